@@ -1,0 +1,58 @@
+import dayjs from 'dayjs';
+import utc from 'dayjs/plugin/utc';
+
+dayjs.extend(utc);
+
+/**
+ * Time in this project is epoch milliseconds everywhere. This file alone turns them into words and back, always in
+ * Asia/Shanghai (UTC+8, no summer time). `dayjs.tz` misbehaves on Android WeChat, so the offset is fixed.
+ */
+const SHANGHAI_OFFSET_MINUTES = 8 * 60;
+
+export const SECOND = 1_000;
+export const MINUTE = 60 * SECOND;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'] as const;
+
+const shanghai = (at: number) => dayjs.utc(at).utcOffset(SHANGHAI_OFFSET_MINUTES);
+
+/** `9月22日 周二` */
+export const dateText = (at: number): string => `${shanghai(at).format('M月D日')} 周${weekdayText(at)}`;
+
+/** `9月22日` */
+export const dayText = (at: number): string => shanghai(at).format('M月D日');
+
+/** `二` for a Tuesday. */
+export const weekdayText = (at: number): string => WEEKDAYS[shanghai(at).day()] ?? '';
+
+/** `19:30` */
+export const timeText = (at: number): string => shanghai(at).format('HH:mm');
+
+/** `20:00:03` */
+export const secondText = (at: number): string => shanghai(at).format('HH:mm:ss');
+
+/** `20:00:41.3`: receipts are shown to the tenth of a second, cut off and not rounded. */
+export const tenthText = (at: number): string =>
+  `${secondText(at)}.${Math.floor((((at % SECOND) + SECOND) % SECOND) / 100)}`;
+
+/** `2027-03-09`: the key of a Shanghai calendar day. */
+export const dayKey = (at: number): string => shanghai(at).format('YYYY-MM-DD');
+
+/** Day of the month, for a calendar strip. */
+export const dayOfMonth = (at: number): number => shanghai(at).date();
+
+/** Midnight (Shanghai) of the day that holds `at`. */
+export const startOfDay = (at: number): number => shanghai(at).startOf('day').valueOf();
+
+/** Midnight (Shanghai) of the Monday of the week that holds `at`. */
+export const startOfWeek = (at: number): number => startOfDay(at) - ((shanghai(at).day() + 6) % 7) * DAY;
+
+/** The instant of `2027-03-09` + `19:00` in Shanghai, or `undefined` where that is no date or no time. */
+export function instantOf(day: string, time: string): number | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) return undefined;
+  const at = dayjs.utc(`${day}T${time}:00Z`);
+  if (!at.isValid() || at.format('YYYY-MM-DD') !== day) return undefined;
+  return at.valueOf() - SHANGHAI_OFFSET_MINUTES * MINUTE;
+}

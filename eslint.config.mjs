@@ -1,0 +1,101 @@
+import js from '@eslint/js';
+import hooks from 'eslint-plugin-react-hooks';
+import ts from 'typescript-eslint';
+
+/** Who may import whom. A room that is not listed here may import anything. */
+const ROOMS = {
+  domain: { mayNot: ['src', 'cloudfunctions', 'emulator', 'scripts', 'sample', 'tests', 'bench'] },
+  src: { mayNot: ['cloudfunctions', 'emulator', 'scripts', 'sample', 'tests', 'bench'] },
+  cloudfunctions: { mayNot: ['src', 'emulator', 'scripts', 'sample', 'tests', 'bench'] },
+  emulator: { mayNot: ['src', 'cloudfunctions', 'domain', 'scripts', 'sample', 'tests', 'bench'] },
+};
+
+const walls = Object.entries(ROOMS).map(([room, { mayNot }]) => ({
+  files: [`${room}/**/*.{ts,tsx}`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            regex: `^(\\.\\./)+(${mayNot.join('|')})(/|$)`,
+            message: `${room}/ may not import this room (see ARCHITECTURE.md).`,
+          },
+          ...(room === 'src'
+            ? [
+                {
+                  regex: '/domain/contract$',
+                  allowTypeImports: true,
+                  message: 'The app takes types only from the contract: validators stay on the server.',
+                },
+              ]
+            : []),
+          ...(room === 'cloudfunctions'
+            ? [
+                {
+                  regex: '^wx-server-sdk$',
+                  message: 'Only cloudfunctions/db and cloudfunctions/identity import the SDK.',
+                },
+              ]
+            : []),
+        ],
+      },
+    ],
+  },
+}));
+
+export default ts.config(
+  { ignores: ['dist/', 'node_modules/', '.data/', '.cache/', 'coverage/', 'scripts/weapp-check/node_modules/'] },
+  js.configs.recommended,
+  ...ts.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx}'],
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      'no-empty': ['error', { allowEmptyCatch: false }],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      // Inside a transaction `where().update()/remove()/count()` run outside of it and survive a rollback.
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            "CallExpression[callee.property.name=/^(update|remove|count)$/][callee.object.callee.property.name='where'][callee.object.callee.object.callee.object.name=/^(t|tx|txn|transaction)$/]",
+          message: 'where().update/remove/count carry no transaction id: use doc() inside a transaction.',
+        },
+      ],
+    },
+  },
+  ...walls,
+  {
+    files: ['cloudfunctions/db/**/*.ts', 'cloudfunctions/identity.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: `^(\\.\\./)+(src|emulator|scripts|sample|tests|bench)(/|$)` }] },
+      ],
+    },
+  },
+  { files: ['src/**/*.tsx'], plugins: { 'react-hooks': hooks }, rules: hooks.configs.recommended.rules },
+  {
+    files: ['**/*.{mjs,cjs,js}'],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        setTimeout: 'readonly',
+        Buffer: 'readonly',
+        fetch: 'readonly',
+      },
+    },
+  },
+  {
+    files: ['**/*.{cjs,js}'],
+    languageOptions: {
+      sourceType: 'commonjs',
+      globals: { require: 'readonly', module: 'writable', exports: 'writable', __dirname: 'readonly' },
+    },
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
+);

@@ -1,0 +1,40 @@
+/** One runner for everything: `tests/` mirrors the tree; journeys run over HTTP, e2e in a real browser. */
+const babel = [
+  'babel-jest',
+  {
+    configFile: false,
+    babelrc: false,
+    presets: [
+      ['@babel/preset-env', { targets: { node: '20' } }],
+      ['@babel/preset-react', { runtime: 'automatic' }],
+      '@babel/preset-typescript',
+    ],
+  },
+];
+
+const common = {
+  rootDir: __dirname,
+  transform: { '\\.[jt]sx?$': babel, '\\.mjs$': babel },
+  moduleFileExtensions: ['h5.ts', 'h5.tsx', 'ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
+  transformIgnorePatterns: ['/node_modules/(?!(mingo|bson|lmdb)/)', '/dist/'],
+};
+
+module.exports = {
+  testTimeout: 60_000,
+  maxWorkers: 2,
+  globalSetup: '<rootDir>/tests/build-first.cjs',
+  projects: [
+    { ...common, displayName: 'node', testEnvironment: 'node', testMatch: ['<rootDir>/tests/**/*.test.ts'] },
+    {
+      ...common,
+      displayName: 'app',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/tests/src/**/*.test.tsx'],
+      moduleNameMapper: {
+        '^@tarojs/components$': '<rootDir>/tests/src/taro-components.tsx',
+        '^@tarojs/taro$': '<rootDir>/tests/src/taro.ts',
+        '\\.(scss|css)$': '<rootDir>/tests/src/no-style.ts',
+      },
+    },
+  ],
+};

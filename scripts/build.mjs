@@ -1,0 +1,117 @@
+/**
+ * node scripts/build.mjs [tools] [functions] [h5] [weapp] [--force]
+ *
+ * tools      emulator and scripts  → dist/tools/*.js
+ * functions  one self-contained bundle a cloud function → dist/functions/<name>/index.js, with its config.json
+ * h5, weapp  the app, by Taro → dist/h5, dist/weapp
+ */
+import { spawn } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT, unlessFresh } from './stale.mjs';
+
+const at = (...parts) => join(ROOT, ...parts);
+
+/** Entries of dist/tools: a name and the file it is made of. Natives and what must find its own files stay outside. */
+const TOOLS = {
+  emulator: 'emulator/cli.ts',
+  instance: 'emulator/host/instance.ts',
+  start: 'scripts/start/main.ts',
+  crowd: 'scripts/crowd/main.ts',
+};
+const OUTSIDE = ['lmdb', 'wx-server-sdk', 'esbuild', 'playwright-core'];
+
+async function tools() {
+  const { build } = await import('esbuild');
+  const entryPoints = Object.fromEntries(Object.entries(TOOLS).filter(([, file]) => existsSync(at(file))));
+  await build({
+    entryPoints,
+    outdir: at('dist/tools'),
+    absWorkingDir: ROOT,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    external: OUTSIDE,
+    sourcemap: 'linked',
+    logLevel: 'warning',
+  });
+}
+
+/** A folder of cloudfunctions/ with an index.ts is a function. */
+const functionNames = () =>
+  readdirSync(at('cloudfunctions'), { withFileTypes: true })
+    .filter(entry => entry.isDirectory() && existsSync(at('cloudfunctions', entry.name, 'index.ts')))
+    .map(entry => entry.name);
+
+async function functions() {
+  const { build } = await import('esbuild');
+  rmSync(at('dist/functions'), { recursive: true, force: true });
+  const names = functionNames();
+  await build({
+    entryPoints: Object.fromEntries(names.map(name => [`${name}/index`, at('cloudfunctions', name, 'index.ts')])),
+    outdir: at('dist/functions'),
+    absWorkingDir: ROOT,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    minify: true,
+    keepNames: true,
+    logLevel: 'warning',
+  });
+  for (const name of names) {
+    const config = at('cloudfunctions', name, 'config.json');
+    if (existsSync(config)) copyFileSync(config, at('dist/functions', name, 'config.json'));
+  }
+  mkdirSync(at('dist/functions'), { recursive: true });
+  if (existsSync(at('cloudfunctions/database.json')))
+    copyFileSync(at('cloudfunctions/database.json'), at('dist/functions/database.json'));
+}
+
+const taro = platform => () =>
+  new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [at('node_modules/@tarojs/cli/bin/taro'), 'build', '--type', platform], {
+      cwd: ROOT,
+      stdio: process.env.VERBOSE ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, NODE_ENV: 'production', BROWSERSLIST_IGNORE_OLD_DATA: '1' },
+    });
+    let said = '';
+    child.stdout?.on('data', chunk => (said += chunk));
+    child.stderr?.on('data', chunk => (said += chunk));
+    child.on('exit', code => (code === 0 ? resolve() : reject(new Error(`taro build ${platform} failed\n${said}`))));
+  });
+
+const APP_INPUTS = ['src', 'domain', 'config', 'package-lock.json', 'project.config.json', 'tsconfig.json'];
+const TARGETS = {
+  tools: {
+    inputs: ['emulator', 'scripts', 'sample', 'domain', 'package-lock.json'],
+    output: 'dist/tools/emulator.js',
+    make: tools,
+  },
+  functions: {
+    inputs: ['cloudfunctions', 'domain', 'package-lock.json', 'scripts/build.mjs'],
+    output: 'dist/functions',
+    make: functions,
+  },
+  h5: { inputs: APP_INPUTS, output: 'dist/h5/index.html', make: taro('h5') },
+  weapp: { inputs: APP_INPUTS, output: 'dist/weapp/app.json', make: taro('weapp') },
+};
+
+const asked = process.argv.slice(2).filter(word => !word.startsWith('--'));
+const force = process.argv.includes('--force');
+for (const name of asked) {
+  const target = TARGETS[name];
+  if (!target) {
+    console.error(`Nothing called "${name}" to build. There are: ${Object.keys(TARGETS).join(', ')}.`);
+    process.exit(2);
+  }
+  const began = Date.now();
+  try {
+    const ran = force ? (await target.make(), true) : await unlessFresh(name, target, target.make);
+    if (ran) console.log(`built ${name} in ${((Date.now() - began) / 1000).toFixed(1)} s`);
+  } catch (error) {
+    console.error(error.message ?? error);
+    process.exit(1);
+  }
+}
