@@ -1,0 +1,98 @@
+/**
+ * node scripts/check-weapp.mjs [--compile]
+ *
+ * Measures the packages of dist/weapp against WeChat's limits and ours. With --compile it is also compiled offline by
+ * miniprogram-ci in strict settings, which finds bad WXML, JS and WXSS, missing pages and icons; a broken copy must be
+ * refused too, so that this check is known to be able to fail.
+ */
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { npm, stop } from './ready.mjs';
+import { ROOT, unlessFresh } from './stale.mjs';
+
+const WEAPP = join(ROOT, 'dist/weapp');
+const KB = 1024;
+const LIMITS = { main: 600 * KB, package: 2048 * KB, total: 20 * 1024 * KB };
+
+function sizes() {
+  const { subPackages = [], subpackages = subPackages } = JSON.parse(readFileSync(join(WEAPP, 'app.json'), 'utf8'));
+  const roots = subpackages.map(({ root }) => root.replace(/\/?$/, '/'));
+  const bytes = { main: 0, ...Object.fromEntries(roots.map(root => [root, 0])) };
+  for (const file of readdirSync(WEAPP, { recursive: true })) {
+    const path = join(WEAPP, file);
+    if (!statSync(path).isFile() || path.endsWith('.map')) continue;
+    const name = relative(WEAPP, path).replaceAll('\\', '/');
+    bytes[roots.find(root => name.startsWith(root)) ?? 'main'] += statSync(path).size;
+  }
+  return bytes;
+}
+
+function checkSizes() {
+  const bytes = sizes();
+  const total = Object.values(bytes).reduce((sum, size) => sum + size, 0);
+  const words = Object.entries(bytes).map(([name, size]) => `${name} ${(size / KB).toFixed(0)} KB`);
+  console.log(`weapp: ${words.join(', ')}`);
+  for (const [name, size] of Object.entries(bytes)) {
+    const limit = name === 'main' ? LIMITS.main : LIMITS.package;
+    if (size > limit) stop(`weapp: package "${name}" has ${size} bytes, more than the ${limit} allowed.`);
+  }
+  if (total > LIMITS.total) stop(`weapp: all packages have ${total} bytes, more than the ${LIMITS.total} allowed.`);
+}
+
+async function compile(folder) {
+  const ci = createRequire(join(ROOT, 'scripts/weapp-check/package.json'))('miniprogram-ci');
+  const project = new ci.Project({
+    appid: 'wx0000000000000000',
+    type: 'miniProgram',
+    projectPath: folder,
+    privateKey: 'none: nothing is uploaded',
+    ignores: ['node_modules/**/*'],
+  });
+  project.attr = async () => ci.DefaultProjectAttr; // asked of WeChat's server otherwise
+  const setting = {
+    es6: true,
+    es7: true,
+    minify: true,
+    minifyWXML: true,
+    minifyWXSS: true,
+    autoPrefixWXSS: true,
+  };
+  return ci.getCompiledResult({ project, version: '0.0.0', setting, onProgressUpdate: () => {} });
+}
+
+/** The compiler must refuse a page whose WXML is broken; if it does not, its word about the sound build is worth nothing. */
+async function mustRefuse() {
+  const folder = mkdtempSync(join(tmpdir(), 'weapp-'));
+  try {
+    cpSync(WEAPP, folder, { recursive: true });
+    const page = JSON.parse(readFileSync(join(folder, 'app.json'), 'utf8')).pages[0];
+    writeFileSync(join(folder, `${page}.wxml`), '<view><text></view>');
+    const refused = await compile(folder).then(
+      () => false,
+      () => true,
+    );
+    if (!refused) stop('weapp: the compiler took a broken page; its settings check nothing.');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+if (!existsSync(join(WEAPP, 'app.json'))) stop('There is no dist/weapp yet: npm run build:weapp makes it.');
+checkSizes();
+if (process.argv.includes('--compile')) {
+  await unlessFresh(
+    'weapp-check',
+    { inputs: ['scripts/weapp-check/package-lock.json'], output: 'scripts/weapp-check/node_modules' },
+    () => npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], join(ROOT, 'scripts/weapp-check')),
+  );
+  const files = await compile(WEAPP).catch(error =>
+    stop(`weapp: WeChat's compiler refuses the build.\n${error.message}`),
+  );
+  await mustRefuse();
+  console.log(
+    `weapp: compiled offline by miniprogram-ci, ${Object.keys(files).length} files; a broken page is refused`,
+  );
+  process.exit(0); // its worker pool would keep the process
+}

@@ -1,0 +1,41 @@
+/** What every command needs first: a Node that is new enough and the packages of the lock file. */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT, unlessFresh } from './stale.mjs';
+
+const NEEDS = [20, 19];
+
+export async function ready() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major < NEEDS[0] || (major === NEEDS[0] && minor < NEEDS[1])) {
+    stop(
+      `Node ${NEEDS.join('.')} or newer is needed; this is ${process.versions.node}. 请安装 Node 20.19 或更新的版本。`,
+    );
+  }
+  await unlessFresh('install', { inputs: ['package-lock.json'], output: 'node_modules' }, () => {
+    console.log('Installing packages (once; one to three minutes) … 正在安装依赖');
+    npm(['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  });
+}
+
+/** Runs npm in the project, on Windows too, and stops with its exit code when it fails. */
+export function npm(args, cwd = ROOT) {
+  const own = process.env.npm_execpath;
+  const [command, first] = own && existsSync(own) ? [process.execPath, [own]] : ['npm', []];
+  run(command, [...first, ...args], { cwd, shell: command === 'npm' && process.platform === 'win32' });
+}
+
+/** Runs a program to its end with our terminal; stops with its exit code when it fails. */
+export function run(command, args, options = {}) {
+  const { status, error } = spawnSync(command, args, { cwd: ROOT, stdio: 'inherit', ...options });
+  if (error) stop(`${command} could not be run: ${error.message}`);
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+export const node = (script, ...args) => run(process.execPath, [join(ROOT, script), ...args]);
+
+export function stop(sentence) {
+  console.error(sentence);
+  process.exit(1);
+}

@@ -1,0 +1,15 @@
+/** npm start: set up what is missing, build what changed, open the product. Options: `npm start -- --help`. */
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { node, ready } from './ready.mjs';
+import { ROOT } from './stale.mjs';
+
+await ready();
+node('scripts/build.mjs', 'tools', 'functions', 'h5');
+
+const child = spawn(process.execPath, [join(ROOT, 'dist/tools/start.js'), ...process.argv.slice(2)], {
+  cwd: ROOT,
+  stdio: 'inherit',
+});
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+child.on('exit', code => process.exit(code ?? 0));
