@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import { defineConfig, type UserConfigExport } from '@tarojs/cli';
+
+const root = join(__dirname, '..');
+
+/** `domain/` lies outside of `src/`, where Taro would not transpile it; zustand ships syntax newer than old phones. */
+const alsoTranspiled = [
+  (file: string) => file.startsWith(join(root, 'domain')),
+  (file: string) => /node_modules[\\/]zustand/.test(file),
+];
+
+/** Build flags; without them nothing local travels into a build. */
+const flags = {
+  /** '1': the slim bar that switches person and lets a crowd loose. H5 runs on one machine only, so it has it. */
+  HG_LOCAL: process.env.HG_LOCAL ?? (process.env.TARO_ENV === 'h5' ? '1' : '0'),
+  /** A weapp build for DevTools that calls the gateway of a local emulator instead of the cloud. */
+  HG_GATEWAY: process.env.HG_GATEWAY ?? '',
+  /** The CloudBase environment; empty = the one chosen in DevTools. */
+  HG_ENV: process.env.HG_ENV ?? '',
+};
+
+export default defineConfig<'webpack5'>(async () => {
+  const config: UserConfigExport<'webpack5'> = {
+    projectName: 'huigong-ketang',
+    date: '2026-01-01',
+    designWidth: 375,
+    deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
+    sourceRoot: 'src',
+    outputRoot: `dist/${process.env.TARO_ENV}`,
+    framework: 'react',
+    compiler: { type: 'webpack5', prebundle: { enable: false } },
+    cache: { enable: true, buildDependencies: { config: [__filename] } },
+    env: Object.fromEntries(Object.entries(flags).map(([name, value]) => [name, JSON.stringify(value)])),
+    mini: {
+      optimizeMainPackage: { enable: true },
+      compile: { include: alsoTranspiled },
+      postcss: { pxtransform: { enable: true, config: {} } },
+      // Styles are one small sheet a page over shared tokens: their order between pages does not matter.
+      miniCssExtractPluginOption: { ignoreOrder: true },
+    },
+    h5: {
+      publicPath: '/',
+      staticDirectory: 'static',
+      router: { mode: 'hash' },
+      compile: { include: alsoTranspiled },
+      output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+      miniCssExtractPluginOption: {
+        ignoreOrder: true,
+        filename: 'css/[name].[contenthash:8].css',
+        chunkFilename: 'css/[name].[contenthash:8].css',
+      },
+      // A pixel is a pixel in a browser: the page does not grow with the window.
+      postcss: { pxtransform: { enable: false }, autoprefixer: { enable: true } },
+    },
+  };
+  return config;
+});

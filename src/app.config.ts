@@ -1,0 +1,57 @@
+const h5 = process.env.TARO_ENV === 'h5';
+
+export default defineAppConfig({
+  pages: [
+    'pages/home/index',
+    'pages/mine/index',
+    'pages/me/index',
+    'pages/batch/index',
+    'pages/section/index',
+    'pages/answer/index',
+    'pages/profile/index',
+    'pages/help/index',
+  ],
+  subPackages: [
+    { root: 'packages/instructor', name: 'instructor', pages: ['sections/index', 'roster/index'] },
+    { root: 'packages/staff', name: 'staff', pages: ['batch/index'] },
+  ],
+  preloadRule: { 'pages/me/index': { network: 'wifi', packages: ['instructor', 'staff'] } },
+  window: {
+    // In a browser the app draws its own bar (parts/page.tsx); in WeChat the native one follows theme.json.
+    navigationStyle: h5 ? 'custom' : 'default',
+    navigationBarTitleText: '惠工课堂',
+    navigationBarBackgroundColor: h5 ? '#F7F2E9' : '@navBackground',
+    navigationBarTextStyle: (h5 ? 'black' : '@navText') as 'black',
+    backgroundColor: h5 ? '#F7F2E9' : '@background',
+    backgroundTextStyle: (h5 ? 'dark' : '@backgroundText') as 'dark',
+  },
+  tabBar: {
+    color: h5 ? '#73665B' : '@tabText',
+    selectedColor: h5 ? '#A83325' : '@tabSelected',
+    backgroundColor: h5 ? '#FFFDF9' : '@tabBackground',
+    borderStyle: (h5 ? 'white' : '@tabBorder') as 'white',
+    list: [
+      {
+        pagePath: 'pages/home/index',
+        text: '首页',
+        iconPath: 'assets/tab-home.png',
+        selectedIconPath: 'assets/tab-home-on.png',
+      },
+      {
+        pagePath: 'pages/mine/index',
+        text: '我的课',
+        iconPath: 'assets/tab-mine.png',
+        selectedIconPath: 'assets/tab-mine-on.png',
+      },
+      {
+        pagePath: 'pages/me/index',
+        text: '我的',
+        iconPath: 'assets/tab-me.png',
+        selectedIconPath: 'assets/tab-me-on.png',
+      },
+    ],
+  },
+  ...(h5 ? {} : { darkmode: true, themeLocation: 'theme.json', cloud: true }),
+  lazyCodeLoading: 'requiredComponents',
+  animation: false,
+});

@@ -1,0 +1,6 @@
+import { View } from '@tarojs/components';
+import { dateText } from '../../../domain/clock';
+
+export default function Page() {
+  return <View>{dateText(Date.now())}</View>;
+}

@@ -1,0 +1,15 @@
+/// <reference types="@tarojs/taro" />
+
+declare module '*.scss';
+
+declare namespace NodeJS {
+  interface ProcessEnv {
+    TARO_ENV: 'weapp' | 'h5';
+    /** '1' in a build that carries the local bar. */
+    HG_LOCAL?: string;
+    /** Address of a local emulator, for a weapp build in DevTools. */
+    HG_GATEWAY?: string;
+    /** CloudBase environment of a weapp build. */
+    HG_ENV?: string;
+  }
+}
