@@ -116,8 +116,8 @@ export interface Claimed {
   place: Place;
   /** True where the person stood in this line before this tap. */
   already: boolean;
-  /** The wait that this seat replaced, because it clashed (feature 10). */
-  clearedSectionId: string | null;
+  /** The waits that this seat replaced, because they clashed with it (feature 10). Mostly none. */
+  clearedSectionIds: string[];
 }
 
 export interface MyPlace {

@@ -134,7 +134,10 @@ export interface Hold {
 export interface Standing {
   _id: string;
   holds: Hold[];
-  /** By batch id: what the waiting room settled, and how many holds count towards its limit. */
+  /**
+   * By batch id: what the waiting room settled, and how many holds count towards its limit. `settledAt` 0 = to be
+   * settled anew (the profile changed since).
+   */
   batches: Record<string, { settledAt: number; count: number }>;
 }
 
