@@ -1,0 +1,38 @@
+/** A synthetic crowd: who taps what. Deterministic by seed, so that a run can be repeated. */
+
+export interface CrowdPlan {
+  /** Index into the sections, one a person. */
+  choice: Uint16Array;
+}
+
+/** A small, fast, well-distributed generator (mulberry32): numbers in [0, 1). */
+export function seeded(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = state;
+    t = Math.imul(t ^ (t >>> 15), t | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** Demand is skewed: the most wanted section draws about twice the second, as the unions' numbers show. */
+export function planCrowd(people: number, sections: number, seed: number): CrowdPlan {
+  const random = seeded(seed);
+  const rank = Array.from({ length: sections }, (_, i) => i);
+  for (let i = rank.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    [rank[i], rank[j]] = [rank[j]!, rank[i]!];
+  }
+  const weight = rank.map(position => 1 / (position + 1));
+  const total = weight.reduce((sum, w) => sum + w, 0);
+  const choice = new Uint16Array(people);
+  for (let person = 0; person < people; person++) {
+    let left = random() * total;
+    let section = 0;
+    while (section < sections - 1 && (left -= weight[section]!) > 0) section++;
+    choice[person] = section;
+  }
+  return { choice };
+}

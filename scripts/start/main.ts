@@ -1,0 +1,109 @@
+/** The product on one machine: the emulator with our functions, the H5 app, sample data, and a few routes to play with. */
+import { rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Batch } from '../../domain/model';
+import { startEmulator, type Emulator } from '../../emulator/emulator';
+import { buildSample } from '../../sample/sample';
+import { crowdControl } from './crowd-route';
+import { openBrowser } from './open-browser';
+import { HELP, readOptions, type StartOptions } from './options';
+import { reopen } from './reopen';
+
+const ROOT = join(__dirname, '../..');
+const OPENS_IN_MS = 75_000;
+
+async function loadSample(emulator: Emulator): Promise<boolean> {
+  if ((await emulator.database.read('batches')).length > 0) return false;
+  const { collections } = buildSample(Date.now(), OPENS_IN_MS);
+  for (const [collection, documents] of Object.entries(collections)) {
+    if (collection !== 'batches') await emulator.database.import(collection, documents);
+  }
+  // Last, because their presence says that the sample is whole.
+  await emulator.database.import('batches', collections.batches);
+  return true;
+}
+
+async function main(options: StartOptions) {
+  const data = resolve(ROOT, options.data);
+  if (options.fresh) rmSync(data, { recursive: true, force: true });
+
+  let emulator: Emulator | undefined;
+  const crowd = crowdControl(() => emulator!);
+  const batchOf = async (batchId: unknown) =>
+    ((await emulator!.database.read('batches')) as unknown as Batch[]).find(batch => batch._id === batchId);
+
+  emulator = await startEmulator({
+    functions: join(ROOT, 'dist/functions'),
+    h5: join(ROOT, 'dist/h5'),
+    data,
+    port: options.port,
+    routes: [
+      { method: 'GET', path: '/local/people', handle: async () => buildSample(Date.now(), OPENS_IN_MS).people },
+      { method: 'GET', path: '/local/crowd', handle: async () => crowd.progress() },
+      {
+        method: 'POST',
+        path: '/local/crowd',
+        handle: async ({ body }) => {
+          const { batchId, people } = (body ?? {}) as { batchId?: unknown; people?: unknown };
+          return crowd.start(await batchOf(batchId), people);
+        },
+      },
+      {
+        method: 'POST',
+        path: '/local/reopen',
+        handle: async ({ body }) => {
+          const { batchId, inSeconds = 60 } = (body ?? {}) as { batchId?: unknown; inSeconds?: unknown };
+          const batch = await batchOf(batchId);
+          if (!batch) return { error: '没有找到这一期' };
+          if (typeof inSeconds !== 'number' || !(inSeconds >= 1 && inSeconds <= 3600))
+            return { error: '秒数要在 1 到 3600 之间' };
+          const opensAt = Date.now() + inSeconds * 1000;
+          await reopen(emulator!.database, batch, opensAt);
+          return { opensAt };
+        },
+      },
+    ],
+  });
+
+  const isNew = await loadSample(emulator);
+  console.log(`
+  惠工课堂  ${emulator.url}
+
+  ${isNew ? '样例数据已装好，第一期约一分钟后开放。' : '接着上次的数据继续；想从头来：npm start -- --fresh'}
+  停止：Ctrl + C
+`);
+  if (options.open) openBrowser(emulator.url);
+
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      crowd.stop();
+      void emulator!.stop().then(() => process.exit(0));
+    });
+  }
+}
+
+/** What a person can do something about is told in a sentence; anything else keeps its stack. */
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE')
+    return '端口已被占用：也许已经有一个惠工课堂在运行。换一个端口：npm start -- --port 8788\nThe port is in use: choose another with npm start -- --port 8788';
+  if (code?.startsWith('ERR_PARSE_ARGS')) return `${error.message}\n\n${HELP}`;
+  return (error as { forPerson?: boolean }).forPerson ? error.message : (error.stack ?? error.message);
+}
+
+try {
+  const options = readOptions(process.argv.slice(2));
+  if (options.help) console.log(HELP);
+  else
+    main(options).catch(error => {
+      console.error(explain(error));
+      process.exit(1);
+    });
+} catch (error) {
+  console.error(explain(error));
+  process.exit(2);
+}

@@ -1,0 +1,41 @@
+import { parseArgs } from 'node:util';
+
+export const HELP = `npm start -- [options]
+
+  --fresh         forget everything and load the sample data anew
+  --port <n>      port of the page (default 8787; 0 takes any free one)
+  --data <dir>    folder of the embedded database (default .data/start)
+  --no-open       do not open a browser
+  --help          this text`;
+
+export interface StartOptions {
+  fresh: boolean;
+  port: number;
+  data: string;
+  open: boolean;
+  help: boolean;
+}
+
+/** Reads the command line. Throws an Error with one sentence for what it does not understand. */
+export function readOptions(argv: string[]): StartOptions {
+  const { values } = parseArgs({
+    args: argv,
+    options: {
+      fresh: { type: 'boolean', default: false },
+      port: { type: 'string', default: '8787' },
+      data: { type: 'string', default: '.data/start' },
+      'no-open': { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new Error(`--port wants a number from 0 to 65535, not "${values.port}"`);
+  return {
+    fresh: values.fresh,
+    port,
+    data: values.data,
+    open: !values['no-open'] && !process.env.CI,
+    help: values.help,
+  };
+}
