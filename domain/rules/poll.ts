@@ -1,0 +1,34 @@
+import { MINUTE, SECOND } from '../clock';
+import { phaseOf, type ClaimWindow } from './phase';
+
+/** Around the stroke everybody looks at the seats going; counts are then at most a poll and a second old. */
+const RUSH_MS = SECOND;
+const AROUND_STROKE_MS = 10 * SECOND;
+
+/**
+ * How long a viewer of the board should wait before asking again, in ms. Long before the release there is nothing to
+ * see; a wait never reaches past the moment from which the next shorter pace holds.
+ *
+ * @param movedAt when the counts were last seen to change; `null` = never.
+ */
+export function pollAfterMs(window: ClaimWindow, movedAt: number | null, now: number): number {
+  switch (phaseOf(window, now)) {
+    case 'upcoming':
+      return beforeOpening(window.opensAt - now);
+    case 'closed':
+      return 15 * SECOND;
+    case 'open': {
+      if (now < window.opensAt + MINUTE) return RUSH_MS;
+      const calm = movedAt === null ? Infinity : now - movedAt;
+      if (calm < 10 * SECOND) return RUSH_MS;
+      return calm < MINUTE ? 3 * SECOND : 15 * SECOND;
+    }
+  }
+}
+
+function beforeOpening(left: number): number {
+  if (left <= AROUND_STROKE_MS) return RUSH_MS;
+  if (left <= MINUTE) return Math.max(RUSH_MS, Math.min(5 * SECOND, left - AROUND_STROKE_MS));
+  const pace = left > 10 * MINUTE ? MINUTE : 30 * SECOND;
+  return Math.max(RUSH_MS, Math.min(pace, left - MINUTE));
+}

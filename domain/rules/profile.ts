@@ -1,0 +1,48 @@
+import type { Profile } from '../contract';
+import { refuse, type Refused } from './refuse';
+
+const MOBILE = /^1[3-9]\d{9}$/;
+/** Letters of any script, the dot of minority and foreign names, a space between parts. */
+const NAME = /^[\p{L}\p{M}]+(?:[·•・. '-][\p{L}\p{M}]+)*$/u;
+
+const squeeze = (text: string) => text.normalize('NFKC').trim().replace(/\s+/g, ' ');
+const length = (text: string) => [...text].length;
+
+/** `+86 138-0000-1234` and full-width digits are what people paste; kept is `13800001234`. */
+const plainPhone = (text: string) =>
+  squeeze(text)
+    .replace(/[\s-]/g, '')
+    .replace(/^(?:\+86|0086)/, '');
+
+/** The profile as it is kept, or what is wrong with which field, in words for the person who fills it in. */
+export function checkProfile(input: Profile): { profile: Profile } | Refused<'BAD_PROFILE'> {
+  const profile: Profile = {
+    name: squeeze(input.name),
+    phone: plainPhone(input.phone),
+    employer: squeeze(input.employer),
+    unionMember: input.unionMember,
+  };
+  const fields: Partial<Record<keyof Profile, string>> = {};
+  const name = nameFault(profile.name);
+  if (name) fields.name = name;
+  if (!MOBILE.test(profile.phone)) {
+    fields.phone = profile.phone
+      ? '手机号是 11 位数字，以 1 开头，请再核对一遍'
+      : '请填写手机号，开课前老师会用它联系您';
+  }
+  const employer = employerFault(profile.employer);
+  if (employer) fields.employer = employer;
+  return Object.keys(fields).length > 0 ? refuse('BAD_PROFILE', { fields }) : { profile };
+}
+
+function nameFault(name: string): string | undefined {
+  if (!name) return '请填写真实姓名，签到和结课证明都用它';
+  if (length(name) < 2 || length(name) > 20) return '姓名要 2 到 20 个字';
+  return NAME.test(name) ? undefined : '姓名里只能有汉字或字母，请去掉数字和符号';
+}
+
+function employerFault(employer: string): string | undefined {
+  if (!employer) return '请填写工作单位，没有单位的可以填所在街道或行业工会';
+  if (length(employer) < 2 || length(employer) > 50) return '单位名称要 2 到 50 个字';
+  return undefined;
+}

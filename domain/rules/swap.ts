@@ -1,0 +1,53 @@
+import type { LineEntry, Section, Standing } from '../model';
+import { isFull, REOPEN_MS } from './full-memory';
+import { refuseByClock } from './phase';
+import { entryOf, placeOf } from './place';
+
+/** What a swap writes, all of it or nothing. */
+export interface Swap {
+  entry: LineEntry;
+  /** The lines that are left; `reopensAt` where the line was full. */
+  leave: { sectionId: string; entry: LineEntry; reopensAt?: number }[];
+  standing: Pick<Standing, 'holds' | 'batches'>;
+}
+
+/**
+ * A seat in `to` for the waits in `from` (feature 10), decided on documents read inside one transaction.
+ * `undefined` when they are no longer as the claim saw them: somebody took the seat, a wait became a seat, …
+ */
+export function decideSwap(
+  now: number,
+  memberId: string,
+  to: Section,
+  from: readonly Section[],
+  standing: Standing,
+): Swap | undefined {
+  const batch = standing.batches[to.batchId];
+  const free = to.line.length < to.capacity && to.reopensAt <= now && !refuseByClock(to, now);
+  if (!free || !batch?.settledAt || entryOf(to.line, memberId)) return undefined;
+
+  const fromIds = from.map(section => section._id);
+  const holds = standing.holds.filter(hold => !fromIds.includes(hold.sectionId));
+  if (holds.some(hold => hold.sectionId === to._id || to.clashIds.includes(hold.sectionId))) return undefined;
+
+  const leave: Swap['leave'] = [];
+  const batches = structuredClone(standing.batches);
+  for (const section of from) {
+    const entry = entryOf(section.line, memberId);
+    const held = standing.holds.some(hold => hold.sectionId === section._id && hold.at === entry?.at);
+    const counted = batches[section.batchId];
+    if (!entry || !held || !counted || placeOf(section, memberId)?.state !== 'WAITING') return undefined;
+    counted.count -= 1;
+    leave.push({ sectionId: section._id, entry, ...(isFull(section) ? { reopensAt: now + REOPEN_MS } : {}) });
+  }
+
+  const target = batches[to.batchId] ?? batch;
+  if (to.limit !== undefined && target.count >= to.limit) return undefined;
+  target.count += 1;
+  const entry = { memberId, at: now };
+  return {
+    entry,
+    leave,
+    standing: { holds: [...holds, { sectionId: to._id, batchId: to.batchId, at: now }], batches },
+  };
+}
