@@ -1,0 +1,72 @@
+import { type Document, type Key } from './document';
+import { readEjson, writeEjson } from './ejson';
+import { type IndexDeclaration, SecondaryIndex } from './secondary-index';
+
+/** One version of one document. Never changed: a write puts another entry in its place. */
+export interface Entry {
+  readonly key: Key;
+  readonly document: Document;
+  /** The document as the wire and the disk have it; made when first needed. */
+  text: string | undefined;
+  /** Place in the order of insertion, kept over updates. */
+  readonly sequence: number;
+  /** Number of the change that wrote it: what durability and snapshots are judged by. */
+  readonly change: number;
+}
+
+export const textOf = (entry: Entry): string => (entry.text ??= writeEjson(entry.document));
+
+/** The committed documents of one collection, in memory. */
+export class Collection {
+  readonly entries = new Map<Key, Entry>();
+  readonly indexes: SecondaryIndex[] = [];
+  /** Number of the latest change in this collection. */
+  change = 0;
+  private nextSequence = 1;
+
+  constructor(readonly name: string) {}
+
+  get(key: Key): Entry | undefined {
+    return this.entries.get(key);
+  }
+
+  takeSequence(): number {
+    return this.nextSequence++;
+  }
+
+  /** Puts what was read from disk. */
+  load(sequence: number, key: Key, document: Document): void {
+    this.entries.set(key, { key, document, text: undefined, sequence, change: 0 });
+    if (sequence >= this.nextSequence) this.nextSequence = sequence + 1;
+    for (const index of this.indexes) index.add(key, document);
+  }
+
+  /** Replaces the entry of a key; `undefined` removes it. Uniqueness has been checked before. */
+  put(key: Key, entry: Entry | undefined, change: number): void {
+    const before = this.entries.get(key);
+    for (const index of this.indexes) {
+      if (before && entry && !index.touches(before.document, entry.document)) continue;
+      if (before) index.remove(key, before.document);
+      if (entry) index.add(key, entry.document);
+    }
+    if (entry) this.entries.set(key, entry);
+    else this.entries.delete(key);
+    this.change = change;
+  }
+
+  /** Declares an index over what is there. @throws Refusal E11000 where the documents break its uniqueness */
+  declare(declaration: IndexDeclaration): void {
+    if (this.indexes.some(index => index.declaration.name === declaration.name)) return;
+    const index = new SecondaryIndex(this.name, declaration);
+    for (const entry of this.entries.values()) {
+      index.check(entry.key, entry.document);
+      index.add(entry.key, entry.document);
+    }
+    this.indexes.push(index);
+  }
+
+  /** A deep copy of all documents, in the order of insertion. */
+  copies(): Document[] {
+    return [...this.entries.values()].map(entry => readEjson(textOf(entry), 0) as Document);
+  }
+}

@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto';
+import { type Document, keyOf } from './document';
+import { readEjson, writeEjson } from './ejson';
+import {
+  type Body,
+  type Context,
+  type Outcome,
+  aggregateDocuments,
+  count,
+  get,
+  insert,
+  modify,
+  remove,
+} from './operations';
+import { Refusal, invalidParameter, requestFailed } from './refusal';
+import { PlainSession, TransactionSession } from './session';
+import { type DatabaseDeclaration, Store } from './store';
+import { Transactions } from './transactions';
+
+export type { DatabaseDeclaration } from './store';
+
+/** A reply to one request, less its `requestId`. `transactionId` stands beside `data`, as the SDK expects it. */
+export type Reply = { data: unknown; transactionId?: string } | { code: string; message: string };
+
+/** The code of a reply that must not be sent: the request was carried out, and its answer is to be lost on the way. */
+export const REPLY_LOST = 'EMULATOR_REPLY_LOST';
+
+/** What an injected fault does to a request: an answer instead of carrying it out, or none after. */
+export type Fault = { code: string; message: string } | { dropReply: true };
+
+export interface DatabaseOptions {
+  /** Data folder; made where absent. */
+  folder: string;
+  declaration?: DatabaseDeclaration;
+  /** Epoch milliseconds: `serverDate`, and the life of transactions. */
+  now: () => number;
+  /** Called before every request; may take its time, and may answer with a fault. */
+  before?: (action: string, body: Body) => Promise<Fault | undefined> | Fault | undefined;
+}
+
+export interface Database {
+  /** Carries out one `database.*` request; resolves when everything that the reply rests on is on disk. */
+  handle(action: string, body: Body): Promise<Reply>;
+  /** Puts documents in, over those of the same `_id`; makes the collection. Returns how many. */
+  import(collection: string, documents: readonly object[]): Promise<number>;
+  /** Copies of all documents, in the order of insertion. Empty where there is no such collection. */
+  read(collection: string): Record<string, unknown>[];
+  collections(): string[];
+  /** How often each action came, by `action:collection` (`database.modifyDocument:sections`). */
+  operations(): Record<string, number>;
+  resetOperations(): void;
+  close(): Promise<void>;
+}
+
+const ACTIONS: Record<string, (context: Context, body: Body) => Outcome | Promise<Outcome>> = {
+  'database.getDocument': get,
+  'database.calculateDocument': count,
+  'database.insertDocument': insert,
+  'database.modifyDocument': modify,
+  'database.removeDocument': remove,
+  'database.aggregateDocuments': aggregateDocuments,
+};
+
+/**
+ * Opens the document database on a data folder.
+ * @throws Error, one sentence that says what to do, where the folder cannot be used
+ */
+export async function openDatabase({ folder, declaration, now, before }: DatabaseOptions): Promise<Database> {
+  const store = await Store.open(folder, declaration);
+  const transactions = new Transactions(store, now);
+  const plain = new PlainSession(store, transactions);
+  const counts = new Map<string, number>();
+
+  async function addCollection(body: Body): Promise<Outcome> {
+    const name = body.collectionName;
+    if (typeof name !== 'string' || !/^[A-Za-z_][\w-]{0,127}$/.test(name))
+      throw invalidParameter(`A collection cannot be called ${String(name)}.`);
+    if (store.has(name))
+      throw new Refusal(
+        'DATABASE_COLLECTION_ALREADY_EXIST',
+        `[ResourceUnavailable.ResourceExist] Table exist: ${name}.`,
+      );
+    await store.create(name);
+    return { data: {}, change: 0 };
+  }
+
+  function transact(action: string, body: Body): { data: unknown; change: number; transactionId?: string } | undefined {
+    if (action === 'database.startTransaction') return { data: {}, change: 0, transactionId: transactions.start().id };
+    if (action === 'database.commitTransaction') {
+      transactions.commit(transactions.get(body.transactionId));
+      return { data: {}, change: store.journal.latest };
+    }
+    if (action === 'database.abortTransaction') {
+      if (!transactions.hasEnded(body.transactionId)) transactions.abort(transactions.get(body.transactionId));
+      return { data: {}, change: 0 };
+    }
+    return undefined;
+  }
+
+  function sessionOf(action: string, body: Body) {
+    if (body.transactionId === undefined || body.transactionId === null) return plain;
+    const single =
+      action === 'database.getDocument' || action === 'database.insertDocument' || body.queryType === 'DOC';
+    if (!single) throw invalidParameter(`${action} works on single documents inside a transaction.`);
+    return new TransactionSession(store, transactions, transactions.get(body.transactionId));
+  }
+
+  async function carryOut(action: string, body: Body): Promise<Reply> {
+    const transacted = transact(action, body);
+    if (transacted) {
+      await store.journal.whenDurable(transacted.change);
+      const { data, transactionId } = transacted;
+      return transactionId ? { data, transactionId } : { data };
+    }
+    const run = ACTIONS[action];
+    if (!run && action !== 'database.addCollection')
+      throw new Refusal('INVALID_ACTION', `${action} is not supported by this emulator.`);
+    const { data, change } = run
+      ? await run({ store, session: sessionOf(action, body), now: now() }, body)
+      : await addCollection(body);
+    const written = store.journal.whenDurable(change);
+    if (written) await written;
+    return { data };
+  }
+
+  return {
+    async handle(action, body) {
+      const name = body.collectionName === undefined ? action : `${action}:${String(body.collectionName)}`;
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+      try {
+        const fault = before && (await before(action, body));
+        if (fault && 'code' in fault) return fault;
+        const reply = await carryOut(action, body);
+        return fault ? { code: REPLY_LOST, message: 'The reply is lost on the way.' } : reply;
+      } catch (error) {
+        if (error instanceof Refusal) return { code: error.code, message: error.message };
+        const { code, message } = requestFailed(`The emulator failed: ${(error as Error).message}`);
+        return { code, message };
+      }
+    },
+
+    async import(name, documents) {
+      if (!store.has(name)) await store.create(name);
+      const collection = store.collection(name);
+      for (const given of documents) {
+        const { _id = randomUUID().replaceAll('-', ''), ...fields } = readEjson(writeEjson(given), now()) as Document;
+        store.put(collection, keyOf(_id)!, { _id, ...fields });
+      }
+      await store.journal.whenDurable(store.journal.latest);
+      return documents.length;
+    },
+
+    read: name => (store.has(name) ? store.collection(name).copies() : []),
+    collections: () => store.names(),
+    operations: () => Object.fromEntries(counts),
+    resetOperations: () => counts.clear(),
+    close: () => store.journal.close(),
+  };
+}

@@ -1,0 +1,140 @@
+import { open, type RootDatabase } from 'lmdb';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The layout of the data folder. Another number cannot be read by this code. */
+const FORMAT = 1;
+const STAMP = 'format.json';
+
+/** A change on its way to disk. `text` absent: the document is gone. */
+interface Change {
+  key: [collection: string, sequence: number];
+  text?: string;
+}
+
+/** What was stored: one document as extended JSON, in the order of insertion. */
+export interface Stored {
+  collection: string;
+  sequence: number;
+  text: string;
+}
+
+function checkFormat(folder: string): void {
+  const stamp = join(folder, STAMP);
+  if (!existsSync(stamp)) {
+    if (existsSync(folder) && readdirSync(folder).length > 0)
+      throw new Error(
+        `The data folder ${folder} holds files that are not this emulator's: choose an empty folder, or remove it to begin anew.`,
+      );
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(stamp, JSON.stringify({ format: FORMAT }));
+    return;
+  }
+  let format: unknown;
+  try {
+    format = (JSON.parse(readFileSync(stamp, 'utf8')) as { format?: unknown }).format;
+  } catch {
+    format = 'an unreadable one';
+  }
+  if (format !== FORMAT)
+    throw new Error(
+      `The data folder ${folder} has format ${String(format)}, and this version reads format ${FORMAT}: remove the folder to begin anew, or use the version that made it.`,
+    );
+}
+
+/**
+ * The way to disk. Changes gather while a batch is being written and synced, and go out together as the next batch:
+ * one sync serves everybody who waits (group commit).
+ */
+export class Journal {
+  private readonly root: RootDatabase<string, [string, number]>;
+  private readonly collections: RootDatabase<string, string>;
+  private gathered: Change[] = [];
+  private running: Promise<void> | undefined;
+  /** Number of the last change taken, and of the last one that is on disk. */
+  private taken = 0;
+  private durable = 0;
+  private failure: Error | undefined;
+  private waiting: { upTo: number; settle: (failure?: Error) => void }[] = [];
+
+  constructor(folder: string) {
+    checkFormat(folder);
+    this.root = open({ path: join(folder, 'documents.mdb'), encoding: 'string', maxDbs: 4 });
+    this.collections = this.root.openDB({ name: 'collections', encoding: 'string' }) as never;
+  }
+
+  /** Names of the collections, with what was kept about each. */
+  collectionNames(): Map<string, string> {
+    return new Map([...this.collections.getRange()].map(({ key, value }) => [key, value]));
+  }
+
+  /** Creates or describes a collection; synced with the next batch at the latest. */
+  async describeCollection(name: string, description: string): Promise<void> {
+    await this.collections.put(name, description);
+    await this.root.flushed;
+  }
+
+  /** All documents in the order of their insertion, collection by collection. */
+  *documents(): Iterable<Stored> {
+    for (const { key, value } of this.root.getRange()) {
+      // The names of inner databases are entries of the root, too.
+      if (Array.isArray(key)) yield { collection: key[0], sequence: key[1], text: value };
+    }
+  }
+
+  /** Takes a change and returns its number. */
+  take(collection: string, sequence: number, text: string | undefined): number {
+    this.gathered.push(text === undefined ? { key: [collection, sequence] } : { key: [collection, sequence], text });
+    this.running ??= this.run();
+    return ++this.taken;
+  }
+
+  /** Number of the change taken last. */
+  get latest(): number {
+    return this.taken;
+  }
+
+  /** Resolves when the change with this number, and every one before it, is on disk. */
+  whenDurable(change: number): Promise<void> | undefined {
+    if (this.failure) return Promise.reject(this.failure);
+    if (change <= this.durable) return undefined;
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ upTo: change, settle: failure => (failure ? reject(failure) : resolve()) });
+    });
+  }
+
+  private async run(): Promise<void> {
+    // One turn of the event loop, so that what arrives together is written together.
+    await new Promise(resolve => setImmediate(resolve));
+    try {
+      while (this.gathered.length > 0) {
+        const batch = this.gathered;
+        this.gathered = [];
+        const upTo = this.taken;
+        await this.root.batch(() => {
+          for (const { key, text } of batch) {
+            if (text === undefined) void this.root.remove(key);
+            else void this.root.put(key, text);
+          }
+        });
+        await this.root.flushed;
+        this.durable = upTo;
+        const due = this.waiting.filter(one => one.upTo <= upTo);
+        this.waiting = this.waiting.filter(one => one.upTo > upTo);
+        for (const one of due) one.settle();
+      }
+    } catch (error) {
+      // A disk that is full or gone: nothing more may be acknowledged.
+      this.failure = error instanceof Error ? error : new Error(String(error));
+      for (const one of this.waiting.splice(0)) one.settle(this.failure);
+    } finally {
+      this.running = undefined;
+    }
+  }
+
+  /** Writes what is left and lets go of the folder. */
+  async close(): Promise<void> {
+    await this.running;
+    await this.root.close();
+  }
+}

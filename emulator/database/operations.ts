@@ -1,0 +1,183 @@
+import { randomUUID } from 'node:crypto';
+import { aggregate } from './aggregate';
+import { type Collection, type Entry, textOf } from './collection';
+import { type Document, isPlainObject, keyOf } from './document';
+import { readEjson, writeEjson } from './ejson';
+import { compileOrder } from './order';
+import { compileProjection } from './projection';
+import { readQuery } from './query';
+import { duplicateKey, invalidParameter, requestFailed } from './refusal';
+import type { Session } from './session';
+import type { Store } from './store';
+import { compileUpdate } from './update/apply';
+import { checkStorable } from './update/operator';
+
+/** What an operation runs in. */
+export interface Context {
+  store: Store;
+  session: Session;
+  now: number;
+}
+
+export type Body = Record<string, unknown>;
+
+/** The data of the answer, and the number of the last change that it depends on. */
+export interface Outcome {
+  data: unknown;
+  change: number;
+}
+
+const DEFAULT_LIMIT = 100;
+const LARGEST_LIMIT = 1_000;
+
+/** A whole number from the request, or what counts where it is absent. */
+function whole(body: Body, name: string, otherwise: number): number {
+  const value = body[name];
+  if (value === undefined || value === null) return otherwise;
+  if (!Number.isInteger(value) || (value as number) < 0)
+    throw invalidParameter(`${name} must be a whole number from 0.`);
+  return value as number;
+}
+
+const present = (value: unknown) => value !== undefined && value !== null && value !== '';
+
+/** `database.getDocument`. At most 1,000 documents, 100 where the request sets no limit; extended JSON texts. */
+export function get({ store, session, now }: Context, body: Body): Outcome {
+  const collection = store.collection(body.collectionName);
+  const query = readQuery(body.query, now);
+  const limit =
+    body.queryType === 'DOC' ? 1 : Math.min(whole(body, 'limit', DEFAULT_LIMIT) || DEFAULT_LIMIT, LARGEST_LIMIT);
+  const offset = whole(body, 'offset', 0);
+  const project = present(body.projection) ? compileProjection(readEjson(body.projection, now)) : undefined;
+  let entries: Entry[];
+  if (present(body.order)) {
+    const by = compileOrder(readEjson(body.order, now));
+    entries = [...session.find(collection, query)]
+      .sort((a, b) => by(a.document, b.document))
+      .slice(offset, offset + limit);
+  } else entries = firstOf(session.find(collection, query), offset, limit);
+  // A document that is not there may have been removed just now, a list depends on all that was written.
+  const change = query.keys && entries.length > 0 ? Math.max(...entries.map(entry => entry.change)) : collection.change;
+  const list = entries.map(entry => (project ? writeEjson(project(entry.document)) : textOf(entry)));
+  return { data: { list }, change };
+}
+
+function firstOf(entries: Iterable<Entry>, offset: number, limit: number): Entry[] {
+  const taken: Entry[] = [];
+  let at = 0;
+  for (const entry of entries) {
+    if (at++ < offset) continue;
+    taken.push(entry);
+    if (taken.length === limit) break;
+  }
+  return taken;
+}
+
+/** `database.calculateDocument`. */
+export function count({ store, session, now }: Context, body: Body): Outcome {
+  const collection = store.collection(body.collectionName);
+  const query = readQuery(body.query, now);
+  let total = 0;
+  for (const _entry of session.find(collection, query)) total++;
+  return { data: { total }, change: collection.change };
+}
+
+function newDocument(text: unknown, now: number): Document {
+  const document = readEjson(text, now);
+  if (!isPlainObject(document)) throw invalidParameter('A document must be an object.');
+  checkStorable(document, '');
+  const { _id = randomUUID().replaceAll('-', ''), ...fields } = document;
+  if (keyOf(_id) === undefined) throw requestFailed(`_id must be a string, a number or an ObjectId.`);
+  return { _id, ...fields };
+}
+
+/** `database.insertDocument`. Several are put in one by one, as MongoDB does: those before a refused one stay. */
+export async function insert({ store, session, now }: Context, body: Body): Promise<Outcome> {
+  const collection = store.collection(body.collectionName);
+  const texts = Array.isArray(body.data) ? body.data : [body.data];
+  const documents = texts.map(text => newDocument(text, now));
+  for (const document of documents) {
+    const key = keyOf(document._id)!;
+    for (let wait; (wait = session.blocked(collection, key, document));) await wait;
+    if (session.get(collection, key))
+      throw duplicateKey(collection.name, '_id_', `{ _id: ${writeEjson(document._id)} }`);
+    session.put(collection, key, document);
+  }
+  return { data: { insertedIds: documents.map(document => document._id) }, change: store.journal.latest };
+}
+
+type Change = (entry: Entry) => Document | undefined;
+
+/**
+ * Writes every match, or the first one, in one piece. Whoever holds a lock on one of them is waited for, and the
+ * matches are looked up anew: what is written was true when it was written.
+ */
+async function writeMatches(
+  session: Session,
+  find: () => Iterable<Entry>,
+  collection: Collection,
+  multi: boolean,
+  change: Change,
+): Promise<{ matched: number; written: number }> {
+  for (;;) {
+    const entries = multi ? [...find()] : firstOf(find(), 0, 1);
+    const writes = entries.map(entry => ({ entry, next: change(entry) }));
+    const wait = writes.map(({ entry, next }) => session.blocked(collection, entry.key, next)).find(Boolean);
+    if (wait) {
+      await wait;
+      continue;
+    }
+    const real = writes.filter(({ entry, next }) => next !== entry.document);
+    for (const { entry, next } of real) session.put(collection, entry.key, next);
+    return { matched: entries.length, written: real.length };
+  }
+}
+
+function replacement(body: Body, id: unknown, now: number): Document {
+  const document = readEjson(body.data, now);
+  if (!isPlainObject(document)) throw invalidParameter('A document must be an object.');
+  const operator = Object.keys(document).find(key => key.startsWith('$'));
+  if (operator) throw requestFailed(`replacement document cannot contain update operators: ${operator}`);
+  checkStorable(document, '');
+  const { _id: _same, ...fields } = document;
+  return { _id: id, ...fields };
+}
+
+/** `database.modifyDocument`: `merge` updates by operators, without it a document is replaced (`set`). */
+export async function modify(context: Context, body: Body): Promise<Outcome> {
+  const { store, session, now } = context;
+  const collection = store.collection(body.collectionName);
+  const query = readQuery(body.query, now);
+  const update = body.merge === false ? undefined : compileUpdate(readEjson(body.data, now));
+  const change: Change = update
+    ? entry => update.apply(entry.document, query)
+    : entry => replacement(body, entry.document._id, now);
+  const find = () => session.find(collection, query);
+  const { matched, written } = await writeMatches(session, find, collection, body.multi === true, change);
+  const latest = () => store.journal.latest;
+  if (matched > 0 || body.upsert !== true)
+    return { data: { updated: written }, change: written > 0 ? latest() : collection.change };
+  if (update) throw invalidParameter('upsert is supported for whole documents only.');
+  const id = query.equalities.find(({ field }) => field === '_id')?.values[0];
+  const document = newDocument(writeEjson(replacement(body, id, now)), now);
+  const inserted = await insert(context, { collectionName: collection.name, data: [writeEjson(document)] });
+  return { data: { updated: 0, upsert_id: document._id }, change: inserted.change };
+}
+
+/** `database.removeDocument`. */
+export async function remove({ store, session, now }: Context, body: Body): Promise<Outcome> {
+  const collection = store.collection(body.collectionName);
+  const query = readQuery(body.query, now);
+  const find = () => session.find(collection, query);
+  const { written } = await writeMatches(session, find, collection, body.multi !== false, () => undefined);
+  return { data: { deleted: written }, change: written > 0 ? store.journal.latest : collection.change };
+}
+
+/** `database.aggregateDocuments`. */
+export function aggregateDocuments({ store, session, now }: Context, body: Body): Outcome {
+  const collection = store.collection(body.collectionName);
+  const resolve = (name: string) =>
+    store.has(name) ? [...store.collection(name).entries.values()].map(entry => entry.document) : [];
+  const list = aggregate(session, collection, body.stages, now, resolve).map(writeEjson);
+  return { data: { list }, change: store.journal.latest };
+}

@@ -1,0 +1,32 @@
+import { compareValues } from './compare';
+import type { Document } from './document';
+import { isPlainObject } from './document';
+import { requestFailed } from './refusal';
+import { reach } from './secondary-index';
+
+/** The value that a document is ordered by: of an array, the least (ascending) or the greatest (descending). */
+function orderValue(document: Document, path: readonly string[], direction: number): unknown {
+  const values = reach(document, path).flatMap(value => (Array.isArray(value) ? value : [value]));
+  if (values.length <= 1) return values[0];
+  return values.reduce((best, value) => (direction * compareValues(value, best) < 0 ? value : best));
+}
+
+/**
+ * Reads `{ field: 1, other: -1 }` of a request: a comparison of two documents.
+ * @throws Refusal where a direction is neither 1 nor -1
+ */
+export function compileOrder(order: unknown): (a: Document, b: Document) => number {
+  if (!isPlainObject(order)) throw requestFailed('(BadValue) A sort must be an object.');
+  const keys = Object.entries(order).map(([field, direction]) => {
+    if (direction !== 1 && direction !== -1)
+      throw requestFailed(`(BadValue) $sort key ordering must be 1 (for ascending) or -1 (for descending): ${field}`);
+    return { path: field.split('.'), direction };
+  });
+  return (a, b) => {
+    for (const { path, direction } of keys) {
+      const by = direction * compareValues(orderValue(a, path, direction), orderValue(b, path, direction));
+      if (by !== 0) return by;
+    }
+    return 0;
+  };
+}

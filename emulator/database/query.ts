@@ -1,0 +1,80 @@
+import { Query as Predicate } from 'mingo';
+import { type Document, type Key, isPlainObject, keyOf } from './document';
+import { readEjson } from './ejson';
+import { checkQuery } from './query-operators';
+import { requestFailed } from './refusal';
+
+/** A query, read once: which documents can match at all, and whether one does. */
+export interface Query {
+  readonly criteria: Record<string, unknown>;
+  /** The only `_id`s that can match; absent where the query does not say. */
+  readonly keys: readonly Key[] | undefined;
+  /** Fields that must have one of these values. */
+  readonly equalities: readonly { field: string; values: readonly unknown[] }[];
+  matches(document: Document): boolean;
+}
+
+/** The values that a field's condition pins it to; undefined where it does not. */
+function pinned(condition: unknown): readonly unknown[] | undefined {
+  if (condition instanceof RegExp) return undefined;
+  if (!isPlainObject(condition)) return [condition];
+  const operators = Object.keys(condition).filter(key => key.startsWith('$'));
+  if (operators.length === 0) return [condition];
+  if ('$eq' in condition && !(condition.$eq instanceof RegExp)) return [condition.$eq];
+  const list = condition.$in;
+  if (Array.isArray(list) && !list.some(item => item instanceof RegExp)) return list;
+  return undefined;
+}
+
+function collect(criteria: Record<string, unknown>, into: { field: string; values: readonly unknown[] }[]): void {
+  for (const [key, condition] of Object.entries(criteria)) {
+    if (key === '$and') (condition as Record<string, unknown>[]).forEach(part => collect(part, into));
+    else if (!key.startsWith('$')) {
+      const values = pinned(condition);
+      if (values) into.push({ field: key, values });
+    }
+  }
+}
+
+/**
+ * Compiles a query.
+ * @throws Refusal as `checkQuery` does
+ */
+export function compileQuery(criteria: unknown): Query {
+  checkQuery(criteria);
+  const equalities: { field: string; values: readonly unknown[] }[] = [];
+  collect(criteria, equalities);
+  const byId = equalities.find(({ field }) => field === '_id');
+  const keys = byId?.values.map(keyOf).filter(key => key !== undefined);
+  const onlyId = keys && Object.keys(criteria).length === 1 && '_id' in criteria;
+  let predicate: Predicate | undefined;
+  const matches = (document: Document): boolean => {
+    try {
+      predicate ??= new Predicate(criteria);
+      return predicate.test(document);
+    } catch (error) {
+      throw requestFailed((error as Error).message);
+    }
+  };
+  return { criteria, keys, equalities, matches: onlyId ? () => true : matches };
+}
+
+const everything = compileQuery({});
+const REMEMBERED = 2_000;
+const remembered = new Map<string, Query>();
+
+/**
+ * Reads the query of a request. Queries are remembered by their text, the oldest forgotten first.
+ * @param text extended JSON; absent or empty means every document
+ */
+export function readQuery(text: unknown, now: number): Query {
+  if (text === undefined || text === null || text === '') return everything;
+  const known = typeof text === 'string' ? remembered.get(text) : undefined;
+  if (known) return known;
+  const query = compileQuery(readEjson(text, now));
+  // A query with the server's date means another instant each time.
+  if ((text as string).includes('$tcb_server_date')) return query;
+  if (remembered.size >= REMEMBERED) remembered.delete(remembered.keys().next().value!);
+  remembered.set(text as string, query);
+  return query;
+}

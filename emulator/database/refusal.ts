@@ -1,0 +1,51 @@
+/**
+ * A refusal as the wire carries it. The SDK turns `code` into `errCode`: the names that it knows get their number,
+ * every other name becomes -501001.
+ */
+export class Refusal extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** -502001: the request reached the database, and the database refused. */
+export const requestFailed = (text: string) => new Refusal('DATABASE_REQUEST_FAILED', `[FailedOperation] ${text}`);
+
+/** -501007: the request itself is malformed. */
+export const invalidParameter = (text: string) => new Refusal('INVALID_PARAM', `[InvalidParameter] ${text}`);
+
+/** -502002: an operator that is not known, or not supported here. */
+export const invalidOperator = (text: string) => new Refusal('DATABASE_INVALID_OPERRATOR', `[InvalidOperator] ${text}`);
+
+/** -502005. */
+export const collectionMissing = (name: string) =>
+  new Refusal(
+    'DATABASE_COLLECTION_NOT_EXIST',
+    `[ResourceNotFound] Db or Table not exist: ${name}. Please check your request, but if the problem cannot be solved, contact us.`,
+  );
+
+/** -502001 with the text that field reports show. */
+export const duplicateKey = (collection: string, index: string, key: string) =>
+  requestFailed(
+    `multiple write errors: [{write errors: [{E11000 duplicate key error collection: ${collection} index: ${index} dup key: ${key}}]}, {<nil>}]`,
+  );
+
+/**
+ * Two transactions meet. The code has a meaning only at commit time, where the SDK retries by it; at an operation the
+ * SDK drops it (errCode -501001), so that there only the text tells.
+ */
+export const transactionConflict = (where: string) =>
+  new Refusal(
+    'DATABASE_TRANSACTION_CONFLICT',
+    `[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others. Please check your transaction, but if the problem persists, contact us. (${where})`,
+  );
+
+/** -501001: the transaction is over, aborted or older than its life of 30 s. */
+export const transactionMissing = (transactionId: string) =>
+  new Refusal(
+    'DATABASE_TRANSACTION_NOT_EXIST',
+    `[ResourceUnavailable.TransactionNotExist] Transaction does not exist or has ended: ${transactionId}.`,
+  );

@@ -1,0 +1,133 @@
+import type { Collection, Entry } from './collection';
+import type { Document, Key } from './document';
+import { writeEjson } from './ejson';
+import type { Query } from './query';
+import { type Store, checkSize } from './store';
+import { type Transaction, type Transactions, locksOf } from './transactions';
+
+/** Where an operation reads and writes: the committed state, or a transaction's own view of it. */
+export interface Session {
+  get(collection: Collection, key: Key): Entry | undefined;
+  /** Documents that match, in the order of insertion. */
+  find(collection: Collection, query: Query): Iterable<Entry>;
+  /** A promise where somebody else holds a lock: wait for it, then look at the documents anew. */
+  blocked(collection: Collection, key: Key, document?: Document): Promise<void> | undefined;
+  put(collection: Collection, key: Key, document: Document | undefined): void;
+}
+
+/** Keys that can match, from `_id` or the best index; undefined where only a scan will tell. */
+function candidateKeys(collection: Collection, query: Query): Iterable<Key> | undefined {
+  if (query.keys) return new Set(query.keys);
+  let best: { size: number; sets: ReadonlySet<Key>[] } | undefined;
+  for (const { field, values } of query.equalities) {
+    const index = collection.indexes.find(one => one.field === field);
+    if (!index) continue;
+    const sets = values.map(value => index.lookup(value)).filter(set => set !== undefined);
+    const size = sets.reduce((sum, set) => sum + set.size, 0);
+    if (!best || size < best.size) best = { size, sets };
+  }
+  if (!best) return undefined;
+  return best.sets.length === 1 ? best.sets[0] : new Set(best.sets.flatMap(set => [...set]));
+}
+
+const bySequence = (a: Entry, b: Entry) => a.sequence - b.sequence;
+
+function* scan(entries: Iterable<Entry>, query: Query): Iterable<Entry> {
+  for (const entry of entries) if (query.matches(entry.document)) yield entry;
+}
+
+/** Operations outside a transaction. */
+export class PlainSession implements Session {
+  constructor(
+    private readonly store: Store,
+    private readonly transactions: Transactions,
+  ) {}
+
+  get(collection: Collection, key: Key): Entry | undefined {
+    return collection.get(key);
+  }
+
+  find(collection: Collection, query: Query): Iterable<Entry> {
+    const keys = candidateKeys(collection, query);
+    if (!keys) return scan(collection.entries.values(), query);
+    const found: Entry[] = [];
+    for (const key of keys) {
+      const entry = collection.get(key);
+      if (entry && query.matches(entry.document)) found.push(entry);
+    }
+    return found.length > 1 ? found.sort(bySequence) : found;
+  }
+
+  blocked(collection: Collection, key: Key, document?: Document): Promise<void> | undefined {
+    if (!this.transactions.locked) return undefined;
+    return this.transactions.holder(locksOf(collection, key, document))?.ended;
+  }
+
+  put(collection: Collection, key: Key, document: Document | undefined): void {
+    this.store.put(collection, key, document);
+  }
+}
+
+/** Operations that carry a transaction's id: a snapshot under the transaction's own writes. */
+export class TransactionSession implements Session {
+  constructor(
+    private readonly store: Store,
+    private readonly transactions: Transactions,
+    private readonly transaction: Transaction,
+  ) {}
+
+  get(collection: Collection, key: Key): Entry | undefined {
+    const { snapshot } = this.transaction;
+    const written = this.transaction.writes.get(collection);
+    const committed = this.store.at(snapshot, collection, key);
+    if (!written?.has(key)) return committed;
+    const document = written.get(key);
+    if (!document) return undefined;
+    return { key, document, text: undefined, sequence: committed?.sequence ?? Number.MAX_SAFE_INTEGER, change: 0 };
+  }
+
+  find(collection: Collection, query: Query): Iterable<Entry> {
+    // Takes the snapshot before anything is looked at.
+    void this.transaction.snapshot;
+    // What an index says is true of now; what changed since, and our own writes, must be looked at too.
+    const keys = new Set(candidateKeys(collection, query) ?? collection.entries.keys());
+    for (const key of this.store.changedKeys(collection)) keys.add(key);
+    for (const key of this.transaction.writes.get(collection)?.keys() ?? []) keys.add(key);
+    const found: Entry[] = [];
+    for (const key of keys) {
+      const entry = this.get(collection, key);
+      if (entry && query.matches(entry.document)) found.push(entry);
+    }
+    return found.sort(bySequence);
+  }
+
+  blocked(): undefined {
+    return undefined;
+  }
+
+  put(collection: Collection, key: Key, document: Document | undefined): void {
+    const before = this.get(collection, key);
+    if (!before && !document) return;
+    this.transactions.lock(this.transaction, collection, key, [
+      ...locksOf(collection, key, document),
+      ...(before ? locksOf(collection, key, before.document).slice(1) : []),
+    ]);
+    if (document) checkSize(writeEjson(document));
+    this.checkUnique(collection, key, document);
+    let written = this.transaction.writes.get(collection);
+    if (!written) this.transaction.writes.set(collection, (written = new Map()));
+    written.set(key, document);
+  }
+
+  /** Against the committed documents, less those that this transaction itself has written over. */
+  private checkUnique(collection: Collection, key: Key, document: Document | undefined): void {
+    if (!document) return;
+    const written = this.transaction.writes.get(collection);
+    for (const index of collection.indexes) {
+      if (index.ownersOf(document).some(owner => owner !== key && !written?.has(owner)))
+        throw index.duplicate(document);
+      for (const [other, draft] of written ?? [])
+        if (other !== key && draft && index.meets(draft, document)) throw index.duplicate(document);
+    }
+  }
+}

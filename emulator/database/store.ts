@@ -1,0 +1,135 @@
+import { Collection, type Entry, textOf } from './collection';
+import { type Document, type Key, keyOf } from './document';
+import { readEjson } from './ejson';
+import { Journal } from './journal';
+import { collectionMissing, requestFailed } from './refusal';
+import type { IndexDeclaration } from './secondary-index';
+
+/** What a functions folder may declare in `database.json`. */
+export interface DatabaseDeclaration {
+  version?: number;
+  collections: { name: string; rule?: string; indexes?: IndexDeclaration[] }[];
+}
+
+/** MongoDB's bound on one document, measured on its text. */
+const LARGEST_DOCUMENT = 16 * 1024 * 1024;
+
+/** A version of a document that a write replaced, kept while a transaction may still look at it. */
+interface Past {
+  /** Number of the change that replaced it. */
+  until: number;
+  entry: Entry | undefined;
+}
+
+/** All collections: the committed state in memory, written through to the journal. */
+export class Store {
+  private readonly collections = new Map<string, Collection>();
+  private readonly past = new Map<Collection, Map<Key, Past[]>>();
+  /** Transactions that look at a snapshot; past versions are kept for them. */
+  private readonly snapshots = new Map<object, number>();
+
+  private constructor(readonly journal: Journal) {}
+
+  /** Reads everything from the data folder. @throws Error in one sentence where the folder cannot be read */
+  static async open(folder: string, declaration?: DatabaseDeclaration): Promise<Store> {
+    const store = new Store(new Journal(folder));
+    for (const name of store.journal.collectionNames().keys()) store.collections.set(name, new Collection(name));
+    for (const { collection, sequence, text } of store.journal.documents()) {
+      const document = readEjson(text, 0) as Document;
+      store.collections.get(collection)?.load(sequence, keyOf(document._id)!, document);
+    }
+    for (const { name, indexes = [] } of declaration?.collections ?? []) {
+      if (!store.collections.has(name)) await store.create(name);
+      for (const index of indexes) store.collections.get(name)!.declare(index);
+    }
+    return store;
+  }
+
+  async create(name: string): Promise<void> {
+    this.collections.set(name, new Collection(name));
+    await this.journal.describeCollection(name, '{}');
+  }
+
+  has(name: string): boolean {
+    return this.collections.has(name);
+  }
+
+  names(): string[] {
+    return [...this.collections.keys()];
+  }
+
+  /** @throws Refusal -502005 where there is no such collection */
+  collection(name: unknown): Collection {
+    const found = this.collections.get(name as string);
+    if (!found) throw collectionMissing(String(name));
+    return found;
+  }
+
+  /**
+   * Commits one document, or its removal (`document` undefined).
+   * @param checked the unique indexes have been looked at already, by a transaction for all its writes together
+   * @throws Refusal E11000 where it breaks a unique index
+   */
+  put(collection: Collection, key: Key, document: Document | undefined, checked = false): void {
+    const before = collection.get(key);
+    if (!before && !document) return;
+    let entry: Entry | undefined;
+    const sequence = before?.sequence ?? collection.takeSequence();
+    if (document) {
+      if (!checked) for (const index of collection.indexes) index.check(key, document);
+      const draft = { key, document, text: undefined, sequence, change: this.journal.latest + 1 };
+      checkSize(textOf(draft));
+      entry = draft;
+    }
+    const change = this.journal.take(collection.name, sequence, entry?.text);
+    this.keepPast(collection, key, before, change);
+    collection.put(key, entry, change);
+  }
+
+  /** The number of the change that a new snapshot sees up to. Past versions are kept until `forget`. */
+  snapshot(holder: object): number {
+    this.snapshots.set(holder, this.journal.latest);
+    return this.journal.latest;
+  }
+
+  forget(holder: object): void {
+    this.snapshots.delete(holder);
+    if (this.snapshots.size === 0) this.past.clear();
+  }
+
+  private keepPast(collection: Collection, key: Key, entry: Entry | undefined, until: number): void {
+    if (this.snapshots.size === 0) return;
+    let keys = this.past.get(collection);
+    if (!keys) this.past.set(collection, (keys = new Map()));
+    const versions = keys.get(key);
+    if (versions) versions.push({ until, entry });
+    else keys.set(key, [{ until, entry }]);
+  }
+
+  /** A document as it was after a change. */
+  at(snapshot: number, collection: Collection, key: Key): Entry | undefined {
+    const past = this.past
+      .get(collection)
+      ?.get(key)
+      ?.find(({ until }) => until > snapshot);
+    return past ? past.entry : collection.get(key);
+  }
+
+  /** Keys of the documents that were written since some snapshot was taken. */
+  changedKeys(collection: Collection): Iterable<Key> {
+    return this.past.get(collection)?.keys() ?? [];
+  }
+
+  /** Number of the change that wrote, or removed, a document last as far as snapshots need to know. */
+  lastChange(collection: Collection, key: Key): number {
+    return Math.max(collection.get(key)?.change ?? 0, this.past.get(collection)?.get(key)?.at(-1)?.until ?? 0);
+  }
+}
+
+/** @throws Refusal where a document is larger than MongoDB takes */
+export function checkSize(text: string): void {
+  if (text.length * 3 > LARGEST_DOCUMENT && Buffer.byteLength(text) > LARGEST_DOCUMENT)
+    throw requestFailed(
+      `object to insert too large. size in bytes: ${Buffer.byteLength(text)}, max size: ${LARGEST_DOCUMENT}`,
+    );
+}

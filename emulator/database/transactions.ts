@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto';
+import type { Collection } from './collection';
+import type { Document, Key } from './document';
+import { transactionConflict, transactionMissing } from './refusal';
+import type { Store } from './store';
+
+/** A transaction that is not committed by then is aborted (platform's documentation). */
+export const LIFE_MS = 30_000;
+/** Transactions that ended, remembered so that a late rollback is no error. */
+const ENDED = 1_000;
+
+/** Writes of a transaction that nobody else sees yet, and what it has locked. */
+export class Transaction {
+  readonly id = randomUUID();
+  /** By collection: new documents, `undefined` for removed ones. */
+  readonly writes = new Map<Collection, Map<Key, Document | undefined>>();
+  readonly locks = new Set<string>();
+  readonly ended: Promise<void>;
+  private settle!: () => void;
+  private seen: number | undefined;
+
+  constructor(
+    readonly store: Store,
+    readonly startedAt: number,
+  ) {
+    this.ended = new Promise(resolve => (this.settle = resolve));
+  }
+
+  /** The change that it sees up to: fixed by its first operation, as in MongoDB. */
+  get snapshot(): number {
+    return (this.seen ??= this.store.snapshot(this));
+  }
+
+  end(): void {
+    this.store.forget(this);
+    this.settle();
+  }
+}
+
+/** Open transactions and their locks. A lock has a name: of a document, or of a unique value. */
+export class Transactions {
+  private readonly open = new Map<string, Transaction>();
+  private readonly owners = new Map<string, Transaction>();
+  private readonly recent = new Set<string>();
+
+  constructor(
+    private readonly store: Store,
+    private readonly now: () => number,
+  ) {}
+
+  start(): Transaction {
+    const transaction = new Transaction(this.store, this.now());
+    this.open.set(transaction.id, transaction);
+    // For those who wait for its locks, when nobody asks any more; `get` judges by the emulator's clock.
+    setTimeout(() => this.abort(transaction), LIFE_MS).unref();
+    return transaction;
+  }
+
+  /** @throws Refusal where it has ended or is too old */
+  get(id: unknown): Transaction {
+    const transaction = this.open.get(id as string);
+    if (transaction && this.now() - transaction.startedAt < LIFE_MS) return transaction;
+    if (transaction) this.abort(transaction);
+    throw transactionMissing(String(id));
+  }
+
+  abort(transaction: Transaction): void {
+    if (!this.open.delete(transaction.id)) return;
+    for (const lock of transaction.locks) this.owners.delete(lock);
+    if (this.recent.size >= ENDED) this.recent.delete(this.recent.values().next().value!);
+    this.recent.add(transaction.id);
+    transaction.end();
+  }
+
+  /** Whether it ended a while ago: rolling it back again is harmless. */
+  hasEnded(id: unknown): boolean {
+    return this.recent.has(id as string);
+  }
+
+  /** Makes its writes everybody's, all in one piece. @throws Refusal of commit time; the transaction is then over */
+  commit(transaction: Transaction): void {
+    try {
+      for (const [collection, keys] of transaction.writes)
+        for (const key of keys.keys())
+          if (this.store.lastChange(collection, key) > transaction.snapshot) throw transactionConflict('commit');
+      for (const [collection, keys] of transaction.writes)
+        for (const [key, document] of keys) this.store.put(collection, key, document, true);
+    } finally {
+      this.abort(transaction);
+    }
+  }
+
+  /** Whether anybody holds any lock. */
+  get locked(): boolean {
+    return this.owners.size > 0;
+  }
+
+  /** Who holds one of these locks, other than `self`; a holder that is too old loses them. */
+  holder(locks: Iterable<string>, self?: Transaction): Transaction | undefined {
+    if (this.owners.size === 0) return undefined;
+    for (const lock of locks) {
+      const owner = this.owners.get(lock);
+      if (!owner || owner === self) continue;
+      if (this.now() - owner.startedAt < LIFE_MS) return owner;
+      this.abort(owner);
+    }
+    return undefined;
+  }
+
+  /**
+   * Takes the locks of a document that the transaction is about to write.
+   * @throws Refusal with the conflict's text where another holds one, or wrote the document after the snapshot
+   */
+  lock(transaction: Transaction, collection: Collection, key: Key, locks: readonly string[]): void {
+    const late = this.store.lastChange(collection, key) > transaction.snapshot;
+    if (late || this.holder(locks, transaction)) {
+      this.abort(transaction);
+      throw transactionConflict('operation');
+    }
+    for (const lock of locks) {
+      this.owners.set(lock, transaction);
+      transaction.locks.add(lock);
+    }
+  }
+}
+
+/** Names of the locks that writing a document needs: its own, and one for each unique value it takes. */
+export function locksOf(collection: Collection, key: Key, document: Document | undefined): string[] {
+  const names = [`${collection.name}\u0000${typeof key}\u0000${key}`];
+  if (document)
+    for (const index of collection.indexes)
+      for (const claim of index.claims(document))
+        names.push(`${collection.name}\u0000unique\u0000${index.declaration.name}\u0000${claim}`);
+  return names;
+}
