@@ -22,10 +22,12 @@ export interface ClaimView {
 
 export type ClaimRefusal = 'NOT_OPEN' | 'CLOSED' | 'FULL' | 'CLASH' | 'LIMIT_REACHED' | 'BUSY';
 
-/** What to do next. After `settle`, `reserve`, `join` and `release` the call goes on; the other steps end it. */
+/** What to do next. `answer` and `refuse` end the call; after any other step it goes on. */
 export type ClaimStep =
   | { do: 'answer'; place: Place }
   | { do: 'refuse'; refusal: Refused<ClaimRefusal> }
+  /** Read how things stand and decide. */
+  | { do: 'look' }
   | { do: 'settle' }
   | { do: 'reserve' }
   | { do: 'join' }

@@ -1,0 +1,79 @@
+import type { Batch, CheckReport, Member, Notice, Section, Standing } from '../../domain/model';
+import { cloud } from './cloud';
+
+export interface Collections {
+  members: Member;
+  batches: Batch;
+  sections: Section;
+  standings: Standing;
+  notices: Notice;
+  checks: CheckReport;
+}
+export type CollectionName = keyof Collections;
+type Query = Record<string, unknown>;
+
+export const db = cloud.database();
+export const _ = db.command;
+
+/** The most that one `get` returns on the server side. */
+const PAGE = 1_000;
+
+/** One document by id, or `null`. One operation. */
+export async function read<N extends CollectionName>(name: N, id: string): Promise<Collections[N] | null> {
+  const answer = (await db.collection(name).doc(id).get()) as { data: unknown };
+  return answer.data as Collections[N] | null;
+}
+
+/** Documents that match, at most 1,000, in no order unless given one. One operation. */
+export async function find<N extends CollectionName>(
+  name: N,
+  query: Query,
+  options: { orderBy?: [string, 'asc' | 'desc']; limit?: number } = {},
+): Promise<Collections[N][]> {
+  let asked = db.collection(name).where(query);
+  if (options.orderBy) asked = asked.orderBy(...options.orderBy);
+  const answer = (await asked.limit(options.limit ?? PAGE).get()) as { data: unknown };
+  return answer.data as Collections[N][];
+}
+
+/** As `find`, but only some fields travel. `_id` always does. */
+export async function findOnly<N extends CollectionName, F extends keyof Collections[N] & string>(
+  name: N,
+  query: Query,
+  only: readonly F[],
+): Promise<Pick<Collections[N], F>[]> {
+  const fields = Object.fromEntries(only.map(field => [field, true]));
+  const answer = (await db.collection(name).where(query).field(fields).limit(PAGE).get()) as { data: unknown };
+  return answer.data as Pick<Collections[N], F>[];
+}
+
+/** Documents by their ids, in no order; 1,000 ids an operation, none for none. */
+export async function readMany<N extends CollectionName>(name: N, ids: readonly string[]): Promise<Collections[N][]> {
+  const documents: Collections[N][] = [];
+  for (let begin = 0; begin < ids.length; begin += PAGE) {
+    documents.push(...(await find(name, { _id: _.in(ids.slice(begin, begin + PAGE)) })));
+  }
+  return documents;
+}
+
+/** Every document of a collection, in the order of ids, 1,000 at a time. For the nightly check only. */
+export async function* everyPage<N extends CollectionName>(name: N): AsyncGenerator<Collections[N][]> {
+  let after = '';
+  for (;;) {
+    const page = await find(name, { _id: _.gt(after) }, { orderBy: ['_id', 'asc'] });
+    const last = page.at(-1);
+    if (last) yield page;
+    if (page.length < PAGE || !last) return;
+    after = last._id;
+  }
+}
+
+/** A guarded update of one document: true where the guard held and it was written. One operation. */
+export const updateWhere = async (name: CollectionName, guard: Query, data: Query): Promise<boolean> =>
+  (await updateAll(name, guard, data)) === 1;
+
+/** Updates every document that matches and says how many those were. One operation. */
+export async function updateAll(name: CollectionName, guard: Query, data: Query): Promise<number> {
+  const answer = (await db.collection(name).where(guard).update({ data })) as { stats: { updated: number } };
+  return answer.stats.updated;
+}

@@ -1,0 +1,50 @@
+import { db, type CollectionName } from './database';
+
+/**
+ * The one place that knows how the platform names its errors.
+ *
+ * - CONFLICT: two transactions, or a transaction and a write, met on a document. At an operation (not at the commit) it
+ *   comes as -501001 and only its text tells, and the SDK does not retry it.
+ * - DUPLICATE: that `_id` is taken. Field reports name -502001 with E11000, the documentation DATABASE_DUPLICATE_WRITE.
+ * - BUSY: a time-out, a limit, a lost connection: the write may or may not have happened.
+ * - FAULT: everything else, a missing collection (-502005) among it: a bug or a broken environment.
+ */
+export type Failure = 'CONFLICT' | 'DUPLICATE' | 'BUSY' | 'FAULT';
+
+const TIMED_OUT = -501002;
+const TOO_MANY = [-501003, -501004];
+
+export function failureOf(error: unknown): Failure {
+  const { errCode, code, message = '' } = (error ?? {}) as { errCode?: number; code?: unknown; message?: string };
+  const text = `${typeof code === 'string' ? code : ''} ${message}`;
+  if (/TransactionConflict|TRANSACTION_CONFLICT|WriteConflict/i.test(text)) return 'CONFLICT';
+  if (/E11000|DUPLICATE_WRITE|duplicate key/i.test(text)) return 'DUPLICATE';
+  if (errCode === TIMED_OUT || TOO_MANY.includes(errCode ?? 0)) return 'BUSY';
+  if (/time-?out|ETIMEDOUT|ECONNRESET|ECONNREFUSED|EPIPE|socket hang up|SERVER_TIMEOUT|EXCEED_/i.test(text))
+    return 'BUSY';
+  return 'FAULT';
+}
+
+/** Adds a document; false where one with its `_id` is there already. */
+export async function addOnce(name: CollectionName, document: { _id: string }): Promise<boolean> {
+  try {
+    await db.collection(name).add({ data: document });
+    return true;
+  } catch (error) {
+    if (failureOf(error) === 'DUPLICATE') return false;
+    throw error;
+  }
+}
+
+/**
+ * A guarded write whose answer may get lost: NO = the guard did not hold, UNKNOWN = it may have been written or may yet
+ * be. Who gets UNKNOWN reads what is true instead of guessing.
+ */
+export async function outcomeOf(write: Promise<boolean>): Promise<'YES' | 'NO' | 'UNKNOWN'> {
+  try {
+    return (await write) ? 'YES' : 'NO';
+  } catch (error) {
+    if (failureOf(error) === 'BUSY') return 'UNKNOWN';
+    throw error;
+  }
+}

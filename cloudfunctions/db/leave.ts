@@ -1,0 +1,24 @@
+import type { LineEntry, Section } from '../../domain/model';
+import { REOPEN_MS } from '../../domain/rules/full-memory';
+import { lineSize } from '../../domain/rules/place';
+import { _, updateWhere } from './database';
+
+/**
+ * Pulls exactly this entry. Everyone behind moves up by itself. A line that was full opens its place to newcomers only
+ * at `reopensAt` (`rules/full-memory.ts`). False where the entry is gone already, or the section's revision changed.
+ */
+export async function leave(section: Section, entry: LineEntry, now: number): Promise<boolean> {
+  const size = lineSize(section);
+  const guard = { _id: section._id, revision: section.revision, line: _.elemMatch({ ...entry }) };
+  const data = { line: _.pull({ memberId: entry.memberId, at: entry.at }), lineCount: _.inc(-1) };
+  const whenFull = () =>
+    updateWhere('sections', { ...guard, lineCount: _.gte(size) }, { ...data, reopensAt: now + REOPEN_MS });
+  const whenNotFull = () => updateWhere('sections', { ...guard, lineCount: _.lt(size) }, data);
+
+  // The likelier first. Twice, because the line may fill or empty between the two.
+  const order = section.lineCount >= size ? [whenFull, whenNotFull] : [whenNotFull, whenFull];
+  for (const variant of [...order, ...order]) {
+    if (await variant()) return true;
+  }
+  return false;
+}

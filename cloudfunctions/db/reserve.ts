@@ -1,0 +1,43 @@
+import type { Hold, Section } from '../../domain/model';
+import { _, updateWhere } from './database';
+
+/** As much of a section as reserving needs. */
+export type ReserveFacts = Pick<Section, '_id' | 'batchId' | 'limit' | 'clashIds'>;
+
+/**
+ * Reserves a place in a person's standing: settled, below the batch's limit, neither this section nor one that clashes
+ * with it. One guarded update, so that two claims at once cannot both pass. False = one of these does not hold.
+ */
+export const reserve = (facts: ReserveFacts, memberId: string, at: number): Promise<boolean> =>
+  updateWhere(
+    'standings',
+    {
+      _id: memberId,
+      [`batches.${facts.batchId}.settledAt`]: _.gt(0),
+      ...(facts.limit === undefined ? {} : { [`batches.${facts.batchId}.count`]: _.lt(facts.limit) }),
+      'holds.sectionId': _.nin([facts._id, ...facts.clashIds]),
+    },
+    {
+      holds: _.push([{ sectionId: facts._id, batchId: facts.batchId, at }]),
+      [`batches.${facts.batchId}.count`]: _.inc(1),
+    },
+  );
+
+/** Gives back exactly this hold; false where it is gone already, so that giving back twice counts once. */
+export const release = (memberId: string, hold: Hold): Promise<boolean> =>
+  updateWhere(
+    'standings',
+    { _id: memberId, holds: _.elemMatch({ sectionId: hold.sectionId, at: hold.at }) },
+    {
+      holds: _.pull({ sectionId: hold.sectionId, at: hold.at }),
+      [`batches.${hold.batchId}.count`]: _.inc(-1),
+    },
+  );
+
+/** Writes a hold again that a line entry stands for; false where there is one for that section (heal that first). */
+export const restore = (memberId: string, hold: Hold): Promise<boolean> =>
+  updateWhere(
+    'standings',
+    { _id: memberId, 'holds.sectionId': _.neq(hold.sectionId) },
+    { holds: _.push([hold]), [`batches.${hold.batchId}.count`]: _.inc(1) },
+  );

@@ -1,0 +1,39 @@
+import type { Section } from '../../domain/model';
+import { decideSwap } from '../../domain/rules/swap';
+import { _ } from './database';
+import { transact } from './transaction';
+
+/**
+ * A seat in `toId` for the waits in `fromIds`, all or nothing (feature 10). The `at` of the
+ * new entry; `undefined` when the documents are no longer as the claim saw them. Throws `Conflict` when they stay contended.
+ */
+export async function swap(memberId: string, toId: string, fromIds: readonly string[]): Promise<number | undefined> {
+  return transact(async transaction => {
+    // One after the other: a transaction takes one operation at a time.
+    const { data: standing } = await transaction.doc('standings', memberId).get();
+    const { data: to } = await transaction.doc('sections', toId).get();
+    const from: Section[] = [];
+    for (const id of fromIds) {
+      const { data } = await transaction.doc('sections', id).get();
+      if (data) from.push(data);
+    }
+    if (!standing || !to || from.length !== fromIds.length) return undefined;
+    const change = decideSwap(Date.now(), memberId, to, from, standing);
+    if (!change) return undefined;
+
+    for (const { sectionId, entry, reopensAt } of change.leave) {
+      await transaction.doc('sections', sectionId).update({
+        data: {
+          line: _.pull({ memberId: entry.memberId, at: entry.at }),
+          lineCount: _.inc(-1),
+          ...(reopensAt === undefined ? {} : { reopensAt }),
+        },
+      });
+    }
+    await transaction.doc('sections', toId).update({ data: { line: _.push([change.entry]), lineCount: _.inc(1) } });
+    await transaction.doc('standings', memberId).update({
+      data: { holds: _.set(change.standing.holds), batches: _.set(change.standing.batches) },
+    });
+    return change.entry.at;
+  });
+}

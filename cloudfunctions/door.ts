@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
+import { REFUSALS, type RefusalCode } from '../domain/codes';
+import {
+  CONTRACT,
+  type Access,
+  type EndpointName,
+  type Input,
+  type Output,
+  type Refusal,
+  type RefusalOf,
+} from '../domain/contract';
+import { isRefused, refuse, type Refused } from '../domain/rules/refuse';
+import { read } from './db/database';
+import { failureOf } from './db/errors';
+import { Conflict } from './db/transaction';
+import { callerOpenid } from './identity';
+import { memberIdOf } from './member-id';
+
+/**
+ * The door: every call of every function comes through here. Identity → role → parse → run → answer, and the only catch.
+ * An endpoint gets its parsed input and who calls, and returns its answer or a refusal from its own list; a bug throws.
+ */
+
+export interface Caller {
+  memberId: string;
+  /** Needed to create a member and for nothing else. */
+  openid: string;
+}
+
+export interface Call<N extends EndpointName> extends Caller {
+  input: Input<N>;
+  /** When the call arrived, epoch ms. Code that waits meanwhile takes the clock anew. */
+  now: number;
+}
+
+/** BUSY is the door's, but an endpoint may know better when to come again. */
+export type Run<N extends EndpointName> = (call: Call<N>) => Promise<Output<N> | Refused<RefusalOf<N> | 'BUSY'>>;
+
+type VerbOf<Noun extends string> = EndpointName extends infer N ? (N extends `${Noun}.${infer V}` ? V : never) : never;
+/** All endpoints of a noun: one missing or one too many does not compile. */
+export type Endpoints<Noun extends string> = {
+  [V in VerbOf<Noun>]: `${Noun}.${V}` extends infer N extends EndpointName ? Run<N> : never;
+};
+
+interface PlatformContext {
+  request_id?: string;
+}
+
+type Answered = { ok: true; data: unknown; now: number } | Refusal;
+type Work = () => Promise<unknown>;
+
+const RETRY_AFTER_MS = 1_000;
+
+/** The `main` of the cloud function that serves a noun. `onTimer` runs for the platform's timer, never for a person. */
+export function defineFunction<const Noun extends string>(
+  noun: Noun,
+  endpoints: Endpoints<Noun>,
+  onTimer?: (now: number) => Promise<unknown>,
+): (event: unknown, context?: PlatformContext) => Promise<Answered> {
+  return async (event, context) => {
+    const now = Date.now();
+    const requestId = context?.request_id ?? randomUUID();
+    try {
+      const work = await admit(noun, endpoints, onTimer, event, now);
+      const result = isRefused(work) ? work : await work();
+      return isRefused(result) ? answerNo(result as Refused) : { ok: true, data: result, now: Date.now() };
+    } catch (error) {
+      return answerNo(refusalOf(error, { noun, event, requestId }));
+    }
+  };
+}
+
+/** Identity, name, input, role, in this order: what may run, or why nothing does. */
+async function admit(
+  noun: string,
+  endpoints: object,
+  onTimer: ((now: number) => Promise<unknown>) | undefined,
+  event: unknown,
+  now: number,
+): Promise<Work | Refused> {
+  const openid = callerOpenid();
+  // The platform adds fields of its own to an event (`userInfo`), so what is not ours is passed over.
+  const { endpoint, input, Type } = (typeof event === 'object' && event !== null ? event : {}) as Record<
+    string,
+    unknown
+  >;
+  if (openid === undefined) return onTimer && Type === 'Timer' ? () => onTimer(now) : refuse('NO_IDENTITY');
+
+  if (typeof endpoint !== 'string' || !isEndpoint(endpoint)) return refuse('UNKNOWN_ENDPOINT');
+  const [owner, verb = ''] = endpoint.split('.');
+  const run = owner === noun ? (endpoints as Record<string, Run<EndpointName>>)[verb] : undefined;
+  if (!run) return refuse('UNKNOWN_ENDPOINT');
+
+  const parsed = CONTRACT[endpoint].input.safeParse(input);
+  if (!parsed.success) return refuse('BAD_INPUT', { fields: fieldsOf(parsed.error) });
+
+  const memberId = memberIdOf(openid);
+  if (!(await may(CONTRACT[endpoint].access, memberId))) return refuse('FORBIDDEN');
+  return () => run({ input: parsed.data as never, memberId, openid, now });
+}
+
+const isEndpoint = (name: string): name is EndpointName => Object.hasOwn(CONTRACT, name);
+
+/** A role is read at every call: who loses it loses it at once. */
+async function may(access: Access, memberId: string): Promise<boolean> {
+  if (access === 'anyone') return true;
+  const member = await read('members', memberId);
+  return member?.roles.includes(access) ?? false;
+}
+
+/** The names of the fields that are wrong, missing or too many; `input` where it is no object at all. */
+function fieldsOf(error: z.ZodError): string[] {
+  const names = error.issues.flatMap(issue =>
+    issue.code === 'unrecognized_keys' ? issue.keys : [issue.path.map(String).join('.') || 'input'],
+  );
+  return [...new Set(names)].map(name => name.slice(0, 64)).slice(0, 20);
+}
+
+function answerNo(refusal: Refused): Answered {
+  const { refused, details } = refusal as { refused: RefusalCode; details?: unknown };
+  const answer = { ok: false, code: refused, message: REFUSALS[refused], now: Date.now() };
+  return (details === undefined ? answer : { ...answer, details }) as Answered;
+}
+
+/** What the database refused for now is BUSY; everything else that was thrown is a bug: logged, never shown. */
+function refusalOf(error: unknown, about: { noun: string; event: unknown; requestId: string }): Refused {
+  const busy = error instanceof Conflict || ['CONFLICT', 'BUSY'].includes(failureOf(error));
+  const { endpoint } = (about.event ?? {}) as { endpoint?: unknown };
+  console.error(
+    JSON.stringify({
+      level: busy ? 'warn' : 'error',
+      requestId: about.requestId,
+      function: about.noun,
+      endpoint: typeof endpoint === 'string' ? endpoint.slice(0, 64) : null,
+      error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    }),
+  );
+  return busy ? refuse('BUSY', { retryAfterMs: RETRY_AFTER_MS }) : refuse('FAULT');
+}

@@ -1,0 +1,66 @@
+import type { BatchCard, MyPlace, SectionCard } from '../../domain/contract';
+import type { Batch, Section } from '../../domain/model';
+
+/** What everybody may see of a batch. */
+export const batchCard = (batch: Batch, seatsLeft: number): BatchCard => ({
+  batchId: batch._id,
+  title: batch.title,
+  union: batch.union,
+  opensAt: batch.opensAt,
+  closesAt: batch.closesAt,
+  limit: batch.limit ?? null,
+  audience: batch.audience,
+  sectionCount: batch.sectionCount,
+  capacity: batch.capacity,
+  categories: batch.categories,
+  firstLessonAt: batch.firstLessonAt,
+  lastLessonAt: batch.lastLessonAt,
+  seatsLeft,
+});
+
+/** The fields of a section that a card shows: never the line, never whose section it is by id. */
+export const CARD_FIELDS = [
+  '_id',
+  'batchId',
+  'course',
+  'category',
+  'name',
+  'instructor',
+  'organisation',
+  'place',
+  'schedule',
+  'lessons',
+  'audienceText',
+  'note',
+  'capacity',
+  'waitlistLimit',
+  'dropUntil',
+  'clashIds',
+] as const;
+
+/** What everybody may see of a section. */
+export const sectionCard = (section: Pick<Section, (typeof CARD_FIELDS)[number]>): SectionCard => ({
+  sectionId: section._id,
+  batchId: section.batchId,
+  course: section.course,
+  category: section.category,
+  name: section.name,
+  instructor: section.instructor,
+  organisation: section.organisation,
+  place: section.place,
+  schedule: section.schedule,
+  lessons: section.lessons,
+  audienceText: section.audienceText,
+  note: section.note,
+  capacity: section.capacity,
+  waitlistLimit: section.waitlistLimit,
+  dropUntil: section.dropUntil,
+  clashIds: section.clashIds,
+});
+
+export const batchOfPlace = (batch: Batch): MyPlace['batch'] => ({
+  batchId: batch._id,
+  title: batch.title,
+  union: batch.union,
+  categories: batch.categories,
+});

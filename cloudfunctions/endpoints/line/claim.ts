@@ -1,0 +1,33 @@
+import type { ClaimStep } from '../../../domain/rules/claim';
+import { receiptOf } from '../../../domain/rules/full-memory';
+import { refuseByClock } from '../../../domain/rules/phase';
+import { refuse } from '../../../domain/rules/refuse';
+import type { Run } from '../../door';
+import { scheduledBatch } from '../../memory/batches';
+import { factsOf, trustedFactsOf } from '../../memory/facts';
+import { knownFull, wasFull } from '../../memory/full-lines';
+import { Attempt } from './attempt';
+
+/**
+ * The claim (抢课). Prepared from memory, then three operations: reserve in the person's standing, join the line, read
+ * the place. Too early, too late, and behind a line known to be full: no operation at all.
+ */
+export const claim: Run<'line.claim'> = async ({ input: { batchId, sectionId }, memberId, now }) => {
+  const facts = await factsOf(sectionId, now);
+  if (!facts) return refuse('SECTION_NOT_FOUND');
+  if (facts.batchId !== batchId) {
+    return refuse((await scheduledBatch(batchId, now)) ? 'SECTION_NOT_IN_BATCH' : 'BATCH_NOT_FOUND');
+  }
+  if (refuseByClock(facts, now)) {
+    const trusted = await trustedFactsOf(sectionId, now);
+    const refusal = trusted ? refuseByClock(trusted, now) : refuse('SECTION_NOT_FOUND');
+    if (refusal) return refusal;
+  }
+  const full = knownFull(sectionId, now);
+  if (full && !full.memberIds.has(memberId)) return refuse('FULL', receiptOf(full, sectionId, now));
+
+  const attempt = new Attempt(memberId, facts, now);
+  // Where the line was full when last seen, a look (one read) is cheaper than a try (four operations for nothing).
+  const first: ClaimStep = wasFull(sectionId) ? { do: 'look' } : { do: 'reserve' };
+  return attempt.run(first);
+};

@@ -1,0 +1,22 @@
+import { phaseOf } from '../../../domain/rules/phase';
+import { refuse } from '../../../domain/rules/refuse';
+import { read } from '../../db/database';
+import type { Run } from '../../door';
+import { learnBatch } from '../../memory/facts';
+import { scheduledBatch } from '../../memory/batches';
+import { settleEligibility } from './settle-eligibility';
+
+/**
+ * The waiting room (候场): everything that can be settled before the release is settled here, and the instance learns
+ * the facts of the batch, so that at the stroke a claim is three operations.
+ */
+export const enter: Run<'line.enter'> = async ({ input: { batchId }, memberId, now }) => {
+  const batch = await scheduledBatch(batchId, now);
+  if (!batch) return refuse('BATCH_NOT_FOUND');
+  if (phaseOf(batch, now) === 'closed') return refuse('CLOSED', { closesAt: batch.closesAt });
+  const refusal = await settleEligibility(batch, memberId, now);
+  if (refusal) return refusal;
+  await learnBatch(batchId, now);
+  const standing = await read('standings', memberId);
+  return { opensAt: batch.opensAt, limit: batch.limit ?? null, held: standing?.batches[batchId]?.count ?? 0 };
+};

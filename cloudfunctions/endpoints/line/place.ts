@@ -1,0 +1,22 @@
+import { holdState } from '../../../domain/rules/hold';
+import { placeOf } from '../../../domain/rules/place';
+import { refuse } from '../../../domain/rules/refuse';
+import { read } from '../../db/database';
+import type { Run } from '../../door';
+
+/** Long enough for a claim in flight to end. */
+const COME_AGAIN_MS = 1_000;
+
+/**
+ * Where do I stand? Asked after a time-out instead of guessing, so "nowhere" must be final: while a claim of the same
+ * person is still in flight it answers BUSY.
+ */
+export const place: Run<'line.place'> = async ({ input: { sectionId }, memberId }) => {
+  const standing = await read('standings', memberId);
+  const section = await read('sections', sectionId);
+  if (!section) return refuse('SECTION_NOT_FOUND');
+  const found = placeOf(section, memberId);
+  const hold = standing?.holds.find(mine => mine.sectionId === sectionId);
+  const inFlight = hold && holdState(hold, memberId, section.line, Date.now()) === 'IN_FLIGHT';
+  return !found && inFlight ? refuse('BUSY', { retryAfterMs: COME_AGAIN_MS }) : { place: found };
+};

@@ -1,0 +1,10 @@
+import { read } from '../../db/database';
+import type { Run } from '../../door';
+
+/** My profile and roles; `null` for who has not filled it in yet. */
+export const me: Run<'member.me'> = async ({ memberId }) => {
+  const member = await read('members', memberId);
+  if (!member) return { profile: null, roles: [] };
+  const { name, phone, employer, unionMember, roles } = member;
+  return { profile: name ? { name, phone, employer, unionMember } : null, roles };
+};

@@ -1,0 +1,21 @@
+import { countOf } from '../../../domain/rules/place';
+import { refuse } from '../../../domain/rules/refuse';
+import { find, read } from '../../db/database';
+import type { Run } from '../../door';
+import { batchCard, sectionCard } from '../cards';
+
+/** How a batch stands right now, drafts and archived ones too: counts, and when each line filled. */
+export const batch: Run<'staff.batch'> = async ({ input: { batchId } }) => {
+  const found = await read('batches', batchId);
+  if (!found) return refuse('BATCH_NOT_FOUND');
+  const lines = await find('sections', { batchId }, { orderBy: ['_id', 'asc'] });
+  const [latestCheck = null] = await find('checks', {}, { orderBy: ['startedAt', 'desc'], limit: 1 });
+  const sections = lines.map(section => ({
+    ...sectionCard(section),
+    ...countOf(section),
+    seated: Math.min(section.line.length, section.capacity),
+    joinedAt: section.line.map(entry => entry.at),
+  }));
+  const seatsLeft = sections.reduce((sum, section) => sum + section.seatsLeft, 0);
+  return { batch: batchCard(found, seatsLeft), sections, latestCheck };
+};

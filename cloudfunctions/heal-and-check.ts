@@ -1,0 +1,43 @@
+import type { CheckReport, Section, Standing } from '../domain/model';
+import { findHealing } from '../domain/rules/heal';
+import { everyPage } from './db/database';
+import { addOnce } from './db/errors';
+import { release, restore } from './db/reserve';
+import { settle } from './db/settle';
+
+/**
+ * Do lines, standings and counters agree? Mends what a crash may leave (an unused hold, a hold that got lost), reports
+ * the rest for staff, and writes the report to `checks`. Safe while people claim: see the order in `rules/heal.ts`.
+ */
+export async function healAndCheck(startedAt: number): Promise<CheckReport> {
+  const standings: Standing[] = [];
+  const sections: Section[] = [];
+  for await (const page of everyPage('standings')) standings.push(...page);
+  for await (const page of everyPage('sections')) sections.push(...page);
+  const healing = findHealing(sections, standings, startedAt);
+
+  let unusedHolds = 0;
+  let missingHolds = 0;
+  for (const { memberId, hold } of healing.unused) {
+    if (await release(memberId, hold)) unusedHolds += 1;
+  }
+  for (const { memberId, hold } of healing.missing) {
+    const known = standings.some(standing => standing._id === memberId && standing.batches[hold.batchId]);
+    // Who stands in the line has been admitted to the batch.
+    if (!known) await settle(memberId, hold.batchId, startedAt);
+    if (await restore(memberId, hold)) missingHolds += 1;
+  }
+
+  const report: CheckReport = {
+    _id: `check-${startedAt}`,
+    startedAt,
+    endedAt: Date.now(),
+    sections: sections.length,
+    standings: standings.length,
+    healed: { unusedHolds, missingHolds },
+    alarms: healing.alarms,
+  };
+  await addOnce('checks', report);
+  if (report.alarms.length > 0) console.error(JSON.stringify({ level: 'error', text: 'check alarms', report }));
+  return report;
+}

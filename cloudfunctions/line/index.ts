@@ -1,0 +1,9 @@
+import { defineFunction } from '../door';
+import { board } from '../endpoints/line/board';
+import { claim } from '../endpoints/line/claim';
+import { drop } from '../endpoints/line/drop';
+import { enter } from '../endpoints/line/enter';
+import { mine } from '../endpoints/line/mine';
+import { place } from '../endpoints/line/place';
+
+export const main = defineFunction('line', { board, enter, claim, drop, place, mine });

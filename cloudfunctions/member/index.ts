@@ -1,0 +1,7 @@
+import { defineFunction } from '../door';
+import { me } from '../endpoints/member/me';
+import { notices } from '../endpoints/member/notices';
+import { readNotices } from '../endpoints/member/read-notices';
+import { save } from '../endpoints/member/save';
+
+export const main = defineFunction('member', { me, save, notices, readNotices });
