@@ -1,0 +1,193 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openDatabase } from './database/database';
+import type { Database, DatabaseDeclaration } from './database/database';
+import { Faults } from './faults/faults';
+import type { FaultSettings } from './faults/settings';
+import { Admin } from './gateway/admin';
+import { controlRoutes } from './gateway/control';
+import { Gateway } from './gateway/gateway';
+import { Routes } from './gateway/routes';
+import type { LocalRoute } from './gateway/routes';
+import { StaticFiles } from './gateway/static';
+import { Host } from './host/host';
+import type { InstancesOption } from './host/host';
+import type { Outcome } from './host/instance-thread';
+import type { FailureCode } from './host/protocol';
+import { LogBook } from './log';
+import type { Log } from './log';
+import { Inbox } from './openapi/inbox';
+import type { SentMessage } from './openapi/inbox';
+import { OpenApi } from './openapi/openapi';
+import { EmulatorProblem } from './problem';
+import { Timers } from './timers/timers';
+
+export type { Database, FaultSettings, LocalRoute, SentMessage };
+export type { FaultRule } from './faults/settings';
+export type { LogLine } from './log';
+export { readable } from './log';
+export { EmulatorProblem } from './problem';
+export { RouteRefusal } from './gateway/routes';
+
+export interface EmulatorOptions {
+  /** Folder of functions: each sub-folder with an index.js (or a package.json's main) is one. */
+  functions: string;
+  /** Folder of the store. */
+  data: string;
+  /** 0 for any that is free. */
+  port: number;
+  /** Folder served at GET /. */
+  h5?: string;
+  routes?: LocalRoute[];
+  /** Shifts the clock of functions, database and timers against the real one. */
+  clock?: { offsetMs: number };
+  /** Variables for the functions' `process.env`. */
+  env?: Record<string, string>;
+  instances?: InstancesOption;
+  faults?: FaultSettings;
+  log?: Log;
+  envId?: string;
+  appId?: string;
+  /** Path of the built `host/instance.ts`; by default beside the running bundle. */
+  instanceEntry?: string;
+  /** False: timers fire only by `fireTimer`. Default true. */
+  timers?: boolean;
+}
+
+export interface Emulator {
+  url: string;
+  port: number;
+  /** Names of the functions it hosts. */
+  functions: string[];
+  database: Database;
+  /**
+   * Calls a function as the gateway does. Without openid nobody calls, as with a timer.
+   * @throws CallFailure where the function returned nothing.
+   */
+  call(fn: string, event: unknown, openid?: string): Promise<unknown>;
+  /** The emulator's clock, epoch ms. */
+  now(): number;
+  setClock(offsetMs: number): void;
+  setFaults(faults: FaultSettings): void;
+  /** Fires a timer now and returns what the function returned. */
+  fireTimer(fn: string, trigger?: string): Promise<unknown>;
+  /** What functions sent by open APIs, oldest first. */
+  inbox(): SentMessage[];
+  stop(): Promise<void>;
+}
+
+/** A call that returned nothing. The message has no stack. */
+export class CallFailure extends Error {
+  constructor(
+    readonly code: FailureCode,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+const CONTROL_BODY_LIMIT = 256 * 1024 * 1024;
+const ROUTE_BODY_LIMIT = 1024 * 1024;
+
+/**
+ * Starts CloudBase on this machine, on loopback.
+ * @throws EmulatorProblem, one sentence that says what to mend: port in use, folder without functions, …
+ */
+export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
+  const { envId = 'local', appId = 'wx0000000000000000' } = options;
+  const clock = new SharedArrayBuffer(8);
+  const offset = new Float64Array(clock);
+  offset[0] = options.clock?.offsetMs ?? 0;
+  const now = () => Date.now() + offset[0]!;
+
+  const log = new LogBook(2000, options.log);
+  const faults = new Faults(options.faults);
+  const inbox = new Inbox();
+  let url = '';
+  const host = new Host({
+    functions: options.functions,
+    instances: options.instances ?? {},
+    entryOfInstance: instanceEntry(options.instanceEntry),
+    clock,
+    env: options.env ?? {},
+    envId,
+    appId,
+    adminUrl: () => `${url}/admin`,
+    log,
+  });
+  const timers = new Timers(host.functions, now, (fn, event) =>
+    host.ask(fn, { body: JSON.stringify(event), openid: '', source: 'wx_trigger' }),
+  );
+  const declaration = declarationOf(options.functions);
+  const database = await openDatabase({ folder: options.data, now, ...(declaration && { declaration }) });
+
+  const emulator: Emulator = {
+    url,
+    port: 0,
+    functions: [...host.functions.keys()],
+    database,
+    call: async (fn, event, openid = '') =>
+      valueOf(await host.ask(fn, { body: JSON.stringify(event ?? {}), openid, source: 'wx_client' })),
+    now,
+    setClock: offsetMs => {
+      offset[0] = offsetMs;
+      if (options.timers !== false) timers.arm();
+    },
+    setFaults: settings => faults.set(settings),
+    fireTimer: async (fn, trigger) => valueOf(await timers.fireNow(fn, trigger)),
+    inbox: () => inbox.all(),
+    stop: async () => {
+      timers.disarm();
+      await gateway.close();
+      await host.stop();
+      await database.close();
+    },
+  };
+
+  const gateway = new Gateway({
+    host,
+    faults,
+    admin: new Admin(database, host, new OpenApi(inbox, appId, now), faults),
+    control: new Routes(
+      controlRoutes(emulator, log, () => host.state()),
+      CONTROL_BODY_LIMIT,
+      log,
+    ),
+    extra: new Routes(options.routes ?? [], ROUTE_BODY_LIMIT, log),
+    files: options.h5 === undefined ? undefined : new StaticFiles(options.h5),
+  });
+  try {
+    emulator.port = await gateway.listen(options.port);
+  } catch (error) {
+    await host.stop();
+    await database.close();
+    throw error;
+  }
+  emulator.url = url = `http://127.0.0.1:${emulator.port}`;
+  host.open();
+  if (options.timers !== false) timers.arm();
+  return emulator;
+}
+
+function valueOf(outcome: Outcome): unknown {
+  if (outcome.ok) return JSON.parse(outcome.json);
+  throw new CallFailure(outcome.code, outcome.message);
+}
+
+function instanceEntry(given: string | undefined): string {
+  const entry = given ?? join(__dirname, 'instance.js');
+  if (!existsSync(entry))
+    throw new EmulatorProblem(`The emulator is not built (${entry} is missing): run "npm run build:tools".`);
+  return entry;
+}
+
+/** `database.json` of the functions folder: collections and indexes to make. */
+function declarationOf(functions: string): DatabaseDeclaration | undefined {
+  const file = join(functions, 'database.json');
+  if (!existsSync(file)) return undefined;
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as DatabaseDeclaration;
+  } catch (error) {
+    throw new EmulatorProblem(`${file} is not valid JSON (${(error as Error).message}): mend it and start again.`);
+  }
+}

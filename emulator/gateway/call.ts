@@ -1,0 +1,37 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Faults } from '../faults/faults';
+import type { Host } from '../host/host';
+import { STATUS_OF } from '../host/protocol';
+import { readBody, refuse, replyText } from './reply';
+
+/** The platform's limit for a synchronous call. */
+export const BODY_LIMIT = 6 * 1024 * 1024;
+const OPENID = /^[A-Za-z0-9_-]{1,64}$/;
+
+/** `POST /call/<function>`: header x-wx-openid says who calls, the body is the event, the answer what was returned. */
+export function handleCall(host: Host, faults: Faults, name: string, req: IncomingMessage, res: ServerResponse): void {
+  if (req.method !== 'POST') {
+    res.setHeader('allow', 'POST');
+    return refuse(res, 405, 'METHOD_NOT_ALLOWED', 'A function is called with POST.');
+  }
+  if (!host.has(name)) return refuse(res, 404, 'FUNCTION_NOT_FOUND', host.unknown(name));
+  const openid = req.headers['x-wx-openid'];
+  if (typeof openid !== 'string' || !OPENID.test(openid))
+    return refuse(res, 401, 'OPENID_MISSING', 'The header x-wx-openid must say who calls (letters, digits, - and _).');
+
+  readBody(req, res, BODY_LIMIT, body => {
+    faults.aroundCall(name, res, dropReply =>
+      host.call(name, {
+        body: body.toString(),
+        openid,
+        requestId: host.newRequestId(),
+        source: 'wx_client',
+        done: outcome => {
+          if (dropReply) return void res.destroy();
+          if (outcome.ok) return replyText(res, 200, outcome.json);
+          refuse(res, STATUS_OF[outcome.code], outcome.code, outcome.message);
+        },
+      }),
+    );
+  });
+}

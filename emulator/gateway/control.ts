@@ -1,0 +1,59 @@
+import type { Emulator } from '../emulator';
+import type { FaultSettings } from '../faults/settings';
+import type { LogBook } from '../log';
+import { RouteRefusal } from './routes';
+import type { LocalRoute } from './routes';
+
+const PREFIX = '/_emulator';
+
+function numberOf(body: unknown, field: string): number {
+  const value = (body as Record<string, unknown> | undefined)?.[field];
+  if (typeof value !== 'number' || !Number.isFinite(value))
+    throw new RouteRefusal(400, 'BAD_REQUEST', `The body must be {"${field}": <number>}.`);
+  return value;
+}
+
+function listOf(body: unknown): Record<string, unknown>[] {
+  if (!Array.isArray(body) || !body.every(item => typeof item === 'object' && item !== null && !Array.isArray(item)))
+    throw new RouteRefusal(400, 'BAD_REQUEST', 'The body must be a list of documents.');
+  return body as Record<string, unknown>[];
+}
+
+/** `/_emulator/…`: what tests and tools may ask of a running emulator. The same as the methods of `Emulator`. */
+export function controlRoutes(emulator: Emulator, log: LogBook, state: () => unknown): LocalRoute[] {
+  const get = (path: string, handle: LocalRoute['handle']): LocalRoute => ({
+    method: 'GET',
+    path: PREFIX + path,
+    handle,
+  });
+  const post = (path: string, handle: LocalRoute['handle']): LocalRoute => ({
+    method: 'POST',
+    path: PREFIX + path,
+    handle,
+  });
+  return [
+    get('/health', () => ({ ok: true, now: emulator.now(), functions: state() })),
+    get('/operations', () => emulator.database.operations()),
+    post('/operations/reset', () => {
+      emulator.database.resetOperations();
+      return { ok: true };
+    }),
+    post('/clock', ({ body }) => {
+      emulator.setClock(numberOf(body, 'offsetMs'));
+      return { now: emulator.now() };
+    }),
+    post('/faults', ({ body }) => {
+      emulator.setFaults((body ?? {}) as FaultSettings);
+      return { ok: true };
+    }),
+    post('/timers/*', ({ rest, query }) => emulator.fireTimer(rest, query['trigger'])),
+    get('/inbox', () => emulator.inbox()),
+    get('/logs', () => log.recent()),
+    post('/import/*', async ({ rest, body }) => {
+      const documents = listOf(body);
+      await emulator.database.import(rest, documents);
+      return { imported: documents.length };
+    }),
+    get('/export/*', ({ rest }) => emulator.database.read(rest)),
+  ];
+}

@@ -1,0 +1,144 @@
+import { randomBytes } from 'node:crypto';
+import type { LogBook } from '../log';
+import { readFunctions } from './function-folder';
+import type { FunctionFolder } from './function-folder';
+import type { Call, InstanceSettings, Outcome } from './instance-thread';
+import { Pool } from './pool';
+import type { PoolSettings } from './pool';
+
+export interface InstancesOption {
+  /** Instances of each function kept warm from the start. Default 0. */
+  min?: number;
+  /** Instances of each function at most. Default 4. */
+  max?: number;
+  /** A new instance takes its first call no sooner than this. Default 0: as fast as it loads. */
+  coldStartMs?: number;
+  /** Calls of one function running and waiting at once; more are refused with 429. Default 1,000, as in the cloud. */
+  concurrent?: number;
+  perFunction?: Record<string, Partial<PoolSettings>>;
+}
+
+export interface HostSettings {
+  /** Folder of functions. */
+  functions: string;
+  instances: InstancesOption;
+  /** Path of the built `host/instance.ts`. */
+  entryOfInstance: string;
+  clock: SharedArrayBuffer;
+  env: Record<string, string>;
+  envId: string;
+  appId: string;
+  /** Where the functions' SDK sends its requests. Asked when an instance starts, as the port is known only then. */
+  adminUrl(): string;
+  log: LogBook;
+}
+
+/** How often overdue calls are looked for. */
+const OVERDUE_MS = 25;
+
+/** Hosts the functions of a folder: instances, queues, time-outs. */
+export class Host {
+  readonly functions: Map<string, FunctionFolder>;
+  private readonly pools = new Map<string, Pool>();
+  private readonly sweep: NodeJS.Timeout;
+  private readonly prefix = randomBytes(4).toString('hex');
+  private requests = 0;
+
+  /** @throws EmulatorProblem where the folder holds no functions or one that is badly described. */
+  constructor(private readonly settings: HostSettings) {
+    this.functions = new Map(readFunctions(settings.functions).map(fn => [fn.name, fn]));
+    this.sweep = setInterval(() => {
+      for (const pool of this.pools.values()) pool.endOverdue();
+    }, OVERDUE_MS);
+  }
+
+  /** Starts what is to be warm. Call it once the wire server listens. */
+  open(): void {
+    const { min = 0, max = 4, coldStartMs = 0, concurrent = 1000, perFunction = {} } = this.settings.instances;
+    for (const fn of this.functions.values()) {
+      const own = { min, max, coldStartMs, concurrent, ...perFunction[fn.name] };
+      this.pools.set(
+        fn.name,
+        new Pool(fn, { ...own, max: Math.max(own.max, own.min, 1) }, this.instanceOf, this.settings.log),
+      );
+    }
+  }
+
+  has(name: string): boolean {
+    return this.functions.has(name);
+  }
+
+  newRequestId(): string {
+    return `${this.prefix}-${(++this.requests).toString(36)}`;
+  }
+
+  /** Runs `name`; `done` is called exactly once. */
+  call(name: string, call: Call): void {
+    const pool = this.pools.get(name);
+    if (pool) return pool.take(call);
+    call.done({ ok: false, code: 'FUNCTION_NOT_FOUND', message: this.unknown(name) }, 0);
+  }
+
+  /** `call` as a promise. */
+  ask(name: string, call: Omit<Call, 'done' | 'requestId'>): Promise<Outcome> {
+    return new Promise(resolve => this.call(name, { ...call, requestId: this.newRequestId(), done: resolve }));
+  }
+
+  unknown(name: string): string {
+    return `There is no function "${name}". There are: ${[...this.functions.keys()].join(', ')}.`;
+  }
+
+  /** Kills the instance that a token of `WX_API_TOKEN` names. */
+  killInstance(name: string, number: number): boolean {
+    return this.pools.get(name)?.killInstance(number) ?? false;
+  }
+
+  state() {
+    return Object.fromEntries([...this.pools].map(([name, pool]) => [name, pool.state]));
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.sweep);
+    await Promise.all([...this.pools.values()].map(pool => pool.stop()));
+  }
+
+  private readonly instanceOf = (fn: FunctionFolder, number: number): InstanceSettings => {
+    const { entryOfInstance, clock, env, envId, appId, adminUrl } = this.settings;
+    return {
+      entryOfInstance,
+      data: {
+        name: fn.name,
+        folder: fn.folder,
+        entry: fn.entry,
+        timeoutMs: fn.timeoutMs,
+        memoryMb: fn.memoryMb,
+        appId,
+        clock,
+      },
+      env: {
+        ...inherited(),
+        ...env,
+        TZ: 'UTC',
+        TENCENTCLOUD_RUNENV: 'SCF',
+        TENCENTCLOUD_REGION: 'ap-shanghai',
+        TENCENTCLOUD_SECRETID: 'emulator',
+        TENCENTCLOUD_SECRETKEY: 'emulator',
+        SCF_NAMESPACE: envId,
+        TCB_ENV: envId,
+        TCB_CONTEXT_CNFG: JSON.stringify({ URL: adminUrl() }),
+        TCB_CONTEXT_KEYS: 'TCB_ENV,TCB_SOURCE',
+        WX_CONTEXT_KEYS: 'WX_OPENID,WX_APPID,WX_UNIONID,WX_API_TOKEN',
+        WX_APPID: appId,
+        EMULATOR_INSTANCE: `${fn.name}.${number}`,
+      },
+    };
+  };
+}
+
+/** Of this process's environment, a function sees only what a program can't do without. */
+function inherited(): Record<string, string> {
+  const names = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'TEMP', 'SystemRoot'];
+  return Object.fromEntries(
+    names.flatMap(name => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
+  );
+}

@@ -1,0 +1,134 @@
+import { Worker } from 'node:worker_threads';
+import { ANSWER, BROKEN, CONSOLE, FAILED, READY } from './protocol';
+import type { EventMessage, FailureCode, InstanceData, InstanceMessage } from './protocol';
+
+/** How a call ended: the return value as JSON, or why there is none. */
+export type Outcome = { ok: true; json: string } | { ok: false; code: FailureCode; message: string };
+
+/** A call on its way: what the instance needs, and who wants to know how it ended. */
+export interface Call {
+  body: string;
+  /** '' where nobody called: a timer. */
+  openid: string;
+  requestId: string;
+  /** How the function was triggered: wx_client, wx_client,scf, wx_trigger. */
+  source: string;
+  /** Called exactly once. `ms` is how long the function worked. */
+  done(outcome: Outcome, ms: number): void;
+}
+
+export interface InstanceSettings {
+  entryOfInstance: string;
+  data: InstanceData;
+  env: Record<string, string>;
+}
+
+interface Events {
+  ready(): void;
+  /** A call ended; the instance is free where `load` is 0. */
+  finished(call: Call, outcome: Outcome, ms: number): void;
+  console(level: 'info' | 'warn' | 'error', text: string, requestId: string): void;
+  /** The function's file does not load. The instance is gone. */
+  broken(message: string): void;
+  /** The thread ended by itself or was killed, with the call that ran. Calls that had not begun come back. */
+  gone(reason: string, running: Call | undefined, ms: number, outcome: Outcome, notBegun: Call[]): void;
+}
+
+/** The host's side of one instance. Calls that it is given run one after another. */
+export class InstanceThread {
+  private readonly worker: Worker;
+  private readonly calls: Call[] = [];
+  private startedAt = 0;
+  private seq = 0;
+  private dead = false;
+  ready = false;
+
+  constructor(
+    readonly number: number,
+    settings: InstanceSettings,
+    private readonly events: Events,
+  ) {
+    this.worker = new Worker(settings.entryOfInstance, {
+      workerData: settings.data,
+      env: settings.env,
+      stdout: true,
+      stderr: true,
+      resourceLimits: { maxOldGenerationSizeMb: Math.max(128, settings.data.memoryMb) },
+    });
+    this.worker.on('message', (message: InstanceMessage) => this.hear(message));
+    this.worker.on('error', error => this.end(`It ended with an error: ${(error as Error)?.message ?? String(error)}`));
+    this.worker.on('exit', code => this.end(`It ended with exit code ${code}.`));
+    for (const stream of [this.worker.stdout, this.worker.stderr])
+      stream.on('data', (chunk: Buffer) => {
+        const text = chunk.toString().trimEnd();
+        if (text) events.console(stream === this.worker.stderr ? 'error' : 'info', text, this.current?.requestId ?? '');
+      });
+  }
+
+  /** The call that runs now. */
+  get current(): Call | undefined {
+    return this.calls[0];
+  }
+
+  /** Calls given and not ended. */
+  get load(): number {
+    return this.calls.length;
+  }
+
+  /** How long the current call has been running, in ms; 0 when none is. */
+  get runningFor(): number {
+    return this.calls.length === 0 ? 0 : performance.now() - this.startedAt;
+  }
+
+  run(call: Call): void {
+    if (this.calls.push(call) === 1) this.startedAt = performance.now();
+    const message: EventMessage = [++this.seq, call.body, call.openid, call.requestId, call.source];
+    this.worker.postMessage(message);
+  }
+
+  private hear(message: InstanceMessage): void {
+    if (this.dead) return;
+    switch (message[0]) {
+      case ANSWER:
+        return this.finish({ ok: true, json: message[2] });
+      case FAILED:
+        return this.finish({ ok: false, code: message[2], message: message[3] });
+      case CONSOLE:
+        return this.events.console(message[1], message[2], message[3]);
+      case READY:
+        this.ready = true;
+        return this.events.ready();
+      case BROKEN:
+        this.dead = true;
+        void this.worker.terminate();
+        return this.events.broken(message[1]);
+    }
+  }
+
+  private finish(outcome: Outcome): void {
+    const call = this.calls.shift();
+    const now = performance.now();
+    const ms = now - this.startedAt;
+    this.startedAt = now;
+    if (call) this.events.finished(call, outcome, ms);
+  }
+
+  /** Ends the thread at once. The call that runs ends with `outcome`. */
+  kill(outcome: Outcome & { ok: false }): void {
+    if (this.dead) return;
+    this.dead = true;
+    const [running, ...notBegun] = this.calls.splice(0);
+    const ms = performance.now() - this.startedAt;
+    void this.worker.terminate();
+    this.events.gone(outcome.message, running, ms, outcome, notBegun);
+  }
+
+  private end(reason: string): void {
+    this.kill({ ok: false, code: 'FUNCTION_CRASHED', message: `The instance that ran this call is gone. ${reason}` });
+  }
+
+  async stop(): Promise<void> {
+    this.dead = true;
+    await this.worker.terminate();
+  }
+}

@@ -1,0 +1,147 @@
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { parentPort, workerData } from 'node:worker_threads';
+import { captureConsole } from './own-console';
+import { lendOwnSdk } from './own-sdk';
+import { ANSWER, BROKEN, CONSOLE, FAILED, READY } from './protocol';
+import type { EventMessage, FailureCode, InstanceData, InstanceMessage } from './protocol';
+import { shiftClock } from './shifted-clock';
+
+/**
+ * One instance of a function, in a worker thread with a `process.env` of its own. It serves one event at a time, as in
+ * production: wx-server-sdk reads the caller from `process.env` whenever it is asked.
+ */
+const data = workerData as InstanceData;
+const port = parentPort!;
+const send = (message: InstanceMessage) => port.postMessage(message);
+
+/** The platform's limit for what a synchronous call returns, in characters (bytes are at least as many). */
+const RESULT_LIMIT = 6 * 1024 * 1024;
+
+type Main = (event: unknown, context: unknown) => unknown;
+
+let requestId = '';
+captureConsole((level, text) => send([CONSOLE, level, text, requestId]));
+shiftClock(new Float64Array(data.clock));
+lendOwnSdk();
+
+async function load(): Promise<Main> {
+  let exported: { main?: unknown; default?: { main?: unknown } };
+  try {
+    exported = createRequire(data.entry)(data.entry) as typeof exported;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_REQUIRE_ESM') throw error;
+    exported = (await import(pathToFileURL(data.entry).href)) as typeof exported;
+  }
+  const main = exported?.main ?? exported?.default?.main;
+  if (typeof main !== 'function')
+    throw new Error('it exports no function "main" (exports.main = async (event, context) => …)');
+  return main as Main;
+}
+
+/** The platform tells a function who called by environment variables, new ones for each event. */
+function setCaller(openid: string, source: string): void {
+  const env = process.env;
+  // Only an openid changes; a timer has none. The token stands for the caller when this function calls another one.
+  if (openid === '') {
+    delete env['WX_OPENID'];
+  } else {
+    env['WX_OPENID'] = openid;
+  }
+  env['WX_API_TOKEN'] = `${env['EMULATOR_INSTANCE']}.${openid}`;
+  if (env['TCB_SOURCE'] !== source) {
+    env['TCB_SOURCE'] = source;
+    env['TRIGGER_SRC'] = source === 'wx_trigger' ? 'timer' : '';
+  }
+}
+
+function contextOf(id: string) {
+  const env = process.env;
+  return {
+    callbackWaitsForEmptyEventLoop: false,
+    memory_limit_in_mb: data.memoryMb,
+    time_limit_in_ms: data.timeoutMs,
+    request_id: id,
+    function_name: data.name,
+    function_version: '$LATEST',
+    namespace: env['SCF_NAMESPACE'],
+    tencentcloud_region: env['TENCENTCLOUD_REGION'],
+    /** What `tcb.init({ context })` reads; made only when somebody asks. */
+    get environment() {
+      return JSON.stringify(
+        Object.fromEntries(Object.entries(env).filter(([key]) => /^(WX|TCB|SCF|TENCENTCLOUD)_/.test(key))),
+      );
+    },
+    environ: '',
+  };
+}
+
+function fail(seq: number, code: FailureCode, message: string): void {
+  send([FAILED, seq, code, message]);
+}
+
+const textOf = (thrown: unknown): string => {
+  if (thrown instanceof Error) return thrown.message || thrown.name;
+  const { errMsg, message } = (thrown ?? {}) as { errMsg?: unknown; message?: unknown };
+  return String(errMsg ?? message ?? thrown);
+};
+
+function eventOf(seq: number, body: string, openid: string): object | undefined {
+  let event: unknown;
+  try {
+    event = body === '' ? {} : JSON.parse(body);
+  } catch {
+    fail(seq, 'BAD_JSON', 'The body is not valid JSON.');
+    return undefined;
+  }
+  if (typeof event !== 'object' || event === null || Array.isArray(event)) {
+    fail(seq, 'BAD_EVENT', 'The event must be a JSON object.');
+    return undefined;
+  }
+  // The cloud adds who called to every event.
+  if (openid !== '') Object.assign(event, { userInfo: { appId: data.appId, openId: openid } });
+  return event;
+}
+
+async function serve(main: Main, [seq, body, openid, id, source]: EventMessage): Promise<void> {
+  const event = eventOf(seq, body, openid);
+  if (event === undefined) return;
+  requestId = id;
+  setCaller(openid, source);
+  let json: string;
+  try {
+    json = JSON.stringify(await main(event, contextOf(id))) ?? 'null';
+  } catch (thrown) {
+    console.error(thrown);
+    fail(seq, 'FUNCTION_FAILED', textOf(thrown));
+    return;
+  }
+  if (json.length > RESULT_LIMIT) fail(seq, 'RESULT_TOO_LARGE', 'The function returned more than 6 MB.');
+  else send([ANSWER, seq, json]);
+}
+
+/** Events that came ahead wait here: one at a time. */
+async function run(): Promise<void> {
+  let main: Main;
+  try {
+    main = await load();
+  } catch (error) {
+    send([BROKEN, textOf(error)]);
+    return;
+  }
+  const waiting: EventMessage[] = [];
+  let busy = false;
+  const next = () => {
+    const message = waiting.shift();
+    busy = message !== undefined;
+    // A rejection here is a bug of the emulator: let it end the thread, which the host reports.
+    if (message) void serve(main, message).then(next);
+  };
+  port.on('message', (message: EventMessage) => {
+    waiting.push(message);
+    if (!busy) next();
+  });
+  send([READY]);
+}
+
+void run();

@@ -1,0 +1,61 @@
+/**
+ * What the host and an instance (a worker thread) say to each other. Small arrays with strings: a structured clone of
+ * these costs a fraction of an object's, and the event's JSON is parsed once, in the instance.
+ */
+
+/** An event for the instance: number, JSON, caller, request id, how it was triggered. */
+export type EventMessage = [seq: number, body: string, openid: string, requestId: string, source: string];
+
+export const READY = 0;
+export const ANSWER = 1;
+export const FAILED = 2;
+export const CONSOLE = 3;
+export const BROKEN = 4;
+
+export type InstanceMessage =
+  | [typeof READY]
+  /** The return value as JSON. */
+  | [typeof ANSWER, seq: number, json: string]
+  /** Why there is no return value: a code of `outcome.ts`, and a message without stack. */
+  | [typeof FAILED, seq: number, code: FailureCode, message: string]
+  | [typeof CONSOLE, level: 'info' | 'warn' | 'error', text: string, requestId: string]
+  /** The function's file does not load. */
+  | [typeof BROKEN, message: string];
+
+/** What `workerData` carries. */
+export interface InstanceData {
+  name: string;
+  folder: string;
+  entry: string;
+  timeoutMs: number;
+  memoryMb: number;
+  appId: string;
+  /** One Float64: milliseconds by which the clock is shifted. Shared, so that a change holds at once everywhere. */
+  clock: SharedArrayBuffer;
+}
+
+export type FailureCode =
+  | 'BAD_JSON'
+  | 'BAD_EVENT'
+  | 'FUNCTION_FAILED'
+  | 'FUNCTION_BROKEN'
+  | 'FUNCTION_CRASHED'
+  | 'FUNCTION_TIMEOUT'
+  | 'RESULT_TOO_LARGE'
+  | 'TOO_MANY_CALLS'
+  | 'FUNCTION_NOT_FOUND'
+  | 'STOPPING';
+
+/** The HTTP status at the gateway. */
+export const STATUS_OF: Record<FailureCode, number> = {
+  BAD_JSON: 400,
+  BAD_EVENT: 400,
+  FUNCTION_NOT_FOUND: 404,
+  TOO_MANY_CALLS: 429,
+  FUNCTION_FAILED: 502,
+  FUNCTION_BROKEN: 502,
+  FUNCTION_CRASHED: 502,
+  RESULT_TOO_LARGE: 502,
+  FUNCTION_TIMEOUT: 504,
+  STOPPING: 503,
+};

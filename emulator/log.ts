@@ -1,0 +1,59 @@
+/** What the emulator says: a function's own console, one line a call, or a word of the emulator itself. */
+export interface LogLine {
+  /** Epoch milliseconds, real time. */
+  at: number;
+  kind: 'console' | 'call' | 'emulator';
+  level: 'info' | 'warn' | 'error';
+  text: string;
+  function?: string;
+  /** Number of the instance within its function, from 1. */
+  instance?: number;
+  requestId?: string;
+  /** How long the function worked. */
+  ms?: number;
+}
+
+export type Log = (line: LogLine) => void;
+
+const COLOURS = { info: '', warn: '\u001b[33m', error: '\u001b[31m' } as const;
+
+/** `12:03:04.512 line#2 5f3a-1c 14 ms  text`: local time, function and instance, request, duration, text. */
+export function readable(line: LogLine, colour = false): string {
+  const who = line.function === undefined ? 'emulator' : `${line.function}#${line.instance ?? '-'}`;
+  const parts = [
+    new Date(line.at).toTimeString().slice(0, 8) + `.${String(line.at % 1000).padStart(3, '0')}`,
+    who.padEnd(12),
+    ...(line.requestId === undefined ? [] : [line.requestId]),
+    ...(line.ms === undefined ? [] : [`${line.ms.toFixed(1)} ms`]),
+    line.text,
+  ];
+  const text = parts.join(' ');
+  return colour && COLOURS[line.level] ? `${COLOURS[line.level]}${text}\u001b[0m` : text;
+}
+
+/** The last lines, for `GET /_emulator/logs`, passed on to whoever listens. */
+export class LogBook {
+  private readonly lines: LogLine[] = [];
+  private next = 0;
+
+  constructor(
+    private readonly size: number,
+    private readonly listener: Log | undefined,
+  ) {}
+
+  readonly write: Log = line => {
+    this.lines[this.next] = line;
+    this.next = (this.next + 1) % this.size;
+    this.listener?.(line);
+  };
+
+  /** A word of the emulator itself. */
+  say(level: LogLine['level'], text: string): void {
+    this.write({ at: Date.now(), kind: 'emulator', level, text });
+  }
+
+  /** Oldest first. */
+  recent(): LogLine[] {
+    return [...this.lines.slice(this.next), ...this.lines.slice(0, this.next)];
+  }
+}

@@ -1,0 +1,29 @@
+/** What a function sent to an open API, for a person to look at. */
+export interface SentMessage {
+  /** By the emulator's clock, epoch ms. */
+  at: number;
+  /** E.g. `subscribeMessage.send`. */
+  api: string;
+  /** The parameters as WeChat gets them, in snake case. */
+  data: Record<string, unknown>;
+  /** 0, or WeChat's error code. */
+  errCode: number;
+  /** What the emulator did in WeChat's place, where that is not plain. */
+  note?: string;
+}
+
+/** The last messages, oldest first. */
+export class Inbox {
+  private messages: SentMessage[] = [];
+
+  constructor(private readonly size = 1000) {}
+
+  add(message: SentMessage): void {
+    this.messages.push(message);
+    if (this.messages.length > this.size) this.messages = this.messages.slice(-this.size);
+  }
+
+  all(): SentMessage[] {
+    return [...this.messages];
+  }
+}
