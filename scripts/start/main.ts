@@ -27,7 +27,7 @@ async function main(options: StartOptions) {
   const data = resolve(ROOT, options.data);
   if (options.fresh) rmSync(data, { recursive: true, force: true });
 
-  let emulator: Emulator | undefined;
+  let emulator: Emulator | undefined = undefined;
   const crowd = crowdControl(() => emulator!);
   const batchOf = async (batchId: unknown) =>
     ((await emulator!.database.read('batches')) as unknown as Batch[]).find(batch => batch._id === batchId);
