@@ -1,0 +1,84 @@
+import { DAY } from '../domain/clock';
+import type { Audience, Batch, Category, Section } from '../domain/model';
+import { lessonsOf, parseSchedule } from '../domain/rules/lessons';
+
+/** A section as the sample tells it; instants and ids are made from it. */
+export interface SectionPlan {
+  course: string;
+  category: Category;
+  name: string;
+  instructor: string;
+  instructorId?: string;
+  organisation: string;
+  place: string;
+  capacity: number;
+  waitlistLimit: number;
+  /** `2027-03-09` */
+  firstDay: string;
+  schedule: string;
+  lessonCount: number;
+  audienceText: string;
+  note: string;
+}
+
+export interface BatchPlan {
+  id: string;
+  title: string;
+  opensAt: number;
+  closesAt: number;
+  limit: number;
+  audience: Audience;
+  /** A seat can be given back until a day before this lesson, counted from 0. */
+  dropBeforeLesson: number;
+  sections: SectionPlan[];
+}
+
+export const UNION = '重庆市永川区总工会';
+
+/** The documents of a batch with empty lines. Clashes are judged across batches, so they come later. */
+export function makeBatch(plan: BatchPlan): { batch: Batch; sections: Section[] } {
+  const sections = plan.sections.map((section, index) => makeSection(plan, section, index));
+  const starts = sections.flatMap(section => section.lessons.map(lesson => lesson.startsAt));
+  return {
+    batch: {
+      _id: plan.id,
+      title: plan.title,
+      union: UNION,
+      state: 'scheduled',
+      opensAt: plan.opensAt,
+      closesAt: plan.closesAt,
+      limit: plan.limit,
+      audience: plan.audience,
+      sectionCount: sections.length,
+      capacity: sections.reduce((sum, section) => sum + section.capacity, 0),
+      categories: [...new Set(sections.map(section => section.category))],
+      firstLessonAt: Math.min(...starts),
+      lastLessonAt: Math.max(...starts),
+    },
+    sections,
+  };
+}
+
+function makeSection(plan: BatchPlan, section: SectionPlan, index: number): Section {
+  const schedule = parseSchedule(section.schedule);
+  const lessons = schedule && lessonsOf(schedule, section.firstDay, section.lessonCount);
+  const dropLesson = lessons?.[plan.dropBeforeLesson];
+  if (!dropLesson) throw new Error(`${section.course}${section.name}: no lessons from ${section.schedule}`);
+  const { firstDay: _firstDay, lessonCount: _count, ...facts } = section;
+  return {
+    // Numbered as in the sheet, so that the order of ids is the order people know.
+    _id: `${plan.id}-${String(index + 1).padStart(2, '0')}`,
+    batchId: plan.id,
+    ...facts,
+    lessons,
+    opensAt: plan.opensAt,
+    closesAt: plan.closesAt,
+    dropUntil: dropLesson.startsAt - DAY,
+    limit: plan.limit,
+    clashIds: [],
+    revision: 1,
+    line: [],
+    lineCount: 0,
+    reopensAt: 0,
+  };
+}

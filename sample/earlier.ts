@@ -1,0 +1,165 @@
+import { DAY, dayKey, MINUTE, startOfWeek } from '../domain/clock';
+import type { BatchPlan, SectionPlan } from './batch';
+import { namedId } from './people';
+
+const WEEK = 7 * DAY;
+const CENTRE = '职工服务中心培训楼';
+const CULTURE = { organisation: '永川区文化馆', audienceText: '全区工会会员' };
+const SPORT = { organisation: '渝西体育俱乐部', audienceText: '全区工会会员' };
+
+type Short = Omit<SectionPlan, 'firstDay' | 'lessonCount' | 'name' | 'note'> & Partial<SectionPlan>;
+const plan =
+  (firstDay: string, lessonCount: number) =>
+  (section: Short): SectionPlan => ({
+    name: '一班',
+    note: '',
+    firstDay,
+    lessonCount,
+    ...section,
+  });
+
+const seasonOf = (day: string) =>
+  ['冬', '春', '春', '春', '夏', '夏', '夏', '秋', '秋', '秋', '冬', '冬'][Number(day.slice(5, 7)) % 12];
+const titleOf = (day: string, number: string) => `${day.slice(0, 4)} ${seasonOf(day)}季第${number}期`;
+
+/** Lessons under way; some seats are left, some lines have people waiting. */
+export function runningBatch(now: number): BatchPlan {
+  const monday = dayKey(startOfWeek(now) - 4 * WEEK);
+  const opensAt = startOfWeek(now) - 6 * WEEK + 20 * 60 * MINUTE;
+  return {
+    id: 'yc-running',
+    title: titleOf(monday, '二'),
+    opensAt,
+    closesAt: startOfWeek(now) + 3 * WEEK,
+    limit: 2,
+    audience: {},
+    dropBeforeLesson: 7,
+    sections: [
+      {
+        ...SPORT,
+        course: '瑜伽',
+        category: 'yoga',
+        instructor: '唐雪',
+        place: `${CENTRE}401形体房`,
+        capacity: 24,
+        waitlistLimit: 12,
+        schedule: '每周二 19:00-20:30',
+        note: '自备瑜伽垫',
+      },
+      {
+        ...SPORT,
+        course: '乒乓球',
+        category: 'pingpong',
+        instructor: '马志刚',
+        place: '职工文体馆乒乓球厅',
+        capacity: 16,
+        waitlistLimit: 8,
+        schedule: '每周三 18:30-20:00',
+      },
+      {
+        ...CULTURE,
+        course: '书法',
+        category: 'calligraphy',
+        instructor: '郭怀远',
+        place: `${CENTRE}204书画室`,
+        capacity: 30,
+        waitlistLimit: 10,
+        schedule: '每周二 19:00-20:30',
+        note: '笔墨由中心提供',
+      },
+      {
+        ...SPORT,
+        course: '太极',
+        category: 'taiji',
+        instructor: '袁德光',
+        place: '兴龙湖文化广场',
+        capacity: 40,
+        waitlistLimit: 0,
+        schedule: '每周六 07:30-08:30',
+        note: '雨天改到培训楼一楼大厅',
+      },
+      {
+        ...CULTURE,
+        course: '舞蹈',
+        category: 'dance',
+        instructor: '苏婷',
+        place: `${CENTRE}301排练厅`,
+        capacity: 20,
+        waitlistLimit: 10,
+        schedule: '每周四 19:00-20:30',
+      },
+      {
+        ...CULTURE,
+        course: '摄影',
+        category: 'photo',
+        instructor: '叶海波',
+        place: `${CENTRE}206教室`,
+        capacity: 18,
+        waitlistLimit: 9,
+        schedule: '每周日 09:30-11:30',
+        note: '手机、相机都可以',
+      },
+      {
+        course: '茶艺',
+        category: 'tea',
+        instructor: '李文秀',
+        instructorId: namedId('instructor'),
+        organisation: '渝西茶艺培训学校',
+        audienceText: '全区职工',
+        place: `${CENTRE}205茶艺室`,
+        capacity: 16,
+        waitlistLimit: 8,
+        schedule: '每周一 19:00-20:30',
+      },
+    ].map(section => plan(monday, 10)(section as Short)),
+  };
+}
+
+/** Closed, its lessons over. */
+export function pastBatch(now: number): BatchPlan {
+  const monday = dayKey(startOfWeek(now) - 22 * WEEK);
+  const opensAt = startOfWeek(now) - 24 * WEEK + 20 * 60 * MINUTE;
+  return {
+    id: 'yc-past',
+    title: titleOf(monday, '一'),
+    opensAt,
+    closesAt: opensAt + 5 * DAY,
+    limit: 2,
+    audience: {},
+    dropBeforeLesson: 0,
+    sections: [
+      {
+        ...CULTURE,
+        course: '合唱',
+        category: 'choir',
+        instructor: '陈静',
+        place: `${CENTRE}301排练厅`,
+        capacity: 40,
+        waitlistLimit: 20,
+        schedule: '每周二 19:00-20:30',
+      },
+      {
+        ...CULTURE,
+        course: '书法',
+        category: 'calligraphy',
+        instructor: '郭怀远',
+        place: `${CENTRE}204书画室`,
+        capacity: 24,
+        waitlistLimit: 10,
+        schedule: '每周四 19:00-20:30',
+      },
+      {
+        course: '家常川菜',
+        category: 'cooking',
+        instructor: '汤国华',
+        organisation: '永川区烹饪协会',
+        audienceText: '全区职工',
+        place: '职工食堂二楼教学厨房',
+        capacity: 12,
+        waitlistLimit: 6,
+        schedule: '每周六 14:30-16:30',
+        note: '食材由工会提供',
+      },
+    ].map(section => plan(monday, 8)(section as Short)),
+  };
+}

@@ -1,0 +1,72 @@
+import { memberIdOf } from '../cloudfunctions/member-id';
+import type { Member, Role } from '../domain/model';
+import { openidOf } from './synthetic';
+
+/** Somebody whom the local build can be. */
+export interface SamplePerson {
+  openid: string;
+  name: string;
+  role: 'worker' | Role;
+}
+
+interface Named {
+  key: string;
+  /** As the switcher shows them. */
+  label: string;
+  profile?: Pick<Member, 'name' | 'phone' | 'employer' | 'unionMember'>;
+  role?: Role;
+}
+
+const NAMED: readonly Named[] = [
+  {
+    key: 'courier',
+    label: '周建强 · 快递员',
+    profile: { name: '周建强', phone: '13883012716', employer: '重庆顺达物流有限公司', unionMember: true },
+  },
+  {
+    key: 'nurse',
+    label: '林晓芸 · 护士，已在上课',
+    profile: { name: '林晓芸', phone: '15823364408', employer: '永川区人民医院', unionMember: true },
+  },
+  {
+    key: 'retiree',
+    label: '张桂兰 · 退休职工',
+    profile: { name: '张桂兰', phone: '13637790521', employer: '永川区萱花小学', unionMember: true },
+  },
+  {
+    key: 'programmer',
+    label: '何宇 · 还没入会',
+    profile: { name: '何宇', phone: '18580143967', employer: '永川区大数据产业园管委会', unionMember: false },
+  },
+  { key: 'newcomer', label: '新来的 · 还没填信息' },
+  {
+    key: 'instructor',
+    label: '李文秀 · 茶艺讲师',
+    role: 'instructor',
+    profile: { name: '李文秀', phone: '13908360277', employer: '渝西茶艺培训学校', unionMember: false },
+  },
+  {
+    key: 'staff',
+    label: '王敏 · 区总工会',
+    role: 'staff',
+    profile: { name: '王敏', phone: '13594218830', employer: '永川区总工会', unionMember: true },
+  },
+];
+
+const openid = (key: string) => openidOf('named', key);
+
+export type NamedKey = 'courier' | 'nurse' | 'retiree' | 'programmer' | 'newcomer' | 'instructor' | 'staff';
+
+export const namedId = (key: NamedKey): string => memberIdOf(openid(key));
+
+/** For the switcher, in its order; the first is who somebody is who has not chosen. */
+export const people = (): SamplePerson[] =>
+  NAMED.map(({ key, label, role }) => ({ openid: openid(key), name: label, role: role ?? 'worker' }));
+
+/** The members among them: one has not filled in a profile and so is none yet. */
+export const namedMembers = (createdAt: number): Member[] =>
+  NAMED.flatMap(({ key, profile, role }) => {
+    if (!profile) return [];
+    const ids = { _id: memberIdOf(openid(key)), openid: openid(key) };
+    return [{ ...ids, ...profile, roles: role ? [role] : [], createdAt, updatedAt: createdAt }];
+  });

@@ -1,0 +1,107 @@
+import { DAY, HOUR, startOfDay } from '../domain/clock';
+import type { Batch, CheckReport, Member, Notice, Section, Standing } from '../domain/model';
+import { clashIdsOf } from '../domain/rules/clash';
+import { makeBatch } from './batch';
+import { comingBatch } from './coming';
+import { pastBatch, runningBatch } from './earlier';
+import { LineUp } from './line-up';
+import { namedId, namedMembers, people, type SamplePerson } from './people';
+import { seeded } from './random';
+import { syntheticMembers } from './synthetic';
+
+export interface Sample {
+  collections: {
+    members: Member[];
+    batches: Batch[];
+    sections: Section[];
+    standings: Standing[];
+    notices: Notice[];
+    checks: CheckReport[];
+  };
+  /** For the switcher. */
+  people: SamplePerson[];
+}
+
+const SEED = 2027;
+const POOL = 160;
+
+/**
+ * What `npm start` shows: 永川's first batch about to open, one that is running and one that is over. The same `now`
+ * gives the same sample.
+ *
+ * @param opensInMs how long until the coming batch opens.
+ */
+export function buildSample(now: number, opensInMs = 75_000): Sample {
+  const plans = [comingBatch(now + opensInMs), runningBatch(now), pastBatch(now)];
+  const made = plans.map(makeBatch);
+  const sections = made.flatMap(({ sections }) => sections);
+  const clashes = clashIdsOf(sections);
+  for (const section of sections) section.clashIds = clashes.get(section._id) ?? [];
+
+  const joinedAt = now - 300 * DAY;
+  const pool = syntheticMembers(POOL, SEED, joinedAt);
+  const lines = new LineUp(
+    pool.map(member => member._id),
+    seeded(SEED),
+  );
+  const of = (course: string, batchId: string) => {
+    const found = sections.find(section => section.course === course && section.batchId === batchId);
+    if (!found) throw new Error(`No ${course} in ${batchId}`);
+    return found;
+  };
+  const nurse = namedId('nurse');
+  const retiree = namedId('retiree');
+  const running = (course: string) => of(course, 'yc-running');
+  lines.fill(running('瑜伽'), 29, { 6: nurse });
+  lines.fill(running('乒乓球'), 11);
+  lines.fill(running('书法'), 30);
+  lines.fill(running('太极'), 33, { 20: retiree });
+  lines.fill(running('舞蹈'), 22);
+  lines.fill(running('摄影'), 23, { 19: nurse });
+  lines.fill(running('茶艺'), 14, { 3: retiree });
+  lines.fill(of('合唱', 'yc-past'), 40, { 11: retiree });
+  lines.fill(of('书法', 'yc-past'), 29, { 4: nurse });
+  lines.fill(of('家常川菜', 'yc-past'), 18);
+
+  const standings = [...lines.standings.values()];
+  return {
+    collections: {
+      members: [...namedMembers(joinedAt), ...pool],
+      batches: made.map(({ batch }) => batch),
+      sections,
+      standings,
+      notices: [promotion(running('瑜伽'), nurse)],
+      checks: [lastNight(now, sections.length, standings.length)],
+    },
+    people: people(),
+  };
+}
+
+/** She waited and moved up when somebody dropped, two days after the release. */
+function promotion(section: Section, memberId: string): Notice {
+  const at = section.line.find(entry => entry.memberId === memberId)?.at ?? section.opensAt;
+  return {
+    _id: `promoted-${section._id}-${memberId}-${at}`,
+    memberId,
+    kind: 'PROMOTED',
+    sectionId: section._id,
+    batchId: section.batchId,
+    title: `${section.course}${section.name}`,
+    createdAt: section.opensAt + 2 * DAY,
+    readAt: null,
+  };
+}
+
+function lastNight(now: number, sections: number, standings: number): CheckReport {
+  const today = startOfDay(now) + 3 * HOUR + 10 * 60_000;
+  const startedAt = today < now ? today : today - DAY;
+  return {
+    _id: `check-${startedAt}`,
+    startedAt,
+    endedAt: startedAt + 1_380,
+    sections,
+    standings,
+    healed: { unusedHolds: 0, missingHolds: 0 },
+    alarms: [],
+  };
+}
