@@ -1,0 +1,56 @@
+import { MINUTE } from '../../domain/clock';
+
+/** One answer's worth of knowledge about the server's clock. */
+interface Sample {
+  /** server − phone */
+  offsetMs: number;
+  /** The server read its clock somewhere within the round trip: the offset is off by at most half of it. */
+  errorMs: number;
+  takenAt: number;
+}
+
+const KEEP = 12;
+const OLDEST_MS = 5 * MINUTE;
+
+/**
+ * The server's clock, as well as this phone can know it: of the recent answers the one with the shortest round trip
+ * says best. A phone that is ten minutes off shows the same countdown as everybody.
+ */
+export class ServerClock {
+  #samples: Sample[] = [];
+
+  constructor(private readonly phoneNow: () => number = Date.now) {}
+
+  /** @param sentAt, receivedAt on the phone's clock; @param serverNow as the answer says. All in milliseconds. */
+  observe(sentAt: number, receivedAt: number, serverNow: number): void {
+    if (!Number.isFinite(serverNow) || receivedAt < sentAt) return;
+    const sample = {
+      offsetMs: serverNow - (sentAt + receivedAt) / 2,
+      errorMs: (receivedAt - sentAt) / 2,
+      takenAt: receivedAt,
+    };
+    const best = this.#best();
+    // Somebody has set the phone's clock since: what was learned before is worthless.
+    if (best && Math.abs(best.offsetMs - sample.offsetMs) > best.errorMs + sample.errorMs + 250) this.#samples = [];
+    this.#samples = [...this.#samples.filter(one => receivedAt - one.takenAt < OLDEST_MS), sample].slice(-KEEP);
+  }
+
+  #best(): Sample | undefined {
+    return this.#samples.reduce<Sample | undefined>(
+      (best, one) => (best && best.errorMs <= one.errorMs ? best : one),
+      undefined,
+    );
+  }
+
+  /** The server's time now, in epoch milliseconds; the phone's own before the first answer. */
+  now(): number {
+    return Math.round(this.phoneNow() + (this.#best()?.offsetMs ?? 0));
+  }
+
+  /** How far off `now` may be, in milliseconds; `undefined` before the first answer. */
+  errorMs(): number | undefined {
+    return this.#best()?.errorMs;
+  }
+}
+
+export const serverClock = new ServerClock();

@@ -1,0 +1,31 @@
+import Taro from '@tarojs/taro';
+import { localOpenid } from '../local/person';
+import type { Reply, Transport } from './transport';
+
+/** Empty in a browser: the emulator serves the page and the functions alike. */
+const GATEWAY = process.env.HG_GATEWAY ?? '';
+
+const replyToStatus = (status: number, body: unknown): Reply => {
+  if (status === 200) return { kind: 'answer', value: body };
+  if (status === 429 || status === 503) return { kind: 'busy', retryAfterMs: 1_000 };
+  if (status === 504) return { kind: 'timeout' };
+  return { kind: 'fault' };
+};
+
+/** On one machine: the emulator's gateway, as the person who is chosen in the local bar. */
+export const sendByHttp: Transport = async (fn, event, timeoutMs) => {
+  const openid = await localOpenid();
+  try {
+    const { statusCode, data } = await Taro.request<unknown>({
+      url: `${GATEWAY}/call/${fn}`,
+      method: 'POST',
+      header: { 'content-type': 'application/json', 'x-wx-openid': openid },
+      data: event,
+      timeout: timeoutMs,
+    });
+    return replyToStatus(statusCode, data);
+  } catch (error) {
+    const text = String((error as { errMsg?: unknown } | null)?.errMsg ?? error);
+    return /time ?-?out|abort/i.test(text) ? { kind: 'timeout' } : { kind: 'offline' };
+  }
+};

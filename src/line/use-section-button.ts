@@ -1,0 +1,19 @@
+import { useStore } from 'zustand';
+import type { BatchCard, SectionCard, SectionCount } from '../../domain/contract';
+import { claims } from '../state/claims';
+import { mine } from '../state/places';
+import type { Entry } from '../state/waiting-room';
+import { claimButton, type ButtonState } from './claim-button';
+
+/** The button of one section, from everything that is known now. */
+export function useSectionButton(
+  now: number,
+  batch: BatchCard,
+  section: SectionCard,
+  count: SectionCount | undefined,
+  entry: Entry | undefined,
+): ButtonState {
+  const claim = useStore(claims, all => all[section.sectionId]);
+  const places = useStore(mine.store, one => one.data?.places);
+  return claimButton({ now, batch, section, count, places: places ?? [], entry, claim });
+}

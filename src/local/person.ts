@@ -1,0 +1,37 @@
+import Taro from '@tarojs/taro';
+
+/** A person of the sample data whom the local bar can be. */
+export interface LocalPerson {
+  openid: string;
+  name: string;
+  role: 'worker' | 'instructor' | 'staff';
+}
+
+const KEY = 'hg.local.openid';
+const GATEWAY = process.env.HG_GATEWAY ?? '';
+
+/** Where nobody answers (a bare emulator), somebody must still be asking. */
+const NOBODY_YET = 'oLocalWorker-0000000000000001';
+
+let people: Promise<LocalPerson[]> | undefined;
+
+/** The people of the sample data; empty where the emulator runs without it. */
+export function localPeople(): Promise<LocalPerson[]> {
+  people ??= Taro.request<unknown>({ url: `${GATEWAY}/local/people`, method: 'GET', timeout: 5_000 }).then(
+    ({ statusCode, data }) => (statusCode === 200 && Array.isArray(data) ? (data as LocalPerson[]) : []),
+    () => [],
+  );
+  return people;
+}
+
+/** Who the local build acts as. */
+export async function localOpenid(): Promise<string> {
+  const chosen: unknown = Taro.getStorageSync(KEY);
+  if (typeof chosen === 'string' && chosen) return chosen;
+  const all = await localPeople();
+  return (all.find(person => person.role === 'worker') ?? all[0])?.openid ?? NOBODY_YET;
+}
+
+export function becomeLocally(openid: string): void {
+  Taro.setStorageSync(KEY, openid);
+}

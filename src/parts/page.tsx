@@ -1,0 +1,61 @@
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { useEffect, type PropsWithChildren, type ReactNode } from 'react';
+import { go } from '../go';
+import { useAppearance } from '../state/appearance';
+import { useShown } from '../state/use-shown';
+import { Icon } from './icon';
+import { Tap } from './tap';
+
+const browser = process.env.TARO_ENV === 'h5';
+
+interface PageProps {
+  title: string;
+  /** A page of the tab bar has no way back. */
+  tab?: boolean;
+  /** Stays at the bottom, under the thumb. */
+  dock?: ReactNode;
+  /** Lies over everything. */
+  over?: ReactNode;
+  /** Laid out for a desk: takes the whole window of a browser. */
+  wide?: boolean;
+  testId?: string;
+}
+
+/** The frame of every page: theme, letter size, the browser's bar, the dock. */
+export function Page({ title, tab, dock, over, wide = false, testId, children }: PropsWithChildren<PageProps>) {
+  const { dark, large } = useAppearance();
+  const shown = useShown();
+  useEffect(() => {
+    if (!shown) return;
+    if (browser) {
+      document.title = title === '惠工课堂' ? title : `${title} · 惠工课堂`;
+      document.documentElement.classList.toggle('hg-wide', wide);
+    } else void Taro.setNavigationBarTitle({ title });
+  }, [title, shown, wide]);
+
+  return (
+    <View
+      className={`hg ${dark ? 'hg-dark' : ''} ${large ? 'hg-large' : ''}`}
+      {...(testId ? { 'data-testid': testId } : {})}
+    >
+      {browser && <Bar title={title} tab={tab} />}
+      <View className={dock ? 'page__body page__body--docked' : 'page__body'}>{children}</View>
+      {dock ? <View className="dock">{dock}</View> : null}
+      {over}
+    </View>
+  );
+}
+
+function Bar({ title, tab }: { title: string; tab?: boolean }) {
+  return (
+    <View className="bar">
+      {!tab && (
+        <Tap className="bar__back" label="返回" onTap={go.back}>
+          <Icon name={Taro.getCurrentPages().length > 1 ? 'back' : 'home'} size={24} />
+        </Tap>
+      )}
+      <View className="bar__title">{title}</View>
+    </View>
+  );
+}

@@ -1,0 +1,113 @@
+import { Image, View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { dataUri } from '../motifs/motif';
+import { useAppearance } from '../state/appearance';
+import type { Asked } from '../state/asked';
+import { spanText } from '../words';
+import { told } from './a11y';
+import { px } from './icon';
+import { Note } from './marks';
+import { Tap } from './tap';
+
+/** The lamp over the desk (nothing here), and the lamp that calls in vain (no network). */
+function Drawing({ of }: { of: 'desk' | 'signal' }) {
+  const { dark } = useAppearance();
+  const wood = dark ? '#CBBDB0' : '#4A3730';
+  const ground = dark ? '#51443B' : '#D3C5B2';
+  const shade = dark ? '#C04636' : '#B23A2B';
+  const drawn =
+    of === 'desk'
+      ? `<path d="M60 8v14" stroke="${wood}" stroke-width="3"/><path d="M42 32a18 13 0 0 1 36 0Z" fill="${shade}"/><circle cx="60" cy="37" r="6.5" fill="#F0B553"/><path d="M28 62h64M33 62v28M87 62v28" stroke="${wood}" stroke-width="7" stroke-linecap="round" stroke-linejoin="round" fill="none"/><path d="M10 93h100" stroke="${ground}" stroke-width="3" stroke-linecap="round"/>`
+      : `<g fill="none" stroke="${ground}" stroke-width="6" stroke-linecap="round" stroke-dasharray="0.1 14"><path d="M20 44a56 50 0 0 1 80 0"/><path d="M34 58a38 34 0 0 1 52 0"/></g><path d="M48 70a18 15 0 0 1 24 0" fill="none" stroke="${wood}" stroke-width="6" stroke-linecap="round"/><circle cx="60" cy="81" r="6.5" fill="#F0B553"/><path d="M10 93h100" stroke="${ground}" stroke-width="3" stroke-linecap="round"/>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="120" height="100" viewBox="0 0 120 100">${drawn}</svg>`;
+  return <Image src={dataUri(svg)} style={{ width: px(108), height: px(90) }} {...told({ hidden: true })} />;
+}
+
+interface EmptyProps {
+  title: string;
+  text?: string;
+  action?: { label: string; onTap: () => void };
+  drawing?: 'desk' | 'signal';
+  testId?: string;
+}
+
+/** Nothing to show, and what to do next. */
+export function Empty({ title, text, action, drawing = 'desk', testId }: EmptyProps) {
+  return (
+    <View className="card empty" {...(testId ? { 'data-testid': testId } : {})} {...told({ live: 'polite' })}>
+      <Drawing of={drawing} />
+      <View className="h3 stack-3">{title}</View>
+      {text && <View className="t3 stack-2">{text}</View>}
+      {action && (
+        <Tap className="btn btn--ink btn--small stack-4" onTap={action.onTap}>
+          {action.label}
+        </Tap>
+      )}
+    </View>
+  );
+}
+
+/** Where the page will be, in paper grey. */
+export function Loading({ rows = 4, tall }: { rows?: number; tall?: boolean }) {
+  return (
+    <View {...told({ label: '正在打开', live: 'polite' })} data-testid="loading">
+      {tall && <View className="bone" style={{ height: px(220), borderRadius: px(18) }} />}
+      {Array.from({ length: rows }, (_, i) => (
+        <View key={i} className="split stack-4">
+          <View className="bone" style={{ width: px(52), height: px(52), borderRadius: px(26), marginRight: px(13) }} />
+          <View className="grow">
+            <View className="bone" style={{ width: '46%', height: px(18) }} />
+            <View className="bone stack-2" style={{ width: '78%', height: px(14) }} />
+          </View>
+        </View>
+      ))}
+    </View>
+  );
+}
+
+/**
+ * A screen that hangs on one question: skeleton, error, or the page, with the age of what is shown when it could not be
+ * brought up to date (feature 45).
+ */
+export function Shown<T>({
+  asked,
+  now,
+  again,
+  tall,
+  children,
+}: {
+  asked: Asked<T>;
+  now: number;
+  again: () => void;
+  tall?: boolean;
+  children: (data: T) => ReactNode;
+}) {
+  const { data, failed, savedAt } = asked;
+  if (data !== undefined)
+    return (
+      <>
+        {failed && (
+          <View className="stack-2" style={{ marginBottom: px(12) }} {...told({ live: 'polite' })}>
+            <Note kind="soon" testId="aged">
+              <Tap label="再试一次" onTap={again}>
+                {failed.code === 'OFFLINE' ? '网断了' : '暂时没能更新'}，这是 {spanText(now - savedAt)}
+                前的内容。点这里再试。
+              </Tap>
+            </Note>
+          </View>
+        )}
+        {children(data)}
+      </>
+    );
+  if (!failed) return <Loading tall={tall} />;
+  const offline = failed.code === 'OFFLINE';
+  return (
+    <Empty
+      testId="broken"
+      drawing={offline || failed.code === 'TIMEOUT' ? 'signal' : 'desk'}
+      title={offline ? '网断了' : failed.code === 'FORBIDDEN' ? '这里不对您开放' : '没能打开'}
+      text={failed.message}
+      action={failed.code === 'FORBIDDEN' ? undefined : { label: '再试一次', onTap: again }}
+    />
+  );
+}

@@ -1,0 +1,36 @@
+import Taro from '@tarojs/taro';
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import { onSystemAppearance, paintGround, systemAppearance } from './system-appearance';
+
+export interface SystemAppearance {
+  dark: boolean;
+  /** 适老化: the largest letters, rows that stack, buttons over the full width. */
+  large: boolean;
+}
+
+const KEY = 'hg.large';
+
+const chosen = (): boolean | undefined => {
+  const value: unknown = Taro.getStorageSync(KEY);
+  return value === 'on' ? true : value === 'off' ? false : undefined;
+};
+
+const look = (): SystemAppearance => {
+  const system = systemAppearance();
+  return { dark: system.dark, large: chosen() ?? system.large };
+};
+
+const store = createStore<SystemAppearance>(look);
+
+store.subscribe(paintGround);
+onSystemAppearance(() => store.setState(look()));
+paintGround(store.getState());
+
+export const useAppearance = (): SystemAppearance => useStore(store);
+
+/** Set by hand in 我的, over what the system says. */
+export function setLarge(large: boolean): void {
+  Taro.setStorageSync(KEY, large ? 'on' : 'off');
+  store.setState(look());
+}

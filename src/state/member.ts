@@ -1,0 +1,6 @@
+import { question } from './asked';
+
+/** My profile and roles. Asked for when it is needed, never to look around. */
+export const me = question('member.me', {});
+
+export const notices = question('member.notices', {});

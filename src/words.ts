@@ -1,0 +1,60 @@
+import {
+  DAY,
+  dateText,
+  dayKey,
+  dayText,
+  HOUR,
+  MINUTE,
+  SECOND,
+  startOfDay,
+  timeText,
+  weekdayText,
+} from '../domain/clock';
+import type { Lesson } from '../domain/model';
+
+/** `今晚 20:00`, `明天 09:30`, `9月14日 20:00`: as people say when something is. */
+export function whenText(at: number, now: number): string {
+  const time = timeText(at);
+  const evening = time >= '18:00';
+  const days = Math.round((startOfDay(at) - startOfDay(now)) / DAY);
+  if (days === 0) return `${evening ? '今晚' : '今天'} ${time}`;
+  if (days === 1) return `${evening ? '明晚' : '明天'} ${time}`;
+  if (days === 2) return `后天 ${time}`;
+  return `${dayText(at)} ${time}`;
+}
+
+/** `今天`, `明天`, else `9月22日 周二`. */
+export function dayWords(at: number, now: number): string {
+  const days = Math.round((startOfDay(at) - startOfDay(now)) / DAY);
+  if (days === 0) return '今天';
+  if (days === 1) return '明天';
+  return dateText(at);
+}
+
+/** `38 秒`, `12 分钟`, `3 小时`, `2 天`: how long something has been or will be. */
+export function spanText(ms: number): string {
+  const span = Math.max(0, ms);
+  if (span < MINUTE) return `${Math.floor(span / SECOND)} 秒`;
+  if (span < HOUR) return `${Math.floor(span / MINUTE)} 分钟`;
+  if (span < DAY) return `${Math.floor(span / HOUR)} 小时`;
+  return `${Math.floor(span / DAY)} 天`;
+}
+
+/** `19:00–20:30` */
+export const lessonHours = ({ startsAt, endsAt }: Lesson): string => `${timeText(startsAt)}–${timeText(endsAt)}`;
+
+/** `每周三 19:00-20:30` with a real dash, and no `每` where a row is short of room. */
+export const scheduleText = (schedule: string): string => schedule.replace(/(\d)\s*[-~—]\s*(\d)/g, '$1–$2');
+
+export const shortSchedule = (schedule: string): string => scheduleText(schedule).replace(/^每/, '');
+
+/** Lessons that start at six or later are evening lessons. */
+export const isEvening = ({ startsAt }: Lesson): boolean => timeText(startsAt) >= '17:30';
+
+export const isWeekend = ({ startsAt }: Lesson): boolean => ['六', '日'].includes(weekdayText(startsAt));
+
+export const sameDay = (a: number, b: number): boolean => dayKey(a) === dayKey(b);
+
+/** The one with the qualifier, for a sentence: `茶艺一班`. */
+export const sectionTitle = ({ course, name }: { course: string; name: string }): string =>
+  name && name !== course ? `${course}${name}` : course;
