@@ -1,0 +1,44 @@
+import type { Audience, Member } from '../../../domain/model';
+import { refuseByAudience } from '../../../domain/rules/enter';
+
+const member: Member = {
+  _id: 'm',
+  openid: 'o',
+  name: '何燕',
+  phone: '13800001234',
+  employer: '永川区人民医院（本部）',
+  unionMember: true,
+  roles: [],
+  createdAt: 0,
+  updatedAt: 0,
+};
+const refused = (audience: Audience, who: Member | null = member) => refuseByAudience({ audience }, who);
+
+test('nothing said about the audience means everybody with a profile', () => {
+  expect(refused({}, { ...member, unionMember: false })).toBeUndefined();
+});
+
+test.each([
+  ['who never filled it in', null],
+  ['no name', { ...member, name: '' }],
+  ['no phone', { ...member, phone: '' }],
+  ['no employer', { ...member, employer: '' }],
+])('a profile is needed: %s', (_, who) => {
+  expect(refused({ unionMembersOnly: true }, who)).toEqual({ refused: 'PROFILE_MISSING' });
+});
+
+test('union members only', () => {
+  expect(refused({ unionMembersOnly: true })).toBeUndefined();
+  expect(refused({ unionMembersOnly: true }, { ...member, unionMember: false })).toEqual({
+    refused: 'NOT_UNION_MEMBER',
+  });
+});
+
+test('invited employers, as people type their names', () => {
+  expect(refused({ employers: ['永川区人民医院 (本部)'] })).toBeUndefined();
+  expect(refused({ employers: ['永川区中医院'] })).toEqual({
+    refused: 'EMPLOYER_NOT_INVITED',
+    details: { employers: ['永川区中医院'] },
+  });
+  expect(refused({ employers: [] })).toMatchObject({ refused: 'EMPLOYER_NOT_INVITED' });
+});

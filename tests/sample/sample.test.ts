@@ -1,0 +1,107 @@
+import { DAY } from '../../domain/clock';
+import { clashIdsOf } from '../../domain/rules/clash';
+import { findHealing } from '../../domain/rules/heal';
+import { phaseOf } from '../../domain/rules/phase';
+import { crowdMembers } from '../../sample/crowd';
+import { buildSample } from '../../sample/sample';
+
+const NOW = Date.UTC(2026, 10, 24, 8, 30);
+const { collections, people } = buildSample(NOW, 75_000);
+const batch = (id: string) => collections.batches.find(found => found._id === id)!;
+const sectionsOf = (id: string) => collections.sections.filter(section => section.batchId === id);
+
+test('永川’s first batch: 6 sections, 260 seats, opening in 75 s, as the sheet has them', () => {
+  const coming = sectionsOf('yc-spring-1');
+  expect(batch('yc-spring-1')).toMatchObject({ sectionCount: 6, capacity: 260, opensAt: NOW + 75_000 });
+  expect(
+    coming.map(({ course, name, capacity, waitlistLimit, lessons }) => [
+      course,
+      name,
+      capacity,
+      waitlistLimit,
+      lessons.length,
+    ]),
+  ).toEqual([
+    ['合唱', '一班', 80, 40, 12],
+    ['茶艺', '一班', 30, 15, 10],
+    ['茶艺', '二班', 30, 15, 10],
+    ['古琴', '一班', 20, 10, 12],
+    ['剪纸', '一班', 50, 25, 8],
+    ['葫芦丝', '一班', 50, 25, 12],
+  ]);
+});
+
+test.each([
+  ['in the year before', NOW],
+  ['when the sheet’s dates are near', Date.UTC(2027, 2, 8)],
+  ['long after', Date.UTC(2029, 6, 1)],
+])('its lessons are ahead, on their weekdays: %s', (_, now) => {
+  const sample = buildSample(now, 75_000);
+  const coming = sample.collections.sections.filter(section => section.batchId === 'yc-spring-1');
+  for (const { lessons, closesAt, dropUntil } of coming) {
+    expect(lessons[0]!.startsAt).toBeGreaterThanOrEqual(now + 14 * DAY);
+    expect(closesAt).toBeLessThan(dropUntil);
+  }
+  expect(coming.map(section => new Date(section.lessons[0]!.startsAt).getUTCDay())).toEqual([2, 3, 4, 3, 6, 4]);
+});
+
+test('one batch runs, with seats left, people waiting, and lessons under way; one is over', () => {
+  const running = batch('yc-running');
+  expect(phaseOf(running, NOW)).toBe('open');
+  expect(running.firstLessonAt).toBeLessThan(NOW);
+  expect(running.lastLessonAt).toBeGreaterThan(NOW);
+  expect(sectionsOf('yc-running').some(section => section.lineCount < section.capacity)).toBe(true);
+  expect(sectionsOf('yc-running').some(section => section.lineCount > section.capacity)).toBe(true);
+  expect(phaseOf(batch('yc-past'), NOW)).toBe('closed');
+  expect(batch('yc-past').lastLessonAt).toBeLessThan(NOW);
+});
+
+test('the sample passes the nightly check, and the check sees it', () => {
+  const check = (sections = collections.sections) => findHealing(sections, collections.standings, NOW);
+  expect(check()).toEqual({ unused: [], missing: [], alarms: [] });
+  const broken = collections.sections.map(section => ({ ...section, line: section.line.slice(1) }));
+  expect(check(broken).alarms.length).toBeGreaterThan(0);
+});
+
+test('clashes are those of the lessons, and everybody in a line is a member', () => {
+  const clashes = clashIdsOf(collections.sections);
+  const members = new Set(collections.members.map(member => member._id));
+  for (const section of collections.sections) {
+    expect(section.clashIds).toEqual(clashes.get(section._id));
+    expect(section.line.every(entry => members.has(entry.memberId))).toBe(true);
+  }
+});
+
+test('the same instant gives the same sample; ids are unique', () => {
+  expect(buildSample(NOW, 75_000)).toEqual({ collections, people });
+  for (const documents of Object.values(collections)) {
+    expect(new Set(documents.map(document => document._id)).size).toBe(documents.length);
+  }
+});
+
+test('people to be: workers first, an instructor with sections, a staff member; OPENIDs as the platform’s', () => {
+  expect(people.map(person => person.role)).toEqual([
+    'worker',
+    'worker',
+    'worker',
+    'worker',
+    'worker',
+    'instructor',
+    'staff',
+  ]);
+  for (const { openid } of people) expect(openid).toMatch(/^oHG[A-Za-z0-9]{25}$/);
+  const instructor = collections.members.find(member => member.roles.includes('instructor'))!;
+  expect(collections.sections.filter(section => section.instructorId === instructor._id).length).toBeGreaterThan(1);
+});
+
+test('a crowd: everybody once, settled for the batch; another seed brings others', () => {
+  const crowd = crowdMembers(2_000, 7, 'yc-spring-1', NOW);
+  const others = crowdMembers(2_000, 8, 'yc-spring-1', NOW);
+  const ids = new Set([...crowd.people, ...others.people].map(person => person.memberId));
+  expect(ids.size).toBe(4_000);
+  expect(crowd.standings[0]).toEqual({
+    _id: crowd.people[0]!.memberId,
+    holds: [],
+    batches: { 'yc-spring-1': { settledAt: NOW, count: 0 } },
+  });
+});
