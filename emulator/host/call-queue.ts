@@ -20,6 +20,13 @@ export class CallQueue {
     this.head = 0;
   }
 
+  /** The first `count`, or as many as there are. */
+  take(count: number): Call[] {
+    const taken: Call[] = [];
+    for (let call; taken.length < count && (call = this.shift());) taken.push(call);
+    return taken;
+  }
+
   shift(): Call | undefined {
     if (this.head === this.items.length) return undefined;
     const call = this.items[this.head];

@@ -48,7 +48,7 @@ export class Host {
   constructor(private readonly settings: HostSettings) {
     this.functions = new Map(readFunctions(settings.functions).map(fn => [fn.name, fn]));
     this.sweep = setInterval(() => {
-      for (const pool of this.pools.values()) pool.endOverdue();
+      for (const pool of this.pools.values()) pool.lookAfter();
     }, OVERDUE_MS);
   }
 

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { ANSWER, BROKEN, CONSOLE, FAILED, READY } from './protocol';
-import type { EventMessage, FailureCode, InstanceData, InstanceMessage } from './protocol';
+import { ANSWER, BROKEN, CONSOLE, FAILED, HANDED_BACK, READY, RECALL } from './protocol';
+import type { Delivery, FailureCode, InstanceData, InstanceMessage } from './protocol';
 
 /** How a call ended: the return value as JSON, or why there is none. */
 export type Outcome = { ok: true; json: string } | { ok: false; code: FailureCode; message: string };
@@ -28,6 +28,8 @@ interface Events {
   /** A call ended; the instance is free where `load` is 0. */
   finished(call: Call, outcome: Outcome, ms: number): void;
   console(level: 'info' | 'warn' | 'error', text: string, requestId: string): void;
+  /** Calls that had not begun and will not, here. */
+  handedBack(calls: Call[]): void;
   /** The function's file does not load. The instance is gone. */
   broken(message: string): void;
   /** The thread ended by itself or was killed, with the call that ran. Calls that had not begun come back. */
@@ -39,8 +41,11 @@ export class InstanceThread {
   private readonly worker: Worker;
   private readonly calls: Call[] = [];
   private startedAt = 0;
+  /** A moving average; at first a guess that gives one call at a time. */
+  private usualMs = 1_000;
   private seq = 0;
   private dead = false;
+  private recalling = false;
   ready = false;
 
   constructor(
@@ -80,10 +85,24 @@ export class InstanceThread {
     return this.calls.length === 0 ? 0 : performance.now() - this.startedAt;
   }
 
-  run(call: Call): void {
-    if (this.calls.push(call) === 1) this.startedAt = performance.now();
-    const message: EventMessage = [++this.seq, call.body, call.openid, call.requestId, call.source];
-    this.worker.postMessage(message);
+  /** Takes calls, to run them one after another. Only for an instance that has none. */
+  run(calls: Call[]): void {
+    this.calls.push(...calls);
+    this.startedAt = performance.now();
+    const delivery: Delivery = calls.map(call => [++this.seq, call.body, call.openid, call.requestId, call.source]);
+    this.worker.postMessage(delivery);
+  }
+
+  /** Asks for the calls back that have not begun. An instance that is busy computing can't hear it. */
+  recall(): void {
+    if (this.recalling || this.calls.length < 2) return;
+    this.recalling = true;
+    this.worker.postMessage(RECALL);
+  }
+
+  /** How many calls this instance gets through in `ms`, judged by the last ones; at least 1. */
+  callsIn(ms: number): number {
+    return Math.max(1, Math.floor(ms / this.usualMs));
   }
 
   private hear(message: InstanceMessage): void {
@@ -93,6 +112,10 @@ export class InstanceThread {
         return this.finish({ ok: true, json: message[2] });
       case FAILED:
         return this.finish({ ok: false, code: message[2], message: message[3] });
+      case HANDED_BACK:
+        this.recalling = false;
+        if (message[1] > 0) this.events.handedBack(this.calls.splice(-message[1]));
+        return;
       case CONSOLE:
         return this.events.console(message[1], message[2], message[3]);
       case READY:
@@ -110,6 +133,7 @@ export class InstanceThread {
     const now = performance.now();
     const ms = now - this.startedAt;
     this.startedAt = now;
+    this.usualMs += (ms - this.usualMs) / 8;
     if (call) this.events.finished(call, outcome, ms);
   }
 

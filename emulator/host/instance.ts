@@ -3,8 +3,8 @@ import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import { captureConsole } from './own-console';
 import { lendOwnSdk } from './own-sdk';
-import { ANSWER, BROKEN, CONSOLE, FAILED, READY } from './protocol';
-import type { EventMessage, FailureCode, InstanceData, InstanceMessage } from './protocol';
+import { ANSWER, BROKEN, CONSOLE, FAILED, HANDED_BACK, READY, RECALL } from './protocol';
+import type { Delivery, EventMessage, FailureCode, InstanceData, InstanceMessage } from './protocol';
 import { shiftClock } from './shifted-clock';
 
 /**
@@ -137,8 +137,9 @@ async function run(): Promise<void> {
     // A rejection here is a bug of the emulator: let it end the thread, which the host reports.
     if (message) void serve(main, message).then(next);
   };
-  port.on('message', (message: EventMessage) => {
-    waiting.push(message);
+  port.on('message', (delivery: Delivery | typeof RECALL) => {
+    if (delivery === RECALL) return send([HANDED_BACK, waiting.splice(0).length]);
+    waiting.push(...delivery);
     if (!busy) next();
   });
   send([READY]);

@@ -15,6 +15,9 @@ export interface PoolSettings {
   concurrent: number;
 }
 
+/** So long may a call wait behind others in a batch, when they all are as short as the last ones. */
+const BATCH_MS = 2;
+const LARGEST_BATCH = 32;
 const STOPPING: Outcome = { ok: false, code: 'STOPPING', message: 'The emulator is stopping.' };
 
 /** The instances of one function and the calls that wait for one. */
@@ -25,6 +28,7 @@ export class Pool {
   private starting = 0;
   private running = 0;
   private numbers = 0;
+  private handingOut = false;
   private stopped = false;
 
   constructor(
@@ -49,16 +53,19 @@ export class Pool {
         },
         0,
       );
-    const instance = this.idle.pop();
-    if (instance) return this.give(instance, call);
     this.queue.push(call);
-    this.grow();
+    if (this.idle.length > 0) this.handOutSoon();
+    else this.grow();
   }
 
-  /** Ends calls that run longer than the function's time-out, and their instances with them. */
-  endOverdue(): void {
+  /**
+   * To be called again and again: ends calls that run longer than the function's time-out, and their instances with
+   * them; lets calls that wait behind a long one go elsewhere.
+   */
+  lookAfter(): void {
     if (this.running === 0) return;
     for (const instance of this.all) {
+      if (instance.runningFor > 2 * BATCH_MS) instance.recall();
       if (instance.runningFor <= this.fn.timeoutMs) continue;
       const message = `Function "${this.fn.name}" did not answer within ${this.fn.timeoutMs / 1000} s.`;
       instance.kill({ ok: false, code: 'FUNCTION_TIMEOUT', message });
@@ -76,15 +83,35 @@ export class Pool {
     return { instances: this.all.size, idle: this.idle.length, running: this.running, waiting: this.queue.length };
   }
 
-  private give(instance: InstanceThread, call: Call): void {
-    this.running++;
-    instance.run(call);
+  private free(instance: InstanceThread): void {
+    this.idle.push(instance);
+    if (this.queue.length > 0) this.handOutSoon();
   }
 
-  private next(instance: InstanceThread): void {
-    const call = this.queue.shift();
-    if (call) this.give(instance, call);
-    else this.idle.push(instance);
+  /** After all that has just come in over the network has been read, so that it goes out in few batches. */
+  private handOutSoon(): void {
+    if (this.handingOut) return;
+    this.handingOut = true;
+    setImmediate(() => {
+      this.handingOut = false;
+      while (this.idle.length > 0 && this.queue.length > 0) this.handOut(this.idle.pop()!);
+      if (this.queue.length > 0) this.grow();
+    });
+  }
+
+  /** A free instance gets its share of the line, but no more than it gets through in a moment. */
+  private handOut(instance: InstanceThread): void {
+    const share = Math.ceil(this.queue.length / this.all.size);
+    const calls = this.queue.take(Math.min(share, instance.callsIn(BATCH_MS), LARGEST_BATCH));
+    this.running += calls.length;
+    instance.run(calls);
+  }
+
+  private putBack(calls: Call[]): void {
+    this.queue.putBack(calls);
+    if (this.queue.length === 0) return;
+    if (this.idle.length > 0) this.handOutSoon();
+    else this.grow();
   }
 
   private keepWarm(): void {
@@ -102,7 +129,7 @@ export class Pool {
     const serve = () => {
       if (!this.all.has(instance)) return;
       this.starting--;
-      this.next(instance);
+      this.free(instance);
     };
     const instance: InstanceThread = new InstanceThread(number, this.instanceOf(this.fn, number), {
       ready: () => {
@@ -112,7 +139,7 @@ export class Pool {
       },
       finished: (call, outcome, ms) => {
         this.running--;
-        if (instance.load === 0) this.next(instance);
+        if (instance.load === 0) this.free(instance);
         this.end(call, outcome, ms, number);
       },
       console: (level, text, requestId) =>
@@ -124,15 +151,18 @@ export class Pool {
           ...this.name(number),
           ...(requestId && { requestId }),
         }),
+      handedBack: calls => {
+        this.running -= calls.length;
+        this.putBack(calls);
+      },
       broken: message => this.refuseAll(instance, message),
       gone: (reason, running, ms, outcome, notBegun) => {
         this.forget(instance);
         this.log.write({ at: Date.now(), kind: 'emulator', level: 'warn', text: reason, ...this.name(number) });
         this.running -= notBegun.length + (running ? 1 : 0);
-        this.queue.putBack(notBegun);
         if (running) this.end(running, outcome, ms, number);
         this.keepWarm();
-        this.grow();
+        this.putBack(notBegun);
       },
     });
     this.all.add(instance);

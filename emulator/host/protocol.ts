@@ -5,12 +5,17 @@
 
 /** An event for the instance: number, JSON, caller, request id, how it was triggered. */
 export type EventMessage = [seq: number, body: string, openid: string, requestId: string, source: string];
+/** Events come in batches, for waking a thread costs more than a short event: the instance runs them one by one. */
+export type Delivery = EventMessage[];
+/** Instead of a delivery: hand back what has not begun, for the event that runs takes long. */
+export const RECALL = null;
 
 export const READY = 0;
 export const ANSWER = 1;
 export const FAILED = 2;
 export const CONSOLE = 3;
 export const BROKEN = 4;
+export const HANDED_BACK = 5;
 
 export type InstanceMessage =
   | [typeof READY]
@@ -20,7 +25,9 @@ export type InstanceMessage =
   | [typeof FAILED, seq: number, code: FailureCode, message: string]
   | [typeof CONSOLE, level: 'info' | 'warn' | 'error', text: string, requestId: string]
   /** The function's file does not load. */
-  | [typeof BROKEN, message: string];
+  | [typeof BROKEN, message: string]
+  /** The last `count` events have not begun and will not, here. */
+  | [typeof HANDED_BACK, count: number];
 
 /** What `workerData` carries. */
 export interface InstanceData {
