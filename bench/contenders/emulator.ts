@@ -1,0 +1,52 @@
+import type { Operations, Running } from './contender';
+import { end, forkServer } from './child';
+import { tool } from './paths';
+
+/** Documents at once over HTTP. */
+const CHUNK = 20_000;
+
+export interface HostedApp {
+  /** Folder of functions. */
+  functions: string;
+  /** The function that is called. */
+  name: string;
+  body(section: number): string;
+  /** What is in the database before the stroke. */
+  documents: Iterable<[collection: string, documents: object[]]>;
+  /** The collection whose writes give seats. */
+  seats: { collection: string; actions: string[] };
+  lines?(read: (collection: string) => Promise<Record<string, unknown>[]>): Promise<string[][]>;
+  nameOf?(openid: string): string;
+}
+
+/** Hosts functions on the emulator, with data as it is after the waiting room. */
+export async function host(app: HostedApp, folder: string): Promise<Running> {
+  const { child, port } = await forkServer(tool('bench-emulator'), { functions: app.functions, data: folder });
+  const url = `http://127.0.0.1:${port}/_emulator`;
+  const ask = async (path: string, body?: unknown): Promise<unknown> => {
+    const reply = await fetch(url + path, body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) });
+    if (!reply.ok) throw new Error(`${path}: ${reply.status} ${await reply.text()}`);
+    return reply.json();
+  };
+  for (const [collection, documents] of app.documents)
+    for (let i = 0; i < documents.length; i += CHUNK) await ask(`/import/${collection}`, documents.slice(i, i + CHUNK));
+
+  const { lines, nameOf } = app;
+  return {
+    port,
+    path: `/call/${app.name}`,
+    body: app.body,
+    pids: [child.pid!],
+    reset: async () => void (await ask('/operations/reset', {})),
+    operations: async () => countOf((await ask('/operations')) as Record<string, number>, app.seats),
+    ...(lines && { lines: () => lines(async name => (await ask(`/export/${name}`)) as Record<string, unknown>[]) }),
+    ...(nameOf && { nameOf }),
+    stop: () => end(child),
+  };
+}
+
+function countOf(counts: Record<string, number>, { collection, actions }: HostedApp['seats']): Operations {
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const seatWrites = actions.reduce((sum, action) => sum + (counts[`database.${action}:${collection}`] ?? 0), 0);
+  return { total, seatWrites };
+}

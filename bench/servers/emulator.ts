@@ -1,0 +1,22 @@
+import { startEmulator } from '../../emulator/emulator';
+
+/** The emulator with the settings of `npm start`, on a folder of functions and a data folder of the bench's choice. */
+export interface EmulatorSettings {
+  functions: string;
+  data: string;
+}
+
+process.once('message', message => {
+  const { functions, data } = message as EmulatorSettings;
+  startEmulator({ functions, data, port: 0 }).then(
+    emulator => {
+      process.send?.({ port: emulator.port });
+      process.once('SIGTERM', () => void emulator.stop().then(() => process.exit(0)));
+    },
+    error => {
+      console.error(error);
+      process.exit(1);
+    },
+  );
+});
+process.once('disconnect', () => process.exit(0));
