@@ -33,6 +33,13 @@ export interface BatchPlan {
   sections: SectionPlan[];
 }
 
+/** `2027 春季第一期`, by the day of the first lesson. */
+export function titleOf(firstDay: string, number: string): string {
+  const month = Number(firstDay.slice(5, 7));
+  const season = month < 6 ? '春' : month < 9 ? '夏' : '秋';
+  return `${firstDay.slice(0, 4)} ${season}季第${number}期`;
+}
+
 export const UNION = '重庆市永川区总工会';
 
 /** The documents of a batch with empty lines. Clashes are judged across batches, so they come later. */

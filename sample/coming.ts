@@ -1,6 +1,6 @@
 import { DAY, dayKey, instantOf } from '../domain/clock';
 import type { Category } from '../domain/model';
-import type { BatchPlan, SectionPlan } from './batch';
+import { titleOf, type BatchPlan, type SectionPlan } from './batch';
 import { namedId } from './people';
 import { readSheet, type SheetRow } from './sheet';
 
@@ -23,7 +23,7 @@ export function comingBatch(opensAt: number): BatchPlan {
   const shift = Math.max(0, Math.ceil((opensAt + LEAD - firstAt) / WEEK)) * WEEK;
   return {
     id: 'yc-spring-1',
-    title: `${dayKey(firstAt + shift).slice(0, 4)} 年第一期`,
+    title: titleOf(dayKey(firstAt + shift), '一'),
     opensAt,
     closesAt: opensAt + 7 * DAY,
     limit: 2,

@@ -1,5 +1,5 @@
-import { DAY, dayKey, MINUTE, startOfWeek } from '../domain/clock';
-import type { BatchPlan, SectionPlan } from './batch';
+import { DAY, dayKey, HOUR, startOfWeek } from '../domain/clock';
+import { titleOf, type BatchPlan, type SectionPlan } from './batch';
 import { namedId } from './people';
 
 const WEEK = 7 * DAY;
@@ -18,14 +18,10 @@ const plan =
     ...section,
   });
 
-const seasonOf = (day: string) =>
-  ['冬', '春', '春', '春', '夏', '夏', '夏', '秋', '秋', '秋', '冬', '冬'][Number(day.slice(5, 7)) % 12];
-const titleOf = (day: string, number: string) => `${day.slice(0, 4)} ${seasonOf(day)}季第${number}期`;
-
 /** Lessons under way; some seats are left, some lines have people waiting. */
 export function runningBatch(now: number): BatchPlan {
   const monday = dayKey(startOfWeek(now) - 4 * WEEK);
-  const opensAt = startOfWeek(now) - 6 * WEEK + 20 * 60 * MINUTE;
+  const opensAt = startOfWeek(now) - 6 * WEEK + 20 * HOUR;
   return {
     id: 'yc-running',
     title: titleOf(monday, '二'),
@@ -118,7 +114,7 @@ export function runningBatch(now: number): BatchPlan {
 /** Closed, its lessons over. */
 export function pastBatch(now: number): BatchPlan {
   const monday = dayKey(startOfWeek(now) - 22 * WEEK);
-  const opensAt = startOfWeek(now) - 24 * WEEK + 20 * 60 * MINUTE;
+  const opensAt = startOfWeek(now) - 24 * WEEK + 20 * HOUR;
   return {
     id: 'yc-past',
     title: titleOf(monday, '一'),

@@ -1,5 +1,7 @@
 /** A small seeded generator (mulberry32): the same seed, the same sample. */
 export interface Random {
+  /** In [0, 1). */
+  next(): number;
   /** From 0 (inclusive) to `below` (exclusive). */
   int(below: number): number;
   pick<T>(from: readonly T[]): T;
@@ -15,6 +17,7 @@ export function seeded(seed: number): Random {
   };
   const int = (below: number) => Math.floor(next() * below);
   return {
+    next,
     int,
     pick: from => {
       const found = from[int(from.length)];

@@ -1,3 +1,5 @@
+import { seeded as random } from '../../sample/random';
+
 /** A synthetic crowd: who taps what. Deterministic by seed, so that a run can be repeated. */
 
 export interface CrowdPlan {
@@ -5,17 +7,8 @@ export interface CrowdPlan {
   choice: Uint16Array;
 }
 
-/** A small, fast, well-distributed generator (mulberry32): numbers in [0, 1). */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
+/** Numbers in [0, 1), the same for the same seed. */
+export const seeded = (seed: number): (() => number) => random(seed).next;
 
 /** Demand is skewed: the most wanted section draws about twice the second, as the unions' numbers show. */
 export function planCrowd(people: number, sections: number, seed: number): CrowdPlan {

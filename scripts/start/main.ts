@@ -37,6 +37,8 @@ async function main(options: StartOptions) {
     h5: join(ROOT, 'dist/h5'),
     data,
     port: options.port,
+    // Two are warm when the first person looks; more would only contend for a laptop's cores.
+    instances: { perFunction: { line: { min: 2, max: 3 }, catalog: { min: 1, max: 2 } } },
     routes: [
       { method: 'GET', path: '/local/people', handle: async () => buildSample(Date.now(), OPENS_IN_MS).people },
       { method: 'GET', path: '/local/crowd', handle: async () => crowd.progress() },
