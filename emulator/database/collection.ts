@@ -6,15 +6,25 @@ import { type IndexDeclaration, SecondaryIndex } from './secondary-index';
 export interface Entry {
   readonly key: Key;
   readonly document: Document;
-  /** The document as the wire and the disk have it; made when first needed. */
+  /** The document as the wire and the disk have it, kept while it is asked for again and again. */
   text: string | undefined;
+  /** Whether it was read before: only then is the text worth its memory. */
+  wasRead: boolean;
+  /** Upper bound of the text's length. */
+  readonly bound: number;
   /** Place in the order of insertion, kept over updates. */
   readonly sequence: number;
   /** Number of the change that wrote it: what durability and snapshots are judged by. */
   readonly change: number;
 }
 
-export const textOf = (entry: Entry): string => (entry.text ??= writeEjson(entry.document));
+export function textOf(entry: Entry): string {
+  if (entry.text !== undefined) return entry.text;
+  const text = writeEjson(entry.document);
+  if (entry.wasRead) entry.text = text;
+  entry.wasRead = true;
+  return text;
+}
 
 /** The committed documents of one collection, in memory. */
 export class Collection {
@@ -35,8 +45,8 @@ export class Collection {
   }
 
   /** Puts what was read from disk. */
-  load(sequence: number, key: Key, document: Document): void {
-    this.entries.set(key, { key, document, text: undefined, sequence, change: 0 });
+  load(sequence: number, key: Key, document: Document, bound: number): void {
+    this.entries.set(key, { key, document, text: undefined, wasRead: false, bound, sequence, change: 0 });
     if (sequence >= this.nextSequence) this.nextSequence = sequence + 1;
     for (const index of this.indexes) index.add(key, document);
   }

@@ -2,7 +2,7 @@ import { Binary, Decimal128, MaxKey, MinKey, ObjectId, Timestamp } from 'bson';
 import { isPlainObject } from './document';
 
 /** MongoDB's order of types; values of different types compare by it. */
-function rank(value: unknown): number {
+export function rank(value: unknown): number {
   if (value === undefined || value === null) return 1;
   switch (typeof value) {
     case 'number':

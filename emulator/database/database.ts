@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { type Document, keyOf } from './document';
 import { readEjson, writeEjson } from './ejson';
 import {
@@ -10,6 +9,7 @@ import {
   get,
   insert,
   modify,
+  newId,
   remove,
 } from './operations';
 import { Refusal, invalidParameter, requestFailed } from './refusal';
@@ -51,6 +51,8 @@ export interface Database {
   resetOperations(): void;
   close(): Promise<void>;
 }
+
+const IMPORTED_AT_ONCE = 10_000;
 
 const ACTIONS: Record<string, (context: Context, body: Body) => Outcome | Promise<Outcome>> = {
   'database.getDocument': get,
@@ -142,9 +144,12 @@ export async function openDatabase({ folder, declaration, now, before }: Databas
     async import(name, documents) {
       if (!store.has(name)) await store.create(name);
       const collection = store.collection(name);
-      for (const given of documents) {
-        const { _id = randomUUID().replaceAll('-', ''), ...fields } = readEjson(writeEjson(given), now()) as Document;
-        store.put(collection, keyOf(_id)!, { _id, ...fields });
+      for (const [at, given] of documents.entries()) {
+        const text = writeEjson('_id' in given ? given : { _id: newId(), ...given });
+        const document = readEjson(text, now()) as Document;
+        store.put(collection, keyOf(document._id)!, document, text.length);
+        // Not too much in memory at once: what is written is let go.
+        if (at % IMPORTED_AT_ONCE === 0) await store.journal.whenDurable(store.journal.latest);
       }
       await store.journal.whenDurable(store.journal.latest);
       return documents.length;

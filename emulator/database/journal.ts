@@ -6,10 +6,10 @@ import { join } from 'node:path';
 const FORMAT = 1;
 const STAMP = 'format.json';
 
-/** A change on its way to disk. `text` absent: the document is gone. */
+/** The latest state of one document on its way to disk; without `text` the document is gone. */
 interface Change {
   key: [collection: string, sequence: number];
-  text?: string;
+  text?: () => string;
 }
 
 /** What was stored: one document as extended JSON, in the order of insertion. */
@@ -49,7 +49,8 @@ function checkFormat(folder: string): void {
 export class Journal {
   private readonly root: RootDatabase<string, [string, number]>;
   private readonly collections: RootDatabase<string, string>;
-  private gathered: Change[] = [];
+  /** By document: of several changes to one, only the last is written. */
+  private gathered = new Map<string, Change>();
   private running: Promise<void> | undefined;
   /** Number of the last change taken, and of the last one that is on disk. */
   private taken = 0;
@@ -82,9 +83,10 @@ export class Journal {
     }
   }
 
-  /** Takes a change and returns its number. */
-  take(collection: string, sequence: number, text: string | undefined): number {
-    this.gathered.push(text === undefined ? { key: [collection, sequence] } : { key: [collection, sequence], text });
+  /** Takes a change and returns its number. The text is asked for when it is written. */
+  take(collection: string, sequence: number, text: (() => string) | undefined): number {
+    const key: Change['key'] = [collection, sequence];
+    this.gathered.set(`${sequence}/${collection}`, text ? { key, text } : { key });
     this.running ??= this.run();
     return ++this.taken;
   }
@@ -107,14 +109,14 @@ export class Journal {
     // One turn of the event loop, so that what arrives together is written together.
     await new Promise(resolve => setImmediate(resolve));
     try {
-      while (this.gathered.length > 0) {
+      while (this.gathered.size > 0) {
         const batch = this.gathered;
-        this.gathered = [];
+        this.gathered = new Map();
         const upTo = this.taken;
         await this.root.batch(() => {
-          for (const { key, text } of batch) {
-            if (text === undefined) void this.root.remove(key);
-            else void this.root.put(key, text);
+          for (const { key, text } of batch.values()) {
+            if (text) void this.root.put(key, text());
+            else void this.root.remove(key);
           }
         });
         await this.root.flushed;

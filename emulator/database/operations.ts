@@ -3,6 +3,7 @@ import { aggregate } from './aggregate';
 import { type Collection, type Entry, textOf } from './collection';
 import { type Document, isPlainObject, keyOf } from './document';
 import { readEjson, writeEjson } from './ejson';
+import { sameValue } from './compare';
 import { compileOrder } from './order';
 import { compileProjection } from './projection';
 import { readQuery } from './query';
@@ -82,11 +83,14 @@ export function count({ store, session, now }: Context, body: Body): Outcome {
   return { data: { total }, change: collection.change };
 }
 
+/** As the cloud makes them: 32 hexadecimal digits. */
+export const newId = () => randomUUID().replaceAll('-', '');
+
 function newDocument(text: unknown, now: number): Document {
   const document = readEjson(text, now);
   if (!isPlainObject(document)) throw invalidParameter('A document must be an object.');
   checkStorable(document, '');
-  const { _id = randomUUID().replaceAll('-', ''), ...fields } = document;
+  const { _id = newId(), ...fields } = document;
   if (keyOf(_id) === undefined) throw requestFailed(`_id must be a string, a number or an ObjectId.`);
   return { _id, ...fields };
 }
@@ -96,12 +100,13 @@ export async function insert({ store, session, now }: Context, body: Body): Prom
   const collection = store.collection(body.collectionName);
   const texts = Array.isArray(body.data) ? body.data : [body.data];
   const documents = texts.map(text => newDocument(text, now));
+  const growth = texts.reduce<number>((sum, text) => sum + (text as string).length, 64);
   for (const document of documents) {
     const key = keyOf(document._id)!;
     for (let wait; (wait = session.blocked(collection, key, document));) await wait;
     if (session.get(collection, key))
       throw duplicateKey(collection.name, '_id_', `{ _id: ${writeEjson(document._id)} }`);
-    session.put(collection, key, document);
+    session.put(collection, key, document, growth);
   }
   return { data: { insertedIds: documents.map(document => document._id) }, change: store.journal.latest };
 }
@@ -118,6 +123,7 @@ async function writeMatches(
   collection: Collection,
   multi: boolean,
   change: Change,
+  growth: number,
 ): Promise<{ matched: number; written: number }> {
   for (;;) {
     const entries = multi ? [...find()] : firstOf(find(), 0, 1);
@@ -128,19 +134,27 @@ async function writeMatches(
       continue;
     }
     const real = writes.filter(({ entry, next }) => next !== entry.document);
-    for (const { entry, next } of real) session.put(collection, entry.key, next);
+    for (const { entry, next } of real) session.put(collection, entry.key, next, growth);
     return { matched: entries.length, written: real.length };
   }
 }
 
-function replacement(body: Body, id: unknown, now: number): Document {
+/** By how much an update may lengthen a document: by its own text, or by the nulls that a far index brings. */
+const growthOf = (data: unknown): number => {
+  const text = String(data);
+  return text.length + (/\.\d{4,}/.test(text) ? 8_000_000 : 0);
+};
+
+/** The whole document that `set` puts in; the same one where it says nothing new. */
+function replacement(body: Body, id: unknown, now: number, before?: Document): Document {
   const document = readEjson(body.data, now);
   if (!isPlainObject(document)) throw invalidParameter('A document must be an object.');
   const operator = Object.keys(document).find(key => key.startsWith('$'));
   if (operator) throw requestFailed(`replacement document cannot contain update operators: ${operator}`);
   checkStorable(document, '');
   const { _id: _same, ...fields } = document;
-  return { _id: id, ...fields };
+  const next = { _id: id, ...fields };
+  return before && sameValue(before, next) ? before : next;
 }
 
 /** `database.modifyDocument`: `merge` updates by operators, without it a document is replaced (`set`). */
@@ -151,9 +165,16 @@ export async function modify(context: Context, body: Body): Promise<Outcome> {
   const update = body.merge === false ? undefined : compileUpdate(readEjson(body.data, now));
   const change: Change = update
     ? entry => update.apply(entry.document, query)
-    : entry => replacement(body, entry.document._id, now);
+    : entry => replacement(body, entry.document._id, now, entry.document);
   const find = () => session.find(collection, query);
-  const { matched, written } = await writeMatches(session, find, collection, body.multi === true, change);
+  const { matched, written } = await writeMatches(
+    session,
+    find,
+    collection,
+    body.multi === true,
+    change,
+    growthOf(body.data),
+  );
   const latest = () => store.journal.latest;
   if (matched > 0 || body.upsert !== true)
     return { data: { updated: written }, change: written > 0 ? latest() : collection.change };
@@ -167,9 +188,10 @@ export async function modify(context: Context, body: Body): Promise<Outcome> {
 /** `database.removeDocument`. */
 export async function remove({ store, session, now }: Context, body: Body): Promise<Outcome> {
   const collection = store.collection(body.collectionName);
+  if (!present(body.query)) throw invalidParameter('remove needs a where.');
   const query = readQuery(body.query, now);
   const find = () => session.find(collection, query);
-  const { written } = await writeMatches(session, find, collection, body.multi !== false, () => undefined);
+  const { written } = await writeMatches(session, find, collection, body.multi !== false, () => undefined, 0);
   return { data: { deleted: written }, change: written > 0 ? store.journal.latest : collection.change };
 }
 

@@ -1,6 +1,6 @@
-import { Query as Predicate } from 'mingo';
 import { type Document, type Key, isPlainObject, keyOf } from './document';
 import { readEjson } from './ejson';
+import { type DocumentTest, compileCriteria } from './match';
 import { checkQuery } from './query-operators';
 import { requestFailed } from './refusal';
 
@@ -47,11 +47,10 @@ export function compileQuery(criteria: unknown): Query {
   const byId = equalities.find(({ field }) => field === '_id');
   const keys = byId?.values.map(keyOf).filter(key => key !== undefined);
   const onlyId = keys && Object.keys(criteria).length === 1 && '_id' in criteria;
-  let predicate: Predicate | undefined;
+  let test: DocumentTest | undefined;
   const matches = (document: Document): boolean => {
     try {
-      predicate ??= new Predicate(criteria);
-      return predicate.test(document);
+      return (test ??= compileCriteria(criteria))(document);
     } catch (error) {
       throw requestFailed((error as Error).message);
     }
@@ -72,8 +71,8 @@ export function readQuery(text: unknown, now: number): Query {
   const known = typeof text === 'string' ? remembered.get(text) : undefined;
   if (known) return known;
   const query = compileQuery(readEjson(text, now));
-  // A query with the server's date means another instant each time.
-  if ((text as string).includes('$tcb_server_date')) return query;
+  // A query with the server's date means another instant each time; one by `_id` hardly ever comes again.
+  if (query.keys || (text as string).includes('$tcb_server_date')) return query;
   if (remembered.size >= REMEMBERED) remembered.delete(remembered.keys().next().value!);
   remembered.set(text as string, query);
   return query;

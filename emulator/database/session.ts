@@ -1,8 +1,7 @@
 import type { Collection, Entry } from './collection';
 import type { Document, Key } from './document';
-import { writeEjson } from './ejson';
 import type { Query } from './query';
-import { type Store, checkSize } from './store';
+import { type Store, boundedSize } from './store';
 import { type Transaction, type Transactions, locksOf } from './transactions';
 
 /** Where an operation reads and writes: the committed state, or a transaction's own view of it. */
@@ -12,7 +11,8 @@ export interface Session {
   find(collection: Collection, query: Query): Iterable<Entry>;
   /** A promise where somebody else holds a lock: wait for it, then look at the documents anew. */
   blocked(collection: Collection, key: Key, document?: Document): Promise<void> | undefined;
-  put(collection: Collection, key: Key, document: Document | undefined): void;
+  /** `growth`: by how many characters the document's text may have grown. */
+  put(collection: Collection, key: Key, document: Document | undefined, growth: number): void;
 }
 
 /** Keys that can match, from `_id` or the best index; undefined where only a scan will tell. */
@@ -63,8 +63,8 @@ export class PlainSession implements Session {
     return this.transactions.holder(locksOf(collection, key, document))?.ended;
   }
 
-  put(collection: Collection, key: Key, document: Document | undefined): void {
-    this.store.put(collection, key, document);
+  put(collection: Collection, key: Key, document: Document | undefined, growth: number): void {
+    this.store.put(collection, key, document, growth);
   }
 }
 
@@ -81,9 +81,10 @@ export class TransactionSession implements Session {
     const written = this.transaction.writes.get(collection);
     const committed = this.store.at(snapshot, collection, key);
     if (!written?.has(key)) return committed;
-    const document = written.get(key);
+    const document = written.get(key)?.document;
     if (!document) return undefined;
-    return { key, document, text: undefined, sequence: committed?.sequence ?? Number.MAX_SAFE_INTEGER, change: 0 };
+    const { sequence = Number.MAX_SAFE_INTEGER, bound = 0 } = committed ?? {};
+    return { key, document, text: undefined, wasRead: false, bound, sequence, change: 0 };
   }
 
   find(collection: Collection, query: Query): Iterable<Entry> {
@@ -105,18 +106,19 @@ export class TransactionSession implements Session {
     return undefined;
   }
 
-  put(collection: Collection, key: Key, document: Document | undefined): void {
+  put(collection: Collection, key: Key, document: Document | undefined, growth: number): void {
     const before = this.get(collection, key);
     if (!before && !document) return;
     this.transactions.lock(this.transaction, collection, key, [
       ...locksOf(collection, key, document),
       ...(before ? locksOf(collection, key, before.document).slice(1) : []),
     ]);
-    if (document) checkSize(writeEjson(document));
+    const grown = growth + (this.transaction.writes.get(collection)?.get(key)?.growth ?? 0);
+    if (document) boundedSize(document, (before?.bound ?? 0) + grown);
     this.checkUnique(collection, key, document);
     let written = this.transaction.writes.get(collection);
     if (!written) this.transaction.writes.set(collection, (written = new Map()));
-    written.set(key, document);
+    written.set(key, { document, growth: grown });
   }
 
   /** Against the committed documents, less those that this transaction itself has written over. */
@@ -127,7 +129,7 @@ export class TransactionSession implements Session {
       if (index.ownersOf(document).some(owner => owner !== key && !written?.has(owner)))
         throw index.duplicate(document);
       for (const [other, draft] of written ?? [])
-        if (other !== key && draft && index.meets(draft, document)) throw index.duplicate(document);
+        if (other !== key && draft.document && index.meets(draft.document, document)) throw index.duplicate(document);
     }
   }
 }

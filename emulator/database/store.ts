@@ -1,6 +1,6 @@
-import { Collection, type Entry, textOf } from './collection';
+import { Collection, type Entry } from './collection';
 import { type Document, type Key, keyOf } from './document';
-import { readEjson } from './ejson';
+import { readEjson, writeEjson } from './ejson';
 import { Journal } from './journal';
 import { collectionMissing, requestFailed } from './refusal';
 import type { IndexDeclaration } from './secondary-index';
@@ -36,7 +36,7 @@ export class Store {
     for (const name of store.journal.collectionNames().keys()) store.collections.set(name, new Collection(name));
     for (const { collection, sequence, text } of store.journal.documents()) {
       const document = readEjson(text, 0) as Document;
-      store.collections.get(collection)?.load(sequence, keyOf(document._id)!, document);
+      store.collections.get(collection)?.load(sequence, keyOf(document._id)!, document, text.length);
     }
     for (const { name, indexes = [] } of declaration?.collections ?? []) {
       if (!store.collections.has(name)) await store.create(name);
@@ -67,21 +67,26 @@ export class Store {
 
   /**
    * Commits one document, or its removal (`document` undefined).
+   * @param growth by how many characters of text it may have grown
    * @param checked the unique indexes have been looked at already, by a transaction for all its writes together
    * @throws Refusal E11000 where it breaks a unique index
    */
-  put(collection: Collection, key: Key, document: Document | undefined, checked = false): void {
+  put(collection: Collection, key: Key, document: Document | undefined, growth: number, checked = false): void {
     const before = collection.get(key);
     if (!before && !document) return;
-    let entry: Entry | undefined;
     const sequence = before?.sequence ?? collection.takeSequence();
+    let entry: Entry | undefined;
     if (document) {
       if (!checked) for (const index of collection.indexes) index.check(key, document);
-      const draft = { key, document, text: undefined, sequence, change: this.journal.latest + 1 };
-      checkSize(textOf(draft));
-      entry = draft;
+      const bound = boundedSize(document, (before?.bound ?? 0) + growth);
+      entry = { key, document, text: undefined, wasRead: false, bound, sequence, change: this.journal.latest + 1 };
     }
-    const change = this.journal.take(collection.name, sequence, entry?.text);
+    const written = entry;
+    const change = this.journal.take(
+      collection.name,
+      sequence,
+      written && (() => written.text ?? writeEjson(document)),
+    );
     this.keepPast(collection, key, before, change);
     collection.put(key, entry, change);
   }
@@ -126,10 +131,14 @@ export class Store {
   }
 }
 
-/** @throws Refusal where a document is larger than MongoDB takes */
-export function checkSize(text: string): void {
-  if (text.length * 3 > LARGEST_DOCUMENT && Buffer.byteLength(text) > LARGEST_DOCUMENT)
-    throw requestFailed(
-      `object to insert too large. size in bytes: ${Buffer.byteLength(text)}, max size: ${LARGEST_DOCUMENT}`,
-    );
+/**
+ * An upper bound of a document's size, measured anew only where the bound that is known comes near the limit.
+ * @throws Refusal where a document is larger than MongoDB takes
+ */
+export function boundedSize(document: Document, bound: number): number {
+  if (bound * 3 <= LARGEST_DOCUMENT) return bound;
+  const size = Buffer.byteLength(writeEjson(document));
+  if (size > LARGEST_DOCUMENT)
+    throw requestFailed(`object to insert too large. size in bytes: ${size}, max size: ${LARGEST_DOCUMENT}`);
+  return size;
 }

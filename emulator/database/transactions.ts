@@ -9,11 +9,16 @@ export const LIFE_MS = 30_000;
 /** Transactions that ended, remembered so that a late rollback is no error. */
 const ENDED = 1_000;
 
+/** A document as a transaction wants it, undefined where it is removed, and by how much its text may have grown. */
+interface Draft {
+  document: Document | undefined;
+  growth: number;
+}
+
 /** Writes of a transaction that nobody else sees yet, and what it has locked. */
 export class Transaction {
   readonly id = randomUUID();
-  /** By collection: new documents, `undefined` for removed ones. */
-  readonly writes = new Map<Collection, Map<Key, Document | undefined>>();
+  readonly writes = new Map<Collection, Map<Key, Draft>>();
   readonly locks = new Set<string>();
   readonly ended: Promise<void>;
   private settle!: () => void;
@@ -84,7 +89,7 @@ export class Transactions {
         for (const key of keys.keys())
           if (this.store.lastChange(collection, key) > transaction.snapshot) throw transactionConflict('commit');
       for (const [collection, keys] of transaction.writes)
-        for (const [key, document] of keys) this.store.put(collection, key, document, true);
+        for (const [key, { document, growth }] of keys) this.store.put(collection, key, document, growth, true);
     } finally {
       this.abort(transaction);
     }

@@ -1,3 +1,4 @@
+import { sameValue } from '../compare';
 import { isPlainObject } from '../document';
 import { requestFailed } from '../refusal';
 import { writeEjson } from '../ejson';
@@ -68,7 +69,11 @@ function editArray(list: readonly unknown[], steps: readonly string[], at: numbe
 
 /** The value at `steps[at…]` below `holder`, edited: a new value that shares what did not change, KEEP or REMOVE. */
 function editStep(holder: unknown, steps: readonly string[], at: number, edit: Edit, way: Way): unknown {
-  if (at === steps.length) return edit(holder);
+  if (at === steps.length) {
+    const value = edit(holder);
+    // What is set to what it is already does not count as updated.
+    return holder !== undefined && value !== KEEP && value !== REMOVE && sameValue(value, holder) ? KEEP : value;
+  }
   const step = steps[at]!;
   if (Array.isArray(holder)) return editArray(holder, steps, at, edit, way);
   if (step === '$[]') {
