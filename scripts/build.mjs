@@ -18,6 +18,7 @@ const TOOLS = {
   instance: 'emulator/host/instance.ts',
   start: 'scripts/start/main.ts',
   crowd: 'scripts/crowd/main.ts',
+  torture: 'torture/main.ts',
   bench: 'bench/main.ts',
   'bench-load': 'bench/load/main.ts',
   'bench-bare': 'bench/servers/bare.ts',
@@ -89,7 +90,16 @@ const taro = platform => () =>
 const APP_INPUTS = ['src', 'domain', 'config', 'package-lock.json', 'project.config.json', 'tsconfig.json'];
 const TARGETS = {
   tools: {
-    inputs: ['emulator', 'scripts', 'sample', 'domain', 'bench', 'cloudfunctions/member-id.ts', 'package-lock.json'],
+    inputs: [
+      'emulator',
+      'scripts',
+      'sample',
+      'torture',
+      'domain',
+      'bench',
+      'cloudfunctions/member-id.ts',
+      'package-lock.json',
+    ],
     output: 'dist/tools/emulator.js',
     make: tools,
   },
