@@ -1,0 +1,45 @@
+import { act, type Rush } from './clients';
+import type { Snapshot, Violation } from './history';
+import { memberOf, personOf } from './world';
+
+/**
+ * After healing, with nothing going wrong: whoever comes new gets exactly the next place of a line that has one, and is
+ * told FULL by one that has none. So no place stays blocked, and nobody is told "full" or "busy" for good.
+ */
+export async function checkProbe(
+  rush: Rush,
+  { sections }: Snapshot,
+  ...name: (string | number)[]
+): Promise<Violation[]> {
+  const person = personOf('probe', ...name);
+  await rush.emulator.import('members', [memberOf(person, 0)]);
+  const violations: Violation[] = [];
+  for (const { _id: sectionId, line, capacity, waitlistLimit } of sections) {
+    const answer = await act(rush, 'claim', person, sectionId);
+    const expected =
+      line.length >= capacity + waitlistLimit
+        ? 'FULL'
+        : line.length < capacity
+          ? `SEATED ${line.length + 1}`
+          : `WAITING ${line.length - capacity + 1}`;
+    const told =
+      answer.kind === 'claimed'
+        ? `${answer.claimed.place.state} ${answer.claimed.place.number}`
+        : answer.kind === 'refused'
+          ? answer.code
+          : JSON.stringify(answer);
+    const memberId = person.memberId;
+    if (told !== expected)
+      violations.push({
+        kind: 'stuck',
+        text: `a newcomer expects ${expected} and is told ${told}`,
+        sectionId,
+        memberId,
+      });
+    if (answer.kind !== 'claimed') continue;
+    const left = await act(rush, 'drop', person, sectionId);
+    if (left.kind !== 'left' || left.state !== answer.claimed.place.state)
+      violations.push({ kind: 'stuck', text: `leaving again: ${JSON.stringify(left)}`, sectionId, memberId });
+  }
+  return violations;
+}
