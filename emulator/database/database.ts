@@ -147,7 +147,7 @@ export async function openDatabase({ folder, declaration, now, before }: Databas
       for (const [at, given] of documents.entries()) {
         const text = writeEjson('_id' in given ? given : { _id: newId(), ...given });
         const document = readEjson(text, now()) as Document;
-        store.put(collection, keyOf(document._id)!, document, text.length);
+        store.put(collection, keyOf(document._id)!, document, text.length, { text });
         // Not too much in memory at once: what is written is let go.
         if (at % IMPORTED_AT_ONCE === 0) await store.journal.whenDurable(store.journal.latest);
       }

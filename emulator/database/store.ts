@@ -14,6 +14,13 @@ export interface DatabaseDeclaration {
 /** MongoDB's bound on one document, measured on its text. */
 const LARGEST_DOCUMENT = 16 * 1024 * 1024;
 
+/** What the writer of a document knows of it already. */
+interface Known {
+  /** The unique indexes have been looked at, by a transaction for all its writes together. */
+  checked?: boolean;
+  text?: string;
+}
+
 /** A version of a document that a write replaced, kept while a transaction may still look at it. */
 interface Past {
   /** Number of the change that replaced it. */
@@ -68,16 +75,15 @@ export class Store {
   /**
    * Commits one document, or its removal (`document` undefined).
    * @param growth by how many characters of text it may have grown
-   * @param checked the unique indexes have been looked at already, by a transaction for all its writes together
    * @throws Refusal E11000 where it breaks a unique index
    */
-  put(collection: Collection, key: Key, document: Document | undefined, growth: number, checked = false): void {
+  put(collection: Collection, key: Key, document: Document | undefined, growth: number, known: Known = {}): void {
     const before = collection.get(key);
     if (!before && !document) return;
     const sequence = before?.sequence ?? collection.takeSequence();
     let entry: Entry | undefined;
     if (document) {
-      if (!checked) for (const index of collection.indexes) index.check(key, document);
+      if (!known.checked) for (const index of collection.indexes) index.check(key, document);
       const bound = boundedSize(document, (before?.bound ?? 0) + growth);
       entry = { key, document, text: undefined, wasRead: false, bound, sequence, change: this.journal.latest + 1 };
     }
@@ -85,7 +91,7 @@ export class Store {
     const change = this.journal.take(
       collection.name,
       sequence,
-      written && (() => written.text ?? writeEjson(document)),
+      written && (() => known.text ?? written.text ?? writeEjson(document)),
     );
     this.keepPast(collection, key, before, change);
     collection.put(key, entry, change);

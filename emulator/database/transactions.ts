@@ -89,7 +89,8 @@ export class Transactions {
         for (const key of keys.keys())
           if (this.store.lastChange(collection, key) > transaction.snapshot) throw transactionConflict('commit');
       for (const [collection, keys] of transaction.writes)
-        for (const [key, { document, growth }] of keys) this.store.put(collection, key, document, growth, true);
+        for (const [key, { document, growth }] of keys)
+          this.store.put(collection, key, document, growth, { checked: true });
     } finally {
       this.abort(transaction);
     }
