@@ -27,8 +27,24 @@ const HELP = `npm run bench -- [options]
 const PARTS = ['rush', 'open', 'winners', 'scale'] as const;
 
 /** How large everything is. The template, which takes 50 times as long, gets a share of the crowd. */
-const FULL = { people: 60_000, template: 6_000, winners: 1_000, large: 1_000_000, perSecond: 6_000, connections: 512 };
-const QUICK = { people: 2_000, template: 1_000, winners: 10, large: 10_000, perSecond: 1_000, connections: 64 };
+const FULL = {
+  people: 60_000,
+  template: 6_000,
+  winners: 1_000,
+  large: 1_000_000,
+  perSecond: 6_000,
+  connections: 512,
+  warmPeople: 3_000,
+};
+const QUICK = {
+  people: 2_000,
+  template: 1_000,
+  winners: 10,
+  large: 10_000,
+  perSecond: 1_000,
+  connections: 64,
+  warmPeople: 300,
+};
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -49,6 +65,7 @@ async function main(): Promise<void> {
   const only = values.only?.split(',');
   const closed = {
     connections: size.connections,
+    warmPeople: size.warmPeople,
     load: (job: Parameters<typeof runLoad>[1]) => runLoad(tool('bench-load'), job),
   };
   const open = { ...closed, perSecond: size.perSecond };

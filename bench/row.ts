@@ -13,6 +13,8 @@ export interface Settings {
   /** Arrivals a second; absent: closed loop. */
   perSecond?: number;
   load(job: LoadJob): Promise<LoadResult>;
+  /** Claims on a section of their own before the measured ones; at most, and by default, WARM_PEOPLE. */
+  warmPeople?: number;
 }
 
 /** One contender, one workload, once. */
@@ -47,14 +49,18 @@ export async function runRow(contender: Contender, scene: Scene, settings: Setti
   }
 }
 
-async function measure(running: Running, scene: Scene, { connections, perSecond, load }: Settings): Promise<Row> {
+async function measure(
+  running: Running,
+  scene: Scene,
+  { connections, perSecond, load, warmPeople = WARM_PEOPLE }: Settings,
+): Promise<Row> {
   const { port, path } = running;
   await load({
     port,
     path,
     connections,
     bodies: [running.body(WARM)],
-    choice: new Uint16Array(WARM_PEOPLE),
+    choice: new Uint16Array(warmPeople),
     crowd: WARM_CROWD,
   });
   await running.reset?.();
