@@ -1,0 +1,80 @@
+import { range, startScene, type Scene } from '../journeys/scene';
+
+/**
+ * The cost of a claim is part of its promise. One instance, so that its memory is the one that is asked; operations are
+ * counted at the emulator. The facts of the batch are known to the instance, as after the waiting room.
+ */
+const SECTIONS = {
+  tea: { capacity: 1, waitlistLimit: 1 },
+  full: { capacity: 1 },
+  guqin: { capacity: 5 },
+};
+let scene: Scene;
+
+beforeAll(async () => {
+  scene = await startScene({ sections: SECTIONS, workers: 20, emulator: { instances: { min: 0, max: 1 } } });
+});
+afterAll(() => scene.stop());
+beforeEach(async () => {
+  scene.emulator.setClock(0);
+  await scene.worker(0).enter();
+});
+
+async function operationsOf(work: () => Promise<unknown>): Promise<number> {
+  scene.emulator.database.resetOperations();
+  await work();
+  return Object.values(scene.emulator.database.operations()).reduce((sum, count) => sum + count, 0);
+}
+
+test('a winner: three operations, in a seat or waiting', async () => {
+  expect(await operationsOf(() => scene.worker(0).claim('tea'))).toBe(3);
+  expect(await operationsOf(() => scene.worker(1).claim('tea'))).toBe(3);
+  expect(scene.line('tea')).toHaveLength(2);
+});
+
+test('a loser behind a line known to be full: none', async () => {
+  await scene.worker(0).claim('full');
+  await scene.worker(1).claim('full');
+
+  expect(await operationsOf(() => Promise.all(range(10).map(index => scene.worker(2 + index).claim('full'))))).toBe(0);
+  expect(await scene.worker(2).claim('full')).toMatchObject({ code: 'FULL' });
+});
+
+test('when the memory has run out, one look renews it for everybody', async () => {
+  scene.emulator.setClock(10_000);
+
+  expect(await operationsOf(() => scene.worker(12).claim('full'))).toBe(1);
+  expect(await operationsOf(() => scene.worker(13).claim('full'))).toBe(0);
+});
+
+test('who stands in the full line asks again: one read, and the same place', async () => {
+  await scene.worker(5).claim('full');
+
+  expect(await operationsOf(() => scene.worker(0).claim('full'))).toBe(1);
+  expect(await scene.worker(0).claim('full')).toMatchObject({ data: { already: true, place: { number: 1 } } });
+});
+
+test('too early and too late: none', async () => {
+  scene.emulator.setClock(-2 * 3_600_000);
+  await scene.worker(0).enter();
+  expect(await operationsOf(() => scene.worker(3).claim('guqin'))).toBe(0);
+  expect(await scene.worker(3).claim('guqin')).toMatchObject({ code: 'NOT_OPEN' });
+
+  scene.emulator.setClock(47 * 3_600_000 + 1);
+  await scene.worker(3).claim('guqin');
+  expect(await operationsOf(() => scene.worker(3).claim('guqin'))).toBe(0);
+  expect(await scene.worker(3).claim('guqin')).toMatchObject({ code: 'CLOSED' });
+});
+
+test('the board: none within a second of another viewer’s look', async () => {
+  const look = (index: number) => scene.emulator.as(scene.worker(index).openid)('line.board', { batchId: 'b' });
+  await look(0);
+  expect(await operationsOf(() => Promise.all(range(15).map(look)))).toBe(0);
+
+  scene.emulator.setClock(1_500);
+  expect(await operationsOf(() => look(1))).toBe(1);
+});
+
+test('the waiting room: who comes again writes nothing but the instant', async () => {
+  expect(await operationsOf(() => scene.worker(4).enter())).toBeLessThanOrEqual(5);
+});

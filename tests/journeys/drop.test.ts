@@ -1,0 +1,127 @@
+import { FULL_MEMORY_MS, REOPEN_MS } from '../../domain/rules/full-memory';
+import { range, SOUND, startScene, tally, type Scene } from './scene';
+
+/** Features 8, 9, 11: leaving, and who moves up. */
+const HOUR = 3_600_000;
+const SECTIONS = Object.fromEntries(
+  ['next', 'twice', 'wait', 'late', 'reopen', 'many', 'again'].map(id => [id, { capacity: 2, waitlistLimit: 2 }]),
+);
+let scene: Scene;
+beforeAll(async () => {
+  scene = await startScene({
+    sections: { ...SECTIONS, many: { capacity: 10, waitlistLimit: 10 } },
+    workers: 60,
+    batch: { limit: 10 },
+    emulator: { instances: { perFunction: { line: { min: 3, max: 3 } } } },
+  });
+});
+afterAll(() => scene.stop());
+beforeEach(() => scene.emulator.setClock(0));
+
+const fill = async (id: string, ...indices: number[]) => {
+  for (const index of indices) await scene.worker(index).claim(id);
+};
+const ids = (...indices: number[]) => indices.map(index => scene.worker(index).memberId);
+
+test('the next in line has the seat at once, and a notice', async () => {
+  await fill('next', 0, 1, 2, 3);
+  expect(await scene.worker(2).place('next')).toMatchObject({ data: { place: { state: 'WAITING', number: 1 } } });
+
+  expect(await scene.worker(0).drop('next')).toMatchObject({ data: { left: 'SEATED' } });
+
+  expect(await scene.worker(2).place('next')).toMatchObject({ data: { place: { state: 'SEATED', number: 2 } } });
+  expect(await scene.worker(3).place('next')).toMatchObject({ data: { place: { state: 'WAITING', number: 1 } } });
+  const inbox = await scene.emulator.as(scene.worker(2).openid)('member.notices', {});
+  expect(inbox).toMatchObject({ data: { notices: [{ kind: 'PROMOTED', sectionId: 'next', readAt: null }] } });
+  expect(scene.notices().filter(notice => notice.sectionId === 'next')).toHaveLength(1);
+});
+
+test('dropping twice frees one seat, and so do five taps on it at once', async () => {
+  await fill('twice', 0, 1, 2, 3);
+
+  const answers = await Promise.all(range(5).map(() => scene.worker(0).drop('twice')));
+  const again = await scene.worker(0).drop('twice');
+
+  expect(answers.filter(answer => answer.ok && answer.data.left === 'SEATED')).toHaveLength(1);
+  expect(again).toMatchObject({ ok: true, data: { left: null } });
+  expect(scene.line('twice')).toEqual(ids(1, 2, 3));
+  expect(scene.section('twice').lineCount).toBe(3);
+});
+
+test('a wait can be left; nobody is promoted and nobody told', async () => {
+  await fill('wait', 0, 1, 2, 3);
+
+  expect(await scene.worker(2).drop('wait')).toMatchObject({ data: { left: 'WAITING' } });
+
+  expect(scene.line('wait')).toEqual(ids(0, 1, 3));
+  expect(scene.notices().filter(notice => notice.sectionId === 'wait')).toEqual([]);
+});
+
+test('a seat can be given back until the deadline, a wait after it too', async () => {
+  await fill('late', 0, 1, 2);
+  const { dropUntil } = scene.section('late');
+
+  scene.emulator.setClock(dropUntil - Date.now());
+  expect(await scene.worker(0).drop('late')).toMatchObject({ code: 'DROP_CLOSED', details: { dropUntil } });
+  expect(await scene.worker(2).drop('late')).toMatchObject({ data: { left: 'WAITING' } });
+
+  scene.emulator.setClock(dropUntil - HOUR - Date.now());
+  expect(await scene.worker(0).drop('late')).toMatchObject({ data: { left: 'SEATED' } });
+});
+
+test('a place that comes back opens for everybody after the same 5 s; until then nobody new is told FULL from a look', async () => {
+  await fill('reopen', 10, 11, 12, 13);
+  expect(await scene.worker(14).claim('reopen')).toMatchObject({ code: 'FULL' });
+
+  await scene.worker(10).drop('reopen');
+  const reopensAt = scene.section('reopen').reopensAt;
+  scene.emulator.setClock(FULL_MEMORY_MS + 500);
+  const early = await scene.worker(14).claim('reopen');
+  scene.emulator.setClock(REOPEN_MS + 500);
+  const after = await scene.worker(14).claim('reopen');
+
+  expect(reopensAt).toBeGreaterThan(scene.emulator.now() - 500 - REOPEN_MS);
+  expect(early).toMatchObject({ code: 'BUSY' });
+  expect(!early.ok && early.code === 'BUSY' && early.details.retryAfterMs).toBeLessThanOrEqual(REOPEN_MS);
+  expect(after).toMatchObject({ ok: true, data: { place: { state: 'WAITING', number: 2 } } });
+  expect(scene.line('reopen')).toEqual(ids(11, 12, 13, 14));
+});
+
+test('a drop in a line that was not full opens at once', async () => {
+  await fill('again', 0, 1, 2);
+  await scene.worker(0).drop('again');
+  expect(await scene.worker(3).claim('again')).toMatchObject({ ok: true });
+  expect(await scene.worker(0).claim('again')).toMatchObject({ data: { already: false, place: { state: 'WAITING' } } });
+});
+
+test('ten leave at once: everybody behind moves up, each told once, and nothing is lost', async () => {
+  const people = range(20).map(index => scene.worker(20 + index));
+  for (const person of people) await person.claim('many');
+
+  const answers = await Promise.all(people.slice(0, 10).map(person => person.drop('many')));
+
+  expect(answers.every(answer => answer.ok && answer.data.left === 'SEATED')).toBe(true);
+  expect(scene.line('many')).toEqual(people.slice(10).map(person => person.memberId));
+  const told = scene.notices().filter(notice => notice.sectionId === 'many');
+  expect(told.map(notice => notice.memberId).sort()).toEqual(
+    people
+      .slice(10)
+      .map(person => person.memberId)
+      .sort(),
+  );
+});
+
+test('people come and go at once: what everybody was told agrees with the line', async () => {
+  scene.emulator.setClock(0);
+  const people = range(20).map(index => scene.worker(40 + index));
+  const tapped = await Promise.all(
+    people.map(async (person, index) => {
+      const answer = await person.claimUntilAnswered('next');
+      if (index % 2 === 0) await person.drop('next');
+      return answer;
+    }),
+  );
+
+  expect(Object.keys(tally(tapped)).every(word => ['SEATED', 'WAITING', 'FULL'].includes(word))).toBe(true);
+  expect(scene.healing()).toEqual(SOUND);
+});

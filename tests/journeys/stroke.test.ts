@@ -1,0 +1,67 @@
+import { range, startScene, tally, type Scene } from './scene';
+
+/** Feature 2: open and closed by the server's clock, to the millisecond. */
+const HOUR = 3_600_000;
+let scene: Scene;
+beforeAll(async () => {
+  scene = await startScene({ sections: { tea: { capacity: 5, waitlistLimit: 5 } } });
+});
+afterAll(() => scene.stop());
+
+/** Sets the server's clock so that it reads `at` about now. */
+const clockAt = (at: number) => scene.emulator.setClock(at - Date.now());
+
+test('well before the stroke: NOT_OPEN, with the instant to count down to; nothing is written', async () => {
+  clockAt(scene.opensAt - HOUR);
+
+  const answers = await Promise.all(range(5).map(index => scene.worker(index).claim('tea')));
+
+  expect(tally(answers)).toEqual({ NOT_OPEN: 5 });
+  expect(answers[0]).toMatchObject({ details: { opensAt: scene.opensAt } });
+  expect(answers[0]!.now).toBeGreaterThanOrEqual(scene.opensAt - HOUR);
+  expect(scene.line('tea')).toEqual([]);
+  expect(scene.standing(scene.worker(0))?.holds).toEqual([]);
+});
+
+test('a phone that taps without end gets a seat from the stroke on and not before', async () => {
+  clockAt(scene.opensAt - 300);
+
+  const answers = [];
+  do answers.push(await scene.worker(0).claim('tea'));
+  while (!answers.at(-1)!.ok && answers.length < 5_000);
+
+  const won = answers.at(-1)!;
+  expect(won).toMatchObject({ ok: true, data: { already: false, place: { state: 'SEATED', number: 1 } } });
+  expect(won.ok && won.data.place.at).toBeGreaterThanOrEqual(scene.opensAt);
+  expect(answers.slice(0, -1).every(answer => !answer.ok && answer.code === 'NOT_OPEN')).toBe(true);
+});
+
+test('from the instant of closing on: CLOSED', async () => {
+  clockAt(scene.opensAt + 48 * HOUR);
+  expect(await scene.worker(1).claim('tea')).toMatchObject({
+    code: 'CLOSED',
+    details: { closesAt: scene.opensAt + 48 * HOUR },
+  });
+  expect(await scene.worker(1).enter()).toMatchObject({ code: 'CLOSED' });
+});
+
+test('staff bring the release forward: instances that remember the old instant open with the rest', async () => {
+  clockAt(scene.opensAt - HOUR);
+  await scene.worker(2).claim('tea');
+  const opensAt = scene.opensAt - HOUR + 20_000;
+  await scene.set('sections', { ...scene.section('tea'), opensAt, revision: 2 });
+
+  clockAt(opensAt + 1_000);
+
+  expect(await scene.worker(2).claim('tea')).toMatchObject({ ok: true });
+});
+
+test('staff put it off: nobody gets in on old facts', async () => {
+  clockAt(scene.opensAt + HOUR);
+  await scene.worker(3).claim('tea');
+  await scene.set('sections', { ...scene.section('tea'), opensAt: scene.opensAt + 2 * HOUR, revision: 3 });
+
+  expect(await scene.worker(4).claim('tea')).toMatchObject({ code: 'NOT_OPEN' });
+  expect(scene.line('tea')).not.toContain(scene.worker(4).memberId);
+  expect(scene.standing(scene.worker(4))?.holds).toEqual([]);
+});
