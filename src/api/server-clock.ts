@@ -47,6 +47,12 @@ export class ServerClock {
     return Math.round(this.phoneNow() + (this.#best()?.offsetMs ?? 0));
   }
 
+  /** The last round trip, in milliseconds; `undefined` before the first answer. */
+  roundTripMs(): number | undefined {
+    const last = this.#samples.at(-1);
+    return last && last.errorMs * 2;
+  }
+
   /** How far off `now` may be, in milliseconds; `undefined` before the first answer. */
   errorMs(): number | undefined {
     return this.#best()?.errorMs;

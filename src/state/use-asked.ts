@@ -1,17 +1,28 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { EndpointName, Output } from '../../domain/contract';
+import { serverClock } from '../api/server-clock';
 import type { Asked, Question } from './asked';
 import { useShown } from './use-shown';
 
-/** What is known of a question; asks anew each time the page is shown (unless told not to). */
+interface HowToAsk {
+  /** False: not yet. */
+  when?: boolean;
+  /** An answer that is younger than this (in ms) is good enough: a crowd that opens a page must not ask all at once. */
+  freshForMs?: number;
+}
+
+/** What is known of a question; asks anew each time the page is shown, unless the answer is fresh. */
 export function useAsked<N extends EndpointName>(
   one: Question<Output<N>, N>,
-  { when = true }: { when?: boolean } = {},
+  { when = true, freshForMs = 0 }: HowToAsk = {},
 ): Asked<Output<N>> {
   const shown = useShown();
   useEffect(() => {
-    if (shown && when) void one.ask();
-  }, [one, shown, when]);
+    if (!shown || !when) return;
+    const { data, savedAt, failed } = one.store.getState();
+    const fresh = data !== undefined && !failed && serverClock.now() - savedAt < freshForMs;
+    if (!fresh) void one.ask();
+  }, [one, shown, when, freshForMs]);
   return useStore(one.store);
 }

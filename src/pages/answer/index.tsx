@@ -1,6 +1,74 @@
-import { View } from '@tarojs/components';
-import { dateText } from '../../../domain/clock';
+import { useRouter } from '@tarojs/taro';
+import { useStore } from 'zustand';
+import { MINUTE } from '../../../domain/clock';
+import { Page } from '../../parts/page';
+import { Empty, Shown } from '../../parts/states';
+import { claims } from '../../state/claims';
+import { batchOf } from '../../state/catalog';
+import { mine } from '../../state/places';
+import { useAsked } from '../../state/use-asked';
+import { useServerNow } from '../../state/use-now';
+import { useShown } from '../../state/use-shown';
+import { go } from '../../go';
+import { Full } from './full';
+import './index.scss';
+import { Refused } from './refused';
+import { Seated } from './seated';
+import { Unknown } from './unknown';
+import { Waiting } from './waiting';
 
-export default function Page() {
-  return <View>{dateText(Date.now())}</View>;
+/** What became of a claim. My place wins over the answer to an older tap: it may have moved since. */
+export default function AnswerPage() {
+  const { batchId = '', sectionId = '' } = useRouter().params;
+  const shown = useShown();
+  const now = useServerNow(shown);
+  const question = batchOf(batchId);
+  const asked = useAsked(question, { freshForMs: MINUTE });
+  const standing = useAsked(mine, { freshForMs: MINUTE });
+  const outcome = useStore(claims, all => all[sectionId]?.outcome);
+  const own = standing.data?.places.find(one => one.place.sectionId === sectionId);
+
+  if (own?.place.state === 'SEATED')
+    return <Seated mine={own} now={now} fresh={outcome?.kind === 'placed'} cleared={clearedBy(outcome)} />;
+  if (own) return <Waiting mine={own} now={now} shown={shown} />;
+
+  const data = asked.data;
+  const section = data?.sections.find(one => one.sectionId === sectionId);
+  if (data && section && outcome?.kind === 'refused')
+    return outcome.refusal.code === 'FULL' ? (
+      <Full
+        batch={data.batch}
+        sections={data.sections}
+        section={section}
+        receipt={outcome.refusal.details}
+        shown={shown}
+      />
+    ) : (
+      <Refused
+        batch={data.batch}
+        section={section}
+        refusal={outcome.refusal}
+        now={now}
+        places={standing.data?.places}
+      />
+    );
+  if (data && section && outcome?.kind === 'unknown') return <Unknown batch={data.batch} section={section} />;
+
+  return (
+    <Page title="报名结果">
+      <Shown asked={standing} now={now} again={() => void mine.ask()}>
+        {() => (
+          <Empty
+            title="您不在这个班的队伍里"
+            text="可能已经退了，想报可以回班级页"
+            action={{ label: '去看这个班', onTap: () => go.section(batchId, sectionId) }}
+            testId="no-place"
+          />
+        )}
+      </Shown>
+    </Page>
+  );
 }
+
+const clearedBy = (outcome: { kind: string; claimed?: { clearedSectionIds: string[] } } | undefined): number =>
+  outcome?.kind === 'placed' ? (outcome.claimed?.clearedSectionIds.length ?? 0) : 0;

@@ -1,6 +1,103 @@
-import { View } from '@tarojs/components';
-import { dateText } from '../../../domain/clock';
+import { Text, View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import type { BatchCard, SectionCard, SectionCount } from '../../../domain/contract';
+import { MINUTE, SECOND } from '../../../domain/clock';
+import { phaseOf } from '../../../domain/rules/phase';
+import { Page } from '../../parts/page';
+import { Empty, Shown } from '../../parts/states';
+import { WaitingRoomChecks } from '../../parts/waiting-room';
+import { useBoard } from '../../state/board';
+import { batchOf } from '../../state/catalog';
+import { mine } from '../../state/places';
+import { useAsked } from '../../state/use-asked';
+import { useServerNow } from '../../state/use-now';
+import { useShown } from '../../state/use-shown';
+import { useWaitingRoom } from '../../state/waiting-room';
+import { BatchDock } from './batch-dock';
+import { BatchHead } from './batch-head';
+import { ANYTHING, filterSections, withSeatsNow } from './filter';
+import { Filters } from './filters';
+import './index.scss';
+import { SectionRow } from './section-row';
 
-export default function Page() {
-  return <View>{dateText(Date.now())}</View>;
+const NO_COUNTS: Record<string, SectionCount> = {};
+
+/** One batch: its sections in an order that never changes, with the seats as they go. */
+export default function BatchPage() {
+  const { batchId = '' } = useRouter().params;
+  const shown = useShown();
+  const now = useServerNow(shown);
+  const question = batchOf(batchId);
+  const asked = useAsked(question, { freshForMs: 15 * SECOND });
+  const batch = asked.data?.batch;
+  useAsked(mine, { freshForMs: MINUTE });
+  const places = useStore(mine.store, one => one.data?.places);
+  const here = (places ?? []).filter(one => one.batch.batchId === batchId);
+  return (
+    <Page title={batch?.title ?? '本期班级'} testId="batch" dock={batch && <BatchDock batch={batch} places={here} />}>
+      <Shown asked={asked} now={now} again={() => void question.ask()}>
+        {data => <Sections {...data} now={now} shown={shown} />}
+      </Shown>
+    </Page>
+  );
+}
+
+function Sections({
+  batch,
+  sections,
+  now,
+  shown,
+}: {
+  batch: BatchCard;
+  sections: SectionCard[];
+  now: number;
+  shown: boolean;
+}) {
+  const [wanted, want] = useState(ANYTHING);
+  const board = useBoard(batch.batchId, shown);
+  const counts = board?.counts ?? NO_COUNTS;
+  const phase = phaseOf(batch, now);
+  const entry = useWaitingRoom(batch.batchId, batch.opensAt, shown && phase === 'upcoming');
+  const rows = filterSections(sections, wanted);
+  return (
+    <>
+      <BatchHead batch={batch} sections={sections} board={board} now={now} />
+      {phase === 'upcoming' && <WaitingRoomChecks entry={entry} stale={board?.stale ?? false} />}
+      {sections.length > 1 && (
+        <Filters
+          sections={sections}
+          wanted={wanted}
+          onWant={want}
+          seatsNow={phase === 'upcoming' ? undefined : () => withSeatsNow(sections, counts)}
+        />
+      )}
+      {rows.length === 0 ? (
+        <Empty
+          title="没有合适的班"
+          text="换个条件试试"
+          action={{ label: '看全部', onTap: () => want(ANYTHING) }}
+          testId="no-sections"
+        />
+      ) : (
+        <View className="card">
+          {rows.map((section, i) => (
+            <SectionRow
+              key={section.sectionId}
+              batch={batch}
+              section={section}
+              count={counts[section.sectionId]}
+              entry={entry}
+              now={now}
+              first={i === 0}
+            />
+          ))}
+        </View>
+      )}
+      <View className="sm t3 center stack-3">
+        <Text>名额自动更新，班级顺序不会变动</Text>
+      </View>
+    </>
+  );
 }

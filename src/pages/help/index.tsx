@@ -1,6 +1,64 @@
 import { View } from '@tarojs/components';
-import { dateText } from '../../../domain/clock';
+import { Page } from '../../parts/page';
+import './index.scss';
 
-export default function Page() {
-  return <View>{dateText(Date.now())}</View>;
+/** The rules in short, as `domain/rules` holds them. */
+const RULES: { title: string; lines: string[] }[] = [
+  {
+    title: '报名',
+    lines: [
+      '到点开放，先到先得，看的是服务器的时间，和手机快慢无关。',
+      '开放前可以先候场：填好资料，核对资格。到点按钮自动亮起，点一下就行。',
+      '多点几次也只有一个座位。没收到答复时，小程序会替您查清楚，再告诉您。',
+      '每期每人能报几个班，写在那一期的页面上，候补也算在内。',
+      '上课时间有重叠的班，只能报一个，不同期次也一样。前后相接不算重叠。',
+    ],
+  },
+  {
+    title: '候补',
+    lines: [
+      '名额满了可以排候补，排第几位当场告诉您。',
+      '有人退课，后面的人按先后往前走，轮到的人直接入座，“我的课”里会有通知。',
+      '报上一个班，和它撞时间的候补会自动退出，位置让给后面的人。',
+      '候补也满了，会给您一张回执，写明最后一个座位几点给出、您几点到达。',
+      '退出的候补位置，5 秒后对所有人同时重新开放。',
+    ],
+  },
+  {
+    title: '退课',
+    lines: [
+      '退课有截止时间，写在每个班的页面上。截止前随时能退，座位马上给候补第 1 位。',
+      '候补随时可以退出。',
+      '退了再想报，要重新排队。',
+    ],
+  },
+  {
+    title: '您的资料',
+    lines: [
+      '随便看看不用填资料，候场和报名才需要姓名、手机和单位。',
+      '老师看到的手机号中间四位是隐去的，别的学员看不到您的资料。',
+    ],
+  },
+];
+
+export default function Help() {
+  return (
+    <Page title="报名规则" testId="help">
+      {RULES.map(({ title, lines }) => (
+        <View key={title}>
+          <View className="sec">
+            <View className="h2">{title}</View>
+          </View>
+          <View className="card pad">
+            {lines.map((line, i) => (
+              <View key={line} className="rule">
+                <View className="rule__number t3 num">{i + 1}</View>
+                <View className="grow">{line}</View>
+              </View>
+            ))}
+          </View>
+        </View>
+      ))}
+    </Page>
+  );
 }

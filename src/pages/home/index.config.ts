@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '惠工课堂' });
+export default definePageConfig({ navigationBarTitleText: '惠工课堂', enablePullDownRefresh: true });

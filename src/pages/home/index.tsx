@@ -1,6 +1,88 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
+import { usePullDownRefresh } from '@tarojs/taro';
+import Taro from '@tarojs/taro';
+import type { BatchCard } from '../../../domain/contract';
 import { dateText } from '../../../domain/clock';
+import { phaseOf } from '../../../domain/rules/phase';
+import { go } from '../../go';
+import { Chip } from '../../parts/marks';
+import { Motif } from '../../parts/motif';
+import { Page } from '../../parts/page';
+import { Empty, Shown } from '../../parts/states';
+import { Tap } from '../../parts/tap';
+import { batches } from '../../state/catalog';
+import { useAsked } from '../../state/use-asked';
+import { useServerNow } from '../../state/use-now';
+import { useShown } from '../../state/use-shown';
+import { batchLine, batchState, heroOf } from './batch-words';
+import { Hero } from './hero';
+import './index.scss';
 
-export default function Page() {
-  return <View>{dateText(Date.now())}</View>;
+export default function Home() {
+  const shown = useShown();
+  const now = useServerNow(shown);
+  const asked = useAsked(batches);
+  usePullDownRefresh(() => void batches.ask().finally(() => Taro.stopPullDownRefresh()));
+  return (
+    <Page title="惠工课堂" tab testId="home">
+      <View className="sm split home__head">
+        <Text className="t2">{asked.data?.batches[0]?.union ?? ' '}</Text>
+        <Text className="t3 num">{dateText(now)}</Text>
+      </View>
+      <Shown asked={asked} now={now} again={() => void batches.ask()} tall>
+        {({ batches: all }) => <Batches all={all} now={now} />}
+      </Shown>
+      <Tap className="btn btn--plain stack-4" onTap={go.help} role="link">
+        报名、候补和退课的规则
+      </Tap>
+    </Page>
+  );
+}
+
+function Batches({ all, now }: { all: BatchCard[]; now: number }) {
+  if (all.length === 0) return <Empty title="还没有新的一期" text="工会正在准备，过几天再来看看" testId="no-batches" />;
+  const hero = heroOf(all, now);
+  const others = all.filter(one => one !== hero);
+  const live = others.filter(one => phaseOf(one, now) !== 'closed' || now < one.lastLessonAt);
+  const past = others.filter(one => !live.includes(one));
+  return (
+    <>
+      {hero && <Hero batch={hero} now={now} />}
+      <BatchList title="正在进行" some={live} now={now} />
+      <BatchList title="往期" some={past} now={now} />
+    </>
+  );
+}
+
+function BatchList({ title, some, now }: { title: string; some: BatchCard[]; now: number }) {
+  if (some.length === 0) return null;
+  return (
+    <>
+      <View className="sec">
+        <View className="h2">{title}</View>
+      </View>
+      <View className="card">
+        {some.map((batch, i) => {
+          const state = batchState(batch, now);
+          return (
+            <Tap key={batch.batchId} className="row batch-row" onTap={() => go.batch(batch.batchId)} testId="batch-row">
+              {i > 0 && <View className="batch-row__rule" />}
+              <View className="grow">
+                <View className="batch-row__title">
+                  <Text className="h3">{batch.title}</Text>
+                  <Chip kind={state.kind}>{state.word}</Chip>
+                </View>
+                <View className="sm t3">{batchLine(batch, now)}</View>
+              </View>
+              <View className="batch-row__motifs">
+                {batch.categories.slice(0, 3).map(category => (
+                  <Motif key={category} category={category} size={32} className="batch-row__motif" />
+                ))}
+              </View>
+            </Tap>
+          );
+        })}
+      </View>
+    </>
+  );
 }

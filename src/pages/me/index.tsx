@@ -1,6 +1,113 @@
-import { View } from '@tarojs/components';
-import { dateText } from '../../../domain/clock';
+import { Text, View } from '@tarojs/components';
+import type { PropsWithChildren } from 'react';
+import { maskPhone } from '../../../domain/rules/mask';
+import { go } from '../../go';
+import { Icon } from '../../parts/icon';
+import { Fact } from '../../parts/marks';
+import { Page } from '../../parts/page';
+import { Shown } from '../../parts/states';
+import { Tap } from '../../parts/tap';
+import { setLarge, useAppearance } from '../../state/appearance';
+import { me } from '../../state/member';
+import { useAsked } from '../../state/use-asked';
+import { useServerNow } from '../../state/use-now';
+import { useShown } from '../../state/use-shown';
+import './index.scss';
 
-export default function Page() {
-  return <View>{dateText(Date.now())}</View>;
+/** 我的: my profile, larger letters, the rules, and the doors of those who have a role. */
+export default function Me() {
+  const shown = useShown();
+  const now = useServerNow(shown, 60_000);
+  const asked = useAsked(me);
+  const { large } = useAppearance();
+  const roles = asked.data?.roles ?? [];
+  return (
+    <Page title="我的" tab testId="me">
+      <Shown asked={asked} now={now} again={() => void me.ask()}>
+        {({ profile }) => (
+          <View className="card pad">
+            {profile ? (
+              <>
+                <View className="split me__name">
+                  <View className="h1" data-testid="my-name">
+                    {profile.name}
+                  </View>
+                  <Tap className="btn btn--ink btn--small" onTap={go.profile} testId="edit-profile">
+                    修改
+                  </Tap>
+                </View>
+                <Fact name="手机">
+                  <Text className="num">{maskPhone(profile.phone)}</Text>
+                </Fact>
+                <Fact name="单位">{profile.employer}</Fact>
+                <Fact name="会员">{profile.unionMember ? '工会会员' : '还不是工会会员'}</Fact>
+              </>
+            ) : (
+              <>
+                <View className="h2">还没有填资料</View>
+                <View className="t2 stack-2">报名前填一次，开放时只要点一下。随便看看不用填。</View>
+                <Tap className="btn btn--go stack-4" onTap={go.profile} testId="edit-profile">
+                  填写资料
+                </Tap>
+              </>
+            )}
+          </View>
+        )}
+      </Shown>
+      {roles.length > 0 && (
+        <>
+          <View className="sec">
+            <View className="h2">我的工作</View>
+          </View>
+          <View className="card">
+            {roles.includes('instructor') && (
+              <Door label="我教的班" text="课表和名单" onTap={go.sectionsITeach} testId="door-instructor" />
+            )}
+            {roles.includes('staff') && (
+              <Door label="报名现场" text="各班名额、候补和核对" onTap={go.staff} testId="door-staff" />
+            )}
+          </View>
+        </>
+      )}
+      <View className="sec">
+        <View className="h2">其他</View>
+      </View>
+      <View className="card">
+        <Tap
+          className="row door"
+          role="switch"
+          checked={large}
+          label="大字模式"
+          onTap={() => setLarge(!large)}
+          testId="large-letters"
+        >
+          <View className="grow">
+            <View>大字模式</View>
+            <View className="sm t3">字更大，按钮更宽</View>
+          </View>
+          <View className={large ? 'switch switch--on' : 'switch'}>
+            <View className="switch__knob" />
+          </View>
+        </Tap>
+        <Door label="报名规则" text="怎样报名、候补和退课" onTap={go.help} testId="door-help" />
+      </View>
+    </Page>
+  );
+}
+
+function Door({
+  label,
+  text,
+  onTap,
+  testId,
+}: PropsWithChildren<{ label: string; text: string; onTap: () => void; testId: string }>) {
+  return (
+    <Tap className="row door" role="link" onTap={onTap} testId={testId}>
+      <View className="grow">
+        <View>{label}</View>
+        <View className="sm t3">{text}</View>
+      </View>
+      <Icon name="next" ink="ink-3" size={18} />
+    </Tap>
+  );
 }

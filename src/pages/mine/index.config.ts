@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '我的课' });
+export default definePageConfig({ navigationBarTitleText: '我的课', enablePullDownRefresh: true });

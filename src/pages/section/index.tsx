@@ -1,6 +1,172 @@
-import { View } from '@tarojs/components';
-import { dateText } from '../../../domain/clock';
+import { Text, View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import type { BatchCard, SectionCard, SectionCount } from '../../../domain/contract';
+import { dateText, dayText, MINUTE, SECOND } from '../../../domain/clock';
+import { phaseOf } from '../../../domain/rules/phase';
+import { ClaimDock } from '../../line/claim-dock';
+import { useSectionButton } from '../../line/use-section-button';
+import { Fact, isFew, Meter } from '../../parts/marks';
+import { Motif } from '../../parts/motif';
+import { Page } from '../../parts/page';
+import { Empty, Loading, Shown } from '../../parts/states';
+import { Tap } from '../../parts/tap';
+import { WaitingRoomChecks } from '../../parts/waiting-room';
+import { useBoard } from '../../state/board';
+import { batchOf } from '../../state/catalog';
+import { mine } from '../../state/places';
+import { useAsked } from '../../state/use-asked';
+import { useServerNow } from '../../state/use-now';
+import { useShown } from '../../state/use-shown';
+import { useWaitingRoom, type Entry } from '../../state/waiting-room';
+import { go } from '../../go';
+import { lessonHours, scheduleText, whenText } from '../../words';
+import './index.scss';
 
-export default function Page() {
-  return <View>{dateText(Date.now())}</View>;
+/** One section: its facts, the waiting room before the stroke, and the button. */
+export default function SectionPage() {
+  const { batchId = '', sectionId = '' } = useRouter().params;
+  const shown = useShown();
+  const now = useServerNow(shown);
+  const question = batchOf(batchId);
+  const asked = useAsked(question, { freshForMs: 15 * SECOND });
+  useAsked(mine, { freshForMs: MINUTE });
+  const batch = asked.data?.batch;
+  const section = asked.data?.sections.find(one => one.sectionId === sectionId);
+  const board = useBoard(batchId, shown);
+  const upcoming = batch ? phaseOf(batch, now) === 'upcoming' : false;
+  const entry = useWaitingRoom(batchId, batch?.opensAt, shown && upcoming);
+  const count = board?.counts[sectionId];
+  return (
+    <Page
+      title="班级"
+      testId="section"
+      dock={batch && section && <Dock batch={batch} section={section} count={count} entry={entry} now={now} />}
+    >
+      <Shown asked={asked} now={now} again={() => void question.ask()}>
+        {data =>
+          section ? (
+            <>
+              <Head batch={data.batch} section={section} />
+              <Seats section={section} count={count} hidden={upcoming} />
+              <Facts section={section} now={now} />
+              {upcoming && <WaitingRoomChecks entry={entry} stale={board?.stale ?? false} />}
+              <Lessons section={section} now={now} />
+            </>
+          ) : asked.asking ? (
+            <Loading />
+          ) : (
+            <Empty title="没有找到这个班" text="可能已经取消" action={{ label: '回首页看看', onTap: go.home }} />
+          )
+        }
+      </Shown>
+    </Page>
+  );
+}
+
+function Dock(props: {
+  batch: BatchCard;
+  section: SectionCard;
+  count: SectionCount | undefined;
+  entry: Entry | undefined;
+  now: number;
+}) {
+  const { batch, section, count, entry, now } = props;
+  const state = useSectionButton(now, batch, section, count, entry);
+  return <ClaimDock state={state} batch={batch} section={section} now={now} />;
+}
+
+function Head({ batch, section }: { batch: BatchCard; section: SectionCard }) {
+  return (
+    <View className="section-head">
+      <Motif category={section.category} size={84} className="section-head__motif" />
+      <View className="grow">
+        <View className="h1">
+          <Text>{section.course}</Text>
+          {section.name !== section.course && <Text className="q">{section.name}</Text>}
+        </View>
+        <View className="t2">
+          {batch.title} · {section.capacity} 个名额
+        </View>
+      </View>
+    </View>
+  );
+}
+
+function Seats({ section, count, hidden }: { section: SectionCard; count: SectionCount | undefined; hidden: boolean }) {
+  if (hidden || !count) return null;
+  const few = isFew(count.seatsLeft, section.capacity);
+  return (
+    <View className="card pad section-seats" data-testid="section-seats">
+      {count.seatsLeft > 0 ? (
+        <View className="split">
+          <Meter left={count.seatsLeft} of={section.capacity} />
+          <View className={`num section-seats__left ${few ? 'section-seats__left--few' : ''}`}>
+            <Text className="t3">剩 </Text>
+            <Text className="h2">{count.seatsLeft}</Text>
+            <Text className="t3"> / {section.capacity}</Text>
+          </View>
+        </View>
+      ) : (
+        <View className="t2 num">
+          {count.waitingLeft > 0
+            ? `名额已满，${count.waiting} 人候补，还能再排 ${count.waitingLeft} 人`
+            : `${section.capacity} 个名额和 ${section.waitlistLimit} 个候补都满了`}
+        </View>
+      )}
+    </View>
+  );
+}
+
+function Facts({ section, now }: { section: SectionCard; now: number }) {
+  const first = section.lessons[0];
+  return (
+    <View className="card pad">
+      <Fact name="时间">
+        <View className="num">{scheduleText(section.schedule)}</View>
+        {first && (
+          <View className="sm t3 num">
+            {dateText(first.startsAt)}起，共 {section.lessons.length} 次课
+          </View>
+        )}
+      </Fact>
+      <Fact name="地点">{section.place}</Fact>
+      <Fact name="老师">{section.instructor}</Fact>
+      <Fact name="承办">{section.organisation}</Fact>
+      {section.audienceText && <Fact name="对象">{section.audienceText}</Fact>}
+      {section.note && <Fact name="备注">{section.note}</Fact>}
+      <Fact name="退课">
+        <View className="num">{whenText(section.dropUntil, now)} 前可以退，座位给候补的工友</View>
+      </Fact>
+    </View>
+  );
+}
+
+const FEW_LESSONS = 4;
+
+function Lessons({ section, now }: { section: SectionCard; now: number }) {
+  const [all, setAll] = useState(false);
+  const shown = all ? section.lessons : section.lessons.slice(0, FEW_LESSONS);
+  return (
+    <>
+      <View className="sec">
+        <View className="h2">课表</View>
+        <Text className="sm t3">共 {section.lessons.length} 次</Text>
+      </View>
+      <View className="card lessons">
+        {shown.map((lesson, i) => (
+          <View key={lesson.startsAt} className={`lesson num ${lesson.endsAt < now ? 't3' : ''}`}>
+            <Text className="lesson__number t3">{i + 1}</Text>
+            <Text className="grow">{dateText(lesson.startsAt)}</Text>
+            <Text className="t2">{lessonHours(lesson)}</Text>
+          </View>
+        ))}
+        {section.lessons.length > FEW_LESSONS && (
+          <Tap className="btn btn--plain" onTap={() => setAll(!all)}>
+            {all ? '收起' : `看全部，到 ${dayText(section.lessons.at(-1)?.startsAt ?? 0)}`}
+          </Tap>
+        )}
+      </View>
+    </>
+  );
 }

@@ -1,6 +1,76 @@
-import { View } from '@tarojs/components';
-import { dateText } from '../../../../domain/clock';
+import { Text, View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
+import type { RosterEntry } from '../../../../domain/contract';
+import { Chip } from '../../../parts/marks';
+import { Motif } from '../../../parts/motif';
+import { Page } from '../../../parts/page';
+import { Empty, Shown } from '../../../parts/states';
+import { questions } from '../../../state/asked';
+import { useAsked } from '../../../state/use-asked';
+import { useServerNow } from '../../../state/use-now';
+import { useShown } from '../../../state/use-shown';
+import { scheduleText } from '../../../words';
+import './index.scss';
 
-export default function Page() {
-  return <View>{dateText(Date.now())}</View>;
+const rosterOf = questions('roll.roster', sectionId => ({ sectionId }));
+
+/** Who sits and who waits in one of my sections. Phone numbers come masked. */
+export default function Roster() {
+  const { sectionId = '' } = useRouter().params;
+  const shown = useShown();
+  const now = useServerNow(shown, 60_000);
+  const question = rosterOf(sectionId);
+  const asked = useAsked(question);
+  return (
+    <Page title="名单" testId="roster">
+      <Shown asked={asked} now={now} again={() => void question.ask()}>
+        {({ section, people }) => (
+          <>
+            <View className="roster__head">
+              <Motif category={section.category} className="roster__motif" />
+              <View className="grow">
+                <View className="h2">
+                  <Text>{section.course}</Text>
+                  <Text className="q">{section.name}</Text>
+                </View>
+                <View className="sm t3">
+                  {scheduleText(section.schedule)}，{section.place}
+                </View>
+              </View>
+            </View>
+            <People title="在座" some={people.filter(one => one.state === 'SEATED')} of={section.capacity} />
+            <People title="候补" some={people.filter(one => one.state === 'WAITING')} of={section.waitlistLimit} />
+            {people.length === 0 && <Empty title="还没有人报名" text="开放后，报上的人会在这里" />}
+          </>
+        )}
+      </Shown>
+    </Page>
+  );
+}
+
+function People({ title, some, of }: { title: string; some: RosterEntry[]; of: number }) {
+  if (some.length === 0) return null;
+  return (
+    <>
+      <View className="sec">
+        <View className="h2">{title}</View>
+        <Text className="sm t3 num">
+          {some.length} / {of}
+        </Text>
+      </View>
+      <View className="card">
+        {some.map(one => (
+          <View key={`${one.state}${one.number}`} className="person" data-testid="person">
+            <View className="person__number t3 num">{one.number}</View>
+            <View className="grow">
+              <Text className="b">{one.name}</Text>
+              <Text className="t3 num person__phone">{one.phone}</Text>
+              <View className="sm t3">{one.employer}</View>
+            </View>
+            {one.state === 'WAITING' && <Chip kind="waiting">候补</Chip>}
+          </View>
+        ))}
+      </View>
+    </>
+  );
 }

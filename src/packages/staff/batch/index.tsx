@@ -1,6 +1,109 @@
 import { View } from '@tarojs/components';
-import { dateText } from '../../../../domain/clock';
+import { useEffect, useState } from 'react';
+import type { BatchCard } from '../../../../domain/contract';
+import { secondText } from '../../../../domain/clock';
+import { phaseOf } from '../../../../domain/rules/phase';
+import { Chip } from '../../../parts/marks';
+import { Page } from '../../../parts/page';
+import { Empty, Shown } from '../../../parts/states';
+import { Tap } from '../../../parts/tap';
+import { questions } from '../../../state/asked';
+import { batches } from '../../../state/catalog';
+import { keepLooking } from '../../../state/polling';
+import { useAsked } from '../../../state/use-asked';
+import { useServerNow } from '../../../state/use-now';
+import { useShown } from '../../../state/use-shown';
+import { batchState, heroOf } from '../../../pages/home/batch-words';
+import { CheckPanel } from './check-panel';
+import './index.scss';
+import { SeatsChart } from './seats-chart';
+import { SectionTable } from './section-table';
+import { Sums } from './sums';
 
-export default function Page() {
-  return <View>{dateText(Date.now())}</View>;
+const liveBatch = questions('staff.batch', batchId => ({ batchId }));
+
+/** How a batch stands, live: seats given, lines, and whether the books agree. For staff; laid out for a desk. */
+export default function StaffBatch() {
+  const shown = useShown();
+  const now = useServerNow(shown);
+  const asked = useAsked(batches);
+  const [chosen, choose] = useState<string>();
+  const all = asked.data?.batches ?? [];
+  const batch = all.find(one => one.batchId === chosen) ?? heroOf(all, now) ?? all[0];
+  return (
+    <Page title="报名现场" wide testId="staff-batch">
+      <Shown asked={asked} now={now} again={() => void batches.ask()}>
+        {() =>
+          batch ? (
+            <View className="staff">
+              <BatchTabs all={all} batch={batch} onChoose={choose} />
+              <Live key={batch.batchId} batchId={batch.batchId} now={now} shown={shown} />
+            </View>
+          ) : (
+            <Empty title="还没有期次" text="发布了新的一期，这里就能看到现场" />
+          )
+        }
+      </Shown>
+    </Page>
+  );
+}
+
+function BatchTabs({ all, batch, onChoose }: { all: BatchCard[]; batch: BatchCard; onChoose: (id: string) => void }) {
+  return (
+    <View className="staff__tabs">
+      {all.map(one => (
+        <Tap
+          key={one.batchId}
+          role="tab"
+          selected={one === batch}
+          className={one === batch ? 'staff__tab staff__tab--on' : 'staff__tab'}
+          onTap={() => onChoose(one.batchId)}
+        >
+          {one.title}
+        </Tap>
+      ))}
+    </View>
+  );
+}
+
+const pace = (batch: BatchCard | undefined, now: number) =>
+  batch && phaseOf(batch, now) === 'open' && now - batch.opensAt < 600_000 ? 2_000 : 10_000;
+
+function Live({ batchId, now, shown }: { batchId: string; now: number; shown: boolean }) {
+  const question = liveBatch(batchId);
+  const asked = useAsked(question, { when: false });
+  useEffect(() => {
+    if (!shown) return undefined;
+    return keepLooking(async () => {
+      const answer = await question.ask();
+      if (answer.ok) return pace(answer.data.batch, answer.now);
+      return answer.code === 'FORBIDDEN' ? 60_000 : undefined;
+    });
+  }, [question, shown]);
+  return (
+    <Shown asked={asked} now={now} again={() => void question.ask()}>
+      {({ batch, sections, latestCheck }) => {
+        const state = batchState(batch, now);
+        return (
+          <>
+            <View className="staff__head">
+              <View className="h1">{batch.title}</View>
+              <Chip kind={state.kind}>{state.word}</Chip>
+              <View className="staff__clock num">{secondText(now)}</View>
+            </View>
+            <Sums batch={batch} sections={sections} now={now} />
+            <View className="staff__columns">
+              <View className="staff__main">
+                <SeatsChart batch={batch} sections={sections} now={now} />
+                <SectionTable batch={batch} sections={sections} />
+              </View>
+              <View className="staff__side">
+                <CheckPanel latest={latestCheck} now={now} />
+              </View>
+            </View>
+          </>
+        );
+      }}
+    </Shown>
+  );
 }

@@ -1,0 +1,3 @@
+const { mergeInternalComponents } = require('@tarojs/shared');
+
+mergeInternalComponents(require('./attributes'));

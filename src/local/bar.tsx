@@ -1,0 +1,117 @@
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { phaseOf } from '../../domain/rules/phase';
+import { serverClock } from '../api/server-clock';
+import { batches } from '../state/catalog';
+import { forgetAll } from '../state/remembered';
+import './bar.scss';
+import { local, type CrowdProgress } from './control';
+import { CrowdPanel } from './crowd-panel';
+import { crowdLine } from './crowd-words';
+import { becomeLocally, localOpenid, localPeople, type LocalPerson } from './person';
+
+const ROLE: Record<LocalPerson['role'], string> = { worker: '职工', instructor: '讲师', staff: '工会' };
+const LOOK_MS = 500;
+const CALM_LOOK_MS = 5_000;
+
+/** Polls the crowd: twice a second while it runs. */
+function useCrowd(): [CrowdProgress | undefined, (progress: CrowdProgress) => void] {
+  const [progress, setProgress] = useState<CrowdProgress>();
+  const busy = !!progress && !['idle', 'done', 'failed'].includes(progress.state);
+  useEffect(() => {
+    const look = async () => {
+      const said = await local.crowd();
+      if (!local.isError(said)) setProgress(said);
+    };
+    void look();
+    const timer = setInterval(() => void look(), busy ? LOOK_MS : CALM_LOOK_MS);
+    return () => clearInterval(timer);
+  }, [busy]);
+  return [progress, setProgress];
+}
+
+/** The slim bar of the local build: be somebody else, let a crowd loose. Beside the phone on a desk, above it elsewhere. */
+export function LocalBar() {
+  const [open, setOpen] = useState(false);
+  const [people, setPeople] = useState<LocalPerson[]>([]);
+  const [me, setMe] = useState('');
+  const [progress, setProgress] = useCrowd();
+  useEffect(() => {
+    void localPeople().then(setPeople);
+    void localOpenid().then(setMe);
+  }, []);
+  const become = (openid: string) => {
+    becomeLocally(openid);
+    forgetAll();
+    window.location.reload();
+  };
+  const line = progress ? crowdLine(progress) : '';
+  return (
+    <aside className={open ? 'local local--open' : 'local'} aria-label="本地演示栏">
+      <div className="local__strip">
+        <label className="local__who">
+          <span className="local__tag">演示</span>
+          <select
+            value={me}
+            onChange={event => become(event.target.value)}
+            aria-label="换一个人"
+            data-testid="local-person"
+          >
+            {people.map(one => (
+              <option key={one.openid} value={one.openid}>
+                {ROLE[one.role]} {one.name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <span className="local__line" title={line}>
+          {line}
+        </span>
+        <button
+          type="button"
+          className="local__toggle"
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+          data-testid="local-toggle"
+        >
+          {open ? '收起' : '放一群人'}
+        </button>
+      </div>
+      <div className="local__panel">
+        <Play progress={progress} onProgress={setProgress} />
+      </div>
+    </aside>
+  );
+}
+
+function Play({
+  progress,
+  onProgress,
+}: {
+  progress: CrowdProgress | undefined;
+  onProgress: (progress: CrowdProgress) => void;
+}) {
+  const known = useStore(batches.store, one => one.data?.batches);
+  const [chosen, choose] = useState('');
+  useEffect(() => {
+    if (!known) void batches.ask();
+  }, [known]);
+  const all = (known ?? []).filter(one => phaseOf(one, serverClock.now()) !== 'closed');
+  const batch = all.find(one => one.batchId === chosen) ?? all[0];
+  if (!batch) return <p className="local__hint">没有可以报名的期次。</p>;
+  return (
+    <>
+      <label className="local__field">
+        <span>哪一期</span>
+        <select value={batch.batchId} onChange={event => choose(event.target.value)} data-testid="local-batch">
+          {all.map(one => (
+            <option key={one.batchId} value={one.batchId}>
+              {one.title}
+            </option>
+          ))}
+        </select>
+      </label>
+      <CrowdPanel batchId={batch.batchId} progress={progress} onProgress={onProgress} />
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import type { CheckReport } from '../../../../domain/model';
+import { dateText, secondText } from '../../../../domain/clock';
+import { call } from '../../../api/call';
+import { told } from '../../../parts/a11y';
+import { Icon } from '../../../parts/icon';
+import { Note } from '../../../parts/marks';
+import { Tap } from '../../../parts/tap';
+
+/** 安心检查: do lines, standings and counters agree (feature 46)? The last report, and a new one by one tap. */
+export function CheckPanel({ latest, now }: { latest: CheckReport | null; now: number }) {
+  const [fresh, setFresh] = useState<CheckReport>();
+  const [state, setState] = useState<{ asking: boolean; message?: string }>({ asking: false });
+  const report = fresh && (!latest || fresh.startedAt >= latest.startedAt) ? fresh : latest;
+  const check = async () => {
+    setState({ asking: true });
+    const answer = await call('staff.check', {}, { timeoutMs: 20_000 });
+    if (answer.ok) setFresh(answer.data.report);
+    setState({ asking: false, message: answer.ok ? undefined : answer.message });
+  };
+  return (
+    <View className="card pad staff__card" data-testid="check-panel">
+      <View className="split split--base staff__card-head">
+        <View className="b">安心检查</View>
+        {report && (
+          <View className="cap t3 num">
+            {now - report.endedAt < 86_400_000 ? secondText(report.endedAt) : dateText(report.endedAt)} 核对
+          </View>
+        )}
+      </View>
+      {report ? <Report report={report} /> : <View className="t3">还没有核对过。每天凌晨会自动核对一次。</View>}
+      {state.message && (
+        <View className="stack-3">
+          <Note kind="danger">{state.message}</Note>
+        </View>
+      )}
+      <Tap
+        className={`btn btn--ink stack-4 ${state.asking ? 'btn--quiet' : ''}`}
+        disabled={state.asking}
+        onTap={() => void check()}
+        testId="run-check"
+      >
+        {state.asking ? '正在核对' : '现在核对一次'}
+      </Tap>
+    </View>
+  );
+}
+
+function Report({ report }: { report: CheckReport }) {
+  const { healed, alarms } = report;
+  return (
+    <View {...told({ live: 'polite' })} data-testid="check-report">
+      <Line good={alarms.length === 0} text="需要人处理的问题" value={alarms.length} />
+      <Line good text="清掉没用上的占位" value={healed.unusedHolds} />
+      <Line good text="补上漏记的占位" value={healed.missingHolds} />
+      <View className="cap t3 stack-2">
+        核对了 {report.sections} 个班的队伍和 {report.standings} 个人的状况
+      </View>
+      {alarms.map(({ sectionId, text }) => (
+        <View key={sectionId + text} className="stack-2">
+          <Note kind="danger">{text}</Note>
+        </View>
+      ))}
+    </View>
+  );
+}
+
+function Line({ good, text, value }: { good: boolean; text: string; value: number }) {
+  return (
+    <View className="check">
+      <Icon name={good ? 'check' : 'warn'} ink={good ? 'open' : 'danger'} className="check__icon" />
+      <Text className="check__text">{text}</Text>
+      <Text className="num b">{value}</Text>
+    </View>
+  );
+}

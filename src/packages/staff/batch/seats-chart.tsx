@@ -1,0 +1,48 @@
+import { Image, View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { useMemo } from 'react';
+import type { BatchCard } from '../../../../domain/contract';
+import { secondText } from '../../../../domain/clock';
+import { dataUri } from '../../../motifs/motif';
+import { told } from '../../../parts/a11y';
+import { useAppearance } from '../../../state/appearance';
+import { sectionTitle } from '../../../words';
+import { chartSvg, curveOf } from './chart';
+import type { LiveSection } from './sums';
+
+const WIDE = 900;
+
+/** How the seats went. */
+export function SeatsChart({ batch, sections, now }: { batch: BatchCard; sections: LiveSection[]; now: number }) {
+  const { dark } = useAppearance();
+  const curve = useMemo(
+    () =>
+      curveOf(
+        sections.map(one => ({ name: sectionTitle(one), capacity: one.capacity, joinedAt: one.joinedAt })),
+        batch.opensAt,
+        now,
+      ),
+    [sections, batch.opensAt, now],
+  );
+  const wide = Taro.getWindowInfo().windowWidth >= WIDE;
+  const [width, height] = wide ? [720, 270] : [335, 230];
+  const last = curve.points.at(-1);
+  return (
+    <View className="card pad staff__card">
+      <View className="split split--base staff__card-head">
+        <View className="b">名额给出的过程</View>
+        <View className="cap t3">按现在在座的人报上的时间</View>
+      </View>
+      {last ? (
+        <Image
+          src={dataUri(chartSvg(curve, batch.capacity, width, height, dark ? 'dark' : 'light'))}
+          mode="widthFix"
+          style={{ width: '100%', display: 'block' }}
+          {...told({ label: `到 ${secondText(last.at)}，给出 ${last.seats} 个名额，共 ${batch.capacity} 个` })}
+        />
+      ) : (
+        <View className="t3 staff__none">还没有人报名，开放后这里会画出名额给出的过程</View>
+      )}
+    </View>
+  );
+}

@@ -1,0 +1,61 @@
+import { Text, View } from '@tarojs/components';
+import type { BatchCard } from '../../../../domain/contract';
+import { tenthText } from '../../../../domain/clock';
+import { Meter } from '../../../parts/marks';
+import { Motif } from '../../../parts/motif';
+import type { LiveSection } from './sums';
+
+/** When the line's last seat went; `undefined` while there are seats. */
+const filledAt = (one: LiveSection): number | undefined =>
+  one.capacity > 0 && one.joinedAt.length >= one.capacity
+    ? Math.max(...one.joinedAt.slice(0, one.capacity))
+    : undefined;
+
+const seconds = (ms: number) => (ms < 60_000 ? `${(ms / 1000).toFixed(1)} 秒` : `${Math.round(ms / 60_000)} 分钟`);
+
+/** Every section: what is left, who sits, who waits, and how soon it was full. */
+export function SectionTable({ batch, sections }: { batch: BatchCard; sections: LiveSection[] }) {
+  return (
+    <View className="card table staff__card">
+      <View className="table__row table__row--head cap t3">
+        <View className="table__name">班级</View>
+        <View className="table__meter">还剩</View>
+        <View className="table__cell">已入座</View>
+        <View className="table__cell">候补</View>
+        <View className="table__cell table__cell--wide">满员</View>
+      </View>
+      {sections.map(one => {
+        const full = filledAt(one);
+        return (
+          <View key={one.sectionId} className="table__row" data-testid="staff-row">
+            <View className="table__name">
+              <Motif category={one.category} size={32} className="table__motif" />
+              <View className="grow">
+                <Text>{one.course}</Text>
+                <Text className="t3"> {one.name}</Text>
+              </View>
+            </View>
+            <View className="table__meter">
+              <Meter left={one.seatsLeft} of={one.capacity} />
+              <Text className="table__left num b">{one.seatsLeft || '满'}</Text>
+            </View>
+            <View className="table__cell num">
+              {one.seated} / {one.capacity}
+            </View>
+            <View className="table__cell num">{one.waiting || <Text className="t3">无</Text>}</View>
+            <View className="table__cell table__cell--wide num">
+              {full === undefined ? (
+                <Text className="t3">未满</Text>
+              ) : (
+                <Text>
+                  {seconds(full - batch.opensAt)}
+                  <Text className="t3 table__at"> {tenthText(full)}</Text>
+                </Text>
+              )}
+            </View>
+          </View>
+        );
+      })}
+    </View>
+  );
+}

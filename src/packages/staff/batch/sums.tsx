@@ -1,0 +1,40 @@
+import { Text, View } from '@tarojs/components';
+import type { BatchCard, Output } from '../../../../domain/contract';
+import { phaseOf } from '../../../../domain/rules/phase';
+import { spanText, whenText } from '../../../words';
+
+export type LiveSection = Output<'staff.batch'>['sections'][number];
+
+/** The sums of a batch, biggest first. Only what is counted. */
+export function Sums({ batch, sections, now }: { batch: BatchCard; sections: LiveSection[]; now: number }) {
+  const sum = (of: (one: LiveSection) => number) => sections.reduce((all, one) => all + of(one), 0);
+  const phase = phaseOf(batch, now);
+  const since = now - batch.opensAt;
+  return (
+    <View className="sums">
+      <Sum name="已入座" value={sum(one => one.seated)} of={`/ ${batch.capacity}`} tone="open" />
+      <Sum name="候补中" value={sum(one => one.waiting)} of="人" tone="waiting" />
+      <Sum name="满员的班" value={sections.filter(one => one.seatsLeft === 0).length} of={`/ ${sections.length}`} />
+      <View className="sum">
+        <View className="cap t3">{phase === 'upcoming' ? '开放' : '开放了'}</View>
+        <View className="sum__span num">
+          {phase === 'upcoming'
+            ? whenText(batch.opensAt, now)
+            : spanText(Math.min(since, batch.closesAt - batch.opensAt))}
+        </View>
+      </View>
+    </View>
+  );
+}
+
+function Sum({ name, value, of, tone }: { name: string; value: number; of: string; tone?: 'open' | 'waiting' }) {
+  return (
+    <View className="sum">
+      <View className="cap t3">{name}</View>
+      <View className="num">
+        <Text className={`sum__value ${tone ? `sum__value--${tone}` : ''}`}>{value}</Text>
+        <Text className="t3"> {of}</Text>
+      </View>
+    </View>
+  );
+}

@@ -1,0 +1,100 @@
+import { Text, View } from '@tarojs/components';
+import type { BatchCard, FullReceipt, SectionCard, SectionCount } from '../../../domain/contract';
+import { go } from '../../go';
+import { told } from '../../parts/a11y';
+import { Icon } from '../../parts/icon';
+import { isFew, SectionName } from '../../parts/marks';
+import { Motif } from '../../parts/motif';
+import { Page } from '../../parts/page';
+import { Tap } from '../../parts/tap';
+import { useBoard } from '../../state/board';
+import { sectionTitle, shortSchedule } from '../../words';
+import { Receipt } from './receipt';
+
+interface FullProps {
+  batch: BatchCard;
+  sections: SectionCard[];
+  section: SectionCard;
+  receipt: FullReceipt;
+  shown: boolean;
+}
+
+const MOST = 4;
+
+/** Sections that still have a seat, those of the same craft first; never one that would clash with itself. */
+export function stillOpen(
+  sections: SectionCard[],
+  lost: SectionCard,
+  counts: Record<string, SectionCount>,
+): SectionCard[] {
+  return sections
+    .filter(one => one.sectionId !== lost.sectionId && (counts[one.sectionId]?.seatsLeft ?? 0) > 0)
+    .sort((a, b) => Number(b.category === lost.category) - Number(a.category === lost.category));
+}
+
+/** 没报上: when the last seat went and when this request came, and what is still open. */
+export function Full({ batch, sections, section, receipt, shown }: FullProps) {
+  const board = useBoard(batch.batchId, shown);
+  const open = stillOpen(sections, section, board?.counts ?? {}).slice(0, MOST);
+  const first = open[0];
+  const dock = (
+    <>
+      <Tap
+        className="btn btn--go"
+        onTap={() => (first ? go.section(batch.batchId, first.sectionId) : go.home())}
+        testId="next-step"
+      >
+        {first ? `去看${sectionTitle(first)}` : '看看别的期次'}
+      </Tap>
+      <Tap className="btn btn--plain" onTap={go.back}>
+        回到班级
+      </Tap>
+    </>
+  );
+  return (
+    <Page title="报名结果" testId="answer-full" dock={dock}>
+      <View className="answer__head" {...told({ live: 'assertive' })}>
+        <View className="h1">这次没报上</View>
+        <View className="t2 stack-2">{sectionTitle(section)}</View>
+        <View className="t2">
+          {section.waitlistLimit > 0
+            ? `${section.capacity} 个名额和 ${section.waitlistLimit} 个候补都满了`
+            : `${section.capacity} 个名额都满了`}
+        </View>
+      </View>
+      <Receipt receipt={receipt} section={section} />
+      <View className="sec">
+        <View className="h2">{open.length ? '还有名额的班' : '别的班也满了'}</View>
+      </View>
+      {open.length > 0 ? (
+        <View className="card">
+          {open.map((one, i) => {
+            const left = board?.counts[one.sectionId]?.seatsLeft ?? 0;
+            return (
+              <Tap
+                key={one.sectionId}
+                className="row open-row"
+                onTap={() => go.section(batch.batchId, one.sectionId)}
+                testId="still-open"
+              >
+                {i > 0 && <View className="row__rule" />}
+                <Motif category={one.category} size={44} className="row__motif" />
+                <View className="grow">
+                  <SectionName course={one.course} name={one.name} className="b" />
+                  <View className="sm t3 num">{shortSchedule(one.schedule)}</View>
+                </View>
+                <View className={`num open-row__left ${isFew(left, one.capacity) ? 'open-row__left--few' : ''}`}>
+                  <Text className="sm t3">剩 </Text>
+                  <Text className="h3">{left}</Text>
+                </View>
+                <Icon name="next" ink="ink-3" size={18} />
+              </Tap>
+            );
+          })}
+        </View>
+      ) : (
+        <View className="t3">有人退出时，空出的候补位置会重新开放，可以过一会儿再来看看。</View>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,37 @@
+import { View } from '@tarojs/components';
+import { Fragment } from 'react';
+import { told } from '../../parts/a11y';
+
+const MOST_AHEAD = 3;
+const MOST_BEHIND = 3;
+
+/** The line at the door: those before me with their numbers, me, those behind. Long lines are cut with a mark. */
+export function LineDrawing({ ahead, behind }: { ahead: number; behind: number }) {
+  const near = Math.min(ahead, MOST_AHEAD);
+  const firstShown = ahead - near + 1;
+  return (
+    <View className="line" {...told({ role: 'img', label: `您前面 ${ahead} 位，后面 ${behind} 位` })}>
+      <View className="line__one line__one--door">门</View>
+      {firstShown > 1 && (
+        <>
+          <View className="line__gap" />
+          <View className="line__more">…</View>
+        </>
+      )}
+      {Array.from({ length: near }, (_, i) => (
+        <Fragment key={i}>
+          <View className="line__gap" />
+          <View className="line__one num">{firstShown + i}</View>
+        </Fragment>
+      ))}
+      <View className="line__gap" />
+      <View className="line__one line__one--me">您</View>
+      {Array.from({ length: Math.min(behind, MOST_BEHIND) }, (_, i) => (
+        <Fragment key={i}>
+          <View className="line__gap line__gap--after" />
+          <View className="line__one line__one--after" />
+        </Fragment>
+      ))}
+    </View>
+  );
+}

@@ -1,0 +1,49 @@
+import { View } from '@tarojs/components';
+import type { FullReceipt, SectionCard } from '../../../domain/contract';
+import { tenthText } from '../../../domain/clock';
+import { Perforation } from '../../parts/marks';
+
+interface Stop {
+  label: string;
+  at: number;
+  kind: 'open' | 'seats' | 'waits' | 'me';
+}
+
+/** The stops of the receipt in the order of time; what is not known is not drawn. */
+export function stopsOf(receipt: FullReceipt, section: SectionCard): Stop[] {
+  const stops: Stop[] = [{ label: '开放', at: receipt.opensAt, kind: 'open' }];
+  if (receipt.lastSeatAt !== null)
+    stops.push({ label: `第 ${section.capacity} 座给出`, at: receipt.lastSeatAt, kind: 'seats' });
+  if (receipt.lastWaitAt !== null && section.waitlistLimit > 0)
+    stops.push({ label: '候补排满', at: receipt.lastWaitAt, kind: 'waits' });
+  stops.push({ label: '您到达', at: receipt.arrivedAt, kind: 'me' });
+  return stops.sort((a, b) => a.at - b.at);
+}
+
+/** The loser's receipt (feature 18): facts to the tenth of a second. Drawn down the page, so that it holds any letter size. */
+export function Receipt({ receipt, section }: { receipt: FullReceipt; section: SectionCard }) {
+  const stops = stopsOf(receipt, section);
+  return (
+    <View className="ticket" data-testid="receipt">
+      <View className="ticket__part ticket__part--first">
+        <View className="b">您的回执</View>
+        <View className="stops">
+          {stops.map(({ label, at, kind }, i) => (
+            <View key={kind} className={`stop stop--${kind}`}>
+              <View className="stop__rail">
+                <View className="stop__mark" />
+                {i < stops.length - 1 && <View className="stop__bar" />}
+              </View>
+              <View className="stop__label grow">{label}</View>
+              <View className="stop__time num">{tenthText(at)}</View>
+            </View>
+          ))}
+        </View>
+      </View>
+      <Perforation />
+      <View className="ticket__part ticket__part--last sm t2">
+        您的请求完整收到。先到先得，人人一样：时间都是服务器记下的，精确到十分之一秒。
+      </View>
+    </View>
+  );
+}

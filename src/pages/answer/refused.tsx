@@ -1,0 +1,111 @@
+import { View } from '@tarojs/components';
+import type { BatchCard, MyPlace, SectionCard } from '../../../domain/contract';
+import { go } from '../../go';
+import { claimNow } from '../../line/claim-now';
+import { told } from '../../parts/a11y';
+import { Countdown } from '../../parts/countdown';
+import { Note } from '../../parts/marks';
+import { Page } from '../../parts/page';
+import { Tap } from '../../parts/tap';
+import type { Outcome } from '../../state/claims';
+import { sectionTitle, whenText } from '../../words';
+
+type Refusal = Extract<Outcome, { kind: 'refused' }>['refusal'];
+
+interface RefusedProps {
+  batch: BatchCard;
+  section: SectionCard;
+  refusal: Refusal;
+  now: number;
+  places: MyPlace[] | undefined;
+}
+
+interface Screen {
+  title: string;
+  text: string;
+  action: { label: string; onTap: () => void };
+}
+
+/** Every refusal says what it is and what to do next. The sentence is the server's; title and step are ours. */
+export function screenOf({ batch, section, refusal, now, places }: RefusedProps): Screen {
+  const text = `${refusal.message}。`;
+  const retry = () => void claimNow(batch, section);
+  switch (refusal.code) {
+    case 'NOT_OPEN':
+      return { title: '还没到时间', text, action: { label: '回去候场', onTap: go.back } };
+    case 'CLOSED':
+      return {
+        title: '报名已经结束',
+        text: `${whenText(refusal.details.closesAt, now)} 截止。${text}`,
+        action: { label: '看看别的期次', onTap: go.home },
+      };
+    case 'PROFILE_MISSING':
+      return { title: '还差您的资料', text, action: { label: '去填资料', onTap: go.profile } };
+    case 'NOT_UNION_MEMBER':
+      return { title: '这一期面向工会会员', text, action: { label: '看看我的资料', onTap: go.profile } };
+    case 'EMPLOYER_NOT_INVITED':
+      return {
+        title: '这一期不面向您的单位',
+        text: `面向：${refusal.details.employers.join('、')}。${text}`,
+        action: { label: '看看别的期次', onTap: go.home },
+      };
+    case 'CLASH': {
+      const other = places?.find(one => one.place.sectionId === refusal.details.sectionId);
+      const name = other ? `您的${sectionTitle(other.section)}` : '您已有的班';
+      return {
+        title: `和${name}撞了时间`,
+        text:
+          refusal.details.state === 'WAITING'
+            ? '您正在那边候补。退出那边的候补，就能排这个班。'
+            : '同一时间只能上一个班。先退掉那一个，才能报这个。',
+        action: {
+          label: other ? `看${name}` : '看我的课',
+          onTap: () => (other ? go.answer(other.batch.batchId, other.place.sectionId) : go.mine()),
+        },
+      };
+    }
+    case 'LIMIT_REACHED':
+      return {
+        title: `本期最多 ${refusal.details.limit} 个班`,
+        text: `您已经报满了（候补也算）。${text}`,
+        action: { label: '看我的课', onTap: go.mine },
+      };
+    case 'BUSY':
+      return { title: '现在人多，没排进去', text, action: { label: '再试一次', onTap: retry } };
+    case 'FAULT':
+      return { title: '我们这边出了点问题', text, action: { label: '再试一次', onTap: retry } };
+    default:
+      return { title: '没能报上', text, action: { label: '回到班级', onTap: go.back } };
+  }
+}
+
+export function Refused(props: RefusedProps) {
+  const { section, refusal, now } = props;
+  const { title, text, action } = screenOf(props);
+  const dock = (
+    <>
+      <Tap className="btn btn--go" onTap={action.onTap} testId="next-step">
+        {action.label}
+      </Tap>
+      <Tap className="btn btn--plain" onTap={go.back}>
+        回到班级
+      </Tap>
+    </>
+  );
+  return (
+    <Page title="报名结果" testId={`answer-${refusal.code}`} dock={dock}>
+      <View className="answer__head" {...told({ live: 'assertive' })}>
+        <View className="h1">{title}</View>
+        <View className="t2 stack-2">{text}</View>
+      </View>
+      {refusal.code === 'NOT_OPEN' && refusal.details.opensAt > now && (
+        <View className="card pad">
+          <Countdown leftMs={refusal.details.opensAt - now} />
+        </View>
+      )}
+      <View className="stack-3">
+        <Note kind="quiet">{sectionTitle(section)} 没有占用您的名额，您可以放心报别的班。</Note>
+      </View>
+    </Page>
+  );
+}

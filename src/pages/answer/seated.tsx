@@ -1,0 +1,96 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import type { MyPlace } from '../../../domain/contract';
+import { dateText, dayText, secondText, timeText } from '../../../domain/clock';
+import { go } from '../../go';
+import { DropSheet } from '../../line/drop-sheet';
+import { told } from '../../parts/a11y';
+import { Fact, Note, Perforation, Seal } from '../../parts/marks';
+import { Wall } from '../../parts/motif';
+import { Page } from '../../parts/page';
+import { Tap } from '../../parts/tap';
+import { sectionTitle, whenText } from '../../words';
+
+interface SeatedProps {
+  mine: MyPlace;
+  now: number;
+  /** The seat was given just now, on this phone. */
+  fresh: boolean;
+  /** How many waits it has replaced. */
+  cleared: number;
+}
+
+/** 报上了: the seal, and the ticket with my window lit. */
+export function Seated({ mine, now, fresh, cleared }: SeatedProps) {
+  const [dropping, setDropping] = useState(false);
+  const { place, section, batch } = mine;
+  const next = section.lessons.find(one => one.endsAt > now) ?? section.lessons[0];
+  const dock = (
+    <>
+      <Tap className="btn btn--go" onTap={go.mine} testId="to-mine">
+        看我的课
+      </Tap>
+      <Tap className="btn btn--plain" onTap={() => setDropping(true)} testId="drop">
+        退课
+      </Tap>
+    </>
+  );
+  return (
+    <Page
+      title="报名结果"
+      testId="answer-seated"
+      dock={dock}
+      over={dropping && <DropSheet mine={mine} now={now} onClose={() => setDropping(false)} onDropped={go.mine} />}
+    >
+      <View className="answer__head split" {...told({ live: 'assertive' })}>
+        <View className="grow">
+          <View className="h1 answer__big">{fresh ? '报上了' : '已入座'}</View>
+          <View className="t2">{next ? `座位留好了，${dayText(next.startsAt)}见` : '座位留好了'}</View>
+        </View>
+        <Seal solid />
+      </View>
+      <View className="ticket">
+        <View className="ticket__wall">
+          <Wall categories={batch.categories} lit={section.category} />
+        </View>
+        <View className="ticket__part">
+          <View className="h2">
+            <Text>{section.course}</Text>
+            {section.name !== section.course && <Text className="q">{section.name}</Text>}
+          </View>
+          <View className="sm t3">
+            {batch.title} · {batch.union}
+          </View>
+        </View>
+        <Perforation />
+        <View className="ticket__part ticket__part--last">
+          {next && (
+            <Fact name={next === section.lessons[0] ? '第一课' : '下一课'}>
+              <View className="b num">
+                {dateText(next.startsAt)} {timeText(next.startsAt)}
+              </View>
+            </Fact>
+          )}
+          <Fact name="地点">{section.place}</Fact>
+          <Fact name="老师">{section.instructor}</Fact>
+          {section.note && <Fact name="备注">{section.note}</Fact>}
+        </View>
+      </View>
+      {cleared > 0 && (
+        <View className="stack-3">
+          <Note kind="wait">撞时间的 {cleared} 个候补已替您退出，位置让给了后面的工友。</Note>
+        </View>
+      )}
+      <View className="stack-3">
+        <Note kind="quiet">
+          {now < section.dropUntil
+            ? `来不了请在 ${whenText(section.dropUntil, now)} 前退课，座位会给候补的工友。`
+            : '退课已截止，来不了请联系老师请假。'}
+        </Note>
+      </View>
+      <View className="t3 sm stack-3 num" data-testid="seat-number">
+        {secondText(place.at)} 报上，第 {place.number} 位入座 · {sectionTitle(section)}
+      </View>
+    </Page>
+  );
+}

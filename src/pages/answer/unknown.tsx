@@ -1,0 +1,55 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import type { BatchCard, SectionCard } from '../../../domain/contract';
+import { call } from '../../api/call';
+import { go } from '../../go';
+import { claimNow } from '../../line/claim-now';
+import { told } from '../../parts/a11y';
+import { Note } from '../../parts/marks';
+import { Page } from '../../parts/page';
+import { Tap } from '../../parts/tap';
+import { keepPlace } from '../../state/places';
+import { sectionTitle } from '../../words';
+
+/** No answer came and nobody could say where I stand: said so, and found out by one tap. */
+export function Unknown({ batch, section }: { batch: BatchCard; section: SectionCard }) {
+  const [state, setState] = useState<'idle' | 'asking' | 'silent' | 'none'>('idle');
+  const find = async () => {
+    setState('asking');
+    const answer = await call('line.place', { sectionId: section.sectionId });
+    if (!answer.ok) setState('silent');
+    else if (answer.data.place) keepPlace(answer.data.place, section, batch, []);
+    else setState('none');
+  };
+  const none = state === 'none';
+  const dock = (
+    <>
+      <Tap
+        className={state === 'asking' ? 'btn btn--busy' : 'btn btn--go'}
+        disabled={state === 'asking'}
+        onTap={() => void (none ? claimNow(batch, section) : find())}
+        testId="next-step"
+      >
+        {state === 'asking' && <View className="btn__turn" />}
+        {state === 'asking' ? '正在查' : none ? '再报一次' : '查一下结果'}
+      </Tap>
+      <Tap className="btn btn--plain" onTap={go.back}>
+        回到班级
+      </Tap>
+    </>
+  );
+  return (
+    <Page title="报名结果" testId="answer-unknown" dock={dock}>
+      <View className="answer__head" {...told({ live: 'assertive' })}>
+        <View className="h1">{none ? '没有排进去' : '还没收到答复'}</View>
+        <View className="t2 stack-2">
+          {none
+            ? `查过了，${sectionTitle(section)}的队伍里没有您，可以再报一次。`
+            : `${sectionTitle(section)}的报名发出去了，但网络没把答复带回来。也许已经报上，也许没有，查一下就知道。`}
+        </View>
+      </View>
+      {state === 'silent' && <Note kind="soon">还是没连上。等信号好一点再查，报上了的座位不会丢。</Note>}
+      {state !== 'silent' && !none && <Note kind="quiet">再点几次也只会有一个座位，不会重复报名。</Note>}
+    </Page>
+  );
+}

@@ -1,0 +1,103 @@
+import { Text, View } from '@tarojs/components';
+import { useEffect, useState } from 'react';
+import type { MyPlace } from '../../../domain/contract';
+import { SECOND, secondText } from '../../../domain/clock';
+import { call } from '../../api/call';
+import { go } from '../../go';
+import { DropSheet } from '../../line/drop-sheet';
+import { told } from '../../parts/a11y';
+import { Icon, type IconName } from '../../parts/icon';
+import { Note } from '../../parts/marks';
+import { Page } from '../../parts/page';
+import { Tap } from '../../parts/tap';
+import { mine as places } from '../../state/places';
+import { keepLooking } from '../../state/polling';
+import { scheduleText, sectionTitle } from '../../words';
+import { LineDrawing } from './line-drawing';
+
+const LOOK_EVERY_MS = 15 * SECOND;
+
+/** Looks where I stand while the page is seen: the line moves when somebody leaves. */
+function useMovingPlace(sectionId: string, shown: boolean): void {
+  useEffect(() => {
+    if (!shown) return undefined;
+    return keepLooking(async () => {
+      const answer = await call('line.place', { sectionId });
+      if (!answer.ok) return undefined;
+      const { place } = answer.data;
+      places.put(known => {
+        if (!known) return known;
+        const others = known.places.filter(one => one.place.sectionId !== sectionId);
+        const own = known.places.find(one => one.place.sectionId === sectionId);
+        return { places: place && own ? [...others, { ...own, place }] : others };
+      });
+      return LOOK_EVERY_MS;
+    });
+  }, [sectionId, shown]);
+}
+
+const NEXT: { icon: IconName; title: string; text: string }[] = [
+  { icon: 'pass', title: '有人退课，队伍就往前走', text: '只看排队先后，谁也插不了队' },
+  { icon: 'seat', title: '轮到您，座位直接归您', text: '不用抢也不用确认，“我的课”里会告诉您' },
+  { icon: 'clock', title: '没空了随时退出候补', text: '不影响您报别的班' },
+];
+
+/** 候补第 N 位: the line as it is, and what happens next. */
+export function Waiting({ mine, now, shown }: { mine: MyPlace; now: number; shown: boolean }) {
+  const [dropping, setDropping] = useState(false);
+  const { place, section } = mine;
+  useMovingPlace(place.sectionId, shown);
+  const ahead = place.number - 1;
+  const dock = (
+    <>
+      <Tap className="btn btn--go" onTap={go.mine} testId="to-mine">
+        看我的课
+      </Tap>
+      <Tap className="btn btn--plain" onTap={() => setDropping(true)} testId="drop">
+        退出候补
+      </Tap>
+    </>
+  );
+  return (
+    <Page
+      title="报名结果"
+      testId="answer-waiting"
+      dock={dock}
+      over={dropping && <DropSheet mine={mine} now={now} onClose={() => setDropping(false)} onDropped={go.mine} />}
+    >
+      <View className="answer__head" {...told({ live: 'assertive' })}>
+        <View className="h1 answer__huge num" data-testid="wait-number">
+          候补第 {place.number} 位
+        </View>
+        <View className="t2">
+          {sectionTitle(section)}，{scheduleText(section.schedule)}
+        </View>
+      </View>
+      <View className="card pad">
+        <LineDrawing ahead={ahead} behind={place.behind} />
+        <View className="sm t3 stack-3">
+          {ahead ? `前面还有 ${ahead} 位` : '前面没有人，下一个就是您'}，后面 {place.behind} 位。
+        </View>
+      </View>
+      <View className="sec">
+        <View className="h2">接下来</View>
+      </View>
+      {NEXT.map(({ icon, title, text }) => (
+        <View key={title} className="next">
+          <View className="next__icon">
+            <Icon name={icon} ink="waiting" />
+          </View>
+          <View className="grow">
+            <View className="b">{title}</View>
+            <View className="sm t3">{text}</View>
+          </View>
+        </View>
+      ))}
+      <View className="stack-3">
+        <Note kind="quiet">
+          <Text className="num">您 {secondText(place.at)} 排上。名额空出来不用等系统处理，马上往前走。</Text>
+        </Note>
+      </View>
+    </Page>
+  );
+}

@@ -1,0 +1,22 @@
+import { Text, View } from '@tarojs/components';
+import type { BatchCard, MyPlace } from '../../../domain/contract';
+import { go } from '../../go';
+import { Tap } from '../../parts/tap';
+
+/** How many places I hold in this batch, and the way to them. */
+export function BatchDock({ batch, places }: { batch: BatchCard; places: MyPlace[] }) {
+  const seats = places.filter(one => one.place.state === 'SEATED').length;
+  const waits = places.length - seats;
+  const have = [seats ? `报上 ${seats} 个班` : '', waits ? `候补 ${waits} 个班` : ''].filter(Boolean).join('，');
+  return (
+    <View className="split">
+      <View className="grow">
+        <View className="b">{have ? `您已${have}` : '您还没有报班'}</View>
+        <View className="sm t3">{batch.limit === null ? '本期不限班数' : `本期每人最多 ${batch.limit} 个班`}</View>
+      </View>
+      <Tap className="btn btn--ink btn--small" onTap={go.mine} testId="to-mine">
+        <Text>看我的课</Text>
+      </Tap>
+    </View>
+  );
+}

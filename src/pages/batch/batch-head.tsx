@@ -1,0 +1,80 @@
+import { View } from '@tarojs/components';
+import type { BatchCard, SectionCard } from '../../../domain/contract';
+import { dayText, HOUR, timeText } from '../../../domain/clock';
+import { phaseOf } from '../../../domain/rules/phase';
+import { told } from '../../parts/a11y';
+import { Countdown } from '../../parts/countdown';
+import { Chip, Note } from '../../parts/marks';
+import type { Board } from '../../state/board';
+import { spanText, whenText } from '../../words';
+
+interface HeadProps {
+  batch: BatchCard;
+  sections: SectionCard[];
+  board: Board | undefined;
+  now: number;
+}
+
+/** What the person came to learn, biggest: when it opens, or how many seats are left. */
+export function BatchHead({ batch, sections, board, now }: HeadProps) {
+  const phase = phaseOf(batch, now);
+  if (phase === 'upcoming')
+    return (
+      <View>
+        <View className="batch-head">
+          <View className="h1">{whenText(batch.opensAt, now)} 开放</View>
+          <Chip kind="soon">候场中</Chip>
+        </View>
+        <View className="stack-2">
+          <Countdown leftMs={batch.opensAt - now} />
+        </View>
+        <Audience batch={batch} />
+      </View>
+    );
+  const left = board
+    ? sections.reduce((sum, one) => sum + (board.counts[one.sectionId]?.seatsLeft ?? 0), 0)
+    : undefined;
+  return (
+    <View>
+      <View className="batch-head" {...told({ live: 'polite' })}>
+        <View className="h1 num" data-testid="seats-left">
+          {phase === 'closed'
+            ? '报名已结束'
+            : left === undefined
+              ? '正在数名额'
+              : left > 0
+                ? `还剩 ${left} 个名额`
+                : '名额已满'}
+        </View>
+        {phase === 'open' && (left === 0 ? <Chip kind="waiting">可候补</Chip> : <Chip kind="open">报名中</Chip>)}
+      </View>
+      <View className="t2 num">{openLine(batch, now)}</View>
+      {board?.stale && (
+        <View className="stack-3">
+          <Note kind="soon" testId="board-stale">
+            网络不稳，名额是 {spanText(now - board.countedAt)}前的，正在重连
+          </Note>
+        </View>
+      )}
+      <Audience batch={batch} />
+    </View>
+  );
+}
+
+function openLine(batch: BatchCard, now: number): string {
+  const all = `共 ${batch.capacity} 个`;
+  if (phaseOf(batch, now) === 'closed') return `${all}，${dayText(batch.closesAt)} ${timeText(batch.closesAt)} 截止`;
+  const since = now - batch.opensAt;
+  return since < HOUR
+    ? `${all}，${timeText(batch.opensAt)} 准时开放，已过 ${spanText(since)}`
+    : `${all}，${whenText(batch.closesAt, now)} 截止`;
+}
+
+function Audience({ batch }: { batch: BatchCard }) {
+  const words = [
+    batch.audience.unionMembersOnly ? '面向工会会员' : undefined,
+    batch.audience.employers ? `面向${batch.audience.employers.join('、')}职工` : undefined,
+    batch.limit === null ? undefined : `每人最多 ${batch.limit} 个班（含候补）`,
+  ].filter(Boolean);
+  return words.length ? <View className="t3 sm stack-2">{words.join('，')}</View> : null;
+}

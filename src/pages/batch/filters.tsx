@@ -1,0 +1,79 @@
+import { Input, ScrollView, View } from '@tarojs/components';
+import type { SectionCard } from '../../../domain/contract';
+import { CATEGORY_NAMES, known } from '../../motifs/motif';
+import { told } from '../../parts/a11y';
+import { Icon } from '../../parts/icon';
+import { Tap } from '../../parts/tap';
+import { isEvening, isWeekend } from '../../words';
+import { ANYTHING, isFiltered, type Wanted } from './filter';
+
+interface FiltersProps {
+  sections: SectionCard[];
+  wanted: Wanted;
+  onWant: (wanted: Wanted) => void;
+  /** Absent before the release, when every section has all its seats. */
+  seatsNow?: () => ReadonlySet<string>;
+}
+
+interface Pill {
+  label: string;
+  on: boolean;
+  next: Wanted;
+}
+
+/** Search, and only those filters that divide these sections at all. */
+export function Filters({ sections, wanted, onWant, seatsNow }: FiltersProps) {
+  return (
+    <View className="filters">
+      <View className="search">
+        <Icon name="search" ink="ink-3" />
+        <Input
+          className="search__input"
+          value={wanted.text}
+          placeholder="找课程、老师、地点"
+          placeholderClass="search__placeholder"
+          confirmType="search"
+          onInput={event => onWant({ ...wanted, text: event.detail.value })}
+          {...told({ label: '找课程、老师、地点' })}
+        />
+      </View>
+      <ScrollView scrollX className="pills" showScrollbar={false}>
+        <View className="pills__row">
+          {pillsOf(sections, wanted, seatsNow).map(({ label, on, next }) => (
+            <Tap key={label} className={on ? 'pill pill--on' : 'pill'} selected={on} onTap={() => onWant(next)}>
+              {label}
+            </Tap>
+          ))}
+        </View>
+      </ScrollView>
+    </View>
+  );
+}
+
+function pillsOf(sections: SectionCard[], wanted: Wanted, seatsNow: FiltersProps['seatsNow']): Pill[] {
+  const divides = (test: (one: SectionCard) => boolean) => sections.some(test) && !sections.every(test);
+  const time = (value: NonNullable<Wanted['time']>, label: string): Pill => {
+    const on = wanted.time === value;
+    return { label, on, next: { ...wanted, time: on ? undefined : value } };
+  };
+  const crafts = [...new Set(sections.map(one => one.category))];
+  return [
+    { label: '全部', on: !isFiltered(wanted), next: ANYTHING },
+    ...(seatsNow
+      ? [
+          {
+            label: '还有名额',
+            on: !!wanted.withSeats,
+            next: { ...wanted, withSeats: wanted.withSeats ? undefined : seatsNow() },
+          },
+        ]
+      : []),
+    ...(divides(one => one.lessons.some(isEvening)) ? [time('evening', '晚上')] : []),
+    ...(divides(one => one.lessons.some(isWeekend)) ? [time('weekend', '周末')] : []),
+    ...(crafts.length > 1 ? crafts : []).map(category => {
+      const on = wanted.category === category;
+      const next = { ...wanted, category: on ? undefined : category };
+      return { label: CATEGORY_NAMES[known(category)], on, next };
+    }),
+  ];
+}

@@ -1,0 +1,111 @@
+import { Text, View } from '@tarojs/components';
+import type { BatchCard, SectionCard, SectionCount } from '../../../domain/contract';
+import { go } from '../../go';
+import type { ButtonState } from '../../line/claim-button';
+import { claimNow } from '../../line/claim-now';
+import { useSectionButton } from '../../line/use-section-button';
+import { isFew, Meter, Seal, SectionName } from '../../parts/marks';
+import { Motif } from '../../parts/motif';
+import { Tap } from '../../parts/tap';
+import type { Entry } from '../../state/waiting-room';
+import { sectionTitle, shortSchedule } from '../../words';
+
+interface RowProps {
+  batch: BatchCard;
+  section: SectionCard;
+  count: SectionCount | undefined;
+  entry: Entry | undefined;
+  now: number;
+  first: boolean;
+}
+
+/** One section: what, when, where, and how many seats. The row opens the section; its tinted action claims at once. */
+export function SectionRow({ batch, section, count, entry, now, first }: RowProps) {
+  const state = useSectionButton(now, batch, section, count, entry);
+  const seated = state.kind === 'mine' && state.place.state === 'SEATED';
+  const action = actionOf(state);
+  return (
+    <Tap
+      className={`row section-row ${state.kind === 'mine' ? 'row--mine' : ''} ${state.kind === 'full' ? 'row--gone' : ''}`}
+      label={`${sectionTitle(section)}，${section.schedule}，${countWords(state, section, count)}`}
+      onTap={() => go.section(batch.batchId, section.sectionId)}
+      testId="section-row"
+    >
+      {!first && <View className="row__rule" />}
+      <Motif category={section.category} className="row__motif" />
+      <View className="grow">
+        <View className="section-row__top">
+          <View className="grow">
+            <SectionName course={section.course} name={section.name} />
+            <View className="t2 num">{shortSchedule(section.schedule)}</View>
+          </View>
+          {seated && <Seal />}
+          {action && (
+            <Tap
+              inner
+              className={`mini mini--${action.tone}`}
+              label={`${action.word}${sectionTitle(section)}`}
+              disabled={action.tone === 'busy'}
+              onTap={() => void claimNow(batch, section)}
+              testId="row-claim"
+            >
+              {action.word}
+            </Tap>
+          )}
+        </View>
+        <View className="sm t3">{section.place}</View>
+        <Left state={state} section={section} count={count} />
+      </View>
+    </Tap>
+  );
+}
+
+function actionOf(state: ButtonState): { word: string; tone: 'go' | 'line' | 'busy' } | undefined {
+  if (state.kind === 'go') return { word: '报名', tone: 'go' };
+  if (state.kind === 'line') return { word: '候补', tone: 'line' };
+  if (state.kind === 'sending') return { word: '排号中', tone: 'busy' };
+  if (state.kind === 'asking') return { word: '在查', tone: 'busy' };
+  return undefined;
+}
+
+/** The last line of a row: the meter while there are seats, else one sentence. Its height is the same for both. */
+function Left({
+  state,
+  section,
+  count,
+}: {
+  state: ButtonState;
+  section: SectionCard;
+  count: SectionCount | undefined;
+}) {
+  if (state.kind === 'mine' || (count && count.seatsLeft === 0) || state.kind === 'clash')
+    return (
+      <View className={`section-row__say sm ${state.kind === 'mine' ? 'section-row__say--mine' : ''}`}>
+        {countWords(state, section, count)}
+      </View>
+    );
+  const left = count?.seatsLeft ?? section.capacity;
+  return (
+    <View className="section-row__meter">
+      <Meter left={left} of={section.capacity} />
+      <View className={`section-row__left sm num ${isFew(left, section.capacity) ? 'section-row__left--few' : ''}`}>
+        <Text>剩</Text>
+        <Text className="section-row__number">{left}</Text>
+        <Text> / {section.capacity}</Text>
+      </View>
+    </View>
+  );
+}
+
+function countWords(state: ButtonState, section: SectionCard, count: SectionCount | undefined): string {
+  if (state.kind === 'mine')
+    return state.place.state === 'SEATED'
+      ? `您已报上，第 ${state.place.number} 位入座`
+      : `您在候补第 ${state.place.number} 位`;
+  if (state.kind === 'clash') return `和您的${sectionTitle(state.other.section)}撞了时间`;
+  if (!count) return `${section.capacity} 个名额`;
+  if (count.seatsLeft > 0) return `剩 ${count.seatsLeft} 个名额，共 ${section.capacity} 个`;
+  return count.waitingLeft > 0
+    ? `${section.capacity} 个名额已满，${count.waiting} 人候补`
+    : `${section.capacity} 个名额和 ${section.waitlistLimit} 个候补都满了`;
+}

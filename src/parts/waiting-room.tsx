@@ -1,0 +1,91 @@
+import { Text, View } from '@tarojs/components';
+import { serverClock } from '../api/server-clock';
+import { go } from '../go';
+import type { Entry } from '../state/waiting-room';
+import { Icon, type IconName, type Ink } from './icon';
+import { Tap } from './tap';
+
+interface Check {
+  text: string;
+  note?: string;
+  state: 'good' | 'wait' | 'bad';
+  mend?: { label: string; onTap: () => void };
+}
+
+const MARK: Record<Check['state'], [IconName, Ink]> = {
+  good: ['check', 'open'],
+  wait: ['dot', 'ink-3'],
+  bad: ['warn', 'danger'],
+};
+
+/** 候场准备: everything that can be settled before the stroke, so that at the stroke it is one tap. Only facts. */
+export function WaitingRoomChecks({ entry, stale }: { entry: Entry | undefined; stale: boolean }) {
+  const checks = checksOf(entry, stale);
+  const good = checks.every(one => one.state === 'good');
+  return (
+    <View data-testid="waiting-room">
+      <View className="sec">
+        <View className="h2">候场准备</View>
+        {good && (
+          <Text className="sm waiting-room__good" data-testid="waiting-room-good">
+            都好了
+          </Text>
+        )}
+      </View>
+      {checks.map(({ text, note, state, mend }) => (
+        <View key={text} className="check">
+          <Icon name={MARK[state][0]} ink={MARK[state][1]} className="check__icon" />
+          <Text className="check__text">{text}</Text>
+          {mend ? (
+            <Tap className="btn btn--ink btn--small" onTap={mend.onTap}>
+              {mend.label}
+            </Tap>
+          ) : (
+            note && <Text className="check__note sm num">{note}</Text>
+          )}
+        </View>
+      ))}
+    </View>
+  );
+}
+
+export function checksOf(entry: Entry | undefined, stale: boolean): Check[] {
+  return [...personChecks(entry), ...lineChecks(stale)];
+}
+
+function personChecks(entry: Entry | undefined): Check[] {
+  const answer = entry?.answer;
+  if (!answer || (!answer.ok && !['PROFILE_MISSING', 'NOT_UNION_MEMBER', 'EMPLOYER_NOT_INVITED'].includes(answer.code)))
+    return [{ text: '正在核对您的资料和资格', state: 'wait' }];
+  if (answer.ok)
+    return [
+      { text: '姓名、手机、单位已填好', state: 'good' },
+      { text: '符合这一期的报名条件', state: 'good' },
+    ];
+  if (answer.code === 'PROFILE_MISSING')
+    return [{ text: '还没填姓名、手机、单位', state: 'bad', mend: { label: '去填写', onTap: go.profile } }];
+  return [
+    { text: '姓名、手机、单位已填好', state: 'good' },
+    {
+      text: answer.message,
+      state: 'bad',
+      mend: answer.code === 'NOT_UNION_MEMBER' ? { label: '看资料', onTap: go.profile } : undefined,
+    },
+  ];
+}
+
+function lineChecks(stale: boolean): Check[] {
+  const error = serverClock.errorMs();
+  if (error === undefined) return [{ text: '正在连接', state: 'wait' }];
+  const roundTrip = Math.max(1, Math.round(serverClock.roundTripMs() ?? error * 2));
+  return [
+    stale
+      ? { text: '网络不稳，正在重连', state: 'wait' }
+      : { text: '网络畅通', note: `${roundTrip} 毫秒`, state: 'good' },
+    {
+      text: '时间已对准',
+      note: error < 50 ? '误差不到 0.1 秒' : `误差不到 ${(Math.ceil(error / 100) / 10).toFixed(1)} 秒`,
+      state: 'good',
+    },
+  ];
+}
