@@ -21,7 +21,11 @@ export interface HostedApp {
 
 /** Hosts functions on the emulator, with data as it is after the waiting room. */
 export async function host(app: HostedApp, folder: string): Promise<Running> {
-  const { child, port } = await forkServer(tool('bench-emulator'), { functions: app.functions, data: folder });
+  const { child, port } = await forkServer(tool('bench-emulator'), {
+    functions: app.functions,
+    data: folder,
+    name: app.name,
+  });
   const url = `http://127.0.0.1:${port}/_emulator`;
   const ask = async (path: string, body?: unknown): Promise<unknown> => {
     const reply = await fetch(url + path, body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) });

@@ -5,6 +5,7 @@ import type { Batch } from '../../domain/model';
 import { startEmulator, type Emulator } from '../../emulator/emulator';
 import { buildSample } from '../../sample/sample';
 import { crowdControl } from './crowd-route';
+import { INSTANCES } from './instances';
 import { openBrowser } from './open-browser';
 import { HELP, readOptions, type StartOptions } from './options';
 import { reopen } from './reopen';
@@ -38,7 +39,7 @@ async function main(options: StartOptions) {
     data,
     port: options.port,
     // Two are warm when the first person looks; more would only contend for a laptop's cores.
-    instances: { perFunction: { line: { min: 2, max: 3 }, catalog: { min: 1, max: 2 } } },
+    instances: INSTANCES,
     routes: [
       { method: 'GET', path: '/local/people', handle: async () => buildSample(Date.now(), OPENS_IN_MS).people },
       { method: 'GET', path: '/local/crowd', handle: async () => crowd.progress() },

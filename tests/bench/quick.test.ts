@@ -28,4 +28,4 @@ test('the bench runs from its bundles with small numbers, and our row is sound',
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-});
+}, 300_000);
