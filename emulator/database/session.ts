@@ -90,10 +90,13 @@ export class TransactionSession implements Session {
   find(collection: Collection, query: Query): Iterable<Entry> {
     // Takes the snapshot before anything is looked at.
     void this.transaction.snapshot;
-    // What an index says is true of now; what changed since, and our own writes, must be looked at too.
     const keys = new Set(candidateKeys(collection, query) ?? collection.entries.keys());
-    for (const key of this.store.changedKeys(collection)) keys.add(key);
-    for (const key of this.transaction.writes.get(collection)?.keys() ?? []) keys.add(key);
+    // What an index says is true of now; what changed since, and our own writes, must be looked at too. An `_id` never
+    // changes, and a query by nothing else does not test it again.
+    if (!query.keys) {
+      for (const key of this.store.changedKeys(collection)) keys.add(key);
+      for (const key of this.transaction.writes.get(collection)?.keys() ?? []) keys.add(key);
+    }
     const found: Entry[] = [];
     for (const key of keys) {
       const entry = this.get(collection, key);
