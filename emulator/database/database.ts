@@ -22,20 +22,12 @@ export type { DatabaseDeclaration } from './store';
 /** A reply to one request, less its `requestId`. `transactionId` stands beside `data`, as the SDK expects it. */
 export type Reply = { data: unknown; transactionId?: string } | { code: string; message: string };
 
-/** The code of a reply that must not be sent: the request was carried out, and its answer is to be lost on the way. */
-export const REPLY_LOST = 'EMULATOR_REPLY_LOST';
-
-/** What an injected fault does to a request: an answer instead of carrying it out, or none after. */
-export type Fault = { code: string; message: string } | { dropReply: true };
-
 export interface DatabaseOptions {
   /** Data folder; made where absent. */
   folder: string;
   declaration?: DatabaseDeclaration;
   /** Epoch milliseconds: `serverDate`, and the life of transactions. */
   now: () => number;
-  /** Called before every request; may take its time, and may answer with a fault. */
-  before?: (action: string, body: Body) => Promise<Fault | undefined> | Fault | undefined;
 }
 
 export interface Database {
@@ -67,7 +59,7 @@ const ACTIONS: Record<string, (context: Context, body: Body) => Outcome | Promis
  * Opens the document database on a data folder.
  * @throws Error, one sentence that says what to do, where the folder cannot be used
  */
-export async function openDatabase({ folder, declaration, now, before }: DatabaseOptions): Promise<Database> {
+export async function openDatabase({ folder, declaration, now }: DatabaseOptions): Promise<Database> {
   const store = await Store.open(folder, declaration);
   const transactions = new Transactions(store, now);
   const plain = new PlainSession(store, transactions);
@@ -130,10 +122,7 @@ export async function openDatabase({ folder, declaration, now, before }: Databas
       const name = body.collectionName === undefined ? action : `${action}:${String(body.collectionName)}`;
       counts.set(name, (counts.get(name) ?? 0) + 1);
       try {
-        const fault = before && (await before(action, body));
-        if (fault && 'code' in fault) return fault;
-        const reply = await carryOut(action, body);
-        return fault ? { code: REPLY_LOST, message: 'The reply is lost on the way.' } : reply;
+        return await carryOut(action, body);
       } catch (error) {
         if (error instanceof Refusal) return { code: error.code, message: error.message };
         const { code, message } = requestFailed(`The emulator failed: ${(error as Error).message}`);

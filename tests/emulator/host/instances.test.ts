@@ -1,0 +1,98 @@
+import { join } from 'node:path';
+import { startEmulated } from '../../emulated';
+import type { Emulated, HttpAnswer } from '../../emulated';
+import type { EmulatorOptions } from '../../../emulator/emulator';
+
+const functions = join(__dirname, '../fixtures/functions');
+let emulator: Emulated | undefined;
+afterEach(() => emulator?.stop());
+
+const start = async (instances: EmulatorOptions['instances'], options: Partial<EmulatorOptions> = {}) =>
+  (emulator = await startEmulated({ functions, instances: instances!, ...options }));
+const bodyOf = <T>(answer: HttpAnswer) => answer.body as T;
+const many = <T>(count: number, make: (index: number) => Promise<T>) =>
+  Promise.all(Array.from({ length: count }, (_, index) => make(index)));
+type Slow = { mostInside: number; instance: string };
+
+test('an instance has one event at a time, and there are no more instances than allowed', async () => {
+  const { post } = await start({ max: 3 });
+
+  const answers = (await many(30, () => post('slow', { ms: 5 }))).map(bodyOf<Slow>);
+
+  expect(new Set(answers.map(({ mostInside }) => mostInside))).toEqual(new Set([1]));
+  expect(new Set(answers.map(({ instance }) => instance)).size).toBe(3);
+});
+
+test('no instance starts before the first call; warm ones are there from the start', async () => {
+  const { send } = await start({ perFunction: { hello: { min: 2 } } });
+
+  const { body } = await send('GET', '/_emulator/health');
+
+  const state = (body as { functions: Record<string, { instances: number }> }).functions;
+  expect(state).toMatchObject({ hello: { instances: 2 }, whoami: { instances: 0 } });
+});
+
+test('a cold start takes at least as long as it is set to', async () => {
+  const { post } = await start({ coldStartMs: 700 });
+
+  const began = performance.now();
+  await post('hello', {});
+  const cold = performance.now() - began;
+
+  expect(cold).toBeGreaterThanOrEqual(695);
+});
+
+test('calls beyond the cap are refused with 429 and run nothing; the others are served', async () => {
+  const { call, post } = await start({ max: 1, concurrent: 10 });
+
+  const ends = await many(25, () => call('slow', { ms: 10 }).catch((error: { code: string }) => error.code));
+  const endless = many(10, () => call('crash', { how: 'waiting' }).catch((error: { code: string }) => error.code));
+  const overHttp = await post('crash', {});
+  await emulator!.stop();
+
+  expect(ends.slice(0, 10)).toMatchObject(Array(10).fill({ mostInside: 1 }));
+  expect(ends.slice(10)).toEqual(Array(15).fill('TOO_MANY_CALLS'));
+  expect(overHttp).toMatchObject({ status: 429, body: { code: 'TOO_MANY_CALLS' } });
+  expect(await endless).toEqual(Array(10).fill('STOPPING'));
+});
+
+test('calls that wait behind a long one go to a free instance', async () => {
+  const { post } = await start({ min: 2, max: 2 });
+  // Short calls teach the host to hand out batches.
+  for (let round = 0; round < 20; round++) await many(40, () => post('slow', {}));
+
+  const order: string[] = [];
+  await Promise.all([
+    post('slow', { ms: 900 }).then(() => order.push('long')),
+    ...Array.from({ length: 40 }, () => post('slow', {}).then(() => order.push('short'))),
+  ]);
+
+  expect(order.length).toBe(41);
+  expect(order.at(-1)).toBe('long');
+});
+
+test('calls that had not begun when their instance died are run by another one', async () => {
+  const { post } = await start({ min: 1, max: 1 });
+  for (let round = 0; round < 20; round++) await many(40, () => post('crash', {}));
+
+  const answers = await Promise.all([
+    post('crash', { how: 'exit' }),
+    ...Array.from({ length: 40 }, () => post('crash', {})),
+  ]);
+
+  expect(answers[0]).toMatchObject({ status: 502, body: { code: 'FUNCTION_CRASHED' } });
+  expect(answers.slice(1).filter(({ status }) => status !== 200)).toEqual([]);
+});
+
+test('two emulators in one process do not know of each other', async () => {
+  const { post } = await start({});
+  const other = await startEmulated({ functions, envId: 'another' });
+  await emulator!.database.import('numbers', [{ _id: 'one', n: 1 }]);
+  await other.database.import('numbers', [{ _id: 'one', n: 100 }]);
+
+  await post('sdk', { collection: 'numbers', inc: 'one' });
+
+  expect(emulator!.database.read('numbers')).toEqual([{ _id: 'one', n: 2 }]);
+  expect(other.database.read('numbers')).toEqual([{ _id: 'one', n: 100 }]);
+  await other.stop();
+});
