@@ -1,0 +1,206 @@
+import { CONTRACT, type EndpointName } from '../../domain/contract';
+import { startScene, type Scene } from './scene';
+
+/** Bad input, forged identities, other people's ids, wrong roles: a typed refusal, nothing written, no stack. */
+let scene: Scene;
+beforeAll(async () => {
+  scene = await startScene({
+    sections: { tea: { capacity: 5 } },
+    workers: 3,
+    emulator: { instances: { min: 0, max: 1 } },
+  });
+  const other = { ...scene.section('tea'), _id: 'elsewhere', batchId: 'c' };
+  const batch = scene.emulator.database.read('batches')[0]!;
+  await scene.set('sections', other);
+  await scene.set('batches', { ...batch, _id: 'c' });
+  await scene.set('batches', { ...batch, _id: 'draft', state: 'draft' });
+  await scene.set('sections', { ...other, _id: 'drafted', batchId: 'draft' });
+  for (const role of ['instructor', 'staff']) {
+    const { memberId: _id, openid } = scene.stranger(role);
+    const profile = { name: '某某', phone: '13800001234', employer: '工会', unionMember: true };
+    await scene.set('members', { _id, openid, ...profile, roles: [role] });
+  }
+});
+afterAll(() => scene.stop());
+
+const everything = () =>
+  JSON.stringify(
+    ['members', 'batches', 'sections', 'standings', 'notices', 'checks'].map(name =>
+      scene.emulator.database.read(name),
+    ),
+  );
+
+/** Sends an event as it is and sees that nothing was written and no insides are shown. */
+async function harmless(fn: string, event: unknown, openid = scene.worker(0).openid): Promise<Record<string, unknown>> {
+  const before = everything();
+  const { status, body } = await scene.emulator.post(fn, event, openid);
+  expect(status).toBe(200);
+  expect(everything()).toBe(before);
+  expect(JSON.stringify(body)).not.toMatch(/\bat .*:\d+:\d+|node_modules|Error:|\.[jt]s\b/);
+  return body as Record<string, unknown>;
+}
+
+const GOOD: { [N in EndpointName]?: Record<string, unknown> } = {
+  'line.claim': { batchId: 'b', sectionId: 'tea' },
+  'member.save': { name: '何燕', phone: '13800001234', employer: '医院', unionMember: true },
+  'member.readNotices': { noticeIds: ['x'] },
+};
+const goodInput = (endpoint: EndpointName): Record<string, unknown> => {
+  const shape = JSON.stringify(CONTRACT[endpoint].input.safeParse({}).error?.issues ?? []);
+  if (GOOD[endpoint]) return GOOD[endpoint];
+  if (shape.includes('batchId')) return { batchId: 'b' };
+  return shape.includes('sectionId') ? { sectionId: 'tea' } : {};
+};
+/** Somebody who may call it, so that the input is what is wrong. */
+const allowed = (endpoint: EndpointName) => {
+  const { access } = CONTRACT[endpoint];
+  return access === 'anyone' ? scene.worker(0).openid : scene.stranger(access).openid;
+};
+const endpoints = Object.keys(CONTRACT) as EndpointName[];
+const functionOf = (endpoint: string) => endpoint.split('.')[0]!;
+
+describe.each(endpoints)('%s', endpoint => {
+  const send = (input: unknown) => harmless(functionOf(endpoint), { endpoint, input }, allowed(endpoint));
+
+  test.each([
+    ['no input at all', undefined],
+    ['null', null],
+    ['a string', 'batchId'],
+    ['a list', []],
+    ['a number', 7],
+  ])('input that is %s', async (_, input) => {
+    expect(await send(input)).toMatchObject({ ok: false, code: 'BAD_INPUT', details: { fields: ['input'] } });
+  });
+
+  test('a field that nobody asked for is named', async () => {
+    expect(await send({ ...goodInput(endpoint), openid: 'oForged', memberId: 'm' })).toMatchObject({
+      code: 'BAD_INPUT',
+      details: { fields: ['openid', 'memberId'] },
+    });
+  });
+
+  test('each field missing, of the wrong type, or an operator: named', async () => {
+    for (const field of Object.keys(goodInput(endpoint))) {
+      for (const value of [undefined, null, 7, {}, { $gt: '' }, { $ne: null }, ['tea', {}]]) {
+        const answer = await send({ ...goodInput(endpoint), [field]: value });
+        expect(answer).toMatchObject({ code: 'BAD_INPUT' });
+        const { fields } = answer.details as { fields: string[] };
+        expect(fields.every(name => name === field || name.startsWith(`${field}.`))).toBe(true);
+      }
+    }
+  });
+});
+
+test.each(['', 'a b', 'a.b', '$where', '../x', 'x'.repeat(65), '期', '__proto__.x'])(
+  'ids are plain words: %s',
+  async id => {
+    const input = { batchId: id, sectionId: 'tea' };
+    expect(await harmless('line', { endpoint: 'line.claim', input })).toMatchObject({
+      code: 'BAD_INPUT',
+      details: { fields: ['batchId'] },
+    });
+  },
+);
+
+test.each([
+  ['no event', undefined],
+  ['an empty one', {}],
+  ['a name that is no text', { endpoint: 7 }],
+  ['an unknown name', { endpoint: 'line.steal', input: {} }],
+  ['a name of Object', { endpoint: 'constructor', input: {} }],
+  ['another function’s endpoint', { endpoint: 'staff.check', input: {} }],
+])('an event with %s is UNKNOWN_ENDPOINT', async (_, event) => {
+  expect(await harmless('line', event)).toMatchObject({
+    ok: false,
+    code: 'UNKNOWN_ENDPOINT',
+    message: expect.any(String),
+  });
+});
+
+test.each(endpoints.filter(endpoint => CONTRACT[endpoint].access !== 'anyone'))(
+  '%s: a wrong role is FORBIDDEN',
+  async endpoint => {
+    const { access } = CONTRACT[endpoint];
+    const wrong = [
+      scene.worker(0),
+      scene.stranger('nobody'),
+      scene.stranger(access === 'staff' ? 'instructor' : 'staff'),
+    ];
+    for (const { openid } of wrong) {
+      const event = { endpoint, input: goodInput(endpoint) };
+      expect(await harmless(functionOf(endpoint), event, openid)).toMatchObject({ code: 'FORBIDDEN' });
+    }
+  },
+);
+
+test.each([
+  ['of another batch', { batchId: 'b', sectionId: 'elsewhere' }, 'SECTION_NOT_IN_BATCH'],
+  ['with an unknown batch', { batchId: 'nowhere', sectionId: 'tea' }, 'BATCH_NOT_FOUND'],
+  ['that does not exist', { batchId: 'b', sectionId: 'nowhere' }, 'SECTION_NOT_FOUND'],
+  ['of a draft', { batchId: 'draft', sectionId: 'drafted' }, 'SECTION_NOT_FOUND'],
+])('a claim for a section %s', async (_, input, code) => {
+  expect(await harmless('line', { endpoint: 'line.claim', input })).toMatchObject({ code });
+});
+
+test.each(['catalog.batch', 'line.board', 'line.enter', 'staff.batch'] as const)(
+  '%s: an unknown batch',
+  async endpoint => {
+    const event = { endpoint, input: { batchId: 'nowhere' } };
+    expect(await harmless(functionOf(endpoint), event, allowed(endpoint))).toMatchObject({ code: 'BATCH_NOT_FOUND' });
+  },
+);
+
+test.each(['line.drop', 'line.place', 'roll.roster'] as const)('%s: an unknown section', async endpoint => {
+  const event = { endpoint, input: { sectionId: 'nowhere' } };
+  expect(await harmless(functionOf(endpoint), event, allowed(endpoint))).toMatchObject({ code: 'SECTION_NOT_FOUND' });
+});
+
+test('a draft is nowhere to be seen', async () => {
+  const as = scene.emulator.as(scene.worker(0).openid);
+  expect(await as('catalog.batch', { batchId: 'draft' })).toMatchObject({ code: 'BATCH_NOT_FOUND' });
+  expect(JSON.stringify(await as('catalog.batches', {}))).not.toContain('draft');
+});
+
+test('a forged openid in the event changes nothing: the seat is the caller’s', async () => {
+  const [caller, victim] = [scene.worker(1), scene.worker(2)];
+  const event = {
+    endpoint: 'line.claim',
+    input: { batchId: 'b', sectionId: 'tea' },
+    openid: victim.openid,
+    OPENID: victim.openid,
+    memberId: victim.memberId,
+    userInfo: { openId: victim.openid },
+  };
+  const { body } = await scene.emulator.post('line', event, caller.openid);
+
+  expect(body).toMatchObject({ ok: true });
+  expect(scene.line('tea')).toEqual([caller.memberId]);
+  expect(await victim.drop('tea')).toMatchObject({ data: { left: null } });
+  expect(scene.line('tea')).toEqual([caller.memberId]);
+});
+
+test('somebody else’s notice is not marked as read', async () => {
+  const notice = { _id: 'n', memberId: scene.worker(2).memberId, kind: 'PROMOTED', createdAt: 1, readAt: null };
+  await scene.emulator.database.import('notices', [notice]);
+  const event = { endpoint: 'member.readNotices', input: { noticeIds: ['n'] } };
+
+  expect(await harmless('member', event, scene.worker(1).openid)).toMatchObject({ data: { read: 0 } });
+});
+
+test('an instructor’s roster is of own sections only', async () => {
+  const event = { endpoint: 'roll.roster', input: { sectionId: 'tea' } };
+  expect(await harmless('roll', event, scene.stranger('instructor').openid)).toMatchObject({
+    code: 'SECTION_NOT_FOUND',
+  });
+});
+
+test('a bug is FAULT: logged with its stack and the request, told without', async () => {
+  await scene.set('standings', { _id: scene.stranger('broken').memberId, holds: 'no list', batches: {} });
+
+  const answer = await harmless('line', { endpoint: 'line.mine', input: {} }, scene.stranger('broken').openid);
+
+  expect(answer).toEqual({ ok: false, code: 'FAULT', message: expect.any(String), now: expect.any(Number) });
+  const logged = JSON.stringify(scene.emulator.lines);
+  expect(logged).toContain('line.mine');
+  expect(logged).toMatch(/TypeError/);
+});
