@@ -63,7 +63,7 @@ async function measure(
     choice: new Uint16Array(warmPeople),
     crowd: WARM_CROWD,
   });
-  await running.reset?.();
+  await running.prepare?.();
 
   const before = cpuMicrosOf(running.pids);
   const result = await load({

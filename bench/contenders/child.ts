@@ -3,7 +3,12 @@ import { connect, createServer } from 'node:net';
 
 /** A server of the bench, in its own process: gets `settings` as the first message, answers with its port. */
 export async function forkServer(entry: string, settings: unknown): Promise<{ child: ChildProcess; port: number }> {
-  const child = fork(entry, [], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  // BENCH_PROFILE=<folder>: V8 writes a CPU profile of each server, and of each of its threads, into it.
+  const profile = process.env['BENCH_PROFILE'];
+  const child = fork(entry, [], {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    execArgv: profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [],
+  });
   const port = new Promise<number>((resolve, reject) => {
     child.once('message', message => resolve((message as { port: number }).port));
     child.once('exit', code => reject(new Error(`${entry} ended with ${code} before it listened`)));

@@ -15,8 +15,8 @@ export interface Running {
   body(section: number): string;
   /** Roots of its processes: server and database. */
   pids: number[];
-  /** Forgets what the warm-up counted. */
-  reset?(): Promise<void>;
+  /** After the warm-up, before the stroke. */
+  prepare?(): Promise<void>;
   /** Per section, who stands in it in the database's own order. Absent: it keeps no record. */
   lines?(): Promise<string[][]>;
   nameOf?(openid: string): string;

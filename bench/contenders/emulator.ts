@@ -17,6 +17,8 @@ export interface HostedApp {
   seats: { collection: string; actions: string[] };
   lines?(read: (collection: string) => Promise<Record<string, unknown>[]>): Promise<string[][]>;
   nameOf?(openid: string): string;
+  /** Events that some people send before the stroke. */
+  before?: { openids: string[]; event: unknown };
 }
 
 /** Hosts functions on the emulator, with data as it is after the waiting room. */
@@ -41,12 +43,26 @@ export async function host(app: HostedApp, folder: string): Promise<Running> {
     path: `/call/${app.name}`,
     body: app.body,
     pids: [child.pid!],
-    reset: async () => void (await ask('/operations/reset', {})),
+    prepare: async () => {
+      const { openids = [], event } = app.before ?? {};
+      await Promise.all(openids.map(openid => callOnce(port, app.name, openid, event)));
+      await ask('/operations/reset', {});
+    },
     operations: async () => countOf((await ask('/operations')) as Record<string, number>, app.seats),
     ...(lines && { lines: () => lines(async name => (await ask(`/export/${name}`)) as Record<string, unknown>[]) }),
     ...(nameOf && { nameOf }),
     stop: () => end(child),
   };
+}
+
+async function callOnce(port: number, name: string, openid: string, event: unknown): Promise<void> {
+  const reply = await fetch(`http://127.0.0.1:${port}/call/${name}`, {
+    method: 'POST',
+    headers: { 'x-wx-openid': openid },
+    body: JSON.stringify(event),
+  });
+  const answer = (await reply.json()) as { ok?: boolean };
+  if (!answer.ok) throw new Error(`before the stroke: ${JSON.stringify(answer)}`);
 }
 
 function countOf(counts: Record<string, number>, { collection, actions }: HostedApp['seats']): Operations {

@@ -28,6 +28,11 @@ export const ours: Contender = {
         documents: documentsOf(scene),
         seats: { collection: 'sections', actions: ['modifyDocument'] },
         nameOf: memberIdOf,
+        // The last of those who come to the waiting room: their calls bring every instance up to date.
+        before: {
+          openids: Array.from({ length: 48 }, (_, person) => openidOf(WARM_CROWD, person)),
+          event: { endpoint: 'line.enter', input: { batchId: 'bench' } },
+        },
         lines: async read => {
           const sections = new Map(((await read('sections')) as unknown as Section[]).map(one => [one._id, one]));
           return Array.from({ length: scene.sections }, (_, i) =>
