@@ -1,5 +1,5 @@
 import { FULL_MEMORY_MS, REOPEN_MS } from '../../domain/rules/full-memory';
-import { range, SOUND, startScene, tally, type Scene } from './scene';
+import { range, SOUND, startScene, tally, type Person, type Scene } from './scene';
 
 /** Features 8, 9, 11: leaving, and who moves up. */
 const HOUR = 3_600_000;
@@ -124,4 +124,21 @@ test('people come and go at once: what everybody was told agrees with the line',
 
   expect(Object.keys(tally(tapped)).every(word => ['SEATED', 'WAITING', 'FULL'].includes(word))).toBe(true);
   expect(scene.healing()).toEqual(SOUND);
+});
+
+test('the instance that took the drop holds the place back as well, though it knows that the line is not full', async () => {
+  const alone = await startScene({
+    sections: { tea: { capacity: 1 } },
+    workers: 2,
+    emulator: { instances: { min: 0, max: 1 } },
+  });
+  const [leaving, coming] = range(2).map(alone.worker) as [Person, Person];
+  await leaving.claim('tea');
+  await leaving.drop('tea');
+
+  expect(await coming.claim('tea')).toMatchObject({ code: 'BUSY' });
+  expect(alone.healing()).toEqual(SOUND);
+  alone.emulator.setClock(REOPEN_MS);
+  expect(await coming.claim('tea')).toMatchObject({ ok: true });
+  await alone.stop();
 });
