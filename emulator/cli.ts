@@ -3,6 +3,9 @@ import { resolve } from 'node:path';
 import { EmulatorProblem, readable, startEmulator } from './emulator';
 import type { Emulator } from './emulator';
 
+/** What calls on their way get to end in. */
+const GRACE_MS = 3_000;
+
 const HELP = `Starts CloudBase on this machine and hosts a folder of cloud functions, unchanged.
 
 npm run emulator -- --functions <dir> [options]
@@ -102,7 +105,7 @@ function stopOnSignal(emulator: Emulator): void {
     process.on(signal, () => {
       if (stopping) process.exit(1);
       stopping = true;
-      emulator.stop().then(
+      emulator.stop(GRACE_MS).then(
         () => process.exit(0),
         error => {
           console.error(error);

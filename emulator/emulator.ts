@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { openDatabase } from './database/database';
 import type { Database, DatabaseDeclaration } from './database/database';
 import { Faults } from './faults/faults';
@@ -73,7 +74,8 @@ export interface Emulator {
   fireTimer(fn: string, trigger?: string): Promise<unknown>;
   /** What functions sent by open APIs, oldest first. */
   inbox(): SentMessage[];
-  stop(): Promise<void>;
+  /** Stops; calls on their way get `graceMs` (default 0) to end. Once is enough, twice does no harm. */
+  stop(graceMs?: number): Promise<void>;
 }
 
 /** A call that returned nothing. The message has no stack. */
@@ -121,6 +123,13 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const declaration = declarationOf(options.functions);
   const database = await openDatabase({ folder: options.data, now, ...(declaration && { declaration }) });
 
+  let stopped: Promise<void> | undefined;
+  const stop = async (graceMs = 0) => {
+    timers.disarm();
+    await gateway.close(until(() => host.busy === 0, graceMs));
+    await host.stop();
+    await database.close();
+  };
   const emulator: Emulator = {
     url,
     port: 0,
@@ -136,12 +145,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     setFaults: settings => faults.set(settings),
     fireTimer: async (fn, trigger) => valueOf(await timers.fireNow(fn, trigger)),
     inbox: () => inbox.all(),
-    stop: async () => {
-      timers.disarm();
-      await gateway.close();
-      await host.stop();
-      await database.close();
-    },
+    stop: graceMs => (stopped ??= stop(graceMs)),
   };
 
   const gateway = new Gateway({
@@ -167,6 +171,11 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   host.open();
   if (options.timers !== false) timers.arm();
   return emulator;
+}
+
+async function until(isTrue: () => boolean, atMostMs: number): Promise<void> {
+  const end = performance.now() + atMostMs;
+  while (!isTrue() && performance.now() < end) await setTimeout(10);
 }
 
 function valueOf(outcome: Outcome): unknown {

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AnswerOf, EndpointName, Input } from '../domain/contract';
@@ -25,7 +26,12 @@ interface OverHttp {
   /** `POST /call/<fn>` with exactly this event, for functions of any kind. */
   post(fn: string, event: unknown, openid?: string): Promise<HttpAnswer>;
   /** Any request to the emulator; `body` is sent as it is where it is text, else as JSON. */
-  send(method: string, path: string, headers?: Record<string, string>, body?: unknown): Promise<HttpAnswer>;
+  send(
+    method: string,
+    path: string,
+    headers?: Record<string, string>,
+    body?: unknown,
+  ): Promise<HttpAnswer & { headers: IncomingHttpHeaders }>;
 }
 
 export interface Emulated extends Emulator, OverHttp {
@@ -65,9 +71,9 @@ export async function startEmulated(options: Partial<EmulatorOptions> = {}): Pro
   const { stop } = emulator;
   return Object.assign(emulator, http, {
     lines,
-    stop: async () => {
+    stop: async (graceMs?: number) => {
+      await stop(graceMs);
       close();
-      await stop();
       if (options.data === undefined) rmSync(data, { recursive: true, force: true });
     },
   });
@@ -120,14 +126,17 @@ function httpTo(url: string): OverHttp & { close(): void } {
         let text = '';
         res.setEncoding('utf8');
         res.on('data', chunk => (text += chunk));
-        res.on('end', () => resolve({ status: res.statusCode ?? 0, body: parsed(text) }));
+        res.on('end', () => resolve({ status: res.statusCode ?? 0, headers: res.headers, body: parsed(text) }));
         res.on('error', reject);
       });
       sent.on('error', reject);
       sent.end(typeof body === 'string' || body === undefined ? body : JSON.stringify(body));
     });
-  const post: OverHttp['post'] = (fn, event, openid = 'oSomebody') =>
-    send('POST', `/call/${fn}`, { 'content-type': 'application/json', 'x-wx-openid': openid }, event);
+  const post: OverHttp['post'] = async (fn, event, openid = 'oSomebody') => {
+    const headers = { 'content-type': 'application/json', 'x-wx-openid': openid };
+    const { status, body } = await send('POST', `/call/${fn}`, headers, event);
+    return { status, body };
+  };
   return { send, post, as: callerOver(post), close: () => agent.destroy() };
 }
 

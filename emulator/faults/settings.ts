@@ -1,3 +1,5 @@
+import { EmulatorProblem } from '../problem';
+
 /** A fixed time or a range, in milliseconds. */
 export type Latency = number | { min: number; max: number };
 
@@ -36,4 +38,33 @@ export interface FaultSettings {
   /** Added to every call at the gateway, before the function runs. */
   callLatencyMs?: Latency;
   rules?: FaultRule[];
+}
+
+const KINDS = { database: ['conflict', 'timeout', 'lostReply', 'kill'], call: ['timeout', 'lostReply'] } as const;
+
+const isLatency = (value: unknown): boolean => {
+  if (value === undefined) return true;
+  const { min, max } = (typeof value === 'object' && value !== null ? value : { min: value, max: value }) as Latency &
+    object;
+  return typeof min === 'number' && typeof max === 'number' && min >= 0 && max >= min;
+};
+
+/**
+ * Settings that came from outside.
+ * @throws EmulatorProblem in one sentence for what is none.
+ */
+export function checkFaults(given: unknown): FaultSettings {
+  const settings = given as FaultSettings;
+  if (typeof given !== 'object' || given === null || Array.isArray(given))
+    throw new EmulatorProblem('Faults are an object: {seed, databaseLatencyMs, callLatencyMs, rules}.');
+  const { databaseLatencyMs, callLatencyMs, rules = [] } = settings;
+  if (!isLatency(databaseLatencyMs) || !isLatency(callLatencyMs))
+    throw new EmulatorProblem('A latency is a number of ms, or {min, max}.');
+  if (!Array.isArray(rules)) throw new EmulatorProblem('The rules of faults are a list.');
+  for (const rule of rules) {
+    const kinds: readonly string[] | undefined = Object.hasOwn(KINDS, rule?.on) ? KINDS[rule.on] : undefined;
+    if (!kinds) throw new EmulatorProblem('A fault is on "database" or on "call".');
+    if (!kinds.includes(rule.kind)) throw new EmulatorProblem(`A fault on ${rule.on} is one of: ${kinds.join(', ')}.`);
+  }
+  return settings;
 }

@@ -45,9 +45,11 @@ export class Gateway {
     });
   }
 
-  async close(): Promise<void> {
+  /** Takes no new connections, lets `lastCalls` end, then cuts what is still open. */
+  async close(lastCalls: Promise<unknown>): Promise<void> {
     if (!this.server.listening) return;
     const closed = new Promise<void>(resolve => this.server.close(() => resolve()));
+    await lastCalls;
     this.server.closeAllConnections();
     await closed;
   }

@@ -70,5 +70,10 @@ export class Routes {
 function restOf(pattern: string, path: string): string | undefined {
   if (!pattern.endsWith('/*')) return pattern === path ? '' : undefined;
   const stem = pattern.slice(0, -1);
-  return path.startsWith(stem) && path.length > stem.length ? decodeURIComponent(path.slice(stem.length)) : undefined;
+  if (!path.startsWith(stem) || path.length === stem.length) return undefined;
+  try {
+    return decodeURIComponent(path.slice(stem.length));
+  } catch {
+    return undefined;
+  }
 }

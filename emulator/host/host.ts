@@ -97,6 +97,11 @@ export class Host {
     return Object.fromEntries([...this.pools].map(([name, pool]) => [name, pool.state]));
   }
 
+  /** Calls running or waiting. */
+  get busy(): number {
+    return [...this.pools.values()].reduce((sum, { state }) => sum + state.running + state.waiting, 0);
+  }
+
   async stop(): Promise<void> {
     clearInterval(this.sweep);
     await Promise.all([...this.pools.values()].map(pool => pool.stop()));

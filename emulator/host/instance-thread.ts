@@ -151,8 +151,10 @@ export class InstanceThread {
     this.kill({ ok: false, code: 'FUNCTION_CRASHED', message: `The instance that ran this call is gone. ${reason}` });
   }
 
-  async stop(): Promise<void> {
+  /** Ends the thread; its calls end with `outcome`. */
+  async stop(outcome: Outcome): Promise<void> {
     this.dead = true;
+    for (const call of this.calls.splice(0)) call.done(outcome, 0);
     await this.worker.terminate();
   }
 }

@@ -120,13 +120,20 @@ async function serve(main: Main, [seq, body, openid, id, source]: EventMessage):
   else send([ANSWER, seq, json]);
 }
 
+/** One line: a missing module's message lists its whole require stack. */
+function whyNotLoaded(error: unknown): string {
+  const line = textOf(error).split('\n')[0]!;
+  const isMissing = (error as NodeJS.ErrnoException)?.code === 'MODULE_NOT_FOUND';
+  return isMissing ? `${line} (npm install it in the function's folder)` : line;
+}
+
 /** Events that came ahead wait here: one at a time. */
 async function run(): Promise<void> {
   let main: Main;
   try {
     main = await load();
   } catch (error) {
-    send([BROKEN, textOf(error)]);
+    send([BROKEN, whyNotLoaded(error)]);
     return;
   }
   const waiting: EventMessage[] = [];

@@ -202,11 +202,12 @@ export class Pool {
       this.end(call, { ok: false, code: 'FUNCTION_BROKEN', message }, 0, instance.number);
   }
 
+  /** Ends all instances; calls on their way are answered that we stop. */
   async stop(): Promise<void> {
     this.stopped = true;
     const threads = [...this.all];
     this.all.clear();
     for (let call = this.queue.shift(); call; call = this.queue.shift()) call.done(STOPPING, 0);
-    await Promise.all(threads.map(thread => thread.stop()));
+    await Promise.all(threads.map(thread => thread.stop(STOPPING)));
   }
 }

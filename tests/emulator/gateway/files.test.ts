@@ -27,10 +27,10 @@ test('GET / is the index page, asked for anew each time and told unchanged by it
 });
 
 test('a file whose name changes with its content may be kept for ever', async () => {
-  const { headers } = await emulator.send('GET', '/js/app.1a2b3c4d.js');
+  const { headers } = await emulator.send('GET', '/css/app.1a2b3c4d.css');
 
   expect(headers).toMatchObject({
-    'content-type': 'text/javascript; charset=utf-8',
+    'content-type': 'text/css; charset=utf-8',
     'cache-control': 'public, max-age=31536000, immutable',
     'x-content-type-options': 'nosniff',
   });
