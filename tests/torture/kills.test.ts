@@ -1,0 +1,100 @@
+import { showViolation } from '../../torture/report';
+import { torture } from '../../torture/run';
+import { builtWith, type Seed } from './variant';
+
+/** What a run found, and the first of it with its history: what a failing test shows. */
+async function run(kills: number, seed: number, enough: number, sown?: Seed) {
+  const built = await builtWith(sown);
+  try {
+    const result = await torture({ ...built, kills, seed, lanes: 2, enough });
+    return { ...result, shown: result.violations.slice(0, 3).map(showViolation) };
+  } finally {
+    built.remove();
+  }
+}
+
+test('30 kills in the middle of rushes: what was told is true afterwards', async () => {
+  const { shown, kills, acknowledged, unknown } = await run(30, 20260710, 1);
+
+  expect(shown).toEqual([]);
+  expect(kills).toBe(30);
+  expect(acknowledged).toBeGreaterThan(300);
+  expect(unknown).toBeGreaterThan(100);
+}, 300_000);
+
+/** The check itself: each of these mistakes, sown into what ships, must be found. */
+test.each<[string, string[], Seed]>([
+  [
+    'joins a line without asking whether it is full',
+    ['oversold', 'order'],
+    { file: 'cloudfunctions/db/join.ts', replace: 'lineCount: _.lt(lineSize(facts)),', by: '' },
+  ],
+  [
+    'answers before the claim is committed',
+    ['seat lost'],
+    {
+      file: 'cloudfunctions/endpoints/line/attempt.ts',
+      replace: "await this.join();\n        return { do: 'look' };",
+      by: `void this.join();
+        return { do: 'answer', place: { sectionId: this.facts._id, state: 'SEATED', number: 1, behind: 0, at: this.heldAt! } };`,
+    },
+  ],
+  [
+    'answers before the disk has it',
+    ['seat lost', 'counter', 'ghost', 'order', 'drop undone'],
+    {
+      file: 'emulator/database/journal.ts',
+      replace: 'if (change <= this.durable) return undefined;',
+      by: 'if (change >= 0) return undefined;',
+    },
+  ],
+  [
+    'swaps the last two of a line at each claim',
+    ['order'],
+    {
+      file: 'cloudfunctions/db/join.ts',
+      replace: '_.push([{ memberId, at }])',
+      by: '_.push({ each: [{ memberId, at }], position: -1 })',
+    },
+  ],
+  [
+    'heals the wrong way round: releases the holds that are used',
+    ['not healed', 'counter'],
+    { file: 'domain/rules/heal.ts', replace: "if (state === 'UNUSED') healing", by: "if (state === 'USED') healing" },
+  ],
+  [
+    'counts a place twice',
+    ['not healed'],
+    {
+      file: 'cloudfunctions/db/reserve.ts',
+      replace: '[`batches.${facts.batchId}.count`]: _.inc(1)',
+      by: '[`batches.${facts.batchId}.count`]: _.inc(2)',
+    },
+  ],
+  [
+    'forgets the clashes when it reserves',
+    ['clash'],
+    {
+      file: 'cloudfunctions/db/reserve.ts',
+      replace: '_.nin([facts._id, ...facts.clashIds])',
+      by: '_.nin([facts._id])',
+    },
+  ],
+  [
+    'gives the hold back and leaves the person in the line',
+    ['drop undone', 'counter', 'stuck'],
+    {
+      file: 'cloudfunctions/endpoints/line/drop.ts',
+      replace: 'if (!(await leave(before, going.entry, now))) continue;',
+      by: 'void leave;',
+    },
+  ],
+])(
+  'found: a product that %s',
+  async (_title, kinds, seed) => {
+    const { counts } = await run(30, 5, 1, seed);
+
+    expect(kinds).toEqual(expect.arrayContaining([Object.keys(counts)[0]]));
+  },
+  300_000,
+);
