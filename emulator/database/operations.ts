@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { aggregate } from './aggregate';
+import { aggregate } from './aggregate/aggregate';
 import { type Collection, type Entry, textOf } from './collection';
 import { type Document, isPlainObject, keyOf } from './document';
 import { readEjson, writeEjson } from './ejson';
@@ -198,8 +198,8 @@ export async function remove({ store, session, now }: Context, body: Body): Prom
 /** `database.aggregateDocuments`. */
 export function aggregateDocuments({ store, session, now }: Context, body: Body): Outcome {
   const collection = store.collection(body.collectionName);
-  const resolve = (name: string) =>
-    store.has(name) ? [...store.collection(name).entries.values()].map(entry => entry.document) : [];
+  // Copies, since stages may write into them; an unknown collection is an empty one, as in MongoDB.
+  const resolve = (name: string) => (store.has(name) ? store.collection(name).copies() : []);
   const list = aggregate(session, collection, body.stages, now, resolve).map(writeEjson);
   return { data: { list }, change: store.journal.latest };
 }

@@ -1,0 +1,39 @@
+import * as accumulators from 'mingo/operators/accumulator';
+import * as expressions from 'mingo/operators/expression';
+import { isPlainObject } from '../document';
+import { invalidOperator, requestFailed } from '../refusal';
+import { OWN_NAMES } from './own-operators';
+
+const KNOWN = new Set([...Object.keys(expressions), ...Object.keys(accumulators), ...OWN_NAMES]);
+// They run code out of a request.
+for (const name of ['$function', '$accumulator', '$where']) KNOWN.delete(name);
+
+/** Operators of one argument: `['$tags']` means `'$tags'` in MongoDB, and an array of one in mingo. */
+const UNARY = new Set(
+  `abs ceil exp floor ln log10 sqrt arrayToObject objectToArray reverseArray size strLenBytes strLenCP toLower toUpper
+   dayOfMonth dayOfWeek dayOfYear hour isoDayOfWeek isoWeek isoWeekYear millisecond minute month second week year type
+   toBool toDate toDecimal toDouble toInt toLong toObjectId toString`
+    .split(/\s+/)
+    .map(name => `$${name}`),
+);
+
+/**
+ * Checks an expression, at any depth, and writes it in the way that mingo reads as MongoDB does.
+ * @throws Refusal that names an operator which is not supported, also where no document would reach it
+ */
+export function readExpression(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(readExpression);
+  if (!isPlainObject(value)) return value;
+  if ('$literal' in value) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, argument]) => {
+      if (!name.startsWith('$')) return [name, readExpression(argument)];
+      if (!KNOWN.has(name))
+        throw invalidOperator(`The aggregation operator ${name} is not supported by this emulator.`);
+      if (!UNARY.has(name) || !Array.isArray(argument)) return [name, readExpression(argument)];
+      if (argument.length !== 1)
+        throw requestFailed(`Expression ${name} takes exactly 1 arguments. ${argument.length} were passed in.`);
+      return [name, readExpression(argument[0])];
+    }),
+  );
+}

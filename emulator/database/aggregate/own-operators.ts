@@ -1,0 +1,75 @@
+import { Context } from 'mingo';
+import { evalExpr } from 'mingo/core';
+import * as accumulator from 'mingo/operators/accumulator';
+import * as expression from 'mingo/operators/expression';
+import { $dayOfWeek, $dayOfYear } from 'mingo/operators/expression/date';
+import * as pipeline from 'mingo/operators/pipeline';
+import * as projection from 'mingo/operators/projection';
+import * as query from 'mingo/operators/query';
+import { compareValues } from '../compare';
+
+/** Where mingo has no operator, or one that differs from MongoDB's. */
+type Operate = (document: never, argument: never, options: never) => unknown;
+
+/** Sunday begins a week, and the days before the first Sunday are week 0; mingo counts one more in some years. */
+const $week: Operate = (document, argument, options) => {
+  const dayOfYear = $dayOfYear(document, argument, options);
+  const dayOfWeek = $dayOfWeek(document, argument, options);
+  if (typeof dayOfYear !== 'number' || typeof dayOfWeek !== 'number') return null;
+  return Math.floor((dayOfYear + 7 - dayOfWeek) / 7);
+};
+
+/** mingo's takes no number by itself. */
+const $trunc: Operate = (document, argument, options) => {
+  const value = evalExpr(document, argument, options);
+  const [number, places = 0] = (Array.isArray(value) ? value : [value]) as (number | null | undefined)[];
+  if (number === null || number === undefined) return null;
+  if (typeof number !== 'number' || typeof places !== 'number') throw new Error('$trunc only supports numeric types');
+  const scale = 10 ** places;
+  return Math.trunc(number * scale) / scale;
+};
+
+const $indexOfCP: Operate = (document, argument, options) => {
+  const [text, part, from = 0, to] = evalExpr(document, argument, options) as [unknown, unknown, number?, number?];
+  if (text === null || text === undefined) return null;
+  if (typeof text !== 'string' || typeof part !== 'string') throw new Error('$indexOfCP requires strings');
+  const points = [...text];
+  const wanted = [...part];
+  for (let at = from; at + wanted.length <= (to ?? points.length); at++)
+    if (wanted.every((point, offset) => points[at + offset] === point)) return at;
+  return -1;
+};
+
+interface Bucket {
+  groupBy: unknown;
+  boundaries: unknown[];
+  default?: unknown;
+  output?: Record<string, unknown>;
+}
+
+/** `$bucket` as a `$group`: mingo's puts a value that equals a boundary below it, and gives empty buckets. */
+export function bucketStages({ groupBy, boundaries, default: otherwise, output }: Bucket): Record<string, unknown>[] {
+  if (!Array.isArray(boundaries) || boundaries.length < 2)
+    throw new Error('The $bucket boundaries field must have at least 2 values');
+  boundaries.forEach((bound, at) => {
+    if (at > 0 && compareValues(boundaries[at - 1], bound) >= 0)
+      throw new Error('The boundaries option to $bucket must be sorted in ascending order');
+  });
+  const branches = boundaries.slice(1).map((upper, at) => ({
+    case: { $and: [{ $gte: [groupBy, { $literal: boundaries[at] }] }, { $lt: [groupBy, { $literal: upper }] }] },
+    then: { $literal: boundaries[at] },
+  }));
+  const outside = otherwise === undefined ? {} : { default: { $literal: otherwise } };
+  return [
+    { $group: { _id: { $switch: { branches, ...outside } }, ...(output ?? { count: { $sum: 1 } }) } },
+    { $sort: { _id: 1 } },
+  ];
+}
+
+export const OWN_NAMES = ['$week', '$trunc', '$indexOfCP'];
+
+/** Every operator that a pipeline may use; the first that bears a name wins. */
+export const OPERATORS = Context.from(
+  Context.init({ expression: { $week, $trunc, $indexOfCP } as never }),
+  Context.init({ accumulator, expression, pipeline, projection, query } as never),
+);
