@@ -22,9 +22,9 @@ export async function healAndCheck(startedAt: number): Promise<CheckReport> {
     if (await release(memberId, hold)) unusedHolds += 1;
   }
   for (const { memberId, hold } of healing.missing) {
-    const known = standings.some(standing => standing._id === memberId && standing.batches[hold.batchId]);
+    const standing = standings.find(found => found._id === memberId) ?? null;
     // Who stands in the line has been admitted to the batch.
-    if (!known) await settle(memberId, hold.batchId, startedAt);
+    if (!standing?.batches[hold.batchId]) await settle(standing, memberId, hold.batchId, startedAt);
     if (await restore(memberId, hold)) missingHolds += 1;
   }
 

@@ -1,28 +1,23 @@
+import type { Standing } from '../../domain/model';
 import { _, read, updateWhere } from './database';
 import { addOnce } from './errors';
 
 /**
- * Writes into a person's standing that this batch is settled, and leaves the count of one settled before as it is.
- * Makes the standing where there is none.
+ * Writes into a person's standing that this batch is settled, and leaves the count of one settled before as it is. One
+ * operation where `standing` (as just read; `null` = none yet) is still what is there.
  */
-export async function settle(memberId: string, batchId: string, now: number): Promise<void> {
+export async function settle(standing: Standing | null, memberId: string, batchId: string, now: number): Promise<void> {
   const count = `batches.${batchId}.count`;
   const settledAt = `batches.${batchId}.settledAt`;
-  const again = () => updateWhere('standings', { _id: memberId, [count]: _.exists(true) }, { [settledAt]: now });
+  const anew = () => updateWhere('standings', { _id: memberId, [count]: _.exists(true) }, { [settledAt]: now });
   const first = () =>
     updateWhere('standings', { _id: memberId, [count]: _.exists(false) }, { [settledAt]: now, [count]: 0 });
-  if (await first()) return;
-  if (await again()) return;
-  if (await addOnce('standings', newStanding(memberId, batchId, now))) return;
-  if (await first()) return;
-  await again();
-}
+  const made: Standing = { _id: memberId, holds: [], batches: { [batchId]: { settledAt: now, count: 0 } } };
 
-const newStanding = (memberId: string, batchId: string, now: number) => ({
-  _id: memberId,
-  holds: [],
-  batches: { [batchId]: { settledAt: now, count: 0 } },
-});
+  if (!standing && (await addOnce('standings', made))) return;
+  if (standing?.batches[batchId]) await anew();
+  else if (!(await first())) await anew();
+}
 
 /** What was settled rests on a profile that changed: the next claim or visit to the waiting room settles it anew. */
 export async function unsettle(memberId: string): Promise<void> {

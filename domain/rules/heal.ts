@@ -1,6 +1,6 @@
 import type { CheckReport, Hold, Section, Standing } from '../model';
 import { HOLD_TTL_MS, holdState } from './hold';
-import { entryOf, lineSize } from './place';
+import { lineSize } from './place';
 
 /** What the nightly check may mend by itself, and what it must only report (feature 46). */
 export interface Healing {
@@ -91,7 +91,3 @@ function standingAlarms(
   }
   return alarms;
 }
-
-/** True where this entry is still in the line as the check saw it: asked once more before a hold is written again. */
-export const stillInLine = (section: Section, memberId: string, at: number): boolean =>
-  entryOf(section.line, memberId)?.at === at;

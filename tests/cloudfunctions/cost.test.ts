@@ -75,6 +75,17 @@ test('the board: none within a second of another viewer’s look', async () => {
   expect(await operationsOf(() => look(1))).toBe(1);
 });
 
-test('the waiting room: who comes again writes nothing but the instant', async () => {
-  expect(await operationsOf(() => scene.worker(4).enter())).toBeLessThanOrEqual(5);
+test('the pages of the catalogue: none within the lifetime of their memory', async () => {
+  const open = (index: number) => scene.emulator.as(scene.worker(index).openid)('catalog.batch', { batchId: 'b' });
+  await open(0);
+  expect(await operationsOf(() => Promise.all(range(15).map(open)))).toBe(0);
+});
+
+test('the waiting room: three operations the first time, two for who comes again', async () => {
+  const { openid, memberId } = scene.stranger('new');
+  const profile = { name: '何燕', phone: '13800001234', employer: '医院', unionMember: true };
+  await scene.set('members', { _id: memberId, openid, ...profile, roles: [] });
+
+  expect(await operationsOf(() => scene.stranger('new').enter())).toBe(3);
+  expect(await operationsOf(() => scene.stranger('new').enter())).toBe(2);
 });

@@ -1,7 +1,7 @@
 import type { Run } from '../../door';
 import { boardOf, seatsLeftOn } from '../../memory/board';
 import { scheduledBatches } from '../../memory/batches';
-import { batchCard } from '../cards';
+import { batchCard } from '../../cards';
 
 /** The scheduled batches, newest release first, with the seats left as of `countedAt` (the oldest count among them). */
 export const batches: Run<'catalog.batches'> = async ({ now }) => {

@@ -98,7 +98,8 @@ export class Attempt {
   private async settle(): Promise<No | undefined> {
     const batch = await scheduledBatch(this.facts.batchId, Date.now());
     if (!batch) return refuse('BATCH_NOT_FOUND');
-    return settleEligibility(batch, this.memberId, Date.now());
+    const settled = await settleEligibility(batch, this.memberId, Date.now());
+    return isRefused(settled) ? settled : undefined;
   }
 
   /** Reads what is needed, in this order and no more: the line, then the standing, then the lines it points at. */

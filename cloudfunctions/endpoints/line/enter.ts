@@ -1,6 +1,5 @@
 import { phaseOf } from '../../../domain/rules/phase';
-import { refuse } from '../../../domain/rules/refuse';
-import { read } from '../../db/database';
+import { isRefused, refuse } from '../../../domain/rules/refuse';
 import type { Run } from '../../door';
 import { learnBatch } from '../../memory/facts';
 import { scheduledBatch } from '../../memory/batches';
@@ -14,9 +13,8 @@ export const enter: Run<'line.enter'> = async ({ input: { batchId }, memberId, n
   const batch = await scheduledBatch(batchId, now);
   if (!batch) return refuse('BATCH_NOT_FOUND');
   if (phaseOf(batch, now) === 'closed') return refuse('CLOSED', { closesAt: batch.closesAt });
-  const refusal = await settleEligibility(batch, memberId, now);
-  if (refusal) return refusal;
+  const settled = await settleEligibility(batch, memberId, now);
+  if (isRefused(settled)) return settled;
   await learnBatch(batchId, now);
-  const standing = await read('standings', memberId);
-  return { opensAt: batch.opensAt, limit: batch.limit ?? null, held: standing?.batches[batchId]?.count ?? 0 };
+  return { opensAt: batch.opensAt, limit: batch.limit ?? null, held: settled.held };
 };

@@ -4,7 +4,7 @@ import { placeOf } from '../../../domain/rules/place';
 import { read, readMany } from '../../db/database';
 import type { Run } from '../../door';
 import { scheduledBatches } from '../../memory/batches';
-import { batchOfPlace, sectionCard } from '../cards';
+import { batchOfPlace, sectionCard } from '../../cards';
 
 /** All my places, in live batches and past ones, by first lesson. A hold without a line entry is no place. */
 export const mine: Run<'line.mine'> = async ({ memberId, now }) => {

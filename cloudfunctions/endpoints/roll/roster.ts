@@ -4,7 +4,7 @@ import { placeAt } from '../../../domain/rules/place';
 import { refuse } from '../../../domain/rules/refuse';
 import { read, readMany } from '../../db/database';
 import type { Run } from '../../door';
-import { sectionCard } from '../cards';
+import { sectionCard } from '../../cards';
 
 /** The people in the line of one of my own sections, in its order. Somebody else's section is not found. */
 export const roster: Run<'roll.roster'> = async ({ input: { sectionId }, memberId }) => {

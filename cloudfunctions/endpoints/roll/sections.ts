@@ -1,6 +1,6 @@
 import { find } from '../../db/database';
 import type { Run } from '../../door';
-import { sectionCard } from '../cards';
+import { sectionCard } from '../../cards';
 
 /** The instructor's own sections, by first lesson. */
 export const sections: Run<'roll.sections'> = async ({ memberId }) => {

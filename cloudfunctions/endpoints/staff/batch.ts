@@ -2,7 +2,7 @@ import { countOf } from '../../../domain/rules/place';
 import { refuse } from '../../../domain/rules/refuse';
 import { find, read } from '../../db/database';
 import type { Run } from '../../door';
-import { batchCard, sectionCard } from '../cards';
+import { batchCard, sectionCard } from '../../cards';
 
 /** How a batch stands right now, drafts and archived ones too: counts, and when each line filled. */
 export const batch: Run<'staff.batch'> = async ({ input: { batchId } }) => {

@@ -1,5 +1,5 @@
-import type { BatchCard, MyPlace, SectionCard } from '../../domain/contract';
-import type { Batch, Section } from '../../domain/model';
+import type { BatchCard, MyPlace, SectionCard } from '../domain/contract';
+import type { Batch, Section } from '../domain/model';
 
 /** What everybody may see of a batch. */
 export const batchCard = (batch: Batch, seatsLeft: number): BatchCard => ({
