@@ -51,8 +51,10 @@ const functionNames = () =>
 
 async function functions() {
   const { build } = await import('esbuild');
-  rmSync(at('dist/functions'), { recursive: true, force: true });
   const names = functionNames();
+  // Built over what is there, so that whoever hosts it meanwhile never sees an empty folder.
+  for (const old of existsSync(at('dist/functions')) ? readdirSync(at('dist/functions')) : [])
+    if (!names.includes(old)) rmSync(at('dist/functions', old), { recursive: true, force: true });
   await build({
     entryPoints: Object.fromEntries(names.map(name => [`${name}/index`, at('cloudfunctions', name, 'index.ts')])),
     outdir: at('dist/functions'),

@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { Section } from '../../domain/model';
+import { buildSample, type Sample } from '../../sample/sample';
+import { startEmulated, type Emulated } from '../emulated';
+
+const PHONE = { width: 375, height: 812 };
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export interface Stage {
+  emulated: Emulated;
+  sample: Sample;
+  /** A phone of its own in somebody's hand, at a page of the app (`pages/home/index?…`). */
+  phone(openid: string, page?: string, options?: BrowserContextOptions): Promise<Page>;
+  /** What went wrong in any page so far: uncaught errors and failed requests of ours. */
+  faults: string[];
+  close(): Promise<void>;
+}
+
+/**
+ * The built H5 app, the shipped functions and the sample data on one emulator, and a real browser.
+ * @param change the last word on the sample's sections before they are loaded.
+ */
+export async function setStage(
+  opensInMs: number,
+  change: (section: Section) => Section = same => same,
+): Promise<Stage> {
+  const sample = buildSample(Date.now(), opensInMs);
+  sample.collections.sections = sample.collections.sections.map(change);
+  const emulated = await startEmulated({
+    h5: join(__dirname, '../../dist/h5'),
+    instances: { min: 0, max: 2, perFunction: { line: { min: 1, max: 2 } } },
+    routes: [{ method: 'GET', path: '/local/people', handle: () => sample.people }],
+  });
+  for (const [collection, documents] of Object.entries(sample.collections))
+    await emulated.database.import(collection, documents);
+
+  const browser: Browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: FLAGS,
+  });
+  const faults: string[] = [];
+  return {
+    emulated,
+    sample,
+    faults,
+    phone: async (openid, path = 'pages/home/index', options = {}) => {
+      const context = await browser.newContext({ viewport: PHONE, locale: 'zh-CN', ...options });
+      await context.addInitScript(
+        ([key, value]) => localStorage.setItem(key!, JSON.stringify({ data: value })),
+        ['hg.local.openid', openid],
+      );
+      const page = await context.newPage();
+      page.setDefaultTimeout(30_000);
+      page.on('pageerror', error => faults.push(`${openid}: ${error.message}`));
+      await page.goto(`${emulated.url}/#/${path}`);
+      return page;
+    },
+    close: async () => {
+      await browser.close();
+      await emulated.stop();
+    },
+  };
+}
+
+export const byTest = (page: Page, id: string) => page.locator(`[data-testid=${id}]:visible`);
+
+/** Who of the sample's people this is, by the beginning of the name. */
+export function openidOf(sample: Sample, name: string): string {
+  const person = sample.people.find(one => one.name.startsWith(name));
+  if (!person) throw new Error(`Nobody called ${name} in the sample`);
+  return person.openid;
+}

@@ -1,0 +1,106 @@
+import { byTest, openidOf, setStage, type Stage } from './browser';
+
+const GUQIN = 'yc-spring-1-04';
+let stage: Stage;
+
+beforeAll(async () => {
+  // One seat, so that the second person waits; the rest of the batch as the union's sheet has it.
+  stage = await setStage(25_000, section =>
+    section._id === GUQIN ? { ...section, capacity: 1, waitlistLimit: 2 } : section,
+  );
+}, 90_000);
+afterAll(() => stage?.close());
+
+test('look around, wait, the stroke, a seat, my classes, drop: and the next in line has the seat', async () => {
+  const first = await stage.phone(openidOf(stage.sample, '周建强'));
+  const second = await stage.phone(
+    openidOf(stage.sample, '张桂兰'),
+    `pages/section/index?batchId=yc-spring-1&sectionId=${GUQIN}`,
+  );
+
+  // Look around: nobody asks who I am.
+  await byTest(first, 'hero-open').click();
+  await byTest(first, 'section-row').filter({ hasText: '古琴' }).click();
+  await byTest(first, 'section').waitFor();
+
+  // The waiting room has settled everything, and the button can't be tapped before the stroke.
+  await byTest(first, 'waiting-room-good').waitFor();
+  await expect(byTest(first, 'claim-ready').count()).resolves.toBe(1);
+
+  // The stroke: the button lights by itself.
+  await byTest(first, 'claim-go').click();
+  await byTest(first, 'answer-seated').waitFor();
+  expect(await byTest(first, 'seat-number').innerText()).toContain('第 1 位入座');
+
+  // The second is told the truth: a place in line.
+  await byTest(second, 'claim-line').click();
+  await byTest(second, 'answer-waiting').waitFor();
+  expect(await byTest(second, 'wait-number').innerText()).toMatch(/候补第\s*1\s*位/);
+
+  // My classes, and the drop, asked once.
+  await byTest(first, 'to-mine').click();
+  await byTest(first, 'mine').waitFor();
+  await byTest(first, 'place-row').filter({ hasText: '古琴' }).waitFor();
+  await byTest(first, 'place-row').filter({ hasText: '古琴' }).locator('[data-testid=drop]').click();
+  await byTest(first, 'drop-confirm').click();
+  await byTest(first, 'no-places').waitFor();
+
+  // Who waited has the seat, and is told.
+  await second.goto(`${stage.emulated.url}/#/pages/mine/index`);
+  await byTest(second, 'promoted').waitFor();
+  const row = byTest(second, 'place-row').filter({ hasText: '古琴' });
+  expect(await row.innerText()).toContain('已入座');
+  const line = (await stage.emulated.database.read('sections')).find(section => section._id === GUQIN);
+  expect(line).toMatchObject({ lineCount: 1, line: [{ memberId: expect.stringMatching(/^m/) }] });
+  expect(stage.faults).toEqual([]);
+}, 120_000);
+
+test('who has no profile is asked for it by the waiting room and not before, field by field', async () => {
+  const page = await stage.phone(openidOf(stage.sample, '新来的'));
+  await byTest(page, 'hero-open').click();
+  await byTest(page, 'section-row').filter({ hasText: '剪纸' }).click();
+
+  await byTest(page, 'claim-profile').click();
+  await byTest(page, 'profile').waitFor();
+  await byTest(page, 'field-name').locator('input').fill('李小梅');
+  await byTest(page, 'field-phone').locator('input').fill('1380000');
+  await byTest(page, 'field-employer').locator('input').fill('永川区人民医院');
+  await byTest(page, 'save-profile').click();
+  await page.getByText('手机号是 11 位数字').waitFor();
+
+  await byTest(page, 'field-phone').locator('input').fill('13800001234');
+  await byTest(page, 'field-member').click();
+  await byTest(page, 'save-profile').click();
+  await byTest(page, 'claim-go').click();
+  await byTest(page, 'answer-seated').waitFor();
+  expect(stage.faults).toEqual([]);
+}, 120_000);
+
+test('without a network the list stays, with its age on it, and says what is wrong', async () => {
+  const page = await stage.phone(openidOf(stage.sample, '林晓芸'));
+  await byTest(page, 'hero').waitFor();
+
+  await page.context().setOffline(true);
+  await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
+  await byTest(page, 'hero-open').click();
+  await byTest(page, 'batch').or(byTest(page, 'broken')).first().waitFor();
+
+  await page.context().setOffline(false);
+  expect(stage.faults).toEqual([]);
+}, 60_000);
+
+test.each([
+  ['李文秀', 'packages/instructor/sections/index', 'instructor-sections', '茶艺'],
+  ['王敏', 'packages/staff/batch/index?batchId=yc-spring-1', 'staff-batch', '260'],
+])(
+  '%s finds their own page, a worker is turned away from it',
+  async (name, path, testId, text) => {
+    const own = await stage.phone(openidOf(stage.sample, name), path);
+    await byTest(own, testId).waitFor();
+    await own.getByText(text).first().waitFor();
+
+    const stranger = await stage.phone(openidOf(stage.sample, '周建强'), path);
+    await stranger.getByText('只对相应的工作人员开放').first().waitFor();
+  },
+  60_000,
+);
