@@ -52,6 +52,7 @@ export function LocalBar() {
         <label className="local__who">
           <span className="local__tag">演示</span>
           <select
+            className="local__select"
             value={me}
             onChange={event => become(event.target.value)}
             aria-label="换一个人"
@@ -69,7 +70,7 @@ export function LocalBar() {
         </span>
         <button
           type="button"
-          className="local__toggle"
+          className="local__button local__toggle"
           aria-expanded={open}
           onClick={() => setOpen(!open)}
           data-testid="local-toggle"
@@ -103,7 +104,12 @@ function Play({
     <>
       <label className="local__field">
         <span>哪一期</span>
-        <select value={batch.batchId} onChange={event => choose(event.target.value)} data-testid="local-batch">
+        <select
+          className="local__select"
+          value={batch.batchId}
+          onChange={event => choose(event.target.value)}
+          data-testid="local-batch"
+        >
           {all.map(one => (
             <option key={one.batchId} value={one.batchId}>
               {one.title}

@@ -53,7 +53,7 @@ export function CrowdPanel({ batchId, progress, onProgress }: PanelProps) {
             type="button"
             role="radio"
             aria-checked={people === one}
-            className={people === one ? 'local__number local__number--on' : 'local__number'}
+            className={people === one ? 'local__button local__number local__number--on' : 'local__button local__number'}
             onClick={() => setPeople(one)}
           >
             {one.toLocaleString('zh-CN')}
@@ -63,7 +63,7 @@ export function CrowdPanel({ batchId, progress, onProgress }: PanelProps) {
       <div className="local__acts">
         <button
           type="button"
-          className="local__act local__act--main"
+          className="local__button local__act local__act--main"
           disabled={busy}
           onClick={() => void letLoose()}
           data-testid="local-crowd"
@@ -72,7 +72,7 @@ export function CrowdPanel({ batchId, progress, onProgress }: PanelProps) {
         </button>
         <button
           type="button"
-          className="local__act"
+          className="local__button local__act"
           disabled={busy}
           onClick={() => void reopen()}
           data-testid="local-reopen"

@@ -35,13 +35,12 @@ export function Wall({ categories, lit }: { categories: string[]; lit?: string }
     [windows, dark, lit],
   );
   return (
-    <View className="wall" {...told({ role: 'img', label: windows.map(one => CATEGORY_NAMES[one]).join('、') })}>
-      <Image
-        src={src}
-        mode="widthFix"
-        style={{ width: '100%', display: 'block', aspectRatio: `${WALL_WIDTH} / ${wallHeight(windows.length)}` }}
-        {...told({ hidden: true })}
-      />
+    <View
+      className="wall"
+      style={{ paddingTop: `${(wallHeight(windows.length) / WALL_WIDTH) * 100}%` }}
+      {...told({ role: 'img', label: windows.map(one => CATEGORY_NAMES[one]).join('、') })}
+    >
+      <Image className="wall__image" src={src} mode="scaleToFill" {...told({ hidden: true })} />
     </View>
   );
 }

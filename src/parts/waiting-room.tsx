@@ -18,33 +18,57 @@ const MARK: Record<Check['state'], [IconName, Ink]> = {
   bad: ['warn', 'danger'],
 };
 
-/** 候场准备: everything that can be settled before the stroke, so that at the stroke it is one tap. Only facts. */
-export function WaitingRoomChecks({ entry, stale }: { entry: Entry | undefined; stale: boolean }) {
+/**
+ * 候场准备: everything that can be settled before the stroke, so that at the stroke it is one tap. Only facts. `brief`
+ * leaves out what is good, where there is a list to be read below.
+ */
+export function WaitingRoomChecks({
+  entry,
+  stale,
+  brief,
+}: {
+  entry: Entry | undefined;
+  stale: boolean;
+  brief?: boolean;
+}) {
   const checks = checksOf(entry, stale);
   const good = checks.every(one => one.state === 'good');
-  return (
-    <View data-testid="waiting-room">
-      <View className="sec">
-        <View className="h2">候场准备</View>
-        {good && (
-          <Text className="sm waiting-room__good" data-testid="waiting-room-good">
-            都好了
-          </Text>
-        )}
+  if (brief && good)
+    return (
+      <View className="check stack-2" data-testid="waiting-room">
+        <Icon name="check" ink="open" className="check__icon" />
+        <Text className="check__text" data-testid="waiting-room-good">
+          候场准备都好了，到点只要点一下
+        </Text>
       </View>
-      {checks.map(({ text, note, state, mend }) => (
-        <View key={text} className="check">
-          <Icon name={MARK[state][0]} ink={MARK[state][1]} className="check__icon" />
-          <Text className="check__text">{text}</Text>
-          {mend ? (
-            <Tap className="btn btn--ink btn--small" onTap={mend.onTap}>
-              {mend.label}
-            </Tap>
-          ) : (
-            note && <Text className="check__note sm num">{note}</Text>
+    );
+  return (
+    <View data-testid="waiting-room" className={brief ? 'stack-2' : ''}>
+      {!brief && (
+        <View className="sec">
+          <View className="h2">候场准备</View>
+          {good && (
+            <Text className="sm waiting-room__good" data-testid="waiting-room-good">
+              都好了
+            </Text>
           )}
         </View>
-      ))}
+      )}
+      {checks
+        .filter(one => !brief || one.state !== 'good')
+        .map(({ text, note, state, mend }) => (
+          <View key={text} className="check">
+            <Icon name={MARK[state][0]} ink={MARK[state][1]} className="check__icon" />
+            <Text className="check__text">{text}</Text>
+            {mend ? (
+              <Tap className="btn btn--ink btn--small" onTap={mend.onTap}>
+                {mend.label}
+              </Tap>
+            ) : (
+              note && <Text className="check__note sm num">{note}</Text>
+            )}
+          </View>
+        ))}
     </View>
   );
 }

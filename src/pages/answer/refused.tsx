@@ -103,9 +103,9 @@ export function Refused(props: RefusedProps) {
           <Countdown leftMs={refusal.details.opensAt - now} />
         </View>
       )}
-      <View className="stack-3">
-        <Note kind="quiet">{sectionTitle(section)} 没有占用您的名额，您可以放心报别的班。</Note>
-      </View>
+      {(refusal.code === 'BUSY' || refusal.code === 'FAULT') && (
+        <Note kind="quiet">查过了，{sectionTitle(section)}的队伍里还没有您。再点几次也只会有一个座位。</Note>
+      )}
     </Page>
   );
 }

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import type { BatchCard, SectionCard } from '../../../domain/contract';
 import { dayText, HOUR, timeText } from '../../../domain/clock';
 import { phaseOf } from '../../../domain/rules/phase';
@@ -48,7 +48,13 @@ export function BatchHead({ batch, sections, board, now }: HeadProps) {
         </View>
         {phase === 'open' && (left === 0 ? <Chip kind="waiting">可候补</Chip> : <Chip kind="open">报名中</Chip>)}
       </View>
-      <View className="t2 num">{openLine(batch, now)}</View>
+      <View className="t2 num">
+        {openWords(batch, now).map((words, i) => (
+          <Text key={i} className="nowrap">
+            {words}
+          </Text>
+        ))}
+      </View>
       {board?.stale && (
         <View className="stack-3">
           <Note kind="soon" testId="board-stale">
@@ -61,13 +67,14 @@ export function BatchHead({ batch, sections, board, now }: HeadProps) {
   );
 }
 
-function openLine(batch: BatchCard, now: number): string {
-  const all = `共 ${batch.capacity} 个`;
-  if (phaseOf(batch, now) === 'closed') return `${all}，${dayText(batch.closesAt)} ${timeText(batch.closesAt)} 截止`;
+/** In parts that do not break within. */
+function openWords(batch: BatchCard, now: number): string[] {
+  const all = `共 ${batch.capacity} 个，`;
+  if (phaseOf(batch, now) === 'closed') return [all, `${dayText(batch.closesAt)} ${timeText(batch.closesAt)} 截止`];
   const since = now - batch.opensAt;
   return since < HOUR
-    ? `${all}，${timeText(batch.opensAt)} 准时开放，已过 ${spanText(since)}`
-    : `${all}，${whenText(batch.closesAt, now)} 截止`;
+    ? [all, `${timeText(batch.opensAt)} 准时开放，`, `已过 ${spanText(since)}`]
+    : [all, `${whenText(batch.closesAt, now)} 截止`];
 }
 
 function Audience({ batch }: { batch: BatchCard }) {

@@ -64,7 +64,7 @@ function Sections({
   return (
     <>
       <BatchHead batch={batch} sections={sections} board={board} now={now} />
-      {phase === 'upcoming' && <WaitingRoomChecks entry={entry} stale={board?.stale ?? false} />}
+      {phase === 'upcoming' && <WaitingRoomChecks entry={entry} stale={board?.stale ?? false} brief />}
       {sections.length > 1 && (
         <Filters
           sections={sections}

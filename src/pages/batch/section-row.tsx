@@ -7,6 +7,7 @@ import { useSectionButton } from '../../line/use-section-button';
 import { isFew, Meter, Seal, SectionName } from '../../parts/marks';
 import { Motif } from '../../parts/motif';
 import { Tap } from '../../parts/tap';
+import { useAppearance } from '../../state/appearance';
 import type { Entry } from '../../state/waiting-room';
 import { sectionTitle, shortSchedule } from '../../words';
 
@@ -24,6 +25,7 @@ export function SectionRow({ batch, section, count, entry, now, first }: RowProp
   const state = useSectionButton(now, batch, section, count, entry);
   const seated = state.kind === 'mine' && state.place.state === 'SEATED';
   const action = actionOf(state);
+  const { large } = useAppearance();
   return (
     <Tap
       className={`row section-row ${state.kind === 'mine' ? 'row--mine' : ''} ${state.kind === 'full' ? 'row--gone' : ''}`}
@@ -32,7 +34,7 @@ export function SectionRow({ batch, section, count, entry, now, first }: RowProp
       testId="section-row"
     >
       {!first && <View className="row__rule" />}
-      <Motif category={section.category} className="row__motif" />
+      <Motif category={section.category} size={large ? 44 : 52} className="row__motif" />
       <View className="grow">
         <View className="section-row__top">
           <View className="grow">

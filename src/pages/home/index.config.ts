@@ -1,1 +1,4 @@
-export default definePageConfig({ navigationBarTitleText: '惠工课堂', enablePullDownRefresh: true });
+export default definePageConfig({
+  navigationBarTitleText: '惠工课堂', // In a browser the page is reloaded by the browser.
+  enablePullDownRefresh: process.env.TARO_ENV !== 'h5',
+});

@@ -86,7 +86,7 @@ function Head({ batch, section }: { batch: BatchCard; section: SectionCard }) {
           {section.name !== section.course && <Text className="q">{section.name}</Text>}
         </View>
         <View className="t2">
-          {batch.title} · {section.capacity} 个名额
+          <Text className="nowrap">{batch.title}</Text> · <Text className="nowrap">{section.capacity} 个名额</Text>
         </View>
       </View>
     </View>
@@ -126,7 +126,7 @@ function Facts({ section, now }: { section: SectionCard; now: number }) {
         <View className="num">{scheduleText(section.schedule)}</View>
         {first && (
           <View className="sm t3 num">
-            {dateText(first.startsAt)}起，共 {section.lessons.length} 次课
+            {dateText(first.startsAt)}起，<Text className="nowrap">共 {section.lessons.length} 次课</Text>
           </View>
         )}
       </Fact>

@@ -34,12 +34,21 @@ export function SeatsChart({ batch, sections, now }: { batch: BatchCard; section
         <View className="cap t3">按现在在座的人报上的时间</View>
       </View>
       {last ? (
-        <Image
-          src={dataUri(chartSvg(curve, batch.capacity, width, height, dark ? 'dark' : 'light'))}
-          mode="widthFix"
-          style={{ width: '100%', display: 'block' }}
-          {...told({ label: `到 ${secondText(last.at)}，给出 ${last.seats} 个名额，共 ${batch.capacity} 个` })}
-        />
+        <View
+          className="wall"
+          style={{ paddingTop: `${(height / width) * 100}%` }}
+          {...told({
+            role: 'img',
+            label: `到 ${secondText(last.at)}，给出 ${last.seats} 个名额，共 ${batch.capacity} 个`,
+          })}
+        >
+          <Image
+            className="wall__image"
+            src={dataUri(chartSvg(curve, batch.capacity, width, height, dark ? 'dark' : 'light'))}
+            mode="scaleToFill"
+            {...told({ hidden: true })}
+          />
+        </View>
       ) : (
         <View className="t3 staff__none">还没有人报名，开放后这里会画出名额给出的过程</View>
       )}
