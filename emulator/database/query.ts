@@ -55,7 +55,8 @@ export function compileQuery(criteria: unknown): Query {
       throw requestFailed((error as Error).message);
     }
   };
-  return { criteria, keys, equalities, matches: onlyId ? () => true : matches };
+  const byKey = (document: Document) => keys!.includes(keyOf(document._id)!);
+  return { criteria, keys, equalities, matches: onlyId ? byKey : matches };
 }
 
 const everything = compileQuery({});
