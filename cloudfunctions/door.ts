@@ -12,7 +12,7 @@ import {
 } from '../domain/contract';
 import { isRefused, refuse, type Refused } from '../domain/rules/refuse';
 import { read } from './db/database';
-import { failureOf } from './db/errors';
+import { failureOf } from './db/failure';
 import { Conflict } from './db/transaction';
 import { callerOpenid } from './identity';
 import { memberIdOf } from './member-id';

@@ -1,7 +1,7 @@
 import type { CheckReport, Section, Standing } from '../domain/model';
 import { findHealing } from '../domain/rules/heal';
 import { everyPage } from './db/database';
-import { addOnce } from './db/errors';
+import { addOnce } from './db/add-once';
 import { release, restore } from './db/reserve';
 import { settle } from './db/settle';
 

@@ -1,7 +1,7 @@
 import type { Profile } from '../../domain/contract';
 import type { Member } from '../../domain/model';
 import { updateWhere } from './database';
-import { addOnce } from './errors';
+import { addOnce } from './add-once';
 
 /** Writes the profile; roles and the day of joining stay as they are. */
 export async function saveMember(memberId: string, openid: string, profile: Profile, now: number): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Standing } from '../../domain/model';
 import { _, read, updateWhere } from './database';
-import { addOnce } from './errors';
+import { addOnce } from './add-once';
 
 /**
  * Writes into a person's standing that this batch is settled, and leaves the count of one settled before as it is. One

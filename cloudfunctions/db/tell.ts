@@ -1,5 +1,5 @@
 import type { LineEntry, Notice, Section } from '../../domain/model';
-import { addOnce } from './errors';
+import { addOnce } from './add-once';
 
 /** Tells people that they moved from waiting to a seat. The `_id` is deterministic: telling twice is telling once. */
 export async function tellPromoted(section: Section, entries: readonly LineEntry[], now: number): Promise<void> {

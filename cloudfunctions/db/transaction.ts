@@ -1,4 +1,4 @@
-import { failureOf } from './errors';
+import { failureOf } from './failure';
 import { db, type CollectionName, type Collections } from './database';
 
 const TRIES = 6;

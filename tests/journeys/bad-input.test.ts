@@ -161,6 +161,17 @@ test('a draft is nowhere to be seen', async () => {
   expect(JSON.stringify(await as('catalog.batches', {}))).not.toContain('draft');
 });
 
+test.each([
+  ['line', { endpoint: 'line.mine', input: {} }],
+  ['line', { Type: 'Timer', TriggerName: 'nightly' }],
+  ['nightly', { endpoint: 'staff.check', input: {} }],
+  ['nightly', undefined],
+])('%s: nobody calls, and it is no timer of its own: NO_IDENTITY', async (fn, event) => {
+  const before = everything();
+  expect(await scene.emulator.call(fn, event)).toMatchObject({ ok: false, code: 'NO_IDENTITY' });
+  expect(everything()).toBe(before);
+});
+
 test('a forged openid in the event changes nothing: the seat is the caller’s', async () => {
   const [caller, victim] = [scene.worker(1), scene.worker(2)];
   const event = {

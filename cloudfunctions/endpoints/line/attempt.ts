@@ -4,7 +4,7 @@ import { isFull } from '../../../domain/rules/full-memory';
 import { placeOf } from '../../../domain/rules/place';
 import { isRefused, refuse, type Refused } from '../../../domain/rules/refuse';
 import { read, readMany } from '../../db/database';
-import { outcomeOf } from '../../db/errors';
+import { outcomeOf } from '../../db/failure';
 import { join } from '../../db/join';
 import { release, reserve } from '../../db/reserve';
 import { swap } from '../../db/swap';

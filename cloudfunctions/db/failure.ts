@@ -1,5 +1,3 @@
-import { db, type CollectionName } from './database';
-
 /**
  * The one place that knows how the platform names its errors.
  *
@@ -23,17 +21,6 @@ export function failureOf(error: unknown): Failure {
   if (/time-?out|ETIMEDOUT|ECONNRESET|ECONNREFUSED|EPIPE|socket hang up|SERVER_TIMEOUT|EXCEED_/i.test(text))
     return 'BUSY';
   return 'FAULT';
-}
-
-/** Adds a document; false where one with its `_id` is there already. */
-export async function addOnce(name: CollectionName, document: { _id: string }): Promise<boolean> {
-  try {
-    await db.collection(name).add({ data: document });
-    return true;
-  } catch (error) {
-    if (failureOf(error) === 'DUPLICATE') return false;
-    throw error;
-  }
 }
 
 /**
