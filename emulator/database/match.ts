@@ -1,9 +1,20 @@
-import { Query as Predicate } from 'mingo';
+import { Context } from 'mingo';
+import { ProcessingMode } from 'mingo/core';
+import * as operators from 'mingo/operators/query';
+import { Query as Predicate } from 'mingo/query';
+import { readExpression } from './aggregate/expressions';
+import { EXPRESSIONS } from './aggregate/own-operators';
 import { type Condition, type ValueTest, conditionsOf } from './conditions';
 import { isPlainObject } from './document';
 
 type Criteria = Record<string, unknown>;
 export type DocumentTest = (document: Record<string, unknown>) => boolean;
+
+const OPTIONS = {
+  context: Context.from(EXPRESSIONS, Context.init({ query: operators } as never)),
+  processingMode: ProcessingMode.CLONE_OFF,
+  scriptEnabled: false,
+};
 
 const isIndex = /^\d+$/;
 
@@ -47,7 +58,7 @@ const every = (tests: readonly DocumentTest[]): DocumentTest => {
 
 function logical(key: string, value: unknown): DocumentTest {
   if (key === '$expr') {
-    const predicate = new Predicate({ $expr: value });
+    const predicate = new Predicate({ $expr: readExpression(value) }, OPTIONS);
     return document => predicate.test(document);
   }
   const parts = (value as Criteria[]).map(compileCriteria);

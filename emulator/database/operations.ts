@@ -58,7 +58,8 @@ export function get({ store, session, now }: Context, body: Body): Outcome {
       .slice(offset, offset + limit);
   } else entries = firstOf(session.find(collection, query), offset, limit);
   // A document that is not there may have been removed just now, a list depends on all that was written.
-  const change = query.keys && entries.length > 0 ? Math.max(...entries.map(entry => entry.change)) : collection.change;
+  const found = query.keys !== undefined && entries.length === query.keys.length;
+  const change = found ? Math.max(0, ...entries.map(entry => entry.change)) : collection.change;
   const list = entries.map(entry => (project ? writeEjson(project(entry.document)) : textOf(entry)));
   return { data: { list }, change };
 }

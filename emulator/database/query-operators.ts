@@ -1,3 +1,4 @@
+import { readExpression } from './aggregate/expressions';
 import { isPlainObject } from './document';
 import { invalidOperator, requestFailed } from './refusal';
 
@@ -85,7 +86,10 @@ export function checkQuery(query: unknown): asserts query is Record<string, unkn
       continue;
     }
     if (!TOP.has(key)) throw unsupported(key);
-    if (key === '$expr') continue;
+    if (key === '$expr') {
+      readExpression(value);
+      continue;
+    }
     if (!Array.isArray(value) || value.length === 0) throw badValue(`${key} must be a nonempty array`);
     value.forEach(checkQuery);
   }

@@ -21,6 +21,7 @@ export class Transaction {
   readonly writes = new Map<Collection, Map<Key, Draft>>();
   readonly locks = new Set<string>();
   readonly ended: Promise<void>;
+  timer: NodeJS.Timeout | undefined;
   private settle!: () => void;
   private seen: number | undefined;
 
@@ -37,6 +38,7 @@ export class Transaction {
   }
 
   end(): void {
+    clearTimeout(this.timer);
     this.store.forget(this);
     this.settle();
   }
@@ -57,7 +59,7 @@ export class Transactions {
     const transaction = new Transaction(this.store, this.now());
     this.open.set(transaction.id, transaction);
     // For those who wait for its locks, when nobody asks any more; `get` judges by the emulator's clock.
-    setTimeout(() => this.abort(transaction), LIFE_MS).unref();
+    transaction.timer = setTimeout(() => this.abort(transaction), LIFE_MS).unref();
     return transaction;
   }
 

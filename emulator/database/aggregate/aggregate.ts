@@ -5,7 +5,7 @@ import { type Document, isPlainObject } from '../document';
 import { compileQuery } from '../query';
 import { requestFailed } from '../refusal';
 import type { Session } from '../session';
-import { OPERATORS } from './own-operators';
+import { OPERATORS } from './match-stage';
 import { type Stage, readStages } from './stages';
 
 /** Without a `limit` stage the cloud gives 20 documents; it gives 10,000 at most (developers' reports). */

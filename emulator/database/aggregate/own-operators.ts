@@ -3,9 +3,6 @@ import { evalExpr } from 'mingo/core';
 import * as accumulator from 'mingo/operators/accumulator';
 import * as expression from 'mingo/operators/expression';
 import { $dayOfWeek, $dayOfYear } from 'mingo/operators/expression/date';
-import * as pipeline from 'mingo/operators/pipeline';
-import * as projection from 'mingo/operators/projection';
-import * as query from 'mingo/operators/query';
 import { compareValues } from '../compare';
 
 /** Where mingo has no operator, or one that differs from MongoDB's. */
@@ -68,8 +65,8 @@ export function bucketStages({ groupBy, boundaries, default: otherwise, output }
 
 export const OWN_NAMES = ['$week', '$trunc', '$indexOfCP'];
 
-/** Every operator that a pipeline may use; the first that bears a name wins. */
-export const OPERATORS = Context.from(
+/** Every operator that an expression may use; the first that bears a name wins. */
+export const EXPRESSIONS = Context.from(
   Context.init({ expression: { $week, $trunc, $indexOfCP } as never }),
-  Context.init({ accumulator, expression, pipeline, projection, query } as never),
+  Context.init({ accumulator, expression } as never),
 );

@@ -43,6 +43,15 @@ test.each<[string, Pipeline, unknown[]]>([
         .project({ _id: 1 }),
     [{ _id: 3 }],
   ],
+  [
+    'match in the middle, as where() matches',
+    (p, _$, _) =>
+      p
+        .sort({ _id: 1 })
+        .match({ tags: _.all(['hot']), count: _.lt(3) })
+        .project({ _id: 1 }),
+    [{ _id: 1 }],
+  ],
   ['match by expr', (p, $, _) => p.match(_.expr($.gt(['$count', 1]))).project({ _id: 1 }), [{ _id: 1 }, { _id: 3 }]],
   ['sort', p => p.sort({ item: 1, price: -1 }).project({ _id: 1 }), [{ _id: 2 }, { _id: 3 }, { _id: 1 }]],
   ['skip and limit', p => p.sort({ price: -1 }).skip(1).limit(1).project({ _id: 1 }), [{ _id: 2 }]],

@@ -107,6 +107,7 @@ const CASES: [string, Where, string[]][] = [
   ['nor of whole conditions', _ => _.nor([{ seats: 7 }, { 'place.floor': 2 }]), ['choir', 'guqin']],
   ['or inside and', _ => _.and([{ 'place.hall': 'A' }, _.or([{ seats: 12 }, { seats: 7 }])]), ['guqin']],
   ['expr compares two fields', _ => _.expr(_.aggregate.gt(['$seats', 20])), ['choir', 'tea']],
+  ['expr in an or', _ => _.or([_.expr(_.aggregate.eq(['$seats', 24])), { seats: 7 }]), ['tea', 'paper']],
   ['_id', () => ({ _id: 'tea' }), ['tea']],
   ['_id in', _ => ({ _id: _.in(['paper', 'none', 'choir']) }), ['choir', 'paper']],
   ['_id and a guard that holds', _ => ({ _id: 'tea', seats: _.gt(0) }), ['tea']],
@@ -159,6 +160,7 @@ test.each<[string, Where, string]>([
   ['geoWithin', _ => ({ place: _.geoWithin({ centerSphere: [[0, 0], 1] }) }), '$geoWithin'],
   ['geoIntersects', (_, db) => ({ place: _.geoIntersects({ geometry: db.Geo.Point(0, 0) }) }), '$geoIntersects'],
   ['text', _ => ({ name: _.text({ search: 'x' }) }), '$search'],
+  ['an operator inside expr that does not exist', _ => _.expr({ $frobnicate: 1 }), '$frobnicate'],
   ['jsonSchema', _ => _.jsonSchema({ required: ['name'] }), '$jsonSchema'],
 ])('%s answers an error that names its operator', async (_title, where, operator) => {
   const { errCode, errMsg } = await failureOf(course.where(where(on._, on.db)).get());
