@@ -52,17 +52,21 @@ type Work = () => Promise<unknown>;
 
 const RETRY_AFTER_MS = 1_000;
 
-/** The `main` of the cloud function that serves a noun. `onTimer` runs for the platform's timer, never for a person. */
+/**
+ * The `main` of the cloud function that serves a noun. `onTimer` runs for the platform's timer, never for a person.
+ * `waitOf` says how long a person who calls too often is to wait, in ms; it must cost the database nothing.
+ */
 export function defineFunction<const Noun extends string>(
   noun: Noun,
   endpoints: Endpoints<Noun>,
   onTimer?: (now: number) => Promise<unknown>,
+  waitOf?: (memberId: string, now: number) => number,
 ): (event: unknown, context?: PlatformContext) => Promise<Answered> {
   return async (event, context) => {
     const now = Date.now();
     const requestId = context?.request_id ?? randomUUID();
     try {
-      const work = await admit(noun, endpoints, onTimer, event, now);
+      const work = await admit(noun, endpoints, onTimer, waitOf, event, now);
       const result = isRefused(work) ? work : await work();
       return isRefused(result) ? answerNo(result as Refused) : { ok: true, data: result, now: Date.now() };
     } catch (error) {
@@ -71,11 +75,12 @@ export function defineFunction<const Noun extends string>(
   };
 }
 
-/** Identity, name, input, role, in this order: what may run, or why nothing does. */
+/** Identity, pace, name, input, role, in this order: what may run, or why nothing does. */
 async function admit(
   noun: string,
   endpoints: object,
   onTimer: ((now: number) => Promise<unknown>) | undefined,
+  waitOf: ((memberId: string, now: number) => number) | undefined,
   event: unknown,
   now: number,
 ): Promise<Work | Refused> {
@@ -86,6 +91,9 @@ async function admit(
     unknown
   >;
   if (openid === undefined) return onTimer && Type === 'Timer' ? () => onTimer(now) : refuse('NO_IDENTITY');
+  const memberId = memberIdOf(openid);
+  const retryAfterMs = waitOf?.(memberId, now) ?? 0;
+  if (retryAfterMs > 0) return refuse('BUSY', { retryAfterMs });
 
   if (typeof endpoint !== 'string' || !isEndpoint(endpoint)) return refuse('UNKNOWN_ENDPOINT');
   const [owner, verb = ''] = endpoint.split('.');
@@ -95,7 +103,6 @@ async function admit(
   const parsed = CONTRACT[endpoint].input.safeParse(input);
   if (!parsed.success) return refuse('BAD_INPUT', { fields: fieldsOf(parsed.error) });
 
-  const memberId = memberIdOf(openid);
   if (!(await may(CONTRACT[endpoint].access, memberId))) return refuse('FORBIDDEN');
   return () => run({ input: parsed.data as never, memberId, openid, now });
 }

@@ -5,5 +5,6 @@ import { drop } from '../endpoints/line/drop';
 import { enter } from '../endpoints/line/enter';
 import { mine } from '../endpoints/line/mine';
 import { place } from '../endpoints/line/place';
+import { waitOf } from '../memory/buckets';
 
-export const main = defineFunction('line', { board, enter, claim, drop, place, mine });
+export const main = defineFunction('line', { board, enter, claim, drop, place, mine }, undefined, waitOf);
