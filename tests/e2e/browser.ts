@@ -59,7 +59,7 @@ export async function setStage(
         ['hg.local.openid', openid],
       );
       const page = await context.newPage();
-      page.setDefaultTimeout(30_000);
+      page.setDefaultTimeout(60_000);
       page.on('pageerror', error => faults.push(`${openid}: ${error.message}`));
       await page.goto(`${emulated.url}/#/${path}`);
       return page;
