@@ -46,10 +46,9 @@ export default function InstructorSections() {
                         <Text className="b">
                           {section.seated} / {section.capacity} 人
                         </Text>
-                        <Text className="t3">
-                          ，候补 {section.waiting} 人{next ? `，下次课 ${whenText(next.startsAt, now)}` : '，课已上完'}
-                        </Text>
+                        <Text className="t3">，候补 {section.waiting} 人</Text>
                       </View>
+                      <View className="sm num t3">{next ? `下次课 ${whenText(next.startsAt, now)}` : '课已上完'}</View>
                     </View>
                     <Icon name="next" ink="ink-3" size={18} className="stack-3" />
                   </Tap>

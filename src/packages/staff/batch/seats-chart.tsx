@@ -25,7 +25,7 @@ export function SeatsChart({ batch, sections, now }: { batch: BatchCard; section
     [sections, batch.opensAt, now],
   );
   const wide = Taro.getWindowInfo().windowWidth >= WIDE;
-  const [width, height] = wide ? [720, 270] : [335, 230];
+  const [width, height] = wide ? [720, 216] : [335, 230];
   const last = curve.points.at(-1);
   return (
     <View className="card pad staff__card">

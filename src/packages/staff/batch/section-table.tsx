@@ -40,14 +40,19 @@ export function SectionTable({ batch, sections }: { batch: BatchCard; sections: 
               <Text className="table__left num b">{one.seatsLeft || '满'}</Text>
             </View>
             <View className="table__cell num">
+              <Text className="table__word t3">入座 </Text>
               {one.seated} / {one.capacity}
             </View>
-            <View className="table__cell num">{one.waiting || <Text className="t3">无</Text>}</View>
+            <View className="table__cell num">
+              <Text className="table__word t3">候补 </Text>
+              {one.waiting || <Text className="t3">无</Text>}
+            </View>
             <View className="table__cell table__cell--wide num">
               {full === undefined ? (
                 <Text className="t3">未满</Text>
               ) : (
                 <Text>
+                  <Text className="table__word t3">满员 </Text>
                   {seconds(full - batch.opensAt)}
                   <Text className="t3 table__at"> {tenthText(full)}</Text>
                 </Text>
