@@ -75,7 +75,7 @@ export function defineFunction<const Noun extends string>(
   };
 }
 
-/** Identity, pace, name, input, role, in this order: what may run, or why nothing does. */
+/** Identity, name, input, pace, role, in this order: what may run, or why nothing does. */
 async function admit(
   noun: string,
   endpoints: object,
@@ -91,9 +91,6 @@ async function admit(
     unknown
   >;
   if (openid === undefined) return onTimer && Type === 'Timer' ? () => onTimer(now) : refuse('NO_IDENTITY');
-  const memberId = memberIdOf(openid);
-  const retryAfterMs = waitOf?.(memberId, now) ?? 0;
-  if (retryAfterMs > 0) return refuse('BUSY', { retryAfterMs });
 
   if (typeof endpoint !== 'string' || !isEndpoint(endpoint)) return refuse('UNKNOWN_ENDPOINT');
   const [owner, verb = ''] = endpoint.split('.');
@@ -103,6 +100,9 @@ async function admit(
   const parsed = CONTRACT[endpoint].input.safeParse(input);
   if (!parsed.success) return refuse('BAD_INPUT', { fields: fieldsOf(parsed.error) });
 
+  const memberId = memberIdOf(openid);
+  const retryAfterMs = waitOf?.(memberId, now) ?? 0;
+  if (retryAfterMs > 0) return refuse('BUSY', { retryAfterMs });
   if (!(await may(CONTRACT[endpoint].access, memberId))) return refuse('FORBIDDEN');
   return () => run({ input: parsed.data as never, memberId, openid, now });
 }
