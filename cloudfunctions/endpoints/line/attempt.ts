@@ -18,6 +18,8 @@ type Taken = Exclude<ClaimStep, { do: 'answer' | 'refuse' }>;
 
 /** With the function's time-out of 5 s well below HOLD_TTL_MS: nobody joins on a hold that others may call unused. */
 const PATIENCE_MS = 3_500;
+/** A call of the same person in flight is waited for this often and this long; an instance has others to serve. */
+const WAITS = 5;
 const PAUSE_MS = 120;
 const COME_AGAIN_MS = 1_000;
 
@@ -27,6 +29,7 @@ export class Attempt {
   private heldAt: number | null = null;
   /** UNKNOWN: the answer to the join got lost. The hold then stays, whatever else happens. */
   private joined: 'YES' | 'NO' | 'UNKNOWN' = 'NO';
+  private waits = 0;
   private clearedSectionIds: string[] = [];
 
   constructor(
@@ -67,6 +70,7 @@ export class Attempt {
         if (step.hold.sectionId === this.facts._id && step.hold.at === this.heldAt) this.heldAt = null;
         return { do: 'look' };
       case 'wait':
+        if ((this.waits += 1) > WAITS) return refuse('BUSY', { retryAfterMs: COME_AGAIN_MS });
         await pause(PAUSE_MS);
         return { do: 'look' };
       case 'swap':
