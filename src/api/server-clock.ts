@@ -19,7 +19,7 @@ const OLDEST_MS = 5 * MINUTE;
 export class ServerClock {
   #samples: Sample[] = [];
 
-  constructor(private readonly phoneNow: () => number = Date.now) {}
+  constructor(private readonly phoneNow: () => number = () => Date.now()) {}
 
   /** @param sentAt, receivedAt on the phone's clock; @param serverNow as the answer says. All in milliseconds. */
   observe(sentAt: number, receivedAt: number, serverNow: number): void {

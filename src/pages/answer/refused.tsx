@@ -42,7 +42,7 @@ export function screenOf({ batch, section, refusal, now, places }: RefusedProps)
     case 'PROFILE_MISSING':
       return { title: '还差您的资料', text, action: { label: '去填资料', onTap: go.profile } };
     case 'NOT_UNION_MEMBER':
-      return { title: '这一期面向工会会员', text, action: { label: '看看我的资料', onTap: go.profile } };
+      return { title: '您还不是工会会员', text, action: { label: '看看我的资料', onTap: go.profile } };
     case 'EMPLOYER_NOT_INVITED':
       return {
         title: '这一期不面向您的单位',

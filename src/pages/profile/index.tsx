@@ -142,7 +142,8 @@ function Field({ name, value, example, fault, digits, onInput, testId }: FieldPr
         value={value}
         placeholder={example}
         placeholderClass="field__placeholder"
-        type={digits ? 'number' : 'text'}
+        // A browser's number field refuses what people paste: 138 0000 1234.
+        type={digits && process.env.TARO_ENV === 'weapp' ? 'number' : 'text'}
         maxlength={digits ? 20 : 60}
         onInput={event => onInput(event.detail.value)}
         data-testid={testId}

@@ -1,0 +1,91 @@
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { DropSheet } from '../../../src/line/drop-sheet';
+import { mine as places } from '../../../src/state/places';
+import { mine, STROKE, tea } from '../sample';
+import { serve, type Doing } from '../server';
+
+beforeEach(() => {
+  jest.useFakeTimers();
+  places.store.setState({ data: { places: [mine(tea)] } });
+});
+afterEach(() => {
+  cleanup();
+  jest.useRealTimers();
+});
+
+function openSheet(part: { now?: number; state?: 'SEATED' | 'WAITING' } = {}) {
+  const onDropped = jest.fn();
+  const onClose = jest.fn();
+  const own = mine(tea, part.state ?? 'SEATED', 3);
+  render(<DropSheet mine={own} now={part.now ?? STROKE + 60_000} onClose={onClose} onDropped={onDropped} />);
+  return { onDropped, onClose };
+}
+
+const confirm = () => fireEvent.click(screen.getByTestId('drop-confirm'));
+const pass = (ms: number) => act(() => jest.advanceTimersByTimeAsync(ms));
+const left: Doing = { data: { left: 'SEATED' } };
+
+test('nothing is given back before it is confirmed', async () => {
+  const server = serve({ 'line.drop': left });
+  const { onClose } = openSheet();
+
+  fireEvent.click(screen.getByTestId('drop-cancel'));
+  await pass(1_000);
+
+  expect(onClose).toHaveBeenCalled();
+  expect(server.asked('line.drop')).toBe(0);
+});
+
+test('says to whom the seat goes and until when it can be given back', () => {
+  serve({});
+  openSheet();
+
+  expect(screen.getByRole('dialog').textContent).toMatch(/候补第 1 位.*3月9日 19:00 前可以退课/);
+});
+
+test('confirmed, the place is given back and gone from my classes', async () => {
+  const server = serve({ 'line.drop': left, 'line.mine': { data: { places: [] } } });
+  const { onDropped } = openSheet();
+
+  confirm();
+  confirm();
+  await pass(10);
+
+  expect(onDropped).toHaveBeenCalledTimes(1);
+  expect(server.asked('line.drop')).toBe(1);
+  expect(places.store.getState().data?.places).toEqual([]);
+});
+
+test('a lost reply is asked again: dropping twice is dropping once', async () => {
+  const doings: Doing[] = ['lost reply', { data: { left: null } }];
+  const server = serve({ 'line.drop': () => doings.shift()!, 'line.mine': { data: { places: [] } } });
+  const { onDropped } = openSheet();
+
+  confirm();
+  await pass(10_000);
+
+  expect(onDropped).toHaveBeenCalled();
+  expect(server.asked('line.drop')).toBe(2);
+});
+
+test('what could not be done is said, and my place stays', async () => {
+  serve({ 'line.drop': { refuse: 'DROP_CLOSED', details: { dropUntil: 1 } } });
+  const { onDropped } = openSheet();
+
+  confirm();
+  await pass(10);
+
+  expect(onDropped).not.toHaveBeenCalled();
+  expect(screen.getByText(/已过退课截止时间/)).toBeTruthy();
+  expect(places.store.getState().data?.places).toHaveLength(1);
+});
+
+test('after the deadline a seat offers no drop, a wait still does', () => {
+  serve({});
+  openSheet({ now: tea.dropUntil });
+  expect(screen.queryByTestId('drop-confirm')).toBeNull();
+  cleanup();
+
+  openSheet({ now: tea.dropUntil, state: 'WAITING' });
+  expect(screen.getByTestId('drop-confirm')).toBeTruthy();
+});

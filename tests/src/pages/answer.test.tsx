@@ -1,0 +1,164 @@
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import type { FullReceipt } from '../../../domain/contract';
+import { REFUSALS } from '../../../domain/codes';
+import { stillOpen } from '../../../src/pages/answer/full';
+import AnswerPage from '../../../src/pages/answer/index';
+import { stopsOf } from '../../../src/pages/answer/receipt';
+import { batchOf } from '../../../src/state/catalog';
+import { claims, type Outcome } from '../../../src/state/claims';
+import { mine as places } from '../../../src/state/places';
+import { batch, count, guqin, mine, papercut, place, STROKE, tea } from '../sample';
+import { serve } from '../server';
+import { phone } from '../taro';
+
+const pass = (ms: number) => act(() => jest.advanceTimersByTimeAsync(ms));
+const receipt: FullReceipt = {
+  sectionId: 'tea',
+  opensAt: STROKE,
+  lastSeatAt: STROKE + 41_340,
+  lastWaitAt: STROKE + 49_870,
+  arrivedAt: STROKE + 58_690,
+};
+
+/** The answer page as the app knows it, without a question to the server. */
+async function show(outcome: Outcome | undefined, own: ReturnType<typeof mine>[] = []) {
+  phone.setParams({ batchId: 'b1', sectionId: 'tea' });
+  const savedAt = Date.now();
+  batchOf('b1').store.setState({ data: { batch, sections: [tea, guqin, papercut] }, savedAt, failed: undefined });
+  places.store.setState({ data: { places: own }, savedAt, failed: undefined });
+  claims.setState(outcome ? { tea: { step: 'answered', outcome } } : {}, true);
+  render(<AnswerPage />);
+  await pass(10);
+}
+const refused = (code: string, details?: unknown): Outcome =>
+  ({
+    kind: 'refused',
+    refusal: { ok: false, code, message: REFUSALS[code as keyof typeof REFUSALS], details, now: STROKE },
+  }) as Outcome;
+
+beforeEach(() => {
+  phone.reset();
+  jest.useFakeTimers({ now: STROKE + 60_000 });
+  serve({
+    'line.board': {
+      data: { counts: [count('tea', 0, 15, 0), count('papercut', 7)], countedAt: 1, pollAfterMs: 1_000 },
+    },
+  });
+});
+afterEach(() => {
+  cleanup();
+  jest.useRealTimers();
+});
+
+test('a seat: the seal, the first lesson, the number in the line', async () => {
+  await show(
+    { kind: 'placed', claimed: { place: place('tea', 'SEATED', 17), already: false, clearedSectionIds: [] }, at: 0 },
+    [mine(tea, 'SEATED', 17)],
+  );
+
+  expect(screen.getByText('报上了')).toBeTruthy();
+  expect(screen.getByRole('img', { name: '已入座' })).toBeTruthy();
+  expect(screen.getByText(/3月10日 周三 19:00/)).toBeTruthy();
+  expect(screen.getByTestId('seat-number').textContent).toContain('第 17 位入座');
+});
+
+test('a wait: my number, those ahead and behind, and no seal', async () => {
+  await show(undefined, [mine(tea, 'WAITING', 3)]);
+
+  expect(screen.getByTestId('wait-number').textContent).toBe('候补第 3 位');
+  expect(screen.getByRole('img', { name: '您前面 2 位，后面 0 位' })).toBeTruthy();
+  expect(screen.queryByRole('img', { name: '已入座' })).toBeNull();
+});
+
+test('a wait that becomes a seat turns into the seat while one looks', async () => {
+  serve({ 'line.place': { data: { place: place('tea', 'SEATED', 30) } } });
+
+  await show(undefined, [mine(tea, 'WAITING', 1)]);
+  await pass(50);
+
+  expect(screen.getByTestId('answer-seated')).toBeTruthy();
+});
+
+test('too late: the receipt to the tenth of a second, cut and not rounded, and what is still open', async () => {
+  await show(refused('FULL', receipt));
+  await pass(50);
+
+  expect(screen.getByTestId('receipt').textContent).toMatch(
+    /开放20:00:00\.0第 30 座给出20:00:41\.3候补排满20:00:49\.8您到达20:00:58\.6/,
+  );
+  expect(screen.getAllByTestId('still-open')).toHaveLength(1);
+  fireEvent.click(screen.getByTestId('next-step'));
+  expect(phone.went()).toEqual(['/pages/section/index?batchId=b1&sectionId=papercut']);
+});
+
+test('a receipt shows no place and nothing that is not known', () => {
+  const stops = stopsOf({ ...receipt, lastSeatAt: null, lastWaitAt: null }, tea);
+
+  expect(stops.map(one => one.label)).toEqual(['开放', '您到达']);
+});
+
+test('of the sections still open those of the same craft come first', () => {
+  const twin = { ...tea, sectionId: 'tea2' };
+  const counts = { papercut: count('papercut', 3), tea2: count('tea2', 1), guqin: count('guqin', 0) };
+
+  expect(stillOpen([tea, papercut, guqin, twin], tea, counts).map(one => one.sectionId)).toEqual(['tea2', 'papercut']);
+});
+
+test.each([
+  ['NOT_OPEN', { opensAt: STROKE + 120_000 }, '还没到时间', 'back'],
+  ['CLOSED', { closesAt: STROKE }, '报名已经结束', '/pages/home/index'],
+  ['PROFILE_MISSING', undefined, '还差您的资料', '/pages/profile/index'],
+  ['NOT_UNION_MEMBER', undefined, '您还不是工会会员', '/pages/profile/index'],
+  ['EMPLOYER_NOT_INVITED', { employers: ['区中医院'] }, '这一期不面向您的单位', '/pages/home/index'],
+  ['LIMIT_REACHED', { limit: 2 }, '本期最多 2 个班', '/pages/mine/index'],
+  ['SECTION_NOT_FOUND', undefined, '没能报上', 'back'],
+])('%s says what it is and leads on', async (code, details, title, leadsTo) => {
+  await show(refused(code, details));
+  phone.went().push('/pages/section/index', '/pages/answer/index');
+
+  expect(screen.getByText(title)).toBeTruthy();
+  expect(screen.getByText(new RegExp(REFUSALS[code as keyof typeof REFUSALS].slice(0, 8)))).toBeTruthy();
+  fireEvent.click(screen.getByTestId('next-step'));
+  expect(phone.went().at(-1)).toBe(leadsTo);
+});
+
+test('a clash names the class it clashes with and leads to it', async () => {
+  await show(refused('CLASH', { sectionId: 'guqin', state: 'SEATED' }), [mine(guqin)]);
+
+  expect(screen.getByText('和您的古琴一班撞了时间')).toBeTruthy();
+  fireEvent.click(screen.getByTestId('next-step'));
+  expect(phone.went()).toEqual(['/pages/answer/index?batchId=b1&sectionId=guqin']);
+});
+
+test('busy: the next step tries again', async () => {
+  await show(refused('BUSY', { retryAfterMs: 1_000 }));
+  const server = serve({ 'line.claim': { data: { place: place('tea'), already: false, clearedSectionIds: [] } } });
+
+  fireEvent.click(screen.getByTestId('next-step'));
+  await pass(50);
+
+  expect(server.asked('line.claim')).toBe(1);
+  expect(screen.getByTestId('answer-seated')).toBeTruthy();
+});
+
+test('not known: said as it is; one tap finds out, whichever way it was', async () => {
+  await show({ kind: 'unknown' });
+  expect(screen.getByText('还没收到答复')).toBeTruthy();
+
+  serve({ 'line.place': 'no network' });
+  fireEvent.click(screen.getByTestId('next-step'));
+  await pass(10);
+  expect(screen.getByText(/还是没连上/)).toBeTruthy();
+
+  serve({ 'line.place': { data: { place: null } } });
+  fireEvent.click(screen.getByTestId('next-step'));
+  await pass(10);
+  expect(screen.getByText('没有排进去')).toBeTruthy();
+  cleanup();
+
+  await show({ kind: 'unknown' });
+  serve({ 'line.place': { data: { place: place('tea', 'WAITING', 2) } } });
+  fireEvent.click(screen.getByTestId('next-step'));
+  await pass(10);
+  expect(screen.getByTestId('wait-number').textContent).toBe('候补第 2 位');
+});

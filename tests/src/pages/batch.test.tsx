@@ -1,0 +1,85 @@
+import { ANYTHING, filterSections, isFiltered, withSeatsNow } from '../../../src/pages/batch/filter';
+import { batchState, heroOf } from '../../../src/pages/home/batch-words';
+import { firstWeek, lessonsOf, nextLesson, weekOf } from '../../../src/pages/mine/timetable';
+import { DAY, instantOf, startOfWeek } from '../../../domain/clock';
+import { batch, count, guqin, mine, papercut, STROKE, tea } from '../sample';
+
+const all = [tea, guqin, papercut];
+const ids = (wanted: Partial<typeof ANYTHING>) =>
+  filterSections(all, { ...ANYTHING, ...wanted }).map(one => one.sectionId);
+
+describe('filters of the sections', () => {
+  test.each([
+    [{}, ['tea', 'guqin', 'papercut']],
+    [{ category: 'guqin' as const }, ['guqin']],
+    [{ time: 'evening' as const }, ['tea', 'guqin']],
+    [{ time: 'weekend' as const }, ['papercut']],
+    [{ text: '周子墨' }, ['guqin']],
+    [{ text: ' 402 ' }, ['guqin']],
+    [{ text: '培训楼 剪' }, ['papercut']],
+    [{ text: '烹饪' }, []],
+    [{ text: '古琴', time: 'weekend' as const }, []],
+  ])('%j → %j', (wanted, expected) => {
+    expect(ids(wanted)).toEqual(expected);
+    expect(isFiltered({ ...ANYTHING, ...wanted })).toBe(Object.keys(wanted).length > 0);
+  });
+
+  test('a row that fills up after the filter was chosen stays where it is', () => {
+    const withSeats = withSeatsNow(all, {
+      tea: count('tea', 1),
+      guqin: count('guqin', 0),
+      papercut: count('papercut', 9),
+    });
+
+    expect(ids({ withSeats })).toEqual(['tea', 'papercut']);
+  });
+});
+
+describe('the batch of the day', () => {
+  const open = { ...batch, batchId: 'open', opensAt: STROKE - DAY * 3, seatsLeft: 4 };
+  const later = { ...batch, batchId: 'later', opensAt: STROKE + DAY };
+
+  test('is the next release, and stays so after it has opened', () => {
+    expect(heroOf([later, open, batch], STROKE - 1)?.batchId).toBe('b1');
+    expect(heroOf([later, open, batch], STROKE + 60_000)?.batchId).toBe('b1');
+    expect(heroOf([open], STROKE)?.batchId).toBe('open');
+    expect(heroOf([], STROKE)).toBeUndefined();
+  });
+
+  test.each([
+    [STROKE - 3_600_000, '今晚 20:00 开放'],
+    [STROKE, '报名中'],
+    [batch.closesAt, '报名已结束'],
+    [batch.firstLessonAt, '上课中'],
+    [batch.lastLessonAt, '已结课'],
+  ])('at %d is said to be %s', (now, word) => {
+    expect(batchState(batch, now).word).toBe(word);
+  });
+});
+
+describe('my timetable', () => {
+  const lessons = lessonsOf([mine(papercut), mine(tea, 'WAITING', 2)]);
+
+  test('opens on the week of the next lesson, when this week has none', () => {
+    expect(firstWeek(lessons, STROKE)).toBe(instantOf('2027-03-08', '00:00'));
+    expect(firstWeek([], STROKE)).toBe(startOfWeek(STROKE));
+  });
+
+  test('the next lesson is one that I have a seat in', () => {
+    expect(nextLesson(lessons, STROKE)?.mine.section.sectionId).toBe('papercut');
+  });
+
+  test('a week has seven days, each with its lessons', () => {
+    const week = weekOf(instantOf('2027-03-08', '00:00')!, lessons);
+
+    expect(week.map(day => day.lessons.map(one => one.mine.section.sectionId))).toEqual([
+      [],
+      [],
+      ['tea'],
+      [],
+      [],
+      ['papercut'],
+      [],
+    ]);
+  });
+});

@@ -1,0 +1,77 @@
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import ProfilePage from '../../../src/pages/profile/index';
+import { me } from '../../../src/state/member';
+import { serve } from '../server';
+import { phone } from '../taro';
+
+const pass = (ms: number) => act(() => jest.advanceTimersByTimeAsync(ms));
+const type = (id: string, value: string) => fireEvent.change(screen.getByTestId(id), { target: { value } });
+
+beforeEach(() => {
+  phone.reset();
+  jest.useFakeTimers();
+  me.store.setState({ data: undefined, savedAt: 0, failed: undefined });
+});
+afterEach(() => {
+  cleanup();
+  jest.useRealTimers();
+});
+
+async function open(rules: Parameters<typeof serve>[0] = {}) {
+  const server = serve({ 'member.me': { data: { profile: null, roles: [] } }, ...rules });
+  render(<ProfilePage />);
+  await pass(10);
+  return server;
+}
+
+test('what is missing is said at each field, and nothing is sent', async () => {
+  const server = await open();
+
+  fireEvent.click(screen.getByTestId('save-profile'));
+
+  expect(screen.getByText(/请填写真实姓名/)).toBeTruthy();
+  expect(screen.getByText(/请填写手机号/)).toBeTruthy();
+  expect(screen.getByText(/请填写工作单位/)).toBeTruthy();
+  expect(server.asked('member.save')).toBe(0);
+});
+
+test('a fault goes as soon as its field is mended', async () => {
+  await open();
+  fireEvent.click(screen.getByTestId('save-profile'));
+
+  type('field-name', '何小燕');
+
+  expect(screen.queryByText(/请填写真实姓名/)).toBeNull();
+  expect(screen.getByText(/请填写手机号/)).toBeTruthy();
+});
+
+test('a whole profile is saved as the server keeps it, and the page goes back', async () => {
+  const saved = { name: '何小燕', phone: '13800001234', employer: '区人民医院', unionMember: true };
+  const server = await open({ 'member.save': { data: { profile: saved } } });
+  phone.went().push('/pages/section/index');
+  phone.went().push('/pages/profile/index');
+  type('field-name', ' 何小燕 ');
+  type('field-phone', '138 0000 1234');
+  type('field-employer', '区人民医院');
+  fireEvent.click(screen.getByTestId('field-member'));
+
+  fireEvent.click(screen.getByTestId('save-profile'));
+  await pass(10);
+
+  expect(server.calls.at(-1)).toMatchObject({ endpoint: 'member.save', input: saved });
+  expect(me.store.getState().data?.profile).toEqual(saved);
+  expect(phone.went().at(-1)).toBe('back');
+});
+
+test('without network the form keeps what was typed and says what happened', async () => {
+  await open({ 'member.save': 'no network' });
+  type('field-name', '何小燕');
+  type('field-phone', '13800001234');
+  type('field-employer', '区人民医院');
+
+  fireEvent.click(screen.getByTestId('save-profile'));
+  await pass(10);
+
+  expect(screen.getByText(/网络没有连上/)).toBeTruthy();
+  expect((screen.getByTestId('field-name') as HTMLInputElement).value).toBe('何小燕');
+});

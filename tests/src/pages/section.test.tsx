@@ -1,0 +1,137 @@
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import SectionPage from '../../../src/pages/section/index';
+import { claims } from '../../../src/state/claims';
+import { batchOf } from '../../../src/state/catalog';
+import { mine as places } from '../../../src/state/places';
+import { leaveWaitingRooms } from '../../../src/state/waiting-room';
+import { batch, count, guqin, place, STROKE, tea } from '../sample';
+import { serve, type Doing } from '../server';
+import { phone } from '../taro';
+
+const pass = (ms: number) => act(() => jest.advanceTimersByTimeAsync(ms));
+const enter: Doing = { data: { opensAt: STROKE, limit: 2, held: 0 } };
+const board = (seatsLeft: number): Doing => ({
+  data: { counts: [count('tea', seatsLeft)], countedAt: Date.now(), pollAfterMs: 1_000 },
+});
+
+/** The section page, `before` ms ahead of the stroke by the server; the phone is ten minutes slow. */
+async function open(before: number, rules: Parameters<typeof serve>[0] = {}) {
+  jest.setSystemTime(STROKE - before - 600_000);
+  phone.setParams({ batchId: 'b1', sectionId: 'tea' });
+  const server = serve(
+    {
+      'catalog.batch': { data: { batch, sections: [tea, guqin] } },
+      'line.mine': { data: { places: [] } },
+      'line.board': () => board(30),
+      'line.enter': enter,
+      ...rules,
+    },
+    () => Date.now() + 600_000,
+  );
+  render(<SectionPage />);
+  await pass(3_000);
+  return server;
+}
+
+beforeEach(() => {
+  phone.reset();
+  jest.useFakeTimers();
+  claims.setState({}, true);
+  leaveWaitingRooms();
+  batchOf('b1').store.setState({ data: undefined, savedAt: 0 });
+  places.store.setState({ data: undefined, savedAt: 0 });
+});
+afterEach(() => {
+  cleanup();
+  jest.useRealTimers();
+});
+
+test('before the stroke: the waiting room is entered once, and everything is ready', async () => {
+  const server = await open(60_000);
+  await pass(20_000);
+
+  expect(server.asked('line.enter')).toBe(1);
+  expect(screen.getByTestId('waiting-room-good').textContent).toBe('都好了');
+  expect(screen.getByTestId('claim-ready').getAttribute('aria-disabled')).toBe('true');
+});
+
+test('a tap before the stroke is not sent; at the stroke of the server the button lights up; one tap is a seat', async () => {
+  const server = await open(10_000, {
+    'line.claim': { data: { place: place('tea', 'SEATED', 9), already: false, clearedSectionIds: [] } },
+  });
+  fireEvent.click(screen.getByTestId('claim-ready'));
+  await pass(5_900);
+  expect(screen.queryByTestId('claim-go')).toBeNull();
+  expect(server.asked('line.claim')).toBe(0);
+
+  await pass(1_200);
+  fireEvent.click(screen.getByTestId('claim-go'));
+  await pass(50);
+
+  expect(server.asked('line.claim')).toBe(1);
+  expect(phone.went()).toEqual(['/pages/answer/index?batchId=b1&sectionId=tea']);
+  expect(screen.getByTestId('claim-mine')).toBeTruthy();
+});
+
+test('while the claim is on its way the button says so and takes no second tap', async () => {
+  const server = await open(-5_000);
+  let reply: (value: { statusCode: number; data: unknown }) => void = () => undefined;
+  let sent = 0;
+  phone.serve(() => {
+    sent++;
+    return new Promise(resolve => (reply = resolve));
+  });
+
+  fireEvent.click(screen.getByTestId('claim-go'));
+  await pass(10);
+  expect(screen.getByTestId('claim-sending').textContent).toContain('正在替您排号');
+  const before = sent;
+  fireEvent.click(screen.getByTestId('claim-sending'));
+  await pass(10);
+
+  expect(sent).toBe(before);
+  expect(server.asked('line.claim')).toBe(0);
+  reply({ statusCode: 200, data: { ok: false, code: 'CLOSED', message: '', details: { closesAt: 0 }, now: 0 } });
+  await pass(10);
+});
+
+test('who has no profile is asked for it in the waiting room, and not for looking', async () => {
+  await open(60_000, { 'line.enter': { refuse: 'PROFILE_MISSING' } });
+  await pass(8_000);
+
+  expect(screen.getByText('还没填姓名、手机、单位')).toBeTruthy();
+  fireEvent.click(screen.getByTestId('claim-profile'));
+
+  expect(phone.went()).toEqual(['/pages/profile/index']);
+});
+
+test('after the stroke nobody enters the waiting room: the rush pays for no such read', async () => {
+  const server = await open(-5_000);
+  await pass(20_000);
+
+  expect(server.asked('line.enter')).toBe(0);
+});
+
+test('without network the kept page is shown with its age', async () => {
+  const server = await open(-5_000);
+  expect(server.asked('catalog.batch')).toBe(1);
+  serve({ 'catalog.batch': 'no network', 'line.board': 'no network', 'line.mine': 'no network' });
+
+  act(() => phone.hide());
+  await pass(120_000);
+  act(() => phone.show());
+  await pass(100);
+
+  expect(screen.getByTestId('aged').textContent).toMatch(/网断了，这是 2 分钟前的内容/);
+  expect(screen.getByText('培训楼205茶艺室')).toBeTruthy();
+});
+
+test('without network and without a copy there is an error with a way to try again', async () => {
+  const server = await open(-5_000, { 'catalog.batch': { status: 502 } });
+
+  expect(screen.getByTestId('broken').textContent).toMatch(/没能打开/);
+  fireEvent.click(screen.getByText('再试一次'));
+  await pass(10);
+
+  expect(server.asked('catalog.batch')).toBeGreaterThan(1);
+});

@@ -1,0 +1,37 @@
+import type { CSSProperties, MouseEventHandler, ReactNode } from 'react';
+
+/** Taro's components as plain elements: what a test can find by role, label and text. */
+interface Props {
+  className?: string;
+  style?: CSSProperties;
+  children?: ReactNode;
+  onClick?: MouseEventHandler;
+  [attribute: string]: unknown;
+}
+
+const OF_TARO = new Set([
+  'hoverClass',
+  'hoverStopPropagation',
+  'scrollX',
+  'showScrollbar',
+  'placeholderClass',
+  'confirmType',
+  'mode',
+]);
+
+const plain = (props: Props) => Object.fromEntries(Object.entries(props).filter(([name]) => !OF_TARO.has(name)));
+
+export const View = (props: Props) => <div {...plain(props)} />;
+export const ScrollView = View;
+export const Text = (props: Props) => <span {...plain(props)} />;
+export const Image = (props: Props) => <img alt="" {...plain(props)} />;
+
+type OnInput = (event: { detail: { value: string } }) => void;
+
+export const Input = ({ onInput, maxlength, ...props }: Props & { onInput?: OnInput; maxlength?: number }) => (
+  <input
+    {...plain(props)}
+    maxLength={maxlength}
+    onChange={event => onInput?.({ detail: { value: event.target.value } })}
+  />
+);

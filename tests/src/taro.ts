@@ -1,0 +1,64 @@
+import { useEffect } from 'react';
+
+/** Taro as far as the app uses it, with handles for the specs (`phone`). Browsers have `matchMedia`, jsdom has not. */
+window.matchMedia ??= () => ({ matches: false, addEventListener: () => undefined }) as unknown as MediaQueryList;
+
+interface Asked {
+  url: string;
+  data?: unknown;
+  header?: Record<string, string>;
+}
+type Server = (asked: Asked) => Promise<{ statusCode: number; data: unknown }>;
+
+const storage = new Map<string, unknown>();
+const shows = new Set<() => void>();
+const hides = new Set<() => void>();
+let params: Record<string, string> = {};
+let went: string[] = [];
+let server: Server = async () => ({ statusCode: 404, data: {} });
+
+export const phone = {
+  reset() {
+    storage.clear();
+    params = {};
+    went = [];
+  },
+  /** Where the app has gone, in order. */
+  went: () => went,
+  setParams: (next: Record<string, string>) => (params = next),
+  serve: (next: Server) => (server = next),
+  /** Another page is opened over this one, or the app goes to the background. */
+  hide: () => hides.forEach(tell => tell()),
+  show: () => shows.forEach(tell => tell()),
+};
+
+const listen = (all: Set<() => void>) =>
+  function useListen(tell: () => void) {
+    useEffect(() => {
+      all.add(tell);
+      return () => void all.delete(tell);
+    });
+  };
+
+export const useDidShow = listen(shows);
+export const useDidHide = listen(hides);
+export const usePullDownRefresh = () => undefined;
+export const useRouter = () => ({ params });
+
+const open = async ({ url }: { url: string }) => void went.push(url);
+
+export default {
+  getStorageSync: (key: string) => storage.get(key) ?? '',
+  setStorageSync: (key: string, value: unknown) => void storage.set(key, value),
+  removeStorageSync: (key: string) => void storage.delete(key),
+  getStorageInfoSync: () => ({ keys: [...storage.keys()] }),
+  getCurrentPages: () => went,
+  getWindowInfo: () => ({ windowWidth: 375 }),
+  setNavigationBarTitle: async () => undefined,
+  stopPullDownRefresh: () => undefined,
+  navigateTo: open,
+  switchTab: open,
+  navigateBack: async () => void went.push('back'),
+  request: (asked: Asked) => server(asked),
+  cloud: undefined,
+};
