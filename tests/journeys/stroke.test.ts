@@ -1,5 +1,7 @@
 import { range, startScene, tally, type Scene } from './scene';
 
+const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
+
 /** Feature 2: open and closed by the server's clock, to the millisecond. */
 const HOUR = 3_600_000;
 let scene: Scene;
@@ -23,12 +25,14 @@ test('well before the stroke: NOT_OPEN, with the instant to count down to; nothi
   expect(scene.standing(scene.worker(0))?.holds).toEqual([]);
 });
 
-test('a phone that taps without end gets a seat from the stroke on and not before', async () => {
+test('a phone that taps all the time gets a seat from the stroke on and not before', async () => {
   clockAt(scene.opensAt - 300);
 
   const answers = [];
-  do answers.push(await scene.worker(0).claim('tea'));
-  while (!answers.at(-1)!.ok && answers.length < 5_000);
+  do {
+    await pause(25);
+    answers.push(await scene.worker(0).claim('tea'));
+  } while (!answers.at(-1)!.ok && answers.length < 1_000);
 
   const won = answers.at(-1)!;
   expect(won).toMatchObject({ ok: true, data: { already: false, place: { state: 'SEATED', number: 1 } } });
