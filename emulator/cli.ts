@@ -81,6 +81,9 @@ async function main(): Promise<void> {
     throw new EmulatorProblem('Say which functions to host: --functions <dir>. More: --help.');
 
   const colour = process.stderr.isTTY === true;
+  const zone = -new Date().getTimezoneOffset();
+  // The cloud's functions run in UTC, and threads take the time zone of their process.
+  process.env['TZ'] = 'UTC';
   const emulator = await startEmulator({
     functions: resolve(options.functions),
     data: resolve(options.data),
@@ -89,7 +92,7 @@ async function main(): Promise<void> {
     env: variables(options.set),
     instances: { min: whole('min', options.min, 0, 1000), max: whole('max', options.max, 1, 1000) },
     log: line => {
-      if (!options.quiet || line.kind !== 'call') process.stderr.write(`${readable(line, colour)}\n`);
+      if (!options.quiet || line.kind !== 'call') process.stderr.write(`${readable(line, { zone, colour })}\n`);
     },
     ...(options.h5 !== undefined && { h5: resolve(options.h5) }),
     ...(options.env !== undefined && { envId: options.env }),
@@ -115,8 +118,6 @@ function stopOnSignal(emulator: Emulator): void {
     });
 }
 
-// The cloud's functions run in UTC.
-process.env['TZ'] = 'UTC';
 main().catch((error: unknown) => {
   const known = error instanceof EmulatorProblem || (error as { forPerson?: boolean }).forPerson === true;
   process.stderr.write(`${known ? (error as Error).message : ((error as Error)?.stack ?? String(error))}\n`);

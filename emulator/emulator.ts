@@ -2,91 +2,33 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { openDatabase } from './database/database';
-import type { Database, DatabaseDeclaration } from './database/database';
+import type { Database, DatabaseDeclaration, DatabaseOptions } from './database/database';
 import { Faults } from './faults/faults';
-import type { FaultSettings } from './faults/settings';
 import { Admin } from './gateway/admin';
 import { controlRoutes } from './gateway/control';
 import { Gateway } from './gateway/gateway';
 import { Routes } from './gateway/routes';
-import type { LocalRoute } from './gateway/routes';
 import { StaticFiles } from './gateway/static';
 import { Host } from './host/host';
-import type { InstancesOption } from './host/host';
 import type { Outcome } from './host/instance-thread';
-import type { FailureCode } from './host/protocol';
 import { LogBook } from './log';
-import type { Log } from './log';
 import { Inbox } from './openapi/inbox';
-import type { SentMessage } from './openapi/inbox';
 import { OpenApi } from './openapi/openapi';
+import { CallFailure } from './interface';
+import type { Emulator, EmulatorOptions } from './interface';
 import { EmulatorProblem } from './problem';
 import { Timers } from './timers/timers';
 
-export type { Database, FaultSettings, LocalRoute, SentMessage };
-export type { FaultRule } from './faults/settings';
 export type { LogLine } from './log';
 export { readable } from './log';
 export { EmulatorProblem } from './problem';
+export { CallFailure } from './interface';
+export type { Emulator, EmulatorOptions } from './interface';
+export type { Database } from './database/database';
+export type { FaultRule, FaultSettings } from './faults/settings';
+export type { LocalRoute } from './gateway/routes';
+export type { SentMessage } from './openapi/inbox';
 export { RouteRefusal } from './gateway/routes';
-
-export interface EmulatorOptions {
-  /** Folder of functions: each sub-folder with an index.js (or a package.json's main) is one. */
-  functions: string;
-  /** Folder of the store. */
-  data: string;
-  /** 0 for any that is free. */
-  port: number;
-  /** Folder served at GET /. */
-  h5?: string;
-  routes?: LocalRoute[];
-  /** Shifts the clock of functions, database and timers against the real one. */
-  clock?: { offsetMs: number };
-  /** Variables for the functions' `process.env`. */
-  env?: Record<string, string>;
-  instances?: InstancesOption;
-  faults?: FaultSettings;
-  log?: Log;
-  envId?: string;
-  appId?: string;
-  /** Path of the built `host/instance.ts`; by default beside the running bundle. */
-  instanceEntry?: string;
-  /** False: timers fire only by `fireTimer`. Default true. */
-  timers?: boolean;
-}
-
-export interface Emulator {
-  url: string;
-  port: number;
-  /** Names of the functions it hosts. */
-  functions: string[];
-  database: Database;
-  /**
-   * Calls a function as the gateway does. Without openid nobody calls, as with a timer.
-   * @throws CallFailure where the function returned nothing.
-   */
-  call(fn: string, event: unknown, openid?: string): Promise<unknown>;
-  /** The emulator's clock, epoch ms. */
-  now(): number;
-  setClock(offsetMs: number): void;
-  setFaults(faults: FaultSettings): void;
-  /** Fires a timer now and returns what the function returned. */
-  fireTimer(fn: string, trigger?: string): Promise<unknown>;
-  /** What functions sent by open APIs, oldest first. */
-  inbox(): SentMessage[];
-  /** Stops; calls on their way get `graceMs` (default 0) to end. Once is enough, twice does no harm. */
-  stop(graceMs?: number): Promise<void>;
-}
-
-/** A call that returned nothing. The message has no stack. */
-export class CallFailure extends Error {
-  constructor(
-    readonly code: FailureCode,
-    message: string,
-  ) {
-    super(message);
-  }
-}
 
 const CONTROL_BODY_LIMIT = 256 * 1024 * 1024;
 const ROUTE_BODY_LIMIT = 1024 * 1024;
@@ -121,7 +63,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     host.ask(fn, { body: JSON.stringify(event), openid: '', source: 'wx_trigger' }),
   );
   const declaration = declarationOf(options.functions);
-  const database = await openDatabase({ folder: options.data, now, ...(declaration && { declaration }) });
+  const database = await open({ folder: options.data, now, ...(declaration && { declaration }) });
 
   let stopped: Promise<void> | undefined;
   const stop = async (graceMs = 0) => {
@@ -171,6 +113,14 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   host.open();
   if (options.timers !== false) timers.arm();
   return emulator;
+}
+
+async function open(options: DatabaseOptions): Promise<Database> {
+  try {
+    return await openDatabase(options);
+  } catch (error) {
+    throw new EmulatorProblem((error as Error).message);
+  }
 }
 
 async function until(isTrue: () => boolean, atMostMs: number): Promise<void> {

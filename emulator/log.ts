@@ -17,11 +17,14 @@ export type Log = (line: LogLine) => void;
 
 const COLOURS = { info: '', warn: '\u001b[33m', error: '\u001b[31m' } as const;
 
-/** `12:03:04.512 line#2 5f3a-1c 14 ms  text`: local time, function and instance, request, duration, text. */
-export function readable(line: LogLine, colour = false): string {
+/**
+ * `12:03:04.512 line#2 5f3a-1c 14 ms  text`: time, function and instance, request, duration, text.
+ * @param zone minutes by which the reader's clock is ahead of UTC.
+ */
+export function readable(line: LogLine, { zone, colour = false }: { zone: number; colour?: boolean }): string {
   const who = line.function === undefined ? 'emulator' : `${line.function}#${line.instance ?? '-'}`;
   const parts = [
-    new Date(line.at).toTimeString().slice(0, 8) + `.${String(line.at % 1000).padStart(3, '0')}`,
+    new Date(line.at + zone * 60_000).toISOString().slice(11, 23),
     who.padEnd(12),
     ...(line.requestId === undefined ? [] : [line.requestId]),
     ...(line.ms === undefined ? [] : [`${line.ms.toFixed(1)} ms`]),

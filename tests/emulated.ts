@@ -81,14 +81,14 @@ export async function startEmulated(options: Partial<EmulatorOptions> = {}): Pro
 
 /** The built emulator as a process of its own, for tests that kill it. Its data folder is the test's to remove. */
 export async function spawnEmulated(
-  options: { functions?: string; data?: string; args?: string[] } = {},
+  options: { functions?: string; data?: string; args?: string[]; env?: NodeJS.ProcessEnv } = {},
 ): Promise<Spawned> {
   const data = options.data ?? scratch();
-  const child = spawn(process.execPath, [
-    join(ROOT, 'dist/tools/emulator.js'),
-    ...['--functions', options.functions ?? join(ROOT, 'dist/functions'), '--data', data, '--port', '0', '--min', '0'],
-    ...(options.args ?? []),
-  ]);
+  const functions = options.functions ?? join(ROOT, 'dist/functions');
+  const own = ['--functions', functions, '--data', data, '--port', '0', '--min', '0'];
+  const child = spawn(process.execPath, [join(ROOT, 'dist/tools/emulator.js'), ...own, ...(options.args ?? [])], {
+    env: { ...process.env, ...options.env },
+  });
   let said = '';
   child.stderr.on('data', chunk => (said += chunk));
   const gone = new Promise<number | null>(resolve => child.once('exit', code => resolve(code)));

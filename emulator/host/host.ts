@@ -33,27 +33,25 @@ export interface HostSettings {
   log: LogBook;
 }
 
-/** How often overdue calls are looked for. */
-const OVERDUE_MS = 25;
+/** How often the pools look after calls that take long. */
+const LOOK_AFTER_MS = 25;
 
 /** Hosts the functions of a folder: instances, queues, time-outs. */
 export class Host {
   readonly functions: Map<string, FunctionFolder>;
   private readonly pools = new Map<string, Pool>();
-  private readonly sweep: NodeJS.Timeout;
+  private sweep: NodeJS.Timeout | undefined;
   private readonly prefix = randomBytes(4).toString('hex');
   private requests = 0;
 
   /** @throws EmulatorProblem where the folder holds no functions or one that is badly described. */
   constructor(private readonly settings: HostSettings) {
     this.functions = new Map(readFunctions(settings.functions).map(fn => [fn.name, fn]));
-    this.sweep = setInterval(() => {
-      for (const pool of this.pools.values()) pool.lookAfter();
-    }, OVERDUE_MS);
   }
 
   /** Starts what is to be warm. Call it once the wire server listens. */
   open(): void {
+    this.sweep = setInterval(() => this.pools.forEach(pool => pool.lookAfter()), LOOK_AFTER_MS);
     const { min = 0, max = 4, coldStartMs = 0, concurrent = 1000, perFunction = {} } = this.settings.instances;
     for (const fn of this.functions.values()) {
       const own = { min, max, coldStartMs, concurrent, ...perFunction[fn.name] };

@@ -46,7 +46,7 @@ export class InstanceThread {
   private seq = 0;
   private dead = false;
   private recalling = false;
-  ready = false;
+  private readonly bornAt = performance.now();
 
   constructor(
     readonly number: number,
@@ -61,8 +61,8 @@ export class InstanceThread {
       resourceLimits: { maxOldGenerationSizeMb: Math.max(128, settings.data.memoryMb) },
     });
     this.worker.on('message', (message: InstanceMessage) => this.hear(message));
-    this.worker.on('error', error => this.end(`It ended with an error: ${(error as Error)?.message ?? String(error)}`));
-    this.worker.on('exit', code => this.end(`It ended with exit code ${code}.`));
+    this.worker.on('error', error => this.end(`ended with an error: ${(error as Error)?.message ?? String(error)}`));
+    this.worker.on('exit', code => this.end(`ended with exit code ${code}.`));
     for (const stream of [this.worker.stdout, this.worker.stderr])
       stream.on('data', (chunk: Buffer) => {
         const text = chunk.toString().trimEnd();
@@ -78,6 +78,11 @@ export class InstanceThread {
   /** Calls given and not ended. */
   get load(): number {
     return this.calls.length;
+  }
+
+  /** Since its start, in ms. */
+  get age(): number {
+    return performance.now() - this.bornAt;
   }
 
   /** How long the current call has been running, in ms; 0 when none is. */
@@ -119,7 +124,6 @@ export class InstanceThread {
       case CONSOLE:
         return this.events.console(message[1], message[2], message[3]);
       case READY:
-        this.ready = true;
         return this.events.ready();
       case BROKEN:
         this.dead = true;
@@ -148,7 +152,7 @@ export class InstanceThread {
   }
 
   private end(reason: string): void {
-    this.kill({ ok: false, code: 'FUNCTION_CRASHED', message: `The instance that ran this call is gone. ${reason}` });
+    this.kill({ ok: false, code: 'FUNCTION_CRASHED', message: `The instance is gone: it ${reason}` });
   }
 
   /** Ends the thread; its calls end with `outcome`. */

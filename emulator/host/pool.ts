@@ -1,4 +1,5 @@
 import type { LogBook } from '../log';
+import { CallLog } from './call-log';
 import { CallQueue } from './call-queue';
 import type { FunctionFolder } from './function-folder';
 import { InstanceThread } from './instance-thread';
@@ -18,6 +19,9 @@ export interface PoolSettings {
 /** So long may a call wait behind others in a batch, when they all are as short as the last ones. */
 const BATCH_MS = 2;
 const LARGEST_BATCH = 32;
+/** So long may a function take to load before it is given up. */
+const LOAD_MS = 60_000;
+const LOADS_TOO_LONG = `its file does not come to an end within ${LOAD_MS / 1000} s.`;
 const STOPPING: Outcome = { ok: false, code: 'STOPPING', message: 'The emulator is stopping.' };
 
 /** The instances of one function and the calls that wait for one. */
@@ -25,8 +29,9 @@ export class Pool {
   private readonly all = new Set<InstanceThread>();
   private readonly idle: InstanceThread[] = [];
   private readonly queue = new CallQueue();
-  private starting = 0;
+  private readonly starting = new Set<InstanceThread>();
   private running = 0;
+  private readonly log: CallLog;
   private numbers = 0;
   private handingOut = false;
   private stopped = false;
@@ -35,8 +40,9 @@ export class Pool {
     readonly fn: FunctionFolder,
     private readonly settings: PoolSettings,
     private readonly instanceOf: (fn: FunctionFolder, number: number) => InstanceSettings,
-    private readonly log: LogBook,
+    log: LogBook,
   ) {
+    this.log = new CallLog(log, fn.name);
     this.keepWarm();
   }
 
@@ -63,6 +69,8 @@ export class Pool {
    * them; lets calls that wait behind a long one go elsewhere.
    */
   lookAfter(): void {
+    for (const instance of this.starting)
+      if (instance.age > LOAD_MS) instance.kill({ ok: false, code: 'FUNCTION_BROKEN', message: LOADS_TOO_LONG });
     if (this.running === 0) return;
     for (const instance of this.all) {
       if (instance.runningFor > 2 * BATCH_MS) instance.recall();
@@ -119,46 +127,32 @@ export class Pool {
   }
 
   private grow(): void {
-    if (this.all.size < this.settings.max && this.starting < this.queue.length) this.start();
+    if (this.all.size < this.settings.max && this.starting.size < this.queue.length) this.start();
   }
 
   private start(): void {
     const number = ++this.numbers;
     const readyFrom = performance.now() + this.settings.coldStartMs;
-    this.starting++;
     const serve = () => {
-      if (!this.all.has(instance)) return;
-      this.starting--;
-      this.free(instance);
+      if (this.starting.delete(instance)) this.free(instance);
     };
     const instance: InstanceThread = new InstanceThread(number, this.instanceOf(this.fn, number), {
-      ready: () => {
-        const early = readyFrom - performance.now();
-        if (early > 0) setTimeout(serve, early);
-        else serve();
-      },
+      ready: () => void setTimeout(serve, Math.max(0, readyFrom - performance.now())),
       finished: (call, outcome, ms) => {
         this.running--;
         if (instance.load === 0) this.free(instance);
         this.end(call, outcome, ms, number);
       },
-      console: (level, text, requestId) =>
-        this.log.write({
-          at: Date.now(),
-          kind: 'console',
-          level,
-          text,
-          ...this.name(number),
-          ...(requestId && { requestId }),
-        }),
+      console: (level, text, requestId) => this.log.console(level, text, number, requestId),
       handedBack: calls => {
         this.running -= calls.length;
         this.putBack(calls);
       },
-      broken: message => this.refuseAll(instance, message),
+      broken: reason => this.refuse(instance, reason),
       gone: (reason, running, ms, outcome, notBegun) => {
+        if (this.starting.has(instance)) return this.refuse(instance, reason);
         this.forget(instance);
-        this.log.write({ at: Date.now(), kind: 'emulator', level: 'warn', text: reason, ...this.name(number) });
+        this.log.instance('warn', reason, number);
         this.running -= notBegun.length + (running ? 1 : 0);
         if (running) this.end(running, outcome, ms, number);
         this.keepWarm();
@@ -166,39 +160,31 @@ export class Pool {
       },
     });
     this.all.add(instance);
-  }
-
-  private name(instance: number) {
-    return { function: this.fn.name, instance };
+    this.starting.add(instance);
   }
 
   private end(call: Call, outcome: Outcome, ms: number, instance: number): void {
-    this.log.write({
-      at: Date.now(),
-      kind: 'call',
-      level: outcome.ok ? 'info' : 'warn',
-      text: outcome.ok ? 'ok' : `${outcome.code}: ${outcome.message}`,
-      function: this.fn.name,
-      instance,
-      requestId: call.requestId,
-      ms,
-    });
+    this.log.call(call, outcome, ms, instance);
     call.done(outcome, ms);
   }
 
   private forget(instance: InstanceThread): void {
     this.all.delete(instance);
+    this.starting.delete(instance);
     const at = this.idle.indexOf(instance);
     if (at >= 0) this.idle.splice(at, 1);
-    if (!instance.ready) this.starting--;
   }
 
-  /** The function does not load: whoever waits is told, and the next call tries again, for the file may be mended. */
-  private refuseAll(instance: InstanceThread, reason: string): void {
+  /**
+   * The function does not load. Unless another instance did, whoever waits is told; no new one is started before the
+   * next call, for then the file may be mended.
+   */
+  private refuse(instance: InstanceThread, reason: string): void {
     this.forget(instance);
     const message = `${this.fn.entry} does not load: ${reason}`;
-    this.log.write({ at: Date.now(), kind: 'emulator', level: 'error', text: message, ...this.name(instance.number) });
-    for (let call = this.queue.shift(); call; call = this.queue.shift())
+    this.log.instance('error', message, instance.number);
+    if (this.all.size > this.starting.size) return;
+    for (const call of this.queue.take(this.queue.length))
       this.end(call, { ok: false, code: 'FUNCTION_BROKEN', message }, 0, instance.number);
   }
 
@@ -207,7 +193,7 @@ export class Pool {
     this.stopped = true;
     const threads = [...this.all];
     this.all.clear();
-    for (let call = this.queue.shift(); call; call = this.queue.shift()) call.done(STOPPING, 0);
+    for (const call of this.queue.take(this.queue.length)) call.done(STOPPING, 0);
     await Promise.all(threads.map(thread => thread.stop(STOPPING)));
   }
 }

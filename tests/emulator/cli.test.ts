@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { spawnEmulated } from '../emulated';
@@ -15,7 +15,15 @@ beforeEach(() => {
 afterEach(() => rmSync(data, { recursive: true, force: true }));
 
 test('hosts somebody else’s functions, with nothing of ours loaded, and stops on SIGTERM', async () => {
-  const emulator = await spawnEmulated({ functions, data, args: ['--appid', 'wxStranger', '--set', 'A_VARIABLE=x=1'] });
+  const args = ['--appid', 'wxStranger', '--set', 'A_VARIABLE=x=1'];
+  const stranger = join(data, 'functions');
+  for (const name of ['hello', 'whoami']) cpSync(join(functions, name), join(stranger, name), { recursive: true });
+  const emulator = await spawnEmulated({
+    functions: stranger,
+    data: join(data, 'store'),
+    env: { TZ: 'Asia/Shanghai' },
+    args,
+  });
 
   const hello = await emulator.post('hello', { name: 'stranger' });
   const who = await emulator.post('whoami', {}, 'oStranger');
@@ -24,7 +32,7 @@ test('hosts somebody else’s functions, with nothing of ours loaded, and stops 
   const code = await emulator.kill('SIGTERM');
 
   expect(hello).toEqual({ status: 200, body: { hello: 'stranger' } });
-  expect(who.body).toMatchObject({ openid: 'oStranger', appid: 'wxStranger', variable: 'x=1' });
+  expect(who.body).toMatchObject({ openid: 'oStranger', appid: 'wxStranger', variable: 'x=1', zone: 0 });
   expect(ours.status).toBe(404);
   expect(collections.body).toEqual([]);
   expect(code).toBe(0);
@@ -53,6 +61,15 @@ test('a call on its way is answered before it stops', async () => {
   emulator.child.kill('SIGTERM');
 
   expect(await last).toMatchObject({ status: 200, body: { mostInside: 1 } });
+});
+
+test('a data folder of another version is answered with one sentence', () => {
+  writeFileSync(join(data, 'notes.txt'), 'mine');
+
+  const { status, stderr } = run('--functions', functions, '--data', data, '--port', '0');
+
+  expect(status).toBe(1);
+  expect(stderr.trim().split('\n')).toEqual([expect.stringContaining(`The data folder ${data} holds files`)]);
 });
 
 test('--help tells every option', () => {

@@ -44,25 +44,43 @@ describe('a function that fails', () => {
   );
 });
 
-test('a function that does not load says which file and why; the others work; once mended it works', async () => {
-  const functions = mkdtempSync(join(tmpdir(), 'broken-'));
-  cpSync(join(fixtures, 'broken'), functions, { recursive: true });
-  emulator = await startEmulated({ functions });
+describe('a function that does not load', () => {
+  afterEach(() => emulator.stop());
 
-  const broken = await emulator.post('broken', {});
-  const mute = await emulator.post('mute', {});
-  const fine = await emulator.post('fine', {});
-  writeFileSync(join(functions, 'broken/index.js'), 'exports.main = () => "mended";');
-  const mended = await emulator.post('broken', {});
+  test('says which file and why; the others work; once mended it works', async () => {
+    const functions = mkdtempSync(join(tmpdir(), 'broken-'));
+    cpSync(join(fixtures, 'broken'), functions, { recursive: true });
+    emulator = await startEmulated({ functions });
 
-  expect(broken).toMatchObject({ status: 502, body: { code: 'FUNCTION_BROKEN' } });
-  const { message } = broken.body as { message: string };
-  expect(message).toBe(
-    `${join(functions, 'broken/index.js')} does not load: Cannot find module 'not-there' (npm install it in the function's folder)`,
-  );
-  expect((mute.body as { message: string }).message).toContain('exports no function "main"');
-  expect(fine).toEqual({ status: 200, body: 1 });
-  expect(mended).toEqual({ status: 200, body: 'mended' });
-  await emulator.stop();
-  rmSync(functions, { recursive: true });
+    const broken = await emulator.post('broken', {});
+    const mute = await emulator.post('mute', {});
+    const fine = await emulator.post('fine', {});
+    writeFileSync(join(functions, 'broken/index.js'), 'exports.main = () => "mended";');
+    const mended = await emulator.post('broken', {});
+
+    expect(broken).toMatchObject({ status: 502, body: { code: 'FUNCTION_BROKEN' } });
+    const { message } = broken.body as { message: string };
+    expect(message).toBe(
+      `${join(functions, 'broken/index.js')} does not load: Cannot find module 'not-there' (npm install it in the function's folder)`,
+    );
+    expect((mute.body as { message: string }).message).toContain('exports no function "main"');
+    expect(fine).toEqual({ status: 200, body: 1 });
+    expect(mended).toEqual({ status: 200, body: 'mended' });
+    rmSync(functions, { recursive: true });
+  });
+
+  test('a function that ends its process while it loads is told as broken, and not started over and over', async () => {
+    emulator = await startEmulated({
+      functions: join(fixtures, 'broken'),
+      instances: { perFunction: { exits: { min: 1 } } },
+    });
+
+    const first = await emulator.post('exits', {});
+    const second = await emulator.post('exits', {});
+
+    expect(first).toMatchObject({ status: 502, body: { code: 'FUNCTION_BROKEN' } });
+    expect(second).toMatchObject({ status: 502, body: { code: 'FUNCTION_BROKEN' } });
+    const starts = emulator.lines.filter(({ kind, text }) => kind === 'emulator' && text.includes('does not load'));
+    expect(starts.length).toBeLessThanOrEqual(3);
+  });
 });

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmulated } from '../../emulated';
@@ -17,37 +17,42 @@ test('a function returns its value as JSON', async () => {
   expect(await emulator.post('hello', { name: '工会' })).toEqual({ status: 200, body: { hello: '工会' } });
 });
 
-test('a function without wx-server-sdk installed gets the emulator’s own and works on the database', async () => {
-  await emulator.database.import('numbers', [{ _id: 'one', n: 1 }]);
+describe('far from this project, where no node_modules is near', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'far-'));
+  let far: Emulated;
+  beforeAll(async () => {
+    cpSync(join(functions, 'sdk'), join(folder, 'plain'), { recursive: true });
+    cpSync(join(functions, 'sdk'), join(folder, 'with-own'), { recursive: true });
+    mkdirSync(join(folder, 'with-own/node_modules/wx-server-sdk'), { recursive: true });
+    writeFileSync(
+      join(folder, 'with-own/node_modules/wx-server-sdk/index.js'),
+      'module.exports = { init() {}, database: () => ({ collection: () => ({ doc: () => ({ get: () => "its own" }) }) }) };',
+    );
+    const output = `--outfile=${join(folder, 'bundled/index.js')}`;
+    const options = ['--bundle', '--platform=node', '--minify', '--log-level=error', output];
+    const esbuild = require.resolve('esbuild/bin/esbuild');
+    execFileSync(process.execPath, [esbuild, join(functions, 'sdk/index.js'), ...options]);
+    far = await startEmulated({ functions: folder });
+    await far.database.import('numbers', [{ _id: 'one', n: 1 }]);
+  });
+  afterAll(async () => {
+    await far.stop();
+    rmSync(folder, { recursive: true });
+  });
 
-  await emulator.post('sdk', { collection: 'numbers', inc: 'one' });
-  const read = await emulator.post('sdk', { collection: 'numbers', get: 'one' });
+  test.each([
+    ['without wx-server-sdk installed gets the emulator’s own', 'plain', 2],
+    ['bundled into one file, SDK and all, works the same', 'bundled', 3],
+  ])('a function %s', async (_, name, n) => {
+    await far.post(name, { collection: 'numbers', inc: 'one' });
+    const read = await far.post(name, { collection: 'numbers', get: 'one' });
 
-  expect(read).toMatchObject({ status: 200, body: { data: { _id: 'one', n: 2 } } });
-});
+    expect(read).toMatchObject({ status: 200, body: { data: { _id: 'one', n } } });
+  });
 
-test('a function bundled into one file, SDK and all, works the same', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'bundled-'));
-  mkdirSync(join(folder, 'bundled'));
-  execFileSync(process.execPath, [
-    require.resolve('esbuild/bin/esbuild'),
-    join(functions, 'sdk/index.js'),
-    ...[
-      '--bundle',
-      '--platform=node',
-      '--minify',
-      `--outfile=${join(folder, 'bundled/index.js')}`,
-      '--log-level=error',
-    ],
-  ]);
-  const bundled = await startEmulated({ functions: folder });
-  await bundled.database.import('numbers', [{ _id: 'one', n: 41 }]);
-
-  await bundled.post('bundled', { collection: 'numbers', inc: 'one' });
-
-  expect(bundled.database.read('numbers')).toEqual([{ _id: 'one', n: 42 }]);
-  await bundled.stop();
-  rmSync(folder, { recursive: true });
+  test('a function with an SDK of its own keeps that', async () => {
+    expect((await far.post('with-own', { collection: 'x', get: 'y' })).body).toBe('its own');
+  });
 });
 
 test('an ES module that package.json names is a function too', async () => {

@@ -1,0 +1,65 @@
+import type { Database } from './database/database';
+import type { FaultSettings } from './faults/settings';
+import type { LocalRoute } from './gateway/routes';
+import type { InstancesOption } from './host/host';
+import type { FailureCode } from './host/protocol';
+import type { Log } from './log';
+import type { SentMessage } from './openapi/inbox';
+
+export interface EmulatorOptions {
+  /** Folder of functions: each sub-folder with an index.js (or a package.json's main) is one. */
+  functions: string;
+  /** Folder of the store. */
+  data: string;
+  /** 0 for any that is free. */
+  port: number;
+  /** Folder served at GET /. */
+  h5?: string;
+  routes?: LocalRoute[];
+  /** Shifts the clock of functions, database and timers against the real one. */
+  clock?: { offsetMs: number };
+  /** Variables for the functions' `process.env`. */
+  env?: Record<string, string>;
+  instances?: InstancesOption;
+  faults?: FaultSettings;
+  log?: Log;
+  envId?: string;
+  appId?: string;
+  /** Path of the built `host/instance.ts`; by default beside the running bundle. */
+  instanceEntry?: string;
+  /** False: timers fire only by `fireTimer`. Default true. */
+  timers?: boolean;
+}
+
+export interface Emulator {
+  url: string;
+  port: number;
+  /** Names of the functions it hosts. */
+  functions: string[];
+  database: Database;
+  /**
+   * Calls a function as the gateway does. Without openid nobody calls, as with a timer.
+   * @throws CallFailure where the function returned nothing.
+   */
+  call(fn: string, event: unknown, openid?: string): Promise<unknown>;
+  /** The emulator's clock, epoch ms. */
+  now(): number;
+  setClock(offsetMs: number): void;
+  setFaults(faults: FaultSettings): void;
+  /** Fires a timer now and returns what the function returned. */
+  fireTimer(fn: string, trigger?: string): Promise<unknown>;
+  /** What functions sent by open APIs, oldest first. */
+  inbox(): SentMessage[];
+  /** Stops; calls on their way get `graceMs` (default 0) to end. Once is enough, twice does no harm. */
+  stop(graceMs?: number): Promise<void>;
+}
+
+/** A call that returned nothing. The message has no stack. */
+export class CallFailure extends Error {
+  constructor(
+    readonly code: FailureCode,
+    message: string,
+  ) {
+    super(message);
+  }
+}
