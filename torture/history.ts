@@ -70,6 +70,9 @@ export type ViolationKind = (typeof VIOLATIONS)[number];
 export class Recorder {
   readonly operations: Operation[] = [];
   private events = 0;
+  private waiting: { count: number; settle: () => void } | undefined;
+  /** Operations that have had a definite answer. */
+  answered = 0;
 
   constructor(private readonly now: () => number) {}
 
@@ -94,6 +97,12 @@ export class Recorder {
     if (answer.kind === 'unknown') return;
     operation.end = ++this.events;
     operation.endMs = this.now();
+    if (++this.answered === this.waiting?.count) this.waiting.settle();
+  }
+
+  /** Resolves when so many operations have had a definite answer. */
+  reaches(count: number): Promise<void> {
+    return new Promise(settle => (this.waiting = { count, settle }));
   }
 }
 

@@ -94,7 +94,7 @@ test.each<[string, string[], Seed]>([
   async (_title, kinds, seed) => {
     const { counts } = await run(30, 5, 1, seed);
 
-    expect(kinds).toEqual(expect.arrayContaining([Object.keys(counts)[0]]));
+    expect(kinds).toContain(Object.keys(counts)[0]);
   },
   300_000,
 );
