@@ -19,7 +19,7 @@ export interface Call {
 
 export interface InstanceSettings {
   entryOfInstance: string;
-  data: InstanceData;
+  data: Omit<InstanceData, 'begun'>;
   env: Record<string, string>;
 }
 
@@ -32,13 +32,14 @@ interface Events {
   handedBack(calls: Call[]): void;
   /** The function's file does not load. The instance is gone. */
   broken(message: string): void;
-  /** The thread ended by itself or was killed, with the call that ran. Calls that had not begun come back. */
-  gone(reason: string, running: Call | undefined, ms: number, outcome: Outcome, notBegun: Call[]): void;
+  /** The thread ended by itself or was killed, with the calls that it had begun. Those it had not begun come back. */
+  gone(reason: string, begun: Call[], ms: number, outcome: Outcome, notBegun: Call[]): void;
 }
 
 /** The host's side of one instance. Calls that it is given run one after another. */
 export class InstanceThread {
   private readonly worker: Worker;
+  private readonly begun = new Int32Array(new SharedArrayBuffer(4));
   private readonly calls: Call[] = [];
   private startedAt = 0;
   /** A moving average; at first a guess that gives one call at a time. */
@@ -54,7 +55,7 @@ export class InstanceThread {
     private readonly events: Events,
   ) {
     this.worker = new Worker(settings.entryOfInstance, {
-      workerData: settings.data,
+      workerData: { ...settings.data, begun: this.begun.buffer } satisfies InstanceData,
       env: settings.env,
       stdout: true,
       stderr: true,
@@ -114,12 +115,12 @@ export class InstanceThread {
     if (this.dead) return;
     switch (message[0]) {
       case ANSWER:
-        return this.finish({ ok: true, json: message[2] });
+        return this.answered(message);
       case FAILED:
         return this.finish({ ok: false, code: message[2], message: message[3] });
       case HANDED_BACK:
         this.recalling = false;
-        if (message[1] > 0) this.events.handedBack(this.calls.splice(-message[1]));
+        this.handedBack(message[1]);
         return;
       case CONSOLE:
         return this.events.console(message[1], message[2], message[3]);
@@ -129,6 +130,24 @@ export class InstanceThread {
         this.dead = true;
         void this.worker.terminate();
         return this.events.broken(message[1]);
+    }
+  }
+
+  private handedBack(count: number): void {
+    if (count === 0) return;
+    this.seq -= count;
+    this.events.handedBack(this.calls.splice(-count));
+  }
+
+  /** Answers that came together share the time since the last ones. */
+  private answered([, ...answers]: [typeof ANSWER, ...json: string[]]): void {
+    const now = performance.now();
+    const ms = (now - this.startedAt) / answers.length;
+    this.startedAt = now;
+    this.usualMs += (ms - this.usualMs) * (1 - 0.875 ** answers.length);
+    for (const json of answers) {
+      const call = this.calls.shift();
+      if (call) this.events.finished(call, { ok: true, json }, ms);
     }
   }
 
@@ -145,10 +164,12 @@ export class InstanceThread {
   kill(outcome: Outcome & { ok: false }): void {
     if (this.dead) return;
     this.dead = true;
-    const [running, ...notBegun] = this.calls.splice(0);
+    // Of an event that was begun nobody knows how far it came: it is not run again, even where it may have been answered.
+    const firstSeq = this.seq - this.calls.length + 1;
+    const notBegun = this.calls.splice(Math.max(0, Atomics.load(this.begun, 0) - firstSeq + 1));
     const ms = performance.now() - this.startedAt;
     void this.worker.terminate();
-    this.events.gone(outcome.message, running, ms, outcome, notBegun);
+    this.events.gone(outcome.message, this.calls.splice(0), ms, outcome, notBegun);
   }
 
   private end(reason: string): void {

@@ -13,7 +13,11 @@ import { shiftClock } from './shifted-clock';
  */
 const data = workerData as InstanceData;
 const port = parentPort!;
-const send = (message: InstanceMessage) => port.postMessage(message);
+/** What is sent stays in the order in which it happened: answers that are still here go first. */
+const send = (message: InstanceMessage) => {
+  sendAnswers();
+  port.postMessage(message);
+};
 
 /** The platform's limit for what a synchronous call returns, in characters (bytes are at least as many). */
 const RESULT_LIMIT = 6 * 1024 * 1024;
@@ -24,6 +28,7 @@ let requestId = '';
 captureConsole((level, text) => send([CONSOLE, level, text, requestId]));
 shiftClock(new Float64Array(data.clock));
 lendOwnSdk();
+const begun = new Int32Array(data.begun);
 
 async function load(): Promise<Main> {
   let exported: { main?: unknown; default?: { main?: unknown } };
@@ -104,6 +109,7 @@ function eventOf(seq: number, body: string, openid: string): object | undefined 
 }
 
 async function serve(main: Main, [seq, body, openid, id, source]: EventMessage): Promise<void> {
+  Atomics.store(begun, 0, seq);
   const event = eventOf(seq, body, openid);
   if (event === undefined) return;
   requestId = id;
@@ -117,7 +123,23 @@ async function serve(main: Main, [seq, body, openid, id, source]: EventMessage):
     return;
   }
   if (json.length > RESULT_LIMIT) fail(seq, 'RESULT_TOO_LARGE', 'The function returned more than 6 MB.');
-  else send([ANSWER, seq, json]);
+  else answer(json);
+}
+
+/**
+ * Answers wait until nothing can run without waiting for something: events that need only memory are answered together,
+ * for waking the host costs more than each of them does.
+ */
+let answers: string[] = [];
+function answer(json: string): void {
+  if (answers.push(json) === 1) process.nextTick(sendAnswers);
+}
+
+function sendAnswers(): void {
+  if (answers.length === 0) return;
+  const message: InstanceMessage = [ANSWER, ...answers];
+  answers = [];
+  port.postMessage(message);
 }
 
 /** One line: a missing module's message lists its whole require stack. */

@@ -149,12 +149,12 @@ export class Pool {
         this.putBack(calls);
       },
       broken: reason => this.refuse(instance, reason),
-      gone: (reason, running, ms, outcome, notBegun) => {
+      gone: (reason, begun, ms, outcome, notBegun) => {
         if (this.starting.has(instance)) return this.refuse(instance, reason);
         this.forget(instance);
         this.log.instance('warn', reason, number);
-        this.running -= notBegun.length + (running ? 1 : 0);
-        if (running) this.end(running, outcome, ms, number);
+        this.running -= notBegun.length + begun.length;
+        for (const call of begun) this.end(call, outcome, ms, number);
         this.keepWarm();
         this.putBack(notBegun);
       },

@@ -19,8 +19,8 @@ export const HANDED_BACK = 5;
 
 export type InstanceMessage =
   | [typeof READY]
-  /** The return value as JSON. */
-  | [typeof ANSWER, seq: number, json: string]
+  /** The return values, as JSON, of one or more events in their order. */
+  | [typeof ANSWER, ...json: string[]]
   /** Why there is no return value: a code of `outcome.ts`, and a message without stack. */
   | [typeof FAILED, seq: number, code: FailureCode, message: string]
   | [typeof CONSOLE, level: 'info' | 'warn' | 'error', text: string, requestId: string]
@@ -39,6 +39,8 @@ export interface InstanceData {
   appId: string;
   /** One Float64: milliseconds by which the clock is shifted. Shared, so that a change holds at once everywhere. */
   clock: SharedArrayBuffer;
+  /** One Int32: the number of the event that was begun last. */
+  begun: SharedArrayBuffer;
 }
 
 export type FailureCode =
