@@ -1,6 +1,6 @@
 import type { CheckReport, Section, Standing } from '../domain/model';
 import { findHealing } from '../domain/rules/heal';
-import { everyPage } from './db/database';
+import { _, everyPage } from './db/database';
 import { addOnce } from './db/add-once';
 import { release, restore } from './db/reserve';
 import { settle } from './db/settle';
@@ -12,7 +12,7 @@ import { settle } from './db/settle';
 export async function healAndCheck(startedAt: number): Promise<CheckReport> {
   const standings: Standing[] = [];
   const sections: Section[] = [];
-  for await (const page of everyPage('standings')) standings.push(...page);
+  for await (const page of everyPage('standings', await anyPlace())) standings.push(...page);
   for await (const page of everyPage('sections')) sections.push(...page);
   const healing = findHealing(sections, standings, startedAt);
 
@@ -40,4 +40,11 @@ export async function healAndCheck(startedAt: number): Promise<CheckReport> {
   await addOnce('checks', report);
   if (report.alarms.length > 0) console.error(JSON.stringify({ level: 'error', text: 'check alarms', report }));
   return report;
+}
+
+/** Who holds or counts anything: most of a crowd have been in the waiting room and hold nothing. */
+async function anyPlace() {
+  const counts: string[] = [];
+  for await (const page of everyPage('batches')) counts.push(...page.map(batch => `batches.${batch._id}.count`));
+  return _.or([{ 'holds.0': _.exists(true) }, ...counts.map(count => ({ [count]: _.exists(true).and(_.neq(0)) }))]);
 }

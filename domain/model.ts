@@ -160,6 +160,7 @@ export interface CheckReport {
   startedAt: number;
   endedAt: number;
   sections: number;
+  /** Of those who hold or count anything. */
   standings: number;
   healed: { unusedHolds: number; missingHolds: number };
   /** What the check must not mend by itself, in words for staff. */

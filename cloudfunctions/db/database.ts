@@ -11,6 +11,8 @@ export interface Collections {
 }
 export type CollectionName = keyof Collections;
 type Query = Record<string, unknown>;
+/** What `where` takes: fields, or conditions joined by `_.and` and `_.or`. */
+type Condition = Query | ReturnType<typeof _.or>;
 
 export const db = cloud.database();
 export const _ = db.command;
@@ -27,7 +29,7 @@ export async function read<N extends CollectionName>(name: N, id: string): Promi
 /** Documents that match, at most 1,000, in no order unless given one. One operation. */
 export async function find<N extends CollectionName>(
   name: N,
-  query: Query,
+  query: Condition,
   options: { orderBy?: [string, 'asc' | 'desc']; limit?: number } = {},
 ): Promise<Collections[N][]> {
   let asked = db.collection(name).where(query);
@@ -56,11 +58,14 @@ export async function readMany<N extends CollectionName>(name: N, ids: readonly 
   return documents;
 }
 
-/** Every document of a collection, in the order of ids, 1,000 at a time. For the nightly check only. */
-export async function* everyPage<N extends CollectionName>(name: N): AsyncGenerator<Collections[N][]> {
+/** Every document that matches, in the order of ids, 1,000 at a time. For the nightly check only. */
+export async function* everyPage<N extends CollectionName>(
+  name: N,
+  matches: Condition = {},
+): AsyncGenerator<Collections[N][]> {
   let after = '';
   for (;;) {
-    const page = await find(name, { _id: _.gt(after) }, { orderBy: ['_id', 'asc'] });
+    const page = await find(name, _.and([{ _id: _.gt(after) }, matches]), { orderBy: ['_id', 'asc'] });
     const last = page.at(-1);
     if (last) yield page;
     if (page.length < PAGE || !last) return;

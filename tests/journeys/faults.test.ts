@@ -129,6 +129,8 @@ test('five taps at once heal what was left behind once', async () => {
     scene.emulator.setClock(0);
     scene.emulator.setFaults({ rules: [{ ...joining, kind: 'kill', when: 'before' }] });
     await unanswered(index, 'healedOnce');
+    // Several instances are there again, so that the five taps really are at once.
+    await Promise.all(range(9).map(() => scene.worker(index).place('healedOnce')));
     scene.emulator.setFaults({ databaseLatencyMs: { min: 1, max: 8 } });
     scene.emulator.setClock(HOLD_TTL_MS + 100);
 

@@ -21,7 +21,7 @@ test('nothing to do: a report that says so', async () => {
 
   const { data } = await night();
 
-  expect(data).toMatchObject({ sections: 2, standings: 3, healed: { unusedHolds: 0, missingHolds: 0 }, alarms: [] });
+  expect(data).toMatchObject({ sections: 2, standings: 1, healed: { unusedHolds: 0, missingHolds: 0 }, alarms: [] });
   expect(scene.emulator.database.read('checks')).toEqual([data]);
 });
 
@@ -51,6 +51,13 @@ test('reports, and leaves alone, what it must not mend by itself', async () => {
 
   expect((await night()).data.alarms).toEqual([{ sectionId: 'tea', text: expect.stringContaining('计数是 7') }]);
   expect(scene.section('tea')).toEqual(broken);
+});
+
+test('a count without a hold is found as well', async () => {
+  const { memberId } = scene.worker(1);
+  await scene.set('standings', { _id: memberId, holds: [], batches: { b: { settledAt: 1, count: 1 } } });
+
+  expect((await night()).data.alarms).toEqual([{ sectionId: '', text: expect.stringContaining('计数却是 1') }]);
 });
 
 test('staff run the same check by hand; nobody else does', async () => {
