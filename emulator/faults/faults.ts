@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { refuse } from '../gateway/reply';
 import { randomFrom } from './random';
+import { checkFaults } from './settings';
 import type { FaultRule, FaultSettings, Latency } from './settings';
 
 /** A request that a rule may strike. */
@@ -21,8 +22,12 @@ export class Faults {
     this.set(settings);
   }
 
-  /** Replaces all settings; counts and pseudo-random numbers begin anew. */
-  set(settings: FaultSettings): void {
+  /**
+   * Replaces all settings; counts and pseudo-random numbers begin anew.
+   * @throws EmulatorProblem for what are no settings.
+   */
+  set(given: FaultSettings): void {
+    const settings = checkFaults(given);
     this.settings = settings;
     this.random = randomFrom(settings.seed ?? 1);
     this.seen = new Map((settings.rules ?? []).map(rule => [rule, { matched: 0, struck: 0 }]));

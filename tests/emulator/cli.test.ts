@@ -21,7 +21,7 @@ test('hosts somebody else’s functions, with nothing of ours loaded, and stops 
   const emulator = await spawnEmulated({
     functions: stranger,
     data: join(data, 'store'),
-    env: { TZ: 'Asia/Shanghai' },
+    env: { ...process.env, TZ: 'Asia/Shanghai' },
     args,
   });
 
@@ -60,7 +60,11 @@ test('a call on its way is answered before it stops', async () => {
   while (!/"running":1/.test(JSON.stringify((await emulator.send('GET', '/_emulator/health')).body)));
   emulator.child.kill('SIGTERM');
 
+  // As with Ctrl+C, where the terminal and npm both send one.
+  emulator.child.kill('SIGTERM');
+
   expect(await last).toMatchObject({ status: 200, body: { mostInside: 1 } });
+  expect(await emulator.kill('SIGTERM')).toBe(0);
 });
 
 test('a data folder of another version is answered with one sentence', () => {

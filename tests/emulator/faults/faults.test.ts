@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { FaultSettings } from '../../../emulator/emulator';
+import type { FaultRule, FaultSettings } from '../../../emulator/emulator';
 import { Faults } from '../../../emulator/faults/faults';
 import { startEmulated } from '../../emulated';
 import type { Emulated } from '../../emulated';
@@ -102,6 +102,14 @@ test('a fault on another collection, action or function strikes nobody here', as
   });
 
   expect((await inc()).status).toBe(200);
+});
+
+test('what is no fault is refused with a sentence', () => {
+  const set = (rule: object) => () => emulator.setFaults({ rules: [rule as FaultRule] });
+
+  expect(set({ on: 'moon', kind: 'timeout' })).toThrow('A fault is on "database" or on "call".');
+  expect(set({ on: 'call', kind: 'conflict' })).toThrow('A fault on call is one of: timeout, lostReply.');
+  expect(() => emulator.setFaults({ databaseLatencyMs: { min: 2, max: 1 } })).toThrow('A latency is');
 });
 
 test('faults by rate come as often as they should, and the same for the same seed', () => {
