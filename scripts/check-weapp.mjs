@@ -9,8 +9,8 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, sta
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { npm, stop } from './ready.mjs';
-import { ROOT, unlessFresh } from './stale.mjs';
+import { installed, npm, stop } from './ready.mjs';
+import { ROOT } from './stale.mjs';
 
 const WEAPP = join(ROOT, 'dist/weapp');
 const KB = 1024;
@@ -82,11 +82,8 @@ async function mustRefuse() {
 if (!existsSync(join(WEAPP, 'app.json'))) stop('There is no dist/weapp yet: npm run build:weapp makes it.');
 checkSizes();
 if (process.argv.includes('--compile')) {
-  await unlessFresh(
-    'weapp-check',
-    { inputs: ['scripts/weapp-check/package-lock.json'], output: 'scripts/weapp-check/node_modules' },
-    () => npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], join(ROOT, 'scripts/weapp-check')),
-  );
+  const own = join(ROOT, 'scripts/weapp-check');
+  if (!installed(own)) npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], own);
   const files = await compile(WEAPP).catch(error =>
     stop(`weapp: WeChat's compiler refuses the build.\n${error.message}`),
   );

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { node, ready } from './ready.mjs';
 import { ROOT } from './stale.mjs';
 
-await ready();
+ready();
 node('scripts/build.mjs', 'tools');
 
 const child = spawn(process.execPath, [join(ROOT, 'dist/tools/emulator.js'), ...process.argv.slice(2)], {

@@ -1,22 +1,28 @@
 /** What every command needs first: a Node that is new enough and the packages of the lock file. */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT, unlessFresh } from './stale.mjs';
+import { ROOT } from './stale.mjs';
 
 const NEEDS = [20, 19];
 
-export async function ready() {
+export function ready() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major < NEEDS[0] || (major === NEEDS[0] && minor < NEEDS[1])) {
     stop(
       `Node ${NEEDS.join('.')} or newer is needed; this is ${process.versions.node}. 请安装 Node 20.19 或更新的版本。`,
     );
   }
-  await unlessFresh('install', { inputs: ['package-lock.json'], output: 'node_modules' }, () => {
+  if (!installed(ROOT)) {
     console.log('Installing packages (once; one to three minutes) … 正在安装依赖');
     npm(['ci', '--no-audit', '--no-fund', '--loglevel=error']);
-  });
+  }
+}
+
+/** npm writes `node_modules/.package-lock.json` when it is done: older than the lock file, or not there = install. */
+export function installed(folder) {
+  const done = statSync(join(folder, 'node_modules/.package-lock.json'), { throwIfNoEntry: false });
+  return done !== undefined && done.mtimeMs >= statSync(join(folder, 'package-lock.json')).mtimeMs;
 }
 
 /** Runs npm in the project, on Windows too, and stops with its exit code when it fails. */

@@ -7,7 +7,7 @@ import { findChromium } from './chromium.mjs';
 import { node, ready, run } from './ready.mjs';
 import { ROOT } from './stale.mjs';
 
-await ready();
+ready();
 const bin = (name, ...args) => run(process.execPath, [join(ROOT, 'node_modules', name), ...args]);
 const step = title => console.log(`\n── ${title}`);
 

@@ -35,7 +35,7 @@ const kindOf = (answer: ClaimResult): Told['kind'] => {
   return answer.code === 'FULL' || answer.code === 'BUSY' ? answer.code : 'OTHER';
 };
 
-async function run(job: CrowdJob, report: (message: CrowdMessage) => void) {
+async function run(job: CrowdJob, report: (message: CrowdMessage) => Promise<void>) {
   const { choice } = planCrowd(job.people.length, job.sectionIds.length, job.seed);
   const client = claimClient(job.url, CONNECTIONS);
   const told: Told[] = [];
@@ -54,7 +54,7 @@ async function run(job: CrowdJob, report: (message: CrowdMessage) => void) {
     lastAt = now;
     return { sent, answered: told.length, byKind: { ...byKind }, perSecond, elapsedMs: now - began };
   };
-  const ticker = setInterval(() => report({ type: 'progress', count: count() }), 500);
+  const ticker = setInterval(() => void report({ type: 'progress', count: count() }), 500);
 
   /** One of the connections: takes the next person until nobody is left. A busy answer is tried again, later each time. */
   const lane = async () => {
@@ -75,15 +75,22 @@ async function run(job: CrowdJob, report: (message: CrowdMessage) => void) {
   await Promise.all(Array.from({ length: Math.min(CONNECTIONS, job.people.length) }, lane));
   clearInterval(ticker);
   client.close();
-  report({
+  await report({
     type: 'done',
     count: { ...count(), perSecond: Math.round((told.length * 1000) / (Date.now() - began)) },
     told,
   });
 }
 
+/** Done when the message is out: the last one is long, and a process that leaves at once would take it along. */
+const send = (message: CrowdMessage) =>
+  new Promise<void>(resolve => {
+    if (process.send) process.send(message, undefined, undefined, () => resolve());
+    else resolve();
+  });
+
 process.once('message', job => {
-  run(job as CrowdJob, message => process.send?.(message)).then(
+  run(job as CrowdJob, send).then(
     () => process.disconnect(),
     error => {
       console.error(error);
