@@ -19,12 +19,16 @@ import { rush, winners, type Scene } from './scene';
 const HELP = `npm run bench -- [options]
   --quick              small numbers: is everything in order?
   --rounds <n>         interleaved rounds (3)
+  --slow-rounds <n>    rounds of PostgreSQL and the template, which take long (as --rounds)
+  --winners <n>        sections in "everybody wins" (1000)
   --parts <list>       of rush,open,winners,scale (all)
   --only <list>        contenders by id: ours,bare,redis,redis-pipelined,postgres,postgres-textbook,template,three-operations,no-op
   --out <file>         where the results go (.data/bench/latest.json)
   --markdown <file>    the tables, for a document`;
 
 const PARTS = ['rush', 'open', 'winners', 'scale'] as const;
+
+const SLOW = ['postgres', 'postgres-textbook', 'template'];
 
 /** How large everything is. The template, which takes 50 times as long, gets a share of the crowd. */
 const FULL = {
@@ -51,6 +55,8 @@ async function main(): Promise<void> {
     options: {
       quick: { type: 'boolean', default: false },
       rounds: { type: 'string' },
+      'slow-rounds': { type: 'string' },
+      winners: { type: 'string' },
       parts: { type: 'string', default: PARTS.join(',') },
       only: { type: 'string' },
       out: { type: 'string', default: join(ROOT, '.data/bench/latest.json') },
@@ -59,8 +65,9 @@ async function main(): Promise<void> {
     },
   });
   if (values.help) return console.log(HELP);
-  const size = values.quick ? QUICK : FULL;
+  const size = { ...(values.quick ? QUICK : FULL), ...(values.winners && { winners: Number(values.winners) }) };
   const rounds = Number(values.rounds ?? (values.quick ? 1 : 3));
+  const slow = Number(values['slow-rounds'] ?? rounds);
   const asked = values.parts.split(',');
   const only = values.only?.split(',');
   const closed = {
@@ -71,7 +78,9 @@ async function main(): Promise<void> {
   const open = { ...closed, perSecond: size.perSecond };
 
   const on = (scene: Scene, contenders: Contender[], settings = closed): Entry[] =>
-    contenders.filter(({ id }) => !only || only.includes(id)).map(contender => ({ contender, scene, settings }));
+    contenders
+      .filter(({ id }) => !only || only.includes(id))
+      .map(contender => ({ contender, scene, settings, ...(SLOW.includes(contender.id) && { rounds: slow }) }));
   const crowd = rush(size.people);
   const all = winners(size.winners);
   const sized = (id: string, label: string): Contender => ({ ...ours, id, label });
