@@ -2,6 +2,10 @@ import { showViolation } from '../../torture/report';
 import { torture } from '../../torture/run';
 import { builtWith, type Seed } from './variant';
 
+/** `SEEDED=1` sows every mistake (minutes); else the two that are found at once. */
+const ALL_SEEDS = process.env.SEEDED === '1';
+const KILLS = 24;
+
 /** What a run found, and the first of it with its history: what a failing test shows. */
 async function run(kills: number, seed: number, enough: number, sown?: Seed) {
   const built = await builtWith(sown);
@@ -13,17 +17,17 @@ async function run(kills: number, seed: number, enough: number, sown?: Seed) {
   }
 }
 
-test('30 kills in the middle of rushes: what was told is true afterwards', async () => {
-  const { shown, kills, acknowledged, unknown } = await run(30, 20260710, 1);
+test(`${KILLS} kills in the middle of rushes: what was told is true afterwards`, async () => {
+  const { shown, kills, acknowledged, unknown } = await run(KILLS, 20260710, 1);
 
   expect(shown).toEqual([]);
-  expect(kills).toBe(30);
-  expect(acknowledged).toBeGreaterThan(300);
-  expect(unknown).toBeGreaterThan(100);
+  expect(kills).toBe(KILLS);
+  expect(acknowledged).toBeGreaterThan(5 * KILLS);
+  expect(unknown).toBeGreaterThan(KILLS);
 }, 300_000);
 
 /** The check itself: each of these mistakes, sown into what ships, must be found. */
-test.each<[string, string[], Seed]>([
+const MISTAKES: [string, string[], Seed][] = [
   [
     'joins a line without asking whether it is full',
     ['oversold', 'order'],
@@ -89,7 +93,11 @@ test.each<[string, string[], Seed]>([
       by: 'void leave;',
     },
   ],
-])(
+];
+
+const QUICK = /^(heals|counts)/;
+const sown = MISTAKES.filter(([title]) => ALL_SEEDS || QUICK.test(title));
+test.each(sown)(
   'found: a product that %s',
   async (_title, kinds, seed) => {
     const { counts } = await run(30, 5, 1, seed);
