@@ -10,6 +10,7 @@ node('scripts/build.mjs', 'tools', 'functions', 'h5');
 const child = spawn(process.execPath, [join(ROOT, 'dist/tools/start.js'), ...process.argv.slice(2)], {
   cwd: ROOT,
   stdio: 'inherit',
+  env: { ...process.env, TZ: 'UTC' }, // as in the cloud
 });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
 child.on('exit', code => process.exit(code ?? 0));
