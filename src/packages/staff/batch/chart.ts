@@ -17,7 +17,8 @@ export interface Curve {
   full: { name: string; at: number; seats: number }[];
 }
 
-const SHORTEST_MS = 30 * SECOND;
+/** A rush is over in seconds: the axis may be as short as it was. */
+const SHORTEST_MS = 5 * SECOND;
 
 /** How the seats of a batch went, from the release on. */
 export function curveOf(sections: Filled[], opensAt: number, now: number): Curve {
@@ -57,7 +58,7 @@ const INK = {
   },
 };
 
-const STEPS = [5, 10, 15, 30, 60, 120, 300, 600, 1800, 3600, 7200, 21600, 86400].map(seconds => seconds * SECOND);
+const STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 1800, 3600, 7200, 21600, 86400].map(seconds => seconds * SECOND);
 
 /** One ink line on a faint wash, the capacity as a dotted red line, labels beside what they name. */
 export function chartSvg(curve: Curve, capacity: number, width: number, height: number, theme: Theme): string {
@@ -101,7 +102,7 @@ export function chartSvg(curve: Curve, capacity: number, width: number, height: 
     clearFrom = mx;
   }
   const end = last
-    ? `<circle cx="${r(x(last.at))}" cy="${r(y(last.seats))}" r="5" fill="${open}"/>${text(x(last.at) + 10, y(last.seats) + 6, String(last.seats), ink, 'start', 17, 700)}`
+    ? `<circle cx="${r(x(last.at))}" cy="${r(y(last.seats))}" r="5" fill="${open}"/>${text(x(last.at) + 10, y(last.seats) + (last.seats === capacity ? 20 : 6), String(last.seats), ink, 'start', 17, 700)}`
     : '';
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">` +
