@@ -95,7 +95,7 @@ export function Waiting({ mine, now, shown }: { mine: MyPlace; now: number; show
       ))}
       <View className="stack-3">
         <Note kind="quiet">
-          <Text className="num">您 {secondText(place.at)} 排上。名额空出来不用等系统处理，马上往前走。</Text>
+          <Text className="num">您 {secondText(place.at)} 排上，位置按这个先后算。</Text>
         </Note>
       </View>
     </Page>
