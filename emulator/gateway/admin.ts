@@ -70,7 +70,7 @@ export class Admin {
         });
     const kill = () => void (token.function && this.host.killInstance(token.function, token.instance ?? 0));
     this.faults.afterDatabaseLatency(() => {
-      if (rule && this.strikeBefore(rule, res, kill)) return;
+      if (rule && this.strikeBefore(rule, request, res, kill)) return;
       this.database.handle(request.action, request).then(
         answer => {
           if (rule?.kind === 'kill') kill();
@@ -83,9 +83,12 @@ export class Admin {
   }
 
   /** True where the fault stands in place of the work. */
-  private strikeBefore(rule: FaultRule, res: ServerResponse, kill: () => void): boolean {
+  private strikeBefore(rule: FaultRule, request: WireRequest, res: ServerResponse, kill: () => void): boolean {
     switch (rule.kind) {
       case 'conflict':
+        // A transaction that conflicts at its commit is over: the SDK begins another without rolling this one back.
+        if (request.action === 'database.commitTransaction')
+          void this.database.handle('database.abortTransaction', request);
         this.error(
           res,
           'DATABASE_TRANSACTION_CONFLICT',

@@ -33,6 +33,15 @@ test('a conflict: nothing is done, and the error is the real one', async () => {
   expect(n()).toBe(0);
 });
 
+test('a conflict at the commit ends the transaction: the SDK’s next try finds nothing locked', async () => {
+  emulator.setFaults({ rules: [{ on: 'database', action: 'commitTransaction', times: 1, kind: 'conflict' }] });
+
+  const answer = await emulator.post('sdk', { collection: 'numbers', incInTransaction: 'one' });
+
+  expect(answer).toMatchObject({ status: 200 });
+  expect(n()).toBe(1);
+});
+
 test('a time-out of the database: nothing is done', async () => {
   emulator.setFaults({ rules: [{ ...onUpdate, kind: 'timeout' }] });
 
