@@ -78,6 +78,8 @@ async function functions() {
 
 const taro = platform => () =>
   new Promise((resolve, reject) => {
+    const output = at('dist', platform, platform === 'h5' ? 'index.html' : 'app.json');
+    rmSync(output, { force: true });
     const child = spawn(process.execPath, [at('node_modules/@tarojs/cli/bin/taro'), 'build', '--type', platform], {
       cwd: ROOT,
       stdio: process.env.VERBOSE ? 'inherit' : ['ignore', 'pipe', 'pipe'],
@@ -86,9 +88,14 @@ const taro = platform => () =>
     let said = '';
     child.stdout?.on('data', chunk => (said += chunk));
     child.stderr?.on('data', chunk => (said += chunk));
-    child.on('exit', code => (code === 0 ? resolve() : reject(new Error(`taro build ${platform} failed\n${said}`))));
+    // A wrong config ends Taro with 0 and nothing built: its own words must be seen.
+    child.on('exit', code =>
+      code === 0 && existsSync(output) ? resolve() : reject(new Error(`taro build ${platform} failed\n${said}`)),
+    );
   });
 
+/** The build flags of config/index.ts: another flag is another app. */
+const APP_FLAGS = ['HG_LOCAL', 'HG_GATEWAY', 'HG_ENV'].map(name => `${name}=${process.env[name] ?? ''}`).join(' ');
 const APP_INPUTS = ['src', 'domain', 'config', 'package-lock.json', 'project.config.json', 'tsconfig.json'];
 const TARGETS = {
   tools: {
@@ -110,8 +117,8 @@ const TARGETS = {
     output: 'dist/functions',
     make: functions,
   },
-  h5: { inputs: APP_INPUTS, output: 'dist/h5/index.html', make: taro('h5') },
-  weapp: { inputs: APP_INPUTS, output: 'dist/weapp/app.json', make: taro('weapp') },
+  h5: { inputs: APP_INPUTS, flags: APP_FLAGS, output: 'dist/h5/index.html', make: taro('h5') },
+  weapp: { inputs: APP_INPUTS, flags: APP_FLAGS, output: 'dist/weapp/app.json', make: taro('weapp') },
 };
 
 const asked = process.argv.slice(2).filter(word => !word.startsWith('--'));

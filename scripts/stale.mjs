@@ -28,9 +28,9 @@ export function digest(paths) {
 
 const stampOf = name => join(ROOT, '.cache', 'stamps', name);
 
-/** Runs `make` unless `output` is there and `inputs` are as they were when it was last made. True if it ran. */
-export async function unlessFresh(name, { inputs, output }, make) {
-  const now = digest(inputs);
+/** Runs `make` unless `output` is there and `inputs` and `flags` are as when it was last made. True if it ran. */
+export async function unlessFresh(name, { inputs, flags = '', output }, make) {
+  const now = digest(inputs) + flags;
   const stamp = stampOf(name);
   if (existsSync(join(ROOT, output)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return false;
   await make();
