@@ -98,7 +98,11 @@ export function chartSvg(curve: Curve, capacity: number, width: number, height: 
     marks += `<circle cx="${r(mx)}" cy="${r(y(seats))}" r="4.5" fill="${paper}" stroke="${ink}" stroke-width="2"/>`;
     const wide = (name.length + 1) * 12 + 14;
     if (mx - wide < clearFrom || mx - wide < left) continue;
-    marks += text(mx - 9, y(seats) - 8, `${name}满`, ink, 'end');
+    // Near the top the words go under the curve, off the dotted line.
+    marks +=
+      y(seats) - 24 < y(capacity)
+        ? text(mx + 4, y(seats) + 22, `${name}满`, ink)
+        : text(mx - 9, y(seats) - 8, `${name}满`, ink, 'end');
     clearFrom = mx;
   }
   const end = last
