@@ -80,8 +80,9 @@ export function crowdControl(emulator: () => Emulator) {
       else finish(job.batchId, message).catch(fail);
     });
     child.on('error', fail);
-    child.on('exit', code => {
-      if (code) fail(`The crowd's process ended with ${code}.`);
+    // Comes after the last message, whether the process ended well or was killed.
+    child.on('disconnect', () => {
+      if (!['checking', 'done'].includes(progress.state)) fail('人群的进程中途结束了，请再放一次');
     });
   }
 
