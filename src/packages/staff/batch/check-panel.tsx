@@ -1,12 +1,13 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { CheckReport } from '../../../../domain/model';
-import { dateText, secondText } from '../../../../domain/clock';
+import { dayKey, secondText } from '../../../../domain/clock';
 import { call } from '../../../api/call';
 import { told } from '../../../parts/a11y';
 import { Icon } from '../../../parts/icon';
 import { Note } from '../../../parts/marks';
 import { Tap } from '../../../parts/tap';
+import { whenText } from '../../../words';
 
 /** 安心检查: do lines, standings and counters agree (feature 46)? The last report, and a new one by one tap. */
 export function CheckPanel({ latest, now }: { latest: CheckReport | null; now: number }) {
@@ -25,7 +26,7 @@ export function CheckPanel({ latest, now }: { latest: CheckReport | null; now: n
         <View className="b">安心检查</View>
         {report && (
           <View className="cap t3 num">
-            {now - report.endedAt < 86_400_000 ? secondText(report.endedAt) : dateText(report.endedAt)} 核对
+            {dayKey(report.endedAt) === dayKey(now) ? secondText(report.endedAt) : whenText(report.endedAt, now)} 核对
           </View>
         )}
       </View>
