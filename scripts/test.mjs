@@ -28,5 +28,6 @@ if (!chromium && process.env.CI) {
   console.error('CI needs Chromium for the end-to-end tests, and there is none.');
   process.exit(1);
 }
-if (!chromium) console.log('No Chromium found: the end-to-end tests are passed over (set CHROMIUM=/path/to/chromium).');
+if (chromium) process.env.CHROMIUM = chromium;
+else console.log('No Chromium found: the end-to-end tests are passed over (set CHROMIUM=/path/to/chromium).');
 bin('jest/bin/jest.js', ...(chromium ? [] : ['--testPathIgnorePatterns', 'tests/e2e/']), ...process.argv.slice(2));
