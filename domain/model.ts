@@ -5,7 +5,7 @@
 
 export type Role = 'instructor' | 'staff';
 
-/** `members`. `_id` is derived from the OPENID (`cloudfunctions/identity.ts`), so that knowing who calls costs no read. */
+/** `members`. `_id` is derived from the OPENID (`cloudfunctions/member-id.ts`), so that knowing who calls costs no read. */
 export interface Member {
   _id: string;
   /** Never leaves the functions. */
@@ -38,7 +38,6 @@ export interface Batch {
   closesAt: number;
   /** Places (seats and waits) a person may hold in this batch at once; absent = no limit. */
   limit?: number;
-  /** Absent: seats and waits count towards the limit. */
   audience: Audience;
   sectionCount: number;
   capacity: number;
