@@ -16,7 +16,7 @@ const common = {
   rootDir: __dirname,
   transform: { '\\.[jt]sx?$': babel, '\\.mjs$': babel },
   moduleFileExtensions: ['h5.ts', 'h5.tsx', 'ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
-  transformIgnorePatterns: ['/node_modules/(?!(mingo|bson|lmdb)/)', '/dist/'],
+  transformIgnorePatterns: ['/node_modules/(?!(mingo|bson|lmdb|d3-[a-z-]+|internmap)/)', '/dist/'],
 };
 
 module.exports = {
