@@ -4,10 +4,17 @@ import ts from 'typescript-eslint';
 
 /** Who may import whom. A room that is not listed here may import anything. */
 const ROOMS = {
-  domain: { mayNot: ['src', 'cloudfunctions', 'emulator', 'scripts', 'sample', 'tests', 'bench'] },
-  src: { mayNot: ['cloudfunctions', 'emulator', 'scripts', 'sample', 'tests', 'bench'] },
-  cloudfunctions: { mayNot: ['src', 'emulator', 'scripts', 'sample', 'tests', 'bench'] },
-  emulator: { mayNot: ['src', 'cloudfunctions', 'domain', 'scripts', 'sample', 'tests', 'bench'] },
+  charts: {
+    mayNot: ['domain', 'src', 'cloudfunctions', 'emulator', 'scripts', 'sample', 'tests', 'bench', 'rehearse'],
+  },
+  domain: {
+    mayNot: ['src', 'cloudfunctions', 'emulator', 'scripts', 'sample', 'tests', 'bench', 'rehearse', 'charts'],
+  },
+  src: { mayNot: ['cloudfunctions', 'emulator', 'scripts', 'sample', 'tests', 'bench', 'rehearse'] },
+  cloudfunctions: { mayNot: ['src', 'emulator', 'scripts', 'sample', 'tests', 'bench', 'rehearse', 'charts'] },
+  emulator: {
+    mayNot: ['src', 'cloudfunctions', 'domain', 'scripts', 'sample', 'tests', 'bench', 'rehearse', 'charts'],
+  },
 };
 
 const walls = Object.entries(ROOMS).map(([room, { mayNot }]) => ({
@@ -72,7 +79,7 @@ export default ts.config(
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [{ regex: `^(\\.\\./)+(src|emulator|scripts|sample|tests|bench)(/|$)` }] },
+        { patterns: [{ regex: `^(\\.\\./)+(src|emulator|scripts|sample|tests|bench|rehearse|charts)(/|$)` }] },
       ],
     },
   },

@@ -12,11 +12,14 @@ const babel = [
   },
 ];
 
+/** Jest runs CommonJS, and these come as ES modules first. */
+const d3 = { '^(d3-[a-z-]+)$': '<rootDir>/node_modules/$1/dist/$1.min.js' };
+
 const common = {
   rootDir: __dirname,
   transform: { '\\.[jt]sx?$': babel, '\\.mjs$': babel },
   moduleFileExtensions: ['h5.ts', 'h5.tsx', 'ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
-  transformIgnorePatterns: ['/node_modules/(?!(mingo|bson|lmdb|d3-[a-z-]+|internmap)/)', '/dist/'],
+  transformIgnorePatterns: ['/node_modules/(?!(mingo|bson|lmdb)/)', '/dist/'],
 };
 
 module.exports = {
@@ -24,13 +27,20 @@ module.exports = {
   maxWorkers: 2,
   globalSetup: '<rootDir>/tests/build-first.cjs',
   projects: [
-    { ...common, displayName: 'node', testEnvironment: 'node', testMatch: ['<rootDir>/tests/**/*.test.ts'] },
+    {
+      ...common,
+      displayName: 'node',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/tests/**/*.test.ts'],
+      moduleNameMapper: d3,
+    },
     {
       ...common,
       displayName: 'app',
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/tests/src/**/*.test.tsx'],
       moduleNameMapper: {
+        ...d3,
         '^@tarojs/components$': '<rootDir>/tests/src/taro-components.tsx',
         '^@tarojs/taro$': '<rootDir>/tests/src/taro.ts',
         '\\.(scss|css)$': '<rootDir>/tests/src/no-style.ts',

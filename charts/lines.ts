@@ -1,0 +1,50 @@
+import { line } from 'd3-shape';
+import { apart, frame, type Axis } from './frame';
+import type { Tone } from './palette';
+import type { Point } from './stepped-area';
+import { path, px, svg, text, widthOf, type Look } from './svg';
+
+export interface Lines {
+  title: string;
+  x: Axis;
+  y: Axis;
+  /** Each has its name at its right end. */
+  lines: { label: string; tone: Tone; points: Point[]; dashed?: boolean }[];
+  limit?: { value: number; label: string };
+}
+
+/** Lines over time, each named at its end. */
+export function lines(chart: Lines, look: Look): string {
+  const { palette, size } = look;
+  const drawn = chart.lines.filter(one => one.points.length > 0);
+  const room = Math.max(0, ...drawn.map(one => widthOf(one.label, size))) + size * 1.2;
+  const at = frame(chart.x, chart.y, look, { right: room, top: size * 2 });
+  const y = (value: number) => at.y(Math.min(value, chart.y.to));
+  let body = at.drawn;
+  if (chart.limit) {
+    const height = y(chart.limit.value);
+    body += path(
+      `M${px(at.left)} ${px(height)}H${px(at.right)}`,
+      `stroke="${palette.red}" stroke-width="1.8" stroke-dasharray="0.1 5" stroke-linecap="round"`,
+    );
+    body += text(at.right, height - size * 0.6, chart.limit.label, { size, fill: palette.red, anchor: 'end' });
+  }
+  for (const one of drawn) {
+    const d = line<Point>(
+      ([x]) => at.x(Math.min(x, chart.x.to)),
+      ([, value]) => y(value),
+    )(one.points);
+    const dash = one.dashed ? ' stroke-dasharray="5 4"' : '';
+    body += path(
+      d ?? '',
+      `fill="none" stroke="${palette[one.tone]}" stroke-width="2.4" stroke-linejoin="round"${dash}`,
+    );
+  }
+  const wanted = drawn.map(one => y(one.points.at(-1)![1]) + size * 0.35);
+  const placed = apart(wanted, size * 1.3, at.top, at.base);
+  for (const [i, one] of drawn.entries()) {
+    const end = at.x(Math.min(one.points.at(-1)![0], chart.x.to));
+    body += text(end + size * 0.6, placed[i]!, one.label, { size, fill: palette[one.tone], bold: true });
+  }
+  return svg(look, chart.title, body);
+}

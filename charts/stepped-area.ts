@@ -1,0 +1,64 @@
+import { area, curveStepAfter, line } from 'd3-shape';
+import { frame, type Axis } from './frame';
+import { path, px, svg, text, widthOf, type Look } from './svg';
+
+export type Point = [x: number, y: number];
+
+export interface SteppedArea {
+  title: string;
+  x: Axis;
+  /** What is counted, in the order of x; it stays as it is until the next point. */
+  points: Point[];
+  /** The most there can be: a dotted red line with its words. The y axis ends there. */
+  limit: { value: number; label: string };
+  /** Moments worth a ring and a word. Labels that would lie on each other are left out. */
+  marks?: { x: number; y: number; label: string }[];
+  /** What stands at the end of the line; the last value by default. */
+  end?: string;
+}
+
+/** What fills up over time: one ink line on a faint wash, the limit above it, labels beside what they name. */
+export function steppedArea(chart: SteppedArea, look: Look): string {
+  const { palette, size } = look;
+  const { limit, points } = chart;
+  const last = points.at(-1);
+  const end = chart.end ?? String(last?.[1] ?? 0);
+  const most = Math.max(limit.value, 1);
+  const half = Math.round(most / 2);
+  const y: Axis = { from: 0, to: most, said: String, ticks: half > 0 && half < most ? [0, half, most] : [0, most] };
+  const at = frame(chart.x, y, look, { right: widthOf(end, size * 1.4) + size, top: size * 2 });
+  const sx = ([value]: Point) => at.x(Math.min(value, chart.x.to));
+  const sy = ([, value]: Point) => at.y(value);
+
+  const wash = area<Point>().curve(curveStepAfter).x(sx).y0(at.base).y1(sy)(points) ?? '';
+  const ink = line<Point>().curve(curveStepAfter).x(sx).y(sy)(points) ?? '';
+  const top = at.y(limit.value);
+  let body =
+    at.drawn +
+    path(wash, `fill="${palette.openWash}"`) +
+    path(ink, `fill="none" stroke="${palette.open}" stroke-width="2.4" stroke-linejoin="round"`) +
+    path(
+      `M${px(at.left)} ${px(top)}H${px(at.right)}`,
+      `stroke="${palette.red}" stroke-width="1.8" stroke-dasharray="0.1 5" stroke-linecap="round"`,
+    ) +
+    text(at.right, top - size * 0.6, limit.label, { size, fill: palette.red, anchor: 'end' });
+
+  let clear = at.left;
+  for (const mark of chart.marks ?? []) {
+    const mx = at.x(mark.x);
+    const my = at.y(mark.y);
+    body += `<circle cx="${px(mx)}" cy="${px(my)}" r="${px(size * 0.36)}" fill="${palette.paper}" stroke="${palette.ink}" stroke-width="1.8"/>`;
+    // The curve rises to the right, so the free ground is below and to the right of a ring.
+    const wide = widthOf(mark.label, size) + size;
+    if (mx < clear || mx + wide > at.right) continue;
+    body += text(mx + size * 0.7, my + size * 1.4, mark.label, { size, fill: palette.ink, halo: palette.openWash });
+    clear = mx + wide;
+  }
+  if (last) {
+    const [ex, ey] = [sx(last), sy(last)];
+    const under = Math.max(ey + size * 0.5, top + size * 0.5);
+    body += `<circle cx="${px(ex)}" cy="${px(ey)}" r="${px(size * 0.42)}" fill="${palette.open}"/>`;
+    body += text(ex + size * 0.8, under, end, { size: size * 1.4, fill: palette.ink, bold: true });
+  }
+  return svg(look, chart.title, body);
+}
