@@ -1,0 +1,56 @@
+/**
+ * A file of tables as it stands: cells of sheets, nothing understood yet. Made from bytes by `cloudfunctions/sheet/read.ts`.
+ */
+
+/** `2027-03-09`, a Shanghai calendar day. */
+export type DayKey = string;
+
+/** A formula whose value is an error, or that was saved without a value. */
+export interface CellFault {
+  fault: 'FORMULA_ERROR' | 'FORMULA_WITHOUT_VALUE';
+  /** What stands there to see: `#REF!`, or the formula. */
+  shown: string;
+}
+
+/** `null` is blank. A number that the sheet shows as a date is text already: `2027-03-09`, `19:00`, `2027-03-09 19:00`. */
+export type Cell = string | number | CellFault | null;
+
+/** A merged block, all ends inclusive and counted from 0. Only its top left cell has a value. */
+export interface Merge {
+  top: number;
+  left: number;
+  bottom: number;
+  right: number;
+}
+
+export interface SheetGrid {
+  /** As the tab says; empty for a csv. */
+  name: string;
+  /** `rows[0]` is Excel's row 1; rows may differ in length. */
+  rows: Cell[][];
+  merges: Merge[];
+}
+
+export interface Grid {
+  fileName: string;
+  sheets: SheetGrid[];
+}
+
+export type SheetProblemCode =
+  | 'EMPTY'
+  | 'TOO_LARGE'
+  | 'TOO_MANY_ROWS'
+  | 'TOO_MANY_CELLS'
+  | 'PASSWORD'
+  | 'OLD_XLS'
+  | 'PICTURE'
+  | 'OTHER_KIND'
+  | 'BROKEN';
+
+/** Why a file is no table that can be read: one sentence that says what to do. */
+export interface SheetProblem {
+  code: SheetProblemCode;
+  problem: string;
+}
+
+export const isProblem = (read: Grid | SheetProblem): read is SheetProblem => 'problem' in read;
