@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { GATE_RETRY_MS } from '../../domain/rules/pace';
 import type { Reply, Transport } from './transport';
 
 let begun = false;
@@ -18,7 +19,7 @@ export function replyToCloudError(error: unknown): Reply {
   // Too many calls at once: WeChat says to come back after a minute. Before that every call fails at once.
   if (code === -405015) return { kind: 'busy', retryAfterMs: 60_000 };
   if (code === -504003 || /timed? ?out/i.test(text)) return { kind: 'timeout' };
-  if (/concurren|frequency|limit/i.test(text) && code <= -500000) return { kind: 'busy', retryAfterMs: 3_000 };
+  if (/concurren|frequency|limit/i.test(text) && code <= -500000) return { kind: 'busy', retryAfterMs: GATE_RETRY_MS };
   if (code <= -500000) return { kind: 'fault' };
   return { kind: 'offline' };
 }

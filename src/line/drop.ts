@@ -1,6 +1,6 @@
+import { LONGEST_RETRY_MS, waitBefore } from '../../domain/rules/pace';
 import { call } from '../api/call';
 import { losePlace, mine } from '../state/places';
-import { waitBefore } from '../state/claims';
 
 export type Dropped = { done: true } | { done: false; message: string };
 
@@ -19,7 +19,7 @@ export async function dropUntilKnown(sectionId: string): Promise<Dropped> {
     message = answer.message;
     if (!['BUSY', 'TIMEOUT', 'OFFLINE'].includes(answer.code)) break;
     const asked = answer.code === 'BUSY' ? answer.details.retryAfterMs : 0;
-    if (asked > 10_000) break;
+    if (asked > LONGEST_RETRY_MS) break;
     await new Promise(resolve => setTimeout(resolve, asked + waitBefore(attempt)));
   }
   return { done: false, message };

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { BatchCard, Claimed, SectionCard } from '../../domain/contract';
+import { LONGEST_CLAIM_MS, LONGEST_RETRY_MS, MOST_TRIES, waitBefore } from '../../domain/rules/pace';
 import { call, type Called } from '../api/call';
 import { serverClock } from '../api/server-clock';
 import { keepPlace } from './places';
@@ -18,16 +19,6 @@ export interface Claim {
 
 export const claims = createStore<Record<string, Claim>>(() => ({}));
 
-const MOST_TRIES = 6;
-/** Longer than this nobody watches a turning wheel: what is not known by then is told as not known. */
-const LONGEST_MS = 40_000;
-const BASE_WAIT_MS = 400;
-const LONGEST_WAIT_MS = 6_000;
-
-/** Full jitter: anywhere between nothing and a bound that doubles. A crowd that retries must not retry in step. */
-export const waitBefore = (attempt: number, random: () => number = Math.random): number =>
-  random() * Math.min(LONGEST_WAIT_MS, BASE_WAIT_MS * 2 ** attempt);
-
 const sleep = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
 
 /**
@@ -42,13 +33,12 @@ export async function claimUntilKnown(
 ): Promise<Outcome> {
   let last: Outcome = { kind: 'unknown' };
   const begunAt = Date.now();
-  for (let attempt = 0; attempt < MOST_TRIES && Date.now() - begunAt < LONGEST_MS; attempt++) {
+  for (let attempt = 0; attempt < MOST_TRIES && Date.now() - begunAt < LONGEST_CLAIM_MS; attempt++) {
     const answer = await call('line.claim', { batchId, sectionId });
     if (answer.ok) return { kind: 'placed', claimed: answer.data, at: answer.now };
     if (answer.code === 'BUSY') {
       last = { kind: 'refused', refusal: answer };
-      // "Come back in a minute" is told, not waited for.
-      if (answer.details.retryAfterMs > 10_000) break;
+      if (answer.details.retryAfterMs > LONGEST_RETRY_MS) break;
       await sleep(answer.details.retryAfterMs + waitBefore(attempt));
       continue;
     }

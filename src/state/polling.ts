@@ -1,8 +1,7 @@
+import { lookAgainAfter } from '../../domain/rules/pace';
+
 /** What one look brought: when to look again, in ms; `undefined` = it brought nothing (no network, busy). */
 type Look = () => Promise<number | undefined>;
-
-const FIRST_BACK_OFF_MS = 2_000;
-const LONGEST_BACK_OFF_MS = 30_000;
 
 /**
  * Looks again and again at the pace that the server asks for, a little spread so that a crowd does not look in step;
@@ -17,11 +16,7 @@ export function keepLooking(look: Look, random: () => number = Math.random): () 
     const asked = await look();
     if (stopped) return;
     failures = asked === undefined ? failures + 1 : 0;
-    const wait =
-      asked === undefined
-        ? random() * Math.min(LONGEST_BACK_OFF_MS, FIRST_BACK_OFF_MS * 2 ** failures)
-        : asked * (0.9 + 0.2 * random());
-    timer = setTimeout(() => void round(), wait);
+    timer = setTimeout(() => void round(), lookAgainAfter(asked, failures, random));
   };
 
   void round();

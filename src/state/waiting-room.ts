@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { SECOND } from '../../domain/clock';
+import { entryDelay } from '../../domain/rules/pace';
 import { call, type Called } from '../api/call';
 import { serverClock } from '../api/server-clock';
 
@@ -18,12 +19,6 @@ const settled = (entry: Entry | undefined): boolean => {
   const answer = entry?.answer;
   return !!answer && (answer.ok || !['OFFLINE', 'TIMEOUT', 'BUSY', 'FAULT'].includes(answer.code));
 };
-
-/** Those who open the page shortly before the stroke come spread over a while, and never in the last seconds. */
-export function entryDelay(msToOpening: number, random: () => number = Math.random): number {
-  const longest = msToOpening > 120 * SECOND ? 2 * SECOND : Math.min(8 * SECOND, msToOpening / 4);
-  return Math.max(0, longest) * random();
-}
 
 async function enter(batchId: string): Promise<void> {
   const known = entries.getState()[batchId];

@@ -1,4 +1,5 @@
-import { claim, claims, claimUntilKnown, waitBefore } from '../../../src/state/claims';
+import { waitBefore } from '../../../domain/rules/pace';
+import { claim, claims, claimUntilKnown } from '../../../src/state/claims';
 import { mine } from '../../../src/state/places';
 import { batch, place, STROKE, tea } from '../sample';
 import { serve, type Doing } from '../server';

@@ -2,7 +2,7 @@ import { act, cleanup, render } from '@testing-library/react';
 import { useBoard } from '../../../src/state/board';
 import { keepLooking } from '../../../src/state/polling';
 import { useShown } from '../../../src/state/use-shown';
-import { entryDelay } from '../../../src/state/waiting-room';
+import { entryDelay } from '../../../domain/rules/pace';
 import { count } from '../sample';
 import { serve } from '../server';
 import { phone } from '../taro';
