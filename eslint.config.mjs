@@ -31,7 +31,7 @@ const walls = Object.entries(ROOMS).map(([room, { mayNot }]) => ({
           ...(room === 'src'
             ? [
                 {
-                  regex: '/domain/contract$',
+                  regex: '/domain/contract(/|$)',
                   allowTypeImports: true,
                   message: 'The app takes types only from the contract: validators stay on the server.',
                 },

@@ -36,6 +36,7 @@ export const CARD_FIELDS = [
   'waitlistLimit',
   'dropUntil',
   'clashIds',
+  'cancelledAt',
 ] as const;
 
 /** What everybody may see of a section. */
@@ -56,6 +57,7 @@ export const sectionCard = (section: Pick<Section, (typeof CARD_FIELDS)[number]>
   waitlistLimit: section.waitlistLimit,
   dropUntil: section.dropUntil,
   clashIds: section.clashIds,
+  cancelledAt: section.cancelledAt ?? null,
 });
 
 export const batchOfPlace = (batch: Batch): MyPlace['batch'] => ({

@@ -113,7 +113,7 @@ const isEndpoint = (name: string): name is EndpointName => Object.hasOwn(CONTRAC
 async function may(access: Access, memberId: string): Promise<boolean> {
   if (access === 'anyone') return true;
   const member = await read('members', memberId);
-  return member?.roles.includes(access) ?? false;
+  return member?.roles.some(role => access.includes(role)) ?? false;
 }
 
 /** The names of the fields that are wrong, missing or too many; `input` where it is no object at all. */

@@ -1,9 +1,12 @@
+import type { SectionDraft } from './sheet/draft';
+
 /**
  * The documents. One interface a collection; instants are epoch milliseconds and end in `At`, ids end in `Id`.
  * Every collection is closed to clients: only functions read and write them.
  */
 
-export type Role = 'instructor' | 'staff';
+export const ROLES = ['instructor', 'organisation', 'staff'] as const;
+export type Role = (typeof ROLES)[number];
 
 /** `members`. `_id` is derived from the OPENID (`cloudfunctions/member-id.ts`), so that knowing who calls costs no read. */
 export interface Member {
@@ -13,8 +16,14 @@ export interface Member {
   name: string;
   phone: string;
   employer: string;
+  /** 所在镇街, for batches that only certain districts may come to. */
+  district?: string;
   unionMember: boolean;
   roles: Role[];
+  /** An instructor's name as the course sheets have it: whose sections are theirs. */
+  instructorName?: string;
+  /** 承办单位 whose sections a member with that role sees. */
+  organisation?: string;
   createdAt: number;
   updatedAt: number;
 }
@@ -24,9 +33,17 @@ export interface Audience {
   unionMembersOnly?: boolean;
   /** Names of employers; absent = any. */
   employers?: string[];
+  /** 镇街; absent = any. */
+  districts?: string[];
+  /** First-timers first: who has had a place in an earlier batch may claim only this long after the opening. */
+  headStartMinutes?: number;
 }
 
-export type BatchState = 'draft' | 'scheduled' | 'archived';
+/** A draft is a document of its own (`BatchDraft`). */
+export type BatchState = 'scheduled' | 'archived';
+
+/** How places are given: to who comes first, or by a draw among those who applied. Absent = first come. */
+export type ReleaseMode = 'first-come' | 'lottery';
 
 /** `batches` (期). Open and closed are never stored: they follow from the clock (`rules/phase.ts`). */
 export interface Batch {
@@ -38,6 +55,7 @@ export interface Batch {
   closesAt: number;
   /** Places (seats and waits) a person may hold in this batch at once; absent = no limit. */
   limit?: number;
+  mode?: ReleaseMode;
   audience: Audience;
   sectionCount: number;
   capacity: number;
@@ -68,6 +86,8 @@ export type Category = (typeof CATEGORIES)[number];
 export interface Lesson {
   startsAt: number;
   endsAt: number;
+  /** Called off. It keeps its place in the list, so that a lesson's index names it for good. */
+  cancelled?: true;
 }
 
 /** One person in a line. (`memberId`, `at`) names the entry for good: a later entry of the same person has another `at`. */
@@ -89,7 +109,6 @@ export interface Section {
   /** 班次, e.g. 一班. */
   name: string;
   instructor: string;
-  instructorId?: string;
   organisation: string;
   place: string;
   /** As people say it: 每周三 19:00-20:30. */
@@ -104,6 +123,10 @@ export interface Section {
   closesAt: number;
   /** Last instant (exclusive) at which a seat can be given back. A wait can always be left. */
   dropUntil: number;
+  /** From then on nobody moves up (冻结); absent = never. Not before `dropUntil`. */
+  freezeAt?: number;
+  /** When the union called the whole class off: its line is then empty. */
+  cancelledAt?: number;
   /** The batch's limit, copied. */
   limit?: number;
   /** Sections whose lessons overlap with ours, in any live batch. Symmetric. */
@@ -140,17 +163,119 @@ export interface Standing {
   batches: Record<string, { settledAt: number; count: number }>;
 }
 
-/** `notices`: an outbox and an inbox in one. `_id` is deterministic, so telling twice is telling once. */
+/** What a subscription message can be about: one consent of a kind is one message. */
+export const PUSH_KINDS = ['promoted', 'changed', 'opening'] as const;
+export type PushKind = (typeof PUSH_KINDS)[number];
+
+export type NoticeKind =
+  | 'PROMOTED'
+  | 'LESSON_MOVED'
+  | 'LESSON_CANCELLED'
+  | 'SECTION_CANCELLED'
+  | 'PLACE_CHANGED'
+  | 'INSTRUCTOR_CHANGED'
+  | 'ADDED'
+  | 'MOVED'
+  | 'REMOVED';
+
+/** `notices`: the inbox. `_id` is deterministic, so telling twice is telling once. */
 export interface Notice {
   _id: string;
   memberId: string;
-  kind: 'PROMOTED';
+  kind: NoticeKind;
   sectionId: string;
   batchId: string;
   /** Course and section as they were called then. */
   title: string;
+  /** What happened, in a sentence; absent where the kind says it all. */
+  text?: string;
   createdAt: number;
   readAt: number | null;
+  /**
+   * The subscription message: `due` until it was sent, or refused, or nobody had agreed to one. The notice itself stands
+   * in the inbox whatever becomes of it. Absent = due never.
+   */
+  push?: { kind: PushKind; state: 'due' | 'sent' | 'refused' | 'unasked' };
+}
+
+/** `outbox`: what is to be told because of one act; written together with it, so that no crash loses it. */
+export interface Outgoing {
+  _id: string;
+  kind: NoticeKind;
+  sectionId: string;
+  batchId: string;
+  title: string;
+  text: string;
+  memberIds: string[];
+  push: PushKind | null;
+  createdAt: number;
+  /** When every notice was written. */
+  doneAt: number | null;
+}
+
+/** `consents`: by kind, how many subscription messages a person has agreed to and not been sent. `_id` = memberId. */
+export interface Consents {
+  _id: string;
+  left: Partial<Record<PushKind, number>>;
+}
+
+/** `drafts`: a batch before it is published, in one document, so that an import is one write. `_id` = its batch's. */
+export interface BatchDraft {
+  _id: string;
+  title: string;
+  union: string;
+  opensAt: number | null;
+  closesAt: number | null;
+  limit: number | null;
+  mode: ReleaseMode;
+  audience: Audience;
+  /** A seat can be given back until this many hours before the first lesson. */
+  dropHours: number;
+  /** Nobody moves up from this many hours before the first lesson; at most `dropHours`. */
+  freezeHours: number;
+  /** `2027-05-01`: days that weekly schedules pass over. */
+  holidays: string[];
+  /** `key` names a section for good; the section's id is made of it. */
+  sections: (SectionDraft & { key: string })[];
+  /** Grows with every write. */
+  revision: number;
+  createdAt: number;
+  updatedAt: number;
+}
+
+/** `record`: every staff act, append-only. `_id` = the act's id, so that an act sent twice is one act. */
+export interface RecordEntry {
+  _id: string;
+  at: number;
+  by: string;
+  byName: string;
+  /** `change.capacity`, `draft.publish`, `invite.accept`, `export.roster`, … */
+  act: string;
+  batchId?: string;
+  sectionId?: string;
+  /** The person whom it concerned. */
+  memberId?: string;
+  /** What was done, in a sentence. */
+  summary: string;
+  before?: string;
+  after?: string;
+  reason?: string;
+}
+
+/** `invites`: `_id` is the hash of the code. */
+export interface Invite {
+  _id: string;
+  role: Role;
+  name: string;
+  organisation: string;
+  createdAt: number;
+  /** Exclusive. */
+  expiresAt: number;
+  createdBy: string;
+  invitedBy: string;
+  usedBy: string | null;
+  usedAt: number | null;
+  revokedAt: number | null;
 }
 
 /** `checks`: what the nightly check found (feature 46). */

@@ -8,7 +8,6 @@ export interface SectionPlan {
   category: Category;
   name: string;
   instructor: string;
-  instructorId?: string;
   organisation: string;
   place: string;
   capacity: number;

@@ -1,7 +1,6 @@
 import { DAY, dayKey, instantOf } from '../domain/clock';
 import type { Category } from '../domain/model';
 import { titleOf, type BatchPlan, type SectionPlan } from './batch';
-import { namedId } from './people';
 import { readSheet, type SheetRow } from './sheet';
 
 const CATEGORY: Record<string, Category> = {
@@ -39,7 +38,6 @@ function sectionOf(row: SheetRow, shift: number): SectionPlan {
     category: CATEGORY[row.课程名称] ?? 'other',
     name: row.班次,
     instructor: row.讲师,
-    ...(row.讲师 === '李文秀' ? { instructorId: namedId('instructor') } : {}),
     organisation: row.承办单位,
     place: row.上课地点,
     capacity: Number(row.名额),

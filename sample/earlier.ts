@@ -1,6 +1,5 @@
 import { DAY, dayKey, HOUR, startOfWeek } from '../domain/clock';
 import { titleOf, type BatchPlan, type SectionPlan } from './batch';
-import { namedId } from './people';
 
 const WEEK = 7 * DAY;
 const CENTRE = '职工服务中心培训楼';
@@ -99,7 +98,6 @@ export function runningBatch(now: number): BatchPlan {
         course: '茶艺',
         category: 'tea',
         instructor: '李文秀',
-        instructorId: namedId('instructor'),
         organisation: '渝西茶艺培训学校',
         audienceText: '全区职工',
         place: `${CENTRE}205茶艺室`,

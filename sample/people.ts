@@ -15,6 +15,9 @@ interface Named {
   label: string;
   profile?: Pick<Member, 'name' | 'phone' | 'employer' | 'unionMember'>;
   role?: Role;
+  /** An instructor's name in the course sheets. */
+  instructorName?: string;
+  organisation?: string;
 }
 
 const NAMED: readonly Named[] = [
@@ -43,6 +46,7 @@ const NAMED: readonly Named[] = [
     key: 'instructor',
     label: '李文秀 · 茶艺讲师',
     role: 'instructor',
+    instructorName: '李文秀',
     profile: { name: '李文秀', phone: '13908360277', employer: '渝西茶艺培训学校', unionMember: false },
   },
   {
@@ -65,8 +69,9 @@ export const people = (): SamplePerson[] =>
 
 /** The members among them: one has not filled in a profile and so is none yet. */
 export const namedMembers = (createdAt: number): Member[] =>
-  NAMED.flatMap(({ key, profile, role }) => {
+  NAMED.flatMap(({ key, profile, role, instructorName, organisation }) => {
     if (!profile) return [];
     const ids = { _id: memberIdOf(openid(key)), openid: openid(key) };
-    return [{ ...ids, ...profile, roles: role ? [role] : [], createdAt, updatedAt: createdAt }];
+    const runs = { ...(instructorName ? { instructorName } : {}), ...(organisation ? { organisation } : {}) };
+    return [{ ...ids, ...profile, ...runs, roles: role ? [role] : [], createdAt, updatedAt: createdAt }];
   });

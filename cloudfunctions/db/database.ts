@@ -1,4 +1,16 @@
-import type { Batch, CheckReport, Member, Notice, Section, Standing } from '../../domain/model';
+import type {
+  Batch,
+  BatchDraft,
+  CheckReport,
+  Consents,
+  Invite,
+  Member,
+  Notice,
+  Outgoing,
+  RecordEntry,
+  Section,
+  Standing,
+} from '../../domain/model';
 import { cloud } from './cloud';
 
 export interface Collections {
@@ -8,6 +20,11 @@ export interface Collections {
   standings: Standing;
   notices: Notice;
   checks: CheckReport;
+  drafts: BatchDraft;
+  record: RecordEntry;
+  outbox: Outgoing;
+  consents: Consents;
+  invites: Invite;
 }
 export type CollectionName = keyof Collections;
 type Query = Record<string, unknown>;

@@ -6,6 +6,9 @@ const TRIES = 6;
 interface Doc<T> {
   get(): Promise<{ data: T | null }>;
   update(options: { data: Record<string, unknown> }): Promise<unknown>;
+  /** Creates or replaces; without `_id`, which the document's name is. */
+  set(options: { data: Omit<T, '_id'> }): Promise<unknown>;
+  remove(): Promise<unknown>;
 }
 
 /** Inside a transaction only `doc()` operations: `where().update()` would run outside of it and survive a rollback. */

@@ -1,5 +1,9 @@
 import { defineFunction } from '../door';
 import { batch } from '../endpoints/staff/batch';
+import { batches } from '../endpoints/staff/batches';
 import { check } from '../endpoints/staff/check';
+import { find } from '../endpoints/staff/find';
+import { line } from '../endpoints/staff/line';
+import { record } from '../endpoints/staff/record';
 
-export const main = defineFunction('staff', { batch, check });
+export const main = defineFunction('staff', { batches, batch, line, find, record, check });

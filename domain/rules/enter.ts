@@ -1,21 +1,26 @@
 import type { Batch, Member } from '../model';
 import { refuse, type Refused } from './refuse';
 
-export type Ineligible = Refused<'PROFILE_MISSING' | 'NOT_UNION_MEMBER' | 'EMPLOYER_NOT_INVITED'>;
+export type Ineligible = Refused<
+  'PROFILE_MISSING' | 'NOT_UNION_MEMBER' | 'EMPLOYER_NOT_INVITED' | 'DISTRICT_NOT_INVITED'
+>;
 
-/** `（ ）` and `( )`, a space or none: the same employer, as people type it. */
-const plain = (employer: string) => employer.normalize('NFKC').replace(/\s/g, '').toLowerCase();
+/** `（ ）` and `( )`, a space or none: the same employer or district, as people type it. */
+const plain = (name: string) => name.normalize('NFKC').replace(/\s/g, '').toLowerCase();
 
 /**
  * Settled in the waiting room, before the release, so that the rush pays for no eligibility read.
- * `undefined` = may come; else the one thing to put right first: the profile, the membership, the employer.
+ * `undefined` = may come; else the one thing to put right first: the profile, the membership, the employer, the district.
  */
 export function refuseByAudience(batch: Pick<Batch, 'audience'>, member: Member | null): Ineligible | undefined {
   if (!member?.name || !member.phone || !member.employer) return refuse('PROFILE_MISSING');
-  const { unionMembersOnly, employers } = batch.audience;
+  const { unionMembersOnly, employers, districts } = batch.audience;
   if (unionMembersOnly && !member.unionMember) return refuse('NOT_UNION_MEMBER');
   if (employers && !employers.some(name => plain(name) === plain(member.employer))) {
     return refuse('EMPLOYER_NOT_INVITED', { employers });
+  }
+  if (districts && !districts.some(name => plain(name) === plain(member.district ?? ''))) {
+    return refuse('DISTRICT_NOT_INVITED', { districts });
   }
   return undefined;
 }

@@ -9,7 +9,7 @@ const squeeze = (text: string) => text.normalize('NFKC').trim().replace(/\s+/g, 
 const length = (text: string) => [...text].length;
 
 /** `+86 138-0000-1234` and full-width digits are what people paste; kept is `13800001234`. */
-const plainPhone = (text: string) =>
+export const plainPhone = (text: string) =>
   squeeze(text)
     .replace(/[\s-]/g, '')
     .replace(/^(?:\+86|0086)/, '');
@@ -20,6 +20,7 @@ export function checkProfile(input: Profile): { profile: Profile } | Refused<'BA
     name: squeeze(input.name),
     phone: plainPhone(input.phone),
     employer: squeeze(input.employer),
+    ...(squeeze(input.district ?? '') ? { district: squeeze(input.district ?? '') } : {}),
     unionMember: input.unionMember,
   };
   const fields: Partial<Record<keyof Profile, string>> = {};
@@ -32,6 +33,7 @@ export function checkProfile(input: Profile): { profile: Profile } | Refused<'BA
   }
   const employer = employerFault(profile.employer);
   if (employer) fields.employer = employer;
+  if (length(profile.district ?? '') > 30) fields.district = '镇街名称要在 30 个字以内';
   return Object.keys(fields).length > 0 ? refuse('BAD_PROFILE', { fields }) : { profile };
 }
 

@@ -1,6 +1,6 @@
 import { memberIdOf } from '../../cloudfunctions/member-id';
 import type { AnswerOf } from '../../domain/contract';
-import type { Batch, LineEntry, Notice, Section, Standing } from '../../domain/model';
+import type { Batch, LineEntry, Member, Notice, Role, Section, Standing } from '../../domain/model';
 import { findHealing, type Healing } from '../../domain/rules/heal';
 import type { EmulatorOptions } from '../../emulator/emulator';
 import { crowdMembers } from '../../sample/crowd';
@@ -25,6 +25,8 @@ export interface Scene {
   worker(index: number): Person;
   /** Somebody with an OPENID that nobody has met yet. */
   stranger(name: string): Person;
+  /** A member with this role; what an instructor or an organisation runs is given by `change`. */
+  holder(role: Role, name: string, change?: Partial<Member>): Promise<Person>;
   section(id: string): Section;
   line(id: string): string[];
   standing(person: Person): Standing | undefined;
@@ -38,6 +40,7 @@ export interface Scene {
 export interface Person {
   openid: string;
   memberId: string;
+  call: ReturnType<Emulated['as']>;
   claim(sectionId: string): Promise<AnswerOf<'line.claim'>>;
   /** As the app does: after BUSY it waits as long as it was told and asks again. */
   claimUntilAnswered(sectionId: string): Promise<AnswerOf<'line.claim'>>;
@@ -64,6 +67,13 @@ export async function startScene(options: SceneOptions): Promise<Scene> {
     emulator,
     opensAt,
     worker: index => personOf(emulator, batch._id, crowd.people[index]!.openid),
+    holder: async (role, name, change) => {
+      const openid = openidOf('holder', name);
+      const profile = { name, phone: '13594218830', employer: '永川区总工会', unionMember: true };
+      const ids = { _id: memberIdOf(openid), openid, createdAt: now, updatedAt: now };
+      await emulator.database.import('members', [{ ...ids, ...profile, roles: [role], ...change }]);
+      return personOf(emulator, batch._id, openid);
+    },
     stranger: name => personOf(emulator, batch._id, openidOf('stranger', name)),
     section,
     line: id => section(id).line.map((entry: LineEntry) => entry.memberId),
@@ -81,6 +91,7 @@ function personOf(emulator: Emulated, batchId: string, openid: string): Person {
   return {
     openid,
     memberId: memberIdOf(openid),
+    call,
     claim,
     claimUntilAnswered: async sectionId => {
       for (let tries = 0; ; tries += 1) {

@@ -41,6 +41,7 @@ export function section(part: Partial<SectionCard> & { sectionId: string }): Sec
     waitlistLimit: 15,
     dropUntil: startsAt - DAY,
     clashIds: [],
+    cancelledAt: null,
     ...part,
   };
 }

@@ -5,6 +5,8 @@ import type { Run } from '../../door';
 export const me: Run<'member.me'> = async ({ memberId }) => {
   const member = await read('members', memberId);
   if (!member) return { profile: null, roles: [] };
-  const { name, phone, employer, unionMember, roles } = member;
-  return { profile: name ? { name, phone, employer, unionMember } : null, roles };
+  const { name, phone, employer, district, unionMember, roles } = member;
+  // Who came by an invitation has a name and nothing else yet.
+  const profile = name && phone ? { name, phone, employer, ...(district ? { district } : {}), unionMember } : null;
+  return { profile, roles };
 };

@@ -12,7 +12,11 @@ export const save: Run<'member.save'> = async ({ input, memberId, openid, now })
   const { profile } = checked;
   const before = await read('members', memberId);
   await saveMember(memberId, openid, profile, now);
-  const same = before && before.employer === profile.employer && before.unionMember === profile.unionMember;
+  const same =
+    before &&
+    before.employer === profile.employer &&
+    before.district === profile.district &&
+    before.unionMember === profile.unionMember;
   if (before && !same) await unsettle(memberId);
   return { profile };
 };

@@ -1,22 +1,22 @@
 import type { RosterEntry } from '../../../domain/contract';
-import { maskPhone } from '../../../domain/rules/mask';
-import { placeAt } from '../../../domain/rules/place';
+import { isOwn } from '../../../domain/rules/own';
 import { refuse } from '../../../domain/rules/refuse';
-import { read, readMany } from '../../db/database';
-import type { Run } from '../../door';
 import { sectionCard } from '../../cards';
+import { read } from '../../db/database';
+import type { Run } from '../../door';
+import { peopleOf } from '../../people-of';
 
-/** The people in the line of one of my own sections, in its order. Somebody else's section is not found. */
+/** The people in the line of one of the caller's own sections, in its order. Somebody else's section is not found. */
 export const roster: Run<'roll.roster'> = async ({ input: { sectionId }, memberId }) => {
-  const section = await read('sections', sectionId);
-  if (section?.instructorId !== memberId) return refuse('SECTION_NOT_FOUND');
-  const ids = section.line.map(entry => entry.memberId);
-  const members = new Map((await readMany('members', ids)).map(member => [member._id, member]));
-  const people = section.line.map((entry, index): RosterEntry => {
-    const member = members.get(entry.memberId);
-    const { state, number } = placeAt(section, index);
-    const phone = maskPhone(member?.phone ?? '');
-    return { name: member?.name ?? '（已注销）', phone, employer: member?.employer ?? '', state, number };
-  });
+  const [section, member] = await Promise.all([read('sections', sectionId), read('members', memberId)]);
+  if (!section || !member || !isOwn(member, section)) return refuse('SECTION_NOT_FOUND');
+  if (!(await read('batches', section.batchId))) return refuse('SECTION_NOT_FOUND');
+  const people = (await peopleOf(section)).map(({ name, phone, employer, state, number }): RosterEntry => ({
+    name,
+    phone,
+    employer,
+    state,
+    number,
+  }));
   return { section: sectionCard(section), people };
 };

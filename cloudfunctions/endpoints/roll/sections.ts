@@ -1,13 +1,19 @@
-import { find } from '../../db/database';
-import type { Run } from '../../door';
+import { ownBy } from '../../../domain/rules/own';
 import { sectionCard } from '../../cards';
+import { _, find, findOnly, read } from '../../db/database';
+import type { Run } from '../../door';
 
-/** The instructor's own sections, by first lesson. */
+/** The caller's own sections, by first lesson; none of a batch that is not published. */
 export const sections: Run<'roll.sections'> = async ({ memberId }) => {
-  const own = await find('sections', { instructorId: memberId });
-  own.sort((a, b) => (a.lessons[0]?.startsAt ?? 0) - (b.lessons[0]?.startsAt ?? 0));
+  const member = await read('members', memberId);
+  const own = (member ? ownBy(member) : []).map(([field, name]) => ({ [field]: name }));
+  const found = own.length > 0 ? await find('sections', _.or(own)) : [];
+  const batchIds = [...new Set(found.map(section => section.batchId))];
+  const published = await findOnly('batches', { _id: _.in(batchIds) }, ['_id']);
+  const shown = found.filter(section => published.some(batch => batch._id === section.batchId));
+  shown.sort((a, b) => (a.lessons[0]?.startsAt ?? 0) - (b.lessons[0]?.startsAt ?? 0));
   return {
-    sections: own.map(section => {
+    sections: shown.map(section => {
       const seated = Math.min(section.line.length, section.capacity);
       return { ...sectionCard(section), seated, waiting: section.line.length - seated };
     }),

@@ -1,0 +1,30 @@
+import { randomUUID } from 'node:crypto';
+import { isRefused, refuse } from '../../../domain/rules/refuse';
+import { act } from '../../db/act';
+import { _ } from '../../db/database';
+import type { Run } from '../../door';
+import { ROLE_WORDS } from './create';
+
+/**
+ * Takes a role back. Nobody dismisses themselves, and the act writes to the caller too: of two staff who dismiss each
+ * other at once one transaction fails and, done again, finds that its caller is staff no more. So one always remains.
+ */
+export const dismiss: Run<'invite.dismiss'> = async ({ input, memberId: by, now }) => {
+  const { memberId, role, reason } = input;
+  if (memberId === by) return refuse('SELF_DISMISSAL');
+  const done = await act({ actId: randomUUID(), act: 'invite.dismiss', by, now, reason }, async transaction => {
+    const caller = transaction.doc('members', by);
+    const member = transaction.doc('members', memberId);
+    const { data: calling } = await caller.get();
+    if (!calling?.roles.includes('staff')) return refuse('SELF_DISMISSAL');
+    const { data: found } = await member.get();
+    if (!found) return refuse('PERSON_NOT_FOUND');
+    if (!found.roles.includes(role)) return refuse('NO_SUCH_ROLE');
+    const roles = found.roles.filter(other => other !== role);
+    await member.update({ data: { roles: _.set(roles), updatedAt: now } });
+    await caller.update({ data: { updatedAt: now } });
+    return { result: { roles }, summary: `取消${found.name}的${ROLE_WORDS[role]}身份`, memberId };
+  });
+  if (isRefused(done)) return done;
+  return 'result' in done ? done.result : { roles: [] };
+};

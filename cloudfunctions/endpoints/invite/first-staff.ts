@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import type { Invite } from '../../../domain/model';
+import { INVITE_LIFE_MS } from '../../../domain/rules/invite';
+import { act } from '../../db/act';
+import { find } from '../../db/database';
+import { inviteIdOf, makeCode } from '../../invite-code';
+
+/**
+ * The first staff member of a new environment: the technician runs this function in the platform's console with
+ * `{ "Type": "Timer", "TriggerName": "first-staff" }` and hands the code to that person. Only who may run functions
+ * without an OPENID, which no client can, gets here; and only while there is no staff at all.
+ */
+export async function firstStaff(now: number): Promise<{ code: string; expiresAt: number } | { told: string }> {
+  const [someone] = await find('members', { roles: 'staff' }, { limit: 1 });
+  if (someone) return { told: '已经有工会工作人员了，请由他们在“人员”里邀请' };
+  const code = makeCode();
+  const expiresAt = now + INVITE_LIFE_MS;
+  const invite: Omit<Invite, '_id'> = {
+    role: 'staff',
+    name: '工会工作人员',
+    organisation: '',
+    createdAt: now,
+    expiresAt,
+    createdBy: 'console',
+    invitedBy: '技术人员',
+    usedBy: null,
+    usedAt: null,
+    revokedAt: null,
+  };
+  await act({ actId: randomUUID(), act: 'invite.first-staff', by: 'console', now }, async transaction => {
+    await transaction.doc('invites', inviteIdOf(code)).set({ data: invite });
+    return { result: null, summary: '技术人员为新环境开出第一份工作人员邀请' };
+  });
+  return { code, expiresAt };
+}

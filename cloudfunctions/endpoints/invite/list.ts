@@ -1,0 +1,32 @@
+import { inviteState } from '../../../domain/rules/invite';
+import { maskPhone } from '../../../domain/rules/mask';
+import { _, find } from '../../db/database';
+import type { Run } from '../../door';
+
+const MOST = 100;
+
+/** Who has a role, and the latest invitations. */
+export const list: Run<'invite.list'> = async ({ now }) => {
+  const invites = await find('invites', {}, { orderBy: ['createdAt', 'desc'], limit: MOST });
+  const people = await find('members', { 'roles.0': _.exists(true) });
+  return {
+    invites: invites.map(invite => ({
+      inviteId: invite._id,
+      role: invite.role,
+      name: invite.name,
+      organisation: invite.organisation,
+      createdAt: invite.createdAt,
+      expiresAt: invite.expiresAt,
+      invitedBy: invite.invitedBy,
+      state: inviteState(invite, now),
+    })),
+    people: people.map(member => ({
+      memberId: member._id,
+      name: member.name,
+      phone: maskPhone(member.phone),
+      roles: member.roles,
+      instructorName: member.instructorName ?? null,
+      organisation: member.organisation ?? null,
+    })),
+  };
+};

@@ -1,0 +1,16 @@
+import type { Consents, PushKind } from '../../../domain/model';
+import { addOnce } from '../../db/add-once';
+import { _, read, updateWhere } from '../../db/database';
+import type { Run } from '../../door';
+
+/** The ledger of consents: the platform keeps no balance that one could ask for, so we do. One consent = one message. */
+export const consent: Run<'member.consent'> = async ({ input: { kinds }, memberId }) => {
+  const asked = [...new Set<PushKind>(kinds)];
+  const more = () =>
+    updateWhere('consents', { _id: memberId }, Object.fromEntries(asked.map(kind => [`left.${kind}`, _.inc(1)])));
+  if (!(await more())) {
+    const first: Consents = { _id: memberId, left: Object.fromEntries(asked.map(kind => [kind, 1])) };
+    if (!(await addOnce('consents', first))) await more();
+  }
+  return { consents: (await read('consents', memberId))?.left ?? {} };
+};

@@ -1,0 +1,15 @@
+import { maskPhone } from '../../../domain/rules/mask';
+import { plainPhone } from '../../../domain/rules/profile';
+import { _, find as findAll } from '../../db/database';
+import type { Run } from '../../door';
+
+const MOST = 10;
+
+/** People of exactly this name or this phone number: staff look for somebody who stands before them, nobody is listed. */
+export const find: Run<'staff.find'> = async ({ input: { query } }) => {
+  const wanted = query.normalize('NFKC').trim();
+  const found = await findAll('members', _.or([{ name: wanted }, { phone: plainPhone(wanted) }]), { limit: MOST });
+  return {
+    people: found.map(({ _id, name, phone, employer }) => ({ memberId: _id, name, phone: maskPhone(phone), employer })),
+  };
+};

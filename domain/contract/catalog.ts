@@ -1,0 +1,16 @@
+import { endpoint, nothing, ofBatch } from './endpoint';
+import type { BatchCard, SectionCard } from './shown';
+
+export const CATALOG = {
+  /** Batches that are scheduled, newest release first. */
+  'catalog.batches': endpoint<{ batches: BatchCard[]; countedAt: number }>()({
+    access: 'anyone',
+    input: nothing,
+    refusals: [],
+  }),
+  'catalog.batch': endpoint<{ batch: BatchCard; sections: SectionCard[] }>()({
+    access: 'anyone',
+    input: ofBatch,
+    refusals: ['BATCH_NOT_FOUND'],
+  }),
+};

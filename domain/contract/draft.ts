@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { endpoint, id, nothing, STAFF } from './endpoint';
+import type { BatchCard } from './shown';
+import type { DownloadedFile, DraftView, SheetView } from './shown-staff';
+
+const ofDraft = z.strictObject({ draftId: id });
+/** `revision` as last seen: who writes on what somebody else has changed meanwhile is told so. */
+const writing = { draftId: id, revision: z.number().int() };
+/** Chosen by the app for one act: the same act sent again is the same act. */
+const actId = z.string().regex(/^[A-Za-z0-9-]{8,40}$/);
+const instant = z.number().int().min(0).max(8.64e15);
+const names = z.array(z.string().trim().min(1).max(60)).max(500);
+const file = { fileName: z.string().min(1).max(200), /** base64 */ file: z.string().min(1).max(6_000_000) };
+
+/** A batch before it is published. Drafts are documents of their own: nobody but staff ever meets one. */
+export const DRAFT = {
+  /** An empty draft, or a copy of a batch whose lessons begin `firstDay` or the next possible week. */
+  'draft.create': endpoint<{ draftId: string }>()({
+    access: STAFF,
+    input: z.strictObject({
+      actId,
+      copyOf: id.optional(),
+      firstDay: z
+        .string()
+        .regex(/^\d{4}-\d{2}-\d{2}$/)
+        .optional(),
+    }),
+    refusals: ['BATCH_NOT_FOUND'],
+  }),
+  'draft.read': endpoint<DraftView>()({ access: STAFF, input: ofDraft, refusals: ['DRAFT_NOT_FOUND'] }),
+  /** Settings; what is left out stays as it is. Half-made is allowed: what is still missing stands in `problems`. */
+  'draft.save': endpoint<DraftView>()({
+    access: STAFF,
+    input: z.strictObject({
+      ...writing,
+      settings: z.strictObject({
+        title: z.string().trim().max(60).optional(),
+        opensAt: instant.nullable().optional(),
+        closesAt: instant.nullable().optional(),
+        limit: z.number().int().min(1).max(100).nullable().optional(),
+        mode: z.enum(['first-come', 'lottery']).optional(),
+        audience: z
+          .strictObject({
+            unionMembersOnly: z.boolean().optional(),
+            employers: names.optional(),
+            districts: names.optional(),
+            headStartMinutes: z.number().int().min(0).max(1_440).optional(),
+          })
+          .optional(),
+        dropHours: z.number().int().min(0).max(720).optional(),
+        freezeHours: z.number().int().min(0).max(720).optional(),
+        holidays: z
+          .array(z.string().regex(/^\d{4}-\d{2}-\d{2}$/))
+          .max(100)
+          .optional(),
+      }),
+    }),
+    refusals: ['DRAFT_NOT_FOUND', 'DRAFT_CHANGED'],
+  }),
+  /** One section by form: the cells are those of a sheet's row and read by the same rules. `key` null = a new one. */
+  'draft.saveSection': endpoint<DraftView>()({
+    access: STAFF,
+    input: z.strictObject({
+      ...writing,
+      key: id.nullable(),
+      cells: z.record(z.string().max(40), z.string().max(500)),
+    }),
+    refusals: ['DRAFT_NOT_FOUND', 'DRAFT_CHANGED', 'DRAFT_SECTION_NOT_FOUND', 'BAD_SECTION'],
+  }),
+  'draft.removeSection': endpoint<DraftView>()({
+    access: STAFF,
+    input: z.strictObject({ ...writing, key: id }),
+    refusals: ['DRAFT_NOT_FOUND', 'DRAFT_CHANGED'],
+  }),
+  /** What is understood of a course sheet, row by row. Stores nothing. */
+  'draft.readSheet': endpoint<SheetView>()({
+    access: STAFF,
+    input: z.strictObject({ draftId: id, ...file }),
+    refusals: ['DRAFT_NOT_FOUND', 'SHEET_UNREADABLE'],
+  }),
+  /** The same sheet into the draft, in one write: all of it or nothing. */
+  'draft.importSheet': endpoint<DraftView>()({
+    access: STAFF,
+    input: z.strictObject({ ...writing, ...file, how: z.enum(['replace', 'append']) }),
+    refusals: ['DRAFT_NOT_FOUND', 'DRAFT_CHANGED', 'SHEET_UNREADABLE', 'SHEET_HAS_ERRORS'],
+  }),
+  /** An empty sheet to fill in. */
+  'draft.template': endpoint<DownloadedFile>()({ access: STAFF, input: nothing, refusals: [] }),
+  /** The sheet again, with what to put right in each row. */
+  'draft.annotated': endpoint<DownloadedFile>()({
+    access: STAFF,
+    input: z.strictObject({ draftId: id, ...file }),
+    refusals: ['DRAFT_NOT_FOUND', 'SHEET_UNREADABLE'],
+  }),
+  /** Draft → scheduled, all of it or nothing; again is safe. */
+  'draft.publish': endpoint<{ batch: BatchCard }>()({
+    access: STAFF,
+    input: z.strictObject({ ...writing, actId }),
+    refusals: ['DRAFT_NOT_FOUND', 'DRAFT_CHANGED', 'DRAFT_NOT_READY'],
+  }),
+  /** Scheduled → draft, while it has not opened. */
+  'draft.withdraw': endpoint<{ draftId: string }>()({
+    access: STAFF,
+    input: z.strictObject({ batchId: id, actId, reason: z.string().trim().min(1).max(200) }),
+    refusals: ['BATCH_NOT_FOUND', 'CHANGE_NOT_NOW'],
+  }),
+  'draft.discard': endpoint<{ draftId: string }>()({ access: STAFF, input: ofDraft, refusals: [] }),
+};

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { RefusalCode } from '../codes';
+import type { Role } from '../model';
+
+/** What an endpoint of the contract is made of. */
+
+/** Who may call: anybody inside WeChat, or a member who has one of the roles. */
+export type Access = 'anyone' | readonly Role[];
+
+export interface Endpoint<I extends z.ZodType = z.ZodType, O = unknown, R extends RefusalCode = RefusalCode> {
+  access: Access;
+  input: I;
+  /** Refusals of its own; the door's (`DOOR_REFUSALS`) may come from every endpoint. */
+  refusals: readonly R[];
+  /** Carries the type of the answer; never set. */
+  output?: O;
+}
+
+/** Refusals that the door gives for every endpoint. */
+export const DOOR_REFUSALS = ['UNKNOWN_ENDPOINT', 'BAD_INPUT', 'NO_IDENTITY', 'FORBIDDEN', 'BUSY', 'FAULT'] as const;
+export type DoorRefusal = (typeof DOOR_REFUSALS)[number];
+
+export const endpoint =
+  <O>() =>
+  <I extends z.ZodType, const R extends RefusalCode>(definition: {
+    access: Access;
+    input: I;
+    refusals: readonly R[];
+  }): Endpoint<I, O, R> =>
+    definition;
+
+export const STAFF: Access = ['staff'];
+/** An instructor's or an organisation's own sections; which are whose, `rules/own.ts` says. */
+export const RUNNERS: Access = ['instructor', 'organisation'];
+
+export const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+export const nothing = z.strictObject({});
+export const ofBatch = z.strictObject({ batchId: id });
+export const ofSection = z.strictObject({ sectionId: id });

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { endpoint, id, STAFF } from './endpoint';
+import type { DownloadedFile } from './shown-staff';
+
+export const EXPORT = {
+  /** A workbook for Excel and WPS. Phone numbers are masked unless asked for with a reason. Each export is on the record. */
+  'export.make': endpoint<DownloadedFile>()({
+    access: STAFF,
+    input: z.strictObject({
+      kind: z.enum(['roster', 'line', 'record', 'demand']),
+      batchId: id,
+      phones: z.enum(['masked', 'whole']),
+      reason: z.string().trim().max(200),
+    }),
+    refusals: ['BATCH_NOT_FOUND', 'REASON_MISSING'],
+  }),
+};

@@ -1,0 +1,42 @@
+import type { z } from 'zod';
+import { CATALOG } from './catalog';
+import type { Endpoint } from './endpoint';
+import { INVITE } from './invite';
+import { LINE } from './line';
+import { MEMBER } from './member';
+import { ROLL } from './roll';
+import type { Answer } from './shown';
+import { STAFF_LOOKS } from './staff';
+
+/**
+ * The contract: every endpoint, who may call it, what it takes, what it answers, how it may refuse.
+ *
+ * An endpoint is `noun.verb`; the cloud function that serves it bears the noun's name. The event is
+ * `{ endpoint, input }`, the answer an `Answer`. Functions parse with the schemas; the app imports **types only**
+ * (`import type`), so no validator travels to the phone.
+ */
+export const CONTRACT = {
+  ...CATALOG,
+  ...LINE,
+  ...MEMBER,
+  ...ROLL,
+  ...STAFF_LOOKS,
+  ...INVITE,
+} satisfies Record<string, Endpoint>;
+
+export type EndpointName = keyof typeof CONTRACT;
+export type Input<N extends EndpointName> = z.infer<(typeof CONTRACT)[N]['input']>;
+export type Output<N extends EndpointName> = (typeof CONTRACT)[N] extends Endpoint<z.ZodType, infer O> ? O : never;
+export type RefusalOf<N extends EndpointName> = (typeof CONTRACT)[N]['refusals'][number];
+export type AnswerOf<N extends EndpointName> = Answer<Output<N>, RefusalOf<N>>;
+
+/** The event that a function receives. */
+export interface CallEvent {
+  endpoint: string;
+  input?: unknown;
+}
+
+export { DOOR_REFUSALS, type Access, type DoorRefusal, type Endpoint } from './endpoint';
+export type { Change, ChangeKind } from './change';
+export type * from './shown';
+export type * from './shown-staff';

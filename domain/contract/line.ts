@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { endpoint, id, nothing, ofBatch, ofSection } from './endpoint';
+import type { Claimed, MyPlace, Place, SectionCount } from './shown';
+
+export const LINE = {
+  /** Seat counts; served from the instance's memory, at most a second old. The app asks again after `pollAfterMs`. */
+  'line.board': endpoint<{ counts: SectionCount[]; countedAt: number; pollAfterMs: number }>()({
+    access: 'anyone',
+    input: ofBatch,
+    refusals: ['BATCH_NOT_FOUND'],
+  }),
+  /** The waiting room (候场): settles eligibility before the release. May be entered again and again. */
+  'line.enter': endpoint<{ opensAt: number; limit: number | null; held: number }>()({
+    access: 'anyone',
+    input: ofBatch,
+    refusals: [
+      'BATCH_NOT_FOUND',
+      'CLOSED',
+      'PROFILE_MISSING',
+      'NOT_UNION_MEMBER',
+      'EMPLOYER_NOT_INVITED',
+      'DISTRICT_NOT_INVITED',
+    ],
+  }),
+  'line.claim': endpoint<Claimed>()({
+    access: 'anyone',
+    input: z.strictObject({ batchId: id, sectionId: id }),
+    refusals: [
+      'BATCH_NOT_FOUND',
+      'SECTION_NOT_FOUND',
+      'SECTION_NOT_IN_BATCH',
+      'SECTION_CANCELLED',
+      'NOT_OPEN',
+      'CLOSED',
+      'FULL',
+      'PROFILE_MISSING',
+      'NOT_UNION_MEMBER',
+      'EMPLOYER_NOT_INVITED',
+      'DISTRICT_NOT_INVITED',
+      'CLASH',
+      'LIMIT_REACHED',
+    ],
+  }),
+  /** Leaves a line, seat or wait. Leaving twice is a quiet success (`left: null`). */
+  'line.drop': endpoint<{ left: Place['state'] | null }>()({
+    access: 'anyone',
+    input: ofSection,
+    refusals: ['SECTION_NOT_FOUND', 'DROP_CLOSED'],
+  }),
+  /** Where do I stand in this line? What the app asks after a time-out instead of guessing. */
+  'line.place': endpoint<{ place: Place | null }>()({
+    access: 'anyone',
+    input: ofSection,
+    refusals: ['SECTION_NOT_FOUND'],
+  }),
+  /** All my places, in live batches and past ones. */
+  'line.mine': endpoint<{ places: MyPlace[] }>()({ access: 'anyone', input: nothing, refusals: [] }),
+};

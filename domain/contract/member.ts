@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { PUSH_KINDS, type Notice, type Role } from '../model';
+import { endpoint, nothing } from './endpoint';
+import type { Profile } from './shown';
+
+export const MEMBER = {
+  'member.me': endpoint<{ profile: Profile | null; roles: Role[] }>()({
+    access: 'anyone',
+    input: nothing,
+    refusals: [],
+  }),
+  /** Loose on purpose: what is wrong with a field is told by `rules/profile.ts` in the field's own words. */
+  'member.save': endpoint<{ profile: Profile }>()({
+    access: 'anyone',
+    input: z.strictObject({
+      name: z.string().max(200),
+      phone: z.string().max(200),
+      employer: z.string().max(200),
+      /** 所在镇街; only batches for certain districts ask for it. */
+      district: z.string().max(200).optional(),
+      unionMember: z.boolean(),
+    }),
+    refusals: ['BAD_PROFILE'],
+  }),
+  /** The inbox, newest first, at most 50. */
+  'member.notices': endpoint<{ notices: Omit<Notice, 'memberId' | 'push'>[] }>()({
+    access: 'anyone',
+    input: nothing,
+    refusals: [],
+  }),
+  'member.readNotices': endpoint<{ read: number }>()({
+    access: 'anyone',
+    input: z.strictObject({ noticeIds: z.array(z.string().max(200)).min(1).max(50) }),
+    refusals: [],
+  }),
+  /** The person has just agreed, in WeChat's own dialogue, to one subscription message of each of these kinds. */
+  'member.consent': endpoint<{ consents: Partial<Record<(typeof PUSH_KINDS)[number], number>> }>()({
+    access: 'anyone',
+    input: z.strictObject({ kinds: z.array(z.enum(PUSH_KINDS)).min(1).max(5) }),
+    refusals: [],
+  }),
+};

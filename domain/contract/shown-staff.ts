@@ -1,0 +1,179 @@
+import type { Audience, BatchState, ReleaseMode, Role } from '../model';
+import type { Phase } from '../rules/phase';
+import type { SectionDraft, SheetReading } from '../sheet/draft';
+import type { BatchCard, Place, SectionCard } from './shown';
+
+/** What staff are shown, and what refusals to them carry. */
+
+// ── Drafts ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export interface DraftCard {
+  draftId: string;
+  title: string;
+  opensAt: number | null;
+  sectionCount: number;
+  capacity: number;
+  updatedAt: number;
+}
+
+export interface StaffBatchCard extends BatchCard {
+  state: BatchState;
+  phase: Phase;
+}
+
+/** What is missing or wrong in a draft: the place where to put it right, and a sentence. */
+export interface DraftProblem {
+  /** A setting, a section by its key, or the list of sections as a whole. */
+  where: 'title' | 'opensAt' | 'closesAt' | 'dropHours' | 'freezeHours' | 'mode' | 'sections' | { key: string };
+  text: string;
+  /** A warning does not stand in the way. */
+  warning?: true;
+}
+
+export interface DraftView {
+  draftId: string;
+  revision: number;
+  title: string;
+  union: string;
+  opensAt: number | null;
+  closesAt: number | null;
+  limit: number | null;
+  mode: ReleaseMode;
+  audience: Audience;
+  dropHours: number;
+  freezeHours: number;
+  holidays: string[];
+  sections: (SectionDraft & { key: string })[];
+  problems: DraftProblem[];
+  /** Exactly what workers will see; where instants are still missing, `null`. */
+  preview: { batch: BatchCard; sections: SectionCard[] } | null;
+}
+
+/** What was understood of a sheet; with `clean` it may be imported. */
+export interface SheetView {
+  reading: SheetReading;
+  clean: boolean;
+  sectionCount: number;
+  capacity: number;
+}
+
+export interface DownloadedFile {
+  fileName: string;
+  /** base64 */
+  file: string;
+}
+
+// ── Changes ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Somebody whom a change concerns; phone masked. */
+export interface AffectedPerson {
+  name: string;
+  phone: string;
+  /** 现在坐第 3 座 → 候补第 1 位; what becomes of this person, in words. */
+  text: string;
+}
+
+export interface ChangeEffect {
+  /** False for a dry run. */
+  done: boolean;
+  /** One sentence for the record: 名额从 30 改为 35. */
+  summary: string;
+  /** How many people are told. */
+  told: number;
+  /** At most 100 of them. */
+  people: AffectedPerson[];
+  /** What staff should know before they do it: 3 人会和另一个班撞时间. */
+  warnings: string[];
+}
+
+// ── People ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export interface LinePerson {
+  memberId: string;
+  name: string;
+  phone: string;
+  employer: string;
+  state: Place['state'];
+  number: number;
+  at: number;
+}
+
+export interface FoundPerson {
+  memberId: string;
+  name: string;
+  phone: string;
+  employer: string;
+}
+
+export interface RoleHolder {
+  memberId: string;
+  name: string;
+  phone: string;
+  roles: Role[];
+  instructorName: string | null;
+  organisation: string | null;
+}
+
+export interface InviteCard {
+  inviteId: string;
+  role: Role;
+  name: string;
+  organisation: string;
+  createdAt: number;
+  expiresAt: number;
+  invitedBy: string;
+  state: 'open' | 'used' | 'revoked' | 'expired';
+}
+
+// ── Numbers after a release ──────────────────────────────────────────────────────────────────────────────────────────
+
+/** Answers of one second after the opening, by code; seated and waiting are codes of their own. */
+export interface AnsweredSecond {
+  /** Whole seconds since the opening; negative before. */
+  second: number;
+  answers: Record<string, number>;
+}
+
+export interface SectionDemand {
+  sectionId: string;
+  title: string;
+  /** 周三 晚上, as suggestions are made by hour too. */
+  when: string;
+  capacity: number;
+  seated: number;
+  waiting: number;
+  tries: number;
+  /** Distinct people who were told FULL and have no place in this line now. */
+  turnedAway: number;
+  /** Seats to offer next time: what was wanted, within reason (`rules/demand.ts`). */
+  suggestedCapacity: number;
+  /** Milliseconds from the opening to the last seat; null where seats are left. */
+  filledAfterMs: number | null;
+}
+
+export interface ReleaseNumbers {
+  /** Seats that were given, by whole minute since the opening. */
+  seatsByMinute: number[];
+  seconds: AnsweredSecond[];
+  tries: number;
+  /** Distinct people who were told FULL somewhere and hold no place in the batch. */
+  turnedAway: number;
+  /** True where so many came that they were no longer all counted apart: then "at least". */
+  atLeast: boolean;
+  sections: SectionDemand[];
+}
+
+// ── Refusals ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export interface StaffRefusalDetails {
+  DRAFT_CHANGED: { revision: number };
+  DRAFT_NOT_READY: { problems: DraftProblem[] };
+  BAD_SECTION: { fields: { field: string; text: string }[] };
+  SHEET_UNREADABLE: { text: string };
+  SHEET_HAS_ERRORS: { reading: SheetReading };
+  CHANGE_NOT_NOW: { text: string };
+  CAPACITY_BELOW_SEATED: { seated: number };
+  WAITLIST_BELOW_WAITING: { waiting: number };
+  LESSON_TIME_WRONG: { text: string };
+  CLOSING_TIME_WRONG: { text: string };
+}

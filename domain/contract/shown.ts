@@ -1,0 +1,134 @@
+import type { RefusalCode } from '../codes';
+import type { Audience, Category, Lesson } from '../model';
+import type { DoorRefusal } from './endpoint';
+import type { StaffRefusalDetails } from './shown-staff';
+
+/** What people are shown, and what a refusal carries. Interfaces only: nothing of this travels to the phone. */
+
+export interface BatchCard {
+  batchId: string;
+  title: string;
+  union: string;
+  opensAt: number;
+  closesAt: number;
+  limit: number | null;
+  audience: Audience;
+  sectionCount: number;
+  capacity: number;
+  categories: Category[];
+  firstLessonAt: number;
+  lastLessonAt: number;
+  /** Seats left over all sections, as of `countedAt` of the answer. */
+  seatsLeft: number;
+}
+
+/** The facts of a section that do not change while people grab. */
+export interface SectionCard {
+  sectionId: string;
+  batchId: string;
+  course: string;
+  category: Category;
+  name: string;
+  instructor: string;
+  organisation: string;
+  place: string;
+  schedule: string;
+  lessons: Lesson[];
+  audienceText: string;
+  note: string;
+  capacity: number;
+  waitlistLimit: number;
+  dropUntil: number;
+  clashIds: string[];
+  /** Set where the union has called the class off. */
+  cancelledAt: number | null;
+}
+
+/** The numbers of a section that do change. */
+export interface SectionCount {
+  sectionId: string;
+  seatsLeft: number;
+  waiting: number;
+  /** Places left in the waiting list; 0 means that the line is full. */
+  waitingLeft: number;
+}
+
+/** Where one person stands in one line. */
+export interface Place {
+  sectionId: string;
+  state: 'SEATED' | 'WAITING';
+  /** Seated: the how-manieth seat, from 1. Waiting: 候补第 N 位, from 1. */
+  number: number;
+  /** People behind in the same line. */
+  behind: number;
+  /** When the claim was taken. */
+  at: number;
+}
+
+/** What somebody gets who was too late (feature 18). Facts only: beyond a full line nobody has a place. */
+export interface FullReceipt {
+  sectionId: string;
+  opensAt: number;
+  /** When the last of those who now have a seat had joined the line; null where capacity is 0. */
+  lastSeatAt: number | null;
+  /** When the last who now waits had joined; null where there is no waiting list. */
+  lastWaitAt: number | null;
+  /** When this request was taken up. */
+  arrivedAt: number;
+}
+
+export interface Claimed {
+  place: Place;
+  /** True where the person stood in this line before this tap. */
+  already: boolean;
+  /** The waits that this seat replaced, because they clashed with it (feature 10). Mostly none. */
+  clearedSectionIds: string[];
+}
+
+export interface MyPlace {
+  place: Place;
+  section: SectionCard;
+  batch: { batchId: string; title: string; union: string; categories: Category[] };
+}
+
+export interface Profile {
+  name: string;
+  phone: string;
+  employer: string;
+  /** 所在镇街; empty where it was not said. */
+  district?: string;
+  unionMember: boolean;
+}
+
+/** What a refusal may carry besides its code, so that the screen can be exact. */
+export interface RefusalDetails extends StaffRefusalDetails {
+  NOT_OPEN: { opensAt: number };
+  CLOSED: { closesAt: number };
+  FULL: FullReceipt;
+  CLASH: { sectionId: string; state: Place['state'] };
+  LIMIT_REACHED: { limit: number };
+  DROP_CLOSED: { dropUntil: number };
+  BUSY: { retryAfterMs: number };
+  BAD_PROFILE: { fields: Partial<Record<keyof Profile, string>> };
+  BAD_INPUT: { fields: string[] };
+  EMPLOYER_NOT_INVITED: { employers: string[] };
+  DISTRICT_NOT_INVITED: { districts: string[] };
+}
+
+export type Refusal<C extends RefusalCode = RefusalCode> = C extends RefusalCode
+  ? { ok: false; code: C; message: string; now: number } & (C extends keyof RefusalDetails
+      ? { details: RefusalDetails[C] }
+      : { details?: undefined })
+  : never;
+
+/** What every function returns. `now` is the server's clock when it answered: the app sets its countdowns by it. */
+export type Answer<O, R extends RefusalCode> = { ok: true; data: O; now: number } | Refusal<R | DoorRefusal>;
+
+/** An instructor's view of somebody in a line: never an openid, never a whole phone number. */
+export interface RosterEntry {
+  name: string;
+  phone: string;
+  employer: string;
+  state: Place['state'];
+  number: number;
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import type { CheckReport, RecordEntry } from '../model';
+import { endpoint, id, nothing, ofBatch, ofSection, STAFF } from './endpoint';
+import type { BatchCard, SectionCard, SectionCount } from './shown';
+import type { DraftCard, FoundPerson, LinePerson, StaffBatchCard } from './shown-staff';
+
+/** What staff look at. What they change stands in `draft.ts`, `change.ts` and `invite.ts`. */
+export const STAFF_LOOKS = {
+  /** Everything there is: drafts, then batches, newest release first, archived ones too. */
+  'staff.batches': endpoint<{ drafts: DraftCard[]; batches: StaffBatchCard[] }>()({
+    access: STAFF,
+    input: nothing,
+    refusals: [],
+  }),
+  /** How a batch stands: counts, and when each line filled. */
+  'staff.batch': endpoint<{
+    batch: BatchCard;
+    sections: (SectionCard & SectionCount & { seated: number; joinedAt: number[] })[];
+    latestCheck: CheckReport | null;
+  }>()({ access: STAFF, input: ofBatch, refusals: ['BATCH_NOT_FOUND'] }),
+  /** A line with names, whole order, phones masked. */
+  'staff.line': endpoint<{ section: SectionCard; people: LinePerson[] }>()({
+    access: STAFF,
+    input: ofSection,
+    refusals: ['SECTION_NOT_FOUND'],
+  }),
+  /** People whose name or phone number is exactly this, at most ten. */
+  'staff.find': endpoint<{ people: FoundPerson[] }>()({
+    access: STAFF,
+    input: z.strictObject({ query: z.string().min(1).max(50) }),
+    refusals: [],
+  }),
+  /** The record, newest first, 50 at a time; `before` = the `at` of the last one seen. */
+  'staff.record': endpoint<{ entries: Omit<RecordEntry, 'by' | 'memberId'>[]; more: boolean }>()({
+    access: STAFF,
+    input: z.strictObject({ batchId: id.optional(), sectionId: id.optional(), before: z.number().int().optional() }),
+    refusals: [],
+  }),
+  /** Runs the check of feature 46 now and returns its report. */
+  'staff.check': endpoint<{ report: CheckReport }>()({ access: STAFF, input: nothing, refusals: [] }),
+};

@@ -1,0 +1,135 @@
+import { INVITE_LIFE_MS } from '../../domain/rules/invite';
+import type { Member, RecordEntry } from '../../domain/model';
+import { startScene, type Person, type Scene } from './scene';
+
+/** Feature 35: who is staff, organisation or instructor, by an invitation that lives a limited time and works once. */
+let scene: Scene;
+let staff: Person;
+beforeEach(async () => {
+  scene = await startScene({
+    sections: {
+      tea: { instructor: '周敏', organisation: '渝西茶艺' },
+      choir: { instructor: '陈岚', organisation: '永川合唱' },
+    },
+    emulator: { instances: { min: 0, max: 4 } },
+  });
+  staff = await scene.holder('staff', '王敏');
+});
+afterEach(() => scene.stop());
+
+const members = () => scene.emulator.database.read('members') as unknown as Member[];
+const record = () => scene.emulator.database.read('record') as unknown as RecordEntry[];
+async function invited(input: { role: 'staff' | 'organisation' | 'instructor'; name: string; organisation?: string }) {
+  const answer = await staff.call('invite.create', input);
+  if (!answer.ok) throw new Error(answer.code);
+  return answer.data;
+}
+
+test('an instructor accepts and sees their own sections and no other; the code is stored nowhere', async () => {
+  const { code } = await invited({ role: 'instructor', name: '周敏' });
+  const person = scene.stranger('zhou');
+  expect(await person.call('roll.sections', {})).toMatchObject({ code: 'FORBIDDEN' });
+
+  const typed = `${code.slice(0, 5).toLowerCase()} - ${code.slice(5)}`;
+  expect(await person.call('invite.look', { code: typed })).toMatchObject({
+    data: { name: '周敏', invitedBy: '王敏' },
+  });
+  expect(await person.call('invite.accept', { code: typed })).toMatchObject({ data: { roles: ['instructor'] } });
+
+  const own = await person.call('roll.sections', {});
+  expect(own.ok && own.data.sections.map(section => section.sectionId)).toEqual(['tea']);
+  expect(await person.call('roll.roster', { sectionId: 'choir' })).toMatchObject({ code: 'SECTION_NOT_FOUND' });
+  expect(JSON.stringify(scene.emulator.database.read('invites'))).not.toContain(code);
+  expect(record().map(entry => [entry.act, entry.byName])).toEqual(
+    expect.arrayContaining([
+      ['invite.create', '王敏'],
+      ['invite.accept', ''],
+    ]),
+  );
+});
+
+test('an organisation sees the sections that it runs and no other', async () => {
+  expect(await staff.call('invite.create', { role: 'organisation', name: '刘' })).toMatchObject({
+    code: 'ORGANISATION_MISSING',
+  });
+  const { code } = await invited({ role: 'organisation', name: '刘洋', organisation: '永川合唱' });
+  const person = scene.stranger('liu');
+
+  await person.call('invite.accept', { code });
+
+  const own = await person.call('roll.sections', {});
+  expect(own.ok && own.data.sections.map(section => section.sectionId)).toEqual(['choir']);
+  expect(await person.call('staff.batches', {})).toMatchObject({ code: 'FORBIDDEN' });
+});
+
+test('a code works once: ten people at once, one gets the role, and for that one again is a quiet success', async () => {
+  const { code } = await invited({ role: 'staff', name: '李静' });
+  const people = Array.from({ length: 10 }, (_, index) => scene.stranger(`crowd-${index}`));
+
+  const answers = await Promise.all(people.map(person => person.call('invite.accept', { code })));
+
+  expect(answers.filter(answer => answer.ok)).toHaveLength(1);
+  expect(members().filter(member => member.roles.includes('staff'))).toHaveLength(2);
+  const winner = people[answers.findIndex(answer => answer.ok)]!;
+  expect(await winner.call('invite.accept', { code })).toMatchObject({ data: { roles: ['staff'] } });
+  expect(record().filter(entry => entry.act === 'invite.accept')).toHaveLength(1);
+});
+
+test('a revoked and an old code are worth nothing; a used one cannot be revoked', async () => {
+  const revoked = await invited({ role: 'staff', name: '甲' });
+  await staff.call('invite.revoke', { inviteId: revoked.inviteId });
+  const person = scene.stranger('late');
+  expect(await person.call('invite.accept', { code: revoked.code })).toMatchObject({ code: 'INVITE_INVALID' });
+
+  const used = await invited({ role: 'instructor', name: '乙' });
+  await scene.stranger('quick').call('invite.accept', { code: used.code });
+  expect(await staff.call('invite.revoke', { inviteId: used.inviteId })).toMatchObject({ code: 'INVITE_USED' });
+
+  const old = await invited({ role: 'staff', name: '丙' });
+  scene.emulator.setClock(INVITE_LIFE_MS);
+  expect(await person.call('invite.look', { code: old.code })).toMatchObject({ code: 'INVITE_INVALID' });
+  expect(await person.call('invite.accept', { code: old.code })).toMatchObject({ code: 'INVITE_INVALID' });
+  expect(members().some(member => member._id === person.memberId)).toBe(false);
+});
+
+test('a role that is taken back is gone at the next call; nobody dismisses themselves', async () => {
+  const zhou = await scene.holder('instructor', '周敏', { instructorName: '周敏' });
+  expect(await zhou.call('roll.sections', {})).toMatchObject({ ok: true });
+
+  const dismissal = { memberId: zhou.memberId, role: 'instructor', reason: '不再任课' } as const;
+  expect(await staff.call('invite.dismiss', dismissal)).toMatchObject({ data: { roles: [] } });
+
+  expect(await zhou.call('roll.sections', {})).toMatchObject({ code: 'FORBIDDEN' });
+  const self = { memberId: staff.memberId, role: 'staff', reason: '走错了' } as const;
+  expect(await staff.call('invite.dismiss', self)).toMatchObject({ code: 'SELF_DISMISSAL' });
+});
+
+test('two staff who dismiss each other at once: one of them stays', async () => {
+  const other = await scene.holder('staff', '李静');
+  const dismiss = (by: Person, whom: Person) =>
+    by.call('invite.dismiss', { memberId: whom.memberId, role: 'staff', reason: '换人' });
+
+  await Promise.all([dismiss(staff, other), dismiss(other, staff)]);
+
+  expect(members().filter(member => member.roles.includes('staff'))).toHaveLength(1);
+});
+
+describe('the first staff member', () => {
+  const event = { Type: 'Timer', TriggerName: 'first-staff' };
+  /** As the platform's console runs a function: without an OPENID. */
+  const firstStaff = () => scene.emulator.call('invite', event) as Promise<{ data: { code?: string } }>;
+
+  test('nobody gets a first invitation while there is staff', async () => {
+    expect((await firstStaff()).data.code).toBeUndefined();
+  });
+
+  test('of an environment without staff the console gets one, and no client does', async () => {
+    await scene.set('members', { ...members().find(member => member._id === staff.memberId)!, roles: [] });
+    expect(await scene.emulator.call('invite', event, staff.openid)).toMatchObject({ code: 'UNKNOWN_ENDPOINT' });
+
+    const { code } = (await firstStaff()).data;
+
+    expect(await staff.call('invite.accept', { code: code! })).toMatchObject({ data: { roles: ['staff'] } });
+    expect((await firstStaff()).data.code).toBeUndefined();
+  });
+});
