@@ -1,0 +1,100 @@
+import type { Section, Standing } from '../domain/model';
+import { SECOND } from '../domain/clock';
+import { instancesToWarm } from '../domain/rules/warm-up';
+import { planCrowd, seeded } from '../scripts/crowd/plan';
+import type { Profile } from './profile';
+import { Record } from './record';
+import { Agenda } from './world/agenda';
+import { SimDatabase } from './world/database';
+import { Instances } from './world/instances';
+import { Phone, type Person, type PhoneWorld } from './world/phone';
+import { Platform } from './world/platform';
+import { Poster } from './world/poster';
+
+export interface Rehearsal {
+  /** With empty lines; they are filled. */
+  sections: Section[];
+  people: number;
+  /** All of them tap within so many seconds. */
+  seconds: number;
+  curve: Curve;
+  profile: Profile;
+  seed: number;
+  /** Instances that are warm at the stroke. */
+  warm: number;
+  /** The posted board hangs. */
+  posted: boolean;
+  pacing: PhoneWorld['pacing'];
+}
+
+/** even: as many each second. stroke: most of them at once, half within the first quarter. */
+export type Curve = 'even' | 'stroke';
+
+/** Before the stroke pages are open already. */
+const BEGIN_MS = -11 * SECOND;
+/** Nobody waits longer. */
+const END_MS = 120 * SECOND;
+
+export const warmFor = (people: number, profile: Profile): number =>
+  Math.min(instancesToWarm(people), profile.instances.most);
+
+/** Runs one release in virtual time. The same rehearsal gives the same record, to the last number. */
+export function rehearse(rehearsal: Rehearsal, onSecond: (record: Record) => void = () => undefined): Record {
+  const { sections, people, profile, seed } = rehearsal;
+  const random = seeded(seed);
+  const first = sections[0];
+  if (!first) throw new Error('There is nothing to rehearse: the batch has no sections.');
+  const agenda = new Agenda(BEGIN_MS);
+  const database = new SimDatabase(agenda, profile.database, random);
+  const instances = new Instances(agenda, profile.instances, rehearsal.warm);
+  const record = new Record(rehearsal, agenda, database, instances);
+  const platform = new Platform(agenda, profile, instances, database, random, record.onCall);
+  const { opensAt } = first;
+  const poster = rehearsal.posted ? new Poster(agenda, database, sections, opensAt, profile.postMs) : undefined;
+  const world: PhoneWorld = {
+    agenda,
+    platform,
+    poster,
+    opensAt,
+    random,
+    clockErrorMs: profile.networkMs / 2,
+    pacing: rehearsal.pacing,
+    onTold: record.onTold,
+  };
+
+  const { choice } = planCrowd(people, sections.length, seed);
+  for (let i = 0; i < people; i++) {
+    const section = sections[choice[i]!]!;
+    const memberId = `m${(Math.imul(i + 1, 0x9e3779b1) >>> 0).toString(16).padStart(8, '0')}`;
+    const person: Person = {
+      memberId,
+      sectionId: section._id,
+      tappedAt: tapAt(rehearsal, random()),
+      claims: 0,
+      told: undefined,
+      toldAt: 0,
+    };
+    record.people.push(person);
+    new Phone(world, person, section, standingOf(memberId, section));
+  }
+  agenda.at(-SECOND, () => poster?.begin(() => record.isOver));
+
+  for (let second = BEGIN_MS / SECOND + 1; !record.isOver && second * SECOND <= END_MS; second += 1) {
+    agenda.runUntil(second * SECOND);
+    record.poster = poster;
+    record.platform = platform;
+    if (second > 0) onSecond(record);
+  }
+  return record;
+}
+
+function tapAt({ seconds, curve }: Rehearsal, drawn: number): number {
+  const share = curve === 'even' ? drawn : drawn ** 2;
+  return Math.round(share * seconds * SECOND);
+}
+
+const standingOf = (memberId: string, section: Section): Standing => ({
+  _id: memberId,
+  holds: [],
+  batches: { [section.batchId]: { settledAt: 1, count: 0 } },
+});

@@ -1,0 +1,104 @@
+import type { Profile } from '../profile';
+import type { Agenda } from './agenda';
+import { Bucket } from './bucket';
+
+/** As the functions' SDK is set (`cloudfunctions/db/cloud.ts`). */
+const TIMEOUT_MS = 3_000;
+/** How fast a refusal by the limit comes back. */
+const REFUSED_MS = 5;
+
+export type OperationKind = 'readSection' | 'readStanding' | 'readBatch' | 'readBoard' | 'reserve' | 'join' | 'release';
+
+export const KINDS: readonly OperationKind[] = [
+  'reserve',
+  'join',
+  'readSection',
+  'readStanding',
+  'release',
+  'readBatch',
+  'readBoard',
+];
+
+export interface Operation<T = unknown> {
+  kind: OperationKind;
+  /** The document that is written: its writes go one after the other. */
+  writes?: object;
+  /** What it does, at the moment when the database does it. */
+  work: () => T;
+}
+
+/** The operation did not happen: too many, or no connection in time. */
+export class DatabaseBusy extends Error {}
+
+/** Connections, latency, the limit a second, and documents that take one write at a time. */
+export class SimDatabase {
+  readonly done: Record<OperationKind, number>;
+  refused = 0;
+  longestQueue = 0;
+  private busy = 0;
+  private readonly queue: { since: number; begin: () => void; fail: () => void }[] = [];
+  private head = 0;
+  private readonly limit: Bucket | undefined;
+  private readonly freeAt = new Map<object, number>();
+
+  constructor(
+    private readonly agenda: Agenda,
+    private readonly profile: Profile['database'],
+    private readonly random: () => number,
+  ) {
+    this.done = Object.fromEntries(KINDS.map(kind => [kind, 0])) as Record<OperationKind, number>;
+    const { operationsPerSecond } = profile;
+    this.limit =
+      operationsPerSecond === null
+        ? undefined
+        : new Bucket(operationsPerSecond, Math.max(1, operationsPerSecond), agenda.now);
+  }
+
+  /** Calls back with what `work` returned, or with why it did not happen. */
+  run(operation: Operation, done: (result: unknown, busy?: DatabaseBusy) => void): void {
+    const refuse = () => {
+      this.refused += 1;
+      done(undefined, new DatabaseBusy());
+    };
+    if (this.limit && !this.limit.take(this.agenda.now)) return this.agenda.after(REFUSED_MS, refuse);
+    const begin = () => this.execute(operation, done);
+    if (this.busy < this.profile.connections) return begin();
+    this.queue.push({ since: this.agenda.now, begin, fail: refuse });
+    this.longestQueue = Math.max(this.longestQueue, this.queue.length - this.head);
+  }
+
+  private execute({ kind, writes, work }: Operation, done: (result: unknown) => void): void {
+    this.busy += 1;
+    this.done[kind] += 1;
+    const { now } = this.agenda;
+    const half = this.latency() / 2;
+    let at = now + half;
+    if (writes) {
+      at = Math.max(at, this.freeAt.get(writes) ?? 0) + this.profile.hotWriteMs;
+      this.freeAt.set(writes, at);
+    }
+    let result: unknown;
+    this.agenda.at(at, () => (result = work()));
+    this.agenda.at(at + half, () => {
+      this.busy -= 1;
+      this.next();
+      done(result);
+    });
+  }
+
+  /** Two thirds to four thirds of the median; one in a hundred takes five times as long. */
+  private latency(): number {
+    const spread = this.profile.latencyMs * (2 / 3 + (this.random() * 2) / 3);
+    return this.random() < 0.01 ? spread * 5 : spread;
+  }
+
+  private next(): void {
+    while (this.head < this.queue.length) {
+      const { since, begin, fail } = this.queue[this.head++]!;
+      if (this.agenda.now - since < TIMEOUT_MS) return begin();
+      fail();
+    }
+    this.queue.length = 0;
+    this.head = 0;
+  }
+}

@@ -1,0 +1,172 @@
+import type { Section, Standing } from '../../domain/model';
+import { LONGEST_CLAIM_MS, LONGEST_RETRY_MS, lookAgainAfter, MOST_TRIES, waitBefore } from '../../domain/rules/pace';
+import { placeAt } from '../../domain/rules/place';
+import { pollAfterMs } from '../../domain/rules/poll';
+import { postedFull, tagOf } from '../../domain/rules/posted-board';
+import { SECOND } from '../../domain/clock';
+import type { Agenda } from './agenda';
+import { claim, type Answered, type Course } from './claim';
+import type { Instance } from './instances';
+import type { Platform } from './platform';
+import type { Poster } from './poster';
+
+export type Told = 'SEATED' | 'WAITING' | 'FULL' | 'FULL_BY_BOARD' | 'BUSY';
+
+/** What became of one person. Instants are ms since the stroke. */
+export interface Person {
+  memberId: string;
+  sectionId: string;
+  tappedAt: number;
+  claims: number;
+  told: Told | undefined;
+  toldAt: number;
+}
+
+export interface PhoneWorld {
+  agenda: Agenda;
+  platform: Platform;
+  /** Undefined: there is no posted board. */
+  poster: Poster | undefined;
+  opensAt: number;
+  random: () => number;
+  /** How far off a phone may be about the server's clock. */
+  clockErrorMs: number;
+  /** Product: as the app does. Eager: again and again at once, which is what apps do that were not thought through. */
+  pacing: 'product' | 'eager';
+  onTold: (person: Person) => void;
+}
+
+/** With the page open so long before the tap. */
+const OPENED_BEFORE_MS = 10 * SECOND;
+const LOOK_MS = SECOND;
+const EAGER_MS = 300;
+const EAGER_TRIES = 200;
+
+/** One phone: one tap for one section, and what the app does until it knows (`src/state/claims.ts`). */
+export class Phone {
+  private calledAt: number | undefined;
+
+  constructor(
+    private readonly world: PhoneWorld,
+    readonly person: Person,
+    private readonly section: Section,
+    private readonly standing: Standing,
+  ) {
+    const { agenda } = world;
+    agenda.at(person.tappedAt, () => this.tap());
+    if (!world.poster) agenda.at(Math.max(-OPENED_BEFORE_MS, person.tappedAt - OPENED_BEFORE_MS), () => this.poll(0));
+  }
+
+  private get serverNow(): number {
+    return this.world.opensAt + this.world.agenda.now;
+  }
+
+  private tap(): void {
+    // What the page has looked at lately, somewhere within a look's distance.
+    if (this.findsFull(this.world.agenda.now - this.world.random() * LOOK_MS)) return;
+    this.send(0);
+  }
+
+  private send(attempt: number): void {
+    const { platform } = this.world;
+    this.person.claims += 1;
+    platform.call(
+      'claim',
+      instance => this.claim(instance),
+      answer => this.hear(answer, attempt),
+    );
+  }
+
+  private claim(instance: Instance): Course<Answered> {
+    const { section, standing } = this;
+    return claim({ memberId: this.person.memberId, section, standing, instance, now: () => this.serverNow });
+  }
+
+  private hear(answer: Answered, attempt: number): void {
+    if (answer.kind === 'placed') return this.tell(answer.place.state);
+    if (answer.kind === 'full') return this.tell('FULL');
+    if (answer.kind === 'other') throw new Error('A claim is always answered about a place');
+    const { agenda, random, pacing } = this.world;
+    if (pacing === 'eager') {
+      if (attempt + 1 >= EAGER_TRIES) return this.tell('BUSY');
+      return agenda.after(EAGER_MS, () => this.send(attempt + 1));
+    }
+    this.calledAt = this.serverNow;
+    const waits = answer.retryAfterMs + waitBefore(attempt, random);
+    const tooLate = agenda.now + waits - this.person.tappedAt >= LONGEST_CLAIM_MS;
+    if (attempt + 1 >= MOST_TRIES || answer.retryAfterMs > LONGEST_RETRY_MS || tooLate) return this.giveUp();
+    this.wait(agenda.now + waits, attempt + 1);
+  }
+
+  /** While it waits it looks at the board, first somewhere within a look's distance, so that no crowd looks in step. */
+  private wait(until: number, attempt: number, after = this.world.random() * LOOK_MS): void {
+    const { agenda, random } = this.world;
+    if (agenda.now + after >= until) return agenda.at(until, () => this.send(attempt));
+    agenda.after(after, () => {
+      if (this.findsFull(agenda.now)) return;
+      this.wait(until, attempt, lookAgainAfter(LOOK_MS, 0, random));
+    });
+  }
+
+  private findsFull(lookedAt: number): boolean {
+    const { poster, random, clockErrorMs } = this.world;
+    const board = poster?.seenAt(lookedAt);
+    if (!board) return false;
+    const reader = {
+      tag: tagOf(this.person.memberId),
+      now: this.serverNow + (2 * random() - 1) * clockErrorMs,
+      errorMs: clockErrorMs,
+      calledAt: this.calledAt,
+    };
+    if (!postedFull(board, this.section._id, reader)) return false;
+    this.tell('FULL_BY_BOARD');
+    return true;
+  }
+
+  /** Before "busy" is told for good, the app asks where the person stands. */
+  private giveUp(): void {
+    this.world.platform.call('place', where(this.standing, this.section, this.person.memberId), answer =>
+      this.tell(answer.kind === 'placed' ? answer.place.state : 'BUSY'),
+    );
+  }
+
+  private tell(told: Told): void {
+    this.person.told = told;
+    this.person.toldAt = this.world.agenda.now;
+    this.world.onTold(this.person);
+  }
+
+  /** Without a posted board every page asks a function how many seats are left. */
+  private poll(failures: number): void {
+    if (this.person.told) return;
+    const { platform, agenda, random } = this.world;
+    platform.call(
+      'board',
+      countSeats(() => this.serverNow),
+      answer => {
+        const asked = answer.kind === 'busy' ? answer.retryAfterMs : pollAfterMs(this.section, null, this.serverNow);
+        agenda.after(lookAgainAfter(asked, failures, random), () => this.poll(failures));
+      },
+    );
+  }
+}
+
+/** `line.board`: an instance asks the database once a second. */
+const countSeats = (now: () => number) =>
+  function* (instance: Instance): Course<Answered> {
+    if (!instance.board || now() - instance.board.readAt >= SECOND) {
+      instance.board = { readAt: now() };
+      yield { kind: 'readBoard', work: () => undefined };
+    }
+    return { kind: 'other' };
+  };
+
+/** `line.place`: two reads. */
+const where = (standing: Standing, section: Section, memberId: string) =>
+  function* (): Course<Answered> {
+    yield { kind: 'readStanding', work: () => standing };
+    const line = (yield { kind: 'readSection', work: () => [...section.line] }) as Section['line'];
+    const index = line.findIndex(entry => entry.memberId === memberId);
+    if (index < 0) return { kind: 'other' };
+    return { kind: 'placed', place: placeAt({ ...section, line }, index) };
+  };

@@ -1,0 +1,72 @@
+import { GATE_RETRY_MS } from '../../domain/rules/pace';
+import type { Profile } from '../profile';
+import type { Agenda } from './agenda';
+import { Bucket } from './bucket';
+import type { Answered, Course } from './claim';
+import { DatabaseBusy, type SimDatabase } from './database';
+import type { Instance, Instances } from './instances';
+
+export type CallKind = 'claim' | 'board' | 'place';
+export type Turned = 'gate' | 'instances';
+
+/** The door's word where the database had no time (`cloudfunctions/door.ts`). */
+const DOOR_BUSY: Answered = { kind: 'busy', retryAfterMs: 1_000 };
+
+/** From the phone through the gate into an instance and back. */
+export class Platform {
+  readonly calls: Record<CallKind, number> = { claim: 0, board: 0, place: 0 };
+  readonly turned: Record<Turned, number> = { gate: 0, instances: 0 };
+  private readonly gate: Bucket;
+
+  constructor(
+    private readonly agenda: Agenda,
+    private readonly profile: Profile,
+    private readonly instances: Instances,
+    private readonly database: SimDatabase,
+    private readonly random: () => number,
+    private readonly onCall: (kind: CallKind, turned: Turned | undefined) => void,
+  ) {
+    this.gate = new Bucket(profile.callsPerSecond, profile.callsPerSecond, agenda.now);
+  }
+
+  /** One way between a phone and the platform: half to three halves of the median, and three in a hundred six times that. */
+  oneWayMs(): number {
+    const usual = this.profile.networkMs * (0.5 + this.random());
+    return this.random() < 0.03 ? usual * 6 : usual;
+  }
+
+  call(kind: CallKind, course: (instance: Instance) => Course<Answered>, done: (answer: Answered) => void): void {
+    const answer = (said: Answered) => this.agenda.after(this.oneWayMs(), () => done(said));
+    this.agenda.after(this.oneWayMs(), () => {
+      this.calls[kind] += 1;
+      const turned = this.admit(course, answer);
+      if (turned) this.turned[turned] += 1;
+      this.onCall(kind, turned);
+      if (turned) answer({ kind: 'busy', retryAfterMs: GATE_RETRY_MS });
+    });
+  }
+
+  private admit(course: (instance: Instance) => Course<Answered>, answer: (said: Answered) => void) {
+    if (!this.gate.take(this.agenda.now)) return 'gate';
+    const runs = this.instances.take((instance, release) =>
+      this.drive(course(instance), said =>
+        this.agenda.after(this.profile.functionMs, () => {
+          release();
+          answer(said);
+        }),
+      ),
+    );
+    return runs ? undefined : 'instances';
+  }
+
+  /** Runs a call to its end; an operation that did not happen ends it with BUSY, as the door does. */
+  drive<T>(course: Course<T>, done: (result: T | Answered) => void, given?: unknown): void {
+    const { value, done: ended } = course.next(given);
+    if (ended) return done(value as T);
+    if ('pauseMs' in value) return this.agenda.after(value.pauseMs, () => this.drive(course, done));
+    this.database.run(value, (result, busy) => {
+      if (busy instanceof DatabaseBusy) return done(DOOR_BUSY);
+      this.drive(course, done, result);
+    });
+  }
+}

@@ -1,0 +1,38 @@
+import type { Section } from '../../domain/model';
+import { isPosting, postBoard, POST_EVERY_MS, type PostedBoard } from '../../domain/rules/posted-board';
+import type { Agenda } from './agenda';
+import type { SimDatabase } from './database';
+
+/** Writes the posted board, as the timer of the claim function does. */
+export class Poster {
+  posts = 0;
+  private readonly boards: { from: number; board: PostedBoard }[] = [];
+
+  constructor(
+    private readonly agenda: Agenda,
+    private readonly database: SimDatabase,
+    private readonly sections: Section[],
+    private readonly opensAt: number,
+    private readonly postMs: number,
+  ) {}
+
+  /** Until the board comes down or `isOver`. */
+  begin(isOver: () => boolean): void {
+    const now = this.opensAt + this.agenda.now;
+    const first = this.sections[0];
+    if (isOver() || !first || !isPosting(first, now)) return;
+    const work = () => this.sections.map(section => ({ ...section, line: [...section.line] }));
+    this.database.run({ kind: 'readBoard', work }, (read, busy) => {
+      if (busy) return;
+      const board = postBoard(first.batchId, read as Section[], now);
+      this.posts += 1;
+      this.boards.push({ from: now - this.opensAt + this.postMs, board });
+    });
+    this.agenda.after(POST_EVERY_MS, () => this.begin(isOver));
+  }
+
+  /** What a phone gets that asks at `at`. */
+  seenAt(at: number): PostedBoard | undefined {
+    return this.boards.findLast(({ from }) => from <= at)?.board;
+  }
+}
