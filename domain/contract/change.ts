@@ -7,7 +7,7 @@ const lessonIndex = z.number().int().min(0).max(500);
 const section = { sectionId: id };
 const person = { sectionId: id, memberId: id };
 
-/** What may be changed of a published batch; when, says the table in `rules/changes.ts`. */
+/** What may be changed of a published batch; when, says the table in `rules/batch-life.ts`. */
 export const change = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('capacity'), ...section, capacity: z.number().int().min(0).max(2_000) }),
   z.strictObject({ kind: z.literal('waitlist'), ...section, waitlistLimit: z.number().int().min(0).max(2_000) }),
