@@ -125,8 +125,10 @@ export interface Section {
   dropUntil: number;
   /** From then on nobody moves up (冻结); absent = never. Not before `dropUntil`. */
   freezeAt?: number;
-  /** When the union called the whole class off: its line is then empty. */
+  /** When the union called the whole class off, for good: its line is then empty and takes nobody (capacity 0, waits 0). */
   cancelledAt?: number;
+  /** When a lesson was last moved: who joined before may since stand in two lines that clash, and rightly so. */
+  movedAt?: number;
   /** The batch's limit, copied. */
   limit?: number;
   /** Sections whose lessons overlap with ours, in any live batch. Symmetric. */
@@ -192,25 +194,45 @@ export interface Notice {
   createdAt: number;
   readAt: number | null;
   /**
-   * The subscription message: `due` until it was sent, or refused, or nobody had agreed to one. The notice itself stands
-   * in the inbox whatever becomes of it. Absent = due never.
+   * The subscription message: `due` until it was sent, or refused (43101), or nobody had agreed to one, or it failed too
+   * often. The notice itself stands in the inbox whatever becomes of it. Absent = due never.
    */
-  push?: { kind: PushKind; state: 'due' | 'sent' | 'refused' | 'unasked' };
+  push?: {
+    kind: PushKind;
+    state: 'due' | 'sent' | 'refused' | 'unasked' | 'failed';
+    /** Not to be sent before: the night, or a pause after a failure. */
+    notBefore: number;
+    tries: number;
+    /** When the lesson begins that it is about: what is near cannot wait for the morning. */
+    lessonAt: number | null;
+  };
 }
 
-/** `outbox`: what is to be told because of one act; written together with it, so that no crash loses it. */
-export interface Outgoing {
-  _id: string;
+/** What is to be told to whom. */
+export interface Telling {
   kind: NoticeKind;
   sectionId: string;
   batchId: string;
   title: string;
-  text: string;
-  memberIds: string[];
+  /** Absent where the kind says it all. */
+  text?: string;
+  /** `at` of the line entry that moved up names a promotion, so that it is told once, whoever finds it. */
+  to: { memberId: string; at?: number }[];
   push: PushKind | null;
+  lessonAt: number | null;
+}
+
+/** `outbox`: what is to be told because of one act; written together with it, so that no crash loses it. */
+export interface Outgoing extends Telling {
+  _id: string;
   createdAt: number;
   /** When every notice was written. */
   doneAt: number | null;
+  /**
+   * A seat that is being given back: written before the line is left, so that a crash after that loses nobody's
+   * promotion. Who moved up is found by comparing the line before with the line as it is.
+   */
+  dropping?: { entry: LineEntry; before: LineEntry[] };
 }
 
 /** `consents`: by kind, how many subscription messages a person has agreed to and not been sent. `_id` = memberId. */

@@ -1,6 +1,6 @@
-import type { NoticeKind, PushKind, RecordEntry } from '../../domain/model';
+import type { Outgoing, RecordEntry, Telling } from '../../domain/model';
 import { isRefused, type Refused } from '../../domain/rules/refuse';
-import { read } from './database';
+import { _, read, readMany } from './database';
 import { transact, type Transaction } from './transaction';
 
 /** Who does what; `actId` names the act, so that the same one sent again is found done. */
@@ -11,6 +11,11 @@ export interface Act {
   by: string;
   now: number;
   reason?: string;
+  /**
+   * The section whose line the act changes. It is written to (its revision grows) before anything is read: in a rush
+   * somebody else's claim would always come between a look and a write, and every try would end in a conflict.
+   */
+  sectionId?: string;
 }
 
 /** What an act has done: its line on the record, and whom to tell. */
@@ -22,16 +27,16 @@ export interface Done<T> {
   batchId?: string;
   sectionId?: string;
   memberId?: string;
-  tell?: {
-    kind: NoticeKind;
-    sectionId: string;
-    batchId: string;
-    title: string;
-    text: string;
-    memberIds: string[];
-    push: PushKind | null;
-  };
+  /** At most `MOST_TELLINGS`. */
+  tell?: Telling[];
 }
+
+/** Tellings of one act: those who lose, those who gain, those who move. */
+const MOST_TELLINGS = 3;
+const outboxIds = (actId: string) => Array.from({ length: MOST_TELLINGS }, (_, index) => `${actId}-${index}`);
+
+/** What an act of old has put into the outbox. */
+export const outgoingOf = (actId: string): Promise<Outgoing[]> => readMany('outbox', outboxIds(actId));
 
 /**
  * A staff act: what it changes, its line on the record and the telling, in one transaction: all of it or nothing.
@@ -41,27 +46,32 @@ export interface Done<T> {
 export async function act<T, R extends Refused = never>(
   about: Act,
   work: (transaction: Transaction) => Promise<Done<T> | R>,
-): Promise<{ result: T } | { already: RecordEntry } | R> {
+): Promise<{ result: T; outgoing: Outgoing[] } | { already: RecordEntry } | R> {
   const actor = await read('members', about.by);
   let without: { already: RecordEntry } | R | undefined;
   const result = await transact(async transaction => {
     without = undefined;
+    if (about.sectionId) await transaction.doc('sections', about.sectionId).update({ data: { revision: _.inc(1) } });
     const record = transaction.doc('record', about.actId);
     const { data: already } = await record.get();
     if (already) return void (without = { already });
     const done = await work(transaction);
     if (isRefused(done)) return void (without = done as R);
     await record.set({ data: entryOf(about, actor?.name ?? '', done) });
-    if (done.tell && done.tell.memberIds.length > 0) {
-      const outgoing = { ...done.tell, createdAt: about.now, doneAt: null };
-      await transaction.doc('outbox', about.actId).set({ data: outgoing });
-    }
-    return { result: done.result };
+    const outgoing = outgoingFor(about, done.tell ?? []);
+    for (const { _id, ...data } of outgoing) await transaction.doc('outbox', _id).set({ data });
+    return { result: done.result, outgoing };
   });
   if (without !== undefined) return without;
   if (result === undefined) throw new Error('An act ends in a result, a refusal or an act done before');
   return result;
 }
+
+const outgoingFor = ({ actId, now }: Act, tell: Telling[]): Outgoing[] => {
+  const ids = outboxIds(actId);
+  if (tell.length > ids.length) throw new RangeError(`An act tells at most ${ids.length} things`);
+  return tell.map((telling, index) => ({ _id: ids[index] ?? '', ...telling, createdAt: now, doneAt: null }));
+};
 
 /** Fields that say nothing are left out: the database keeps no `undefined`. */
 function entryOf<T>({ act, by, now, reason }: Act, byName: string, done: Done<T>): Omit<RecordEntry, '_id'> {

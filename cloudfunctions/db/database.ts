@@ -99,3 +99,8 @@ export async function updateAll(name: CollectionName, guard: Query, data: Query)
   const answer = (await db.collection(name).where(guard).update({ data })) as { stats: { updated: number } };
   return answer.stats.updated;
 }
+
+/** Removes a document; one that is not there is no matter. One operation. */
+export async function remove(name: CollectionName, id: string): Promise<void> {
+  await db.collection(name).doc(id).remove();
+}

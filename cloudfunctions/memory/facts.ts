@@ -19,6 +19,7 @@ const FIELDS = [
   'revision',
   'capacity',
   'waitlistLimit',
+  'cancelledAt',
 ] as const;
 const TRUSTED_MS = 15 * SECOND;
 /** Far above the sections of live batches; ids that somebody makes up are not remembered. */

@@ -20,7 +20,7 @@ export interface ClaimView {
   ownAt: number | null;
 }
 
-export type ClaimRefusal = 'NOT_OPEN' | 'CLOSED' | 'FULL' | 'CLASH' | 'LIMIT_REACHED' | 'BUSY';
+export type ClaimRefusal = 'SECTION_CANCELLED' | 'NOT_OPEN' | 'CLOSED' | 'FULL' | 'CLASH' | 'LIMIT_REACHED' | 'BUSY';
 
 /** What to do next. `answer` and `refuse` end the call; after any other step it goes on. */
 export type ClaimStep =
@@ -50,10 +50,11 @@ export function linesToSee(section: Section, standing: Standing | null): string[
 
 /**
  * Decides about a claim from what was read. Of several true reasons to refuse, the first of this order is told:
- * not open, closed, (already mine: success), full, profile or eligibility (by `settle`), clash, limit.
+ * cancelled, not open, closed, (already mine: success), full, profile or eligibility (by `settle`), clash, limit.
  */
 export function decideClaim(view: ClaimView): ClaimStep {
   const { section, standing, memberId, now } = view;
+  if (section.cancelledAt !== undefined) return { do: 'refuse', refusal: refuse('SECTION_CANCELLED') };
   const byClock = refuseByClock(section, now);
   if (byClock) return { do: 'refuse', refusal: byClock };
 

@@ -1,10 +1,13 @@
 import type { Lesson, Section } from '../model';
+import { heldLessons } from './held-lessons';
 
 /** Lessons are half-open: one that ends at 20:30 does not clash with one that starts at 20:30. Travel is not counted. */
 export const lessonsOverlap = (a: Lesson, b: Lesson): boolean => a.startsAt < b.endsAt && b.startsAt < a.endsAt;
 
-/** True where at least one lesson of the one really overlaps one of the other. Each list is sorted by start. */
-export function schedulesClash(a: readonly Lesson[], b: readonly Lesson[]): boolean {
+/** True where at least one lesson of the one really overlaps one of the other; a cancelled one is none. */
+export function schedulesClash(one: readonly Lesson[], other: readonly Lesson[]): boolean {
+  const a = heldLessons(one);
+  const b = heldLessons(other);
   let i = 0;
   let j = 0;
   for (let left = a[i], right = b[j]; left && right; left = a[i], right = b[j]) {

@@ -1,6 +1,7 @@
 import type { CheckReport, Hold, Section, Standing } from '../model';
 import { HOLD_TTL_MS, holdState } from './hold';
 import { lineSize } from './place';
+import { titleOf } from './title';
 
 /** What the nightly check may mend by itself, and what it must only report (feature 46). */
 export interface Healing {
@@ -45,12 +46,16 @@ export function findHealing(sections: readonly Section[], standings: readonly St
 
 const nameOf = (memberId: string, sectionId: string, at: number) => `${memberId} ${sectionId} ${at}`;
 
-const titleOf = (section: Section | undefined) => (section ? `${section.course}${section.name}` : '一个已不存在的班');
+const nameOfClass = (section: Section | undefined) => (section ? titleOf(section) : '一个已不存在的班');
+
+/** Whoever joined both before a lesson was moved stands in them rightly: staff were warned and these people were told. */
+const joinedAfterMove = (hold: Hold, other: Hold, a: Section, b: Section | undefined) =>
+  Math.max(hold.at, other.at) > Math.max(a.movedAt ?? 0, b?.movedAt ?? 0);
 
 /** What is wrong with one line by itself. */
 function sectionAlarms(section: Section): CheckReport['alarms'] {
   const texts: string[] = [];
-  const title = titleOf(section);
+  const title = nameOfClass(section);
   if (section.lineCount !== section.line.length) {
     texts.push(`${title}：计数是 ${section.lineCount}，队伍里却有 ${section.line.length} 人`);
   }
@@ -71,9 +76,13 @@ function standingAlarms(
   const alarms: CheckReport['alarms'] = [];
   for (const [index, hold] of used.entries()) {
     const section = sections.get(hold.sectionId);
-    const other = used.slice(index + 1).find(later => section?.clashIds.includes(later.sectionId));
-    if (section && other) {
-      const text = `有人同时排在撞时间的两个班：${titleOf(section)}和${titleOf(sections.get(other.sectionId))}`;
+    if (!section) continue;
+    const other = used
+      .slice(index + 1)
+      .filter(later => section.clashIds.includes(later.sectionId))
+      .find(later => joinedAfterMove(hold, later, section, sections.get(later.sectionId)));
+    if (other) {
+      const text = `有人同时排在撞时间的两个班：${nameOfClass(section)}和${nameOfClass(sections.get(other.sectionId))}`;
       alarms.push({ sectionId: section._id, text });
     }
   }

@@ -18,6 +18,8 @@ export const claim: Run<'line.claim'> = async ({ input: { batchId, sectionId }, 
   if (facts.batchId !== batchId) {
     return refuse((await scheduledBatch(batchId, now)) ? 'SECTION_NOT_IN_BATCH' : 'BATCH_NOT_FOUND');
   }
+  // Called off for good: that is true however old the memory.
+  if (facts.cancelledAt !== undefined) return refuse('SECTION_CANCELLED');
   if (refuseByClock(facts, now)) {
     const trusted = await trustedFactsOf(sectionId, now);
     const refusal = trusted ? refuseByClock(trusted, now) : refuse('SECTION_NOT_FOUND');

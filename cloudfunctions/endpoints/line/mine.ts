@@ -1,5 +1,6 @@
 import type { MyPlace } from '../../../domain/contract';
 import type { Batch } from '../../../domain/model';
+import { heldLessons } from '../../../domain/rules/held-lessons';
 import { placeOf } from '../../../domain/rules/place';
 import { read, readMany } from '../../db/database';
 import type { Run } from '../../door';
@@ -20,7 +21,7 @@ export const mine: Run<'line.mine'> = async ({ memberId, now }) => {
     const batch = batches.get(section.batchId);
     if (place && batch) places.push({ place, section: sectionCard(section), batch: batchOfPlace(batch) });
   }
-  const firstLesson = ({ section }: MyPlace) => section.lessons[0]?.startsAt ?? 0;
+  const firstLesson = ({ section }: MyPlace) => heldLessons(section.lessons)[0]?.startsAt ?? 0;
   return { places: places.sort((a, b) => firstLesson(a) - firstLesson(b)) };
 };
 

@@ -47,6 +47,12 @@ test.each([
   expect(refused({ section: section(change) })).toMatchObject({ refused: code });
 });
 
+test('a class that was called off says so before anything else, before the opening and to who is in a hurry', () => {
+  const gone = { cancelledAt: T, capacity: 0, waitlistLimit: 0, line: [], lineCount: 0 };
+  expect(refused({ section: section(gone) })).toEqual({ refused: 'SECTION_CANCELLED' });
+  expect(refused({ section: section({ ...gone, opensAt: now + 1 }) })).toEqual({ refused: 'SECTION_CANCELLED' });
+});
+
 test('who stands in the line has that place, full or not, whatever the standing says', () => {
   expect(decide({ section: section({}, 'ann', 'me', 'cy'), standing: null })).toMatchObject({
     do: 'answer',

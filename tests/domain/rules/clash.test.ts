@@ -21,6 +21,11 @@ test('schedules clash where any two lessons do', () => {
   expect(schedulesClash(weekly, [])).toBe(false);
 });
 
+test('a cancelled lesson clashes with nothing; one that was moved may stand out of order', () => {
+  expect(schedulesClash([{ ...lesson(0, 10), cancelled: true }], [lesson(0, 10)])).toBe(false);
+  expect(schedulesClash([lesson(500, 510), lesson(100, 110)], [lesson(105, 115), lesson(300, 310)])).toBe(true);
+});
+
 test('clash ids are symmetric and never one’s own', () => {
   const ids = clashIdsOf([
     { _id: 'a', lessons: [lesson(0, 10)] },

@@ -41,6 +41,20 @@ test('alarms: in two lines that clash', () => {
   expect(texts(two, [standing({ s: T + 1_000, t: T + 1_000 })], now)).toEqual([expect.stringContaining('撞时间')]);
 });
 
+test.each([
+  ['before both had joined', T + 999, 1],
+  ['after both had joined', T + 1_000, 0],
+])('two lines that clash since a lesson was moved, %s: %#', (_, movedAt, alarms) => {
+  const two = [section({ clashIds: ['t'], movedAt }, 'me'), section({ _id: 't', clashIds: ['s'] }, 'me')];
+  expect(texts(two, [standing({ s: T + 1_000, t: T + 1_000 })], now)).toHaveLength(alarms);
+});
+
+test('a class that was called off is nothing to alarm anybody: its holds are given back', () => {
+  const gone = section({ cancelledAt: T, capacity: 0, waitlistLimit: 0 });
+  const healing = findHealing([gone], [standing({ s: T + 1_000 })], now);
+  expect(healing).toEqual({ unused: [{ memberId: 'me', hold }], missing: [], alarms: [] });
+});
+
 test('alarms: over the batch’s limit', () => {
   const two = [section({ limit: 1 }, 'me'), section({ _id: 't', limit: 1 }, 'me')];
   expect(texts(two, [standing({ s: T + 1_000, t: T + 1_000 })], now)).toEqual([

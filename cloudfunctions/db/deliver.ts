@@ -1,0 +1,38 @@
+import type { Notice, Outgoing } from '../../domain/model';
+import { mayRingAt } from '../../domain/rules/quiet-hours';
+import { addOnce } from './add-once';
+import { updateWhere } from './database';
+
+/** Writes on their way at once: an instance has a database of finite patience. */
+const AT_ONCE = 20;
+
+/** Writes every notice of an outgoing and then that it is done. */
+export async function deliver(outgoing: Outgoing, now: number): Promise<void> {
+  await writeNotices(outgoing, now);
+  await updateWhere('outbox', { _id: outgoing._id, doneAt: null }, { doneAt: now });
+}
+
+/** Names are deterministic: telling twice is telling once. */
+export async function writeNotices(outgoing: Outgoing, now: number): Promise<void> {
+  const notices = outgoing.to.map(person => noticeFor(outgoing, person, now));
+  for (let begin = 0; begin < notices.length; begin += AT_ONCE) {
+    await Promise.all(notices.slice(begin, begin + AT_ONCE).map(notice => addOnce('notices', notice)));
+  }
+}
+
+function noticeFor(outgoing: Outgoing, { memberId, at }: Outgoing['to'][number], now: number): Notice {
+  const { _id, kind, sectionId, batchId, title, text, push, lessonAt } = outgoing;
+  const notBefore = mayRingAt(kind, lessonAt, now);
+  return {
+    _id: at === undefined ? `${_id}-${memberId}` : `promoted-${sectionId}-${memberId}-${at}`,
+    memberId,
+    kind,
+    sectionId,
+    batchId,
+    title,
+    ...(text ? { text } : {}),
+    createdAt: now,
+    readAt: null,
+    ...(push ? { push: { kind: push, state: 'due', notBefore, tries: 0, lessonAt } } : {}),
+  };
+}
