@@ -43,6 +43,8 @@ export function steppedArea(chart: SteppedArea, look: Look): string {
     ) +
     text(at.right, top - size * 0.6, limit.label, { size, fill: palette.red, anchor: 'end' });
 
+  // Under the limit's words, wherever the line ends.
+  const ends = last && { x: sx(last), y: sy(last), words: Math.max(sy(last) + size * 0.5, top + size * 1.6) };
   let clear = at.left;
   for (const mark of chart.marks ?? []) {
     const mx = at.x(mark.x);
@@ -50,15 +52,15 @@ export function steppedArea(chart: SteppedArea, look: Look): string {
     body += `<circle cx="${px(mx)}" cy="${px(my)}" r="${px(size * 0.36)}" fill="${palette.paper}" stroke="${palette.ink}" stroke-width="1.8"/>`;
     // The curve rises to the right, so the free ground is below and to the right of a ring.
     const wide = widthOf(mark.label, size) + size;
-    if (mx < clear || mx + wide > at.right) continue;
-    body += text(mx + size * 0.7, my + size * 1.4, mark.label, { size, fill: palette.ink, halo: palette.openWash });
+    const words = my + size * 1.4;
+    const meetsEnd = ends && mx + wide > ends.x - size && Math.abs(words - ends.words) < size * 1.6;
+    if (mx < clear || mx + wide > at.right || meetsEnd) continue;
+    body += text(mx + size * 0.7, words, mark.label, { size, fill: palette.ink, halo: palette.openWash });
     clear = mx + wide;
   }
-  if (last) {
-    const [ex, ey] = [sx(last), sy(last)];
-    const under = Math.max(ey + size * 0.5, top + size * 0.5);
-    body += `<circle cx="${px(ex)}" cy="${px(ey)}" r="${px(size * 0.42)}" fill="${palette.open}"/>`;
-    body += text(ex + size * 0.8, under, end, { size: size * 1.4, fill: palette.ink, bold: true });
+  if (ends) {
+    body += `<circle cx="${px(ends.x)}" cy="${px(ends.y)}" r="${px(size * 0.42)}" fill="${palette.open}"/>`;
+    body += text(ends.x + size * 0.8, ends.words, end, { size: size * 1.4, fill: palette.ink, bold: true });
   }
   return svg(look, chart.title, body);
 }

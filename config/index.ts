@@ -3,10 +3,10 @@ import { defineConfig, type UserConfigExport } from '@tarojs/cli';
 
 const root = join(__dirname, '..');
 
-/** `domain/` lies outside of `src/`, where Taro would not transpile it; zustand ships syntax newer than old phones. */
+/** What lies outside of `src/` Taro would not transpile; zustand and d3 ship syntax newer than old phones. */
 const alsoTranspiled = [
-  (file: string) => file.startsWith(join(root, 'domain')),
-  (file: string) => /node_modules[\\/]zustand/.test(file),
+  (file: string) => file.startsWith(join(root, 'domain')) || file.startsWith(join(root, 'charts')),
+  (file: string) => /node_modules[\\/](zustand|d3-[a-z-]+|internmap)/.test(file),
 ];
 
 /** Build flags; without them nothing local travels into a build. */

@@ -1,4 +1,5 @@
 import { SECOND } from '../domain/clock';
+import type { Section } from '../domain/model';
 import type { Rehearsal } from './rehearse';
 import type { Agenda } from './world/agenda';
 import type { SimDatabase } from './world/database';
@@ -31,6 +32,7 @@ export class Record {
 
   constructor(
     readonly rehearsal: Rehearsal,
+    readonly sections: Section[],
     private readonly agenda: Agenda,
     readonly database: SimDatabase,
     readonly instances: Instances,

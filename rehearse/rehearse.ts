@@ -3,6 +3,7 @@ import { SECOND } from '../domain/clock';
 import { instancesToWarm } from '../domain/rules/warm-up';
 import { planCrowd, seeded } from '../scripts/crowd/plan';
 import type { Profile } from './profile';
+import { linesOf, OPENS_AT, type RehearsedBatch } from './batch';
 import { Record } from './record';
 import { Agenda } from './world/agenda';
 import { SimDatabase } from './world/database';
@@ -12,8 +13,7 @@ import { Platform } from './world/platform';
 import { Poster } from './world/poster';
 
 export interface Rehearsal {
-  /** With empty lines; they are filled. */
-  sections: Section[];
+  batch: RehearsedBatch;
   people: number;
   /** All of them tap within so many seconds. */
   seconds: number;
@@ -40,16 +40,15 @@ export const warmFor = (people: number, profile: Profile): number =>
 
 /** Runs one release in virtual time. The same rehearsal gives the same record, to the last number. */
 export function rehearse(rehearsal: Rehearsal, onSecond: (record: Record) => void = () => undefined): Record {
-  const { sections, people, profile, seed } = rehearsal;
+  const { people, profile, seed } = rehearsal;
   const random = seeded(seed);
-  const first = sections[0];
-  if (!first) throw new Error('There is nothing to rehearse: the batch has no sections.');
+  const sections = linesOf(rehearsal.batch);
   const agenda = new Agenda(BEGIN_MS);
   const database = new SimDatabase(agenda, profile.database, random);
   const instances = new Instances(agenda, profile.instances, rehearsal.warm);
-  const record = new Record(rehearsal, agenda, database, instances);
+  const record = new Record(rehearsal, sections, agenda, database, instances);
   const platform = new Platform(agenda, profile, instances, database, random, record.onCall);
-  const { opensAt } = first;
+  const opensAt = OPENS_AT;
   const poster = rehearsal.posted ? new Poster(agenda, database, sections, opensAt, profile.postMs) : undefined;
   const world: PhoneWorld = {
     agenda,
@@ -69,7 +68,7 @@ export function rehearse(rehearsal: Rehearsal, onSecond: (record: Record) => voi
     const person: Person = {
       memberId,
       sectionId: section._id,
-      tappedAt: tapAt(rehearsal, random()),
+      tappedAt: tapAt(rehearsal, random),
       claims: 0,
       told: undefined,
       toldAt: 0,
@@ -88,9 +87,13 @@ export function rehearse(rehearsal: Rehearsal, onSecond: (record: Record) => voi
   return record;
 }
 
-function tapAt({ seconds, curve }: Rehearsal, drawn: number): number {
-  const share = curve === 'even' ? drawn : drawn ** 2;
-  return Math.round(share * seconds * SECOND);
+/** The button lights up at the stroke; a person takes this long to tap it, at least and at most. */
+const REACTION_MS = [150, 500] as const;
+
+function tapAt({ seconds, curve }: Rehearsal, random: () => number): number {
+  const share = curve === 'even' ? random() : random() ** 2;
+  const [fast, slow] = REACTION_MS;
+  return Math.round(fast + random() * (slow - fast) + share * (seconds * SECOND - slow));
 }
 
 const standingOf = (memberId: string, section: Section): Standing => ({

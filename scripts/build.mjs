@@ -19,6 +19,7 @@ const TOOLS = {
   start: 'scripts/start/main.ts',
   crowd: 'scripts/crowd/main.ts',
   torture: 'torture/main.ts',
+  rehearse: 'rehearse/main.ts',
   bench: 'bench/main.ts',
   'bench-load': 'bench/load/main.ts',
   'bench-bare': 'bench/servers/bare.ts',
@@ -96,7 +97,7 @@ const taro = platform => () =>
 
 /** The build flags of config/index.ts: another flag is another app. */
 const APP_FLAGS = ['HG_LOCAL', 'HG_GATEWAY', 'HG_ENV'].map(name => `${name}=${process.env[name] ?? ''}`).join(' ');
-const APP_INPUTS = ['src', 'domain', 'config', 'package-lock.json', 'project.config.json', 'tsconfig.json'];
+const APP_INPUTS = ['src', 'charts', 'domain', 'config', 'package-lock.json', 'project.config.json', 'tsconfig.json'];
 const TARGETS = {
   tools: {
     inputs: [
@@ -104,6 +105,8 @@ const TARGETS = {
       'scripts',
       'sample',
       'torture',
+      'rehearse',
+      'charts',
       'domain',
       'bench',
       'cloudfunctions/member-id.ts',

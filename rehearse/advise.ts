@@ -1,0 +1,65 @@
+import { PROFILES } from './profile';
+import { rehearse, warmFor, type Rehearsal } from './rehearse';
+import { sheetOf } from './sheet';
+import { summaryOf, type Summary } from './summary';
+
+/** Turned away for want of an instance: so large a share of the calls that were let in is worth a larger warm-up. */
+const TOO_MANY_TURNED = 0.05;
+
+const attempt = (rehearsal: Rehearsal): { summary: Summary; go: boolean } => {
+  const summary = summaryOf(rehearse(rehearsal));
+  return { summary, go: sheetOf(summary).go };
+};
+
+/** What would help, found out by trying it: the same crowd again, with a board, warm instances, a larger plan. */
+export function advise(rehearsal: Rehearsal, summary: Summary): string[] {
+  const advice: string[] = [];
+  const { go } = sheetOf(summary);
+  const better = { ...rehearsal };
+
+  const warm = warmFor(rehearsal.people, rehearsal.profile);
+  if (rehearsal.warm < warm) {
+    better.warm = warm;
+    const effect = attempt(better).go && !go ? '，预热后可以放号' : '';
+    advice.push(`放号前把云函数实例预热到 ${warm} 个（现在 ${rehearsal.warm} 个）${effect}`);
+  } else if (rehearsal.warm > 0) advice.push(`放号前 3 分钟会自动预热 ${rehearsal.warm} 个云函数实例，不用人工操作`);
+
+  if (!rehearsal.posted) {
+    better.posted = true;
+    const effect = attempt(better).go && !go ? '，挂出后可以放号' : '';
+    advice.push(`放号时挂出公示榜，让没有名额的人不再占用云函数${effect}`);
+  }
+
+  const letIn = summary.calls.claim + summary.calls.board + summary.calls.place - summary.turned.gate;
+  if (rehearsal.warm >= warm && summary.turned.instances > letIn * TOO_MANY_TURNED) {
+    const enough = enoughWarm(rehearsal);
+    if (enough !== undefined)
+      advice.push(`预热到 ${enough} 个实例，开头几秒会更顺（这次有 ${summary.turned.instances} 次调用没等到实例）`);
+  }
+
+  const changed = better.warm !== rehearsal.warm || better.posted !== rehearsal.posted;
+  if (!go && !(changed && attempt(better).go)) {
+    const larger = Object.values(PROFILES).find(
+      profile =>
+        profile.callsPerSecond > rehearsal.profile.callsPerSecond &&
+        attempt({ ...better, profile, warm: warmFor(rehearsal.people, profile) }).go,
+    );
+    advice.push(
+      larger
+        ? `换成${larger.label}（每秒 ${larger.callsPerSecond.toLocaleString('en-US')} 次调用，${larger.database.connections} 个数据库连接）后可以放号`
+        : '更大的套餐也不够：请把这一期分成几批，错开时间放号',
+    );
+  }
+  return advice;
+}
+
+/** The smallest doubling of the warm-up that turns hardly anybody away; undefined where none does. */
+function enoughWarm(rehearsal: Rehearsal): number | undefined {
+  const { most } = rehearsal.profile.instances;
+  for (let warm = rehearsal.warm; warm < most;) {
+    warm = Math.min(most, warm * 2);
+    const { calls, turned } = attempt({ ...rehearsal, warm }).summary;
+    if (turned.instances <= (calls.claim + calls.board + calls.place - turned.gate) * TOO_MANY_TURNED) return warm;
+  }
+  return undefined;
+}
