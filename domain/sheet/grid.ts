@@ -28,6 +28,8 @@ export interface SheetGrid {
   name: string;
   /** `rows[0]` is Excel's row 1; rows may differ in length. */
   rows: Cell[][];
+  /** Excel's number of the last row with a value, where it is more than `rows` holds. */
+  lastRow?: number;
   merges: Merge[];
 }
 
@@ -36,16 +38,7 @@ export interface Grid {
   sheets: SheetGrid[];
 }
 
-export type SheetProblemCode =
-  | 'EMPTY'
-  | 'TOO_LARGE'
-  | 'TOO_MANY_ROWS'
-  | 'TOO_MANY_CELLS'
-  | 'PASSWORD'
-  | 'OLD_XLS'
-  | 'PICTURE'
-  | 'OTHER_KIND'
-  | 'BROKEN';
+export type SheetProblemCode = 'EMPTY' | 'TOO_LARGE' | 'PASSWORD' | 'OLD_XLS' | 'PICTURE' | 'OTHER_KIND' | 'BROKEN';
 
 /** Why a file is no table that can be read: one sentence that says what to do. */
 export interface SheetProblem {

@@ -5,10 +5,10 @@
  */
 export const SHEET_BYTES_LIMIT = 72_000;
 
-/** Rows of one sheet, blank ones at its end not counted. */
+/** Rows of one sheet that are read, title and blank rows included. */
 export const SHEET_ROWS_LIMIT = 1_000;
 
-/** Sections that one sheet can bring. */
+/** Columns beyond are not read: no header stands there. */
 export const SHEET_COLUMNS_LIMIT = 100;
 
 /** `312 KB`, `1.3 MB` */

@@ -1,0 +1,16 @@
+import type { SheetProblem, SheetProblemCode } from '../../domain/sheet/grid';
+
+const SAYS: Record<Exclude<SheetProblemCode, 'TOO_LARGE'>, string> = {
+  EMPTY: '这个文件是空的，请检查后重新选择',
+  PASSWORD: '这个文件设了密码，请在 Excel 或 WPS 里取消密码，另存后再上传',
+  OLD_XLS: '这是旧的 .xls 格式，请在 Excel 或 WPS 里打开，另存为 .xlsx 再上传',
+  PICTURE: '这是一张图片，不是表格，请上传 .xlsx 或 .csv 文件',
+  OTHER_KIND: '这不是表格文件，请上传 .xlsx 或 .csv 文件',
+  BROKEN: '这个文件打不开，可能没有存完整，请在 Excel 或 WPS 里打开，另存为 .xlsx 再上传',
+};
+
+/** Why a file is no table that can be read. */
+export const problemOf = (code: Exclude<SheetProblemCode, 'TOO_LARGE'>): SheetProblem => ({
+  code,
+  problem: SAYS[code],
+});

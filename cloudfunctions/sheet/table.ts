@@ -1,0 +1,121 @@
+import type { Cell, Merge, SheetGrid } from '../../domain/sheet/grid';
+import { SHEET_COLUMNS_LIMIT, SHEET_ROWS_LIMIT } from '../../domain/sheet/limits';
+import type { DateKind } from './date-formats';
+import { readXml } from './xml';
+
+export interface TableContext {
+  strings: readonly string[];
+  dateKinds: readonly (DateKind | undefined)[];
+  date1904: boolean;
+}
+
+/** `B12` → row 11, column 1. `undefined` where it is no address. */
+export function placeOf(address: string): { row: number; column: number } | undefined {
+  const match = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(address);
+  if (!match) return undefined;
+  const [, letters = '', number = ''] = match;
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return { row: Number(number) - 1, column };
+}
+
+/** A cell of the file: what stands in `<c>`. */
+interface RawCell {
+  type: string;
+  style: number;
+  value: string | undefined;
+  inline: string;
+  formula: string | undefined;
+}
+
+/** The cells and merged blocks of one worksheet. Rows and columns beyond the limits are counted, not kept. */
+export function readTable(xml: string, context: TableContext): Omit<SheetGrid, 'name'> {
+  const rows: Cell[][] = [];
+  const merges: Merge[] = [];
+  let lastRow = 0;
+  // Addresses may be left out: then a cell stands right of the one before, a row below it.
+  let row = -1;
+  let column = -1;
+  let cell: RawCell | undefined;
+  let within = '';
+  let aside = false;
+
+  const keep = (value: Cell): void => {
+    if (value === null || (typeof value === 'string' && value.trim() === '')) return;
+    lastRow = Math.max(lastRow, row + 1);
+    if (row >= SHEET_ROWS_LIMIT || column >= SHEET_COLUMNS_LIMIT) return;
+    while (rows.length <= row) rows.push([]);
+    const cells = rows[row] ?? [];
+    while (cells.length <= column) cells.push(null);
+    cells[column] = value;
+  };
+
+  readXml(xml, {
+    open(tag, { r, t = 'n', s = '0', ref }) {
+      within = tag;
+      if (tag === 'row') {
+        row = r === undefined ? row + 1 : Number(r) - 1;
+        column = -1;
+      } else if (tag === 'c') {
+        const place = r === undefined ? undefined : placeOf(r);
+        row = place?.row ?? row;
+        column = place?.column ?? column + 1;
+        cell = { type: t, style: Number(s), value: undefined, inline: '', formula: undefined };
+      } else if (tag === 'f' && cell) cell.formula = '';
+      else if (tag === 'v' && cell) cell.value = '';
+      else if (tag === 'rPh') aside = true;
+      else if (tag === 'mergeCell' && ref !== undefined) {
+        const [from, to] = ref.split(':').map(placeOf);
+        if (from && to && to.row >= from.row && to.column >= from.column)
+          merges.push({ top: from.row, left: from.column, bottom: to.row, right: to.column });
+      }
+    },
+    text(piece) {
+      if (!cell) return;
+      if (within === 'v') cell.value += piece;
+      else if (within === 'f') cell.formula += piece;
+      else if (within === 't' && !aside) cell.inline += piece;
+    },
+    close(tag) {
+      within = '';
+      if (tag === 'rPh') aside = false;
+      if (tag !== 'c' || !cell) return;
+      if (row >= 0) keep(valueOf(cell, context));
+      cell = undefined;
+    },
+  });
+  return { rows, lastRow, merges };
+}
+
+function valueOf({ type, style, value, inline, formula }: RawCell, context: TableContext): Cell {
+  if (type === 'inlineStr') return unescape(inline);
+  if (value === undefined || value === '') {
+    // `t="str"` with an empty value is a formula whose result is no text, and that is blank.
+    if (formula === undefined || (type === 'str' && value !== undefined)) return null;
+    return { fault: 'FORMULA_WITHOUT_VALUE', shown: `=${formula}`.slice(0, 40) };
+  }
+  if (type === 's') return unescape(context.strings[Number(value)] ?? '');
+  if (type === 'e') return { fault: 'FORMULA_ERROR', shown: value };
+  if (type === 'b') return value === '1' ? '是' : '否';
+  if (type === 'd') return value.replace('T', ' ').replace(/:00(\.\d+)?Z?$/, '');
+  if (type !== 'n') return unescape(value);
+  const number = Number(value);
+  if (!Number.isFinite(number)) return value;
+  return dateText(number, context.dateKinds[style], context.date1904) ?? number;
+}
+
+/** Excel writes what XML cannot hold as `_x000D_`. */
+const unescape = (text: string): string =>
+  text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+
+const DAY_MS = 86_400_000;
+
+/** `2027-03-09`, `19:00`, `2027-03-09 19:00`; `undefined` where the number is no date. */
+function dateText(number: number, kind: DateKind | undefined, date1904: boolean): string | undefined {
+  if (kind === undefined || number < 0 || number > 2_958_465) return undefined;
+  const minutes = Math.round((number + (date1904 ? 1_462 : 0)) * 1_440);
+  const text = new Date(Date.UTC(1899, 11, 30) + minutes * 60_000).toISOString();
+  const day = text.slice(0, 10);
+  const clock = text.slice(11, 16);
+  if (kind === 'time' || number < 1) return clock;
+  return (minutes * 60_000) % DAY_MS === 0 ? day : `${day} ${clock}`;
+}

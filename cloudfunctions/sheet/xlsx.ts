@@ -1,0 +1,91 @@
+import type { Grid, SheetGrid, SheetProblem } from '../../domain/sheet/grid';
+import { problemOf } from './problems';
+import { dateKindsOf } from './date-formats';
+import { readTable } from './table';
+import { readXml } from './xml';
+import { unzipText } from './zip';
+
+const PARTS =
+  /^\/?xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|styles\.xml|sharedStrings\.xml|worksheets\/[^/]+\.xml)$/i;
+
+/** An .xlsx (Excel, WPS, or a program) as grids: visible sheets in the order of their tabs. */
+export function readXlsx(bytes: Uint8Array, fileName: string): Grid | SheetProblem {
+  try {
+    const parts = unzipText(bytes, path => PARTS.test(path));
+    const workbook = parts.get('xl/workbook.xml');
+    // Another kind of archive: a .docx, a .zip of pictures, an .ods.
+    if (workbook === undefined) return problemOf('OTHER_KIND');
+    const { sheets, date1904 } = tabsOf(workbook);
+    const targets = targetsOf(parts.get('xl/_rels/workbook.xml.rels') ?? '');
+    const context = {
+      strings: stringsOf(parts.get('xl/sharedStrings.xml')),
+      dateKinds: dateKindsOf(parts.get('xl/styles.xml')),
+      date1904,
+    };
+    const grids = sheets
+      .filter(sheet => !sheet.hidden)
+      .map(({ name, relation }): SheetGrid | undefined => {
+        const xml = parts.get(targets.get(relation) ?? '');
+        return xml === undefined ? undefined : { name, ...readTable(xml, context) };
+      })
+      .filter(grid => grid !== undefined);
+    return grids.length === 0 ? problemOf('EMPTY') : { fileName, sheets: grids };
+  } catch {
+    // Whatever is wrong inside of somebody's file, staff can only save it anew.
+    return problemOf('BROKEN');
+  }
+}
+
+interface Tab {
+  name: string;
+  relation: string;
+  hidden: boolean;
+}
+
+function tabsOf(xml: string): { sheets: Tab[]; date1904: boolean } {
+  const sheets: Tab[] = [];
+  let date1904 = false;
+  readXml(xml, {
+    open(tag, { name = '', id = '', state, date1904: flag }) {
+      if (tag === 'sheet') sheets.push({ name, relation: id, hidden: state !== undefined && state !== 'visible' });
+      if (tag === 'workbookPr') date1904 = flag === '1' || flag === 'true';
+    },
+  });
+  return { sheets, date1904 };
+}
+
+/** Relation id → path inside of the archive. */
+function targetsOf(xml: string): Map<string, string> {
+  const targets = new Map<string, string>();
+  readXml(xml, {
+    open(tag, { Id = '', Target = '' }) {
+      if (tag === 'Relationship') targets.set(Id, Target.startsWith('/') ? Target.slice(1) : `xl/${Target}`);
+    },
+  });
+  return targets;
+}
+
+/** Shared strings; the reading aids of Japanese and Chinese (`rPh`) are no text. */
+function stringsOf(xml: string | undefined): string[] {
+  const strings: string[] = [];
+  let text = '';
+  let inText = false;
+  let aside = false;
+  if (xml === undefined) return strings;
+  readXml(xml, {
+    open(tag) {
+      if (tag === 'si') text = '';
+      if (tag === 'rPh') aside = true;
+      inText = tag === 't' && !aside;
+    },
+    text(piece) {
+      if (inText) text += piece;
+    },
+    close(tag) {
+      if (tag === 't') inText = false;
+      if (tag === 'rPh') aside = false;
+      if (tag === 'si') strings.push(text);
+    },
+  });
+  return strings;
+}

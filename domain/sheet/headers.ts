@@ -1,0 +1,111 @@
+import type { ReadColumn, SheetField } from './draft';
+import type { Cell, SheetGrid } from './grid';
+import { letterOf, plain } from './words';
+
+/** What people call each column. Compared without spaces, brackets and stars; the whole header must fit. */
+const NAMES: [SheetField, RegExp][] = [
+  ['number', /^(序号?|编号|№|No\.?|#|课程编号|班级编号)$/i],
+  [
+    'course',
+    /^((课程?|项目|班级?|培训|活动|开设|公益课)(课程)?(名称?|名)?|课程(内容|项目|类别名称)?|科目|开课项目|拟开课程|课名)$/,
+  ],
+  ['name', /^(班次|班级?|班别|分班|班级?名称|期班|班号|开设班次|层次|级别)$/],
+  [
+    'instructor',
+    /^(授课|任课|上课|主讲|执教|指导|代课|培训)?(老师|教师|讲师|教练|师资|导师|授课人|主讲人)(姓名|名单|安排)?$/,
+  ],
+  ['organisation', /^(承办|承接|实施|合作|培训|教学|授课|服务|主办|开课|办学)?(单位|机构|社会力量|组织)(名称)?$/],
+  ['room', /^(教室|课室|室|房间|具体教室|教室号|上课教室|场地|场馆)$/],
+  ['place', /^(上课|授课|培训|活动|教学|开课|具体|报到)?(地点|地址|位置|场所|校区|教学点)$/],
+  ['weekday', /^(星期|周几|每周|上课星期|星期几|周次|上课日|上课日期\/星期)$/],
+  ['fromTime', /^(上课|开课|课程)?(开始|起始)(时间|时刻|钟点)$|^上课时刻$/],
+  ['toTime', /^(下课|结束|终止)(时间|时刻)?$|^课程结束时间$/],
+  ['time', /^(时段|时间段|上课时段|授课时段|上课钟点|具体时段)$/],
+  ['skipDays', /^(停课|放假|休息|不上课|停课放假)(日期?|时间|安排|说明)?$/],
+  ['lastDay', /^(结束|结课|截止|结业)(日期|日)$|^结课时间?$/],
+  [
+    'firstDay',
+    /^(开课|首课|首次|第一课|第一次课?|开始|起始|起止|上课|开班|授课|培训|培训起止|课程起止)?(日期|日|起止日期)$|^(首课|首次上课|第一次上课|开班)(时间)?$|^起止(时间|日期)?$|^(培训|课程|上课)?周期$|^日程$/,
+  ],
+  [
+    'schedule',
+    /^(上课|授课|培训|活动|教学|课程|具体|开课|学习|拟定)?(时间|安排|课表)(安排|表)?$|^(开课|上课)时间(及|和|与|、)?(日期|频次|安排)$|^时间及?日期$/,
+  ],
+  [
+    'count',
+    /^(共?(计|几|多少)?(次数?|课次|课时数?|节数|讲数|几次|次课|几节))$|^(上课|授课|课程|培训|计划|总)?(次数|课次|课时数?|节次|节数|总课次)$/,
+  ],
+  ['waitlistLimit', /^候补(名额|人数|数|席位?|上限)?$|^(备选|替补|后备|排队)(名额|人数)?$/],
+  [
+    'capacity',
+    /^(计划|招生|招收|招募|限招|拟招|开放|班级?|报名|限报|学员|培训|参训|参加)?(名额数?|人数|规模|容量|限额|人数上限|上限|名额人数)$|^(招生|限额)$/,
+  ],
+  [
+    'audienceText',
+    /^(报名|招生|面向|参加|适合|培训|招收|参训|服务)?(对象|人群|人员|范围|条件|要求对象)$|^面向$|^报名(要求|条件)$/,
+  ],
+  ['note', /^(备注|说明|注意事项?|备注说明|其他|其它|温馨提示|学员自备|自备物品|需自备|课程要求|要求|物品准备)$/],
+];
+
+export const headerText = (cell: Cell | undefined): string =>
+  typeof cell === 'string'
+    ? plain(cell)
+        .replace(/\([^)]*\)|【[^】]*】|\[[^\]]*\]/g, '')
+        .replace(/[\s*:※★]/g, '')
+    : '';
+
+/** What a header's text says, or `undefined`. */
+export const fieldOf = (cell: Cell | undefined): SheetField | undefined => {
+  const text = headerText(cell);
+  return text === '' ? undefined : NAMES.find(([, pattern]) => pattern.test(text))?.[0];
+};
+
+/** Fields of which a sheet may have several columns: their words are put together. */
+const MANY: readonly SheetField[] = ['schedule', 'note', 'firstDay'];
+/** Where to look for the header: titles and notes stand above it. */
+const HEADER_WITHIN = 30;
+
+export interface Header {
+  /** Index in `rows` of the header's last row. */
+  bottom: number;
+  columns: (ReadColumn & { index: number })[];
+}
+
+/** The header of a sheet whose merges are filled in (`merged.ts`), or `undefined` where no row looks like one. */
+export function findHeader(sheet: SheetGrid): Header | undefined {
+  let best: { header: Header; score: number } | undefined;
+  for (let top = 0; top < Math.min(HEADER_WITHIN, sheet.rows.length); top += 1) {
+    // A header of two rows has a cell merged downwards.
+    const bottom = Math.max(
+      top,
+      ...sheet.merges.filter(merge => merge.top === top && merge.bottom <= top + 2).map(merge => merge.bottom),
+    );
+    for (const last of new Set([top, bottom])) {
+      const header = headerAt(sheet, top, last);
+      const fields = new Set(header.columns.map(column => column.field).filter(field => field !== undefined));
+      const score = fields.has('course') ? fields.size : 0;
+      if (score >= 3 && score > (best?.score ?? 0)) best = { header, score };
+    }
+  }
+  return best?.header;
+}
+
+function headerAt(sheet: SheetGrid, top: number, bottom: number): Header {
+  const width = Math.max(...sheet.rows.slice(top, bottom + 1).map(row => row.length));
+  const columns: Header['columns'] = [];
+  const taken = new Set<SheetField>();
+  for (let index = 0; index < width; index += 1) {
+    const upper = sheet.rows[top]?.[index];
+    const lower = sheet.rows[bottom]?.[index];
+    const shown = typeof lower === 'string' ? lower : upper;
+    if (typeof shown !== 'string' || headerText(shown) === '') continue;
+    const joined = upper === lower ? shown : `${headerText(upper)}${headerText(lower)}`;
+    let field = fieldOf(lower) ?? fieldOf(joined) ?? fieldOf(upper);
+    // 班级 alone is the course in one sheet and 班次 in another that has a course already, whichever comes first.
+    if (field === 'course' && taken.has('course') && /班/.test(headerText(shown))) field = 'name';
+    if (field !== undefined && taken.has(field) && !MANY.includes(field)) field = undefined;
+    if (field !== undefined) taken.add(field);
+    columns.push({ index, letter: letterOf(index), header: plain(shown), ...(field === undefined ? {} : { field }) });
+  }
+  return { bottom, columns };
+}

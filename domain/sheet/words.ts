@@ -1,0 +1,28 @@
+/** Text as it is compared: full-width forms become plain ones, invisible characters go, one space between words. */
+export const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** Text as it is shown: full-width letters and digits become plain ones, Chinese punctuation stays. */
+export const tidy = (text: string): string =>
+  text
+    .replace(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g, wide => wide.normalize('NFKC'))
+    .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** `陈 (wide space) 静` → `陈静`: a name of two characters is often spread to the width of three. */
+export const personName = (text: string): string => tidy(text).replace(/^(\p{Script=Han}) (\p{Script=Han})$/u, '$1$2');
+
+/** The column's letter as Excel shows it: 0 → `A`, 26 → `AA`. */
+export const letterOf = (column: number): string =>
+  (column >= 26 ? letterOf(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26));
+
+/** At most 20 characters of what somebody wrote, for quoting in a sentence. */
+export const quote = (text: string): string => {
+  const shown = [...tidy(text)];
+  return `“${shown.slice(0, 20).join('')}${shown.length > 20 ? '…' : ''}”`;
+};
