@@ -17,6 +17,7 @@ import { OpenApi } from './openapi/openapi';
 import { CallFailure } from './interface';
 import type { Emulator, EmulatorOptions } from './interface';
 import { EmulatorProblem } from './problem';
+import { Storage } from './storage/storage';
 import { Timers } from './timers/timers';
 
 export type { LogLine } from './log';
@@ -90,10 +91,11 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     stop: graceMs => (stopped ??= stop(graceMs)),
   };
 
+  const storage = new Storage(join(options.data, 'files'), envId, () => url);
   const gateway = new Gateway({
     host,
     faults,
-    admin: new Admin(database, host, new OpenApi(inbox, appId, now), faults),
+    admin: new Admin(database, host, new OpenApi(inbox, appId, now), faults, storage),
     control: new Routes(
       controlRoutes(emulator, log, () => host.state()),
       CONTROL_BODY_LIMIT,
@@ -101,6 +103,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     ),
     extra: new Routes(options.routes ?? [], ROUTE_BODY_LIMIT, log),
     files: options.h5 === undefined ? undefined : new StaticFiles(options.h5),
+    storage,
   });
   try {
     emulator.port = await gateway.listen(options.port);

@@ -4,6 +4,7 @@ import type { Faults } from '../faults/faults';
 import type { FaultRule } from '../faults/settings';
 import type { Host } from '../host/host';
 import type { OpenApi } from '../openapi/openapi';
+import type { Storage } from '../storage/storage';
 import { readBody, refuse, replyJson, replyText } from './reply';
 
 /** Documents have 16 MB at most; an insert of many may be larger than a call. */
@@ -30,6 +31,7 @@ export class Admin {
     private readonly host: Host,
     private readonly openApi: OpenApi,
     private readonly faults: Faults,
+    private readonly storage: Storage,
   ) {}
 
   handle(req: IncomingMessage, res: ServerResponse): void {
@@ -55,6 +57,7 @@ export class Admin {
     if (action.startsWith('database.')) return this.answerDatabase(request, res);
     if (action === 'functions.invokeFunction') return this.invoke(request, res, source);
     if (action === 'wx.api') return this.answerWxApi(request, res);
+    if (action.startsWith('storage.')) return this.answerStorage(request, res);
     this.error(res, 'INVALID_PARAM', `not supported by this emulator: ${action}`);
   }
 
@@ -80,6 +83,13 @@ export class Admin {
         (error: Error) => this.error(res, 'SYS_ERR', error.message),
       );
     });
+  }
+
+  private answerStorage(request: WireRequest, res: ServerResponse): void {
+    this.storage.handle(request.action, request).then(
+      answer => replyJson(res, 200, { ...answer, requestId: this.host.newRequestId() }),
+      (error: Error) => this.error(res, 'SYS_ERR', error.message),
+    );
   }
 
   /** True where the fault stands in place of the work. */

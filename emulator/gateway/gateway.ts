@@ -10,6 +10,7 @@ import { letIn, preflight } from './guard';
 import { refuse } from './reply';
 import type { Routes } from './routes';
 import type { StaticFiles } from './static';
+import { STORAGE, type Storage } from '../storage/storage';
 
 const CALL = '/call/';
 const LOOPBACK = '127.0.0.1';
@@ -23,6 +24,7 @@ export interface GatewayParts {
   /** Of whoever starts the emulator. */
   extra: Routes;
   files: StaticFiles | undefined;
+  storage: Storage;
 }
 
 /** The one HTTP server of the emulator, on loopback only: functions, the SDK's wire, control, files. */
@@ -57,12 +59,13 @@ export class Gateway {
   private handle(req: IncomingMessage, res: ServerResponse): void {
     if (!letIn(req, res)) return;
     if (req.method === 'OPTIONS') return preflight(res);
-    const { host, faults, admin, control, extra, files } = this.parts;
+    const { host, faults, admin, control, extra, files, storage } = this.parts;
     const url = req.url ?? '/';
     const mark = url.indexOf('?');
     const path = mark < 0 ? url : url.slice(0, mark);
     if (path.startsWith(CALL)) return handleCall(host, faults, path.slice(CALL.length), req, res);
     if (path === '/admin') return admin.handle(req, res);
+    if (path.startsWith(STORAGE)) return storage.serve(path.slice(STORAGE.length), req, res);
     const query = mark < 0 ? '' : url.slice(mark + 1);
     if (control.handle(path, query, req, res) || extra.handle(path, query, req, res)) return;
     if (files) return files.handle(path, req, res);
