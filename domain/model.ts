@@ -63,6 +63,8 @@ export interface Batch {
   categories: Category[];
   firstLessonAt: number;
   lastLessonAt: number;
+  /** What its draft said besides, for a withdrawal or a copy; absent where it never was a draft. */
+  terms?: Pick<BatchDraft, 'dropHours' | 'freezeHours' | 'holidays' | 'lastKey' | 'revision'>;
 }
 
 export const CATEGORIES = [
@@ -131,6 +133,10 @@ export interface Section {
   movedAt?: number;
   /** The batch's limit, copied. */
   limit?: number;
+  /** Who was let in before that, was let in to what has been withdrawn since; absent = whoever was let in is. */
+  publishedAt?: number;
+  /** Until then only first-timers may claim (`Audience.headStartMinutes`); absent = all from the opening on. */
+  laterAt?: number;
   /** Sections whose lessons overlap with ours, in any live batch. Symmetric. */
   clashIds: string[];
   /** Grows with every change a claim must know of: a claim that was prepared on older facts does not pass its guard. */
@@ -241,6 +247,9 @@ export interface Consents {
   left: Partial<Record<PushKind, number>>;
 }
 
+/** `key` names a section for good; the section's id is made of it (`rules/publish.ts`). */
+export type DraftSection = SectionDraft & { key: string };
+
 /** `drafts`: a batch before it is published, in one document, so that an import is one write. `_id` = its batch's. */
 export interface BatchDraft {
   _id: string;
@@ -257,8 +266,10 @@ export interface BatchDraft {
   freezeHours: number;
   /** `2027-05-01`: days that weekly schedules pass over. */
   holidays: string[];
-  /** `key` names a section for good; the section's id is made of it. */
-  sections: (SectionDraft & { key: string })[];
+  /** In the order of the sheet, which is that of the keys. */
+  sections: DraftSection[];
+  /** The last key that was given away, as a number: none is ever given twice. */
+  lastKey: number;
   /** Grows with every write. */
   revision: number;
   createdAt: number;
@@ -298,6 +309,22 @@ export interface Invite {
   usedBy: string | null;
   usedAt: number | null;
   revokedAt: number | null;
+}
+
+/** `tallies`: what one instance answered to the claims of a batch; written whole, now and then (`rules/tally.ts`). */
+export interface Tally {
+  _id: string;
+  batchId: string;
+  /** By SEATED, WAITING and the codes of refusals. */
+  answers: Record<string, number>;
+  /** By whole seconds since the opening, then as `answers`. */
+  seconds: Record<string, Record<string, number>>;
+  /** Answered claims by section. */
+  tries: Record<string, number>;
+  /** By section, who was told FULL: short ids one after another. */
+  turnedAway: Record<string, string>;
+  /** So many people came that they could no longer all be told apart. */
+  atLeast: boolean;
 }
 
 /** `checks`: what the nightly check found (feature 46). */

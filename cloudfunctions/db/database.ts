@@ -10,6 +10,7 @@ import type {
   RecordEntry,
   Section,
   Standing,
+  Tally,
 } from '../../domain/model';
 import { cloud } from './cloud';
 
@@ -25,6 +26,7 @@ export interface Collections {
   outbox: Outgoing;
   consents: Consents;
   invites: Invite;
+  tallies: Tally;
 }
 export type CollectionName = keyof Collections;
 type Query = Record<string, unknown>;
@@ -88,6 +90,11 @@ export async function* everyPage<N extends CollectionName>(
     if (page.length < PAGE || !last) return;
     after = last._id;
   }
+}
+
+/** Writes a document whole, there or not. One operation. */
+export async function put<N extends CollectionName>(name: N, { _id, ...data }: Collections[N]): Promise<void> {
+  await db.collection(name).doc(_id).set({ data });
 }
 
 /** A guarded update of one document: true where the guard held and it was written. One operation. */

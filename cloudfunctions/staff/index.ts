@@ -4,6 +4,7 @@ import { batches } from '../endpoints/staff/batches';
 import { check } from '../endpoints/staff/check';
 import { find } from '../endpoints/staff/find';
 import { line } from '../endpoints/staff/line';
+import { numbers } from '../endpoints/staff/numbers';
 import { record } from '../endpoints/staff/record';
 
-export const main = defineFunction('staff', { batches, batch, line, find, record, check });
+export const main = defineFunction('staff', { batches, batch, numbers, line, find, record, check });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CheckReport, RecordEntry } from '../model';
 import { endpoint, id, nothing, ofBatch, ofSection, STAFF } from './endpoint';
 import type { BatchCard, SectionCard, SectionCount } from './shown';
-import type { DraftCard, FoundPerson, LinePerson, StaffBatchCard } from './shown-staff';
+import type { DraftCard, FoundPerson, LinePerson, ReleaseNumbers, StaffBatchCard } from './shown-staff';
 
 /** What staff look at. What they change stands in `draft.ts`, `change.ts` and `invite.ts`. */
 export const STAFF_LOOKS = {
@@ -18,6 +18,8 @@ export const STAFF_LOOKS = {
     sections: (SectionCard & SectionCount & { seated: number; joinedAt: number[] })[];
     latestCheck: CheckReport | null;
   }>()({ access: STAFF, input: ofBatch, refusals: ['BATCH_NOT_FOUND'] }),
+  /** What the release was like: answers by kind over time, who was turned away, what to offer next time. */
+  'staff.numbers': endpoint<ReleaseNumbers>()({ access: STAFF, input: ofBatch, refusals: ['BATCH_NOT_FOUND'] }),
   /** A line with names, whole order, phones masked. */
   'staff.line': endpoint<{ section: SectionCard; people: LinePerson[] }>()({
     access: STAFF,

@@ -1,18 +1,25 @@
 import type { ClaimStep } from '../../../domain/rules/claim';
 import { receiptOf } from '../../../domain/rules/full-memory';
 import { refuseByClock } from '../../../domain/rules/phase';
-import { refuse } from '../../../domain/rules/refuse';
-import type { Run } from '../../door';
+import { isRefused, refuse } from '../../../domain/rules/refuse';
+import type { Call, Run } from '../../door';
 import { scheduledBatch } from '../../memory/batches';
-import { factsOf, trustedFactsOf } from '../../memory/facts';
+import { factsOf, knownFacts, trustedFactsOf } from '../../memory/facts';
 import { knownFull, wasFull } from '../../memory/full-lines';
+import { count, flush } from '../../memory/tally';
 import { Attempt } from './attempt';
 
 /**
  * The claim (抢课). Prepared from memory, then three operations: reserve in the person's standing, join the line, read
  * the place. Too early, too late, and behind a line known to be full: no operation at all.
  */
-export const claim: Run<'line.claim'> = async ({ input: { batchId, sectionId }, memberId, now }) => {
+export const claim: Run<'line.claim'> = async call => {
+  const answer = await take(call);
+  await note(call, isRefused(answer) ? answer.refused : answer.place.state);
+  return answer;
+};
+
+const take: Run<'line.claim'> = async ({ input: { batchId, sectionId }, memberId, now }) => {
   const facts = await factsOf(sectionId, now);
   if (!facts) return refuse('SECTION_NOT_FOUND');
   if (facts.batchId !== batchId) {
@@ -33,3 +40,13 @@ export const claim: Run<'line.claim'> = async ({ input: { batchId, sectionId }, 
   const first: ClaimStep = wasFull(sectionId) ? { do: 'look' } : { do: 'reserve' };
   return attempt.run(first);
 };
+
+/** What came before the opening or after the closing is not counted: it must cost nothing and leave nothing. */
+const UNCOUNTED = new Set(['NOT_OPEN', 'CLOSED', 'SECTION_NOT_FOUND', 'SECTION_NOT_IN_BATCH', 'BATCH_NOT_FOUND']);
+
+async function note({ input: { batchId, sectionId }, memberId, now }: Call<'line.claim'>, outcome: string) {
+  const facts = knownFacts(sectionId);
+  if (!facts || UNCOUNTED.has(outcome)) return;
+  count({ batchId, sectionId, opensAt: facts.opensAt, memberId, outcome, now });
+  await flush(now);
+}

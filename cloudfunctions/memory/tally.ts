@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import type { Tally } from '../../domain/model';
+import { FLUSH_MS, MOST_APART, SECONDS_KEPT, shortId } from '../../domain/rules/tally';
+import { SECOND } from '../../domain/clock';
+import { put } from '../db/database';
+
+/**
+ * Instance memory: what this instance answered to claims, batch by batch. Counting costs the database nothing; every
+ * FLUSH_MS at most one write puts the whole document, so that writing twice is writing once. It is a count for people
+ * and no invariant: what an instance had not written when the platform took it is missing.
+ */
+const instance = randomUUID().slice(0, 13);
+
+interface Counting {
+  opensAt: number;
+  answers: Record<string, number>;
+  seconds: Record<string, Record<string, number>>;
+  tries: Record<string, number>;
+  /** By section, the people who were told FULL. */
+  turnedAway: Map<string, Set<string>>;
+  apart: number;
+  changed: boolean;
+  writtenAt: number;
+}
+const batches = new Map<string, Counting>();
+
+interface Answered {
+  batchId: string;
+  sectionId: string;
+  opensAt: number;
+  memberId: string;
+  /** SEATED, WAITING, or the code of the refusal. */
+  outcome: string;
+  now: number;
+}
+
+/** Counts one answer. */
+export function count({ batchId, sectionId, opensAt, memberId, outcome, now }: Answered): void {
+  let counting = batches.get(batchId);
+  if (!counting) {
+    counting = {
+      opensAt,
+      answers: {},
+      seconds: {},
+      tries: {},
+      turnedAway: new Map(),
+      apart: 0,
+      changed: false,
+      writtenAt: now,
+    };
+    batches.set(batchId, counting);
+  }
+  counting.changed = true;
+  counting.answers[outcome] = (counting.answers[outcome] ?? 0) + 1;
+  counting.tries[sectionId] = (counting.tries[sectionId] ?? 0) + 1;
+  const second = Math.floor((now - opensAt) / SECOND);
+  if (second >= 0 && second < SECONDS_KEPT) {
+    const counts = (counting.seconds[second] ??= {});
+    counts[outcome] = (counts[outcome] ?? 0) + 1;
+  }
+  if (outcome === 'FULL') turnAway(counting, sectionId, memberId);
+}
+
+function turnAway(counting: Counting, sectionId: string, memberId: string): void {
+  let people = counting.turnedAway.get(sectionId);
+  if (!people) counting.turnedAway.set(sectionId, (people = new Set()));
+  const person = shortId(memberId);
+  if (people.has(person)) return;
+  counting.apart += 1;
+  if (counting.apart <= MOST_APART) people.add(person);
+}
+
+/** Writes what is due. A function does nothing after its answer, so some call must: one in FLUSH_MS. Never fails a call. */
+export async function flush(now: number): Promise<void> {
+  for (const [batchId, counting] of batches) {
+    if (!counting.changed || now < counting.writtenAt + FLUSH_MS) continue;
+    counting.changed = false;
+    counting.writtenAt = now;
+    try {
+      await put('tallies', documentOf(batchId, counting));
+    } catch (error) {
+      counting.changed = true;
+      console.warn(JSON.stringify({ level: 'warn', text: 'tally not written', error: String(error) }));
+    }
+  }
+}
+
+const documentOf = (batchId: string, counting: Counting): Tally => ({
+  _id: `${batchId}-${instance}`,
+  batchId,
+  answers: counting.answers,
+  seconds: counting.seconds,
+  tries: counting.tries,
+  turnedAway: Object.fromEntries([...counting.turnedAway].map(([id, people]) => [id, [...people].join('')])),
+  atLeast: counting.apart > MOST_APART,
+});
