@@ -31,11 +31,11 @@ const isEncrypted = (bytes: Uint8Array): boolean =>
  * read is a problem, in a sentence for staff.
  */
 export async function readSheet(bytes: Uint8Array, fileName: string): Promise<Grid | SheetProblem> {
-  const large = tooLarge(bytes.length);
-  if (large !== undefined) return { code: 'TOO_LARGE', problem: large };
   if (bytes.length === 0) return problemOf('EMPTY');
   if (isPicture(bytes)) return problemOf('PICTURE');
   if (isCompoundFile(bytes)) return problemOf(isEncrypted(bytes) ? 'PASSWORD' : 'OLD_XLS');
+  const large = tooLarge(bytes.length);
+  if (large !== undefined) return { code: 'TOO_LARGE', problem: large };
   if (startsWith(bytes, 0x50, 0x4b)) return readXlsx(bytes, fileName);
   return readCsv(bytes, fileName);
 }

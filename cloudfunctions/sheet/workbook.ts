@@ -20,5 +20,7 @@ export interface WorkCell {
 export interface WorkSheet {
   name: string;
   columns: WorkColumn[];
+  /** False where the rows hold their own header. */
+  header?: false;
   rows: (WorkValue | WorkCell)[][];
 }
