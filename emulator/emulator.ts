@@ -87,6 +87,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     },
     setFaults: settings => faults.set(settings),
     fireTimer: async (fn, trigger) => valueOf(await timers.fireNow(fn, trigger)),
+    setSubscribers: errCodes => inbox.setSubscribers(errCodes),
     inbox: () => inbox.all(),
     stop: graceMs => (stopped ??= stop(graceMs)),
   };

@@ -48,6 +48,11 @@ export interface Emulator {
   setFaults(faults: FaultSettings): void;
   /** Fires a timer now and returns what the function returned. */
   fireTimer(fn: string, trigger?: string): Promise<unknown>;
+  /**
+   * How `subscribeMessage.send` answers to these OPENIDs from now on: WeChat's error code, e.g. 43101 for somebody who
+   * agreed to no message. Everybody else's messages are accepted.
+   */
+  setSubscribers(errCodes: Record<string, number>): void;
   /** What functions sent by open APIs, oldest first. */
   inbox(): SentMessage[];
   /** Stops; calls on their way get `graceMs` (default 0) to end. Once is enough, twice does no harm. */

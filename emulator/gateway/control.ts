@@ -13,6 +13,13 @@ function numberOf(body: unknown, field: string): number {
   return value;
 }
 
+function errCodesOf(body: unknown): Record<string, number> {
+  const isMap = typeof body === 'object' && body !== null && !Array.isArray(body);
+  if (!isMap || !Object.values(body).every(value => Number.isInteger(value)))
+    throw new RouteRefusal(400, 'BAD_REQUEST', 'The body must be {"<openid>": <error code>}.');
+  return body as Record<string, number>;
+}
+
 function listOf(body: unknown): Record<string, unknown>[] {
   if (!Array.isArray(body) || !body.every(item => typeof item === 'object' && item !== null && !Array.isArray(item)))
     throw new RouteRefusal(400, 'BAD_REQUEST', 'The body must be a list of documents.');
@@ -48,6 +55,10 @@ export function controlRoutes(emulator: Emulator, log: LogBook, state: () => unk
     }),
     post('/timers/*', ({ rest, query }) => emulator.fireTimer(rest, query['trigger'])),
     get('/inbox', () => emulator.inbox()),
+    post('/subscribers', ({ body }) => {
+      emulator.setSubscribers(errCodesOf(body));
+      return { ok: true };
+    }),
     get('/logs', () => log.recent()),
     post('/import/*', async ({ rest, body }) => {
       const documents = listOf(body);

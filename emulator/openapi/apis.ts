@@ -9,6 +9,8 @@ export type Reply =
 export interface ApiContext {
   appId: string;
   now: number;
+  /** How a subscription message to this OPENID is answered. */
+  errCodeFor(openid: string): number;
 }
 type Api = (data: Record<string, unknown>, context: ApiContext) => Reply;
 
@@ -19,11 +21,14 @@ const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/mp-message-management/subscribe-message/sendMessage.html */
-const sendSubscribeMessage: Api = data => {
+const sendSubscribeMessage: Api = (data, { errCodeFor }) => {
   if (!isText(data['touser'])) return error(40003, 'invalid openid');
   if (!isText(data['template_id'])) return error(40037, 'invalid template_id');
   if (!isObject(data['data']) || !Object.values(data['data']).every(field => isObject(field) && 'value' in field))
     return error(47003, 'argument invalid! data must be {field: {value}}');
+  const errCode = errCodeFor(data['touser']);
+  if (errCode === 43101) return error(errCode, 'user refuse to accept the msg');
+  if (errCode !== 0) return error(errCode, 'the answer that this emulator was told to give');
   return { json: ok({ msgid: 0 }), note: 'delivered to nobody: look at it here' };
 };
 

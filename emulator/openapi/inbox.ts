@@ -16,7 +16,19 @@ export interface SentMessage {
 export class Inbox {
   private messages: SentMessage[] = [];
 
+  private errCodes: Record<string, number> = {};
+
   constructor(private readonly size = 1000) {}
+
+  /** By OPENID, the error code that a message to that person is answered with. */
+  setSubscribers(errCodes: Record<string, number>): void {
+    this.errCodes = { ...errCodes };
+  }
+
+  /** WeChat's error code for a message to this person; 0 = accepted. */
+  errCodeFor(openid: string): number {
+    return Object.hasOwn(this.errCodes, openid) ? this.errCodes[openid]! : 0;
+  }
 
   add(message: SentMessage): void {
     this.messages.push(message);

@@ -19,7 +19,7 @@ export class OpenApi {
   run(api: string, data: Record<string, unknown>): Reply {
     const known = Object.hasOwn(APIS, api) ? APIS[api] : undefined;
     const reply: Reply = known
-      ? known(data, { appId: this.appId, now: this.now() })
+      ? known(data, { appId: this.appId, now: this.now(), errCodeFor: openid => this.inbox.errCodeFor(openid) })
       : { json: { errcode: API_NOT_FOUND, errmsg: `API not found: this emulator does not answer openapi.${api}` } };
     this.inbox.add({
       at: this.now(),

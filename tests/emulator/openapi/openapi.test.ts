@@ -60,6 +60,20 @@ test.each<[string, string, object, number]>([
   expect(emulator.inbox().at(-1)).toMatchObject({ api, errCode });
 });
 
+test('somebody who agreed to no message: 43101, until the emulator is told otherwise', async () => {
+  const message = (touser: string) => ({ touser, templateId: 't', data: { thing1: { value: '递补' } } });
+  const set = (body: unknown) =>
+    emulator.send('POST', '/_emulator/subscribers', { 'content-type': 'application/json' }, body);
+  expect(await set({ oNo: 43101, oBusy: 45009 })).toMatchObject({ status: 200 });
+
+  expect(await call('subscribeMessage.send', message('oNo'))).toMatchObject({ errCode: 43101 });
+  expect(await call('subscribeMessage.send', message('oBusy'))).toMatchObject({ errCode: 45009 });
+  expect(await call('subscribeMessage.send', message('oYes'))).toMatchObject({ errCode: 0 });
+  expect(await set({})).toMatchObject({ status: 200 });
+  expect(await call('subscribeMessage.send', message('oNo'))).toMatchObject({ errCode: 0 });
+  expect(await set({ oNo: 'no' })).toMatchObject({ status: 400 });
+});
+
 test('a mini-program code is a PNG of the width that was asked for, and says that it is a placeholder', async () => {
   const answer = await call('wxacode.getUnlimited', { scene: 's=1', width: 300 });
 
