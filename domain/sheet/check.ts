@@ -1,4 +1,4 @@
-import { dateText, dayKey, timeText } from '../clock';
+import { DAY, dateText, instantOf, timeText } from '../clock';
 import type { Lesson } from '../model';
 import { lessonsOverlap, schedulesClash } from '../rules/clash';
 import type { SectionDraft, SheetField } from './draft';
@@ -32,9 +32,9 @@ export function checkDrafts(
   nameOf = (draft: SectionDraft, _index: number): string => `${draft.course}${draft.name}`,
 ): DraftIssue[] {
   const issues: DraftIssue[] = [];
-  const off = new Set(holidays);
+  const isOff = holidayTest(holidays);
   drafts.forEach((draft, index) => {
-    const holiday = draft.lessons.find(lesson => off.has(dayKey(lesson.startsAt)));
+    const holiday = draft.lessons.find(lesson => isOff(lesson.startsAt));
     if (holiday)
       issues.push({
         index,
@@ -66,6 +66,15 @@ export function checkDrafts(
     });
   });
   return issues;
+}
+
+/** Days are counted from a midnight: a sheet has thousands of lessons, and asking the calendar for each is slow. */
+function holidayTest(holidays: readonly DayKey[]): (at: number) => boolean {
+  const midnights = holidays.map(day => instantOf(day, '00:00')).filter(at => at !== undefined);
+  const [first] = midnights;
+  if (first === undefined) return () => false;
+  const off = new Set(midnights.map(at => (at - first) / DAY));
+  return at => off.has(Math.floor((at - first) / DAY));
 }
 
 const bare = (text: string): string => plain(text).replace(/\s/g, '').toLowerCase();

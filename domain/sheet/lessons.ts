@@ -1,4 +1,4 @@
-import { DAY, dayKey, instantOf, weekdayText } from '../clock';
+import { DAY, MINUTE, dayKey, instantOf, weekdayText } from '../clock';
 import type { Lesson } from '../model';
 import type { DayKey } from './grid';
 import type { Hours } from './hours';
@@ -9,15 +9,23 @@ export interface Slot {
   hours: Hours;
 }
 
+const WEEK = '一二三四五六日';
+
+/** A clock as milliseconds from midnight; Shanghai has no summer time. */
+const offsetOf = (clock: string): number => {
+  const [hour = 0, minute = 0] = clock.split(':').map(Number);
+  return (hour * 60 + minute) * MINUTE;
+};
+
+const lessonFrom = (midnight: number, { from, to }: Hours): Lesson => ({
+  startsAt: midnight + offsetOf(from),
+  endsAt: midnight + offsetOf(to),
+});
+
 /** `undefined` where the day is none. `to` may be `24:00`. */
 export function lessonAt(day: DayKey, hours: Hours): Lesson | undefined {
   const midnight = instantOf(day, '00:00');
-  if (midnight === undefined) return undefined;
-  const offset = (clock: string) => {
-    const [hour = 0, minute = 0] = clock.split(':').map(Number);
-    return (hour * 60 + minute) * 60_000;
-  };
-  return { startsAt: midnight + offset(hours.from), endsAt: midnight + offset(hours.to) };
+  return midnight === undefined ? undefined : lessonFrom(midnight, hours);
 }
 
 /** By start; what is no lesson is left out. */
@@ -47,14 +55,18 @@ export function weeklyLessons(
   const lessons: Lesson[] = [];
   const skipped: DayKey[] = [];
   const begin = instantOf(options.firstDay, '00:00');
+  if (begin === undefined) return { lessons, skipped };
   const most = Math.min(options.count ?? options.limit, options.limit);
-  for (let at = begin ?? Infinity; at < (begin ?? 0) + options.span && lessons.length < most; at += DAY) {
-    const day = dayKey(at);
-    if (options.lastDay !== undefined && day > options.lastDay) break;
-    const today = slots.filter(slot => slot.weekdays.includes(weekdayText(at)));
+  const lastDay = options.lastDay === undefined ? undefined : instantOf(options.lastDay, '00:00');
+  const end = Math.min(begin + options.span - DAY, lastDay ?? Infinity);
+  // The weekday is counted on and not asked of the calendar each day: a sheet has thousands of lessons.
+  let weekday = WEEK.indexOf(weekdayText(begin));
+  for (let at = begin; at <= end && lessons.length < most; at += DAY, weekday = (weekday + 1) % 7) {
+    const today = slots.filter(slot => slot.weekdays.includes(WEEK[weekday] ?? ''));
     if (today.length === 0) continue;
+    const day = dayKey(at);
     if (options.isOff(day)) skipped.push(day);
-    else lessons.push(...sorted(today.map(slot => lessonAt(day, slot.hours))));
+    else lessons.push(...sorted(today.map(slot => lessonFrom(at, slot.hours))));
   }
   return { lessons: lessons.slice(0, most), skipped };
 }
