@@ -49,17 +49,19 @@ interface PlatformContext {
 
 type Answered = { ok: true; data: unknown; now: number } | Refusal;
 type Work = () => Promise<unknown>;
+type OnTimer = (now: number, message: string) => Promise<unknown>;
 
 const RETRY_AFTER_MS = 1_000;
 
 /**
- * The `main` of the cloud function that serves a noun. `onTimer` runs for the platform's timer, never for a person.
+ * The `main` of the cloud function that serves a noun. `onTimer` runs for the platform's timer, or for another function of
+ * ours that runs for one, never for a person; `message` is the event's.
  * `waitOf` says how long a person who calls too often is to wait, in ms; it must cost the database nothing.
  */
 export function defineFunction<const Noun extends string>(
   noun: Noun,
   endpoints: Endpoints<Noun>,
-  onTimer?: (now: number) => Promise<unknown>,
+  onTimer?: OnTimer,
   waitOf?: (memberId: string, now: number) => number,
 ): (event: unknown, context?: PlatformContext) => Promise<Answered> {
   return async (event, context) => {
@@ -79,18 +81,19 @@ export function defineFunction<const Noun extends string>(
 async function admit(
   noun: string,
   endpoints: object,
-  onTimer: ((now: number) => Promise<unknown>) | undefined,
+  onTimer: OnTimer | undefined,
   waitOf: ((memberId: string, now: number) => number) | undefined,
   event: unknown,
   now: number,
 ): Promise<Work | Refused> {
   const openid = callerOpenid();
   // The platform adds fields of its own to an event (`userInfo`), so what is not ours is passed over.
-  const { endpoint, input, Type } = (typeof event === 'object' && event !== null ? event : {}) as Record<
+  const { endpoint, input, Type, Message } = (typeof event === 'object' && event !== null ? event : {}) as Record<
     string,
     unknown
   >;
-  if (openid === undefined) return onTimer && Type === 'Timer' ? () => onTimer(now) : refuse('NO_IDENTITY');
+  if (openid === undefined)
+    return onTimer && Type === 'Timer' ? () => onTimer(now, String(Message ?? '')) : refuse('NO_IDENTITY');
 
   if (typeof endpoint !== 'string' || !isEndpoint(endpoint)) return refuse('UNKNOWN_ENDPOINT');
   const [owner, verb = ''] = endpoint.split('.');

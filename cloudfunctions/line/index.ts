@@ -6,5 +6,11 @@ import { enter } from '../endpoints/line/enter';
 import { mine } from '../endpoints/line/mine';
 import { place } from '../endpoints/line/place';
 import { waitOf } from '../memory/buckets';
+import { stayWarm } from '../warm-up';
 
-export const main = defineFunction('line', { board, enter, claim, drop, place, mine }, undefined, waitOf);
+export const main = defineFunction(
+  'line',
+  { board, enter, claim, drop, place, mine },
+  (_, order) => stayWarm(order),
+  waitOf,
+);

@@ -9,8 +9,11 @@ export const LINE = {
     input: ofBatch,
     refusals: ['BATCH_NOT_FOUND'],
   }),
-  /** The waiting room (候场): settles eligibility before the release. May be entered again and again. */
-  'line.enter': endpoint<{ opensAt: number; limit: number | null; held: number }>()({
+  /**
+   * The waiting room (候场): settles eligibility before the release. May be entered again and again. `tag` is what stands
+   * for me on the posted board.
+   */
+  'line.enter': endpoint<{ opensAt: number; limit: number | null; held: number; tag: string }>()({
     access: 'anyone',
     input: ofBatch,
     refusals: [

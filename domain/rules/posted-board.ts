@@ -55,7 +55,7 @@ export function postBoard(batchId: string, sections: readonly Section[], readAt:
   const full: PostedBoard['full'] = {};
   for (const section of sections) {
     const line = rememberFull(section, readAt);
-    if (!line || readAt < section.opensAt) continue;
+    if (!line || readAt < section.opensAt || section.cancelledAt !== undefined) continue;
     const { opensAt, lastSeatAt, lastWaitAt, memberIds } = line;
     full[section._id] = { opensAt, lastSeatAt, lastWaitAt, tags: [...memberIds].map(tagOf) };
   }

@@ -1,4 +1,5 @@
 import { phaseOf } from '../../../domain/rules/phase';
+import { tagOf } from '../../../domain/rules/posted-board';
 import { isRefused, refuse } from '../../../domain/rules/refuse';
 import type { Run } from '../../door';
 import { learnBatch } from '../../memory/facts';
@@ -16,5 +17,5 @@ export const enter: Run<'line.enter'> = async ({ input: { batchId }, memberId, n
   const settled = await settleEligibility(batch, memberId, now);
   if (isRefused(settled)) return settled;
   await learnBatch(batchId, now);
-  return { opensAt: batch.opensAt, limit: batch.limit ?? null, held: settled.held };
+  return { opensAt: batch.opensAt, limit: batch.limit ?? null, held: settled.held, tag: tagOf(memberId) };
 };

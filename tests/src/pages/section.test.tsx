@@ -9,7 +9,7 @@ import { serve, type Doing } from '../server';
 import { phone } from '../taro';
 
 const pass = (ms: number) => act(() => jest.advanceTimersByTimeAsync(ms));
-const enter: Doing = { data: { opensAt: STROKE, limit: 2, held: 0 } };
+const enter: Doing = { data: { opensAt: STROKE, limit: 2, held: 0, tag: 'me' } };
 const board = (seatsLeft: number): Doing => ({
   data: { counts: [count('tea', seatsLeft)], countedAt: Date.now(), pollAfterMs: 1_000 },
 });
