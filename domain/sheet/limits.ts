@@ -19,4 +19,4 @@ const sizeText = (bytes: number): string =>
 export const tooLarge = (bytes: number): string | undefined =>
   bytes <= SHEET_BYTES_LIMIT
     ? undefined
-    : `这个文件有 ${sizeText(bytes)}，最多能收 ${sizeText(SHEET_BYTES_LIMIT)}。多半是表里有图片：请删掉图片再存一次，或把内容粘贴到模板里`;
+    : `这个文件有 ${sizeText(bytes)}，最多能收 ${sizeText(SHEET_BYTES_LIMIT)}。多半是表里有图片，或者有几千行：请删掉图片再存一次，或把要导入的班粘贴到模板里`;
