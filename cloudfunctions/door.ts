@@ -122,7 +122,9 @@ async function may(access: Access, memberId: string): Promise<boolean> {
 /** The names of the fields that are wrong, missing or too many; `input` where it is no object at all. */
 function fieldsOf(error: z.ZodError): string[] {
   const names = error.issues.flatMap(issue =>
-    issue.code === 'unrecognized_keys' ? issue.keys : [issue.path.map(String).join('.') || 'input'],
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map(key => [...issue.path, key].map(String).join('.'))
+      : [issue.path.map(String).join('.') || 'input'],
   );
   return [...new Set(names)].map(name => name.slice(0, 64)).slice(0, 20);
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { CATALOG } from './catalog';
+import { DRAFT } from './draft';
 import type { Endpoint } from './endpoint';
 import { INVITE } from './invite';
 import { LINE } from './line';
@@ -22,6 +23,7 @@ export const CONTRACT = {
   ...ROLL,
   ...STAFF_LOOKS,
   ...INVITE,
+  ...DRAFT,
 } satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof CONTRACT;

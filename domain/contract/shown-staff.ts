@@ -1,6 +1,6 @@
-import type { Audience, BatchState, ReleaseMode, Role } from '../model';
+import type { Audience, BatchState, DraftSection, ReleaseMode, Role } from '../model';
 import type { Phase } from '../rules/phase';
-import type { SectionDraft, SheetReading } from '../sheet/draft';
+import type { SheetReading } from '../sheet/draft';
 import type { BatchCard, Place, SectionCard } from './shown';
 
 /** What staff are shown, and what refusals to them carry. */
@@ -24,7 +24,8 @@ export interface StaffBatchCard extends BatchCard {
 /** What is missing or wrong in a draft: the place where to put it right, and a sentence. */
 export interface DraftProblem {
   /** A setting, a section by its key, or the list of sections as a whole. */
-  where: 'title' | 'opensAt' | 'closesAt' | 'dropHours' | 'freezeHours' | 'mode' | 'sections' | { key: string };
+  where:
+    'title' | 'opensAt' | 'closesAt' | 'dropHours' | 'freezeHours' | 'mode' | 'audience' | 'sections' | { key: string };
   text: string;
   /** A warning does not stand in the way. */
   warning?: true;
@@ -43,7 +44,7 @@ export interface DraftView {
   dropHours: number;
   freezeHours: number;
   holidays: string[];
-  sections: (SectionDraft & { key: string })[];
+  sections: DraftSection[];
   problems: DraftProblem[];
   /** Exactly what workers will see; where instants are still missing, `null`. */
   preview: { batch: BatchCard; sections: SectionCard[] } | null;

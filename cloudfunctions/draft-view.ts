@@ -1,0 +1,38 @@
+import type { DraftView } from '../domain/contract';
+import type { Batch, BatchDraft, Section } from '../domain/model';
+import { clashLinks } from '../domain/rules/clash-links';
+import { draftProblems } from '../domain/rules/draft-problems';
+import { isShowable, published, type ShowableDraft } from '../domain/rules/publish';
+import { batchCard, sectionCard } from './cards';
+import { liveSections } from './db/clash-links';
+
+/** A draft as staff see it, with what is still wrong and with exactly what workers will see. */
+export async function viewOf(draft: BatchDraft, now: number): Promise<DraftView> {
+  const { _id, lastKey: _last, createdAt: _created, updatedAt: _updated, ...said } = draft;
+  return {
+    draftId: _id,
+    ...said,
+    problems: draftProblems(draft, now),
+    preview: isShowable(draft) ? await previewOf(draft, now) : null,
+  };
+}
+
+async function previewOf(draft: ShowableDraft, now: number): Promise<NonNullable<DraftView['preview']>> {
+  const { batch, sections } = await toPublish(draft, now);
+  return { batch: batchCard(batch, batch.capacity), sections: sections.map(sectionCard) };
+}
+
+/** The documents that a draft becomes, and those of other batches whose clash ids change by it. */
+export async function toPublish(
+  draft: ShowableDraft,
+  now: number,
+): Promise<{ batch: Batch; sections: Section[]; others: ReturnType<typeof clashLinks> }> {
+  const { batch, sections } = published(draft, now);
+  const links = clashLinks([...(await liveSections(batch._id)), ...sections], batch._id);
+  const clashIds = new Map(links.map(section => [section._id, section.clashIds]));
+  return {
+    batch,
+    sections: sections.map(section => ({ ...section, clashIds: clashIds.get(section._id) ?? [] })),
+    others: links.filter(section => section.batchId !== batch._id),
+  };
+}

@@ -1,0 +1,60 @@
+import { draftProblems, mayPublish } from '../../../domain/rules/draft-problems';
+import { isShowable } from '../../../domain/rules/publish';
+import { isRefused, refuse } from '../../../domain/rules/refuse';
+import { batchCard } from '../../cards';
+import { act } from '../../db/act';
+import { findOnly, read } from '../../db/database';
+import { linkClashes, writeLinks } from '../../db/clash-links';
+import type { Run } from '../../door';
+import { draftAt } from '../../db/write-draft';
+import { toPublish } from '../../draft-view';
+
+/**
+ * Draft → scheduled: the sections, the batch and the draft's end in one transaction, so that nobody ever meets a part.
+ * The clash ids of other batches' sections are written before (they name what cannot be found yet, which harms nobody)
+ * and seen to once more after it.
+ */
+export const publish: Run<'draft.publish'> = async ({ input: { draftId, revision, actId }, memberId, now }) => {
+  const found = await draftAt(draftId, revision);
+  if (isRefused(found)) return (await publishedBy(actId)) ?? found;
+  const problems = draftProblems(found, now);
+  if (!mayPublish(problems) || !isShowable(found)) return refuse('DRAFT_NOT_READY', { problems });
+
+  const { batch, sections, others } = await toPublish(found, now);
+  const leftovers = await findOnly('sections', { batchId: draftId }, ['_id', 'revision']);
+  const revisions = new Map(leftovers.map(section => [section._id, section.revision]));
+  await writeLinks(others);
+
+  const about = { actId, act: 'draft.publish', by: memberId, now };
+  const done = await act(about, async transaction => {
+    const drafts = transaction.doc('drafts', draftId);
+    const { data: draft } = await drafts.get();
+    if (!draft) return refuse('DRAFT_NOT_FOUND');
+    if (draft.revision !== revision) return refuse('DRAFT_CHANGED', { revision: draft.revision });
+    for (const { _id, ...section } of sections) {
+      // A claim that was prepared on what stood here before a withdrawal must not pass.
+      const data = { ...section, revision: (revisions.get(_id) ?? 0) + 1 };
+      await transaction.doc('sections', _id).set({ data });
+      revisions.delete(_id);
+    }
+    for (const gone of revisions.keys()) await transaction.doc('sections', gone).remove();
+    const { _id, ...data } = batch;
+    await transaction.doc('batches', _id).set({ data });
+    await drafts.remove();
+    const summary = `发布“${batch.title}”，${batch.sectionCount} 个班 ${batch.capacity} 个名额`;
+    return { result: null, summary, batchId: draftId };
+  });
+  if (isRefused(done)) return done;
+  if ('already' in done) return (await publishedBy(actId)) ?? refuse('DRAFT_NOT_FOUND');
+  await linkClashes(draftId);
+  return { batch: batchCard(batch, batch.capacity) };
+};
+
+/** What this very act has published before: its answer got lost, or it died before it had seen to the clashes. */
+async function publishedBy(actId: string) {
+  const entry = await read('record', actId);
+  const batch = entry?.act === 'draft.publish' && entry.batchId ? await read('batches', entry.batchId) : null;
+  if (!batch) return undefined;
+  await linkClashes(batch._id);
+  return { batch: batchCard(batch, batch.capacity) };
+}

@@ -1,0 +1,21 @@
+import { isRefused, refuse } from '../../../domain/rules/refuse';
+import { isClean } from '../../../domain/sheet/draft';
+import { read as readDocument } from '../../db/database';
+import type { Run } from '../../door';
+import { readingOf } from './reading-of';
+
+/** What would be imported; stores nothing. */
+export const readSheet: Run<'draft.readSheet'> = async ({ input, now }) => {
+  const draft = await readDocument('drafts', input.draftId);
+  if (!draft) return refuse('DRAFT_NOT_FOUND');
+  const read = await readingOf(input, draft, now);
+  if (isRefused(read)) return read;
+  const { reading } = read;
+  const understood = reading.rows.flatMap(row => (row.draft ? [row.draft] : []));
+  return {
+    reading,
+    clean: isClean(reading),
+    sectionCount: understood.length,
+    capacity: understood.reduce((sum, section) => sum + section.capacity, 0),
+  };
+};

@@ -1,0 +1,72 @@
+import { dateText, dayText, MINUTE, timeText } from '../clock';
+import type { DraftProblem } from '../contract';
+import type { BatchDraft, DraftSection } from '../model';
+import { checkDrafts } from '../sheet/check';
+
+/** A batch is published at least this long before it opens: the word must get round, and phones must line up. */
+export const LEAST_LEAD_MS = 5 * MINUTE;
+export const MOST_SECTIONS = 200;
+
+/**
+ * What is missing or wrong in a draft, settings first, then section by section in their order. Warnings do not stand in
+ * the way of publishing; anything else does.
+ */
+export function draftProblems(draft: BatchDraft, now: number): DraftProblem[] {
+  return [
+    ...settings(draft, now),
+    ...sectionsAsAWhole(draft),
+    ...draft.sections.flatMap(oneSection(draft)),
+    ...between(draft),
+  ];
+}
+
+export const mayPublish = (problems: readonly DraftProblem[]): boolean => problems.every(problem => problem.warning);
+
+function settings(draft: BatchDraft, now: number): DraftProblem[] {
+  const { title, opensAt, closesAt, dropHours, freezeHours, mode, audience } = draft;
+  const problems: DraftProblem[] = [];
+  const say = (where: DraftProblem['where'], text: string) => problems.push({ where, text });
+  if (title === '') say('title', '请填写期次名称，例如 2027 春季第一期');
+  if (opensAt === null) say('opensAt', '请选择开放报名的时间');
+  else if (opensAt <= now) say('opensAt', `开放时间 ${instantText(opensAt)} 已经过去，请改成以后的时间`);
+  else if (opensAt < now + LEAST_LEAD_MS) say('opensAt', '离开放不到 5 分钟，请留出时间让大家知道');
+  if (closesAt === null) say('closesAt', '请选择报名截止的时间');
+  else if (opensAt !== null && closesAt <= opensAt) say('closesAt', `截止时间要晚于开放时间 ${instantText(opensAt)}`);
+  else if (opensAt !== null && audience.headStartMinutes && opensAt + audience.headStartMinutes * MINUTE >= closesAt)
+    say('audience', '首次报名者先报的时间比整个报名时间还长，请缩短');
+  if (freezeHours > dropHours) say('freezeHours', `冻结不能早于退课截止，请填不大于 ${dropHours} 的小时数`);
+  if (mode === 'lottery') say('mode', '抽签放号还没有上线，请先选先到先得');
+  return problems;
+}
+
+function sectionsAsAWhole({ sections }: BatchDraft): DraftProblem[] {
+  if (sections.length === 0) return [{ where: 'sections', text: '还没有班，请导入课程表或逐个添加' }];
+  if (sections.length > MOST_SECTIONS)
+    return [{ where: 'sections', text: `一期最多 ${MOST_SECTIONS} 个班，现在有 ${sections.length} 个，请分成两期` }];
+  return [];
+}
+
+const oneSection =
+  ({ opensAt }: BatchDraft) =>
+  ({ key, capacity, lessons }: DraftSection): DraftProblem[] => {
+    const problems: DraftProblem[] = [];
+    if (capacity < 1) problems.push({ where: { key }, text: '名额是 0，请填写名额' });
+    const [first] = lessons;
+    const last = lessons.at(-1);
+    if (!first || !last) problems.push({ where: { key }, text: '没有一次课，请填写上课时间' });
+    else if (opensAt !== null && last.startsAt <= opensAt)
+      problems.push({ where: { key }, text: `最后一课 ${dateText(last.startsAt)}，在开放报名以前就上完了` });
+    else if (opensAt !== null && first.startsAt <= opensAt)
+      problems.push({ where: { key }, text: `第一课 ${dateText(first.startsAt)}，在开放报名以前`, warning: true });
+    return problems;
+  };
+
+/** One instructor or one room in two sections at a time, one name twice, a lesson on a holiday. */
+const between = ({ sections, holidays }: BatchDraft): DraftProblem[] =>
+  checkDrafts(sections, holidays).flatMap(({ index, severity, text }) => {
+    const key = sections[index]?.key;
+    return key === undefined ? [] : [{ where: { key }, text, ...(severity === 'warning' ? { warning: true } : {}) }];
+  });
+
+/** `3月1日 20:00` */
+const instantText = (at: number): string => `${dayText(at)} ${timeText(at)}`;
