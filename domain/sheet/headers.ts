@@ -7,12 +7,12 @@ const NAMES: [SheetField, RegExp][] = [
   ['number', /^(序号?|编号|№|No\.?|#|课程编号|班级编号)$/i],
   [
     'course',
-    /^((课程?|项目|班级?|培训|活动|开设|公益课)(课程)?(名称?|名)?|(课程|培训|活动|学习)(内容|项目|科目|主题)|课程类别名称|项目课程|主题|科目|开课项目|拟开课程|课名)$/,
+    /^((课程?|项目|培训|活动|开设|公益课)(课程)?(名称?|名)?|(课程|培训|活动|学习)(内容|项目|科目|主题)|课程类别名称|项目课程|主题|科目|开课项目|拟开课程|课名)$/,
   ],
   ['name', /^(班次|班级?|班别|分班|班级?名称|期班|班号|开设班次|层次|级别)$/],
   [
     'instructor',
-    /^(授课|任课|上课|主讲|执教|指导|代课|培训)?(老师|教师|讲师|教练|师资|导师|授课人|主讲人)(姓名|名单|安排)?$/,
+    /^(授课|任课|上课|主讲|执教|指导|代课|培训|课程)*(老师|教师|讲师|教练|师资|导师|授课人|主讲人)(姓名|名单|安排)?$/,
   ],
   ['organisation', /^(承办|承接|实施|合作|培训|教学|授课|服务|主办|开课|办学)?(单位|机构|社会力量|组织)(名称)?$/],
   ['room', /^(教室|课室|室|房间|具体教室|教室号|上课教室|场地|场馆)$/],
@@ -38,7 +38,7 @@ const NAMES: [SheetField, RegExp][] = [
   ['waitlistLimit', /^候补(名额|人数|数|席位?|上限)?$|^(备选|替补|后备|排队)(名额|人数)?$/],
   [
     'capacity',
-    /^(计划|招生|招收|招募|限招|拟招|开放|班级?|报名|限报|学员|培训|参训|参加)?(名额数?|人数|规模|容量|限额|人数上限|上限|名额人数)$|^(招生|限额)$/,
+    /^(计划|招生|招收|招募|限招|拟招|开放|班级?|报名|限报|学员|培训|参训|参加)*(名额数?|人数|规模|容量|限额|人数上限|上限|名额人数)$|^(招生|限额)$/,
   ],
   [
     'audienceText',
@@ -101,11 +101,12 @@ function headerAt(sheet: SheetGrid, top: number, bottom: number): Header {
     if (typeof shown !== 'string' || headerText(shown) === '') continue;
     const joined = upper === lower ? shown : `${headerText(upper)}${headerText(lower)}`;
     let field = fieldOf(lower) ?? fieldOf(joined) ?? fieldOf(upper);
-    // 班级 alone is the course in one sheet and 班次 in another that has a course already, whichever comes first.
-    if (field === 'course' && taken.has('course') && /班/.test(headerText(shown))) field = 'name';
     if (field !== undefined && taken.has(field) && !MANY.includes(field)) field = undefined;
     if (field !== undefined) taken.add(field);
     columns.push({ index, letter: letterOf(index), header: plain(shown), ...(field === undefined ? {} : { field }) });
   }
+  // Where no column is called 课程, 班级 says it: 书法班, 瑜伽班.
+  const named = taken.has('course') ? undefined : columns.find(column => column.field === 'name');
+  if (named) named.field = 'course';
   return { bottom, columns };
 }

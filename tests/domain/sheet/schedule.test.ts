@@ -1,0 +1,209 @@
+import fc from 'fast-check';
+import { dayKey, instantOf, timeText } from '../../../domain/clock';
+import { parseSchedule, type ScheduleOptions } from '../../../domain/sheet/schedule';
+
+const NOW = instantOf('2027-02-20', '09:00') ?? 0;
+const HOLIDAYS = ['2027-04-05', '2027-05-01'];
+const parse = (text: string, options: Partial<ScheduleOptions> = {}) =>
+  parseSchedule(text, { now: NOW, holidays: HOLIDAYS, ...options });
+const daysOf = (text: string, options: Partial<ScheduleOptions> = {}) =>
+  parse(text, options).lessons.map(lesson => dayKey(lesson.startsAt).slice(5));
+
+describe('weekly hours, however they are written', () => {
+  test.each([
+    ['每周二、四 19:00-20:30', '每周二、四 19:00-20:30'],
+    ['周二 晚上7点-8点半', '每周二 19:00-20:30'],
+    ['每周三19:00—20:30', '每周三 19:00-20:30'],
+    ['星期二１９：００～２０：３０', '每周二 19:00-20:30'],
+    ['19:00至20:30 每周日', '每周日 19:00-20:30'],
+    ['周一至周四 19:00-20:30', '每周一、二、三、四 19:00-20:30'],
+    ['每周3 19:00-20:30', '每周三 19:00-20:30'],
+    ['周六日下午2点-4点', '每周六、日 14:00-16:00'],
+    ['周六/周日 上午9:30—11:30', '每周六、日 09:30-11:30'],
+    ['每天早上7点到8点', '每天 07:00-08:00'],
+    ['每晚7点-8点', '每天 19:00-20:00'],
+    ['周末 14:00-16:00', '每周六、日 14:00-16:00'],
+    ['工作日12:00-13:00', '每周一、二、三、四、五 12:00-13:00'],
+    ['周三晚上七点到八点半', '每周三 19:00-20:30'],
+    ['礼拜天 上午10点-12点', '每周日 10:00-12:00'],
+    ['周五 上午11:00-1:00', '每周五 11:00-13:00'],
+    ['周三 19:00开始，90分钟', '每周三 19:00-20:30'],
+    ['周三 下午2点半，1.5小时', '每周三 14:30-16:00'],
+    ['周二19:00-20:30、周六9:30-11:00', '每周二 19:00-20:30，每周六 09:30-11:00'],
+  ])('%s', (text, schedule) => {
+    const read = parse(text, { firstDay: '2027-03-08', count: 4 });
+
+    expect(read.problems).toEqual([]);
+    expect(read.schedule).toBe(schedule);
+    expect(read.lessons).toHaveLength(4);
+  });
+});
+
+describe('which days', () => {
+  test.each<[string, Partial<ScheduleOptions>, string[]]>([
+    ['每周三19:00-20:30（3月10日起，共3次）', {}, ['03-10', '03-17', '03-24']],
+    ['3月10、17、24日 19:00-20:30', {}, ['03-10', '03-17', '03-24']],
+    ['3月24日、4月7、14日晚7:00—8:30', {}, ['03-24', '04-07', '04-14']],
+    ['3/10, 3/17 19:00-20:30', {}, ['03-10', '03-17']],
+    ['2027-03-10、2027-03-17 19:00-20:30', {}, ['03-10', '03-17']],
+    ['12月29日、1月5日 19:00-20:30', {}, ['12-29', '01-05']],
+    ['每周三 19:00-20:30 3月10日-31日', {}, ['03-10', '03-17', '03-24', '03-31']],
+    ['三月十日起每周三晚上六点半至八点，共两次', {}, ['03-10', '03-17']],
+    ['每周三 19:00-20:30（3月10日—4月7日，3月24日停课）', {}, ['03-10', '03-17', '03-31', '04-07']],
+    ['每周一 19:00-20:30', { firstDay: '2027-03-29', count: 3 }, ['03-29', '04-12', '04-19']],
+    ['每周六 19:00-20:30', { firstDay: '2027-04-24', lastDay: '2027-05-08' }, ['04-24', '05-08']],
+    ['每周二 19:00-20:30', { firstDay: '2027-03-08', count: 2, skip: ['2027-03-09'] }, ['03-16', '03-23']],
+    ['19:00-20:30', { firstDay: '2027-03-09' }, ['03-09']],
+    ['3月10日（周三）19:00-20:30', {}, ['03-10']],
+  ])('%s %j', (text, options, days) => {
+    const read = parse(text, options);
+
+    expect(read.problems).toEqual([]);
+    expect(daysOf(text, options)).toEqual(days);
+  });
+
+  test('a weekly lesson on a holiday moves on, and the holiday is named', () => {
+    const read = parse('每周一 19:00-20:30', { firstDay: '2027-03-29', count: 3 });
+
+    expect(read.skipped).toEqual(['2027-04-05']);
+  });
+
+  test('a first day on another weekday is taken and said', () => {
+    const read = parse('每周三 19:00-20:30', { firstDay: '2027-03-09', count: 2 });
+
+    expect(dayKey(read.lessons[0]?.startsAt ?? 0)).toBe('2027-03-10');
+    expect(read.notes.map(note => note.text)).toEqual(['3月9日（周二）不上课，第一课在 3月10日（周三）']);
+  });
+});
+
+describe('what is missing or wrong', () => {
+  test.each<[string, Partial<ScheduleOptions>, string, string]>([
+    ['', {}, 'schedule', '没有读到几点到几点'],
+    ['待定', {}, 'schedule', '没有读到几点到几点'],
+    ['每周三 19:00', { firstDay: '2027-03-10', count: 2 }, 'schedule', '没有读到几点到几点'],
+    ['每周三 20:30-19:00', { firstDay: '2027-03-10', count: 2 }, 'schedule', '结束要晚于开始'],
+    ['每周三 19:70-20:30', { firstDay: '2027-03-10', count: 2 }, 'schedule', '上课时间不对'],
+    ['每周三 25:00-26:00', { firstDay: '2027-03-10', count: 2 }, 'schedule', '上课时间不对'],
+    ['19:00-20:30', { firstDay: '2027-03-10', count: 2 }, 'schedule', '没有写周几'],
+    ['每周三 19:00-20:30', { count: 2 }, 'firstDay', '没有写从哪天开始'],
+    ['每周三 19:00-20:30', { firstDay: '2027-03-10' }, 'count', '没有写一共几次'],
+    ['每周三 19:00-20:30', { firstDay: '2027-03-10', count: 201 }, 'count', '最多 200 次'],
+    ['每周三 19:00-20:30', { firstDay: '2027-03-10', count: 60 }, 'count', '排不满 60 次'],
+    ['每周三 19:00-20:30', { firstDay: '2027-03-10', lastDay: '2027-03-01' }, 'lastDay', '早于开课日期'],
+    ['每周三 19:00-20:30', { firstDay: '2027-03-10', lastDay: '2027-03-31', count: 5 }, 'lastDay', '只排得下 4 次'],
+    ['每周三 19:00-20:30', { firstDay: '2027-03-11', lastDay: '2027-03-12' }, 'schedule', '没有一次课'],
+    ['2月30日 19:00-20:30', {}, 'schedule', '没有“2月30日”这一天'],
+    ['每周三 3月10、18日 19:00-20:30', {}, 'schedule', '3月18日（周四）不是周三'],
+    ['3月10、17日 19:00-20:30 共3次', {}, 'count', '写了 2 个上课日期，却说共 3 次'],
+    ['单周三 19:00-20:30', {}, 'schedule', '“单周”请改成上课日期的清单'],
+    ['周三19:00-20:30、周三20:00-21:00', { firstDay: '2027-03-10', count: 2 }, 'schedule', '重叠'],
+  ])('%s %j', (text, options, field, words) => {
+    const read = parse(text, options);
+
+    expect(read.lessons).toEqual([]);
+    expect(read.problems[0]?.field).toBe(field);
+    expect(read.problems[0]?.text).toContain(words);
+  });
+
+  test('words that were not understood are quoted', () => {
+    const read = parse('每周三 19:00-20:30 五一停课', { firstDay: '2027-03-10', count: 2 });
+
+    expect(read.notes.map(note => note.text)).toEqual(['“五一停课”没有读懂，请核对']);
+  });
+
+  test('seven o’clock without a word may be the evening', () => {
+    expect(parse('每周三 7:00-8:30', { firstDay: '2027-03-10', count: 2 }).notes[0]?.text).toContain('是不是晚上');
+    expect(parse('每周三 早7:00-8:30', { firstDay: '2027-03-10', count: 2 }).notes).toEqual([]);
+  });
+});
+
+const weekdays = fc.subarray(['一', '二', '三', '四', '五', '六', '日'], { minLength: 1 });
+
+test('what it says of a weekly schedule is read as the same lessons', () => {
+  fc.assert(
+    fc.property(weekdays, fc.integer({ min: 8, max: 20 }), fc.integer({ min: 1, max: 30 }), (days, hour, count) => {
+      const options = { firstDay: '2027-03-08', count };
+      const first = parse(`周${days.join('、')} ${hour}点-${hour + 1}点半`, options);
+      const again = parse(first.schedule, options);
+
+      expect(first.problems).toEqual([]);
+      expect(again.lessons).toEqual(first.lessons);
+      expect(first.lessons).toHaveLength(count);
+      expect(first.lessons.every(lesson => timeText(lesson.endsAt) === `${hour + 1}:30`.padStart(5, '0'))).toBe(true);
+    }),
+  );
+});
+
+test('no lesson of a weekly schedule is on a holiday or overlaps another, and none is lost', () => {
+  const holiday = fc.integer({ min: 0, max: 120 }).map(day => dayKey(NOW + day * 86_400_000));
+  fc.assert(
+    fc.property(weekdays, fc.integer({ min: 1, max: 40 }), fc.array(holiday), (days, count, holidays) => {
+      const read = parse(`每周${days.join('、')} 19:00-20:30`, { firstDay: '2027-03-01', count, holidays });
+
+      expect(read.lessons).toHaveLength(count);
+      expect(read.lessons.some(lesson => holidays.includes(dayKey(lesson.startsAt)))).toBe(false);
+      expect(
+        read.lessons.every((lesson, at) => at === 0 || lesson.startsAt >= (read.lessons[at - 1]?.endsAt ?? 0)),
+      ).toBe(true);
+    }),
+  );
+});
+
+const fragment = fc.oneof(
+  fc.constantFrom(
+    ...[
+      '每周',
+      '周',
+      '二',
+      '、',
+      '至',
+      '-',
+      '—',
+      '19:00',
+      '7点',
+      '半',
+      '晚上',
+      '3月',
+      '10日',
+      '3/10',
+      '共',
+      '12次',
+      '2027',
+      '年',
+      '（',
+      '）',
+      '停课',
+      ' ',
+      '１',
+      '起',
+      '隔周',
+      '每天',
+      '90分钟',
+      '十',
+      '.',
+      '/',
+    ],
+  ),
+  fc.string({ unit: 'grapheme', maxLength: 4 }),
+);
+
+test('no words make it throw or give lessons out of order', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fragment, { maxLength: 14 }).map(parts => parts.join('')),
+      fc.option(fc.constantFrom('2027-03-09', '2027-13-40', 'x'), { nil: undefined }),
+      fc.option(fc.integer({ min: -5, max: 500 }), { nil: undefined }),
+      (text, firstDay, count) => {
+        const read = parse(text, { ...(firstDay ? { firstDay } : {}), ...(count === undefined ? {} : { count }) });
+
+        expect(read.lessons.length === 0).toBe(read.problems.length > 0);
+        expect(read.lessons.length).toBeLessThanOrEqual(200);
+        for (const [at, lesson] of read.lessons.entries()) {
+          expect(lesson.startsAt).toBeLessThan(lesson.endsAt);
+          expect(lesson.startsAt).toBeGreaterThanOrEqual(read.lessons[at - 1]?.endsAt ?? 0);
+        }
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
