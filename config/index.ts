@@ -17,6 +17,8 @@ const flags = {
   HG_GATEWAY: process.env.HG_GATEWAY ?? '',
   /** The CloudBase environment; empty = the one chosen in DevTools. */
   HG_ENV: process.env.HG_ENV ?? '',
+  /** Public address of the environment's cloud storage, for the posted board; empty = seats are counted by functions. */
+  HG_FILES: process.env.HG_FILES ?? '',
 };
 
 export default defineConfig<'webpack5'>(async () => {

@@ -96,7 +96,9 @@ const taro = platform => () =>
   });
 
 /** The build flags of config/index.ts: another flag is another app. */
-const APP_FLAGS = ['HG_LOCAL', 'HG_GATEWAY', 'HG_ENV'].map(name => `${name}=${process.env[name] ?? ''}`).join(' ');
+const APP_FLAGS = ['HG_LOCAL', 'HG_GATEWAY', 'HG_ENV', 'HG_FILES']
+  .map(name => `${name}=${process.env[name] ?? ''}`)
+  .join(' ');
 const APP_INPUTS = ['src', 'charts', 'domain', 'config', 'package-lock.json', 'project.config.json', 'tsconfig.json'];
 const TARGETS = {
   tools: {

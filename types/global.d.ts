@@ -11,5 +11,7 @@ declare namespace NodeJS {
     HG_GATEWAY?: string;
     /** CloudBase environment of a weapp build. */
     HG_ENV?: string;
+    /** Public address of the environment's cloud storage. */
+    HG_FILES?: string;
   }
 }

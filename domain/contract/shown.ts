@@ -73,8 +73,9 @@ export interface FullReceipt {
   lastSeatAt: number | null;
   /** When the last who now waits had joined; null where there is no waiting list. */
   lastWaitAt: number | null;
-  /** When this request was taken up. */
+  /** When this request was taken up; on a receipt from the posted board, when the phone found the line full there. */
   arrivedAt: number;
+  byBoard?: true;
 }
 
 export interface Claimed {

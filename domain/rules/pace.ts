@@ -14,6 +14,9 @@ export const GATE_RETRY_MS = 3 * SECOND;
 /** "Come back in a minute" is told and not waited for. */
 export const LONGEST_RETRY_MS = 10 * SECOND;
 
+/** The posted board is looked at so often, a little spread. */
+export const POSTED_LOOK_MS = SECOND;
+
 const BASE_WAIT_MS = 400;
 const LONGEST_WAIT_MS = 6 * SECOND;
 

@@ -82,5 +82,5 @@ export function postedFull(board: PostedBoard, sectionId: string, reader: Posted
   const line = board.full[sectionId];
   if (!line || !isBelieved(board, now, errorMs) || line.tags.includes(tag)) return undefined;
   if (calledAt !== undefined && board.readAt < calledAt + errorMs) return undefined;
-  return receiptOf({ ...line, readAt: board.readAt, memberIds: new Set() }, sectionId, now);
+  return { ...receiptOf({ ...line, readAt: board.readAt, memberIds: new Set() }, sectionId, now), byBoard: true };
 }

@@ -1,5 +1,12 @@
 import type { Section, Standing } from '../../domain/model';
-import { LONGEST_CLAIM_MS, LONGEST_RETRY_MS, lookAgainAfter, MOST_TRIES, waitBefore } from '../../domain/rules/pace';
+import {
+  LONGEST_CLAIM_MS,
+  LONGEST_RETRY_MS,
+  lookAgainAfter,
+  MOST_TRIES,
+  POSTED_LOOK_MS,
+  waitBefore,
+} from '../../domain/rules/pace';
 import { placeAt } from '../../domain/rules/place';
 import { pollAfterMs } from '../../domain/rules/poll';
 import { postedFull, tagOf } from '../../domain/rules/posted-board';
@@ -38,7 +45,6 @@ export interface PhoneWorld {
 
 /** With the page open so long before the tap. */
 const OPENED_BEFORE_MS = 10 * SECOND;
-const LOOK_MS = SECOND;
 const EAGER_MS = 300;
 const EAGER_TRIES = 200;
 
@@ -63,7 +69,7 @@ export class Phone {
 
   private tap(): void {
     // What the page has looked at lately, somewhere within a look's distance.
-    if (this.findsFull(this.world.agenda.now - this.world.random() * LOOK_MS)) return;
+    if (this.findsFull(this.world.agenda.now - this.world.random() * POSTED_LOOK_MS)) return;
     this.send(0);
   }
 
@@ -99,12 +105,12 @@ export class Phone {
   }
 
   /** While it waits it looks at the board, first somewhere within a look's distance, so that no crowd looks in step. */
-  private wait(until: number, attempt: number, after = this.world.random() * LOOK_MS): void {
+  private wait(until: number, attempt: number, after = this.world.random() * POSTED_LOOK_MS): void {
     const { agenda, random } = this.world;
     if (agenda.now + after >= until) return agenda.at(until, () => this.send(attempt));
     agenda.after(after, () => {
       if (this.findsFull(agenda.now)) return;
-      this.wait(until, attempt, lookAgainAfter(LOOK_MS, 0, random));
+      this.wait(until, attempt, lookAgainAfter(POSTED_LOOK_MS, 0, random));
     });
   }
 

@@ -2,8 +2,10 @@ import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { SectionCount } from '../../domain/contract';
+import { POSTED_LOOK_MS } from '../../domain/rules/pace';
 import { call } from '../api/call';
 import { keepLooking } from './polling';
+import { lookAtPosted } from './posted';
 
 export interface Board {
   counts: Record<string, SectionCount>;
@@ -14,21 +16,30 @@ export interface Board {
 
 const boards = createStore<Record<string, Board>>(() => ({}));
 
-/** One look at the board. Says when to look again. */
+/** One look: around the stroke at the posted board, which costs no call; else a function is asked. Says when to look again. */
 async function look(batchId: string): Promise<number | undefined> {
+  const posted = await lookAtPosted(batchId);
+  if (posted) {
+    show(batchId, posted.counts, posted.readAt);
+    return POSTED_LOOK_MS;
+  }
   const answer = await call('line.board', { batchId });
-  const known = boards.getState()[batchId];
   if (!answer.ok) {
+    const known = boards.getState()[batchId];
     if (known) boards.setState({ [batchId]: { ...known, stale: true } });
     return answer.code === 'BUSY' ? answer.details.retryAfterMs : undefined;
   }
   const { counts, countedAt, pollAfterMs } = answer.data;
-  // Two instances may answer in turn: an older count never replaces a newer one.
-  if (!known || countedAt >= known.countedAt) {
-    const byId = Object.fromEntries(counts.map(count => [count.sectionId, count]));
-    boards.setState({ [batchId]: { counts: byId, countedAt, stale: false } });
-  }
+  show(batchId, counts, countedAt);
   return pollAfterMs;
+}
+
+/** Two instances may answer in turn: an older count never replaces a newer one. */
+function show(batchId: string, counts: SectionCount[], countedAt: number): void {
+  const known = boards.getState()[batchId];
+  if (known && countedAt < known.countedAt) return;
+  const byId = Object.fromEntries(counts.map(count => [count.sectionId, count]));
+  boards.setState({ [batchId]: { counts: byId, countedAt, stale: false } });
 }
 
 /** The seat counts of a batch, looked up again at the server's pace while `looking`. */

@@ -1,9 +1,18 @@
 import { createStore } from 'zustand/vanilla';
-import type { BatchCard, Claimed, SectionCard } from '../../domain/contract';
-import { LONGEST_CLAIM_MS, LONGEST_RETRY_MS, MOST_TRIES, waitBefore } from '../../domain/rules/pace';
+import type { BatchCard, Claimed, FullReceipt, SectionCard } from '../../domain/contract';
+import { REFUSALS } from '../../domain/codes';
+import {
+  LONGEST_CLAIM_MS,
+  LONGEST_RETRY_MS,
+  lookAgainAfter,
+  MOST_TRIES,
+  POSTED_LOOK_MS,
+  waitBefore,
+} from '../../domain/rules/pace';
 import { call, type Called } from '../api/call';
 import { serverClock } from '../api/server-clock';
 import { keepPlace } from './places';
+import { fullOnBoard, lookAtPosted } from './posted';
 
 /** How a claim ended. `UNKNOWN`: no answer came and nobody could say where I stand. */
 export type Outcome =
@@ -21,10 +30,31 @@ export const claims = createStore<Record<string, Claim>>(() => ({}));
 
 const sleep = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
 
+/** When my last call for a section had ended, by the server's clock; for ever where nobody knows whether it has. */
+const calledAt = new Map<string, number>();
+
+const full = (receipt: FullReceipt): Outcome => ({
+  kind: 'refused',
+  refusal: { ok: false, code: 'FULL', message: REFUSALS.FULL, now: serverClock.now(), details: receipt },
+});
+
+/** Waits before the next try and looks at the posted board meanwhile: behind a full line there is nothing to try for. */
+async function waitOrFull(batchId: string, sectionId: string, ms: number): Promise<FullReceipt | undefined> {
+  const until = Date.now() + ms;
+  for (let pause = Math.random() * POSTED_LOOK_MS; ; pause = lookAgainAfter(POSTED_LOOK_MS, 0, Math.random)) {
+    const left = until - Date.now();
+    await sleep(Math.max(0, Math.min(pause, left)));
+    if (pause >= left) return undefined;
+    await lookAtPosted(batchId);
+    const receipt = fullOnBoard(batchId, sectionId, calledAt.get(sectionId));
+    if (receipt) return receipt;
+  }
+}
+
 /**
  * Claims a place, and finds out what happened. A claim may be repeated (the same person twice in a line is one place),
- * so: busy → again after the time asked for; no answer → ask where I stand, and only then again. What is still not
- * known after the last try is told as not known.
+ * so: busy → again after the time asked for, unless the posted board says meanwhile that the line is full; no answer →
+ * ask where I stand, and only then again. What is still not known after the last try is told as not known.
  */
 export async function claimUntilKnown(
   batchId: string,
@@ -34,12 +64,15 @@ export async function claimUntilKnown(
   let last: Outcome = { kind: 'unknown' };
   const begunAt = Date.now();
   for (let attempt = 0; attempt < MOST_TRIES && Date.now() - begunAt < LONGEST_CLAIM_MS; attempt++) {
+    calledAt.set(sectionId, Infinity);
     const answer = await call('line.claim', { batchId, sectionId });
+    if (answer.ok || (answer.code !== 'TIMEOUT' && answer.code !== 'OFFLINE')) calledAt.set(sectionId, answer.now);
     if (answer.ok) return { kind: 'placed', claimed: answer.data, at: answer.now };
     if (answer.code === 'BUSY') {
       last = { kind: 'refused', refusal: answer };
       if (answer.details.retryAfterMs > LONGEST_RETRY_MS) break;
-      await sleep(answer.details.retryAfterMs + waitBefore(attempt));
+      const receipt = await waitOrFull(batchId, sectionId, answer.details.retryAfterMs + waitBefore(attempt));
+      if (receipt) return full(receipt);
       continue;
     }
     if (answer.code !== 'TIMEOUT' && answer.code !== 'OFFLINE' && answer.code !== 'FAULT')
@@ -78,7 +111,11 @@ export async function claim(batch: BatchCard, section: SectionCard): Promise<Out
   if (serverClock.now() < batch.opensAt) return undefined;
   const step = (next: Claim) => claims.setState({ [sectionId]: next });
   step({ step: 'sending', outcome: undefined });
-  const outcome = await claimUntilKnown(batch.batchId, sectionId, () => step({ step: 'asking', outcome: undefined }));
+  // Who comes when all is gone gets the receipt without a call. A tap is never held back for it: only what is in hand counts.
+  const receipt = fullOnBoard(batch.batchId, sectionId, calledAt.get(sectionId));
+  const outcome = receipt
+    ? full(receipt)
+    : await claimUntilKnown(batch.batchId, sectionId, () => step({ step: 'asking', outcome: undefined }));
   if (outcome.kind === 'placed') keepPlace(outcome.claimed.place, section, batch, outcome.claimed.clearedSectionIds);
   step({ step: 'answered', outcome });
   return outcome;

@@ -28,6 +28,12 @@ async function enter(batchId: string): Promise<void> {
   entries.setState({ [batchId]: { asking: false, answer } });
 }
 
+/** What stands for me on the posted board; `undefined` before the waiting room has let me in. */
+export function myTag(batchId: string): string | undefined {
+  const answer = entries.getState()[batchId]?.answer;
+  return answer?.ok ? answer.data.tag : undefined;
+}
+
 /** After the profile has changed, or somebody else uses the phone, the room must look again. */
 export const leaveWaitingRooms = (): void => entries.setState({}, true);
 

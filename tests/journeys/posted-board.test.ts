@@ -71,7 +71,8 @@ test('the receipt from the board is the receipt of the function', async () => {
   const posted = postedFull(board, 'tea', reader(scene.worker(2), { now: board.readAt + 1 }));
 
   expect(answer).toMatchObject({ code: 'FULL' });
-  expect({ ...posted, arrivedAt: 0 }).toEqual({ ...(answer as { details: object }).details, arrivedAt: 0 });
+  const { details } = answer as { details: object };
+  expect({ ...posted, arrivedAt: 0 }).toEqual({ ...details, arrivedAt: 0, byBoard: true });
 });
 
 test('nobody who stands in the line is told that it is full', async () => {

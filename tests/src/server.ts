@@ -9,10 +9,20 @@ export type Doing =
 type Rule = (input: Record<string, unknown>) => Doing;
 
 /** A server of a few lines: `calls` are those that reached it (a lost reply did, a dead network did not). */
-export function serve(rules: Partial<Record<EndpointName, Doing | Rule>>, clock: () => number = Date.now) {
+export function serve(
+  rules: Partial<Record<EndpointName, Doing | Rule>>,
+  clock: () => number = Date.now,
+  /** Public files by path; `undefined` = there is none. */
+  files: (path: string) => unknown = () => undefined,
+) {
   const calls: { endpoint: string; input: Record<string, unknown>; openid: string | undefined }[] = [];
   phone.serve(async ({ url, data, header }) => {
     if (url.endsWith('/local/people')) return { statusCode: 200, data: [] };
+    const path = /_storage\/([^?]+)/.exec(url)?.[1];
+    if (path !== undefined) {
+      const file = files(path);
+      return file === undefined ? { statusCode: 404, data: {} } : { statusCode: 200, data: file };
+    }
     const { endpoint, input } = data as { endpoint: EndpointName; input: Record<string, unknown> };
     const rule = rules[endpoint];
     const doing = typeof rule === 'function' ? rule(input) : (rule ?? { status: 404 });

@@ -16,7 +16,7 @@ export function stopsOf(receipt: FullReceipt, section: SectionCard): Stop[] {
     stops.push({ label: `第 ${section.capacity} 座给出`, at: receipt.lastSeatAt, kind: 'seats' });
   if (receipt.lastWaitAt !== null && section.waitlistLimit > 0)
     stops.push({ label: '候补排满', at: receipt.lastWaitAt, kind: 'waits' });
-  stops.push({ label: '您到达', at: receipt.arrivedAt, kind: 'me' });
+  stops.push({ label: receipt.byBoard ? '您查到已满' : '您到达', at: receipt.arrivedAt, kind: 'me' });
   return stops.sort((a, b) => a.at - b.at);
 }
 
@@ -42,7 +42,9 @@ export function Receipt({ receipt, section }: { receipt: FullReceipt; section: S
       </View>
       <Perforation />
       <View className="ticket__part ticket__part--last sm t2">
-        您的请求完整收到。先到先得，人人一样：时间都是服务器记下的，精确到十分之一秒。
+        {receipt.byBoard
+          ? '满了以后不再收新的报名，这是公示榜上查到的，榜由服务器每半秒写一次。先到先得，人人一样。'
+          : '您的请求完整收到。先到先得，人人一样：时间都是服务器记下的，精确到十分之一秒。'}
       </View>
     </View>
   );

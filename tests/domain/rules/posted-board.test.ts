@@ -25,6 +25,7 @@ test('who is not in a line that is posted as full gets the receipt, with the fac
     lastSeatAt: OPENS + 10,
     lastWaitAt: OPENS + 20,
     arrivedAt: reader.now,
+    byBoard: true,
   });
 });
 

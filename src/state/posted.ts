@@ -1,0 +1,53 @@
+import type { FullReceipt } from '../../domain/contract';
+import {
+  isBelieved,
+  isPosting,
+  postedFull,
+  postedPath,
+  POST_EVERY_MS,
+  type PostedBoard,
+} from '../../domain/rules/posted-board';
+import { readFile } from '../api/files';
+import { serverClock } from '../api/server-clock';
+import { batchOf } from './catalog';
+import { myTag } from './waiting-room';
+
+/** The posted board (公示榜), as far as this phone has seen it. */
+const seen = new Map<string, PostedBoard>();
+
+const isBoard = (value: unknown, batchId: string): value is PostedBoard => {
+  const board = (value ?? {}) as Partial<PostedBoard>;
+  return board.batchId === batchId && typeof board.readAt === 'number' && Array.isArray(board.counts) && !!board.full;
+};
+
+/** Looks at the board where it hangs now. `undefined`: it does not, or is too old to be believed. */
+export async function lookAtPosted(batchId: string): Promise<PostedBoard | undefined> {
+  const window = batchOf(batchId).store.getState().data?.batch;
+  const now = serverClock.now();
+  if (!window || !isPosting(window, now)) return undefined;
+  const file = await readFile(postedPath(batchId), Math.floor(now / POST_EVERY_MS));
+  const known = seen.get(batchId);
+  // A cache on the way may give an older one.
+  if (isBoard(file, batchId) && (!known || file.readAt > known.readAt)) seen.set(batchId, file);
+  return believed(batchId);
+}
+
+function believed(batchId: string): PostedBoard | undefined {
+  const board = seen.get(batchId);
+  const errorMs = serverClock.errorMs();
+  if (!board || errorMs === undefined) return undefined;
+  return isBelieved(board, serverClock.now(), errorMs) ? board : undefined;
+}
+
+/**
+ * The receipt where the board that this phone has seen last says that the line is full, and I am not in it.
+ *
+ * @param calledAt when my last call for this line had ended, by the server's clock.
+ */
+export function fullOnBoard(batchId: string, sectionId: string, calledAt?: number): FullReceipt | undefined {
+  const board = believed(batchId);
+  const tag = myTag(batchId);
+  const errorMs = serverClock.errorMs();
+  if (!board || tag === undefined || errorMs === undefined) return undefined;
+  return postedFull(board, sectionId, { tag, now: serverClock.now(), errorMs, calledAt });
+}
