@@ -21,14 +21,18 @@ const plan = (change: Partial<Rehearsal> = {}): Rehearsal => ({
 });
 const run = (change: Partial<Rehearsal> = {}): Summary => summaryOf(rehearse(plan(change)));
 
-/** A tenth of the crowd under a tenth of the environment: as crowded, and ten times as quick to rehearse. */
-const tenth: Profile = {
-  ...standard,
-  callsPerSecond: 100,
-  instances: { ...standard.instances, most: 100, growthPerMinute: 50 },
-  database: { ...standard.database, connections: 10 },
+/** So many times fewer people under a plan so many times smaller: as crowded, and as many times quicker to rehearse. */
+const scaled = (by: number): Partial<Rehearsal> & { people: number } => {
+  const { callsPerSecond, instances, database } = standard;
+  const profile: Profile = {
+    ...standard,
+    callsPerSecond: callsPerSecond / by,
+    instances: { ...instances, most: instances.most / by, growthPerMinute: instances.growthPerMinute / by },
+    database: { ...database, connections: database.connections / by },
+  };
+  return { people: 60_000 / by, profile, warm: 150 / by };
 };
-const small = { people: 6_000, profile: tenth, warm: 15 };
+const small = scaled(10);
 
 /** Nobody is told anything that the lines do not bear out. */
 const SOUND = { oversold: 0, duplicates: 0, mistold: 0, undersold: 0, inversions: 0 };
@@ -45,8 +49,8 @@ describe('60,000 people in ten seconds', () => {
     expect(sheetOf(summary)).toMatchObject({ go: true, title: '可以放号' });
   });
 
-  test('on the smallest plan a third of them are too many, and the sheet says no, and that it is the database', () => {
-    const summary = run({ people: 20_000, profile: PROFILES['smallest']! });
+  test('on the smallest plan a tenth of them are too many, and the sheet says no, and that it is the database', () => {
+    const summary = run({ people: 6_000, profile: PROFILES['smallest']! });
     const sheet = sheetOf(summary);
 
     expect(summary.check).toMatchObject(SOUND);
@@ -63,7 +67,7 @@ describe('what it rests on', () => {
   });
 
   test('control: phones that try again at once miss both bounds', () => {
-    const summary = run({ ...small, pacing: 'eager', posted: false });
+    const summary = run({ ...scaled(25), pacing: 'eager', posted: false });
 
     expect(summary.lastToldAt).toBeGreaterThan(GOALS.answeredWithinMs);
     expect(summary.callsPerPerson).toBeGreaterThan(GOALS.callsPerPerson);
@@ -110,6 +114,24 @@ test('the same seed gives the same record to the last number, another seed anoth
   expect(run({ ...few, seed: 2 })).not.toEqual(run(few));
 });
 
+test('a claim takes the operations that the product takes (tests/cloudfunctions/cost.test.ts)', () => {
+  const few = run({
+    people: 5,
+    warm: 10,
+    posted: false,
+    batch: sheetBatch('', '课程名称,班次,名额,候补名额\n瑜伽,,9,0\n'),
+  });
+
+  expect(few.operations).toMatchObject({
+    reserve: 5,
+    join: 5,
+    readSection: 5,
+    readStanding: 0,
+    release: 0,
+    readBatch: 0,
+  });
+});
+
 test('fewer people than places: everybody has a place and nothing is full', () => {
   const summary = run({ ...small, people: 60 });
 
@@ -152,7 +174,7 @@ describe('the report', () => {
   });
 
   test('of a rush that did not stand says so', () => {
-    const none = run({ ...small, people: 3_000, posted: false, pacing: 'eager' });
+    const none = run({ ...scaled(50), posted: false });
 
     expect(pageOf(none, sheetOf(none))).toContain('不建议放号');
   });
