@@ -12,10 +12,10 @@ export interface Act {
   now: number;
   reason?: string;
   /**
-   * The section whose line the act changes. It is written to (its revision grows) before anything is read: in a rush
-   * somebody else's claim would always come between a look and a write, and every try would end in a conflict.
+   * The sections that the act changes, the most contended first. They are written to (the revision grows) before anything
+   * is read: in a rush somebody's claim would always come between a look and a write, and every try end in a conflict.
    */
-  sectionId?: string;
+  lock?: readonly string[];
 }
 
 /** What an act has done: its line on the record, and whom to tell. */
@@ -51,7 +51,7 @@ export async function act<T, R extends Refused = never>(
   let without: { already: RecordEntry } | R | undefined;
   const result = await transact(async transaction => {
     without = undefined;
-    if (about.sectionId) await transaction.doc('sections', about.sectionId).update({ data: { revision: _.inc(1) } });
+    for (const id of about.lock ?? []) await transaction.doc('sections', id).update({ data: { revision: _.inc(1) } });
     const record = transaction.doc('record', about.actId);
     const { data: already } = await record.get();
     if (already) return void (without = { already });

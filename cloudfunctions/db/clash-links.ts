@@ -1,7 +1,7 @@
 import { clashLinks, type ClashFacts } from '../../domain/rules/clash-links';
 import { _, find, findOnly, updateWhere } from './database';
 
-const FIELDS = ['_id', 'batchId', 'lessons', 'clashIds', 'revision'] as const;
+const FIELDS = ['_id', 'batchId', 'lessons', 'clashIds', 'revision', 'cancelledAt'] as const;
 const ROUNDS = 5;
 
 /** Every section of the scheduled batches but one. A query a batch, so that none is cut off. */

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import { CATALOG } from './catalog';
+import { CHANGE } from './change';
 import { DRAFT } from './draft';
 import type { Endpoint } from './endpoint';
+import { EXPORT } from './export';
 import { INVITE } from './invite';
 import { LINE } from './line';
 import { MEMBER } from './member';
@@ -24,6 +26,8 @@ export const CONTRACT = {
   ...STAFF_LOOKS,
   ...INVITE,
   ...DRAFT,
+  ...CHANGE,
+  ...EXPORT,
 } satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof CONTRACT;

@@ -2,7 +2,7 @@ import type { Section } from '../model';
 import { schedulesClash } from './clash';
 
 /** As much of a section as judging clashes needs. */
-export type ClashFacts = Pick<Section, '_id' | 'batchId' | 'lessons' | 'clashIds' | 'revision'>;
+export type ClashFacts = Pick<Section, '_id' | 'batchId' | 'lessons' | 'clashIds' | 'revision' | 'cancelledAt'>;
 
 /**
  * The clash ids as they should be, now that a batch has these lessons: of its own sections all of them, of the others'
@@ -10,7 +10,8 @@ export type ClashFacts = Pick<Section, '_id' | 'batchId' | 'lessons' | 'clashIds
  * ids change, each with its new ones in the order given.
  */
 export function clashLinks<S extends ClashFacts>(sections: readonly S[], batchId: string): S[] {
-  const held = sections.map(section => ({ ...section, lessons: section.lessons.filter(lesson => !lesson.cancelled) }));
+  // A class that was called off clashes with nothing.
+  const held = sections.map(section => (section.cancelledAt === undefined ? section : { ...section, lessons: [] }));
   const own = held.filter(section => section.batchId === batchId);
   const isOwn = (id: string) => id.startsWith(`${batchId}-`);
   return sections.flatMap((section, index) => {

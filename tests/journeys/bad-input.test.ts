@@ -61,6 +61,13 @@ const GOOD: { [N in EndpointName]?: Record<string, unknown> } = {
   'draft.publish': { draftId: 'd1', revision: 1, actId: 'act-00000001' },
   'draft.withdraw': { batchId: 'b', actId: 'act-00000001', reason: '换时间' },
   'draft.discard': { draftId: 'd1' },
+  'change.make': {
+    actId: 'act-00000001',
+    change: { kind: 'capacity', sectionId: 'tea', capacity: 9 },
+    reason: '',
+    dryRun: true,
+  },
+  'export.make': { kind: 'demand', batchId: 'b', phones: 'masked', reason: '' },
   'invite.dismiss': { memberId: 'm1', role: 'staff', reason: '换人' },
 };
 const goodInput = (endpoint: EndpointName): Record<string, unknown> => {

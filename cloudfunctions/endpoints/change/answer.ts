@@ -1,0 +1,35 @@
+import type { ChangeEffect } from '../../../domain/contract';
+import type { RecordEntry } from '../../../domain/model';
+import type { Effect } from '../../../domain/rules/change-effect';
+import { maskPhone } from '../../../domain/rules/mask';
+import { outgoingOf } from '../../db/act';
+import { readMany } from '../../db/database';
+import { finish } from '../../db/tell';
+
+const MOST_PEOPLE = 100;
+
+/** What staff are told of a change, before or after it. */
+export async function answerFor(effect: Effect, done: boolean): Promise<ChangeEffect> {
+  const shown = effect.affected.slice(0, MOST_PEOPLE);
+  const members = await readMany('members', [...new Set(shown.map(one => one.memberId))]);
+  const byId = new Map(members.map(member => [member._id, member]));
+  return {
+    done,
+    summary: effect.summary,
+    told: new Set(effect.tell.flatMap(telling => telling.to.map(one => one.memberId))).size,
+    people: shown.map(({ memberId, text }) => ({
+      name: byId.get(memberId)?.name ?? '（已注销）',
+      phone: maskPhone(byId.get(memberId)?.phone ?? ''),
+      text,
+    })),
+    warnings: effect.warnings,
+  };
+}
+
+/** The same act sent again: what it did stands on the record. Whom it left untold is told now. */
+export async function answerAgain(entry: RecordEntry, now: number): Promise<ChangeEffect> {
+  const outgoing = await outgoingOf(entry._id);
+  for (const one of outgoing) if (one.doneAt === null) await finish(one, now);
+  const told = new Set(outgoing.flatMap(one => one.to.map(person => person.memberId))).size;
+  return { done: true, summary: entry.summary, told, people: [], warnings: [] };
+}

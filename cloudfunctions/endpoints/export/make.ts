@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto';
+import { dayKey } from '../../../domain/clock';
+import type { Input } from '../../../domain/contract';
+import type { Batch } from '../../../domain/model';
+import { refuse } from '../../../domain/rules/refuse';
+import { act } from '../../db/act';
+import { read } from '../../db/database';
+import type { Run } from '../../door';
+import type { WorkSheet } from '../../sheet/workbook';
+import { writeWorkbook } from '../../sheet/write';
+import { demandSheets } from './demand';
+import { lineSheets, rosterSheets } from './people';
+import { recordSheets } from './record';
+
+type Kind = Input<'export.make'>['kind'];
+type Phones = Input<'export.make'>['phones'];
+
+const WORDS: Record<Kind, string> = { roster: '名单', line: '队伍', record: '操作记录', demand: '需求' };
+const SHEETS: Record<Kind, (batch: Batch, phones: Phones) => Promise<WorkSheet[]>> = {
+  roster: rosterSheets,
+  line: lineSheets,
+  record: recordSheets,
+  demand: demandSheets,
+};
+
+/** A workbook of a batch. That it was asked for is on the record before it is made. */
+export const make: Run<'export.make'> = async ({ input: { kind, batchId, phones, reason }, memberId: by, now }) => {
+  const batch = await read('batches', batchId);
+  if (!batch) return refuse('BATCH_NOT_FOUND');
+  if (phones === 'whole' && !reason) return refuse('REASON_MISSING');
+  const word = WORDS[kind];
+  await act({ actId: randomUUID(), act: `export.${kind}`, by, now, reason }, async () => ({
+    result: null,
+    summary: `导出${word}，手机号${phones === 'whole' ? '完整' : '隐去中间四位'}`,
+    batchId,
+  }));
+  const file = await writeWorkbook(await SHEETS[kind](batch, phones));
+  return { fileName: fileNameOf(batch, word, now), file: file.toString('base64') };
+};
+
+/** `2027春季第一期-名单-0309.xlsx`, without what a file's name must not have. */
+const fileNameOf = ({ title }: Batch, word: string, now: number) =>
+  `${title.replace(/[\\/:*?"<>|]/g, ' ')}-${word}-${dayKey(now).slice(5).replace('-', '')}.xlsx`;

@@ -1,0 +1,4 @@
+import { defineFunction } from '../door';
+import { make } from '../endpoints/export/make';
+
+export const main = defineFunction('export', { make });
