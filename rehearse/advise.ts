@@ -30,6 +30,12 @@ export function advise(rehearsal: Rehearsal, summary: Summary): string[] {
     advice.push(`放号时挂出公示榜，让没有名额的人不再占用云函数${effect}`);
   }
 
+  if (rehearsal.pacing === 'eager') {
+    better.pacing = 'product';
+    const effect = attempt(better).go && !go ? '，这样可以放号' : '';
+    advice.push(`手机端被挡回后要按间隔重试，不能一直重试${effect}`);
+  }
+
   const letIn = summary.calls.claim + summary.calls.board + summary.calls.place - summary.turned.gate;
   if (rehearsal.warm >= warm && summary.turned.instances > letIn * TOO_MANY_TURNED) {
     const enough = enoughWarm(rehearsal);
@@ -37,7 +43,8 @@ export function advise(rehearsal: Rehearsal, summary: Summary): string[] {
       advice.push(`预热到 ${enough} 个实例，开头几秒会更顺（这次有 ${summary.turned.instances} 次调用没等到实例）`);
   }
 
-  const changed = better.warm !== rehearsal.warm || better.posted !== rehearsal.posted;
+  const changed =
+    better.warm !== rehearsal.warm || better.posted !== rehearsal.posted || better.pacing !== rehearsal.pacing;
   if (!go && !(changed && attempt(better).go)) {
     const larger = Object.values(PROFILES).find(
       profile =>
