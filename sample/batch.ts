@@ -1,6 +1,6 @@
 import { DAY } from '../domain/clock';
 import type { Audience, Batch, Category, Section } from '../domain/model';
-import { lessonsOf, parseSchedule } from '../domain/rules/lessons';
+import { parseSchedule } from '../domain/sheet/schedule';
 
 /** A section as the sample tells it; instants and ids are made from it. */
 export interface SectionPlan {
@@ -66,9 +66,13 @@ export function makeBatch(plan: BatchPlan): { batch: Batch; sections: Section[] 
 }
 
 function makeSection(plan: BatchPlan, section: SectionPlan, index: number): Section {
-  const schedule = parseSchedule(section.schedule);
-  const lessons = schedule && lessonsOf(schedule, section.firstDay, section.lessonCount);
-  const dropLesson = lessons?.[plan.dropBeforeLesson];
+  const { lessons } = parseSchedule(section.schedule, {
+    now: plan.opensAt,
+    holidays: [],
+    firstDay: section.firstDay,
+    count: section.lessonCount,
+  });
+  const dropLesson = lessons[plan.dropBeforeLesson];
   if (!dropLesson) throw new Error(`${section.course}${section.name}: no lessons from ${section.schedule}`);
   const { firstDay: _firstDay, lessonCount: _count, ...facts } = section;
   return {

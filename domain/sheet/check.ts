@@ -1,8 +1,9 @@
-import { DAY, dateText, instantOf, timeText } from '../clock';
+import { dateText, timeText } from '../clock';
 import type { Lesson } from '../model';
 import { lessonsOverlap, schedulesClash } from '../rules/clash';
 import type { SectionDraft, SheetField } from './draft';
 import type { DayKey } from './grid';
+import { dayTest } from './lessons';
 import { plain } from './words';
 
 export interface DraftIssue {
@@ -32,7 +33,12 @@ export function checkDrafts(
   nameOf = (draft: SectionDraft, _index: number): string => `${draft.course}${draft.name}`,
 ): DraftIssue[] {
   const issues: DraftIssue[] = [];
-  const isOff = holidayTest(holidays);
+  const isOff = dayTest(holidays);
+  const compared = drafts.map(draft => ({
+    title: `${bare(draft.course)} ${bare(draft.name)}`,
+    people: people(draft.instructor),
+    place: OPEN.test(plain(draft.place)) ? '' : bare(draft.place),
+  }));
   drafts.forEach((draft, index) => {
     const holiday = draft.lessons.find(lesson => isOff(lesson.startsAt));
     if (holiday)
@@ -45,40 +51,35 @@ export function checkDrafts(
     if (draft.place !== '' && !/\d|[室厅房场堂]|号/.test(draft.place))
       issues.push({ index, field: 'place', severity: 'warning', text: `没有写到哪一间教室，学员会找不到` });
 
-    drafts.slice(0, index).forEach((other, otherIndex) => {
-      // One sentence a cell: who has mended it sees the next.
-      const about = (field: SheetField, text: string) => {
-        if (!issues.some(issue => issue.index === index && issue.field === field && issue.severity === 'error'))
-          issues.push({ index, otherIndex, field, severity: 'error', text });
-      };
+    const mine = compared[index];
+    if (!mine) return;
+    // One sentence a cell: who has mended it sees the next.
+    const told = new Set<SheetField>();
+    const about = (field: SheetField, otherIndex: number, text: string) => {
+      told.add(field);
+      issues.push({ index, otherIndex, field, severity: 'error', text });
+    };
+    for (const [otherIndex, other] of drafts.slice(0, index).entries()) {
+      const theirs = compared[otherIndex];
+      if (!theirs || told.size === 3) break;
       const called = nameOf(other, otherIndex);
-      if (same(draft.course, other.course) && same(draft.name, other.name))
-        about('name', `和${called}同名，请改班次，例如 二班`);
-      const instructor = shared(people(draft.instructor), people(other.instructor));
-      const place = OPEN.test(plain(draft.place)) ? false : same(draft.place, other.place);
-      if (instructor === undefined && !place) return;
+      if (!told.has('name') && mine.title === theirs.title)
+        about('name', otherIndex, `和${called}同名，请改班次，例如 二班`);
+      const instructor = told.has('instructor') ? undefined : mine.people.find(name => theirs.people.includes(name));
+      const place = !told.has('place') && mine.place !== '' && mine.place === theirs.place;
+      if (instructor === undefined && !place) continue;
       const lesson = firstOverlap(draft.lessons, other.lessons);
-      if (!lesson) return;
+      if (!lesson) continue;
       const when = `${dateText(lesson.startsAt)} ${timeText(lesson.startsAt)}`;
       if (instructor !== undefined)
-        about('instructor', `${instructor}老师在 ${when} 同时在${called}上课，请改时间或换老师`);
-      if (place) about('place', `${draft.place}在 ${when} 已经排给${called}，请改时间或换教室`);
-    });
+        about('instructor', otherIndex, `${instructor}老师在 ${when} 同时在${called}上课，请改时间或换老师`);
+      if (place) about('place', otherIndex, `${draft.place}在 ${when} 已经排给${called}，请改时间或换教室`);
+    }
   });
   return issues;
 }
 
-/** Days are counted from a midnight: a sheet has thousands of lessons, and asking the calendar for each is slow. */
-function holidayTest(holidays: readonly DayKey[]): (at: number) => boolean {
-  const midnights = holidays.map(day => instantOf(day, '00:00')).filter(at => at !== undefined);
-  const [first] = midnights;
-  if (first === undefined) return () => false;
-  const off = new Set(midnights.map(at => (at - first) / DAY));
-  return at => off.has(Math.floor((at - first) / DAY));
-}
-
 const bare = (text: string): string => plain(text).replace(/\s/g, '').toLowerCase();
-const same = (a: string, b: string): boolean => bare(a) === bare(b);
 
 /** `陈静、李芳` are two people; 待定 is nobody. */
 const people = (text: string): string[] =>
@@ -86,8 +87,6 @@ const people = (text: string): string[] =>
     .split(/[、,;/ ]/)
     .map(name => bare(name).replace(/(老师|教练)$/, ''))
     .filter(name => !OPEN.test(name));
-
-const shared = (a: readonly string[], b: readonly string[]): string | undefined => a.find(name => b.includes(name));
 
 /** The first of `a` during which `b` has one. Both are sorted by start. */
 const firstOverlap = (a: readonly Lesson[], b: readonly Lesson[]): Lesson | undefined =>

@@ -28,6 +28,18 @@ export function lessonAt(day: DayKey, hours: Hours): Lesson | undefined {
   return midnight === undefined ? undefined : lessonFrom(midnight, hours);
 }
 
+/**
+ * Whether an instant lies in one of these days. Days are counted from a midnight and not asked of the calendar each
+ * time: a sheet has thousands of lessons.
+ */
+export function dayTest(days: Iterable<DayKey>): (at: number) => boolean {
+  const midnights = [...days].map(day => instantOf(day, '00:00')).filter(at => at !== undefined);
+  const [first] = midnights;
+  if (first === undefined) return () => false;
+  const numbers = new Set(midnights.map(at => (at - first) / DAY));
+  return at => numbers.has(Math.floor((at - first) / DAY));
+}
+
 /** By start; what is no lesson is left out. */
 export const sorted = (lessons: readonly (Lesson | undefined)[]): Lesson[] =>
   lessons.filter(lesson => lesson !== undefined).sort((a, b) => a.startsAt - b.startsAt);
@@ -40,8 +52,8 @@ export interface WeeklyOptions {
   /** No more lessons than this, and none that begins later than `span` (ms) after the first day. */
   limit: number;
   span: number;
-  /** Days without lessons: the course goes on a lesson later. */
-  isOff: (day: DayKey) => boolean;
+  /** Of an instant: is its day without lessons? The course goes on a lesson later. */
+  isOff: (at: number) => boolean;
 }
 
 /**
@@ -64,8 +76,7 @@ export function weeklyLessons(
   for (let at = begin; at <= end && lessons.length < most; at += DAY, weekday = (weekday + 1) % 7) {
     const today = slots.filter(slot => slot.weekdays.includes(WEEK[weekday] ?? ''));
     if (today.length === 0) continue;
-    const day = dayKey(at);
-    if (options.isOff(day)) skipped.push(day);
+    if (options.isOff(at)) skipped.push(dayKey(at));
     else lessons.push(...sorted(today.map(slot => lessonFrom(at, slot.hours))));
   }
   return { lessons: lessons.slice(0, most), skipped };

@@ -2,7 +2,7 @@ import { DAY, dayKey, dayText, instantOf, weekdayText } from '../clock';
 import type { Lesson } from '../model';
 import type { SheetField } from './draft';
 import type { DayKey } from './grid';
-import { lessonAt, sorted, weeklyLessons, type Slot } from './lessons';
+import { dayTest, lessonAt, sorted, weeklyLessons, type Slot } from './lessons';
 import { tokensOf } from './schedule-words';
 import { quote } from './words';
 
@@ -59,7 +59,6 @@ export function parseSchedule(text: string, options: ScheduleOptions): ScheduleR
   const firstDay = words.range?.from ?? words.days[0] ?? options.firstDay;
   const lastDay = words.range?.to ?? options.lastDay;
   const count = words.count ?? options.count;
-  const holidays = new Set(options.holidays);
   const stops = new Set([...words.skip, ...(options.skip ?? [])]);
   const problem = (field: SheetField, say: string) => problems.push({ field, text: say });
   const fail = (): ScheduleReading => ({ schedule: '', lessons: [], skipped: [], problems, notes });
@@ -112,7 +111,7 @@ export function parseSchedule(text: string, options: ScheduleOptions): ScheduleR
     ...(count === undefined ? {} : { count }),
     limit: LESSONS_LIMIT,
     span: SPAN,
-    isOff: day => holidays.has(day) || stops.has(day),
+    isOff: dayTest([...options.holidays, ...stops]),
   });
   if (count !== undefined && lessons.length < count)
     problem(

@@ -84,6 +84,8 @@ function readRows(sheet: SheetGrid, header: Header, otherSheets: string[], optio
     }
     const reader = new RowReader(header, cells, index + 1, options);
     const draft = reader.draft(above);
+    if (draft && isShared(sheet, header, index))
+      reader.say('warnings', 'capacity', '这一格合并了几行，每个班都按这个数算，请核对');
     const course = draft?.course ?? reader.text('course');
     if (course !== '') above = { course };
     if (draft) drafts.set(reader.read, draft);
@@ -116,6 +118,19 @@ function lineOf(cells: readonly Cell[], header: Header): string | undefined {
   const different = new Set(cells.filter((cell, index) => !isBlank(cell) && index !== number).map(shown));
   return said.length === texts.length && different.size <= 1 ? texts.join(' ').slice(0, 80) : undefined;
 }
+
+/** The capacity is one merged cell over several rows: perhaps it was meant for all of them together. */
+const isShared = (sheet: SheetGrid, header: Header, row: number): boolean => {
+  const column = header.columns.find(each => each.field === 'capacity')?.index ?? -1;
+  return sheet.merges.some(
+    merge =>
+      merge.top <= row &&
+      row <= merge.bottom &&
+      merge.top < merge.bottom &&
+      merge.left <= column &&
+      column <= merge.right,
+  );
+};
 
 /** A header that is printed anew on each page. */
 function isHeaderAgain(cells: readonly Cell[], header: Header): boolean {

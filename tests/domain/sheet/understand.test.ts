@@ -114,6 +114,19 @@ describe('rows', () => {
     ]);
   });
 
+  test('a capacity merged over two rows counts for each, and that is said', () => {
+    const second = GOOD.map((cell, at) =>
+      at === 1 ? '二班' : at === 2 ? '李芳' : at === 6 ? '302室' : at === 7 ? null : cell,
+    );
+
+    const reading = read([HEADER, GOOD, second], [{ top: 1, left: 7, bottom: 2, right: 7 }]);
+
+    expect(reading.rows.map(row => row.draft?.capacity)).toEqual([30, 30]);
+    expect(reading.rows[1]?.warnings.map(warning => warning.text)).toEqual([
+      '第 3 行「名额」写的是“30”，这一格合并了几行，每个班都按这个数算，请核对',
+    ]);
+  });
+
   test('classes without a name are numbered, and a name in the course is taken out', () => {
     const at = (course: string, index: number) =>
       [course, null, `老师${index}`, '每周二 19:00-20:30', '3月9日', 12, `${300 + index}室`, 30] as Cell[];
