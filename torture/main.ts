@@ -55,6 +55,7 @@ async function main(): Promise<number> {
       kills,
       seed,
       lanes,
+      onViolation: ({ kind, text }) => console.error(`\n${kind}: ${text}`),
       onProgress(now) {
         const terminal = process.stdout.isTTY;
         if (Date.now() - shownAt < (terminal ? 200 : 10_000)) return;

@@ -13,6 +13,7 @@ export interface RunSettings {
   lanes?: number;
   clients?: number;
   habits?: number;
+  onViolation?: (violation: Violation) => void;
   /** Ends at so many violations. */
   enough?: number;
   onProgress?(result: RunResult): void;
@@ -64,6 +65,7 @@ export async function torture(settings: RunSettings): Promise<RunResult> {
       for (const violation of violations) {
         result.counts[violation.kind] = (result.counts[violation.kind] ?? 0) + 1;
         result.violations.push({ violation, life: structuredClone(life) });
+        settings.onViolation?.(violation);
       }
     },
     enough: () => result.violations.length >= enough,
