@@ -10,10 +10,15 @@ export default defineAppConfig({
     'pages/answer/index',
     'pages/profile/index',
     'pages/help/index',
+    'pages/invite/index',
   ],
   subPackages: [
     { root: 'packages/instructor', name: 'instructor', pages: ['sections/index', 'roster/index'] },
-    { root: 'packages/staff', name: 'staff', pages: ['batch/index'] },
+    {
+      root: 'packages/staff',
+      name: 'staff',
+      pages: ['batches/index', 'draft/index', 'batch/index', 'section/index', 'people/index', 'record/index'],
+    },
   ],
   preloadRule: { 'pages/me/index': { network: 'wifi', packages: ['instructor', 'staff'] } },
   window: {

@@ -15,7 +15,14 @@ export const go = {
   help: () => open('/pages/help/index'),
   sectionsITeach: () => open('/packages/instructor/sections/index'),
   roster: (sectionId: string) => open(`/packages/instructor/roster/index?sectionId=${sectionId}`),
-  staff: () => open('/packages/staff/batch/index'),
+  invite: (code?: string) => open(`/pages/invite/index${code ? `?code=${code}` : ''}`),
+  staff: () => open('/packages/staff/batches/index'),
+  draft: (draftId: string) => open(`/packages/staff/draft/index?draftId=${draftId}`),
+  live: (batchId: string) => open(`/packages/staff/batch/index?batchId=${batchId}`),
+  staffSection: (sectionId: string) => open(`/packages/staff/section/index?sectionId=${sectionId}`),
+  /** Between the rooms of the desk: beside each other, not on top. */
+  deskRoom: (room: 'batches' | 'batch' | 'people' | 'record') =>
+    void Taro.redirectTo({ url: `/packages/staff/${room}/index` }),
   /** Back, or home where this page was the first. */
   back: () => (Taro.getCurrentPages().length > 1 ? void Taro.navigateBack() : go.home()),
 };

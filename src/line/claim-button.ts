@@ -23,6 +23,8 @@ export type ButtonState =
   | { kind: 'sending' }
   | { kind: 'asking' }
   | { kind: 'closed' }
+  /** The union has called the class off. */
+  | { kind: 'cancelled' }
   /** The waiting room wants a profile first. */
   | { kind: 'profile' }
   /** The waiting room has found that this batch is not for me. */
@@ -39,6 +41,8 @@ export type ButtonState =
   /** Seats and waiting places are gone; a tap brings the receipt. */
   | { kind: 'full' };
 
+const INELIGIBLE: ReadonlySet<string> = new Set(['NOT_UNION_MEMBER', 'EMPLOYER_NOT_INVITED', 'DISTRICT_NOT_INVITED']);
+
 const WAITING_ROOM_MS = 10 * MINUTE;
 
 /** Pure: the same facts give the same button. A tap does something only in `go`, `line`, `full`, `profile` and `mine`. */
@@ -47,14 +51,14 @@ export function claimButton({ now, batch, section, count, places, entry, claim }
   if (own) return { kind: 'mine', place: own.place };
   if (claim && claim.step !== 'answered') return { kind: claim.step };
 
+  if (section.cancelledAt !== null) return { kind: 'cancelled' };
   const phase = phaseOf(batch, now);
   if (phase === 'closed') return { kind: 'closed' };
 
   const answer = entry?.answer;
   if (answer && !answer.ok) {
     if (answer.code === 'PROFILE_MISSING') return { kind: 'profile' };
-    if (answer.code === 'NOT_UNION_MEMBER' || answer.code === 'EMPLOYER_NOT_INVITED')
-      return { kind: 'ineligible', message: answer.message };
+    if (INELIGIBLE.has(answer.code)) return { kind: 'ineligible', message: answer.message };
   }
   if (phase === 'upcoming') {
     const left = batch.opensAt - now;

@@ -32,6 +32,13 @@ function lookOf({ state, batch, section, now }: DockProps): Look {
       return { tone: 'busy', label: '还没收到答复，正在查', note: '您的报名没丢，不用再点' };
     case 'closed':
       return { tone: 'quiet', label: '本期报名已结束', note: `${whenText(batch.closesAt, now)} 截止` };
+    case 'cancelled':
+      return {
+        tone: 'quiet',
+        label: '这个班已经取消',
+        onTap: () => go.batch(batch.batchId),
+        note: '点一下看看本期其他的班',
+      };
     case 'profile':
       return { tone: 'go', label: '先填好资料', onTap: go.profile, note: '填一次就好，开放时只要点一下' };
     case 'ineligible':

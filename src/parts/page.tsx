@@ -36,7 +36,7 @@ export function Page({ title, tab, dock, over, wide = false, testId, children }:
 
   return (
     <View
-      className={`hg ${dark ? 'hg-dark' : ''} ${large ? 'hg-large' : ''} ${tab ? 'hg--tab' : ''}`}
+      className={`hg ${dark ? 'hg-dark' : ''} ${large ? 'hg-large' : ''} ${tab ? 'hg--tab' : ''} ${wide ? 'hg--wide' : ''}`}
       {...(testId ? { 'data-testid': testId } : {})}
     >
       {browser && <Bar title={title} tab={tab} />}

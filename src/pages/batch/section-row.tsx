@@ -28,7 +28,7 @@ export function SectionRow({ batch, section, count, entry, now, first }: RowProp
   const { large } = useAppearance();
   return (
     <Tap
-      className={`row section-row ${state.kind === 'mine' ? 'row--mine' : ''} ${state.kind === 'full' ? 'row--gone' : ''}`}
+      className={`row section-row ${state.kind === 'mine' ? 'row--mine' : ''} ${state.kind === 'full' || state.kind === 'cancelled' ? 'row--gone' : ''}`}
       label={`${sectionTitle(section)}，${section.schedule}，${countWords(state, section, count)}`}
       onTap={() => go.section(batch.batchId, section.sectionId)}
       testId="section-row"
@@ -80,7 +80,7 @@ function Left({
   section: SectionCard;
   count: SectionCount | undefined;
 }) {
-  if (state.kind === 'mine' || (count && count.seatsLeft === 0) || state.kind === 'clash')
+  if (state.kind === 'mine' || state.kind === 'cancelled' || (count && count.seatsLeft === 0) || state.kind === 'clash')
     return (
       <View className={`section-row__say sm ${state.kind === 'mine' ? 'section-row__say--mine' : ''}`}>
         {countWords(state, section, count)}
@@ -104,6 +104,7 @@ function countWords(state: ButtonState, section: SectionCard, count: SectionCoun
     return state.place.state === 'SEATED'
       ? `您已报上，第 ${state.place.number} 位入座`
       : `您在候补第 ${state.place.number} 位`;
+  if (state.kind === 'cancelled') return '这个班已经取消';
   if (state.kind === 'clash') return `和您的${sectionTitle(state.other.section)}撞了时间`;
   if (!count) return `${section.capacity} 个名额`;
   if (count.seatsLeft > 0) return `剩 ${count.seatsLeft} 个名额，共 ${section.capacity} 个`;

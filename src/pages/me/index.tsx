@@ -1,8 +1,7 @@
 import { Text, View } from '@tarojs/components';
-import type { PropsWithChildren } from 'react';
 import { maskPhone } from '../../../domain/rules/mask';
 import { go } from '../../go';
-import { Icon } from '../../parts/icon';
+import { Door } from '../../parts/door';
 import { Fact } from '../../parts/marks';
 import { Page } from '../../parts/page';
 import { Shown } from '../../parts/states';
@@ -60,11 +59,16 @@ export default function Me() {
             <View className="h2">我的工作</View>
           </View>
           <View className="card">
-            {roles.includes('instructor') && (
-              <Door label="我教的班" text="课表和名单" onTap={go.sectionsITeach} testId="door-instructor" />
+            {(roles.includes('instructor') || roles.includes('organisation')) && (
+              <Door
+                label={roles.includes('instructor') ? '我教的班' : '我们承办的班'}
+                text="课表和名单"
+                onTap={go.sectionsITeach}
+                testId="door-instructor"
+              />
             )}
             {roles.includes('staff') && (
-              <Door label="报名现场" text="各班名额、候补和核对" onTap={go.staff} testId="door-staff" />
+              <Door label="工会工作台" text="期次、报名现场、人员和记录" onTap={go.staff} testId="door-staff" />
             )}
           </View>
         </>
@@ -90,24 +94,8 @@ export default function Me() {
           </View>
         </Tap>
         <Door label="报名规则" text="怎样报名、候补和退课" onTap={go.help} testId="door-help" />
+        <Door label="我有邀请码" text="讲师、承办单位和工会工作人员用" onTap={() => go.invite()} testId="door-invite" />
       </View>
     </Page>
-  );
-}
-
-function Door({
-  label,
-  text,
-  onTap,
-  testId,
-}: PropsWithChildren<{ label: string; text: string; onTap: () => void; testId: string }>) {
-  return (
-    <Tap className="row door" role="link" onTap={onTap} testId={testId}>
-      <View className="grow">
-        <View>{label}</View>
-        <View className="sm t3">{text}</View>
-      </View>
-      <Icon name="next" ink="ink-3" size={18} />
-    </Tap>
   );
 }

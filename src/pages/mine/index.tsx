@@ -15,8 +15,8 @@ import { lessonHours, sectionTitle } from '../../words';
 import './index.scss';
 import { NextTicket } from './next-ticket';
 import { PlaceRow } from './place-row';
-import { Promoted } from './promoted';
 import { firstWeek, lessonsOf, nextLesson, weekOf, type Day } from './timetable';
+import { Told } from './told';
 import { WeekStrip } from './week-strip';
 
 /** My classes: the week, the next lesson, my places in all lines. */
@@ -42,7 +42,7 @@ export default function Mine() {
         )
       }
     >
-      <Promoted now={now} />
+      <Told now={now} />
       <Shown asked={asked} now={now} again={() => void mine.ask()} tall>
         {({ places }) =>
           places.length === 0 ? (

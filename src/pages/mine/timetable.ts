@@ -9,10 +9,11 @@ export interface MyLesson {
   number: number;
 }
 
-/** All my lessons in the order of time. */
+/** All my lessons in the order of time; those that were called off are none. */
 export const lessonsOf = (places: MyPlace[]): MyLesson[] =>
   places
     .flatMap(mine => mine.section.lessons.map((lesson, i) => ({ mine, lesson, number: i + 1 })))
+    .filter(one => !one.lesson.cancelled)
     .sort((a, b) => a.lesson.startsAt - b.lesson.startsAt);
 
 /** The next lesson that I have a seat in; one that is being taught counts. */

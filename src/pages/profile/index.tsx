@@ -1,10 +1,11 @@
-import { Input, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { Profile } from '../../../domain/contract';
 import { checkProfile } from '../../../domain/rules/profile';
 import { call } from '../../api/call';
 import { go } from '../../go';
 import { told } from '../../parts/a11y';
+import { Field } from '../../parts/field';
 import { Note } from '../../parts/marks';
 import { Page } from '../../parts/page';
 import { Loading } from '../../parts/states';
@@ -98,6 +99,14 @@ function Form({ kept }: { kept: Profile | null }) {
         example="单位全称，新就业群体填所在街道"
         testId="field-employer"
       />
+      <Field
+        name="所在镇街（选填）"
+        value={profile.district ?? ''}
+        fault={faults.district}
+        onInput={district => change({ district })}
+        example="有的期次只面向部分镇街"
+        testId="field-district"
+      />
       <Tap
         className="card row field-member"
         role="switch"
@@ -120,40 +129,5 @@ function Form({ kept }: { kept: Profile | null }) {
         </View>
       )}
     </Page>
-  );
-}
-
-interface FieldProps {
-  name: string;
-  value: string;
-  example: string;
-  fault: string | undefined;
-  digits?: boolean;
-  onInput: (value: string) => void;
-  testId: string;
-}
-
-function Field({ name, value, example, fault, digits, onInput, testId }: FieldProps) {
-  return (
-    <View className={fault ? 'field field--bad' : 'field'}>
-      <View className="b">{name}</View>
-      <Input
-        className="field__input"
-        value={value}
-        placeholder={example}
-        placeholderClass="field__placeholder"
-        // A browser's number field refuses what people paste: 138 0000 1234.
-        type={digits && process.env.TARO_ENV === 'weapp' ? 'number' : 'text'}
-        maxlength={digits ? 20 : 60}
-        onInput={event => onInput(event.detail.value)}
-        data-testid={testId}
-        {...told({ label: name })}
-      />
-      {fault && (
-        <View className="field__fault sm" {...told({ live: 'assertive' })}>
-          {fault}
-        </View>
-      )}
-    </View>
   );
 }

@@ -98,7 +98,9 @@ function Seats({ section, count, hidden }: { section: SectionCard; count: Sectio
   const few = isFew(count.seatsLeft, section.capacity);
   return (
     <View className="card pad section-seats" data-testid="section-seats">
-      {count.seatsLeft > 0 ? (
+      {section.cancelledAt !== null ? (
+        <View className="t2">这个班已经取消，报了名的人都已退出，不占报名数。</View>
+      ) : count.seatsLeft > 0 ? (
         <View className="split">
           <Meter left={count.seatsLeft} of={section.capacity} />
           <View className={`num section-seats__left ${few ? 'section-seats__left--few' : ''}`}>
@@ -144,6 +146,12 @@ function Facts({ section, now }: { section: SectionCard; now: number }) {
 
 const FEW_LESSONS = 4;
 
+/** 共 10 次，其中 1 次停课 */
+function lessonCount({ lessons }: SectionCard): string {
+  const off = lessons.filter(lesson => lesson.cancelled).length;
+  return `共 ${lessons.length} 次${off > 0 ? `，其中 ${off} 次停课` : ''}`;
+}
+
 function Lessons({ section, now }: { section: SectionCard; now: number }) {
   const [all, setAll] = useState(false);
   const shown = all ? section.lessons : section.lessons.slice(0, FEW_LESSONS);
@@ -151,14 +159,14 @@ function Lessons({ section, now }: { section: SectionCard; now: number }) {
     <>
       <View className="sec">
         <View className="h2">课表</View>
-        <Text className="sm t3">共 {section.lessons.length} 次</Text>
+        <Text className="sm t3">{lessonCount(section)}</Text>
       </View>
       <View className="card lessons">
         {shown.map((lesson, i) => (
-          <View key={lesson.startsAt} className={`lesson num ${lesson.endsAt < now ? 't3' : ''}`}>
+          <View key={i} className={`lesson num ${lesson.endsAt < now || lesson.cancelled ? 't3' : ''}`}>
             <Text className="lesson__number t3">{i + 1}</Text>
             <Text className="grow">{dateText(lesson.startsAt)}</Text>
-            <Text className="t2">{lessonHours(lesson)}</Text>
+            <Text className="t2">{lesson.cancelled ? '停课' : lessonHours(lesson)}</Text>
           </View>
         ))}
         {section.lessons.length > FEW_LESSONS && (

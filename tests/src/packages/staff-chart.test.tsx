@@ -1,4 +1,4 @@
-import { chartSvg, curveOf } from '../../../src/packages/staff/batch/chart';
+import { answersSvg, chartSvg, curveOf, lookOf } from '../../../src/packages/staff/batch/chart';
 import { STROKE } from '../sample';
 
 const joined = (from: number, howMany: number, stepMs = 1_000) =>
@@ -33,9 +33,28 @@ describe('how the seats went', () => {
   });
 
   test('a batch that nobody has joined yet is drawn without a curve', () => {
-    const svg = chartSvg(curveOf([], STROKE, STROKE - 1), 260, 700, 216, 'light');
+    const svg = chartSvg(curveOf([], STROKE, STROKE - 1), 260, lookOf(700, 216, 'light'));
 
     expect(svg).toContain('全部 260 个名额');
     expect(svg).not.toContain('NaN');
+  });
+});
+
+describe('answers a second', () => {
+  test('each kind that came is named once, in the order of how good it is; a kind that did not come is not there', () => {
+    const svg = answersSvg(
+      [
+        { second: 0, answers: { SEATED: 20, FULL: 300 } },
+        { second: 2, answers: { FULL: 40, CLASH: 2 } },
+      ],
+      lookOf(700, 200, 'light'),
+    );
+
+    expect([...svg.matchAll(/入座|候补|已满|请稍等/g)].map(([word]) => word)).toEqual(['入座', '已满']);
+    expect(svg).not.toContain('NaN');
+  });
+
+  test('a release that nobody came to is drawn empty', () => {
+    expect(answersSvg([], lookOf(335, 200, 'dark'))).not.toContain('NaN');
   });
 });

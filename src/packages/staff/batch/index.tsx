@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import type { BatchCard } from '../../../../domain/contract';
 import { secondText } from '../../../../domain/clock';
 import { phaseOf } from '../../../../domain/rules/phase';
 import { Chip } from '../../../parts/marks';
-import { Page } from '../../../parts/page';
 import { Empty, Shown } from '../../../parts/states';
 import { Tap } from '../../../parts/tap';
 import { questions } from '../../../state/asked';
@@ -14,8 +14,11 @@ import { useAsked } from '../../../state/use-asked';
 import { useServerNow } from '../../../state/use-now';
 import { useShown } from '../../../state/use-shown';
 import { batchState, heroOf } from '../../../pages/home/batch-words';
+import { BatchActs, BatchOver, type BatchDoing } from './batch-acts';
 import { CheckPanel } from './check-panel';
+import { Desk } from '../desk/desk';
 import './index.scss';
+import { Numbers } from './numbers';
 import { SeatsChart } from './seats-chart';
 import { SectionTable } from './section-table';
 import { Sums } from './sums';
@@ -27,24 +30,31 @@ export default function StaffBatch() {
   const shown = useShown();
   const now = useServerNow(shown);
   const asked = useAsked(batches);
-  const [chosen, choose] = useState<string>();
+  const { params } = useRouter<{ batchId?: string }>();
+  const [chosen, choose] = useState(params.batchId);
+  const [doing, doIt] = useState<BatchDoing>();
   const all = asked.data?.batches ?? [];
   const batch = all.find(one => one.batchId === chosen) ?? heroOf(all, now) ?? all[0];
   return (
-    <Page title="报名现场" wide testId="staff-batch">
+    <Desk
+      title="报名现场"
+      at="batch"
+      testId="staff-batch"
+      over={doing && batch && <BatchOver doing={doing} batch={batch} onClose={() => doIt(undefined)} />}
+    >
       <Shown asked={asked} now={now} again={() => void batches.ask()}>
         {() =>
           batch ? (
             <View className="staff">
               <BatchTabs all={all} batch={batch} onChoose={choose} />
-              <Live key={batch.batchId} batchId={batch.batchId} now={now} shown={shown} />
+              <Live key={batch.batchId} batchId={batch.batchId} now={now} shown={shown} onDo={doIt} />
             </View>
           ) : (
             <Empty title="还没有期次" text="发布了新的一期，这里就能看到现场" />
           )
         }
       </Shown>
-    </Page>
+    </Desk>
   );
 }
 
@@ -69,7 +79,14 @@ function BatchTabs({ all, batch, onChoose }: { all: BatchCard[]; batch: BatchCar
 const pace = (batch: BatchCard | undefined, now: number) =>
   batch && phaseOf(batch, now) === 'open' && now - batch.opensAt < 600_000 ? 2_000 : 10_000;
 
-function Live({ batchId, now, shown }: { batchId: string; now: number; shown: boolean }) {
+interface LiveProps {
+  batchId: string;
+  now: number;
+  shown: boolean;
+  onDo: (doing: BatchDoing) => void;
+}
+
+function Live({ batchId, now, shown, onDo }: LiveProps) {
   const question = liveBatch(batchId);
   const asked = useAsked(question, { when: false });
   useEffect(() => {
@@ -96,9 +113,11 @@ function Live({ batchId, now, shown }: { batchId: string; now: number; shown: bo
               <View className="staff__main">
                 <SeatsChart batch={batch} sections={sections} now={now} />
                 <SectionTable batch={batch} sections={sections} />
+                <Numbers batch={batch} now={now} shown={shown} />
               </View>
               <View className="staff__side">
                 <CheckPanel latest={latestCheck} now={now} />
+                <BatchActs batch={batch} now={now} onDo={onDo} />
               </View>
             </View>
           </>

@@ -1,16 +1,18 @@
-import { Image, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useMemo } from 'react';
 import type { BatchCard } from '../../../../domain/contract';
 import { secondText } from '../../../../domain/clock';
-import { dataUri } from '../../../motifs/motif';
-import { told } from '../../../parts/a11y';
 import { useAppearance } from '../../../state/appearance';
 import { sectionTitle } from '../../../words';
-import { chartSvg, curveOf } from './chart';
+import { chartSvg, curveOf, lookOf } from './chart';
+import { Picture } from './picture';
 import type { LiveSection } from './sums';
 
 const WIDE = 900;
+
+/** On a desk charts are long and flat. */
+export const isWide = (): boolean => Taro.getWindowInfo().windowWidth >= WIDE;
 
 /** How the seats went. */
 export function SeatsChart({ batch, sections, now }: { batch: BatchCard; sections: LiveSection[]; now: number }) {
@@ -24,8 +26,7 @@ export function SeatsChart({ batch, sections, now }: { batch: BatchCard; section
       ),
     [sections, batch.opensAt, now],
   );
-  const wide = Taro.getWindowInfo().windowWidth >= WIDE;
-  const [width, height] = wide ? [720, 216] : [335, 230];
+  const [width, height] = isWide() ? [720, 216] : [335, 230];
   const last = curve.points.at(-1);
   return (
     <View className="card pad staff__card">
@@ -34,21 +35,11 @@ export function SeatsChart({ batch, sections, now }: { batch: BatchCard; section
         <View className="cap t3">按现在在座的人报上的时间</View>
       </View>
       {last ? (
-        <View
-          className="wall"
-          style={{ paddingTop: `${(height / width) * 100}%` }}
-          {...told({
-            role: 'img',
-            label: `到 ${secondText(last.at)}，给出 ${last.seats} 个名额，共 ${batch.capacity} 个`,
-          })}
-        >
-          <Image
-            className="wall__image"
-            src={dataUri(chartSvg(curve, batch.capacity, width, height, dark ? 'dark' : 'light'))}
-            mode="scaleToFill"
-            {...told({ hidden: true })}
-          />
-        </View>
+        <Picture
+          svg={chartSvg(curve, batch.capacity, lookOf(width, height, dark ? 'dark' : 'light'))}
+          ratio={height / width}
+          label={`到 ${secondText(last.at)}，给出 ${last.seats} 个名额，共 ${batch.capacity} 个`}
+        />
       ) : (
         <View className="t3 staff__none">还没有人报名，开放后这里会画出名额给出的过程</View>
       )}

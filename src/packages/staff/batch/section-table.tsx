@@ -3,6 +3,9 @@ import type { BatchCard } from '../../../../domain/contract';
 import { tenthText } from '../../../../domain/clock';
 import { Meter } from '../../../parts/marks';
 import { Motif } from '../../../parts/motif';
+import { go } from '../../../go';
+import { Tap } from '../../../parts/tap';
+import { sectionTitle } from '../../../words';
 import type { LiveSection } from './sums';
 
 /** When the line's last seat went; `undefined` while there are seats. */
@@ -27,7 +30,14 @@ export function SectionTable({ batch, sections }: { batch: BatchCard; sections: 
       {sections.map(one => {
         const full = filledAt(one);
         return (
-          <View key={one.sectionId} className="table__row" data-testid="staff-row">
+          <Tap
+            key={one.sectionId}
+            role="link"
+            className="table__row"
+            label={`${sectionTitle(one)}的队伍`}
+            onTap={() => go.staffSection(one.sectionId)}
+            testId="staff-row"
+          >
             <View className="table__name">
               <Motif category={one.category} size={32} className="table__motif" />
               <View className="grow">
@@ -58,7 +68,7 @@ export function SectionTable({ batch, sections }: { batch: BatchCard; sections: 
                 </Text>
               )}
             </View>
-          </View>
+          </Tap>
         );
       })}
     </View>

@@ -1,0 +1,111 @@
+import { Text, View } from '@tarojs/components';
+import { useEffect } from 'react';
+import type { BatchCard, ReleaseNumbers, SectionDemand } from '../../../../domain/contract';
+import { phaseOf } from '../../../../domain/rules/phase';
+import { useAppearance } from '../../../state/appearance';
+import { questions } from '../../../state/asked';
+import { keepLooking } from '../../../state/polling';
+import { useAsked } from '../../../state/use-asked';
+import { answersSvg, lookOf } from './chart';
+import { Picture } from './picture';
+import { isWide } from './seats-chart';
+
+const numbersOf = questions('staff.numbers', batchId => ({ batchId }));
+
+/** What the release was like: how many tries, who was turned away, and what to offer next time. */
+export function Numbers({ batch, now, shown }: { batch: BatchCard; now: number; shown: boolean }) {
+  const question = numbersOf(batch.batchId);
+  const asked = useAsked(question, { when: false });
+  const opened = phaseOf(batch, now) !== 'upcoming';
+  useEffect(() => {
+    if (!shown || !opened) return undefined;
+    return keepLooking(async () => {
+      const answer = await question.ask();
+      return answer.ok ? 10_000 : undefined;
+    });
+  }, [question, shown, opened]);
+  const numbers = asked.data;
+  if (!opened || !numbers || numbers.tries === 0) return null;
+  return (
+    <>
+      <Answers numbers={numbers} />
+      <Demand numbers={numbers} />
+    </>
+  );
+}
+
+const people = (numbers: ReleaseNumbers) => `${numbers.atLeast ? '至少 ' : ''}${numbers.turnedAway}`;
+
+function Answers({ numbers }: { numbers: ReleaseNumbers }) {
+  const { dark } = useAppearance();
+  const [width, height] = isWide() ? [720, 180] : [335, 200];
+  const peak = Math.max(
+    0,
+    ...numbers.seconds.map(({ answers }) => Object.values(answers).reduce((sum, count) => sum + count, 0)),
+  );
+  return (
+    <View className="card pad staff__card" data-testid="answers">
+      <View className="split split--base staff__card-head">
+        <View className="b">每秒答复</View>
+        <View className="cap t3 num">
+          点了 {numbers.tries} 次，最多一秒 {peak} 次
+        </View>
+      </View>
+      <Picture
+        svg={answersSvg(numbers.seconds, lookOf(width, height, dark ? 'dark' : 'light'))}
+        ratio={height / width}
+        label={`一共点了 ${numbers.tries} 次，最多一秒 ${peak} 次`}
+      />
+    </View>
+  );
+}
+
+/** Who wanted what, and what to offer next time. */
+function Demand({ numbers }: { numbers: ReleaseNumbers }) {
+  const sections = [...numbers.sections].sort((a, b) => wanted(b) - wanted(a));
+  return (
+    <View className="card table staff__card" data-testid="demand">
+      <View className="split split--base demand__head">
+        <View className="b">还有多少人想来</View>
+        <View className="cap t3 num">{people(numbers)} 人一个班也没排上</View>
+      </View>
+      <View className="table__row table__row--head cap t3">
+        <View className="table__name">班级</View>
+        <View className="table__cell">时段</View>
+        <View className="table__cell">名额</View>
+        <View className="table__cell">候补</View>
+        <View className="table__cell">没排上</View>
+        <View className="table__cell">下期建议</View>
+      </View>
+      {sections.map(one => (
+        <View key={one.sectionId} className="table__row" data-testid="demand-row">
+          <View className="table__name">{one.title}</View>
+          <View className="table__cell">{one.when}</View>
+          <Cell word="名额" value={one.capacity} />
+          <Cell word="候补" value={one.waiting} />
+          <Cell word="没排上" value={one.turnedAway} />
+          <View className="table__cell num">
+            <Text className="table__word t3">下期建议 </Text>
+            <Text className={one.suggestedCapacity > one.capacity ? 'b demand__more' : 'b'}>
+              {one.suggestedCapacity}
+            </Text>
+          </View>
+        </View>
+      ))}
+      <View className="sm t3 demand__foot">
+        没排上 = 被告知已满、现在也不在这个班的人，一人只算一次。建议按想来的人数取整到 5，最多翻一倍。
+      </View>
+    </View>
+  );
+}
+
+const wanted = (one: SectionDemand) => one.waiting + one.turnedAway;
+
+function Cell({ word, value }: { word: string; value: number }) {
+  return (
+    <View className="table__cell num">
+      <Text className="table__word t3">{word} </Text>
+      {value || <Text className="t3">无</Text>}
+    </View>
+  );
+}

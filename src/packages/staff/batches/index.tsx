@@ -1,0 +1,196 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import type { DraftCard, StaffBatchCard } from '../../../../domain/contract';
+import { call } from '../../../api/call';
+import { go } from '../../../go';
+import { told } from '../../../parts/a11y';
+import { Door } from '../../../parts/door';
+import { Icon } from '../../../parts/icon';
+import { Chip, Note, type ChipKind } from '../../../parts/marks';
+import { Sheet } from '../../../parts/sheet';
+import { Empty, Shown } from '../../../parts/states';
+import { Tap } from '../../../parts/tap';
+import { question } from '../../../state/asked';
+import { useAsked } from '../../../state/use-asked';
+import { useServerNow } from '../../../state/use-now';
+import { useShown } from '../../../state/use-shown';
+import { spanText, whenText } from '../../../words';
+import { newActId } from '../act-id';
+import { Desk } from '../desk/desk';
+import './index.scss';
+
+export const everything = question('staff.batches', {});
+
+/** 期次: what is being prepared, what runs, what is over; and the way to a new one. */
+export default function Batches() {
+  const shown = useShown();
+  const now = useServerNow(shown, 30_000);
+  const asked = useAsked(everything);
+  const [copying, copy] = useState(false);
+  const [state, setState] = useState<{ busy: boolean; message?: string }>({ busy: false });
+
+  const create = async (copyOf?: string) => {
+    setState({ busy: true });
+    const answer = await call('draft.create', { actId: newActId(), ...(copyOf ? { copyOf } : {}) });
+    setState(answer.ok ? { busy: false } : { busy: false, message: answer.message });
+    copy(false);
+    if (answer.ok) go.draft(answer.data.draftId);
+  };
+
+  const over = copying && (
+    <CopySheet batches={asked.data?.batches ?? []} onClose={() => copy(false)} onChoose={id => void create(id)} />
+  );
+  return (
+    <Desk title="工会工作台" at="batches" testId="staff-batches" over={over}>
+      <View className="desk__head">
+        <View className="h1 desk__title">期次</View>
+        <View className="batches__new">
+          <Tap
+            className={`btn btn--small ${state.busy ? 'btn--busy' : 'btn--go'}`}
+            disabled={state.busy}
+            onTap={() => void create()}
+            testId="new-draft"
+          >
+            准备新的一期
+          </Tap>
+          <Tap className="btn btn--ink btn--small" disabled={state.busy} onTap={() => copy(true)} testId="copy-batch">
+            照往期再办
+          </Tap>
+        </View>
+      </View>
+      {state.message && (
+        <View className="stack-3" {...told({ live: 'assertive' })}>
+          <Note kind="danger">{state.message}</Note>
+        </View>
+      )}
+      <Shown asked={asked} now={now} again={() => void everything.ask()}>
+        {({ drafts, batches }) =>
+          drafts.length + batches.length === 0 ? (
+            <Empty title="还没有期次" text="上传课程表，定好开放时间，就能发布第一期" />
+          ) : (
+            <>
+              {drafts.length > 0 && (
+                <Group title="准备中">
+                  {drafts.map(draft => (
+                    <Draft key={draft.draftId} draft={draft} now={now} />
+                  ))}
+                </Group>
+              )}
+              {batches.length > 0 && (
+                <Group title="已发布">
+                  {batches.map(batch => (
+                    <Published key={batch.batchId} batch={batch} now={now} />
+                  ))}
+                </Group>
+              )}
+            </>
+          )
+        }
+      </Shown>
+      <View className="batches__doors">
+        <View className="sec">
+          <View className="h2">其他</View>
+        </View>
+        <View className="card">
+          <Door label="人员" text="工会同事、承办单位和讲师" onTap={() => go.deskRoom('people')} testId="to-people" />
+          <Door label="操作记录" text="谁在什么时候改了什么" onTap={() => go.deskRoom('record')} testId="to-record" />
+        </View>
+      </View>
+    </Desk>
+  );
+}
+
+function Group({ title, children }: { title: string; children: React.ReactNode }) {
+  return (
+    <>
+      <View className="sec">
+        <View className="h2">{title}</View>
+      </View>
+      <View className="card">{children}</View>
+    </>
+  );
+}
+
+function Draft({ draft, now }: { draft: DraftCard; now: number }) {
+  return (
+    <Tap className="row door" role="link" onTap={() => go.draft(draft.draftId)} testId="draft-row">
+      <View className="grow">
+        <View className="batches__title">
+          <Text className="h3">{draft.title || '还没有名称的一期'}</Text>
+          <View className="batches__chip">
+            <Chip kind="run">草稿</Chip>
+          </View>
+        </View>
+        <View className="t2">
+          {draft.sectionCount > 0 ? `${draft.sectionCount} 个班，${draft.capacity} 个名额` : '还没有课程表'}
+          {draft.opensAt !== null && `，${whenText(draft.opensAt, now)} 开放`}
+        </View>
+        <View className="sm t3">{spanText(now - draft.updatedAt)}前改过</View>
+      </View>
+      <Icon name="next" ink="ink-3" size={18} />
+    </Tap>
+  );
+}
+
+const CHIP: Record<StaffBatchCard['phase'] | 'archived', [ChipKind, string]> = {
+  upcoming: ['soon', '待开放'],
+  open: ['open', '报名中'],
+  closed: ['full', '已截止'],
+  archived: ['run', '已归档'],
+};
+
+function Published({ batch, now }: { batch: StaffBatchCard; now: number }) {
+  const [kind, word] = CHIP[batch.state === 'archived' ? 'archived' : batch.phase];
+  return (
+    <Tap className="row door" role="link" onTap={() => go.live(batch.batchId)} testId="batch-row">
+      <View className="grow">
+        <View className="batches__title">
+          <Text className="h3">{batch.title}</Text>
+          <View className="batches__chip">
+            <Chip kind={kind}>{word}</Chip>
+          </View>
+        </View>
+        <View className="t2 num">
+          {batch.sectionCount} 个班，已入座 {batch.capacity - batch.seatsLeft} / {batch.capacity}
+        </View>
+        <View className="sm t3">{whenText(batch.opensAt, now)} 开放</View>
+      </View>
+      <Icon name="next" ink="ink-3" size={18} />
+    </Tap>
+  );
+}
+
+interface CopyProps {
+  batches: StaffBatchCard[];
+  onClose: () => void;
+  onChoose: (batchId: string) => void;
+}
+
+/** Which one to copy: classes, people and places stay, every date moves. */
+function CopySheet({ batches, onClose, onChoose }: CopyProps) {
+  return (
+    <Sheet label="照哪一期再办" onClose={onClose}>
+      <View className="h2">照哪一期再办</View>
+      <View className="t2 stack-2">班级、老师、地点和名额照抄，上课日期整周往后移，星期几不变。</View>
+      <View className="stack-4">
+        {batches.map(batch => (
+          <Tap
+            key={batch.batchId}
+            className="row door"
+            onTap={() => onChoose(batch.batchId)}
+            testId={`copy-${batch.batchId}`}
+          >
+            <View className="grow">
+              <View>{batch.title}</View>
+              <View className="sm t3">
+                {batch.sectionCount} 个班，{batch.capacity} 个名额
+              </View>
+            </View>
+            <Icon name="next" ink="ink-3" size={18} />
+          </Tap>
+        ))}
+        {batches.length === 0 && <View className="t3">还没有往期，请先准备新的一期。</View>}
+      </View>
+    </Sheet>
+  );
+}

@@ -1,0 +1,128 @@
+import { Text, View } from '@tarojs/components';
+import { useRef, useState, type PropsWithChildren } from 'react';
+import type { Change, ChangeEffect } from '../../../../domain/contract';
+import { call } from '../../../api/call';
+import { told } from '../../../parts/a11y';
+import { Field } from '../../../parts/field';
+import { Note } from '../../../parts/marks';
+import { Sheet } from '../../../parts/sheet';
+import { Tap } from '../../../parts/tap';
+import { newActId } from '../act-id';
+
+interface ChangeSheetProps {
+  title: string;
+  /** A word on what will happen, above the form. */
+  text?: string;
+  /** The change as the form has it now; a sentence where it is not ready to be asked. */
+  change: () => Change | string;
+  /** Acts on people and cancellations must give one. */
+  needsReason?: boolean;
+  onClose: (done: boolean) => void;
+}
+
+/**
+ * One change with care: the form, then who is affected (a dry run of the very same rule), then the act. Whoever goes
+ * back to the form sees its effect anew.
+ */
+export function ChangeSheet({
+  title,
+  text,
+  change,
+  needsReason,
+  onClose,
+  children,
+}: PropsWithChildren<ChangeSheetProps>) {
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState<{ change: Change; effect: ChangeEffect }>();
+  const [state, setState] = useState<{ busy: boolean; message?: string }>({ busy: false });
+  // The same act again after a lost answer.
+  const actId = useRef(newActId());
+
+  const make = async (dryRun: boolean) => {
+    const wanted = dryRun ? change() : tried!.change;
+    if (typeof wanted === 'string') return setState({ busy: false, message: wanted });
+    if (needsReason && !reason.trim()) return setState({ busy: false, message: '请写一句原因，会记在操作记录里' });
+    setState({ busy: true });
+    const input = { actId: actId.current, change: wanted, reason: reason.trim(), dryRun };
+    const answer = await call('change.make', input, { timeoutMs: 20_000 });
+    if (!answer.ok) {
+      const details = answer.details as { text?: string } | undefined;
+      return setState({ busy: false, message: details?.text ?? answer.message });
+    }
+    setState({ busy: false });
+    if (answer.data.done) return onClose(true);
+    setTried({ change: wanted, effect: answer.data });
+  };
+
+  return (
+    <Sheet label={title} onClose={() => onClose(false)}>
+      <View className="h2">{title}</View>
+      {tried ? (
+        <Effect effect={tried.effect} />
+      ) : (
+        <>
+          {text && <View className="t2 stack-2">{text}</View>}
+          {children}
+          <Field
+            name={needsReason ? '原因' : '原因（选填）'}
+            value={reason}
+            onInput={setReason}
+            example="会记在操作记录里，相关的人也看得到"
+            maxLength={200}
+            testId="change-reason"
+          />
+        </>
+      )}
+      {state.message && (
+        <View className="stack-3" {...told({ live: 'assertive' })}>
+          <Note kind="danger" testId="change-fault">
+            {state.message}
+          </Note>
+        </View>
+      )}
+      <Tap
+        className={`btn stack-4 ${state.busy ? 'btn--busy' : 'btn--go'}`}
+        disabled={state.busy}
+        onTap={() => void make(!tried)}
+        testId={tried ? 'change-now' : 'change-try'}
+      >
+        {state.busy && <View className="btn__turn" />}
+        {tried ? (tried.effect.told > 0 ? `确定，并通知 ${tried.effect.told} 人` : '确定') : '先看会影响谁'}
+      </Tap>
+      <Tap className="btn btn--plain" onTap={() => (tried ? setTried(undefined) : onClose(false))}>
+        {tried ? '返回再改' : '不改了'}
+      </Tap>
+    </Sheet>
+  );
+}
+
+/** What the act would do. */
+function Effect({ effect }: { effect: ChangeEffect }) {
+  return (
+    <View data-testid="effect" {...told({ live: 'polite' })}>
+      <View className="h3 stack-3">{effect.summary}</View>
+      <View className="t2 stack-2">
+        {effect.told > 0 ? `会通知 ${effect.told} 人，他们打开“我的课”就能看到。` : '没有人受影响，不发通知。'}
+      </View>
+      {effect.warnings.map(warning => (
+        <View key={warning} className="stack-2">
+          <Note kind="soon">{warning}</Note>
+        </View>
+      ))}
+      {effect.people.length > 0 && (
+        <View className="effect__people stack-3">
+          {effect.people.map((person, index) => (
+            <View key={index} className="effect__person">
+              <View className="grow">
+                <Text className="b">{person.name}</Text>
+                <Text className="sm t3 num"> {person.phone}</Text>
+              </View>
+              <View className="sm t2">{person.text}</View>
+            </View>
+          ))}
+        </View>
+      )}
+      {effect.people.length < effect.told && <View className="sm t3 stack-2">只列出前 {effect.people.length} 人</View>}
+    </View>
+  );
+}

@@ -1,0 +1,61 @@
+import { View } from '@tarojs/components';
+import type { PropsWithChildren, ReactNode } from 'react';
+import { go } from '../../../go';
+import { Page } from '../../../parts/page';
+import { Tap } from '../../../parts/tap';
+import { me } from '../../../state/member';
+import { useAsked } from '../../../state/use-asked';
+import './desk.scss';
+
+const ROOMS = [
+  ['batches', '期次'],
+  ['batch', '报名现场'],
+  ['people', '人员'],
+  ['record', '操作记录'],
+] as const;
+export type Room = (typeof ROOMS)[number][0];
+
+interface DeskProps {
+  title: string;
+  at: Room;
+  dock?: ReactNode;
+  over?: ReactNode;
+  testId?: string;
+}
+
+/** The frame of the pages for staff: on a desk the rooms stand at the left; on a phone 期次 leads to them. */
+export function Desk({ at, children, ...page }: PropsWithChildren<DeskProps>) {
+  const { data } = useAsked(me, { freshForMs: 600_000 });
+  return (
+    <Page wide {...page}>
+      <View className="desk">
+        <View className="desk__rooms">
+          <View className="desk__name">
+            <View className="desk__seal">惠</View>
+            <View className="b">惠工课堂</View>
+          </View>
+          {ROOMS.map(([room, word]) => (
+            <Tap
+              key={room}
+              role="link"
+              selected={room === at}
+              className={room === at ? 'desk__room desk__room--on' : 'desk__room'}
+              onTap={() => go.deskRoom(room)}
+              testId={`room-${room}`}
+            >
+              {word}
+            </Tap>
+          ))}
+          <View className="desk__who">
+            <View className="b">{data?.profile?.name ?? ''}</View>
+            <View className="sm t3">{data?.profile?.employer ?? ''}</View>
+            <Tap role="link" className="desk__leave sm" onTap={go.me}>
+              回到我的
+            </Tap>
+          </View>
+        </View>
+        <View className="desk__main">{children}</View>
+      </View>
+    </Page>
+  );
+}

@@ -1,0 +1,84 @@
+import { Text, View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import type { DraftView } from '../../../../domain/contract';
+import { told } from '../../../parts/a11y';
+import { Note } from '../../../parts/marks';
+import { Shown } from '../../../parts/states';
+import { Tap } from '../../../parts/tap';
+import { useServerNow } from '../../../state/use-now';
+import { useShown } from '../../../state/use-shown';
+import { Desk } from '../desk/desk';
+import './index.scss';
+import { PublishStep } from './publish-step';
+import { SectionsStep } from './sections-step';
+import { SettingsStep } from './settings-step';
+import { stepOf } from './step-of';
+import { useDraft } from './use-draft';
+
+const STEPS = ['课程表', '时间和规则', '预览和发布'] as const;
+
+/** A batch that is being prepared, in three steps that may be taken in any order. */
+export default function DraftPage() {
+  const { params } = useRouter<{ draftId?: string }>();
+  const draft = useDraft(params.draftId ?? '');
+  const shown = useShown();
+  const now = useServerNow(shown, 10_000);
+  const [step, go] = useState(0);
+  return (
+    <Desk title="准备一期" at="batches" testId="staff-draft">
+      <Shown asked={draft.asked} now={now} again={draft.again}>
+        {view => (
+          <>
+            <View className="desk__head">
+              <View className="h1 desk__title">{view.title || '准备新的一期'}</View>
+              <Steps view={view} step={step} onStep={go} />
+            </View>
+            {draft.message && (
+              <View className="stack-3" {...told({ live: 'assertive' })}>
+                <Note kind="danger" testId="draft-message">
+                  {draft.message}
+                </Note>
+              </View>
+            )}
+            {step === 0 && <SectionsStep draft={draft} view={view} onNext={() => go(1)} />}
+            {step === 1 && <SettingsStep key={view.draftId} draft={draft} view={view} onNext={() => go(2)} />}
+            {step === 2 && <PublishStep draft={draft} view={view} now={now} onStep={go} />}
+          </>
+        )}
+      </Shown>
+    </Desk>
+  );
+}
+
+interface StepsProps {
+  view: DraftView;
+  step: number;
+  onStep: (step: number) => void;
+}
+
+/** The steps; one that has nothing left to put right bears a tick. */
+function Steps({ view, step, onStep }: StepsProps) {
+  const open = view.problems.filter(problem => !problem.warning);
+  return (
+    <View className="steps">
+      {STEPS.map((name, index) => {
+        const done = index < 2 && !open.some(problem => stepOf(problem) === index);
+        return (
+          <Tap
+            key={name}
+            role="tab"
+            selected={index === step}
+            label={`第 ${index + 1} 步，${name}${done ? '，已完成' : ''}`}
+            className={index === step ? 'step step--on' : 'step'}
+            onTap={() => onStep(index)}
+            testId={`step-${index}`}
+          >
+            <View className={done ? 'step__mark step__mark--done' : 'step__mark'}>{done ? '✓' : index + 1}</View>
+            <Text>{name}</Text>
+          </Tap>
+        );
+      })}
+    </View>
+  );
+}

@@ -1,0 +1,40 @@
+import { View } from '@tarojs/components';
+import type { BatchCard, SectionCard } from '../../../../domain/contract';
+import { BatchHead } from '../../../pages/batch/batch-head';
+import '../../../pages/batch/index.scss';
+import { SectionRow } from '../../../pages/batch/section-row';
+import { Hero } from '../../../pages/home/hero';
+import '../../../pages/home/index.scss';
+
+interface PreviewProps {
+  batch: BatchCard;
+  sections: SectionCard[];
+  now: number;
+}
+
+/** A phone with the workers' own screens on it: the same parts on the same data, only that nothing can be tapped. */
+export function Preview({ batch, sections, now }: PreviewProps) {
+  return (
+    <View className="preview" data-testid="preview">
+      <View className="preview__phone">
+        <Hero batch={batch} now={now} />
+        <View className="stack-6">
+          <BatchHead batch={batch} sections={sections} board={undefined} now={now} />
+        </View>
+        <View className="card stack-4">
+          {sections.map((section, index) => (
+            <SectionRow
+              key={section.sectionId}
+              batch={batch}
+              section={section}
+              count={undefined}
+              entry={undefined}
+              now={now}
+              first={index === 0}
+            />
+          ))}
+        </View>
+      </View>
+    </View>
+  );
+}

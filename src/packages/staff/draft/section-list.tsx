@@ -1,0 +1,68 @@
+import { Text, View } from '@tarojs/components';
+import type { DraftView } from '../../../../domain/contract';
+import { dateText } from '../../../../domain/clock';
+import { Motif } from '../../../parts/motif';
+import { Tap } from '../../../parts/tap';
+import { scheduleText } from '../../../words';
+
+/** The sections of a draft, each with what is still wrong with it; a tap opens its form. */
+export function SectionList({ view, onEdit }: { view: DraftView; onEdit: (key: string) => void }) {
+  const capacity = view.sections.reduce((sum, section) => sum + section.capacity, 0);
+  return (
+    <>
+      <View className="sec">
+        <View className="h2 num">
+          {view.sections.length} 个班，{capacity} 个名额
+        </View>
+      </View>
+      <View className="card grid" data-testid="draft-sections">
+        <View className="grid__row grid__row--head cap t3">
+          <View className="grid__name">班级</View>
+          <View className="grid__cell">时间</View>
+          <View className="grid__cell">地点</View>
+          <View className="grid__cell grid__cell--short">老师</View>
+          <View className="grid__cell grid__cell--number">名额</View>
+        </View>
+        {view.sections.map(section => {
+          const problems = view.problems.filter(({ where }) => typeof where === 'object' && where.key === section.key);
+          const first = section.lessons[0];
+          return (
+            <Tap
+              key={section.key}
+              className={problems.some(one => !one.warning) ? 'grid__row grid__row--bad' : 'grid__row'}
+              label={`修改${section.course}${section.name}`}
+              onTap={() => onEdit(section.key)}
+              testId="draft-section"
+            >
+              <View className="grid__name">
+                <Motif category={section.category} size={32} className="grid__motif" />
+                <View className="grow">
+                  <Text className="b">{section.course}</Text>
+                  <Text className="t3"> {section.name}</Text>
+                </View>
+              </View>
+              <View className="grid__cell num">
+                {scheduleText(section.schedule)}
+                <View className="sm t3">
+                  {first ? `${dateText(first.startsAt)} 起，共 ${section.lessons.length} 次` : '还没有上课日期'}
+                </View>
+              </View>
+              <View className="grid__cell">{section.place}</View>
+              <View className="grid__cell grid__cell--short">{section.instructor}</View>
+              <View className="grid__cell grid__cell--number num">
+                {section.capacity}
+                {section.waitlistLimit > 0 && <Text className="sm t3"> +{section.waitlistLimit}</Text>}
+              </View>
+              {problems.map(problem => (
+                <View key={problem.text} className={problem.warning ? 'grid__fault t-few' : 'grid__fault t-danger'}>
+                  {problem.text}
+                </View>
+              ))}
+            </Tap>
+          );
+        })}
+      </View>
+      <View className="sm t3 stack-2">名额后面的 +N 是候补名额。点一个班可以修改。</View>
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import { dayKey, dayText, instantOf } from '../../../../domain/clock';
+import type { DraftView, Input } from '../../../../domain/contract';
+import type { ReleaseMode } from '../../../../domain/model';
+
+/** The settings as they are typed; numbers and lists are still text. */
+export interface Typed {
+  title: string;
+  opensAt: number | null;
+  closesAt: number | null;
+  mode: ReleaseMode;
+  limit: string;
+  unionMembersOnly: boolean;
+  employers: string;
+  districts: string;
+  headStartMinutes: string;
+  dropHours: string;
+  freezeHours: string;
+  holidays: string;
+}
+
+export const typedOf = (view: DraftView): Typed => ({
+  title: view.title,
+  opensAt: view.opensAt,
+  closesAt: view.closesAt,
+  mode: view.mode,
+  limit: view.limit === null ? '' : String(view.limit),
+  unionMembersOnly: view.audience.unionMembersOnly ?? false,
+  employers: (view.audience.employers ?? []).join('、'),
+  districts: (view.audience.districts ?? []).join('、'),
+  headStartMinutes: view.audience.headStartMinutes ? String(view.audience.headStartMinutes) : '',
+  dropHours: String(view.dropHours),
+  freezeHours: String(view.freezeHours),
+  holidays: view.holidays.map(day => dayText(instantOf(day, '00:00') ?? 0)).join('、'),
+});
+
+type Settings = Input<'draft.save'>['settings'];
+type Faults = Partial<Record<keyof Typed, string>>;
+
+const listOf = (text: string): string[] => [
+  ...new Set(
+    text
+      .split(/[、,，;；\n]+/)
+      .map(one => one.trim())
+      .filter(Boolean),
+  ),
+];
+
+/** The settings as they are stored, or what is wrong with which field. Emptied lists mean that everybody may come. */
+export function settingsOf(typed: Typed): Settings | { faults: Faults } {
+  const faults: Faults = {};
+  const whole = (name: 'limit' | 'headStartMinutes' | 'dropHours' | 'freezeHours', most: number, least = 0) => {
+    const text = typed[name].normalize('NFKC').trim();
+    const value = Number(text);
+    if (text !== '' && Number.isInteger(value) && value >= least && value <= most) return value;
+    if (text !== '') faults[name] = `请填 ${least} 到 ${most} 之间的整数`;
+    return undefined;
+  };
+  const limit = whole('limit', 100, 1);
+  const headStart = whole('headStartMinutes', 1_440);
+  const dropHours = whole('dropHours', 720);
+  const freezeHours = whole('freezeHours', 720);
+  const [employers, districts] = [listOf(typed.employers), listOf(typed.districts)];
+  const holidays = daysOf(typed.holidays, typed.opensAt ?? Date.now());
+  if (holidays === undefined) faults.holidays = '请写成“5月1日、5月2日”或“2027-05-01”这样';
+  if (Object.keys(faults).length > 0) return { faults };
+  return {
+    title: typed.title.trim(),
+    opensAt: typed.opensAt,
+    closesAt: typed.closesAt,
+    mode: typed.mode,
+    limit: limit ?? null,
+    audience: {
+      ...(typed.unionMembersOnly ? { unionMembersOnly: true } : {}),
+      ...(employers.length > 0 ? { employers } : {}),
+      ...(districts.length > 0 ? { districts } : {}),
+      ...(headStart ? { headStartMinutes: headStart } : {}),
+    },
+    ...(dropHours === undefined ? {} : { dropHours }),
+    ...(freezeHours === undefined ? {} : { freezeHours }),
+    holidays: holidays ?? [],
+  };
+}
+
+/** `5月1日、2027-05-02` → day keys; a date without a year is the next one from `since` on. `undefined` where one is none. */
+export function daysOf(text: string, since: number): string[] | undefined {
+  const days: string[] = [];
+  for (const word of listOf(text.normalize('NFKC'))) {
+    const match = /^(?:(\d{4})[-/年])?(\d{1,2})[-/月](\d{1,2})日?$/.exec(word);
+    if (!match) return undefined;
+    const [, year, month = '', day = ''] = match;
+    const key = (of: number) => `${of}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+    const thisYear = Number(dayKey(since).slice(0, 4));
+    const said = year ? key(Number(year)) : key(thisYear) >= dayKey(since) ? key(thisYear) : key(thisYear + 1);
+    if (instantOf(said, '00:00') === undefined) return undefined;
+    days.push(said);
+  }
+  return [...new Set(days)].sort();
+}

@@ -1,0 +1,4 @@
+import type { DraftProblem } from '../../../../domain/contract';
+
+/** Which step a problem is put right in: 0 the course sheet, 1 times and rules. */
+export const stepOf = ({ where }: DraftProblem): number => (where === 'sections' || typeof where === 'object' ? 0 : 1);

@@ -1,0 +1,110 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import type { BatchCard, Input } from '../../../../domain/contract';
+import { call } from '../../../api/call';
+import { told } from '../../../parts/a11y';
+import { Field } from '../../../parts/field';
+import { Note } from '../../../parts/marks';
+import { Sheet } from '../../../parts/sheet';
+import { Tap } from '../../../parts/tap';
+import { saveFile } from '../files/save-file';
+
+type Kind = Input<'export.make'>['kind'];
+
+const KINDS: [Kind, string, string][] = [
+  ['roster', '学员名单', '每个班一张表，入座的人，点名和联系用'],
+  ['line', '完整队伍', '入座和候补，谁在什么时候排上'],
+  ['demand', '需求', '每个班报了多少、差多少，下一期加多少'],
+  ['record', '操作记录', '这一期的每一次改动和原因'],
+];
+
+/** A workbook of the batch; whole phone numbers only with a reason. Each export is on the record. */
+export function ExportSheet({ batch, onClose }: { batch: BatchCard; onClose: () => void }) {
+  const [kind, choose] = useState<Kind>('roster');
+  const [whole, setWhole] = useState(false);
+  const [reason, setReason] = useState('');
+  const [state, setState] = useState<{ busy: boolean; message?: string; saved?: string }>({ busy: false });
+  const make = async () => {
+    if (whole && !reason.trim()) return setState({ busy: false, message: '要完整手机号，请写一句用途' });
+    setState({ busy: true });
+    const input = {
+      kind,
+      batchId: batch.batchId,
+      phones: whole ? ('whole' as const) : ('masked' as const),
+      reason: reason.trim(),
+    };
+    const answer = await call('export.make', input, { timeoutMs: 30_000 });
+    if (!answer.ok) return setState({ busy: false, message: answer.message });
+    try {
+      await saveFile(answer.data);
+      setState({ busy: false, saved: answer.data.fileName });
+    } catch {
+      setState({ busy: false, message: '表已经做好，但没能打开，请再试一次' });
+    }
+  };
+  return (
+    <Sheet label="导出" onClose={onClose}>
+      <View className="h2">导出{batch.title}</View>
+      <View className="stack-3">
+        {KINDS.map(([one, word, text]) => (
+          <Tap
+            key={one}
+            role="tab"
+            selected={one === kind}
+            className={one === kind ? 'export export--on' : 'export'}
+            onTap={() => choose(one)}
+            testId={`export-${one}`}
+          >
+            <View className="b">{word}</View>
+            <View className="sm t3">{text}</View>
+          </Tap>
+        ))}
+      </View>
+      <Tap
+        className="row door export__whole"
+        role="switch"
+        checked={whole}
+        label="要完整手机号"
+        onTap={() => setWhole(!whole)}
+        testId="export-whole"
+      >
+        <View className="grow">
+          <View>要完整手机号</View>
+          <View className="sm t3">平时只显示一部分，用完请删除</View>
+        </View>
+        <View className={whole ? 'switch switch--on' : 'switch'}>
+          <View className="switch__knob" />
+        </View>
+      </Tap>
+      {whole && (
+        <Field name="用途" value={reason} onInput={setReason} example="例如 开课前电话通知" testId="export-reason" />
+      )}
+      <View {...told({ live: 'polite' })}>
+        {state.message && (
+          <View className="stack-3">
+            <Note kind="danger">{state.message}</Note>
+          </View>
+        )}
+        {state.saved && (
+          <View className="stack-3">
+            <Note kind="quiet" testId="export-saved">
+              已导出 {state.saved}
+            </Note>
+          </View>
+        )}
+      </View>
+      <Tap
+        className={`btn stack-4 ${state.busy ? 'btn--busy' : 'btn--go'}`}
+        disabled={state.busy}
+        onTap={() => void make()}
+        testId="export-now"
+      >
+        {state.busy && <View className="btn__turn" />}
+        {state.busy ? '正在做表' : '导出'}
+      </Tap>
+      <Tap className="btn btn--plain" onTap={onClose}>
+        好了
+      </Tap>
+    </Sheet>
+  );
+}

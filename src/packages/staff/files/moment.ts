@@ -1,0 +1,9 @@
+export interface MomentProps {
+  name: string;
+  /** Epoch ms; `null` where nothing is chosen yet. */
+  value: number | null;
+  hint?: string;
+  fault?: string | undefined;
+  onChange: (at: number | null) => void;
+  testId: string;
+}

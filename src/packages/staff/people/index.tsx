@@ -1,0 +1,171 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import type { InviteCard, RoleHolder } from '../../../../domain/contract';
+import type { Role } from '../../../../domain/model';
+import { call } from '../../../api/call';
+import { told } from '../../../parts/a11y';
+import { Chip, Note } from '../../../parts/marks';
+import { Shown } from '../../../parts/states';
+import { Tap } from '../../../parts/tap';
+import { question } from '../../../state/asked';
+import { useAsked } from '../../../state/use-asked';
+import { useServerNow } from '../../../state/use-now';
+import { useShown } from '../../../state/use-shown';
+import { whenText } from '../../../words';
+import { Desk } from '../desk/desk';
+import { DismissSheet } from './dismiss-sheet';
+import './index.scss';
+import { InviteSheet } from './invite-sheet';
+import { GROUPS, ROLE_WORD } from './role-words';
+
+const people = question('invite.list', {});
+
+/** 人员: who is staff, organisation or instructor; invitations that are open; inviting and taking a role back. */
+export default function People() {
+  const shown = useShown();
+  const now = useServerNow(shown, 30_000);
+  const asked = useAsked(people);
+  const [inviting, invite] = useState(false);
+  const [going, dismiss] = useState<{ person: RoleHolder; role: Role }>();
+  const [fault, setFault] = useState<string>();
+
+  const revoke = async (inviteId: string) => {
+    const answer = await call('invite.revoke', { inviteId });
+    setFault(answer.ok ? undefined : answer.message);
+    await people.ask();
+  };
+  const close = () => {
+    invite(false);
+    dismiss(undefined);
+    void people.ask();
+  };
+
+  const over = inviting ? <InviteSheet onClose={close} /> : going ? <DismissSheet {...going} onClose={close} /> : null;
+  return (
+    <Desk title="人员" at="people" testId="staff-people" over={over}>
+      <View className="desk__head">
+        <View className="h1 desk__title">人员</View>
+        <Tap className="btn btn--go btn--small" onTap={() => invite(true)} testId="new-invite">
+          邀请一个人
+        </Tap>
+      </View>
+      {fault && (
+        <View className="stack-3" {...told({ live: 'assertive' })}>
+          <Note kind="danger">{fault}</Note>
+        </View>
+      )}
+      <Shown asked={asked} now={now} again={() => void people.ask()}>
+        {({ invites, people: holders }) => (
+          <>
+            <OpenInvites invites={invites} now={now} onRevoke={id => void revoke(id)} />
+            {GROUPS.map(({ role, title, empty }) => (
+              <Holders
+                key={role}
+                role={role}
+                title={title}
+                empty={empty}
+                people={holders.filter(person => person.roles.includes(role))}
+                onDismiss={person => dismiss({ person, role })}
+              />
+            ))}
+          </>
+        )}
+      </Shown>
+    </Desk>
+  );
+}
+
+interface OpenInvitesProps {
+  invites: InviteCard[];
+  now: number;
+  onRevoke: (inviteId: string) => void;
+}
+
+/** Invitations that somebody may still use. */
+function OpenInvites({ invites, now, onRevoke }: OpenInvitesProps) {
+  const open = invites.filter(invite => invite.state === 'open');
+  if (open.length === 0) return null;
+  return (
+    <>
+      <View className="sec">
+        <View className="h2">还没用的邀请</View>
+      </View>
+      <View className="card">
+        {open.map(invite => (
+          <View key={invite.inviteId} className="row door" data-testid="open-invite">
+            <View className="grow">
+              <View>
+                <Text className="b">{invite.name}</Text>
+                <Text className="t2"> {ROLE_WORD[invite.role]}</Text>
+              </View>
+              <View className="sm t3">
+                {invite.invitedBy}邀请，{whenText(invite.expiresAt, now)} 失效
+              </View>
+            </View>
+            <Tap
+              className="mini mini--busy people__act"
+              label={`收回给${invite.name}的邀请`}
+              onTap={() => onRevoke(invite.inviteId)}
+              testId="revoke"
+            >
+              收回
+            </Tap>
+          </View>
+        ))}
+      </View>
+    </>
+  );
+}
+
+interface HoldersProps {
+  role: Role;
+  title: string;
+  empty: string;
+  people: RoleHolder[];
+  onDismiss: (person: RoleHolder) => void;
+}
+
+function Holders({ role, title, empty, people: holders, onDismiss }: HoldersProps) {
+  return (
+    <>
+      <View className="sec">
+        <View className="h2">{title}</View>
+        <View className="sm t3 num">{holders.length} 人</View>
+      </View>
+      {holders.length === 0 ? (
+        <View className="card pad t3">{empty}，点“邀请一个人”，把邀请码发给他。</View>
+      ) : (
+        <View className="card">
+          {holders.map(person => (
+            <View key={person.memberId} className="row door" data-testid={`holder-${role}`}>
+              <View className="grow">
+                <View className="people__name">
+                  <Text className="b">{person.name || '还没有填姓名'}</Text>
+                  {role === 'instructor' && person.instructorName !== person.name && (
+                    <View className="people__chip">
+                      <Chip kind="run">课表上是 {person.instructorName}</Chip>
+                    </View>
+                  )}
+                  {role === 'organisation' && person.organisation && (
+                    <View className="people__chip">
+                      <Chip kind="run">{person.organisation}</Chip>
+                    </View>
+                  )}
+                </View>
+                <View className="sm t3 num">{person.phone || '还没有填手机'}</View>
+              </View>
+              <Tap
+                className="mini mini--busy people__act"
+                label={`取消${person.name}的${ROLE_WORD[role]}身份`}
+                onTap={() => onDismiss(person)}
+                testId="dismiss"
+              >
+                取消
+              </Tap>
+            </View>
+          ))}
+        </View>
+      )}
+    </>
+  );
+}

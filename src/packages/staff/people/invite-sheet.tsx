@@ -1,0 +1,119 @@
+import { Text, View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { useState } from 'react';
+import { ROLES, type Role } from '../../../../domain/model';
+import { dateText, timeText } from '../../../../domain/clock';
+import { call } from '../../../api/call';
+import { told } from '../../../parts/a11y';
+import { Field } from '../../../parts/field';
+import { Note } from '../../../parts/marks';
+import { Sheet } from '../../../parts/sheet';
+import { Tap } from '../../../parts/tap';
+import { MAY, ROLE_WORD } from './role-words';
+
+/** Invites one person: which role, whose name; then the code, shown once. */
+export function InviteSheet({ onClose }: { onClose: () => void }) {
+  const [role, setRole] = useState<Role>('instructor');
+  const [name, setName] = useState('');
+  const [organisation, setOrganisation] = useState('');
+  const [state, setState] = useState<{ busy: boolean; message?: string }>({ busy: false });
+  const [made, setMade] = useState<{ code: string; expiresAt: number }>();
+
+  const create = async () => {
+    if (!name.trim()) return setState({ busy: false, message: '请先写姓名' });
+    setState({ busy: true });
+    const input = { role, name: name.trim(), ...(organisation.trim() ? { organisation: organisation.trim() } : {}) };
+    const answer = await call('invite.create', input);
+    if (answer.ok) setMade(answer.data);
+    setState(answer.ok ? { busy: false } : { busy: false, message: answer.message });
+  };
+
+  if (made) return <Made {...made} name={name} role={role} onClose={onClose} />;
+  return (
+    <Sheet label="邀请一个人" onClose={onClose}>
+      <View className="h2">邀请一个人</View>
+      <View className="people__roles stack-3">
+        {ROLES.map(one => (
+          <Tap
+            key={one}
+            role="tab"
+            selected={one === role}
+            className={one === role ? 'people__role people__role--on' : 'people__role'}
+            onTap={() => setRole(one)}
+            testId={`role-${one}`}
+          >
+            {ROLE_WORD[one]}
+          </Tap>
+        ))}
+      </View>
+      <View className="sm t2 stack-2">{MAY[role]}</View>
+      <Field
+        name="姓名"
+        value={name}
+        onInput={setName}
+        example={role === 'instructor' ? '和课程表上一样，例如 李文秀' : '例如 王敏'}
+        testId="invite-name"
+      />
+      {role === 'organisation' && (
+        <Field
+          name="单位名称"
+          value={organisation}
+          onInput={setOrganisation}
+          example="和课程表上一样"
+          testId="invite-organisation"
+        />
+      )}
+      {state.message && (
+        <View className="stack-3" {...told({ live: 'assertive' })}>
+          <Note kind="danger">{state.message}</Note>
+        </View>
+      )}
+      <Tap
+        className={`btn stack-4 ${state.busy ? 'btn--busy' : 'btn--go'}`}
+        disabled={state.busy}
+        onTap={() => void create()}
+        testId="make-invite"
+      >
+        {state.busy ? '正在生成' : '生成邀请码'}
+      </Tap>
+    </Sheet>
+  );
+}
+
+interface MadeProps {
+  code: string;
+  expiresAt: number;
+  name: string;
+  role: Role;
+  onClose: () => void;
+}
+
+/** The code: ten letters in two groups, to copy or to read out. It is shown here and never again. */
+function Made({ code, expiresAt, name, role, onClose }: MadeProps) {
+  const spelled = `${code.slice(0, 5)} ${code.slice(5)}`;
+  const words = `${name}您好，请打开“惠工课堂”小程序，在“我的”里点“我有邀请码”，输入 ${spelled}，就能成为${ROLE_WORD[role]}。`;
+  const [copied, setCopied] = useState(false);
+  const copy = () => void Taro.setClipboardData({ data: words }).then(() => setCopied(true));
+  return (
+    <Sheet label="邀请码" onClose={onClose}>
+      <View className="h2">给{name}的邀请码</View>
+      <View
+        className="people__code num"
+        data-testid="invite-code"
+        {...told({ live: 'polite', label: [...code].join(' ') })}
+      >
+        {spelled}
+      </View>
+      <View className="t2">
+        只能用一次，<Text className="b">{`${dateText(expiresAt)} ${timeText(expiresAt)}`}</Text>{' '}
+        前有效。关掉后不再显示，丢了就收回再发一个。
+      </View>
+      <Tap className="btn btn--go stack-4" onTap={copy} testId="copy-invite">
+        {copied ? '已复制，去微信里粘贴给他' : '复制邀请'}
+      </Tap>
+      <Tap className="btn btn--plain stack-2" onTap={onClose} testId="invite-done">
+        好了
+      </Tap>
+    </Sheet>
+  );
+}

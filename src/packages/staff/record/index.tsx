@@ -1,0 +1,117 @@
+import { Text, View } from '@tarojs/components';
+import { useEffect, useState } from 'react';
+import type { Output } from '../../../../domain/contract';
+import { dateText, dayKey, timeText } from '../../../../domain/clock';
+import { call } from '../../../api/call';
+import { told } from '../../../parts/a11y';
+import { Note } from '../../../parts/marks';
+import { Empty, Shown } from '../../../parts/states';
+import { Tap } from '../../../parts/tap';
+import { question } from '../../../state/asked';
+import { useAsked } from '../../../state/use-asked';
+import { useServerNow } from '../../../state/use-now';
+import { useShown } from '../../../state/use-shown';
+import { Desk } from '../desk/desk';
+import './index.scss';
+
+type Entry = Output<'staff.record'>['entries'][number];
+
+const latest = question('staff.record', {});
+
+/** 操作记录: who changed what, when and why. Nothing here can be changed or deleted. */
+export default function Record() {
+  const shown = useShown();
+  const now = useServerNow(shown, 60_000);
+  const asked = useAsked(latest);
+  const [older, setOlder] = useState<{ entries: Entry[]; more: boolean }>();
+  const [state, setState] = useState<{ busy: boolean; message?: string }>({ busy: false });
+  // What was loaded behind an old first page may overlap with a new one.
+  useEffect(() => setOlder(undefined), [asked.data]);
+
+  const showOlder = async (before: number) => {
+    setState({ busy: true });
+    const answer = await call('staff.record', { before });
+    if (answer.ok)
+      setOlder(had => ({ entries: [...(had?.entries ?? []), ...answer.data.entries], more: answer.data.more }));
+    setState(answer.ok ? { busy: false } : { busy: false, message: answer.message });
+  };
+
+  return (
+    <Desk title="操作记录" at="record" testId="staff-record">
+      <View className="desk__head">
+        <View className="h1 desk__title">操作记录</View>
+      </View>
+      <View className="t2">每一次改动都在这里，只能看，不能改也不能删。</View>
+      <Shown asked={asked} now={now} again={() => void latest.ask()}>
+        {first => {
+          const entries = [...first.entries, ...(older?.entries ?? [])];
+          const last = entries.at(-1);
+          if (!last) return <Empty title="还没有记录" text="发布、改动、邀请和导出都会记在这里" />;
+          return (
+            <>
+              {daysOf(entries).map(day => (
+                <Day key={day.key} entries={day.entries} />
+              ))}
+              {state.message && (
+                <View className="stack-3" {...told({ live: 'assertive' })}>
+                  <Note kind="danger">{state.message}</Note>
+                </View>
+              )}
+              {(older ?? first).more && (
+                <Tap
+                  className="btn btn--ink stack-4"
+                  disabled={state.busy}
+                  onTap={() => void showOlder(last.at)}
+                  testId="older"
+                >
+                  {state.busy ? '正在取' : '看更早的'}
+                </Tap>
+              )}
+            </>
+          );
+        }}
+      </Shown>
+    </Desk>
+  );
+}
+
+/** The entries by Shanghai day, in their order. */
+function daysOf(entries: Entry[]): { key: string; entries: Entry[] }[] {
+  const days: { key: string; entries: Entry[] }[] = [];
+  for (const entry of entries) {
+    const key = dayKey(entry.at);
+    const last = days.at(-1);
+    if (last?.key === key) last.entries.push(entry);
+    else days.push({ key, entries: [entry] });
+  }
+  return days;
+}
+
+function Day({ entries }: { entries: Entry[] }) {
+  return (
+    <>
+      <View className="sec">
+        <View className="h2">{dateText(entries[0]?.at ?? 0)}</View>
+      </View>
+      <View className="card">
+        {entries.map(entry => (
+          <View key={entry._id} className="row record__row" data-testid="record-entry">
+            <View className="record__at num t3">{timeText(entry.at)}</View>
+            <View className="grow">
+              <View>{entry.summary}</View>
+              {(entry.before ?? entry.after) !== undefined && (
+                <View className="sm t2">
+                  <Text className="record__before">{entry.before ?? '无'}</Text>
+                  <Text> → </Text>
+                  <Text>{entry.after ?? '无'}</Text>
+                </View>
+              )}
+              {entry.reason && <View className="sm t2">原因：{entry.reason}</View>}
+              <View className="sm t3">{entry.byName || '系统'}</View>
+            </View>
+          </View>
+        ))}
+      </View>
+    </>
+  );
+}

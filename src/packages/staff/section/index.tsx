@@ -1,0 +1,156 @@
+import { Text, View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import type { LinePerson, SectionCard } from '../../../../domain/contract';
+import { dateText } from '../../../../domain/clock';
+import { Icon } from '../../../parts/icon';
+import { Chip, Fact, Note, SectionName } from '../../../parts/marks';
+import { Motif } from '../../../parts/motif';
+import { Shown } from '../../../parts/states';
+import { Tap } from '../../../parts/tap';
+import { questions } from '../../../state/asked';
+import { useAsked } from '../../../state/use-asked';
+import { useServerNow } from '../../../state/use-now';
+import { useShown } from '../../../state/use-shown';
+import { lessonHours, scheduleText, sectionTitle } from '../../../words';
+import { ChangeForm, SECTION_CHANGES, type SectionChange } from '../change/forms';
+import { AddPerson, MovePerson, RemovePerson } from '../change/person-forms';
+import { Desk } from '../desk/desk';
+import './index.scss';
+import { Line } from './line';
+
+const lineOf = questions('staff.line', sectionId => ({ sectionId }));
+
+type Doing = { form: SectionChange } | { form: 'add' } | { form: 'move' | 'remove'; person: LinePerson } | undefined;
+
+/** One class as staff see it: its facts, what can be changed, and its line with names. */
+export default function StaffSection() {
+  const { sectionId = '' } = useRouter().params;
+  const shown = useShown();
+  const now = useServerNow(shown, 10_000);
+  const question = lineOf(sectionId);
+  const asked = useAsked(question);
+  const [doing, doIt] = useState<Doing>();
+  const section = asked.data?.section;
+  const waiting = (asked.data?.people ?? []).filter(person => person.state === 'WAITING').length;
+  const close = (done: boolean) => {
+    doIt(undefined);
+    if (done) void question.ask();
+  };
+
+  return (
+    <Desk
+      title={section ? sectionTitle(section) : '班级'}
+      at="batch"
+      testId="staff-section"
+      over={section && doing && <Over {...{ doing, section, waiting, now }} onClose={close} />}
+    >
+      <Shown asked={asked} now={now} again={() => void question.ask()}>
+        {({ section: one, people }) => (
+          <View className="class">
+            <View className="class__side">
+              <Facts section={one} people={people} />
+              {one.cancelledAt === null && <Changes onChoose={form => doIt({ form })} />}
+            </View>
+            <View className="class__main">
+              <Line
+                section={one}
+                people={people}
+                onAdd={() => doIt({ form: 'add' })}
+                onMove={person => doIt({ form: 'move', person })}
+                onRemove={person => doIt({ form: 'remove', person })}
+              />
+            </View>
+          </View>
+        )}
+      </Shown>
+    </Desk>
+  );
+}
+
+interface OverProps {
+  doing: NonNullable<Doing>;
+  section: SectionCard;
+  waiting: number;
+  now: number;
+  onClose: (done: boolean) => void;
+}
+
+function Over({ doing, section, waiting, now, onClose }: OverProps) {
+  switch (doing.form) {
+    case 'add':
+      return <AddPerson section={section} onClose={onClose} />;
+    case 'move':
+      return <MovePerson section={section} person={doing.person} waiting={waiting} onClose={onClose} />;
+    case 'remove':
+      return <RemovePerson section={section} person={doing.person} waiting={waiting} onClose={onClose} />;
+    default:
+      return <ChangeForm kind={doing.form} section={section} now={now} onClose={onClose} />;
+  }
+}
+
+function Facts({ section, people }: { section: SectionCard; people: LinePerson[] }) {
+  const seated = people.filter(person => person.state === 'SEATED').length;
+  const first = section.lessons.find(lesson => !lesson.cancelled);
+  return (
+    <View className="card pad">
+      <View className="class__title">
+        <Motif category={section.category} size={52} className="class__motif" />
+        <SectionName course={section.course} name={section.name} className="h1" />
+      </View>
+      {section.cancelledAt !== null && (
+        <View className="stack-3">
+          <Note kind="danger">{dateText(section.cancelledAt)} 已取消</Note>
+        </View>
+      )}
+      <View className="stack-4">
+        <Fact name="入座">
+          <Text className="num">
+            {seated} / {section.capacity}
+          </Text>
+        </Fact>
+        <Fact name="候补">
+          <Text className="num">
+            {people.length - seated} / {section.waitlistLimit}
+          </Text>
+        </Fact>
+        <Fact name="时间">{scheduleText(section.schedule)}</Fact>
+        {first && (
+          <Fact name="第一次">
+            {dateText(first.startsAt)} {lessonHours(first)}
+          </Fact>
+        )}
+        <Fact name="地点">{section.place}</Fact>
+        <Fact name="老师">{section.instructor}</Fact>
+        {section.organisation && <Fact name="承办">{section.organisation}</Fact>}
+      </View>
+      {section.lessons.some(lesson => lesson.cancelled) && (
+        <View className="stack-3">
+          <Chip kind="full">{section.lessons.filter(lesson => lesson.cancelled).length} 节课已取消</Chip>
+        </View>
+      )}
+    </View>
+  );
+}
+
+function Changes({ onChoose }: { onChoose: (kind: SectionChange) => void }) {
+  return (
+    <>
+      <View className="sec">
+        <View className="h2">要改什么</View>
+      </View>
+      <View className="card">
+        {SECTION_CHANGES.map(({ kind, word, text }) => (
+          <Tap key={kind} className="row door" onTap={() => onChoose(kind)} testId={`change-${kind}`}>
+            <View className="grow">
+              <View>{word}</View>
+              <View className="sm t3">{text}</View>
+            </View>
+            <Icon name="next" ink="ink-3" size={18} />
+          </Tap>
+        ))}
+      </View>
+      <View className="sm t3 stack-2">每次改之前都先看会影响谁，改了自动通知，记在操作记录里。</View>
+    </>
+  );
+}

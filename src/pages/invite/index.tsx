@@ -1,0 +1,88 @@
+import { View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import type { Output } from '../../../domain/contract';
+import type { Role } from '../../../domain/model';
+import { call } from '../../api/call';
+import { go } from '../../go';
+import { told } from '../../parts/a11y';
+import { Field } from '../../parts/field';
+import { Fact, Note } from '../../parts/marks';
+import { Page } from '../../parts/page';
+import { Tap } from '../../parts/tap';
+import { me } from '../../state/member';
+
+const ROLE_WORD: Record<Role, string> = { staff: '工会工作人员', organisation: '承办单位', instructor: '讲师' };
+
+type Invitation = Output<'invite.look'>;
+
+/** A code from the union: look what it is for, then accept it. */
+export default function InvitePage() {
+  const { params } = useRouter<{ code?: string }>();
+  const [code, setCode] = useState(params.code ?? '');
+  const [invitation, setInvitation] = useState<Invitation>();
+  const [accepted, setAccepted] = useState(false);
+  const [state, setState] = useState<{ busy: boolean; message?: string }>({ busy: false });
+
+  const look = async () => {
+    if (!code.trim()) return setState({ busy: false, message: '请先输入邀请码' });
+    setState({ busy: true });
+    const answer = await call('invite.look', { code });
+    if (answer.ok) setInvitation(answer.data);
+    setState(answer.ok ? { busy: false } : { busy: false, message: answer.message });
+  };
+  const accept = async () => {
+    setState({ busy: true });
+    const answer = await call('invite.accept', { code });
+    if (answer.ok) {
+      me.put(known => ({ profile: known?.profile ?? null, roles: answer.data.roles }));
+      setAccepted(true);
+    }
+    setState(answer.ok ? { busy: false } : { busy: false, message: answer.message });
+  };
+
+  const step = accepted
+    ? { label: '去“我的”看看', run: go.me }
+    : invitation
+      ? { label: '接受邀请', run: () => void accept() }
+      : { label: '下一步', run: () => void look() };
+  const dock = (
+    <Tap
+      className={state.busy ? 'btn btn--busy' : 'btn btn--go'}
+      disabled={state.busy}
+      onTap={step.run}
+      testId="invite-next"
+    >
+      {state.busy && <View className="btn__turn" />}
+      {step.label}
+    </Tap>
+  );
+  return (
+    <Page title="接受邀请" testId="invite" dock={dock}>
+      {!invitation && (
+        <>
+          <View className="t2">工会工作人员发给您的 10 位邀请码，大小写和空格都不要紧。</View>
+          <Field name="邀请码" value={code} onInput={setCode} example="例如 7K3MP QX9TA" testId="invite-code-typed" />
+        </>
+      )}
+      {invitation && (
+        <View className="card pad" {...told({ live: 'polite' })} data-testid="invitation">
+          <View className="h2 stack-2">
+            {accepted ? `您已经是${ROLE_WORD[invitation.role]}了` : `邀请您成为${ROLE_WORD[invitation.role]}`}
+          </View>
+          <View className="stack-4">
+            <Fact name="姓名">{invitation.name}</Fact>
+            {invitation.organisation && <Fact name="单位">{invitation.organisation}</Fact>}
+            <Fact name="邀请人">{invitation.invitedBy}</Fact>
+          </View>
+          {accepted && <View className="t2 stack-4">“我的”里多了“我的工作”，从那里进去。</View>}
+        </View>
+      )}
+      {state.message && (
+        <View className="stack-4" {...told({ live: 'assertive' })}>
+          <Note kind="danger">{state.message}</Note>
+        </View>
+      )}
+    </Page>
+  );
+}

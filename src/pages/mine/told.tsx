@@ -1,0 +1,64 @@
+import { View } from '@tarojs/components';
+import type { Output } from '../../../domain/contract';
+import { timeText } from '../../../domain/clock';
+import type { NoticeKind } from '../../../domain/model';
+import { call } from '../../api/call';
+import { told } from '../../parts/a11y';
+import { Note } from '../../parts/marks';
+import { Tap } from '../../parts/tap';
+import { notices } from '../../state/member';
+import { useAsked } from '../../state/use-asked';
+import { dayWords } from '../../words';
+
+type Notice = Output<'member.notices'>['notices'][number];
+
+/** What happened to my classes while I was not looking: moved up, moved, called off. Stays until it is read. */
+export function Told({ now }: { now: number }) {
+  const asked = useAsked(notices);
+  const unread = (asked.data?.notices ?? []).filter(one => one.readAt === null);
+  if (unread.length === 0) return null;
+  const read = async () => {
+    const noticeIds = unread.map(one => one._id);
+    const answer = await call('member.readNotices', { noticeIds });
+    if (!answer.ok) return;
+    notices.put(
+      known => known && { notices: known.notices.map(one => ({ ...one, readAt: one.readAt ?? answer.now })) },
+    );
+  };
+  return (
+    <View className="promoted" {...told({ live: 'polite' })}>
+      {unread.map(one => (
+        <View key={one._id} className="promoted__one">
+          <Note kind={GOOD.has(one.kind) ? 'wait' : 'soon'} testId={one.kind === 'PROMOTED' ? 'promoted' : 'told'}>
+            <View className="b">{headOf(one)}</View>
+            <View className="num">
+              {dayWords(one.createdAt, now)} {timeText(one.createdAt)}，{textOf(one)}
+            </View>
+          </Note>
+        </View>
+      ))}
+      <Tap className="btn btn--ink btn--small" onTap={() => void read()} testId="promoted-read">
+        知道了
+      </Tap>
+    </View>
+  );
+}
+
+const GOOD: ReadonlySet<NoticeKind> = new Set(['PROMOTED', 'ADDED']);
+
+const HEADS: Record<NoticeKind, string> = {
+  PROMOTED: '给您留了座',
+  LESSON_MOVED: '有一节课改了时间',
+  LESSON_CANCELLED: '有一节课停课',
+  SECTION_CANCELLED: '取消了',
+  PLACE_CHANGED: '换了上课地点',
+  INSTRUCTOR_CHANGED: '换了老师',
+  ADDED: '工会把您加进来了',
+  MOVED: '您的候补位置有调整',
+  REMOVED: '工会把您移出了队伍',
+};
+
+const headOf = ({ kind, title }: Notice) => `${kind === 'PROMOTED' ? '轮到您了！' : ''}${title}${HEADS[kind]}`;
+
+const textOf = ({ kind, text }: Notice) =>
+  text || (kind === 'PROMOTED' ? '有人退课，您从候补往前走，已经入座。来不了请及时退课。' : '详情请问工会工作人员。');
