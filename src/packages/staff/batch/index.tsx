@@ -8,7 +8,6 @@ import { Chip } from '../../../parts/marks';
 import { Empty, Shown } from '../../../parts/states';
 import { Tap } from '../../../parts/tap';
 import { questions } from '../../../state/asked';
-import { batches } from '../../../state/catalog';
 import { keepLooking } from '../../../state/polling';
 import { useAsked } from '../../../state/use-asked';
 import { useServerNow } from '../../../state/use-now';
@@ -17,6 +16,7 @@ import { batchState, heroOf } from '../../../pages/home/batch-words';
 import { BatchActs, BatchOver, type BatchDoing } from './batch-acts';
 import { CheckPanel } from './check-panel';
 import { Desk } from '../desk/desk';
+import { everything } from '../everything';
 import './index.scss';
 import { Numbers } from './numbers';
 import { SeatsChart } from './seats-chart';
@@ -29,11 +29,11 @@ const liveBatch = questions('staff.batch', batchId => ({ batchId }));
 export default function StaffBatch() {
   const shown = useShown();
   const now = useServerNow(shown);
-  const asked = useAsked(batches);
+  const asked = useAsked(everything);
   const { params } = useRouter<{ batchId?: string }>();
   const [chosen, choose] = useState(params.batchId);
   const [doing, doIt] = useState<BatchDoing>();
-  const all = asked.data?.batches ?? [];
+  const all = (asked.data?.batches ?? []).filter(one => one.state === 'scheduled' || one.batchId === chosen);
   const batch = all.find(one => one.batchId === chosen) ?? heroOf(all, now) ?? all[0];
   return (
     <Desk
@@ -42,7 +42,7 @@ export default function StaffBatch() {
       testId="staff-batch"
       over={doing && batch && <BatchOver doing={doing} batch={batch} onClose={() => doIt(undefined)} />}
     >
-      <Shown asked={asked} now={now} again={() => void batches.ask()}>
+      <Shown asked={asked} now={now} again={() => void everything.ask()}>
         {() =>
           batch ? (
             <View className="staff">

@@ -10,16 +10,14 @@ import { Chip, Note, type ChipKind } from '../../../parts/marks';
 import { Sheet } from '../../../parts/sheet';
 import { Empty, Shown } from '../../../parts/states';
 import { Tap } from '../../../parts/tap';
-import { question } from '../../../state/asked';
 import { useAsked } from '../../../state/use-asked';
 import { useServerNow } from '../../../state/use-now';
 import { useShown } from '../../../state/use-shown';
 import { spanText, whenText } from '../../../words';
 import { newActId } from '../act-id';
 import { Desk } from '../desk/desk';
+import { everything } from '../everything';
 import './index.scss';
-
-export const everything = question('staff.batches', {});
 
 /** 期次: what is being prepared, what runs, what is over; and the way to a new one. */
 export default function Batches() {
