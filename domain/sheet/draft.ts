@@ -56,7 +56,7 @@ export interface CellIssue {
 export interface ReadRow {
   /** As Excel shows it, from 1. */
   row: number;
-  /** There where nothing in the row is wrong. */
+  /** There where the row can be read by itself, though it may clash with another one. */
   draft?: SectionDraft;
   errors: CellIssue[];
   warnings: CellIssue[];
@@ -94,4 +94,6 @@ export interface UnderstandOptions {
 
 /** True where the whole sheet may be stored. */
 export const isClean = (reading: SheetReading): boolean =>
-  reading.problems.length === 0 && reading.rows.length > 0 && reading.rows.every(row => row.draft !== undefined);
+  reading.problems.length === 0 &&
+  reading.rows.length > 0 &&
+  reading.rows.every(row => row.draft !== undefined && row.errors.length === 0);

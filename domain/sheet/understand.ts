@@ -103,7 +103,7 @@ function readRows(sheet: SheetGrid, header: Header, otherSheets: string[], optio
     const issue = { column, field, text: `第 ${rowOf(index)} 行「${column}」${text}` };
     if (read) read[severity === 'error' ? 'errors' : 'warnings'].push(issue);
   }
-  for (const [read, draft] of drafts) if (read.errors.length === 0) read.draft = draft;
+  for (const [read, draft] of drafts) read.draft = draft;
   return reading;
 }
 

@@ -11,7 +11,7 @@ export const readSheet: Run<'draft.readSheet'> = async ({ input, now }) => {
   const read = await readingOf(input, draft, now);
   if (isRefused(read)) return read;
   const { reading } = read;
-  const understood = reading.rows.flatMap(row => (row.draft ? [row.draft] : []));
+  const understood = reading.rows.flatMap(row => (row.draft && row.errors.length === 0 ? [row.draft] : []));
   return {
     reading,
     clean: isClean(reading),
