@@ -9,7 +9,7 @@ export type Templates = Partial<Record<PushKind, string>>;
 export function templates(text = process.env.SUBSCRIBE_TEMPLATES): Templates {
   if (!text) return {};
   try {
-    const given = JSON.parse(text) as Record<string, unknown>;
+    const given = (JSON.parse(text) ?? {}) as Record<string, unknown>;
     const ids = PUSH_KINDS.flatMap(kind => (typeof given[kind] === 'string' ? [[kind, given[kind]]] : []));
     return Object.fromEntries(ids) as Templates;
   } catch (error) {
