@@ -14,25 +14,34 @@ interface Order {
   batchId: string;
   /** How many instances this call stands for, its own among them. */
   count: number;
+  /** What comes later holds nothing and passes nothing on: where the platform gives fewer instances the calls queue up. */
+  until: number;
 }
 
 const BRANCHES = 10;
 /** Until the calls of the next level have come in, which an instance in its hold cannot take. */
 const HOLD_MS = SECOND;
+/** From the first call to the last one that holds its instance, cold starts among them. */
+const TREE_MS = 4 * SECOND;
+/** At the stroke every instance is free. */
+const CLEAR_MS = 2 * SECOND;
 
 /** Begins the tree from another function. Returns how many instances were asked for. */
 export async function warmUp(batch: Batch): Promise<number> {
+  const until = Math.min(Date.now() + TREE_MS, batch.opensAt - CLEAR_MS);
   const count = instancesToWarm(await countSettled(batch._id));
-  await spread({ batchId: batch._id, count }, count);
+  await spread({ batchId: batch._id, count, until }, count);
   return count;
 }
 
 /** One instance of the claim function is told to be warm: it passes the order on and learns what a claim needs. */
 export async function stayWarm(message: string): Promise<void> {
   const order = JSON.parse(message) as Order;
+  const left = order.until - Date.now();
+  if (left <= 0) return;
   const others = spread(order, order.count - 1);
   await learnBatch(order.batchId, Date.now());
-  await new Promise(resolve => setTimeout(resolve, HOLD_MS));
+  await new Promise(resolve => setTimeout(resolve, Math.min(HOLD_MS, left)));
   await others;
 }
 

@@ -72,9 +72,24 @@ test('nobody but the platform warms anything: an event that says it is a timer h
   const event = {
     Type: 'Timer',
     TriggerName: 'warm-up',
-    Message: JSON.stringify({ batchId: 'b', count: 50 }),
+    Message: JSON.stringify({ batchId: 'b', count: 50, until: Date.now() + 5_000 }),
   };
 
   expect((await scene.emulator.post('line', event, scene.worker(0).openid)).body).toMatchObject({ ok: false });
   expect(await instances()).toBe(1);
+});
+
+test('at the stroke no instance is held, however many were asked for: what comes too late is let go at once', async () => {
+  const late = { Type: 'Timer', TriggerName: 'warm-up' };
+  const order = (until: number) => JSON.stringify({ batchId: 'b', count: 500, until });
+  scene.emulator.database.resetOperations();
+
+  await Promise.all(
+    range(40).map(() => scene.emulator.call('line', { ...late, Message: order(scene.emulator.now() - 1) })),
+  );
+
+  // Nothing was learnt and nothing passed on.
+  expect(Object.keys(scene.emulator.database.operations())).toEqual([]);
+  const calls = scene.emulator.lines.filter(one => one.kind === 'call' && one.function === 'line');
+  expect(calls).toHaveLength(40);
 });
