@@ -63,6 +63,8 @@ export interface Batch {
   categories: Category[];
   firstLessonAt: number;
   lastLessonAt: number;
+  /** As in its sections; absent where it never was a draft. */
+  publishedAt?: number;
   /** What its draft said besides, for a withdrawal or a copy; absent where it never was a draft. */
   terms?: Pick<BatchDraft, 'dropHours' | 'freezeHours' | 'holidays' | 'lastKey' | 'revision'>;
 }
@@ -166,9 +168,10 @@ export interface Standing {
   holds: Hold[];
   /**
    * By batch id: what the waiting room settled, and how many holds count towards its limit. `settledAt` 0 = to be
-   * settled anew (the profile changed since).
+   * settled anew (the profile changed since). `later`: has had a place in an earlier batch, so that where first-timers go
+   * first this person comes later.
    */
-  batches: Record<string, { settledAt: number; count: number }>;
+  batches: Record<string, { settledAt: number; count: number; later?: boolean }>;
 }
 
 /** What a subscription message can be about: one consent of a kind is one message. */

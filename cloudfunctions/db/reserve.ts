@@ -2,10 +2,11 @@ import type { Hold, Section } from '../../domain/model';
 import { _, updateWhere } from './database';
 
 /** As much of a section as reserving needs. */
-export type ReserveFacts = Pick<Section, '_id' | 'batchId' | 'limit' | 'clashIds'>;
+export type ReserveFacts = Pick<Section, '_id' | 'batchId' | 'limit' | 'clashIds' | 'publishedAt' | 'laterAt'>;
 
 /**
- * Reserves a place in a person's standing: settled, below the batch's limit, neither this section nor one that clashes
+ * Reserves a place in a person's standing: settled for the batch as it was last published, a
+ * first-timer while only those may, below the batch's limit, neither this section nor one that clashes
  * with it. One guarded update, so that two claims at once cannot both pass. False = one of these does not hold.
  */
 export const reserve = (facts: ReserveFacts, memberId: string, at: number): Promise<boolean> =>
@@ -13,7 +14,8 @@ export const reserve = (facts: ReserveFacts, memberId: string, at: number): Prom
     'standings',
     {
       _id: memberId,
-      [`batches.${facts.batchId}.settledAt`]: _.gt(0),
+      [`batches.${facts.batchId}.settledAt`]: facts.publishedAt === undefined ? _.gt(0) : _.gte(facts.publishedAt),
+      ...(facts.laterAt !== undefined && at < facts.laterAt ? { [`batches.${facts.batchId}.later`]: _.neq(true) } : {}),
       ...(facts.limit === undefined ? {} : { [`batches.${facts.batchId}.count`]: _.lt(facts.limit) }),
       'holds.sectionId': _.nin([facts._id, ...facts.clashIds]),
     },

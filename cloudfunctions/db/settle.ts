@@ -3,16 +3,27 @@ import { _, read, updateWhere } from './database';
 import { addOnce } from './add-once';
 
 /**
- * Writes into a person's standing that this batch is settled, and leaves the count of one settled before as it is. One
- * operation where `standing` (as just read; `null` = none yet) is still what is there.
+ * Writes into a person's standing that this batch is settled, and leaves the count of one settled before as it is.
+ * `later`: this person is no first-timer. One operation where `standing` (as just read; `null` = none yet) is still what
+ * is there.
  */
-export async function settle(standing: Standing | null, memberId: string, batchId: string, now: number): Promise<void> {
+export async function settle(
+  standing: Standing | null,
+  memberId: string,
+  batchId: string,
+  now: number,
+  later = false,
+): Promise<void> {
   const count = `batches.${batchId}.count`;
-  const settledAt = `batches.${batchId}.settledAt`;
-  const anew = () => updateWhere('standings', { _id: memberId, [count]: _.exists(true) }, { [settledAt]: now });
-  const first = () =>
-    updateWhere('standings', { _id: memberId, [count]: _.exists(false) }, { [settledAt]: now, [count]: 0 });
-  const made: Standing = { _id: memberId, holds: [], batches: { [batchId]: { settledAt: now, count: 0 } } };
+  const told = later || standing?.batches[batchId]?.later ? { [`batches.${batchId}.later`]: later } : {};
+  const settled = { [`batches.${batchId}.settledAt`]: now, ...told };
+  const anew = () => updateWhere('standings', { _id: memberId, [count]: _.exists(true) }, settled);
+  const first = () => updateWhere('standings', { _id: memberId, [count]: _.exists(false) }, { ...settled, [count]: 0 });
+  const made: Standing = {
+    _id: memberId,
+    holds: [],
+    batches: { [batchId]: { settledAt: now, count: 0, ...(later ? { later } : {}) } },
+  };
 
   if (!standing && (await addOnce('standings', made))) return;
   if (standing?.batches[batchId]) await anew();

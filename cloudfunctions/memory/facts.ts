@@ -15,6 +15,8 @@ const FIELDS = [
   'opensAt',
   'closesAt',
   'limit',
+  'publishedAt',
+  'laterAt',
   'clashIds',
   'revision',
   'capacity',

@@ -10,8 +10,8 @@ export const LINE = {
     refusals: ['BATCH_NOT_FOUND'],
   }),
   /**
-   * The waiting room (候场): settles eligibility before the release. May be entered again and again. `tag` is what stands
-   * for me on the posted board.
+   * The waiting room (候场): settles eligibility before the release. May be entered again and again. `opensAt` is when it
+   * opens for me, which may be later than for first-timers; `tag` is what stands for me on the posted board.
    */
   'line.enter': endpoint<{ opensAt: number; limit: number | null; held: number; tag: string }>()({
     access: 'anyone',

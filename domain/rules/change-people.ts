@@ -149,8 +149,8 @@ const lineOf = ({ line, lineCount }: Section): Pick<Section, 'line' | 'lineCount
 function standingWith(standing: Standing | null, memberId: string, holds: Hold[]): Standing {
   const batchIds = new Set([...Object.keys(standing?.batches ?? {}), ...holds.map(hold => hold.batchId)]);
   const batches = [...batchIds].map(batchId => {
-    const settledAt = standing?.batches[batchId]?.settledAt ?? 0;
-    return [batchId, { settledAt, count: holds.filter(hold => hold.batchId === batchId).length }] as const;
+    const settled = standing?.batches[batchId] ?? { settledAt: 0 };
+    return [batchId, { ...settled, count: holds.filter(hold => hold.batchId === batchId).length }] as const;
   });
   return { _id: memberId, holds, batches: Object.fromEntries(batches) };
 }

@@ -1,5 +1,6 @@
 import type { Place } from '../contract';
 import type { Hold, Section, Standing } from '../model';
+import { isAdmitted, waitsUntil } from './admission';
 import { receiptOf, rememberFull } from './full-memory';
 import { holdState } from './hold';
 import { refuseByClock } from './phase';
@@ -50,7 +51,8 @@ export function linesToSee(section: Section, standing: Standing | null): string[
 
 /**
  * Decides about a claim from what was read. Of several true reasons to refuse, the first of this order is told:
- * cancelled, not open, closed, (already mine: success), full, profile or eligibility (by `settle`), clash, limit.
+ * cancelled, not open, closed, (already mine: success), full, profile or eligibility (by `settle`), not open
+ * to who is no first-timer, clash, limit.
  */
 export function decideClaim(view: ClaimView): ClaimStep {
   const { section, standing, memberId, now } = view;
@@ -64,7 +66,10 @@ export function decideClaim(view: ClaimView): ClaimStep {
   const full = rememberFull(section, now);
   if (full) return { do: 'refuse', refusal: refuse('FULL', receiptOf(full, section._id, view.arrivedAt)) };
 
-  if (!standing || !standing.batches[section.batchId]?.settledAt) return { do: 'settle' };
+  const settled = standing?.batches[section.batchId];
+  if (!standing || !isAdmitted(section, settled)) return { do: 'settle' };
+  const later = waitsUntil(section, settled, now);
+  if (later !== undefined) return { do: 'refuse', refusal: refuse('NOT_OPEN', { opensAt: later }) };
 
   const here = standing.holds.find(hold => hold.sectionId === section._id);
   const mine = here !== undefined && here.at === view.ownAt ? here : undefined;

@@ -1,5 +1,6 @@
-import { HOUR, MINUTE } from '../clock';
+import { HOUR } from '../clock';
 import type { Batch, BatchDraft, DraftSection, Section } from '../model';
+import { laterAtOf } from './admission';
 
 /** A draft that says enough to be shown as workers will see it. */
 export type ShowableDraft = BatchDraft & { opensAt: number; closesAt: number };
@@ -38,13 +39,14 @@ export function published(draft: ShowableDraft, now: number): { batch: Batch; se
     categories: [...new Set(sections.map(section => section.category))],
     firstLessonAt: Math.min(...starts),
     lastLessonAt: Math.max(...starts),
+    publishedAt: now,
     terms: { dropHours, freezeHours, holidays, lastKey, revision },
   };
   return { batch, sections };
 }
 
 function sectionOf(draft: ShowableDraft, { key, ...facts }: DraftSection, publishedAt: number): Section {
-  const { headStartMinutes } = draft.audience;
+  const laterAt = laterAtOf(draft);
   const firstAt = facts.lessons[0]?.startsAt ?? draft.closesAt;
   return {
     _id: sectionIdOf(draft._id, key),
@@ -56,7 +58,7 @@ function sectionOf(draft: ShowableDraft, { key, ...facts }: DraftSection, publis
     freezeAt: firstAt - draft.freezeHours * HOUR,
     ...(draft.limit === null ? {} : { limit: draft.limit }),
     publishedAt,
-    ...(headStartMinutes ? { laterAt: draft.opensAt + headStartMinutes * MINUTE } : {}),
+    ...(laterAt === undefined ? {} : { laterAt }),
     clashIds: [],
     revision: 1,
     line: [],

@@ -1,4 +1,5 @@
 import type { LineEntry, Section, Standing } from '../model';
+import { isAdmitted, waitsUntil } from './admission';
 import { isFull, REOPEN_MS } from './full-memory';
 import { refuseByClock } from './phase';
 import { entryOf, placeOf } from './place';
@@ -24,7 +25,8 @@ export function decideSwap(
 ): Swap | undefined {
   const batch = standing.batches[to.batchId];
   const free = to.line.length < to.capacity && to.reopensAt <= now && !refuseByClock(to, now);
-  if (!free || !batch?.settledAt || entryOf(to.line, memberId)) return undefined;
+  if (!free || !batch || !isAdmitted(to, batch) || waitsUntil(to, batch, now) || entryOf(to.line, memberId))
+    return undefined;
 
   const fromIds = from.map(section => section._id);
   const holds = standing.holds.filter(hold => !fromIds.includes(hold.sectionId));

@@ -64,7 +64,7 @@ export class Attempt {
         await this.join();
         return { do: 'look' };
       case 'settle':
-        return (await this.settle()) ?? { do: 'reserve' };
+        return (await this.settle()) ?? { do: this.heldAt === null ? 'reserve' : 'look' };
       case 'release':
         await release(this.memberId, step.hold);
         if (step.hold.sectionId === this.facts._id && step.hold.at === this.heldAt) this.heldAt = null;

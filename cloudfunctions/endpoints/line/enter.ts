@@ -17,5 +17,5 @@ export const enter: Run<'line.enter'> = async ({ input: { batchId }, memberId, n
   const settled = await settleEligibility(batch, memberId, now);
   if (isRefused(settled)) return settled;
   await learnBatch(batchId, now);
-  return { opensAt: batch.opensAt, limit: batch.limit ?? null, held: settled.held, tag: tagOf(memberId) };
+  return { opensAt: settled.opensAt, limit: batch.limit ?? null, held: settled.held, tag: tagOf(memberId) };
 };

@@ -1,21 +1,27 @@
 import type { Batch } from '../../../domain/model';
+import { isAdmitted, isLater, laterAtOf } from '../../../domain/rules/admission';
 import { refuseByAudience, type Ineligible } from '../../../domain/rules/enter';
 import { read } from '../../db/database';
 import { settle } from '../../db/settle';
+import { scheduledBatches } from '../../memory/batches';
 
 /**
- * Settles that a person may come to a batch and writes it down once, or says why not. `held` = the places that count
- * towards the batch's limit.
+ * Settles that a person may come to a batch, and whether as a first-timer where those go first, and writes it down once;
+ * or says why not. `held` = the places that count towards the batch's limit, `opensAt` = when it opens for this person.
  */
 export async function settleEligibility(
   batch: Batch,
   memberId: string,
   now: number,
-): Promise<{ held: number } | Ineligible> {
+): Promise<{ held: number; opensAt: number } | Ineligible> {
   const refusal = refuseByAudience(batch, await read('members', memberId));
   if (refusal) return refusal;
   const standing = await read('standings', memberId);
   const known = standing?.batches[batch._id];
-  if (!known?.settledAt) await settle(standing, memberId, batch._id, now);
-  return { held: known?.count ?? 0 };
+  const scheduled = await scheduledBatches(now);
+  const laterAt = laterAtOf(batch);
+  const later = laterAt !== undefined && isLater(batch, standing, id => scheduled.get(id)?.opensAt);
+  const isSettled = isAdmitted(batch, known) && (laterAt === undefined || (known?.later ?? false) === later);
+  if (!isSettled) await settle(standing, memberId, batch._id, now, later);
+  return { held: known?.count ?? 0, opensAt: later && laterAt !== undefined ? laterAt : batch.opensAt };
 }

@@ -1,0 +1,82 @@
+import { isAdmitted, isLater, laterAtOf, waitsUntil } from '../../../domain/rules/admission';
+import { decideClaim } from '../../../domain/rules/claim';
+import { decideSwap } from '../../../domain/rules/swap';
+import { section, standing, T } from './sections';
+
+const settled = { settledAt: 500, count: 0 };
+
+test.each([
+  ['never was in the waiting room', undefined, undefined, false],
+  ['was, and the profile changed since', { settledAt: 0, count: 0 }, undefined, false],
+  ['was, of a batch that never was a draft', settled, undefined, true],
+  ['was, the millisecond before it was published anew', settled, 501, false],
+  ['was, the millisecond of the publishing', settled, 500, true],
+])('admitted? who %s', (_, of, publishedAt, admitted) => {
+  expect(isAdmitted(publishedAt === undefined ? {} : { publishedAt }, of)).toBe(admitted);
+});
+
+test.each([
+  ['a first-timer', settled, 900, 800, undefined],
+  ['the millisecond before', { ...settled, later: true }, 900, 899, 900],
+  ['the stroke', { ...settled, later: true }, 900, 900, undefined],
+  ['no head start', { ...settled, later: true }, undefined, 800, undefined],
+])('first-timers first: %s', (_, of, laterAt, now, until) => {
+  expect(waitsUntil(laterAt === undefined ? {} : { laterAt }, of, now)).toBe(until);
+});
+
+test('the head start is counted from the opening; none and nought are none', () => {
+  expect(laterAtOf({ opensAt: T, audience: { headStartMinutes: 30 } })).toBe(T + 1_800_000);
+  expect(laterAtOf({ opensAt: T, audience: { headStartMinutes: 0 } })).toBeUndefined();
+  expect(laterAtOf({ opensAt: T, audience: {} })).toBeUndefined();
+});
+
+describe('who has had a place before', () => {
+  const batch = { _id: 'b', opensAt: 1_000 };
+  const opensAtOf = (id: string) => ({ early: 999, same: 1_000, next: 1_001 })[id];
+  const later = (batches: Record<string, number>) => {
+    const counts = Object.entries(batches).map(([id, count]) => [id, { settledAt: 1, count }]);
+    return isLater(batch, standing({}, { batches: Object.fromEntries(counts) }), opensAtOf);
+  };
+  test.each([
+    ['nowhere', {}, false],
+    ['in this very batch', { b: 2 }, false],
+    ['in an earlier one', { early: 1 }, true],
+    ['in an archived one', { archived: 1 }, true],
+    ['in one that opens at the same instant', { same: 1 }, false],
+    ['in one that opens later', { next: 1 }, false],
+    ['been in an earlier waiting room, and no place', { early: 0 }, false],
+  ])('%s', (_, batches, is) => {
+    expect(later(batches)).toBe(is);
+  });
+
+  test('who has no standing is a first-timer', () => {
+    expect(isLater(batch, null, opensAtOf)).toBe(false);
+  });
+});
+
+describe('a claim', () => {
+  const here = section({ laterAt: T + 60_000 });
+  const me = standing({}, { batches: { b: { settledAt: T - 1, count: 0, later: true } } });
+  const decide = (now: number, of = here) =>
+    decideClaim({ arrivedAt: now, now, memberId: 'me', section: of, standing: me, others: [], ownAt: null });
+
+  test('of who is no first-timer is refused until the later opening, and told which', () => {
+    expect(decide(T + 59_999)).toEqual({
+      do: 'refuse',
+      refusal: { refused: 'NOT_OPEN', details: { opensAt: T + 60_000 } },
+    });
+    expect(decide(T + 60_000)).toEqual({ do: 'reserve' });
+  });
+
+  test('of who was let in before the publishing is settled anew', () => {
+    expect(decide(T + 60_000, { ...here, publishedAt: T })).toEqual({ do: 'settle' });
+  });
+
+  test('takes no seat for a wait either', () => {
+    const to = section({ laterAt: T + 60_000, clashIds: ['w'] });
+    const from = section({ _id: 'w', capacity: 0 }, 'me');
+    const of = standing({ w: T + 1_000 }, { batches: { b: { settledAt: T - 1, count: 1, later: true } } });
+    expect(decideSwap(T + 59_999, 'me', to, [from], of)).toBeUndefined();
+    expect(decideSwap(T + 60_000, 'me', to, [from], of)).toBeDefined();
+  });
+});

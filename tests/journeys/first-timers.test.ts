@@ -1,0 +1,105 @@
+import { HOUR, MINUTE } from '../../domain/clock';
+import { actId, must, publishing, readyDraft } from './drafting';
+import { range, startScene, type Person, type Scene } from './scene';
+
+/** First-timers first, and who is let in after a batch was published anew. Worker 0 has a place in an earlier batch. */
+let scene: Scene;
+let staff: Person;
+let experienced: Person;
+beforeAll(async () => {
+  scene = await startScene({ sections: { tea: { capacity: 5 } }, emulator: { instances: { min: 0, max: 2 } } });
+  staff = await scene.holder('staff', '王敏');
+  experienced = scene.worker(0);
+  await must(experienced.claim('tea'));
+});
+afterAll(() => scene.stop());
+afterEach(() => scene.emulator.setClock(0));
+
+/** Batches are remembered for 5 s: each one is looked at later than the one before. */
+let looks = 0;
+
+async function published(settings: object) {
+  const draft = await readyDraft(scene, staff, 2, settings);
+  await must(staff.call('draft.publish', publishing(draft)));
+  scene.emulator.setClock((looks += 1) * 10_000);
+  const batchId = draft.draftId;
+  return {
+    batchId,
+    sectionId: `${batchId}-0001`,
+    opensAt: draft.opensAt!,
+    enter: (person: Person) => person.call('line.enter', { batchId }),
+    claim: (person: Person, number = 1) => person.call('line.claim', { batchId, sectionId: `${batchId}-000${number}` }),
+  };
+}
+/** The server's clock reads `at` about now. */
+const clockAt = (at: number) => scene.emulator.setClock(at - Date.now());
+
+test('each is told the opening that is theirs, and only first-timers get in before the later one', async () => {
+  const { opensAt, sectionId, enter, claim } = await published({ audience: { headStartMinutes: 30 } });
+  const laterAt = opensAt + 30 * MINUTE;
+  const first = scene.worker(1);
+  expect(await enter(experienced)).toMatchObject({ data: { opensAt: laterAt } });
+  expect(await enter(first)).toMatchObject({ data: { opensAt } });
+
+  clockAt(opensAt + 1_000);
+  const early = await Promise.all(range(8).map(index => claim(experienced, 1 + (index % 2))));
+  expect(await claim(first)).toMatchObject({ data: { place: { number: 1 } } });
+
+  for (const answer of early) expect(answer).toMatchObject({ code: 'NOT_OPEN', details: { opensAt: laterAt } });
+  expect(scene.line(sectionId)).toEqual([first.memberId]);
+  expect(scene.standing(experienced)!.holds.map(hold => hold.sectionId)).toEqual(['tea']);
+  clockAt(laterAt + 1_000);
+  expect(await claim(experienced)).toMatchObject({ data: { place: { number: 2 } } });
+});
+
+test('who never was in the waiting room is told apart by the claim itself', async () => {
+  const { opensAt, claim } = await published({ audience: { headStartMinutes: 30 } });
+
+  clockAt(opensAt + 1_000);
+
+  expect(await claim(experienced)).toMatchObject({ code: 'NOT_OPEN', details: { opensAt: opensAt + 30 * MINUTE } });
+  expect(await claim(scene.worker(2))).toMatchObject({ ok: true });
+});
+
+test('the control: without a head start who has had a place gets in at the stroke', async () => {
+  const other = scene.worker(6);
+  await must(other.claim('tea'));
+  const { opensAt, enter, claim } = await published({});
+  expect(await enter(other)).toMatchObject({ data: { opensAt } });
+
+  clockAt(opensAt + 1_000);
+
+  expect(await claim(other)).toMatchObject({ ok: true });
+});
+
+test('who was let in to a batch that was withdrawn is looked at anew under its new conditions', async () => {
+  const { batchId, enter, claim } = await published({});
+  await must(enter(scene.worker(5)));
+  await must(staff.call('draft.withdraw', { batchId, actId: actId(), reason: '只面向本单位' }));
+  const { revision } = await must(staff.call('draft.read', { draftId: batchId }));
+  const opensAt = scene.emulator.now() + HOUR;
+  const settings = { opensAt, closesAt: opensAt + HOUR, audience: { employers: ['没有这个单位'] } };
+  const saved = await must(staff.call('draft.save', { draftId: batchId, revision, settings }));
+  await must(staff.call('draft.publish', publishing(saved)));
+
+  clockAt(opensAt + 1_000);
+
+  expect(await claim(scene.worker(5))).toMatchObject({ code: 'EMPLOYER_NOT_INVITED' });
+  expect(scene.line(`${batchId}-0001`)).toEqual([]);
+  expect(scene.standing(scene.worker(5))!.holds).toEqual([]);
+});
+
+test('a head start costs the winner nothing: three operations', async () => {
+  await scene.stop();
+  scene = await startScene({ sections: {}, emulator: { instances: { min: 0, max: 1 } } });
+  staff = await scene.holder('staff', '王敏');
+  const { opensAt, enter, claim } = await published({ audience: { headStartMinutes: 30 } });
+  clockAt(opensAt + 1_000);
+  await must(enter(scene.worker(3)));
+
+  scene.emulator.database.resetOperations();
+  await must(claim(scene.worker(3)));
+
+  const operations = Object.values(scene.emulator.database.operations());
+  expect(operations.reduce((sum, count) => sum + count, 0)).toBe(3);
+});
