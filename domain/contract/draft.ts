@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { endpoint, id, nothing, STAFF } from './endpoint';
 import type { BatchCard } from './shown';
 import type { DownloadedFile, DraftView, SheetView } from './shown-staff';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { endpoint, id, STAFF } from './endpoint';
 import type { DownloadedFile } from './shown-staff';
 

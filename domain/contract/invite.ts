@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ROLES, type Role } from '../model';
 import { endpoint, id, nothing, STAFF } from './endpoint';
 import type { InviteCard, RoleHolder } from './shown-staff';

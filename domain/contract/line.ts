@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { endpoint, id, nothing, ofBatch, ofSection } from './endpoint';
 import type { Claimed, MyPlace, Place, SectionCount } from './shown';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { PUSH_KINDS, type Notice, type Role } from '../model';
 import { endpoint, nothing } from './endpoint';
 import type { Profile } from './shown';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CheckReport, RecordEntry } from '../model';
 import { endpoint, id, nothing, ofBatch, ofSection, STAFF } from './endpoint';
 import type { BatchCard, SectionCard, SectionCount } from './shown';
