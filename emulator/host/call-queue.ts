@@ -1,8 +1,11 @@
 import type { Call } from './instance-thread';
 
-/** First in, first out, in constant time however long the line. */
+/**
+ * First in, first out, in constant time however long the line. The array is changed in place: one that is thrown away with
+ * calls in it may be old to the garbage collector, which then keeps each of them, and their requests, until its next full round.
+ */
 export class CallQueue {
-  private items: (Call | undefined)[] = [];
+  private readonly items: (Call | undefined)[] = [];
   private head = 0;
 
   get length(): number {
@@ -15,9 +18,13 @@ export class CallQueue {
 
   /** Puts calls back at the front, in their order. */
   putBack(calls: Call[]): void {
-    if (calls.length === 0) return;
-    this.items = [...calls, ...this.items.slice(this.head)];
-    this.head = 0;
+    if (calls.length > this.head) {
+      this.items.splice(0, this.head, ...calls);
+      this.head = 0;
+      return;
+    }
+    this.head -= calls.length;
+    calls.forEach((call, index) => (this.items[this.head + index] = call));
   }
 
   /** The first `count`, or as many as there are. */
@@ -32,7 +39,7 @@ export class CallQueue {
     const call = this.items[this.head];
     this.items[this.head++] = undefined;
     if (this.head === this.items.length || this.head > 4096) {
-      this.items = this.items.slice(this.head);
+      this.items.splice(0, this.head);
       this.head = 0;
     }
     return call;

@@ -44,7 +44,8 @@ export class InstanceThread {
   private startedAt = 0;
   /** A moving average; at first a guess that gives one call at a time. */
   private usualMs = 1_000;
-  private seq = 0;
+  /** Calls that were given and not handed back, of all times. */
+  private given = 0;
   private dead = false;
   private recalling = false;
   private readonly bornAt = performance.now();
@@ -95,7 +96,9 @@ export class InstanceThread {
   run(calls: Call[]): void {
     this.calls.push(...calls);
     this.startedAt = performance.now();
-    const delivery: Delivery = calls.map(call => [++this.seq, call.body, call.openid, call.requestId, call.source]);
+    this.given += calls.length;
+    const delivery: Delivery = [];
+    for (const call of calls) delivery.push(call.body, call.openid, call.requestId, call.source);
     this.worker.postMessage(delivery);
   }
 
@@ -117,7 +120,7 @@ export class InstanceThread {
       case ANSWER:
         return this.answered(message);
       case FAILED:
-        return this.finish({ ok: false, code: message[2], message: message[3] });
+        return this.finish({ ok: false, code: message[2], message: message[3] }, message[1]);
       case HANDED_BACK:
         this.recalling = false;
         this.handedBack(message[1]);
@@ -135,15 +138,14 @@ export class InstanceThread {
 
   private handedBack(count: number): void {
     if (count === 0) return;
-    this.seq -= count;
+    this.given -= count;
     this.events.handedBack(this.calls.splice(-count));
   }
 
-  /** Answers that came together share the time since the last ones. */
-  private answered([, ...answers]: [typeof ANSWER, ...json: string[]]): void {
-    const now = performance.now();
-    const ms = (now - this.startedAt) / answers.length;
-    this.startedAt = now;
+  /** Answers that came together share the time that was worked for them. */
+  private answered([, worked, ...answers]: [typeof ANSWER, ms: number, ...json: string[]]): void {
+    this.startedAt = performance.now();
+    const ms = worked / answers.length;
     this.usualMs += (ms - this.usualMs) * (1 - 0.875 ** answers.length);
     for (const json of answers) {
       const call = this.calls.shift();
@@ -151,11 +153,9 @@ export class InstanceThread {
     }
   }
 
-  private finish(outcome: Outcome): void {
+  private finish(outcome: Outcome, ms: number): void {
     const call = this.calls.shift();
-    const now = performance.now();
-    const ms = now - this.startedAt;
-    this.startedAt = now;
+    this.startedAt = performance.now();
     this.usualMs += (ms - this.usualMs) / 8;
     if (call) this.events.finished(call, outcome, ms);
   }
@@ -165,8 +165,8 @@ export class InstanceThread {
     if (this.dead) return;
     this.dead = true;
     // Of an event that was begun nobody knows how far it came: it is not run again, even where it may have been answered.
-    const firstSeq = this.seq - this.calls.length + 1;
-    const notBegun = this.calls.splice(Math.max(0, Atomics.load(this.begun, 0) - firstSeq + 1));
+    const ended = this.given - this.calls.length;
+    const notBegun = this.calls.splice(Math.max(0, Atomics.load(this.begun, 0) - ended));
     const ms = performance.now() - this.startedAt;
     void this.worker.terminate();
     this.events.gone(outcome.message, this.calls.splice(0), ms, outcome, notBegun);

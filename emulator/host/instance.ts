@@ -3,8 +3,8 @@ import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import { captureConsole } from './own-console';
 import { lendOwnSdk } from './own-sdk';
-import { ANSWER, BROKEN, CONSOLE, FAILED, HANDED_BACK, READY, RECALL } from './protocol';
-import type { Delivery, EventMessage, FailureCode, InstanceData, InstanceMessage } from './protocol';
+import { ANSWER, BROKEN, CONSOLE, FAILED, FIELDS, HANDED_BACK, READY, RECALL } from './protocol';
+import type { Delivery, FailureCode, InstanceData, InstanceMessage } from './protocol';
 import { shiftClock } from './shifted-clock';
 
 /**
@@ -44,16 +44,22 @@ async function load(): Promise<Main> {
   return main as Main;
 }
 
+/**
+ * As plain values: a thread's own `process.env` copies and locks at every look, and wx-server-sdk looks ten times an event.
+ * Nothing but this thread's JavaScript reads it.
+ */
+const env: NodeJS.ProcessEnv = (process.env = { ...process.env });
+const { SCF_NAMESPACE: namespace, TENCENTCLOUD_REGION: tencentcloud_region, EMULATOR_INSTANCE: instance } = env;
+
 /** The platform tells a function who called by environment variables, new ones for each event. */
 function setCaller(openid: string, source: string): void {
-  const env = process.env;
   // Only an openid changes; a timer has none. The token stands for the caller when this function calls another one.
   if (openid === '') {
     delete env['WX_OPENID'];
   } else {
     env['WX_OPENID'] = openid;
   }
-  env['WX_API_TOKEN'] = `${env['EMULATOR_INSTANCE']}.${openid}`;
+  env['WX_API_TOKEN'] = `${instance}.${openid}`;
   if (env['TCB_SOURCE'] !== source) {
     env['TCB_SOURCE'] = source;
     env['TRIGGER_SRC'] = source === 'wx_trigger' ? 'timer' : '';
@@ -61,7 +67,6 @@ function setCaller(openid: string, source: string): void {
 }
 
 function contextOf(id: string) {
-  const env = process.env;
   return {
     callbackWaitsForEmptyEventLoop: false,
     memory_limit_in_mb: data.memoryMb,
@@ -69,8 +74,8 @@ function contextOf(id: string) {
     request_id: id,
     function_name: data.name,
     function_version: '$LATEST',
-    namespace: env['SCF_NAMESPACE'],
-    tencentcloud_region: env['TENCENTCLOUD_REGION'],
+    namespace,
+    tencentcloud_region,
     /** What `tcb.init({ context })` reads; made only when somebody asks. */
     get environment() {
       return JSON.stringify(
@@ -81,8 +86,9 @@ function contextOf(id: string) {
   };
 }
 
-function fail(seq: number, code: FailureCode, message: string): void {
-  send([FAILED, seq, code, message]);
+function fail(code: FailureCode, message: string): void {
+  sendAnswers();
+  send([FAILED, worked(), code, message]);
 }
 
 const textOf = (thrown: unknown): string => {
@@ -91,16 +97,16 @@ const textOf = (thrown: unknown): string => {
   return String(errMsg ?? message ?? thrown);
 };
 
-function eventOf(seq: number, body: string, openid: string): object | undefined {
+function eventOf(body: string, openid: string): object | undefined {
   let event: unknown;
   try {
     event = body === '' ? {} : JSON.parse(body);
   } catch {
-    fail(seq, 'BAD_JSON', 'The body is not valid JSON.');
+    fail('BAD_JSON', 'The body is not valid JSON.');
     return undefined;
   }
   if (typeof event !== 'object' || event === null || Array.isArray(event)) {
-    fail(seq, 'BAD_EVENT', 'The event must be a JSON object.');
+    fail('BAD_EVENT', 'The event must be a JSON object.');
     return undefined;
   }
   // The cloud adds who called to every event.
@@ -108,9 +114,9 @@ function eventOf(seq: number, body: string, openid: string): object | undefined 
   return event;
 }
 
-async function serve(main: Main, [seq, body, openid, id, source]: EventMessage): Promise<void> {
-  Atomics.store(begun, 0, seq);
-  const event = eventOf(seq, body, openid);
+async function serve(main: Main, body: string, openid: string, id: string, source: string): Promise<void> {
+  Atomics.add(begun, 0, 1);
+  const event = eventOf(body, openid);
   if (event === undefined) return;
   requestId = id;
   setCaller(openid, source);
@@ -119,10 +125,10 @@ async function serve(main: Main, [seq, body, openid, id, source]: EventMessage):
     json = JSON.stringify(await main(event, contextOf(id))) ?? 'null';
   } catch (thrown) {
     console.error(thrown);
-    fail(seq, 'FUNCTION_FAILED', textOf(thrown));
+    fail('FUNCTION_FAILED', textOf(thrown));
     return;
   }
-  if (json.length > RESULT_LIMIT) fail(seq, 'RESULT_TOO_LARGE', 'The function returned more than 6 MB.');
+  if (json.length > RESULT_LIMIT) fail('RESULT_TOO_LARGE', 'The function returned more than 6 MB.');
   else answer(json);
 }
 
@@ -137,9 +143,18 @@ function answer(json: string): void {
 
 function sendAnswers(): void {
   if (answers.length === 0) return;
-  const message: InstanceMessage = [ANSWER, ...answers];
+  const message: InstanceMessage = [ANSWER, worked(), ...answers];
   answers = [];
   port.postMessage(message);
+}
+
+/** How long the events have taken that are told about now. The host cannot know: it is busy with others meanwhile. */
+let workingSince = 0;
+function worked(): number {
+  const now = performance.now();
+  const ms = now - workingSince;
+  workingSince = now;
+  return ms;
 }
 
 /** One line: a missing module's message lists its whole require stack. */
@@ -158,18 +173,26 @@ async function run(): Promise<void> {
     send([BROKEN, whyNotLoaded(error)]);
     return;
   }
-  const waiting: EventMessage[] = [];
+  const waiting: string[] = [];
+  let at = 0;
   let busy = false;
-  const next = () => {
-    const message = waiting.shift();
-    busy = message !== undefined;
+  const next = (): void => {
+    busy = at < waiting.length;
+    if (!busy) {
+      waiting.length = at = 0;
+      return;
+    }
+    const here = at;
+    at += FIELDS;
     // A rejection here is a bug of the emulator: let it end the thread, which the host reports.
-    if (message) void serve(main, message).then(next);
+    void serve(main, waiting[here]!, waiting[here + 1]!, waiting[here + 2]!, waiting[here + 3]!).then(next);
   };
   port.on('message', (delivery: Delivery | typeof RECALL) => {
-    if (delivery === RECALL) return send([HANDED_BACK, waiting.splice(0).length]);
-    waiting.push(...delivery);
-    if (!busy) next();
+    if (delivery === RECALL) return send([HANDED_BACK, waiting.splice(at).length / FIELDS]);
+    for (const field of delivery) waiting.push(field);
+    if (busy) return;
+    workingSince = performance.now();
+    next();
   });
   send([READY]);
 }

@@ -18,7 +18,7 @@ export interface PoolSettings {
 
 /** So long may a call wait behind others in a batch, when they all are as short as the last ones. */
 const BATCH_MS = 2;
-const LARGEST_BATCH = 32;
+const LARGEST_BATCH = 256;
 /** So long may a function take to load before it is given up. */
 const LOAD_MS = 60_000;
 const LOADS_TOO_LONG = `its file does not come to an end within ${LOAD_MS / 1000} s.`;
@@ -107,10 +107,12 @@ export class Pool {
     });
   }
 
-  /** A free instance gets its share of the line, but no more than it gets through in a moment. */
+  /**
+   * A free instance gets what it gets through in a moment: calls that are answered from memory go to one instance in large
+   * batches, for each batch wakes two threads; calls that wait for the database are spread over all.
+   */
   private handOut(instance: InstanceThread): void {
-    const share = Math.ceil(this.queue.length / this.all.size);
-    const calls = this.queue.take(Math.min(share, instance.callsIn(BATCH_MS), LARGEST_BATCH));
+    const calls = this.queue.take(Math.min(instance.callsIn(BATCH_MS), LARGEST_BATCH));
     this.running += calls.length;
     instance.run(calls);
   }

@@ -1,12 +1,14 @@
 /**
- * What the host and an instance (a worker thread) say to each other. Small arrays with strings: a structured clone of
- * these costs a fraction of an object's, and the event's JSON is parsed once, in the instance.
+ * What the host and an instance (a worker thread) say to each other. Flat arrays of strings: a structured clone of these
+ * costs a fraction of an object's, and the event's JSON is parsed once, in the instance.
  */
 
-/** An event for the instance: number, JSON, caller, request id, how it was triggered. */
-export type EventMessage = [seq: number, body: string, openid: string, requestId: string, source: string];
-/** Events come in batches, for waking a thread costs more than a short event: the instance runs them one by one. */
-export type Delivery = EventMessage[];
+/**
+ * Events for the instance, FIELDS of each: JSON, caller, request id, how it was triggered. They come in batches, for waking a
+ * thread costs more than a short event: the instance runs them one by one.
+ */
+export type Delivery = string[];
+export const FIELDS = 4;
 /** Instead of a delivery: hand back what has not begun, for the event that runs takes long. */
 export const RECALL = null;
 
@@ -19,10 +21,10 @@ export const HANDED_BACK = 5;
 
 export type InstanceMessage =
   | [typeof READY]
-  /** The return values, as JSON, of one or more events in their order. */
-  | [typeof ANSWER, ...json: string[]]
+  /** The return values, as JSON, of one or more events in their order, and how long the instance worked for them together. */
+  | [typeof ANSWER, ms: number, ...json: string[]]
   /** Why there is no return value: a code of `outcome.ts`, and a message without stack. */
-  | [typeof FAILED, seq: number, code: FailureCode, message: string]
+  | [typeof FAILED, ms: number, code: FailureCode, message: string]
   | [typeof CONSOLE, level: 'info' | 'warn' | 'error', text: string, requestId: string]
   /** The function's file does not load. */
   | [typeof BROKEN, message: string]
@@ -39,7 +41,7 @@ export interface InstanceData {
   appId: string;
   /** One Float64: milliseconds by which the clock is shifted. Shared, so that a change holds at once everywhere. */
   clock: SharedArrayBuffer;
-  /** One Int32: the number of the event that was begun last. */
+  /** One Int32: how many events were begun. */
   begun: SharedArrayBuffer;
 }
 
