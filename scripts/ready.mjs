@@ -1,10 +1,16 @@
 /** What every command needs first: a Node that is new enough and the packages of the lock file. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './stale.mjs';
 
 const NEEDS = [20, 19];
+
+/**
+ * With what Node runs the emulator: more room for what is young. Hundreds of calls on their way are several MB; where they fill
+ * half of it, they are copied again and again, and taken for old.
+ */
+export const FLAGS = JSON.parse(readFileSync(join(ROOT, 'scripts/start/node-flags.json'), 'utf8'));
 
 export function ready() {
   const [major, minor] = process.versions.node.split('.').map(Number);

@@ -2,12 +2,16 @@ import { fork, spawn, type ChildProcess, type SpawnOptions } from 'node:child_pr
 import { connect, createServer } from 'node:net';
 
 /** A server of the bench, in its own process: gets `settings` as the first message, answers with its port. */
-export async function forkServer(entry: string, settings: unknown): Promise<{ child: ChildProcess; port: number }> {
+export async function forkServer(
+  entry: string,
+  settings: unknown,
+  flags: string[] = [],
+): Promise<{ child: ChildProcess; port: number }> {
   // BENCH_PROFILE=<folder>: V8 writes a CPU profile of each server, and of each of its threads, into it.
   const profile = process.env['BENCH_PROFILE'];
   const child = fork(entry, [], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    execArgv: profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [],
+    execArgv: [...flags, ...(profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [])],
   });
   const port = new Promise<number>((resolve, reject) => {
     child.once('message', message => resolve((message as { port: number }).port));

@@ -72,8 +72,9 @@ export class Pool {
     for (const instance of this.starting)
       if (instance.age > LOAD_MS) instance.kill({ ok: false, code: 'FUNCTION_BROKEN', message: LOADS_TOO_LONG });
     if (this.running === 0) return;
+    const others = this.idle.length > 0 || this.all.size < this.settings.max;
     for (const instance of this.all) {
-      if (instance.runningFor > 2 * BATCH_MS) instance.recall();
+      if (others && instance.runningFor > 2 * BATCH_MS) instance.recall();
       if (instance.runningFor <= this.fn.timeoutMs) continue;
       const message = `Function "${this.fn.name}" did not answer within ${this.fn.timeoutMs / 1000} s.`;
       instance.kill({ ok: false, code: 'FUNCTION_TIMEOUT', message });
