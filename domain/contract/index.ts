@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type { z } from 'zod';
 import { CATALOG } from './catalog';
 import { CHANGE } from './change';
 import { DRAFT } from './draft';

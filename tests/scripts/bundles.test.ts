@@ -1,0 +1,17 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+const ROOT = join(__dirname, '../../dist/functions');
+const bundles = readdirSync(ROOT, { withFileTypes: true })
+  .filter(entry => entry.isDirectory())
+  .map(entry => [entry.name, readFileSync(join(ROOT, entry.name, 'index.js'), 'utf8')] as const);
+
+test.each(bundles)('%s carries zod, but none of its translations, which make each instance start later', (_, text) => {
+  expect(text).toContain('unrecognized_keys');
+  // zod's Indonesian: there where a schema is made with `import { z }` in place of `import * as z`.
+  expect(text).not.toContain('Input tidak valid');
+});
+
+test.each(bundles)('%s keeps the names of its functions: a stack in the log can be read', (_, text) => {
+  expect(text).toMatch(/function defineFunction\(/);
+});
