@@ -6,6 +6,8 @@ import type { Told } from './world/phone';
 import type { CallKind, Turned } from './world/platform';
 
 export interface Waits {
+  /** How many of them were answered. */
+  people: number;
   p50: number;
   p95: number;
   p99: number;
@@ -108,7 +110,7 @@ export function summaryOf(record: Record): Summary {
 function waitsOf(ms: number[]): Waits {
   const sorted = ms.sort((a, b) => a - b);
   const rank = (share: number) => Math.round(sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0);
-  return { p50: rank(0.5), p95: rank(0.95), p99: rank(0.99), max: rank(1) };
+  return { people: ms.length, p50: rank(0.5), p95: rank(0.95), p99: rank(0.99), max: rank(1) };
 }
 
 /** When the last seat of a section was told. */

@@ -103,12 +103,16 @@ function waits(summary: Summary): Figure {
   const line = (label: string, tone: Tone, value: (waits: Waits) => number) => ({
     label,
     tone,
-    points: summary.waitsBySecond.map((one, second): Point => [second + 0.5, value(one) / SECOND]),
+    // A second in which nobody tapped who was answered says nothing.
+    points: summary.waitsBySecond.flatMap((one, second): Point[] =>
+      one.people > 0 ? [[second + 0.5, value(one) / SECOND]] : [],
+    ),
   });
   const { p50, p95, p99, max } = summary.waits;
   const said = (ms: number) => `${(ms / SECOND).toFixed(2)} 秒`;
   const most = Math.max(1, ...summary.waitsBySecond.map(one => one.p99 / SECOND));
-  const says = `一半的人 ${said(p50)}内，95% ${said(p95)}内，99% ${said(p99)}内，最慢 ${said(max)}`;
+  const whom = summary.definite < summary.people ? `只算得到答复的 ${count(summary.definite)} 人：` : '';
+  const says = `${whom}一半的人 ${said(p50)}内，95% ${said(p95)}内，99% ${said(p99)}内，最慢 ${said(max)}`;
   return figure('从点下到明确答复', says, 230, look =>
     lines(
       {

@@ -12,7 +12,7 @@ const count = (value: number): string => Math.round(value).toLocaleString('en-US
 
 /** The report: one page that needs nothing else. */
 export function pageOf(summary: Summary, sheet: Sheet): string {
-  const { batch, people, profile, seats, lastToldAt, waits, callsPerPerson, definite } = summary;
+  const { batch, people, profile, seats, lastToldAt, callsPerPerson, definite } = summary;
   const sum = (label: string, value: string, unit: string, green = false) =>
     `<div><p class="quiet">${label}</p><p><b${green ? ' class="green"' : ''}>${value}</b> <span class="quiet">${unit}</span></p></div>`;
   const figures = figuresOf(summary).map(card);
@@ -29,7 +29,7 @@ export function pageOf(summary: Summary, sheet: Sheet): string {
 <div class="sums">
 ${sum('已给出名额', count(seats.given), `/ ${count(batch.capacity)}`, seats.given === batch.capacity)}
 ${sum('全部答完', definite === people ? (lastToldAt / SECOND).toFixed(1) : '未答完', definite === people ? '秒' : `${count(people - definite)} 人没有答复`)}
-${sum('一半的人等', (waits.p50 / SECOND).toFixed(2), '秒')}
+${sum('一半的人等', ...halfWaits(summary))}
 ${sum('平均每人调用', callsPerPerson.toFixed(2), '次')}
 </div>
 <div class="pair"><section class="card"><h2>判断</h2><ul>${sheet.reasons
@@ -44,6 +44,10 @@ ${pairs.join('\n')}
 </main></body></html>
 `;
 }
+
+/** Where fewer than half were answered there is no such time. */
+const halfWaits = ({ definite, people, waits }: Summary): [string, string] =>
+  definite * 2 >= people ? [(waits.p50 / SECOND).toFixed(2), '秒'] : ['没有答复', ''];
 
 const card = ({ title, says, wide, narrow }: Figure): string =>
   `<section class="card figure"><h2>${html(title)}</h2><p class="quiet">${html(says)}</p><div class="wide">${wide}</div><div class="narrow">${narrow}</div></section>`;
