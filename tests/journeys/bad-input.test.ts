@@ -1,4 +1,5 @@
 import { CONTRACT, type EndpointName } from '../../domain/contract';
+import { ROLES } from '../../domain/model';
 import { startScene, type Scene } from './scene';
 
 /** Bad input, forged identities, other people's ids, wrong roles: a typed refusal, nothing written, no stack. */
@@ -15,7 +16,7 @@ beforeAll(async () => {
   await scene.set('batches', { ...batch, _id: 'c' });
   await scene.set('batches', { ...batch, _id: 'draft', state: 'draft' });
   await scene.set('sections', { ...other, _id: 'drafted', batchId: 'draft' });
-  for (const role of ['instructor', 'staff']) {
+  for (const role of ROLES) {
     const { memberId: _id, openid } = scene.stranger(role);
     const profile = { name: '某某', phone: '13800001234', employer: '工会', unionMember: true };
     await scene.set('members', { _id, openid, ...profile, roles: [role] });
@@ -146,13 +147,13 @@ test.each([
 });
 
 test.each(endpoints.filter(endpoint => CONTRACT[endpoint].access !== 'anyone'))(
-  '%s: a wrong role is FORBIDDEN',
+  '%s: every other role, and who has none, is FORBIDDEN',
   async endpoint => {
     const { access } = CONTRACT[endpoint];
     const wrong = [
       scene.worker(0),
       scene.stranger('nobody'),
-      scene.stranger(access.includes('staff') ? 'instructor' : 'staff'),
+      ...ROLES.filter(role => !access.includes(role)).map(role => scene.stranger(role)),
     ];
     for (const { openid } of wrong) {
       const event = { endpoint, input: goodInput(endpoint) };

@@ -1,0 +1,70 @@
+import { CONTRACT, type EndpointName } from '../../domain/contract';
+import { ROLES } from '../../domain/model';
+
+/** Who may call what, written a second time: a new endpoint must be thought about here, or this fails. */
+const ANYONE: EndpointName[] = [
+  'catalog.batches',
+  'catalog.batch',
+  'line.board',
+  'line.enter',
+  'line.claim',
+  'line.drop',
+  'line.place',
+  'line.mine',
+  'member.me',
+  'member.save',
+  'member.notices',
+  'member.readNotices',
+  'member.consent',
+  'invite.look',
+  'invite.accept',
+];
+const RUNNERS: EndpointName[] = ['roll.sections', 'roll.roster'];
+const STAFF: EndpointName[] = [
+  'staff.batches',
+  'staff.batch',
+  'staff.numbers',
+  'staff.line',
+  'staff.find',
+  'staff.record',
+  'staff.check',
+  'invite.create',
+  'invite.list',
+  'invite.revoke',
+  'invite.dismiss',
+  'draft.create',
+  'draft.read',
+  'draft.save',
+  'draft.saveSection',
+  'draft.removeSection',
+  'draft.readSheet',
+  'draft.importSheet',
+  'draft.template',
+  'draft.annotated',
+  'draft.publish',
+  'draft.withdraw',
+  'draft.discard',
+  'change.make',
+  'export.make',
+];
+
+const rolesOf = (endpoint: EndpointName) => {
+  const { access } = CONTRACT[endpoint];
+  return access === 'anyone' ? 'anyone' : ROLES.filter(role => access.includes(role));
+};
+
+test('every endpoint stands in exactly one list', () => {
+  expect([...ANYONE, ...RUNNERS, ...STAFF].sort()).toEqual(Object.keys(CONTRACT).sort());
+});
+
+test.each(ANYONE)('%s is for everybody', endpoint => {
+  expect(rolesOf(endpoint)).toBe('anyone');
+});
+
+test.each(RUNNERS)('%s is for those who run classes', endpoint => {
+  expect(rolesOf(endpoint)).toEqual(['instructor', 'organisation']);
+});
+
+test.each(STAFF)('%s is for staff and nobody else', endpoint => {
+  expect(rolesOf(endpoint)).toEqual(['staff']);
+});
