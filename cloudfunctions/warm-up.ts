@@ -36,6 +36,8 @@ export async function warmUp(batch: Batch): Promise<number> {
 
 /** One instance of the claim function is told to be warm: it passes the order on and learns what a claim needs. */
 export async function stayWarm(message: string): Promise<void> {
+  // The function has no timer of its own: who runs it by hand without an order wants nothing.
+  if (message === '') return;
   const order = JSON.parse(message) as Order;
   const left = order.until - Date.now();
   if (left <= 0) return;

@@ -192,12 +192,18 @@ test('a draft is nowhere to be seen', async () => {
 
 test.each([
   ['line', { endpoint: 'line.mine', input: {} }],
-  ['line', { Type: 'Timer', TriggerName: 'nightly' }],
+  ['catalog', { Type: 'Timer', TriggerName: 'nightly' }],
   ['nightly', { endpoint: 'staff.check', input: {} }],
   ['nightly', undefined],
 ])('%s: nobody calls, and it is no timer of its own: NO_IDENTITY', async (fn, event) => {
   const before = everything();
   expect(await scene.emulator.call(fn, event)).toMatchObject({ ok: false, code: 'NO_IDENTITY' });
+  expect(everything()).toBe(before);
+});
+
+test('line: a timer that brings no order does nothing', async () => {
+  const before = everything();
+  expect(await scene.emulator.call('line', { Type: 'Timer', TriggerName: 'nightly' })).toMatchObject({ ok: true });
   expect(everything()).toBe(before);
 });
 
