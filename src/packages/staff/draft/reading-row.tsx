@@ -64,10 +64,12 @@ export function ReadingRow({ row }: { row: ReadRow }) {
         <Issues {...place} />
       </View>
       <View className={`grid__cell grid__cell--short ${instructor.tone}`}>
+        <Text className="grid__word t3">老师 </Text>
         {draft?.instructor}
         <Issues {...instructor} />
       </View>
       <View className={`grid__cell grid__cell--number num ${capacity.tone}`}>
+        <Text className="grid__word t3">名额 </Text>
         {draft?.capacity}
         <Issues {...capacity} />
       </View>

@@ -48,8 +48,12 @@ export function SectionList({ view, onEdit }: { view: DraftView; onEdit: (key: s
                 </View>
               </View>
               <View className="grid__cell">{section.place}</View>
-              <View className="grid__cell grid__cell--short">{section.instructor}</View>
+              <View className="grid__cell grid__cell--short">
+                <Text className="grid__word t3">老师 </Text>
+                {section.instructor}
+              </View>
               <View className="grid__cell grid__cell--number num">
+                <Text className="grid__word t3">名额 </Text>
                 {section.capacity}
                 {section.waitlistLimit > 0 && <Text className="sm t3"> +{section.waitlistLimit}</Text>}
               </View>

@@ -8,7 +8,7 @@ export function MomentField({ name, value, hint, fault, onChange, testId }: Mome
     <View className={fault ? 'field field--bad' : 'field'}>
       <View className="b">{name}</View>
       <input
-        className="field__input"
+        className="field__input field__native"
         type="datetime-local"
         aria-label={name}
         value={value === null ? '' : `${dayKey(value)}T${timeText(value)}`}
