@@ -1,5 +1,6 @@
 import type { BatchCard, MyPlace, SectionCard } from '../domain/contract';
 import type { Batch, Section } from '../domain/model';
+import { factsOf } from '../domain/rules/section-facts';
 
 /** What everybody may see of a batch. */
 export const batchCard = (batch: Batch, seatsLeft: number): BatchCard => ({
@@ -43,18 +44,7 @@ export const CARD_FIELDS = [
 export const sectionCard = (section: Pick<Section, (typeof CARD_FIELDS)[number]>): SectionCard => ({
   sectionId: section._id,
   batchId: section.batchId,
-  course: section.course,
-  category: section.category,
-  name: section.name,
-  instructor: section.instructor,
-  organisation: section.organisation,
-  place: section.place,
-  schedule: section.schedule,
-  lessons: section.lessons,
-  audienceText: section.audienceText,
-  note: section.note,
-  capacity: section.capacity,
-  waitlistLimit: section.waitlistLimit,
+  ...factsOf(section),
   dropUntil: section.dropUntil,
   clashIds: section.clashIds,
   cancelledAt: section.cancelledAt ?? null,

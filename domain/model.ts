@@ -105,24 +105,9 @@ export interface LineEntry {
  * `sections` (班): a line of people; the first `capacity` have seats, the others wait.
  * A section carries everything that a claim needs to know, so that a claim reads no batch.
  */
-export interface Section {
+export interface Section extends SectionDraft {
   _id: string;
   batchId: string;
-  course: string;
-  category: Category;
-  /** 班次, e.g. 一班. */
-  name: string;
-  instructor: string;
-  organisation: string;
-  place: string;
-  /** As people say it: 每周三 19:00-20:30. */
-  schedule: string;
-  lessons: Lesson[];
-  audienceText: string;
-  note: string;
-
-  capacity: number;
-  waitlistLimit: number;
   opensAt: number;
   closesAt: number;
   /** Last instant (exclusive) at which a seat can be given back. A wait can always be left. */

@@ -1,23 +1,13 @@
 import { DAY } from '../domain/clock';
-import type { Audience, Batch, Category, Section } from '../domain/model';
+import type { Audience, Batch, Section } from '../domain/model';
+import type { SectionDraft } from '../domain/sheet/draft';
 import { parseSchedule } from '../domain/sheet/schedule';
 
 /** A section as the sample tells it; instants and ids are made from it. */
-export interface SectionPlan {
-  course: string;
-  category: Category;
-  name: string;
-  instructor: string;
-  organisation: string;
-  place: string;
-  capacity: number;
-  waitlistLimit: number;
+export interface SectionPlan extends Omit<SectionDraft, 'lessons'> {
   /** `2027-03-09` */
   firstDay: string;
-  schedule: string;
   lessonCount: number;
-  audienceText: string;
-  note: string;
 }
 
 export interface BatchPlan {

@@ -55,6 +55,4 @@ export const isWeekend = ({ startsAt }: Lesson): boolean => ['六', '日'].inclu
 
 export const sameDay = (a: number, b: number): boolean => dayKey(a) === dayKey(b);
 
-/** The one with the qualifier, for a sentence: `茶艺一班`. */
-export const sectionTitle = ({ course, name }: { course: string; name: string }): string =>
-  name && name !== course ? `${course}${name}` : course;
+export { titleOf as sectionTitle } from '../domain/rules/title';

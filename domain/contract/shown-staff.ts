@@ -1,4 +1,4 @@
-import type { Audience, BatchState, DraftSection, ReleaseMode, Role } from '../model';
+import type { BatchDraft, BatchState, Role } from '../model';
 import type { Phase } from '../rules/phase';
 import type { SheetReading } from '../sheet/draft';
 import type { BatchCard, Place, SectionCard } from './shown';
@@ -31,20 +31,8 @@ export interface DraftProblem {
   warning?: true;
 }
 
-export interface DraftView {
+export interface DraftView extends Omit<BatchDraft, '_id' | 'lastKey' | 'createdAt' | 'updatedAt'> {
   draftId: string;
-  revision: number;
-  title: string;
-  union: string;
-  opensAt: number | null;
-  closesAt: number | null;
-  limit: number | null;
-  mode: ReleaseMode;
-  audience: Audience;
-  dropHours: number;
-  freezeHours: number;
-  holidays: string[];
-  sections: DraftSection[];
   problems: DraftProblem[];
   /** Exactly what workers will see; where instants are still missing, `null`. */
   preview: { batch: BatchCard; sections: SectionCard[] } | null;

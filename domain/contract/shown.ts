@@ -1,5 +1,6 @@
 import type { RefusalCode } from '../codes';
-import type { Audience, Category, Lesson } from '../model';
+import type { Audience, Category } from '../model';
+import type { SectionDraft } from '../sheet/draft';
 import type { DoorRefusal } from './endpoint';
 import type { StaffRefusalDetails } from './shown-staff';
 
@@ -23,21 +24,9 @@ export interface BatchCard {
 }
 
 /** The facts of a section that do not change while people grab. */
-export interface SectionCard {
+export interface SectionCard extends SectionDraft {
   sectionId: string;
   batchId: string;
-  course: string;
-  category: Category;
-  name: string;
-  instructor: string;
-  organisation: string;
-  place: string;
-  schedule: string;
-  lessons: Lesson[];
-  audienceText: string;
-  note: string;
-  capacity: number;
-  waitlistLimit: number;
   dropUntil: number;
   clashIds: string[];
   /** Set where the union has called the class off. */

@@ -1,5 +1,5 @@
 import type { Change } from '../contract/change';
-import type { Lesson } from '../model';
+import type { Lesson, NoticeKind } from '../model';
 import { everybodyIn, telling, type ChangeView, type Effect, type Neighbour } from './change-effect';
 import { schedulesClash } from './clash';
 import { nextLessonAt } from './held-lessons';
@@ -11,46 +11,34 @@ type Of<K extends Change['kind']> = Extract<Change, { kind: K }>;
 const MOST_WARNINGS = 5;
 
 /** Another room, for all lessons that are still to come. */
-export function changePlace(
-  { now, section, neighbours }: ChangeView,
-  { place }: Of<'place'>,
-): Effect | Refused<'NOTHING_CHANGES'> {
-  if (place === section.place) return refuse('NOTHING_CHANGES');
-  const text = `上课地点由${section.place}改为${place}`;
-  return {
-    summary: text,
-    before: section.place,
-    after: place,
-    section: { place },
-    tell: telling(section, 'PLACE_CHANGED', everybodyIn(section), {
-      text,
-      push: 'changed',
-      lessonAt: nextLessonAt(section.lessons, now),
-    }),
-    affected: [],
-    warnings: placeTaken(place, toCome(section.lessons, now), neighbours),
-  };
-}
+export const changePlace = (view: ChangeView, { place }: Of<'place'>) =>
+  otherDetail(view, 'place', place, { word: '上课地点', kind: 'PLACE_CHANGED', taken: placeTaken });
 
 /** Another instructor: from now on it is this one who sees the roster. */
-export function changeInstructor(
+export const changeInstructor = (view: ChangeView, { instructor }: Of<'instructor'>) =>
+  otherDetail(view, 'instructor', instructor, { word: '讲师', kind: 'INSTRUCTOR_CHANGED', taken: instructorTaken });
+
+function otherDetail(
   { now, section, neighbours }: ChangeView,
-  { instructor }: Of<'instructor'>,
+  field: 'place' | 'instructor',
+  after: string,
+  how: { word: string; kind: NoticeKind; taken: typeof placeTaken },
 ): Effect | Refused<'NOTHING_CHANGES'> {
-  if (instructor === section.instructor) return refuse('NOTHING_CHANGES');
-  const text = `讲师由${section.instructor}改为${instructor}`;
+  const before = section[field];
+  if (after === before) return refuse('NOTHING_CHANGES');
+  const text = `${how.word}由${before}改为${after}`;
   return {
     summary: text,
-    before: section.instructor,
-    after: instructor,
-    section: { instructor },
-    tell: telling(section, 'INSTRUCTOR_CHANGED', everybodyIn(section), {
+    before,
+    after,
+    section: { [field]: after },
+    tell: telling(section, how.kind, everybodyIn(section), {
       text,
       push: 'changed',
       lessonAt: nextLessonAt(section.lessons, now),
     }),
     affected: [],
-    warnings: instructorTaken(instructor, toCome(section.lessons, now), neighbours),
+    warnings: how.taken(after, toCome(section.lessons, now), neighbours),
   };
 }
 

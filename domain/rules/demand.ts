@@ -2,6 +2,7 @@ import { MINUTE, weekdayText, timeText } from '../clock';
 import type { ReleaseNumbers, SectionDemand } from '../contract/shown-staff';
 import type { Batch, Section, Tally } from '../model';
 import { shortId, sumOf } from './tally';
+import { titleOf } from './title';
 
 /** The numbers after a release: how the seats went, who was turned away, and what to offer next time. */
 export function numbersOf(
@@ -37,7 +38,7 @@ function demandOf(
   const lastSeatAt = section.line[section.capacity - 1]?.at;
   return {
     sectionId: section._id,
-    title: `${section.course}${section.name}`,
+    title: titleOf(section),
     when: whenOf(section),
     capacity: section.capacity,
     seated,

@@ -1,4 +1,5 @@
 import type { Section } from '../model';
 
-/** A class as people call it: 茶艺一班. */
-export const titleOf = ({ course, name }: Pick<Section, 'course' | 'name'>): string => `${course}${name}`;
+/** A class as people call it: 茶艺一班; the name alone where it says the course already. */
+export const titleOf = ({ course, name }: Pick<Section, 'course' | 'name'>): string =>
+  name && name !== course ? `${course}${name}` : course;

@@ -2,6 +2,7 @@ import { HOUR } from '../clock';
 import type { Batch, BatchDraft, Section } from '../model';
 import type { SectionDraft } from '../sheet/draft';
 import { keyOf } from './publish';
+import { factsOf } from './section-facts';
 
 /**
  * The draft that a batch would have come from: what stands in its sections now is what counts, with every change since
@@ -44,16 +45,6 @@ function termsOf(sections: readonly Section[]): NonNullable<Batch['terms']> {
 }
 
 const sectionDraftOf = (section: Section): SectionDraft => ({
-  course: section.course,
-  category: section.category,
-  name: section.name,
-  instructor: section.instructor,
-  organisation: section.organisation,
-  place: section.place,
-  schedule: section.schedule,
+  ...factsOf(section),
   lessons: section.lessons.filter(lesson => !lesson.cancelled),
-  audienceText: section.audienceText,
-  note: section.note,
-  capacity: section.capacity,
-  waitlistLimit: section.waitlistLimit,
 });

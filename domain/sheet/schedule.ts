@@ -87,6 +87,7 @@ export function parseSchedule(text: string, options: ScheduleOptions): ScheduleR
     if (count !== undefined && count !== days.length)
       problem('count', `写了 ${days.length} 个上课日期，却说共 ${count} 次，请核对`);
     const lessons = sorted(days.filter(day => !stops.has(day)).map(day => slotOn(day, words.slots)));
+    if (lessons.length === 0) problem('firstDay', '这些日子里没有一次课，请核对日期和停课日期');
     if (problems.length > 0) return fail();
     return {
       schedule: `${daysText(days)} ${slot.hours.from}-${slot.hours.to}`,

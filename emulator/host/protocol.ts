@@ -23,7 +23,7 @@ export type InstanceMessage =
   | [typeof READY]
   /** The return values, as JSON, of one or more events in their order, and how long the instance worked for them together. */
   | [typeof ANSWER, ms: number, ...json: string[]]
-  /** Why there is no return value: a code of `outcome.ts`, and a message without stack. */
+  /** Why there is no return value: a code, and a message without stack. */
   | [typeof FAILED, ms: number, code: FailureCode, message: string]
   | [typeof CONSOLE, level: 'info' | 'warn' | 'error', text: string, requestId: string]
   /** The function's file does not load. */

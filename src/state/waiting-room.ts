@@ -2,12 +2,16 @@ import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { SECOND } from '../../domain/clock';
+import type { BatchCard } from '../../domain/contract';
+import { laterAtOf } from '../../domain/rules/admission';
 import { entryDelay } from '../../domain/rules/pace';
 import { call, type Called } from '../api/call';
 import { serverClock } from '../api/server-clock';
 
 /** How the waiting room (候场) of a batch received me. */
 export interface Entry {
+  /** The opening that was to come then: where it has been moved since, the room must look again. */
+  opensAt: number;
   asking: boolean;
   answer: Called<'line.enter'> | undefined;
 }
@@ -20,12 +24,15 @@ const settled = (entry: Entry | undefined): boolean => {
   return !!answer && (answer.ok || !['OFFLINE', 'TIMEOUT', 'BUSY', 'FAULT'].includes(answer.code));
 };
 
-async function enter(batchId: string): Promise<void> {
-  const known = entries.getState()[batchId];
+const knownOf = (entry: Entry | undefined, opensAt: number | undefined): Entry | undefined =>
+  entry?.opensAt === opensAt ? entry : undefined;
+
+async function enter(batchId: string, opensAt: number): Promise<void> {
+  const known = knownOf(entries.getState()[batchId], opensAt);
   if (known?.asking || settled(known)) return;
-  entries.setState({ [batchId]: { asking: true, answer: known?.answer } });
+  entries.setState({ [batchId]: { opensAt, asking: true, answer: known?.answer } });
   const answer = await call('line.enter', { batchId });
-  entries.setState({ [batchId]: { asking: false, answer } });
+  entries.setState({ [batchId]: { opensAt, asking: false, answer } });
 }
 
 /** What stands for me on the posted board; `undefined` before the waiting room has let me in. */
@@ -39,14 +46,27 @@ export const leaveWaitingRooms = (): void => entries.setState({}, true);
 
 const RETRY_MS = 5 * SECOND;
 
-/** Enters the waiting room of a batch once while `here`, and again after a try that brought no answer. */
-export function useWaitingRoom(batchId: string, opensAt: number | undefined, here: boolean): Entry | undefined {
-  const entry = useStore(entries, all => all[batchId]);
+const opensLater = (batch: BatchCard, entry: Entry | undefined): boolean =>
+  entry?.answer?.ok === true && entry.answer.data.opensAt > batch.opensAt;
+
+interface Room {
+  entry: Entry | undefined;
+  /** The batch as it opens for me: where first-timers go first it may open later than for them. */
+  batch: BatchCard | undefined;
+}
+
+/** Enters the waiting room of a batch once while it may still open for me, and again after a try that brought no answer. */
+export function useWaitingRoom(batch: BatchCard | undefined, now: number, shown: boolean): Room {
+  const batchId = batch?.batchId ?? '';
+  const opensAt = batch?.opensAt;
+  const laterAt = batch ? (laterAtOf(batch) ?? batch.opensAt) : 0;
+  const here = shown && now < laterAt;
+  const entry = useStore(entries, all => knownOf(all[batchId], opensAt));
   useEffect(() => {
-    if (!here || !batchId || opensAt === undefined || entry?.asking || settled(entry)) return undefined;
+    if (!here || opensAt === undefined || entry?.asking || settled(entry)) return undefined;
     const delay = entry?.answer ? RETRY_MS * (0.5 + Math.random()) : entryDelay(opensAt - serverClock.now());
-    const timer = setTimeout(() => void enter(batchId), delay);
+    const timer = setTimeout(() => void enter(batchId, opensAt), delay);
     return () => clearTimeout(timer);
   }, [batchId, opensAt, here, entry]);
-  return entry;
+  return { entry, batch: batch && opensLater(batch, entry) ? { ...batch, opensAt: laterAt } : batch };
 }

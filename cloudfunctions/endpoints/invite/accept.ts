@@ -1,11 +1,11 @@
 import type { Invite, Member, Role } from '../../../domain/model';
 import { mayAccept } from '../../../domain/rules/invite';
 import { isRefused, refuse } from '../../../domain/rules/refuse';
+import { ROLE_WORDS } from '../../../domain/rules/role-words';
 import { act } from '../../db/act';
 import { _, read } from '../../db/database';
 import type { Run } from '../../door';
 import { inviteIdOf } from '../../invite-code';
-import { ROLE_WORDS } from './create';
 
 /** Uses an invitation: the role, and what it is for, in one transaction with the invitation's end. */
 export const accept: Run<'invite.accept'> = async ({ input: { code }, memberId, openid, now }) => {

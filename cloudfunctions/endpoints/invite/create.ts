@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { Invite, Role } from '../../../domain/model';
+import type { Invite } from '../../../domain/model';
 import { INVITE_LIFE_MS } from '../../../domain/rules/invite';
+import { ROLE_WORDS } from '../../../domain/rules/role-words';
 import { refuse } from '../../../domain/rules/refuse';
 import { act } from '../../db/act';
 import { read } from '../../db/database';
 import type { Run } from '../../door';
 import { inviteIdOf, makeCode } from '../../invite-code';
-
-export const ROLE_WORDS: Record<Role, string> = { staff: '工会工作人员', organisation: '承办单位', instructor: '讲师' };
 
 /** Invites one person. The code is in this answer and nowhere else. */
 export const create: Run<'invite.create'> = async ({ input: { role, name, organisation = '' }, memberId, now }) => {

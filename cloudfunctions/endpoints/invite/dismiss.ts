@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { isRefused, refuse } from '../../../domain/rules/refuse';
+import { ROLE_WORDS } from '../../../domain/rules/role-words';
 import { act } from '../../db/act';
 import { _ } from '../../db/database';
 import type { Run } from '../../door';
-import { ROLE_WORDS } from './create';
 
 /**
  * Takes a role back. Nobody dismisses themselves, and the act writes to the caller too: of two staff who dismiss each

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { isRefused, refuse } from '../../../domain/rules/refuse';
+import { ROLE_WORDS } from '../../../domain/rules/role-words';
 import { act } from '../../db/act';
 import type { Run } from '../../door';
-import { ROLE_WORDS } from './create';
 
 /** Makes an open invitation worthless; revoking twice is a quiet success. */
 export const revoke: Run<'invite.revoke'> = async ({ input: { inviteId }, memberId, now }) => {

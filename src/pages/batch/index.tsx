@@ -45,7 +45,7 @@ export default function BatchPage() {
 }
 
 function Sections({
-  batch,
+  batch: announced,
   sections,
   now,
   shown,
@@ -56,10 +56,10 @@ function Sections({
   shown: boolean;
 }) {
   const [wanted, want] = useState(ANYTHING);
-  const board = useBoard(batch.batchId, shown);
+  const { entry, batch = announced } = useWaitingRoom(announced, now, shown);
+  const board = useBoard(announced.batchId, shown);
   const counts = board?.counts ?? NO_COUNTS;
   const phase = phaseOf(batch, now);
-  const entry = useWaitingRoom(batch.batchId, batch.opensAt, shown && phase === 'upcoming');
   const rows = filterSections(sections, wanted);
   return (
     <>

@@ -34,7 +34,7 @@ export function batchLine(batch: BatchCard, now: number): string {
 }
 
 /** The batch that most people come for: the next release; failing that, the open one that opened last. */
-export function heroOf(batches: BatchCard[], now: number): BatchCard | undefined {
+export function heroOf<B extends BatchCard>(batches: B[], now: number): B | undefined {
   const upcoming = batches.filter(one => phaseOf(one, now) === 'upcoming').sort((a, b) => a.opensAt - b.opensAt);
   const open = batches.filter(one => phaseOf(one, now) === 'open').sort((a, b) => b.opensAt - a.opensAt);
   // A batch that has just opened stays the first for as long as it has seats.

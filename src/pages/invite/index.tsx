@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { Output } from '../../../domain/contract';
-import type { Role } from '../../../domain/model';
+import { ROLE_WORDS } from '../../../domain/rules/role-words';
 import { call } from '../../api/call';
 import { go } from '../../go';
 import { told } from '../../parts/a11y';
@@ -11,8 +11,6 @@ import { Fact, Note } from '../../parts/marks';
 import { Page } from '../../parts/page';
 import { Tap } from '../../parts/tap';
 import { me } from '../../state/member';
-
-const ROLE_WORD: Record<Role, string> = { staff: '工会工作人员', organisation: '承办单位', instructor: '讲师' };
 
 type Invitation = Output<'invite.look'>;
 
@@ -68,7 +66,7 @@ export default function InvitePage() {
       {invitation && (
         <View className="card pad" {...told({ live: 'polite' })} data-testid="invitation">
           <View className="h2 stack-2">
-            {accepted ? `您已经是${ROLE_WORD[invitation.role]}了` : `邀请您成为${ROLE_WORD[invitation.role]}`}
+            {accepted ? `您已经是${ROLE_WORDS[invitation.role]}了` : `邀请您成为${ROLE_WORDS[invitation.role]}`}
           </View>
           <View className="stack-4">
             <Fact name="姓名">{invitation.name}</Fact>

@@ -5,6 +5,7 @@ import { Door } from '../../parts/door';
 import { Fact } from '../../parts/marks';
 import { Page } from '../../parts/page';
 import { Shown } from '../../parts/states';
+import { Switch } from '../../parts/switch';
 import { Tap } from '../../parts/tap';
 import { setLarge, useAppearance } from '../../state/appearance';
 import { me } from '../../state/member';
@@ -77,22 +78,14 @@ export default function Me() {
         <View className="h2">其他</View>
       </View>
       <View className="card">
-        <Tap
-          className="row door"
-          role="switch"
-          checked={large}
-          label="大字模式"
-          onTap={() => setLarge(!large)}
+        <Switch
+          name="大字模式"
+          text="字更大，按钮更宽"
+          on={large}
+          onChange={setLarge}
+          className=""
           testId="large-letters"
-        >
-          <View className="grow">
-            <View>大字模式</View>
-            <View className="sm t3">字更大，按钮更宽</View>
-          </View>
-          <View className={large ? 'switch switch--on' : 'switch'}>
-            <View className="switch__knob" />
-          </View>
-        </Tap>
+        />
         <Door label="报名规则" text="怎样报名、候补和退课" onTap={go.help} testId="door-help" />
         <Door label="我有邀请码" text="讲师、承办单位和工会工作人员用" onTap={() => go.invite()} testId="door-invite" />
       </View>

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { Output } from '../../../domain/contract';
 import { timeText } from '../../../domain/clock';
 import type { NoticeKind } from '../../../domain/model';
+import { NOTICE_WORDS } from '../../../domain/rules/notice-words';
 import { call } from '../../api/call';
 import { told } from '../../parts/a11y';
 import { Note } from '../../parts/marks';
@@ -46,19 +47,8 @@ export function Told({ now }: { now: number }) {
 
 const GOOD: ReadonlySet<NoticeKind> = new Set(['PROMOTED', 'ADDED']);
 
-const HEADS: Record<NoticeKind, string> = {
-  PROMOTED: '给您留了座',
-  LESSON_MOVED: '有一节课改了时间',
-  LESSON_CANCELLED: '有一节课停课',
-  SECTION_CANCELLED: '取消了',
-  PLACE_CHANGED: '换了上课地点',
-  INSTRUCTOR_CHANGED: '换了老师',
-  ADDED: '工会把您加进来了',
-  MOVED: '您的候补位置有调整',
-  REMOVED: '工会把您移出了队伍',
-};
-
-const headOf = ({ kind, title }: Notice) => `${kind === 'PROMOTED' ? '轮到您了！' : ''}${title}${HEADS[kind]}`;
+const headOf = ({ kind, title }: Notice) =>
+  kind === 'PROMOTED' ? `轮到您了！${title}给您留了座` : `${title}：${NOTICE_WORDS[kind]}`;
 
 const textOf = ({ kind, text }: Notice) =>
   text || (kind === 'PROMOTED' ? '有人退课，您从候补往前走，已经入座。来不了请及时退课。' : '详情请问工会工作人员。');

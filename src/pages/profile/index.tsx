@@ -9,6 +9,7 @@ import { Field } from '../../parts/field';
 import { Note } from '../../parts/marks';
 import { Page } from '../../parts/page';
 import { Loading } from '../../parts/states';
+import { Switch } from '../../parts/switch';
 import { Tap } from '../../parts/tap';
 import { me } from '../../state/member';
 import { useAsked } from '../../state/use-asked';
@@ -107,22 +108,14 @@ function Form({ kept }: { kept: Profile | null }) {
         example="有的期次只面向部分镇街"
         testId="field-district"
       />
-      <Tap
-        className="card row field-member"
-        role="switch"
-        checked={profile.unionMember}
-        label="我是工会会员"
-        onTap={() => change({ unionMember: !profile.unionMember })}
+      <Switch
+        name="我是工会会员"
+        text="有的期次只面向会员"
+        on={profile.unionMember}
+        onChange={unionMember => change({ unionMember })}
+        className="card field-member"
         testId="field-member"
-      >
-        <View className="grow">
-          <View>我是工会会员</View>
-          <View className="sm t3">有的期次只面向会员</View>
-        </View>
-        <View className={profile.unionMember ? 'switch switch--on' : 'switch'}>
-          <View className="switch__knob" />
-        </View>
-      </Tap>
+      />
       {state.message && (
         <View className="stack-4" {...told({ live: 'assertive' })}>
           <Note kind="danger">{state.message}</Note>

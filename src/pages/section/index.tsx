@@ -31,11 +31,10 @@ export default function SectionPage() {
   const question = batchOf(batchId);
   const asked = useAsked(question, { freshForMs: 15 * SECOND });
   useAsked(mine, { freshForMs: MINUTE });
-  const batch = asked.data?.batch;
   const section = asked.data?.sections.find(one => one.sectionId === sectionId);
   const board = useBoard(batchId, shown);
+  const { entry, batch } = useWaitingRoom(asked.data?.batch, now, shown);
   const upcoming = batch ? phaseOf(batch, now) === 'upcoming' : false;
-  const entry = useWaitingRoom(batchId, batch?.opensAt, shown && upcoming);
   const count = board?.counts[sectionId];
   return (
     <Page

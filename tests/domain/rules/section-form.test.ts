@@ -1,5 +1,6 @@
 import { dayKey } from '../../../domain/clock';
-import { cellsOf, readForm } from '../../../domain/rules/section-form';
+import { cellsOf } from '../../../domain/rules/section-cells';
+import { readForm } from '../../../domain/rules/section-form';
 import { draftSection, NOW, weekly } from './drafts';
 
 const options = { now: NOW, holidays: [] as string[] };
@@ -49,6 +50,22 @@ test('fields may be called as the columns of a sheet are', () => {
 test('holidays are passed over', () => {
   const { lessons } = sectionOf(GOOD, undefined, { ...options, holidays: ['2027-03-17'] });
   expect(lessons.map(lesson => dayKey(lesson.startsAt))).toEqual(['2027-03-10', '2027-03-24', '2027-03-31']);
+});
+
+test('days without a lesson are passed over, for a new section and for one that is there', () => {
+  const days = (section: { lessons: { startsAt: number }[] }) => section.lessons.map(lesson => dayKey(lesson.startsAt));
+  const made = sectionOf({ ...GOOD, skipDays: '3月17日' }, undefined, options);
+  expect(days(made)).toEqual(['2027-03-10', '2027-03-24', '2027-03-31']);
+
+  const kept = sectionOf(GOOD, undefined, options);
+  expect(days(sectionOf({ ...cellsOf(kept), skipDays: '3月17日' }, kept, options))).toEqual(days(made));
+});
+
+test('an emptied cell is emptied, one that is not said stays', () => {
+  const kept = sectionOf({ ...GOOD, note: '自带茶具' }, undefined, options);
+
+  expect(sectionOf({ ...cellsOf(kept), note: '' }, kept, options).note).toBe('');
+  expect(sectionOf({ course: '茶艺' }, kept, options).note).toBe('自带茶具');
 });
 
 test('every field that is wrong is told, without a row’s number', () => {

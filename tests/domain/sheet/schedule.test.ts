@@ -187,6 +187,16 @@ const fragment = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 4 }),
 );
 
+test.each([
+  ['a first day that is none', '19:00-20:30', { firstDay: '2027-13-40' }],
+  ['named days that are all without lessons', '3月10日、17日 19:00-20:30', { skip: ['2027-03-10', '2027-03-17'] }],
+])('%s: no lesson, and it is said', (_title, text, options) => {
+  const read = parse(text, options);
+
+  expect(read.lessons).toEqual([]);
+  expect(read.problems).toMatchObject([{ field: 'firstDay' }]);
+});
+
 test('no words make it throw or give lessons out of order', () => {
   fc.assert(
     fc.property(

@@ -36,7 +36,7 @@ const mySection = () => ({ ...tea, sectionId: s, batchId: b });
 
 /** Into the waiting room, which tells this phone its tag. */
 async function enterRoom() {
-  renderHook(() => useWaitingRoom(b, STROKE, true));
+  renderHook(() => useWaitingRoom(myBatch(), STROKE - 30_000, true));
   await pass(10_000);
 }
 

@@ -1,9 +1,8 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { BatchCard } from '../../../../domain/contract';
-import { phaseOf } from '../../../../domain/rules/phase';
-import { Icon } from '../../../parts/icon';
-import { Tap } from '../../../parts/tap';
+import type { BatchCard, StaffBatchCard } from '../../../../domain/contract';
+import { lifeOf, mayChange } from '../../../../domain/rules/batch-life';
+import { Door } from '../../../parts/door';
 import { whenText } from '../../../words';
 import { ChangeSheet } from '../change/change-sheet';
 import { ExportSheet } from '../export/export-sheet';
@@ -12,27 +11,29 @@ import { WithdrawSheet } from './withdraw-sheet';
 
 export type BatchDoing = 'export' | 'closesAt' | 'withdraw' | 'archive' | undefined;
 
-const ACTS: { doing: NonNullable<BatchDoing>; word: string; text: string; when: (phase: string) => boolean }[] = [
-  { doing: 'export', word: '导出', text: '名单、队伍、记录和需求，Excel 和 WPS 都能打开', when: () => true },
-  { doing: 'closesAt', word: '改截止时间', text: '延长或提前结束报名', when: phase => phase !== 'closed' },
-  { doing: 'withdraw', word: '撤回成草稿', text: '还没开放，改好再发布', when: phase => phase === 'upcoming' },
-  { doing: 'archive', word: '归档', text: '课都上完了，收起来', when: phase => phase === 'closed' },
+const ACTS: { doing: NonNullable<BatchDoing>; word: string; text: string }[] = [
+  { doing: 'export', word: '导出', text: '名单、队伍、记录和需求，Excel 和 WPS 都能打开' },
+  { doing: 'closesAt', word: '改截止时间', text: '延长或提前结束报名' },
+  { doing: 'withdraw', word: '撤回成草稿', text: '还没开放，改好再发布' },
+  { doing: 'archive', word: '归档', text: '课都上完了，收起来' },
 ];
 
-/** What can be done to the batch as a whole. */
-export function BatchActs({ batch, now, onDo }: { batch: BatchCard; now: number; onDo: (doing: BatchDoing) => void }) {
-  const phase = phaseOf(batch, now);
+interface ActsProps {
+  batch: StaffBatchCard;
+  now: number;
+  onDo: (doing: BatchDoing) => void;
+}
+
+/** What can be done to the batch as a whole in the state that it is in. An export can be had at any time. */
+export function BatchActs({ batch, now, onDo }: ActsProps) {
+  const life = lifeOf(batch, now);
   return (
     <View className="card staff__card">
-      {ACTS.filter(act => act.when(phase)).map(({ doing, word, text }) => (
-        <Tap key={doing} className="row door" onTap={() => onDo(doing)} testId={`batch-${doing}`}>
-          <View className="grow">
-            <View>{word}</View>
-            <View className="sm t3">{text}</View>
-          </View>
-          <Icon name="next" ink="ink-3" size={18} />
-        </Tap>
-      ))}
+      {ACTS.filter(({ doing }) => doing === 'export' || mayChange(doing, life) === true).map(
+        ({ doing, word, text }) => (
+          <Door key={doing} label={word} text={text} onTap={() => onDo(doing)} testId={`batch-${doing}`} />
+        ),
+      )}
     </View>
   );
 }

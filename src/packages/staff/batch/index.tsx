@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
-import type { BatchCard } from '../../../../domain/contract';
+import type { BatchCard, StaffBatchCard } from '../../../../domain/contract';
 import { secondText } from '../../../../domain/clock';
 import { phaseOf } from '../../../../domain/rules/phase';
 import { Chip } from '../../../parts/marks';
@@ -47,7 +47,7 @@ export default function StaffBatch() {
           batch ? (
             <View className="staff">
               <BatchTabs all={all} batch={batch} onChoose={choose} />
-              <Live key={batch.batchId} batchId={batch.batchId} now={now} shown={shown} onDo={doIt} />
+              <Live key={batch.batchId} card={batch} now={now} shown={shown} onDo={doIt} />
             </View>
           ) : (
             <Empty title="还没有期次" text="发布了新的一期，这里就能看到现场" />
@@ -80,14 +80,14 @@ const pace = (batch: BatchCard | undefined, now: number) =>
   batch && phaseOf(batch, now) === 'open' && now - batch.opensAt < 600_000 ? 2_000 : 10_000;
 
 interface LiveProps {
-  batchId: string;
+  card: StaffBatchCard;
   now: number;
   shown: boolean;
   onDo: (doing: BatchDoing) => void;
 }
 
-function Live({ batchId, now, shown, onDo }: LiveProps) {
-  const question = liveBatch(batchId);
+function Live({ card, now, shown, onDo }: LiveProps) {
+  const question = liveBatch(card.batchId);
   const asked = useAsked(question, { when: false });
   useEffect(() => {
     if (!shown) return undefined;
@@ -117,7 +117,7 @@ function Live({ batchId, now, shown, onDo }: LiveProps) {
               </View>
               <View className="staff__side">
                 <CheckPanel latest={latestCheck} now={now} />
-                <BatchActs batch={batch} now={now} onDo={onDo} />
+                <BatchActs batch={{ ...card, ...batch }} now={now} onDo={onDo} />
               </View>
             </View>
           </>

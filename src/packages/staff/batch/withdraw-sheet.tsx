@@ -3,17 +3,15 @@ import { useRef, useState } from 'react';
 import type { BatchCard } from '../../../../domain/contract';
 import { call } from '../../../api/call';
 import { go } from '../../../go';
-import { told } from '../../../parts/a11y';
 import { Field } from '../../../parts/field';
-import { Note } from '../../../parts/marks';
 import { Sheet } from '../../../parts/sheet';
-import { Tap } from '../../../parts/tap';
+import { Submit, type Sending } from '../../../parts/submit';
 import { newActId } from '../act-id';
 
 /** Back to a draft, while the batch has not opened. */
 export function WithdrawSheet({ batch, onClose }: { batch: BatchCard; onClose: () => void }) {
   const [reason, setReason] = useState('');
-  const [state, setState] = useState<{ busy: boolean; message?: string }>({ busy: false });
+  const [state, setState] = useState<Sending>({ busy: false });
   const actId = useRef(newActId());
   const withdraw = async () => {
     if (!reason.trim()) return setState({ busy: false, message: '请写一句原因，会记在操作记录里' });
@@ -28,22 +26,14 @@ export function WithdrawSheet({ batch, onClose }: { batch: BatchCard; onClose: (
       <View className="h2">把{batch.title}撤回成草稿</View>
       <View className="t2 stack-2">职工马上看不到这一期，改好以后可以再发布。已经候场的人要重新进来。</View>
       <Field name="原因" value={reason} onInput={setReason} example="例如 课表有两处要改" testId="withdraw-reason" />
-      {state.message && (
-        <View className="stack-3" {...told({ live: 'assertive' })}>
-          <Note kind="danger">{state.message}</Note>
-        </View>
-      )}
-      <Tap
-        className={`btn stack-4 ${state.busy ? 'btn--busy' : 'btn--go'}`}
-        disabled={state.busy}
+      <Submit
+        state={state}
+        label="撤回"
+        busyLabel="正在撤回"
         onTap={() => void withdraw()}
         testId="withdraw-now"
-      >
-        {state.busy ? '正在撤回' : '撤回'}
-      </Tap>
-      <Tap className="btn btn--plain" onTap={onClose}>
-        不撤回
-      </Tap>
+        instead={{ label: '不撤回', onTap: onClose }}
+      />
     </Sheet>
   );
 }

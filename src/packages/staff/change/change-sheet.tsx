@@ -6,7 +6,7 @@ import { told } from '../../../parts/a11y';
 import { Field } from '../../../parts/field';
 import { Note } from '../../../parts/marks';
 import { Sheet } from '../../../parts/sheet';
-import { Tap } from '../../../parts/tap';
+import { Submit, type Sending } from '../../../parts/submit';
 import { newActId } from '../act-id';
 
 interface ChangeSheetProps {
@@ -34,7 +34,7 @@ export function ChangeSheet({
 }: PropsWithChildren<ChangeSheetProps>) {
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState<{ change: Change; effect: ChangeEffect }>();
-  const [state, setState] = useState<{ busy: boolean; message?: string }>({ busy: false });
+  const [state, setState] = useState<Sending>({ busy: false });
   // The same act again after a lost answer.
   const actId = useRef(newActId());
 
@@ -67,31 +67,22 @@ export function ChangeSheet({
             name={needsReason ? '原因' : '原因（选填）'}
             value={reason}
             onInput={setReason}
-            example="会记在操作记录里，相关的人也看得到"
+            example="会记在操作记录里"
             maxLength={200}
             testId="change-reason"
           />
         </>
       )}
-      {state.message && (
-        <View className="stack-3" {...told({ live: 'assertive' })}>
-          <Note kind="danger" testId="change-fault">
-            {state.message}
-          </Note>
-        </View>
-      )}
-      <Tap
-        className={`btn stack-4 ${state.busy ? 'btn--busy' : 'btn--go'}`}
-        disabled={state.busy}
+      <Submit
+        state={state}
+        label={tried ? (tried.effect.told > 0 ? `确定，并通知 ${tried.effect.told} 人` : '确定') : '先看会影响谁'}
         onTap={() => void make(!tried)}
         testId={tried ? 'change-now' : 'change-try'}
-      >
-        {state.busy && <View className="btn__turn" />}
-        {tried ? (tried.effect.told > 0 ? `确定，并通知 ${tried.effect.told} 人` : '确定') : '先看会影响谁'}
-      </Tap>
-      <Tap className="btn btn--plain" onTap={() => (tried ? setTried(undefined) : onClose(false))}>
-        {tried ? '返回再改' : '不改了'}
-      </Tap>
+        instead={{
+          label: tried ? '返回再改' : '不改了',
+          onTap: () => (tried ? setTried(undefined) : onClose(false)),
+        }}
+      />
     </Sheet>
   );
 }

@@ -118,7 +118,7 @@ function Lessons({
             key={index}
             role="tab"
             selected={index === chosen}
-            className={index === chosen ? 'lesson lesson--on' : 'lesson'}
+            className={index === chosen ? 'pick pick--on' : 'pick'}
             onTap={() => onChoose(index)}
             testId={`lesson-${index}`}
           >

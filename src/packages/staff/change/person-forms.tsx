@@ -38,7 +38,7 @@ export function AddPerson({ section, onClose }: AddProps) {
       onClose={onClose}
     >
       <Field name="姓名或手机号" value={query} onInput={setQuery} example="要写完整" testId="find-person" />
-      <Tap className="btn btn--ink btn--small stack-2" onTap={() => void search()} testId="find-now">
+      <Tap className="btn btn--ink btn--small person__find" onTap={() => void search()} testId="find-now">
         查找
       </Tap>
       {fault && (
@@ -56,13 +56,17 @@ export function AddPerson({ section, onClose }: AddProps) {
           key={person.memberId}
           role="tab"
           selected={person === chosen}
-          className={person === chosen ? 'lesson lesson--on' : 'lesson'}
+          className={person === chosen ? 'pick pick--on' : 'pick'}
           onTap={() => choose(person)}
           testId="found-person"
         >
-          <Text className="b">{person.name}</Text>
-          <Text className="num t2"> {person.phone}</Text>
-          <Text className="sm t3"> {person.employer}</Text>
+          <View className="grow">
+            <View>
+              <Text className="b">{person.name}</Text>
+              <Text className="num t2"> {person.phone}</Text>
+            </View>
+            <View className="sm t3">{person.employer}</View>
+          </View>
         </Tap>
       ))}
     </ChangeSheet>

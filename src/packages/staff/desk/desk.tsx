@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { PropsWithChildren, ReactNode } from 'react';
 import { go } from '../../../go';
+import { Icon } from '../../../parts/icon';
 import { Page } from '../../../parts/page';
 import { Tap } from '../../../parts/tap';
 import { me } from '../../../state/member';
@@ -18,13 +19,15 @@ export type Room = (typeof ROOMS)[number][0];
 interface DeskProps {
   title: string;
   at: Room;
+  /** A page within a room: on a desk, where no bar is, it needs a way back of its own. */
+  within?: boolean;
   dock?: ReactNode;
   over?: ReactNode;
   testId?: string;
 }
 
 /** The frame of the pages for staff: on a desk the rooms stand at the left; on a phone 期次 leads to them. */
-export function Desk({ at, children, ...page }: PropsWithChildren<DeskProps>) {
+export function Desk({ at, within, children, ...page }: PropsWithChildren<DeskProps>) {
   const { data } = useAsked(me, { freshForMs: 600_000 });
   return (
     <Page wide {...page}>
@@ -54,7 +57,15 @@ export function Desk({ at, children, ...page }: PropsWithChildren<DeskProps>) {
             </Tap>
           </View>
         </View>
-        <View className="desk__main">{children}</View>
+        <View className="desk__main">
+          {within && (
+            <Tap role="link" className="desk__back" onTap={go.back} testId="desk-back">
+              <Icon name="back" ink="ink-2" size={18} />
+              返回
+            </Tap>
+          )}
+          {children}
+        </View>
       </View>
     </Page>
   );

@@ -26,7 +26,7 @@ export default function DraftPage() {
   const now = useServerNow(shown, 10_000);
   const [step, go] = useState(0);
   return (
-    <Desk title="准备一期" at="batches" testId="staff-draft">
+    <Desk title="准备一期" at="batches" within testId="staff-draft">
       <Shown asked={draft.asked} now={now} again={draft.again}>
         {view => (
           <>

@@ -2,11 +2,11 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { DraftView } from '../../../../domain/contract';
 import { Field } from '../../../parts/field';
+import { Switch } from '../../../parts/switch';
 import { Tap } from '../../../parts/tap';
+import { Choice } from '../desk/choice';
 import { MomentField } from '../files/moment-field';
-import { Choice } from './choice';
 import { settingsOf, typedOf, type Typed } from './settings';
-import { Switch } from './switch';
 import type { Draft } from './use-draft';
 
 interface StepProps {
@@ -23,7 +23,11 @@ export function SettingsStep({ draft, view, onNext }: StepProps) {
     setTyped({ ...typed, ...part });
     setFaults(Object.fromEntries(Object.entries(faults).filter(([name]) => !(name in part))));
   };
-  const problem = (where: string) => view.problems.find(one => one.where === where)?.text;
+  /** What is wrong with a moment that was chosen; what is still to be chosen stands in the last step and is no fault yet. */
+  const wrong = (where: 'opensAt' | 'closesAt') =>
+    typed[where] !== null && typed[where] === view[where]
+      ? view.problems.find(one => one.where === where)?.text
+      : undefined;
 
   const save = async () => {
     const settings = settingsOf(typed);
@@ -57,14 +61,14 @@ export function SettingsStep({ draft, view, onNext }: StepProps) {
           value={typed.opensAt}
           onChange={opensAt => change({ opensAt })}
           hint="到点自动开放，不用人守着"
-          fault={typed.opensAt === view.opensAt ? problem('opensAt') : undefined}
+          fault={wrong('opensAt')}
           testId="set-opensAt"
         />
         <MomentField
           name="截止时间"
           value={typed.closesAt}
           onChange={closesAt => change({ closesAt })}
-          fault={typed.closesAt === view.closesAt ? problem('closesAt') : undefined}
+          fault={wrong('closesAt')}
           testId="set-closesAt"
         />
         <Choice

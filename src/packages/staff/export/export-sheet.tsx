@@ -6,6 +6,8 @@ import { told } from '../../../parts/a11y';
 import { Field } from '../../../parts/field';
 import { Note } from '../../../parts/marks';
 import { Sheet } from '../../../parts/sheet';
+import { Submit, type Sending } from '../../../parts/submit';
+import { Switch } from '../../../parts/switch';
 import { Tap } from '../../../parts/tap';
 import { saveFile } from '../files/save-file';
 
@@ -23,7 +25,7 @@ export function ExportSheet({ batch, onClose }: { batch: BatchCard; onClose: () 
   const [kind, choose] = useState<Kind>('roster');
   const [whole, setWhole] = useState(false);
   const [reason, setReason] = useState('');
-  const [state, setState] = useState<{ busy: boolean; message?: string; saved?: string }>({ busy: false });
+  const [state, setState] = useState<Sending & { saved?: string }>({ busy: false });
   const make = async () => {
     if (whole && !reason.trim()) return setState({ busy: false, message: '要完整手机号，请写一句用途' });
     setState({ busy: true });
@@ -51,60 +53,43 @@ export function ExportSheet({ batch, onClose }: { batch: BatchCard; onClose: () 
             key={one}
             role="tab"
             selected={one === kind}
-            className={one === kind ? 'export export--on' : 'export'}
+            className={one === kind ? 'pick pick--on' : 'pick'}
             onTap={() => choose(one)}
             testId={`export-${one}`}
           >
-            <View className="b">{word}</View>
-            <View className="sm t3">{text}</View>
+            <View className="grow">
+              <View className="b">{word}</View>
+              <View className="sm t3">{text}</View>
+            </View>
           </Tap>
         ))}
       </View>
-      <Tap
-        className="row door export__whole"
-        role="switch"
-        checked={whole}
-        label="要完整手机号"
-        onTap={() => setWhole(!whole)}
+      <Switch
+        name="要完整手机号"
+        text="平时只显示一部分，用完请删除"
+        on={whole}
+        onChange={setWhole}
+        className="export__whole"
         testId="export-whole"
-      >
-        <View className="grow">
-          <View>要完整手机号</View>
-          <View className="sm t3">平时只显示一部分，用完请删除</View>
-        </View>
-        <View className={whole ? 'switch switch--on' : 'switch'}>
-          <View className="switch__knob" />
-        </View>
-      </Tap>
+      />
       {whole && (
         <Field name="用途" value={reason} onInput={setReason} example="例如 开课前电话通知" testId="export-reason" />
       )}
-      <View {...told({ live: 'polite' })}>
-        {state.message && (
-          <View className="stack-3">
-            <Note kind="danger">{state.message}</Note>
-          </View>
-        )}
-        {state.saved && (
-          <View className="stack-3">
-            <Note kind="quiet" testId="export-saved">
-              已导出 {state.saved}
-            </Note>
-          </View>
-        )}
-      </View>
-      <Tap
-        className={`btn stack-4 ${state.busy ? 'btn--busy' : 'btn--go'}`}
-        disabled={state.busy}
+      {state.saved && (
+        <View className="stack-3" {...told({ live: 'polite' })}>
+          <Note kind="quiet" testId="export-saved">
+            已导出 {state.saved}
+          </Note>
+        </View>
+      )}
+      <Submit
+        state={state}
+        label="导出"
+        busyLabel="正在做表"
         onTap={() => void make()}
         testId="export-now"
-      >
-        {state.busy && <View className="btn__turn" />}
-        {state.busy ? '正在做表' : '导出'}
-      </Tap>
-      <Tap className="btn btn--plain" onTap={onClose}>
-        好了
-      </Tap>
+        instead={{ label: '好了', onTap: onClose }}
+      />
     </Sheet>
   );
 }

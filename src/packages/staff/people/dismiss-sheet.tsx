@@ -3,12 +3,10 @@ import { useState } from 'react';
 import type { RoleHolder } from '../../../../domain/contract';
 import type { Role } from '../../../../domain/model';
 import { call } from '../../../api/call';
-import { told } from '../../../parts/a11y';
 import { Field } from '../../../parts/field';
-import { Note } from '../../../parts/marks';
 import { Sheet } from '../../../parts/sheet';
-import { Tap } from '../../../parts/tap';
-import { ROLE_WORD } from './role-words';
+import { Submit, type Sending } from '../../../parts/submit';
+import { ROLE_WORDS } from '../../../../domain/rules/role-words';
 
 interface DismissProps {
   person: RoleHolder;
@@ -19,7 +17,7 @@ interface DismissProps {
 /** Takes a role back, with a reason for the record. */
 export function DismissSheet({ person, role, onClose }: DismissProps) {
   const [reason, setReason] = useState('');
-  const [state, setState] = useState<{ busy: boolean; message?: string }>({ busy: false });
+  const [state, setState] = useState<Sending>({ busy: false });
   const dismiss = async () => {
     if (!reason.trim()) return setState({ busy: false, message: '请写一句原因，会记在操作记录里' });
     setState({ busy: true });
@@ -30,26 +28,17 @@ export function DismissSheet({ person, role, onClose }: DismissProps) {
   return (
     <Sheet label="取消身份" onClose={onClose}>
       <View className="h2">
-        取消{person.name}的{ROLE_WORD[role]}身份
+        取消{person.name}的{ROLE_WORDS[role]}身份
       </View>
       <View className="t2 stack-2">马上生效，他下一次打开就看不到了。以后可以再邀请。</View>
       <Field name="原因" value={reason} onInput={setReason} example="例如 本期不再任课" testId="dismiss-reason" />
-      {state.message && (
-        <View className="stack-3" {...told({ live: 'assertive' })}>
-          <Note kind="danger">{state.message}</Note>
-        </View>
-      )}
-      <Tap
-        className={`btn stack-4 ${state.busy ? 'btn--busy' : 'btn--go'}`}
-        disabled={state.busy}
+      <Submit
+        state={state}
+        label="确定取消"
         onTap={() => void dismiss()}
         testId="dismiss-now"
-      >
-        确定取消
-      </Tap>
-      <Tap className="btn btn--plain stack-2" onTap={onClose}>
-        先不取消
-      </Tap>
+        instead={{ label: '先不取消', onTap: onClose }}
+      />
     </Sheet>
   );
 }

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { InviteCard, RoleHolder } from '../../../../domain/contract';
 import type { Role } from '../../../../domain/model';
+import { ROLE_WORDS } from '../../../../domain/rules/role-words';
 import { call } from '../../../api/call';
 import { told } from '../../../parts/a11y';
 import { Chip, Note } from '../../../parts/marks';
@@ -16,7 +17,7 @@ import { Desk } from '../desk/desk';
 import { DismissSheet } from './dismiss-sheet';
 import './index.scss';
 import { InviteSheet } from './invite-sheet';
-import { GROUPS, ROLE_WORD } from './role-words';
+import { GROUPS } from './roles';
 
 const people = question('invite.list', {});
 
@@ -96,7 +97,7 @@ function OpenInvites({ invites, now, onRevoke }: OpenInvitesProps) {
             <View className="grow">
               <View>
                 <Text className="b">{invite.name}</Text>
-                <Text className="t2"> {ROLE_WORD[invite.role]}</Text>
+                <Text className="t2"> {ROLE_WORDS[invite.role]}</Text>
               </View>
               <View className="sm t3">
                 {invite.invitedBy}邀请，{whenText(invite.expiresAt, now)} 失效
@@ -156,7 +157,7 @@ function Holders({ role, title, empty, people: holders, onDismiss }: HoldersProp
               </View>
               <Tap
                 className="mini mini--busy people__act"
-                label={`取消${person.name}的${ROLE_WORD[role]}身份`}
+                label={`取消${person.name}的${ROLE_WORDS[role]}身份`}
                 onTap={() => onDismiss(person)}
                 testId="dismiss"
               >

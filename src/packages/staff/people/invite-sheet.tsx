@@ -3,20 +3,22 @@ import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { ROLES, type Role } from '../../../../domain/model';
 import { dateText, timeText } from '../../../../domain/clock';
+import { ROLE_WORDS } from '../../../../domain/rules/role-words';
 import { call } from '../../../api/call';
 import { told } from '../../../parts/a11y';
 import { Field } from '../../../parts/field';
-import { Note } from '../../../parts/marks';
 import { Sheet } from '../../../parts/sheet';
+import { Submit, type Sending } from '../../../parts/submit';
 import { Tap } from '../../../parts/tap';
-import { MAY, ROLE_WORD } from './role-words';
+import { Choice } from '../desk/choice';
+import { MAY } from './roles';
 
 /** Invites one person: which role, whose name; then the code, shown once. */
 export function InviteSheet({ onClose }: { onClose: () => void }) {
   const [role, setRole] = useState<Role>('instructor');
   const [name, setName] = useState('');
   const [organisation, setOrganisation] = useState('');
-  const [state, setState] = useState<{ busy: boolean; message?: string }>({ busy: false });
+  const [state, setState] = useState<Sending>({ busy: false });
   const [made, setMade] = useState<{ code: string; expiresAt: number }>();
 
   const create = async () => {
@@ -32,21 +34,14 @@ export function InviteSheet({ onClose }: { onClose: () => void }) {
   return (
     <Sheet label="邀请一个人" onClose={onClose}>
       <View className="h2">邀请一个人</View>
-      <View className="people__roles stack-3">
-        {ROLES.map(one => (
-          <Tap
-            key={one}
-            role="tab"
-            selected={one === role}
-            className={one === role ? 'people__role people__role--on' : 'people__role'}
-            onTap={() => setRole(one)}
-            testId={`role-${one}`}
-          >
-            {ROLE_WORD[one]}
-          </Tap>
-        ))}
-      </View>
-      <View className="sm t2 stack-2">{MAY[role]}</View>
+      <Choice
+        name="身份"
+        value={role}
+        options={ROLES.map(one => [one, ROLE_WORDS[one]])}
+        hint={MAY[role]}
+        onChoose={setRole}
+        testId="role"
+      />
       <Field
         name="姓名"
         value={name}
@@ -63,19 +58,7 @@ export function InviteSheet({ onClose }: { onClose: () => void }) {
           testId="invite-organisation"
         />
       )}
-      {state.message && (
-        <View className="stack-3" {...told({ live: 'assertive' })}>
-          <Note kind="danger">{state.message}</Note>
-        </View>
-      )}
-      <Tap
-        className={`btn stack-4 ${state.busy ? 'btn--busy' : 'btn--go'}`}
-        disabled={state.busy}
-        onTap={() => void create()}
-        testId="make-invite"
-      >
-        {state.busy ? '正在生成' : '生成邀请码'}
-      </Tap>
+      <Submit state={state} label="生成邀请码" busyLabel="正在生成" onTap={() => void create()} testId="make-invite" />
     </Sheet>
   );
 }
@@ -91,7 +74,7 @@ interface MadeProps {
 /** The code: ten letters in two groups, to copy or to read out. It is shown here and never again. */
 function Made({ code, expiresAt, name, role, onClose }: MadeProps) {
   const spelled = `${code.slice(0, 5)} ${code.slice(5)}`;
-  const words = `${name}您好，请打开“惠工课堂”小程序，在“我的”里点“我有邀请码”，输入 ${spelled}，就能成为${ROLE_WORD[role]}。`;
+  const words = `${name}您好，请打开“惠工课堂”小程序，在“我的”里点“我有邀请码”，输入 ${spelled}，就能成为${ROLE_WORDS[role]}。`;
   const [copied, setCopied] = useState(false);
   const copy = () => void Taro.setClipboardData({ data: words }).then(() => setCopied(true));
   return (

@@ -41,7 +41,7 @@ export default function Record() {
       <View className="desk__head">
         <View className="h1 desk__title">操作记录</View>
       </View>
-      <View className="t2">每一次改动都在这里，只能看，不能改也不能删。</View>
+      <View className="t2 record__intro">每一次改动都在这里，只能看，不能改也不能删。</View>
       <Shown asked={asked} now={now} again={() => void latest.ask()}>
         {first => {
           const entries = [...first.entries, ...(older?.entries ?? [])];

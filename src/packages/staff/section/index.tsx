@@ -3,11 +3,10 @@ import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { LinePerson, SectionCard } from '../../../../domain/contract';
 import { dateText } from '../../../../domain/clock';
-import { Icon } from '../../../parts/icon';
+import { Door } from '../../../parts/door';
 import { Chip, Fact, Note, SectionName } from '../../../parts/marks';
 import { Motif } from '../../../parts/motif';
 import { Shown } from '../../../parts/states';
-import { Tap } from '../../../parts/tap';
 import { questions } from '../../../state/asked';
 import { useAsked } from '../../../state/use-asked';
 import { useServerNow } from '../../../state/use-now';
@@ -42,6 +41,7 @@ export default function StaffSection() {
     <Desk
       title={section ? sectionTitle(section) : '班级'}
       at="batch"
+      within
       testId="staff-section"
       over={section && doing && <Over {...{ doing, section, waiting, now }} onClose={close} />}
     >
@@ -141,13 +141,7 @@ function Changes({ onChoose }: { onChoose: (kind: SectionChange) => void }) {
       </View>
       <View className="card">
         {SECTION_CHANGES.map(({ kind, word, text }) => (
-          <Tap key={kind} className="row door" onTap={() => onChoose(kind)} testId={`change-${kind}`}>
-            <View className="grow">
-              <View>{word}</View>
-              <View className="sm t3">{text}</View>
-            </View>
-            <Icon name="next" ink="ink-3" size={18} />
-          </Tap>
+          <Door key={kind} label={word} text={text} onTap={() => onChoose(kind)} testId={`change-${kind}`} />
         ))}
       </View>
       <View className="sm t3 stack-2">每次改之前都先看会影响谁，改了自动通知，记在操作记录里。</View>

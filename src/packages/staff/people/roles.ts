@@ -1,7 +1,5 @@
 import type { Role } from '../../../../domain/model';
 
-export const ROLE_WORD: Record<Role, string> = { staff: '工会工作人员', organisation: '承办单位', instructor: '讲师' };
-
 export const GROUPS: { role: Role; title: string; empty: string }[] = [
   { role: 'staff', title: '工会工作人员', empty: '还没有工会同事' },
   { role: 'organisation', title: '承办单位', empty: '还没有承办单位' },

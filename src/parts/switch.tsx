@@ -1,19 +1,21 @@
 import { View } from '@tarojs/components';
-import { Tap } from '../../../parts/tap';
+import { Tap } from './tap';
 
 interface SwitchProps {
   name: string;
   text: string;
   on: boolean;
   onChange: (on: boolean) => void;
+  /** Within a form or a list that is a card already, it is a plain row. */
+  className?: string;
   testId: string;
 }
 
 /** On or off. */
-export function Switch({ name, text, on, onChange, testId }: SwitchProps) {
+export function Switch({ name, text, on, onChange, className = 'card field', testId }: SwitchProps) {
   return (
     <Tap
-      className="card row field door"
+      className={`${className} row door`}
       role="switch"
       checked={on}
       label={name}

@@ -1,0 +1,14 @@
+import type { NoticeKind } from '../model';
+
+/** What happened, in a few words: the head of a notice in the inbox, and what the phone says (at most 20 characters). */
+export const NOTICE_WORDS: Record<NoticeKind, string> = {
+  PROMOTED: '候补已转为正式名额',
+  LESSON_MOVED: '有一次课改了时间',
+  LESSON_CANCELLED: '有一次课取消了',
+  SECTION_CANCELLED: '这个班取消了，名额已退还',
+  PLACE_CHANGED: '上课地点改了',
+  INSTRUCTOR_CHANGED: '讲师改了',
+  ADDED: '工作人员把您加入了这个班',
+  MOVED: '候补次序有调整',
+  REMOVED: '工作人员把您移出了这个班',
+};

@@ -1,0 +1,54 @@
+import { View } from '@tarojs/components';
+import { told } from './a11y';
+import { Note } from './marks';
+import { Tap } from './tap';
+
+/** How something that is being sent stands: on its way, or come back with a sentence why not. */
+export interface Sending {
+  busy: boolean;
+  message?: string | undefined;
+}
+
+interface SubmitProps {
+  state: Sending;
+  label: string;
+  /** Said while it is on its way; `label` stays where there is none. */
+  busyLabel?: string;
+  onTap: () => void;
+  testId: string;
+  /** The way out below it. */
+  instead?: { label: string; onTap: () => void; testId?: string };
+}
+
+/** The end of a form: why it did not go, the one button, and the way out. */
+export function Submit({ state, label, busyLabel = label, onTap, testId, instead }: SubmitProps) {
+  return (
+    <>
+      {state.message && (
+        <View className="stack-3" {...told({ live: 'assertive' })}>
+          <Note kind="danger" testId={`${testId}-fault`}>
+            {state.message}
+          </Note>
+        </View>
+      )}
+      <Tap
+        className={`btn stack-4 ${state.busy ? 'btn--busy' : 'btn--go'}`}
+        disabled={state.busy}
+        onTap={onTap}
+        testId={testId}
+      >
+        {state.busy && <View className="btn__turn" />}
+        {state.busy ? busyLabel : label}
+      </Tap>
+      {instead && (
+        <Tap
+          className="btn btn--plain stack-2"
+          onTap={instead.onTap}
+          {...(instead.testId ? { testId: instead.testId } : {})}
+        >
+          {instead.label}
+        </Tap>
+      )}
+    </>
+  );
+}
