@@ -37,6 +37,8 @@ export interface Audience {
   districts?: string[];
   /** First-timers first: who has had a place in an earlier batch may claim only this long after the opening. */
   headStartMinutes?: number;
+  /** 爽约: who has so many no-shows within so many days comes as late as those (`rules/no-show.ts`). Absent = no consequence. */
+  noShow?: { strikes: number; days: number };
 }
 
 /** A draft is a document of its own (`BatchDraft`). */
@@ -172,7 +174,11 @@ export type NoticeKind =
   | 'INSTRUCTOR_CHANGED'
   | 'ADDED'
   | 'MOVED'
-  | 'REMOVED';
+  | 'REMOVED'
+  /** A seat for one lesson, lent by somebody on leave. */
+  | 'LENT'
+  /** What staff answered to an appeal. */
+  | 'APPEAL_ANSWERED';
 
 /** `notices`: the inbox. `_id` is deterministic, so telling twice is telling once. */
 export interface Notice {

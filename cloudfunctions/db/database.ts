@@ -12,6 +12,7 @@ import type {
   Standing,
   Tally,
 } from '../../domain/model';
+import type { Roll, Waiver } from '../../domain/roll';
 import { cloud } from './cloud';
 
 export interface Collections {
@@ -27,6 +28,8 @@ export interface Collections {
   consents: Consents;
   invites: Invite;
   tallies: Tally;
+  rolls: Roll;
+  waivers: Waiver;
 }
 export type CollectionName = keyof Collections;
 type Query = Record<string, unknown>;

@@ -12,6 +12,16 @@ export async function deliver(outgoing: Outgoing, now: number): Promise<void> {
   await updateWhere('outbox', { _id: outgoing._id, doneAt: null }, { doneAt: now });
 }
 
+/** Tells at once; what fails here the timer of `tell` makes good. */
+export async function tellNow(outgoing: Outgoing | undefined): Promise<void> {
+  if (!outgoing) return;
+  try {
+    await deliver(outgoing, Date.now());
+  } catch (error) {
+    console.warn(JSON.stringify({ level: 'warn', text: 'left for the timer', error: String(error) }));
+  }
+}
+
 /** Names are deterministic: telling twice is telling once. */
 export async function writeNotices(outgoing: Outgoing, now: number): Promise<void> {
   const notices = outgoing.to.map(person => noticeFor(outgoing, person, now));

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { noShowPolicy } from './attendance';
 import { endpoint, id, nothing, STAFF } from './endpoint';
 import type { BatchCard } from './shown';
 import type { DownloadedFile, DraftView, SheetView } from './shown-staff';
@@ -45,6 +46,7 @@ export const DRAFT = {
             employers: names.optional(),
             districts: names.optional(),
             headStartMinutes: z.number().int().min(0).max(1_440).optional(),
+            noShow: noShowPolicy.optional(),
           })
           .optional(),
         dropHours: z.number().int().min(0).max(720).optional(),

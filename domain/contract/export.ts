@@ -7,7 +7,7 @@ export const EXPORT = {
   'export.make': endpoint<DownloadedFile>()({
     access: STAFF,
     input: z.strictObject({
-      kind: z.enum(['roster', 'line', 'record', 'demand']),
+      kind: z.enum(['roster', 'line', 'record', 'demand', 'attendance']),
       batchId: id,
       phones: z.enum(['masked', 'whole']),
       reason: z.string().trim().max(200),

@@ -1,10 +1,12 @@
 import type { z } from 'zod';
+import { ATTENDANCE } from './attendance';
 import { CATALOG } from './catalog';
 import { CHANGE } from './change';
 import { DRAFT } from './draft';
 import type { Endpoint } from './endpoint';
 import { EXPORT } from './export';
 import { INVITE } from './invite';
+import { LESSON } from './lesson';
 import { LINE } from './line';
 import { MEMBER } from './member';
 import { ROLL } from './roll';
@@ -23,6 +25,8 @@ export const CONTRACT = {
   ...LINE,
   ...MEMBER,
   ...ROLL,
+  ...LESSON,
+  ...ATTENDANCE,
   ...STAFF_LOOKS,
   ...INVITE,
   ...DRAFT,
@@ -45,4 +49,5 @@ export interface CallEvent {
 export { DOOR_REFUSALS, type Access, type DoorRefusal, type Endpoint } from './endpoint';
 export type { Change, ChangeKind } from './change';
 export type * from './shown';
+export type * from './shown-roll';
 export type * from './shown-staff';

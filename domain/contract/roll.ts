@@ -1,5 +1,28 @@
-import { endpoint, nothing, ofSection, RUNNERS } from './endpoint';
+import * as z from 'zod';
+import { MARK_STATES } from '../roll';
+import { endpoint, id, nothing, ofSection, RUNNERS } from './endpoint';
 import type { RosterEntry, SectionCard } from './shown';
+import type { CodeBook, RollView, SectionAttendance } from './shown-roll';
+
+export const lessonIndex = z.number().int().min(0).max(500);
+export const ofLesson = z.strictObject({ sectionId: id, lessonIndex });
+export const place = z.strictObject({
+  latitude: z.number().min(-90).max(90),
+  longitude: z.number().min(-180).max(180),
+});
+const nonce = z.string().regex(/^[A-Za-z0-9-]{8,40}$/);
+
+/** The most marks of one call: a roll of sixty, marked three times over. */
+const MOST_MARKS = 200;
+
+const MARKING = [
+  'SECTION_NOT_FOUND',
+  'LESSON_NOT_FOUND',
+  'LESSON_CANCELLED',
+  'ROLL_NOT_YET',
+  'ROLL_CLOSED',
+  'ROLL_FULL',
+] as const;
 
 export const ROLL = {
   /** The sections that the caller runs, as instructor or as organisation, with the people in them, phones masked. */
@@ -9,6 +32,59 @@ export const ROLL = {
     refusals: [],
   }),
   'roll.roster': endpoint<{ section: SectionCard; people: RosterEntry[] }>()({
+    access: RUNNERS,
+    input: ofSection,
+    refusals: ['SECTION_NOT_FOUND'],
+  }),
+  /** The roll of one lesson; also of one that is to come, to be there when there is no signal. */
+  'roll.lesson': endpoint<RollView>()({
+    access: RUNNERS,
+    input: ofLesson,
+    refusals: ['SECTION_NOT_FOUND', 'LESSON_NOT_FOUND'],
+  }),
+  /**
+   * Marks that a phone has made, in any order, some perhaps sent before: each arrives once, all of them or none. One write.
+   * A mark more than `CORRECTION_AFTER_MS` after the lesson wants a reason and goes on the record.
+   */
+  'roll.mark': endpoint<RollView>()({
+    access: RUNNERS,
+    input: z.strictObject({
+      sectionId: id,
+      lessonIndex,
+      device: z.string().regex(/^[A-Za-z0-9-]{4,40}$/),
+      marks: z
+        .array(
+          z.strictObject({
+            nonce,
+            memberId: id,
+            state: z.enum(MARK_STATES).nullable(),
+            at: z.number().int().min(0).max(8.64e15),
+            seen: z.number().int().min(0).max(1e6),
+            reason: z.string().trim().min(1).max(200).optional(),
+          }),
+        )
+        .min(1)
+        .max(MOST_MARKS),
+    }),
+    refusals: [...MARKING, 'NOT_ON_ROLL', 'MARK_FROM_FUTURE', 'MARK_TOO_EARLY', 'NONCE_REUSED', 'REASON_MISSING'],
+  }),
+  /**
+   * The codes from now to the end of the lesson, for the screen that shows them one after another. `place`: where that
+   * screen is, if it may be known.
+   */
+  'roll.code': endpoint<CodeBook>()({
+    access: RUNNERS,
+    input: z.strictObject({ sectionId: id, lessonIndex, place: place.optional() }),
+    refusals: MARKING,
+  }),
+  /** Lets somebody from the line in for this lesson (补位), present. Again for the same person: the same answer. */
+  'roll.letIn': endpoint<RollView>()({
+    access: RUNNERS,
+    input: z.strictObject({ sectionId: id, lessonIndex, memberId: id }),
+    refusals: [...MARKING, 'WALK_IN_TOO_EARLY', 'NO_FREE_SEAT', 'LINE_FIRST', 'NOT_IN_LINE'],
+  }),
+  /** How each lesson of one of the caller's sections was attended. */
+  'roll.attendance': endpoint<SectionAttendance>()({
     access: RUNNERS,
     input: ofSection,
     refusals: ['SECTION_NOT_FOUND'],

@@ -103,6 +103,13 @@ export interface RefusalDetails extends StaffRefusalDetails {
   BAD_INPUT: { fields: string[] };
   EMPLOYER_NOT_INVITED: { employers: string[] };
   DISTRICT_NOT_INVITED: { districts: string[] };
+  MARK_FROM_FUTURE: { now: number };
+  NOT_ON_ROLL: { memberIds: string[] };
+  CHECK_IN_TOO_EARLY: { title: string; from: number };
+  NOT_IN_SECTION: { title: string };
+  WRONG_LESSON: { title: string };
+  WALK_IN_TOO_EARLY: { from: number };
+  LINE_FIRST: { from: number };
 }
 
 export type Refusal<C extends RefusalCode = RefusalCode> = C extends RefusalCode

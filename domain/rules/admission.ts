@@ -14,20 +14,30 @@ export const isAdmitted = (of: Pick<Section, 'publishedAt'>, settled: Settled): 
 export const waitsUntil = (of: Pick<Section, 'laterAt'>, settled: Settled, now: number): number | undefined =>
   settled?.later && of.laterAt !== undefined && now < of.laterAt ? of.laterAt : undefined;
 
-/** From when on those may claim who have had a place before; `undefined` where all may from the opening on. */
-export const laterAtOf = ({ opensAt, audience }: Pick<Batch, 'opensAt' | 'audience'>): number | undefined =>
-  audience.headStartMinutes ? opensAt + audience.headStartMinutes * MINUTE : undefined;
+/** Where a batch only makes no-shows wait and no head start is set. */
+const NO_SHOWS_WAIT_MINUTES = 10;
+
+/** From when on those may claim who come later; `undefined` where all may from the opening on. */
+export function laterAtOf({ opensAt, audience }: Pick<Batch, 'opensAt' | 'audience'>): number | undefined {
+  const minutes = audience.headStartMinutes || (audience.noShow ? NO_SHOWS_WAIT_MINUTES : 0);
+  return minutes > 0 ? opensAt + minutes * MINUTE : undefined;
+}
 
 /**
- * True for who has a place, seat or wait, in a batch that opened earlier than this one.
+ * True for who comes later: with first-timers first, who has a place, seat or wait, in a batch that opened earlier than
+ * this one; and who did not come as often as the batch's policy says.
  *
  * @param opensAtOf of a batch that is not archived; an archived one opened earlier
+ * @param absences those that count (`no-show.ts`)
  */
 export const isLater = (
-  batch: Pick<Batch, '_id' | 'opensAt'>,
+  batch: Pick<Batch, '_id' | 'opensAt' | 'audience'>,
   standing: Standing | null,
   opensAtOf: (batchId: string) => number | undefined,
+  absences: number,
 ): boolean =>
-  Object.entries(standing?.batches ?? {}).some(
-    ([batchId, { count }]) => batchId !== batch._id && count > 0 && (opensAtOf(batchId) ?? -Infinity) < batch.opensAt,
-  );
+  (batch.audience.noShow !== undefined && absences >= batch.audience.noShow.strikes) ||
+  (Boolean(batch.audience.headStartMinutes) &&
+    Object.entries(standing?.batches ?? {}).some(
+      ([batchId, { count }]) => batchId !== batch._id && count > 0 && (opensAtOf(batchId) ?? -Infinity) < batch.opensAt,
+    ));

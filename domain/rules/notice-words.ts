@@ -11,4 +11,6 @@ export const NOTICE_WORDS: Record<NoticeKind, string> = {
   ADDED: '工作人员把您加入了这个班',
   MOVED: '候补次序有调整',
   REMOVED: '工作人员把您移出了这个班',
+  LENT: '有一次课空出座位，留给您了',
+  APPEAL_ANSWERED: '工会答复了您的申诉',
 };

@@ -13,6 +13,7 @@ const CANNOT_WAIT: Partial<Record<NoticeKind, number>> = {
   PLACE_CHANGED: 12 * HOUR,
   PROMOTED: 24 * HOUR,
   ADDED: 24 * HOUR,
+  LENT: 24 * HOUR,
 };
 
 /**

@@ -36,11 +36,13 @@ function audienceOf({
   employers,
   districts,
   headStartMinutes,
+  noShow,
 }: NonNullable<Settings['audience']>): Audience {
   return {
     ...(unionMembersOnly ? { unionMembersOnly } : {}),
     ...(employers && employers.length > 0 ? { employers: [...new Set(employers)] } : {}),
     ...(districts && districts.length > 0 ? { districts: [...new Set(districts)] } : {}),
     ...(headStartMinutes ? { headStartMinutes } : {}),
+    ...(noShow ? { noShow } : {}),
   };
 }

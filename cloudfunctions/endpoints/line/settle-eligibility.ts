@@ -2,6 +2,7 @@ import type { Batch } from '../../../domain/model';
 import { isAdmitted, isLater, laterAtOf } from '../../../domain/rules/admission';
 import { refuseByAudience, type Ineligible } from '../../../domain/rules/enter';
 import { read } from '../../db/database';
+import { absencesOf } from '../../db/absences';
 import { settle } from '../../db/settle';
 import { scheduledBatches } from '../../memory/batches';
 
@@ -20,8 +21,15 @@ export async function settleEligibility(
   const known = standing?.batches[batch._id];
   const scheduled = await scheduledBatches(now);
   const laterAt = laterAtOf(batch);
-  const later = laterAt !== undefined && isLater(batch, standing, id => scheduled.get(id)?.opensAt);
+  const later =
+    laterAt !== undefined &&
+    isLater(batch, standing, id => scheduled.get(id)?.opensAt, await absencesFor(batch, memberId, now));
   const isSettled = isAdmitted(batch, known) && (laterAt === undefined || (known?.later ?? false) === later);
   if (!isSettled) await settle(standing, memberId, batch._id, now, later);
   return { held: known?.count ?? 0, opensAt: later && laterAt !== undefined ? laterAt : batch.opensAt };
+}
+
+/** The absences that this batch's policy counts; none is read where it has no policy. */
+async function absencesFor({ audience }: Batch, memberId: string, now: number): Promise<number> {
+  return audience.noShow ? (await absencesOf(memberId, audience.noShow.days, now)).length : 0;
 }

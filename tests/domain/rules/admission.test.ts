@@ -1,3 +1,4 @@
+import type { Audience } from '../../../domain/model';
 import { isAdmitted, isLater, laterAtOf, waitsUntil } from '../../../domain/rules/admission';
 import { decideClaim } from '../../../domain/rules/claim';
 import { decideSwap } from '../../../domain/rules/swap';
@@ -31,11 +32,11 @@ test('the head start is counted from the opening; none and nought are none', () 
 });
 
 describe('who has had a place before', () => {
-  const batch = { _id: 'b', opensAt: 1_000 };
+  const batch = { _id: 'b', opensAt: 1_000, audience: { headStartMinutes: 5 } };
   const opensAtOf = (id: string) => ({ early: 999, same: 1_000, next: 1_001 })[id];
   const later = (batches: Record<string, number>) => {
     const counts = Object.entries(batches).map(([id, count]) => [id, { settledAt: 1, count }]);
-    return isLater(batch, standing({}, { batches: Object.fromEntries(counts) }), opensAtOf);
+    return isLater(batch, standing({}, { batches: Object.fromEntries(counts) }), opensAtOf, 0);
   };
   test.each([
     ['nowhere', {}, false],
@@ -50,7 +51,41 @@ describe('who has had a place before', () => {
   });
 
   test('who has no standing is a first-timer', () => {
-    expect(isLater(batch, null, opensAtOf)).toBe(false);
+    expect(isLater(batch, null, opensAtOf, 0)).toBe(false);
+  });
+
+  test('without first-timers first nobody comes later for that', () => {
+    expect(
+      isLater(
+        { ...batch, audience: {} },
+        standing({}, { batches: { early: { settledAt: 1, count: 1 } } }),
+        opensAtOf,
+        0,
+      ),
+    ).toBe(false);
+  });
+});
+
+describe('who did not come', () => {
+  const batch = (audience: Audience) => ({ _id: 'b', opensAt: T, audience });
+  const noShow = { strikes: 2, days: 90 };
+
+  test('waits ten minutes where the batch says so, or as long as its head start', () => {
+    expect(laterAtOf(batch({ noShow }))).toBe(T + 600_000);
+    expect(laterAtOf(batch({ noShow, headStartMinutes: 3 }))).toBe(T + 180_000);
+  });
+
+  test.each([
+    [1, false],
+    [2, true],
+    [3, true],
+  ])('%i absences of 2', (absences, later) => {
+    expect(isLater(batch({ noShow }), null, () => undefined, absences)).toBe(later);
+  });
+
+  test('nothing follows from absences where the batch has no policy', () => {
+    expect(isLater(batch({}), null, () => undefined, 20)).toBe(false);
+    expect(isLater(batch({ headStartMinutes: 5 }), null, () => undefined, 20)).toBe(false);
   });
 });
 

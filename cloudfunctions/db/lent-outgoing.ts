@@ -1,0 +1,26 @@
+import { dateText, timeText } from '../../domain/clock';
+import type { Outgoing } from '../../domain/model';
+import { titleOf } from '../../domain/rules/title';
+import type { LessonOf } from './lesson-of';
+
+/** What is to be told to who was lent a seat; written with the lending. */
+export const lentOutgoing = (
+  { section, lesson, roll }: LessonOf,
+  to: string | null,
+  now: number,
+): Outgoing | undefined =>
+  to === null
+    ? undefined
+    : {
+        _id: `lent-${roll._id}-${to}-${now}`,
+        kind: 'LENT',
+        sectionId: section._id,
+        batchId: section.batchId,
+        title: titleOf(section),
+        text: `${dateText(lesson.startsAt)} ${timeText(lesson.startsAt)} 有人请假，这一次课的座位留给您。来不了请让给下一位，不影响候补。`,
+        to: [{ memberId: to }],
+        push: 'promoted',
+        lessonAt: lesson.startsAt,
+        createdAt: now,
+        doneAt: null,
+      };

@@ -1,0 +1,27 @@
+import type { Roll } from '../../domain/roll';
+import { _, db } from './database';
+
+/** Of a roll, only what concerns one person. */
+export type MyRoll = Pick<Roll, 'sectionId' | 'lessonIndex' | 'closedAt' | 'marks' | 'leaves' | 'guests'>;
+
+const PAGE = 1_000;
+const $ = _.aggregate;
+
+/** The rolls of some sections, cut down by the database to what concerns one person. One operation. */
+export async function myRolls(sectionIds: readonly string[], memberId: string): Promise<MyRoll[]> {
+  if (sectionIds.length === 0) return [];
+  const mine = (list: string) => $.filter({ input: `$${list}`, as: 'one', cond: $.eq(['$$one.memberId', memberId]) });
+  const about = $.filter({
+    input: '$guests',
+    as: 'one',
+    cond: $.or([$.eq(['$$one.memberId', memberId]), $.eq(['$$one.seatOf', memberId])]),
+  });
+  const answer = (await db
+    .collection('rolls')
+    .aggregate()
+    .match({ sectionId: _.in([...sectionIds]) })
+    .project({ sectionId: 1, lessonIndex: 1, closedAt: 1, marks: mine('marks'), leaves: mine('leaves'), guests: about })
+    .limit(PAGE)
+    .end()) as unknown as { list: MyRoll[] };
+  return answer.list;
+}

@@ -1,0 +1,57 @@
+import { dateText } from '../../../domain/clock';
+import { isRefused, refuse, type Refused } from '../../../domain/rules/refuse';
+import { titleOf } from '../../../domain/rules/title';
+import { act } from '../../db/act';
+import { rollIn, writeRoll } from '../../db/change-roll';
+import { read } from '../../db/database';
+import { lessonOf } from '../../db/lesson-of';
+import { tellNow } from '../../db/deliver';
+import type { Run } from '../../door';
+
+/** Forgives an absence or lets it stand; with an appeal or without one, which is told either way. */
+export const answer: Run<'attendance.answer'> = async ({ input, memberId: by, now }) => {
+  const { actId, sectionId, lessonIndex, memberId, forgiven, text } = input;
+  const about = await lessonOf(sectionId, lessonIndex);
+  if (isRefused(about)) return about;
+  const { section, lesson } = about;
+  const title = titleOf(section);
+  const name = (await read('members', memberId))?.name ?? '（已注销）';
+  const said = `${dateText(lesson.startsAt)} 的缺课${forgiven ? '不再计入' : '仍然计入'}：${text}`;
+  const done = await act<null, Refused<'NO_SUCH_ABSENCE'>>(
+    { actId, act: 'attendance.answer', by, now, reason: text },
+    async transaction => {
+      const found = await rollIn(transaction, about);
+      const { before } = found;
+      if (!before.noShows.includes(memberId)) return refuse('NO_SUCH_ABSENCE');
+      await writeRoll(transaction, found, {
+        ...before,
+        noShows: forgiven ? before.noShows.filter(id => id !== memberId) : before.noShows,
+        appeals: before.appeals.map(one =>
+          one.memberId === memberId && one.answer === null ? { ...one, answer: { at: now, forgiven, text } } : one,
+        ),
+      });
+      return {
+        result: null,
+        summary: `${forgiven ? '免记' : '维持'}缺课：${title} ${dateText(lesson.startsAt)}，${name}`,
+        batchId: section.batchId,
+        sectionId,
+        memberId,
+        tell: [
+          {
+            kind: 'APPEAL_ANSWERED',
+            sectionId,
+            batchId: section.batchId,
+            title,
+            text: said,
+            to: [{ memberId }],
+            push: null,
+            lessonAt: null,
+          },
+        ],
+      };
+    },
+  );
+  if (isRefused(done)) return done;
+  if ('outgoing' in done) for (const one of done.outgoing) await tellNow(one);
+  return { forgiven };
+};

@@ -1,0 +1,66 @@
+import { dateText } from '../../../domain/clock';
+import type { Mark } from '../../../domain/roll';
+import { MARK_WORDS } from '../../../domain/rules/mark-words';
+import { MOST_MARKS } from '../../../domain/rules/mark';
+import { noShowsAfter } from '../../../domain/rules/no-show';
+import { onRoll } from '../../../domain/rules/on-roll';
+import { isRefused, refuse, type Refused } from '../../../domain/rules/refuse';
+import { titleOf } from '../../../domain/rules/title';
+import { act } from '../../db/act';
+import { rollIn, writeRoll } from '../../db/change-roll';
+import { read } from '../../db/database';
+import { lessonOf, openLesson } from '../../db/lesson-of';
+import type { Run } from '../../door';
+import { rollView } from '../../roll-view';
+
+/** 补签 by staff, also after the closing: the mark, what it does to a no-show, and the record, in one transaction. */
+export const correct: Run<'attendance.correct'> = async ({ input, memberId: by, now }) => {
+  const { actId, sectionId, lessonIndex, memberId, state, reason } = input;
+  const about = await openLesson(lessonOf(sectionId, lessonIndex), now);
+  if (isRefused(about)) return about;
+  const { section, lesson } = about;
+  const name = (await read('members', memberId))?.name ?? '（已注销）';
+  const done = await act<null, Refused<'NOT_ON_ROLL' | 'ROLL_FULL'>>(
+    { actId, act: 'attendance.correct', by, now, reason },
+    async transaction => {
+      const found = await rollIn(transaction, about);
+      const { before } = found;
+      const person = onRoll(section, before).find(one => one.memberId === memberId);
+      if (!person) return refuse('NOT_ON_ROLL', { memberIds: [memberId] });
+      if (before.markCount >= MOST_MARKS) return refuse('ROLL_FULL');
+      await writeRoll(transaction, found, {
+        ...before,
+        marks: [...before.marks, staffMark({ actId, memberId, state, by, now, reason, seen: before.markCount })],
+        markCount: before.markCount + 1,
+        noShows: before.closedAt === null ? before.noShows : noShowsAfter(before, memberId, state),
+      });
+      return {
+        result: null,
+        summary: `改考勤：${titleOf(section)} ${dateText(lesson.startsAt)}，${name}`,
+        before: person.mark?.state
+          ? MARK_WORDS[person.mark.state]
+          : before.closedAt === null
+            ? '未点'
+            : MARK_WORDS.absent,
+        after: MARK_WORDS[state],
+        batchId: section.batchId,
+        sectionId,
+        memberId,
+      };
+    },
+  );
+  if (isRefused(done)) return done;
+  const after = await lessonOf(sectionId, lessonIndex);
+  return isRefused(after) ? after : rollView(after, by);
+};
+
+type Correction = Pick<Mark, 'memberId' | 'state' | 'by' | 'seen'> & { actId: string; now: number; reason: string };
+
+const staffMark = ({ actId, now, ...about }: Correction): Mark => ({
+  nonce: `staff-${actId}`,
+  source: 'staff',
+  at: now,
+  receivedAt: now,
+  device: 'staff',
+  ...about,
+});

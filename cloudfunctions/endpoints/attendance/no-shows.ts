@@ -1,0 +1,45 @@
+import type { NoShowPerson } from '../../../domain/contract';
+import { dayKey, DAY } from '../../../domain/clock';
+import { maskPhone } from '../../../domain/rules/mask';
+import { titleOf } from '../../../domain/rules/title';
+import { allAbsences, type AbsentIn } from '../../db/absences';
+import { _, find, findOnly, readMany } from '../../db/database';
+import type { Run } from '../../door';
+
+/** Whom a policy would make wait today, the most absent first; and the days that are waived. */
+export const noShows: Run<'attendance.noShows'> = async ({ input: { strikes, days }, now }) => {
+  const rolls = await allAbsences(days, now);
+  const byPerson = new Map<string, AbsentIn[]>();
+  for (const roll of rolls) {
+    for (const id of roll.noShows) byPerson.set(id, [...(byPerson.get(id) ?? []), roll]);
+  }
+  const concerned = [...byPerson]
+    .filter(([, missed]) => missed.length >= strikes)
+    .sort(([, a], [, b]) => b.length - a.length);
+  const members = new Map(
+    (
+      await readMany(
+        'members',
+        concerned.map(([id]) => id),
+      )
+    ).map(one => [one._id, one]),
+  );
+  const ids = [...new Set(concerned.flatMap(([, missed]) => missed.map(roll => roll.sectionId)))];
+  const sections = new Map((await readSome(ids)).map(one => [one._id, one]));
+  const people = concerned.map(([memberId, missed]): NoShowPerson => ({
+    memberId,
+    name: members.get(memberId)?.name ?? '（已注销）',
+    phone: maskPhone(members.get(memberId)?.phone ?? ''),
+    absences: missed
+      .map(({ sectionId, lessonIndex, startsAt }) => {
+        const section = sections.get(sectionId);
+        return { sectionId, lessonIndex, startsAt, title: section ? titleOf(section) : '（已删除的班）' };
+      })
+      .sort((a, b) => a.startsAt - b.startsAt),
+  }));
+  const waivers = await find('waivers', { _id: _.gte(dayKey(now - days * DAY)) }, { orderBy: ['_id', 'asc'] });
+  return { people, waivers: waivers.map(({ _id, reason }) => ({ day: _id, reason })) };
+};
+
+const readSome = (ids: readonly string[]) =>
+  ids.length > 0 ? findOnly('sections', { _id: _.in([...ids]) }, ['course', 'name', '_id']) : [];

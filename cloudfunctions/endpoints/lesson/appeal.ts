@@ -1,0 +1,23 @@
+import { isRefused, refuse, type Refused } from '../../../domain/rules/refuse';
+import { changeRoll } from '../../db/change-roll';
+import { lessonOf } from '../../db/lesson-of';
+import type { Run } from '../../door';
+
+type No = Refused<'NO_SUCH_ABSENCE' | 'ALREADY_APPEALED'>;
+
+/** 申诉 against an absence, once a lesson. The same words again are the same appeal. */
+export const appeal: Run<'lesson.appeal'> = async ({ input: { sectionId, lessonIndex, text }, memberId, now }) => {
+  const about = await lessonOf(sectionId, lessonIndex);
+  if (isRefused(about)) return about;
+  let at = now;
+  const changed = await changeRoll<No>(about, roll => {
+    const before = roll.appeals.find(one => one.memberId === memberId);
+    if (before) {
+      at = before.at;
+      return before.text === text ? null : refuse('ALREADY_APPEALED');
+    }
+    if (!roll.noShows.includes(memberId)) return refuse('NO_SUCH_ABSENCE');
+    return { roll: { ...roll, appeals: [...roll.appeals, { memberId, at: now, text, answer: null }] } };
+  });
+  return isRefused(changed) ? changed : { at };
+};

@@ -1,0 +1,22 @@
+import { endLeave } from '../../../domain/rules/lend';
+import { isRefused, type Refused } from '../../../domain/rules/refuse';
+import { changeRoll } from '../../db/change-roll';
+import { lessonOf } from '../../db/lesson-of';
+import type { Run } from '../../door';
+
+type No = Refused<'SEAT_LENT' | 'LEAVE_TOO_LATE' | 'ROLL_CLOSED'>;
+
+/** Takes a leave back, while nobody counts on the seat. */
+export const comeAfterAll: Run<'lesson.comeAfterAll'> = async ({
+  input: { sectionId, lessonIndex },
+  memberId,
+  now,
+}) => {
+  const about = await lessonOf(sectionId, lessonIndex);
+  if (isRefused(about)) return about;
+  const changed = await changeRoll<No>(about, roll => {
+    const ended = endLeave(roll, about.lesson, memberId, now);
+    return ended === null || isRefused(ended) ? ended : { roll: ended };
+  });
+  return isRefused(changed) ? changed : { coming: true };
+};

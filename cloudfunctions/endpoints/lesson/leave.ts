@@ -1,0 +1,26 @@
+import { isLent, takeLeave } from '../../../domain/rules/lend';
+import { isRefused, refuse, type Refused } from '../../../domain/rules/refuse';
+import { changeRoll } from '../../db/change-roll';
+import { lessonOf } from '../../db/lesson-of';
+import { tellNow } from '../../db/deliver';
+import { lentOutgoing } from '../../db/lent-outgoing';
+import type { Run } from '../../door';
+
+type No = Refused<'NOT_SEATED' | 'LEAVE_TOO_LATE' | 'ROLL_CLOSED'>;
+
+/** 请假: the leave, the lending and what is to be told are one transaction. */
+export const leave: Run<'lesson.leave'> = async ({ input: { sectionId, lessonIndex, reason }, memberId, now }) => {
+  const about = await lessonOf(sectionId, lessonIndex);
+  if (isRefused(about)) return about;
+  const { section, lesson } = about;
+  if (lesson.cancelled || section.cancelledAt !== undefined) return refuse('LESSON_CANCELLED');
+  const changed = await changeRoll<No>(about, roll => {
+    const taken = takeLeave(section, roll, lesson, memberId, reason, now);
+    return taken === null || isRefused(taken)
+      ? taken
+      : { roll: taken.roll, outgoing: lentOutgoing(about, taken.to, now) };
+  });
+  if (isRefused(changed)) return changed;
+  await tellNow(changed?.outgoing);
+  return { lent: isLent(changed?.roll ?? about.roll, memberId) };
+};

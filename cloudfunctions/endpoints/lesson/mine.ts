@@ -1,0 +1,74 @@
+import { DAY } from '../../../domain/clock';
+import type { MyAttendance, MyLesson, MyNoShow } from '../../../domain/contract';
+import type { Section } from '../../../domain/model';
+import { isLent } from '../../../domain/rules/lend';
+import { USUAL_POLICY } from '../../../domain/rules/no-show';
+import { titleOf } from '../../../domain/rules/title';
+import { whichMark } from '../../../domain/rules/which-mark';
+import { sectionCard } from '../../cards';
+import { absencesOf, type AbsentIn } from '../../db/absences';
+import { read, readMany } from '../../db/database';
+import { myRolls, type MyRoll } from '../../db/my-rolls';
+import type { Run } from '../../door';
+
+/** What is known of the caller's lessons. Six operations at most, however many classes. */
+export const mine: Run<'lesson.mine'> = async ({ memberId, now }) => {
+  const standing = await read('standings', memberId);
+  const ids = [...new Set(standing?.holds.map(hold => hold.sectionId))];
+  const [sections, rolls, absences] = await Promise.all([
+    readMany('sections', ids),
+    myRolls(ids, memberId),
+    absencesOf(memberId, USUAL_POLICY.days, now),
+  ]);
+  const left = [...new Set(absences.map(one => one.sectionId))].filter(id => !ids.includes(id));
+  const byId = new Map([...sections, ...(await readMany('sections', left))].map(section => [section._id, section]));
+  const answer: MyAttendance = {
+    lessons: rolls.map(roll => lessonOf(roll, memberId)).filter(isTelling),
+    lent: rolls.flatMap(roll => lentOf(roll, byId.get(roll.sectionId), memberId, now)),
+    noShows: absences.flatMap(one => noShowOf(one, byId.get(one.sectionId), memberId)),
+  };
+  return answer;
+};
+
+function lessonOf(roll: MyRoll, memberId: string): MyLesson {
+  const { holds } = whichMark(roll.marks, memberId);
+  const leave = roll.leaves.find(one => one.memberId === memberId);
+  return {
+    sectionId: roll.sectionId,
+    lessonIndex: roll.lessonIndex,
+    mark: holds?.state ? { state: holds.state, at: holds.at, source: holds.source } : null,
+    leave: leave ? { at: leave.at, lent: isLent(roll, memberId) } : null,
+    guest: roll.guests.find(one => one.memberId === memberId)?.as ?? null,
+    closed: roll.closedAt !== null,
+  };
+}
+
+const isTelling = ({ mark, leave, guest, closed }: MyLesson): boolean => Boolean(mark ?? leave ?? guest) || closed;
+
+/** A seat that the line lent me, while I have none of my own there. */
+function lentOf(roll: MyRoll, section: Section | undefined, memberId: string, now: number): MyAttendance['lent'] {
+  const lesson = section?.lessons[roll.lessonIndex];
+  const isGuest = roll.guests.some(one => one.memberId === memberId && one.as === 'lent');
+  const seated = section?.line.slice(0, section.capacity).some(entry => entry.memberId === memberId);
+  if (!section || !lesson || lesson.cancelled || !isGuest || seated || lesson.endsAt <= now) return [];
+  return [{ section: sectionCard(section), lessonIndex: roll.lessonIndex }];
+}
+
+function noShowOf(
+  { sectionId, lessonIndex, startsAt, appeals }: AbsentIn,
+  section: Section | undefined,
+  memberId: string,
+): MyNoShow[] {
+  if (!section) return [];
+  const appeal = appeals.find(one => one.memberId === memberId);
+  return [
+    {
+      sectionId,
+      lessonIndex,
+      title: titleOf(section),
+      startsAt,
+      expiresAt: startsAt + USUAL_POLICY.days * DAY,
+      appeal: appeal ? { at: appeal.at, text: appeal.text, answer: appeal.answer } : null,
+    },
+  ];
+}

@@ -1,0 +1,70 @@
+import { rollIdOf, type CodeKey } from '../../../domain/roll';
+import type { Section } from '../../../domain/model';
+import { readCode, slotsTaken, timing } from '../../../domain/rules/check-in-code';
+import { refuse, type Refused } from '../../../domain/rules/refuse';
+import { rollOpensAt } from '../../../domain/rules/roll-times';
+import { isGenuine, numberOf } from '../../code-signature';
+import { read, readMany } from '../../db/database';
+import { codeKeyOf } from '../../memory/lessons';
+import { noteWrong, numberWaitOf } from '../../memory/wrong-numbers';
+
+/** The lesson whose code somebody holds in their hand. */
+export interface Shown {
+  sectionId: string;
+  lessonIndex: number;
+  key: CodeKey;
+}
+
+/** By the scanned text: its signature first, then its age. */
+export async function byCode(
+  text: string,
+  now: number,
+): Promise<Shown | Refused<'CODE_UNREADABLE' | 'CODE_OLD' | 'CODE_FROM_FUTURE'>> {
+  const code = readCode(text);
+  if (!code) return refuse('CODE_UNREADABLE');
+  const { sectionId, lessonIndex, keyId, slot, mac } = code;
+  const rollId = rollIdOf(sectionId, lessonIndex);
+  const key = await codeKeyOf(rollId, keyId, now);
+  if (!key || !isGenuine(mac, key.secret, rollId, slot)) return refuse('CODE_UNREADABLE');
+  switch (timing(slot, now)) {
+    case 'old':
+      return refuse('CODE_OLD');
+    case 'early':
+      return refuse('CODE_FROM_FUTURE');
+    case 'taken':
+      return { sectionId, lessonIndex, key };
+  }
+}
+
+/** By the four digits, among the lessons that are on now of the classes in whose lines the person stands. */
+export async function byNumber(
+  number: string,
+  memberId: string,
+  now: number,
+): Promise<Shown | Refused<'NUMBER_WRONG' | 'NO_LESSON_NOW' | 'BUSY'>> {
+  const waitMs = numberWaitOf(memberId, now);
+  if (waitMs > 0) return refuse('BUSY', { retryAfterMs: waitMs });
+  const standing = await read('standings', memberId);
+  const sections = await readMany('sections', [...new Set(standing?.holds.map(hold => hold.sectionId))]);
+  const on = sections.flatMap(section => lessonsOn(section, now));
+  if (on.length === 0) return refuse('NO_LESSON_NOW');
+  const rolls = await readMany(
+    'rolls',
+    on.map(({ sectionId, lessonIndex }) => rollIdOf(sectionId, lessonIndex)),
+  );
+  for (const roll of rolls) {
+    const key = Object.values(roll.codeKeys).find(({ secret }) =>
+      slotsTaken(now).some(slot => numberOf(secret, roll._id, slot) === number),
+    );
+    if (key) return { sectionId: roll.sectionId, lessonIndex: roll.lessonIndex, key };
+  }
+  noteWrong(memberId, now);
+  return refuse('NUMBER_WRONG');
+}
+
+const lessonsOn = (section: Section, now: number): { sectionId: string; lessonIndex: number }[] =>
+  section.lessons.flatMap((lesson, lessonIndex) =>
+    !lesson.cancelled && now >= rollOpensAt(lesson) && now < lesson.endsAt
+      ? [{ sectionId: section._id, lessonIndex }]
+      : [],
+  );

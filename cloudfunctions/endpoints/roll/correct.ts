@@ -1,0 +1,47 @@
+import { dateText } from '../../../domain/clock';
+import type { Mark } from '../../../domain/roll';
+import { MARK_WORDS } from '../../../domain/rules/mark-words';
+import { newMarks, type MarkRefusal } from '../../../domain/rules/mark';
+import { isRefused } from '../../../domain/rules/refuse';
+import { titleOf } from '../../../domain/rules/title';
+import { act } from '../../db/act';
+import { rollIn, writeRoll } from '../../db/change-roll';
+import { readMany } from '../../db/database';
+import type { LessonOf } from '../../db/lesson-of';
+
+/** 补签 by an instructor: the marks and their line on the record, in one transaction. `undefined` = done, also before. */
+export async function correct(
+  about: LessonOf,
+  marks: readonly Mark[],
+  by: string,
+  now: number,
+): Promise<MarkRefusal | undefined> {
+  const [first] = marks;
+  if (!first) return undefined;
+  const { section, lesson } = about;
+  const members = await readMany('members', [...new Set(marks.map(mark => mark.memberId))]);
+  const nameOf = (id: string) => members.find(member => member._id === id)?.name ?? '（已注销）';
+  const said = marks.map(({ memberId, state }) => `${nameOf(memberId)} ${state ? MARK_WORDS[state] : '未点'}`);
+  const reason = [...new Set(marks.flatMap(mark => mark.reason ?? []))].join('；');
+  const done = await act<null, MarkRefusal>(
+    { actId: `mark-${first.nonce}`, act: 'roll.correct', by, now, reason },
+    async transaction => {
+      const found = await rollIn(transaction, about);
+      const fresh = newMarks({ section, lesson, roll: found.before, marks, now });
+      if (isRefused(fresh)) return fresh;
+      const added = marks.filter(mark => fresh.some(one => one.nonce === mark.nonce));
+      await writeRoll(transaction, found, {
+        ...found.before,
+        marks: [...found.before.marks, ...added],
+        markCount: found.before.markCount + added.length,
+      });
+      return {
+        result: null,
+        summary: `补签：${titleOf(section)} ${dateText(lesson.startsAt)}，${said.join('、')}`,
+        batchId: section.batchId,
+        sectionId: section._id,
+      };
+    },
+  );
+  return isRefused(done) ? done : undefined;
+}

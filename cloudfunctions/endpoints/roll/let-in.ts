@@ -1,0 +1,39 @@
+import { dateText } from '../../../domain/clock';
+import { walkIn } from '../../../domain/rules/walk-in';
+import { isRefused, refuse } from '../../../domain/rules/refuse';
+import { titleOf } from '../../../domain/rules/title';
+import { act } from '../../db/act';
+import { rollIn, writeRoll } from '../../db/change-roll';
+import { read } from '../../db/database';
+import { lessonOf, openLesson } from '../../db/lesson-of';
+import { ownLesson } from '../../db/own-lesson';
+import type { Run } from '../../door';
+import { rollView } from '../../roll-view';
+
+/** 补位: the instructor lets in who waits in line. On the roll and on the record in one transaction; twice is once. */
+export const letIn: Run<'roll.letIn'> = async ({ input: { sectionId, lessonIndex, memberId }, memberId: by, now }) => {
+  const about = await openLesson(ownLesson(by, sectionId, lessonIndex), now);
+  if (isRefused(about)) return about;
+  const { section, lesson } = about;
+  if (!section.line.some(entry => entry.memberId === memberId)) return refuse('NOT_IN_LINE');
+  const name = (await read('members', memberId))?.name ?? '（已注销）';
+  const done = await act(
+    { actId: `letin-${about.roll._id}-${memberId}`, act: 'roll.letIn', by, now },
+    async transaction => {
+      const found = await rollIn(transaction, about);
+      const walked = walkIn({ section, lesson, roll: found.before, memberId, by, source: 'instructor', now });
+      if (isRefused(walked)) return walked;
+      await writeRoll(transaction, found, walked);
+      return {
+        result: null,
+        summary: `补位：${titleOf(section)} ${dateText(lesson.startsAt)}，${name} 进来上这一次课`,
+        batchId: section.batchId,
+        sectionId,
+        memberId,
+      };
+    },
+  );
+  if (isRefused(done)) return done;
+  const after = await lessonOf(sectionId, lessonIndex);
+  return isRefused(after) ? after : rollView(after, by);
+};

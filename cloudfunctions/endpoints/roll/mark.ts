@@ -1,0 +1,36 @@
+import type { Mark } from '../../../domain/roll';
+import { instructorMark, newMarks } from '../../../domain/rules/mark';
+import { isRefused, refuse } from '../../../domain/rules/refuse';
+import { isCorrection } from '../../../domain/rules/roll-times';
+import { appendMarks, makeRoll } from '../../db/append-marks';
+import { openLesson } from '../../db/lesson-of';
+import { ownLesson } from '../../db/own-lesson';
+import type { Run } from '../../door';
+import { rollView } from '../../roll-view';
+import { correct } from './correct';
+
+const COME_AGAIN_MS = 1_000;
+/** Two phones that send at once meet once or twice. */
+const TRIES = 5;
+
+/**
+ * Marks of an instructor's phone: those that are new are added in one write, or none of them. Marks of a lesson that is
+ * long over are corrections and go on the record with it.
+ */
+export const mark: Run<'roll.mark'> = async ({ input, memberId, now }) => {
+  const { sectionId, lessonIndex, device, marks } = input;
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const about = await openLesson(ownLesson(memberId, sectionId, lessonIndex), now);
+    if (isRefused(about)) return about;
+    const fresh = newMarks({ ...about, marks, now });
+    if (isRefused(fresh)) return fresh;
+    if (fresh.length === 0) return rollView(about, memberId);
+
+    const added = fresh.map((one): Mark => instructorMark(one, memberId, device, now));
+    if (added.some(one => isCorrection(about.lesson, one.at))) {
+      const refusal = await correct(about, added, memberId, now);
+      if (refusal) return refusal;
+    } else if (!(await appendMarks(about.roll._id, added))) await makeRoll(about);
+  }
+  return refuse('BUSY', { retryAfterMs: COME_AGAIN_MS });
+};

@@ -1,0 +1,41 @@
+import { SECOND } from '../../domain/clock';
+import type { Section } from '../../domain/model';
+import type { CodeKey } from '../../domain/roll';
+import { read } from '../db/database';
+
+/**
+ * Instance memory for check-in: a whole class scans the same code within seconds. What is remembered may let somebody in
+ * who has just dropped (which marks nobody's absence); it turns nobody away: a "no" is always read anew.
+ */
+const LIFETIME_MS = 5 * SECOND;
+const MOST = 500;
+
+interface Known<T> {
+  value: T;
+  readAt: number;
+}
+
+const sections = new Map<string, Known<Section>>();
+const keys = new Map<string, Known<Record<string, CodeKey>>>();
+
+export async function recentSection(sectionId: string, now: number): Promise<Section | null> {
+  const known = sections.get(sectionId);
+  if (known && now >= known.readAt && now < known.readAt + LIFETIME_MS) return known.value;
+  const section = await read('sections', sectionId);
+  if (section) note(sections, sectionId, { value: section, readAt: now });
+  return section;
+}
+
+/** A key is made once and does not change; only one that is not known is read. */
+export async function codeKeyOf(rollId: string, keyId: string, now: number): Promise<CodeKey | undefined> {
+  const known = keys.get(rollId)?.value[keyId];
+  if (known) return known;
+  const roll = await read('rolls', rollId);
+  if (roll) note(keys, rollId, { value: roll.codeKeys, readAt: now });
+  return roll?.codeKeys[keyId];
+}
+
+function note<T>(memory: Map<string, Known<T>>, id: string, known: Known<T>): void {
+  if (memory.size >= MOST) memory.clear();
+  memory.set(id, known);
+}

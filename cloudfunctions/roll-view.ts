@@ -1,0 +1,60 @@
+import type { RollPerson, RollView, RollWaiting } from '../domain/contract';
+import type { Member } from '../domain/model';
+import { maskPhone } from '../domain/rules/mask';
+import { onRoll, type OnRoll } from '../domain/rules/on-roll';
+import { freeSeats } from '../domain/rules/walk-in';
+import { sectionCard } from './cards';
+import { readMany } from './db/database';
+import type { LessonOf } from './db/lesson-of';
+
+/** Those of the waiting who are shown: more seats than that are never empty by surprise. */
+const MOST_WAITING = 20;
+
+/** The roll of a lesson with names, for instructors and staff. Who has been deleted keeps the place without a name. */
+export async function rollView({ section, roll }: LessonOf, viewer: string): Promise<RollView> {
+  const people = onRoll(section, roll);
+  const guests = new Set(roll.guests.map(guest => guest.memberId));
+  const waiting = section.line
+    .slice(section.capacity)
+    .map(({ memberId }, index) => ({ memberId, number: index + 1 }))
+    .filter(({ memberId }) => !guests.has(memberId))
+    .slice(0, MOST_WAITING);
+  const members = await readMany(
+    'members',
+    [...people, ...waiting].map(one => one.memberId),
+  );
+  const byId = new Map(members.map(member => [member._id, member]));
+  return {
+    section: sectionCard(section),
+    lessonIndex: roll.lessonIndex,
+    people: people.map(person => shownPerson(person, byId.get(person.memberId), viewer)),
+    waiting: waiting.map(({ memberId, number }): RollWaiting => ({
+      ...shownName(byId.get(memberId), memberId),
+      number,
+    })),
+    freeSeats: freeSeats(section, roll),
+    seen: roll.markCount,
+    closedAt: roll.closedAt,
+  };
+}
+
+const shownName = (member: Member | undefined, memberId: string) => ({
+  memberId,
+  name: member?.name ?? '（已注销）',
+  phone: maskPhone(member?.phone ?? ''),
+});
+
+function shownPerson(person: OnRoll, member: Member | undefined, viewer: string): RollPerson {
+  const { mark, disputed, leave } = person;
+  return {
+    ...shownName(member, person.memberId),
+    employer: member?.employer ?? '',
+    as: person.as,
+    seat: person.seat,
+    leave: leave && { at: leave.at, reason: leave.reason },
+    mark: mark?.state
+      ? { state: mark.state, source: mark.source, at: mark.at, mine: mark.by === viewer, metres: mark.metres ?? null }
+      : null,
+    disputed: disputed && { state: disputed.state, at: disputed.at },
+  };
+}

@@ -1,0 +1,72 @@
+import * as z from 'zod';
+import { endpoint, id, nothing } from './endpoint';
+import { lessonIndex, ofLesson, place } from './roll';
+import type { CheckedIn, MyAttendance } from './shown-roll';
+
+/** What a worker does about single lessons of theirs. */
+export const LESSON = {
+  /** What is known of my lessons: marks, leaves, seats lent to me, absences that count. */
+  'lesson.mine': endpoint<MyAttendance>()({ access: 'anyone', input: nothing, refusals: [] }),
+  /**
+   * Checks in by what the instructor's screen shows: the scanned text, or the four digits. Twice is once. `expected` is
+   * the lesson that the person meant, where they came from its ticket. `place` is where the phone says it is.
+   */
+  'lesson.checkIn': endpoint<CheckedIn>()({
+    access: 'anyone',
+    input: z.strictObject({
+      code: z.string().min(1).max(300),
+      expected: ofLesson.optional(),
+      place: place.optional(),
+    }),
+    refusals: [
+      'CODE_UNREADABLE',
+      'CODE_OLD',
+      'CODE_FROM_FUTURE',
+      'NUMBER_WRONG',
+      'NO_LESSON_NOW',
+      'CHECK_IN_TOO_EARLY',
+      'LESSON_ENDED',
+      'LESSON_CANCELLED',
+      'NOT_IN_SECTION',
+      'WRONG_LESSON',
+      'SEAT_LENT',
+      'CHECK_IN_UNDONE',
+      'ROLL_CLOSED',
+      'ROLL_FULL',
+      'WALK_IN_TOO_EARLY',
+      'NO_FREE_SEAT',
+      'LINE_FIRST',
+    ],
+  }),
+  /** 请假 for one lesson: its seat goes to the line for that lesson, who is told. Twice is once. */
+  'lesson.leave': endpoint<{ lent: boolean }>()({
+    access: 'anyone',
+    input: z.strictObject({ sectionId: id, lessonIndex, reason: z.string().trim().max(100) }),
+    refusals: [
+      'SECTION_NOT_FOUND',
+      'LESSON_NOT_FOUND',
+      'LESSON_CANCELLED',
+      'NOT_SEATED',
+      'LEAVE_TOO_LATE',
+      'ROLL_CLOSED',
+    ],
+  }),
+  /** Comes after all, where the seat has not been lent. Twice is once. */
+  'lesson.comeAfterAll': endpoint<{ coming: true }>()({
+    access: 'anyone',
+    input: ofLesson,
+    refusals: ['SECTION_NOT_FOUND', 'LESSON_NOT_FOUND', 'SEAT_LENT', 'LEAVE_TOO_LATE', 'ROLL_CLOSED'],
+  }),
+  /** Passes a lent seat on to the next in line (让给下一位). Twice is once. */
+  'lesson.decline': endpoint<{ passedOn: boolean }>()({
+    access: 'anyone',
+    input: ofLesson,
+    refusals: ['SECTION_NOT_FOUND', 'LESSON_NOT_FOUND', 'NOT_LENT', 'LEAVE_TOO_LATE', 'ROLL_CLOSED'],
+  }),
+  /** Tells staff why an absence should not count; once a lesson. */
+  'lesson.appeal': endpoint<{ at: number }>()({
+    access: 'anyone',
+    input: z.strictObject({ sectionId: id, lessonIndex, text: z.string().trim().min(1).max(200) }),
+    refusals: ['SECTION_NOT_FOUND', 'LESSON_NOT_FOUND', 'NO_SUCH_ABSENCE', 'ALREADY_APPEALED'],
+  }),
+};

@@ -1,0 +1,35 @@
+import type { LessonSums } from '../contract';
+import type { Lesson, Section } from '../model';
+import type { Roll } from '../roll';
+import { hasCome, isAway, onRoll } from './on-roll';
+
+/** How many were what in one lesson. */
+export function lessonSums(section: Pick<Section, 'line' | 'capacity'>, roll: Roll, lesson: Lesson): LessonSums {
+  const people = onRoll(section, roll);
+  const seated = people.filter(person => person.as === 'seat');
+  const are = (state: string) => seated.filter(person => person.mark?.state === state).length;
+  const leave = seated.filter(isAway).length;
+  const absent = are('absent') + (roll.closedAt === null ? 0 : seated.filter(p => !p.mark && !isAway(p)).length);
+  const [present, late] = [are('present'), are('late')];
+  return {
+    lessonIndex: roll.lessonIndex,
+    startsAt: lesson.startsAt,
+    endsAt: lesson.endsAt,
+    cancelled: lesson.cancelled ?? false,
+    closed: roll.closedAt !== null,
+    expected: seated.length,
+    present,
+    late,
+    leave,
+    absent,
+    unmarked: seated.length - present - late - leave - absent,
+    guests: people.filter(person => person.as !== 'seat' && hasCome(person)).length,
+  };
+}
+
+/** Who came of those who could: leave is no absence. 0 to 1; `null` where nobody was expected. */
+export function rateOf(sums: readonly Pick<LessonSums, 'present' | 'late' | 'absent'>[]): number | null {
+  const came = sums.reduce((sum, one) => sum + one.present + one.late, 0);
+  const missed = sums.reduce((sum, one) => sum + one.absent, 0);
+  return came + missed === 0 ? null : came / (came + missed);
+}

@@ -1,0 +1,38 @@
+import { HOUR, MINUTE, SECOND } from '../clock';
+import type { Lesson } from '../model';
+
+/**
+ * The hours of a lesson's roll. Every window is half-open: from its first millisecond to the one before its end. They are
+ * the union's defaults and stand in docs/规则.md.
+ */
+
+/** Check-in and roll-call open so long before the lesson. */
+const OPENS_BEFORE_MS = 30 * MINUTE;
+/** Who checks in later than that after the beginning is late. */
+const LATE_AFTER_MS = 5 * MINUTE;
+/** From then on an empty seat may be filled: first by who waits in line … */
+const WALK_IN_AFTER_MS = 15 * MINUTE;
+/** … and then by anybody who stands at the door. */
+const ANYBODY_AFTER_MS = 20 * MINUTE;
+/** A mark made so long after the end is a correction (补签) and wants a reason. */
+const CORRECTION_AFTER_MS = 2 * HOUR;
+/** Leave (请假) can be asked for, and taken back, until so long before the beginning. */
+const LEAVE_BEFORE_MS = 2 * HOUR;
+/** How far ahead of the server a phone's idea of its clock may be. */
+export const CLOCK_TOLERANCE_MS = 10 * SECOND;
+
+/** From when on the roll of a lesson can be called and people check in. */
+export const rollOpensAt = ({ startsAt }: Lesson): number => startsAt - OPENS_BEFORE_MS;
+
+/** How a check-in at `at` counts. */
+export const checkInState = ({ startsAt }: Lesson, at: number): 'present' | 'late' =>
+  at < startsAt + LATE_AFTER_MS ? 'present' : 'late';
+
+export const walkInOpensAt = ({ startsAt }: Lesson): number => startsAt + WALK_IN_AFTER_MS;
+
+export const anybodyOpensAt = ({ startsAt }: Lesson): number => startsAt + ANYBODY_AFTER_MS;
+
+export const isCorrection = ({ endsAt }: Lesson, at: number): boolean => at >= endsAt + CORRECTION_AFTER_MS;
+
+/** Exclusive. */
+export const leaveUntil = ({ startsAt }: Lesson): number => startsAt - LEAVE_BEFORE_MS;
