@@ -8,7 +8,7 @@ export interface Lines {
   title: string;
   x: Axis;
   y: Axis;
-  /** Each has its name at its right end. */
+  /** Each has its name at its right end; one without a name is the faint ground for the others. */
   lines: { label: string; tone: Tone; points: Point[]; dashed?: boolean }[];
   limit?: { value: number; label: string };
 }
@@ -35,16 +35,24 @@ export function lines(chart: Lines, look: Look): string {
       ([, value]) => y(value),
     )(one.points);
     const dash = one.dashed ? ' stroke-dasharray="5 4"' : '';
+    const wide = one.label ? 2.4 : 1.2;
     body += path(
       d ?? '',
-      `fill="none" stroke="${palette[one.tone]}" stroke-width="2.4" stroke-linejoin="round"${dash}`,
+      `fill="none" stroke="${palette[one.tone]}" stroke-width="${wide}" stroke-linejoin="round"${dash}`,
     );
+    // One point makes no line.
+    if (one.points.length === 1 && one.label) {
+      const [[px1, py1]] = one.points as [Point];
+      body += `<circle cx="${px(at.x(px1))}" cy="${px(y(py1))}" r="${px(size * 0.35)}" fill="${palette[one.tone]}"/>`;
+    }
   }
-  const wanted = drawn.map(one => y(one.points.at(-1)![1]) + size * 0.35);
+  const named = drawn.filter(one => one.label);
+  const wanted = named.map(one => y(one.points.at(-1)![1]) + size * 0.35);
   const placed = apart(wanted, size * 1.3, at.top, at.base);
-  for (const [i, one] of drawn.entries()) {
+  for (const [i, one] of named.entries()) {
     const end = at.x(Math.min(one.points.at(-1)![0], chart.x.to));
-    body += text(end + size * 0.6, placed[i]!, one.label, { size, fill: palette[one.tone], bold: true });
+    const halo = palette.paper;
+    body += text(end + size * 0.6, placed[i]!, one.label, { size, fill: palette[one.tone], bold: true, halo });
   }
   return svg(look, chart.title, body);
 }

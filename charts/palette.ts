@@ -17,6 +17,8 @@ export interface Palette {
   fullFill: string;
   few: string;
   fewFill: string;
+  absent: string;
+  absentFill: string;
   red: string;
 }
 
@@ -36,6 +38,8 @@ export const LIGHT: Palette = {
   fullFill: '#cdbfae',
   few: '#8a5309',
   fewFill: '#d2902e',
+  absent: '#7d3b54',
+  absentFill: '#a2607c',
   red: '#a83325',
 };
 
@@ -53,5 +57,7 @@ export const DARK: Palette = {
   fullFill: '#5c4e44',
   few: '#edbe6e',
   fewFill: '#d9a04a',
+  absent: '#e3a5bb',
+  absentFill: '#b56f8b',
   red: '#f19a86',
 };

@@ -8,6 +8,7 @@ import { read } from '../../db/database';
 import type { Run } from '../../door';
 import type { WorkSheet } from '../../sheet/workbook';
 import { writeWorkbook } from '../../sheet/write';
+import { attendanceSheets } from './attendance';
 import { demandSheets } from './demand';
 import { lineSheets, rosterSheets } from './people';
 import { recordSheets } from './record';
@@ -15,12 +16,19 @@ import { recordSheets } from './record';
 type Kind = Input<'export.make'>['kind'];
 type Phones = Input<'export.make'>['phones'];
 
-const WORDS: Record<Kind, string> = { roster: '名单', line: '队伍', record: '操作记录', demand: '需求' };
-const SHEETS: Record<Kind, (batch: Batch, phones: Phones) => Promise<WorkSheet[]>> = {
+const WORDS: Record<Kind, string> = {
+  roster: '名单',
+  line: '队伍',
+  record: '操作记录',
+  demand: '需求',
+  attendance: '考勤',
+};
+const SHEETS: Record<Kind, (batch: Batch, phones: Phones, now: number) => Promise<WorkSheet[]>> = {
   roster: rosterSheets,
   line: lineSheets,
   record: recordSheets,
   demand: demandSheets,
+  attendance: attendanceSheets,
 };
 
 /** A workbook of a batch. That it was asked for is on the record before it is made. */
@@ -34,7 +42,7 @@ export const make: Run<'export.make'> = async ({ input: { kind, batchId, phones,
     summary: `导出${word}，手机号${phones === 'whole' ? '完整' : '隐去中间四位'}`,
     batchId,
   }));
-  const file = await writeWorkbook(await SHEETS[kind](batch, phones));
+  const file = await writeWorkbook(await SHEETS[kind](batch, phones, now));
   return { fileName: fileNameOf(batch, word, now), file: file.toString('base64') };
 };
 

@@ -6,12 +6,12 @@ import { titleOf } from '../../../domain/rules/title';
 import { find, readMany } from '../../db/database';
 import type { WorkSheet, WorkValue } from '../../sheet/workbook';
 
-type Phones = 'masked' | 'whole';
+export type Phones = 'masked' | 'whole';
 
 /** One sheet a class that takes place: those who have a seat, in their order. */
 export async function rosterSheets(batch: Batch, phones: Phones): Promise<WorkSheet[]> {
   const sections = (await sectionsOf(batch)).filter(section => section.cancelledAt === undefined);
-  const members = await membersOf(sections);
+  const members = await linesOf(sections);
   const columns: WorkSheet['columns'] = [
     { title: '序号', kind: 'number', width: 6 },
     { title: '姓名', kind: 'text', width: 14 },
@@ -34,7 +34,7 @@ export async function rosterSheets(batch: Batch, phones: Phones): Promise<WorkSh
 /** Everybody in every line, with the state and the instant to the tenth of a second. */
 export async function lineSheets(batch: Batch, phones: Phones): Promise<WorkSheet[]> {
   const sections = await sectionsOf(batch);
-  const members = await membersOf(sections);
+  const members = await linesOf(sections);
   const rows = sections.flatMap(section =>
     section.line.map(({ memberId, at }, index): WorkValue[] => {
       const { name, phone, employer } = shown(members.get(memberId), phones);
@@ -59,14 +59,16 @@ export async function lineSheets(batch: Batch, phones: Phones): Promise<WorkShee
 export const sectionsOf = (batch: Batch): Promise<Section[]> =>
   find('sections', { batchId: batch._id }, { orderBy: ['_id', 'asc'] });
 
-async function membersOf(sections: readonly Section[]): Promise<Map<string, Member>> {
-  const ids = sections.flatMap(section => section.line.map(entry => entry.memberId));
+const linesOf = (sections: readonly Section[]) =>
+  membersOf(sections.flatMap(section => section.line.map(entry => entry.memberId)));
+
+export async function membersOf(ids: readonly string[]): Promise<Map<string, Member>> {
   const members = await readMany('members', [...new Set(ids)]);
   return new Map(members.map(member => [member._id, member]));
 }
 
 /** Who has been deleted keeps the place without a name. */
-const shown = (member: Member | undefined, phones: Phones) => ({
+export const shown = (member: Member | undefined, phones: Phones) => ({
   name: member?.name ?? '（已注销）',
   phone: phones === 'whole' ? (member?.phone ?? '') : maskPhone(member?.phone ?? ''),
   employer: member?.employer ?? '',

@@ -12,7 +12,7 @@ import { WithdrawSheet } from './withdraw-sheet';
 export type BatchDoing = 'export' | 'closesAt' | 'withdraw' | 'archive' | undefined;
 
 const ACTS: { doing: NonNullable<BatchDoing>; word: string; text: string }[] = [
-  { doing: 'export', word: '导出', text: '名单、队伍、记录和需求，Excel 和 WPS 都能打开' },
+  { doing: 'export', word: '导出', text: '名单、考勤、队伍、记录和需求，Excel 和 WPS 都能打开' },
   { doing: 'closesAt', word: '改截止时间', text: '延长或提前结束报名' },
   { doing: 'withdraw', word: '撤回成草稿', text: '还没开放，改好再发布' },
   { doing: 'archive', word: '归档', text: '课都上完了，收起来' },

@@ -6,7 +6,6 @@ import { secondText } from '../../../../domain/clock';
 import { phaseOf } from '../../../../domain/rules/phase';
 import { Chip } from '../../../parts/marks';
 import { Empty, Shown } from '../../../parts/states';
-import { Tap } from '../../../parts/tap';
 import { questions } from '../../../state/asked';
 import { keepLooking } from '../../../state/polling';
 import { useAsked } from '../../../state/use-asked';
@@ -15,6 +14,7 @@ import { useShown } from '../../../state/use-shown';
 import { batchState, heroOf } from '../../../pages/home/batch-words';
 import { BatchActs, BatchOver, type BatchDoing } from './batch-acts';
 import { CheckPanel } from './check-panel';
+import { BatchTabs } from '../desk/batch-tabs';
 import { Desk } from '../desk/desk';
 import { everything } from '../everything';
 import './index.scss';
@@ -55,24 +55,6 @@ export default function StaffBatch() {
         }
       </Shown>
     </Desk>
-  );
-}
-
-function BatchTabs({ all, batch, onChoose }: { all: BatchCard[]; batch: BatchCard; onChoose: (id: string) => void }) {
-  return (
-    <View className="staff__tabs">
-      {all.map(one => (
-        <Tap
-          key={one.batchId}
-          role="tab"
-          selected={one === batch}
-          className={one === batch ? 'staff__tab staff__tab--on' : 'staff__tab'}
-          onTap={() => onChoose(one.batchId)}
-        >
-          {one.title}
-        </Tap>
-      ))}
-    </View>
   );
 }
 

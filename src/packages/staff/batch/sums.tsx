@@ -1,7 +1,8 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import type { BatchCard, Output } from '../../../../domain/contract';
 import { phaseOf } from '../../../../domain/rules/phase';
 import { spanText, whenText } from '../../../words';
+import { Sum } from '../desk/sum';
 
 export type LiveSection = Output<'staff.batch'>['sections'][number];
 
@@ -22,18 +23,6 @@ export function Sums({ batch, sections, now }: { batch: BatchCard; sections: Liv
             ? whenText(batch.opensAt, now)
             : spanText(Math.min(since, batch.closesAt - batch.opensAt))}
         </View>
-      </View>
-    </View>
-  );
-}
-
-function Sum({ name, value, of, tone }: { name: string; value: number; of: string; tone?: 'open' | 'waiting' }) {
-  return (
-    <View className="sum">
-      <View className="cap t3">{name}</View>
-      <View className="num">
-        <Text className={`sum__value ${tone ? `sum__value--${tone}` : ''}`}>{value}</Text>
-        <Text className="t3"> {of}</Text>
       </View>
     </View>
   );

@@ -90,6 +90,12 @@ export default function Batches() {
           <View className="h2">其他</View>
         </View>
         <View className="card">
+          <Door
+            label="考勤"
+            text="到课率、结课、补签和申诉"
+            onTap={() => go.deskRoom('attendance')}
+            testId="to-attendance"
+          />
           <Door label="人员" text="工会同事、承办单位和讲师" onTap={() => go.deskRoom('people')} testId="to-people" />
           <Door label="操作记录" text="谁在什么时候改了什么" onTap={() => go.deskRoom('record')} testId="to-record" />
         </View>

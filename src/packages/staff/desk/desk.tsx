@@ -7,10 +7,12 @@ import { Tap } from '../../../parts/tap';
 import { me } from '../../../state/member';
 import { useAsked } from '../../../state/use-asked';
 import './desk.scss';
+import './shared.scss';
 
 const ROOMS = [
   ['batches', '期次'],
   ['batch', '报名现场'],
+  ['attendance', '考勤'],
   ['people', '人员'],
   ['record', '操作记录'],
 ] as const;

@@ -6,7 +6,10 @@ import { Switch } from '../../../parts/switch';
 import { Tap } from '../../../parts/tap';
 import { Choice } from '../desk/choice';
 import { MomentField } from '../files/moment-field';
-import { settingsOf, typedOf, type Typed } from './settings';
+import { noShowOf, samePolicy, type Policy } from './no-show';
+import { NoShowPreview } from './no-show-preview';
+import { NoShowSetting } from './no-show-setting';
+import { settingsOf, typedOf, type Settings, type Typed } from './settings';
 import type { Draft } from './use-draft';
 
 interface StepProps {
@@ -19,6 +22,8 @@ interface StepProps {
 export function SettingsStep({ draft, view, onNext }: StepProps) {
   const [typed, setTyped] = useState(() => typedOf(view));
   const [faults, setFaults] = useState<Partial<Record<keyof Typed, string>>>({});
+  const [seen, setSeen] = useState(view.audience.noShow);
+  const [looking, look] = useState<{ policy: Policy; thenStore?: Settings }>();
   const change = (part: Partial<Typed>) => {
     setTyped({ ...typed, ...part });
     setFaults(Object.fromEntries(Object.entries(faults).filter(([name]) => !(name in part))));
@@ -32,6 +37,17 @@ export function SettingsStep({ draft, view, onNext }: StepProps) {
   const save = async () => {
     const settings = settingsOf(typed);
     if ('faults' in settings) return setFaults(settings.faults);
+    // Whom a policy concerns is looked at before it is stored.
+    const policy = noShowOf(typed);
+    if (policy && !('faults' in policy) && !samePolicy(policy, seen)) return look({ policy, thenStore: settings });
+    await store(settings);
+  };
+  const preview = () => {
+    const policy = noShowOf(typed);
+    if (policy && 'faults' in policy) setFaults(policy.faults);
+    else if (policy) look({ policy });
+  };
+  const store = async (settings: Settings) => {
     const answer = await draft.write('draft.save', { settings });
     if (answer.ok) onNext();
   };
@@ -100,6 +116,7 @@ export function SettingsStep({ draft, view, onNext }: StepProps) {
           hint: '往期有过位置的人，晚这么多分钟才能报',
           digits: true,
         })}
+        <NoShowSetting typed={typed} faults={faults} onChange={change} onPreview={preview} />
         <View className="h2 stack-6">退课和递补</View>
         {text('dropHours', '开课前几小时截止退课', { example: '例如 24', digits: true })}
         {text('freezeHours', '开课前几小时停止递补', {
@@ -117,6 +134,19 @@ export function SettingsStep({ draft, view, onNext }: StepProps) {
       >
         {draft.busy ? '正在保存' : '保存，看预览'}
       </Tap>
+      {looking && (
+        <NoShowPreview
+          policy={looking.policy}
+          headStart={typed.headStartMinutes}
+          seenLabel={looking.thenStore ? '就这样保存' : '知道了'}
+          onClose={() => look(undefined)}
+          onSeen={() => {
+            setSeen(looking.policy);
+            look(undefined);
+            if (looking.thenStore) void store(looking.thenStore);
+          }}
+        />
+      )}
     </View>
   );
 }

@@ -1,6 +1,9 @@
 import { dayKey, dayText, instantOf } from '../../../../domain/clock';
 import type { DraftView, Input } from '../../../../domain/contract';
 import type { ReleaseMode } from '../../../../domain/model';
+import { USUAL_POLICY } from '../../../../domain/rules/no-show';
+import { noShowOf } from './no-show';
+import { betweenText, wholeOf } from './whole';
 
 /** The settings as they are typed; numbers and lists are still text. */
 export interface Typed {
@@ -13,6 +16,9 @@ export interface Typed {
   employers: string;
   districts: string;
   headStartMinutes: string;
+  noShow: boolean;
+  noShowStrikes: string;
+  noShowDays: string;
   dropHours: string;
   freezeHours: string;
   holidays: string;
@@ -28,13 +34,16 @@ export const typedOf = (view: DraftView): Typed => ({
   employers: (view.audience.employers ?? []).join('、'),
   districts: (view.audience.districts ?? []).join('、'),
   headStartMinutes: view.audience.headStartMinutes ? String(view.audience.headStartMinutes) : '',
+  noShow: view.audience.noShow !== undefined,
+  noShowStrikes: String((view.audience.noShow ?? USUAL_POLICY).strikes),
+  noShowDays: String((view.audience.noShow ?? USUAL_POLICY).days),
   dropHours: String(view.dropHours),
   freezeHours: String(view.freezeHours),
   holidays: view.holidays.map(day => dayText(instantOf(day, '00:00') ?? 0)).join('、'),
 });
 
-type Settings = Input<'draft.save'>['settings'];
-type Faults = Partial<Record<keyof Typed, string>>;
+export type Settings = Input<'draft.save'>['settings'];
+export type Faults = Partial<Record<keyof Typed, string>>;
 
 const listOf = (text: string): string[] => [
   ...new Set(
@@ -49,16 +58,16 @@ const listOf = (text: string): string[] => [
 export function settingsOf(typed: Typed): Settings | { faults: Faults } {
   const faults: Faults = {};
   const whole = (name: 'limit' | 'headStartMinutes' | 'dropHours' | 'freezeHours', most: number, least = 0) => {
-    const text = typed[name].normalize('NFKC').trim();
-    const value = Number(text);
-    if (text !== '' && Number.isInteger(value) && value >= least && value <= most) return value;
-    if (text !== '') faults[name] = `请填 ${least} 到 ${most} 之间的整数`;
-    return undefined;
+    const value = wholeOf(typed[name], least, most);
+    if (value === undefined && typed[name].trim() !== '') faults[name] = betweenText(least, most);
+    return value;
   };
   const limit = whole('limit', 100, 1);
   const headStart = whole('headStartMinutes', 1_440);
   const dropHours = whole('dropHours', 720);
   const freezeHours = whole('freezeHours', 720);
+  const noShow = noShowOf(typed);
+  if (noShow && 'faults' in noShow) Object.assign(faults, noShow.faults);
   const [employers, districts] = [listOf(typed.employers), listOf(typed.districts)];
   const holidays = daysOf(typed.holidays, typed.opensAt ?? Date.now());
   if (holidays === undefined) faults.holidays = '请写成“5月1日、5月2日”或“2027-05-01”这样';
@@ -74,6 +83,7 @@ export function settingsOf(typed: Typed): Settings | { faults: Faults } {
       ...(employers.length > 0 ? { employers } : {}),
       ...(districts.length > 0 ? { districts } : {}),
       ...(headStart ? { headStartMinutes: headStart } : {}),
+      ...(noShow && !('faults' in noShow) ? { noShow } : {}),
     },
     ...(dropHours === undefined ? {} : { dropHours }),
     ...(freezeHours === undefined ? {} : { freezeHours }),

@@ -10,19 +10,28 @@ import { Submit, type Sending } from '../../../parts/submit';
 import { Switch } from '../../../parts/switch';
 import { Tap } from '../../../parts/tap';
 import { saveFile } from '../files/save-file';
+import './export-sheet.scss';
 
 type Kind = Input<'export.make'>['kind'];
 
 const KINDS: [Kind, string, string][] = [
   ['roster', '学员名单', '每个班一张表，入座的人，点名和联系用'],
+  ['attendance', '考勤', '每个班一张表，谁哪次课到了没有；前面有各班到课率'],
   ['line', '完整队伍', '入座和候补，谁在什么时候排上'],
   ['demand', '需求', '每个班报了多少、差多少，下一期加多少'],
   ['record', '操作记录', '这一期的每一次改动和原因'],
 ];
 
+interface ExportProps {
+  batch: BatchCard;
+  /** The one that is chosen first. */
+  first?: Kind;
+  onClose: () => void;
+}
+
 /** A workbook of the batch; whole phone numbers only with a reason. Each export is on the record. */
-export function ExportSheet({ batch, onClose }: { batch: BatchCard; onClose: () => void }) {
-  const [kind, choose] = useState<Kind>('roster');
+export function ExportSheet({ batch, first = 'roster', onClose }: ExportProps) {
+  const [kind, choose] = useState<Kind>(first);
   const [whole, setWhole] = useState(false);
   const [reason, setReason] = useState('');
   const [state, setState] = useState<Sending & { saved?: string }>({ busy: false });

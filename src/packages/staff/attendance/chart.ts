@@ -1,0 +1,76 @@
+import { dayText } from '../../../../domain/clock';
+import { lines, type Lines } from '../../../../charts/lines';
+import { stackedBars } from '../../../../charts/stacked-bars';
+import type { Look } from '../../../../charts/svg';
+import type { LessonSums } from '../../../../domain/contract';
+import { percentText } from './numbers';
+
+/** What people were in a lesson, from the bottom of a bar to its top. */
+const LAYERS = [
+  { label: '到', tone: 'openFill', words: 'open', of: 'present' },
+  { label: '迟到', tone: 'fewFill', words: 'few', of: 'late' },
+  { label: '请假', tone: 'waitingFill', words: 'waiting', of: 'leave' },
+  { label: '缺课', tone: 'absentFill', words: 'absent', of: 'absent' },
+  { label: '未点', tone: 'fullFill', words: 'full', of: 'unmarked' },
+] as const;
+
+const whole = (value: number) => (Number.isInteger(value) ? String(value) : '');
+
+/** One bar a lesson that takes place; lessons to come keep their room, so that bars do not move from week to week. */
+export function lessonsSvg(held: readonly LessonSums[], now: number, look: Look): string {
+  return stackedBars(
+    {
+      title: '每次课的到课情况',
+      x: {
+        from: 0,
+        to: held.length,
+        said: value => dayText(held[Math.min(Math.floor(value), held.length - 1)]?.startsAt ?? 0),
+        ticks: held.map((_, index) => index + 0.5),
+      },
+      said: whole,
+      layers: LAYERS.map(({ label, tone, words, of }) => ({
+        label,
+        tone,
+        words,
+        values: held.map(lesson => (lesson.startsAt <= now ? lesson[of] : 0)),
+      })),
+    },
+    look,
+  );
+}
+
+export type Week = [monday: number, rate: number];
+
+interface Weeks {
+  title: string;
+  all: Week[];
+  /** The one that is looked at, with a name short enough for the end of its line. */
+  chosen?: { label: string; weeks: Week[] };
+  others: Week[][];
+}
+
+/** Longer names push the lines out of the picture: the words above the chart say which one it is. */
+const LONGEST_LABEL = 6;
+export const labelOf = (name: string, instead: string): string => ([...name].length <= LONGEST_LABEL ? name : instead);
+
+/** Rates week by week: all together in ink, the one that was chosen in green, the others as a faint ground. */
+export function weeksSvg({ title, all, chosen, others }: Weeks, look: Look): string {
+  const mondays = all.map(([monday]) => monday);
+  const lowest = Math.min(0.9, ...[all, chosen?.weeks ?? [], ...others].flat().map(([, rate]) => rate));
+  const named = (label: string, weeks: Week[]) => `${label} ${percentText(weeks.at(-1)?.[1] ?? null)}`;
+  const drawn: Lines['lines'] = [
+    ...others.map(points => ({ label: '', tone: 'fullFill' as const, points })),
+    { label: named('全部', all), tone: 'ink', points: all },
+  ];
+  if (chosen && chosen.weeks.length > 0)
+    drawn.push({ label: named(chosen.label, chosen.weeks), tone: 'open', points: chosen.weeks });
+  return lines(
+    {
+      title,
+      x: { from: mondays[0] ?? 0, to: mondays.at(-1) ?? 1, said: dayText, ticks: mondays },
+      y: { from: Math.floor(lowest * 5) / 5, to: 1, said: value => percentText(value) },
+      lines: drawn,
+    },
+    look,
+  );
+}

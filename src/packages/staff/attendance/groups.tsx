@@ -1,0 +1,117 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import type { SectionAttendance } from '../../../../domain/contract';
+import { useAppearance } from '../../../state/appearance';
+import { Tap } from '../../../parts/tap';
+import { lookOf } from '../batch/chart';
+import { Picture } from '../batch/picture';
+import { isWide } from '../batch/seats-chart';
+import { Choice } from '../desk/choice';
+import { labelOf, weeksSvg } from './chart';
+import { begun, groupsBy, percentText, sumOf, weeksOf, type Group, type GroupBy } from './numbers';
+
+const BY: [GroupBy, string][] = [
+  ['course', '按课程'],
+  ['organisation', '按承办单位'],
+];
+const INSTEAD: Record<GroupBy, string> = { course: '这门课', organisation: '这家' };
+
+/** Rates by course or by organisation: over the weeks, and in sum. A tap on a row draws its line. */
+export function Groups({ sections, now }: { sections: SectionAttendance[]; now: number }) {
+  const [by, setBy] = useState<GroupBy>('course');
+  const [name, choose] = useState<string>();
+  const groups = groupsBy(by, sections, now);
+  const chosen = groups.find(one => one.name === name) ?? groups[0];
+  return (
+    <View className="card pad rates__card" data-testid="groups">
+      <View className="rates__by">
+        <Choice name="到课率，一周一周看" value={by} options={BY} onChoose={setBy} testId="by" />
+      </View>
+      {chosen && <Weeks by={by} groups={groups} chosen={chosen} sections={sections} now={now} />}
+      <View className="rates__groups">
+        <View className="table__row table__row--head cap t3">
+          <View className="table__name">{by === 'course' ? '课程' : '承办单位'}</View>
+          <View className="table__cell">到课率</View>
+          <View className="table__cell">上了</View>
+          <View className="table__cell">缺课</View>
+          <View className="table__cell">请假</View>
+        </View>
+        {groups.map(one => (
+          <GroupRow key={one.name} group={one} on={one === chosen} onChoose={() => choose(one.name)} />
+        ))}
+      </View>
+      <View className="sm t3 stack-2">
+        到课率 = 来了的 ÷（来了的 + 缺课的）。请假的、还没点的都不算在内；低的在前。
+      </View>
+    </View>
+  );
+}
+
+interface WeeksProps {
+  by: GroupBy;
+  groups: Group[];
+  chosen: Group;
+  sections: SectionAttendance[];
+  now: number;
+}
+
+function Weeks({ by, groups, chosen, sections, now }: WeeksProps) {
+  const { dark, large } = useAppearance();
+  const all = weeksOf(sections.flatMap(one => begun(one, now)));
+  if (all.length === 0) return <View className="t3 stack-3">还没有点过名，点了名这里就画出来</View>;
+  const [width, height] = isWide() ? [640, 220] : [335, large ? 260 : 220];
+  const svg = weeksSvg(
+    {
+      title: '每周到课率',
+      all,
+      chosen: { label: labelOf(chosen.name, INSTEAD[by]), weeks: weeksOf(chosen.lessons) },
+      others: groups.filter(one => one !== chosen).map(one => weeksOf(one.lessons)),
+    },
+    { ...lookOf(width, height, dark ? 'dark' : 'light'), size: large ? 17 : 13 },
+  );
+  return (
+    <>
+      <View className="sm t2 stack-3">
+        绿线是<Text className="b">{chosen.name}</Text>，点下面一行换一条
+      </View>
+      <Picture
+        svg={svg}
+        ratio={height / width}
+        label={`${chosen.name}到课率 ${percentText(chosen.rate)}，最近一周全部 ${percentText(all.at(-1)?.[1] ?? null)}`}
+      />
+    </>
+  );
+}
+
+function GroupRow({ group, on, onChoose }: { group: Group; on: boolean; onChoose: () => void }) {
+  const { name, sections, lessons, rate } = group;
+  return (
+    <Tap
+      role="tab"
+      selected={on}
+      className={on ? 'table__row rates__group rates__group--on' : 'table__row rates__group'}
+      onTap={onChoose}
+      testId="group-row"
+    >
+      <View className="table__name">
+        <View className="grow">
+          <Text>{name}</Text>
+          {sections > 1 && <Text className="sm t3 num"> {sections} 个班</Text>}
+        </View>
+      </View>
+      <Cell word="到课率" value={percentText(rate)} strong />
+      <Cell word="上了" value={`${lessons.length} 次`} />
+      <Cell word="缺课" value={sumOf(lessons, 'absent')} />
+      <Cell word="请假" value={sumOf(lessons, 'leave')} />
+    </Tap>
+  );
+}
+
+function Cell({ word, value, strong }: { word: string; value: string | number; strong?: boolean }) {
+  return (
+    <View className="table__cell num">
+      <Text className="table__word t3">{word} </Text>
+      {value === 0 ? <Text className="t3">无</Text> : <Text className={strong ? 'b' : ''}>{value}</Text>}
+    </View>
+  );
+}

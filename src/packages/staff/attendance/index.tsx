@@ -1,0 +1,117 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import type { BatchCard, StaffBatchCard } from '../../../../domain/contract';
+import { go } from '../../../go';
+import { Door } from '../../../parts/door';
+import { Empty, Shown } from '../../../parts/states';
+import { questions } from '../../../state/asked';
+import { useAsked } from '../../../state/use-asked';
+import { useServerNow } from '../../../state/use-now';
+import { useShown } from '../../../state/use-shown';
+import { whenText } from '../../../words';
+import { BatchTabs } from '../desk/batch-tabs';
+import { Desk } from '../desk/desk';
+import { everything } from '../everything';
+import { ExportSheet } from '../export/export-sheet';
+import { openAppeals } from '../no-shows/asked';
+import { Groups } from './groups';
+import './index.scss';
+import { begun } from './numbers';
+import { Sections } from './sections';
+import { Sums } from './sums';
+import { ToClose } from './to-close';
+
+const attendanceOf = questions('attendance.batch', batchId => ({ batchId }));
+
+/** 考勤: who came, class by class and lesson by lesson; what is still to be closed; and what follows from not coming. */
+export default function Attendance() {
+  const shown = useShown();
+  const now = useServerNow(shown, 30_000);
+  const asked = useAsked(everything);
+  const [chosen, choose] = useState<string>();
+  const [exporting, exportIt] = useState(false);
+  const all = asked.data?.batches ?? [];
+  const batch = all.find(one => one.batchId === chosen) ?? underWay(all, now);
+  return (
+    <Desk
+      title="考勤"
+      at="attendance"
+      testId="staff-attendance"
+      over={exporting && batch && <ExportSheet batch={batch} first="attendance" onClose={() => exportIt(false)} />}
+    >
+      <Shown asked={asked} now={now} again={() => void everything.ask()}>
+        {() =>
+          batch ? (
+            <>
+              <BatchTabs all={all} batch={batch} onChoose={choose} />
+              <OfBatch key={batch.batchId} batch={batch} now={now} onExport={() => exportIt(true)} />
+            </>
+          ) : (
+            <Empty title="还没有期次" text="发布一期、开了课，这里就有考勤" />
+          )
+        }
+      </Shown>
+    </Desk>
+  );
+}
+
+/** The batch whose lessons are under way, else the last that had any, else the next. */
+function underWay(all: StaffBatchCard[], now: number): StaffBatchCard | undefined {
+  const newest = [...all].sort((a, b) => b.firstLessonAt - a.firstLessonAt);
+  return newest.find(one => one.firstLessonAt <= now) ?? newest.at(-1);
+}
+
+function OfBatch({ batch, now, onExport }: { batch: BatchCard; now: number; onExport: () => void }) {
+  const question = attendanceOf(batch.batchId);
+  const asked = useAsked(question);
+  return (
+    <>
+      <View className="h1">{batch.title}</View>
+      <Shown asked={asked} now={now} again={() => void question.ask()}>
+        {({ sections }) =>
+          sections.every(one => begun(one, now).length === 0) ? (
+            <>
+              <View className="stack-3" />
+              <Empty
+                title="还没有上过课"
+                text={`第一次课 ${whenText(batch.firstLessonAt, now)}，上了课这里就有到课率`}
+                testId="no-lessons-yet"
+              />
+              <Doors onExport={onExport} />
+            </>
+          ) : (
+            <>
+              <Sums sections={sections} now={now} />
+              <View className="rates__columns">
+                <View className="rates__side">
+                  <ToClose sections={sections} now={now} />
+                  <Doors onExport={onExport} />
+                </View>
+                <View className="rates__main">
+                  <Groups sections={sections} now={now} />
+                </View>
+              </View>
+              <Sections sections={sections} now={now} />
+            </>
+          )
+        }
+      </Shown>
+    </>
+  );
+}
+
+function Doors({ onExport }: { onExport: () => void }) {
+  const { data } = useAsked(openAppeals);
+  const waiting = data?.appeals.length ?? 0;
+  return (
+    <View className="card rates__card">
+      <Door
+        label="爽约与申诉"
+        text={waiting > 0 ? `${waiting} 条申诉等您答复` : '谁没来、免记的日子'}
+        onTap={go.noShows}
+        testId="to-no-shows"
+      />
+      <Door label="导出考勤" text="每个班一张表，Excel 和 WPS 都能打开" onTap={onExport} testId="export-attendance" />
+    </View>
+  );
+}

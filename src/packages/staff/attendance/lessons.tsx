@@ -1,0 +1,63 @@
+import { Text, View } from '@tarojs/components';
+import { dateText } from '../../../../domain/clock';
+import type { LessonSums, SectionAttendance, SectionCard } from '../../../../domain/contract';
+import { go } from '../../../go';
+import { Chip, type ChipKind } from '../../../parts/marks';
+import { Icon } from '../../../parts/icon';
+import { Tap } from '../../../parts/tap';
+import { isToClose, takesPlace } from './numbers';
+
+/** The lessons of a class one by one, each a way to its roll. */
+export function Lessons({ one: { section, lessons }, now }: { one: SectionAttendance; now: number }) {
+  return (
+    <View className="rates__lessons" data-testid="lessons">
+      {lessons.map(lesson => {
+        const [kind, word] = stateOf(section, lesson, now);
+        return (
+          <Tap
+            key={lesson.lessonIndex}
+            role="link"
+            className="row door"
+            onTap={() => go.staffLesson(section.sectionId, lesson.lessonIndex)}
+            testId="lesson-row"
+          >
+            <View className="grow">
+              <View className="rates__lesson">
+                <Text className="num">
+                  第 {lesson.lessonIndex + 1} 次 {dateText(lesson.startsAt)}
+                </Text>
+                <View className="rates__chip">
+                  <Chip kind={kind}>{word}</Chip>
+                </View>
+              </View>
+              <View className="sm t2 num">{countsText(section, lesson, now)}</View>
+            </View>
+            <Icon name="next" ink="ink-3" size={18} />
+          </Tap>
+        );
+      })}
+    </View>
+  );
+}
+
+function stateOf(section: SectionCard, lesson: LessonSums, now: number): [ChipKind, string] {
+  if (!takesPlace(section, lesson)) return ['full', '已取消'];
+  if (lesson.closed) return ['run', '已结课'];
+  if (isToClose(section, lesson, now)) return ['soon', '未结课'];
+  return lesson.startsAt <= now ? ['open', '正在上'] : ['full', '还没上'];
+}
+
+/** `到 24，迟到 2，缺课 1，另有 1 人补位`; what is none is not said. */
+function countsText(section: SectionCard, lesson: LessonSums, now: number): string {
+  if (!takesPlace(section, lesson)) return '不用来，也不算缺课';
+  const counts: [string, number][] = [
+    ['到', lesson.present],
+    ['迟到', lesson.late],
+    ['请假', lesson.leave],
+    ['缺课', lesson.absent],
+    ['未点', lesson.startsAt <= now ? lesson.unmarked : 0],
+  ];
+  const said = counts.filter(([, count]) => count > 0).map(([word, count]) => `${word} ${count}`);
+  if (lesson.guests > 0) said.push(`另有 ${lesson.guests} 人只来这一次`);
+  return said.join('，') || `应到 ${lesson.expected} 人`;
+}

@@ -1,0 +1,65 @@
+import { startOfWeek } from '../../../../domain/clock';
+import type { LessonSums, SectionAttendance, SectionCard } from '../../../../domain/contract';
+import { rateOf } from '../../../../domain/rules/attendance';
+
+/** Lessons of which there is something to say: begun, and cancelled neither alone nor with the whole class. */
+export const begun = ({ section, lessons }: SectionAttendance, now: number): LessonSums[] =>
+  lessons.filter(lesson => takesPlace(section, lesson) && lesson.startsAt <= now);
+
+export const takesPlace = ({ cancelledAt }: SectionCard, lesson: LessonSums): boolean =>
+  !lesson.cancelled && (cancelledAt === null || lesson.startsAt < cancelledAt);
+
+/** Over, and nobody has closed it: until then its absences count for nothing. */
+export const isToClose = ({ cancelledAt }: SectionCard, lesson: LessonSums, now: number): boolean =>
+  cancelledAt === null && !lesson.cancelled && !lesson.closed && lesson.endsAt <= now;
+
+/** `86%`. Not all is never 100 %, not none is never 0. */
+export function percentText(rate: number | null): string {
+  if (rate === null) return '还没有';
+  const rounded = Math.round(rate * 100);
+  const honest = rate < 1 && rounded === 100 ? 99 : rate > 0 && rounded === 0 ? 1 : rounded;
+  return `${honest}%`;
+}
+
+export const sumOf = (
+  lessons: readonly LessonSums[],
+  of: 'expected' | 'present' | 'late' | 'leave' | 'absent',
+): number => lessons.reduce((sum, lesson) => sum + lesson[of], 0);
+
+/** The rate of each week in which there were lessons, by the Monday that it begins with. */
+export function weeksOf(lessons: readonly LessonSums[]): [monday: number, rate: number][] {
+  const weeks = new Map<number, LessonSums[]>();
+  for (const lesson of lessons) {
+    const monday = startOfWeek(lesson.startsAt);
+    weeks.set(monday, [...(weeks.get(monday) ?? []), lesson]);
+  }
+  return [...weeks]
+    .map(([monday, those]): [number, number | null] => [monday, rateOf(those)])
+    .filter((week): week is [number, number] => week[1] !== null)
+    .sort(([a], [b]) => a - b);
+}
+
+export type GroupBy = 'course' | 'organisation';
+
+/** The lessons of one course, or of all classes that one organisation runs. */
+export interface Group {
+  name: string;
+  sections: number;
+  lessons: LessonSums[];
+  rate: number | null;
+}
+
+/** Lowest rate first: who looks here looks for what goes wrong. Those without any come last. */
+export function groupsBy(by: GroupBy, sections: readonly SectionAttendance[], now: number): Group[] {
+  const groups = new Map<string, SectionAttendance[]>();
+  for (const one of sections) {
+    const name = one.section[by].trim() || '没有写承办单位';
+    groups.set(name, [...(groups.get(name) ?? []), one]);
+  }
+  return [...groups]
+    .map(([name, those]): Group => {
+      const lessons = those.flatMap(one => begun(one, now));
+      return { name, sections: those.length, lessons, rate: rateOf(lessons) };
+    })
+    .sort((a, b) => (a.rate ?? 2) - (b.rate ?? 2));
+}

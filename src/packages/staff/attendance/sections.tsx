@@ -1,0 +1,112 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import type { SectionAttendance } from '../../../../domain/contract';
+import { rateOf } from '../../../../domain/rules/attendance';
+import { Chip } from '../../../parts/marks';
+import { Motif } from '../../../parts/motif';
+import { Tap } from '../../../parts/tap';
+import { useAppearance } from '../../../state/appearance';
+import { sectionTitle } from '../../../words';
+import { lookOf } from '../batch/chart';
+import { Picture } from '../batch/picture';
+import { isWide } from '../batch/seats-chart';
+import { lessonsSvg } from './chart';
+import { Lessons } from './lessons';
+import { begun, isToClose, percentText, sumOf, takesPlace } from './numbers';
+
+/** Every class: its rate, its lessons as bars, and at a tap its lessons one by one. */
+export function Sections({ sections, now }: { sections: SectionAttendance[]; now: number }) {
+  const [open, setOpen] = useState<string>();
+  return (
+    <>
+      <View className="sec">
+        <View className="h2">每个班</View>
+        <View className="sm t3">点一个班，看每一次课</View>
+      </View>
+      <View className="card table">
+        <View className="table__row table__row--head cap t3">
+          <View className="table__name">班级</View>
+          <View className="rates__bars">每次课</View>
+          <View className="table__cell">到课率</View>
+          <View className="table__cell">缺课</View>
+          <View className="table__cell">未结课</View>
+        </View>
+        {sections.map(one => {
+          const { sectionId } = one.section;
+          const opened = open === sectionId;
+          return (
+            <View key={sectionId} className="rates__section">
+              <Row one={one} now={now} opened={opened} onTap={() => setOpen(opened ? undefined : sectionId)} />
+              {opened && <Lessons one={one} now={now} />}
+            </View>
+          );
+        })}
+      </View>
+    </>
+  );
+}
+
+interface RowProps {
+  one: SectionAttendance;
+  now: number;
+  opened: boolean;
+  onTap: () => void;
+}
+
+function Row({ one, now, opened, onTap }: RowProps) {
+  const { section, lessons } = one;
+  const past = begun(one, now);
+  const rate = percentText(rateOf(past));
+  const toClose = lessons.filter(lesson => isToClose(section, lesson, now)).length;
+  return (
+    <Tap
+      className="table__row"
+      label={`${sectionTitle(section)}，到课率 ${rate}，${opened ? '收起' : '看每一次课'}`}
+      onTap={onTap}
+      testId="section-row"
+    >
+      <View className="table__name">
+        <Motif category={section.category} size={32} className="table__motif" />
+        <View className="grow">
+          <Text>{section.course}</Text>
+          <Text className="t3"> {section.name}</Text>
+          <View className="sm t3">{section.instructor}</View>
+        </View>
+        {section.cancelledAt !== null && <Chip kind="full">已取消</Chip>}
+      </View>
+      <View className="rates__bars">
+        {past.length > 0 ? <Bars one={one} now={now} /> : <View className="sm t3">还没有上过课</View>}
+      </View>
+      <View className="table__cell num">
+        <Text className="table__word t3">到课率 </Text>
+        <Text className={past.length > 0 ? 'b' : 't3'}>{rate}</Text>
+      </View>
+      <View className="table__cell num">
+        <Text className="table__word t3">缺课 </Text>
+        {sumOf(past, 'absent') || <Text className="t3">无</Text>}
+      </View>
+      <View className="table__cell num">
+        <Text className="table__word t3">未结课 </Text>
+        {toClose > 0 ? <Text className="rates__due b">{toClose}</Text> : <Text className="t3">无</Text>}
+      </View>
+    </Tap>
+  );
+}
+
+function Bars({ one, now }: { one: SectionAttendance; now: number }) {
+  const { dark, large } = useAppearance();
+  const [width, height] = isWide() ? [460, large ? 150 : 116] : [320, large ? 170 : 130];
+  const look = { ...lookOf(width, height, dark ? 'dark' : 'light'), size: large ? 15 : 12 };
+  const last = begun(one, now).at(-1);
+  return (
+    <Picture
+      svg={lessonsSvg(
+        one.lessons.filter(lesson => takesPlace(one.section, lesson)),
+        now,
+        look,
+      )}
+      ratio={height / width}
+      label={last ? `最近一次到 ${last.present + last.late} 人，应到 ${last.expected} 人` : '还没有上过课'}
+    />
+  );
+}

@@ -1,0 +1,19 @@
+import { View } from '@tarojs/components';
+import type { SectionAttendance } from '../../../../domain/contract';
+import { rateOf } from '../../../../domain/rules/attendance';
+import { Sum } from '../desk/sum';
+import { begun, percentText, sumOf, takesPlace } from './numbers';
+
+/** How the batch was attended so far, biggest first. */
+export function Sums({ sections, now }: { sections: SectionAttendance[]; now: number }) {
+  const lessons = sections.flatMap(one => begun(one, now));
+  const all = sections.flatMap(one => one.lessons.filter(lesson => takesPlace(one.section, lesson)));
+  return (
+    <View className="sums" data-testid="sums">
+      <Sum name="到课率" value={percentText(rateOf(lessons))} tone="open" />
+      <Sum name="上了" value={lessons.length} of={`/ ${all.length} 次课`} />
+      <Sum name="缺课" value={sumOf(lessons, 'absent')} of="人次" tone="absent" />
+      <Sum name="请假" value={sumOf(lessons, 'leave')} of="人次" />
+    </View>
+  );
+}

@@ -1,0 +1,62 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { dateText } from '../../../../domain/clock';
+import type { LessonSums, SectionAttendance, SectionCard } from '../../../../domain/contract';
+import { go } from '../../../go';
+import { Icon } from '../../../parts/icon';
+import { Tap } from '../../../parts/tap';
+import { sectionTitle } from '../../../words';
+import { isToClose } from './numbers';
+
+/** More than these are a page of their own: the oldest first, the others at a tap. */
+const FIRST = 5;
+
+/** Lessons that are over and not closed. Until then nobody's absence counts. */
+export function ToClose({ sections, now }: { sections: SectionAttendance[]; now: number }) {
+  const [all, showAll] = useState(false);
+  const open = sections
+    .flatMap(({ section, lessons }) =>
+      lessons.filter(lesson => isToClose(section, lesson, now)).map(lesson => ({ section, lesson })),
+    )
+    .sort((a, b) => a.lesson.startsAt - b.lesson.startsAt);
+  return (
+    <View className="card rates__card" data-testid="to-close">
+      <View className="pad rates__head">
+        <View className="b num">{open.length > 0 ? `${open.length} 次课还没结课` : '都结课了'}</View>
+        <View className="sm t3">
+          {open.length > 0 ? '结课以后，没来的人才记缺课' : '上完的课都已核对，缺课已经算进到课率'}
+        </View>
+      </View>
+      {(all ? open : open.slice(0, FIRST)).map(one => (
+        <Row key={`${one.section.sectionId} ${one.lesson.lessonIndex}`} {...one} />
+      ))}
+      {!all && open.length > FIRST && (
+        <Tap className="btn btn--plain" onTap={() => showAll(true)} testId="all-to-close">
+          看全部 {open.length} 次
+        </Tap>
+      )}
+    </View>
+  );
+}
+
+function Row({ section, lesson }: { section: SectionCard; lesson: LessonSums }) {
+  return (
+    <Tap
+      className="row door"
+      role="link"
+      onTap={() => go.staffLesson(section.sectionId, lesson.lessonIndex)}
+      testId="to-close-row"
+    >
+      <View className="grow">
+        <View>
+          <Text>{sectionTitle(section)}</Text>
+          <Text className="t2 num"> 第 {lesson.lessonIndex + 1} 次</Text>
+        </View>
+        <View className="sm t3 num">
+          {dateText(lesson.startsAt)}，{lesson.unmarked > 0 ? `${lesson.unmarked} 人未点` : '都点过了'}
+        </View>
+      </View>
+      <Icon name="next" ink="ink-3" size={18} />
+    </Tap>
+  );
+}

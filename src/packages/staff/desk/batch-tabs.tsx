@@ -1,0 +1,29 @@
+import { View } from '@tarojs/components';
+import type { BatchCard } from '../../../../domain/contract';
+import { Tap } from '../../../parts/tap';
+
+interface TabsProps {
+  all: BatchCard[];
+  batch: BatchCard;
+  onChoose: (batchId: string) => void;
+}
+
+/** Which batch a room is about. */
+export function BatchTabs({ all, batch, onChoose }: TabsProps) {
+  return (
+    <View className="tabs">
+      {all.map(one => (
+        <Tap
+          key={one.batchId}
+          role="tab"
+          selected={one === batch}
+          className={one === batch ? 'tabs__one tabs__one--on' : 'tabs__one'}
+          onTap={() => onChoose(one.batchId)}
+          testId="batch-tab"
+        >
+          {one.title}
+        </Tap>
+      ))}
+    </View>
+  );
+}

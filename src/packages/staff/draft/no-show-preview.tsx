@@ -1,0 +1,57 @@
+import { View } from '@tarojs/components';
+import { useEffect, useMemo } from 'react';
+import { useStore } from 'zustand';
+import { Sheet } from '../../../parts/sheet';
+import { Shown } from '../../../parts/states';
+import { Tap } from '../../../parts/tap';
+import { question } from '../../../state/asked';
+import { useServerNow } from '../../../state/use-now';
+import { NoShowList } from '../no-shows/no-show-list';
+import type { Policy } from './no-show';
+import { laterText } from './no-show-setting';
+
+interface PreviewProps {
+  policy: Policy;
+  /** Minutes as they are typed. */
+  headStart: string;
+  seenLabel: string;
+  onSeen: () => void;
+  onClose: () => void;
+}
+
+/** Whom the policy would concern if the batch opened today. */
+export function NoShowPreview({ policy: { strikes, days }, headStart, seenLabel, onSeen, onClose }: PreviewProps) {
+  const asking = useMemo(() => question('attendance.noShows', { strikes, days }), [strikes, days]);
+  const asked = useStore(asking.store);
+  const now = useServerNow(true, 30_000);
+  useEffect(() => void asking.ask(), [asking]);
+  return (
+    <Sheet label="会影响谁" onClose={onClose}>
+      <View className="h2">
+        {days} 天内爽约满 {strikes} 次的人
+      </View>
+      <Shown asked={asked} now={now} again={() => void asking.ask()}>
+        {({ people }) => (
+          <>
+            <View className="t2 stack-2" data-testid="no-show-count">
+              {people.length > 0
+                ? `按今天算有 ${people.length} 人。${laterText(headStart)}开放那天以当天的次数为准。`
+                : '按今天算没有这样的人。开放那天以当天的次数为准。'}
+            </View>
+            {people.length > 0 && (
+              <View className="stack-3">
+                <NoShowList people={people} />
+              </View>
+            )}
+            <Tap className="btn btn--go stack-4" onTap={onSeen} testId="no-show-seen">
+              {seenLabel}
+            </Tap>
+          </>
+        )}
+      </Shown>
+      <Tap className="btn btn--plain stack-2" onTap={onClose} testId="no-show-back">
+        返回再改
+      </Tap>
+    </Sheet>
+  );
+}

@@ -1,0 +1,67 @@
+import { View } from '@tarojs/components';
+import { Field } from '../../../parts/field';
+import { Switch } from '../../../parts/switch';
+import { Tap } from '../../../parts/tap';
+import type { Faults, Typed } from './settings';
+
+interface SettingProps {
+  typed: Typed;
+  faults: Faults;
+  onChange: (part: Partial<Typed>) => void;
+  onPreview: () => void;
+}
+
+/** 爽约: who did not come too often comes a little later. Off unless staff want it. */
+export function NoShowSetting({ typed, faults, onChange, onPreview }: SettingProps) {
+  return (
+    <>
+      <Switch
+        name="爽约的人晚几分钟"
+        text="有座位、没来、也没请假，次数够了就晚一点才能报"
+        on={typed.noShow}
+        onChange={noShow => onChange({ noShow })}
+        testId="set-noShow"
+      />
+      {typed.noShow && (
+        <View className="no-show-setting">
+          <View className="no-show-setting__numbers">
+            <View className="grow no-show-setting__number">
+              <Field
+                name="多少天内"
+                value={typed.noShowDays}
+                onInput={noShowDays => onChange({ noShowDays })}
+                fault={faults.noShowDays}
+                digits
+                testId="set-noShowDays"
+              />
+            </View>
+            <View className="grow">
+              <Field
+                name="满几次"
+                value={typed.noShowStrikes}
+                onInput={noShowStrikes => onChange({ noShowStrikes })}
+                fault={faults.noShowStrikes}
+                digits
+                testId="set-noShowStrikes"
+              />
+            </View>
+          </View>
+          <View className="sm t3 field__hint">
+            {laterText(typed.headStartMinutes)}过了这些天自动不算；申诉免记的、免记日的都不算。
+          </View>
+          <Tap className="btn btn--ink btn--small stack-3" onTap={onPreview} testId="no-show-preview">
+            先看会影响谁
+          </Tap>
+        </View>
+      )}
+    </>
+  );
+}
+
+/** They come as late as those who have had a place before; where none is to come first, ten minutes. */
+export const laterText = (headStart: string): string => {
+  const minutes = Number(headStart.normalize('NFKC').trim());
+  return Number.isInteger(minutes) && minutes > 0
+    ? `他们和往期来过的人一样，晚 ${minutes} 分钟。`
+    : '上面没填“先报几分钟”时，他们晚 10 分钟。';
+};

@@ -1,0 +1,7 @@
+export interface DayProps {
+  name: string;
+  /** `2027-03-09`; empty where none is chosen. */
+  value: string;
+  onChange: (day: string) => void;
+  testId: string;
+}

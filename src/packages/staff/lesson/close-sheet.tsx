@@ -1,0 +1,80 @@
+import { Text, View } from '@tarojs/components';
+import { useRef, useState } from 'react';
+import type { RollPerson, RollView } from '../../../../domain/contract';
+import { call } from '../../../api/call';
+import { Note } from '../../../parts/marks';
+import { Sheet } from '../../../parts/sheet';
+import { Submit, type Sending } from '../../../parts/submit';
+import { newActId } from '../act-id';
+import { closingOf, countsOf } from './states';
+
+/** 结课: what it will mean, name by name, before it is done. */
+export function CloseSheet({ roll, onClose }: { roll: RollView; onClose: (changed?: RollView) => void }) {
+  const [sending, setSending] = useState<Sending>({ busy: false });
+  const actId = useRef(newActId());
+  const { unmarked, absent, called } = closingOf(roll);
+  const { present, late, leave } = countsOf(roll);
+  const missed = unmarked.length + absent.length;
+
+  const close = async () => {
+    setSending({ busy: true });
+    const { section, lessonIndex } = roll;
+    const input = { actId: actId.current, sectionId: section.sectionId, lessonIndex };
+    const answer = await call('attendance.close', input, { timeoutMs: 20_000 });
+    if (answer.ok) return onClose(answer.data);
+    setSending({ busy: false, message: answer.message });
+  };
+
+  return (
+    <Sheet label="结课" onClose={() => onClose()}>
+      <View className="h2">给第 {roll.lessonIndex + 1} 次课结课</View>
+      <View className="t2 stack-2 num">
+        到 {present} 人，迟到 {late} 人，请假 {leave} 人。结课以后老师不能再改，您还可以补签。
+      </View>
+      {called ? (
+        <>
+          <View className="h3 stack-4" data-testid="closing-count">
+            {missed > 0 ? `${missed} 人会记缺课` : '没有人缺课'}
+          </View>
+          {missed > 0 && (
+            <View className="sm t2 stack-2">各算一次爽约；课前一天内才递补上的人不算。本人能看到，也能申诉。</View>
+          )}
+          <People people={unmarked} word="没点过" />
+          <People people={absent} word="点的是缺课" />
+        </>
+      ) : (
+        <View className="stack-4">
+          <Note kind="soon" testId="nobody-called">
+            这节课没有人点过名，也没有人签到。结课后 {unmarked.length} 人都显示缺课，但都不算爽约。上了课的请先补签，
+            没有上的先不要结。
+          </Note>
+        </View>
+      )}
+      <Submit
+        state={sending}
+        label={called && missed > 0 ? `结课，${missed} 人记缺课` : '结课'}
+        busyLabel="正在结课"
+        onTap={() => void close()}
+        testId="close-now"
+        instead={{ label: '先不结', onTap: () => onClose() }}
+      />
+    </Sheet>
+  );
+}
+
+function People({ people, word }: { people: RollPerson[]; word: string }) {
+  if (people.length === 0) return null;
+  return (
+    <View className="closing stack-3" data-testid="closing-people">
+      {people.map(person => (
+        <View key={person.memberId} className="closing__person">
+          <View className="grow">
+            <Text className="b">{person.name}</Text>
+            <Text className="sm t3 num"> {person.phone}</Text>
+          </View>
+          <View className="sm t2">{word}</View>
+        </View>
+      ))}
+    </View>
+  );
+}

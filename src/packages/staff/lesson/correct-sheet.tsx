@@ -1,0 +1,83 @@
+import { View } from '@tarojs/components';
+import { useRef, useState } from 'react';
+import type { RollPerson, RollView } from '../../../../domain/contract';
+import { MARK_STATES, type MarkState } from '../../../../domain/roll';
+import { call } from '../../../api/call';
+import { Field } from '../../../parts/field';
+import { Sheet } from '../../../parts/sheet';
+import { Submit, type Sending } from '../../../parts/submit';
+import { newActId } from '../act-id';
+import { Choice } from '../desk/choice';
+import { STATE_WORDS, stateOf } from './states';
+
+interface CorrectProps {
+  roll: RollView;
+  person: RollPerson;
+  /** With the roll as it then is, where something was changed. */
+  onClose: (changed?: RollView) => void;
+}
+
+/** 补签: what somebody was in this lesson, said by staff, with a reason. */
+export function CorrectSheet({ roll, person, onClose }: CorrectProps) {
+  const before = stateOf(person, roll.closedAt);
+  const [state, setState] = useState<MarkState | ''>('');
+  const [reason, setReason] = useState('');
+  const [sending, setSending] = useState<Sending>({ busy: false });
+  // The same act again after a lost answer.
+  const actId = useRef(newActId());
+
+  const correct = async () => {
+    if (state === '') return setSending({ busy: false, message: '请先选改成什么' });
+    if (!reason.trim()) return setSending({ busy: false, message: '请写一句原因，会记在操作记录里' });
+    setSending({ busy: true });
+    const { section, lessonIndex } = roll;
+    const answer = await call('attendance.correct', {
+      actId: actId.current,
+      sectionId: section.sectionId,
+      lessonIndex,
+      memberId: person.memberId,
+      state,
+      reason: reason.trim(),
+    });
+    if (answer.ok) return onClose(answer.data);
+    setSending({ busy: false, message: answer.message });
+  };
+
+  return (
+    <Sheet label={`改${person.name}的考勤`} onClose={() => onClose()}>
+      <View className="h2">改{person.name}的考勤</View>
+      <View className="t2 stack-2">现在是{STATE_WORDS[before]}。您改的盖过老师点的和本人签的，原来的记录都留着。</View>
+      <Choice
+        name="改成"
+        value={state}
+        options={MARK_STATES.map(one => [one, STATE_WORDS[one]])}
+        onChoose={setState}
+        hint={consequence(roll, person, before, state)}
+        testId="correct"
+      />
+      <Field
+        name="原因"
+        value={reason}
+        onInput={setReason}
+        example="例如 老师确认当晚到了，手机没电"
+        maxLength={200}
+        testId="correct-reason"
+      />
+      <Submit
+        state={sending}
+        label="改"
+        busyLabel="正在改"
+        onTap={() => void correct()}
+        testId="correct-now"
+        instead={{ label: '不改了', onTap: () => onClose() }}
+      />
+    </Sheet>
+  );
+}
+
+/** What a correction does to the no-shows: only a lesson that is closed has any, and only of those who had a seat. */
+function consequence({ closedAt }: RollView, person: RollPerson, before: string, state: MarkState | ''): string {
+  if (closedAt === null || person.as !== 'seat' || state === '') return '';
+  if (state === 'absent') return '会记一次爽约，本人能看到，也能申诉';
+  return before === 'absent' ? '这一次不再算爽约' : '';
+}

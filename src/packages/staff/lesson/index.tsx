@@ -1,0 +1,165 @@
+import { Text, View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import { dateText, timeText } from '../../../../domain/clock';
+import type { RollPerson, RollView } from '../../../../domain/contract';
+import { rollOpensAt } from '../../../../domain/rules/roll-times';
+import { Chip, Note, SectionName, type ChipKind } from '../../../parts/marks';
+import { Motif } from '../../../parts/motif';
+import { Shown } from '../../../parts/states';
+import { Tap } from '../../../parts/tap';
+import { questions } from '../../../state/asked';
+import { useAsked } from '../../../state/use-asked';
+import { useServerNow } from '../../../state/use-now';
+import { useShown } from '../../../state/use-shown';
+import { lessonHours, sectionTitle, whenText } from '../../../words';
+import { Desk } from '../desk/desk';
+import { Sum } from '../desk/sum';
+import { CloseSheet } from './close-sheet';
+import { CorrectSheet } from './correct-sheet';
+import './index.scss';
+import { Roll } from './roll';
+import { countsOf } from './states';
+
+/** One question a lesson; its name is `<lessonIndex>@<sectionId>`. */
+const rollOf = questions('attendance.lesson', name => {
+  const [index = '', ...sectionId] = name.split('@');
+  return { sectionId: sectionId.join('@'), lessonIndex: Number(index) };
+});
+
+type Doing = { sheet: 'close' } | { sheet: 'correct'; person: RollPerson } | undefined;
+
+/** One lesson as staff see it: who came, who did not, what was said; corrections, and the closing. */
+export default function StaffLesson() {
+  const { sectionId = '', lessonIndex = '0' } = useRouter().params;
+  const shown = useShown();
+  const now = useServerNow(shown, 10_000);
+  const question = rollOf(`${lessonIndex}@${sectionId}`);
+  const asked = useAsked(question);
+  const [doing, doIt] = useState<Doing>();
+  const roll = asked.data;
+  const close = (changed?: RollView) => {
+    doIt(undefined);
+    if (changed) question.put(() => changed);
+  };
+  return (
+    <Desk
+      title={roll ? `${sectionTitle(roll.section)} 第 ${roll.lessonIndex + 1} 次` : '一次课的考勤'}
+      at="attendance"
+      within
+      testId="staff-lesson"
+      over={
+        roll &&
+        doing &&
+        (doing.sheet === 'close' ? (
+          <CloseSheet roll={roll} onClose={close} />
+        ) : (
+          <CorrectSheet roll={roll} person={doing.person} onClose={close} />
+        ))
+      }
+    >
+      <Shown asked={asked} now={now} again={() => void question.ask()}>
+        {view => (
+          <OfLesson
+            view={view}
+            now={now}
+            onClose={() => doIt({ sheet: 'close' })}
+            onCorrect={person => doIt({ sheet: 'correct', person })}
+          />
+        )}
+      </Shown>
+    </Desk>
+  );
+}
+
+interface LessonProps {
+  view: RollView;
+  now: number;
+  onClose: () => void;
+  onCorrect: (person: RollPerson) => void;
+}
+
+function OfLesson({ view, now, onClose, onCorrect }: LessonProps) {
+  const lesson = view.section.lessons[view.lessonIndex];
+  if (!lesson) return <Note kind="quiet">没有这一次课，请返回重新选</Note>;
+  const counts = countsOf(view);
+  const opened = now >= rollOpensAt(lesson);
+  const over = now >= lesson.endsAt;
+  const [kind, word] = chipOf(view, now);
+  return (
+    <>
+      <View className="lesson__head">
+        <Motif category={view.section.category} size={52} className="lesson__motif" />
+        <View className="grow">
+          <View className="lesson__title">
+            <SectionName course={view.section.course} name={view.section.name} className="h1" />
+            <View className="lesson__chip">
+              <Chip kind={kind}>{word}</Chip>
+            </View>
+          </View>
+          <View className="t2 num">
+            第 {view.lessonIndex + 1} 次，{dateText(lesson.startsAt)} {lessonHours(lesson)}
+          </View>
+          <View className="sm t3">
+            {view.section.place}，{view.section.instructor}
+          </View>
+        </View>
+      </View>
+      {lesson.cancelled ? (
+        <View className="stack-3">
+          <Note kind="quiet">这节课已经取消，不用签到，也不算缺课。</Note>
+        </View>
+      ) : (
+        <>
+          <View className="sums" data-testid="lesson-sums">
+            <Sum name="到" value={counts.present} tone="open" />
+            <Sum name="迟到" value={counts.late} tone="late" />
+            <Sum name="请假" value={counts.leave} tone="waiting" />
+            <Sum name="缺课" value={counts.absent} tone="absent" />
+            <Sum name="未点" value={opened ? counts.unmarked : '还没上'} />
+          </View>
+          <Closing view={view} over={over} now={now} onClose={onClose} />
+        </>
+      )}
+      <Roll view={view} now={now} mayCorrect={opened && !lesson.cancelled} onCorrect={onCorrect} />
+    </>
+  );
+}
+
+function chipOf({ section, lessonIndex, closedAt }: RollView, now: number): [ChipKind, string] {
+  const lesson = section.lessons[lessonIndex];
+  if (!lesson || lesson.cancelled) return ['full', '已取消'];
+  if (closedAt !== null) return ['run', '已结课'];
+  if (now >= lesson.endsAt) return ['soon', '未结课'];
+  return now >= lesson.startsAt ? ['open', '正在上'] : ['full', '还没上'];
+}
+
+interface ClosingProps {
+  view: RollView;
+  over: boolean;
+  now: number;
+  onClose: () => void;
+}
+
+/** The one button of the page, or what became of it. */
+function Closing({ view, over, now, onClose }: ClosingProps) {
+  if (view.closedAt !== null)
+    return (
+      <Note kind="quiet" testId="closed">
+        {dateText(view.closedAt)} {timeText(view.closedAt)} 结的课。老师不能再改，您还可以补签。
+      </Note>
+    );
+  if (!over) {
+    const endsAt = view.section.lessons[view.lessonIndex]?.endsAt ?? 0;
+    return (
+      <Note kind="quiet">
+        {whenText(endsAt, now)} 下课以后可以结课。<Text>结课前谁都不记缺课。</Text>
+      </Note>
+    );
+  }
+  return (
+    <Tap className="btn btn--go btn--small lesson__close" onTap={onClose} testId="close-lesson">
+      结课
+    </Tap>
+  );
+}

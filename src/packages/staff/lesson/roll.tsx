@@ -1,0 +1,133 @@
+import { Text, View } from '@tarojs/components';
+import { dayKey, dayText, timeText } from '../../../../domain/clock';
+import type { RollPerson, RollView, ShownMark } from '../../../../domain/contract';
+import type { MarkSource } from '../../../../domain/roll';
+import { Chip } from '../../../parts/marks';
+import { Tap } from '../../../parts/tap';
+import { STATE_WORDS, stateOf, type PersonState } from './states';
+
+interface RollProps {
+  view: RollView;
+  now: number;
+  mayCorrect: boolean;
+  onCorrect: (person: RollPerson) => void;
+}
+
+/** The roll with names: seats in their order, then who is in for this lesson only. */
+export function Roll({ view, now, mayCorrect, onCorrect }: RollProps) {
+  const seats = view.people.filter(person => person.as === 'seat');
+  const guests = view.people.filter(person => person.as !== 'seat');
+  const group = (people: RollPerson[]) =>
+    people.map(person => (
+      <Person
+        key={person.memberId}
+        person={person}
+        closedAt={view.closedAt}
+        now={now}
+        onCorrect={mayCorrect ? () => onCorrect(person) : undefined}
+      />
+    ));
+  return (
+    <>
+      <View className="sec">
+        <View className="h2 num">名单 {seats.length} 人</View>
+      </View>
+      {seats.length === 0 ? (
+        <View className="card pad t3">这个班还没有人入座</View>
+      ) : (
+        <View className="card" data-testid="roll">
+          {group(seats)}
+        </View>
+      )}
+      {guests.length > 0 && (
+        <>
+          <View className="sec">
+            <View className="h2 num">只来这一次 {guests.length} 人</View>
+          </View>
+          <View className="card" data-testid="guests">
+            {group(guests)}
+          </View>
+        </>
+      )}
+    </>
+  );
+}
+
+interface PersonProps {
+  person: RollPerson;
+  closedAt: number | null;
+  now: number;
+  onCorrect: (() => void) | undefined;
+}
+
+function Person({ person, closedAt, now, onCorrect }: PersonProps) {
+  const state = stateOf(person, closedAt);
+  return (
+    <View className="roll__row" data-testid="roll-person">
+      <View className="roll__seat num t3">{person.seat ?? ''}</View>
+      <View className="roll__who">
+        <View className="roll__name">
+          <Text className="b">{person.name}</Text>
+          {person.as !== 'seat' && (
+            <View className="roll__chip">
+              <Chip kind="run">{person.as === 'lent' ? '借座' : '补位'}</Chip>
+            </View>
+          )}
+        </View>
+        <View className="sm t3 num">
+          {person.phone} {person.employer}
+        </View>
+      </View>
+      <View className="roll__said">
+        <StateMark state={state} />
+        <View className="sm t3 num">{saidText(person, state, now)}</View>
+        {person.disputed && (
+          <View className="sm roll__disputed" data-testid="disputed">
+            另一台手机{disputedText(person.disputed, now)}，请核对
+          </View>
+        )}
+      </View>
+      {onCorrect && (
+        <Tap
+          className="mini mini--busy roll__act"
+          label={`改${person.name}的考勤，现在是${STATE_WORDS[state]}`}
+          onTap={onCorrect}
+          testId="correct"
+        >
+          改
+        </Tap>
+      )}
+    </View>
+  );
+}
+
+/** A state in a word, with a mark whose shape differs too. */
+export function StateMark({ state }: { state: PersonState }) {
+  return (
+    <View className={`state state--${state}`}>
+      <View className="state__mark" />
+      <Text>{STATE_WORDS[state]}</Text>
+    </View>
+  );
+}
+
+const BY: Record<MarkSource, string> = { self: '本人签到', instructor: '老师点名', staff: '工会改的' };
+/** A hint and no more: phones err, and somebody may have checked in at the gate. */
+const FAR_METRES = 300;
+
+/** Where the state comes from, in a line. */
+function saidText({ mark, leave }: RollPerson, state: PersonState, now: number): string {
+  if (mark) return `${clockText(mark.at, now)} ${BY[mark.source]}${farText(mark)}`;
+  if (leave) return `${clockText(leave.at, now)} 请的假${leave.reason ? `：${leave.reason}` : ''}`;
+  return state === 'absent' ? '没有人点，结课时记的' : '';
+}
+
+const farText = ({ metres }: ShownMark) =>
+  metres !== null && metres >= FAR_METRES ? `，离第一个签到的人约 ${Math.round(metres / 100) * 100} 米` : '';
+
+const disputedText = ({ state, at }: NonNullable<RollPerson['disputed']>, now: number) =>
+  state === null ? `在 ${clockText(at, now)} 撤回过` : `${clockText(at, now)} 点的是${STATE_WORDS[state]}`;
+
+/** The time; with the day where it was another one. */
+const clockText = (at: number, now: number) =>
+  dayKey(at) === dayKey(now) ? timeText(at) : `${dayText(at)} ${timeText(at)}`;

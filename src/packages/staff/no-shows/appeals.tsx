@@ -1,0 +1,57 @@
+import { Text, View } from '@tarojs/components';
+import type { OpenAppeal } from '../../../../domain/contract';
+import { dateText } from '../../../../domain/clock';
+import { Tap } from '../../../parts/tap';
+import { spanText } from '../../../words';
+
+interface AppealsProps {
+  appeals: OpenAppeal[];
+  now: number;
+  onAnswer: (appeal: OpenAppeal, forgiven: boolean) => void;
+}
+
+/** What people say about an absence, oldest first, and the two answers to it. */
+export function Appeals({ appeals, now, onAnswer }: AppealsProps) {
+  if (appeals.length === 0) return <View className="card pad t3">没有等答复的申诉</View>;
+  return (
+    <>
+      {appeals.map(appeal => (
+        <View
+          key={`${appeal.sectionId} ${appeal.lessonIndex} ${appeal.memberId}`}
+          className="card pad appeal"
+          data-testid="appeal"
+        >
+          <View className="split split--base">
+            <View className="grow">
+              <Text className="b">{appeal.name}</Text>
+              <Text className="t2"> {appeal.title}</Text>
+            </View>
+            <View className="sm t3 num">{spanText(now - appeal.at)}前</View>
+          </View>
+          <View className="sm t3 num">
+            {dateText(appeal.startsAt)} 第 {appeal.lessonIndex + 1} 次课记了缺课
+          </View>
+          <View className="stack-2">“{appeal.text}”</View>
+          <View className="appeal__acts">
+            <Tap
+              className="mini mini--go appeal__act"
+              label={`给${appeal.name}免记`}
+              onTap={() => onAnswer(appeal, true)}
+              testId="forgive"
+            >
+              免记
+            </Tap>
+            <Tap
+              className="mini mini--busy appeal__act"
+              label={`${appeal.name}的仍记`}
+              onTap={() => onAnswer(appeal, false)}
+              testId="let-stand"
+            >
+              仍记
+            </Tap>
+          </View>
+        </View>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,8 @@
+import { USUAL_POLICY } from '../../../../domain/rules/no-show';
+import { question } from '../../../state/asked';
+
+/** Appeals that wait for an answer. */
+export const openAppeals = question('attendance.appeals', {});
+
+/** Whom the usual policy concerns today, and the days that are waived. */
+export const usualNoShows = question('attendance.noShows', USUAL_POLICY);

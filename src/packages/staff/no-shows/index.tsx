@@ -1,0 +1,95 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import type { OpenAppeal } from '../../../../domain/contract';
+import { USUAL_POLICY } from '../../../../domain/rules/no-show';
+import { Shown } from '../../../parts/states';
+import { useAsked } from '../../../state/use-asked';
+import { useServerNow } from '../../../state/use-now';
+import { useShown } from '../../../state/use-shown';
+import { Desk } from '../desk/desk';
+import { AnswerSheet } from './answer-sheet';
+import { Appeals } from './appeals';
+import { openAppeals, usualNoShows } from './asked';
+import './index.scss';
+import { NoShowList } from './no-show-list';
+import { WaiveSheet } from './waive-sheet';
+import { Waivers, type Waived } from './waivers';
+
+type Doing = { sheet: 'answer'; appeal: OpenAppeal; forgiven: boolean } | { sheet: 'waive'; day?: Waived } | undefined;
+
+/** 爽约与申诉: appeals to answer, days on which nobody was a no-show, and who did not come more than once. */
+export default function NoShows() {
+  const shown = useShown();
+  const now = useServerNow(shown, 30_000);
+  const appeals = useAsked(openAppeals);
+  const noShows = useAsked(usualNoShows);
+  const [doing, doIt] = useState<Doing>();
+  const close = (done: boolean) => {
+    doIt(undefined);
+    if (!done) return;
+    void openAppeals.ask();
+    void usualNoShows.ask();
+  };
+  return (
+    <Desk
+      title="爽约与申诉"
+      at="attendance"
+      within
+      testId="staff-no-shows"
+      over={
+        doing &&
+        (doing.sheet === 'answer' ? (
+          <AnswerSheet appeal={doing.appeal} forgiven={doing.forgiven} onClose={close} />
+        ) : (
+          <WaiveSheet back={doing.day} now={now} onClose={close} />
+        ))
+      }
+    >
+      <View className="h1">爽约与申诉</View>
+      <View className="t2 stack-2">有座位、没来、也没有请假，结课时记一次爽约。本人能看到，可以申诉一次。</View>
+      <View className="no-shows">
+        <View className="no-shows__main">
+          <View className="sec">
+            <View className="h2">等答复的申诉</View>
+          </View>
+          <Shown asked={appeals} now={now} again={() => void openAppeals.ask()}>
+            {({ appeals: open }) => (
+              <Appeals
+                appeals={open}
+                now={now}
+                onAnswer={(appeal, forgiven) => doIt({ sheet: 'answer', appeal, forgiven })}
+              />
+            )}
+          </Shown>
+        </View>
+        <View className="no-shows__side">
+          <Shown asked={noShows} now={now} again={() => void usualNoShows.ask()}>
+            {({ people, waivers }) => (
+              <>
+                <Waivers
+                  waivers={waivers}
+                  onAdd={() => doIt({ sheet: 'waive' })}
+                  onBack={day => doIt({ sheet: 'waive', day })}
+                />
+                <View className="sec">
+                  <View className="h2">
+                    {USUAL_POLICY.days} 天内爽约满 {USUAL_POLICY.strikes} 次
+                  </View>
+                  <View className="sm t3 num">{people.length} 人</View>
+                </View>
+                {people.length === 0 ? (
+                  <View className="card pad t3">没有这样的人</View>
+                ) : (
+                  <View className="card pad">
+                    <NoShowList people={people} />
+                  </View>
+                )}
+                <View className="sm t3 stack-2">有没有后果由每一期自己定：准备一期时，在“时间和规则”里设。</View>
+              </>
+            )}
+          </Shown>
+        </View>
+      </View>
+    </Desk>
+  );
+}

@@ -1,0 +1,25 @@
+import { Text, View } from '@tarojs/components';
+import { dayText } from '../../../../domain/clock';
+import type { NoShowPerson } from '../../../../domain/contract';
+import './no-show-list.scss';
+
+/** Who did not come, and to which lessons. */
+export function NoShowList({ people }: { people: NoShowPerson[] }) {
+  return (
+    <View className="missed" data-testid="no-show-list">
+      {people.map(person => (
+        <View key={person.memberId} className="missed__person" data-testid="no-show-person">
+          <View>
+            <Text className="b">{person.name}</Text>
+            <Text className="sm t3 num"> {person.phone}</Text>
+          </View>
+          {person.absences.map(one => (
+            <View key={`${one.sectionId} ${one.lessonIndex}`} className="sm t2 num">
+              {dayText(one.startsAt)} {one.title} 第 {one.lessonIndex + 1} 次
+            </View>
+          ))}
+        </View>
+      ))}
+    </View>
+  );
+}

@@ -1,0 +1,61 @@
+import { View } from '@tarojs/components';
+import { useRef, useState } from 'react';
+import { dayKey } from '../../../../domain/clock';
+import { call } from '../../../api/call';
+import { Field } from '../../../parts/field';
+import { Sheet } from '../../../parts/sheet';
+import { Submit, type Sending } from '../../../parts/submit';
+import { newActId } from '../act-id';
+import { DayField } from '../files/day-field';
+import { dayWords, type Waived } from './waivers';
+
+interface WaiveProps {
+  /** The day that is taken back; absent = a new one. */
+  back: Waived | undefined;
+  now: number;
+  onClose: (done: boolean) => void;
+}
+
+/** A day more on which nobody is a no-show, or one less. */
+export function WaiveSheet({ back, now, onClose }: WaiveProps) {
+  const [day, setDay] = useState(back?.day ?? dayKey(now));
+  const [reason, setReason] = useState('');
+  const [state, setState] = useState<Sending>({ busy: false });
+  const actId = useRef(newActId());
+  const title = back ? `收回${dayWords(back.day)}的免记` : '加一个免记的日子';
+  const send = async () => {
+    if (!day) return setState({ busy: false, message: '请选哪一天' });
+    if (!reason.trim()) return setState({ busy: false, message: '请写一句原因，会记在操作记录里' });
+    setState({ busy: true });
+    const input = { actId: actId.current, day, waived: !back, reason: reason.trim() };
+    const answer = await call('attendance.waive', input);
+    if (answer.ok) return onClose(true);
+    setState({ busy: false, message: answer.message });
+  };
+  return (
+    <Sheet label={title} onClose={() => onClose(false)}>
+      <View className="h2">{title}</View>
+      <View className="t2 stack-2">
+        {back
+          ? '当天没来、又没被申诉免记的人，重新算爽约。'
+          : '当天所有的课，没来的谁都不算爽约，已经记的也不算。考勤里的缺课照旧。'}
+      </View>
+      {!back && <DayField name="哪一天" value={day} onChange={setDay} testId="waive-day" />}
+      <Field
+        name="原因"
+        value={reason}
+        onInput={setReason}
+        example={back ? '例如 日期选错了' : '例如 暴雨红色预警，公交停运'}
+        maxLength={200}
+        testId="waive-reason"
+      />
+      <Submit
+        state={state}
+        label={back ? '收回' : '这一天免记'}
+        onTap={() => void send()}
+        testId="waive-now"
+        instead={{ label: back ? '先不收回' : '不加了', onTap: () => onClose(false) }}
+      />
+    </Sheet>
+  );
+}

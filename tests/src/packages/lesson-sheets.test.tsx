@@ -1,0 +1,156 @@
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { CloseSheet } from '../../../src/packages/staff/lesson/close-sheet';
+import { CorrectSheet } from '../../../src/packages/staff/lesson/correct-sheet';
+import type { RollPerson, RollView } from '../../../domain/contract';
+import { serve, type Doing } from '../server';
+import { FIRST, person, roll } from './rolls';
+
+beforeEach(() => jest.useFakeTimers());
+afterEach(() => {
+  cleanup();
+  jest.useRealTimers();
+});
+
+const pass = (ms: number) => act(() => jest.advanceTimersByTimeAsync(ms));
+const words = () => screen.getByRole('dialog').textContent;
+const type = (testId: string, value: string) => fireEvent.change(screen.getByTestId(testId), { target: { value } });
+
+const called = roll([
+  person('周建强', 'present'),
+  person('张桂兰', 'late'),
+  person('林晓芸', null),
+  person('何宇', 'absent'),
+  person('唐雪', 'asked leave'),
+  person('欧阳雪梅', null, { as: 'lent', seat: null }),
+]);
+
+function openClosing(view: RollView) {
+  const onClose = jest.fn();
+  render(<CloseSheet roll={view} onClose={onClose} />);
+  return onClose;
+}
+
+describe('closing a lesson', () => {
+  test('names who will be absent before it is done: not who is on leave, not who came for once', () => {
+    serve({});
+    openClosing(called);
+
+    expect(screen.getByTestId('closing-count').textContent).toBe('2 人会记缺课');
+    const people = screen.getAllByTestId('closing-people').map(list => list.textContent);
+    expect(people).toEqual([expect.stringContaining('林晓芸'), expect.stringContaining('何宇')]);
+    expect(people.join()).not.toMatch(/唐雪|欧阳雪梅|周建强/);
+    expect(screen.getByTestId('close-now').textContent).toBe('结课，2 人记缺课');
+  });
+
+  test('where nobody was marked at all it warns, and promises no no-show', () => {
+    serve({});
+    openClosing(roll([person('林晓芸', null), person('何宇', null)]));
+
+    expect(screen.getByTestId('nobody-called').textContent).toMatch(/没有人点过名.*都不算爽约/);
+    expect(screen.queryByTestId('closing-people')).toBeNull();
+    expect(words()).not.toContain('各算一次爽约');
+  });
+
+  test('where everybody came nobody is named', () => {
+    serve({});
+    openClosing(roll([person('周建强', 'present')]));
+
+    expect(screen.getByTestId('closing-count').textContent).toBe('没有人缺课');
+    expect(screen.getByTestId('close-now').textContent).toBe('结课');
+  });
+
+  test('done once, with the roll as it then is', async () => {
+    const after = { ...called, closedAt: FIRST };
+    const server = serve({ 'attendance.close': { data: after } });
+    const onClose = openClosing(called);
+
+    fireEvent.click(screen.getByTestId('close-now'));
+    fireEvent.click(screen.getByTestId('close-now'));
+    await pass(10);
+
+    expect(server.calls.map(one => one.input)).toEqual([
+      { actId: expect.any(String), sectionId: 'tea', lessonIndex: 0 },
+    ]);
+    expect(onClose).toHaveBeenCalledWith(after);
+  });
+
+  test('closed by a colleague meanwhile: it is said, and nothing is pretended', async () => {
+    serve({ 'attendance.close': { refuse: 'ROLL_CLOSED' } });
+    const onClose = openClosing(called);
+
+    fireEvent.click(screen.getByTestId('close-now'));
+    await pass(10);
+
+    expect(screen.getByTestId('close-now-fault').textContent).toContain('已经由工会结课');
+    expect(onClose).not.toHaveBeenCalled();
+  });
+});
+
+describe('a correction', () => {
+  function openCorrection(who: RollPerson, view = called) {
+    const onClose = jest.fn();
+    render(<CorrectSheet roll={view} person={who} onClose={onClose} />);
+    return onClose;
+  }
+  const correct = () => fireEvent.click(screen.getByTestId('correct-now'));
+
+  test('wants a state, then a reason, and sends nothing before', async () => {
+    const server = serve({});
+    openCorrection(person('林晓芸', null));
+
+    correct();
+    expect(screen.getByTestId('correct-now-fault').textContent).toContain('请先选改成什么');
+    fireEvent.click(screen.getByTestId('correct-present'));
+    correct();
+    expect(screen.getByTestId('correct-now-fault').textContent).toContain('请写一句原因');
+    type('correct-reason', '   ');
+    correct();
+    await pass(10);
+
+    expect(server.calls).toEqual([]);
+  });
+
+  test('a lost answer is the same act again', async () => {
+    const doings: Doing[] = ['lost reply', { data: called }];
+    const server = serve({ 'attendance.correct': () => doings.shift()! });
+    const onClose = openCorrection(person('林晓芸', null));
+    fireEvent.click(screen.getByTestId('correct-late'));
+    type('correct-reason', '老师确认当晚到了');
+
+    correct();
+    await pass(10_000);
+    expect(onClose).not.toHaveBeenCalled();
+    correct();
+    await pass(10);
+
+    const [first, second] = server.calls.map(one => one.input);
+    expect(first).toMatchObject({ memberId: 'm-林晓芸', state: 'late', reason: '老师确认当晚到了' });
+    expect(second).toEqual(first);
+    expect(onClose).toHaveBeenCalledWith(called);
+  });
+
+  test.each([
+    ['an absence that goes', person('何宇', 'absent'), 'present', '这一次不再算爽约'],
+    ['an absence that comes', person('周建强', 'present'), 'absent', '会记一次爽约'],
+    ['nobody marked, so absent by the closing', person('林晓芸', null), 'leave', '这一次不再算爽约'],
+  ])('after the closing it says what becomes of the no-show: %s', (_what, who, state, said) => {
+    serve({});
+    openCorrection(who, { ...called, closedAt: FIRST });
+
+    fireEvent.click(screen.getByTestId(`correct-${state}`));
+
+    expect(words()).toContain(said);
+  });
+
+  test('before the closing, and for a guest, nothing is said of no-shows', () => {
+    serve({});
+    openCorrection(person('何宇', 'absent'));
+    fireEvent.click(screen.getByTestId('correct-absent'));
+    expect(words()).not.toContain('爽约');
+    cleanup();
+
+    openCorrection(person('欧阳雪梅', null, { as: 'walk-in', seat: null }), { ...called, closedAt: FIRST });
+    fireEvent.click(screen.getByTestId('correct-absent'));
+    expect(words()).not.toContain('爽约');
+  });
+});
