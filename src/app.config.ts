@@ -8,16 +8,33 @@ export default defineAppConfig({
     'pages/batch/index',
     'pages/section/index',
     'pages/answer/index',
+    'pages/checkin/index',
+    'pages/mine/class/index',
+    'pages/mine/absences/index',
     'pages/profile/index',
     'pages/help/index',
     'pages/invite/index',
   ],
   subPackages: [
-    { root: 'packages/instructor', name: 'instructor', pages: ['sections/index', 'roster/index'] },
+    {
+      root: 'packages/instructor',
+      name: 'instructor',
+      pages: ['sections/index', 'roster/index', 'roll/index', 'code/index'],
+    },
     {
       root: 'packages/staff',
       name: 'staff',
-      pages: ['batches/index', 'draft/index', 'batch/index', 'section/index', 'people/index', 'record/index'],
+      pages: [
+        'batches/index',
+        'draft/index',
+        'batch/index',
+        'section/index',
+        'attendance/index',
+        'lesson/index',
+        'no-shows/index',
+        'people/index',
+        'record/index',
+      ],
     },
   ],
   preloadRule: { 'pages/me/index': { network: 'wifi', packages: ['instructor', 'staff'] } },
@@ -56,7 +73,16 @@ export default defineAppConfig({
       },
     ],
   },
-  ...(h5 ? {} : { darkmode: true, themeLocation: 'theme.json', cloud: true }),
+  ...(h5
+    ? {}
+    : {
+        darkmode: true,
+        themeLocation: 'theme.json',
+        cloud: true,
+        // A hint at check-in, off until the person turns it on (pages/checkin/place-switch.tsx).
+        requiredPrivateInfos: ['getLocation'],
+        permission: { 'scope.userLocation': { desc: '签到时给老师参考，不开也能签到' } },
+      }),
   lazyCodeLoading: 'requiredComponents',
   animation: false,
 });

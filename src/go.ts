@@ -1,7 +1,13 @@
 import Taro from '@tarojs/taro';
+import type { LessonId } from './state/attendance';
 
 /** Every way from page to page, so that no address is written twice. */
 const open = (url: string) => void Taro.navigateTo({ url });
+const query = (params: Record<string, string | number | undefined>) =>
+  Object.entries(params)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value ?? '')}`)
+    .join('&');
 
 export const go = {
   home: () => void Taro.switchTab({ url: '/pages/home/index' }),
@@ -11,17 +17,34 @@ export const go = {
   section: (batchId: string, sectionId: string) =>
     open(`/pages/section/index?batchId=${batchId}&sectionId=${sectionId}`),
   answer: (batchId: string, sectionId: string) => open(`/pages/answer/index?batchId=${batchId}&sectionId=${sectionId}`),
+  /** All lessons of a class of mine. */
+  myClass: (sectionId: string) => open(`/pages/mine/class/index?sectionId=${sectionId}`),
+  absences: () => open('/pages/mine/absences/index'),
+  checkIn: ({ code, expected }: { code?: string | undefined; expected?: LessonId | undefined }) =>
+    open(`/pages/checkin/index?${query({ code, ...expected })}`),
   profile: () => open('/pages/profile/index'),
   help: () => open('/pages/help/index'),
   sectionsITeach: () => open('/packages/instructor/sections/index'),
   roster: (sectionId: string) => open(`/packages/instructor/roster/index?sectionId=${sectionId}`),
+  roll: (sectionId: string, lessonIndex: number) =>
+    open(`/packages/instructor/roll/index?sectionId=${sectionId}&lessonIndex=${lessonIndex}`),
+  checkInCode: (sectionId: string, lessonIndex: number) =>
+    open(`/packages/instructor/code/index?sectionId=${sectionId}&lessonIndex=${lessonIndex}`),
+  /** Between the two ways to call a lesson's roll: beside each other, not on top. */
+  lessonBy: (way: 'roll' | 'code', sectionId: string, lessonIndex: number) =>
+    void Taro.redirectTo({
+      url: `/packages/instructor/${way}/index?sectionId=${sectionId}&lessonIndex=${lessonIndex}`,
+    }),
   invite: (code?: string) => open(`/pages/invite/index${code ? `?code=${code}` : ''}`),
   staff: () => open('/packages/staff/batches/index'),
   draft: (draftId: string) => open(`/packages/staff/draft/index?draftId=${draftId}`),
   live: (batchId: string) => open(`/packages/staff/batch/index?batchId=${batchId}`),
   staffSection: (sectionId: string) => open(`/packages/staff/section/index?sectionId=${sectionId}`),
+  staffLesson: (sectionId: string, lessonIndex: number) =>
+    open(`/packages/staff/lesson/index?sectionId=${sectionId}&lessonIndex=${lessonIndex}`),
+  noShows: () => open('/packages/staff/no-shows/index'),
   /** Between the rooms of the desk: beside each other, not on top. */
-  deskRoom: (room: 'batches' | 'batch' | 'people' | 'record') =>
+  deskRoom: (room: 'batches' | 'batch' | 'attendance' | 'people' | 'record') =>
     void Taro.redirectTo({ url: `/packages/staff/${room}/index` }),
   /** Back, or home where this page was the first. */
   back: () => (Taro.getCurrentPages().length > 1 ? void Taro.navigateBack() : go.home()),

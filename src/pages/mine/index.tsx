@@ -1,46 +1,53 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import Taro, { usePullDownRefresh } from '@tarojs/taro';
 import { useState } from 'react';
-import type { MyPlace } from '../../../domain/contract';
-import { dateText } from '../../../domain/clock';
+import type { MyAttendance, MyPlace } from '../../../domain/contract';
 import { go } from '../../go';
 import { DropSheet } from '../../line/drop-sheet';
+import { told } from '../../parts/a11y';
+import { Note } from '../../parts/marks';
 import { Page } from '../../parts/page';
 import { Empty, Shown } from '../../parts/states';
+import { attendance } from '../../state/attendance';
 import { mine } from '../../state/places';
 import { useAsked } from '../../state/use-asked';
 import { useServerNow } from '../../state/use-now';
 import { useShown } from '../../state/use-shown';
-import { lessonHours, sectionTitle } from '../../words';
+import { AbsenceDoor } from './absence-door';
 import './index.scss';
+import { LeaveCard } from './leave-card';
+import { LeaveSheet } from './leave-sheet';
+import { LentCard, PassOnSheet } from './lent-card';
+import './lessons.scss';
 import { NextTicket } from './next-ticket';
-import { PlaceRow } from './place-row';
-import { firstWeek, lessonsOf, nextLesson, weekOf, type Day } from './timetable';
+import { OneDay } from './one-day';
+import { PlaceList } from './place-list';
+import { firstWeek, lessonsOf, nextLesson, onLeave, weekOf, type PlannedLesson } from './timetable';
 import { Told } from './told';
 import { WeekStrip } from './week-strip';
 
-/** My classes: the week, the next lesson, my places in all lines. */
+/** What lies over the page. */
+type Over =
+  | { kind: 'drop'; mine: MyPlace }
+  | { kind: 'leave'; planned: PlannedLesson }
+  | { kind: 'pass'; lent: MyAttendance['lent'][number] };
+
+/** My classes: the week, the next lesson with its check-in, my places in all lines. */
 export default function Mine() {
   const shown = useShown();
   const now = useServerNow(shown, 1_000);
   const asked = useAsked(mine);
-  const [dropping, setDropping] = useState<MyPlace>();
-  usePullDownRefresh(() => void mine.ask().finally(() => Taro.stopPullDownRefresh()));
+  const known = useAsked(attendance);
+  const [over, setOver] = useState<Over>();
+  const [passed, setPassed] = useState(false);
+  usePullDownRefresh(() => void Promise.all([mine.ask(), attendance.ask()]).finally(() => Taro.stopPullDownRefresh()));
+  const close = () => setOver(undefined);
   return (
     <Page
       title="我的课"
       tab
       testId="mine"
-      over={
-        dropping && (
-          <DropSheet
-            mine={dropping}
-            now={now}
-            onClose={() => setDropping(undefined)}
-            onDropped={() => setDropping(undefined)}
-          />
-        )
-      }
+      over={over && <OverPage over={over} now={now} onClose={close} onPassed={setPassed} />}
     >
       <Told now={now} />
       <Shown asked={asked} now={now} again={() => void mine.ask()} tall>
@@ -53,83 +60,84 @@ export default function Mine() {
               testId="no-places"
             />
           ) : (
-            <Timetable places={places} now={now} onDrop={setDropping} />
+            <>
+              {passed && (
+                <View className="passed-on" {...told({ live: 'polite' })}>
+                  <Note kind="quiet" testId="passed-on">
+                    好的，已让给下一位，不影响您报别的班。
+                  </Note>
+                </View>
+              )}
+              {known.data?.lent.map(lent => (
+                <LentCard
+                  key={`${lent.section.sectionId}-${lent.lessonIndex}`}
+                  lent={lent}
+                  now={now}
+                  onPass={() => setOver({ kind: 'pass', lent })}
+                />
+              ))}
+              <Timetable places={places} known={known.data} now={now} onOver={setOver} />
+            </>
           )
         }
       </Shown>
+      <AbsenceDoor noShows={known.data?.noShows ?? []} now={now} />
     </Page>
   );
 }
 
+interface OverProps {
+  over: Over;
+  now: number;
+  onClose: () => void;
+  onPassed: (passed: boolean) => void;
+}
+
+function OverPage({ over, now, onClose, onPassed }: OverProps) {
+  if (over.kind === 'drop') return <DropSheet mine={over.mine} now={now} onClose={onClose} onDropped={onClose} />;
+  if (over.kind === 'leave') {
+    const { section, index } = over.planned;
+    return <LeaveSheet section={section} lessonIndex={index} now={now} onClose={onClose} />;
+  }
+  const pass = () => {
+    onPassed(true);
+    onClose();
+  };
+  return <PassOnSheet lent={over.lent} onClose={onClose} onPassed={pass} />;
+}
+
 const isOver = (place: MyPlace, now: number) => (place.section.lessons.at(-1)?.endsAt ?? 0) <= now;
 
-function Timetable({ places, now, onDrop }: { places: MyPlace[]; now: number; onDrop: (mine: MyPlace) => void }) {
-  const lessons = lessonsOf(places);
+interface TimetableProps {
+  places: MyPlace[];
+  known: MyAttendance | undefined;
+  now: number;
+  onOver: (over: Over) => void;
+}
+
+function Timetable({ places, known, now, onOver }: TimetableProps) {
+  const lessons = lessonsOf(places, known);
   const [weekAt, setWeekAt] = useState(() => firstWeek(lessons, now));
   const [chosen, setChosen] = useState<string>();
   const week = weekOf(weekAt, lessons);
   const day = week.find(one => one.key === chosen);
   const next = nextLesson(lessons, now);
-  const live = places.filter(one => !isOver(one, now));
-  const past = places.filter(one => isOver(one, now));
+  const list = { known, now, onDrop: (one: MyPlace) => onOver({ kind: 'drop', mine: one }) };
   return (
     <>
       <WeekStrip week={week} now={now} chosen={chosen} onChoose={setChosen} onWeek={setWeekAt} />
-      {day ? <OneDay day={day} /> : next && <NextTicket next={next} now={now} />}
-      <PlaceList title="我的班" some={live} now={now} onDrop={onDrop} />
-      <PlaceList title="上过的班" some={past} now={now} onDrop={onDrop} />
-    </>
-  );
-}
-
-function OneDay({ day }: { day: Day }) {
-  return (
-    <View className="card pad">
-      <View className="b num">{dateText(day.at)}</View>
-      {day.lessons.length === 0 && <View className="t3 stack-2">这一天没有课</View>}
-      {day.lessons.map(({ mine: one, lesson, number }) => (
-        <View key={one.section.sectionId} className="one-lesson">
-          <View className="num t2">{lessonHours(lesson)}</View>
-          <View>
-            <Text className="b">{sectionTitle(one.section)}</Text>
-            <Text className="t3 sm">
-              {' '}
-              第 {number} 次课{one.place.state === 'WAITING' ? '，候补中' : ''}
-            </Text>
-          </View>
-          <View className="sm t3">{one.section.place}</View>
-        </View>
-      ))}
-    </View>
-  );
-}
-
-interface ListProps {
-  title: string;
-  some: MyPlace[];
-  now: number;
-  onDrop: (mine: MyPlace) => void;
-}
-
-function PlaceList({ title, some, now, onDrop }: ListProps) {
-  if (some.length === 0) return null;
-  return (
-    <>
-      <View className="sec">
-        <View className="h2">{title}</View>
-        <Text className="sm t3">{some.length} 个</Text>
-      </View>
-      <View className="card">
-        {some.map((one, i) => (
-          <PlaceRow
-            key={one.place.sectionId}
-            mine={one}
-            first={i === 0}
-            over={isOver(one, now)}
-            onDrop={() => onDrop(one)}
-          />
-        ))}
-      </View>
+      {day ? (
+        <OneDay day={day} now={now} />
+      ) : (
+        <>
+          {onLeave(lessons, now).map(planned => (
+            <LeaveCard key={`${planned.section.sectionId}-${planned.index}`} planned={planned} now={now} />
+          ))}
+          {next && <NextTicket next={next} now={now} onLeave={() => onOver({ kind: 'leave', planned: next })} />}
+        </>
+      )}
+      <PlaceList title="我的班" some={places.filter(one => !isOver(one, now))} {...list} />
+      <PlaceList title="上过的班" some={places.filter(one => isOver(one, now))} over {...list} />
     </>
   );
 }

@@ -1,26 +1,31 @@
 import { Text, View } from '@tarojs/components';
+import { timeText } from '../../../domain/clock';
+import { leaveUntil, rollOpensAt } from '../../../domain/rules/roll-times';
 import { go } from '../../go';
-import { Fact, Perforation, SectionName } from '../../parts/marks';
+import { Perforation, SectionName } from '../../parts/marks';
 import { Motif } from '../../parts/motif';
+import { Icon } from '../../parts/icon';
 import { Tap } from '../../parts/tap';
 import { lessonHours, whenText } from '../../words';
-import type { MyLesson } from './timetable';
+import { startCheckIn } from '../checkin/start';
+import type { PlannedLesson } from './timetable';
 
-/** The next class as a ticket: when, what, where. */
-export function NextTicket({ next, now }: { next: MyLesson; now: number }) {
-  const { mine, lesson, number } = next;
-  const { section } = mine;
+interface TicketProps {
+  next: PlannedLesson;
+  now: number;
+  onLeave: () => void;
+}
+
+/** The next class as a ticket: when, what, where, and the check-in. */
+export function NextTicket({ next, now, onLeave }: TicketProps) {
+  const { section, lesson, index, by } = next;
   return (
-    <Tap
-      className="ticket next-ticket"
-      onTap={() => go.answer(mine.batch.batchId, section.sectionId)}
-      testId="next-lesson"
-    >
-      <View className="next-ticket__part">
+    <View className="ticket next-ticket" data-testid="next-lesson">
+      <Tap className="next-ticket__part" role="link" onTap={() => go.myClass(section.sectionId)} testId="next-class">
         <View className="split next-ticket__when">
           <View className="h3 num">{lesson.startsAt <= now ? '正在上课' : whenText(lesson.startsAt, now)}</View>
           <View className="sm t3 num">
-            第 {number} 次课，共 {section.lessons.length} 次
+            第 {index + 1} 次课，{by === 'lent' ? '借给您这一次' : `共 ${section.lessons.length} 次`}
           </View>
         </View>
         <View className="next-ticket__what">
@@ -28,16 +33,74 @@ export function NextTicket({ next, now }: { next: MyLesson; now: number }) {
           <View className="grow">
             <SectionName course={section.course} name={section.name} className="h2" />
             <View className="t2 num">{lessonHours(lesson)}</View>
+            <View className="t2">{section.place}</View>
           </View>
         </View>
-      </View>
+      </Tap>
       <Perforation />
       <View className="next-ticket__part next-ticket__part--last">
-        <Fact name="地点">{section.place}</Fact>
-        <Fact name="老师">
-          <Text>{section.instructor}</Text>
-        </Fact>
+        <CheckInPart next={next} now={now} onLeave={onLeave} />
       </View>
-    </Tap>
+    </View>
+  );
+}
+
+/** The main button keeps its place and height: first it says from when, then it scans, then it says what is known. */
+function CheckInPart({ next, now, onLeave }: TicketProps) {
+  const { section, lesson, index, by, known } = next;
+  const expected = { sectionId: section.sectionId, lessonIndex: index };
+  if (known?.mark) return <Marked mark={known.mark} />;
+  const from = rollOpensAt(lesson);
+  if (now >= from)
+    return (
+      <>
+        <Tap className="btn btn--go" onTap={() => void startCheckIn(expected)} testId="check-in-now">
+          扫码签到
+        </Tap>
+        <Tap className="btn btn--plain" onTap={() => go.checkIn({ expected })} testId="by-number">
+          输入四位数字
+        </Tap>
+      </>
+    );
+  const mayLeave = by === 'seat' && now < leaveUntil(lesson);
+  return (
+    <>
+      <Tap className="btn btn--quiet" disabled testId="check-in-early">
+        <Text className="num">{whenText(from, now)} 起签到</Text>
+      </Tap>
+      {mayLeave ? (
+        <Tap className="btn btn--plain" label="这节课请假" onTap={onLeave} testId="leave">
+          来不了，请假
+        </Tap>
+      ) : (
+        <View className="sm t3 center next-ticket__hint">扫老师手机上的码，或输入码下面的数字</View>
+      )}
+    </>
+  );
+}
+
+type Mark = NonNullable<NonNullable<PlannedLesson['known']>['mark']>;
+
+const MARKED: Record<Mark['state'], string> = {
+  present: '已签到',
+  late: '已签到，记为迟到',
+  leave: '老师记了请假',
+  absent: '老师记了缺课',
+};
+
+function Marked({ mark: { state, at } }: { mark: Mark }) {
+  const here = state === 'present' || state === 'late';
+  const ink = state === 'present' ? 'open' : state === 'late' ? 'soon' : 'ink-2';
+  return (
+    <View className={`marked marked--${state}`} data-testid="marked">
+      <Icon name={state === 'present' ? 'check' : state === 'late' ? 'clock' : 'info'} ink={ink} size={24} />
+      <View className="marked__words">
+        <Text className="b num">
+          {MARKED[state]}
+          {here && ` ${timeText(at)}`}
+        </Text>
+        {!here && <View className="sm">您到了的话，请和老师说一声。</View>}
+      </View>
+    </View>
   );
 }

@@ -1,24 +1,30 @@
 import { View } from '@tarojs/components';
-import type { MyPlace } from '../../../domain/contract';
+import type { MyAttendance, MyPlace } from '../../../domain/contract';
 import { go } from '../../go';
 import { Chip, SectionName } from '../../parts/marks';
 import { Motif } from '../../parts/motif';
 import { Tap } from '../../parts/tap';
+import { knownOf } from '../../state/attendance';
 import { sectionTitle, shortSchedule } from '../../words';
+import { MarkStrip } from './lesson-marks';
+import { lessonState } from './lesson-state';
 
 interface RowProps {
   mine: MyPlace;
+  attendance: MyAttendance | undefined;
+  now: number;
   first: boolean;
   over: boolean;
   onDrop: () => void;
 }
 
-/** One section where I stand, with my place and the way out of it. */
-export function PlaceRow({ mine, first, over, onDrop }: RowProps) {
+/** One section where I stand, with my place, how its lessons went, and the way out of it. */
+export function PlaceRow({ mine, attendance, now, first, over, onDrop }: RowProps) {
   const { place, section, batch } = mine;
   const seated = place.state === 'SEATED';
+  const open = () => (seated ? go.myClass(section.sectionId) : go.answer(batch.batchId, section.sectionId));
   return (
-    <Tap className="row place-row" onTap={() => go.answer(batch.batchId, section.sectionId)} testId="place-row">
+    <Tap className="row place-row" onTap={open} testId="place-row">
       {!first && <View className="row__rule" />}
       <Motif category={section.category} size={44} className="row__motif" />
       <View className="grow">
@@ -34,18 +40,42 @@ export function PlaceRow({ mine, first, over, onDrop }: RowProps) {
         </View>
         <View className="t2 num">{shortSchedule(section.schedule)}</View>
         <View className="sm t3">{section.place}</View>
-        {!over && (
-          <Tap
-            inner
-            className="place-row__drop sm"
-            label={`${seated ? '退课' : '退出候补'}，${sectionTitle(section)}`}
-            onTap={onDrop}
-            testId="drop"
-          >
-            {seated ? '退课' : '退出候补'}
-          </Tap>
-        )}
+        {seated && <Lessons mine={mine} attendance={attendance} now={now} />}
+        <View className="place-row__acts">
+          {seated && (
+            <Tap
+              inner
+              className="text-link sm"
+              label={`全部 ${section.lessons.length} 次课，${sectionTitle(section)}`}
+              onTap={open}
+              testId="all-lessons"
+            >
+              全部 {section.lessons.length} 次
+            </Tap>
+          )}
+          {!over && (
+            <Tap
+              inner
+              className="text-link sm"
+              label={`${seated ? '退课' : '退出候补'}，${sectionTitle(section)}`}
+              onTap={onDrop}
+              testId="drop"
+            >
+              {seated ? '退课' : '退出候补'}
+            </Tap>
+          )}
+        </View>
       </View>
     </Tap>
   );
+}
+
+/** Only once something has happened: before the first lesson there is nothing to see. */
+function Lessons({ mine: { section }, attendance, now }: Pick<RowProps, 'mine' | 'attendance' | 'now'>) {
+  const states = section.lessons.map((lesson, lessonIndex) =>
+    lessonState(lesson, knownOf(attendance, { sectionId: section.sectionId, lessonIndex }), now),
+  );
+  return states.some(state => !['coming', 'cancelled', 'unknown'].includes(state)) ? (
+    <MarkStrip states={states} />
+  ) : null;
 }

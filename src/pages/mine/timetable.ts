@@ -1,33 +1,63 @@
-import type { MyPlace } from '../../../domain/contract';
+import type { MyAttendance, MyLesson, MyPlace, SectionCard } from '../../../domain/contract';
 import { DAY, dayKey, startOfWeek } from '../../../domain/clock';
 import type { Lesson } from '../../../domain/model';
+import { knownOf } from '../../state/attendance';
 
-/** One lesson of a section where I stand. `number` counts from 1. */
-export interface MyLesson {
-  mine: MyPlace;
+/** One lesson that I have to do with. */
+export interface PlannedLesson {
+  section: SectionCard;
   lesson: Lesson;
-  number: number;
+  /** From 0: names the lesson for good. */
+  index: number;
+  /** By a seat of mine, by one that was lent to me for this lesson, or only as one who waits. */
+  by: 'seat' | 'lent' | 'wait';
+  /** What is known of it besides. */
+  known: MyLesson | undefined;
 }
 
 /** All my lessons in the order of time; those that were called off are none. */
-export const lessonsOf = (places: MyPlace[]): MyLesson[] =>
-  places
-    .flatMap(mine => mine.section.lessons.map((lesson, i) => ({ mine, lesson, number: i + 1 })))
-    .filter(one => !one.lesson.cancelled)
+export function lessonsOf(places: MyPlace[], attendance: MyAttendance | undefined): PlannedLesson[] {
+  const lent = (attendance?.lent ?? []).map(one => ({ ...one, key: keyOf(one.section, one.lessonIndex) }));
+  const lentKeys = new Set(lent.map(one => one.key));
+  const own = places.flatMap(({ section, place }) =>
+    section.lessons.map((_, index) => ({ section, index, by: place.state === 'SEATED' ? 'seat' : 'wait' }) as const),
+  );
+  return [
+    ...own.filter(({ section, index }) => !lentKeys.has(keyOf(section, index))),
+    ...lent.map(({ section, lessonIndex }) => ({ section, index: lessonIndex, by: 'lent' }) as const),
+  ]
+    .flatMap(({ section, index, by }): PlannedLesson[] => {
+      const lesson = section.lessons[index];
+      const known = knownOf(attendance, { sectionId: section.sectionId, lessonIndex: index });
+      return lesson && !lesson.cancelled ? [{ section, lesson, index, by, known }] : [];
+    })
     .sort((a, b) => a.lesson.startsAt - b.lesson.startsAt);
+}
 
-/** The next lesson that I have a seat in; one that is being taught counts. */
-export const nextLesson = (lessons: MyLesson[], now: number): MyLesson | undefined =>
-  lessons.find(one => one.mine.place.state === 'SEATED' && one.lesson.endsAt > now);
+const keyOf = (section: SectionCard, index: number) => `${section.sectionId}-${index}`;
+
+/** Asked for leave, and not here all the same. */
+export const isOnLeave = ({ known }: PlannedLesson): boolean => Boolean(known?.leave) && !hasCome(known);
+
+export const hasCome = (known: MyLesson | undefined): boolean =>
+  known?.mark?.state === 'present' || known?.mark?.state === 'late';
+
+/** The next lesson that I go to; one that is being taught counts. */
+export const nextLesson = (lessons: PlannedLesson[], now: number): PlannedLesson | undefined =>
+  lessons.find(one => one.by !== 'wait' && one.lesson.endsAt > now && !isOnLeave(one));
+
+/** Lessons still to come that I am on leave for. */
+export const onLeave = (lessons: PlannedLesson[], now: number): PlannedLesson[] =>
+  lessons.filter(one => one.lesson.endsAt > now && isOnLeave(one));
 
 export interface Day {
   at: number;
   key: string;
-  lessons: MyLesson[];
+  lessons: PlannedLesson[];
 }
 
 /** The seven days of the week that starts at `weekAt` (a Monday midnight). */
-export function weekOf(weekAt: number, lessons: MyLesson[]): Day[] {
+export function weekOf(weekAt: number, lessons: PlannedLesson[]): Day[] {
   return Array.from({ length: 7 }, (_, i) => {
     const at = weekAt + i * DAY;
     const key = dayKey(at);
@@ -36,7 +66,7 @@ export function weekOf(weekAt: number, lessons: MyLesson[]): Day[] {
 }
 
 /** The week to open on: this one where it has lessons still to come, else that of the next lesson. */
-export function firstWeek(lessons: MyLesson[], now: number): number {
+export function firstWeek(lessons: PlannedLesson[], now: number): number {
   const next = lessons.find(one => one.lesson.endsAt > now);
   return startOfWeek(next ? next.lesson.startsAt : now);
 }

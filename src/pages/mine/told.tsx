@@ -45,10 +45,16 @@ export function Told({ now }: { now: number }) {
   );
 }
 
-const GOOD: ReadonlySet<NoticeKind> = new Set(['PROMOTED', 'ADDED']);
+const GOOD: ReadonlySet<NoticeKind> = new Set(['PROMOTED', 'ADDED', 'LENT', 'APPEAL_ANSWERED']);
 
 const headOf = ({ kind, title }: Notice) =>
   kind === 'PROMOTED' ? `轮到您了！${title}给您留了座` : `${title}：${NOTICE_WORDS[kind]}`;
 
-const textOf = ({ kind, text }: Notice) =>
-  text || (kind === 'PROMOTED' ? '有人退课，您从候补往前走，已经入座。来不了请及时退课。' : '详情请问工会工作人员。');
+/** Where the notice itself says no more. */
+const TEXTS: Partial<Record<NoticeKind, string>> = {
+  PROMOTED: '有人退课，您从候补往前走，已经入座。来不了请及时退课。',
+  LENT: '有人请假，座位借给您上这一次课。来不了请让给下一位。',
+  APPEAL_ANSWERED: '在“缺课”里看答复。',
+};
+
+const textOf = ({ kind, text }: Notice) => text || TEXTS[kind] || '详情请问工会工作人员。';

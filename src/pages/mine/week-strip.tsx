@@ -36,9 +36,9 @@ export function WeekStrip({ week, now, chosen, onChoose, onWeek }: StripProps) {
       <View className="strip">
         {week.map(day => {
           const today = day.key === dayKey(now);
-          const seated = day.lessons.some(one => one.mine.place.state === 'SEATED');
+          const seated = day.lessons.some(one => one.by !== 'wait');
           const waiting = !seated && day.lessons.length > 0;
-          const names = day.lessons.map(one => sectionTitle(one.mine.section)).join('、');
+          const names = day.lessons.map(one => sectionTitle(one.section)).join('、');
           return (
             <Tap
               key={day.key}

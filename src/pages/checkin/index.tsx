@@ -1,0 +1,101 @@
+import { View } from '@tarojs/components';
+import { told } from '../../parts/a11y';
+import { Note } from '../../parts/marks';
+import { Page } from '../../parts/page';
+import { Tap } from '../../parts/tap';
+import type { LessonId } from '../../state/attendance';
+import type { CheckInOutcome } from '../../state/check-in';
+import { sectionTitle } from '../../words';
+import './index.scss';
+import { NotTaken } from './not-taken';
+import { NumberEntry } from './number-entry';
+import { PlaceSwitch } from './place-switch';
+import { canScan } from './scan';
+import { sectionKnown } from './section-known';
+import { TakenScreen } from './taken';
+import { useCheckIn } from './use-check-in';
+
+/** Checks in by what was scanned, by what WeChat or the camera opened, or by four digits. */
+export default function CheckIn() {
+  const { stage, typed, onType, onAgain, expected } = useCheckIn();
+  if (stage.kind === 'answered') return <Answered outcome={stage.outcome} onAgain={onAgain} />;
+  const sending = stage.kind === 'sending';
+  if (sending && !typed) return <Sending slow={stage.slow} />;
+  return (
+    <Page
+      title="签到"
+      testId="check-in"
+      dock={
+        canScan && (
+          <Tap className="btn btn--go" disabled={sending} onTap={onAgain} testId="scan">
+            扫码签到
+          </Tap>
+        )
+      }
+    >
+      <View className="h1">输入四位数字</View>
+      <View className="t2 stack-2">老师手机上，码的下面。{nameOf(expected)}</View>
+      <NumberEntry
+        value={typed}
+        fault={stage.kind === 'entry' ? stage.fault : undefined}
+        disabled={sending}
+        onType={onType}
+      />
+      {sending ? (
+        <Waiting slow={stage.slow} />
+      ) : (
+        <>
+          {!canScan && <Note kind="quiet">用手机相机扫老师的码，也会回到这里签到。</Note>}
+          <PlaceSwitch />
+        </>
+      )}
+    </Page>
+  );
+}
+
+function nameOf(lesson: LessonId | undefined): string {
+  const section = lesson && sectionKnown(lesson.sectionId);
+  return section ? `${sectionTitle(section)}，第 ${lesson.lessonIndex + 1} 次课。` : '';
+}
+
+function Sending({ slow }: { slow: boolean }) {
+  return (
+    <Page title="签到" testId="checking-in">
+      <View className="result">
+        <View className="result__mark result__mark--not">
+          <View className="result__turn" />
+        </View>
+        <Waiting slow={slow} />
+      </View>
+    </Page>
+  );
+}
+
+/** Never a success that the server has not said. */
+function Waiting({ slow }: { slow: boolean }) {
+  return (
+    <View className="center" {...told({ live: 'assertive' })}>
+      <View className="h2">{slow ? '还没收到答复，正在查' : '正在签到'}</View>
+      {slow && <View className="t2 stack-2">请别退出，也不用再扫。</View>}
+    </View>
+  );
+}
+
+function Answered({ outcome, onAgain }: { outcome: CheckInOutcome; onAgain: () => void }) {
+  if (outcome.kind === 'in') return <TakenScreen taken={{ ...outcome.checkedIn, found: false }} />;
+  if (outcome.kind !== 'found') return <NotTaken outcome={outcome} onAgain={onAgain} />;
+  const { sectionId, lessonIndex, mark, guest } = outcome.lesson;
+  return (
+    <TakenScreen
+      taken={{
+        section: sectionKnown(sectionId),
+        lessonIndex,
+        state: mark?.state === 'late' ? 'late' : 'present',
+        at: outcome.at,
+        already: false,
+        guest: guest !== null,
+        found: true,
+      }}
+    />
+  );
+}

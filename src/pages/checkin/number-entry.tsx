@@ -1,0 +1,50 @@
+import { Input, View } from '@tarojs/components';
+import { told } from '../../parts/a11y';
+
+const DIGITS = [0, 1, 2, 3];
+const h5 = process.env.TARO_ENV === 'h5';
+
+interface EntryProps {
+  value: string;
+  /** What was wrong with the last four. */
+  fault: string | undefined;
+  disabled: boolean;
+  /** Digits only, at most four. */
+  onType: (value: string) => void;
+}
+
+/** Four boxes under one field: the phone's own keyboard, its paste and its screen reader see one number. */
+export function NumberEntry({ value, fault, disabled, onType }: EntryProps) {
+  return (
+    <View>
+      <View className={fault ? 'digits digits--bad' : 'digits'}>
+        {DIGITS.map(i => (
+          <View
+            key={i}
+            className={`digits__box num ${i === value.length && !disabled ? 'digits__box--next' : ''}`}
+            {...told({ hidden: true })}
+          >
+            {value[i] ?? ''}
+          </View>
+        ))}
+        <Input
+          className="digits__field"
+          value={value}
+          focus
+          autoFocus
+          disabled={disabled}
+          maxlength={8}
+          // A browser's number field swallows what is pasted with blanks.
+          type={h5 ? 'text' : 'number'}
+          {...(h5 ? { nativeProps: { inputmode: 'numeric', autocomplete: 'off', 'aria-label': '四位数字' } } : {})}
+          onInput={event => onType(event.detail.value.normalize('NFKC').replace(/\D/g, '').slice(0, 4))}
+          data-testid="number"
+          {...told({ label: '四位数字' })}
+        />
+      </View>
+      <View className="digits__fault sm" data-testid="number-fault" {...told({ live: 'assertive' })}>
+        {fault ?? ' '}
+      </View>
+    </View>
+  );
+}

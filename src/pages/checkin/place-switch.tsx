@@ -1,0 +1,33 @@
+import Taro from '@tarojs/taro';
+import { useState } from 'react';
+import { Switch } from '../../parts/switch';
+import { here } from './here';
+
+const KEY = 'hg.place';
+
+/** Whether the person sends along where the phone is. Off until they say so. */
+export const sendsPlace = (): boolean => Taro.getStorageSync(KEY) === 'on';
+
+const TEXTS = {
+  plain: '只给老师参考，不附也照样能签到',
+  denied: '手机没有给位置，没关系，照样能签到',
+};
+
+/** Time to answer the phone's own question. */
+const TO_DECIDE_MS = 30_000;
+
+export function PlaceSwitch() {
+  const [on, setOn] = useState(sendsPlace);
+  const [text, setText] = useState(TEXTS.plain);
+  const change = async (next: boolean) => {
+    setOn(next);
+    Taro.setStorageSync(KEY, next ? 'on' : 'off');
+    setText(TEXTS.plain);
+    // The phone asks for leave now and not while the code runs out.
+    if (!next || (await here(TO_DECIDE_MS))) return;
+    setOn(false);
+    Taro.setStorageSync(KEY, 'off');
+    setText(TEXTS.denied);
+  };
+  return <Switch name="附上位置" text={text} on={on} onChange={next => void change(next)} testId="send-place" />;
+}

@@ -1,0 +1,79 @@
+import { dayKey, timeText } from '../../../domain/clock';
+import type { Refused } from '../../state/check-in';
+
+/** What somebody is told who was not checked in, and what there is to do. */
+export interface RefusalWords {
+  title: string;
+  text: string;
+  /** again: scan anew or type anew. mine: nothing to be done here. */
+  next: 'again' | 'mine';
+}
+
+const TITLES: Partial<Record<Refused['code'], string>> = {
+  CODE_UNREADABLE: '这不是签到码',
+  CODE_OLD: '码已经换了',
+  CODE_FROM_FUTURE: '这个码还没生效',
+  NUMBER_WRONG: '数字不对',
+  BUSY: '请稍等一会儿',
+  FAULT: '我们这边出了点问题',
+  NO_LESSON_NOW: '现在没有要签到的课',
+  LESSON_ENDED: '这节课已经下课',
+  LESSON_CANCELLED: '这节课取消了',
+  SEAT_LENT: '座位借出去了',
+  CHECK_IN_UNDONE: '这次签到被撤回了',
+  ROLL_CLOSED: '这节课已经结课',
+  NO_FREE_SEAT: '没有空位了',
+};
+
+const AGAIN: ReadonlySet<Refused['code']> = new Set<Refused['code']>([
+  'CODE_UNREADABLE',
+  'CODE_OLD',
+  'CODE_FROM_FUTURE',
+  'NUMBER_WRONG',
+  'WRONG_LESSON',
+  'BUSY',
+  'FAULT',
+]);
+
+export function refusalWords(refusal: Refused): RefusalWords {
+  const next = AGAIN.has(refusal.code) ? 'again' : 'mine';
+  const text = `${refusal.message}。`;
+  switch (refusal.code) {
+    case 'CHECK_IN_TOO_EARLY': {
+      const { title, from } = refusal.details;
+      return { title: '还没到签到时间', text: `${title}${clock(from, refusal.now)} 起可以签到，到时再扫一次。`, next };
+    }
+    case 'NOT_IN_SECTION':
+      return {
+        title: `您不在${refusal.details.title}的名单里`,
+        text: '走错了教室，就去自己的班扫码。想进这个班听课，等开课一阵，还有空位再扫一次就能进。',
+        next,
+      };
+    case 'WRONG_LESSON':
+      return { title: `这是${refusal.details.title}的码`, text: '请到自己的班，扫自己老师手机上的码。', next };
+    case 'WALK_IN_TOO_EARLY':
+      return {
+        title: '还没到补位的时候',
+        text: `座位先等报上的人。${clock(refusal.details.from, refusal.now)} 起还有空位，再扫一次就能进。`,
+        next,
+      };
+    case 'LINE_FIRST':
+      return {
+        title: '空位先留给候补的人',
+        text: `${clock(refusal.details.from, refusal.now)} 起还有空位，再扫一次就能进。`,
+        next,
+      };
+    case 'BUSY':
+      return { title: TITLES.BUSY!, text: `${waitWords(refusal.details.retryAfterMs)}再试一次，不用一直点。`, next };
+    default:
+      return { title: TITLES[refusal.code] ?? '没有签上', text, next };
+  }
+}
+
+/** `19:00`; with the day where it is another one. */
+const clock = (at: number, now: number): string => {
+  const [, month = '', day = ''] = dayKey(at).split('-');
+  return dayKey(at) === dayKey(now) ? timeText(at) : `${Number(month)}月${Number(day)}日 ${timeText(at)}`;
+};
+
+const waitWords = (ms: number): string => `${Math.max(1, Math.ceil(ms / 1_000))} 秒后`;

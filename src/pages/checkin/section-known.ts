@@ -1,0 +1,10 @@
+import type { SectionCard } from '../../../domain/contract';
+import { attendance } from '../../state/attendance';
+import { mine } from '../../state/places';
+
+/** A class as this phone remembers it: one of mine, or one that lent me a seat. */
+export function sectionKnown(sectionId: string): SectionCard | undefined {
+  const places = mine.store.getState().data?.places ?? [];
+  const lent = attendance.store.getState().data?.lent ?? [];
+  return [...places, ...lent].find(one => one.section.sectionId === sectionId)?.section;
+}

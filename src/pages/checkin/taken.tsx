@@ -1,0 +1,62 @@
+import { View } from '@tarojs/components';
+import { timeText } from '../../../domain/clock';
+import type { SectionCard } from '../../../domain/contract';
+import { go } from '../../go';
+import { Fact, Note } from '../../parts/marks';
+import { Tap } from '../../parts/tap';
+import { lessonHours, sectionTitle } from '../../words';
+import { Result } from './result';
+
+/** A check-in that the server has. */
+export interface Taken {
+  /** Unknown where the phone knows nothing of the class and no answer brought it. */
+  section: SectionCard | undefined;
+  lessonIndex: number;
+  state: 'present' | 'late';
+  at: number;
+  already: boolean;
+  guest: boolean;
+  /** The answer got lost, and it was found among my lessons. */
+  found: boolean;
+}
+
+function titleOf({ already, state }: Taken): string {
+  if (already) return '已经签过到';
+  return state === 'late' ? '签到了，记为迟到' : '签到成功';
+}
+
+/** 签到成功，19:26，茶艺一班第 3 次课. No seal: that is for a seat. */
+export function TakenScreen({ taken }: { taken: Taken }) {
+  const { section, lessonIndex, state, at, already, guest, found } = taken;
+  const lesson = section?.lessons[lessonIndex];
+  return (
+    <Result
+      look={state === 'late' ? 'late' : 'good'}
+      title={titleOf(taken)}
+      time={timeText(at)}
+      text={section ? `${sectionTitle(section)}第 ${lessonIndex + 1} 次课` : '这节课'}
+      testId={already ? 'checked-in-already' : state === 'late' ? 'checked-in-late' : 'checked-in'}
+      dock={
+        <Tap className="btn btn--go" onTap={go.mine} testId="to-mine">
+          看我的课
+        </Tap>
+      }
+    >
+      {section && lesson && (
+        <View className="card pad">
+          <Fact name="上课">
+            <View className="num">{lessonHours(lesson)}</View>
+          </Fact>
+          <Fact name="地点">{section.place}</Fact>
+          <Fact name="老师">{section.instructor}</Fact>
+        </View>
+      )}
+      <View className="stack-3">
+        {guest && <Note kind="wait">这个座位是这一次课的，下次还按原来的名单。</Note>}
+        {!guest && already && <Note kind="quiet">不用再扫，直接上课就好。</Note>}
+        {!guest && !already && state === 'late' && <Note kind="quiet">课照常上。要是早就到了，请老师改一下。</Note>}
+        {found && <Note kind="quiet">答复在路上丢了，刚才替您查到的。</Note>}
+      </View>
+    </Result>
+  );
+}

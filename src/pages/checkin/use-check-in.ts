@@ -1,0 +1,77 @@
+import { useRouter } from '@tarojs/taro';
+import { useEffect, useRef, useState } from 'react';
+import { REFUSALS } from '../../../domain/codes';
+import { isNumber } from '../../../domain/rules/check-in-code';
+import type { LessonId } from '../../state/attendance';
+import { checkInUntilKnown, codeIn, type CheckInOutcome } from '../../state/check-in';
+import { askedBy } from './asked-by';
+import { here } from './here';
+import { sendsPlace } from './place-switch';
+import { refusalWords } from './refusal-words';
+import { canScan, scan } from './scan';
+
+export type Stage =
+  | { kind: 'entry'; fault?: string | undefined }
+  /** slow: no answer came so far, and it is asked again. */
+  | { kind: 'sending'; slow: boolean }
+  | { kind: 'answered'; outcome: CheckInOutcome };
+
+interface CheckingIn {
+  stage: Stage;
+  /** Digits so far. */
+  typed: string;
+  onType: (digits: string) => void;
+  /** Scans anew, or goes back to the digits where nothing can be scanned. */
+  onAgain: () => void;
+  expected: LessonId | undefined;
+}
+
+const UNREADABLE: CheckInOutcome = {
+  kind: 'refused',
+  refusal: { ok: false, code: 'CODE_UNREADABLE', message: REFUSALS.CODE_UNREADABLE, now: 0 },
+};
+
+/** What the page was opened with is checked in at once; then what is scanned or typed. */
+export function useCheckIn(): CheckingIn {
+  const { text, expected } = askedBy(useRouter().params);
+  const [stage, setStage] = useState<Stage>(text === undefined ? { kind: 'entry' } : { kind: 'sending', slow: false });
+  const [typed, setTyped] = useState('');
+
+  const send = async (said: string) => {
+    const code = codeIn(said);
+    if (code === undefined) return setStage({ kind: 'answered', outcome: UNREADABLE });
+    setStage({ kind: 'sending', slow: false });
+    const place = sendsPlace() ? await here() : undefined;
+    const input = { code, ...(expected ? { expected } : {}), ...(place ? { place } : {}) };
+    const outcome = await checkInUntilKnown(input, () => setStage({ kind: 'sending', slow: true }));
+    setTyped('');
+    const fault = isNumber(code) ? retypeWords(outcome) : undefined;
+    setStage(fault ? { kind: 'entry', fault } : { kind: 'answered', outcome });
+  };
+
+  const opened = useRef<string>();
+  useEffect(() => {
+    if (text === undefined || opened.current === text) return;
+    opened.current = text;
+    void send(text);
+  });
+
+  const onAgain = async () => {
+    if (!canScan) return setStage({ kind: 'entry' });
+    const scanned = await scan();
+    if (scanned !== undefined) await send(scanned);
+  };
+  const onType = (digits: string) => {
+    setTyped(digits);
+    if (digits.length === 4) void send(digits);
+    else if (digits) setStage({ kind: 'entry' });
+  };
+  return { stage, typed, onType, onAgain: () => void onAgain(), expected };
+}
+
+/** What is said at the boxes, where the digits can be typed anew. */
+function retypeWords(outcome: CheckInOutcome): string | undefined {
+  if (outcome.kind !== 'refused') return undefined;
+  if (outcome.refusal.code === 'BUSY') return refusalWords(outcome.refusal).text;
+  return outcome.refusal.code === 'NUMBER_WRONG' ? `${outcome.refusal.message}。` : undefined;
+}

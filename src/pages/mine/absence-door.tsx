@@ -1,0 +1,27 @@
+import { View } from '@tarojs/components';
+import { dayText } from '../../../domain/clock';
+import type { MyNoShow } from '../../../domain/contract';
+import { USUAL_POLICY } from '../../../domain/rules/no-show';
+import { go } from '../../go';
+import { Door } from '../../parts/door';
+import { counting } from './absences/counting';
+
+/** 近 90 天缺课 1 次: only where there is something to say. */
+export function AbsenceDoor({ noShows, now }: { noShows: MyNoShow[]; now: number }) {
+  const last = noShows.reduce<MyNoShow | undefined>(
+    (latest, one) => (latest && latest.startsAt > one.startsAt ? latest : one),
+    undefined,
+  );
+  if (!last) return null;
+  const count = counting(noShows, now).length;
+  return (
+    <View className="card absence-door">
+      <Door
+        label={count > 0 ? `近 ${USUAL_POLICY.days} 天缺课 ${count} 次` : '缺课都不算了'}
+        text={`${dayText(last.startsAt)} ${last.title}。看看什么意思，也可以申诉`}
+        onTap={go.absences}
+        testId="door-absences"
+      />
+    </View>
+  );
+}

@@ -1,0 +1,55 @@
+import { Textarea, View } from '@tarojs/components';
+import { useState } from 'react';
+import { dateText } from '../../../../domain/clock';
+import type { MyNoShow } from '../../../../domain/contract';
+import { told } from '../../../parts/a11y';
+import { Sheet } from '../../../parts/sheet';
+import { Submit, type Sending } from '../../../parts/submit';
+import { appeal } from '../../../state/lesson-acts';
+
+const LONGEST = 200;
+
+/** 申诉: once a lesson, in the person's own words. */
+export function AppealSheet({ noShow, onClose }: { noShow: MyNoShow; onClose: () => void }) {
+  const [text, setText] = useState('');
+  const [state, setState] = useState<Sending>({ busy: false });
+  const { sectionId, lessonIndex, title, startsAt } = noShow;
+
+  const send = async () => {
+    if (!text.trim()) return setState({ busy: false, message: '请写一句当时的情况。' });
+    setState({ busy: true });
+    const acted = await appeal({ sectionId, lessonIndex }, text.trim());
+    if (acted.done) onClose();
+    else setState({ busy: false, message: acted.message });
+  };
+
+  return (
+    <Sheet label="申诉" onClose={onClose}>
+      <View className="h1">这次不该算缺课？</View>
+      <View className="t2 num stack-2">
+        {dateText(startsAt)}，{title}第 {lessonIndex + 1} 次课。写清当时的情况，工会看了会答复。一次课只能申诉一次。
+      </View>
+      <Textarea
+        className="appeal__field"
+        value={text}
+        maxlength={LONGEST}
+        placeholder="例如：那天到了，手机没电，没有扫上"
+        placeholderClass="field__placeholder"
+        onInput={event => setText(event.detail.value)}
+        data-testid="appeal-text"
+        {...told({ label: '当时的情况' })}
+      />
+      <View className="sm t3 num appeal__count">
+        {text.length} / {LONGEST}
+      </View>
+      <Submit
+        state={state}
+        label="送到工会"
+        busyLabel="正在送"
+        onTap={() => void send()}
+        testId="appeal-send"
+        instead={{ label: '先不申诉', onTap: onClose }}
+      />
+    </Sheet>
+  );
+}

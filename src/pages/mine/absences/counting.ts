@@ -1,0 +1,5 @@
+import type { MyNoShow } from '../../../../domain/contract';
+
+/** Absences that count now: not expired, not forgiven. */
+export const counting = (noShows: readonly MyNoShow[], now: number): MyNoShow[] =>
+  noShows.filter(one => one.expiresAt > now && !one.appeal?.answer?.forgiven);

@@ -1,0 +1,56 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import type { MyNoShow } from '../../../../domain/contract';
+import { USUAL_POLICY } from '../../../../domain/rules/no-show';
+import { Page } from '../../../parts/page';
+import { Empty, Shown } from '../../../parts/states';
+import { attendance } from '../../../state/attendance';
+import { useAsked } from '../../../state/use-asked';
+import { useServerNow } from '../../../state/use-now';
+import { useShown } from '../../../state/use-shown';
+import { Absence } from './absence';
+import { AppealSheet } from './appeal-sheet';
+import { counting } from './counting';
+import './index.scss';
+
+/** My absences: what each means, until when it counts, and what staff answered. */
+export default function Absences() {
+  const shown = useShown();
+  const now = useServerNow(shown, 60_000);
+  const asked = useAsked(attendance);
+  const [appealing, setAppealing] = useState<MyNoShow>();
+  return (
+    <Page
+      title="缺课"
+      testId="absences"
+      over={appealing && <AppealSheet noShow={appealing} onClose={() => setAppealing(undefined)} />}
+    >
+      <Shown asked={asked} now={now} again={() => void attendance.ask()}>
+        {({ noShows }) =>
+          noShows.length === 0 ? (
+            <Empty title="没有缺课" text="请过假的、取消的课都不算缺课" testId="no-absences" />
+          ) : (
+            <>
+              <View className="h1 num">
+                近 {USUAL_POLICY.days} 天缺课 {counting(noShows, now).length} 次
+              </View>
+              <View className="t2 stack-2">
+                这只影响一件事：有的期次写明“缺课多的人晚几分钟开放”，那时您的开放时间晚几分钟。没有写的期次不看这个，已有的座位也不受影响。
+              </View>
+              <View className="card absences">
+                {noShows.map(one => (
+                  <Absence
+                    key={`${one.sectionId}-${one.lessonIndex}`}
+                    noShow={one}
+                    now={now}
+                    onAppeal={() => setAppealing(one)}
+                  />
+                ))}
+              </View>
+            </>
+          )
+        }
+      </Shown>
+    </Page>
+  );
+}

@@ -1,0 +1,51 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import type { SectionCard } from '../../../../domain/contract';
+import { calendarEvents } from '../../../../domain/rules/calendar';
+import { told } from '../../../parts/a11y';
+import { Note } from '../../../parts/marks';
+import { Tap } from '../../../parts/tap';
+import { sectionTitle } from '../../../words';
+import { calendarWords, type CalendarOutcome } from './calendar-outcome';
+import { openCalendarSetting, toCalendar } from './to-calendar';
+
+/** 加到手机日历: all lessons to come as they stand. */
+export function CalendarButton({ section, now }: { section: SectionCard; now: number }) {
+  const [progress, setProgress] = useState<string>();
+  const [outcome, setOutcome] = useState<CalendarOutcome>();
+  const events = calendarEvents(section, now);
+  if (events.length === 0) return null;
+  const add = async () => {
+    setOutcome(undefined);
+    setProgress('正在加');
+    setOutcome(await toCalendar(events, sectionTitle(section), (count, of) => setProgress(`已加 ${count} / ${of}`)));
+    setProgress(undefined);
+  };
+  return (
+    <View>
+      <Tap
+        className="btn btn--ink calendar-button"
+        disabled={progress !== undefined}
+        onTap={() => void add()}
+        testId="to-calendar"
+      >
+        {progress ?? '加到手机日历'}
+      </Tap>
+      {outcome && (
+        <View className="stack-3" {...told({ live: 'polite' })}>
+          <Note
+            kind={outcome.kind === 'denied' || outcome.kind === 'failed' ? 'soon' : 'quiet'}
+            testId="calendar-outcome"
+          >
+            {calendarWords(outcome)}
+          </Note>
+          {outcome.kind === 'denied' && (
+            <Tap className="btn btn--ink btn--small stack-2" onTap={openCalendarSetting}>
+              去设置
+            </Tap>
+          )}
+        </View>
+      )}
+    </View>
+  );
+}

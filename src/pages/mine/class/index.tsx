@@ -1,0 +1,148 @@
+import { View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import type { MyAttendance, MyPlace } from '../../../../domain/contract';
+import { go } from '../../../go';
+import { CopyPlace } from '../../../parts/copy-place';
+import { Door } from '../../../parts/door';
+import { Fact, Note } from '../../../parts/marks';
+import { Motif } from '../../../parts/motif';
+import { Page } from '../../../parts/page';
+import { Empty, Shown } from '../../../parts/states';
+import { Tap } from '../../../parts/tap';
+import { attendance, knownOf } from '../../../state/attendance';
+import { mine } from '../../../state/places';
+import { useAsked } from '../../../state/use-asked';
+import { useServerNow } from '../../../state/use-now';
+import { useShown } from '../../../state/use-shown';
+import { scheduleText } from '../../../words';
+import { LeaveSheet } from '../leave-sheet';
+import { MarkStrip } from '../lesson-marks';
+import { lessonState } from '../lesson-state';
+import '../lessons.scss';
+import { CalendarButton } from './calendar-button';
+import './index.scss';
+import { LessonRow } from './lesson-row';
+
+/** One class of mine: all its lessons, how they went, leave, the calendar, the way there. */
+export default function MyClass() {
+  const { sectionId = '' } = useRouter().params;
+  const shown = useShown();
+  const now = useServerNow(shown);
+  const places = useAsked(mine);
+  const known = useAsked(attendance);
+  const [leaving, setLeaving] = useState<number>();
+  const own = places.data?.places.find(one => one.section.sectionId === sectionId);
+  return (
+    <Page
+      title="我的班"
+      testId="my-class"
+      over={
+        own &&
+        leaving !== undefined && (
+          <LeaveSheet section={own.section} lessonIndex={leaving} now={now} onClose={() => setLeaving(undefined)} />
+        )
+      }
+    >
+      <Shown asked={places} now={now} again={() => void mine.ask()}>
+        {() =>
+          own ? (
+            <>
+              <Head own={own} />
+              {known.failed && !known.data && (
+                <Note kind="soon" testId="no-attendance">
+                  <Tap label="再试一次" onTap={() => void attendance.ask()}>
+                    签到和请假的记录没能打开，点这里再试。
+                  </Tap>
+                </Note>
+              )}
+              <Lessons own={own} known={known.data} now={now} onLeave={setLeaving} />
+              <View className="card my-class__doors">
+                <Door
+                  label="我的座位"
+                  text={`第 ${own.place.number} 位，报名回执和退课`}
+                  onTap={() => go.answer(own.batch.batchId, sectionId)}
+                  testId="door-seat"
+                />
+                <Door
+                  label="班级介绍"
+                  text={own.batch.title}
+                  onTap={() => go.section(own.batch.batchId, sectionId)}
+                  testId="door-section"
+                />
+              </View>
+            </>
+          ) : (
+            <Empty
+              title="您现在不在这个班"
+              text="可能已经退了"
+              action={{ label: '看我的课', onTap: go.mine }}
+              testId="not-mine"
+            />
+          )
+        }
+      </Shown>
+    </Page>
+  );
+}
+
+function Head({ own: { section } }: { own: MyPlace }) {
+  return (
+    <>
+      <View className="my-class__head">
+        <Motif category={section.category} size={60} className="my-class__motif" />
+        <View className="grow">
+          <View className="h1">
+            {section.course}
+            {section.name !== section.course && <View className="q">{section.name}</View>}
+          </View>
+          <View className="t2 num">{scheduleText(section.schedule)}</View>
+        </View>
+      </View>
+      <View className="card pad">
+        <Fact name="地点">
+          {section.place}
+          <CopyPlace place={section.place} />
+        </Fact>
+        <Fact name="老师">{section.instructor}</Fact>
+        {section.note && <Fact name="备注">{section.note}</Fact>}
+      </View>
+    </>
+  );
+}
+
+interface LessonsProps {
+  own: MyPlace;
+  known: MyAttendance | undefined;
+  now: number;
+  onLeave: (lessonIndex: number) => void;
+}
+
+function Lessons({ own: { section, place }, known, now, onLeave }: LessonsProps) {
+  const lessons = section.lessons.map((lesson, lessonIndex) => {
+    const id = { sectionId: section.sectionId, lessonIndex };
+    return { lesson, id, known: knownOf(known, id) };
+  });
+  return (
+    <>
+      <View className="sec">
+        <View className="h2">全部 {section.lessons.length} 次</View>
+      </View>
+      <View className="card my-lessons">
+        <MarkStrip states={lessons.map(one => lessonState(one.lesson, one.known, now))} />
+        {lessons.map(one => (
+          <LessonRow
+            key={one.id.lessonIndex}
+            {...one}
+            seated={place.state === 'SEATED'}
+            now={now}
+            onLeave={() => onLeave(one.id.lessonIndex)}
+          />
+        ))}
+      </View>
+      <View className="stack-4">
+        <CalendarButton section={section} now={now} />
+      </View>
+    </>
+  );
+}

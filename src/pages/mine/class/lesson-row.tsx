@@ -1,0 +1,48 @@
+import { Text, View } from '@tarojs/components';
+import { dateText } from '../../../../domain/clock';
+import type { MyLesson } from '../../../../domain/contract';
+import type { Lesson } from '../../../../domain/model';
+import { leaveUntil } from '../../../../domain/rules/roll-times';
+import { Tap } from '../../../parts/tap';
+import { lessonHours } from '../../../words';
+import { ComeAfterAll } from '../come-after-all';
+import { LessonMark } from '../lesson-marks';
+import { lessonState, stateText } from '../lesson-state';
+
+interface RowProps {
+  lesson: Lesson;
+  id: { sectionId: string; lessonIndex: number };
+  known: MyLesson | undefined;
+  seated: boolean;
+  now: number;
+  onLeave: () => void;
+}
+
+/** One lesson: when, what is known of it, and leave while there is time. */
+export function LessonRow({ lesson, id, known, seated, now, onLeave }: RowProps) {
+  const state = lessonState(lesson, known, now);
+  const words = stateText(state, known);
+  const changeable = seated && !lesson.cancelled && now < leaveUntil(lesson) && !known?.mark;
+  return (
+    <View className={`my-lesson ${state === 'cancelled' || state === 'unknown' ? 't3' : ''}`} data-testid="my-lesson">
+      <View className="my-lesson__mark">
+        <LessonMark state={state} />
+      </View>
+      <View className="grow">
+        <View className="num">
+          <Text className="b nowrap my-lesson__day">{dateText(lesson.startsAt)}</Text>
+          <Text className="t2 nowrap">{lessonHours(lesson)}</Text>
+        </View>
+        <View className="sm t3 num">
+          第 {id.lessonIndex + 1} 次{words && `，${words}`}
+        </View>
+      </View>
+      {changeable && !known?.leave && (
+        <Tap className="text-link sm" label={`${dateText(lesson.startsAt)}请假`} onTap={onLeave} testId="leave">
+          请假
+        </Tap>
+      )}
+      {changeable && known?.leave && !known.leave.lent && <ComeAfterAll lesson={id} className="text-link sm" />}
+    </View>
+  );
+}

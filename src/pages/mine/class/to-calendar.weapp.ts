@@ -1,0 +1,50 @@
+import Taro from '@tarojs/taro';
+import { SECOND } from '../../../../domain/clock';
+import { REMIND_BEFORE_MS, type CalendarEvent } from '../../../../domain/rules/calendar';
+import { recall, remember } from '../../../state/remembered';
+import type { CalendarOutcome } from './calendar-outcome';
+
+/** WeChat asks the phone lesson by lesson: more at once nobody waits for. */
+const MOST_AT_ONCE = 20;
+const KEY = 'calendar';
+const DENIED = /auth|den(y|ied)|permission/i;
+
+/** What this phone has in its calendar, by the lesson: WeChat can neither look nor change, and adding twice is twice. */
+const added = (): Record<string, number> => recall<Record<string, number>>(KEY)?.value ?? {};
+
+/** Adds the next lessons one after another. @param onAdded so many are there, of so many. */
+export async function toCalendar(
+  events: CalendarEvent[],
+  _title: string,
+  onAdded: (count: number, of: number) => void,
+): Promise<CalendarOutcome> {
+  const before = added();
+  const missing = events.filter(({ uid, startsAt }) => before[uid] !== startsAt);
+  const next = missing.slice(0, MOST_AT_ONCE);
+  for (const [count, event] of next.entries()) {
+    onAdded(count, next.length);
+    const error = await addOne(event);
+    if (error !== undefined) return { kind: DENIED.test(error) ? 'denied' : 'failed', added: count };
+    remember(KEY, { ...added(), [event.uid]: event.startsAt }, Date.now());
+  }
+  const moved = next.some(({ uid }) => before[uid] !== undefined);
+  return { kind: 'added', added: next.length, left: missing.length - next.length, moved };
+}
+
+/** `undefined` where it went well. */
+const addOne = ({ title, startsAt, endsAt, place, text }: CalendarEvent): Promise<string | undefined> =>
+  Taro.addPhoneCalendar({
+    title,
+    startTime: Math.round(startsAt / SECOND),
+    // A string by WeChat's own documents, unlike the beginning.
+    endTime: String(Math.round(endsAt / SECOND)),
+    location: place,
+    description: text,
+    alarm: true,
+    alarmOffset: REMIND_BEFORE_MS / SECOND,
+  }).then(
+    () => undefined,
+    (error: { errMsg?: string }) => error.errMsg ?? 'failed',
+  );
+
+export const openCalendarSetting = (): void => void Taro.openSetting();

@@ -1,0 +1,44 @@
+import { View } from '@tarojs/components';
+import { dateText, timeText } from '../../../domain/clock';
+import { leaveUntil, rollOpensAt } from '../../../domain/rules/roll-times';
+import { Tap } from '../../parts/tap';
+import { sectionTitle } from '../../words';
+import { startCheckIn } from '../checkin/start';
+import { ComeAfterAll } from './come-after-all';
+import { LessonMark } from './lesson-marks';
+import type { PlannedLesson } from './timetable';
+
+/** A lesson to come that I am on leave for: what became of the seat, and the way back while there is one. */
+export function LeaveCard({ planned, now }: { planned: PlannedLesson; now: number }) {
+  const { section, lesson, index, known } = planned;
+  const lent = known?.leave?.lent ?? false;
+  const id = { sectionId: section.sectionId, lessonIndex: index };
+  return (
+    <View className="card pad leave-card" data-testid="on-leave">
+      <View className="leave-card__head">
+        <LessonMark state="leave" />
+        <View className="grow num">
+          <View className="b">
+            {dateText(lesson.startsAt)} {timeText(lesson.startsAt)}，已请假
+          </View>
+          <View className="t2">
+            {sectionTitle(section)}第 {index + 1} 次课
+          </View>
+          <View className="sm t3">
+            {lent ? '座位借给了候补的工友，只这一次；您的名额还在。' : '候补里现在没有人，座位还空着。'}
+          </View>
+        </View>
+      </View>
+      {!lent && now < leaveUntil(lesson) && (
+        <View className="stack-3">
+          <ComeAfterAll lesson={id} />
+        </View>
+      )}
+      {!lent && now >= rollOpensAt(lesson) && (
+        <Tap className="btn btn--ink btn--small stack-3" onTap={() => void startCheckIn(id)} testId="check-in-anyway">
+          还是来了，扫码签到
+        </Tap>
+      )}
+    </View>
+  );
+}

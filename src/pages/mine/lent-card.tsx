@@ -1,0 +1,82 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { dayText } from '../../../domain/clock';
+import type { MyAttendance } from '../../../domain/contract';
+import { leaveUntil } from '../../../domain/rules/roll-times';
+import { Icon } from '../../parts/icon';
+import { Sheet } from '../../parts/sheet';
+import { Submit, type Sending } from '../../parts/submit';
+import { Tap } from '../../parts/tap';
+import { passOn } from '../../state/lesson-acts';
+import { lessonHours, sectionTitle, whenText } from '../../words';
+
+type LentLesson = MyAttendance['lent'][number];
+
+const nameOf = ({ section, lessonIndex }: LentLesson): string =>
+  `${dayText(section.lessons[lessonIndex]?.startsAt ?? 0)}的${sectionTitle(section)}`;
+
+/** A seat for one lesson, lent by somebody on leave: mine unless I pass it on. */
+export function LentCard({ lent, now, onPass }: { lent: LentLesson; now: number; onPass: () => void }) {
+  const { section, lessonIndex } = lent;
+  const lesson = section.lessons[lessonIndex];
+  if (!lesson || lesson.endsAt <= now) return null;
+  const until = leaveUntil(lesson);
+  return (
+    <View className="card pad lent-card" data-testid="lent">
+      <View className="lent-card__head">
+        <View className="lent-card__icon">
+          <Icon name="seat" ink="waiting" />
+        </View>
+        <View className="grow">
+          <View className="h3">{nameOf(lent)}空出一个座位，留给您</View>
+          <View className="t2 num">
+            {lessonHours(lesson)}，{section.place}
+          </View>
+          <View className="sm t3 num">
+            只这一次，候补名次不变。{now < until && `${whenText(until, now)} 前可以让。`}
+          </View>
+        </View>
+      </View>
+      {now < until ? (
+        <Tap className="btn btn--ink btn--small stack-3" onTap={onPass} testId="pass-on">
+          让给下一位
+        </Tap>
+      ) : (
+        <View className="sm t3 stack-2">来不了请直接和老师说。</View>
+      )}
+    </View>
+  );
+}
+
+interface PassOnProps {
+  lent: LentLesson;
+  onClose: () => void;
+  onPassed: () => void;
+}
+
+/** 让给下一位, asked once. */
+export function PassOnSheet({ lent, onClose, onPassed }: PassOnProps) {
+  const [state, setState] = useState<Sending>({ busy: false });
+  const send = async () => {
+    setState({ busy: true });
+    const acted = await passOn({ sectionId: lent.section.sectionId, lessonIndex: lent.lessonIndex });
+    if (acted.done) onPassed();
+    else setState({ busy: false, message: acted.message });
+  };
+  return (
+    <Sheet label="让给下一位" onClose={onClose}>
+      <View className="h1">让给下一位？</View>
+      <View className="t2 stack-2">
+        {nameOf(lent)}，这一次的座位给后面的工友。您的候补名次不变，也不影响报别的班。让了就收不回来。
+      </View>
+      <Submit
+        state={state}
+        label="让给下一位"
+        busyLabel="正在办"
+        onTap={() => void send()}
+        testId="pass-on-confirm"
+        instead={{ label: '我要去', onTap: onClose }}
+      />
+    </Sheet>
+  );
+}

@@ -1,0 +1,23 @@
+import { View } from '@tarojs/components';
+import { told } from '../../parts/a11y';
+import { sumText, type LessonState } from './lesson-state';
+
+/** One lesson: each state has a shape of its own besides its colour. The words beside it say the same. */
+export const LessonMark = ({ state }: { state: LessonState }) => (
+  <View className={`lesson-mark lesson-mark--${state}`} {...told({ hidden: true })} />
+);
+
+/** All lessons of a class in a row, and what they come to. */
+export function MarkStrip({ states }: { states: readonly LessonState[] }) {
+  const sums = sumText(states);
+  return (
+    <View className="mark-strip" data-testid="mark-strip">
+      <View className="mark-strip__marks">
+        {states.map((state, i) => (
+          <LessonMark key={i} state={state} />
+        ))}
+      </View>
+      <View className="sm t2 num">{sums || '还没有上过课'}</View>
+    </View>
+  );
+}

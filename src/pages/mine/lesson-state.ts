@@ -1,0 +1,45 @@
+import { timeText } from '../../../domain/clock';
+import type { MyLesson } from '../../../domain/contract';
+import type { Lesson } from '../../../domain/model';
+import type { MarkSource } from '../../../domain/roll';
+
+/** How one lesson stands for me. `unknown` is over, and nothing was recorded so far. */
+export type LessonState = 'present' | 'late' | 'leave' | 'absent' | 'cancelled' | 'unknown' | 'coming';
+
+export function lessonState(lesson: Lesson, known: MyLesson | undefined, now: number): LessonState {
+  if (lesson.cancelled) return 'cancelled';
+  if (known?.mark) return known.mark.state;
+  if (known?.leave) return 'leave';
+  if (known?.closed) return 'absent';
+  return lesson.endsAt <= now ? 'unknown' : 'coming';
+}
+
+export const STATE_WORDS: Record<LessonState, string> = {
+  present: '到',
+  late: '迟到',
+  leave: '请假',
+  absent: '缺课',
+  cancelled: '停课',
+  unknown: '还没有记录',
+  coming: '',
+};
+
+const BY: Record<MarkSource, string> = { self: '签到', instructor: '老师点名', staff: '工会补签' };
+
+/** `到，19:26 签到`; `请假，座位借给了候补的工友`. */
+export function stateText(state: LessonState, known: MyLesson | undefined): string {
+  const word = STATE_WORDS[state];
+  const mark = known?.mark;
+  if (mark) return `${word}，${mark.source === 'self' ? `${timeText(mark.at)} ` : ''}${BY[mark.source]}`;
+  if (state === 'leave') return known?.leave?.lent ? `${word}，座位借给了候补的工友` : `${word}，座位没有借出`;
+  return word;
+}
+
+const COUNTED = ['present', 'late', 'leave', 'absent'] as const;
+
+/** `到 3 次，迟到 1 次，请假 1 次`; empty before the first. */
+export const sumText = (states: readonly LessonState[]): string =>
+  COUNTED.map(state => ({ state, times: states.filter(one => one === state).length }))
+    .filter(({ times }) => times > 0)
+    .map(({ state, times }) => `${STATE_WORDS[state]} ${times} 次`)
+    .join('，');

@@ -1,0 +1,37 @@
+import { Text, View } from '@tarojs/components';
+import type { MyAttendance, MyPlace } from '../../../domain/contract';
+import { PlaceRow } from './place-row';
+
+interface ListProps {
+  title: string;
+  some: MyPlace[];
+  known: MyAttendance | undefined;
+  now: number;
+  over?: boolean;
+  onDrop: (mine: MyPlace) => void;
+}
+
+export function PlaceList({ title, some, known, now, over = false, onDrop }: ListProps) {
+  if (some.length === 0) return null;
+  return (
+    <>
+      <View className="sec">
+        <View className="h2">{title}</View>
+        <Text className="sm t3">{some.length} 个</Text>
+      </View>
+      <View className="card">
+        {some.map((one, i) => (
+          <PlaceRow
+            key={one.place.sectionId}
+            mine={one}
+            attendance={known}
+            now={now}
+            first={i === 0}
+            over={over}
+            onDrop={() => onDrop(one)}
+          />
+        ))}
+      </View>
+    </>
+  );
+}

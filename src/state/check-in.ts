@@ -1,0 +1,86 @@
+import { MINUTE, SECOND } from '../../domain/clock';
+import type { CheckedIn, Input, MyLesson, RefusalOf } from '../../domain/contract';
+import { CODE_LIFE_MS, codePrefix, codeText, isNumber, readCode } from '../../domain/rules/check-in-code';
+import { waitBefore } from '../../domain/rules/pace';
+import { call, type Called } from '../api/call';
+import { attendance, keepCheckIn, type LessonId } from './attendance';
+
+/** How a check-in ended. Nothing is ever told that the server has not said. */
+export type CheckInOutcome =
+  | { kind: 'in'; checkedIn: CheckedIn }
+  /** No answer came, and my lessons say that it was taken all the same. */
+  | { kind: 'found'; lesson: MyLesson; at: number }
+  | { kind: 'refused'; refusal: Refused }
+  /** No answer came, and my lessons say that nothing was taken. */
+  | { kind: 'lost' }
+  /** No answer came and nobody could be asked: nobody knows. */
+  | { kind: 'silent' };
+
+export type Refused = Exclude<Called<'lesson.checkIn'>, { ok: true }>;
+type CheckInInput = Input<'lesson.checkIn'>;
+
+const sleep = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
+
+/** A call of its own must leave time for another while the code lives. */
+const CALL_MS = 6 * SECOND;
+/** Said of a code that may have been taken before its answer got lost, and is too old to be taken again. */
+const STALE: ReadonlySet<string> = new Set<RefusalOf<'lesson.checkIn'>>(['CODE_OLD', 'NUMBER_WRONG', 'NO_LESSON_NOW']);
+
+/** The text to send: the code alone, in whichever link it stood; four plain digits. `undefined` = neither. */
+export function codeIn(text: string): string | undefined {
+  if (isNumber(text)) return text.normalize('NFKC').trim();
+  const code = readCode(text);
+  return code ? codeText(codePrefix(code.sectionId, code.lessonIndex, code.keyId), code.slot, code.mac) : undefined;
+}
+
+/**
+ * Checks in, and finds out what became of it. Twice is once, so no answer means asking again with the same code, as long
+ * as it may live; by then my own lessons are asked, and only they may say that it went through.
+ */
+export async function checkInUntilKnown(
+  input: CheckInInput,
+  onAsking: () => void = () => undefined,
+): Promise<CheckInOutcome> {
+  const begunAt = Date.now();
+  let silent = false;
+  let last: CheckInOutcome = { kind: 'lost' };
+  for (let attempt = 0; Date.now() - begunAt < CODE_LIFE_MS; attempt++) {
+    const answer = await call('lesson.checkIn', input, { timeoutMs: CALL_MS });
+    if (answer.ok) {
+      keepCheckIn(answer.data);
+      return { kind: 'in', checkedIn: answer.data };
+    }
+    const refused: CheckInOutcome = { kind: 'refused', refusal: answer };
+    if (answer.code === 'TIMEOUT' || answer.code === 'OFFLINE') {
+      silent = true;
+      last = { kind: 'lost' };
+      onAsking();
+      await sleep(300 + waitBefore(attempt));
+    } else if (answer.code === 'BUSY') {
+      if (Date.now() + answer.details.retryAfterMs - begunAt >= CODE_LIFE_MS) return refused;
+      last = refused;
+      await sleep(answer.details.retryAfterMs + waitBefore(attempt));
+    } else if (answer.code === 'FAULT' || (silent && STALE.has(answer.code))) {
+      return (await findOut(input)) ?? refused;
+    } else return refused;
+  }
+  return (await findOut(input)) ?? last;
+}
+
+/** Asks my lessons whether a check-in was taken whose answer got lost. `undefined` = it was not. */
+async function findOut(input: CheckInInput): Promise<CheckInOutcome | undefined> {
+  const answer = await attendance.ask();
+  if (!answer.ok) return { kind: 'silent' };
+  const meant = lessonOf(input);
+  const lesson = answer.data.lessons.find(
+    one =>
+      (one.mark?.state === 'present' || one.mark?.state === 'late') &&
+      (meant
+        ? one.sectionId === meant.sectionId && one.lessonIndex === meant.lessonIndex
+        : one.mark.source === 'self' && one.mark.at > answer.now - MINUTE),
+  );
+  return lesson?.mark ? { kind: 'found', lesson, at: lesson.mark.at } : undefined;
+}
+
+/** A scanned code names its lesson, four digits do not. */
+const lessonOf = ({ code, expected }: CheckInInput): LessonId | undefined => readCode(code) ?? expected;

@@ -1,0 +1,47 @@
+import type { EndpointName } from '../../domain/contract';
+import type { Called } from '../api/call';
+import { askUntilKnown } from './ask-until-known';
+import { attendance, keepAppeal, keepLeave, losePassedOn, type LessonId } from './attendance';
+
+/** What a person does about one lesson. Without an answer nothing is pretended: it is said, and what is known stays. */
+export type Acted = { done: true } | { done: false; message: string };
+
+/** 请假. */
+export async function takeLeave(lesson: LessonId, reason: string): Promise<Acted> {
+  const answer = await askUntilKnown('lesson.leave', { ...lesson, reason });
+  if (!answer.ok) return failed(answer);
+  keepLeave(lesson, { at: answer.now, lent: answer.data.lent });
+  return { done: true };
+}
+
+/** 我能来了. */
+export async function comeAfterAll(lesson: LessonId): Promise<Acted> {
+  const answer = await askUntilKnown('lesson.comeAfterAll', lesson);
+  if (!answer.ok) return failed(answer);
+  keepLeave(lesson, null);
+  return { done: true };
+}
+
+/** 让给下一位. */
+export async function passOn(lesson: LessonId): Promise<Acted> {
+  const answer = await askUntilKnown('lesson.decline', lesson);
+  if (!answer.ok) return failed(answer);
+  losePassedOn(lesson);
+  return { done: true };
+}
+
+/** 申诉. */
+export async function appeal(lesson: LessonId, text: string): Promise<Acted> {
+  const answer = await askUntilKnown('lesson.appeal', { ...lesson, text });
+  if (!answer.ok) return failed(answer);
+  keepAppeal(lesson, answer.data.at, text);
+  return { done: true };
+}
+
+function failed(answer: Exclude<Called<EndpointName>, { ok: true }>): Acted {
+  // A refusal says that something is other than this phone thought; after a time-out nobody knows.
+  if (answer.code !== 'OFFLINE') void attendance.ask();
+  if (answer.code === 'TIMEOUT') return { done: false, message: '还没收到答复，不知道办没办成，请过一会儿再看。' };
+  if (answer.code === 'OFFLINE') return { done: false, message: '网断了，还没有办。连上以后请再点一次。' };
+  return { done: false, message: `${answer.message}。` };
+}
