@@ -1,4 +1,5 @@
-import { lessonsSvg, labelOf, weeksSvg } from '../../../src/packages/staff/attendance/chart';
+import { lessonsSvg } from '../../../src/attendance/lessons-chart';
+import { labelOf, weeksSvg } from '../../../src/packages/staff/attendance/chart';
 import { begun, groupsBy, isToClose, percentText, weeksOf } from '../../../src/packages/staff/attendance/numbers';
 import { lookOf } from '../../../src/packages/staff/batch/chart';
 import { attended, FIRST, sums, teaClass, WEEK } from './rolls';

@@ -14,7 +14,6 @@ beforeEach(() => {
   openAppeals.store.setState({ data: undefined, savedAt: 0, failed: undefined });
   usualNoShows.store.setState({ data: undefined, savedAt: 0, failed: undefined });
 });
-});
 afterEach(() => {
   cleanup();
   jest.useRealTimers();

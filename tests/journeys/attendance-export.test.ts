@@ -1,0 +1,171 @@
+import readXlsxFile from 'read-excel-file/node';
+import { DAY, dayText, HOUR, MINUTE } from '../../domain/clock';
+import type { Input } from '../../domain/contract';
+import type { Lesson, LineEntry } from '../../domain/model';
+import { emptyRoll, type Mark, type MarkState, type Roll } from '../../domain/roll';
+import { maskPhone } from '../../domain/rules/mask';
+import { recordOf } from './changing';
+import { range, startScene, type Person, type Scene } from './scene';
+
+/** Feature 33: attendance as a workbook, read back with another reader. */
+let scene: Scene;
+let staff: Person;
+let lessons: Lesson[];
+const now = Date.now();
+const lesson = (startsAt: number, change: Partial<Lesson> = {}): Lesson => ({
+  startsAt,
+  endsAt: startsAt + HOUR,
+  ...change,
+});
+
+beforeAll(async () => {
+  // Stored out of order, as they are once one was moved; the third was cancelled, the last is to come.
+  lessons = [
+    lesson(now - 20 * DAY),
+    lesson(now - 6 * DAY),
+    lesson(now - 13 * DAY),
+    lesson(now - 9 * DAY, { cancelled: true }),
+    lesson(now - 30 * MINUTE),
+    lesson(now + 6 * DAY),
+  ];
+  scene = await startScene({
+    sections: {
+      tea: { name: '一班', capacity: 3, waitlistLimit: 5, lessons },
+      choir: { course: '合唱', name: '二班', organisation: '', lessons: [lesson(now + DAY)] },
+      gone: { course: '太极', name: '三班', cancelledAt: now - 40 * DAY },
+    },
+    workers: 6,
+    emulator: { instances: { min: 0, max: 1 } },
+  });
+  staff = await scene.holder('staff', '王敏');
+  const line = range(4).map((index): LineEntry => ({ memberId: id(index), at: now - 30 * DAY + index }));
+  await scene.set('sections', { ...scene.section('tea'), line, lineCount: line.length });
+  await scene.emulator.database.import('rolls', [
+    // Worker 5 had the third seat then, and gave it back later.
+    roll(0, {
+      marks: [mark(0, 'present'), mark(1, 'late')],
+      closedAt: now - 19 * DAY,
+      expected: [id(0), id(1), id(5)],
+      noShows: [id(5)],
+    }),
+    roll(1, {
+      marks: [mark(0, 'present'), mark(1, 'absent'), mark(1, 'present', 'staff'), mark(4, 'present')],
+      leaves: [{ memberId: id(2), at: now - 7 * DAY, reason: '夜班' }],
+      guests: [
+        { memberId: id(3), at: now - 7 * DAY, as: 'lent', seatOf: id(2) },
+        { memberId: id(4), at: now - 6 * DAY, as: 'walk-in', seatOf: null },
+      ],
+      closedAt: now - 5 * DAY,
+      expected: [id(0), id(1), id(2)],
+    }),
+    roll(4, { marks: [mark(2, 'late', 'self')] }),
+  ]);
+});
+afterAll(() => scene.stop());
+
+const id = (index: number) => scene.worker(index).memberId;
+const roll = (lessonIndex: number, change: Partial<Roll>): Roll => ({
+  ...emptyRoll({ _id: 'tea', batchId: 'b' }, lessonIndex, lessons[lessonIndex]!),
+  ...change,
+  markCount: change.marks?.length ?? 0,
+});
+const mark = (index: number, state: MarkState, source: Mark['source'] = 'instructor'): Mark => ({
+  nonce: `${index}-${state}-${source}`,
+  memberId: id(index),
+  state,
+  source,
+  at: now,
+  receivedAt: now,
+  by: 'someone',
+  device: 'a-phone',
+  seen: 0,
+});
+
+type Ask = Input<'export.make'>;
+async function sheetsOf(change: Partial<Ask> = {}) {
+  const input: Ask = { kind: 'attendance', batchId: 'b', phones: 'masked', reason: '', ...change };
+  const answer = await staff.call('export.make', input);
+  if (!answer.ok) throw new Error(answer.code);
+  const sheets = await readXlsxFile(Buffer.from(answer.data.file, 'base64'));
+  return { ...answer.data, sheets: sheets.map(({ sheet, data }) => ({ name: sheet, rows: data })) };
+}
+const member = (index: number) =>
+  scene.emulator.database.read('members').find(one => one._id === id(index)) as unknown as {
+    name: string;
+    phone: string;
+    employer: string;
+  };
+/** The cells of the lessons in somebody's row, with the rate behind them. */
+const wordsOf = (rows: unknown[][], index: number) => rows.find(row => row[1] === member(index).name)?.slice(4);
+
+test('first the sums of each class; a class that was called off before it began is not there', async () => {
+  const { fileName, sheets } = await sheetsOf();
+
+  expect(fileName).toMatch(/^第一期-考勤-\d{4}\.xlsx$/);
+  expect(sheets.map(sheet => sheet.name)).toEqual(['汇总', '合唱二班', '茶艺一班']);
+  const [head, ...rows] = sheets[0]!.rows;
+  expect(head).toEqual([
+    '班',
+    '承办单位',
+    '上了几次课',
+    '应到人次',
+    '到',
+    '迟到',
+    '请假',
+    '缺课',
+    '未点',
+    '到课率（%）',
+  ]);
+  expect(rows).toEqual([
+    ['合唱二班', null, 0, 0, 0, 0, 0, 0, 0, null],
+    // Four lessons of three; the guests came, and were not expected. 5 of 6 who could: leave is no absence.
+    ['茶艺一班', '渝西茶艺培训学校', 4, 12, 3, 2, 1, 1, 5, 83],
+  ]);
+});
+
+test('a sheet a class: seats in their order, who gave one back, guests; a column a lesson in the order of the calendar', async () => {
+  const { sheets } = await sheetsOf();
+  const [head, ...rows] = sheets[2]!.rows;
+
+  const days = [0, 2, 3, 1, 4, 5].map(index => dayText(lessons[index]!.startsAt));
+  expect(head).toEqual(['序号', '姓名', '手机号', '单位', ...days, '到课率（%）']);
+  expect(rows.map(row => row[0])).toEqual([1, 2, 3, '已退', '借座', '补位', null]);
+  expect(rows[0]!.slice(1, 4)).toEqual([member(0).name, maskPhone(member(0).phone), member(0).employer]);
+  const none = null;
+  expect(wordsOf(rows, 0)).toEqual(['到', '未点', '已取消', '到', '未点', none, 100]);
+  expect(wordsOf(rows, 1)).toEqual(['迟到', '未点', '已取消', '到', '未点', none, 100]);
+  // Not there yet in the first lesson; asked for leave; checked in late.
+  expect(wordsOf(rows, 2)).toEqual([none, '未点', '已取消', '请假', '迟到', none, 100]);
+  expect(wordsOf(rows, 5)).toEqual(['缺课', none, '已取消', none, none, none, 0]);
+  // A guest who did not come has missed nothing.
+  expect(wordsOf(rows, 3)).toEqual([none, none, '已取消', none, none, none, none]);
+  expect(wordsOf(rows, 4)).toEqual([none, none, '已取消', '到', none, none, 100]);
+});
+
+test('the last row is the rate of each lesson', async () => {
+  const { sheets } = await sheetsOf();
+
+  expect(sheets[2]!.rows.at(-1)).toEqual([null, '到课率', null, null, '67%', null, null, '100%', '100%', null, 83]);
+});
+
+test('whole phone numbers only with a reason; each export is on the record', async () => {
+  const refused = await staff.call('export.make', { kind: 'attendance', batchId: 'b', phones: 'whole', reason: ' ' });
+  expect(refused).toMatchObject({ code: 'REASON_MISSING' });
+  const before = recordOf(scene).length;
+
+  const { sheets } = await sheetsOf({ phones: 'whole', reason: '逐个回访缺课的人' });
+
+  expect(sheets[2]!.rows[1]![2]).toBe(member(0).phone);
+  expect(recordOf(scene)).toHaveLength(before + 1);
+  expect(recordOf(scene).find(entry => entry.act === 'export.attendance' && entry.reason)).toMatchObject({
+    byName: '王敏',
+    batchId: 'b',
+    summary: '导出考勤，手机号完整',
+    reason: '逐个回访缺课的人',
+  });
+});
+
+test('nobody but staff', async () => {
+  const input: Ask = { kind: 'attendance', batchId: 'b', phones: 'masked', reason: '' };
+  expect(await scene.worker(0).call('export.make', input)).toMatchObject({ code: 'FORBIDDEN' });
+});
