@@ -127,7 +127,7 @@ function Timetable({ places, known, now, onOver }: TimetableProps) {
     <>
       <WeekStrip week={week} now={now} chosen={chosen} onChoose={setChosen} onWeek={setWeekAt} />
       {day ? (
-        <OneDay day={day} now={now} />
+        <OneDay day={day} known={known} now={now} />
       ) : (
         <>
           {onLeave(lessons, now).map(planned => (

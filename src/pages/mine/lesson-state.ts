@@ -1,18 +1,30 @@
 import { timeText } from '../../../domain/clock';
-import type { MyLesson } from '../../../domain/contract';
-import type { Lesson } from '../../../domain/model';
+import type { MyAttendance, MyLesson, SectionCard } from '../../../domain/contract';
 import type { MarkSource } from '../../../domain/roll';
+import { isLesson, knownOf } from '../../state/attendance';
 
-/** How one lesson stands for me. `unknown` is over, and nothing was recorded so far. */
+/** How one lesson stands for me. `unknown` is over, and nothing is recorded of me. */
 export type LessonState = 'present' | 'late' | 'leave' | 'absent' | 'cancelled' | 'unknown' | 'coming';
 
-export function lessonState(lesson: Lesson, known: MyLesson | undefined, now: number): LessonState {
-  if (lesson.cancelled) return 'cancelled';
+export function lessonState(
+  section: SectionCard,
+  lessonIndex: number,
+  attendance: MyAttendance | undefined,
+  now: number,
+): LessonState {
+  const lesson = section.lessons[lessonIndex];
+  const id = { sectionId: section.sectionId, lessonIndex };
+  const known = knownOf(attendance, id);
+  if (!lesson || lesson.cancelled) return 'cancelled';
   if (known?.mark) return known.mark.state;
   if (known?.leave) return 'leave';
-  if (known?.closed) return 'absent';
+  // Not everybody without a mark was expected: who moved up since was not.
+  if (attendance?.noShows.some(one => isLesson(one, id))) return 'absent';
   return lesson.endsAt <= now ? 'unknown' : 'coming';
 }
+
+export const lessonStates = (section: SectionCard, attendance: MyAttendance | undefined, now: number): LessonState[] =>
+  section.lessons.map((_, index) => lessonState(section, index, attendance, now));
 
 export const STATE_WORDS: Record<LessonState, string> = {
   present: '到',
@@ -20,7 +32,7 @@ export const STATE_WORDS: Record<LessonState, string> = {
   leave: '请假',
   absent: '缺课',
   cancelled: '停课',
-  unknown: '还没有记录',
+  unknown: '没有记录',
   coming: '',
 };
 

@@ -1,11 +1,12 @@
 import { Text, View } from '@tarojs/components';
 import { dateText } from '../../../domain/clock';
+import type { MyAttendance } from '../../../domain/contract';
 import { lessonHours, sectionTitle } from '../../words';
 import { lessonState, STATE_WORDS } from './lesson-state';
 import type { Day, PlannedLesson } from './timetable';
 
 /** The lessons of the day that was chosen in the week. */
-export function OneDay({ day, now }: { day: Day; now: number }) {
+export function OneDay({ day, known, now }: { day: Day; known: MyAttendance | undefined; now: number }) {
   return (
     <View className="card pad">
       <View className="b num">{dateText(day.at)}</View>
@@ -17,7 +18,7 @@ export function OneDay({ day, now }: { day: Day; now: number }) {
             <Text className="b">{sectionTitle(planned.section)}</Text>
             <Text className="t3 sm">
               {' '}
-              第 {planned.index + 1} 次课{wordOf(planned, now)}
+              第 {planned.index + 1} 次课{wordOf(planned, known, now)}
             </Text>
           </View>
           <View className="sm t3">{planned.section.place}</View>
@@ -27,8 +28,8 @@ export function OneDay({ day, now }: { day: Day; now: number }) {
   );
 }
 
-function wordOf({ by, lesson, known }: PlannedLesson, now: number): string {
+function wordOf({ by, section, index }: PlannedLesson, known: MyAttendance | undefined, now: number): string {
   if (by === 'wait') return '，候补中';
-  const word = STATE_WORDS[lessonState(lesson, known, now)];
+  const word = STATE_WORDS[lessonState(section, index, known, now)];
   return word ? `，${word}` : by === 'lent' ? '，借给您这一次' : '';
 }

@@ -4,10 +4,9 @@ import { go } from '../../go';
 import { Chip, SectionName } from '../../parts/marks';
 import { Motif } from '../../parts/motif';
 import { Tap } from '../../parts/tap';
-import { knownOf } from '../../state/attendance';
 import { sectionTitle, shortSchedule } from '../../words';
 import { MarkStrip } from './lesson-marks';
-import { lessonState } from './lesson-state';
+import { lessonStates } from './lesson-state';
 
 interface RowProps {
   mine: MyPlace;
@@ -72,9 +71,7 @@ export function PlaceRow({ mine, attendance, now, first, over, onDrop }: RowProp
 
 /** Only once something has happened: before the first lesson there is nothing to see. */
 function Lessons({ mine: { section }, attendance, now }: Pick<RowProps, 'mine' | 'attendance' | 'now'>) {
-  const states = section.lessons.map((lesson, lessonIndex) =>
-    lessonState(lesson, knownOf(attendance, { sectionId: section.sectionId, lessonIndex }), now),
-  );
+  const states = lessonStates(section, attendance, now);
   return states.some(state => !['coming', 'cancelled', 'unknown'].includes(state)) ? (
     <MarkStrip states={states} />
   ) : null;

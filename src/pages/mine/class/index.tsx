@@ -18,7 +18,7 @@ import { useShown } from '../../../state/use-shown';
 import { scheduleText } from '../../../words';
 import { LeaveSheet } from '../leave-sheet';
 import { MarkStrip } from '../lesson-marks';
-import { lessonState } from '../lesson-state';
+import { lessonStates } from '../lesson-state';
 import '../lessons.scss';
 import { CalendarButton } from './calendar-button';
 import './index.scss';
@@ -119,26 +119,29 @@ interface LessonsProps {
 }
 
 function Lessons({ own: { section, place }, known, now, onLeave }: LessonsProps) {
-  const lessons = section.lessons.map((lesson, lessonIndex) => {
-    const id = { sectionId: section.sectionId, lessonIndex };
-    return { lesson, id, known: knownOf(known, id) };
-  });
+  const states = lessonStates(section, known, now);
   return (
     <>
       <View className="sec">
         <View className="h2">全部 {section.lessons.length} 次</View>
       </View>
       <View className="card my-lessons">
-        <MarkStrip states={lessons.map(one => lessonState(one.lesson, one.known, now))} />
-        {lessons.map(one => (
-          <LessonRow
-            key={one.id.lessonIndex}
-            {...one}
-            seated={place.state === 'SEATED'}
-            now={now}
-            onLeave={() => onLeave(one.id.lessonIndex)}
-          />
-        ))}
+        <MarkStrip states={states} />
+        {section.lessons.map((lesson, lessonIndex) => {
+          const id = { sectionId: section.sectionId, lessonIndex };
+          return (
+            <LessonRow
+              key={lessonIndex}
+              lesson={lesson}
+              id={id}
+              known={knownOf(known, id)}
+              state={states[lessonIndex] ?? 'coming'}
+              seated={place.state === 'SEATED'}
+              now={now}
+              onLeave={() => onLeave(lessonIndex)}
+            />
+          );
+        })}
       </View>
       <View className="stack-4">
         <CalendarButton section={section} now={now} />

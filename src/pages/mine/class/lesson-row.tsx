@@ -7,20 +7,20 @@ import { Tap } from '../../../parts/tap';
 import { lessonHours } from '../../../words';
 import { ComeAfterAll } from '../come-after-all';
 import { LessonMark } from '../lesson-marks';
-import { lessonState, stateText } from '../lesson-state';
+import { stateText, type LessonState } from '../lesson-state';
 
 interface RowProps {
   lesson: Lesson;
   id: { sectionId: string; lessonIndex: number };
   known: MyLesson | undefined;
+  state: LessonState;
   seated: boolean;
   now: number;
   onLeave: () => void;
 }
 
 /** One lesson: when, what is known of it, and leave while there is time. */
-export function LessonRow({ lesson, id, known, seated, now, onLeave }: RowProps) {
-  const state = lessonState(lesson, known, now);
+export function LessonRow({ lesson, id, known, state, seated, now, onLeave }: RowProps) {
   const words = stateText(state, known);
   const changeable = seated && !lesson.cancelled && now < leaveUntil(lesson) && !known?.mark;
   return (
