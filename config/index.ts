@@ -3,10 +3,10 @@ import { defineConfig, type UserConfigExport } from '@tarojs/cli';
 
 const root = join(__dirname, '..');
 
-/** What lies outside of `src/` Taro would not transpile; zustand and d3 ship syntax newer than old phones. */
+/** What lies outside of `src/` Taro would not transpile; zustand, d3 and uqr ship syntax newer than old phones. */
 const alsoTranspiled = [
   (file: string) => file.startsWith(join(root, 'domain')) || file.startsWith(join(root, 'charts')),
-  (file: string) => /node_modules[\\/](zustand|d3-[a-z-]+|internmap)/.test(file),
+  (file: string) => /node_modules[\\/](zustand|d3-[a-z-]+|internmap|uqr)/.test(file),
 ];
 
 /** Build flags; without them nothing local travels into a build. */
@@ -19,6 +19,8 @@ const flags = {
   HG_ENV: process.env.HG_ENV ?? '',
   /** Public address of the environment's cloud storage, for the posted board; empty = seats are counted by functions. */
   HG_FILES: process.env.HG_FILES ?? '',
+  /** What stands before a check-in code in WeChat: a link that opens the check-in page and ends in `code=`; empty = the bare code. */
+  HG_CHECKIN_LINK: process.env.HG_CHECKIN_LINK ?? '',
 };
 
 export default defineConfig<'webpack5'>(async () => {

@@ -13,5 +13,7 @@ declare namespace NodeJS {
     HG_ENV?: string;
     /** Public address of the environment's cloud storage. */
     HG_FILES?: string;
+    /** A link that opens the check-in page of the mini-program and ends in `code=`. */
+    HG_CHECKIN_LINK?: string;
   }
 }

@@ -24,10 +24,16 @@ export function localPeople(): Promise<LocalPerson[]> {
   return people;
 }
 
+/** Who was chosen on this machine; empty where nobody was, and always so in WeChat, where a storage has one person. */
+export function chosenOpenid(): string {
+  const chosen: unknown = Taro.getStorageSync(KEY);
+  return typeof chosen === 'string' ? chosen : '';
+}
+
 /** Who the local build acts as. */
 export async function localOpenid(): Promise<string> {
-  const chosen: unknown = Taro.getStorageSync(KEY);
-  if (typeof chosen === 'string' && chosen) return chosen;
+  const chosen = chosenOpenid();
+  if (chosen) return chosen;
   const all = await localPeople();
   return (all.find(person => person.role === 'worker') ?? all[0])?.openid ?? NOBODY_YET;
 }

@@ -7,12 +7,23 @@ export interface Told {
   disabled?: boolean;
   checked?: boolean;
   selected?: boolean;
+  /** A button that stays down; WeChat knows no such thing and hears `selected`. */
+  pressed?: boolean;
 }
 
 const weapp = process.env.TARO_ENV === 'weapp';
 
 /** Attributes for a Taro component; none that was not asked for. */
-export function told({ role, label, hidden, live, disabled, checked, selected }: Told): Record<string, string> {
+export function told({
+  role,
+  label,
+  hidden,
+  live,
+  disabled,
+  checked,
+  selected,
+  pressed,
+}: Told): Record<string, string> {
   const attributes: Record<string, string | boolean | undefined> = {
     [weapp ? 'aria-role' : 'role']: role,
     'aria-label': label,
@@ -20,7 +31,8 @@ export function told({ role, label, hidden, live, disabled, checked, selected }:
     'aria-live': live,
     'aria-disabled': disabled,
     'aria-checked': checked,
-    'aria-selected': selected,
+    'aria-selected': weapp ? (selected ?? pressed) : selected,
+    'aria-pressed': weapp ? undefined : pressed,
   };
   return Object.fromEntries(
     Object.entries(attributes)

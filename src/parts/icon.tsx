@@ -15,6 +15,8 @@ const PATHS = {
   seat: '<path d="M7 4v9h10V4M5.5 13h13M7.5 13v7M16.5 13v7"/>',
   home: '<path d="M3.6 11.4 12 4l8.4 7.4"/><path d="M5.8 9.8v9.2a1.3 1.3 0 0 0 1.3 1.3h9.8a1.3 1.3 0 0 0 1.3-1.3V9.8"/>',
   search: '<circle cx="10.5" cy="10.5" r="6"/><path d="m15.2 15.2 4.8 4.8"/>',
+  upload:
+    '<path d="M8 17.5H6.5a4 4 0 0 1-.6-8 6 6 0 0 1 11.7 1.2 3.5 3.5 0 0 1-.4 6.8H16M12 19.5v-7M9.4 14.8 12 12.2l2.6 2.6"/>',
   dot: '<circle cx="12" cy="12" r="3.5"/>',
 } as const;
 
@@ -29,6 +31,7 @@ const INKS = {
   soon: ['#85560C', '#EDBE6E'],
   waiting: ['#38568A', '#A9C0EA'],
   danger: ['#8F2340', '#F09AAC'],
+  'on-wall': ['#FFF8EF', '#FFF8EF'],
 } as const;
 
 export type Ink = keyof typeof INKS;

@@ -19,11 +19,22 @@ interface PageProps {
   over?: ReactNode;
   /** Laid out for a desk: takes the whole window of a browser. */
   wide?: boolean;
+  /** Lies on the wall of the night school instead of paper. */
+  wall?: boolean;
   testId?: string;
 }
 
 /** The frame of every page: theme, letter size, the browser's bar, the dock. */
-export function Page({ title, tab, dock, over, wide = false, testId, children }: PropsWithChildren<PageProps>) {
+export function Page({
+  title,
+  tab,
+  dock,
+  over,
+  wide = false,
+  wall = false,
+  testId,
+  children,
+}: PropsWithChildren<PageProps>) {
   const { dark, large } = useAppearance();
   const shown = useShown();
   useEffect(() => {
@@ -36,10 +47,10 @@ export function Page({ title, tab, dock, over, wide = false, testId, children }:
 
   return (
     <View
-      className={`hg ${dark ? 'hg-dark' : ''} ${large ? 'hg-large' : ''} ${tab ? 'hg--tab' : ''} ${wide ? 'hg--wide' : ''}`}
+      className={`hg ${dark ? 'hg-dark' : ''} ${large ? 'hg-large' : ''} ${tab ? 'hg--tab' : ''} ${wide ? 'hg--wide' : ''} ${wall ? 'hg--wall' : ''}`}
       {...(testId ? { 'data-testid': testId } : {})}
     >
-      {browser && <Bar title={title} tab={tab} />}
+      {browser && <Bar title={title} tab={tab} wall={wall} />}
       <View className={dock ? 'page__body page__body--docked' : 'page__body'}>{children}</View>
       {dock ? <View className="dock">{dock}</View> : null}
       {over}
@@ -47,12 +58,12 @@ export function Page({ title, tab, dock, over, wide = false, testId, children }:
   );
 }
 
-function Bar({ title, tab }: { title: string; tab?: boolean }) {
+function Bar({ title, tab, wall }: { title: string; tab?: boolean; wall: boolean }) {
   return (
     <View className="bar">
       {!tab && (
         <Tap className="bar__back" label="返回" onTap={go.back}>
-          <Icon name={Taro.getCurrentPages().length > 1 ? 'back' : 'home'} size={24} />
+          <Icon name={Taro.getCurrentPages().length > 1 ? 'back' : 'home'} ink={wall ? 'on-wall' : 'ink'} size={24} />
         </Tap>
       )}
       <View className="bar__title">{title}</View>

@@ -3,7 +3,7 @@ import type { ITouchEvent } from '@tarojs/components';
 import type { KeyboardEvent, PropsWithChildren } from 'react';
 import { told, type Told } from './a11y';
 
-export interface TapProps extends Pick<Told, 'label' | 'selected' | 'checked' | 'hidden'> {
+export interface TapProps extends Pick<Told, 'label' | 'selected' | 'checked' | 'pressed' | 'hidden'> {
   className?: string;
   onTap?: () => void;
   /** Seen and heard, but a tap does nothing. */

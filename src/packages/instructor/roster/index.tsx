@@ -10,17 +10,21 @@ import { useAsked } from '../../../state/use-asked';
 import { useServerNow } from '../../../state/use-now';
 import { useShown } from '../../../state/use-shown';
 import { scheduleText } from '../../../words';
+import { AttendanceChart } from './attendance';
 import './index.scss';
+import { Lessons } from './lessons';
 
 const rosterOf = questions('roll.roster', sectionId => ({ sectionId }));
+const attendanceOf = questions('roll.attendance', sectionId => ({ sectionId }));
 
-/** Who sits and who waits in one of my sections. Phone numbers come masked. */
+/** One of my sections: how its lessons were attended, who sits and who waits. Phone numbers come masked. */
 export default function Roster() {
   const { sectionId = '' } = useRouter().params;
   const shown = useShown();
   const now = useServerNow(shown, 60_000);
   const question = rosterOf(sectionId);
   const asked = useAsked(question);
+  const attendance = useAsked(attendanceOf(sectionId)).data;
   return (
     <Page title="名单" testId="roster">
       <Shown asked={asked} now={now} again={() => void question.ask()}>
@@ -38,6 +42,8 @@ export default function Roster() {
                 </View>
               </View>
             </View>
+            {attendance && <AttendanceChart attendance={attendance} now={now} />}
+            {attendance && <Lessons attendance={attendance} now={now} />}
             <People title="在座" some={people.filter(one => one.state === 'SEATED')} of={section.capacity} />
             <People title="候补" some={people.filter(one => one.state === 'WAITING')} of={section.waitlistLimit} />
             {people.length === 0 && <Empty title="还没有人报名" text="开放后，报上的人会在这里" />}

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { rollOpensAt } from '../../../../domain/rules/roll-times';
 import { go } from '../../../go';
 import { Icon } from '../../../parts/icon';
 import { SectionName } from '../../../parts/marks';
@@ -10,54 +11,109 @@ import { question } from '../../../state/asked';
 import { useAsked } from '../../../state/use-asked';
 import { useServerNow } from '../../../state/use-now';
 import { useShown } from '../../../state/use-shown';
-import { shortSchedule, whenText } from '../../../words';
+import { lessonHours, shortSchedule, whenText } from '../../../words';
+import { useSendingAll } from '../outbox/use-sending';
+import { alsoToday, lessonsOf, nextLesson, type TaughtLesson, type TaughtSection } from './day';
+import './index.scss';
+import { useKeptRolls } from './keep-rolls';
+import { NextLesson } from './next-lesson';
+import { UnsentLessons } from './unsent';
 
 const taught = question('roll.sections', {});
 
-/** The instructor's own sections, and no others. */
+/** An instructor's day: the lesson that is on or comes next, what else there is today, and the classes. */
 export default function InstructorSections() {
   const shown = useShown();
-  const now = useServerNow(shown, 60_000);
+  const now = useServerNow(shown, 30_000);
   const asked = useAsked(taught);
+  useKeptRolls(asked.data?.sections, shown);
+  useSendingAll(shown);
   return (
     <Page title="我教的班" testId="instructor-sections">
+      <UnsentLessons />
       <Shown asked={asked} now={now} again={() => void taught.ask()}>
         {({ sections }) =>
           sections.length === 0 ? (
             <Empty title="还没有排您的班" text="工会排好课，这里就能看到" />
           ) : (
-            <View className="card">
-              {sections.map((section, i) => {
-                const next = section.lessons.find(one => one.endsAt > now);
-                return (
-                  <Tap
-                    key={section.sectionId}
-                    className="row"
-                    onTap={() => go.roster(section.sectionId)}
-                    testId="taught-row"
-                  >
-                    {i > 0 && <View className="row__rule" />}
-                    <Motif category={section.category} className="row__motif" />
-                    <View className="grow">
-                      <SectionName course={section.course} name={section.name} />
-                      <View className="t2 num">{shortSchedule(section.schedule)}</View>
-                      <View className="sm t3">{section.place}</View>
-                      <View className="sm num stack-2">
-                        <Text className="b">
-                          {section.seated} / {section.capacity} 人
-                        </Text>
-                        <Text className="t3">，候补 {section.waiting} 人</Text>
-                      </View>
-                      <View className="sm num t3">{next ? `下次课 ${whenText(next.startsAt, now)}` : '课已上完'}</View>
-                    </View>
-                    <Icon name="next" ink="ink-3" size={18} className="stack-3" />
-                  </Tap>
-                );
-              })}
-            </View>
+            <Day sections={sections} now={now} />
           )
         }
       </Shown>
     </Page>
+  );
+}
+
+function Day({ sections, now }: { sections: TaughtSection[]; now: number }) {
+  const lessons = lessonsOf(sections);
+  const next = nextLesson(lessons, now);
+  const today = alsoToday(lessons, now);
+  return (
+    <>
+      {next && <NextLesson next={next} now={now} />}
+      {today.length > 0 && (
+        <>
+          <View className="sec">
+            <View className="h2">今天的课</View>
+          </View>
+          <View className="card">
+            {today.map(one => (
+              <TodayRow key={`${one.section.sectionId}/${one.lessonIndex}`} one={one} now={now} />
+            ))}
+          </View>
+        </>
+      )}
+      <View className="sec">
+        <View className="h2">班级</View>
+        <Text className="sm t3">名单和每次课的考勤</Text>
+      </View>
+      <View className="card">
+        {sections.map((section, i) => (
+          <SectionRow key={section.sectionId} section={section} first={i === 0} now={now} />
+        ))}
+      </View>
+    </>
+  );
+}
+
+function TodayRow({ one: { section, lesson, lessonIndex }, now }: { one: TaughtLesson; now: number }) {
+  return (
+    <Tap className="row door" role="link" onTap={() => go.roll(section.sectionId, lessonIndex)} testId="today-row">
+      <View className="grow">
+        <SectionName course={section.course} name={section.name} />
+        <View className="sm t3 num">
+          第 {lessonIndex + 1} 次课，{lessonHours(lesson)}
+          {lesson.endsAt <= now ? '，已下课' : ''}
+        </View>
+      </View>
+      <Text className="t2 today__act">{now >= rollOpensAt(lesson) ? '点名' : '看名单'}</Text>
+      <Icon name="next" ink="ink-3" size={18} />
+    </Tap>
+  );
+}
+
+function SectionRow({ section, first, now }: { section: TaughtSection; first: boolean; now: number }) {
+  const next = section.lessons.find(one => one.endsAt > now && !one.cancelled);
+  const off = section.cancelledAt !== null;
+  return (
+    <Tap className="row" onTap={() => go.roster(section.sectionId)} testId="taught-row">
+      {!first && <View className="row__rule" />}
+      <Motif category={section.category} className="row__motif" />
+      <View className="grow">
+        <SectionName course={section.course} name={section.name} />
+        <View className="t2 num">{shortSchedule(section.schedule)}</View>
+        <View className="sm t3">{section.place}</View>
+        <View className="sm num stack-2">
+          <Text className="b">
+            {section.seated} / {section.capacity} 人
+          </Text>
+          <Text className="t3">，候补 {section.waiting} 人</Text>
+        </View>
+        <View className="sm num t3">
+          {off ? '已取消' : next ? `下次课 ${whenText(next.startsAt, now)}` : '课已上完'}
+        </View>
+      </View>
+      <Icon name="next" ink="ink-3" size={18} className="stack-3" />
+    </Tap>
   );
 }

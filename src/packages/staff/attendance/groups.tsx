@@ -4,7 +4,7 @@ import type { SectionAttendance } from '../../../../domain/contract';
 import { useAppearance } from '../../../state/appearance';
 import { Tap } from '../../../parts/tap';
 import { lookOf } from '../batch/chart';
-import { Picture } from '../batch/picture';
+import { Picture } from '../../../parts/picture';
 import { isWide } from '../batch/seats-chart';
 import { Choice } from '../desk/choice';
 import { labelOf, weeksSvg } from './chart';

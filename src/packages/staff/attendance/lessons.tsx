@@ -1,11 +1,12 @@
 import { Text, View } from '@tarojs/components';
 import { dateText } from '../../../../domain/clock';
 import type { LessonSums, SectionAttendance, SectionCard } from '../../../../domain/contract';
+import { countsText, takesPlace } from '../../../attendance/lesson-words';
 import { go } from '../../../go';
 import { Chip, type ChipKind } from '../../../parts/marks';
 import { Icon } from '../../../parts/icon';
 import { Tap } from '../../../parts/tap';
-import { isToClose, takesPlace } from './numbers';
+import { isToClose } from './numbers';
 
 /** The lessons of a class one by one, each a way to its roll. */
 export function Lessons({ one: { section, lessons }, now }: { one: SectionAttendance; now: number }) {
@@ -45,19 +46,4 @@ function stateOf(section: SectionCard, lesson: LessonSums, now: number): [ChipKi
   if (lesson.closed) return ['run', '已结课'];
   if (isToClose(section, lesson, now)) return ['soon', '未结课'];
   return lesson.startsAt <= now ? ['open', '正在上'] : ['full', '还没上'];
-}
-
-/** `到 24，迟到 2，缺课 1，另有 1 人补位`; what is none is not said. */
-function countsText(section: SectionCard, lesson: LessonSums, now: number): string {
-  if (!takesPlace(section, lesson)) return '不用来，也不算缺课';
-  const counts: [string, number][] = [
-    ['到', lesson.present],
-    ['迟到', lesson.late],
-    ['请假', lesson.leave],
-    ['缺课', lesson.absent],
-    ['未点', lesson.startsAt <= now ? lesson.unmarked : 0],
-  ];
-  const said = counts.filter(([, count]) => count > 0).map(([word, count]) => `${word} ${count}`);
-  if (lesson.guests > 0) said.push(`另有 ${lesson.guests} 人只来这一次`);
-  return said.join('，') || `应到 ${lesson.expected} 人`;
 }

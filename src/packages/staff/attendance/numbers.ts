@@ -1,25 +1,17 @@
 import { startOfWeek } from '../../../../domain/clock';
 import type { LessonSums, SectionAttendance, SectionCard } from '../../../../domain/contract';
 import { rateOf } from '../../../../domain/rules/attendance';
+import { takesPlace } from '../../../attendance/lesson-words';
 
 /** Lessons of which there is something to say: begun, and cancelled neither alone nor with the whole class. */
 export const begun = ({ section, lessons }: SectionAttendance, now: number): LessonSums[] =>
   lessons.filter(lesson => takesPlace(section, lesson) && lesson.startsAt <= now);
 
-export const takesPlace = ({ cancelledAt }: SectionCard, lesson: LessonSums): boolean =>
-  !lesson.cancelled && (cancelledAt === null || lesson.startsAt < cancelledAt);
-
 /** Over, and nobody has closed it: until then its absences count for nothing. */
 export const isToClose = ({ cancelledAt }: SectionCard, lesson: LessonSums, now: number): boolean =>
   cancelledAt === null && !lesson.cancelled && !lesson.closed && lesson.endsAt <= now;
 
-/** `86%`. Not all is never 100 %, not none is never 0. */
-export function percentText(rate: number | null): string {
-  if (rate === null) return '还没有';
-  const rounded = Math.round(rate * 100);
-  const honest = rate < 1 && rounded === 100 ? 99 : rate > 0 && rounded === 0 ? 1 : rounded;
-  return `${honest}%`;
-}
+export { percentText } from '../../../attendance/lesson-words';
 
 export const sumOf = (
   lessons: readonly LessonSums[],

@@ -2,17 +2,18 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { SectionAttendance } from '../../../../domain/contract';
 import { rateOf } from '../../../../domain/rules/attendance';
+import { lessonsSvg } from '../../../attendance/lessons-chart';
+import { takesPlace } from '../../../attendance/lesson-words';
 import { Chip } from '../../../parts/marks';
 import { Motif } from '../../../parts/motif';
+import { Picture } from '../../../parts/picture';
 import { Tap } from '../../../parts/tap';
 import { useAppearance } from '../../../state/appearance';
 import { sectionTitle } from '../../../words';
 import { lookOf } from '../batch/chart';
-import { Picture } from '../batch/picture';
 import { isWide } from '../batch/seats-chart';
-import { lessonsSvg } from './chart';
 import { Lessons } from './lessons';
-import { begun, isToClose, percentText, sumOf, takesPlace } from './numbers';
+import { begun, isToClose, percentText, sumOf } from './numbers';
 
 /** Every class: its rate, its lessons as bars, and at a tap its lessons one by one. */
 export function Sections({ sections, now }: { sections: SectionAttendance[]; now: number }) {

@@ -2,7 +2,8 @@ import { View } from '@tarojs/components';
 import type { SectionAttendance } from '../../../../domain/contract';
 import { rateOf } from '../../../../domain/rules/attendance';
 import { Sum } from '../desk/sum';
-import { begun, percentText, sumOf, takesPlace } from './numbers';
+import { takesPlace } from '../../../attendance/lesson-words';
+import { begun, percentText, sumOf } from './numbers';
 
 /** How the batch was attended so far, biggest first. */
 export function Sums({ sections, now }: { sections: SectionAttendance[]; now: number }) {

@@ -7,7 +7,7 @@ import { questions } from '../../../state/asked';
 import { keepLooking } from '../../../state/polling';
 import { useAsked } from '../../../state/use-asked';
 import { answersSvg, lookOf } from './chart';
-import { Picture } from './picture';
+import { Picture } from '../../../parts/picture';
 import { isWide } from './seats-chart';
 
 const numbersOf = questions('staff.numbers', batchId => ({ batchId }));

@@ -6,7 +6,7 @@ import { secondText } from '../../../../domain/clock';
 import { useAppearance } from '../../../state/appearance';
 import { sectionTitle } from '../../../words';
 import { chartSvg, curveOf, lookOf } from './chart';
-import { Picture } from './picture';
+import { Picture } from '../../../parts/picture';
 import type { LiveSection } from './sums';
 
 const WIDE = 900;

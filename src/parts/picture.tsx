@@ -1,6 +1,6 @@
 import { Image, View } from '@tarojs/components';
-import { dataUri } from '../../../motifs/motif';
-import { told } from '../../../parts/a11y';
+import { dataUri } from '../motifs/motif';
+import { told } from './a11y';
 
 interface PictureProps {
   svg: string;

@@ -1,0 +1,120 @@
+import { Text, View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
+import { useEffect, useMemo } from 'react';
+import { useStore } from 'zustand';
+import type { RollView } from '../../../../domain/contract';
+import { SECOND } from '../../../../domain/clock';
+import { rollOpensAt } from '../../../../domain/rules/roll-times';
+import { serverClock } from '../../../api/server-clock';
+import { go } from '../../../go';
+import { told } from '../../../parts/a11y';
+import { Page } from '../../../parts/page';
+import { Shown } from '../../../parts/states';
+import { Tap } from '../../../parts/tap';
+import { useServerNow } from '../../../state/use-now';
+import { useShown } from '../../../state/use-shown';
+import { sectionTitle, whenText } from '../../../words';
+import { useBox, type Outgoing } from '../outbox/outbox';
+import { useRollKeeping } from '../outbox/use-sending';
+import { rollRows, sumsOf } from '../roll/rows';
+import { unsentText } from '../roll/saved';
+import { lessonKey, lookAtRoll, rollOf } from '../rolls';
+import { Arrivals } from './arrivals';
+import { stayAwake } from './awake';
+import { Coping } from './coping';
+import './index.scss';
+import { CodePanel } from './panel';
+import { useCode } from './use-code';
+
+const LOOK_MS = 3 * SECOND;
+
+/** 签到码: the code that people scan, a new one every ten seconds, and who has come. */
+export default function CheckInCode() {
+  const { sectionId = '', lessonIndex = '0' } = useRouter().params;
+  const key = lessonKey({ sectionId, lessonIndex: Number(lessonIndex) });
+  const shown = useShown();
+  useRollKeeping(key, shown, LOOK_MS);
+  useEffect(() => (shown ? stayAwake() : undefined), [shown]);
+  const asked = useStore(rollOf(key).store);
+  const now = useServerNow(shown && !asked.data, 30 * SECOND);
+  return (
+    <Page title="签到码" testId="check-in-code" wall>
+      <View className="code">
+        <Coping />
+        {asked.data ? (
+          <Code view={asked.data} codeKey={key} shown={shown} />
+        ) : (
+          <View className="code__asked">
+            <Shown asked={asked} now={now} again={() => void lookAtRoll(key)}>
+              {() => null}
+            </Shown>
+          </View>
+        )}
+      </View>
+    </Page>
+  );
+}
+
+function Code({ view, codeKey, shown }: { view: RollView; codeKey: string; shown: boolean }) {
+  const now = useServerNow(shown);
+  const { section, lessonIndex } = view;
+  const lesson = section.lessons[lessonIndex];
+  const { asked, code } = useCode(codeKey, shown, now, lesson?.endsAt ?? 0);
+  const box = useBox(codeKey);
+  const rows = useMemo(() => rollRows(view, box?.marks ?? []), [view, box?.marks]);
+  const sums = sumsOf(rows);
+  const over = !lesson || now >= lesson.endsAt || view.closedAt !== null;
+  return (
+    <View className="code__body">
+      <View className="code__title">{sectionTitle(section)}</View>
+      <View className="code__when num">
+        第 {lessonIndex + 1} 次课，{lesson ? whenText(lesson.startsAt, now) : ''}
+      </View>
+      {code && !over ? (
+        <CodePanel code={code} />
+      ) : (
+        <View className="code__none" data-testid="no-code" {...told({ live: 'polite' })}>
+          {over
+            ? '这节课已经下课，签到结束了。没签上的可以补点名。'
+            : noCode(asked, lesson && whenText(rollOpensAt(lesson), now))}
+        </View>
+      )}
+      {code && serverClock.errorMs() === undefined && (
+        <View className="code__warn sm">没有连上网，手机的时间要准，扫出来才有效。</View>
+      )}
+      <View className="code__come num" data-testid="come" {...told({ live: 'polite' })}>
+        <Text className="code__count">{sums.present + sums.late}</Text>
+        <Text> / {sums.expected} 人已签到</Text>
+      </View>
+      <Unsent box={box} />
+      <Tap
+        className="btn code__roll"
+        onTap={() => go.lessonBy('roll', section.sectionId, lessonIndex)}
+        testId="to-roll"
+      >
+        改用点名
+      </Tap>
+      <Arrivals view={view} rows={rows} />
+    </View>
+  );
+}
+
+/** Why there is no code, and from when on there is one. */
+function noCode({ failed, data }: ReturnType<typeof useCode>['asked'], opens: string | undefined): string {
+  if (!failed) return data ? '正在换新的签到码' : '正在准备签到码';
+  if (failed.code === 'ROLL_NOT_YET') return `还没到签到的时候，${opens ?? '上课前 30 分钟'} 起出示。`;
+  if (failed.code === 'OFFLINE' || failed.code === 'TIMEOUT')
+    return data
+      ? '手机里的签到码用完了，连上网就接着换。现在可以改用点名。'
+      : '没有网，拿不到签到码。现在可以改用点名。';
+  return `${failed.message}。`;
+}
+
+function Unsent({ box }: { box: Outgoing | undefined }) {
+  if (!box || !box.stuck || box.marks.length === 0) return null;
+  return (
+    <View className="code__warn sm" data-testid="code-unsent">
+      {unsentText(box.marks.length)}
+    </View>
+  );
+}

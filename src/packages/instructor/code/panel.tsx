@@ -1,0 +1,40 @@
+import { Image, Text, View } from '@tarojs/components';
+import { useMemo } from 'react';
+import { CODE_SLOT_MS } from '../../../../domain/rules/check-in-code';
+import { SECOND } from '../../../../domain/clock';
+import { dataUri } from '../../../motifs/motif';
+import { told } from '../../../parts/a11y';
+import { checkInLink } from './link';
+import { qrSvg } from './qr';
+import type { ShownCode } from './use-code';
+
+/** The lit window: the code, the lamp that burns down to the next one, the digits for those who cannot scan. */
+export function CodePanel({ code }: { code: ShownCode }) {
+  const src = useMemo(() => dataUri(qrSvg(checkInLink(code.text))), [code.text]);
+  return (
+    <>
+      <View className="pane" data-code={code.text} data-testid="qr" {...told({ role: 'img', label: '签到二维码' })}>
+        <Image className="pane__qr" src={src} mode="aspectFit" {...told({ hidden: true })} />
+      </View>
+      <View className="lamp" {...told({ hidden: true })}>
+        <View
+          key={code.slot}
+          className="lamp__left"
+          style={{ transform: `scaleX(${((code.secondsLeft - 1) * SECOND) / CODE_SLOT_MS})` }}
+        />
+      </View>
+      <View className="split sm code__life">
+        <Text>截图过一会儿就失效</Text>
+        <Text className="num nowrap">
+          <Text className="b">{code.secondsLeft}</Text> 秒后换码
+        </Text>
+      </View>
+      <View className="code__number">
+        <View className="sm">扫不了的，在签到页输入这四位数字</View>
+        <View className="code__digits num" data-testid="code-number">
+          {code.number}
+        </View>
+      </View>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { useEffect } from 'react';
+import type { CodeBook } from '../../../../domain/contract';
+import { MINUTE, SECOND } from '../../../../domain/clock';
+import { CODE_SLOT_MS, codeText, slotOf, slotStart } from '../../../../domain/rules/check-in-code';
+import { questions, type Asked } from '../../../state/asked';
+import { useAsked } from '../../../state/use-asked';
+import { onNetworkBack } from '../outbox/network';
+import { lessonOfKey } from '../rolls';
+
+const bookOf = questions('roll.code', lessonOfKey);
+
+/** So long before its last code the book is fetched anew; asked for again as often as this while that fails. */
+const NEAR_END_MS = 5 * MINUTE;
+const AGAIN_MS = 20 * SECOND;
+
+export interface ShownCode {
+  text: string;
+  number: string;
+  /** Until the next one; 1 to 10. */
+  secondsLeft: number;
+  slot: number;
+}
+
+/** The code of this moment; `undefined` where the book has none for it. */
+export function codeAt(book: CodeBook | undefined, now: number): ShownCode | undefined {
+  const slot = slotOf(now);
+  const mac = book?.macs[slot - book.firstSlot];
+  if (!book || mac === undefined) return undefined;
+  return {
+    text: codeText(book.prefix, slot, mac),
+    number: book.numbers[slot - book.firstSlot] ?? '',
+    secondsLeft: Math.ceil((slotStart(slot) + CODE_SLOT_MS - now) / SECOND),
+    slot,
+  };
+}
+
+/** The codes of a lesson: those that the phone has go on without signal; new ones are fetched in good time. */
+export function useCode(
+  key: string,
+  shown: boolean,
+  now: number,
+  endsAt: number,
+): { asked: Asked<CodeBook>; code?: ShownCode } {
+  const question = bookOf(key);
+  const asked = useAsked(question);
+  const book = asked.data;
+  const last = book ? slotStart(book.firstSlot + book.macs.length) : 0;
+  const short = shown && now < endsAt && last - now < NEAR_END_MS && last < endsAt;
+  useEffect(() => {
+    if (!short) return undefined;
+    const timer = setInterval(() => void question.ask(), AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [short, question]);
+  useEffect(() => (shown ? onNetworkBack(() => void question.ask()) : undefined), [shown, question]);
+  const code = codeAt(book, now);
+  return { asked, ...(code ? { code } : {}) };
+}

@@ -1,0 +1,73 @@
+import Taro from '@tarojs/taro';
+import type { MarkState } from '../../../../domain/roll';
+import { chosenOpenid } from '../../../local/person';
+import { lessonKey, type Lesson } from '../rolls';
+
+/** A mark that the phone has made and the server has not confirmed. */
+export interface UnsentMark {
+  nonce: string;
+  memberId: string;
+  /** To say whose it is, whatever becomes of the roll. */
+  name: string;
+  state: MarkState | null;
+  /** On the phone's own clock, right or wrong. */
+  madeAt: number;
+  /** How many marks of the roll the phone had seen. */
+  seen: number;
+  /** `at` of the mark that it knowingly overrules: it is later than that, however badly the phone guesses the time. */
+  after?: number;
+  reason?: string;
+}
+
+/** Marks that were refused for good, kept until somebody has decided on them. */
+export interface Aside {
+  code: string;
+  message: string;
+  marks: UnsentMark[];
+}
+
+/** What one lesson still has to send, in the order in which it was made. */
+export interface Box extends Lesson {
+  title: string;
+  marks: UnsentMark[];
+  aside: Aside[];
+}
+
+const PREFIX = 'hg.unsent.';
+
+/**
+ * Boxes bear the name of who made the marks: `forgetAll` leaves them alone when another person takes the phone, and that
+ * person neither sees nor sends them; they wait until their maker is back. Only the local build can switch person; in
+ * WeChat a storage belongs to one.
+ */
+const mine = () => `${PREFIX}${chosenOpenid() || 'me'}.`;
+
+const isBox = (value: unknown): value is Box => {
+  const box = (value ?? {}) as Partial<Box>;
+  return typeof box.sectionId === 'string' && Array.isArray(box.marks) && Array.isArray(box.aside);
+};
+
+export function readBox(key: string): Box | undefined {
+  const kept: unknown = Taro.getStorageSync(mine() + key);
+  return isBox(kept) ? kept : undefined;
+}
+
+/** Every box of who is here. */
+export function readBoxes(): Record<string, Box> {
+  const names = Taro.getStorageInfoSync().keys.filter(name => name.startsWith(mine()));
+  const found = names.map((name): unknown => Taro.getStorageSync(name)).filter(isBox);
+  return Object.fromEntries(found.map(box => [lessonKey(box), box]));
+}
+
+/** False where the phone has no room for it. */
+export function writeBox(box: Box): boolean {
+  const name = mine() + lessonKey(box);
+  try {
+    if (box.marks.length + box.aside.length > 0) Taro.setStorageSync(name, box);
+    else Taro.removeStorageSync(name);
+    return true;
+  } catch (error) {
+    console.warn('Could not keep the marks of a lesson', name, error);
+    return false;
+  }
+}

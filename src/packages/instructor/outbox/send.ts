@@ -1,0 +1,105 @@
+import type { Input } from '../../../../domain/contract';
+import { call, type Called } from '../../../api/call';
+import { serverClock } from '../../../api/server-clock';
+import { inTurn, knowRoll, lessonOfKey, lookAtRoll } from '../rolls';
+import type { UnsentMark } from './box';
+import { device } from './device';
+import { boxOf, hasUnsent, setAside, settle, stay } from './outbox';
+
+/** What one call takes. */
+const MOST_MARKS = 200;
+/** Taps of one moment travel together. */
+const TOGETHER_MS = 800;
+
+type Refused = Exclude<Called<'roll.mark'>, { ok: true }>;
+
+/** Says nothing about the marks: they stay and are sent again. */
+const PASSING: ReadonlySet<string> = new Set([
+  'OFFLINE',
+  'TIMEOUT',
+  'BUSY',
+  'FAULT',
+  'UNKNOWN_ENDPOINT',
+  'MARK_FROM_FUTURE',
+]);
+/** The phone had a wrong idea of the time; the refusal has just told it the right one. */
+const CLOCK: ReadonlySet<string> = new Set(['MARK_FROM_FUTURE', 'MARK_TOO_EARLY']);
+/** One mark of many may be to blame: the others must not wait for it. */
+const BY_MARK: ReadonlySet<string> = new Set(['MARK_TOO_EARLY', 'NONCE_REUSED', 'REASON_MISSING', 'BAD_INPUT']);
+
+const running = new Map<string, Promise<void>>();
+const soon = new Map<string, ReturnType<typeof setTimeout>>();
+
+/** Sends what a lesson has to send, one call at a time; who asks while it runs waits for the same. Never rejects. */
+export function send(key: string): Promise<void> {
+  const run = running.get(key) ?? sendAll(key).finally(() => running.delete(key));
+  running.set(key, run);
+  return run;
+}
+
+/** After a tap: a little later, with the taps that come meanwhile. */
+export function sendSoon(key: string): void {
+  if (soon.has(key)) return;
+  const later = () => {
+    soon.delete(key);
+    void send(key);
+  };
+  soon.set(key, setTimeout(later, TOGETHER_MS));
+}
+
+async function sendAll(key: string): Promise<void> {
+  // A mark must say when it was made on a clock that the phone knows only from an answer.
+  if (serverClock.errorMs() === undefined) {
+    const answer = await lookAtRoll(key);
+    if (serverClock.errorMs() === undefined) return stay(key, answer.ok ? undefined : answer.message);
+  }
+  while (hasUnsent(key)) {
+    if (!(await sendSome(key, boxOf(key)!.marks.slice(0, MOST_MARKS)))) return;
+  }
+}
+
+/** Sends these. False: nothing more can be sent now. */
+async function sendSome(key: string, marks: UnsentMark[], again = true): Promise<boolean> {
+  const lesson = lessonOfKey(key);
+  const sent = onServerClock(marks);
+  const answer = await inTurn(key, () => call('roll.mark', { ...lesson, device: device(), marks: sent }));
+  if (answer.ok) {
+    settle(key, sent);
+    knowRoll(key, answer.data);
+    return true;
+  }
+  if (CLOCK.has(answer.code) && again) return sendSome(key, marks, false);
+  return refused(key, marks, answer);
+}
+
+async function refused(key: string, marks: UnsentMark[], answer: Refused): Promise<boolean> {
+  const { code, message } = answer;
+  if (PASSING.has(code)) {
+    stay(key, code === 'MARK_FROM_FUTURE' || code === 'UNKNOWN_ENDPOINT' ? message : undefined);
+    return false;
+  }
+  if (code === 'NOT_ON_ROLL') {
+    const gone = marks.filter(mark => answer.details.memberIds.includes(mark.memberId));
+    setAside(key, gone.length > 0 ? gone : marks, { code, message });
+    return true;
+  }
+  if (BY_MARK.has(code) && marks.length > 1) {
+    const half = Math.ceil(marks.length / 2);
+    return (await sendSome(key, marks.slice(0, half))) && (await sendSome(key, marks.slice(half)));
+  }
+  setAside(key, marks, { code, message });
+  return true;
+}
+
+/** As the contract wants them: when each was made, on the server's clock as well as the phone knows it now. */
+function onServerClock(marks: UnsentMark[]): Input<'roll.mark'>['marks'] {
+  const offset = serverClock.now() - Date.now();
+  return marks.map(({ nonce, memberId, state, madeAt, seen, after, reason }) => ({
+    nonce,
+    memberId,
+    state,
+    at: Math.max(madeAt + offset, (after ?? -1) + 1, 0),
+    seen,
+    ...(reason ? { reason } : {}),
+  }));
+}

@@ -1,0 +1,42 @@
+import { Text, View } from '@tarojs/components';
+import { go } from '../../../go';
+import { told } from '../../../parts/a11y';
+import { Tap } from '../../../parts/tap';
+import { lineId } from './line';
+import { nextUnmarked } from './rows';
+import { toPerson } from './to-person';
+import type { useRoll } from './use-roll';
+
+/** Under the thumb: what was just done and its undo, and the way to the next person. Its height stays. */
+export function Dock({ roll, unmarked }: { roll: ReturnType<typeof useRoll>; unmarked: number }) {
+  const { rows, last, at, setAt, undoLast } = roll;
+  const onNext = () => {
+    const next = nextUnmarked(rows, at);
+    if (!next) return;
+    setAt(next.person.memberId);
+    toPerson(lineId(next.person.memberId));
+  };
+  return (
+    <>
+      <View className="roll__last" {...told({ live: 'polite' })}>
+        <Text className={last ? 'grow b' : 'grow sm t3'} data-testid="last-act">
+          {last?.text ?? '点一下就记，再点一下取消；点姓名记请假'}
+        </Text>
+        {last && (
+          <Tap className="roll__undo b" label={`撤销，${last.text}`} onTap={undoLast} testId="undo">
+            撤销
+          </Tap>
+        )}
+      </View>
+      {unmarked > 0 ? (
+        <Tap className="btn btn--go" onTap={onNext} testId="next-unmarked">
+          还有 {unmarked} 人未点，去下一位
+        </Tap>
+      ) : (
+        <Tap className="btn btn--quiet" onTap={go.back} testId="all-marked">
+          都点完了
+        </Tap>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,169 @@
+import { Text, View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
+import { useCallback, useState } from 'react';
+import type { RollView } from '../../../../domain/contract';
+import { SECOND, timeText } from '../../../../domain/clock';
+import { MARK_WORDS } from '../../../../domain/rules/mark-words';
+import { rollOpensAt } from '../../../../domain/rules/roll-times';
+import { go } from '../../../go';
+import { Note, SectionName } from '../../../parts/marks';
+import { Motif } from '../../../parts/motif';
+import { Page } from '../../../parts/page';
+import { Empty, Shown } from '../../../parts/states';
+import { Tap } from '../../../parts/tap';
+import { useServerNow } from '../../../state/use-now';
+import { useShown } from '../../../state/use-shown';
+import { whenText } from '../../../words';
+import { send } from '../outbox/send';
+import { lessonKey, lookAtRoll } from '../rolls';
+import { Counts } from './counts';
+import { Dock } from './dock';
+import './index.scss';
+import { Line } from './line';
+import { PersonSheet } from './person-sheet';
+import { canMark, type RollPhase } from './phase';
+import { ReasonSheet } from './reason-sheet';
+import { RefusedMarks } from './refused-marks';
+import { sumsOf, type Sums } from './rows';
+import { Saved } from './saved';
+import { useRoll } from './use-roll';
+import { WalkIns } from './walk-ins';
+
+/** 点名: the roll of one lesson. One tap a person; without signal the marks wait on the phone. */
+export default function RollPage() {
+  const { sectionId = '', lessonIndex = '0' } = useRouter().params;
+  const key = lessonKey({ sectionId, lessonIndex: Number(lessonIndex) });
+  const shown = useShown();
+  const now = useServerNow(shown, 10 * SECOND);
+  const roll = useRoll(key, shown, now);
+  const { asked, box, view, rows, phase, asking } = roll;
+  const [person, setPerson] = useState<string>();
+  const sums = sumsOf(rows);
+  const open = canMark(phase);
+  const rest = rows.filter(row => row.state === null && !row.locked);
+  const opened = rows.find(row => row.person.memberId === person);
+  const onPerson = useCallback((memberId: string) => setPerson(memberId), []);
+  const closePerson = useCallback(() => setPerson(undefined), []);
+  const { setAsking } = roll;
+  const stopAsking = useCallback(() => setAsking(undefined), [setAsking]);
+
+  return (
+    <Page
+      title="点名"
+      testId="roll"
+      dock={open && rows.length > 0 && <Dock roll={roll} unmarked={sums.unmarked} />}
+      over={
+        opened ? (
+          <PersonSheet
+            key={person}
+            row={opened}
+            open={open}
+            correction={phase === 'correction'}
+            reason={roll.reason}
+            onMark={(state, reason) => {
+              roll.mark([opened], state, reason);
+              closePerson();
+            }}
+            onClose={closePerson}
+          />
+        ) : asking ? (
+          <ReasonSheet
+            title={asking.rows.length > 1 ? `其余 ${asking.rows.length} 人都记为缺课？` : '改这一次的记录'}
+            text={`${asking.rows.map(row => row.person.name).join('、')}：${asking.state ? MARK_WORDS[asking.state] : '取消记录'}`}
+            needsReason={phase === 'correction'}
+            reason={roll.reason}
+            label="确定"
+            onDone={reason => roll.mark(asking.rows, asking.state, reason)}
+            onClose={stopAsking}
+          />
+        ) : null
+      }
+    >
+      {view ? (
+        <>
+          <Head view={view} sums={sums} now={now} phase={phase} />
+          <Counts sums={sums} />
+          <PhaseNote view={view} phase={phase} now={now} />
+          {open && <Saved box={box} asked={asked} now={now} onRetry={() => void send(key)} />}
+          <RefusedMarks box={box} boxKey={key} />
+          {rows.length === 0 && <Empty title="名单上还没有人" text="报上名的人会在这里" />}
+          <View className="card roll__list">
+            {rows.map(row => (
+              <Line
+                key={row.person.memberId}
+                row={row}
+                open={open}
+                waits={row.unsent && (box?.stuck ?? false)}
+                here={row.person.memberId === roll.at && row.state === null}
+                onKey={roll.onKey}
+                onPerson={onPerson}
+              />
+            ))}
+          </View>
+          {open && rest.length > 0 && (
+            <Tap
+              className="btn btn--ink stack-4"
+              onTap={() => roll.setAsking({ rows: rest, state: 'absent' })}
+              testId="all-absent"
+            >
+              其余 {rest.length} 人都记为缺课
+            </Tap>
+          )}
+          {open && <WalkIns view={view} rollKey={key} now={now} />}
+        </>
+      ) : (
+        <Shown asked={asked} now={now} again={() => void lookAtRoll(key)}>
+          {() => null}
+        </Shown>
+      )}
+    </Page>
+  );
+}
+
+function Head({ view, sums, now, phase }: { view: RollView; sums: Sums; now: number; phase: RollPhase }) {
+  const { section, lessonIndex } = view;
+  const lesson = section.lessons[lessonIndex];
+  return (
+    <View className="roll__head">
+      <Motif category={section.category} className="roll__motif" />
+      <View className="grow">
+        <SectionName course={section.course} name={section.name} className="h2" />
+        <View className="sm t2 num">
+          <Text className="nowrap">第 {lessonIndex + 1} 次课，</Text>
+          <Text className="nowrap">{lesson ? whenText(lesson.startsAt, now) : ''}，</Text>
+          <Text className="nowrap">应到 {sums.expected} 人</Text>
+        </View>
+      </View>
+      {phase === 'open' && lesson && now < lesson.endsAt && (
+        <Tap
+          className="mini mini--ink"
+          label="出示签到码"
+          onTap={() => go.lessonBy('code', section.sectionId, lessonIndex)}
+          testId="to-code"
+        >
+          签到码
+        </Tap>
+      )}
+    </View>
+  );
+}
+
+/** Why the keys are off, or what a tap means now. */
+function PhaseNote({ view, phase, now }: { view: RollView; phase: RollPhase; now: number }) {
+  const lesson = view.section.lessons[view.lessonIndex];
+  const text = {
+    open: '',
+    cancelled: '这节课已经取消，不用点名，也不算缺课。',
+    closed: '工会已经结课，这里只能看。要改请联系工会。',
+    early: lesson ? `${whenText(rollOpensAt(lesson), now)} 起可以点名，现在先看名单。` : '',
+    correction: lesson ? `${timeText(lesson.endsAt)} 下课已超过 2 小时，改动要写原因，会记在操作记录里。` : '',
+  }[phase];
+  if (!text) return null;
+  return (
+    <View className="roll__phase">
+      <Note kind={phase === 'correction' ? 'soon' : 'quiet'} testId={`roll-${phase}`}>
+        {text}
+      </Note>
+    </View>
+  );
+}

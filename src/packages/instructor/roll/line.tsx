@@ -1,0 +1,115 @@
+import { Text, View } from '@tarojs/components';
+import { memo } from 'react';
+import type { MarkState } from '../../../../domain/roll';
+import { MARK_WORDS } from '../../../../domain/rules/mark-words';
+import { told } from '../../../parts/a11y';
+import { Tap } from '../../../parts/tap';
+import type { RollRow } from './rows';
+import { checkedInText, disputeText, GUEST_WORDS } from './words';
+
+/** Short enough for a key under a thumb. */
+const KEYS: [MarkState, string][] = [
+  ['present', '到'],
+  ['late', '迟'],
+  ['absent', '缺'],
+];
+
+interface LineProps {
+  row: RollRow;
+  /** True: a tap marks. */
+  open: boolean;
+  /** True: not sent yet, and that is no matter of a second. */
+  waits: boolean;
+  /** Where the way to the next unmarked person has led. */
+  here: boolean;
+  onKey: (memberId: string, key: MarkState) => void;
+  onPerson: (memberId: string) => void;
+}
+
+export const lineId = (memberId: string): string => `p-${memberId}`;
+
+function LineOf({ row, open, waits, here, onKey, onPerson }: LineProps) {
+  const { person, state, locked } = row;
+  const guest = GUEST_WORDS[person.as];
+  const dispute = disputeText(row);
+  return (
+    <View
+      id={lineId(person.memberId)}
+      className={here ? 'line line--here' : 'line'}
+      data-testid="roll-line"
+      {...told({ role: 'group', label: person.name })}
+    >
+      <Tap className="line__who" label={`${person.name}，详情`} onTap={() => onPerson(person.memberId)} testId="person">
+        <View>
+          <Text className="line__name">{person.name}</Text>
+          {guest && <Text className="line__tag">{guest}</Text>}
+          {waits && (
+            <Text className="line__waits" data-testid="waits">
+              待传
+            </Text>
+          )}
+        </View>
+        <View className="sm t3 num">
+          {person.seat !== null && <Text className="line__seat">{person.seat} 号</Text>}
+          <Text>{person.employer}</Text>
+        </View>
+        <Facts row={row} />
+      </Tap>
+      {open && !locked ? (
+        <View className="line__keys">
+          {KEYS.map(([key, word]) => (
+            <Tap
+              key={key}
+              className={`key ${state === key ? `key--${key}` : ''}`}
+              label={`${person.name}，${MARK_WORDS[key]}`}
+              pressed={state === key}
+              onTap={() => onKey(person.memberId, key)}
+              testId={`key-${key}`}
+            >
+              {word}
+            </Tap>
+          ))}
+        </View>
+      ) : (
+        <View className={`line__state line__state--${state ?? 'unmarked'}`}>{state ? MARK_WORDS[state] : '未点'}</View>
+      )}
+      {dispute && (
+        <View className="line__dispute sm" data-testid="dispute">
+          {dispute}
+          {open && !locked && '。点一下就定了'}
+        </View>
+      )}
+    </View>
+  );
+}
+
+function Facts({ row }: { row: RollRow }) {
+  const { person, state, locked, namesake } = row;
+  const came = checkedInText(row);
+  return (
+    <>
+      {namesake && <View className="sm t3 num">{person.phone}</View>}
+      {locked && <View className="sm t2">工会补签</View>}
+      {came && <View className="sm t3 num">{came}</View>}
+      {state === 'leave' && (
+        <View className="sm line__leave" data-testid="on-leave">
+          请假{person.leave?.reason ? `：${person.leave.reason}` : ''}
+        </View>
+      )}
+    </>
+  );
+}
+
+/** Rows come anew with every look at the roll; most of them are as they were, and on an old phone fifty of them count. */
+const same = (a: RollRow, b: RollRow) => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+export const Line = memo(
+  LineOf,
+  (a, b) =>
+    a.open === b.open &&
+    a.waits === b.waits &&
+    a.here === b.here &&
+    a.onKey === b.onKey &&
+    a.onPerson === b.onPerson &&
+    same(a.row, b.row),
+);

@@ -1,0 +1,53 @@
+import type { RollView } from '../../../../domain/contract';
+import type { MarkState } from '../../../../domain/roll';
+import { MARK_WORDS } from '../../../../domain/rules/mark-words';
+import { sectionTitle } from '../../../words';
+import { addMarks, type NewMark } from '../outbox/outbox';
+import { sendSoon } from '../outbox/send';
+import { lessonKey } from '../rolls';
+import type { RollRow } from './rows';
+
+/** What was just done, and how to undo it. */
+export interface Act {
+  text: string;
+  before: { row: RollRow; state: MarkState | null }[];
+  reason?: string | undefined;
+}
+
+/** Marks these people: on the phone at once, to the server with the next post. */
+export function mark(view: RollView, marks: { row: RollRow; state: MarkState | null }[], reason?: string): void {
+  const lesson = { sectionId: view.section.sectionId, lessonIndex: view.lessonIndex };
+  addMarks(
+    { ...lesson, title: `${sectionTitle(view.section)} 第 ${view.lessonIndex + 1} 次课` },
+    marks.map(({ row: { person }, state }): NewMark => {
+      const after = person.mark?.source === 'instructor' && person.mark.mine ? person.mark.at : undefined;
+      return {
+        memberId: person.memberId,
+        name: person.name,
+        state,
+        seen: view.seen,
+        ...(after === undefined ? {} : { after }),
+        ...(reason ? { reason } : {}),
+      };
+    }),
+  );
+  sendSoon(lessonKey(lesson));
+}
+
+const said = (state: MarkState | null) => (state ? MARK_WORDS[state] : '不记');
+
+/** Marks, and says what was done. */
+export function act(view: RollView, rows: RollRow[], state: MarkState | null, reason?: string): Act {
+  // Leave of their own word is no mark: undone, it stands by itself again.
+  const before = rows.map(row => ({ row, state: row.unsent || row.person.mark ? row.state : null }));
+  mark(
+    view,
+    rows.map(row => ({ row, state })),
+    reason,
+  );
+  const whom = rows.length === 1 ? rows[0]!.person.name : `${rows.length} 人`;
+  return { text: `${whom}：${said(state)}`, before, reason };
+}
+
+/** As it was before. That is a mark too: what another phone has seen cannot be unsaid. */
+export const undo = (view: RollView, { before, reason }: Act): void => mark(view, before, reason);

@@ -1,0 +1,111 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { timeText } from '../../../../domain/clock';
+import { MARK_STATES, type MarkState } from '../../../../domain/roll';
+import { MARK_WORDS } from '../../../../domain/rules/mark-words';
+import { told } from '../../../parts/a11y';
+import { Field } from '../../../parts/field';
+import { Fact } from '../../../parts/marks';
+import { Sheet } from '../../../parts/sheet';
+import { Tap } from '../../../parts/tap';
+import type { RollRow } from './rows';
+import { disputeText, GUEST_WORDS } from './words';
+
+interface PersonSheetProps {
+  row: RollRow;
+  open: boolean;
+  /** A reason must be given. */
+  correction: boolean;
+  reason: string;
+  onMark: (state: MarkState | null, reason: string | undefined) => void;
+  onClose: () => void;
+}
+
+/** Everything about one person in this lesson, and the states that have no key of their own. */
+export function PersonSheet({ row, open, correction, reason: last, onMark, onClose }: PersonSheetProps) {
+  const { person, state, locked } = row;
+  const [reason, setReason] = useState(correction ? last : '');
+  const [fault, setFault] = useState<string>();
+  const mark = (next: MarkState | null) => {
+    if (correction && !reason.trim()) setFault('请写一句原因，会记在操作记录里');
+    else onMark(next, reason.trim() || undefined);
+  };
+  return (
+    <Sheet label={person.name} onClose={onClose}>
+      <View className="h2">{person.name}</View>
+      <View className="stack-3" data-testid="person-facts">
+        <PersonFacts row={row} />
+      </View>
+      {open && !locked && (
+        <>
+          <Field
+            name={correction ? '原因' : '备注（选填）'}
+            value={reason}
+            onInput={setReason}
+            fault={fault}
+            example={correction ? '会记在操作记录里' : '例如：家里有事'}
+            maxLength={200}
+            testId="person-note"
+          />
+          <View className="states" {...told({ role: 'group', label: `${person.name} 记为` })}>
+            {MARK_STATES.map(one => (
+              <Tap
+                key={one}
+                className={`key states__one ${state === one ? `key--${one}` : ''}`}
+                pressed={state === one}
+                onTap={() => mark(one)}
+                testId={`state-${one}`}
+              >
+                {MARK_WORDS[one]}
+              </Tap>
+            ))}
+          </View>
+        </>
+      )}
+      {open && !locked && (person.mark || row.unsent) && (
+        <Tap className="btn btn--ink stack-3" onTap={() => mark(null)} testId="state-none">
+          取消记录
+        </Tap>
+      )}
+      {locked && <View className="t2 stack-3">工会已经补签，要改请联系工会。</View>}
+      <Tap className="btn btn--plain stack-2" onTap={onClose}>
+        关闭
+      </Tap>
+    </Sheet>
+  );
+}
+
+function PersonFacts({ row }: { row: RollRow }) {
+  const { person, unsent } = row;
+  const { mark, leave } = person;
+  const dispute = disputeText(row);
+  return (
+    <>
+      <Fact name="座位">
+        <Text className="num">{person.seat === null ? GUEST_WORDS[person.as] : `${person.seat} 号`}</Text>
+      </Fact>
+      <Fact name="手机">
+        <Text className="num">{person.phone}</Text>
+      </Fact>
+      {person.employer && <Fact name="单位">{person.employer}</Fact>}
+      {leave && (
+        <Fact name="请假">
+          <Text className="num">
+            {timeText(leave.at)} 自己请的{leave.reason ? `，${leave.reason}` : ''}
+          </Text>
+        </Fact>
+      )}
+      {mark && !unsent && (
+        <Fact name="记录">
+          <Text className="num">
+            {timeText(mark.at)} {mark.source === 'self' ? '扫码' : mark.source === 'staff' ? '工会补签' : '老师记'}{' '}
+            {MARK_WORDS[mark.state]}
+            {mark.metres === null ? '' : `，签到时约 ${mark.metres} 米外`}
+          </Text>
+        </Fact>
+      )}
+      {unsent && <Fact name="记录">还在手机里，没传上去</Fact>}
+      {dispute && <Fact name="两样">{dispute}</Fact>}
+    </>
+  );
+}

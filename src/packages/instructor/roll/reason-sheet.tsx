@@ -1,0 +1,51 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { Field } from '../../../parts/field';
+import { Sheet } from '../../../parts/sheet';
+import { Submit } from '../../../parts/submit';
+
+interface ReasonSheetProps {
+  title: string;
+  text?: string;
+  /** A lesson that is long over is only changed with a reason. */
+  needsReason: boolean;
+  /** As it was last time: one reason often serves for several people. */
+  reason?: string;
+  label: string;
+  onDone: (reason: string | undefined) => void;
+  onClose: () => void;
+}
+
+/** Asks once before something is marked, and for the reason where one is needed. */
+export function ReasonSheet({ title, text, needsReason, reason: last = '', label, onDone, onClose }: ReasonSheetProps) {
+  const [reason, setReason] = useState(last);
+  const [message, setMessage] = useState<string>();
+  const done = () => {
+    if (needsReason && !reason.trim()) setMessage('请写一句原因，会记在操作记录里');
+    else onDone(needsReason ? reason.trim() : undefined);
+  };
+  return (
+    <Sheet label={title} onClose={onClose}>
+      <View className="h2">{title}</View>
+      {text && <View className="t2 stack-2">{text}</View>}
+      {needsReason && (
+        <Field
+          name="原因"
+          value={reason}
+          onInput={setReason}
+          example="例如：当时没带手机"
+          hint="下课超过 2 小时，改动会记在操作记录里"
+          maxLength={200}
+          testId="mark-reason"
+        />
+      )}
+      <Submit
+        state={{ busy: false, message }}
+        label={label}
+        onTap={done}
+        testId="mark-confirm"
+        instead={{ label: '不改了', onTap: onClose }}
+      />
+    </Sheet>
+  );
+}

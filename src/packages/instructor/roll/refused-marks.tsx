@@ -1,0 +1,60 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { MARK_WORDS } from '../../../../domain/rules/mark-words';
+import { told } from '../../../parts/a11y';
+import { Note } from '../../../parts/marks';
+import { Tap } from '../../../parts/tap';
+import type { Aside } from '../outbox/box';
+import { discard, sendAgain, type Outgoing } from '../outbox/outbox';
+import { send } from '../outbox/send';
+import { ReasonSheet } from './reason-sheet';
+
+/** 王桂芳 到、刘建国 缺课 */
+const whoseText = ({ marks }: Aside): string =>
+  [...new Set(marks.map(({ name, state }) => `${name} ${state ? MARK_WORDS[state] : '取消'}`))].join('、');
+
+/** Marks that the server does not take: whose, why, and what to do with them. Nothing is lost in silence. */
+export function RefusedMarks({ box, boxKey }: { box: Outgoing | undefined; boxKey: string }) {
+  const [reasonFor, setReasonFor] = useState<Aside>();
+  const again = (aside: Aside, reason?: string) => {
+    sendAgain(boxKey, aside.code, reason);
+    void send(boxKey);
+  };
+  return (
+    <>
+      {box?.aside.map(aside => (
+        <View key={aside.code} className="stack-3" {...told({ live: 'assertive' })}>
+          <Note kind="danger" testId="refused-marks">
+            <View>{aside.message}。</View>
+            <View className="stack-2">没有存的：{whoseText(aside)}</View>
+            <View className="refused__ways">
+              <Tap
+                className="refused__way b"
+                onTap={() => (aside.code === 'REASON_MISSING' ? setReasonFor(aside) : again(aside))}
+                testId="refused-again"
+              >
+                {aside.code === 'REASON_MISSING' ? '写原因再传' : '再传一次'}
+              </Tap>
+              <Tap className="refused__way b" onTap={() => discard(boxKey, aside.code)} testId="refused-discard">
+                不要了
+              </Tap>
+            </View>
+          </Note>
+        </View>
+      ))}
+      {reasonFor && (
+        <ReasonSheet
+          title="为什么现在改"
+          text={`没有存的：${whoseText(reasonFor)}`}
+          needsReason
+          label="写好了，再传"
+          onClose={() => setReasonFor(undefined)}
+          onDone={reason => {
+            setReasonFor(undefined);
+            again(reasonFor, reason);
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,6 @@
+/** Brings a person's line into the middle of the page; the keyboard goes on from there. */
+export function toPerson(id: string): void {
+  const line = document.getElementById(id);
+  line?.scrollIntoView({ block: 'center' });
+  line?.querySelector<HTMLElement>('[role=button][aria-pressed]')?.focus({ preventScroll: true });
+}

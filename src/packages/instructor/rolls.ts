@@ -1,0 +1,40 @@
+import type { RollView } from '../../../domain/contract';
+import { questions } from '../../state/asked';
+
+/** Which lesson of which class. */
+export interface Lesson {
+  sectionId: string;
+  lessonIndex: number;
+}
+
+/** One name for a lesson, for whatever is kept by lesson. */
+export const lessonKey = ({ sectionId, lessonIndex }: Lesson): string => `${sectionId}/${lessonIndex}`;
+
+export function lessonOfKey(key: string): Lesson {
+  const [sectionId = '', index = ''] = key.split('/');
+  return { sectionId, lessonIndex: Number(index) };
+}
+
+/** The roll of a lesson, remembered on the phone: in a basement without signal it is there. */
+export const rollOf = questions('roll.lesson', lessonOfKey);
+
+const turns = new Map<string, Promise<unknown>>();
+
+/**
+ * One call about a lesson's roll after the other: an answer that was read before a mark was written can then never come
+ * after the answer to that mark, and take the mark off the screen again.
+ */
+export function inTurn<T>(key: string, work: () => Promise<T>): Promise<T> {
+  const mine = (turns.get(key) ?? Promise.resolve()).then(work, work);
+  turns.set(key, mine);
+  return mine;
+}
+
+export const lookAtRoll = (key: string) => inTurn(key, () => rollOf(key).ask());
+
+/** What an answer to something else has said of the roll: nothing is fetched again. */
+export function knowRoll(key: string, view: RollView): void {
+  const { put, store } = rollOf(key);
+  put(() => view);
+  store.setState({ failed: undefined });
+}

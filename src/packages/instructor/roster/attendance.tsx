@@ -1,0 +1,35 @@
+import { View } from '@tarojs/components';
+import type { SectionAttendance } from '../../../../domain/contract';
+import { DARK, LIGHT } from '../../../../charts/palette';
+import { rateOf } from '../../../../domain/rules/attendance';
+import { countsText, percentText, takesPlace } from '../../../attendance/lesson-words';
+import { lessonsSvg } from '../../../attendance/lessons-chart';
+import { Picture } from '../../../parts/picture';
+import { useAppearance } from '../../../state/appearance';
+
+const [WIDTH, HEIGHT] = [335, 190];
+
+/** How the lessons so far were attended, one bar each. Nothing where there was none. */
+export function AttendanceChart({ attendance, now }: { attendance: SectionAttendance; now: number }) {
+  const { dark, large } = useAppearance();
+  const held = attendance.lessons.filter(lesson => takesPlace(attendance.section, lesson));
+  const begun = held.filter(lesson => lesson.startsAt <= now);
+  const rate = rateOf(begun);
+  if (rate === null) return null;
+  const look = { width: WIDTH, height: HEIGHT, size: large ? 15 : 12, palette: dark ? DARK : LIGHT };
+  return (
+    <View className="card pad roster__chart" data-testid="attendance-chart">
+      <View className="split split--base">
+        <View className="b">到课率 {percentText(rate)}</View>
+        <View className="cap t3">请假不算缺课</View>
+      </View>
+      <Picture
+        svg={lessonsSvg(held, now, look)}
+        ratio={HEIGHT / WIDTH}
+        label={begun
+          .map(lesson => `第 ${lesson.lessonIndex + 1} 次课：${countsText(attendance.section, lesson, now)}`)
+          .join('；')}
+      />
+    </View>
+  );
+}

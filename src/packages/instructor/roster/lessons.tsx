@@ -1,0 +1,75 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { dateText, timeText } from '../../../../domain/clock';
+import type { LessonSums, SectionAttendance } from '../../../../domain/contract';
+import { rollOpensAt } from '../../../../domain/rules/roll-times';
+import { countsText, takesPlace } from '../../../attendance/lesson-words';
+import { go } from '../../../go';
+import { Chip } from '../../../parts/marks';
+import { Icon } from '../../../parts/icon';
+import { Tap } from '../../../parts/tap';
+
+/** Those that are over or on, and the next. */
+const AHEAD = 1;
+
+/** The lessons of a class, each the way to its roll; those to come only as far as the next one, until asked for. */
+export function Lessons({ attendance, now }: { attendance: SectionAttendance; now: number }) {
+  const [all, setAll] = useState(false);
+  const { lessons } = attendance;
+  const begun = lessons.filter(lesson => lesson.startsAt <= now).length;
+  const shown = all ? lessons : lessons.slice(0, begun + AHEAD);
+  return (
+    <>
+      <View className="sec">
+        <View className="h2">每次课</View>
+        <Text className="sm t3">共 {lessons.length} 次</Text>
+      </View>
+      <View className="card">
+        {shown.map(lesson => (
+          <LessonRow key={lesson.lessonIndex} attendance={attendance} lesson={lesson} now={now} />
+        ))}
+        {lessons.length > shown.length && (
+          <Tap className="btn btn--plain" onTap={() => setAll(true)} testId="all-lessons">
+            看全部 {lessons.length} 次
+          </Tap>
+        )}
+      </View>
+    </>
+  );
+}
+
+interface RowProps {
+  attendance: SectionAttendance;
+  lesson: LessonSums;
+  now: number;
+}
+
+function LessonRow({ attendance: { section }, lesson, now }: RowProps) {
+  return (
+    <Tap
+      className="row door"
+      role="link"
+      onTap={() => go.roll(section.sectionId, lesson.lessonIndex)}
+      testId="lesson-row"
+    >
+      <View className="grow">
+        <View className="num">
+          <Text>第 {lesson.lessonIndex + 1} 次，</Text>
+          <Text className="nowrap">{dateText(lesson.startsAt)}</Text>{' '}
+          <Text className="nowrap">{timeText(lesson.startsAt)}</Text>
+        </View>
+        <View className="sm t2 num">{countsText(section, lesson, now)}</View>
+      </View>
+      <State section={section} lesson={lesson} now={now} />
+      <Icon name="next" ink="ink-3" size={18} className="roster__next" />
+    </Tap>
+  );
+}
+
+function State({ section, lesson, now }: { section: SectionAttendance['section']; lesson: LessonSums; now: number }) {
+  if (!takesPlace(section, lesson)) return <Chip kind="full">已取消</Chip>;
+  if (lesson.closed) return <Chip kind="run">已结课</Chip>;
+  const { startsAt, endsAt } = lesson;
+  if (now >= rollOpensAt({ startsAt, endsAt }) && now < endsAt) return <Chip kind="open">可以点名</Chip>;
+  return endsAt <= now && lesson.unmarked > 0 ? <Chip kind="soon">没点完</Chip> : null;
+}

@@ -1,0 +1,45 @@
+import type { Output } from '../../../../domain/contract';
+import type { Lesson } from '../../../../domain/model';
+import { sameDay } from '../../../words';
+import { lessonKey } from '../rolls';
+
+export type TaughtSection = Output<'roll.sections'>['sections'][number];
+
+/** One lesson of mine, with its class; the index names it for good. */
+export interface TaughtLesson {
+  section: TaughtSection;
+  lesson: Lesson;
+  lessonIndex: number;
+}
+
+/** All lessons that take place, in the order of their beginnings. */
+export const lessonsOf = (sections: readonly TaughtSection[]): TaughtLesson[] =>
+  sections
+    .filter(section => section.cancelledAt === null)
+    .flatMap(section => section.lessons.map((lesson, lessonIndex) => ({ section, lesson, lessonIndex })))
+    .filter(({ lesson }) => !lesson.cancelled)
+    .sort((a, b) => a.lesson.startsAt - b.lesson.startsAt);
+
+/** The lesson that is on, else the one that comes next; `undefined` where all are over. */
+export const nextLesson = (lessons: readonly TaughtLesson[], now: number): TaughtLesson | undefined =>
+  lessons.find(({ lesson }) => lesson.endsAt > now);
+
+/** What else there is today, what is over included: its roll can still be called. */
+export const alsoToday = (lessons: readonly TaughtLesson[], now: number): TaughtLesson[] => {
+  const next = nextLesson(lessons, now);
+  return lessons.filter(one => one !== next && sameDay(one.lesson.startsAt, now));
+};
+
+const MOST_ROLLS = 12;
+
+/** The rolls that must be on the phone before it goes into the basement: today's, and the next of each class. */
+export function rollsToKeep(lessons: readonly TaughtLesson[], now: number): string[] {
+  const sections = new Set<string>();
+  const wanted = lessons.filter(({ section, lesson }) => {
+    if (lesson.endsAt <= now) return sameDay(lesson.startsAt, now);
+    const first = !sections.has(section.sectionId);
+    sections.add(section.sectionId);
+    return first || sameDay(lesson.startsAt, now);
+  });
+  return wanted.slice(0, MOST_ROLLS).map(({ section, lessonIndex }) => lessonKey({ ...section, lessonIndex }));
+}

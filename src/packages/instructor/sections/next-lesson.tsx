@@ -1,0 +1,66 @@
+import { Text, View } from '@tarojs/components';
+import { useStore } from 'zustand';
+import { rollOpensAt } from '../../../../domain/rules/roll-times';
+import { go } from '../../../go';
+import { SectionName } from '../../../parts/marks';
+import { Motif } from '../../../parts/motif';
+import { Tap } from '../../../parts/tap';
+import { lessonHours, whenText } from '../../../words';
+import { useBox } from '../outbox/outbox';
+import { rollRows, sumsOf } from '../roll/rows';
+import { lessonKey, rollOf } from '../rolls';
+import type { TaughtLesson } from './day';
+
+/** The lesson that is on or comes next: when, where, how many, and the one thing to do about it. */
+export function NextLesson({ next: { section, lesson, lessonIndex }, now }: { next: TaughtLesson; now: number }) {
+  const key = lessonKey({ ...section, lessonIndex });
+  const view = useStore(rollOf(key).store, one => one.data);
+  const box = useBox(key);
+  const sums = view && sumsOf(rollRows(view, box?.marks ?? []));
+  const open = now >= rollOpensAt(lesson);
+  const on = lesson.startsAt <= now;
+  return (
+    <View className="card next" data-testid="next-lesson">
+      <View className="split next__when">
+        <View className="h2 num">{on ? '正在上课' : whenText(lesson.startsAt, now)}</View>
+        <View className="sm t3 num nowrap">
+          第 {lessonIndex + 1} 次课，共 {section.lessons.length} 次
+        </View>
+      </View>
+      <View className="next__what">
+        <Motif category={section.category} size={60} className="next__motif" />
+        <View className="grow">
+          <SectionName course={section.course} name={section.name} className="h2" />
+          <View className="t2 num">{lessonHours(lesson)}</View>
+          <View className="sm t3">{section.place}</View>
+        </View>
+      </View>
+      <View className="next__people num">
+        <Text className="next__count">{sums?.expected ?? section.seated}</Text>
+        <Text className="t2"> 人应到</Text>
+        {sums && open && (
+          <Text className="t2">
+            ，已到 {sums.present + sums.late}，未点 {sums.unmarked}
+          </Text>
+        )}
+        {sums && sums.leave > 0 && <Text className="t2">，请假 {sums.leave}</Text>}
+      </View>
+      <Tap className="btn btn--go" onTap={() => go.roll(section.sectionId, lessonIndex)} testId="to-roll">
+        {open ? '点名' : '看名单'}
+      </Tap>
+      {open ? (
+        lesson.endsAt > now && (
+          <Tap
+            className="btn btn--ink stack-3"
+            onTap={() => go.checkInCode(section.sectionId, lessonIndex)}
+            testId="to-code"
+          >
+            出示签到码
+          </Tap>
+        )
+      ) : (
+        <View className="sm t3 center stack-3 num">{whenText(rollOpensAt(lesson), now)} 起可以点名和签到</View>
+      )}
+    </View>
+  );
+}
