@@ -1,4 +1,4 @@
-import { DAY, dayKey, HOUR, startOfWeek } from '../domain/clock';
+import { DAY, dayKey, HOUR, MINUTE, startOfDay, startOfWeek, timeText, weekdayText } from '../domain/clock';
 import { titleOf, type BatchPlan, type SectionPlan } from './batch';
 
 const WEEK = 7 * DAY;
@@ -103,10 +103,18 @@ export function runningBatch(now: number): BatchPlan {
         place: `${CENTRE}205茶艺室`,
         capacity: 16,
         waitlistLimit: 8,
-        schedule: '每周一 19:00-20:30',
+        schedule: todayIn(now),
       },
     ].map(section => plan(monday, 10)(section as Short)),
   };
+}
+
+/** Every week at this hour: a lesson begins in a few minutes, so that its roll can be called and people can check in. */
+function todayIn(now: number): string {
+  const midnight = startOfDay(now);
+  const soon = Math.ceil((now + 5 * MINUTE - midnight) / (10 * MINUTE)) * 10 * MINUTE;
+  const startsAt = midnight + Math.min(soon, 22 * HOUR + 20 * MINUTE);
+  return `每周${weekdayText(now)} ${timeText(startsAt)}-${timeText(startsAt + 90 * MINUTE)}`;
 }
 
 /** Closed, its lessons over. */

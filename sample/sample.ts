@@ -1,5 +1,6 @@
 import { DAY, HOUR, startOfDay } from '../domain/clock';
 import type { Batch, CheckReport, Member, Notice, Section, Standing } from '../domain/model';
+import type { Roll } from '../domain/roll';
 import { clashIdsOf } from '../domain/rules/clash';
 import { makeBatch } from './batch';
 import { comingBatch } from './coming';
@@ -7,6 +8,7 @@ import { pastBatch, runningBatch } from './earlier';
 import { LineUp } from './line-up';
 import { namedId, namedMembers, people, type SamplePerson } from './people';
 import { seeded } from './random';
+import { pastRolls } from './rolls';
 import { syntheticMembers } from './synthetic';
 
 export interface Sample {
@@ -17,6 +19,7 @@ export interface Sample {
     standings: Standing[];
     notices: Notice[];
     checks: CheckReport[];
+    rolls: Roll[];
   };
   /** For the switcher. */
   people: SamplePerson[];
@@ -55,10 +58,11 @@ export function buildSample(now: number, opensInMs = 75_000): Sample {
   lines.fill(running('瑜伽'), 29, { 6: nurse });
   lines.fill(running('乒乓球'), 11);
   lines.fill(running('书法'), 30);
-  lines.fill(running('太极'), 33, { 20: retiree });
+  // Her tea lesson is today; where that is when 太极 is, she has no 太极.
+  lines.fill(running('太极'), 33, running('太极').clashIds.includes(running('茶艺')._id) ? {} : { 20: retiree });
   lines.fill(running('舞蹈'), 22);
   lines.fill(running('摄影'), 23, { 19: nurse });
-  lines.fill(running('茶艺'), 14, { 3: retiree });
+  lines.fill(running('茶艺'), 18, { 3: retiree });
   lines.fill(of('合唱', 'yc-past'), 40, { 11: retiree });
   lines.fill(of('书法', 'yc-past'), 29, { 4: nurse });
   lines.fill(of('家常川菜', 'yc-past'), 18);
@@ -71,6 +75,7 @@ export function buildSample(now: number, opensInMs = 75_000): Sample {
       sections,
       standings,
       notices: [promotion(running('瑜伽'), nurse)],
+      rolls: pastRolls(sections, seeded(SEED + 1), now),
       checks: [lastNight(now, sections.length, standings.length)],
     },
     people: people(),

@@ -18,8 +18,22 @@ const ANYONE: EndpointName[] = [
   'member.consent',
   'invite.look',
   'invite.accept',
+  'lesson.mine',
+  'lesson.checkIn',
+  'lesson.leave',
+  'lesson.comeAfterAll',
+  'lesson.decline',
+  'lesson.appeal',
 ];
-const RUNNERS: EndpointName[] = ['roll.sections', 'roll.roster'];
+const RUNNERS: EndpointName[] = [
+  'roll.sections',
+  'roll.roster',
+  'roll.lesson',
+  'roll.mark',
+  'roll.code',
+  'roll.letIn',
+  'roll.attendance',
+];
 const STAFF: EndpointName[] = [
   'staff.batches',
   'staff.batch',
@@ -46,6 +60,14 @@ const STAFF: EndpointName[] = [
   'draft.discard',
   'change.make',
   'export.make',
+  'attendance.batch',
+  'attendance.lesson',
+  'attendance.correct',
+  'attendance.close',
+  'attendance.waive',
+  'attendance.noShows',
+  'attendance.appeals',
+  'attendance.answer',
 ];
 
 const rolesOf = (endpoint: EndpointName) => {

@@ -26,8 +26,8 @@ afterAll(() => scene.stop());
 
 const everything = () =>
   JSON.stringify(
-    ['members', 'batches', 'sections', 'standings', 'notices', 'checks', 'drafts', 'record'].map(name =>
-      scene.emulator.database.read(name),
+    ['members', 'batches', 'sections', 'standings', 'notices', 'checks', 'drafts', 'record', 'rolls', 'waivers'].map(
+      name => scene.emulator.database.read(name),
     ),
   );
 
@@ -67,6 +67,40 @@ const GOOD: { [N in EndpointName]?: Record<string, unknown> } = {
     change: { kind: 'capacity', sectionId: 'tea', capacity: 9 },
     reason: '',
     dryRun: true,
+  },
+  'roll.lesson': { sectionId: 'tea', lessonIndex: 0 },
+  'roll.code': { sectionId: 'tea', lessonIndex: 0 },
+  'roll.letIn': { sectionId: 'tea', lessonIndex: 0, memberId: 'm1' },
+  'roll.mark': {
+    sectionId: 'tea',
+    lessonIndex: 0,
+    device: 'phone-1',
+    marks: [{ nonce: 'nonce-0001', memberId: 'm1', state: 'present', at: 1, seen: 0 }],
+  },
+  'lesson.checkIn': { code: 'x' },
+  'lesson.leave': { sectionId: 'tea', lessonIndex: 0, reason: '' },
+  'lesson.comeAfterAll': { sectionId: 'tea', lessonIndex: 0 },
+  'lesson.decline': { sectionId: 'tea', lessonIndex: 0 },
+  'lesson.appeal': { sectionId: 'tea', lessonIndex: 0, text: '有事' },
+  'attendance.lesson': { sectionId: 'tea', lessonIndex: 0 },
+  'attendance.correct': {
+    actId: 'act-00000001',
+    sectionId: 'tea',
+    lessonIndex: 0,
+    memberId: 'm1',
+    state: 'present',
+    reason: '漏点',
+  },
+  'attendance.close': { actId: 'act-00000001', sectionId: 'tea', lessonIndex: 0 },
+  'attendance.waive': { actId: 'act-00000001', day: '2027-03-09', waived: true, reason: '停电' },
+  'attendance.noShows': { strikes: 2, days: 90 },
+  'attendance.answer': {
+    actId: 'act-00000001',
+    sectionId: 'tea',
+    lessonIndex: 0,
+    memberId: 'm1',
+    forgiven: true,
+    text: '属实',
   },
   'export.make': { kind: 'demand', batchId: 'b', phones: 'masked', reason: '' },
   'invite.dismiss': { memberId: 'm1', role: 'staff', reason: '换人' },

@@ -57,6 +57,30 @@ test('one batch runs, with seats left, people waiting, and lessons under way; on
   expect(batch('yc-past').lastLessonAt).toBeLessThan(NOW);
 });
 
+test.each(Array.from({ length: 24 * 7 }, (_, hour) => hour))(
+  'at hour %i of the week a tea lesson is about to begin',
+  hour => {
+    const now = Date.UTC(2026, 10, 23) + hour * 3_600_000;
+    const { sections } = buildSample(now, 75_000).collections;
+    const tea = sections.find(section => section._id === 'yc-running-07')!;
+
+    const today = tea.lessons.find(lesson => lesson.endsAt > now)!;
+
+    expect(today.startsAt - now).toBeGreaterThan(-95 * 60_000);
+    expect(today.startsAt - now).toBeLessThan(16 * 60_000);
+  },
+);
+
+test('lessons that are over have their roll; those of last week are still open', () => {
+  const over = sectionsOf('yc-running').flatMap(one => one.lessons.filter(lesson => lesson.endsAt < NOW));
+  const rolls = collections.rolls.filter(roll => roll.batchId === 'yc-running');
+
+  expect(rolls).toHaveLength(over.length);
+  expect(rolls.some(roll => roll.closedAt === null) && rolls.some(roll => roll.closedAt !== null)).toBe(true);
+  expect(rolls.every(roll => roll.markCount === roll.marks.length)).toBe(true);
+  expect(rolls.some(roll => roll.noShows.length > 0)).toBe(true);
+});
+
 test('the sample passes the nightly check, and the check sees it', () => {
   const check = (sections = collections.sections) => findHealing(sections, collections.standings, NOW);
   expect(check()).toEqual({ unused: [], missing: [], alarms: [] });

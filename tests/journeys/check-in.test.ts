@@ -1,0 +1,232 @@
+import { join } from 'node:path';
+import { emptyRoll } from '../../domain/roll';
+import { CODE_SLOT_MS } from '../../domain/rules/check-in-code';
+import { startEmulated, type Emulated } from '../emulated';
+import { good, HOUR, marking, MINUTE, ofTea, shown, startClassroom, type Classroom } from './classroom';
+import { range, type Person } from './scene';
+
+/** Features 23 to 25: the rotating code, under a clock that is set. */
+let room: Classroom;
+afterEach(() => room?.stop());
+
+const checkIn = (person: Person, code: string, more: object = {}) => person.call('lesson.checkIn', { code, ...more });
+
+describe('a class of three seats and two who wait', () => {
+  beforeEach(async () => {
+    room = await startClassroom();
+  });
+
+  test('present before the lesson, late five minutes into it, the first time counts', async () => {
+    room.at(-2 * MINUTE);
+    const first = await good(checkIn(room.worker(0), (await shown(room)).code));
+    room.at(6 * MINUTE);
+    const late = await good(checkIn(room.worker(1), (await shown(room)).code));
+    const again = await good(checkIn(room.worker(0), (await shown(room)).code));
+
+    expect(first).toMatchObject({ state: 'present', already: false, lessonIndex: 0, guest: false });
+    expect(late).toMatchObject({ state: 'late', already: false });
+    expect(again).toMatchObject({ state: 'present', already: true, at: first.at });
+    expect(room.roll()!.marks).toHaveLength(2);
+  });
+
+  test('the instructor sees who came, and can take one back; the same code does not undo that', async () => {
+    const { code } = await shown(room);
+    await good(checkIn(room.worker(0), code));
+    const seen = await good(room.teacher.call('roll.lesson', ofTea));
+    expect(seen.people[0]!.mark).toMatchObject({ state: 'present', source: 'self', mine: false });
+
+    const undo = marking(room, room.worker(0), null, { seen: seen.seen });
+    await good(room.teacher.call('roll.mark', { ...ofTea, device: 'phone-1', marks: [undo] }));
+
+    expect(await checkIn(room.worker(0), (await shown(room)).code)).toMatchObject({ code: 'CHECK_IN_UNDONE' });
+  });
+
+  test('a code lives 15 seconds', async () => {
+    const { code } = await shown(room);
+    const began = room.now();
+    const slotBegan = Math.floor(began / CODE_SLOT_MS) * CODE_SLOT_MS;
+    const sinceStart = (at: number) => at - room.lesson.startsAt;
+
+    room.at(sinceStart(slotBegan + 14_500));
+    expect(await checkIn(room.worker(0), code)).toMatchObject({ code: 'CODE_OLD' });
+    room.at(sinceStart(slotBegan - 4_000));
+    expect(await checkIn(room.worker(0), code)).toMatchObject({ code: 'CODE_FROM_FUTURE' });
+    room.at(sinceStart(slotBegan + 9_000));
+    expect(await checkIn(room.worker(0), code)).toMatchObject({ ok: true });
+  });
+
+  test.each<[string, (code: string) => string]>([
+    ['a signature changed by a letter', code => code.slice(0, -1) + (code.endsWith('A') ? 'B' : 'A')],
+    [
+      'the same signature for another slot',
+      code =>
+        code.replace(
+          /\.([0-9a-z]+)\.([^.]+)$/,
+          (_, slot: string, mac: string) => `.${(Number.parseInt(slot, 36) + 1).toString(36)}.${mac}`,
+        ),
+    ],
+    ['the same signature for another lesson', code => code.replace('HG1.tea.0.', 'HG1.tea.1.')],
+    ['another instructor', code => code.replace(/\.[0-9a-f]{8}\./, '.00000000.')],
+    ['no code of ours', () => 'https://example.com/'],
+  ])('an altered code: %s', async (_, altered) => {
+    const { code } = await shown(room);
+
+    expect(await checkIn(room.worker(0), altered(code))).toMatchObject({ ok: false, code: 'CODE_UNREADABLE' });
+    expect(room.roll()!.marks).toEqual([]);
+  });
+
+  test('by number: those four digits and no others; after five wrong ones a person waits', async () => {
+    const { number } = await shown(room);
+    const wrong = String((Number(number) + 1) % 10_000).padStart(4, '0');
+
+    expect(await checkIn(room.worker(0), wrong)).toMatchObject({ code: 'NUMBER_WRONG' });
+    expect(await good(checkIn(room.worker(0), number))).toMatchObject({ state: 'present', already: false });
+    const codes = [];
+    for (const _ of range(12)) {
+      const answer = await checkIn(room.worker(1), wrong);
+      codes.push(answer.ok ? 'OK' : answer.code);
+    }
+    // Two instances each count five.
+    expect(codes.filter(code => code === 'NUMBER_WRONG').length).toBeLessThanOrEqual(10);
+    expect(codes.at(-1)).toBe('BUSY');
+  });
+
+  test('digits are no use to who has no lesson now', async () => {
+    const { number } = await shown(room);
+
+    expect(await checkIn(room.worker(8), number)).toMatchObject({ code: 'NO_LESSON_NOW' });
+  });
+
+  test('no code before the roll opens; after the lesson one is of no use', async () => {
+    room.at(-31 * MINUTE);
+    expect(await room.teacher.call('roll.code', ofTea)).toMatchObject({ code: 'ROLL_NOT_YET' });
+
+    room.at(90 * MINUTE + 1_000);
+    expect(await checkIn(room.worker(0), (await shown(room)).code)).toMatchObject({ code: 'LESSON_ENDED' });
+  });
+
+  test('who is not in the class; who meant another one; who waits', async () => {
+    const { code } = await shown(room);
+
+    expect(await checkIn(room.worker(8), code)).toMatchObject({
+      code: 'NOT_IN_SECTION',
+      details: { title: '茶艺tea' },
+    });
+    const expected = { sectionId: 'choir', lessonIndex: 0 };
+    expect(await checkIn(room.worker(8), code, { expected })).toMatchObject({ code: 'WRONG_LESSON' });
+    expect(await checkIn(room.worker(3), code)).toMatchObject({ code: 'WALK_IN_TOO_EARLY' });
+  });
+
+  test('at the door: from a quarter of an hour on the line first, then anybody, as far as seats are empty', async () => {
+    for (const index of range(1)) await good(checkIn(room.worker(index), (await shown(room)).code));
+    room.at(16 * MINUTE);
+    expect(await checkIn(room.worker(8), (await shown(room)).code)).toMatchObject({ code: 'LINE_FIRST' });
+    expect(await good(checkIn(room.worker(3), (await shown(room)).code))).toMatchObject({
+      guest: true,
+      state: 'present',
+    });
+    room.at(21 * MINUTE);
+    expect(await good(checkIn(room.worker(8), (await shown(room)).code))).toMatchObject({ guest: true });
+
+    expect(await checkIn(room.worker(9), (await shown(room)).code)).toMatchObject({ code: 'NO_FREE_SEAT' });
+    expect(room.roll()!.guests).toHaveLength(2);
+  });
+
+  test('where both phones say where they are, the instructor sees how far; nobody is refused for it', async () => {
+    const here = { latitude: 29.3561, longitude: 105.9275 };
+    await good(room.teacher.call('roll.code', { ...ofTea, place: here }));
+    await good(
+      checkIn(room.worker(0), (await shown(room)).code, { place: { latitude: 29.3661, longitude: 105.9275 } }),
+    );
+    await good(checkIn(room.worker(1), (await shown(room)).code));
+
+    const view = await good(room.teacher.call('roll.lesson', ofTea));
+
+    expect(view.people[0]!.mark!.metres).toBeGreaterThan(1_000);
+    expect(view.people[0]!.mark!.metres).toBeLessThan(1_200);
+    expect(view.people[1]!.mark!.metres).toBeNull();
+  });
+
+  test('a cancelled lesson, a closed one', async () => {
+    const { code } = await shown(room);
+    const tea = room.section('tea');
+    await room.set('rolls', { ...room.roll()!, closedAt: room.now(), expected: [] });
+    expect(await checkIn(room.worker(0), code)).toMatchObject({ code: 'ROLL_CLOSED' });
+
+    const [lesson, ...others] = tea.lessons;
+    await room.set('sections', { ...tea, lessons: [{ ...lesson, cancelled: true }, ...others] });
+    expect(await room.teacher.call('roll.code', ofTea)).toMatchObject({ code: 'LESSON_CANCELLED' });
+  });
+
+  test('the key never leaves: no answer to anybody holds it', async () => {
+    const { code } = await shown(room);
+    await good(checkIn(room.worker(0), code));
+    const [key] = Object.values(room.roll()!.codeKeys);
+
+    const said = await Promise.all([
+      room.teacher.call('roll.lesson', ofTea),
+      room.teacher.call('roll.code', ofTea),
+      room.worker(0).call('lesson.mine', {}),
+      room.staff.call('attendance.lesson', ofTea),
+    ]);
+
+    expect(key!.secret.length).toBeGreaterThan(20);
+    expect(JSON.stringify(said)).not.toContain(key!.secret);
+  });
+});
+
+test('a thousand workers scan the same code: each exactly one mark, at little more than one operation each', async () => {
+  room = await startClassroom({ line: 1_000, capacity: 1_000, instances: 3 });
+  const { code } = await shown(room);
+  await good(checkIn(room.worker(0), code));
+  room.emulator.database.resetOperations();
+
+  // Every tenth taps twice at once.
+  const taps = range(999).flatMap(index => (index % 10 === 0 ? [index + 1, index + 1] : [index + 1]));
+  const answers = await Promise.all(taps.map(index => checkIn(room.worker(index), code)));
+
+  const operations = Object.values(room.emulator.database.operations()).reduce((sum, count) => sum + count, 0);
+  expect(operations).toBeLessThan(taps.length * 1.25);
+  expect(answers.every(answer => answer.ok || ['CODE_OLD', 'BUSY'].includes(answer.code))).toBe(true);
+  // On a slow machine some come too late for this code, as people do: they scan the next one.
+  let left = taps.filter((_, tap) => !answers[tap]!.ok);
+  while (left.length > 0) {
+    const next = await shown(room);
+    const more = await Promise.all(left.slice(0, 100).map(index => checkIn(room.worker(index), next.code)));
+    left = left.filter((_, tap) => !more[tap]?.ok);
+  }
+  const marked = room.roll()!.marks.map(mark => mark.memberId);
+  expect(marked).toHaveLength(1_000);
+  expect(new Set(marked).size).toBe(1_000);
+  expect(room.roll()!.markCount).toBe(1_000);
+}, 300_000);
+
+describe('control', () => {
+  let naive: Emulated;
+  afterEach(() => naive.stop());
+
+  test('look, then add: the same mark sent twice at once is there twice', async () => {
+    const four = { perFunction: { mark: { min: 4, max: 4 } } };
+    naive = await startEmulated({ functions: join(__dirname, 'naive-functions'), instances: four });
+    const section = { _id: 'tea', batchId: 'b' };
+    await naive.database.import('rolls', [emptyRoll(section, 0, { startsAt: Date.now() + HOUR })]);
+    const event = { rollId: 'tea-L0', nonce: 'self-m1', memberId: 'm1' };
+    await naive.post('mark', { ...event, nonce: 'warm' });
+    await untilIdle(naive, 'mark', 4);
+
+    await Promise.all(range(4).map(() => naive.post('mark', event)));
+
+    const [roll] = naive.database.read('rolls') as unknown as { marks: { nonce: string }[] }[];
+    expect(roll!.marks.filter(mark => mark.nonce === 'self-m1').length).toBeGreaterThan(1);
+  });
+});
+
+/** Instances start one after the other; the first alone would do one call at a time and no harm. */
+async function untilIdle(emulator: Emulated, fn: string, instances: number): Promise<void> {
+  for (;;) {
+    const { body } = await emulator.send('GET', '/_emulator/health');
+    const { functions } = body as { functions: Record<string, { idle: number }> };
+    if (functions[fn]?.idle === instances) return;
+    await new Promise(resolve => setTimeout(resolve, 50));
+  }
+}
