@@ -16,11 +16,16 @@ const BY: [GroupBy, string][] = [
 ];
 const INSTEAD: Record<GroupBy, string> = { course: '这门课', organisation: '这家' };
 
+/** A district has dozens of courses: those with the lowest rates first, the others at a tap. */
+const FIRST = 8;
+
 /** Rates by course or by organisation: over the weeks, and in sum. A tap on a row draws its line. */
 export function Groups({ sections, now }: { sections: SectionAttendance[]; now: number }) {
   const [by, setBy] = useState<GroupBy>('course');
   const [name, choose] = useState<string>();
+  const [all, showAll] = useState(false);
   const groups = groupsBy(by, sections, now);
+  const rows = all ? groups : groups.slice(0, FIRST);
   const chosen = groups.find(one => one.name === name) ?? groups[0];
   return (
     <View className="card pad rates__card" data-testid="groups">
@@ -36,9 +41,14 @@ export function Groups({ sections, now }: { sections: SectionAttendance[]; now: 
           <View className="table__cell">缺课</View>
           <View className="table__cell">请假</View>
         </View>
-        {groups.map(one => (
+        {rows.map(one => (
           <GroupRow key={one.name} group={one} on={one === chosen} onChoose={() => choose(one.name)} />
         ))}
+        {rows.length < groups.length && (
+          <Tap className="btn btn--plain" onTap={() => showAll(true)} testId="all-groups">
+            看全部 {groups.length} 行
+          </Tap>
+        )}
       </View>
       <View className="sm t3 stack-2">
         到课率 = 来了的 ÷（来了的 + 缺课的）。请假的、还没点的都不算在内；低的在前。

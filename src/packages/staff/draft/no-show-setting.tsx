@@ -63,5 +63,5 @@ export const laterText = (headStart: string): string => {
   const minutes = Number(headStart.normalize('NFKC').trim());
   return Number.isInteger(minutes) && minutes > 0
     ? `他们和往期来过的人一样，晚 ${minutes} 分钟。`
-    : '上面没填“先报几分钟”时，他们晚 10 分钟。';
+    : '没有填先报的分钟数，他们晚 10 分钟。';
 };

@@ -39,14 +39,22 @@ export function CloseSheet({ roll, onClose }: { roll: RollView; onClose: (change
           {missed > 0 && (
             <View className="sm t2 stack-2">各算一次爽约；课前一天内才递补上的人不算。本人能看到，也能申诉。</View>
           )}
-          <People people={unmarked} word="没点过" />
-          <People people={absent} word="点的是缺课" />
+          {missed > 0 && (
+            <View className="closing stack-3" data-testid="closing-people">
+              {unmarked.map(person => (
+                <Missed key={person.memberId} person={person} word="没点过" />
+              ))}
+              {absent.map(person => (
+                <Missed key={person.memberId} person={person} word="点的是缺课" />
+              ))}
+            </View>
+          )}
         </>
       ) : (
         <View className="stack-4">
           <Note kind="soon" testId="nobody-called">
-            这节课没有人点过名，也没有人签到。结课后 {unmarked.length} 人都显示缺课，但都不算爽约。上了课的请先补签，
-            没有上的先不要结。
+            这节课没有人点过名，也没有人签到。结课后 {unmarked.length}{' '}
+            人都显示缺课，但都不算爽约。上了课的请先补签，没有上的先不要结。
           </Note>
         </View>
       )}
@@ -62,19 +70,14 @@ export function CloseSheet({ roll, onClose }: { roll: RollView; onClose: (change
   );
 }
 
-function People({ people, word }: { people: RollPerson[]; word: string }) {
-  if (people.length === 0) return null;
+function Missed({ person, word }: { person: RollPerson; word: string }) {
   return (
-    <View className="closing stack-3" data-testid="closing-people">
-      {people.map(person => (
-        <View key={person.memberId} className="closing__person">
-          <View className="grow">
-            <Text className="b">{person.name}</Text>
-            <Text className="sm t3 num"> {person.phone}</Text>
-          </View>
-          <View className="sm t2">{word}</View>
-        </View>
-      ))}
+    <View className="closing__person" data-testid="closing-person">
+      <View className="grow">
+        <Text className="b">{person.name}</Text>
+        <Text className="sm t3 num"> {person.phone}</Text>
+      </View>
+      <View className="sm t2">{word}</View>
     </View>
   );
 }

@@ -59,7 +59,7 @@ export function CorrectSheet({ roll, person, onClose }: CorrectProps) {
         name="原因"
         value={reason}
         onInput={setReason}
-        example="例如 老师确认当晚到了，手机没电"
+        example="例如 老师确认当晚到了"
         maxLength={200}
         testId="correct-reason"
       />

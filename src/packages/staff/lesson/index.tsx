@@ -111,17 +111,19 @@ function OfLesson({ view, now, onClose, onCorrect }: LessonProps) {
         </View>
       ) : (
         <>
-          <View className="sums" data-testid="lesson-sums">
-            <Sum name="到" value={counts.present} tone="open" />
-            <Sum name="迟到" value={counts.late} tone="late" />
-            <Sum name="请假" value={counts.leave} tone="waiting" />
-            <Sum name="缺课" value={counts.absent} tone="absent" />
-            <Sum name="未点" value={opened ? counts.unmarked : '还没上'} />
-          </View>
+          {opened && (
+            <View className="sums lesson__sums" data-testid="lesson-sums">
+              <Sum name="到" value={counts.present} tone="open" />
+              <Sum name="迟到" value={counts.late} tone="late" />
+              <Sum name="请假" value={counts.leave} tone="waiting" />
+              <Sum name="缺课" value={counts.absent} tone="absent" />
+              <Sum name="未点" value={counts.unmarked} />
+            </View>
+          )}
           <Closing view={view} over={over} now={now} onClose={onClose} />
         </>
       )}
-      <Roll view={view} now={now} mayCorrect={opened && !lesson.cancelled} onCorrect={onCorrect} />
+      <Roll view={view} day={lesson.startsAt} mayCorrect={opened && !lesson.cancelled} onCorrect={onCorrect} />
     </>
   );
 }

@@ -8,13 +8,14 @@ import { STATE_WORDS, stateOf, type PersonState } from './states';
 
 interface RollProps {
   view: RollView;
-  now: number;
+  /** Any instant of the lesson's day: what was said on another day bears its date. */
+  day: number;
   mayCorrect: boolean;
   onCorrect: (person: RollPerson) => void;
 }
 
 /** The roll with names: seats in their order, then who is in for this lesson only. */
-export function Roll({ view, now, mayCorrect, onCorrect }: RollProps) {
+export function Roll({ view, day, mayCorrect, onCorrect }: RollProps) {
   const seats = view.people.filter(person => person.as === 'seat');
   const guests = view.people.filter(person => person.as !== 'seat');
   const group = (people: RollPerson[]) =>
@@ -23,7 +24,7 @@ export function Roll({ view, now, mayCorrect, onCorrect }: RollProps) {
         key={person.memberId}
         person={person}
         closedAt={view.closedAt}
-        now={now}
+        day={day}
         onCorrect={mayCorrect ? () => onCorrect(person) : undefined}
       />
     ));
@@ -56,11 +57,11 @@ export function Roll({ view, now, mayCorrect, onCorrect }: RollProps) {
 interface PersonProps {
   person: RollPerson;
   closedAt: number | null;
-  now: number;
+  day: number;
   onCorrect: (() => void) | undefined;
 }
 
-function Person({ person, closedAt, now, onCorrect }: PersonProps) {
+function Person({ person, closedAt, day, onCorrect }: PersonProps) {
   const state = stateOf(person, closedAt);
   return (
     <View className="roll__row" data-testid="roll-person">
@@ -80,10 +81,10 @@ function Person({ person, closedAt, now, onCorrect }: PersonProps) {
       </View>
       <View className="roll__said">
         <StateMark state={state} />
-        <View className="sm t3 num">{saidText(person, state, now)}</View>
+        <View className="sm t3 num">{saidText(person, state, day)}</View>
         {person.disputed && (
           <View className="sm roll__disputed" data-testid="disputed">
-            另一台手机{disputedText(person.disputed, now)}，请核对
+            另一台手机 {disputedText(person.disputed, day)}，请核对
           </View>
         )}
       </View>
@@ -116,18 +117,18 @@ const BY: Record<MarkSource, string> = { self: '本人签到', instructor: '老�
 const FAR_METRES = 300;
 
 /** Where the state comes from, in a line. */
-function saidText({ mark, leave }: RollPerson, state: PersonState, now: number): string {
-  if (mark) return `${clockText(mark.at, now)} ${BY[mark.source]}${farText(mark)}`;
-  if (leave) return `${clockText(leave.at, now)} 请的假${leave.reason ? `：${leave.reason}` : ''}`;
+function saidText({ mark, leave }: RollPerson, state: PersonState, day: number): string {
+  if (mark) return `${clockText(mark.at, day)} ${BY[mark.source]}${farText(mark)}`;
+  if (leave) return `${clockText(leave.at, day)} 请的假${leave.reason ? `：${leave.reason}` : ''}`;
   return state === 'absent' ? '没有人点，结课时记的' : '';
 }
 
 const farText = ({ metres }: ShownMark) =>
   metres !== null && metres >= FAR_METRES ? `，离第一个签到的人约 ${Math.round(metres / 100) * 100} 米` : '';
 
-const disputedText = ({ state, at }: NonNullable<RollPerson['disputed']>, now: number) =>
-  state === null ? `在 ${clockText(at, now)} 撤回过` : `${clockText(at, now)} 点的是${STATE_WORDS[state]}`;
+const disputedText = ({ state, at }: NonNullable<RollPerson['disputed']>, day: number) =>
+  state === null ? `在 ${clockText(at, day)} 撤回过` : `${clockText(at, day)} 点的是${STATE_WORDS[state]}`;
 
 /** The time; with the day where it was another one. */
-const clockText = (at: number, now: number) =>
-  dayKey(at) === dayKey(now) ? timeText(at) : `${dayText(at)} ${timeText(at)}`;
+const clockText = (at: number, day: number) =>
+  dayKey(at) === dayKey(day) ? timeText(at) : `${dayText(at)} ${timeText(at)}`;

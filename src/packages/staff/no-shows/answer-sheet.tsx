@@ -38,7 +38,7 @@ export function AnswerSheet({ appeal, forgiven, onClose }: AnswerProps) {
         name="给他的话"
         value={text}
         onInput={setText}
-        example={forgiven ? '例如 已核实，当晚在医院，这次不算' : '例如 当天没有请假，老师也没见到您'}
+        example={forgiven ? '例如 已核实，这次不算' : '例如 老师没见到您'}
         maxLength={200}
         testId="answer-text"
       />

@@ -45,7 +45,7 @@ export function WaiveSheet({ back, now, onClose }: WaiveProps) {
         name="原因"
         value={reason}
         onInput={setReason}
-        example={back ? '例如 日期选错了' : '例如 暴雨红色预警，公交停运'}
+        example={back ? '例如 日期选错了' : '例如 暴雨停课'}
         maxLength={200}
         testId="waive-reason"
       />
