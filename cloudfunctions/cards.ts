@@ -36,6 +36,7 @@ export const CARD_FIELDS = [
   'capacity',
   'waitlistLimit',
   'dropUntil',
+  'freezeAt',
   'clashIds',
   'cancelledAt',
 ] as const;
@@ -46,6 +47,7 @@ export const sectionCard = (section: Pick<Section, (typeof CARD_FIELDS)[number]>
   batchId: section.batchId,
   ...factsOf(section),
   dropUntil: section.dropUntil,
+  freezeAt: section.freezeAt ?? null,
   clashIds: section.clashIds,
   cancelledAt: section.cancelledAt ?? null,
 });

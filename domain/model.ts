@@ -114,6 +114,8 @@ export interface Section extends SectionDraft {
   closesAt: number;
   /** Last instant (exclusive) at which a seat can be given back. A wait can always be left. */
   dropUntil: number;
+  /** Who gave a seat back after `dropUntil`; whether somebody took it, decides what follows (`rules/no-show.ts`). */
+  lateDrops?: LineEntry[];
   /** From then on nobody moves up (冻结); absent = never. Not before `dropUntil`. */
   freezeAt?: number;
   /** When the union called the whole class off, for good: its line is then empty and takes nobody (capacity 0, waits 0). */

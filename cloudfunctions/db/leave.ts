@@ -5,12 +5,16 @@ import { _, updateWhere } from './database';
 
 /**
  * Pulls exactly this entry. Everyone behind moves up by itself. A line that was full opens its place to newcomers only
- * at `reopensAt` (`rules/full-memory.ts`). False where the entry is gone already, or the section's revision changed.
+ * at `reopensAt` (`rules/full-memory.ts`). A seat given back late is noted. False where the entry is gone already, or the section's revision changed.
  */
-export async function leave(section: Section, entry: LineEntry, now: number): Promise<boolean> {
+export async function leave(section: Section, entry: LineEntry, now: number, late = false): Promise<boolean> {
   const size = lineSize(section);
   const guard = { _id: section._id, revision: section.revision, line: _.elemMatch({ ...entry }) };
-  const data = { line: _.pull({ memberId: entry.memberId, at: entry.at }), lineCount: _.inc(-1) };
+  const data = {
+    line: _.pull({ memberId: entry.memberId, at: entry.at }),
+    lineCount: _.inc(-1),
+    ...(late ? { lateDrops: _.push([{ memberId: entry.memberId, at: now }]) } : {}),
+  };
   const whenFull = () =>
     updateWhere('sections', { ...guard, lineCount: _.gte(size) }, { ...data, reopensAt: now + REOPEN_MS });
   const whenNotFull = () => updateWhere('sections', { ...guard, lineCount: _.lt(size) }, data);

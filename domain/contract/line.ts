@@ -45,9 +45,10 @@ export const LINE = {
     ],
   }),
   /** Leaves a line, seat or wait. Leaving twice is a quiet success (`left: null`). */
+  /** `late`: also after the time for it, while the line still moves up; without blame if somebody takes the seat. */
   'line.drop': endpoint<{ left: Place['state'] | null }>()({
     access: 'anyone',
-    input: ofSection,
+    input: z.strictObject({ sectionId: id, late: z.boolean().optional() }),
     refusals: ['SECTION_NOT_FOUND', 'DROP_CLOSED'],
   }),
   /** Where do I stand in this line? What the app asks after a time-out instead of guessing. */

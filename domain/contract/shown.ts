@@ -28,6 +28,8 @@ export interface SectionCard extends SectionDraft {
   sectionId: string;
   batchId: string;
   dropUntil: number;
+  /** From then on nobody moves up, and no seat is given back, late or not; `null` = never. */
+  freezeAt: number | null;
   clashIds: string[];
   /** Set where the union has called the class off. */
   cancelledAt: number | null;
@@ -97,7 +99,8 @@ export interface RefusalDetails extends StaffRefusalDetails {
   FULL: FullReceipt;
   CLASH: { sectionId: string; state: Place['state'] };
   LIMIT_REACHED: { limit: number };
-  DROP_CLOSED: { dropUntil: number };
+  /** `lateUntil`: until then it can be given back late; `null` where it cannot. */
+  DROP_CLOSED: { dropUntil: number; lateUntil: number | null };
   BUSY: { retryAfterMs: number };
   BAD_PROFILE: { fields: Partial<Record<keyof Profile, string>> };
   BAD_INPUT: { fields: string[] };

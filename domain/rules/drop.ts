@@ -1,22 +1,40 @@
 import type { Place } from '../contract';
-import type { LineEntry, Section } from '../model';
+import type { Lesson, LineEntry, Section } from '../model';
+import { heldLessons } from './held-lessons';
 import { entryOf, placeOf } from './place';
 import { refuse, type Refused } from './refuse';
 
+export interface Going {
+  entry: LineEntry;
+  state: Place['state'];
+  /** A seat after its time: kept, for what may follow. */
+  late: boolean;
+}
+
+type Dropping = Pick<Section, '_id' | 'capacity' | 'line' | 'lessons' | 'dropUntil' | 'freezeAt'>;
+
 /**
- * May this person leave? A seat until `dropUntil` (exclusive), a wait at any time. `null` for who is not in the line:
- * leaving twice is a quiet success and frees one seat.
+ * May this person leave? A seat until `dropUntil` (exclusive), a wait at any time; a seat also after that (晚退), where the
+ * person says so, while the line still moves up. `null` for who is not in the line: leaving twice is a quiet success and
+ * frees one seat.
  */
 export function decideDrop(
-  section: Section,
+  section: Dropping,
   memberId: string,
   now: number,
-): { entry: LineEntry; state: Place['state'] } | null | Refused<'DROP_CLOSED'> {
+  knowinglyLate = false,
+): Going | null | Refused<'DROP_CLOSED'> {
   const entry = entryOf(section.line, memberId);
   const state = placeOf(section, memberId)?.state;
   if (!entry || !state) return null;
-  if (state === 'SEATED' && now >= section.dropUntil) {
-    return refuse('DROP_CLOSED', { dropUntil: section.dropUntil });
-  }
-  return { entry, state };
+  if (state === 'WAITING' || now < section.dropUntil) return { entry, state, late: false };
+  const lateUntil = lateDropUntil(section, now);
+  if (knowinglyLate && lateUntil !== null) return { entry, state, late: true };
+  return refuse('DROP_CLOSED', { dropUntil: section.dropUntil, lateUntil });
+}
+
+/** Until when (exclusive) a seat can be given back late: until nobody moves up any more, or the last lesson begins. */
+export function lateDropUntil(section: { lessons: Lesson[]; freezeAt?: number | null }, now: number): number | null {
+  const until = section.freezeAt ?? heldLessons(section.lessons).at(-1)?.startsAt;
+  return until !== undefined && now < until ? until : null;
 }

@@ -1,16 +1,31 @@
 import { DAY, dayKey } from '../clock';
 import type { Lesson, Section } from '../model';
 import type { Roll } from '../roll';
+import { heldLessons } from './held-lessons';
 import { isAway, onRoll, seatsOf } from './on-roll';
 
 /**
  * 爽约: who had a seat, did not come and had not said so. It counts once a lesson, expires, and is never given for a
  * lesson that was cancelled, for one whose roll nobody called, to who moved up in the last day before it, to a guest, or
- * on a day that staff have waived.
+ * on a day that staff have waived. Who gave the seat back late counts as one if nobody took it.
  */
 
 /** Who moved up so shortly before a lesson may not have seen it. */
 export const PROMOTED_LATE_MS = DAY;
+
+/**
+ * Who gave their seat back late before this lesson (the first after it), and nobody has taken it: the last of them, one
+ * for each seat that is empty. Who left a seat that was taken is forgiven.
+ */
+export function lateAndEmpty(
+  section: Pick<Section, 'line' | 'capacity' | 'lessons' | 'lateDrops'>,
+  lesson: Lesson,
+): string[] {
+  const next = (at: number) => heldLessons(section.lessons).find(one => one.startsAt > at)?.startsAt;
+  const before = (section.lateDrops ?? []).filter(({ at }) => next(at) === lesson.startsAt);
+  const empty = Math.max(0, section.capacity - section.line.length);
+  return empty === 0 ? [] : before.slice(-empty).map(one => one.memberId);
+}
 
 /**
  * Closes the roll of a lesson.
@@ -18,7 +33,7 @@ export const PROMOTED_LATE_MS = DAY;
  * @param promotedAt when a person moved up in this line; `undefined` where they did not
  */
 export function closed(
-  section: Pick<Section, 'line' | 'capacity'>,
+  section: Pick<Section, 'line' | 'capacity' | 'lessons' | 'lateDrops'>,
   roll: Roll,
   lesson: Lesson,
   promotedAt: (memberId: string) => number | undefined,
@@ -35,7 +50,7 @@ export function closed(
     startsAt: lesson.startsAt,
     closedAt: now,
     expected: seatsOf(section, roll),
-    noShows: wasCalled && !lesson.cancelled ? noShows : [],
+    noShows: lesson.cancelled ? [] : [...new Set([...(wasCalled ? noShows : []), ...lateAndEmpty(section, lesson)])],
   };
 }
 

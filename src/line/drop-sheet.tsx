@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { MyPlace } from '../../domain/contract';
 import { secondText } from '../../domain/clock';
+import { lateDropUntil } from '../../domain/rules/drop';
 import { told } from '../parts/a11y';
 import { Note } from '../parts/marks';
 import { Sheet } from '../parts/sheet';
@@ -22,10 +23,12 @@ export function DropSheet({ mine, now, onClose, onDropped }: DropSheetProps) {
   const { place, section } = mine;
   const seated = place.state === 'SEATED';
   const late = seated && now >= section.dropUntil;
+  const lateUntil = late ? lateDropUntil(section, now) : null;
+  const may = !late || lateUntil !== null;
 
   const drop = async () => {
     setState({ sending: true });
-    const outcome = await dropUntilKnown(place.sectionId);
+    const outcome = await dropUntilKnown(place.sectionId, late);
     if (outcome.done) onDropped();
     else setState({ sending: false, message: outcome.message });
   };
@@ -40,9 +43,11 @@ export function DropSheet({ mine, now, onClose, onDropped }: DropSheetProps) {
       </View>
       {seated && (
         <View className="t3 sm stack-2 num">
-          {late
-            ? `退课已于 ${whenText(section.dropUntil, now)} 截止，来不了请联系老师请假。`
-            : `${whenText(section.dropUntil, now)} 前可以退课（您 ${secondText(place.at)} 报上）。`}
+          {lateUntil !== null
+            ? `退课已于 ${whenText(section.dropUntil, now)} 截止。${whenText(lateUntil, now)} 前还能晚退：座位有人接上就没有影响，没人接会记一次缺课。`
+            : late
+              ? `退课已于 ${whenText(section.dropUntil, now)} 截止。哪一次来不了，可以单独请假，座位借给候补的人。`
+              : `${whenText(section.dropUntil, now)} 前可以退课（您 ${secondText(place.at)} 报上）。`}
         </View>
       )}
       {state.message && (
@@ -51,7 +56,7 @@ export function DropSheet({ mine, now, onClose, onDropped }: DropSheetProps) {
         </View>
       )}
       <View className="stack-6">
-        {!late && (
+        {may && (
           <Tap
             className={state.sending ? 'btn btn--busy' : 'btn btn--go'}
             disabled={state.sending}
@@ -59,11 +64,11 @@ export function DropSheet({ mine, now, onClose, onDropped }: DropSheetProps) {
             testId="drop-confirm"
           >
             {state.sending && <View className="btn__turn" />}
-            <Text>{state.sending ? '正在办' : seated ? '确定退课' : '确定退出'}</Text>
+            <Text>{state.sending ? '正在办' : late ? '还是要退' : seated ? '确定退课' : '确定退出'}</Text>
           </Tap>
         )}
         <Tap className="btn btn--plain stack-2" disabled={state.sending} onTap={onClose} testId="drop-cancel">
-          {late ? '知道了' : '再想想'}
+          {may ? '再想想' : '知道了'}
         </Tap>
       </View>
     </Sheet>

@@ -7,10 +7,10 @@ export type Dropped = { done: true } | { done: false; message: string };
 const TRIES = 4;
 
 /** Leaves a line and finds out whether it happened: leaving twice is leaving once, so no answer means asking again. */
-export async function dropUntilKnown(sectionId: string): Promise<Dropped> {
+export async function dropUntilKnown(sectionId: string, late = false): Promise<Dropped> {
   let message = '还没收到答复，请稍后再试';
   for (let attempt = 0; attempt < TRIES; attempt++) {
-    const answer = await call('line.drop', { sectionId });
+    const answer = await call('line.drop', late ? { sectionId, late } : { sectionId });
     if (answer.ok) {
       losePlace(sectionId);
       void mine.ask();

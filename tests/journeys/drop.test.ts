@@ -73,6 +73,30 @@ test('a seat can be given back until the deadline, a wait after it too', async (
   expect(await scene.worker(0).drop('late')).toMatchObject({ data: { left: 'SEATED' } });
 });
 
+test('given back late, where the person says so: the line moves up all the same, and it is noted', async () => {
+  await fill('again', 0, 1, 2);
+  const { dropUntil } = scene.section('again');
+  await scene.set('sections', { ...scene.section('again'), freezeAt: dropUntil + HOUR });
+  scene.emulator.setClock(dropUntil - Date.now() + 1_000);
+  const late = () => scene.worker(0).call('line.drop', { sectionId: 'again', late: true });
+  expect(await scene.worker(0).drop('again')).toMatchObject({
+    code: 'DROP_CLOSED',
+    details: { dropUntil, lateUntil: dropUntil + HOUR },
+  });
+
+  expect(await late()).toMatchObject({ data: { left: 'SEATED' } });
+  expect(await late()).toMatchObject({ data: { left: null } });
+
+  expect(scene.line('again')).toEqual(ids(1, 2));
+  expect(scene.section('again').lateDrops).toEqual([{ memberId: ids(0)[0], at: expect.any(Number) }]);
+  expect(scene.notices().filter(notice => notice.sectionId === 'again')).toHaveLength(1);
+  scene.emulator.setClock(dropUntil + HOUR - Date.now() + 1_000);
+  expect(await scene.worker(1).call('line.drop', { sectionId: 'again', late: true })).toMatchObject({
+    code: 'DROP_CLOSED',
+    details: { lateUntil: null },
+  });
+});
+
 test('a place that comes back opens for everybody after the same 5 s; until then nobody new is told FULL from a look', async () => {
   await fill('reopen', 10, 11, 12, 13);
   expect(await scene.worker(14).claim('reopen')).toMatchObject({ code: 'FULL' });

@@ -33,7 +33,7 @@ export interface Scene {
   notices(): Notice[];
   /** What the nightly check would find once every call is over. */
   healing(): Healing;
-  set(collection: 'sections' | 'batches' | 'members' | 'standings', document: object): Promise<unknown>;
+  set(collection: 'sections' | 'batches' | 'members' | 'standings' | 'rolls', document: object): Promise<unknown>;
   stop(): Promise<void>;
 }
 

@@ -40,6 +40,7 @@ export function section(part: Partial<SectionCard> & { sectionId: string }): Sec
     capacity: 30,
     waitlistLimit: 15,
     dropUntil: startsAt - DAY,
+    freezeAt: startsAt - 2 * HOUR,
     clashIds: [],
     cancelledAt: null,
     ...part,

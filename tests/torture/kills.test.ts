@@ -81,7 +81,7 @@ const MISTAKES: [string, Seed][] = [
     'gives the hold back and leaves the person in the line',
     {
       file: 'cloudfunctions/endpoints/line/drop.ts',
-      replace: 'if (!(await leave(before, going.entry, now))) continue;',
+      replace: 'if (!(await leave(before, going.entry, now, going.late))) continue;',
       by: 'void leave;',
     },
   ],

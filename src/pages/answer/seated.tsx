@@ -85,7 +85,7 @@ export function Seated({ mine, now, fresh, cleared }: SeatedProps) {
         <Note kind="quiet">
           {now < section.dropUntil
             ? `来不了请在 ${whenText(section.dropUntil, now)} 前退课，座位会给候补的工友。`
-            : '退课已截止，来不了请联系老师请假。'}
+            : '退课已截止。哪一次来不了，可以在“我的课”单独请假。'}
         </Note>
       </View>
       <View className="t3 sm stack-3 num" data-testid="seat-number">

@@ -6,7 +6,36 @@ const line = section({ dropUntil: 5_000 }, 'ann', 'bo', 'cy');
 
 test('a seat can be given back until the millisecond before the deadline', () => {
   expect(decideDrop(line, 'ann', 4_999)).toMatchObject({ state: 'SEATED', entry: { memberId: 'ann' } });
-  expect(decideDrop(line, 'ann', 5_000)).toEqual({ refused: 'DROP_CLOSED', details: { dropUntil: 5_000 } });
+  expect(decideDrop(line, 'ann', 5_000)).toEqual({
+    refused: 'DROP_CLOSED',
+    details: { dropUntil: 5_000, lateUntil: null },
+  });
+});
+
+describe('late', () => {
+  const lessons = [
+    { startsAt: 9_000, endsAt: 9_500 },
+    { startsAt: 12_000, endsAt: 12_500 },
+    { startsAt: 15_000, endsAt: 15_500, cancelled: true as const },
+  ];
+  const frozen = { ...line, lessons, freezeAt: 8_000 };
+
+  test.each([
+    ['in time it is not late', frozen, 4_999, { state: 'SEATED', late: false }],
+    ['until the line is frozen', frozen, 7_999, { state: 'SEATED', late: true }],
+    ['not from then on', frozen, 8_000, { refused: 'DROP_CLOSED', details: { lateUntil: null } }],
+    ['where it is never frozen, until the last lesson that is held', { ...line, lessons }, 11_999, { late: true }],
+    ['not from then on', { ...line, lessons }, 12_000, { refused: 'DROP_CLOSED' }],
+  ])('%s', (_, of, now, expected) => {
+    expect(decideDrop(of, 'ann', now, true)).toMatchObject(expected);
+  });
+
+  test('nobody drops late who has not said so; they are told until when they could', () => {
+    expect(decideDrop(frozen, 'ann', 6_000)).toEqual({
+      refused: 'DROP_CLOSED',
+      details: { dropUntil: 5_000, lateUntil: 8_000 },
+    });
+  });
 });
 
 test('a wait can be left at any time', () => {

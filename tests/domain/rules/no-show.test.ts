@@ -49,6 +49,24 @@ test.each([
   expect(close([mark('a', 'present'), mark('b', 'present')], {}, promotedAt).noShows).toEqual(noShows);
 });
 
+describe('seats given back late', () => {
+  const late = (...drops: [string, number][]) => drops.map(([memberId, at]) => ({ memberId, at: T + at }));
+  const present = ['a', 'b', 'c'].map(id => mark(id, 'present'));
+  const shut = (section: Partial<typeof tea>) =>
+    closed({ ...tea, ...section }, roll({ marks: present }), lesson, never, T + DAY).noShows;
+
+  const two = tea.line.slice(0, 2);
+
+  test.each([
+    ['somebody has taken the seat', { lateDrops: late(['x', -DAY]) }, []],
+    ['nobody has', { lateDrops: late(['x', -DAY]), line: two }, ['x']],
+    ['one of two was taken: the earlier is forgiven', { lateDrops: late(['x', -2], ['y', -1]), line: two }, ['y']],
+    ['it was before another lesson', { lateDrops: late(['x', 1]), line: two }, []],
+  ])('%s', (_, section, noShows) => {
+    expect(shut(section)).toEqual(noShows);
+  });
+});
+
 test('a correction after the closing makes a no-show or undoes one', () => {
   const after = close([mark('a', 'present'), mark('b', 'absent')]);
 

@@ -69,7 +69,7 @@ test('a lost reply is asked again: dropping twice is dropping once', async () =>
 });
 
 test('what could not be done is said, and my place stays', async () => {
-  serve({ 'line.drop': { refuse: 'DROP_CLOSED', details: { dropUntil: 1 } } });
+  serve({ 'line.drop': { refuse: 'DROP_CLOSED', details: { dropUntil: 1, lateUntil: null } } });
   const { onDropped } = openSheet();
 
   confirm();
@@ -80,9 +80,20 @@ test('what could not be done is said, and my place stays', async () => {
   expect(places.store.getState().data?.places).toHaveLength(1);
 });
 
-test('after the deadline a seat offers no drop, a wait still does', () => {
-  serve({});
+test('after the deadline a seat can be given back late, and the sheet says what may follow', async () => {
+  const server = serve({ 'line.drop': { data: { left: 'SEATED' } }, 'line.mine': { data: { places: [] } } });
   openSheet({ now: tea.dropUntil });
+  expect(screen.getByText(/座位有人接上就没有影响，没人接会记一次缺课/)).toBeTruthy();
+
+  confirm();
+  await pass(10);
+
+  expect(server.calls[0]).toMatchObject({ endpoint: 'line.drop', input: { sectionId: tea.sectionId, late: true } });
+});
+
+test('once the line is frozen a seat offers no drop, a wait still does', () => {
+  serve({});
+  openSheet({ now: tea.freezeAt! });
   expect(screen.queryByTestId('drop-confirm')).toBeNull();
   cleanup();
 
