@@ -15,6 +15,7 @@ const shows = new Set<() => void>();
 const hides = new Set<() => void>();
 let params: Record<string, string> = {};
 let went: string[] = [];
+let full = false;
 let server: Server = async () => ({ statusCode: 404, data: {} });
 
 export const phone = {
@@ -22,11 +23,16 @@ export const phone = {
     storage.clear();
     params = {};
     went = [];
+    full = false;
   },
+  /** The storage takes nothing more. */
+  fill: () => (full = true),
+  stored: () => [...storage.keys()],
   /** Where the app has gone, in order. */
   went: () => went,
   setParams: (next: Record<string, string>) => (params = next),
   serve: (next: Server) => (server = next),
+  server: () => server,
   /** Another page is opened over this one, or the app goes to the background. */
   hide: () => hides.forEach(tell => tell()),
   show: () => shows.forEach(tell => tell()),
@@ -49,7 +55,11 @@ const open = async ({ url }: { url: string }) => void went.push(url);
 
 export default {
   getStorageSync: (key: string) => storage.get(key) ?? '',
-  setStorageSync: (key: string, value: unknown) => void storage.set(key, value),
+  /** A copy, as on a phone; without room it throws. */
+  setStorageSync: (key: string, value: unknown) => {
+    if (full) throw { errMsg: 'setStorageSync:fail exceed storage max size' };
+    storage.set(key, JSON.parse(JSON.stringify(value)));
+  },
   removeStorageSync: (key: string) => void storage.delete(key),
   getStorageInfoSync: () => ({ keys: [...storage.keys()] }),
   getCurrentPages: () => went,
@@ -58,6 +68,7 @@ export default {
   stopPullDownRefresh: () => undefined,
   navigateTo: open,
   switchTab: open,
+  redirectTo: open,
   navigateBack: async () => void went.push('back'),
   request: (asked: Asked) => server(asked),
   cloud: undefined,

@@ -4,8 +4,8 @@ import { told } from '../../../parts/a11y';
 import { useAppearance } from '../../../state/appearance';
 
 const WIDTH = 375;
-const HEIGHT = 20;
-const TILES = 27;
+const HEIGHT = 22;
+const TILES = 19;
 
 const COLOURS = {
   light: { deep: '#8A2D21', tile: '#4A3730', dot: '#C98A5C' },
@@ -20,7 +20,7 @@ export function Coping() {
   let tiles = '';
   for (let i = 0; i < TILES; i++) {
     const x = ((i + 0.5) * step).toFixed(1);
-    tiles += `<circle cx="${x}" cy="5" r="6" fill="${tile}"/><circle cx="${x}" cy="5" r="2.2" fill="${dot}"/>`;
+    tiles += `<circle cx="${x}" cy="5" r="8.4" fill="${tile}"/><circle cx="${x}" cy="5" r="3" fill="${dot}"/>`;
   }
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}">` +

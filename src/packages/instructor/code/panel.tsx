@@ -1,20 +1,20 @@
-import { Image, Text, View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { useMemo } from 'react';
 import { CODE_SLOT_MS } from '../../../../domain/rules/check-in-code';
 import { SECOND } from '../../../../domain/clock';
-import { dataUri } from '../../../motifs/motif';
 import { told } from '../../../parts/a11y';
+import { Picture } from '../../../parts/picture';
 import { checkInLink } from './link';
 import { qrSvg } from './qr';
 import type { ShownCode } from './use-code';
 
 /** The lit window: the code, the lamp that burns down to the next one, the digits for those who cannot scan. */
 export function CodePanel({ code }: { code: ShownCode }) {
-  const src = useMemo(() => dataUri(qrSvg(checkInLink(code.text))), [code.text]);
+  const svg = useMemo(() => qrSvg(checkInLink(code.text)), [code.text]);
   return (
     <>
-      <View className="pane" data-code={code.text} data-testid="qr" {...told({ role: 'img', label: '签到二维码' })}>
-        <Image className="pane__qr" src={src} mode="aspectFit" {...told({ hidden: true })} />
+      <View className="pane" data-code={code.text} data-testid="qr">
+        <Picture svg={svg} ratio={1} label="签到二维码" />
       </View>
       <View className="lamp" {...told({ hidden: true })}>
         <View

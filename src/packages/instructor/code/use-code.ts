@@ -7,7 +7,8 @@ import { useAsked } from '../../../state/use-asked';
 import { onNetworkBack } from '../outbox/network';
 import { lessonOfKey } from '../rolls';
 
-const bookOf = questions('roll.code', lessonOfKey);
+/** The codes of a lesson, kept on the phone: they go on without signal. */
+export const bookOf = questions('roll.code', lessonOfKey);
 
 /** So long before its last code the book is fetched anew; asked for again as often as this while that fails. */
 const NEAR_END_MS = 5 * MINUTE;

@@ -24,8 +24,14 @@ const PASSING: ReadonlySet<string> = new Set([
 ]);
 /** The phone had a wrong idea of the time; the refusal has just told it the right one. */
 const CLOCK: ReadonlySet<string> = new Set(['MARK_FROM_FUTURE', 'MARK_TOO_EARLY']);
-/** One mark of many may be to blame: the others must not wait for it. */
-const BY_MARK: ReadonlySet<string> = new Set(['MARK_TOO_EARLY', 'NONCE_REUSED', 'REASON_MISSING', 'BAD_INPUT']);
+/** One mark of many may be to blame, or some have arrived before: the others must not wait for it. */
+const BY_MARK: ReadonlySet<string> = new Set([
+  'MARK_TOO_EARLY',
+  'NONCE_REUSED',
+  'REASON_MISSING',
+  'BAD_INPUT',
+  'ROLL_CLOSED',
+]);
 
 const running = new Map<string, Promise<void>>();
 const soon = new Map<string, ReturnType<typeof setTimeout>>();

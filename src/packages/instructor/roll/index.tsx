@@ -82,7 +82,7 @@ export default function RollPage() {
       {view ? (
         <>
           <Head view={view} sums={sums} now={now} phase={phase} />
-          <Counts sums={sums} />
+          {phase !== 'early' && <Counts sums={sums} />}
           <PhaseNote view={view} phase={phase} now={now} />
           {open && <Saved box={box} asked={asked} now={now} onRetry={() => void send(key)} />}
           <RefusedMarks box={box} boxKey={key} />
@@ -93,6 +93,7 @@ export default function RollPage() {
                 key={row.person.memberId}
                 row={row}
                 open={open}
+                called={phase !== 'early'}
                 waits={row.unsent && (box?.stuck ?? false)}
                 here={row.person.memberId === roll.at && row.state === null}
                 onKey={roll.onKey}

@@ -18,6 +18,8 @@ interface LineProps {
   row: RollRow;
   /** True: a tap marks. */
   open: boolean;
+  /** False: its time has not come, and who is not marked is not missing. */
+  called: boolean;
   /** True: not sent yet, and that is no matter of a second. */
   waits: boolean;
   /** Where the way to the next unmarked person has led. */
@@ -28,7 +30,7 @@ interface LineProps {
 
 export const lineId = (memberId: string): string => `p-${memberId}`;
 
-function LineOf({ row, open, waits, here, onKey, onPerson }: LineProps) {
+function LineOf({ row, open, called, waits, here, onKey, onPerson }: LineProps) {
   const { person, state, locked } = row;
   const guest = GUEST_WORDS[person.as];
   const dispute = disputeText(row);
@@ -71,7 +73,9 @@ function LineOf({ row, open, waits, here, onKey, onPerson }: LineProps) {
           ))}
         </View>
       ) : (
-        <View className={`line__state line__state--${state ?? 'unmarked'}`}>{state ? MARK_WORDS[state] : '未点'}</View>
+        <View className={`line__state line__state--${state ?? 'unmarked'}`}>
+          {state ? MARK_WORDS[state] : called ? '未点' : ''}
+        </View>
       )}
       {dispute && (
         <View className="line__dispute sm" data-testid="dispute">
@@ -107,6 +111,7 @@ export const Line = memo(
   LineOf,
   (a, b) =>
     a.open === b.open &&
+    a.called === b.called &&
     a.waits === b.waits &&
     a.here === b.here &&
     a.onKey === b.onKey &&
