@@ -9,6 +9,8 @@ export interface Act {
   /** `change.capacity`, `draft.publish`, … */
   act: string;
   by: string;
+  /** Where it is no member: the nightly timer. */
+  byName?: string;
   now: number;
   reason?: string;
   /**
@@ -47,7 +49,7 @@ export async function act<T, R extends Refused = never>(
   about: Act,
   work: (transaction: Transaction) => Promise<Done<T> | R>,
 ): Promise<{ result: T; outgoing: Outgoing[] } | { already: RecordEntry } | R> {
-  const actor = await read('members', about.by);
+  const byName = about.byName ?? (await read('members', about.by))?.name ?? '';
   let without: { already: RecordEntry } | R | undefined;
   const result = await transact(async transaction => {
     without = undefined;
@@ -57,7 +59,7 @@ export async function act<T, R extends Refused = never>(
     if (already) return void (without = { already });
     const done = await work(transaction);
     if (isRefused(done)) return void (without = done as R);
-    await record.set({ data: entryOf(about, actor?.name ?? '', done) });
+    await record.set({ data: entryOf(about, byName, done) });
     const outgoing = outgoingFor(about, done.tell ?? []);
     for (const { _id, ...data } of outgoing) await transaction.doc('outbox', _id).set({ data });
     return { result: done.result, outgoing };

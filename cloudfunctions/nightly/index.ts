@@ -1,5 +1,10 @@
 import { defineFunction } from '../door';
+import { closeOldLessons } from '../close-lesson';
 import { healAndCheck } from '../heal-and-check';
 
 /** No endpoints: only the platform's timer (config.json) gets in. */
-export const main = defineFunction('nightly', {}, healAndCheck);
+export const main = defineFunction('nightly', {}, async now => {
+  const report = await healAndCheck(now);
+  await closeOldLessons(Date.now());
+  return report;
+});

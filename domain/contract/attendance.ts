@@ -37,7 +37,14 @@ export const ATTENDANCE = {
   'attendance.close': endpoint<RollView>()({
     access: STAFF,
     input: z.strictObject({ actId, sectionId: id, lessonIndex }),
-    refusals: ['SECTION_NOT_FOUND', 'LESSON_NOT_FOUND', 'LESSON_CANCELLED', 'ROLL_NOT_YET', 'ROLL_CLOSED'],
+    refusals: [
+      'SECTION_NOT_FOUND',
+      'LESSON_NOT_FOUND',
+      'LESSON_CANCELLED',
+      'ROLL_NOT_YET',
+      'LESSON_NOT_OVER',
+      'ROLL_CLOSED',
+    ],
   }),
   /** A day on which nobody was a no-show, or no longer. On the record. */
   'attendance.waive': endpoint<{ waived: boolean }>()({

@@ -23,7 +23,7 @@ const correct = (person: Person, state: 'present' | 'absent' | 'leave', reason =
   room.staff.call('attendance.correct', { actId: act(), ...ofTea, memberId: person.memberId, state, reason });
 
 test('not before the lesson is over; then who was not marked was absent, and the instructor’s marks end', async () => {
-  expect(await close()).toMatchObject({ code: 'ROLL_NOT_YET' });
+  expect(await close()).toMatchObject({ code: 'LESSON_NOT_OVER' });
   room.at(91 * MINUTE);
   const actId = act();
   const view = await good(close(actId));
@@ -171,6 +171,19 @@ test('the policy in the waiting room: who did not come too often comes ten minut
   expect(await claim(room.worker(0))).toMatchObject({ ok: true });
   room.at(3 * HOUR + 11 * MINUTE);
   expect(await claim(room.worker(1))).toMatchObject({ ok: true });
+});
+
+test('what staff forget, the night closes a week after the lesson, once and on the record', async () => {
+  room.at(7 * DAY + 80 * MINUTE);
+  await room.emulator.fireTimer('nightly');
+  expect(room.roll()!.closedAt).toBeNull();
+
+  room.at(7 * DAY + 91 * MINUTE);
+  await room.emulator.fireTimer('nightly');
+  await room.emulator.fireTimer('nightly');
+
+  expect(room.roll()!.noShows).toHaveLength(2);
+  expect(record()).toEqual([expect.objectContaining({ act: 'attendance.close', byName: '自动' })]);
 });
 
 test('a batch by its sections, for staff only', async () => {
