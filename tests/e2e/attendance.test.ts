@@ -54,7 +54,9 @@ beforeAll(async () => {
   const roll: Roll = { ...emptyRoll(section, 0, lesson), marks, markCount: marks.length };
   await stage.emulated.database.import('sections', [section]);
   await stage.emulated.database.import('batches', [batch]);
-  await stage.emulated.database.import('rolls', [roll]);
+  // Once, eight days ago, one of them did not come to another class.
+  const missed = { ...emptyRoll(like, 0, { startsAt: now - 8 * DAY }), noShows: [memberId('张桂兰')] };
+  await stage.emulated.database.import('rolls', [roll, { ...missed, _id: 'missed', closedAt: now - 7 * DAY }]);
 }, 90_000);
 afterAll(() => stage?.close());
 
@@ -142,6 +144,27 @@ test('a mark is corrected, the lesson closed, an absence appealed against and fo
     expect(record).toContain(said);
   expect(stage.faults).toEqual([]);
 }, 240_000);
+
+test('whom a no-show policy concerns is seen before the draft has it', async () => {
+  const made = await stage.emulated.as(openid('王敏'))('draft.create', { actId: 'a-draft-with-a-policy' });
+  const { draftId } = (made as { data: { draftId: string } }).data;
+  const staff = await stage.phone(openid('王敏'), `packages/staff/draft/index?draftId=${draftId}`, DESK);
+  const audience = () => stage.emulated.database.read('drafts').find(one => one._id === draftId)?.audience;
+
+  await byTest(staff, 'step-1').click();
+  await byTest(staff, 'set-noShow').click();
+  await byTest(staff, 'set-noShowStrikes').locator('input').fill('1');
+  await byTest(staff, 'save-settings').click();
+  const person = byTest(staff, 'no-show-person').filter({ hasText: '张桂兰' });
+  await person.waitFor();
+  expect(await person.innerText()).toContain(dayText(now - 8 * DAY));
+  expect(audience()).toEqual({});
+  await byTest(staff, 'no-show-seen').click();
+  await byTest(staff, 'problems').waitFor();
+
+  expect(audience()).toEqual({ noShow: { strikes: 1, days: 90 } });
+  expect(stage.faults).toEqual([]);
+}, 120_000);
 
 test('before the first lesson there is nothing to count, and it says when there will be', async () => {
   const staff = await stage.phone(openid('王敏'), 'packages/staff/attendance/index', DESK);
