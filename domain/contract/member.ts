@@ -1,7 +1,12 @@
 import * as z from 'zod';
-import { PUSH_KINDS, type Notice, type Role } from '../model';
+import { PUSH_KINDS, type Notice, type PushKind, type Role } from '../model';
 import { endpoint, nothing } from './endpoint';
 import type { Profile } from './shown';
+
+export interface Messages {
+  templates: Partial<Record<PushKind, string>>;
+  left: Partial<Record<PushKind, number>>;
+}
 
 export const MEMBER = {
   'member.me': endpoint<{ profile: Profile | null; roles: Role[] }>()({
@@ -33,8 +38,13 @@ export const MEMBER = {
     input: z.strictObject({ noticeIds: z.array(z.string().max(200)).min(1).max(50) }),
     refusals: [],
   }),
+  /**
+   * The kinds of subscription messages this union has a template for, and how many messages of each kind the person has
+   * agreed to and not been sent.
+   */
+  'member.messages': endpoint<Messages>()({ access: 'anyone', input: nothing, refusals: [] }),
   /** The person has just agreed, in WeChat's own dialogue, to one subscription message of each of these kinds. */
-  'member.consent': endpoint<{ consents: Partial<Record<(typeof PUSH_KINDS)[number], number>> }>()({
+  'member.consent': endpoint<{ consents: Messages['left'] }>()({
     access: 'anyone',
     input: z.strictObject({ kinds: z.array(z.enum(PUSH_KINDS)).min(1).max(5) }),
     refusals: [],

@@ -40,6 +40,8 @@ async function main(options: StartOptions) {
     port: options.port,
     // Two are warm when the first person looks; more would only contend for a laptop's cores.
     instances: INSTANCES,
+    // So that the app asks for messages here as it does in WeChat, and the emulator shows what was sent.
+    env: { SUBSCRIBE_TEMPLATES: JSON.stringify({ promoted: 'local-promoted', changed: 'local-changed' }) },
     routes: [
       { method: 'GET', path: '/local/people', handle: async () => buildSample(Date.now(), OPENS_IN_MS).people },
       { method: 'GET', path: '/local/crowd', handle: async () => crowd.progress() },

@@ -4,3 +4,6 @@ import { question } from './asked';
 export const me = question('member.me', {});
 
 export const notices = question('member.notices', {});
+
+/** What WeChat may be asked for, and what is left of what I agreed to. */
+export const messages = question('member.messages', {});

@@ -15,6 +15,7 @@ const ANYONE: EndpointName[] = [
   'member.save',
   'member.notices',
   'member.readNotices',
+  'member.messages',
   'member.consent',
   'invite.look',
   'invite.accept',

@@ -16,6 +16,11 @@ const hides = new Set<() => void>();
 let params: Record<string, string> = {};
 let went: string[] = [];
 let full = false;
+/** Where the phone is; `undefined` = it does not say. */
+let place: { latitude: number; longitude: number } | undefined;
+let copied = '';
+/** What a person answers WeChat when it asks for messages; an error code is thrown. */
+let aboutMessages: object = {};
 let server: Server = async () => ({ statusCode: 404, data: {} });
 
 export const phone = {
@@ -24,7 +29,12 @@ export const phone = {
     params = {};
     went = [];
     full = false;
+    place = undefined;
   },
+  standAt: (next: typeof place) => (place = next),
+  answerAboutMessages: (next: object) => (aboutMessages = next),
+  /** What is on the clipboard. */
+  copied: () => copied,
   /** The storage takes nothing more. */
   fill: () => (full = true),
   stored: () => [...storage.keys()],
@@ -64,6 +74,9 @@ export default {
   getStorageInfoSync: () => ({ keys: [...storage.keys()] }),
   getCurrentPages: () => went,
   getWindowInfo: () => ({ windowWidth: 375 }),
+  setClipboardData: async ({ data }: { data: string }) => void (copied = data),
+  getLocation: async () => place ?? Promise.reject({ errMsg: 'getLocation:fail auth deny' }),
+  requestSubscribeMessage: async () => ('errCode' in aboutMessages ? Promise.reject(aboutMessages) : aboutMessages),
   setNavigationBarTitle: async () => undefined,
   stopPullDownRefresh: () => undefined,
   navigateTo: open,

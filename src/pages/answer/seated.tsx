@@ -4,6 +4,7 @@ import type { MyPlace } from '../../../domain/contract';
 import { dateText, dayText, secondText, timeText } from '../../../domain/clock';
 import { go } from '../../go';
 import { DropSheet } from '../../line/drop-sheet';
+import { TellMe } from '../../line/tell-me';
 import { told } from '../../parts/a11y';
 import { Fact, Note, Perforation, Seal } from '../../parts/marks';
 import { Wall } from '../../parts/motif';
@@ -81,6 +82,7 @@ export function Seated({ mine, now, fresh, cleared }: SeatedProps) {
           <Note kind="wait">撞时间的 {cleared} 个候补已替您退出，位置让给了后面的工友。</Note>
         </View>
       )}
+      <TellMe kind="changed" when="课有变动时" />
       <View className="stack-3">
         <Note kind="quiet">
           {now < section.dropUntil

@@ -5,6 +5,7 @@ import { SECOND, secondText } from '../../../domain/clock';
 import { call } from '../../api/call';
 import { go } from '../../go';
 import { DropSheet } from '../../line/drop-sheet';
+import { TellMe } from '../../line/tell-me';
 import { told } from '../../parts/a11y';
 import { Icon, type IconName } from '../../parts/icon';
 import { Note } from '../../parts/marks';
@@ -93,6 +94,7 @@ export function Waiting({ mine, now, shown }: { mine: MyPlace; now: number; show
           </View>
         </View>
       ))}
+      <TellMe kind="promoted" when="轮到您时" />
       <View className="stack-3">
         <Note kind="quiet">
           <Text className="num">您 {secondText(place.at)} 排上，位置按这个先后算。</Text>

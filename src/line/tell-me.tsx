@@ -1,0 +1,70 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import type { PushKind } from '../../domain/model';
+import { askForMessages, canAsk } from '../api/ask-messages';
+import { call } from '../api/call';
+import { told } from '../parts/a11y';
+import { Icon } from '../parts/icon';
+import { Tap } from '../parts/tap';
+import { messages } from '../state/member';
+import { useAsked } from '../state/use-asked';
+
+interface TellMeProps {
+  kind: PushKind;
+  /** 轮到您时 */
+  when: string;
+}
+
+const SAID = {
+  no: '没有同意也没关系，“我的课”里一样会告诉您。',
+  off: '微信里关掉了通知。点右上角“…”→设置→通知管理，打开后再点一次。',
+  lost: '同意没能记下来，请再点一次。',
+};
+
+/**
+ * Asks whether WeChat may tell it, too: one consent is one message, and without one the inbox tells it all the same.
+ * Nothing is shown where there is no template for it, or nobody to ask.
+ */
+export function TellMe({ kind, when }: TellMeProps) {
+  const { data } = useAsked(messages, { when: canAsk, freshForMs: 60_000 });
+  const [said, say] = useState<keyof typeof SAID>();
+  const templateId = data?.templates[kind];
+  if (!canAsk || !templateId) return null;
+  const left = data.left[kind] ?? 0;
+
+  const ask = async () => {
+    // Nothing may be awaited before WeChat is asked: it must come from the tap.
+    const { accepted, off } = await askForMessages([templateId]);
+    if (accepted.length === 0) return say(off ? 'off' : 'no');
+    const answer = await call('member.consent', { kinds: [kind] });
+    if (!answer.ok) return say('lost');
+    say(undefined);
+    messages.put(known => known && { ...known, left: answer.data.consents });
+  };
+
+  return (
+    <View className="card pad tell-me stack-3" data-testid="tell-me">
+      <View className="split">
+        <Icon name="bell" ink="waiting" className="note__icon" />
+        <View className="grow" {...told({ live: 'polite' })}>
+          <View className="b">{left > 0 ? `${when}，微信会告诉您` : `${when}，要微信告诉您吗？`}</View>
+          <View className="sm t3 num">
+            {said
+              ? SAID[said]
+              : left > 0
+                ? `已同意 ${left} 次，用一次少一次。`
+                : '同意一次发一条；不同意，“我的课”里也看得到。'}
+          </View>
+        </View>
+        <Tap
+          className="btn btn--ink btn--small"
+          label={`${when}，让微信告诉我`}
+          onTap={() => void ask()}
+          testId="tell-me-ask"
+        >
+          <Text>{left > 0 ? '再加一次' : '告诉我'}</Text>
+        </Tap>
+      </View>
+    </View>
+  );
+}
