@@ -1,7 +1,7 @@
 import type { LessonSums } from '../contract';
 import type { Lesson, Section } from '../model';
 import type { Roll } from '../roll';
-import { hasCome, isAway, onRoll } from './on-roll';
+import { hasCome, isAway, onRoll, wasCalled } from './on-roll';
 
 /** How many were what in one lesson. */
 export function lessonSums(section: Pick<Section, 'line' | 'capacity'>, roll: Roll, lesson: Lesson): LessonSums {
@@ -9,7 +9,8 @@ export function lessonSums(section: Pick<Section, 'line' | 'capacity'>, roll: Ro
   const seated = people.filter(person => person.as === 'seat');
   const are = (state: string) => seated.filter(person => person.mark?.state === state).length;
   const leave = seated.filter(isAway).length;
-  const absent = are('absent') + (roll.closedAt === null ? 0 : seated.filter(p => !p.mark && !isAway(p)).length);
+  const missed = roll.closedAt !== null && wasCalled(roll) ? seated.filter(p => !p.mark && !isAway(p)).length : 0;
+  const absent = are('absent') + missed;
   const [present, late] = [are('present'), are('late')];
   return {
     lessonIndex: roll.lessonIndex,

@@ -2,7 +2,7 @@ import { DAY, dayKey } from '../clock';
 import type { Lesson, Section } from '../model';
 import type { Roll } from '../roll';
 import { heldLessons } from './held-lessons';
-import { isAway, onRoll, seatsOf } from './on-roll';
+import { isAway, onRoll, seatsOf, wasCalled } from './on-roll';
 
 /**
  * 爽约: who had a seat, did not come and had not said so. It counts once a lesson, expires, and is never given for a
@@ -40,7 +40,6 @@ export function closed(
   now: number,
 ): Roll {
   const people = onRoll(section, roll).filter(person => person.as === 'seat');
-  const wasCalled = roll.marks.some(mark => mark.state !== null);
   const noShows = people
     .filter(person => (person.mark ? person.mark.state === 'absent' : !isAway(person)))
     .map(person => person.memberId)
@@ -50,7 +49,9 @@ export function closed(
     startsAt: lesson.startsAt,
     closedAt: now,
     expected: seatsOf(section, roll),
-    noShows: lesson.cancelled ? [] : [...new Set([...(wasCalled ? noShows : []), ...lateAndEmpty(section, lesson)])],
+    noShows: lesson.cancelled
+      ? []
+      : [...new Set([...(wasCalled(roll) ? noShows : []), ...lateAndEmpty(section, lesson)])],
   };
 }
 

@@ -41,6 +41,10 @@ function personOn(roll: Roll, memberId: string, as: OnRoll['as'], seat: number |
   };
 }
 
+/** Somebody was marked, or checked in, before the closing: a lesson without any of it says nothing of who came. */
+export const wasCalled = ({ marks, closedAt }: Pick<Roll, 'marks' | 'closedAt'>): boolean =>
+  marks.some(mark => mark.state !== null && (closedAt === null || mark.receivedAt <= closedAt));
+
 /** Present or late. */
 export const hasCome = ({ mark }: OnRoll): boolean => mark?.state === 'present' || mark?.state === 'late';
 

@@ -58,6 +58,12 @@ beforeAll(async () => {
       closedAt: now - 5 * DAY,
       expected: [id(0), id(1), id(2)],
     }),
+    // Closed, and nobody had called it; a correction afterwards speaks for one person.
+    roll(2, {
+      marks: [{ ...mark(0, 'present', 'staff'), receivedAt: now - DAY }],
+      closedAt: now - 12 * DAY,
+      expected: [id(0), id(1), id(2)],
+    }),
     roll(4, { marks: [mark(2, 'late', 'self')] }),
   ]);
 });
@@ -74,8 +80,8 @@ const mark = (index: number, state: MarkState, source: Mark['source'] = 'instruc
   memberId: id(index),
   state,
   source,
-  at: now,
-  receivedAt: now,
+  at: now - 20 * DAY,
+  receivedAt: now - 20 * DAY,
   by: 'someone',
   device: 'a-phone',
   seen: 0,
@@ -118,8 +124,8 @@ test('first the sums of each class; a class that was called off before it began 
   ]);
   expect(rows).toEqual([
     ['合唱二班', null, 0, 0, 0, 0, 0, 0, 0, null],
-    // Four lessons of three; the guests came, and were not expected. 5 of 6 who could: leave is no absence.
-    ['茶艺一班', '渝西茶艺培训学校', 4, 12, 3, 2, 1, 1, 5, 83],
+    // Four lessons of three; the guests came, and were not expected. 6 of 7 who could: leave is no absence.
+    ['茶艺一班', '渝西茶艺培训学校', 4, 12, 4, 2, 1, 1, 4, 86],
   ]);
 });
 
@@ -132,7 +138,7 @@ test('a sheet a class: seats in their order, who gave one back, guests; a column
   expect(rows.map(row => row[0])).toEqual([1, 2, 3, '已退', '借座', '补位', null]);
   expect(rows[0]!.slice(1, 4)).toEqual([member(0).name, maskPhone(member(0).phone), member(0).employer]);
   const none = null;
-  expect(wordsOf(rows, 0)).toEqual(['到', '未点', '已取消', '到', '未点', none, 100]);
+  expect(wordsOf(rows, 0)).toEqual(['到', '到', '已取消', '到', '未点', none, 100]);
   expect(wordsOf(rows, 1)).toEqual(['迟到', '未点', '已取消', '到', '未点', none, 100]);
   // Not there yet in the first lesson; asked for leave; checked in late.
   expect(wordsOf(rows, 2)).toEqual([none, '未点', '已取消', '请假', '迟到', none, 100]);
@@ -145,7 +151,7 @@ test('a sheet a class: seats in their order, who gave one back, guests; a column
 test('the last row is the rate of each lesson', async () => {
   const { sheets } = await sheetsOf();
 
-  expect(sheets[2]!.rows.at(-1)).toEqual([null, '到课率', null, null, '67%', null, null, '100%', '100%', null, 83]);
+  expect(sheets[2]!.rows.at(-1)).toEqual([null, '到课率', null, null, '67%', '100%', null, '100%', '100%', null, 86]);
 });
 
 test('whole phone numbers only with a reason; each export is on the record', async () => {

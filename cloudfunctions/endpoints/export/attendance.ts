@@ -4,7 +4,7 @@ import type { Batch, Lesson, Section } from '../../../domain/model';
 import { emptyRoll, type Roll } from '../../../domain/roll';
 import { lessonSums, rateOf } from '../../../domain/rules/attendance';
 import { MARK_WORDS } from '../../../domain/rules/mark-words';
-import { isAway, onRoll, type OnRoll } from '../../../domain/rules/on-roll';
+import { isAway, onRoll, wasCalled, type OnRoll } from '../../../domain/rules/on-roll';
 import { titleOf } from '../../../domain/rules/title';
 import { find } from '../../db/database';
 import type { WorkSheet, WorkValue } from '../../sheet/workbook';
@@ -85,7 +85,7 @@ function wordOf(person: OnRoll | undefined, roll: Roll): Word {
   if (!person) return '';
   if (person.mark?.state) return MARK_WORDS[person.mark.state];
   if (isAway(person)) return MARK_WORDS.leave;
-  if (roll.closedAt === null) return '未点';
+  if (roll.closedAt === null || !wasCalled(roll)) return '未点';
   return person.as === 'seat' ? MARK_WORDS.absent : '';
 }
 

@@ -114,6 +114,15 @@ describe('sums', () => {
     expect(lessonSums(tea, closed(tea, open, lesson, never, T), lesson)).toMatchObject({ absent: 1, unmarked: 0 });
   });
 
+  test('a lesson that nobody called has no absent people and no rate; a correction afterwards speaks for one person', () => {
+    const uncalled = close([mark('a', null)]);
+    const corrected = { ...uncalled, marks: [mark('b', 'present', 2 * DAY, { source: 'staff' })], markCount: 1 };
+
+    expect(lessonSums(tea, uncalled, lesson)).toMatchObject({ absent: 0, unmarked: 3 });
+    expect(rateOf([lessonSums(tea, uncalled, lesson)])).toBeNull();
+    expect(lessonSums(tea, corrected, lesson)).toMatchObject({ present: 1, absent: 0, unmarked: 2 });
+  });
+
   test('leave is no absence in the rate; nobody expected has none', () => {
     expect(rateOf([{ present: 6, late: 2, absent: 2 }])).toBe(0.8);
     expect(rateOf([{ present: 0, late: 0, absent: 0 }])).toBeNull();

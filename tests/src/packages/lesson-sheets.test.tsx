@@ -41,11 +41,11 @@ describe('closing a lesson', () => {
     expect(screen.getByTestId('close-now').textContent).toBe('结课，2 人记缺课');
   });
 
-  test('where nobody was marked at all it warns, and promises no no-show', () => {
+  test('where nobody was marked at all it warns, and says that nobody will be absent', () => {
     serve({});
     openClosing(roll([person('林晓芸', null), person('何宇', null)]));
 
-    expect(screen.getByTestId('nobody-called').textContent).toMatch(/没有人点过名.*都不算爽约/);
+    expect(screen.getByTestId('nobody-called').textContent).toMatch(/没有人点过名.*谁也不记缺课.*请先补签/);
     expect(screen.queryByTestId('closing-people')).toBeNull();
     expect(words()).not.toContain('各算一次爽约');
   });
@@ -59,7 +59,7 @@ describe('closing a lesson', () => {
   });
 
   test('done once, with the roll as it then is', async () => {
-    const after = { ...called, closedAt: FIRST };
+    const after = { ...called, closedAt: FIRST + 3_600_000 };
     const server = serve({ 'attendance.close': { data: after } });
     const onClose = openClosing(called);
 
@@ -134,11 +134,21 @@ describe('a correction', () => {
     ['nobody marked, so absent by the closing', person('林晓芸', null), 'leave', '这一次不再算爽约'],
   ])('after the closing it says what becomes of the no-show: %s', (_what, who, state, said) => {
     serve({});
-    openCorrection(who, { ...called, closedAt: FIRST });
+    openCorrection(who, { ...called, closedAt: FIRST + 3_600_000 });
 
     fireEvent.click(screen.getByTestId(`correct-${state}`));
 
     expect(words()).toContain(said);
+  });
+
+  test('closed without having been called, nobody was absent: a correction takes nothing back', () => {
+    serve({});
+    const uncalled = roll([person('林晓芸', null), person('何宇', null)], { closedAt: FIRST + 3_600_000 });
+    openCorrection(uncalled.people[0]!, uncalled);
+    expect(words()).toContain('现在是未点');
+
+    fireEvent.click(screen.getByTestId('correct-present'));
+    expect(words()).not.toContain('爽约');
   });
 
   test('before the closing, and for a guest, nothing is said of no-shows', () => {
@@ -148,7 +158,7 @@ describe('a correction', () => {
     expect(words()).not.toContain('爽约');
     cleanup();
 
-    openCorrection(person('欧阳雪梅', null, { as: 'walk-in', seat: null }), { ...called, closedAt: FIRST });
+    openCorrection(person('欧阳雪梅', null, { as: 'walk-in', seat: null }), { ...called, closedAt: FIRST + 3_600_000 });
     fireEvent.click(screen.getByTestId('correct-absent'));
     expect(words()).not.toContain('爽约');
   });

@@ -24,7 +24,7 @@ export function ToClose({ sections, now }: { sections: SectionAttendance[]; now:
       <View className="pad rates__head">
         <View className="b num">{open.length > 0 ? `${open.length} 次课还没结课` : '都结课了'}</View>
         <View className="sm t3">
-          {open.length > 0 ? '结课以后，没来的人才记缺课' : '上完的课都已核对，缺课已经算进到课率'}
+          {open.length > 0 ? '结课以后，没来的人才记缺课；下课 7 天后自动结' : '上完的课都已核对，缺课已经算进到课率'}
         </View>
       </View>
       {(all ? open : open.slice(0, FIRST)).map(one => (

@@ -6,13 +6,14 @@ import { Note } from '../../../parts/marks';
 import { Sheet } from '../../../parts/sheet';
 import { Submit, type Sending } from '../../../parts/submit';
 import { newActId } from '../act-id';
-import { closingOf, countsOf } from './states';
+import { closingOf, countsOf, wasCalled } from './states';
 
 /** 结课: what it will mean, name by name, before it is done. */
 export function CloseSheet({ roll, onClose }: { roll: RollView; onClose: (changed?: RollView) => void }) {
   const [sending, setSending] = useState<Sending>({ busy: false });
   const actId = useRef(newActId());
-  const { unmarked, absent, called } = closingOf(roll);
+  const { unmarked, absent } = closingOf(roll);
+  const called = wasCalled(roll);
   const { present, late, leave } = countsOf(roll);
   const missed = unmarked.length + absent.length;
 
@@ -37,7 +38,9 @@ export function CloseSheet({ roll, onClose }: { roll: RollView; onClose: (change
             {missed > 0 ? `${missed} 人会记缺课` : '没有人缺课'}
           </View>
           {missed > 0 && (
-            <View className="sm t2 stack-2">各算一次爽约；课前一天内才递补上的人不算。本人能看到，也能申诉。</View>
+            <View className="sm t2 stack-2">
+              各算一次爽约；课前一天内才递补上的人不算，晚退以后座位一直空着的人也算。本人能看到，也能申诉。
+            </View>
           )}
           {missed > 0 && (
             <View className="closing stack-3" data-testid="closing-people">
@@ -53,8 +56,7 @@ export function CloseSheet({ roll, onClose }: { roll: RollView; onClose: (change
       ) : (
         <View className="stack-4">
           <Note kind="soon" testId="nobody-called">
-            这节课没有人点过名，也没有人签到。结课后 {unmarked.length}{' '}
-            人都显示缺课，但都不算爽约。上了课的请先补签，没有上的先不要结。
+            这节课没有人点过名，也没有人签到。结课后谁也不记缺课，到课率里没有这一次。上了课的请先补签。
           </Note>
         </View>
       )}

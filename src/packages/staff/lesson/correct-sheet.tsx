@@ -19,7 +19,7 @@ interface CorrectProps {
 
 /** 补签: what somebody was in this lesson, said by staff, with a reason. */
 export function CorrectSheet({ roll, person, onClose }: CorrectProps) {
-  const before = stateOf(person, roll.closedAt);
+  const before = stateOf(person, roll);
   const [state, setState] = useState<MarkState | ''>('');
   const [reason, setReason] = useState('');
   const [sending, setSending] = useState<Sending>({ busy: false });

@@ -23,7 +23,7 @@ export function Roll({ view, day, mayCorrect, onCorrect }: RollProps) {
       <Person
         key={person.memberId}
         person={person}
-        closedAt={view.closedAt}
+        state={stateOf(person, view)}
         day={day}
         onCorrect={mayCorrect ? () => onCorrect(person) : undefined}
       />
@@ -56,13 +56,12 @@ export function Roll({ view, day, mayCorrect, onCorrect }: RollProps) {
 
 interface PersonProps {
   person: RollPerson;
-  closedAt: number | null;
+  state: PersonState;
   day: number;
   onCorrect: (() => void) | undefined;
 }
 
-function Person({ person, closedAt, day, onCorrect }: PersonProps) {
-  const state = stateOf(person, closedAt);
+function Person({ person, state, day, onCorrect }: PersonProps) {
   return (
     <View className="roll__row" data-testid="roll-person">
       <View className="roll__seat num t3">{person.seat ?? ''}</View>

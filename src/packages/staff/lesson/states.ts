@@ -7,17 +7,24 @@ export type PersonState = MarkState | 'unmarked';
 
 export const STATE_WORDS: Record<PersonState, string> = { ...MARK_WORDS, unmarked: '未点' };
 
-/** As the rules count it (`domain/rules/on-roll.ts`): a mark, else the leave; after the closing nothing at all is absent. */
-export function stateOf(person: RollPerson, closedAt: number | null): PersonState {
+/** As the rules say it (`domain/rules/on-roll.ts`): corrections after the closing do not make a roll a called one. */
+export const wasCalled = ({ people, closedAt }: Pick<RollView, 'people' | 'closedAt'>): boolean =>
+  people.some(({ mark }) => mark !== null && (closedAt === null || mark.at <= closedAt));
+
+/**
+ * As the rules count it (`domain/rules/attendance.ts`): a mark, else the leave; after the closing nothing at all is
+ * absent, if the roll was called.
+ */
+export function stateOf(person: RollPerson, view: Pick<RollView, 'people' | 'closedAt'>): PersonState {
   if (person.mark) return person.mark.state;
   if (person.leave) return 'leave';
-  return closedAt !== null && person.as === 'seat' ? 'absent' : 'unmarked';
+  return view.closedAt !== null && person.as === 'seat' && wasCalled(view) ? 'absent' : 'unmarked';
 }
 
 /** Seats of the class by state; guests are not expected and stand apart. */
-export function countsOf({ people, closedAt }: Pick<RollView, 'people' | 'closedAt'>): Record<PersonState, number> {
+export function countsOf(view: Pick<RollView, 'people' | 'closedAt'>): Record<PersonState, number> {
   const counts = { present: 0, late: 0, leave: 0, absent: 0, unmarked: 0 };
-  for (const person of people) if (person.as === 'seat') counts[stateOf(person, closedAt)] += 1;
+  for (const person of view.people) if (person.as === 'seat') counts[stateOf(person, view)] += 1;
   return counts;
 }
 
@@ -27,15 +34,13 @@ export interface Closing {
   unmarked: RollPerson[];
   /** Marked absent already. */
   absent: RollPerson[];
-  /** False where nobody was marked at all: then nobody is a no-show. */
-  called: boolean;
 }
 
 export function closingOf({ people }: Pick<RollView, 'people'>): Closing {
+  const open = { people, closedAt: null };
   const seats = people.filter(person => person.as === 'seat');
   return {
-    unmarked: seats.filter(person => stateOf(person, null) === 'unmarked'),
-    absent: seats.filter(person => stateOf(person, null) === 'absent'),
-    called: people.some(person => person.mark !== null),
+    unmarked: seats.filter(person => stateOf(person, open) === 'unmarked'),
+    absent: seats.filter(person => stateOf(person, open) === 'absent'),
   };
 }
