@@ -2,17 +2,18 @@ import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { Tap } from './tap';
 
-/** 去这里: nobody knows the coordinates, so the place is copied for the phone's own map. */
+/** A place, and the way there: nobody knows the coordinates, so it is copied for the phone's own map. */
 export function CopyPlace({ place }: { place: string }) {
   return (
-    <View>
+    <View className="copy-place">
+      <View className="grow">{place}</View>
       <Tap
-        className="text-link sm"
-        label={`复制地点，${place}`}
+        className="text-link sm copy-place__act"
+        label={`复制地点，${place}，去地图里找`}
         onTap={() => void Taro.setClipboardData({ data: place })}
         testId="copy-place"
       >
-        复制地点，去地图里找
+        复制
       </Tap>
     </View>
   );

@@ -21,7 +21,9 @@ export function useAsked<N extends EndpointName>(
   useEffect(() => {
     if (!shown || !when) return;
     const { data, savedAt, failed } = one.store.getState();
-    const fresh = data !== undefined && !failed && serverClock.now() - savedAt < freshForMs;
+    const age = serverClock.now() - savedAt;
+    // Before the first answer of a cold start the clock is the phone's own: one that is slow sees answers from the future.
+    const fresh = data !== undefined && !failed && age >= 0 && age < freshForMs;
     if (!fresh) void one.ask();
   }, [one, shown, when, freshForMs]);
   return useStore(one.store);

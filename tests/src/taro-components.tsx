@@ -16,6 +16,7 @@ const OF_TARO = new Set([
   'showScrollbar',
   'placeholderClass',
   'confirmType',
+  'focus',
   'mode',
 ]);
 
@@ -30,6 +31,14 @@ type OnInput = (event: { detail: { value: string } }) => void;
 
 export const Input = ({ onInput, maxlength, ...props }: Props & { onInput?: OnInput; maxlength?: number }) => (
   <input
+    {...plain(props)}
+    maxLength={maxlength}
+    onChange={event => onInput?.({ detail: { value: event.target.value } })}
+  />
+);
+
+export const Textarea = ({ onInput, maxlength, ...props }: Props & { onInput?: OnInput; maxlength?: number }) => (
+  <textarea
     {...plain(props)}
     maxLength={maxlength}
     onChange={event => onInput?.({ detail: { value: event.target.value } })}

@@ -45,7 +45,7 @@ export default function CheckIn() {
         <Waiting slow={stage.slow} />
       ) : (
         <>
-          {!canScan && <Note kind="quiet">用手机相机扫老师的码，也会回到这里签到。</Note>}
+          {!canScan && <Note kind="quiet">也可以用手机相机扫老师的码。</Note>}
           <PlaceSwitch />
         </>
       )}

@@ -2,7 +2,7 @@ import { Input, View } from '@tarojs/components';
 import { told } from '../../parts/a11y';
 
 const DIGITS = [0, 1, 2, 3];
-const h5 = process.env.TARO_ENV === 'h5';
+const env = process.env.TARO_ENV;
 
 interface EntryProps {
   value: string;
@@ -35,8 +35,10 @@ export function NumberEntry({ value, fault, disabled, onType }: EntryProps) {
           disabled={disabled}
           maxlength={8}
           // A browser's number field swallows what is pasted with blanks.
-          type={h5 ? 'text' : 'number'}
-          {...(h5 ? { nativeProps: { inputmode: 'numeric', autocomplete: 'off', 'aria-label': '四位数字' } } : {})}
+          type={env === 'weapp' ? 'number' : 'text'}
+          {...(env === 'h5'
+            ? { nativeProps: { inputmode: 'numeric', autocomplete: 'off', 'aria-label': '四位数字' } }
+            : {})}
           onInput={event => onType(event.detail.value.normalize('NFKC').replace(/\D/g, '').slice(0, 4))}
           data-testid="number"
           {...told({ label: '四位数字' })}

@@ -18,7 +18,7 @@ export function AbsenceDoor({ noShows, now }: { noShows: MyNoShow[]; now: number
     <View className="card absence-door">
       <Door
         label={count > 0 ? `近 ${USUAL_POLICY.days} 天缺课 ${count} 次` : '缺课都不算了'}
-        text={`${dayText(last.startsAt)} ${last.title}。看看什么意思，也可以申诉`}
+        text={`${dayText(last.startsAt)} ${last.title}，可以申诉`}
         onTap={go.absences}
         testId="door-absences"
       />

@@ -15,10 +15,9 @@ import { useServerNow } from '../../state/use-now';
 import { useShown } from '../../state/use-shown';
 import { AbsenceDoor } from './absence-door';
 import './index.scss';
-import { LeaveCard } from './leave-card';
+import { LeaveCards } from './leave-card';
 import { LeaveSheet } from './leave-sheet';
 import { LentCard, PassOnSheet } from './lent-card';
-import './lessons.scss';
 import { NextTicket } from './next-ticket';
 import { OneDay } from './one-day';
 import { PlaceList } from './place-list';
@@ -122,6 +121,7 @@ function Timetable({ places, known, now, onOver }: TimetableProps) {
   const week = weekOf(weekAt, lessons);
   const day = week.find(one => one.key === chosen);
   const next = nextLesson(lessons, now);
+  const away = onLeave(lessons, now);
   const list = { known, now, onDrop: (one: MyPlace) => onOver({ kind: 'drop', mine: one }) };
   return (
     <>
@@ -130,10 +130,9 @@ function Timetable({ places, known, now, onOver }: TimetableProps) {
         <OneDay day={day} known={known} now={now} />
       ) : (
         <>
-          {onLeave(lessons, now).map(planned => (
-            <LeaveCard key={`${planned.section.sectionId}-${planned.index}`} planned={planned} now={now} />
-          ))}
+          <LeaveCards some={away.filter(one => !next || one.lesson.startsAt < next.lesson.startsAt)} now={now} />
           {next && <NextTicket next={next} now={now} onLeave={() => onOver({ kind: 'leave', planned: next })} />}
+          <LeaveCards some={away.filter(one => next && one.lesson.startsAt >= next.lesson.startsAt)} now={now} />
         </>
       )}
       <PlaceList title="我的班" some={places.filter(one => !isOver(one, now))} {...list} />

@@ -8,8 +8,12 @@ import { ComeAfterAll } from './come-after-all';
 import { LessonMark } from './lesson-marks';
 import type { PlannedLesson } from './timetable';
 
-/** A lesson to come that I am on leave for: what became of the seat, and the way back while there is one. */
-export function LeaveCard({ planned, now }: { planned: PlannedLesson; now: number }) {
+/** Lessons to come that I am on leave for. */
+export const LeaveCards = ({ some, now }: { some: PlannedLesson[]; now: number }) =>
+  some.map(planned => <LeaveCard key={`${planned.section.sectionId}-${planned.index}`} planned={planned} now={now} />);
+
+/** What became of the seat, and the way back while there is one. */
+function LeaveCard({ planned, now }: { planned: PlannedLesson; now: number }) {
   const { section, lesson, index, known } = planned;
   const lent = known?.leave?.lent ?? false;
   const id = { sectionId: section.sectionId, lessonIndex: index };

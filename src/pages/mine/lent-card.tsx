@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { dayText } from '../../../domain/clock';
 import type { MyAttendance } from '../../../domain/contract';
 import { leaveUntil } from '../../../domain/rules/roll-times';
-import { Icon } from '../../parts/icon';
+import { Motif } from '../../parts/motif';
 import { Sheet } from '../../parts/sheet';
 import { Submit, type Sending } from '../../parts/submit';
 import { Tap } from '../../parts/tap';
@@ -24,9 +24,7 @@ export function LentCard({ lent, now, onPass }: { lent: LentLesson; now: number;
   return (
     <View className="card pad lent-card" data-testid="lent">
       <View className="lent-card__head">
-        <View className="lent-card__icon">
-          <Icon name="seat" ink="waiting" />
-        </View>
+        <Motif category={section.category} size={44} className="lent-card__motif" />
         <View className="grow">
           <View className="h3">{nameOf(lent)}空出一个座位，留给您</View>
           <View className="t2 num">

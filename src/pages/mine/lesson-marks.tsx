@@ -1,6 +1,7 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { told } from '../../parts/a11y';
-import { sumText, type LessonState } from './lesson-state';
+import { sums, type LessonState } from './lesson-state';
+import './lessons.scss';
 
 /** One lesson: each state has a shape of its own besides its colour. The words beside it say the same. */
 export const LessonMark = ({ state }: { state: LessonState }) => (
@@ -9,7 +10,7 @@ export const LessonMark = ({ state }: { state: LessonState }) => (
 
 /** All lessons of a class in a row, and what they come to. */
 export function MarkStrip({ states }: { states: readonly LessonState[] }) {
-  const sums = sumText(states);
+  const parts = sums(states);
   return (
     <View className="mark-strip" data-testid="mark-strip">
       <View className="mark-strip__marks">
@@ -17,7 +18,16 @@ export function MarkStrip({ states }: { states: readonly LessonState[] }) {
           <LessonMark key={i} state={state} />
         ))}
       </View>
-      <View className="sm t2 num">{sums || '还没有上过课'}</View>
+      <View className="sm t2 num">
+        {parts.length === 0
+          ? '还没有上过课'
+          : parts.map((part, i) => (
+              <Text key={part} className="nowrap">
+                {part}
+                {i < parts.length - 1 && '，'}
+              </Text>
+            ))}
+      </View>
     </View>
   );
 }

@@ -49,9 +49,8 @@ export function stateText(state: LessonState, known: MyLesson | undefined): stri
 
 const COUNTED = ['present', 'late', 'leave', 'absent'] as const;
 
-/** `到 3 次，迟到 1 次，请假 1 次`; empty before the first. */
-export const sumText = (states: readonly LessonState[]): string =>
+/** `到 3 次`, `迟到 1 次`, `请假 1 次`: only what there is. */
+export const sums = (states: readonly LessonState[]): string[] =>
   COUNTED.map(state => ({ state, times: states.filter(one => one === state).length }))
     .filter(({ times }) => times > 0)
-    .map(({ state, times }) => `${STATE_WORDS[state]} ${times} 次`)
-    .join('，');
+    .map(({ state, times }) => `${STATE_WORDS[state]} ${times} 次`);

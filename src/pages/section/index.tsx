@@ -6,6 +6,7 @@ import { dateText, dayText, MINUTE, SECOND } from '../../../domain/clock';
 import { phaseOf } from '../../../domain/rules/phase';
 import { ClaimDock } from '../../line/claim-dock';
 import { useSectionButton } from '../../line/use-section-button';
+import { CopyPlace } from '../../parts/copy-place';
 import { Fact, isFew, Meter } from '../../parts/marks';
 import { Motif } from '../../parts/motif';
 import { Page } from '../../parts/page';
@@ -131,7 +132,9 @@ function Facts({ section, now }: { section: SectionCard; now: number }) {
           </View>
         )}
       </Fact>
-      <Fact name="地点">{section.place}</Fact>
+      <Fact name="地点">
+        <CopyPlace place={section.place} />
+      </Fact>
       <Fact name="老师">{section.instructor}</Fact>
       <Fact name="承办">{section.organisation}</Fact>
       {section.audienceText && <Fact name="对象">{section.audienceText}</Fact>}

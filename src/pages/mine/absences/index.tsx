@@ -35,7 +35,7 @@ export default function Absences() {
                 近 {USUAL_POLICY.days} 天缺课 {counting(noShows, now).length} 次
               </View>
               <View className="t2 stack-2">
-                这只影响一件事：有的期次写明“缺课多的人晚几分钟开放”，那时您的开放时间晚几分钟。没有写的期次不看这个，已有的座位也不受影响。
+                只影响一件事：写明“缺课多的人晚几分钟报”的期次，您的开放时间会晚几分钟。别的期次不看这个，已有的座位也不动。
               </View>
               <View className="card absences">
                 {noShows.map(one => (

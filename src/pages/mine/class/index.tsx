@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
-import type { MyAttendance, MyPlace } from '../../../../domain/contract';
+import type { MyPlace } from '../../../../domain/contract';
 import { go } from '../../../go';
 import { CopyPlace } from '../../../parts/copy-place';
 import { Door } from '../../../parts/door';
@@ -10,19 +10,15 @@ import { Motif } from '../../../parts/motif';
 import { Page } from '../../../parts/page';
 import { Empty, Shown } from '../../../parts/states';
 import { Tap } from '../../../parts/tap';
-import { attendance, knownOf } from '../../../state/attendance';
+import { attendance } from '../../../state/attendance';
 import { mine } from '../../../state/places';
 import { useAsked } from '../../../state/use-asked';
 import { useServerNow } from '../../../state/use-now';
 import { useShown } from '../../../state/use-shown';
 import { scheduleText } from '../../../words';
 import { LeaveSheet } from '../leave-sheet';
-import { MarkStrip } from '../lesson-marks';
-import { lessonStates } from '../lesson-state';
-import '../lessons.scss';
-import { CalendarButton } from './calendar-button';
 import './index.scss';
-import { LessonRow } from './lesson-row';
+import { Lessons } from './lessons';
 
 /** One class of mine: all its lessons, how they went, leave, the calendar, the way there. */
 export default function MyClass() {
@@ -59,8 +55,12 @@ export default function MyClass() {
               <Lessons own={own} known={known.data} now={now} onLeave={setLeaving} />
               <View className="card my-class__doors">
                 <Door
-                  label="我的座位"
-                  text={`第 ${own.place.number} 位，报名回执和退课`}
+                  label={own.place.state === 'SEATED' ? '我的座位' : '我的候补'}
+                  text={
+                    own.place.state === 'SEATED'
+                      ? `第 ${own.place.number} 位入座，退课也在这里`
+                      : `候补第 ${own.place.number} 位`
+                  }
                   onTap={() => go.answer(own.batch.batchId, sectionId)}
                   testId="door-seat"
                 />
@@ -101,50 +101,10 @@ function Head({ own: { section } }: { own: MyPlace }) {
       </View>
       <View className="card pad">
         <Fact name="地点">
-          {section.place}
           <CopyPlace place={section.place} />
         </Fact>
         <Fact name="老师">{section.instructor}</Fact>
         {section.note && <Fact name="备注">{section.note}</Fact>}
-      </View>
-    </>
-  );
-}
-
-interface LessonsProps {
-  own: MyPlace;
-  known: MyAttendance | undefined;
-  now: number;
-  onLeave: (lessonIndex: number) => void;
-}
-
-function Lessons({ own: { section, place }, known, now, onLeave }: LessonsProps) {
-  const states = lessonStates(section, known, now);
-  return (
-    <>
-      <View className="sec">
-        <View className="h2">全部 {section.lessons.length} 次</View>
-      </View>
-      <View className="card my-lessons">
-        <MarkStrip states={states} />
-        {section.lessons.map((lesson, lessonIndex) => {
-          const id = { sectionId: section.sectionId, lessonIndex };
-          return (
-            <LessonRow
-              key={lessonIndex}
-              lesson={lesson}
-              id={id}
-              known={knownOf(known, id)}
-              state={states[lessonIndex] ?? 'coming'}
-              seated={place.state === 'SEATED'}
-              now={now}
-              onLeave={() => onLeave(lessonIndex)}
-            />
-          );
-        })}
-      </View>
-      <View className="stack-4">
-        <CalendarButton section={section} now={now} />
       </View>
     </>
   );

@@ -1,0 +1,61 @@
+import { Text, View } from '@tarojs/components';
+import type { MyAttendance, MyPlace } from '../../../../domain/contract';
+import { knownOf } from '../../../state/attendance';
+import { MarkStrip } from '../lesson-marks';
+import { lessonStates } from '../lesson-state';
+import { CalendarButton } from './calendar-button';
+import { LessonRow } from './lesson-row';
+
+interface LessonsProps {
+  own: MyPlace;
+  known: MyAttendance | undefined;
+  now: number;
+  onLeave: (lessonIndex: number) => void;
+}
+
+/** All lessons: what they came to so far, those to come, then those that are over, the last one first. */
+export function Lessons({ own: { section, place }, known, now, onLeave }: LessonsProps) {
+  const states = lessonStates(section, known, now);
+  const rows = section.lessons.map((lesson, lessonIndex) => {
+    const id = { sectionId: section.sectionId, lessonIndex };
+    const row = (
+      <LessonRow
+        key={lessonIndex}
+        lesson={lesson}
+        id={id}
+        known={knownOf(known, id)}
+        state={states[lessonIndex] ?? 'coming'}
+        seated={place.state === 'SEATED'}
+        now={now}
+        onLeave={() => onLeave(lessonIndex)}
+      />
+    );
+    return { row, startsAt: lesson.startsAt, over: lesson.endsAt <= now };
+  });
+  const coming = rows.filter(one => !one.over).sort((a, b) => a.startsAt - b.startsAt);
+  const over = rows.filter(one => one.over).sort((a, b) => b.startsAt - a.startsAt);
+  return (
+    <>
+      <View className="sec">
+        <View className="h2">全部 {rows.length} 次</View>
+        <Text className="sm t3 num">{coming.length > 0 ? `还有 ${coming.length} 次` : '都上完了'}</Text>
+      </View>
+      <View className="card my-lessons">
+        <MarkStrip states={states} />
+        {coming.map(one => one.row)}
+      </View>
+      <View className="stack-4">
+        <CalendarButton section={section} now={now} />
+      </View>
+      {over.length > 0 && (
+        <>
+          <View className="sec">
+            <View className="h2">上过的</View>
+            <Text className="sm t3 num">{over.length} 次</Text>
+          </View>
+          <View className="card my-lessons my-lessons--over">{over.map(one => one.row)}</View>
+        </>
+      )}
+    </>
+  );
+}
