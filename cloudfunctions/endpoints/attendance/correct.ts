@@ -1,9 +1,9 @@
 import { dateText } from '../../../domain/clock';
-import type { Mark } from '../../../domain/roll';
+import type { Mark, Roll } from '../../../domain/roll';
 import { MARK_WORDS } from '../../../domain/rules/mark-words';
 import { MOST_MARKS } from '../../../domain/rules/mark';
 import { noShowsAfter } from '../../../domain/rules/no-show';
-import { onRoll } from '../../../domain/rules/on-roll';
+import { onRoll, wasCalled, type OnRoll } from '../../../domain/rules/on-roll';
 import { isRefused, refuse, type Refused } from '../../../domain/rules/refuse';
 import { titleOf } from '../../../domain/rules/title';
 import { act } from '../../db/act';
@@ -37,11 +37,7 @@ export const correct: Run<'attendance.correct'> = async ({ input, memberId: by, 
       return {
         result: null,
         summary: `改考勤：${titleOf(section)} ${dateText(lesson.startsAt)}，${name}`,
-        before: person.mark?.state
-          ? MARK_WORDS[person.mark.state]
-          : before.closedAt === null
-            ? '未点'
-            : MARK_WORDS.absent,
+        before: wordBefore(person, before),
         after: MARK_WORDS[state],
         batchId: section.batchId,
         sectionId,
@@ -53,6 +49,12 @@ export const correct: Run<'attendance.correct'> = async ({ input, memberId: by, 
   const after = await lessonOf(sectionId, lessonIndex);
   return isRefused(after) ? after : rollView(after, by);
 };
+
+/** Who was not marked in a lesson that is closed was absent, if its roll was called at all. */
+function wordBefore({ mark }: OnRoll, roll: Roll): string {
+  if (mark?.state) return MARK_WORDS[mark.state];
+  return roll.closedAt !== null && wasCalled(roll) ? MARK_WORDS.absent : '未点';
+}
 
 type Correction = Pick<Mark, 'memberId' | 'state' | 'by' | 'seen'> & { actId: string; now: number; reason: string };
 
