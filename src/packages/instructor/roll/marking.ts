@@ -34,7 +34,7 @@ export function mark(view: RollView, marks: { row: RollRow; state: MarkState | n
   sendSoon(lessonKey(lesson));
 }
 
-const said = (state: MarkState | null) => (state ? MARK_WORDS[state] : '不记');
+const said = (state: MarkState | null) => (state ? MARK_WORDS[state] : '取消了记录');
 
 /** Marks, and says what was done. */
 export function act(view: RollView, rows: RollRow[], state: MarkState | null, reason?: string): Act {

@@ -174,6 +174,7 @@ test('two phones that disagree: the other is quoted, and a tap on any key decide
   expect(line('王桂芳').getByTestId('dispute').textContent).toContain('另一部手机 19:26 记的是 缺课，以后记的为准');
 
   tap('王桂芳', '到');
+  expect(line('王桂芳').queryByTestId('dispute')).toBeNull();
   await pass(SECOND);
 
   expect(line('王桂芳').queryByTestId('dispute')).toBeNull();
@@ -212,6 +213,20 @@ test('leave is marked on the sheet behind the name, with a note', async () => {
   expect(screen.queryByRole('dialog')).toBeNull();
   expect(counts()).toEqual(['0', '0', '1', '0', '5']);
   expect(room.roll.marks).toMatchObject([{ memberId: idOf('何小燕'), state: 'leave', reason: '孩子发烧' }]);
+});
+
+test('who asked for leave and came all the same: undone, their own word stands again', async () => {
+  room.roll = { ...room.roll, leaves: [{ memberId: 'm5', at: BEGINS - HOUR, reason: '值班' }] };
+  await open();
+  tap('陈大勇', '到');
+  await pass(SECOND);
+  expect(room.stateOf('陈大勇')).toBe('present');
+
+  fireEvent.click(screen.getByTestId('undo'));
+  await pass(SECOND);
+
+  expect(room.stateOf('陈大勇')).toBeNull();
+  expect(line('陈大勇').getByTestId('on-leave').textContent).toBe('请假：值班');
 });
 
 test('what staff have corrected has no keys', async () => {
