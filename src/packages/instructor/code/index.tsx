@@ -24,6 +24,7 @@ import { stayAwake } from './awake';
 import { Coping } from './coping';
 import './index.scss';
 import { CodePanel } from './panel';
+import { RoomPlace } from './room-place';
 import { useCode } from './use-code';
 
 const LOOK_MS = 3 * SECOND;
@@ -94,6 +95,7 @@ function Code({ view, codeKey, shown }: { view: RollView; codeKey: string; shown
       >
         改用点名
       </Tap>
+      {code && !over && <RoomPlace codeKey={codeKey} />}
       <Arrivals view={view} rows={rows} />
     </View>
   );

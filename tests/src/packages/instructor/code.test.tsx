@@ -123,6 +123,23 @@ test('who has come last stands first, and can be taken back', async () => {
   expect(screen.getByTestId('come').textContent).toBe('1 / 6 人已签到');
 });
 
+test('where the code is shown is said only when asked to, and never needed', async () => {
+  const server = await open({ data: book() });
+  const asked = () => server.calls.filter(one => one.endpoint === 'roll.code').map(one => one.input.place);
+  phone.standAt(undefined);
+  fireEvent.click(screen.getByTestId('give-place'));
+  await pass(100);
+  expect(screen.getByTestId('place-said').textContent).toContain('照样签到');
+  expect(asked()).toEqual([undefined]);
+
+  phone.standAt({ latitude: 29.35, longitude: 105.93 });
+  fireEvent.click(screen.getByTestId('give-place'));
+  await pass(100);
+
+  expect(screen.getByTestId('place-said').textContent).toContain('已附上');
+  expect(asked()).toEqual([undefined, { latitude: 29.35, longitude: 105.93 }]);
+});
+
 test('before its time the screen says from when on; without signal it sends to the roll', async () => {
   jest.setSystemTime(BEGINS - 40 * MINUTE);
   await open({ refuse: 'ROLL_NOT_YET' });

@@ -1,0 +1,45 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { call } from '../../../api/call';
+import { here } from '../../../pages/checkin/here';
+import { told } from '../../../parts/a11y';
+import { Tap } from '../../../parts/tap';
+import { lessonOfKey } from '../rolls';
+import { bookOf } from './use-code';
+
+/** Time to answer the phone's own question. */
+const TO_DECIDE_MS = 30_000;
+
+const TEXTS = {
+  given: '教室位置已附上，离得远的人会在名单上注明。只供参考，不影响签到。',
+  denied: '手机没有给位置，没关系，照样签到。',
+  unsent: '位置没有传上去，连上网再点一次。',
+};
+
+/** Says where the code is shown, so that the roll can hint who scanned it from afar. Only when asked to, once a lesson. */
+export function RoomPlace({ codeKey }: { codeKey: string }) {
+  const [said, setSaid] = useState<keyof typeof TEXTS>();
+  const [busy, setBusy] = useState(false);
+  const give = async () => {
+    setBusy(true);
+    const place = await here(TO_DECIDE_MS);
+    const answer = place && (await call('roll.code', { ...lessonOfKey(codeKey), place }));
+    if (answer?.ok) bookOf(codeKey).put(() => answer.data);
+    setSaid(!answer ? 'denied' : answer.ok ? 'given' : 'unsent');
+    setBusy(false);
+  };
+  return (
+    <View {...told({ live: 'polite' })}>
+      {said !== 'given' && (
+        <Tap className="code__place" disabled={busy} onTap={() => void give()} testId="give-place">
+          {busy ? '正在取位置' : '附上教室位置'}
+        </Tap>
+      )}
+      {said && (
+        <View className="sm code__place-said" data-testid="place-said">
+          {TEXTS[said]}
+        </View>
+      )}
+    </View>
+  );
+}
