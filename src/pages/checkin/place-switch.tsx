@@ -9,7 +9,7 @@ const KEY = 'hg.place';
 export const sendsPlace = (): boolean => Taro.getStorageSync(KEY) === 'on';
 
 const TEXTS = {
-  plain: '只给老师参考，不附也照样能签到',
+  plain: '只给老师参考，不附也能签到',
   denied: '手机没有给位置，没关系，照样能签到',
 };
 

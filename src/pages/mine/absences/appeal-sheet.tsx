@@ -27,7 +27,7 @@ export function AppealSheet({ noShow, onClose }: { noShow: MyNoShow; onClose: ()
     <Sheet label="申诉" onClose={onClose}>
       <View className="h1">这次不该算缺课？</View>
       <View className="t2 num stack-2">
-        {dateText(startsAt)}，{title}第 {lessonIndex + 1} 次课。写清当时的情况，工会看了会答复。一次课只能申诉一次。
+        {dateText(startsAt)}，{title}第 {lessonIndex + 1} 次课。写清当时的情况，工会会答复。只能申诉一次。
       </View>
       <Textarea
         className="appeal__field"
