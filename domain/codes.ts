@@ -49,6 +49,9 @@ export const REFUSALS = {
   ALREADY_IN_LINE: '这个人已经在这个班的队伍里',
   SEATED_STAY: '已经入座的人不能挪动，只能在候补之间调整',
   FULL_FOR_STAFF: '名额和候补都满了，先增加名额或候补再加人',
+  // rehearsals
+  NOTHING_TO_REHEARSE: '这一期还没有能报的班，加了班再演练',
+  REHEARSAL_TOO_LONG: '这么多人要算很久，没有算完，请把人数减一些再演练',
   // roles
   ORGANISATION_MISSING: '请写明承办单位的名称，和课程表里一致',
   INVITE_NOT_FOUND: '没有找到这份邀请',

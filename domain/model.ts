@@ -1,3 +1,4 @@
+import type { Plan, RehearsalNumbers, RehearsalSheet } from './rehearsal';
 import type { SectionDraft } from './sheet/draft';
 
 /**
@@ -321,6 +322,20 @@ export interface Tally {
   turnedAway: Record<string, string>;
   /** So many people came that they could no longer all be told apart. */
   atLeast: boolean;
+}
+
+/** `rehearsals`: the last 放号演练 of a batch or of a draft. `_id` = the batch's. */
+export interface KeptRehearsal {
+  _id: string;
+  /** Of the act that ran it: the same one sent again is found done. */
+  actId: string;
+  at: number;
+  by: string;
+  byName: string;
+  people: number;
+  profile: Plan;
+  sheet: RehearsalSheet;
+  numbers: RehearsalNumbers;
 }
 
 /** `checks`: what the nightly check found (feature 46). */

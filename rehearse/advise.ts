@@ -1,18 +1,22 @@
 import { PROFILES } from './profile';
-import { rehearse, warmFor, type Rehearsal } from './rehearse';
+import { rehearse, warmFor, type OnSecond, type Rehearsal } from './rehearse';
 import { sheetOf } from './sheet';
 import { summaryOf, type Summary } from './summary';
 
 /** Turned away for want of an instance: so large a share of the calls that were let in is worth a larger warm-up. */
 const TOO_MANY_TURNED = 0.05;
 
-const attempt = (rehearsal: Rehearsal): { summary: Summary; go: boolean } => {
-  const summary = summaryOf(rehearse(rehearsal));
-  return { summary, go: sheetOf(summary).go };
-};
+type Attempt = (rehearsal: Rehearsal) => { summary: Summary; go: boolean };
 
-/** What would help, found out by trying it: the same crowd again, with a board, warm instances, a larger plan. */
-export function advise(rehearsal: Rehearsal, summary: Summary): string[] {
+/**
+ * What would help, found out by trying it: the same crowd again, with a board, warm instances, a larger plan.
+ * `onSecond` as in `rehearse`.
+ */
+export function advise(rehearsal: Rehearsal, summary: Summary, onSecond?: OnSecond): string[] {
+  const attempt: Attempt = tried => {
+    const found = summaryOf(rehearse(tried, onSecond));
+    return { summary: found, go: sheetOf(found).go };
+  };
   const advice: string[] = [];
   const { go } = sheetOf(summary);
   const better = { ...rehearsal };
@@ -38,7 +42,7 @@ export function advise(rehearsal: Rehearsal, summary: Summary): string[] {
 
   const letIn = summary.calls.claim + summary.calls.board + summary.calls.place - summary.turned.gate;
   if (rehearsal.warm >= warm && summary.turned.instances > letIn * TOO_MANY_TURNED) {
-    const enough = enoughWarm(rehearsal);
+    const enough = enoughWarm(rehearsal, attempt);
     if (enough !== undefined)
       advice.push(`预热到 ${enough} 个实例，开头几秒会更顺（这次有 ${summary.turned.instances} 次调用没等到实例）`);
   }
@@ -61,7 +65,7 @@ export function advise(rehearsal: Rehearsal, summary: Summary): string[] {
 }
 
 /** The smallest doubling of the warm-up that turns hardly anybody away; undefined where none does. */
-function enoughWarm(rehearsal: Rehearsal): number | undefined {
+function enoughWarm(rehearsal: Rehearsal, attempt: Attempt): number | undefined {
   const { most } = rehearsal.profile.instances;
   for (let warm = rehearsal.warm; warm < most;) {
     warm = Math.min(most, warm * 2);

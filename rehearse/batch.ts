@@ -1,8 +1,5 @@
 import { DAY } from '../domain/clock';
-import type { SectionCard } from '../domain/contract';
 import type { Section } from '../domain/model';
-import { comingBatch } from '../sample/coming';
-import { readSheet } from '../sample/sheet';
 
 /** As much of a batch as a rehearsal needs. */
 export interface RehearsedBatch {
@@ -13,62 +10,26 @@ export interface RehearsedBatch {
 /** The stroke on the rehearsal's clock. Any instant does; this one is the evening of a working day. */
 export const OPENS_AT = Date.UTC(2027, 2, 1, 12);
 
-/** A batch that the union's people could not start with: said in one sentence. */
-export class BatchProblem extends Error {}
-
-/** 永川's first batch. */
-export function sampleBatch(): RehearsedBatch {
-  const { title, sections } = comingBatch(OPENS_AT);
-  return {
-    title,
-    sections: sections.map((one, i) => section(i, one.course + one.name, one.capacity, one.waitlistLimit)),
-  };
+interface Offered {
+  sectionId: string;
+  course: string;
+  name: string;
+  capacity: number;
+  waitlistLimit: number;
+  cancelledAt?: number | null;
 }
 
-/** From a course sheet (CSV with the columns of `sample/yongchuan-batch-1.csv`). */
-export function sheetBatch(title: string, text: string): RehearsedBatch {
-  const sections = readSheet(text).map((row, i) => {
-    const capacity = Number(row.名额);
-    const waitlistLimit = Number(row.候补名额 || 0);
-    if (
-      !row.课程名称 ||
-      !Number.isInteger(capacity) ||
-      !Number.isInteger(waitlistLimit) ||
-      capacity < 0 ||
-      waitlistLimit < 0
-    )
-      throw new BatchProblem(`第 ${i + 2} 行看不懂：要有课程名称，名额和候补名额要是整数`);
-    return section(i, row.课程名称 + (row.班次 ?? ''), capacity, waitlistLimit);
-  });
-  if (sections.length === 0) throw new BatchProblem('表里没有班');
-  return { title, sections };
-}
-
-/** A batch that a running emulator or gateway has. */
-export async function runningBatch(url: string, batchId: string): Promise<RehearsedBatch> {
-  const reply = await fetch(new URL('/call/catalog', url), {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-wx-openid': 'oRehearsal0000000000000000000' },
-    body: JSON.stringify({ endpoint: 'catalog.batch', input: { batchId } }),
-  });
-  const answer = (await reply.json()) as {
-    ok: boolean;
-    message?: string;
-    data?: { batch: { title: string }; sections: SectionCard[] };
-  };
-  if (!answer.ok || !answer.data) throw new BatchProblem(`${batchId}：${answer.message ?? '没有这一期'}`);
-  const { batch, sections } = answer.data;
-  return {
-    title: batch.title,
-    sections: sections.map(one => ({ ...one, name: one.course + one.name })),
-  };
-}
-
-const section = (index: number, name: string, capacity: number, waitlistLimit: number) => ({
-  sectionId: `s-${String(index + 1).padStart(2, '0')}`,
-  name,
-  capacity,
-  waitlistLimit,
+/** What is offered, wherever it stands: nobody taps a class that has been called off. */
+export const batchOf = (title: string, offered: readonly Offered[]): RehearsedBatch => ({
+  title,
+  sections: offered
+    .filter(one => one.cancelledAt === undefined || one.cancelledAt === null)
+    .map(({ sectionId, course, name, capacity, waitlistLimit }) => ({
+      sectionId,
+      name: course + name,
+      capacity,
+      waitlistLimit,
+    })),
 });
 
 /** Empty lines for a rehearsal, as documents that the rules can read. */

@@ -6,12 +6,13 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openBrowser } from '../scripts/start/open-browser';
 import { advise } from './advise';
-import { BatchProblem, runningBatch, sampleBatch, sheetBatch, type RehearsedBatch } from './batch';
-import { PROFILES } from './profile';
+import type { RehearsedBatch } from './batch';
+import { PROFILES, type Profile } from './profile';
 import { progressLine } from './progress';
 import { rehearse, warmFor, type Rehearsal } from './rehearse';
 import { pageOf } from './report/page';
 import { sheetOf } from './sheet';
+import { BatchProblem, runningBatch, sampleBatch, sheetBatch } from './sources';
 import { summaryOf } from './summary';
 
 const HELP = `npm run rehearse -- [选项]
@@ -53,7 +54,7 @@ async function main(): Promise<void> {
     },
   });
   if (values.help) return console.log(HELP);
-  const profile = PROFILES[values.profile];
+  const profile = (PROFILES as Record<string, Profile | undefined>)[values.profile];
   if (!profile) throw new UsageProblem(`没有叫 ${values.profile} 的套餐，有 ${Object.keys(PROFILES).join('、')}`);
   if (values.curve !== 'even' && values.curve !== 'stroke') throw new UsageProblem('--curve 只有 stroke 和 even');
   const people = wholeNumber('people', values.people, 1, 1_000_000);

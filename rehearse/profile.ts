@@ -1,6 +1,8 @@
+import type { Plan } from '../domain/rehearsal';
+
 /** What the platform gives. Where a number comes from stands in docs/rehearse.md. Times are ms. */
 export interface Profile {
-  name: string;
+  name: Plan;
   /** As staff would call it. */
   label: string;
   /** Function calls a second that the environment takes; the others are turned away (429). */
@@ -39,7 +41,7 @@ const STANDARD: Profile = {
   postMs: 250,
 };
 
-export const PROFILES: Record<string, Profile> = {
+export const PROFILES: Record<Plan, Profile> = {
   smallest: {
     ...STANDARD,
     name: 'smallest',

@@ -1,26 +1,16 @@
 import { SECOND } from '../domain/clock';
 import type { Section } from '../domain/model';
+import type { CallKind, Span, Turned } from '../domain/rehearsal';
 import type { Rehearsal } from './rehearse';
 import type { Agenda } from './world/agenda';
 import type { SimDatabase } from './world/database';
 import type { Instances } from './world/instances';
-import type { Person, Told } from './world/phone';
-import type { CallKind, Platform, Turned } from './world/platform';
+import type { Person } from './world/phone';
+import type { Platform } from './world/platform';
 import type { Poster } from './world/poster';
 
 /** So wide is a bar of the charts over time. */
 export const SPAN_MS = SECOND / 2;
-
-export type Counts<K extends string> = { [kind in K]: number };
-
-/** Everything that happened in one span. */
-export interface Span {
-  told: Counts<Told>;
-  calls: Counts<CallKind>;
-  turned: Counts<Turned>;
-  /** At its end. */
-  instances: { total: number; busy: number };
-}
 
 /** What a rehearsal leaves behind. */
 export class Record {

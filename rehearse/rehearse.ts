@@ -38,8 +38,13 @@ const END_MS = 120 * SECOND;
 export const warmFor = (people: number, profile: Profile): number =>
   Math.min(instancesToWarm(people), profile.instances.most);
 
-/** Runs one release in virtual time. The same rehearsal gives the same record, to the last number. */
-export function rehearse(rehearsal: Rehearsal, onSecond: (record: Record) => void = () => undefined): Record {
+export type OnSecond = (record: Record) => void;
+
+/**
+ * Runs one release in virtual time. The same rehearsal gives the same record, to the last number.
+ * `onSecond` is told after each second of it; what it throws ends the rehearsal.
+ */
+export function rehearse(rehearsal: Rehearsal, onSecond: OnSecond = () => undefined): Record {
   const { people, profile, seed } = rehearsal;
   const random = seeded(seed);
   const sections = linesOf(rehearsal.batch);

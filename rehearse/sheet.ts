@@ -1,28 +1,12 @@
 import { SECOND } from '../domain/clock';
+import { GOALS, type Reason, type RehearsalSheet } from '../domain/rehearsal';
 import type { Summary } from './summary';
-
-/** What a release must keep to. */
-export const GOALS = { answeredWithinMs: 30 * SECOND, callsPerPerson: 1.5 };
-
-export interface Reason {
-  holds: boolean;
-  says: string;
-}
-
-/** The go/no-go sheet of a rehearsal. */
-export interface Sheet {
-  go: boolean;
-  title: '可以放号' | '不建议放号';
-  reasons: Reason[];
-  /** What to do before the release, or to make it possible. */
-  advice: string[];
-}
 
 const count = (value: number): string => Math.round(value).toLocaleString('en-US');
 const seconds = (ms: number): string => `${Number((ms / SECOND).toFixed(1))} 秒`;
 
 /** Judges one rehearsal; `advice` comes from `advise.ts`. */
-export function sheetOf(summary: Summary, advice: string[] = []): Sheet {
+export function sheetOf(summary: Summary, advice: string[] = []): RehearsalSheet {
   const { people, definite, check, seats, batch, lastToldAt, callsPerPerson, operationsRefused, turned } = summary;
   const wrong = check.oversold + check.duplicates + check.mistold + check.undersold + check.inversions;
   const answered = definite === people;

@@ -1,52 +1,10 @@
 import { SECOND } from '../domain/clock';
+import type { Counts, RehearsalNumbers, Told, Waits } from '../domain/rehearsal';
 import { checkOf, type Check } from './check';
-import { SPAN_MS, type Counts, type Record, type Span } from './record';
-import type { OperationKind } from './world/database';
-import type { Told } from './world/phone';
-import type { CallKind, Turned } from './world/platform';
+import { SPAN_MS, type Record } from './record';
 
-export interface Waits {
-  /** How many of them were answered. */
-  people: number;
-  p50: number;
-  p95: number;
-  p99: number;
-  max: number;
-}
-
-/** Everything that the report shows, and what is kept of a rehearsal. Times are ms; instants count from the stroke. */
-export interface Summary {
-  version: 1;
-  batch: { title: string; sections: number; capacity: number; places: number };
-  people: number;
-  seconds: number;
-  curve: string;
-  seed: number;
-  profile: { name: string; label: string };
-  warm: number;
-  posted: boolean;
-  pacing: string;
-  told: Counts<Told>;
-  /** People who know where they stand. */
-  definite: number;
-  /** When the last of them was told. */
-  lastToldAt: number;
-  /** From the tap to a definite answer. */
-  waits: Waits;
-  /** The same by the second of the tap. */
-  waitsBySecond: Waits[];
-  seats: { given: number; waiting: number; at: number[] };
-  full: { name: string; at: number; seats: number }[];
-  calls: Counts<CallKind>;
-  callsPerPerson: number;
-  turned: Counts<Turned>;
-  operations: Counts<OperationKind>;
-  operationsRefused: number;
-  longestQueue: number;
-  posts: number;
-  instances: { total: number; mostBusy: number; cold: number };
-  spanMs: number;
-  spans: Span[];
+/** Everything that the report shows, and what is kept of a rehearsal. */
+export interface Summary extends RehearsalNumbers {
   check: Check;
 }
 

@@ -4,6 +4,7 @@ import type {
   CheckReport,
   Consents,
   Invite,
+  KeptRehearsal,
   Member,
   Notice,
   Outgoing,
@@ -28,6 +29,7 @@ export interface Collections {
   consents: Consents;
   invites: Invite;
   tallies: Tally;
+  rehearsals: KeptRehearsal;
   rolls: Roll;
   waivers: Waiver;
 }

@@ -9,6 +9,7 @@ import { INVITE } from './invite';
 import { LESSON } from './lesson';
 import { LINE } from './line';
 import { MEMBER } from './member';
+import { REHEARSAL } from './rehearsal';
 import { ROLL } from './roll';
 import type { Answer } from './shown';
 import { STAFF_LOOKS } from './staff';
@@ -32,6 +33,7 @@ export const CONTRACT = {
   ...DRAFT,
   ...CHANGE,
   ...EXPORT,
+  ...REHEARSAL,
 } satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof CONTRACT;
@@ -49,5 +51,6 @@ export interface CallEvent {
 export { DOOR_REFUSALS, type Access, type DoorRefusal, type Endpoint } from './endpoint';
 export type { Change, ChangeKind } from './change';
 export type * from './shown';
+export type * from './shown-rehearsal';
 export type * from './shown-roll';
 export type * from './shown-staff';

@@ -1,7 +1,7 @@
 import { SECOND } from '../../domain/clock';
-import type { Sheet } from '../sheet';
+import type { RehearsalSheet } from '../../domain/rehearsal';
 import type { Summary } from '../summary';
-import { figuresOf, type Figure } from './figures';
+import { figuresOf, type DrawnFigure } from './figures';
 import { STYLE } from './style';
 
 const CURVES: Record<string, string> = { even: '人数均匀', stroke: '开头最多' };
@@ -11,7 +11,7 @@ const html = (text: string): string =>
 const count = (value: number): string => Math.round(value).toLocaleString('en-US');
 
 /** The report: one page that needs nothing else. */
-export function pageOf(summary: Summary, sheet: Sheet): string {
+export function pageOf(summary: Summary, sheet: RehearsalSheet): string {
   const { batch, people, profile, seats, lastToldAt, callsPerPerson, definite } = summary;
   const sum = (label: string, value: string, unit: string, green = false) =>
     `<div><p class="quiet">${label}</p><p><b${green ? ' class="green"' : ''}>${value}</b> <span class="quiet">${unit}</span></p></div>`;
@@ -49,5 +49,5 @@ ${pairs.join('\n')}
 const halfWaits = ({ definite, people, waits }: Summary): [string, string] =>
   definite * 2 >= people ? [(waits.p50 / SECOND).toFixed(2), '秒'] : ['没有答复', ''];
 
-const card = ({ title, says, wide, narrow }: Figure): string =>
+const card = ({ title, says, wide, narrow }: DrawnFigure): string =>
   `<section class="card figure"><h2>${html(title)}</h2><p class="quiet">${html(says)}</p><div class="wide">${wide}</div><div class="narrow">${narrow}</div></section>`;

@@ -1,3 +1,4 @@
+import type { OperationKind } from '../../domain/rehearsal';
 import type { Profile } from '../profile';
 import type { Agenda } from './agenda';
 import { Bucket } from './bucket';
@@ -6,8 +7,6 @@ import { Bucket } from './bucket';
 const TIMEOUT_MS = 3_000;
 /** How fast a refusal by the limit comes back. */
 const REFUSED_MS = 5;
-
-export type OperationKind = 'readSection' | 'readStanding' | 'readBatch' | 'readBoard' | 'reserve' | 'join' | 'release';
 
 export const KINDS: readonly OperationKind[] = [
   'reserve',

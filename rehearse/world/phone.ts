@@ -1,4 +1,5 @@
 import type { Section, Standing } from '../../domain/model';
+import type { Told } from '../../domain/rehearsal';
 import {
   LONGEST_CLAIM_MS,
   LONGEST_RETRY_MS,
@@ -16,8 +17,6 @@ import { claim, type Answered, type Course } from './claim';
 import type { Instance } from './instances';
 import type { Platform } from './platform';
 import type { Poster } from './poster';
-
-export type Told = 'SEATED' | 'WAITING' | 'FULL' | 'FULL_BY_BOARD' | 'BUSY';
 
 /** What became of one person. Instants are ms since the stroke. */
 export interface Person {
@@ -51,6 +50,10 @@ const EAGER_TRIES = 200;
 /** One phone: one tap for one section, and what the app does until it knows (`src/state/claims.ts`). */
 export class Phone {
   private calledAt: number | undefined;
+  private readonly tag: string;
+  /** What it waits for: to try again, then and for the so-manieth time. */
+  private until = 0;
+  private attempt = 0;
 
   constructor(
     private readonly world: PhoneWorld,
@@ -59,6 +62,7 @@ export class Phone {
     private readonly standing: Standing,
   ) {
     const { agenda } = world;
+    this.tag = tagOf(person.memberId);
     agenda.at(person.tappedAt, () => this.tap());
     if (!world.poster) agenda.at(Math.max(-OPENED_BEFORE_MS, person.tappedAt - OPENED_BEFORE_MS), () => this.poll(0));
   }
@@ -101,25 +105,31 @@ export class Phone {
     const waits = answer.retryAfterMs + waitBefore(attempt, random);
     const tooLate = agenda.now + waits - this.person.tappedAt >= LONGEST_CLAIM_MS;
     if (attempt + 1 >= MOST_TRIES || answer.retryAfterMs > LONGEST_RETRY_MS || tooLate) return this.giveUp();
-    this.wait(agenda.now + waits, attempt + 1);
+    this.until = agenda.now + waits;
+    this.attempt = attempt + 1;
+    this.wait(random() * POSTED_LOOK_MS);
   }
 
   /** While it waits it looks at the board, first somewhere within a look's distance, so that no crowd looks in step. */
-  private wait(until: number, attempt: number, after = this.world.random() * POSTED_LOOK_MS): void {
-    const { agenda, random } = this.world;
-    if (agenda.now + after >= until) return agenda.at(until, () => this.send(attempt));
-    agenda.after(after, () => {
-      if (this.findsFull(agenda.now)) return;
-      this.wait(until, attempt, lookAgainAfter(POSTED_LOOK_MS, 0, random));
-    });
+  private wait(after: number): void {
+    const { agenda } = this.world;
+    if (agenda.now + after >= this.until) return agenda.at(this.until, this.tryAgain);
+    agenda.after(after, this.look);
   }
+
+  // Made once a phone: a waiting crowd looks a million times.
+  private readonly tryAgain = () => this.send(this.attempt);
+  private readonly look = () => {
+    const { agenda, random } = this.world;
+    if (!this.findsFull(agenda.now)) this.wait(lookAgainAfter(POSTED_LOOK_MS, 0, random));
+  };
 
   private findsFull(lookedAt: number): boolean {
     const { poster, random, clockErrorMs } = this.world;
     const board = poster?.seenAt(lookedAt);
     if (!board) return false;
     const reader = {
-      tag: tagOf(this.person.memberId),
+      tag: this.tag,
       now: this.serverNow + (2 * random() - 1) * clockErrorMs,
       errorMs: clockErrorMs,
       calledAt: this.calledAt,

@@ -1,3 +1,4 @@
+import type { CallKind, Turned } from '../../domain/rehearsal';
 import { GATE_RETRY_MS } from '../../domain/rules/pace';
 import type { Profile } from '../profile';
 import type { Agenda } from './agenda';
@@ -5,9 +6,6 @@ import { Bucket } from './bucket';
 import type { Answered, Course } from './claim';
 import { DatabaseBusy, type SimDatabase } from './database';
 import type { Instance, Instances } from './instances';
-
-export type CallKind = 'claim' | 'board' | 'place';
-export type Turned = 'gate' | 'instances';
 
 /** The door's word where the database had no time (`cloudfunctions/door.ts`). */
 const DOOR_BUSY: Answered = { kind: 'busy', retryAfterMs: 1_000 };

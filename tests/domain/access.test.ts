@@ -61,6 +61,8 @@ const STAFF: EndpointName[] = [
   'draft.discard',
   'change.make',
   'export.make',
+  'rehearsal.run',
+  'rehearsal.last',
   'attendance.batch',
   'attendance.lesson',
   'attendance.correct',

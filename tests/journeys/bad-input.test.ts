@@ -26,9 +26,19 @@ afterAll(() => scene.stop());
 
 const everything = () =>
   JSON.stringify(
-    ['members', 'batches', 'sections', 'standings', 'notices', 'checks', 'drafts', 'record', 'rolls', 'waivers'].map(
-      name => scene.emulator.database.read(name),
-    ),
+    [
+      'members',
+      'batches',
+      'sections',
+      'standings',
+      'notices',
+      'checks',
+      'drafts',
+      'record',
+      'rolls',
+      'waivers',
+      'rehearsals',
+    ].map(name => scene.emulator.database.read(name)),
   );
 
 /** Sends an event as it is and sees that nothing was written and no insides are shown. */
@@ -103,6 +113,7 @@ const GOOD: { [N in EndpointName]?: Record<string, unknown> } = {
     text: '属实',
   },
   'export.make': { kind: 'demand', batchId: 'b', phones: 'masked', reason: '' },
+  'rehearsal.run': { actId: 'act-00000001', batchId: 'b', people: 1_000, profile: 'standard' },
   'invite.dismiss': { memberId: 'm1', role: 'staff', reason: '换人' },
 };
 const goodInput = (endpoint: EndpointName): Record<string, unknown> => {

@@ -1,11 +1,12 @@
-import { sampleBatch, sheetBatch } from '../../rehearse/batch';
+import { GOALS } from '../../domain/rehearsal';
 import { PROFILES, type Profile } from '../../rehearse/profile';
 import { rehearse, warmFor, type Rehearsal } from '../../rehearse/rehearse';
 import { pageOf } from '../../rehearse/report/page';
-import { GOALS, sheetOf } from '../../rehearse/sheet';
+import { sheetOf } from '../../rehearse/sheet';
+import { sampleBatch, sheetBatch } from '../../rehearse/sources';
 import { summaryOf, type Summary } from '../../rehearse/summary';
 
-const standard = PROFILES['standard']!;
+const standard = PROFILES.standard;
 
 const plan = (change: Partial<Rehearsal> = {}): Rehearsal => ({
   batch: sampleBatch(),
@@ -50,7 +51,7 @@ describe('60,000 people in ten seconds', () => {
   });
 
   test('on the smallest plan a tenth of them are too many, and the sheet says no, and that it is the database', () => {
-    const summary = run({ people: 6_000, profile: PROFILES['smallest']! });
+    const summary = run({ people: 6_000, profile: PROFILES.smallest });
     const sheet = sheetOf(summary);
 
     expect(summary.check).toMatchObject(SOUND);

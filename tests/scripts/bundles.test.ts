@@ -12,6 +12,13 @@ test.each(bundles)('%s carries zod, but none of its translations, which make eac
   expect(text).not.toContain('Input tidak valid');
 });
 
+test('the rehearsal is in the function that rehearses and in no other, without the command and its samples', () => {
+  const rehearsing = bundles.filter(([, text]) => text.includes('A rehearsed claim is never told'));
+
+  expect(rehearsing.map(([name]) => name)).toEqual(['rehearsal']);
+  expect(rehearsing[0]![1]).not.toMatch(/yongchuan-batch-1|parseArgs|child_process/);
+});
+
 test.each(bundles)('%s keeps the names of its functions: a stack in the log can be read', (_, text) => {
   expect(text).toMatch(/function defineFunction\(/);
 });
