@@ -32,6 +32,7 @@ export default defineAppConfig({
         'attendance/index',
         'lesson/index',
         'no-shows/index',
+        'rehearsal/index',
         'people/index',
         'record/index',
       ],

@@ -42,6 +42,7 @@ export const go = {
   staffSection: (sectionId: string) => open(`/packages/staff/section/index?sectionId=${sectionId}`),
   staffLesson: (sectionId: string, lessonIndex: number) =>
     open(`/packages/staff/lesson/index?sectionId=${sectionId}&lessonIndex=${lessonIndex}`),
+  rehearsal: (batchId: string) => open(`/packages/staff/rehearsal/index?batchId=${batchId}`),
   noShows: () => open('/packages/staff/no-shows/index'),
   /** Between the rooms of the desk: beside each other, not on top. */
   deskRoom: (room: 'batches' | 'batch' | 'attendance' | 'people' | 'record') =>

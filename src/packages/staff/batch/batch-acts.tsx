@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { BatchCard, StaffBatchCard } from '../../../../domain/contract';
 import { lifeOf, mayChange } from '../../../../domain/rules/batch-life';
+import { go } from '../../../go';
 import { Door } from '../../../parts/door';
 import { whenText } from '../../../words';
 import { ChangeSheet } from '../change/change-sheet';
@@ -29,6 +30,14 @@ export function BatchActs({ batch, now, onDo }: ActsProps) {
   const life = lifeOf(batch, now);
   return (
     <View className="card staff__card">
+      {(life === 'scheduled' || life === 'lastMinute') && (
+        <Door
+          label="放号演练"
+          text="先算一遍：几万人一起点，会不会出问题"
+          onTap={() => go.rehearsal(batch.batchId)}
+          testId="batch-rehearsal"
+        />
+      )}
       {ACTS.filter(({ doing }) => doing === 'export' || mayChange(doing, life) === true).map(
         ({ doing, word, text }) => (
           <Door key={doing} label={word} text={text} onTap={() => onDo(doing)} testId={`batch-${doing}`} />

@@ -4,6 +4,7 @@ import type { DraftProblem, DraftView } from '../../../../domain/contract';
 import { dateText, timeText } from '../../../../domain/clock';
 import { call } from '../../../api/call';
 import { go } from '../../../go';
+import { Door } from '../../../parts/door';
 import { Note } from '../../../parts/marks';
 import { Tap } from '../../../parts/tap';
 import { whenText } from '../../../words';
@@ -75,6 +76,16 @@ export function PublishStep({ draft, view, now, onStep }: StepProps) {
                 再看看
               </Tap>
             )}
+          </View>
+        )}
+        {view.sections.length > 0 && (
+          <View className="card publish__rehearsal">
+            <Door
+              label="放号演练"
+              text="先算一遍：几万人一起点，会不会出问题"
+              onTap={() => go.rehearsal(view.draftId)}
+              testId="draft-rehearsal"
+            />
           </View>
         )}
         {warnings.length > 0 && <Problems title="提醒" problems={warnings} onStep={onStep} quiet />}

@@ -1,0 +1,33 @@
+import { View } from '@tarojs/components';
+import { useMemo } from 'react';
+import { rehearsalFigures } from '../../../../charts/rehearsal/figures';
+import { GOALS, type RehearsalNumbers } from '../../../../domain/rehearsal';
+import { Picture } from '../../../parts/picture';
+import { useAppearance } from '../../../state/appearance';
+import { lookOf } from '../batch/chart';
+import { isWide } from '../batch/seats-chart';
+
+/** The charts of the command's report, drawn for where they hang. */
+export function Figures({ numbers }: { numbers: RehearsalNumbers }) {
+  const { dark, large } = useAppearance();
+  const [width, size] = isWide() ? [520, large ? 16 : 12] : [335, large ? 15 : 12];
+  const figures = useMemo(() => rehearsalFigures(numbers, GOALS.callsPerPerson), [numbers]);
+  return (
+    <View className="rehearsal__figures">
+      {figures.map(({ title, says, height: usual, draw }) => {
+        const height = Math.round((usual * size) / 12);
+        return (
+          <View key={title} className="card pad rehearsal__figure" data-testid="rehearsal-figure">
+            <View className="b">{title}</View>
+            <View className="sm t3 num rehearsal__says">{says}</View>
+            <Picture
+              svg={draw({ ...lookOf(width, height, dark ? 'dark' : 'light'), size })}
+              ratio={height / width}
+              label={`${title}：${says}`}
+            />
+          </View>
+        );
+      })}
+    </View>
+  );
+}

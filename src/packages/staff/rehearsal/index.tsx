@@ -1,0 +1,57 @@
+import { View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
+import { Empty, Shown } from '../../../parts/states';
+import { useAsked } from '../../../state/use-asked';
+import { useServerNow } from '../../../state/use-now';
+import { useShown } from '../../../state/use-shown';
+import { Desk } from '../desk/desk';
+import { Figures } from './figures';
+import './index.scss';
+import { RunForm } from './run-form';
+import { lastRehearsal, useRehearsal } from './use-rehearsal';
+import { Verdict } from './verdict';
+import { countText } from './words';
+
+/** 放号演练: will this release stand? The last answer, and a new one by one tap. */
+export default function Rehearsal() {
+  const { params } = useRouter<{ batchId?: string }>();
+  const batchId = params.batchId ?? '';
+  const question = lastRehearsal(batchId);
+  const asked = useAsked(question);
+  const { running, run } = useRehearsal(batchId);
+  const shown = useShown();
+  const now = useServerNow(shown, 30_000);
+  return (
+    <Desk title="放号演练" at={asked.data?.batch.draft ? 'batches' : 'batch'} within testId="staff-rehearsal">
+      <View className="h1">放号演练</View>
+      <Shown asked={asked} now={now} again={() => void question.ask()}>
+        {({ batch, rehearsal }) => (
+          <>
+            <View className="t2 num">
+              {batch.title || '还没有名称的一期'}，{batch.sections} 个班，{countText(batch.capacity)} 个名额，候补{' '}
+              {countText(batch.places - batch.capacity)} 个
+            </View>
+            <View className="sm t3 stack-2">演练是按平台限制算出来的，不动真的名额，职工看不到。</View>
+            <View className="rehearsal">
+              <View className="rehearsal__sheet">
+                {rehearsal ? (
+                  <Verdict rehearsal={rehearsal} batch={batch} now={now} />
+                ) : (
+                  <Empty
+                    title="还没有演练过"
+                    text="放号之前算一遍：这么多人一起点，能不能都得到答复"
+                    testId="never-rehearsed"
+                  />
+                )}
+              </View>
+              <View className="rehearsal__form">
+                <RunForm first={rehearsal ?? undefined} running={running} onRun={(...how) => void run(...how)} />
+              </View>
+              {rehearsal && <Figures numbers={rehearsal.numbers} />}
+            </View>
+          </>
+        )}
+      </Shown>
+    </Desk>
+  );
+}

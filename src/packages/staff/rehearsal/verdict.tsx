@@ -1,0 +1,77 @@
+import { Text, View } from '@tarojs/components';
+import type { RehearsalLast, ShownRehearsal } from '../../../../domain/contract';
+import { SECOND } from '../../../../domain/clock';
+import { told } from '../../../parts/a11y';
+import { Note } from '../../../parts/marks';
+import { whenText } from '../../../words';
+import { Sum } from '../desk/sum';
+import { countText, isOld } from './words';
+
+interface VerdictProps {
+  rehearsal: ShownRehearsal;
+  batch: RehearsalLast['batch'];
+  now: number;
+}
+
+/** May it go, why, and what would help. */
+export function Verdict({ rehearsal, batch, now }: VerdictProps) {
+  const { sheet, numbers, people, byName, at } = rehearsal;
+  return (
+    <View className="card pad" data-testid="rehearsal-sheet" {...told({ live: 'polite' })}>
+      {isOld(numbers.batch, batch) && (
+        <View className="rehearsal__old">
+          <Note kind="soon" testId="rehearsal-old">
+            演练以后改过：现在 {batch.sections} 个班、{countText(batch.capacity)} 个名额。建议再演练一次。
+          </Note>
+        </View>
+      )}
+      <View className={sheet.go ? 'rehearsal__verdict rehearsal__verdict--go' : 'rehearsal__verdict'}>
+        {sheet.go ? '可以放号' : '先别放号'}
+      </View>
+      <View className="t2 num stack-2">
+        {countText(people)} 人在 {numbers.seconds} 秒内点报名，按{numbers.profile.label}算
+      </View>
+      <View className="sm t3 num">
+        {byName} {whenText(at, now)} 演练
+      </View>
+      <View className="rehearsal__reasons">
+        {sheet.reasons.map(({ holds, says }) => (
+          <View key={says} className="rehearsal__reason" data-testid="rehearsal-reason">
+            <Text className={holds ? 'rehearsal__mark rehearsal__mark--holds' : 'rehearsal__mark'}>
+              {holds ? '✓' : '✕'}
+            </Text>
+            <Text className="heard">{holds ? '做到：' : '没做到：'}</Text>
+            <Text className={holds ? 'grow num' : 'grow num b'}>{says}</Text>
+          </View>
+        ))}
+      </View>
+      <View className="h3 stack-4">{sheet.go ? '放号之前' : '怎么办'}</View>
+      {(sheet.advice.length > 0 ? sheet.advice : ['不用另做准备']).map(says => (
+        <View key={says} className="rehearsal__advice t2 num">
+          {says}
+        </View>
+      ))}
+      <Sums rehearsal={rehearsal} />
+    </View>
+  );
+}
+
+const seconds = (ms: number) => String(Number((ms / SECOND).toFixed(1)));
+
+/** Only what is known of all: the wait of those who were never answered is no number. */
+function Sums({ rehearsal: { numbers } }: { rehearsal: ShownRehearsal }) {
+  const { definite, people, seats, batch } = numbers;
+  const all = definite === people;
+  return (
+    <View className="sums rehearsal__sums">
+      <Sum name="给出名额" value={countText(seats.given)} of={`/ ${countText(batch.capacity)}`} tone="open" />
+      {all ? (
+        <Sum name="全部答完" value={seconds(numbers.lastToldAt)} of="秒" />
+      ) : (
+        <Sum name="没有答复" value={countText(people - definite)} of="人" tone="absent" />
+      )}
+      {all && <Sum name="95% 的人等" value={`${seconds(numbers.waits.p95)}`} of="秒以内" />}
+      <Sum name="平均每人调用" value={numbers.callsPerPerson.toFixed(2)} of="次" />
+    </View>
+  );
+}
