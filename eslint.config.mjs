@@ -87,6 +87,21 @@ export default ts.config(
   },
   ...walls,
   {
+    // What runs on phones: WeChat brings no later library than the phone's own, and people's phones are old.
+    files: ['src/**/*.{ts,tsx}', 'charts/**/*.ts', 'domain/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'CallExpression[callee.property.name=/^(at|findLast|findLastIndex|toSpliced|toSorted|toReversed|replaceAll|hasOwn|groupBy)$/]',
+          message: 'Not there on phones from before 2022. For the last of a list: domain/last-of.ts.',
+        },
+        { selector: "CallExpression[callee.name='structuredClone']", message: 'Not there on phones from before 2022.' },
+      ],
+    },
+  },
+  {
     files: ['cloudfunctions/db/**/*.ts', 'cloudfunctions/identity.ts'],
     rules: {
       'no-restricted-imports': [

@@ -47,10 +47,10 @@ export function lines(chart: Lines, look: Look): string {
     }
   }
   const named = drawn.filter(one => one.label);
-  const wanted = named.map(one => y(one.points.at(-1)![1]) + size * 0.35);
+  const wanted = named.map(one => y(one.points[one.points.length - 1]![1]) + size * 0.35);
   const placed = apart(wanted, size * 1.3, at.top, at.base);
   for (const [i, one] of named.entries()) {
-    const end = at.x(Math.min(one.points.at(-1)![0], chart.x.to));
+    const end = at.x(Math.min(one.points[one.points.length - 1]![0], chart.x.to));
     const halo = palette.paper;
     body += text(end + size * 0.6, placed[i]!, one.label, { size, fill: palette[one.tone], bold: true, halo });
   }

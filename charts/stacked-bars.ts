@@ -23,7 +23,7 @@ export function stackedBars(chart: StackedBars, look: Look): string {
   const stacked = stack<number, number>()
     .keys(layers.map((_, layer) => layer))
     .value((bar, layer) => layers[layer]!.values[bar] ?? 0)(bars);
-  const highest = Math.max(1, limit?.value ?? 0, ...(stacked.at(-1) ?? []).map(([, top]) => top));
+  const highest = Math.max(1, limit?.value ?? 0, ...(stacked[stacked.length - 1] ?? []).map(([, top]) => top));
   const named = layers.length > 1 ? layers : [];
   const room = named.length ? Math.max(...named.map(one => widthOf(one.label, size))) + size * 1.3 : size;
   const at = frame(chart.x, { from: 0, to: highest, said: chart.said }, look, { right: room, top: size * 2 });

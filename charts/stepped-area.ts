@@ -21,7 +21,7 @@ export interface SteppedArea {
 export function steppedArea(chart: SteppedArea, look: Look): string {
   const { palette, size } = look;
   const { limit, points } = chart;
-  const last = points.at(-1);
+  const last = points[points.length - 1];
   const end = chart.end ?? String(last?.[1] ?? 0);
   const most = Math.max(limit.value, 1);
   const half = Math.round(most / 2);

@@ -13,7 +13,7 @@ export interface Look {
 export const px = (value: number): string => String(Math.round(value * 10) / 10);
 
 const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
 /** About how wide a text is: a Chinese character is as wide as it is high, the others a bit over half. */
 export const widthOf = (text: string, size: number): number =>

@@ -10,7 +10,7 @@ import type { Percentiles, Rehearsed, Span } from './rehearsed';
 export function seats(rehearsed: Rehearsed): Figure {
   const { at } = rehearsed.seats;
   // A rush over in a second is not to be drawn as a wall at the left edge.
-  const last = (at.at(-1) ?? 0) / SECOND_MS;
+  const last = (at[at.length - 1] ?? 0) / SECOND_MS;
   const to = Math.max(1, Math.ceil(last * 1.15 * 2) / 2);
   const points: Point[] = [[0, 0], ...at.map((ms, i): Point => [ms / SECOND_MS, i + 1])];
   const { capacity } = rehearsed.batch;

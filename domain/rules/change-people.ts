@@ -74,9 +74,10 @@ export function movePerson(
   if (from < section.capacity) return refuse('SEATED_STAY');
   const to = Math.min(section.capacity + number, section.line.length) - 1;
   if (to === from) return refuse('NOTHING_CHANGES');
-  const after = withLine(section, section.line.toSpliced(from, 1).toSpliced(to, 0, entry));
+  const others = section.line.filter(one => one !== entry);
+  const after = withLine(section, [...others.slice(0, to), entry, ...others.slice(to)]);
   const affected = whoMoves(section, after);
-  const others = affected.filter(one => one.memberId !== memberId).map(one => ({ memberId: one.memberId }));
+  const moved = affected.filter(one => one.memberId !== memberId).map(one => ({ memberId: one.memberId }));
   const text = `${placeWords(section, from)}改为${placeWords(after, to)}`;
   const said = { push: null, lessonAt: null };
   return {
@@ -87,7 +88,7 @@ export function movePerson(
     section: lineOf(after),
     tell: [
       ...telling(section, 'MOVED', [{ memberId }], { ...said, text: `工作人员调整了候补次序，您从${text}` }),
-      ...telling(section, 'MOVED', others, {
+      ...telling(section, 'MOVED', moved, {
         ...said,
         text: `工作人员调整了候补次序，您往${to < from ? '后' : '前'}移了 1 位`,
       }),
@@ -111,7 +112,13 @@ export function removePerson(
   const frozen = section.freezeAt !== undefined && now >= section.freezeAt;
   const passesOn = index < section.capacity && section.line.length > section.capacity;
   const capacity = section.capacity - (frozen && passesOn ? 1 : 0);
-  const after = { ...withLine(section, section.line.toSpliced(index, 1)), capacity };
+  const after = {
+    ...withLine(
+      section,
+      section.line.filter(one => one !== entry),
+    ),
+    capacity,
+  };
   const was = placeWords(section, index);
   const lessonAt = nextLessonAt(section.lessons, now);
   return {

@@ -1,3 +1,4 @@
+import { lastOf } from '../last-of';
 import { dateText, dayText, MINUTE, timeText } from '../clock';
 import type { DraftProblem } from '../contract';
 import type { BatchDraft, DraftSection } from '../model';
@@ -52,7 +53,7 @@ const oneSection =
     const problems: DraftProblem[] = [];
     if (capacity < 1) problems.push({ where: { key }, text: '名额是 0，请填写名额' });
     const [first] = lessons;
-    const last = lessons.at(-1);
+    const last = lastOf(lessons);
     if (!first || !last) problems.push({ where: { key }, text: '没有一次课，请填写上课时间' });
     else if (opensAt !== null && last.startsAt <= opensAt)
       problems.push({ where: { key }, text: `最后一课 ${dateText(last.startsAt)}，在开放报名以前就上完了` });

@@ -1,3 +1,4 @@
+import { lastOf } from '../last-of';
 import type { Place } from '../contract';
 import type { Lesson, LineEntry, Section } from '../model';
 import { heldLessons } from './held-lessons';
@@ -35,6 +36,6 @@ export function decideDrop(
 
 /** Until when (exclusive) a seat can be given back late: until nobody moves up any more, or the last lesson begins. */
 export function lateDropUntil(section: { lessons: Lesson[]; freezeAt?: number | null }, now: number): number | null {
-  const until = section.freezeAt ?? heldLessons(section.lessons).at(-1)?.startsAt;
+  const until = section.freezeAt ?? lastOf(heldLessons(section.lessons))?.startsAt;
   return until !== undefined && now < until ? until : null;
 }

@@ -1,3 +1,4 @@
+import { lastOf } from '../last-of';
 import { SECOND } from '../clock';
 import type { FullReceipt } from '../contract';
 import type { Section } from '../model';
@@ -36,7 +37,7 @@ export function rememberFull(section: Section, readAt: number): FullLine | undef
     memberIds: new Set(section.line.map(entry => entry.memberId)),
     opensAt: section.opensAt,
     lastSeatAt: section.line[section.capacity - 1]?.at ?? null,
-    lastWaitAt: section.line.length > section.capacity ? (section.line.at(-1)?.at ?? null) : null,
+    lastWaitAt: section.line.length > section.capacity ? (lastOf(section.line)?.at ?? null) : null,
   };
 }
 

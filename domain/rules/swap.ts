@@ -33,7 +33,7 @@ export function decideSwap(
   if (holds.some(hold => hold.sectionId === to._id || to.clashIds.includes(hold.sectionId))) return undefined;
 
   const leave: Swap['leave'] = [];
-  const batches = structuredClone(standing.batches);
+  const batches = Object.fromEntries(Object.entries(standing.batches).map(([id, one]) => [id, { ...one }]));
   for (const section of from) {
     const entry = entryOf(section.line, memberId);
     const held = standing.holds.some(hold => hold.sectionId === section._id && hold.at === entry?.at);

@@ -1,3 +1,4 @@
+import { lastOf } from '../last-of';
 import { MARK_SOURCES, type Mark } from '../roll';
 
 /**
@@ -15,7 +16,7 @@ export function whichMark(marks: readonly Mark[], memberId: string): { holds?: M
     undefined,
   );
   if (!holds) return {};
-  const disputed = own.findLast(one => contradict(holds, one));
+  const disputed = lastOf(own.filter(one => contradict(holds, one)));
   return { holds: holds.mark, ...(disputed ? { disputed: disputed.mark } : {}) };
 }
 

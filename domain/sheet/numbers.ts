@@ -29,7 +29,7 @@ export function readNumber(text: string, least: number, most: number, example: n
       plain(text),
     );
   const said = match?.[1] ?? '';
-  const value = /\d/.test(said) ? Number(said.replaceAll(',', '')) : chineseNumber(said);
+  const value = /\d/.test(said) ? Number(said.replace(/,/g, '')) : chineseNumber(said);
   if (value === undefined) return { why: `请填一个数字，例如 ${example}` };
   if (value < least) return { why: `请填 ${least} 或更大的数字` };
   if (value > most) return { why: `最多 ${most}，请核对` };

@@ -1,3 +1,4 @@
+import { lastOf } from '../last-of';
 import { categoryOf } from './category';
 import type { Header } from './headers';
 import type { ReadRow, SectionDraft, SheetField, UnderstandOptions } from './draft';
@@ -203,7 +204,7 @@ export class RowReader {
       return days.days;
     };
     options.firstDay = read('firstDay')?.[0];
-    options.lastDay = read('lastDay')?.at(-1) ?? options.lastDay;
+    options.lastDay = lastOf(read('lastDay') ?? []) ?? options.lastDay;
     options.skip = read('skipDays');
   }
 }

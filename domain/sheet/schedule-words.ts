@@ -1,3 +1,4 @@
+import { lastOf } from '../last-of';
 import type { ScheduleIssue } from './schedule';
 import { daysAt } from './days';
 import type { DayKey } from './grid';
@@ -80,7 +81,7 @@ export function tokensOf(raw: string, now: number): ScheduleWords {
     const weekdays = weekdaysAt(text, position);
     if (weekdays) {
       // 周二、周四 in two pieces, or 周二 and its hours before: 19:00-20:30（周二、四）.
-      const last = words.slots.at(-1);
+      const last = lastOf(words.slots);
       if (last && last.weekdays.length === 0) last.weekdays = weekdays.weekdays;
       else waiting = [...new Set([...waiting, ...weekdays.weekdays])];
       return weekdays.end;

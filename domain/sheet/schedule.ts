@@ -1,3 +1,4 @@
+import { lastOf } from '../last-of';
 import { DAY, dayKey, dayText, instantOf, weekdayText } from '../clock';
 import type { Lesson } from '../model';
 import type { SheetField } from './draft';
@@ -151,7 +152,7 @@ export const scheduleText = (slots: readonly Slot[]): string =>
 function daysText(days: readonly DayKey[]): string {
   const text = (day: DayKey) => dayText(instantOf(day, '00:00') ?? 0);
   const first = days[0] ?? '';
-  if (days.length > 4) return `${text(first)}至${text(days.at(-1) ?? '')} 共${days.length}次`;
+  if (days.length > 4) return `${text(first)}至${text(lastOf(days) ?? '')} 共${days.length}次`;
   return days
     .map((day, index) =>
       day.slice(0, 7) === days[index - 1]?.slice(0, 7) ? text(day).replace(/^.*月/, '') : text(day),

@@ -1,3 +1,4 @@
+import { lastOf } from '../../domain/last-of';
 import { MINUTE } from '../../domain/clock';
 
 /** One answer's worth of knowledge about the server's clock. */
@@ -49,7 +50,7 @@ export class ServerClock {
 
   /** The last round trip, in milliseconds; `undefined` before the first answer. */
   roundTripMs(): number | undefined {
-    const last = this.#samples.at(-1);
+    const last = lastOf(this.#samples);
     return last && last.errorMs * 2;
   }
 

@@ -1,3 +1,4 @@
+import { lastOf } from '../../../domain/last-of';
 import { View } from '@tarojs/components';
 import Taro, { usePullDownRefresh } from '@tarojs/taro';
 import { useState } from 'react';
@@ -105,7 +106,7 @@ function OverPage({ over, now, onClose, onPassed }: OverProps) {
   return <PassOnSheet lent={over.lent} onClose={onClose} onPassed={pass} />;
 }
 
-const isOver = (place: MyPlace, now: number) => (place.section.lessons.at(-1)?.endsAt ?? 0) <= now;
+const isOver = (place: MyPlace, now: number) => (lastOf(place.section.lessons)?.endsAt ?? 0) <= now;
 
 interface TimetableProps {
   places: MyPlace[];

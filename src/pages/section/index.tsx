@@ -1,3 +1,4 @@
+import { lastOf } from '../../../domain/last-of';
 import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
@@ -173,7 +174,7 @@ function Lessons({ section, now }: { section: SectionCard; now: number }) {
         ))}
         {section.lessons.length > FEW_LESSONS && (
           <Tap className="btn btn--plain" onTap={() => setAll(!all)}>
-            {all ? '收起' : `看全部，到 ${dayText(section.lessons.at(-1)?.startsAt ?? 0)}`}
+            {all ? '收起' : `看全部，到 ${dayText(lastOf(section.lessons)?.startsAt ?? 0)}`}
           </Tap>
         )}
       </View>

@@ -1,3 +1,4 @@
+import { lastOf } from '../../../../domain/last-of';
 import { dayText } from '../../../../domain/clock';
 import { lines, type Lines } from '../../../../charts/lines';
 import type { Look } from '../../../../charts/svg';
@@ -21,7 +22,7 @@ export const labelOf = (name: string, instead: string): string => ([...name].len
 export function weeksSvg({ title, all, chosen, others }: Weeks, look: Look): string {
   const mondays = all.map(([monday]) => monday);
   const lowest = Math.min(0.9, ...[all, chosen?.weeks ?? [], ...others].flat().map(([, rate]) => rate));
-  const named = (label: string, weeks: Week[]) => `${label} ${percentText(weeks.at(-1)?.[1] ?? null)}`;
+  const named = (label: string, weeks: Week[]) => `${label} ${percentText(lastOf(weeks)?.[1] ?? null)}`;
   const drawn: Lines['lines'] = [
     ...others.map(points => ({ label: '', tone: 'fullFill' as const, points })),
     { label: named('全部', all), tone: 'ink', points: all },
@@ -31,7 +32,7 @@ export function weeksSvg({ title, all, chosen, others }: Weeks, look: Look): str
   return lines(
     {
       title,
-      x: { from: mondays[0] ?? 0, to: mondays.at(-1) ?? 1, said: dayText, ticks: mondays },
+      x: { from: mondays[0] ?? 0, to: lastOf(mondays) ?? 1, said: dayText, ticks: mondays },
       y: { from: Math.floor(lowest * 5) / 5, to: 1, said: value => percentText(value) },
       lines: drawn,
     },

@@ -1,3 +1,4 @@
+import { lastOf } from '../../../../domain/last-of';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { SectionAttendance } from '../../../../domain/contract';
@@ -87,7 +88,7 @@ function Weeks({ by, groups, chosen, sections, now }: WeeksProps) {
       <Picture
         svg={svg}
         ratio={height / width}
-        label={`${chosen.name}到课率 ${percentText(chosen.rate)}，最近一周全部 ${percentText(all.at(-1)?.[1] ?? null)}`}
+        label={`${chosen.name}到课率 ${percentText(chosen.rate)}，最近一周全部 ${percentText(lastOf(all)?.[1] ?? null)}`}
       />
     </>
   );

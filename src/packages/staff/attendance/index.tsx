@@ -1,3 +1,4 @@
+import { lastOf } from '../../../../domain/last-of';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { BatchCard, StaffBatchCard } from '../../../../domain/contract';
@@ -58,7 +59,7 @@ export default function Attendance() {
 /** The batch whose lessons are under way, else the last that had any, else the next. */
 function underWay(all: StaffBatchCard[], now: number): StaffBatchCard | undefined {
   const newest = [...all].sort((a, b) => b.firstLessonAt - a.firstLessonAt);
-  return newest.find(one => one.firstLessonAt <= now) ?? newest.at(-1);
+  return newest.find(one => one.firstLessonAt <= now) ?? lastOf(newest);
 }
 
 function OfBatch({ batch, now, onExport }: { batch: BatchCard; now: number; onExport: () => void }) {

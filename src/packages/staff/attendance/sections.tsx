@@ -1,3 +1,4 @@
+import { lastOf } from '../../../../domain/last-of';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { SectionAttendance } from '../../../../domain/contract';
@@ -98,7 +99,7 @@ function Bars({ one, now }: { one: SectionAttendance; now: number }) {
   const { dark, large } = useAppearance();
   const [width, height] = isWide() ? [460, large ? 150 : 116] : [320, large ? 170 : 130];
   const look = { ...lookOf(width, height, dark ? 'dark' : 'light'), size: large ? 15 : 12 };
-  const last = begun(one, now).at(-1);
+  const last = lastOf(begun(one, now));
   return (
     <Picture
       svg={lessonsSvg(

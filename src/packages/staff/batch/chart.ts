@@ -1,3 +1,4 @@
+import { lastOf } from '../../../../domain/last-of';
 import { SECOND, secondText } from '../../../../domain/clock';
 import { DARK, LIGHT } from '../../../../charts/palette';
 import { stackedBars } from '../../../../charts/stacked-bars';
@@ -36,7 +37,7 @@ export function curveOf(sections: Filled[], opensAt: number, now: number): Curve
       return { name: one.name, at, seats: seats.filter(seat => seat <= at).length };
     })
     .sort((a, b) => a.at - b.at);
-  const last = seats.at(-1) ?? opensAt;
+  const last = lastOf(seats) ?? opensAt;
   // While seats still go the axis ends now; after that at the last seat, with a little air.
   const busy = now - last < 10 * SECOND ? now : last + (last - opensAt) * 0.12;
   return { from: opensAt, to: Math.max(opensAt + SHORTEST_MS, busy), points, full };
@@ -53,7 +54,7 @@ export const lookOf = (width: number, height: number, theme: Theme): Look => ({
 
 /** The curve drawn: on the axis the clock, so that staff can lay it beside the hall's clock. */
 export function chartSvg(curve: Curve, capacity: number, look: Look): string {
-  const step = STEPS.find(one => (curve.to - curve.from) / one <= (look.width > 500 ? 5 : 3)) ?? STEPS.at(-1)!;
+  const step = STEPS.find(one => (curve.to - curve.from) / one <= (look.width > 500 ? 5 : 3)) ?? lastOf(STEPS)!;
   const ticks: number[] = [];
   for (let at = curve.from; at <= curve.to; at += step) ticks.push(at);
   const points: Point[] = [[curve.from, 0], ...curve.points.map(({ at, seats }): Point => [at, seats])];

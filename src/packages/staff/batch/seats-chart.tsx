@@ -1,3 +1,4 @@
+import { lastOf } from '../../../../domain/last-of';
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useMemo } from 'react';
@@ -27,7 +28,7 @@ export function SeatsChart({ batch, sections, now }: { batch: BatchCard; section
     [sections, batch.opensAt, now],
   );
   const [width, height] = isWide() ? [720, 216] : [335, 230];
-  const last = curve.points.at(-1);
+  const last = lastOf(curve.points);
   return (
     <View className="card pad staff__card">
       <View className="split split--base staff__card-head">

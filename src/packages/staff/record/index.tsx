@@ -1,3 +1,4 @@
+import { lastOf } from '../../../../domain/last-of';
 import { Text, View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import type { Output } from '../../../../domain/contract';
@@ -45,7 +46,7 @@ export default function Record() {
       <Shown asked={asked} now={now} again={() => void latest.ask()}>
         {first => {
           const entries = [...first.entries, ...(older?.entries ?? [])];
-          const last = entries.at(-1);
+          const last = lastOf(entries);
           if (!last) return <Empty title="还没有记录" text="发布、改动、邀请和导出都会记在这里" />;
           return (
             <>
@@ -80,7 +81,7 @@ function daysOf(entries: Entry[]): { key: string; entries: Entry[] }[] {
   const days: { key: string; entries: Entry[] }[] = [];
   for (const entry of entries) {
     const key = dayKey(entry.at);
-    const last = days.at(-1);
+    const last = lastOf(days);
     if (last?.key === key) last.entries.push(entry);
     else days.push({ key, entries: [entry] });
   }
