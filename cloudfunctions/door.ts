@@ -48,8 +48,20 @@ interface PlatformContext {
 }
 
 type Answered = { ok: true; data: unknown; now: number } | Refusal;
-type Work = () => Promise<unknown>;
+/** What may run; without `asked` where no person asked for it. */
+interface Work {
+  asked?: Asked;
+  run: () => Promise<unknown>;
+}
 type OnTimer = (now: number, message: string) => Promise<unknown>;
+
+/** A call that was let in, and by which name. */
+export interface Asked {
+  endpoint: EndpointName;
+  call: Call<EndpointName>;
+}
+/** Told of a call that ended in an accident, and what the person is answered. It must not throw. */
+type OnAccident = (asked: Asked, answered: 'BUSY' | 'FAULT') => Promise<void>;
 
 const RETRY_AFTER_MS = 1_000;
 
@@ -57,22 +69,29 @@ const RETRY_AFTER_MS = 1_000;
  * The `main` of the cloud function that serves a noun. `onTimer` runs for the platform's timer, or for another function of
  * ours that runs for one, never for a person; `message` is the event's.
  * `waitOf` says how long a person who calls too often is to wait, in ms; it must cost the database nothing.
+ * `onAccident` hears of what was thrown before the person is answered.
  */
 export function defineFunction<const Noun extends string>(
   noun: Noun,
   endpoints: Endpoints<Noun>,
   onTimer?: OnTimer,
   waitOf?: (memberId: string, now: number) => number,
+  onAccident?: OnAccident,
 ): (event: unknown, context?: PlatformContext) => Promise<Answered> {
   return async (event, context) => {
     const now = Date.now();
     const requestId = context?.request_id ?? randomUUID();
+    let asked: Asked | undefined;
     try {
       const work = await admit(noun, endpoints, onTimer, waitOf, event, now);
-      const result = isRefused(work) ? work : await work();
+      if (isRefused(work)) return answerNo(work);
+      asked = work.asked;
+      const result = await work.run();
       return isRefused(result) ? answerNo(result as Refused) : { ok: true, data: result, now: Date.now() };
     } catch (error) {
-      return answerNo(refusalOf(error, { noun, event, requestId }));
+      const refusal = refusalOf(error, { noun, event, requestId });
+      if (asked) await onAccident?.(asked, refusal.refused);
+      return answerNo(refusal);
     }
   };
 }
@@ -93,7 +112,7 @@ async function admit(
     unknown
   >;
   if (openid === undefined)
-    return onTimer && Type === 'Timer' ? () => onTimer(now, String(Message ?? '')) : refuse('NO_IDENTITY');
+    return onTimer && Type === 'Timer' ? { run: () => onTimer(now, String(Message ?? '')) } : refuse('NO_IDENTITY');
 
   if (typeof endpoint !== 'string' || !isEndpoint(endpoint)) return refuse('UNKNOWN_ENDPOINT');
   const [owner, verb = ''] = endpoint.split('.');
@@ -107,7 +126,8 @@ async function admit(
   const retryAfterMs = waitOf?.(memberId, now) ?? 0;
   if (retryAfterMs > 0) return refuse('BUSY', { retryAfterMs });
   if (!(await may(CONTRACT[endpoint].access, memberId))) return refuse('FORBIDDEN');
-  return () => run({ input: parsed.data as never, memberId, openid, now });
+  const call = { input: parsed.data as never, memberId, openid, now };
+  return { asked: { endpoint, call }, run: () => run(call) };
 }
 
 const isEndpoint = (name: string): name is EndpointName => Object.hasOwn(CONTRACT, name);
@@ -136,7 +156,10 @@ function answerNo(refusal: Refused): Answered {
 }
 
 /** What the database refused for now is BUSY; everything else that was thrown is a bug: logged, never shown. */
-function refusalOf(error: unknown, about: { noun: string; event: unknown; requestId: string }): Refused {
+function refusalOf(
+  error: unknown,
+  about: { noun: string; event: unknown; requestId: string },
+): Refused<'BUSY' | 'FAULT'> {
   const busy = error instanceof Conflict || ['CONFLICT', 'BUSY'].includes(failureOf(error));
   const { endpoint } = (about.event ?? {}) as { endpoint?: unknown };
   console.error(

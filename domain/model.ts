@@ -322,6 +322,8 @@ export interface Tally {
   turnedAway: Record<string, string>;
   /** So many people came that they could no longer all be told apart. */
   atLeast: boolean;
+  /** Of answers FAULT; absent where there was none. */
+  lastFaultAt?: number;
 }
 
 /** `rehearsals`: the last 放号演练 of a batch or of a draft. `_id` = the batch's. */

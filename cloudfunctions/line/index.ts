@@ -4,6 +4,7 @@ import { claim } from '../endpoints/line/claim';
 import { drop } from '../endpoints/line/drop';
 import { enter } from '../endpoints/line/enter';
 import { mine } from '../endpoints/line/mine';
+import { noteAccident } from '../endpoints/line/note-accident';
 import { place } from '../endpoints/line/place';
 import { waitOf } from '../memory/buckets';
 import { stayWarm } from '../warm-up';
@@ -13,4 +14,5 @@ export const main = defineFunction(
   { board, enter, claim, drop, place, mine },
   (_, order) => stayWarm(order),
   waitOf,
+  noteAccident,
 );

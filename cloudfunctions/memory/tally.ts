@@ -12,22 +12,28 @@ import { put } from '../db/database';
 const instance = randomUUID().slice(0, 13);
 
 interface Counting {
-  opensAt: number;
+  /** Undefined while no call has shown that there is such a batch: it is then not written. */
+  opensAt: number | undefined;
   answers: Record<string, number>;
   seconds: Record<string, Record<string, number>>;
   tries: Record<string, number>;
   /** By section, the people who were told FULL. */
   turnedAway: Map<string, Set<string>>;
   apart: number;
+  lastFaultAt: number | undefined;
   changed: boolean;
   writtenAt: number;
 }
 const batches = new Map<string, Counting>();
+/** Who makes up batches while the database fails must not fill the memory. */
+const MOST_UNKNOWN = 20;
+const unknown = () => [...batches.values()].filter(one => one.opensAt === undefined).length;
 
 interface Answered {
   batchId: string;
   sectionId: string;
-  opensAt: number;
+  /** Undefined where an accident came before the batch was known: then it is counted, but not by section. */
+  opensAt: number | undefined;
   memberId: string;
   /** SEATED, WAITING, or the code of the refusal. */
   outcome: string;
@@ -38,6 +44,7 @@ interface Answered {
 export function count({ batchId, sectionId, opensAt, memberId, outcome, now }: Answered): void {
   let counting = batches.get(batchId);
   if (!counting) {
+    if (opensAt === undefined && unknown() >= MOST_UNKNOWN) return;
     counting = {
       opensAt,
       answers: {},
@@ -45,13 +52,17 @@ export function count({ batchId, sectionId, opensAt, memberId, outcome, now }: A
       tries: {},
       turnedAway: new Map(),
       apart: 0,
+      lastFaultAt: undefined,
       changed: false,
       writtenAt: now,
     };
     batches.set(batchId, counting);
   }
+  counting.opensAt ??= opensAt;
   counting.changed = true;
   counting.answers[outcome] = (counting.answers[outcome] ?? 0) + 1;
+  if (outcome === 'FAULT') counting.lastFaultAt = now;
+  if (opensAt === undefined) return;
   counting.tries[sectionId] = (counting.tries[sectionId] ?? 0) + 1;
   const second = Math.floor((now - opensAt) / SECOND);
   if (second >= 0 && second < SECONDS_KEPT) {
@@ -73,7 +84,7 @@ function turnAway(counting: Counting, sectionId: string, memberId: string): void
 /** Writes what is due. A function does nothing after its answer, so some call must: one in FLUSH_MS. Never fails a call. */
 export async function flush(now: number): Promise<void> {
   for (const [batchId, counting] of batches) {
-    if (!counting.changed || now < counting.writtenAt + FLUSH_MS) continue;
+    if (!counting.changed || counting.opensAt === undefined || now < counting.writtenAt + FLUSH_MS) continue;
     counting.changed = false;
     counting.writtenAt = now;
     try {
@@ -93,4 +104,5 @@ const documentOf = (batchId: string, counting: Counting): Tally => ({
   tries: counting.tries,
   turnedAway: Object.fromEntries([...counting.turnedAway].map(([id, people]) => [id, [...people].join('')])),
   atLeast: counting.apart > MOST_APART,
+  ...(counting.lastFaultAt === undefined ? {} : { lastFaultAt: counting.lastFaultAt }),
 });

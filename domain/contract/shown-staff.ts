@@ -140,6 +140,26 @@ export interface SectionDemand {
   filledAfterMs: number | null;
 }
 
+/** Demand of several sections together; a person counts once, in however many of them. */
+export interface DemandSum {
+  /** Seats offered. */
+  capacity: number;
+  /** Has a seat in one of them. */
+  seated: number;
+  /** Has a place in one of them, or was told FULL there. */
+  wanted: number;
+  /** Of those, who has no place in any of them now. */
+  turnedAway: number;
+  suggestedCapacity: number;
+}
+
+/** By course, by hour (周三 晚上), and by both; the most people without a seat first, hours in the order of the week. */
+export interface DemandGroups {
+  courses: (DemandSum & { course: string })[];
+  hours: (DemandSum & { when: string })[];
+  cells: (DemandSum & { course: string; when: string })[];
+}
+
 export interface ReleaseNumbers {
   /** Seats that were given, by whole minute since the opening. */
   seatsByMinute: number[];
@@ -150,6 +170,19 @@ export interface ReleaseNumbers {
   /** True where so many came that they were no longer all counted apart: then "at least". */
   atLeast: boolean;
   sections: SectionDemand[];
+  groups: DemandGroups;
+  trouble: Trouble;
+}
+
+/** What went wrong with claims, as far as instances have written it down. */
+export interface Trouble {
+  /** Answered FAULT: a bug, or an environment that is broken. Somebody has to look. */
+  faults: number;
+  lastFaultAt: number | null;
+  /** Answered BUSY, because many came at once or the database had no time: the app asks again by itself. */
+  waits: number;
+  /** Instances that have written what they counted. */
+  instances: number;
 }
 
 // ── Refusals ─────────────────────────────────────────────────────────────────────────────────────────────────────────

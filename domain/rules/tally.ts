@@ -28,6 +28,7 @@ export function sumOf(tallies: readonly Tally[]): {
   tries: Record<string, number>;
   turnedAway: Map<string, Set<string>>;
   atLeast: boolean;
+  lastFaultAt: number | null;
 } {
   const answers: Record<string, number> = {};
   const seconds = new Map<number, Record<string, number>>();
@@ -47,7 +48,15 @@ export function sumOf(tallies: readonly Tally[]): {
       turnedAway.set(sectionId, people);
     }
   }
-  return { answers, seconds, tries, turnedAway, atLeast: tallies.some(tally => tally.atLeast) };
+  const faultsAt = tallies.flatMap(tally => tally.lastFaultAt ?? []);
+  return {
+    answers,
+    seconds,
+    tries,
+    turnedAway,
+    atLeast: tallies.some(tally => tally.atLeast),
+    lastFaultAt: faultsAt.length > 0 ? Math.max(...faultsAt) : null,
+  };
 }
 
 function add(sum: Record<string, number>, counts: Record<string, number>): void {

@@ -107,3 +107,19 @@ test('what is counted for staff: one write in ten seconds an instance, however m
   await scene.worker(2).claim('full');
   expect(tallyWrites()).toBe(2);
 });
+
+test('a claim that the database had no time for is counted without an operation', async () => {
+  scene.emulator.setClock(100_000);
+  await scene.worker(14).claim('full');
+  const conflict = { on: 'database', kind: 'conflict', function: 'line', collection: 'standings' } as const;
+  scene.emulator.setFaults({ rules: [conflict] });
+  scene.emulator.database.resetOperations();
+
+  // Long after the last write, so that one would be due.
+  scene.emulator.setClock(130_000);
+  expect(await scene.worker(14).claim('guqin')).toMatchObject({ code: 'BUSY' });
+  scene.emulator.setFaults({});
+
+  expect(tallyWrites()).toBe(0);
+  expect(Object.values(scene.emulator.database.operations())).toEqual([]);
+});

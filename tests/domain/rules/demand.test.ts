@@ -40,6 +40,67 @@ test('instances are summed by kind, by second and by section; a person whom two 
   expect(sum.turnedAway.get('s')!.size).toBe(2);
 });
 
+test('what went wrong: faults with the last instant of all instances, waits, and how many instances told', () => {
+  const { trouble } = numbersOf(
+    { opensAt: OPEN },
+    [],
+    [
+      tally({ answers: { FAULT: 2, BUSY: 1, SEATED: 9 }, lastFaultAt: OPEN + 3_000 }),
+      tally({ answers: { FAULT: 1, FULL: 4 }, lastFaultAt: OPEN + 2_000 }),
+      tally({ answers: { BUSY: 5 } }),
+    ],
+  );
+
+  expect(trouble).toEqual({ faults: 3, lastFaultAt: OPEN + 3_000, waits: 6, instances: 3 });
+  expect(numbersOf({ opensAt: OPEN }, [], []).trouble).toEqual({
+    faults: 0,
+    lastFaultAt: null,
+    waits: 0,
+    instances: 0,
+  });
+});
+
+describe('by course and by hour', () => {
+  const at = (day: string, time: string) => [{ startsAt: instantOf(day, time)!, endsAt: instantOf(day, time)! + 1 }];
+  const line = (...people: number[]) => people.map(n => ({ memberId: member(n), at: OPEN }));
+  const [wednesday, sunday] = [at('2027-03-10', '19:00'), at('2027-03-14', '09:00')];
+  const sections = [
+    section({ _id: 'tea-1', lessons: wednesday, capacity: 2, line: line(1, 2, 3) }),
+    section({ _id: 'tea-2', lessons: sunday, capacity: 1, line: line(3) }),
+    section({ _id: 'choir', course: '合唱', lessons: wednesday, capacity: 10, line: line(1, 9) }),
+    section({ _id: 'later', course: '合唱', lessons: [], capacity: 4 }),
+    section({ _id: 'gone', course: '太极', lessons: wednesday, capacity: 0 }),
+  ];
+  // 2 was told FULL and has a seat beside; 5 was told so in both tea classes; 9 went to sing instead.
+  const { groups } = numbersOf({ opensAt: OPEN }, sections, [
+    tally({ turnedAway: { 'tea-1': ids(5, 9), 'tea-2': ids(2, 5, 6), choir: ids(7) } }),
+  ]);
+
+  test('a person who wants two classes of a course wants it once; who waits in one and sits in the other has a seat', () => {
+    expect(groups.courses).toEqual([
+      { course: '茶艺', capacity: 3, seated: 3, wanted: 6, turnedAway: 3, suggestedCapacity: 6 },
+      { course: '合唱', capacity: 14, seated: 2, wanted: 3, turnedAway: 1, suggestedCapacity: 5 },
+    ]);
+  });
+
+  test('hours stand in the order of the week, what has none last', () => {
+    expect(groups.hours).toEqual([
+      { when: '周三 晚上', capacity: 12, seated: 3, wanted: 6, turnedAway: 2, suggestedCapacity: 10 },
+      { when: '周日 上午', capacity: 1, seated: 1, wanted: 4, turnedAway: 3, suggestedCapacity: 5 },
+      { when: '时间未定', capacity: 4, seated: 0, wanted: 0, turnedAway: 0, suggestedCapacity: 5 },
+    ]);
+  });
+
+  test('each course at each hour, those with the most people without a seat first', () => {
+    expect(groups.cells.map(({ course, when, wanted, seated }) => [course, when, wanted - seated])).toEqual([
+      ['茶艺', '周三 晚上', 3],
+      ['茶艺', '周日 上午', 3],
+      ['合唱', '周三 晚上', 1],
+      ['合唱', '时间未定', 0],
+    ]);
+  });
+});
+
 test('a list of people is read back whole', () => {
   expect(peopleIn(ids(1, 22, 333))).toEqual([member(1), member(22), member(333)].map(shortId));
   expect(peopleIn('')).toEqual([]);

@@ -76,6 +76,7 @@ const KINDS = [
   { label: '候补', codes: ['WAITING'], tone: 'waitingFill', words: 'waiting' },
   { label: '已满', codes: ['FULL'], tone: 'fullFill', words: 'full' },
   { label: '请稍等', codes: ['BUSY'], tone: 'fewFill', words: 'few' },
+  { label: '出错', codes: ['FAULT'], tone: 'absentFill', words: 'absent' },
 ] as const;
 
 /** Answers a second, by kind, from the opening to the last one that was busy. */
