@@ -113,6 +113,34 @@ test('the demand: what was offered and taken, and what to offer next time', asyn
   expect(tea[7]).toBeGreaterThanOrEqual(3);
 });
 
+test('the demand by course and by hour: a second sheet that adds up to the first', async () => {
+  const { sheets } = await sheetsOf('demand');
+  const { name, rows } = sheets[1]!;
+  const [head, ...groups] = rows;
+  expect(name).toBe('按课程和时段');
+  expect(head).toEqual([
+    '按什么合计',
+    '课程',
+    '时段',
+    '名额',
+    '想来的人数',
+    '没有座位的人数',
+    '没报上的人数',
+    '建议下期名额',
+  ]);
+  const when = sheets[0]!.rows[1]![1];
+  expect(groups.find(row => row[0] === '课程' && row[1] === '茶艺')).toEqual(['课程', '茶艺', null, 2, 3, 1, 0, 5]);
+  expect(groups.find(row => row[0] === '课程和时段' && row[1] === '合唱')?.slice(1, 6)).toEqual([
+    '合唱',
+    when,
+    3,
+    1,
+    0,
+  ]);
+  // All classes of the scene are at the same hour: tea 2, choir 3, and the one that was called off.
+  expect(groups.filter(row => row[0] === '时段').map(row => row.slice(2, 6))).toEqual([[when, 5, 4, 1]]);
+});
+
 test('nobody but staff, and no batch that is not there', async () => {
   const input: Ask = { kind: 'roster', batchId: 'b', phones: 'masked', reason: '' };
   expect(await scene.worker(0).call('export.make', input)).toMatchObject({ code: 'FORBIDDEN' });

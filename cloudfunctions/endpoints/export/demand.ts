@@ -1,13 +1,14 @@
 import { SECOND } from '../../../domain/clock';
+import type { DemandGroups, DemandSum } from '../../../domain/contract';
 import type { Batch } from '../../../domain/model';
-import { numbersOf } from '../../../domain/rules/demand';
+import { numbersOf, unseatedOf } from '../../../domain/rules/demand';
 import { find } from '../../db/database';
 import type { WorkSheet, WorkValue } from '../../sheet/workbook';
 import { sectionsOf } from './people';
 
 /** What was offered, what was wanted, and what to offer next time; the same numbers as on the page of the release. */
 export async function demandSheets(batch: Batch): Promise<WorkSheet[]> {
-  const { sections } = numbersOf(batch, await sectionsOf(batch), await find('tallies', { batchId: batch._id }));
+  const { sections, groups } = numbersOf(batch, await sectionsOf(batch), await find('tallies', { batchId: batch._id }));
   const rows = sections.map((one): WorkValue[] => [
     one.title,
     one.when,
@@ -30,5 +31,35 @@ export async function demandSheets(batch: Batch): Promise<WorkSheet[]> {
     { title: '建议下期名额', kind: 'number', width: 14 },
     { title: '报满用时（秒）', kind: 'number', width: 14 },
   ];
-  return [{ name: '需求', columns, rows }];
+  return [{ name: '需求', columns, rows }, groupSheet(groups)];
+}
+
+/** 按课程和时段: what to offer of which course, and when. A person is counted once in each row. */
+function groupSheet({ courses, hours, cells }: DemandGroups): WorkSheet {
+  const rowOf = (by: string, course: string, when: string, sum: DemandSum): WorkValue[] => [
+    by,
+    course,
+    when,
+    sum.capacity,
+    sum.wanted,
+    unseatedOf(sum),
+    sum.turnedAway,
+    sum.suggestedCapacity,
+  ];
+  const columns: WorkSheet['columns'] = [
+    { title: '按什么合计', kind: 'text', width: 14 },
+    { title: '课程', kind: 'text', width: 16 },
+    { title: '时段', kind: 'text', width: 14 },
+    { title: '名额', kind: 'number', width: 8 },
+    { title: '想来的人数', kind: 'number', width: 12 },
+    { title: '没有座位的人数', kind: 'number', width: 16 },
+    { title: '没报上的人数', kind: 'number', width: 14 },
+    { title: '建议下期名额', kind: 'number', width: 14 },
+  ];
+  const rows = [
+    ...courses.map(one => rowOf('课程', one.course, '', one)),
+    ...hours.map(one => rowOf('时段', '', one.when, one)),
+    ...cells.map(one => rowOf('课程和时段', one.course, one.when, one)),
+  ];
+  return { name: '按课程和时段', columns, rows };
 }

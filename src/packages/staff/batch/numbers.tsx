@@ -7,8 +7,10 @@ import { questions } from '../../../state/asked';
 import { keepLooking } from '../../../state/polling';
 import { useAsked } from '../../../state/use-asked';
 import { answersSvg, lookOf } from './chart';
+import { ByCourseAndHour } from './demand-groups';
 import { Picture } from '../../../parts/picture';
 import { isWide } from './seats-chart';
+import { TroubleNote } from './trouble-note';
 
 const numbersOf = questions('staff.numbers', batchId => ({ batchId }));
 
@@ -25,11 +27,15 @@ export function Numbers({ batch, now, shown }: { batch: BatchCard; now: number; 
     });
   }, [question, shown, opened]);
   const numbers = asked.data;
-  if (!opened || !numbers || numbers.tries === 0) return null;
+  // A copy that an older app has kept knows of no groups.
+  if (!opened || !numbers?.groups) return null;
+  if (numbers.tries === 0) return <TroubleNote trouble={numbers.trouble} now={now} />;
   return (
     <>
+      <TroubleNote trouble={numbers.trouble} now={now} />
       <Answers numbers={numbers} />
       <Demand numbers={numbers} />
+      <ByCourseAndHour groups={numbers.groups} />
     </>
   );
 }
@@ -48,7 +54,7 @@ function Answers({ numbers }: { numbers: ReleaseNumbers }) {
       <View className="split split--base staff__card-head">
         <View className="b">每秒答复</View>
         <View className="cap t3 num">
-          点了 {numbers.tries} 次，最多一秒 {peak} 次
+          点了 {numbers.tries} 次，最多一秒 {peak} 次，云函数实例 {numbers.trouble.instances} 个
         </View>
       </View>
       <Picture

@@ -1,0 +1,64 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import type { DemandGroups, DemandSum } from '../../../../domain/contract';
+import { unseatedOf } from '../../../../domain/rules/demand';
+import { Tap } from '../../../parts/tap';
+import { Choice } from '../desk/choice';
+import { DemandGrid } from './demand-grid';
+import './demand-groups.scss';
+import { isWide } from './seats-chart';
+
+/** Which course is wanted, and which hour: a grid on a desk, a list on a phone. */
+export function ByCourseAndHour({ groups }: { groups: DemandGroups }) {
+  if (groups.cells.length < 2) return null;
+  return (
+    <View className="card staff__card groups" data-testid="demand-groups">
+      <View className="b">按课程和时段</View>
+      {isWide() ? <DemandGrid groups={groups} /> : <DemandList groups={groups} />}
+      <View className="sm t3 stack-2">想来的人 = 有座位的、候补的、被告知已满的，同一格里一人只算一次。</View>
+    </View>
+  );
+}
+
+type By = keyof DemandGroups;
+const BY: [By, string][] = [
+  ['cells', '一格一格'],
+  ['courses', '课程'],
+  ['hours', '时段'],
+];
+
+/** More are a page of their own: those with the most people without a seat first, the others at a tap. */
+const FIRST = 6;
+
+function DemandList({ groups }: { groups: DemandGroups }) {
+  const [by, setBy] = useState<By>('cells');
+  const [all, showAll] = useState(false);
+  const rows: Row[] = groups[by];
+  return (
+    <>
+      <Choice name="没有座位的人" value={by} options={BY} onChoose={setBy} testId="groups" />
+      {rows.slice(0, all ? rows.length : FIRST).map(one => (
+        <View key={nameOf(one)} className="groups__row num" data-testid="group">
+          <View className="split split--base">
+            <View className="grow">{nameOf(one)}</View>
+            <View className={unseatedOf(one) > 0 ? 'groups__unseated b' : 't3'}>
+              {unseatedOf(one) > 0 ? `${unseatedOf(one)} 人` : '都有座位'}
+            </View>
+          </View>
+          <View className="sm t3">
+            名额 {one.capacity}，想来 {one.wanted} 人，下期建议 {one.suggestedCapacity}
+          </View>
+        </View>
+      ))}
+      {!all && rows.length > FIRST && (
+        <Tap className="btn btn--plain" onTap={() => showAll(true)} testId="all-groups">
+          看全部 {rows.length} 行
+        </Tap>
+      )}
+    </>
+  );
+}
+
+type Row = DemandSum & { course?: string; when?: string };
+
+const nameOf = ({ course, when }: Row): string => [course, when].filter(Boolean).join(' ');

@@ -1,0 +1,149 @@
+import Taro from '@tarojs/taro';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import type { DemandGroups, DemandSum, ReleaseNumbers, Trouble } from '../../../domain/contract';
+import { Numbers } from '../../../src/packages/staff/batch/numbers';
+import { batch, STROKE } from '../sample';
+import { serve } from '../server';
+import { phone } from '../taro';
+
+const NOW = STROKE + 60_000;
+beforeEach(() => {
+  phone.reset();
+  jest.useFakeTimers({ now: NOW });
+});
+afterEach(() => {
+  cleanup();
+  jest.useRealTimers();
+  jest.restoreAllMocks();
+});
+const pass = (ms: number) => act(() => jest.advanceTimersByTimeAsync(ms));
+
+const sum = (capacity: number, seated: number, wanted: number): DemandSum => ({
+  capacity,
+  seated,
+  wanted,
+  turnedAway: 0,
+  suggestedCapacity: 2 * capacity,
+});
+const groups: DemandGroups = {
+  courses: [
+    { course: '茶艺', ...sum(30, 30, 70) },
+    { course: '合唱', ...sum(40, 20, 20) },
+  ],
+  hours: [
+    { when: '周三 晚上', ...sum(50, 30, 60) },
+    { when: '周日 上午', ...sum(20, 20, 30) },
+  ],
+  cells: [
+    { course: '茶艺', when: '周三 晚上', ...sum(10, 10, 40) },
+    { course: '茶艺', when: '周日 上午', ...sum(20, 20, 30) },
+    { course: '合唱', when: '周三 晚上', ...sum(40, 20, 20) },
+  ],
+};
+const numbers: ReleaseNumbers = {
+  seatsByMinute: [],
+  seconds: [],
+  tries: 100,
+  turnedAway: 40,
+  atLeast: false,
+  sections: [],
+  groups,
+  trouble: { faults: 0, lastFaultAt: null, waits: 0, instances: 3 },
+};
+
+/** Each test has a batch of its own, because answers are remembered. */
+async function show(batchId: string, change: Partial<ReleaseNumbers> & { trouble?: Trouble } = {}) {
+  serve({ 'staff.numbers': { data: { ...numbers, ...change } } });
+  render(<Numbers batch={{ ...batch, batchId, opensAt: STROKE }} now={NOW} shown />);
+  await pass(50);
+}
+
+describe('what went wrong', () => {
+  const trouble = (part: Partial<Trouble>) => ({ trouble: { ...numbers.trouble, ...part } });
+
+  test('nothing did: nothing is said, but how many instances answered', async () => {
+    await show('calm');
+
+    expect(screen.queryByTestId('trouble')).toBeNull();
+    expect(screen.getByTestId('answers').textContent).toContain('云函数实例 3 个');
+  });
+
+  test('people were told to wait: a quiet line, and that nobody has to do anything', async () => {
+    await show('waits', trouble({ waits: 7 }));
+
+    expect(screen.getByTestId('trouble').textContent).toMatch(/^等了再试 7 次，没有出错。.*不用处理/);
+  });
+
+  test('faults: how many, when the last, and whom to call', async () => {
+    await show('faults', trouble({ faults: 2, lastFaultAt: STROKE + 3_000, waits: 7 }));
+
+    expect(screen.getByTestId('trouble').textContent).toMatch(
+      /^出错 2 次，最近 20:00:03；等了再试 7 次。请联系技术人员/,
+    );
+  });
+
+  test('where nobody was answered about a seat, it is said all the same', async () => {
+    await show('broken', { tries: 0, ...trouble({ faults: 1, lastFaultAt: STROKE }) });
+
+    expect(screen.getByTestId('trouble').textContent).toContain('出错 1 次，最近 20:00:00');
+    expect(screen.queryByTestId('answers')).toBeNull();
+  });
+});
+
+describe('by course and by hour', () => {
+  const rows = () => screen.getAllByTestId('group').map(row => row.textContent);
+
+  test('on a phone a list of cells, of courses, or of hours', async () => {
+    await show('phone');
+    expect(rows()).toEqual([
+      '茶艺 周三 晚上30 人名额 10，想来 40 人，下期建议 20',
+      '茶艺 周日 上午10 人名额 20，想来 30 人，下期建议 40',
+      '合唱 周三 晚上都有座位名额 40，想来 20 人，下期建议 80',
+    ]);
+
+    fireEvent.click(screen.getByTestId('groups-courses'));
+    expect(rows()[0]).toBe('茶艺40 人名额 30，想来 70 人，下期建议 60');
+    fireEvent.click(screen.getByTestId('groups-hours'));
+    expect(rows().map(row => row!.slice(0, 5))).toEqual(['周三 晚上', '周日 上午']);
+  });
+
+  test('on a desk a grid: every cell says in words what it shows, and is the darker the more have no seat', async () => {
+    jest.spyOn(Taro, 'getWindowInfo').mockReturnValue({ windowWidth: 1280 } as ReturnType<typeof Taro.getWindowInfo>);
+    await show('desk');
+
+    const cells = screen.getAllByTestId('grid-cell');
+    expect(cells.map(cell => [cell.textContent, /heat__cell--(\d)/.exec(cell.className)![1]])).toEqual([
+      ['3010 → 20', '4'],
+      ['1020 → 40', '2'],
+      ['4030 → 60', '0'],
+      ['040 → 80', '0'],
+      ['040 → 80', '0'],
+      ['3050 → 100', '0'],
+      ['1020 → 40', '0'],
+    ]);
+    expect(cells[0]!.getAttribute('aria-label')).toBe(
+      '茶艺 周三 晚上：30 人没有座位，想来 40 人，名额 10，下期建议 20',
+    );
+  });
+
+  test('one course at one hour is no grid', async () => {
+    await show('one', { groups: { ...groups, cells: groups.cells.slice(0, 1) } });
+
+    expect(screen.queryByTestId('demand-groups')).toBeNull();
+  });
+
+  test('a long list is cut, and whole at a tap', async () => {
+    const cells = Array.from({ length: 9 }, (_, i) => ({ course: `课程${i}`, when: '周三 晚上', ...sum(10, 10, 30) }));
+    await show('long', { groups: { ...groups, cells } });
+    expect(rows()).toHaveLength(6);
+
+    fireEvent.click(screen.getByTestId('all-groups'));
+    expect(rows()).toHaveLength(9);
+  });
+});
+
+test('a copy that an older app kept, without groups, breaks nothing', async () => {
+  await show('old', { groups: undefined as never, trouble: undefined as never });
+
+  expect(screen.queryByTestId('answers')).toBeNull();
+});
