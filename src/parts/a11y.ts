@@ -6,8 +6,8 @@ export interface Told {
   live?: 'polite' | 'assertive';
   disabled?: boolean;
   checked?: boolean;
+  /** Of a tab; a button that stays down says `pressed` in HTML, and WeChat knows only this word. */
   selected?: boolean;
-  /** A button that stays down; WeChat knows no such thing and hears `selected`. */
   pressed?: boolean;
 }
 
@@ -24,6 +24,7 @@ export function told({
   selected,
   pressed,
 }: Told): Record<string, string> {
+  const down = pressed ?? selected;
   const attributes: Record<string, string | boolean | undefined> = {
     [weapp ? 'aria-role' : 'role']: role,
     'aria-label': label,
@@ -31,8 +32,8 @@ export function told({
     'aria-live': live,
     'aria-disabled': disabled,
     'aria-checked': checked,
-    'aria-selected': weapp ? (selected ?? pressed) : selected,
-    'aria-pressed': weapp ? undefined : pressed,
+    'aria-selected': weapp ? down : role === 'tab' ? selected : undefined,
+    'aria-pressed': weapp || role === 'tab' ? undefined : down,
   };
   return Object.fromEntries(
     Object.entries(attributes)

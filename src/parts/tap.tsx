@@ -11,6 +11,8 @@ export interface TapProps extends Pick<Told, 'label' | 'selected' | 'checked' | 
   role?: 'button' | 'tab' | 'switch' | 'link';
   /** Inside of another thing that can be tapped: the tap ends here. */
   inner?: boolean;
+  /** For the finger only: something inside of it says the same to the keyboard and to a screen reader. */
+  plain?: boolean;
   testId?: string;
 }
 
@@ -21,6 +23,7 @@ export function Tap({
   disabled,
   role = 'button',
   inner,
+  plain,
   testId,
   children,
   ...rest
@@ -29,7 +32,7 @@ export function Tap({
     if (!disabled) onTap?.();
   };
   const keyboard =
-    process.env.TARO_ENV === 'weapp'
+    process.env.TARO_ENV === 'weapp' || plain
       ? {}
       : {
           tabIndex: disabled ? -1 : 0,
@@ -50,7 +53,7 @@ export function Tap({
         press();
       }}
       {...(testId ? { 'data-testid': testId } : {})}
-      {...told({ ...rest, role, disabled })}
+      {...(plain ? {} : told({ ...rest, role, disabled }))}
       {...keyboard}
     >
       {children}

@@ -26,21 +26,27 @@ export function SectionRow({ batch, section, count, entry, now, first }: RowProp
   const seated = state.kind === 'mine' && state.place.state === 'SEATED';
   const action = actionOf(state);
   const { large } = useAppearance();
+  const open = () => go.section(batch.batchId, section.sectionId);
   return (
     <Tap
+      plain
       className={`row section-row ${state.kind === 'mine' ? 'row--mine' : ''} ${state.kind === 'full' || state.kind === 'cancelled' ? 'row--gone' : ''}`}
-      label={`${sectionTitle(section)}，${section.schedule}，${countWords(state, section, count)}`}
-      onTap={() => go.section(batch.batchId, section.sectionId)}
+      onTap={open}
       testId="section-row"
     >
       {!first && <View className="row__rule" />}
       <Motif category={section.category} size={large ? 44 : 52} className="row__motif" />
       <View className="grow">
         <View className="section-row__top">
-          <View className="grow">
+          <Tap
+            inner
+            className="grow"
+            label={`${sectionTitle(section)}，${section.schedule}，${countWords(state, section, count)}`}
+            onTap={open}
+          >
             <SectionName course={section.course} name={section.name} />
             <View className="t2 num">{shortSchedule(section.schedule)}</View>
-          </View>
+          </Tap>
           {seated && <Seal />}
           {action && (
             <Tap

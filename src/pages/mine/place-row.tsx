@@ -23,12 +23,14 @@ export function PlaceRow({ mine, attendance, now, first, over, onDrop }: RowProp
   const seated = place.state === 'SEATED';
   const open = () => (seated ? go.myClass(section.sectionId) : go.answer(batch.batchId, section.sectionId));
   return (
-    <Tap className="row place-row" onTap={open} testId="place-row">
+    <Tap plain className="row place-row" onTap={open} testId="place-row">
       {!first && <View className="row__rule" />}
       <Motif category={section.category} size={44} className="row__motif" />
       <View className="grow">
         <View className="place-row__top">
-          <SectionName course={section.course} name={section.name} />
+          <Tap inner role="link" onTap={open}>
+            <SectionName course={section.course} name={section.name} />
+          </Tap>
           {over ? (
             <Chip kind="full">已结课</Chip>
           ) : seated ? (

@@ -98,7 +98,6 @@ function GroupRow({ group, on, onChoose }: { group: Group; on: boolean; onChoose
   const { name, sections, lessons, rate } = group;
   return (
     <Tap
-      role="tab"
       selected={on}
       className={on ? 'table__row rates__group rates__group--on' : 'table__row rates__group'}
       onTap={onChoose}

@@ -116,7 +116,6 @@ function Lessons({
         lesson.cancelled || lesson.startsAt <= now ? null : (
           <Tap
             key={index}
-            role="tab"
             selected={index === chosen}
             className={index === chosen ? 'pick pick--on' : 'pick'}
             onTap={() => onChoose(index)}

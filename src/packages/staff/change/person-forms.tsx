@@ -54,7 +54,6 @@ export function AddPerson({ section, onClose }: AddProps) {
       {found?.map(person => (
         <Tap
           key={person.memberId}
-          role="tab"
           selected={person === chosen}
           className={person === chosen ? 'pick pick--on' : 'pick'}
           onTap={() => choose(person)}

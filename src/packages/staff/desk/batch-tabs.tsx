@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { BatchCard } from '../../../../domain/contract';
+import { told } from '../../../parts/a11y';
 import { Tap } from '../../../parts/tap';
 
 interface TabsProps {
@@ -11,7 +12,7 @@ interface TabsProps {
 /** Which batch a room is about. */
 export function BatchTabs({ all, batch, onChoose }: TabsProps) {
   return (
-    <View className="tabs">
+    <View className="tabs" {...told({ role: 'tablist', label: '期次' })}>
       {all.map(one => (
         <Tap
           key={one.batchId}

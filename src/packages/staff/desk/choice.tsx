@@ -19,7 +19,6 @@ export function Choice<V extends string>({ name, value, options, hint, onChoose,
         {options.map(([one, word]) => (
           <Tap
             key={one}
-            role="tab"
             selected={one === value}
             className={one === value ? 'choice__one choice__one--on' : 'choice__one'}
             onTap={() => onChoose(one)}

@@ -61,7 +61,7 @@ interface StepsProps {
 function Steps({ view, step, onStep }: StepsProps) {
   const open = view.problems.filter(problem => !problem.warning);
   return (
-    <View className="steps">
+    <View className="steps" {...told({ role: 'tablist', label: '步骤' })}>
       {STEPS.map((name, index) => {
         const done = index < 2 && !open.some(problem => stepOf(problem) === index);
         return (

@@ -60,7 +60,6 @@ export function ExportSheet({ batch, first = 'roster', onClose }: ExportProps) {
         {KINDS.map(([one, word, text]) => (
           <Tap
             key={one}
-            role="tab"
             selected={one === kind}
             className={one === kind ? 'pick pick--on' : 'pick'}
             onTap={() => choose(one)}

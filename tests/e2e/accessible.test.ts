@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { openidOf, setStage, type Stage } from './browser';
+
+/** Every screen by axe: by day in the usual letters, by night in the largest. Nothing serious is let through. */
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const LESSON = 'sectionId=yc-running-07&lessonIndex=4';
+
+const SCREENS: Record<string, string[]> = {
+  周建强: [
+    'pages/home/index',
+    'pages/batch/index?batchId=yc-running',
+    'pages/section/index?batchId=yc-running&sectionId=yc-running-02',
+    'pages/me/index',
+    'pages/profile/index',
+    'pages/help/index',
+    'pages/invite/index',
+  ],
+  张桂兰: [
+    'pages/mine/index',
+    'pages/mine/class/index?sectionId=yc-running-07',
+    'pages/mine/absences/index',
+    'pages/checkin/index',
+    'pages/answer/index?batchId=yc-running&sectionId=yc-running-07',
+  ],
+  李文秀: [
+    'packages/instructor/sections/index',
+    'packages/instructor/roster/index?sectionId=yc-running-07',
+    `packages/instructor/roll/index?${LESSON}`,
+    `packages/instructor/code/index?${LESSON}`,
+  ],
+  王敏: [
+    'packages/staff/batches/index',
+    'packages/staff/batch/index?batchId=yc-running',
+    'packages/staff/section/index?sectionId=yc-running-07',
+    'packages/staff/people/index',
+    'packages/staff/record/index',
+    'packages/staff/attendance/index',
+    'packages/staff/lesson/index?sectionId=yc-running-07&lessonIndex=3',
+    'packages/staff/no-shows/index',
+    'packages/staff/rehearsal/index?batchId=yc-spring-1',
+  ],
+};
+const screens = Object.entries(SCREENS).flatMap(([name, paths]) => paths.map(path => [path, name] as const));
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await setStage(3_600_000);
+}, 90_000);
+afterAll(() => stage?.close());
+
+async function seriousOn(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const { violations } = (await page.evaluate(() =>
+    (window as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({
+      resultTypes: ['violations'],
+      // Experimental, and for letters: our labels say in a sentence what a row shows in pieces.
+      rules: { 'label-content-name-mismatch': { enabled: false } },
+    }),
+  )) as AxeResults;
+  return violations
+    .filter(one => one.impact === 'serious' || one.impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html.slice(0, 160)).join(' | ')}`);
+}
+
+/** As somebody sees it who has opened it: nothing is loading any more. */
+async function settled(page: Page): Promise<void> {
+  await page.locator('.hg:visible').first().waitFor();
+  await page.locator('[data-testid=loading]:visible').first().waitFor({ state: 'detached' });
+  await page.waitForTimeout(300);
+}
+
+describe.each([
+  ['by day', 'light', 'off'],
+  ['by night, in the largest letters', 'dark', 'on'],
+] as const)('%s', (_, colorScheme, large) => {
+  test.each(screens)(
+    '%s',
+    async (path, name) => {
+      const page = await stage.phone(openidOf(stage.sample, name), 'pages/help/index', { colorScheme });
+      await page.addInitScript(
+        ([key, value]) => localStorage.setItem(key!, JSON.stringify({ data: value })),
+        ['hg.large', large],
+      );
+      await page.goto(`${stage.emulated.url}/?again#/${path}`);
+      await settled(page);
+
+      expect(await seriousOn(page)).toEqual([]);
+
+      await page.context().close();
+    },
+    60_000,
+  );
+});
+
+test('the check sees what it is to see', async () => {
+  const page = await stage.phone(openidOf(stage.sample, '周建强'), 'pages/help/index');
+  await settled(page);
+  await page.evaluate(() => {
+    const wrong = '<button></button><p style="color:#eee;background:#fff">看不清</p>';
+    document.querySelector('.page__body')!.insertAdjacentHTML('afterbegin', wrong);
+  });
+
+  const serious = await seriousOn(page);
+
+  expect(serious.map(one => one.split(':')[0]).sort()).toEqual(['button-name', 'color-contrast']);
+});
