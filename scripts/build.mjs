@@ -114,6 +114,7 @@ const TARGETS = {
       'domain',
       'bench',
       'cloudfunctions/member-id.ts',
+      'cloudfunctions/templates.ts',
       'package-lock.json',
     ],
     output: 'dist/tools/emulator.js',

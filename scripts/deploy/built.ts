@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { VARIABLES } from './variables';
+import { RUNTIME, type Wanted, type WantedFunction } from './wanted';
+
+interface Config {
+  permissions?: { openapi?: string[] };
+  timeout: number;
+  memorySize: number;
+  triggers: { name: string; type: string; config: string }[];
+}
+
+function functionIn(folder: string, name: string): WantedFunction {
+  const code = readFileSync(join(folder, name, 'index.js'), 'utf8');
+  const config = JSON.parse(readFileSync(join(folder, name, 'config.json'), 'utf8')) as Config;
+  return {
+    name,
+    runtime: RUNTIME,
+    memory: config.memorySize,
+    timeout: config.timeout,
+    timers: config.triggers.map(trigger => ({ name: trigger.name, cron: trigger.config })),
+    openapi: config.permissions?.openapi ?? [],
+    // The bundle itself says which variables it reads: no list to keep in step with the code.
+    reads: VARIABLES.map(variable => variable.name).filter(variable => code.includes(`process.env.${variable}`)),
+    build: createHash('sha256').update(code).digest('hex').slice(0, 12),
+  };
+}
+
+/** What the built functions in `folder` and its `database.json` want. Throws where there is no build. */
+export function readBuilt(folder: string): Wanted {
+  const names = existsSync(folder)
+    ? readdirSync(folder).filter(name => existsSync(join(folder, name, 'index.js')))
+    : [];
+  if (names.length === 0) throw new Error(`${folder} 里没有构建好的云函数：npm run build:functions`);
+  const { collections } = JSON.parse(readFileSync(join(folder, 'database.json'), 'utf8')) as Pick<
+    Wanted,
+    'collections'
+  >;
+  return {
+    functions: names.sort().map(name => functionIn(folder, name)),
+    collections: collections.map(({ name, indexes }) => ({ name, indexes })),
+  };
+}

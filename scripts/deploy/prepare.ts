@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import { readBuilt } from './built';
+import { cloudOf, type Cloud } from './cloud';
+import { connect, hasKeys } from './connect';
+import { deployFunctionBy, type DeployFunction } from './deploy-function';
+import { HELP, readOptions, type DeployOptions } from './options';
+import { trouble } from './trouble';
+import { given, wrongValues } from './variables';
+import type { Wanted } from './wanted';
+
+const ROOT = join(__dirname, '../..');
+
+/** An error whose message is for the person at the terminal: no stack. */
+export class Told extends Error {
+  constructor(
+    sentence: string,
+    readonly exitCode = 1,
+  ) {
+    super(sentence);
+  }
+}
+
+export interface Prepared {
+  options: DeployOptions;
+  wanted: Wanted;
+  values: Record<string, string>;
+  /** Undefined without keys. */
+  there: { cloud: Cloud; deployFunction: DeployFunction } | undefined;
+}
+
+/** What deploying and the doctor both need. Undefined if only the help was asked for. */
+export async function prepare(): Promise<Prepared | undefined> {
+  let options: DeployOptions;
+  try {
+    options = readOptions(process.argv.slice(2));
+  } catch (error) {
+    throw new Told(`${(error as Error).message}\n\n${HELP}`, 2);
+  }
+  if (options.help) {
+    console.log(HELP);
+    return undefined;
+  }
+  const values = given(process.env);
+  const wrong = wrongValues(values);
+  if (wrong.length > 0) throw new Told(wrong.join('\n'), 2);
+  const folder = join(ROOT, 'dist/functions');
+  const wanted = readBuilt(folder);
+  if (!hasKeys(process.env)) return { options, wanted, values, there: undefined };
+  const { ask, functions } = connect(join(ROOT, 'scripts/deploy'), options.env);
+  const cloud = await cloudOf(ask, options.env);
+  return { options, wanted, values, there: { cloud, deployFunction: deployFunctionBy(functions, folder) } };
+}
+
+export const NO_KEYS =
+  '没有腾讯云密钥：请先设环境变量 TENCENTCLOUD_SECRETID 和 TENCENTCLOUD_SECRETKEY（在哪里取，见 docs/部署.md）。';
+
+/** Runs a command to its exit code; whatever goes wrong is told in a sentence. */
+export function command(main: () => Promise<number>): void {
+  main().then(
+    code => process.exit(code),
+    (error: unknown) => {
+      const env = process.argv[process.argv.indexOf('--env') + 1] ?? '';
+      const isTold = error instanceof Told;
+      const isOurs = error instanceof Error && !('code' in error) && !isTold;
+      console.error(isTold ? error.message : isOurs ? (error.stack ?? error.message) : trouble(error, env));
+      process.exit(isTold ? error.exitCode : 1);
+    },
+  );
+}

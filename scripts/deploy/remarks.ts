@@ -1,0 +1,31 @@
+import type { Found } from './found';
+import { VARIABLES } from './variables';
+import type { Wanted } from './wanted';
+
+/** What is worth knowing and cannot be seen from here, or need not be changed. Nothing of it makes a check fail. */
+export function remarks(wanted: Wanted, found: Found, values: Record<string, string>): string[] {
+  return [...ofVariables(found, values), ...ofPermissions(wanted)];
+}
+
+function ofVariables(found: Found, values: Record<string, string>): string[] {
+  return VARIABLES.flatMap(({ name, remark }) => {
+    const there = Object.values(found.functions).map(one => one.variables[name]);
+    const value = values[name] ?? there.find(Boolean);
+    const words = value === undefined ? undefined : remark(value);
+    return words ? [`环境变量 ${name} ${words}。`] : [];
+  });
+}
+
+/**
+ * "在每次使用微信开发者工具上传云函数时均会根据配置更新权限": only DevTools registers what a function may call of WeChat, the CLI does
+ * not, and no interface tells whether it was done.
+ * https://developers.weixin.qq.com/miniprogram/dev/wxcloudservice/wxcloud/guide/openapi/openapi.html
+ */
+function ofPermissions({ functions }: Wanted): string[] {
+  return functions
+    .filter(one => one.openapi.length > 0)
+    .map(
+      one =>
+        `函数 ${one.name} 要调微信的 ${one.openapi.join('、')}：这个权限只有微信开发者工具上传时才登记。第一次部署以后，用开发者工具把 ${one.name} “上传并部署：所有文件”一次（十分钟后生效；没做的话日志里是 -604101）。`,
+    );
+}
