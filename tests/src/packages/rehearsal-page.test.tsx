@@ -106,7 +106,7 @@ test('never rehearsed: it says so, and a tap runs one with 60,000 people on the 
     people: 60_000,
     profile: 'standard',
   });
-  expect(sheet()).toMatch(/^可以放号60,000 人在 10 秒内点报名，按标准套餐算王敏/);
+  expect(sheet()).toMatch(/^可以放号60,000 人在 10 秒内点报名，标准套餐王敏/);
   expect(screen.queryByTestId('rehearsing')).toBeNull();
 });
 

@@ -11,21 +11,24 @@ export function DemandGrid({ groups: { courses, hours, cells } }: { groups: Dema
   const most = Math.max(1, ...cells.map(unseatedOf));
   return (
     <View className="heat num">
-      <View className="sm t3">大字是没有座位的人，颜色越深人越多；小字是这期名额 → 下期建议</View>
+      <View className="sm t3">大字是没有座位的人，颜色越深人越多；小字是这期名额→下期建议</View>
       <View className="heat__scroll">
         <View className="heat__table">
           <View className="heat__row cap t3" {...told({ hidden: true })}>
             <View className="heat__name" />
+            <View className="heat__cell heat__head">合计</View>
             {hours.map(({ when }) => (
               <View key={when} className="heat__cell heat__head">
-                {when}
+                {when.split(' ').map(part => (
+                  <View key={part}>{part}</View>
+                ))}
               </View>
             ))}
-            <View className="heat__cell heat__head">合计</View>
           </View>
           {courses.map(sum => (
             <View key={sum.course} className="heat__row">
               <View className="heat__name">{sum.course}</View>
+              <Cell sum={sum} of={`${sum.course}合计`} />
               {hours.map(({ when }) => {
                 const cell = cells.find(one => one.course === sum.course && one.when === when);
                 return cell ? (
@@ -39,15 +42,14 @@ export function DemandGrid({ groups: { courses, hours, cells } }: { groups: Dema
                   <View key={when} className="heat__cell" />
                 );
               })}
-              <Cell sum={sum} of={`${sum.course}合计`} />
             </View>
           ))}
           <View className="heat__row heat__row--sums">
             <View className="heat__name t3">合计</View>
+            <View className="heat__cell" />
             {hours.map(sum => (
               <Cell key={sum.when} sum={sum} of={`${sum.when}合计`} />
             ))}
-            <View className="heat__cell" />
           </View>
         </View>
       </View>
@@ -67,7 +69,7 @@ function Cell({ sum, of, shade = 0 }: { sum: DemandSum; of: string; shade?: numb
     >
       <View className={unseated > 0 ? 'heat__unseated' : 'heat__unseated t3'}>{unseated}</View>
       <View className="cap">
-        {capacity} → {suggestedCapacity}
+        {capacity}→{suggestedCapacity}
       </View>
     </View>
   );

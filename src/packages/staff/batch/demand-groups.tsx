@@ -3,14 +3,19 @@ import { useState } from 'react';
 import type { DemandGroups, DemandSum } from '../../../../domain/contract';
 import { unseatedOf } from '../../../../domain/rules/demand';
 import { Tap } from '../../../parts/tap';
+import { useAsked } from '../../../state/use-asked';
 import { Choice } from '../desk/choice';
 import { DemandGrid } from './demand-grid';
 import './demand-groups.scss';
+import { releaseNumbers } from './release-numbers';
 import { isWide } from './seats-chart';
 
-/** Which course is wanted, and which hour: a grid on a desk, a list on a phone. */
-export function ByCourseAndHour({ groups }: { groups: DemandGroups }) {
-  if (groups.cells.length < 2) return null;
+/** Which course is wanted, and which hour: a grid over the whole desk, a list on a phone. */
+export function ByCourseAndHour({ batchId }: { batchId: string }) {
+  const { data } = useAsked(releaseNumbers(batchId), { when: false });
+  // A copy that an older app has kept knows of no groups.
+  const groups = data?.groups;
+  if (!groups || groups.cells.length < 2 || data.tries === 0) return null;
   return (
     <View className="card staff__card groups" data-testid="demand-groups">
       <View className="b">按课程和时段</View>

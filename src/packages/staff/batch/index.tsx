@@ -14,14 +14,16 @@ import { useShown } from '../../../state/use-shown';
 import { batchState, heroOf } from '../../../pages/home/batch-words';
 import { BatchActs, BatchOver, type BatchDoing } from './batch-acts';
 import { CheckPanel } from './check-panel';
+import { ByCourseAndHour } from './demand-groups';
 import { BatchTabs } from '../desk/batch-tabs';
 import { Desk } from '../desk/desk';
 import { everything } from '../everything';
 import './index.scss';
 import { Numbers } from './numbers';
-import { SeatsChart } from './seats-chart';
+import { isWide, SeatsChart } from './seats-chart';
 import { SectionTable } from './section-table';
 import { Sums } from './sums';
+import { TroubleNote } from './trouble-note';
 
 const liveBatch = questions('staff.batch', batchId => ({ batchId }));
 
@@ -91,6 +93,7 @@ function Live({ card, now, shown, onDo }: LiveProps) {
               <View className="staff__clock num">{secondText(now)}</View>
             </View>
             <Sums batch={batch} sections={sections} now={now} />
+            <TroubleNote batchId={batch.batchId} now={now} />
             <View className="staff__columns">
               <View className="staff__main">
                 <SeatsChart batch={batch} sections={sections} now={now} />
@@ -102,6 +105,7 @@ function Live({ card, now, shown, onDo }: LiveProps) {
                 <BatchActs batch={{ ...card, ...batch }} now={now} onDo={onDo} />
               </View>
             </View>
+            {isWide() && <ByCourseAndHour batchId={batch.batchId} />}
           </>
         );
       }}

@@ -3,20 +3,17 @@ import { useEffect } from 'react';
 import type { BatchCard, ReleaseNumbers, SectionDemand } from '../../../../domain/contract';
 import { phaseOf } from '../../../../domain/rules/phase';
 import { useAppearance } from '../../../state/appearance';
-import { questions } from '../../../state/asked';
 import { keepLooking } from '../../../state/polling';
 import { useAsked } from '../../../state/use-asked';
 import { answersSvg, lookOf } from './chart';
 import { ByCourseAndHour } from './demand-groups';
 import { Picture } from '../../../parts/picture';
+import { releaseNumbers } from './release-numbers';
 import { isWide } from './seats-chart';
-import { TroubleNote } from './trouble-note';
-
-const numbersOf = questions('staff.numbers', batchId => ({ batchId }));
 
 /** What the release was like: how many tries, who was turned away, and what to offer next time. */
 export function Numbers({ batch, now, shown }: { batch: BatchCard; now: number; shown: boolean }) {
-  const question = numbersOf(batch.batchId);
+  const question = releaseNumbers(batch.batchId);
   const asked = useAsked(question, { when: false });
   const opened = phaseOf(batch, now) !== 'upcoming';
   useEffect(() => {
@@ -27,15 +24,13 @@ export function Numbers({ batch, now, shown }: { batch: BatchCard; now: number; 
     });
   }, [question, shown, opened]);
   const numbers = asked.data;
-  // A copy that an older app has kept knows of no groups.
-  if (!opened || !numbers?.groups) return null;
-  if (numbers.tries === 0) return <TroubleNote trouble={numbers.trouble} now={now} />;
+  // A copy that an older app has kept knows of no trouble.
+  if (!opened || !numbers?.trouble || numbers.tries === 0) return null;
   return (
     <>
-      <TroubleNote trouble={numbers.trouble} now={now} />
       <Answers numbers={numbers} />
       <Demand numbers={numbers} />
-      <ByCourseAndHour groups={numbers.groups} />
+      {!isWide() && <ByCourseAndHour batchId={batch.batchId} />}
     </>
   );
 }
@@ -77,16 +72,16 @@ function Demand({ numbers }: { numbers: ReleaseNumbers }) {
       </View>
       <View className="table__row table__row--head cap t3">
         <View className="table__name">班级</View>
-        <View className="table__cell">时段</View>
+        <View className="table__cell demand__when">时段</View>
         <View className="table__cell">名额</View>
         <View className="table__cell">候补</View>
         <View className="table__cell">没排上</View>
         <View className="table__cell">下期建议</View>
       </View>
       {sections.map(one => (
-        <View key={one.sectionId} className="table__row" data-testid="demand-row">
+        <View key={one.sectionId} className="table__row demand__row" data-testid="demand-row">
           <View className="table__name">{one.title}</View>
-          <View className="table__cell">{one.when}</View>
+          <View className="table__cell demand__when">{one.when}</View>
           <Cell word="名额" value={one.capacity} />
           <Cell word="候补" value={one.waiting} />
           <Cell word="没排上" value={one.turnedAway} />

@@ -3,10 +3,15 @@ import { dayKey, secondText } from '../../../../domain/clock';
 import type { Trouble } from '../../../../domain/contract';
 import { told } from '../../../parts/a11y';
 import { Note } from '../../../parts/marks';
+import { useAsked } from '../../../state/use-asked';
 import { whenText } from '../../../words';
+import { releaseNumbers } from './release-numbers';
 
 /** What went wrong, and whether anybody has to do anything about it. Nothing where nothing did. */
-export function TroubleNote({ trouble: { faults, lastFaultAt, waits }, now }: { trouble: Trouble; now: number }) {
+export function TroubleNote({ batchId, now }: { batchId: string; now: number }) {
+  const { data } = useAsked(releaseNumbers(batchId), { when: false });
+  // A copy that an older app has kept knows of no trouble.
+  const { faults, lastFaultAt, waits }: Trouble = data?.trouble ?? NONE;
   if (faults === 0 && waits === 0) return null;
   const waited = `等了再试 ${waits} 次`;
   const at = lastFaultAt === null ? '' : `，最近 ${clockText(lastFaultAt, now)}`;
@@ -15,7 +20,7 @@ export function TroubleNote({ trouble: { faults, lastFaultAt, waits }, now }: { 
       {faults > 0 ? (
         <Note kind="danger" testId="trouble">
           出错 {faults} 次{at}
-          {waits > 0 && `；${waited}`}。请联系技术人员看云函数 line 的日志；没有发出去的名额都还在，本人再点就行。
+          {waits > 0 && `；${waited}`}。请联系技术人员看云函数 line 的日志。名额没有丢，本人再点一次就行。
         </Note>
       ) : (
         <Note kind="quiet" testId="trouble">
@@ -25,6 +30,8 @@ export function TroubleNote({ trouble: { faults, lastFaultAt, waits }, now }: { 
     </View>
   );
 }
+
+const NONE: Trouble = { faults: 0, lastFaultAt: null, waits: 0, instances: 0 };
 
 const clockText = (at: number, now: number): string =>
   dayKey(at) === dayKey(now) ? secondText(at) : whenText(at, now);

@@ -23,7 +23,7 @@ export default function Rehearsal() {
   const now = useServerNow(shown, 30_000);
   return (
     <Desk title="放号演练" at={asked.data?.batch.draft ? 'batches' : 'batch'} within testId="staff-rehearsal">
-      <View className="h1">放号演练</View>
+      <View className="h1 rehearsal__title">放号演练</View>
       <Shown asked={asked} now={now} again={() => void question.ask()}>
         {({ batch, rehearsal }) => (
           <>

@@ -29,7 +29,7 @@ export function Verdict({ rehearsal, batch, now }: VerdictProps) {
         {sheet.go ? '可以放号' : '先别放号'}
       </View>
       <View className="t2 num stack-2">
-        {countText(people)} 人在 {numbers.seconds} 秒内点报名，按{numbers.profile.label}算
+        {countText(people)} 人在 {numbers.seconds} 秒内点报名，{numbers.profile.label}
       </View>
       <View className="sm t3 num">
         {byName} {whenText(at, now)} 演练
@@ -64,7 +64,12 @@ function Sums({ rehearsal: { numbers } }: { rehearsal: ShownRehearsal }) {
   const all = definite === people;
   return (
     <View className="sums rehearsal__sums">
-      <Sum name="给出名额" value={countText(seats.given)} of={`/ ${countText(batch.capacity)}`} tone="open" />
+      <Sum
+        name="给出名额"
+        value={countText(seats.given)}
+        of={`/ ${countText(batch.capacity)}`}
+        {...(seats.given === batch.capacity ? { tone: 'open' as const } : {})}
+      />
       {all ? (
         <Sum name="全部答完" value={seconds(numbers.lastToldAt)} of="秒" />
       ) : (
