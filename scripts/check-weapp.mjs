@@ -5,32 +5,22 @@
  * miniprogram-ci in strict settings, which finds bad WXML, JS and WXSS, missing pages and icons; a broken copy must be
  * refused too, so that this check is known to be able to fail.
  */
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { installed, npm, stop } from './ready.mjs';
 import { ROOT } from './stale.mjs';
+import { packagesOf } from './weapp-packages.mjs';
 
 const WEAPP = join(ROOT, 'dist/weapp');
+/** As it is uploaded (scripts/upload): strict, so that bad WXML, JS and WXSS are found. */
+const SETTING = JSON.parse(readFileSync(join(ROOT, 'scripts/weapp-setting.json'), 'utf8'));
 const KB = 1024;
 const LIMITS = { main: 600 * KB, package: 2048 * KB, total: 20 * 1024 * KB };
 
-function sizes() {
-  const { subPackages = [], subpackages = subPackages } = JSON.parse(readFileSync(join(WEAPP, 'app.json'), 'utf8'));
-  const roots = subpackages.map(({ root }) => root.replace(/\/?$/, '/'));
-  const bytes = { main: 0, ...Object.fromEntries(roots.map(root => [root, 0])) };
-  for (const file of readdirSync(WEAPP, { recursive: true })) {
-    const path = join(WEAPP, file);
-    if (!statSync(path).isFile() || path.endsWith('.map')) continue;
-    const name = relative(WEAPP, path).replaceAll('\\', '/');
-    bytes[roots.find(root => name.startsWith(root)) ?? 'main'] += statSync(path).size;
-  }
-  return bytes;
-}
-
 function checkSizes() {
-  const bytes = sizes();
+  const bytes = Object.fromEntries(Object.entries(packagesOf(WEAPP)).map(([name, one]) => [name, one.bytes]));
   const total = Object.values(bytes).reduce((sum, size) => sum + size, 0);
   const words = Object.entries(bytes).map(([name, size]) => `${name} ${(size / KB).toFixed(0)} KB`);
   console.log(`weapp: ${words.join(', ')}`);
@@ -51,15 +41,7 @@ async function compile(folder) {
     ignores: ['node_modules/**/*'],
   });
   project.attr = async () => ci.DefaultProjectAttr; // asked of WeChat's server otherwise
-  const setting = {
-    es6: true,
-    es7: true,
-    minify: true,
-    minifyWXML: true,
-    minifyWXSS: true,
-    autoPrefixWXSS: true,
-  };
-  return ci.getCompiledResult({ project, version: '0.0.0', setting, onProgressUpdate: () => {} });
+  return ci.getCompiledResult({ project, version: '0.0.0', setting: SETTING, onProgressUpdate: () => {} });
 }
 
 /** The compiler must refuse a page whose WXML is broken; if it does not, its word about the sound build is worth nothing. */

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { overHttps } from './over-https';
+import { overHttps } from '../over-https';
 import { TEMPLATES } from './small';
 import { ENV, Tencent } from './tencent';
 
