@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { Told } from './told';
 import { VARIABLES } from './variables';
-import { RUNTIME, type Wanted, type WantedFunction } from './wanted';
+import { RUNTIME, type Wanted, type WantedCollection, type WantedFunction } from './wanted';
 
 interface Config {
   permissions?: { openapi?: string[] };
@@ -32,11 +33,14 @@ export function readBuilt(folder: string): Wanted {
   const names = existsSync(folder)
     ? readdirSync(folder).filter(name => existsSync(join(folder, name, 'index.js')))
     : [];
-  if (names.length === 0) throw new Error(`${folder} 里没有构建好的云函数：npm run build:functions`);
-  const { collections } = JSON.parse(readFileSync(join(folder, 'database.json'), 'utf8')) as Pick<
-    Wanted,
-    'collections'
-  >;
+  if (names.length === 0) throw new Told(`${folder} 里没有构建好的云函数：npm run build:functions`);
+  const { collections } = JSON.parse(readFileSync(join(folder, 'database.json'), 'utf8')) as {
+    collections: (WantedCollection & { rule: string })[];
+  };
+  const open = collections.filter(one => one.rule !== 'closed').map(one => one.name);
+  // No step of ours makes another rule; better to stop than to close what somebody wanted open.
+  if (open.length > 0)
+    throw new Told(`database.json 里集合 ${open.join('、')} 的权限不是 closed：这条命令只会全部关上。`);
   return {
     functions: names.sort().map(name => functionIn(folder, name)),
     collections: collections.map(({ name, indexes }) => ({ name, indexes })),

@@ -1,8 +1,9 @@
 /** npm run doctor: what is missing in an environment, in sentences. Changes nothing; its exit code is 1 if anything is missing. */
 import { missingIn } from './missing';
 import { planOf } from './plan';
-import { command, NO_KEYS, prepare, Told } from './prepare';
+import { command, NO_KEYS, prepare } from './prepare';
 import { remarks } from './remarks';
+import { Told } from './told';
 
 command(async () => {
   const prepared = await prepare();

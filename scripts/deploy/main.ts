@@ -5,9 +5,10 @@ import { apply } from './apply';
 import { NOTHING } from './found';
 import { missingIn } from './missing';
 import { planOf } from './plan';
-import { command, NO_KEYS, prepare, Told } from './prepare';
+import { command, NO_KEYS, prepare } from './prepare';
 import { remarks } from './remarks';
 import { sayPlan } from './say';
+import { Told } from './told';
 import { trouble } from './trouble';
 
 command(async () => {

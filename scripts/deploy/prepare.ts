@@ -4,21 +4,15 @@ import { cloudOf, type Cloud } from './cloud';
 import { connect, hasKeys } from './connect';
 import { deployFunctionBy, type DeployFunction } from './deploy-function';
 import { HELP, readOptions, type DeployOptions } from './options';
+import { Told } from './told';
 import { trouble } from './trouble';
 import { given, wrongValues } from './variables';
 import type { Wanted } from './wanted';
 
 const ROOT = join(__dirname, '../..');
 
-/** An error whose message is for the person at the terminal: no stack. */
-export class Told extends Error {
-  constructor(
-    sentence: string,
-    readonly exitCode = 1,
-  ) {
-    super(sentence);
-  }
-}
+/** The environment that was asked for, for what is told where something goes wrong. */
+let env = '';
 
 export interface Prepared {
   options: DeployOptions;
@@ -36,6 +30,7 @@ export async function prepare(): Promise<Prepared | undefined> {
   } catch (error) {
     throw new Told(`${(error as Error).message}\n\n${HELP}`, 2);
   }
+  env = options.env;
   if (options.help) {
     console.log(HELP);
     return undefined;
@@ -59,7 +54,6 @@ export function command(main: () => Promise<number>): void {
   main().then(
     code => process.exit(code),
     (error: unknown) => {
-      const env = process.argv[process.argv.indexOf('--env') + 1] ?? '';
       const isTold = error instanceof Told;
       const isOurs = error instanceof Error && !('code' in error) && !isTold;
       console.error(isTold ? error.message : isOurs ? (error.stack ?? error.message) : trouble(error, env));

@@ -28,13 +28,19 @@ test('the built functions say what they want: the timers, the times, and which v
   expect(collections.map(one => one.name)).toContain('rolls');
 });
 
-test('without a build it says what to run', () => {
+test('without a build it says what to run, and it closes nothing that shall be open', () => {
   const empty = mkdtempSync(join(tmpdir(), 'built-'));
   mkdirSync(join(empty, 'not-a-function'));
   writeFileSync(join(empty, 'database.json'), '{"collections":[]}');
 
   expect(() => readBuilt(empty)).toThrow('npm run build:functions');
   expect(() => readBuilt(join(empty, 'nowhere'))).toThrow('npm run build:functions');
+  mkdirSync(join(empty, 'line'));
+  writeFileSync(join(empty, 'line/index.js'), '');
+  writeFileSync(join(empty, 'line/config.json'), '{"timeout":5,"memorySize":256,"triggers":[]}');
+  expect(readBuilt(empty).functions).toMatchObject([{ name: 'line', timeout: 5 }]);
+  writeFileSync(join(empty, 'database.json'), '{"collections":[{"name":"news","rule":"open","indexes":[]}]}');
+  expect(() => readBuilt(empty)).toThrow('news');
   rmSync(empty, { recursive: true });
 });
 

@@ -1,0 +1,9 @@
+/** An error whose message is for the person at the terminal: no stack. */
+export class Told extends Error {
+  constructor(
+    sentence: string,
+    readonly exitCode = 1,
+  ) {
+    super(sentence);
+  }
+}
