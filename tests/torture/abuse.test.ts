@@ -7,8 +7,8 @@ import { builtWith, type Built, type Seed } from './variant';
 
 const UNLIMITED: Seed = {
   file: 'cloudfunctions/line/index.ts',
-  replace: '  waitOf,\n);',
-  by: '  () => (void waitOf, 0),\n);',
+  replace: '  waitOf,\n  noteAccident,',
+  by: '  () => (void waitOf, 0),\n  noteAccident,',
 };
 
 let built: Built | undefined;
