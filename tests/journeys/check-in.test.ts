@@ -175,30 +175,31 @@ describe('a class of three seats and two who wait', () => {
   });
 });
 
-test('a thousand workers scan the same code: each exactly one mark, at little more than one operation each', async () => {
+test('a thousand workers scan the same code within its life: each exactly one mark, at little more than one operation each', async () => {
   room = await startClassroom({ line: 1_000, capacity: 1_000, instances: 3 });
+  // However slow this machine is: the clock stands still while they scan.
+  const atSlot = CODE_SLOT_MS - (room.lesson.startsAt % CODE_SLOT_MS);
+  room.at(atSlot);
   const { code } = await shown(room);
   await good(checkIn(room.worker(0), code));
+  const stand = setInterval(() => room.at(atSlot), 50);
   room.emulator.database.resetOperations();
 
   // Every tenth taps twice at once.
   const taps = range(999).flatMap(index => (index % 10 === 0 ? [index + 1, index + 1] : [index + 1]));
   const answers = await Promise.all(taps.map(index => checkIn(room.worker(index), code)));
+  clearInterval(stand);
 
   const operations = Object.values(room.emulator.database.operations()).reduce((sum, count) => sum + count, 0);
-  expect(operations).toBeLessThan(taps.length * 1.25);
-  expect(answers.every(answer => answer.ok || ['CODE_OLD', 'BUSY'].includes(answer.code))).toBe(true);
-  // On a slow machine some come too late for this code, as people do: they scan the next one.
-  let left = taps.filter((_, tap) => !answers[tap]!.ok);
-  while (left.length > 0) {
-    const next = await shown(room);
-    const more = await Promise.all(left.slice(0, 100).map(index => checkIn(room.worker(index), next.code)));
-    left = left.filter((_, tap) => !more[tap]?.ok);
-  }
+  expect(answers.filter(answer => answer.ok && !answer.data.already)).toHaveLength(999);
+  expect(answers.filter(answer => answer.ok && answer.data.already)).toHaveLength(taps.length - 999);
   const marked = room.roll()!.marks.map(mark => mark.memberId);
   expect(marked).toHaveLength(1_000);
   expect(new Set(marked).size).toBe(1_000);
   expect(room.roll()!.markCount).toBe(1_000);
+  // One write each, a look for who is there already, and now and then the class anew: 3 instances, 5 s of memory.
+  expect(operations).toBeGreaterThanOrEqual(taps.length + (taps.length - 999));
+  expect(operations).toBeLessThanOrEqual(taps.length + (taps.length - 999) + 30);
 }, 300_000);
 
 describe('control', () => {
