@@ -2,10 +2,11 @@ import type { RollPerson, RollView, RollWaiting } from '../domain/contract';
 import type { Member } from '../domain/model';
 import { maskPhone } from '../domain/rules/mask';
 import { onRoll, type OnRoll } from '../domain/rules/on-roll';
+import { isRefused } from '../domain/rules/refuse';
 import { freeSeats } from '../domain/rules/walk-in';
 import { sectionCard } from './cards';
 import { readMany } from './db/database';
-import type { LessonOf } from './db/lesson-of';
+import { lessonOf, type LessonOf } from './db/lesson-of';
 
 /** Those of the waiting who are shown: more seats than that are never empty by surprise. */
 const MOST_WAITING = 20;
@@ -36,6 +37,12 @@ export async function rollView({ section, roll }: LessonOf, viewer: string): Pro
     seen: roll.markCount,
     closedAt: roll.closedAt,
   };
+}
+
+/** The same, read anew: what an act has just made of it. */
+export async function rollViewNow(sectionId: string, lessonIndex: number, viewer: string) {
+  const about = await lessonOf(sectionId, lessonIndex);
+  return isRefused(about) ? about : rollView(about, viewer);
 }
 
 const shownName = (member: Member | undefined, memberId: string) => ({

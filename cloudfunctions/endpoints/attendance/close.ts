@@ -2,7 +2,7 @@ import { isRefused } from '../../../domain/rules/refuse';
 import { closeLesson } from '../../close-lesson';
 import { lessonOf, openLesson } from '../../db/lesson-of';
 import type { Run } from '../../door';
-import { rollView } from '../../roll-view';
+import { rollViewNow } from '../../roll-view';
 
 /** 结课 of one lesson by staff. */
 export const close: Run<'attendance.close'> = async ({
@@ -14,6 +14,5 @@ export const close: Run<'attendance.close'> = async ({
   if (isRefused(about)) return about;
   const refusal = await closeLesson(about, { actId, by }, now);
   if (refusal) return refusal;
-  const after = await lessonOf(sectionId, lessonIndex);
-  return isRefused(after) ? after : rollView(after, by);
+  return rollViewNow(sectionId, lessonIndex, by);
 };

@@ -11,7 +11,7 @@ import { rollIn, writeRoll } from '../../db/change-roll';
 import { read } from '../../db/database';
 import { lessonOf, openLesson } from '../../db/lesson-of';
 import type { Run } from '../../door';
-import { rollView } from '../../roll-view';
+import { rollViewNow } from '../../roll-view';
 
 /** 补签 by staff, also after the closing: the mark, what it does to a no-show, and the record, in one transaction. */
 export const correct: Run<'attendance.correct'> = async ({ input, memberId: by, now }) => {
@@ -46,8 +46,7 @@ export const correct: Run<'attendance.correct'> = async ({ input, memberId: by, 
     },
   );
   if (isRefused(done)) return done;
-  const after = await lessonOf(sectionId, lessonIndex);
-  return isRefused(after) ? after : rollView(after, by);
+  return rollViewNow(sectionId, lessonIndex, by);
 };
 
 /** Who was not marked in a lesson that is closed was absent, if its roll was called at all. */

@@ -5,10 +5,10 @@ import { titleOf } from '../../../domain/rules/title';
 import { act } from '../../db/act';
 import { rollIn, writeRoll } from '../../db/change-roll';
 import { read } from '../../db/database';
-import { lessonOf, openLesson } from '../../db/lesson-of';
+import { openLesson } from '../../db/lesson-of';
 import { ownLesson } from '../../db/own-lesson';
 import type { Run } from '../../door';
-import { rollView } from '../../roll-view';
+import { rollViewNow } from '../../roll-view';
 
 /** 补位: the instructor lets in who waits in line. On the roll and on the record in one transaction; twice is once. */
 export const letIn: Run<'roll.letIn'> = async ({ input: { sectionId, lessonIndex, memberId }, memberId: by, now }) => {
@@ -34,6 +34,5 @@ export const letIn: Run<'roll.letIn'> = async ({ input: { sectionId, lessonIndex
     },
   );
   if (isRefused(done)) return done;
-  const after = await lessonOf(sectionId, lessonIndex);
-  return isRefused(after) ? after : rollView(after, by);
+  return rollViewNow(sectionId, lessonIndex, by);
 };
