@@ -28,7 +28,7 @@ export type { Emulator, EmulatorOptions } from './interface';
 export type { Database } from './database/database';
 export type { FaultRule, FaultSettings } from './faults/settings';
 export type { LocalRoute } from './gateway/routes';
-export type { SentMessage } from './openapi/inbox';
+export type { OpenApiFault, SentMessage } from './openapi/inbox';
 export { RouteRefusal } from './gateway/routes';
 
 const CONTROL_BODY_LIMIT = 256 * 1024 * 1024;
@@ -88,6 +88,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     setFaults: settings => faults.set(settings),
     fireTimer: async (fn, trigger) => valueOf(await timers.fireNow(fn, trigger)),
     setSubscribers: errCodes => inbox.setSubscribers(errCodes),
+    setAnswers: faults => inbox.setAnswers(faults),
     inbox: () => inbox.all(),
     stop: graceMs => (stopped ??= stop(graceMs)),
   };

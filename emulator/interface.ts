@@ -4,7 +4,7 @@ import type { LocalRoute } from './gateway/routes';
 import type { InstancesOption } from './host/host';
 import type { FailureCode } from './host/protocol';
 import type { Log } from './log';
-import type { SentMessage } from './openapi/inbox';
+import type { OpenApiFault, SentMessage } from './openapi/inbox';
 
 export interface EmulatorOptions {
   /** Folder of functions: each sub-folder with an index.js (or a package.json's main) is one. */
@@ -53,6 +53,11 @@ export interface Emulator {
    * agreed to no message. Everybody else's messages are accepted.
    */
   setSubscribers(errCodes: Record<string, number>): void;
+  /**
+   * How whole open APIs answer from now on, e.g. `{ 'wxacode.getUnlimited': 45009 }` or `'silence'`: no answer at all.
+   * What is not named answers as documented, so `{}` mends everything.
+   */
+  setAnswers(faults: Record<string, OpenApiFault>): void;
   /** What functions sent by open APIs, oldest first. */
   inbox(): SentMessage[];
   /** Stops; calls on their way get `graceMs` (default 0) to end. Once is enough, twice does no harm. */

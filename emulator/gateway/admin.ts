@@ -148,6 +148,7 @@ export class Admin {
       return this.error(res, 'INVALID_PARAM', 'requestData is not JSON.');
     }
     const reply = this.openApi.run(String(request['apiName'] ?? ''), data as Record<string, unknown>);
+    if (!reply) return;
     const responseData = JSON.stringify('png' in reply ? { buffer: reply.png.toString('base64') } : reply.json);
     replyJson(res, 200, { data: { responseData }, requestId: this.host.newRequestId() });
   }
@@ -155,6 +156,7 @@ export class Admin {
   private answerMultipart(body: Buffer, type: string, res: ServerResponse): void {
     const answer = this.openApi.answer(body, type);
     if (!answer) return this.error(res, 'INVALID_PARAM', 'The body is no call of an open API.');
+    if (answer.reply === 'silence') return;
     if (answer.reply.length === 0)
       return this.error(res, 'INVALID_PARAM', `not supported by this emulator: ${answer.action}`);
     res.writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': answer.reply.length });

@@ -1,6 +1,7 @@
 import type { Emulator } from '../emulator';
 import type { FaultSettings } from '../faults/settings';
 import type { LogBook } from '../log';
+import type { OpenApiFault } from '../openapi/inbox';
 import { RouteRefusal } from './routes';
 import type { LocalRoute } from './routes';
 
@@ -18,6 +19,13 @@ function errCodesOf(body: unknown): Record<string, number> {
   if (!isMap || !Object.values(body).every(value => Number.isInteger(value)))
     throw new RouteRefusal(400, 'BAD_REQUEST', 'The body must be {"<openid>": <error code>}.');
   return body as Record<string, number>;
+}
+
+function openApiFaultsOf(body: unknown): Record<string, OpenApiFault> {
+  const isMap = typeof body === 'object' && body !== null && !Array.isArray(body);
+  if (!isMap || !Object.values(body).every(value => value === 'silence' || (Number.isInteger(value) && value !== 0)))
+    throw new RouteRefusal(400, 'BAD_REQUEST', 'The body must be {"<API>": <error code> or "silence"}.');
+  return body as Record<string, OpenApiFault>;
 }
 
 function listOf(body: unknown): Record<string, unknown>[] {
@@ -57,6 +65,10 @@ export function controlRoutes(emulator: Emulator, log: LogBook, state: () => unk
     get('/inbox', () => emulator.inbox()),
     post('/subscribers', ({ body }) => {
       emulator.setSubscribers(errCodesOf(body));
+      return { ok: true };
+    }),
+    post('/answers', ({ body }) => {
+      emulator.setAnswers(openApiFaultsOf(body));
       return { ok: true };
     }),
     get('/logs', () => log.recent()),

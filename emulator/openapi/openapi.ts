@@ -15,24 +15,35 @@ export class OpenApi {
     private readonly now: () => number,
   ) {}
 
-  /** Runs one API with its parameters. */
-  run(api: string, data: Record<string, unknown>): Reply {
-    const known = Object.hasOwn(APIS, api) ? APIS[api] : undefined;
-    const reply: Reply = known
-      ? known(data, { appId: this.appId, now: this.now(), errCodeFor: openid => this.inbox.errCodeFor(openid) })
-      : { json: { errcode: API_NOT_FOUND, errmsg: `API not found: this emulator does not answer openapi.${api}` } };
+  /** Runs one API with its parameters. Undefined where it was told to say nothing. */
+  run(api: string, data: Record<string, unknown>): Reply | undefined {
+    const reply = this.replyTo(api, data);
     this.inbox.add({
       at: this.now(),
       api,
       data,
-      errCode: 'json' in reply ? reply.json.errcode : 0,
-      ...(reply.note !== undefined && { note: reply.note }),
+      errCode: !reply ? null : 'json' in reply ? reply.json.errcode : 0,
+      ...(reply?.note !== undefined && { note: reply.note }),
     });
     return reply;
   }
 
-  /** A `wx.openApi` request, multipart with protobuf, to the protobuf of its reply. Undefined for what is none. */
-  answer(body: Buffer, contentType: string | undefined): { action: string; reply: Buffer } | undefined {
+  private replyTo(api: string, data: Record<string, unknown>): Reply | undefined {
+    const fault = this.inbox.faultFor(api);
+    if (fault === 'silence') return undefined;
+    if (fault !== undefined)
+      return { json: { errcode: fault, errmsg: 'the answer that this emulator was told to give' } };
+    const known = Object.hasOwn(APIS, api) ? APIS[api] : undefined;
+    if (known)
+      return known(data, { appId: this.appId, now: this.now(), errCodeFor: openid => this.inbox.errCodeFor(openid) });
+    return { json: { errcode: API_NOT_FOUND, errmsg: `API not found: this emulator does not answer openapi.${api}` } };
+  }
+
+  /**
+   * A `wx.openApi` request, multipart with protobuf, to the protobuf of its reply; `silence` where it was told to say
+   * nothing. Undefined for what is none.
+   */
+  answer(body: Buffer, contentType: string | undefined): { action: string; reply: Buffer | 'silence' } | undefined {
     const parts = readMultipart(body, contentType);
     const action = parts?.get('action')?.toString();
     if (!parts || action === undefined) return undefined;
@@ -44,6 +55,7 @@ export class OpenApi {
       return undefined;
     }
     const reply = this.run(parts.get('apiName')?.toString() ?? '', data);
+    if (!reply) return { action, reply: 'silence' };
     return {
       action,
       reply:

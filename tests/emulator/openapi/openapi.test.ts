@@ -74,6 +74,28 @@ test('somebody who agreed to no message: 43101, until the emulator is told other
   expect(await set({ oNo: 'no' })).toMatchObject({ status: 400 });
 });
 
+test('an API that was told to: an error code, then silence until the function gives up, then as documented', async () => {
+  const set = (body: unknown) =>
+    emulator.send('POST', '/_emulator/answers', { 'content-type': 'application/json' }, body);
+  const code = () => call('wxacode.getUnlimited', { scene: 's=1' });
+  const message = () => call('subscribeMessage.send', { touser: 'o', templateId: 't', data: {} });
+  expect(await set({ 'wxacode.getUnlimited': 45009, 'subscribeMessage.send': 'silence' })).toMatchObject({
+    status: 200,
+  });
+
+  expect(await code()).toMatchObject({ errCode: 45009 });
+  const silent = await emulator.post('notifier', {
+    api: 'subscribeMessage.send',
+    data: { touser: 'o', templateId: 't', data: {} },
+  });
+  expect(silent.body).not.toMatchObject({ errCode: 0 });
+  expect(emulator.inbox().at(-1)).toMatchObject({ api: 'subscribeMessage.send', errCode: null });
+  expect(await set({})).toMatchObject({ status: 200 });
+  expect(await code()).toMatchObject({ contentType: 'image/png' });
+  expect(await message()).toMatchObject({ errCode: 0 });
+  expect(await set({ 'wxacode.getUnlimited': 'nonsense' })).toMatchObject({ status: 400 });
+});
+
 test('a mini-program code is a PNG of the width that was asked for, and says that it is a placeholder', async () => {
   const answer = await call('wxacode.getUnlimited', { scene: 's=1', width: 300 });
 
