@@ -9,13 +9,13 @@ export default defineAppConfig({
     'pages/section/index',
     'pages/answer/index',
     'pages/checkin/index',
-    'pages/mine/class/index',
-    'pages/mine/absences/index',
-    'pages/profile/index',
-    'pages/help/index',
-    'pages/invite/index',
   ],
   subPackages: [
+    {
+      root: 'packages/me',
+      name: 'me',
+      pages: ['class/index', 'absences/index', 'profile/index', 'help/index', 'invite/index'],
+    },
     {
       root: 'packages/instructor',
       name: 'instructor',
@@ -38,7 +38,14 @@ export default defineAppConfig({
       ],
     },
   ],
-  preloadRule: { 'pages/me/index': { network: 'wifi', packages: ['instructor', 'staff'] } },
+  preloadRule: {
+    'pages/me/index': { network: 'wifi', packages: ['instructor', 'staff'] },
+    // The profile may be asked for here, with the release near.
+    'pages/home/index': { network: 'all', packages: ['me'] },
+    'pages/batch/index': { network: 'all', packages: ['me'] },
+    'pages/section/index': { network: 'all', packages: ['me'] },
+    'pages/mine/index': { network: 'all', packages: ['me'] },
+  },
   window: {
     // In a browser the app draws its own bar (parts/page.tsx); in WeChat the native one follows theme.json.
     navigationStyle: h5 ? 'custom' : 'default',

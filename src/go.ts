@@ -18,12 +18,12 @@ export const go = {
     open(`/pages/section/index?batchId=${batchId}&sectionId=${sectionId}`),
   answer: (batchId: string, sectionId: string) => open(`/pages/answer/index?batchId=${batchId}&sectionId=${sectionId}`),
   /** All lessons of a class of mine. */
-  myClass: (sectionId: string) => open(`/pages/mine/class/index?sectionId=${sectionId}`),
-  absences: () => open('/pages/mine/absences/index'),
+  myClass: (sectionId: string) => open(`/packages/me/class/index?sectionId=${sectionId}`),
+  absences: () => open('/packages/me/absences/index'),
   checkIn: ({ code, expected }: { code?: string | undefined; expected?: LessonId | undefined }) =>
     open(`/pages/checkin/index?${query({ code, ...expected })}`),
-  profile: () => open('/pages/profile/index'),
-  help: () => open('/pages/help/index'),
+  profile: () => open('/packages/me/profile/index'),
+  help: () => open('/packages/me/help/index'),
   sectionsITeach: () => open('/packages/instructor/sections/index'),
   roster: (sectionId: string) => open(`/packages/instructor/roster/index?sectionId=${sectionId}`),
   roll: (sectionId: string, lessonIndex: number) =>
@@ -35,7 +35,7 @@ export const go = {
     void Taro.redirectTo({
       url: `/packages/instructor/${way}/index?sectionId=${sectionId}&lessonIndex=${lessonIndex}`,
     }),
-  invite: (code?: string) => open(`/pages/invite/index${code ? `?code=${code}` : ''}`),
+  invite: (code?: string) => open(`/packages/me/invite/index${code ? `?code=${code}` : ''}`),
   staff: () => open('/packages/staff/batches/index'),
   draft: (draftId: string) => open(`/packages/staff/draft/index?draftId=${draftId}`),
   live: (batchId: string) => open(`/packages/staff/batch/index?batchId=${batchId}`),

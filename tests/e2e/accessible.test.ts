@@ -13,14 +13,14 @@ const SCREENS: Record<string, string[]> = {
     'pages/batch/index?batchId=yc-running',
     'pages/section/index?batchId=yc-running&sectionId=yc-running-02',
     'pages/me/index',
-    'pages/profile/index',
-    'pages/help/index',
-    'pages/invite/index',
+    'packages/me/profile/index',
+    'packages/me/help/index',
+    'packages/me/invite/index',
   ],
   张桂兰: [
     'pages/mine/index',
-    'pages/mine/class/index?sectionId=yc-running-07',
-    'pages/mine/absences/index',
+    'packages/me/class/index?sectionId=yc-running-07',
+    'packages/me/absences/index',
     'pages/checkin/index',
     'pages/answer/index?batchId=yc-running&sectionId=yc-running-07',
   ],
@@ -78,7 +78,7 @@ describe.each([
   test.each(screens)(
     '%s',
     async (path, name) => {
-      const page = await stage.phone(openidOf(stage.sample, name), 'pages/help/index', { colorScheme });
+      const page = await stage.phone(openidOf(stage.sample, name), 'packages/me/help/index', { colorScheme });
       await page.addInitScript(
         ([key, value]) => localStorage.setItem(key!, JSON.stringify({ data: value })),
         ['hg.large', large],
@@ -95,7 +95,7 @@ describe.each([
 });
 
 test('the check sees what it is to see', async () => {
-  const page = await stage.phone(openidOf(stage.sample, '周建强'), 'pages/help/index');
+  const page = await stage.phone(openidOf(stage.sample, '周建强'), 'packages/me/help/index');
   await settled(page);
   await page.evaluate(() => {
     const wrong = '<button></button><p style="color:#eee;background:#fff">看不清</p>';

@@ -124,7 +124,7 @@ test('an invitation: made by staff, accepted by an instructor, who then finds th
   await byTest(staff, 'make-invite').click();
   const code = await byTest(staff, 'invite-code').innerText();
 
-  const person = await stage.phone(openidOf(stage.sample, '何宇'), 'pages/invite/index');
+  const person = await stage.phone(openidOf(stage.sample, '何宇'), 'packages/me/invite/index');
   await byTest(person, 'invite-code-typed').locator('input').fill(code.toLowerCase());
   await byTest(person, 'invite-next').click();
   await byTest(person, 'invitation').getByText('唐雪').waitFor();

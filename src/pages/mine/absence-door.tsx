@@ -4,7 +4,7 @@ import type { MyNoShow } from '../../../domain/contract';
 import { USUAL_POLICY } from '../../../domain/rules/no-show';
 import { go } from '../../go';
 import { Door } from '../../parts/door';
-import { counting } from './absences/counting';
+import { counting } from '../../attendance/counting';
 
 /** 近 90 天缺课 1 次: only where there is something to say. */
 export function AbsenceDoor({ noShows, now }: { noShows: MyNoShow[]; now: number }) {

@@ -107,8 +107,8 @@ test('of the sections still open those of the same craft come first', () => {
 test.each([
   ['NOT_OPEN', { opensAt: STROKE + 120_000 }, '还没到时间', 'back'],
   ['CLOSED', { closesAt: STROKE }, '报名已经结束', '/pages/home/index'],
-  ['PROFILE_MISSING', undefined, '还差您的资料', '/pages/profile/index'],
-  ['NOT_UNION_MEMBER', undefined, '您还不是工会会员', '/pages/profile/index'],
+  ['PROFILE_MISSING', undefined, '还差您的资料', '/packages/me/profile/index'],
+  ['NOT_UNION_MEMBER', undefined, '您还不是工会会员', '/packages/me/profile/index'],
   ['EMPLOYER_NOT_INVITED', { employers: ['区中医院'] }, '这一期不面向您的单位', '/pages/home/index'],
   ['LIMIT_REACHED', { limit: 2 }, '本期最多 2 个班', '/pages/mine/index'],
   ['SECTION_NOT_FOUND', undefined, '没能报上', 'back'],

@@ -307,7 +307,7 @@ describe('absences', () => {
     fireEvent.click(screen.getByTestId('door-absences'));
 
     expect(screen.getByTestId('door-absences').textContent).toMatch(/近 90 天缺课 1 次/);
-    expect(phone.went()).toEqual(['/pages/mine/absences/index']);
+    expect(phone.went()).toEqual(['/packages/me/absences/index']);
   });
 
   test('are not there where there are none', async () => {

@@ -1,7 +1,7 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
-import Absences from '../../../src/pages/mine/absences/index';
-import MyClass from '../../../src/pages/mine/class/index';
-import { calendarWords } from '../../../src/pages/mine/class/calendar-outcome';
+import Absences from '../../../src/packages/me/absences/index';
+import MyClass from '../../../src/packages/me/class/index';
+import { calendarWords } from '../../../src/packages/me/class/calendar-outcome';
 import { attendance } from '../../../src/state/attendance';
 import { mine as places } from '../../../src/state/places';
 import { DAY, HOUR } from '../../../domain/clock';

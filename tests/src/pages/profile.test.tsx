@@ -1,5 +1,5 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
-import ProfilePage from '../../../src/pages/profile/index';
+import ProfilePage from '../../../src/packages/me/profile/index';
 import { me } from '../../../src/state/member';
 import { serve } from '../server';
 import { phone } from '../taro';
@@ -49,7 +49,7 @@ test('a whole profile is saved as the server keeps it, and the page goes back', 
   const saved = { name: '何小燕', phone: '13800001234', employer: '区人民医院', unionMember: true };
   const server = await open({ 'member.save': { data: { profile: saved } } });
   phone.went().push('/pages/section/index');
-  phone.went().push('/pages/profile/index');
+  phone.went().push('/packages/me/profile/index');
   type('field-name', ' 何小燕 ');
   type('field-phone', '138 0000 1234');
   type('field-employer', '区人民医院');

@@ -102,7 +102,7 @@ test('who has no profile is asked for it in the waiting room, and not for lookin
   expect(screen.getByText('还没填姓名、手机、单位')).toBeTruthy();
   fireEvent.click(screen.getByTestId('claim-profile'));
 
-  expect(phone.went()).toEqual(['/pages/profile/index']);
+  expect(phone.went()).toEqual(['/packages/me/profile/index']);
 });
 
 test('after the stroke nobody enters the waiting room: the rush pays for no such read', async () => {

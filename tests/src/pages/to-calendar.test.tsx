@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import { toCalendar } from '../../../src/pages/mine/class/to-calendar.weapp';
+import { toCalendar } from '../../../src/packages/me/class/to-calendar.weapp';
 import { DAY, HOUR } from '../../../domain/clock';
 import { START } from '../lessons';
 import { phone } from '../taro';

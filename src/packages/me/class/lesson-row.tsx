@@ -5,9 +5,9 @@ import type { Lesson } from '../../../../domain/model';
 import { leaveUntil } from '../../../../domain/rules/roll-times';
 import { Tap } from '../../../parts/tap';
 import { lessonHours } from '../../../words';
-import { ComeAfterAll } from '../come-after-all';
-import { LessonMark } from '../lesson-marks';
-import { stateText, type LessonState } from '../lesson-state';
+import { ComeAfterAll } from '../../../pages/mine/come-after-all';
+import { LessonMark } from '../../../pages/mine/lesson-marks';
+import { stateText, type LessonState } from '../../../pages/mine/lesson-state';
 
 interface RowProps {
   lesson: Lesson;

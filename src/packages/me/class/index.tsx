@@ -16,7 +16,7 @@ import { useAsked } from '../../../state/use-asked';
 import { useServerNow } from '../../../state/use-now';
 import { useShown } from '../../../state/use-shown';
 import { scheduleText } from '../../../words';
-import { LeaveSheet } from '../leave-sheet';
+import { LeaveSheet } from '../../../pages/mine/leave-sheet';
 import './index.scss';
 import { Lessons } from './lessons';
 

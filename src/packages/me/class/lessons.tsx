@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import type { MyAttendance, MyPlace } from '../../../../domain/contract';
 import { knownOf } from '../../../state/attendance';
-import { MarkStrip } from '../lesson-marks';
-import { lessonStates } from '../lesson-state';
+import { MarkStrip } from '../../../pages/mine/lesson-marks';
+import { lessonStates } from '../../../pages/mine/lesson-state';
 import { CalendarButton } from './calendar-button';
 import { LessonRow } from './lesson-row';
 

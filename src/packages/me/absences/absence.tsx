@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { dateText, dayText, timeText } from '../../../../domain/clock';
 import type { MyNoShow } from '../../../../domain/contract';
 import { Tap } from '../../../parts/tap';
-import { LessonMark } from '../lesson-marks';
+import { LessonMark } from '../../../pages/mine/lesson-marks';
 
 interface AbsenceProps {
   noShow: MyNoShow;

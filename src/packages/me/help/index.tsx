@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { Page } from '../../parts/page';
+import { Page } from '../../../parts/page';
 import './index.scss';
 
 /** The rules in short, as `domain/rules` holds them. */

@@ -1,16 +1,16 @@
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
-import type { Output } from '../../../domain/contract';
-import { ROLE_WORDS } from '../../../domain/rules/role-words';
-import { call } from '../../api/call';
-import { go } from '../../go';
-import { told } from '../../parts/a11y';
-import { Field } from '../../parts/field';
-import { Fact, Note } from '../../parts/marks';
-import { Page } from '../../parts/page';
-import { Tap } from '../../parts/tap';
-import { me } from '../../state/member';
+import type { Output } from '../../../../domain/contract';
+import { ROLE_WORDS } from '../../../../domain/rules/role-words';
+import { call } from '../../../api/call';
+import { go } from '../../../go';
+import { told } from '../../../parts/a11y';
+import { Field } from '../../../parts/field';
+import { Fact, Note } from '../../../parts/marks';
+import { Page } from '../../../parts/page';
+import { Tap } from '../../../parts/tap';
+import { me } from '../../../state/member';
 
 type Invitation = Output<'invite.look'>;
 

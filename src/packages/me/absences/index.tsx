@@ -10,7 +10,7 @@ import { useServerNow } from '../../../state/use-now';
 import { useShown } from '../../../state/use-shown';
 import { Absence } from './absence';
 import { AppealSheet } from './appeal-sheet';
-import { counting } from './counting';
+import { counting } from '../../../attendance/counting';
 import './index.scss';
 
 /** My absences: what each means, until when it counts, and what staff answered. */
