@@ -52,6 +52,18 @@ test('when the memory has run out, one look renews it for everybody', async () =
   expect(await operationsOf(() => scene.worker(13).claim('full'))).toBe(0);
 });
 
+test('one look renews every full line that is asked for, however many', async () => {
+  const askBoth = async () => [await scene.worker(14).claim('full'), await scene.worker(15).claim('tea')];
+  scene.emulator.setClock(20_000);
+  expect(await operationsOf(askBoth)).toBe(2);
+  scene.emulator.setClock(22_000);
+  expect(await operationsOf(askBoth)).toBe(0);
+
+  scene.emulator.setClock(23_500);
+  expect(await operationsOf(askBoth)).toBe(1);
+  expect(await askBoth()).toMatchObject([{ code: 'FULL' }, { code: 'FULL' }]);
+});
+
 test('who stands in the full line asks again: one read, and the same place', async () => {
   await scene.worker(5).claim('full');
 

@@ -1,4 +1,3 @@
-import type { ClaimStep } from '../../../domain/rules/claim';
 import { receiptOf } from '../../../domain/rules/full-memory';
 import { refuseByClock } from '../../../domain/rules/phase';
 import { isRefused, refuse } from '../../../domain/rules/refuse';
@@ -6,6 +5,7 @@ import type { Call, Run } from '../../door';
 import { scheduledBatch } from '../../memory/batches';
 import { factsOf, knownFacts, trustedFactsOf } from '../../memory/facts';
 import { knownFull, wasFull } from '../../memory/full-lines';
+import { lookAgain } from '../../memory/look-again';
 import { count, flush } from '../../memory/tally';
 import { Attempt } from './attempt';
 
@@ -32,13 +32,12 @@ const take: Run<'line.claim'> = async ({ input: { batchId, sectionId }, memberId
     const refusal = trusted ? refuseByClock(trusted, now) : refuse('SECTION_NOT_FOUND');
     if (refusal) return refusal;
   }
-  const full = knownFull(sectionId, now);
+  // Where the line was full when last seen, a look (one read) is cheaper than a try (four operations for nothing).
+  const first = wasFull(sectionId) ? 'look' : 'reserve';
+  const full = knownFull(sectionId, now) ?? (await lookAgain(sectionId, now));
   if (full && !full.memberIds.has(memberId)) return refuse('FULL', receiptOf(full, sectionId, now));
 
-  const attempt = new Attempt(memberId, facts, now);
-  // Where the line was full when last seen, a look (one read) is cheaper than a try (four operations for nothing).
-  const first: ClaimStep = wasFull(sectionId) ? { do: 'look' } : { do: 'reserve' };
-  return attempt.run(first);
+  return new Attempt(memberId, facts, now).run({ do: first });
 };
 
 /** What came before the opening or after the closing is not counted: it must cost nothing and leave nothing. */
