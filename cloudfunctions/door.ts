@@ -14,7 +14,7 @@ import { isRefused, refuse, type Refused } from '../domain/rules/refuse';
 import { read } from './db/database';
 import { failureOf } from './db/failure';
 import { Conflict } from './db/transaction';
-import { callerOpenid } from './identity';
+import { callerOpenid, isFromPlatform } from './identity';
 import { memberIdOf } from './member-id';
 
 /**
@@ -23,6 +23,7 @@ import { memberIdOf } from './member-id';
  */
 
 export interface Caller {
+  /** Empty where nobody is known to call, which a public endpoint allows. */
   memberId: string;
   /** Needed to create a member and for nothing else. */
   openid: string;
@@ -111,30 +112,31 @@ async function admit(
     string,
     unknown
   >;
-  if (openid === undefined)
-    return onTimer && Type === 'Timer' ? { run: () => onTimer(now, String(Message ?? '')) } : refuse('NO_IDENTITY');
-
-  if (typeof endpoint !== 'string' || !isEndpoint(endpoint)) return refuse('UNKNOWN_ENDPOINT');
-  const [owner, verb = ''] = endpoint.split('.');
+  if (openid === undefined && onTimer && Type === 'Timer' && isFromPlatform())
+    return { run: () => onTimer(now, String(Message ?? '')) };
+  const name = typeof endpoint === 'string' && isEndpoint(endpoint) ? endpoint : undefined;
+  if (openid === undefined && !(name && CONTRACT[name].access === 'public')) return refuse('NO_IDENTITY');
+  if (!name) return refuse('UNKNOWN_ENDPOINT');
+  const [owner, verb = ''] = name.split('.');
   const run = owner === noun ? (endpoints as Record<string, Run<EndpointName>>)[verb] : undefined;
   if (!run) return refuse('UNKNOWN_ENDPOINT');
 
-  const parsed = CONTRACT[endpoint].input.safeParse(input);
+  const parsed = CONTRACT[name].input.safeParse(input);
   if (!parsed.success) return refuse('BAD_INPUT', { fields: fieldsOf(parsed.error) });
 
-  const memberId = memberIdOf(openid);
+  const memberId = openid === undefined ? '' : memberIdOf(openid);
   const retryAfterMs = waitOf?.(memberId, now) ?? 0;
   if (retryAfterMs > 0) return refuse('BUSY', { retryAfterMs });
-  if (!(await may(CONTRACT[endpoint].access, memberId))) return refuse('FORBIDDEN');
-  const call = { input: parsed.data as never, memberId, openid, now };
-  return { asked: { endpoint, call }, run: () => run(call) };
+  if (!(await may(CONTRACT[name].access, memberId))) return refuse('FORBIDDEN');
+  const call = { input: parsed.data as never, memberId, openid: openid ?? '', now };
+  return { asked: { endpoint: name, call }, run: () => run(call) };
 }
 
 const isEndpoint = (name: string): name is EndpointName => Object.hasOwn(CONTRACT, name);
 
 /** A role is read at every call: who loses it loses it at once. */
 async function may(access: Access, memberId: string): Promise<boolean> {
-  if (access === 'anyone') return true;
+  if (access === 'public' || access === 'anyone') return true;
   const member = await read('members', memberId);
   return member?.roles.some(role => access.includes(role)) ?? false;
 }

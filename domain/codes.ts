@@ -89,6 +89,14 @@ export const REFUSALS = {
   NO_SUCH_ABSENCE: '这节课没有记缺课，不用申诉',
   ALREADY_APPEALED: '这节课已经申诉过，请等工会答复',
   BAD_DAY: '没有这一天，请重新选择',
+  // mini-program codes
+  SCENE_UNKNOWN: '这张码不是本工会的，或者已经用不了了',
+  SCENE_FOREIGN: '这张码是别的工会的，请在那个工会的小程序里打开',
+  SCENE_GONE: '这张码指的班已经下架了，请回首页看看别的班',
+  CODE_TOO_MANY: '微信说这会儿做的码太多了，请过几分钟再试',
+  CODE_NOT_ANSWERED: '微信没有把码做出来，请再试一次',
+  CODE_UNPUBLISHED: '小程序还没有发布这个页面，发布以后才能做码',
+  CODE_NOT_ALLOWED: '做码的权限还没有登记，请技术人员看部署文档里“函数 link”那一步',
   // the profile
   BAD_PROFILE: '有几项没有填对，请看红字提示',
 } as const;

@@ -19,6 +19,7 @@ npm run emulator -- --functions <dir> [options]
   --h5 <dir>          folder of a browser app, served at /
   --env <id>          id of the environment (default local)
   --appid <id>        what the functions see as APPID
+  --code-link <url>   what a drawn mini-program code says: {url}, {page} and {scene} are put in
   --set <NAME=value>  a variable for the functions' process.env; may be repeated
   --min <n>           instances of each function that are kept warm (default 1)
   --max <n>           instances of each function at most (default 4)
@@ -45,6 +46,7 @@ function readOptions(argv: string[]) {
         h5: text,
         env: text,
         appid: text,
+        'code-link': text,
         set: { ...text, multiple: true },
         min: { ...text, default: '1' },
         max: { ...text, default: '4' },
@@ -99,6 +101,7 @@ async function main(): Promise<void> {
     ...(options.h5 !== undefined && { h5: resolve(options.h5) }),
     ...(options.env !== undefined && { envId: options.env }),
     ...(options.appid !== undefined && { appId: options.appid }),
+    ...(options['code-link'] !== undefined && { codeLink: options['code-link'] }),
   });
   stopOnSignal(emulator);
   process.stdout.write(`CloudBase emulator at ${emulator.url}, functions: ${emulator.functions.join(', ')}\n`);

@@ -79,7 +79,9 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     functions: [...host.functions.keys()],
     database,
     call: async (fn, event, openid = '') =>
-      valueOf(await host.ask(fn, { body: JSON.stringify(event ?? {}), openid, source: 'wx_client' })),
+      valueOf(
+        await host.ask(fn, { body: JSON.stringify(event ?? {}), openid, source: openid === '' ? '' : 'wx_client' }),
+      ),
     now,
     setClock: offsetMs => {
       offset[0] = offsetMs;
@@ -97,7 +99,13 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const gateway = new Gateway({
     host,
     faults,
-    admin: new Admin(database, host, new OpenApi(inbox, appId, now), faults, storage),
+    admin: new Admin(
+      database,
+      host,
+      new OpenApi(inbox, { appId, now, codeLink: linkOf(options.codeLink, () => url), pages: options.pages }),
+      faults,
+      storage,
+    ),
     control: new Routes(
       controlRoutes(emulator, log, () => host.state()),
       CONTROL_BODY_LIMIT,
@@ -119,6 +127,10 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   if (options.timers !== false) timers.arm();
   return emulator;
 }
+
+/** What a drawn code says, of its page and its scene; undefined where nobody said. */
+const linkOf = (template: string | undefined, url: () => string) => (page: string, scene: string) =>
+  template?.replace('{url}', url()).replace('{page}', page).replace('{scene}', encodeURIComponent(scene));
 
 async function open(options: DatabaseOptions): Promise<Database> {
   try {

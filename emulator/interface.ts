@@ -25,6 +25,13 @@ export interface EmulatorOptions {
   log?: Log;
   envId?: string;
   appId?: string;
+  /**
+   * What a code of `wxacode.getUnlimited` says when it is scanned, with {url} (of the emulator), {page} and {scene} put in.
+   * Without it the picture is a placeholder that cannot be scanned.
+   */
+  codeLink?: string;
+  /** The pages of the released mini-program, e.g. `pages/home/index`, for `check_path`. Absent: any page is one. */
+  pages?: readonly string[];
   /** Path of the built `host/instance.ts`; by default beside the running bundle. */
   instanceEntry?: string;
   /** False: timers fire only by `fireTimer`. Default true. */
@@ -38,7 +45,7 @@ export interface Emulator {
   functions: string[];
   database: Database;
   /**
-   * Calls a function as the gateway does. Without openid nobody calls, as with a timer.
+   * Calls a function as the gateway does. Without openid it is the environment's owner, from the console.
    * @throws CallFailure where the function returned nothing.
    */
   call(fn: string, event: unknown, openid?: string): Promise<unknown>;

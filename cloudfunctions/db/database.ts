@@ -13,6 +13,7 @@ import type {
   Standing,
   Tally,
 } from '../../domain/model';
+import type { Link } from '../../domain/link';
 import type { Roll, Waiver } from '../../domain/roll';
 import { cloud } from './cloud';
 
@@ -32,6 +33,7 @@ export interface Collections {
   rehearsals: KeptRehearsal;
   rolls: Roll;
   waivers: Waiver;
+  links: Link;
 }
 export type CollectionName = keyof Collections;
 type Query = Record<string, unknown>;

@@ -4,12 +4,12 @@ import type { BatchCard, SectionCard } from './shown';
 export const CATALOG = {
   /** Batches that are scheduled, newest release first. */
   'catalog.batches': endpoint<{ batches: BatchCard[]; countedAt: number }>()({
-    access: 'anyone',
+    access: 'public',
     input: nothing,
     refusals: [],
   }),
   'catalog.batch': endpoint<{ batch: BatchCard; sections: SectionCard[] }>()({
-    access: 'anyone',
+    access: 'public',
     input: ofBatch,
     refusals: ['BATCH_NOT_FOUND'],
   }),

@@ -4,8 +4,11 @@ import type { Role } from '../model';
 
 /** What an endpoint of the contract is made of. */
 
-/** Who may call: anybody inside WeChat, or a member who has one of the roles. */
-export type Access = 'anyone' | readonly Role[];
+/**
+ * Who may call: anybody inside WeChat, or a member who has one of the roles. `public`: also who has no identity, as a page
+ * that is opened from 朋友圈; such an endpoint reads what hangs at every street corner, and not who calls.
+ */
+export type Access = 'public' | 'anyone' | readonly Role[];
 
 export interface Endpoint<I extends z.ZodType = z.ZodType, O = unknown, R extends RefusalCode = RefusalCode> {
   access: Access;

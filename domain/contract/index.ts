@@ -8,6 +8,7 @@ import { EXPORT } from './export';
 import { INVITE } from './invite';
 import { LESSON } from './lesson';
 import { LINE } from './line';
+import { LINK } from './link';
 import { MEMBER } from './member';
 import { REHEARSAL } from './rehearsal';
 import { ROLL } from './roll';
@@ -26,6 +27,7 @@ export const CONTRACT = {
   ...LINE,
   ...MEMBER,
   ...ROLL,
+  ...LINK,
   ...LESSON,
   ...ATTENDANCE,
   ...STAFF_LOOKS,
@@ -50,6 +52,7 @@ export interface CallEvent {
 
 export { DOOR_REFUSALS, type Access, type DoorRefusal, type Endpoint } from './endpoint';
 export type { Change, ChangeKind } from './change';
+export type { CodePicture, LessonState, SceneLeads } from './link';
 export type * from './shown';
 export type * from './shown-rehearsal';
 export type * from './shown-roll';

@@ -8,16 +8,21 @@ import { readBody, refuse, replyText } from './reply';
 export const BODY_LIMIT = 6 * 1024 * 1024;
 const OPENID = /^[A-Za-z0-9_-]{1,64}$/;
 
-/** `POST /call/<function>`: header x-wx-openid says who calls, the body is the event, the answer what was returned. */
+/**
+ * `POST /call/<function>`: header x-wx-openid says who calls, the body is the event, the answer what was returned. With
+ * `x-wx-identityless: true` instead a client without identity calls (未登录模式), as a page that was opened from 朋友圈.
+ */
 export function handleCall(host: Host, faults: Faults, name: string, req: IncomingMessage, res: ServerResponse): void {
   if (req.method !== 'POST') {
     res.setHeader('allow', 'POST');
     return refuse(res, 405, 'METHOD_NOT_ALLOWED', 'A function is called with POST.');
   }
   if (!host.has(name)) return refuse(res, 404, 'FUNCTION_NOT_FOUND', host.unknown(name));
-  const openid = req.headers['x-wx-openid'];
-  if (typeof openid !== 'string' || !OPENID.test(openid))
+  const nobody = req.headers['x-wx-identityless'] === 'true';
+  const named = req.headers['x-wx-openid'];
+  if (!nobody && (typeof named !== 'string' || !OPENID.test(named)))
     return refuse(res, 401, 'OPENID_MISSING', 'The header x-wx-openid must say who calls (letters, digits, - and _).');
+  const openid = nobody ? '' : String(named);
 
   readBody(req, res, BODY_LIMIT, body => {
     faults.aroundCall(name, res, dropReply =>

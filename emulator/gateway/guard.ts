@@ -28,7 +28,7 @@ export function letIn(req: IncomingMessage, res: ServerResponse): boolean {
 export function preflight(res: ServerResponse): void {
   res.writeHead(204, {
     'access-control-allow-methods': 'GET, POST',
-    'access-control-allow-headers': 'content-type, x-wx-openid',
+    'access-control-allow-headers': 'content-type, x-wx-openid, x-wx-identityless',
     'access-control-max-age': '600',
   });
   res.end();

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { placeholderPng } from './placeholder-png';
+import { qrPng } from './qr-png';
 
 /** How WeChat answers: JSON with `errcode`, or the bytes of a picture. `note` goes into the inbox. */
 export type Reply =
@@ -11,6 +12,10 @@ export interface ApiContext {
   now: number;
   /** How a subscription message to this OPENID is answered. */
   errCodeFor(openid: string): number;
+  /** What a code says; undefined where nobody said what. */
+  codeLink(page: string, scene: string): string | undefined;
+  /** Pages of the released mini-program; undefined: any page is one. */
+  pages: readonly string[] | undefined;
 }
 type Api = (data: Record<string, unknown>, context: ApiContext) => Reply;
 
@@ -33,17 +38,26 @@ const sendSubscribeMessage: Api = (data, { errCodeFor }) => {
 };
 
 const SCENE = /^[\w!#$&'()*+,/:;=?@\-.~]{1,32}$/;
+const VERSIONS = ['release', 'trial', 'develop'];
+const HOME = 'pages/index/index';
 
-/** https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/qrcode-link/qr-code/getUnlimitedQRCode.html */
-const getUnlimited: Api = data => {
-  if (!isText(data['scene']) || !SCENE.test(data['scene']))
+/** https://developers.weixin.qq.com/miniprogram/dev/server/API/qrcode-link/qr-code/api_getunlimitedqrcode */
+const getUnlimited: Api = (data, { codeLink, pages }) => {
+  const { scene, page = HOME, width = 430, env_version: version = 'release', check_path: checked = true } = data;
+  if (!isText(scene) || scene.length > 32)
     return error(40169, 'invalid length for scene, or the data is not json string');
-  if (isText(data['page']) && data['page'].startsWith('/'))
-    return error(41030, 'invalid page: it must not begin with /');
-  const width = data['width'] ?? 430;
+  if (!SCENE.test(scene)) return error(40129, 'invalid scene');
+  if (!isText(page) || page.startsWith('/') || /[?#]/.test(page))
+    return error(41030, 'invalid page: no / before it and no parameters behind it');
+  if (!VERSIONS.includes(version as string)) return error(40097, 'invalid args: env_version');
+  if (checked === true && version === 'release' && data['page'] !== undefined && pages?.includes(page) === false)
+    return error(41030, 'invalid page: the released mini-program has no such page');
   if (typeof width !== 'number' || !(width >= 280 && width <= 1280))
     return error(47001, 'width must be between 280 and 1280');
-  return { png: placeholderPng(Math.round(width)), note: 'a placeholder picture: it can not be scanned' };
+  const link = codeLink(page, scene);
+  return link === undefined
+    ? { png: placeholderPng(Math.round(width)), note: 'a placeholder picture: it can not be scanned' }
+    : { png: qrPng(link, Math.round(width)), note: `a QR code of ${link}` };
 };
 
 /** The text that the documentation gives for trying the check out. */

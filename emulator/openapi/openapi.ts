@@ -1,5 +1,5 @@
 import { APIS } from './apis';
-import type { Reply } from './apis';
+import type { ApiContext, Reply } from './apis';
 import type { Inbox } from './inbox';
 import { readMultipart } from './multipart';
 import { readParameters, writeReply } from './protobuf';
@@ -11,15 +11,14 @@ const API_NOT_FOUND = -604100;
 export class OpenApi {
   constructor(
     private readonly inbox: Inbox,
-    private readonly appId: string,
-    private readonly now: () => number,
+    private readonly world: Pick<ApiContext, 'appId' | 'codeLink' | 'pages'> & { now: () => number },
   ) {}
 
   /** Runs one API with its parameters. Undefined where it was told to say nothing. */
   run(api: string, data: Record<string, unknown>): Reply | undefined {
     const reply = this.replyTo(api, data);
     this.inbox.add({
-      at: this.now(),
+      at: this.world.now(),
       api,
       data,
       errCode: !reply ? null : 'json' in reply ? reply.json.errcode : 0,
@@ -35,7 +34,7 @@ export class OpenApi {
       return { json: { errcode: fault, errmsg: 'the answer that this emulator was told to give' } };
     const known = Object.hasOwn(APIS, api) ? APIS[api] : undefined;
     if (known)
-      return known(data, { appId: this.appId, now: this.now(), errCodeFor: openid => this.inbox.errCodeFor(openid) });
+      return known(data, { ...this.world, now: this.world.now(), errCodeFor: openid => this.inbox.errCodeFor(openid) });
     return { json: { errcode: API_NOT_FOUND, errmsg: `API not found: this emulator does not answer openapi.${api}` } };
   }
 

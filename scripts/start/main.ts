@@ -40,6 +40,8 @@ async function main(options: StartOptions) {
     port: options.port,
     // Two are warm when the first person looks; more would only contend for a laptop's cores.
     instances: INSTANCES,
+    // A mini-program code that is made here opens the same page of the app in a browser.
+    codeLink: '{url}/#/{page}?scene={scene}',
     // So that the app asks for messages here as it does in WeChat, and the emulator shows what was sent.
     env: { SUBSCRIBE_TEMPLATES: JSON.stringify({ promoted: 'local-promoted', changed: 'local-changed' }) },
     routes: [

@@ -2,9 +2,9 @@ import { CONTRACT, type EndpointName } from '../../domain/contract';
 import { ROLES } from '../../domain/model';
 
 /** Who may call what, written a second time: a new endpoint must be thought about here, or this fails. */
+const PUBLIC: EndpointName[] = ['catalog.batches', 'catalog.batch'];
 const ANYONE: EndpointName[] = [
-  'catalog.batches',
-  'catalog.batch',
+  'link.scene',
   'line.board',
   'line.enter',
   'line.claim',
@@ -35,6 +35,7 @@ const RUNNERS: EndpointName[] = [
   'roll.letIn',
   'roll.attendance',
 ];
+const RUNNERS_AND_STAFF: EndpointName[] = ['link.code'];
 const STAFF: EndpointName[] = [
   'staff.batches',
   'staff.batch',
@@ -75,11 +76,21 @@ const STAFF: EndpointName[] = [
 
 const rolesOf = (endpoint: EndpointName) => {
   const { access } = CONTRACT[endpoint];
-  return access === 'anyone' ? 'anyone' : ROLES.filter(role => access.includes(role));
+  return access === 'public' || access === 'anyone' ? access : ROLES.filter(role => access.includes(role));
 };
 
 test('every endpoint stands in exactly one list', () => {
-  expect([...ANYONE, ...RUNNERS, ...STAFF].sort()).toEqual(Object.keys(CONTRACT).sort());
+  expect([...PUBLIC, ...ANYONE, ...RUNNERS, ...RUNNERS_AND_STAFF, ...STAFF].sort()).toEqual(
+    Object.keys(CONTRACT).sort(),
+  );
+});
+
+test.each(PUBLIC)('%s is for everybody, known or not', endpoint => {
+  expect(rolesOf(endpoint)).toBe('public');
+});
+
+test.each(RUNNERS_AND_STAFF)('%s is for those who run classes, and staff', endpoint => {
+  expect(rolesOf(endpoint)).toEqual(['instructor', 'organisation', 'staff']);
 });
 
 test.each(ANYONE)('%s is for everybody', endpoint => {

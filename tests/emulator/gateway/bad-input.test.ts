@@ -134,7 +134,7 @@ test.each(['http://localhost:10086', 'http://127.0.0.1:5173', 'http://[::1]:3000
     expect(preflight.status).toBe(204);
     expect(preflight.headers).toMatchObject({
       'access-control-allow-origin': origin,
-      'access-control-allow-headers': 'content-type, x-wx-openid',
+      'access-control-allow-headers': 'content-type, x-wx-openid, x-wx-identityless',
     });
     expect(call).toMatchObject({ status: 200, headers: { 'access-control-allow-origin': origin } });
   },

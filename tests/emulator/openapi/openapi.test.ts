@@ -5,7 +5,11 @@ import type { Emulated } from '../../emulated';
 
 let emulator: Emulated;
 beforeAll(async () => {
-  emulator = await startEmulated({ functions: join(__dirname, '../fixtures/functions'), appId: 'wxAppOfTests' });
+  emulator = await startEmulated({
+    functions: join(__dirname, '../fixtures/functions'),
+    appId: 'wxAppOfTests',
+    pages: ['pages/a/index'],
+  });
 });
 afterAll(() => emulator.stop());
 
@@ -44,8 +48,12 @@ test.each<[string, string, object, number]>([
   ['a message without template', 'subscribeMessage.send', { touser: 'o', data: {} }, 40037],
   ['a message whose data is bare', 'subscribeMessage.send', { touser: 'o', templateId: 't', data: { a: 'b' } }, 47003],
   ['a code with a scene of 33 characters', 'wxacode.getUnlimited', { scene: 'x'.repeat(33) }, 40169],
-  ['a code with % in its scene', 'wxacode.getUnlimited', { scene: 'a%20b' }, 40169],
+  ['a code with % in its scene', 'wxacode.getUnlimited', { scene: 'a%20b' }, 40129],
   ['a code to a page that begins with /', 'wxacode.getUnlimited', { scene: 'a', page: '/pages/a' }, 41030],
+  ['a code to a page with parameters', 'wxacode.getUnlimited', { scene: 'a', page: 'pages/a?b=1' }, 41030],
+  ['a code to a page that was not released', 'wxacode.getUnlimited', { scene: 'a', page: 'pages/none/index' }, 41030],
+  ['a code of no known version', 'wxacode.getUnlimited', { scene: 'a', envVersion: 'beta' }, 40097],
+  ['a code that is too small', 'wxacode.getUnlimited', { scene: 'a', width: 100 }, 47001],
   ['a text without openid', 'security.msgSecCheck', { content: 'x', version: 2, scene: 1 }, 40003],
   [
     'a text that is too long',
@@ -102,6 +110,30 @@ test('a mini-program code is a PNG of the width that was asked for, and says tha
   const ihdr = '0000000d49484452' + '0000012c'.repeat(2);
   expect(answer).toMatchObject({ contentType: 'image/png', head: `89504e470d0a1a0a${ihdr}` });
   expect(emulator.inbox().at(-1)).toMatchObject({ note: expect.stringContaining('placeholder') });
+});
+
+test.each([
+  ['a page that was released', { page: 'pages/a/index' }],
+  ['any page where nobody checks', { page: 'pages/none/index', checkPath: false }],
+  ['the home page where none is named', {}],
+])('a code to %s', async (_, to) => {
+  expect(await call('wxacode.getUnlimited', { scene: 'a', ...to })).toMatchObject({ contentType: 'image/png' });
+});
+
+test('with a link a code is the QR code of that link, page and scene put in', async () => {
+  const linked = await startEmulated({
+    functions: join(__dirname, '../fixtures/functions'),
+    codeLink: '{url}/#/{page}?scene={scene}',
+  });
+  const data = { scene: 'hg.a/b', page: 'pages/a/index', width: 300 };
+
+  expect((await linked.post('notifier', { api: 'wxacode.getUnlimited', data })).body).toMatchObject({
+    contentType: 'image/png',
+  });
+
+  const link = `${linked.url}/#/pages/a/index?scene=hg.a%2Fb`;
+  expect(linked.inbox().at(-1)!.note).toBe(`a QR code of ${link}`);
+  await linked.stop();
 });
 
 test.each([

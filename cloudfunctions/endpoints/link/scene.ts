@@ -1,0 +1,41 @@
+import type { LessonState } from '../../../domain/contract';
+import type { Lesson, Section } from '../../../domain/model';
+import { refuse } from '../../../domain/rules/refuse';
+import { rollOpensAt } from '../../../domain/rules/roll-times';
+import { readScene } from '../../../domain/rules/scene';
+import { sectionCard } from '../../cards';
+import type { Run } from '../../door';
+import { environment } from '../../identity';
+import { tagOf } from '../../link-token';
+import { scheduledBatch } from '../../memory/batches';
+import { recentSection } from '../../memory/lessons';
+import { targetOfToken } from '../../memory/links';
+
+/** A whole class scans the card at its door: what a scene leads to is in the instance's memory. */
+export const scene: Run<'link.scene'> = async ({ input, now }) => {
+  const read = readScene(input.scene);
+  if (!read) return refuse('SCENE_UNKNOWN');
+  if (read.tag !== tagOf(environment())) return refuse('SCENE_FOREIGN');
+  const target = await targetOfToken(read.token);
+  if (!target) return refuse('SCENE_UNKNOWN');
+  if (!(await scheduledBatch(target.batchId, now))) return refuse('SCENE_GONE');
+  if (target.to === 'batch') return { to: 'batch', batchId: target.batchId };
+  const section = await recentSection(target.sectionId, now);
+  if (!section) return refuse('SCENE_GONE');
+  if (target.to === 'section') return { to: 'section', batchId: target.batchId, sectionId: target.sectionId };
+  const lesson = section.lessons[target.lessonIndex];
+  if (!lesson) return refuse('SCENE_GONE');
+  return {
+    to: 'lesson',
+    section: sectionCard(section),
+    lessonIndex: target.lessonIndex,
+    state: stateOf(section, lesson, now),
+    from: rollOpensAt(lesson),
+  };
+};
+
+function stateOf(section: Section, lesson: Lesson, now: number): LessonState {
+  if (lesson.cancelled || section.cancelledAt !== undefined) return 'cancelled';
+  if (now >= lesson.endsAt) return 'ended';
+  return now < rollOpensAt(lesson) ? 'early' : 'on';
+}

@@ -1,0 +1,6 @@
+import { defineFunction } from '../door';
+import { code } from '../endpoints/link/code';
+import { scene } from '../endpoints/link/scene';
+import { waitOf } from '../memory/buckets';
+
+export const main = defineFunction('link', { scene, code }, undefined, waitOf);

@@ -1,0 +1,47 @@
+import * as z from 'zod';
+import { endpoint, id } from './endpoint';
+import { lessonIndex } from './roll';
+import type { SectionCard } from './shown';
+
+/** Where a scanned code leads. A lesson that is over or called off is still that lesson, and the page says so. */
+export type SceneLeads =
+  | { to: 'batch'; batchId: string }
+  | { to: 'section'; batchId: string; sectionId: string }
+  | { to: 'lesson'; section: SectionCard; lessonIndex: number; state: LessonState; from: number };
+
+/** early: before `from`, when check-in begins. */
+export type LessonState = 'early' | 'on' | 'ended' | 'cancelled';
+
+/** A mini-program code as a picture, base64. */
+export interface CodePicture {
+  picture: string;
+  contentType: string;
+  scene: string;
+}
+
+export const LINK = {
+  /** Where the code leads that somebody scanned. */
+  'link.scene': endpoint<SceneLeads>()({
+    access: 'anyone',
+    input: z.strictObject({ scene: z.string().min(1).max(128) }),
+    refusals: ['SCENE_UNKNOWN', 'SCENE_FOREIGN', 'SCENE_GONE'],
+  }),
+  /** The code of a batch (staff), a section or a lesson (staff, and who runs it). Made by WeChat once, then kept. */
+  'link.code': endpoint<CodePicture>()({
+    access: ['staff', 'instructor', 'organisation'],
+    input: z.discriminatedUnion('to', [
+      z.strictObject({ to: z.literal('batch'), batchId: id }),
+      z.strictObject({ to: z.literal('section'), sectionId: id }),
+      z.strictObject({ to: z.literal('lesson'), sectionId: id, lessonIndex }),
+    ]),
+    refusals: [
+      'BATCH_NOT_FOUND',
+      'SECTION_NOT_FOUND',
+      'LESSON_NOT_FOUND',
+      'CODE_TOO_MANY',
+      'CODE_NOT_ANSWERED',
+      'CODE_UNPUBLISHED',
+      'CODE_NOT_ALLOWED',
+    ],
+  }),
+};

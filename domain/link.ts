@@ -1,0 +1,26 @@
+/**
+ * Mini-program codes (小程序码): what somebody scans at a poster or a class room's door, and where it leads. A code proves
+ * nothing: a lesson's opens the check-in page, where the rotating code is scanned or typed as always.
+ */
+export type LinkTarget =
+  | { to: 'batch'; batchId: string }
+  | { to: 'section'; batchId: string; sectionId: string }
+  | { to: 'lesson'; batchId: string; sectionId: string; lessonIndex: number };
+
+/** `links`: one document for each code that was ever given out, written last: where it is, the picture is too. */
+export interface Link {
+  /** The token of its scene; follows from the target, so that making a code twice is once. */
+  _id: string;
+  target: LinkTarget;
+  /** The picture in the storage. */
+  fileId: string;
+  contentType: string;
+  madeAt: number;
+}
+
+/** The page that a code opens; as in `app.config.ts`, without a slash before it. */
+export const PAGE_OF: Record<LinkTarget['to'], string> = {
+  batch: 'pages/batch/index',
+  section: 'pages/section/index',
+  lesson: 'pages/checkin/index',
+};
