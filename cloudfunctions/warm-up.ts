@@ -1,6 +1,7 @@
 import { SECOND } from '../domain/clock';
 import type { Batch } from '../domain/model';
 import { instancesToWarm } from '../domain/rules/warm-up';
+import { countFollowers } from './db/count-followers';
 import { countSettled } from './db/count-settled';
 import { cloud } from './db/cloud';
 import { learnBatch } from './memory/facts';
@@ -29,7 +30,9 @@ const CLEAR_MS = 2 * SECOND;
 /** Begins the tree from another function. Returns how many instances were asked for. */
 export async function warmUp(batch: Batch): Promise<number> {
   const until = Math.min(Date.now() + TREE_MS, batch.opensAt - CLEAR_MS);
-  const count = instancesToWarm(await countSettled(batch._id));
+  // Who follows comes at the stroke, been in the waiting room or not.
+  const [settled, followers] = await Promise.all([countSettled(batch._id), countFollowers(batch._id)]);
+  const count = instancesToWarm(Math.max(settled, followers));
   await spread({ batchId: batch._id, count, until }, count);
   return count;
 }

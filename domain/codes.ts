@@ -26,6 +26,7 @@ export const REFUSALS = {
   DROP_CLOSED: '已过退课截止时间，哪一次来不了可以单独请假',
   SECTION_CANCELLED: '这个班已经取消，看看本期其他的班',
   DISTRICT_NOT_INVITED: '这一期只面向指定镇街的职工，请在“我的”里核对所在镇街',
+  OPEN_ALREADY: '已经开放了，现在就能报名，不用提醒',
   // drafts and course sheets
   DRAFT_NOT_FOUND: '这份草稿不在了，可能已经发布或删除，请回期次列表看看',
   DRAFT_CHANGED: '刚才有人改过这份草稿，请先看看新的内容再改',

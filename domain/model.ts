@@ -165,7 +165,7 @@ export interface Standing {
 }
 
 /** What a subscription message can be about: one consent of a kind is one message. */
-export const PUSH_KINDS = ['promoted', 'changed', 'opening'] as const;
+export const PUSH_KINDS = ['promoted', 'changed', 'opening', 'tomorrow'] as const;
 export type PushKind = (typeof PUSH_KINDS)[number];
 
 export type NoticeKind =
@@ -181,7 +181,11 @@ export type NoticeKind =
   /** A seat for one lesson, lent by somebody on leave. */
   | 'LENT'
   /** What staff answered to an appeal. */
-  | 'APPEAL_ANSWERED';
+  | 'APPEAL_ANSWERED'
+  /** A batch that somebody follows opens soon. It is about no section: `sectionId` is empty. */
+  | 'OPENING'
+  /** The first lesson is tomorrow. */
+  | 'TOMORROW';
 
 /** `notices`: the inbox. `_id` is deterministic, so telling twice is telling once. */
 export interface Notice {
@@ -198,15 +202,17 @@ export interface Notice {
   readAt: number | null;
   /**
    * The subscription message: `due` until it was sent, or refused (43101), or nobody had agreed to one, or it failed too
-   * often. The notice itself stands in the inbox whatever becomes of it. Absent = due never.
+   * often, or it was no longer true (`stale`). `sending` is written before WeChat is asked and stays where nobody learns what
+   * came of it (`unknown` where WeChat was silent): such a message may have been sent and is never sent again. The notice itself
+   * stands in the inbox whatever becomes of it. Absent = due never.
    */
   push?: {
     kind: PushKind;
-    state: 'due' | 'sent' | 'refused' | 'unasked' | 'failed';
+    state: 'due' | 'sending' | 'sent' | 'refused' | 'unasked' | 'failed' | 'unknown' | 'stale';
     /** Not to be sent before: the night, or a pause after a failure. */
     notBefore: number;
     tries: number;
-    /** When the lesson begins that it is about: what is near cannot wait for the morning. */
+    /** When the lesson begins, or the batch opens, that it is about: what is near cannot wait for the morning. */
     lessonAt: number | null;
   };
 }
@@ -246,6 +252,30 @@ export interface Consents {
 
 /** `key` names a section for good; the section's id is made of it (`rules/publish.ts`). */
 export type DraftSection = SectionDraft & { key: string };
+
+/** `follows`: who wants to be told before a batch opens. `_id` = batch and member, so that following twice is following once. */
+export interface Follow {
+  _id: string;
+  batchId: string;
+  memberId: string;
+  at: number;
+  /** The opening that they were told of; another one than the batch's is none. */
+  toldFor: number | null;
+}
+
+/**
+ * `troubles`: what keeps subscription messages from being sent as a whole, not for one person. `_id` = whom it concerns: a kind of
+ * message, or `all`. Gone as soon as one goes out again.
+ */
+export interface MessageTrouble {
+  _id: PushKind | 'all';
+  /** WeChat's error code. */
+  code: number;
+  /** When it was last met. */
+  at: number;
+  /** Nothing is tried before. */
+  until: number;
+}
 
 /** `drafts`: a batch before it is published, in one document, so that an import is one write. `_id` = its batch's. */
 export interface BatchDraft {

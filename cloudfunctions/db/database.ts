@@ -3,9 +3,11 @@ import type {
   BatchDraft,
   CheckReport,
   Consents,
+  Follow,
   Invite,
   KeptRehearsal,
   Member,
+  MessageTrouble,
   Notice,
   Outgoing,
   RecordEntry,
@@ -34,6 +36,8 @@ export interface Collections {
   rolls: Roll;
   waivers: Waiver;
   links: Link;
+  follows: Follow;
+  troubles: MessageTrouble;
 }
 export type CollectionName = keyof Collections;
 type Query = Record<string, unknown>;

@@ -5,6 +5,7 @@ import { titleOf } from '../../domain/rules/title';
 import { addOnce } from './add-once';
 import { read, remove } from './database';
 import { deliver, writeNotices } from './deliver';
+import { deliverTomorrow } from './deliver-tomorrow';
 
 /**
  * Says in the outbox that this seat is about to be given back, before the line is left: should the call die after that,
@@ -43,6 +44,7 @@ export async function tellOfDrop(outgoing: Outgoing, after: Section | null, now:
 
 /** What the timer does with an outgoing that is not done. */
 export async function finish(outgoing: Outgoing, now: number): Promise<void> {
+  if (outgoing.kind === 'TOMORROW') return deliverTomorrow(outgoing, now);
   if (!outgoing.dropping) return deliver(outgoing, now);
   return tellOfDrop(outgoing, await read('sections', outgoing.sectionId), now);
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { PUSH_KINDS, type Notice, type PushKind, type Role } from '../model';
-import { endpoint, nothing } from './endpoint';
+import { endpoint, id, nothing } from './endpoint';
 import type { Profile } from './shown';
 
 export interface Messages {
@@ -49,4 +49,12 @@ export const MEMBER = {
     input: z.strictObject({ kinds: z.array(z.enum(PUSH_KINDS)).min(1).max(5) }),
     refusals: [],
   }),
+  /** 开放前提醒我, or no longer. Twice is once; undoing it is always possible. */
+  'member.follow': endpoint<{ follows: boolean }>()({
+    access: 'anyone',
+    input: z.strictObject({ batchId: id, on: z.boolean() }),
+    refusals: ['BATCH_NOT_FOUND', 'OPEN_ALREADY'],
+  }),
+  /** The batches that I follow. */
+  'member.follows': endpoint<{ batchIds: string[] }>()({ access: 'anyone', input: nothing, refusals: [] }),
 };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { CheckReport, RecordEntry } from '../model';
+import type { CheckReport, MessageTrouble, RecordEntry } from '../model';
 import { endpoint, id, nothing, ofBatch, ofSection, STAFF } from './endpoint';
 import type { BatchCard, SectionCard, SectionCount } from './shown';
 import type { DraftCard, FoundPerson, LinePerson, ReleaseNumbers, StaffBatchCard } from './shown-staff';
@@ -17,6 +17,10 @@ export const STAFF_LOOKS = {
     batch: BatchCard;
     sections: (SectionCard & SectionCount & { seated: number; joinedAt: number[] })[];
     latestCheck: CheckReport | null;
+    /** Who wants to be told before it opens. */
+    followers: number;
+    /** What keeps subscription messages from going out. */
+    messageTroubles: MessageTrouble[];
   }>()({ access: STAFF, input: ofBatch, refusals: ['BATCH_NOT_FOUND'] }),
   /** What the release was like: answers by kind over time, who was turned away, what to offer next time. */
   'staff.numbers': endpoint<ReleaseNumbers>()({ access: STAFF, input: ofBatch, refusals: ['BATCH_NOT_FOUND'] }),

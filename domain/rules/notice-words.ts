@@ -13,4 +13,6 @@ export const NOTICE_WORDS: Record<NoticeKind, string> = {
   REMOVED: '工作人员把您移出了这个班',
   LENT: '有一次课空出座位，留给您了',
   APPEAL_ANSWERED: '工会答复了您的申诉',
+  OPENING: '您关注的一期快开放了',
+  TOMORROW: '明天第一次上课',
 };

@@ -14,12 +14,14 @@ const CANNOT_WAIT: Partial<Record<NoticeKind, number>> = {
   PROMOTED: 24 * HOUR,
   ADDED: 24 * HOUR,
   LENT: 24 * HOUR,
+  // Somebody asked for exactly this.
+  OPENING: 2 * HOUR,
 };
 
 /**
  * The earliest instant, not before `now`, at which somebody's phone may ring for this notice. The inbox shows it at once.
  *
- * @param lessonAt when the lesson begins that it is about; `null` = it is about none that is still to come.
+ * @param lessonAt when the lesson begins, or the batch opens, that it is about; `null` = it is about none that is still to come.
  */
 export function mayRingAt(kind: NoticeKind, lessonAt: number | null, now: number): number {
   const near = CANNOT_WAIT[kind];

@@ -18,7 +18,7 @@ export const MOST_WARM = 150;
 /** From when on instances are kept warm. The platform keeps an idle one for some minutes. */
 const BEFORE_MS = 3 * MINUTE;
 
-/** @param interested people whose eligibility was settled in the waiting room. */
+/** @param interested people who have been in the waiting room, or who want to be told before the opening: whichever are more. */
 export const instancesToWarm = (interested: number, most: number = MOST_WARM): number =>
   Math.max(0, Math.min(most, Math.max(LEAST, Math.ceil(interested / PEOPLE_AN_INSTANCE))));
 

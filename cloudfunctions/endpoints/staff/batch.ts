@@ -1,5 +1,6 @@
 import { countOf } from '../../../domain/rules/place';
 import { refuse } from '../../../domain/rules/refuse';
+import { countFollowers } from '../../db/count-followers';
 import { find, read } from '../../db/database';
 import type { Run } from '../../door';
 import { batchCard, sectionCard } from '../../cards';
@@ -17,5 +18,11 @@ export const batch: Run<'staff.batch'> = async ({ input: { batchId } }) => {
     joinedAt: section.line.map(entry => entry.at),
   }));
   const seatsLeft = sections.reduce((sum, section) => sum + section.seatsLeft, 0);
-  return { batch: batchCard(found, seatsLeft), sections, latestCheck };
+  return {
+    batch: batchCard(found, seatsLeft),
+    sections,
+    latestCheck,
+    followers: await countFollowers(batchId),
+    messageTroubles: await find('troubles', {}),
+  };
 };

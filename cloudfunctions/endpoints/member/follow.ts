@@ -1,0 +1,23 @@
+import type { Follow } from '../../../domain/model';
+import { followId } from '../../../domain/rules/remind';
+import { phaseOf } from '../../../domain/rules/phase';
+import { refuse } from '../../../domain/rules/refuse';
+import { addOnce } from '../../db/add-once';
+import { remove } from '../../db/database';
+import type { Run } from '../../door';
+import { scheduledBatch } from '../../memory/batches';
+
+/** Wants to be told before a batch opens, or no longer. What is undone is forgotten. */
+export const follow: Run<'member.follow'> = async ({ input: { batchId, on }, memberId, now }) => {
+  const _id = followId(batchId, memberId);
+  if (!on) {
+    await remove('follows', _id);
+    return { follows: false };
+  }
+  const batch = await scheduledBatch(batchId, now);
+  if (!batch) return refuse('BATCH_NOT_FOUND');
+  if (phaseOf(batch, now) !== 'upcoming') return refuse('OPEN_ALREADY');
+  const document: Follow = { _id, batchId, memberId, at: now, toldFor: null };
+  await addOnce('follows', document);
+  return { follows: true };
+};

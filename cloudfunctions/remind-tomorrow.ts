@@ -1,0 +1,40 @@
+import type { Outgoing } from '../domain/model';
+import { firstLessonOn, tomorrowId, tomorrowOf } from '../domain/rules/remind';
+import { titleOf } from '../domain/rules/title';
+import { addOnce } from './db/add-once';
+import { _, find, findOnly } from './db/database';
+import { deliverTomorrow } from './db/deliver-tomorrow';
+
+/** 明天上课: in the evening, once a class. Two operations a minute where all have been told. */
+export async function remindTomorrow(now: number): Promise<number> {
+  const day = tomorrowOf(now);
+  if (!day) return 0;
+  const onDay = { lessons: _.elemMatch({ startsAt: _.gte(day.from).and(_.lt(day.until)) }) };
+  const sections = await findOnly('sections', onDay, ['_id', 'batchId', 'course', 'name', 'lessons', 'cancelledAt']);
+  const wanted = sections.flatMap(section => {
+    const lesson = firstLessonOn(section, day);
+    return lesson ? [{ section, lesson, _id: tomorrowId(section._id, lesson.startsAt) }] : [];
+  });
+  if (wanted.length === 0) return 0;
+  const begun = new Set((await find('outbox', { _id: _.in(wanted.map(one => one._id)) })).map(one => one._id));
+  let told = 0;
+  for (const { _id, section, lesson } of wanted.filter(one => !begun.has(one._id))) {
+    const outgoing: Outgoing = {
+      _id,
+      kind: 'TOMORROW',
+      sectionId: section._id,
+      batchId: section.batchId,
+      title: titleOf(section),
+      to: [],
+      push: 'tomorrow',
+      lessonAt: lesson.startsAt,
+      createdAt: now,
+      doneAt: null,
+    };
+    // Written first: what a crash leaves from here on, the next minutes finish.
+    if (!(await addOnce('outbox', outgoing))) continue;
+    await deliverTomorrow(outgoing, Date.now());
+    told += 1;
+  }
+  return told;
+}

@@ -1,0 +1,57 @@
+import { DAY, MINUTE } from '../clock';
+import type { MessageTrouble, PushKind } from '../model';
+
+/**
+ * What WeChat answers that says nothing about the person: the next message would meet the same. So nothing is burned: the message
+ * stays due, the consent is given back, sending pauses, and staff read what to do.
+ * https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/mp-message-management/subscribe-message/sendMessage.html
+ */
+const CONCERNS: Record<number, { whom: 'all' | 'kind'; pauseMs: number }> = {
+  // reach max api daily quota limit
+  45009: { whom: 'all', pauseMs: 10 * MINUTE },
+  // api minute-quota reach limit, must slower
+  45011: { whom: 'all', pauseMs: MINUTE },
+  // invalid template_id: removed, or another mini-program's
+  40037: { whom: 'kind', pauseMs: 30 * MINUTE },
+  // the template, or the right to send, is banned
+  43107: { whom: 'kind', pauseMs: 30 * MINUTE },
+  // the function has no permission for this API (https://developers.weixin.qq.com/miniprogram/dev/wxcloudservice/wxcloud/guide/openapi/openapi.html)
+  [-604101]: { whom: 'all', pauseMs: 10 * MINUTE },
+};
+
+/** A message that could not be sent for so long is given up; the inbox has had the notice all along. */
+export const GIVE_UP_MS = DAY;
+
+/** The trouble that an error code means; `undefined` = it concerns this one message. */
+export function troubleOf(code: number, kind: PushKind, now: number): MessageTrouble | undefined {
+  const concern = CONCERNS[code];
+  if (!concern) return undefined;
+  return { _id: concern.whom === 'all' ? 'all' : kind, code, at: now, until: now + concern.pauseMs };
+}
+
+const KIND_WORDS: Record<PushKind, string> = {
+  promoted: '候补递补',
+  changed: '班有变动',
+  opening: '开放前提醒',
+  tomorrow: '明天上课',
+};
+
+/** For staff: what does not work, and what to do. */
+export function troubleWords({ _id, code }: Pick<MessageTrouble, '_id' | 'code'>): string {
+  const what = _id === 'all' ? '订阅消息' : `“${KIND_WORDS[_id]}”的订阅消息`;
+  const inbox = '小程序里的消息照常';
+  switch (code) {
+    case 45009:
+      return `今天微信的${what}次数用完了（45009）：${inbox}，微信那边恢复后自动补发，不用处理。`;
+    case 45011:
+      return `${what}发得太快，微信请我们慢一点（45011）：${inbox}，一分钟后自动接着发，不用处理。`;
+    case 40037:
+      return `${what}发不出去，模板没有了（40037）：${inbox}。请技术人员在微信公众平台重新选用模板，改 SUBSCRIBE_TEMPLATES 后运行 npm run deploy。`;
+    case 43107:
+      return `${what}被微信封了（43107）：${inbox}。请小程序管理员看微信公众平台的站内信。`;
+    case -604101:
+      return `${what}没有权限（-604101）：${inbox}。请技术人员用微信开发者工具把云函数 tell 上传一次，见 docs/部署.md 第 3 节。`;
+    default:
+      return `${what}暂时发不出去（${code}）：${inbox}。请技术人员看云函数 tell 的日志。`;
+  }
+}
