@@ -91,7 +91,7 @@ export function defineFunction<const Noun extends string>(
       return isRefused(result) ? answerNo(result as Refused) : { ok: true, data: result, now: Date.now() };
     } catch (error) {
       const refusal = refusalOf(error, { noun, event, requestId });
-      if (asked) await onAccident?.(asked, refusal.refused);
+      if (asked) await onAccident?.(asked, refusal.refused === 'BUSY' ? 'BUSY' : 'FAULT');
       return answerNo(refusal);
     }
   };
@@ -157,12 +157,16 @@ function answerNo(refusal: Refused): Answered {
   return (details === undefined ? answer : { ...answer, details }) as Answered;
 }
 
-/** What the database refused for now is BUSY; everything else that was thrown is a bug: logged, never shown. */
+/**
+ * What the database refused for now is BUSY, a missing collection is an environment that is half deployed; everything else that
+ * was thrown is a bug: logged, never shown.
+ */
 function refusalOf(
   error: unknown,
   about: { noun: string; event: unknown; requestId: string },
-): Refused<'BUSY' | 'FAULT'> {
-  const busy = error instanceof Conflict || ['CONFLICT', 'BUSY'].includes(failureOf(error));
+): Refused<'BUSY' | 'FAULT' | 'UPGRADING'> {
+  const failure = failureOf(error);
+  const busy = error instanceof Conflict || failure === 'CONFLICT' || failure === 'BUSY';
   const { endpoint } = (about.event ?? {}) as { endpoint?: unknown };
   console.error(
     JSON.stringify({
@@ -173,5 +177,12 @@ function refusalOf(
       error: error instanceof Error ? (error.stack ?? error.message) : String(error),
     }),
   );
+  if (failure === 'MISSING') return refuse('UPGRADING', { technical: missingWords(error) });
   return busy ? refuse('BUSY', { retryAfterMs: RETRY_AFTER_MS }) : refuse('FAULT');
+}
+
+/** For staff. The platform does not always say which collection it is. */
+function missingWords(error: unknown): string {
+  const name = /not exist: (\w+)/.exec(String((error as Error | null)?.message ?? ''))?.[1];
+  return `数据库缺集合${name ? ` ${name}` : ''}（-502005）：请技术人员运行 npm run doctor，再 npm run deploy`;
 }

@@ -9,7 +9,8 @@ import { deliverTomorrow } from './db/deliver-tomorrow';
 export async function remindTomorrow(now: number): Promise<number> {
   const day = tomorrowOf(now);
   if (!day) return 0;
-  const onDay = { lessons: _.elemMatch({ startsAt: _.gte(day.from).and(_.lt(day.until)) }) };
+  // Some lesson before tomorrow's end and some after its beginning: which is the first one, the rule says.
+  const onDay = _.and([{ 'lessons.startsAt': _.gte(day.from) }, { 'lessons.startsAt': _.lt(day.until) }]);
   const sections = await findOnly('sections', onDay, ['_id', 'batchId', 'course', 'name', 'lessons', 'cancelledAt']);
   const wanted = sections.flatMap(section => {
     const lesson = firstLessonOn(section, day);

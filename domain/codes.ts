@@ -10,6 +10,8 @@ export const REFUSALS = {
   FORBIDDEN: '这里只对相应的工作人员开放',
   BUSY: '现在人多，您的请求没有丢，请稍等几秒再点一次',
   FAULT: '我们这边出了点问题，已经记下，请稍后再试',
+  UPGRADING: '系统正在升级，请过几分钟再点一次，点几次都只算一次',
+  STOPPED: '系统现在停用，请联系区总工会，恢复以后再点一次，已有的座位不会丢',
   // looking things up
   BATCH_NOT_FOUND: '没有找到这一期，可能已经下架，请回首页看看',
   SECTION_NOT_FOUND: '没有找到这个班，可能已经取消，请回首页看看',

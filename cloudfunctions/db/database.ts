@@ -83,7 +83,7 @@ export async function find<N extends CollectionName>(
 /** As `find`, but only some fields travel. `_id` always does. */
 export async function findOnly<N extends CollectionName, F extends keyof Collections[N] & string>(
   name: N,
-  query: Query,
+  query: Condition,
   only: readonly F[],
 ): Promise<Pick<Collections[N], F>[]> {
   const answer = (await db.collection(name).where(query).field(projection(only)).limit(PAGE).get()) as {

@@ -5,9 +5,12 @@
  *   comes as -501001 and only its text tells, and the SDK does not retry it.
  * - DUPLICATE: that `_id` is taken. Field reports name -502001 with E11000, the documentation DATABASE_DUPLICATE_WRITE.
  * - BUSY: a time-out, a limit, a lost connection: the write may or may not have happened.
- * - FAULT: everything else, a missing collection (-502005) among it: a bug or a broken environment.
+ * - MISSING: a collection that is not there: the environment is half deployed.
+ * - FAULT: everything else: a bug.
  */
-export type Failure = 'CONFLICT' | 'DUPLICATE' | 'BUSY' | 'FAULT';
+export type Failure = 'CONFLICT' | 'DUPLICATE' | 'BUSY' | 'MISSING' | 'FAULT';
+
+const NO_COLLECTION = -502005;
 
 const TIMED_OUT = -501002;
 const TOO_MANY = [-501003, -501004];
@@ -16,6 +19,7 @@ export function failureOf(error: unknown): Failure {
   const { errCode, code, message = '' } = (error ?? {}) as { errCode?: number; code?: unknown; message?: string };
   const text = `${typeof code === 'string' ? code : ''} ${message}`;
   if (/TransactionConflict|TRANSACTION_CONFLICT|WriteConflict/i.test(text)) return 'CONFLICT';
+  if (errCode === NO_COLLECTION || /COLLECTION_NOT_EXIST|Db or Table not exist/i.test(text)) return 'MISSING';
   if (/E11000|DUPLICATE_WRITE|duplicate key/i.test(text)) return 'DUPLICATE';
   if (errCode === TIMED_OUT || TOO_MANY.includes(errCode ?? 0)) return 'BUSY';
   if (/time-?out|ETIMEDOUT|ECONNRESET|ECONNREFUSED|EPIPE|socket hang up|SERVER_TIMEOUT|EXCEED_/i.test(text))

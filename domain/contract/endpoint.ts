@@ -20,7 +20,15 @@ export interface Endpoint<I extends z.ZodType = z.ZodType, O = unknown, R extend
 }
 
 /** Refusals that the door gives for every endpoint. */
-export const DOOR_REFUSALS = ['UNKNOWN_ENDPOINT', 'BAD_INPUT', 'NO_IDENTITY', 'FORBIDDEN', 'BUSY', 'FAULT'] as const;
+export const DOOR_REFUSALS = [
+  'UNKNOWN_ENDPOINT',
+  'BAD_INPUT',
+  'NO_IDENTITY',
+  'FORBIDDEN',
+  'BUSY',
+  'FAULT',
+  'UPGRADING',
+] as const;
 export type DoorRefusal = (typeof DOOR_REFUSALS)[number];
 
 export const endpoint =

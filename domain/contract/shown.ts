@@ -102,6 +102,8 @@ export interface RefusalDetails extends StaffRefusalDetails {
   /** `lateUntil`: until then it can be given back late; `null` where it cannot. */
   DROP_CLOSED: { dropUntil: number; lateUntil: number | null };
   BUSY: { retryAfterMs: number };
+  /** What a technician needs to know; shown to staff. */
+  UPGRADING: { technical: string };
   BAD_PROFILE: { fields: Partial<Record<keyof Profile, string>> };
   BAD_INPUT: { fields: string[] };
   EMPLOYER_NOT_INVITED: { employers: string[] };

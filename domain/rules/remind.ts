@@ -65,4 +65,3 @@ export const comingTo = (
     .slice(0, section.capacity)
     .filter(({ memberId }) => !roll?.leaves.some(leave => leave.memberId === memberId))
     .map(({ memberId }) => ({ memberId }));
-

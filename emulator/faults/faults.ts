@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { refuse } from '../gateway/reply';
+import type { FailureCode } from '../host/protocol';
 import { randomFrom } from './random';
 import { checkFaults } from './settings';
 import type { FaultRule, FaultSettings, Latency } from './settings';
@@ -11,6 +12,15 @@ interface Target {
   action?: string | undefined;
   collection?: string | undefined;
 }
+
+/** What the gateway answers in a function's place. */
+const CALL_FAULTS: Partial<Record<FaultRule['kind'], { status: number; code: FailureCode; says: string }>> = {
+  timeout: { status: 504, code: 'FUNCTION_TIMEOUT', says: 'did not answer' },
+  missing: { status: 404, code: 'FUNCTION_NOT_FOUND', says: 'is not there' },
+  broken: { status: 502, code: 'FUNCTION_BROKEN', says: 'does not load' },
+  memory: { status: 502, code: 'OUT_OF_MEMORY', says: 'was ended at its memory limit' },
+  stopped: { status: 403, code: 'ENV_ISOLATED', says: 'did not run: the environment is isolated' },
+};
 
 /** Decides which requests go wrong, and how long each one takes. Costs nothing while no fault is set. */
 export class Faults {
@@ -59,13 +69,16 @@ export class Faults {
     this.after(this.settings.databaseLatencyMs, work);
   }
 
-  /** Runs the call after its latency, or answers in its place. `dropReply` says that the answer must get lost. */
-  aroundCall(name: string, res: ServerResponse, run: (dropReply: boolean) => void): void {
+  /** Runs the call after its latency, or answers in its place. `instead` stands in for the answer of a function that ran. */
+  aroundCall(name: string, res: ServerResponse, run: (instead: (() => void) | undefined) => void): void {
     const rule = this.quiet ? undefined : this.strike({ on: 'call', function: name });
     this.after(this.settings.callLatencyMs, () => {
-      if (rule?.kind === 'timeout')
-        refuse(res, 504, 'FUNCTION_TIMEOUT', `Function "${name}" did not answer (a fault that was asked for).`);
-      else run(rule?.kind === 'lostReply');
+      if (!rule) return run(undefined);
+      if (rule.kind === 'lostReply') return run(() => void res.destroy());
+      const { status, code, says } = CALL_FAULTS[rule.kind] ?? CALL_FAULTS['timeout']!;
+      const answer = () => refuse(res, status, code, `Function "${name}" ${says} (a fault that was asked for).`);
+      if (rule.when === 'after') run(answer);
+      else answer();
     });
   }
 

@@ -9,8 +9,14 @@ export type Latency = number | { min: number; max: number };
  * - `timeout`    (database) answered SERVER_TIMEOUT, nothing done; (call) answered 504, the function not run
  * - `lostReply`  the work is done, the connection breaks before the answer
  * - `kill`       the instance that sent this database operation dies: `when` the operation is not yet done, or done
+ * - `missing`    (database) as if the collection were not there; (call) as if the function were not deployed
+ * - `broken`     (call) the function's code does not load: half of a deployment
+ * - `memory`     (call) the platform ended the instance at its memory's limit: `when` the function has not run, or has
+ * - `stopped`    (call) the environment is isolated: it was not paid for
+ *
+ * `timeout` of a call may also come `when: 'after'`: the function ran and its work stands, but the platform's time was up.
  */
-export type FaultKind = 'conflict' | 'timeout' | 'lostReply' | 'kill';
+export type FaultKind = 'conflict' | 'timeout' | 'lostReply' | 'kill' | 'missing' | 'broken' | 'memory' | 'stopped';
 
 export interface FaultRule {
   on: 'database' | 'call';
@@ -20,7 +26,7 @@ export interface FaultRule {
   /** Only this database action, without its prefix: `modifyDocument`, `insertDocument`, `commitTransaction`, … */
   action?: string;
   collection?: string;
-  /** For `kill`. Default `before`. */
+  /** For `kill`, and for `timeout` and `memory` of a call. Default `before`. */
   when?: 'before' | 'after';
   /** Share of the matching requests, 0 to 1. Default 1. */
   rate?: number;
@@ -40,7 +46,10 @@ export interface FaultSettings {
   rules?: FaultRule[];
 }
 
-const KINDS = { database: ['conflict', 'timeout', 'lostReply', 'kill'], call: ['timeout', 'lostReply'] } as const;
+const KINDS = {
+  database: ['conflict', 'timeout', 'lostReply', 'kill', 'missing'],
+  call: ['timeout', 'lostReply', 'missing', 'broken', 'memory', 'stopped'],
+} as const;
 
 const isLatency = (value: unknown): boolean => {
   if (value === undefined) return true;

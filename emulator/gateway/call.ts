@@ -25,14 +25,14 @@ export function handleCall(host: Host, faults: Faults, name: string, req: Incomi
   const openid = nobody ? '' : String(named);
 
   readBody(req, res, BODY_LIMIT, body => {
-    faults.aroundCall(name, res, dropReply =>
+    faults.aroundCall(name, res, instead =>
       host.call(name, {
         body: body.toString(),
         openid,
         requestId: host.newRequestId(),
         source: 'wx_client',
         done: outcome => {
-          if (dropReply) return void res.destroy();
+          if (instead) return instead();
           if (outcome.ok) return replyText(res, 200, outcome.json);
           refuse(res, STATUS_OF[outcome.code], outcome.code, outcome.message);
         },

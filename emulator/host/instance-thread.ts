@@ -63,7 +63,12 @@ export class InstanceThread {
       resourceLimits: { maxOldGenerationSizeMb: Math.max(128, settings.data.memoryMb) },
     });
     this.worker.on('message', (message: InstanceMessage) => this.hear(message));
-    this.worker.on('error', error => this.end(`ended with an error: ${(error as Error)?.message ?? String(error)}`));
+    this.worker.on('error', error => {
+      const { code, message } = (error ?? {}) as NodeJS.ErrnoException;
+      if (code === 'ERR_WORKER_OUT_OF_MEMORY')
+        return this.kill({ ok: false, code: 'OUT_OF_MEMORY', message: 'The instance is gone: it used up its memory.' });
+      this.end(`ended with an error: ${message ?? String(error)}`);
+    });
     this.worker.on('exit', code => this.end(`ended with exit code ${code}.`));
     for (const stream of [this.worker.stdout, this.worker.stderr])
       stream.on('data', (chunk: Buffer) => {

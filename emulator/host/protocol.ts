@@ -55,6 +55,8 @@ export type FailureCode =
   | 'RESULT_TOO_LARGE'
   | 'TOO_MANY_CALLS'
   | 'FUNCTION_NOT_FOUND'
+  | 'OUT_OF_MEMORY'
+  | 'ENV_ISOLATED'
   | 'STOPPING';
 
 /** The HTTP status at the gateway. */
@@ -68,5 +70,7 @@ export const STATUS_OF: Record<FailureCode, number> = {
   FUNCTION_CRASHED: 502,
   RESULT_TOO_LARGE: 502,
   FUNCTION_TIMEOUT: 504,
+  OUT_OF_MEMORY: 502,
+  ENV_ISOLATED: 403,
   STOPPING: 503,
 };

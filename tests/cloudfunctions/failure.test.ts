@@ -21,7 +21,12 @@ test.each([
   ['too many at once', sdk(-501004, 'exceed concurrent request limit'), 'BUSY'],
   ['a connection that broke', sdk(-1, 'collection.update:fail socket hang up'), 'BUSY'],
   ['a connection that was refused', sdk(-1, 'connect ECONNREFUSED 127.0.0.1:1'), 'BUSY'],
-  ['a missing collection', sdk(-502005, 'database collection not exists'), 'FAULT'],
+  ['a missing collection', sdk(-502005, 'database collection not exists'), 'MISSING'],
+  [
+    'a missing collection by its text',
+    sdk(-1, 'collection.get:fail. [ResourceNotFound] Db or Table not exist: follows.'),
+    'MISSING',
+  ],
   [
     'a command that is none',
     sdk(-502001, 'database request fail. Cannot apply $inc to a value of non-numeric type'),

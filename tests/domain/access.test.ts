@@ -17,6 +17,8 @@ const ANYONE: EndpointName[] = [
   'member.readNotices',
   'member.messages',
   'member.consent',
+  'member.follow',
+  'member.follows',
   'invite.look',
   'invite.accept',
   'lesson.mine',

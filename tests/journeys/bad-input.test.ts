@@ -57,6 +57,7 @@ const GOOD: { [N in EndpointName]?: Record<string, unknown> } = {
   'member.save': { name: '何燕', phone: '13800001234', employer: '医院', unionMember: true },
   'member.readNotices': { noticeIds: ['x'] },
   'member.consent': { kinds: ['promoted'] },
+  'member.follow': { batchId: 'b', on: true },
   'staff.find': { query: '何燕' },
   'invite.create': { role: 'staff', name: '何燕' },
   'invite.revoke': { inviteId: 'i1' },

@@ -151,7 +151,7 @@ describe('the phone rings', () => {
     await begin();
     clockTo(9);
     await consent(2, 'promoted');
-    scene.emulator.setSubscribers({ [scene.worker(2).openid]: 45009 });
+    scene.emulator.setSubscribers({ [scene.worker(2).openid]: 47003 });
     await raise();
 
     await tell(scene);

@@ -91,6 +91,35 @@ test('a time-out of a call: 504, the function has not run', async () => {
   expect(n()).toBe(0);
 });
 
+test('a time-out of a call that came too late: 504, and the work is done', async () => {
+  emulator.setFaults({ rules: [{ on: 'call', kind: 'timeout', when: 'after', function: 'sdk', times: 1 }] });
+
+  expect(await inc()).toMatchObject({ status: 504, body: { code: 'FUNCTION_TIMEOUT' } });
+  expect(n()).toBe(1);
+});
+
+test('a missing collection: the code and the words of the cloud, nothing is done', async () => {
+  emulator.setFaults({ rules: [{ ...onUpdate, kind: 'missing' }] });
+
+  const answer = await inc();
+
+  expect((answer.body as { message: string }).message).toMatch(/-502005.*Db or Table not exist: numbers/);
+  expect(n()).toBe(0);
+});
+
+test.each([
+  ['missing', 404, 'FUNCTION_NOT_FOUND'],
+  ['broken', 502, 'FUNCTION_BROKEN'],
+  ['memory', 502, 'OUT_OF_MEMORY'],
+  ['stopped', 403, 'ENV_ISOLATED'],
+] as const)('a function that is %s is %d, and is there again when the fault is over', async (kind, status, code) => {
+  emulator.setFaults({ rules: [{ on: 'call', kind, times: 1 }] });
+
+  expect(await inc()).toMatchObject({ status, body: { code } });
+  expect(n()).toBe(0);
+  expect(await inc()).toMatchObject({ status: 200 });
+});
+
 test('a scripted fault passes over the first ones and strikes as often as it says', async () => {
   emulator.setFaults({ rules: [{ ...onUpdate, kind: 'timeout', skip: 2, times: 2 }] });
 
@@ -117,7 +146,9 @@ test('what is no fault is refused with a sentence', () => {
   const set = (rule: object) => () => emulator.setFaults({ rules: [rule as FaultRule] });
 
   expect(set({ on: 'moon', kind: 'timeout' })).toThrow('A fault is on "database" or on "call".');
-  expect(set({ on: 'call', kind: 'conflict' })).toThrow('A fault on call is one of: timeout, lostReply.');
+  expect(set({ on: 'call', kind: 'conflict' })).toThrow(
+    'A fault on call is one of: timeout, lostReply, missing, broken, memory, stopped.',
+  );
   expect(() => emulator.setFaults({ databaseLatencyMs: { min: 2, max: 1 } })).toThrow('A latency is');
 });
 

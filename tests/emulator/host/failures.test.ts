@@ -32,16 +32,18 @@ describe('a function that fails', () => {
     expect(next.instance).not.toBe(first.instance);
   });
 
-  test.each(['exit', 'uncaught', 'rejection', 'memory'])(
-    'one whose instance dies by %s is 502, and a new instance serves the next call',
-    async how => {
-      const answer = await emulator.post('crash', { how });
-      const next = await emulator.post('crash', {});
+  test.each([
+    ['exit', 'FUNCTION_CRASHED'],
+    ['uncaught', 'FUNCTION_CRASHED'],
+    ['rejection', 'FUNCTION_CRASHED'],
+    ['memory', 'OUT_OF_MEMORY'],
+  ])('one whose instance dies by %s is 502 %s, and a new instance serves the next call', async (how, code) => {
+    const answer = await emulator.post('crash', { how });
+    const next = await emulator.post('crash', {});
 
-      expect(answer).toMatchObject({ status: 502, body: { code: 'FUNCTION_CRASHED' } });
-      expect(next).toEqual({ status: 200, body: { served: 1 } });
-    },
-  );
+    expect(answer).toMatchObject({ status: 502, body: { code } });
+    expect(next).toEqual({ status: 200, body: { served: 1 } });
+  });
 });
 
 describe('a function that does not load', () => {
