@@ -8,8 +8,10 @@ import type { Reply, Transport } from './transport';
 /** The only way to the network. Everything else asks `call`. */
 const send: Transport = process.env.TARO_ENV === 'weapp' && !process.env.HG_GATEWAY ? sendByCloud : sendByHttp;
 
-/** No answer came. After `TIMEOUT` nobody knows whether it happened: ask, don't guess. */
-export type NoAnswer = { ok: false; code: 'OFFLINE' | 'TIMEOUT'; message: string; now: number; details?: undefined };
+/** No answer came. After `TIMEOUT` nobody knows whether it happened: ask, don't guess. After `STOPPED` it surely did not. */
+export type NoAnswer =
+  | { ok: false; code: 'OFFLINE' | 'TIMEOUT'; message: string; now: number; details?: undefined }
+  | { ok: false; code: 'STOPPED'; message: string; now: number; details: { technical: string } };
 
 export type Called<N extends EndpointName> = AnswerOf<N> | NoAnswer;
 
@@ -24,14 +26,42 @@ const NO_ANSWER = {
 const isAnswer = (value: unknown): value is { ok: boolean; now: number } =>
   typeof value === 'object' && value !== null && typeof (value as { ok?: unknown }).ok === 'boolean';
 
-function notAnswered(reply: Reply): { ok: false; code: string; message: string; now: number; details?: unknown } {
+/** A function that is just being replaced is there again in a moment. It has not run, so once more is safe for all. */
+const AGAIN_MS = 1_200;
+
+function notAnswered(
+  reply: Reply,
+  fn: string,
+): { ok: false; code: string; message: string; now: number; details?: unknown } {
   const now = serverClock.now();
-  if (reply.kind === 'offline') return { ok: false, code: 'OFFLINE', message: NO_ANSWER.OFFLINE, now };
-  if (reply.kind === 'timeout') return { ok: false, code: 'TIMEOUT', message: NO_ANSWER.TIMEOUT, now };
-  if (reply.kind === 'busy')
-    return { ok: false, code: 'BUSY', message: REFUSALS.BUSY, now, details: { retryAfterMs: reply.retryAfterMs } };
-  return { ok: false, code: 'FAULT', message: REFUSALS.FAULT, now };
+  const no = (code: string, message: string, details?: unknown) => ({
+    ok: false as const,
+    code,
+    message,
+    now,
+    details,
+  });
+  switch (reply.kind) {
+    case 'offline':
+      return no('OFFLINE', NO_ANSWER.OFFLINE);
+    case 'timeout':
+      return no('TIMEOUT', NO_ANSWER.TIMEOUT);
+    case 'busy':
+      return no('BUSY', REFUSALS.BUSY, { retryAfterMs: reply.retryAfterMs });
+    case 'missing':
+      return no('UPGRADING', REFUSALS.UPGRADING, {
+        technical: `云函数 ${fn} 没有部署好（${reply.code}）：请技术人员运行 npm run doctor，再 npm run deploy`,
+      });
+    case 'stopped':
+      return no('STOPPED', REFUSALS.STOPPED, {
+        technical: `云开发环境停用了（${reply.code}）：请在云开发控制台看是不是欠费或套餐到期`,
+      });
+    default:
+      return no('FAULT', REFUSALS.FAULT);
+  }
 }
+
+const sleep = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
 
 /**
  * Asks one endpoint once. Never rejects: a refusal, a lost connection and a late answer are answers too.
@@ -42,11 +72,17 @@ export async function call<N extends EndpointName>(
   input: Input<N>,
   { timeoutMs = TIMEOUT_MS }: { timeoutMs?: number } = {},
 ): Promise<Called<N>> {
-  const sentAt = Date.now();
-  const reply = await send(endpoint.split('.')[0] ?? '', { endpoint, input }, timeoutMs);
+  const fn = endpoint.split('.')[0] ?? '';
+  let sentAt = Date.now();
+  let reply = await send(fn, { endpoint, input }, timeoutMs);
+  if (reply.kind === 'missing') {
+    await sleep(AGAIN_MS);
+    sentAt = Date.now();
+    reply = await send(fn, { endpoint, input }, timeoutMs);
+  }
   if (reply.kind === 'answer' && isAnswer(reply.value)) {
     serverClock.observe(sentAt, Date.now(), reply.value.now);
     return reply.value as Called<N>;
   }
-  return notAnswered(reply.kind === 'answer' ? { kind: 'fault' } : reply) as Called<N>;
+  return notAnswered(reply.kind === 'answer' ? { kind: 'fault' } : reply, fn) as Called<N>;
 }

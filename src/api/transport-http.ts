@@ -5,10 +5,14 @@ import type { Reply, Transport } from './transport';
 /** Empty in a browser: the emulator serves the page and the functions alike. */
 const GATEWAY = process.env.HG_GATEWAY ?? '';
 
+/** The emulator's words, which mean the same as those of the cloud in `cloud-errors.ts`. */
 const replyToStatus = (status: number, body: unknown): Reply => {
   if (status === 200) return { kind: 'answer', value: body };
   if (status === 429 || status === 503) return { kind: 'busy', retryAfterMs: 1_000 };
-  if (status === 504) return { kind: 'timeout' };
+  const code = String((body as { code?: unknown } | null)?.code ?? '');
+  if (status === 504 || code === 'OUT_OF_MEMORY') return { kind: 'timeout' };
+  if (code === 'FUNCTION_NOT_FOUND' || code === 'FUNCTION_BROKEN') return { kind: 'missing', code };
+  if (code === 'ENV_ISOLATED') return { kind: 'stopped', code };
   return { kind: 'fault' };
 };
 

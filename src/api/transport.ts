@@ -8,6 +8,10 @@ export type Reply =
   /** Nobody knows whether the function ran. */
   | { kind: 'timeout' }
   | { kind: 'offline' }
+  /** The function is not there, or its code is not whole: nothing ran. `code` as the platform has it. */
+  | { kind: 'missing'; code: string }
+  /** The whole environment is stopped: nothing ran. */
+  | { kind: 'stopped'; code: string }
   /** The function broke: it may have written before it did. */
   | { kind: 'fault' };
 

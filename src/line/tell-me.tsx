@@ -1,16 +1,17 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { PushKind } from '../../domain/model';
-import { askForMessages, canAsk } from '../api/ask-messages';
-import { call } from '../api/call';
+import { canAsk } from '../api/ask-messages';
 import { told } from '../parts/a11y';
 import { Icon } from '../parts/icon';
 import { Tap } from '../parts/tap';
 import { messages } from '../state/member';
 import { useAsked } from '../state/use-asked';
+import { askForKinds } from './ask-for-kinds';
 
 interface TellMeProps {
-  kind: PushKind;
+  /** Of the kinds for which the union has a template all are asked for in one dialogue. */
+  kinds: readonly PushKind[];
   /** 轮到您时 */
   when: string;
 }
@@ -25,21 +26,17 @@ const SAID = {
  * Asks whether WeChat may tell it, too: one consent is one message, and without one the inbox tells it all the same.
  * Nothing is shown where there is no template for it, or nobody to ask.
  */
-export function TellMe({ kind, when }: TellMeProps) {
+export function TellMe({ kinds, when }: TellMeProps) {
   const { data } = useAsked(messages, { when: canAsk, freshForMs: 60_000 });
   const [said, say] = useState<keyof typeof SAID>();
-  const templateId = data?.templates[kind];
-  if (!canAsk || !templateId) return null;
-  const left = data.left[kind] ?? 0;
+  const offered = kinds.filter(kind => data?.templates[kind]);
+  if (!canAsk || !data || offered.length === 0) return null;
+  const left = Math.min(...offered.map(kind => data.left[kind] ?? 0));
 
   const ask = async () => {
     // Nothing may be awaited before WeChat is asked: it must come from the tap.
-    const { accepted, off } = await askForMessages([templateId]);
-    if (accepted.length === 0) return say(off ? 'off' : 'no');
-    const answer = await call('member.consent', { kinds: [kind] });
-    if (!answer.ok) return say('lost');
-    say(undefined);
-    messages.put(known => known && { ...known, left: answer.data.consents });
+    const found = await askForKinds(offered, data.templates);
+    say(found === 'kept' ? undefined : found);
   };
 
   return (

@@ -8,6 +8,7 @@ import { told } from './a11y';
 import { px } from './icon';
 import { Note } from './marks';
 import { Tap } from './tap';
+import { Technical } from './technical';
 
 /** The lamp over the desk (nothing here), and the lamp that calls in vain (no network). */
 function Drawing({ of }: { of: 'desk' | 'signal' }) {
@@ -29,15 +30,17 @@ interface EmptyProps {
   action?: { label: string; onTap: () => void };
   drawing?: 'desk' | 'signal';
   testId?: string;
+  technical?: string;
 }
 
 /** Nothing to show, and what to do next. */
-export function Empty({ title, text, action, drawing = 'desk', testId }: EmptyProps) {
+export function Empty({ title, text, action, drawing = 'desk', testId, technical }: EmptyProps) {
   return (
     <View className="card empty" {...(testId ? { 'data-testid': testId } : {})} {...told({ live: 'polite' })}>
       <Drawing of={drawing} />
       <View className="h3 stack-3">{title}</View>
       {text && <View className="t3 stack-2">{text}</View>}
+      <Technical says={technical} />
       {action && (
         <Tap className="btn btn--ink btn--small stack-4" onTap={action.onTap}>
           {action.label}
@@ -65,6 +68,9 @@ export function Loading({ rows = 4, tall }: { rows?: number; tall?: boolean }) {
   );
 }
 
+const AGED: Record<string, string> = { OFFLINE: '网断了', UPGRADING: '系统正在升级', STOPPED: '系统现在停用' };
+const BROKEN: Record<string, string> = { ...AGED, FORBIDDEN: '这里不对您开放' };
+
 /**
  * A screen that hangs on one question: skeleton, error, or the page, with the age of what is shown when it could not be
  * brought up to date (feature 45).
@@ -90,9 +96,10 @@ export function Shown<T>({
           <View className="stack-2" style={{ marginBottom: px(12) }} {...told({ live: 'polite' })}>
             <Note kind="soon" testId="aged">
               <Tap label="再试一次" onTap={again}>
-                {failed.code === 'OFFLINE' ? '网断了' : '暂时没能更新'}，这是 {spanText(now - savedAt)}
+                {AGED[failed.code] ?? '暂时没能更新'}，这是 {spanText(now - savedAt)}
                 前的内容。点这里再试。
               </Tap>
+              <Technical says={failed.technical} />
             </Note>
           </View>
         )}
@@ -105,8 +112,9 @@ export function Shown<T>({
     <Empty
       testId="broken"
       drawing={offline || failed.code === 'TIMEOUT' ? 'signal' : 'desk'}
-      title={offline ? '网断了' : failed.code === 'FORBIDDEN' ? '这里不对您开放' : '没能打开'}
+      title={BROKEN[failed.code] ?? '没能打开'}
       text={failed.message}
+      technical={failed.technical}
       action={failed.code === 'FORBIDDEN' ? undefined : { label: '再试一次', onTap: again }}
     />
   );

@@ -12,7 +12,7 @@ export interface Asked<T> {
   /** A question is on its way. */
   asking: boolean;
   /** Why the last try brought nothing new; `undefined` after a good answer. */
-  failed: { code: string; message: string } | undefined;
+  failed: { code: string; message: string; technical?: string } | undefined;
 }
 
 export interface Question<T, N extends EndpointName> {
@@ -43,7 +43,9 @@ export function question<N extends EndpointName>(endpoint: N, input: Input<N>): 
       store.setState({ data, savedAt: answer.now, asking: false, failed: undefined });
       remember(key, data, answer.now);
     } else {
-      store.setState({ asking: false, failed: { code: answer.code, message: answer.message } });
+      const { technical } = (answer.details ?? {}) as { technical?: string };
+      const failed = { code: answer.code, message: answer.message, ...(technical ? { technical } : {}) };
+      store.setState({ asking: false, failed });
     }
     return answer;
   }

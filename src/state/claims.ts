@@ -30,6 +30,9 @@ export const claims = createStore<Record<string, Claim>>(() => ({}));
 
 const sleep = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
 
+/** After these a place may have been given all the same. */
+const UNSURE: ReadonlySet<string> = new Set(['TIMEOUT', 'OFFLINE', 'FAULT', 'UPGRADING']);
+
 /** When my last call for a section had ended, by the server's clock; for ever where nobody knows whether it has. */
 const calledAt = new Map<string, number>();
 
@@ -75,8 +78,7 @@ export async function claimUntilKnown(
       if (receipt) return full(receipt);
       continue;
     }
-    if (answer.code !== 'TIMEOUT' && answer.code !== 'OFFLINE' && answer.code !== 'FAULT')
-      return { kind: 'refused', refusal: answer };
+    if (!UNSURE.has(answer.code)) return { kind: 'refused', refusal: answer };
     onAsking();
     const stand = await call('line.place', { sectionId });
     if (stand.ok && stand.data.place)
@@ -85,8 +87,9 @@ export async function claimUntilKnown(
         claimed: { place: stand.data.place, already: true, clearedSectionIds: [] },
         at: stand.now,
       };
-    // A fault is no accident of the network: the same again would meet the same.
-    if (answer.code === 'FAULT' && stand.ok) return { kind: 'refused', refusal: answer };
+    // No accident of the network: the same again would meet the same.
+    if (answer.code === 'UPGRADING' || (answer.code === 'FAULT' && stand.ok))
+      return { kind: 'refused', refusal: answer };
     last = { kind: 'unknown' };
     await sleep(waitBefore(attempt));
   }

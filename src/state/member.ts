@@ -5,5 +5,8 @@ export const me = question('member.me', {});
 
 export const notices = question('member.notices', {});
 
+/** Before which batches I want to be told that they open. */
+export const follows = question('member.follows', {});
+
 /** What WeChat may be asked for, and what is left of what I agreed to. */
 export const messages = question('member.messages', {});

@@ -21,7 +21,9 @@ const entries = createStore<Record<string, Entry>>(() => ({}));
 /** What `line.enter` finds does not change by itself: a failed try is repeated, an answer is kept. */
 const settled = (entry: Entry | undefined): boolean => {
   const answer = entry?.answer;
-  return !!answer && (answer.ok || !['OFFLINE', 'TIMEOUT', 'BUSY', 'FAULT'].includes(answer.code));
+  return (
+    !!answer && (answer.ok || !['OFFLINE', 'TIMEOUT', 'BUSY', 'FAULT', 'UPGRADING', 'STOPPED'].includes(answer.code))
+  );
 };
 
 const knownOf = (entry: Entry | undefined, opensAt: number | undefined): Entry | undefined =>

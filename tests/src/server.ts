@@ -4,7 +4,11 @@ import { phone } from './taro';
 
 /** What the server does with one call: data, a refusal, or an accident of the network. */
 export type Doing =
-  { data: unknown } | { refuse: RefusalCode; details?: unknown } | 'lost reply' | 'no network' | { status: number };
+  | { data: unknown }
+  | { refuse: RefusalCode; details?: unknown }
+  | 'lost reply'
+  | 'no network'
+  | { status: number; code?: string };
 
 type Rule = (input: Record<string, unknown>) => Doing;
 
@@ -29,7 +33,7 @@ export function serve(
     if (doing === 'no network') throw { errMsg: 'request:fail' };
     calls.push({ endpoint, input, openid: header?.['x-wx-openid'] });
     if (doing === 'lost reply') throw { errMsg: 'request:fail timeout' };
-    if ('status' in doing) return { statusCode: doing.status, data: { code: 'X', message: 'x' } };
+    if ('status' in doing) return { statusCode: doing.status, data: { code: doing.code ?? 'X', message: 'x' } };
     const now = clock();
     return 'data' in doing
       ? { statusCode: 200, data: { ok: true, data: doing.data, now } }

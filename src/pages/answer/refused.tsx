@@ -7,6 +7,7 @@ import { Countdown } from '../../parts/countdown';
 import { Note } from '../../parts/marks';
 import { Page } from '../../parts/page';
 import { Tap } from '../../parts/tap';
+import { Technical } from '../../parts/technical';
 import type { Outcome } from '../../state/claims';
 import { sectionTitle, whenText } from '../../words';
 
@@ -72,6 +73,10 @@ export function screenOf({ batch, section, refusal, now, places }: RefusedProps)
       };
     case 'BUSY':
       return { title: '现在人多，没排进去', text, action: { label: '再试一次', onTap: retry } };
+    case 'UPGRADING':
+      return { title: '系统正在升级', text, action: { label: '再试一次', onTap: retry } };
+    case 'STOPPED':
+      return { title: '系统现在停用', text, action: { label: '再试一次', onTap: retry } };
     case 'FAULT':
       return { title: '我们这边出了点问题', text, action: { label: '再试一次', onTap: retry } };
     default:
@@ -97,6 +102,7 @@ export function Refused(props: RefusedProps) {
       <View className="answer__head" {...told({ live: 'assertive' })}>
         <View className="h1">{title}</View>
         <View className="t2 stack-2">{text}</View>
+        {(refusal.code === 'UPGRADING' || refusal.code === 'STOPPED') && <Technical says={refusal.details.technical} />}
       </View>
       {refusal.code === 'NOT_OPEN' && refusal.details.opensAt > now && (
         <View className="card pad">

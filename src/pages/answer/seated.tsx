@@ -82,7 +82,7 @@ export function Seated({ mine, now, fresh, cleared }: SeatedProps) {
           <Note kind="wait">撞时间的 {cleared} 个候补已替您退出，位置让给了后面的工友。</Note>
         </View>
       )}
-      <TellMe kind="changed" when="课有变动时" />
+      <TellMe kinds={['changed', 'tomorrow']} when="上课前一天和课有变动时" />
       <View className="stack-3">
         <Note kind="quiet">
           {now < section.dropUntil

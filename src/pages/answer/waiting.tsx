@@ -94,7 +94,7 @@ export function Waiting({ mine, now, shown }: { mine: MyPlace; now: number; show
           </View>
         </View>
       ))}
-      <TellMe kind="promoted" when="轮到您时" />
+      <TellMe kinds={['promoted']} when="轮到您时" />
       <View className="stack-3">
         <Note kind="quiet">
           <Text className="num">您 {secondText(place.at)} 排上，位置按这个先后算。</Text>

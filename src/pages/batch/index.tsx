@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import type { BatchCard, SectionCard, SectionCount } from '../../../domain/contract';
 import { MINUTE, SECOND } from '../../../domain/clock';
 import { phaseOf } from '../../../domain/rules/phase';
+import { FollowMe } from '../../line/follow-me';
 import { Page } from '../../parts/page';
 import { Empty, Shown } from '../../parts/states';
 import { WaitingRoomChecks } from '../../parts/waiting-room';
@@ -64,6 +65,7 @@ function Sections({
   return (
     <>
       <BatchHead batch={batch} sections={sections} board={board} now={now} />
+      {phase === 'upcoming' && <FollowMe batch={announced} now={now} />}
       {phase === 'upcoming' && <WaitingRoomChecks entry={entry} stale={board?.stale ?? false} brief />}
       {sections.length > 1 && (
         <Filters

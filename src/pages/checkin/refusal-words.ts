@@ -16,6 +16,8 @@ const TITLES: Partial<Record<Refused['code'], string>> = {
   NUMBER_WRONG: '数字不对',
   BUSY: '请稍等一会儿',
   FAULT: '我们这边出了点问题',
+  UPGRADING: '系统正在升级',
+  STOPPED: '系统现在停用',
   NO_LESSON_NOW: '现在没有要签到的课',
   LESSON_ENDED: '这节课已经下课',
   LESSON_CANCELLED: '这节课取消了',
@@ -33,6 +35,8 @@ const AGAIN: ReadonlySet<Refused['code']> = new Set<Refused['code']>([
   'WRONG_LESSON',
   'BUSY',
   'FAULT',
+  'UPGRADING',
+  'STOPPED',
 ]);
 
 export function refusalWords(refusal: Refused): RefusalWords {

@@ -45,7 +45,7 @@ export function Told({ now }: { now: number }) {
   );
 }
 
-const GOOD: ReadonlySet<NoticeKind> = new Set(['PROMOTED', 'ADDED', 'LENT', 'APPEAL_ANSWERED']);
+const GOOD: ReadonlySet<NoticeKind> = new Set(['PROMOTED', 'ADDED', 'LENT', 'APPEAL_ANSWERED', 'OPENING', 'TOMORROW']);
 
 const headOf = ({ kind, title }: Notice) =>
   kind === 'PROMOTED' ? `轮到您了！${title}给您留了座` : `${title}：${NOTICE_WORDS[kind]}`;

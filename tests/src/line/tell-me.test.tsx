@@ -1,5 +1,6 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { askForMessages as askWeChat } from '../../../src/api/ask-messages.weapp';
+import type { PushKind } from '../../../domain/model';
 import { TellMe } from '../../../src/line/tell-me';
 import { messages } from '../../../src/state/member';
 import { serve } from '../server';
@@ -13,8 +14,8 @@ jest.mock('../../../src/api/ask-messages', () => ({
 
 const pass = () => act(() => new Promise(resolve => setTimeout(resolve, 10)));
 const known = (left = {}) => ({ data: { templates: { promoted: 'T1' }, left } });
-async function show(kind: 'promoted' | 'changed' = 'promoted') {
-  render(<TellMe kind={kind} when="轮到您时" />);
+async function show(...kinds: PushKind[]) {
+  render(<TellMe kinds={kinds.length > 0 ? kinds : ['promoted']} when="轮到您时" />);
   await pass();
 }
 const tap = async () => {
@@ -73,6 +74,21 @@ test('nothing is offered for which the union has no template', async () => {
   await show('changed');
 
   expect(screen.queryByTestId('tell-me')).toBeNull();
+});
+
+test('several kinds are asked for in one dialogue, and only what was agreed to is written down', async () => {
+  const templates = { changed: 'T2', tomorrow: 'T3' };
+  const server = serve({
+    'member.messages': { data: { templates, left: {} } },
+    'member.consent': { data: { consents: { tomorrow: 1 } } },
+  });
+  mockAsked.mockResolvedValue({ accepted: ['T3'], off: false });
+  await show('changed', 'tomorrow', 'promoted');
+
+  await tap();
+
+  expect(mockAsked.mock.calls).toEqual([[['T2', 'T3']]]);
+  expect(server.calls.at(-1)).toMatchObject({ endpoint: 'member.consent', input: { kinds: ['tomorrow'] } });
 });
 
 describe('WeChat', () => {

@@ -19,6 +19,8 @@ const PASSING: ReadonlySet<string> = new Set([
   'TIMEOUT',
   'BUSY',
   'FAULT',
+  'UPGRADING',
+  'STOPPED',
   'UNKNOWN_ENDPOINT',
   'MARK_FROM_FUTURE',
 ]);

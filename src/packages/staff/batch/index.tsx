@@ -19,6 +19,7 @@ import { BatchTabs } from '../desk/batch-tabs';
 import { Desk } from '../desk/desk';
 import { everything } from '../everything';
 import './index.scss';
+import { MessageTroubles } from './message-troubles';
 import { Numbers } from './numbers';
 import { isWide, SeatsChart } from './seats-chart';
 import { SectionTable } from './section-table';
@@ -83,7 +84,7 @@ function Live({ card, now, shown, onDo }: LiveProps) {
   }, [question, shown]);
   return (
     <Shown asked={asked} now={now} again={() => void question.ask()}>
-      {({ batch, sections, latestCheck }) => {
+      {({ batch, sections, latestCheck, followers, messageTroubles }) => {
         const state = batchState(batch, now);
         return (
           <>
@@ -92,7 +93,8 @@ function Live({ card, now, shown, onDo }: LiveProps) {
               <Chip kind={state.kind}>{state.word}</Chip>
               <View className="staff__clock num">{secondText(now)}</View>
             </View>
-            <Sums batch={batch} sections={sections} now={now} />
+            <Sums batch={batch} sections={sections} followers={followers} now={now} />
+            <MessageTroubles troubles={messageTroubles} />
             <TroubleNote batchId={batch.batchId} now={now} />
             <View className="staff__columns">
               <View className="staff__main">

@@ -1,0 +1,19 @@
+import { View } from '@tarojs/components';
+import type { MessageTrouble } from '../../../../domain/model';
+import { troubleWords } from '../../../../domain/rules/push-trouble';
+import { told } from '../../../parts/a11y';
+import { Note } from '../../../parts/marks';
+
+/** Subscription messages that do not go out, and who has to do what about it. Nothing where all go. */
+export function MessageTroubles({ troubles = [] }: { troubles: MessageTrouble[] | undefined }) {
+  if (troubles.length === 0) return null;
+  return (
+    <View className="staff__card num" {...told({ live: 'polite' })}>
+      {troubles.map(one => (
+        <Note key={one._id} kind="soon" testId="message-trouble">
+          {troubleWords(one)}
+        </Note>
+      ))}
+    </View>
+  );
+}
