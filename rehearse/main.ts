@@ -4,9 +4,11 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { readReport } from '../domain/probe/compare';
 import { openBrowser } from '../scripts/start/open-browser';
 import { advise } from './advise';
 import type { RehearsedBatch } from './batch';
+import { withMeasured, type Measured } from './measured';
 import { PROFILES, type Profile } from './profile';
 import { progressLine } from './progress';
 import { rehearse, warmFor, type Rehearsal } from './rehearse';
@@ -23,6 +25,7 @@ const HELP = `npm run rehearse -- [选项]
   --seconds <秒>      这些人在几秒内点报名（10）
   --curve <到来>      stroke 开头最多，even 均匀（stroke）
   --profile <套餐>    smallest 最低，standard 标准，generous 宽裕（standard）
+  --measured <文件>   npm run probe 在真环境里量的报告，代替套餐里假定的快慢
   --warm <个数>       放号前已预热的实例；不写就按产品自己的规则
   --no-board          不挂公示榜
   --eager             手机端不按规矩，一被挡回就重试
@@ -44,6 +47,7 @@ async function main(): Promise<void> {
       seconds: { type: 'string', default: '10' },
       curve: { type: 'string', default: 'stroke' },
       profile: { type: 'string', default: 'standard' },
+      measured: { type: 'string' },
       warm: { type: 'string' },
       'no-board': { type: 'boolean', default: false },
       eager: { type: 'boolean', default: false },
@@ -54,8 +58,9 @@ async function main(): Promise<void> {
     },
   });
   if (values.help) return console.log(HELP);
-  const profile = (PROFILES as Record<string, Profile | undefined>)[values.profile];
-  if (!profile) throw new UsageProblem(`没有叫 ${values.profile} 的套餐，有 ${Object.keys(PROFILES).join('、')}`);
+  const plan = (PROFILES as Record<string, Profile | undefined>)[values.profile];
+  if (!plan) throw new UsageProblem(`没有叫 ${values.profile} 的套餐，有 ${Object.keys(PROFILES).join('、')}`);
+  const { profile, replaced } = measuredOf(plan, values.measured);
   if (values.curve !== 'even' && values.curve !== 'stroke') throw new UsageProblem('--curve 只有 stroke 和 even');
   const people = wholeNumber('people', values.people, 1, 1_000_000);
   const rehearsal: Rehearsal = {
@@ -71,6 +76,7 @@ async function main(): Promise<void> {
   };
 
   console.log(`放号演练：${rehearsal.batch.title}，${people.toLocaleString('en-US')} 人，${profile.label}`);
+  for (const says of replaced) console.log(`  实测 ${says}`);
   const live = process.stdout.isTTY;
   const record = rehearse(rehearsal, now =>
     live ? process.stdout.write(`\r\x1b[K${progressLine(now)}`) : console.log(progressLine(now)),
@@ -98,6 +104,16 @@ async function batchOf(values: { sheet?: string; batch?: string; url: string }):
   if (values.sheet === undefined) return sampleBatch();
   const file = resolve(process.env.INIT_CWD ?? process.cwd(), values.sheet);
   return sheetBatch(basename(file, extname(file)), readFileSync(file, 'utf8'));
+}
+
+function measuredOf(plan: Profile, file: string | undefined): Measured {
+  if (file === undefined) return { profile: plan, replaced: [] };
+  const text = readFileSync(resolve(process.env.INIT_CWD ?? process.cwd(), file), 'utf8');
+  try {
+    return withMeasured(plan, readReport(text));
+  } catch (error) {
+    throw new UsageProblem(`${file}：${(error as Error).message}`);
+  }
 }
 
 function wholeNumber(name: string, text: string, least: number, most: number): number {

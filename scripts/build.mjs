@@ -20,6 +20,7 @@ const TOOLS = {
   crowd: 'scripts/crowd/main.ts',
   deploy: 'scripts/deploy/main.ts',
   doctor: 'scripts/deploy/doctor.ts',
+  probe: 'scripts/probe/main.ts',
   upload: 'scripts/upload/main.ts',
   torture: 'torture/main.ts',
   rehearse: 'rehearse/main.ts',

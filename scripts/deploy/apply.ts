@@ -55,6 +55,8 @@ async function applyOne(step: Exclude<Step, { variables: unknown }>, cloud: Clou
       return cloud.createIndex(step.collection, step.index);
     case 'drop-timer':
       return cloud.dropTimer(step.function, step.timer.name);
+    case 'drop-function':
+      return cloud.dropFunction(step.function);
   }
 }
 

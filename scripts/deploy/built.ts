@@ -3,7 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Told } from './told';
 import { VARIABLES } from './variables';
-import { RUNTIME, type Wanted, type WantedCollection, type WantedFunction } from './wanted';
+import { PROBE, RUNTIME, type Wanted, type WantedCollection, type WantedFunction } from './wanted';
 
 interface Config {
   permissions?: { openapi?: string[] };
@@ -28,8 +28,11 @@ function functionIn(folder: string, name: string): WantedFunction {
   };
 }
 
-/** What the built functions in `folder` and its `database.json` want. Throws where there is no build. */
-export function readBuilt(folder: string): Wanted {
+/**
+ * What the built functions in `folder` and its `database.json` want; the probe only where it is asked for. Throws where there is no
+ * build.
+ */
+export function readBuilt(folder: string, probe?: boolean): Wanted {
   const names = existsSync(folder)
     ? readdirSync(folder).filter(name => existsSync(join(folder, name, 'index.js')))
     : [];
@@ -42,7 +45,11 @@ export function readBuilt(folder: string): Wanted {
   if (open.length > 0)
     throw new Told(`database.json 里集合 ${open.join('、')} 的权限不是 closed：这条命令只会全部关上。`);
   return {
-    functions: names.sort().map(name => functionIn(folder, name)),
+    functions: names
+      .filter(name => name !== PROBE || probe === true)
+      .sort()
+      .map(name => functionIn(folder, name)),
     collections: collections.map(({ name, indexes }) => ({ name, indexes })),
+    ...(probe === false ? { gone: [PROBE] } : {}),
   };
 }

@@ -1,7 +1,7 @@
 import { codeOf, type Answer, type Ask } from './ask';
 import type { Found, FoundCollection, FoundFunction } from './found';
 import { functionFrom, indexFrom, indexTo, isClosed, type RawIndex } from './shapes';
-import type { Index, Wanted } from './wanted';
+import { PROBE, type Index, type Wanted } from './wanted';
 
 /**
  * All that is said to Tencent about an environment. Shapes: https://cloud.tencent.com/document/api/876/34809 (tcb 2018-06-08) and
@@ -15,6 +15,10 @@ export interface Cloud {
   dropIndex(collection: string, index: string): Promise<void>;
   createIndex(collection: string, index: Index): Promise<void>;
   dropTimer(func: string, timer: string): Promise<void>;
+  dropFunction(func: string): Promise<void>;
+  dropCollection(name: string): Promise<void>;
+  /** Runs a function with this event and waits for what it returns, parsed. Nobody calls it: it has no OPENID. */
+  invoke(func: string, event: object): Promise<unknown>;
 }
 
 const PAGE = 100;
@@ -72,7 +76,10 @@ export async function cloudOf(ask: Ask, env: string): Promise<Cloud> {
       const collections: Found['collections'] = {};
       for (const { name } of wanted.collections)
         if (there.includes(name)) collections[name] = await readCollection(name);
-      return { collections, functions: await readFunctions(wanted.functions.map(one => one.name)) };
+      return {
+        collections,
+        functions: await readFunctions([...new Set([...wanted.functions.map(one => one.name), PROBE])]),
+      };
     },
     async createCollection(name) {
       await unlessThere(async () => void (await ask('tcb', 'CreateTable', { ...table, TableName: name })));
@@ -89,6 +96,24 @@ export async function cloudOf(ask: Ask, env: string): Promise<Cloud> {
         TriggerName: timer,
         Type: 'timer',
       });
+    },
+    async dropFunction(func) {
+      await ask('scf', 'DeleteFunction', { FunctionName: func, Namespace: namespace });
+    },
+    async dropCollection(name) {
+      await ask('tcb', 'DeleteTable', { ...table, TableName: name });
+    },
+    async invoke(func, event) {
+      const answer = await ask('scf', 'Invoke', {
+        FunctionName: func,
+        Namespace: namespace,
+        InvocationType: 'RequestResponse',
+        ClientContext: JSON.stringify(event),
+      });
+      const { RetMsg, ErrMsg, InvokeResult } = (answer.Result ?? {}) as Invoked;
+      if (InvokeResult !== undefined && InvokeResult !== 0)
+        throw Object.assign(new Error(ErrMsg || RetMsg || 'no answer'), { code: `InvokeResult ${InvokeResult}` });
+      return JSON.parse(RetMsg ?? 'null') as unknown;
     },
   };
 }
@@ -120,6 +145,13 @@ async function environment(ask: Ask, env: string) {
   if (base?.EnvId !== env) throw Object.assign(new Error(`no environment ${env}`), { code: 'ENV_NOT_FOUND' });
   if (!database || !namespace) throw Object.assign(new Error(`${env} has no database`), { code: 'ENV_NOT_READY' });
   return { database, namespace };
+}
+
+/** https://cloud.tencent.com/document/api/583/17244#Result */
+interface Invoked {
+  RetMsg?: string;
+  ErrMsg?: string;
+  InvokeResult?: number;
 }
 
 interface RawEnvironment {

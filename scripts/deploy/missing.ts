@@ -24,6 +24,8 @@ function finding(step: Step, absent: Set<string>): string[] {
       return absent.has(step.collection) ? [] : [`索引 ${step.collection}.${step.index.name} 没有，或者不一样。`];
     case 'drop-timer':
       return [];
+    case 'drop-function':
+      return [`函数 ${step.function} 还在。`];
     case 'create-function':
       return [`函数 ${step.function} 还没部署。`];
     case 'update-function':

@@ -1,10 +1,13 @@
 import { parseArgs } from 'node:util';
 
 export const HELP = `npm run deploy -- --env <环境 ID> [--dry-run] [--yes]
+npm run deploy -- --env <环境 ID> --with-probe      连测量用的函数 probe 一起；量完用 --without-probe 删掉
 npm run doctor -- --env <环境 ID>
 
   --env <id>    云开发环境
   --dry-run     只说要做什么，不动手；没有密钥时按空环境来算
+  --with-probe      部署测量用的函数 probe（平时不部署，见 docs/部署.md）
+  --without-probe   删掉它
   --yes         不问，直接做（CI 里用）
   --help        这段说明
 
@@ -16,6 +19,8 @@ export interface DeployOptions {
   env: string;
   dryRun: boolean;
   yes: boolean;
+  /** true: deployed too; false: removed; undefined: left as it is. */
+  probe: boolean | undefined;
   help: boolean;
 }
 
@@ -26,6 +31,8 @@ export function readOptions(argv: string[]): DeployOptions {
     options: {
       env: { type: 'string' },
       'dry-run': { type: 'boolean', default: false },
+      'with-probe': { type: 'boolean', default: false },
+      'without-probe': { type: 'boolean', default: false },
       yes: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -33,5 +40,7 @@ export function readOptions(argv: string[]): DeployOptions {
   const env = values.env?.trim() ?? '';
   if (!values.help && !/^[a-zA-Z0-9][a-zA-Z0-9-]+$/.test(env))
     throw new Error(env ? `“${env}”不像环境 ID。` : '要写明环境：--env <环境 ID>。');
-  return { env, dryRun: values['dry-run'], yes: values.yes, help: values.help };
+  if (values['with-probe'] && values['without-probe']) throw new Error('--with-probe 和 --without-probe 只能写一个。');
+  const probe = values['with-probe'] ? true : values['without-probe'] ? false : undefined;
+  return { env, dryRun: values['dry-run'], yes: values.yes, probe, help: values.help };
 }

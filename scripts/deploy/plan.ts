@@ -15,6 +15,7 @@ export type Step =
   | { do: 'drop-index'; collection: string; index: string }
   | { do: 'create-index'; collection: string; index: Index }
   | { do: 'drop-timer'; function: string; timer: Timer }
+  | { do: 'drop-function'; function: string }
   | { do: 'create-function'; function: string; timers: Timer[]; variables: Record<string, string> }
   | {
       do: 'update-function';
@@ -49,13 +50,16 @@ export interface Plan {
 export function planOf(wanted: Wanted, found: Found = NOTHING, values: Record<string, string> = {}): Plan {
   const collections = wanted.collections.flatMap(one => planCollection(one, found.collections[one.name]));
   const functions = wanted.functions.map(one => planFunction(one, found.functions[one.name], values));
+  const gone = (wanted.gone ?? [])
+    .filter(name => found.functions[name])
+    .map(name => ({ do: 'drop-function' as const, function: name }));
   const unset = [...new Set(functions.flatMap(one => one.unset))].map(name => ({
     need: 'variable' as const,
     name,
     functions: wanted.functions.filter((_, i) => functions[i]!.unset.includes(name)).map(one => one.name),
   }));
   return {
-    steps: [...collections, ...functions.flatMap(one => one.steps)],
+    steps: [...collections, ...functions.flatMap(one => one.steps), ...gone],
     needs: [...functions.flatMap(one => one.needs), ...unset],
   };
 }

@@ -39,7 +39,7 @@ export async function prepare(): Promise<Prepared | undefined> {
   const wrong = wrongValues(values);
   if (wrong.length > 0) throw new Told(wrong.join('\n'), 2);
   const folder = join(ROOT, 'dist/functions');
-  const wanted = readBuilt(folder);
+  const wanted = readBuilt(folder, options.probe);
   if (!hasKeys(process.env)) return { options, wanted, values, there: undefined };
   const { ask, functions } = connect(join(ROOT, 'scripts/deploy'), options.env);
   const cloud = await cloudOf(ask, options.env);

@@ -1,10 +1,10 @@
 import type { Found } from './found';
 import { VARIABLES } from './variables';
-import type { Wanted } from './wanted';
+import { PROBE, type Wanted } from './wanted';
 
 /** What is worth knowing and cannot be seen from here, or need not be changed. Nothing of it makes a check fail. */
 export function remarks(wanted: Wanted, found: Found, values: Record<string, string>): string[] {
-  return [...ofVariables(found, values), ...ofPermissions(wanted)];
+  return [...ofVariables(found, values), ...ofPermissions(wanted), ...ofProbe(wanted, found)];
 }
 
 function ofVariables(found: Found, values: Record<string, string>): string[] {
@@ -28,4 +28,12 @@ function ofPermissions({ functions }: Wanted): string[] {
       one =>
         `函数 ${one.name} 要调微信的 ${one.openapi.join('、')}：这个权限只有微信开发者工具上传时才登记。第一次部署以后，用开发者工具把 ${one.name} “上传并部署：所有文件”一次（十分钟后生效；没做的话日志里是 -604101）。`,
     );
+}
+
+/** Nobody inside WeChat can call it; but what is not used should not be there. */
+function ofProbe({ functions, gone = [] }: Wanted, found: Found): string[] {
+  const meant = functions.some(one => one.name === PROBE) || gone.includes(PROBE);
+  return found.functions[PROBE] && !meant
+    ? [`测量用的函数 ${PROBE} 还在环境里。量完了就删掉：npm run deploy -- --env <环境 ID> --without-probe。`]
+    : [];
 }

@@ -34,6 +34,8 @@ export function sayStep(step: Step, functions: WantedFunction[]): string {
       return `给集合 ${step.collection} 建索引 ${step.index.name}（${keys(step.index)}${step.index.unique ? '，唯一' : ''}）`;
     case 'drop-timer':
       return `删掉函数 ${step.function} 的定时器 ${step.timer.name}（${step.timer.cron}，时间不对）`;
+    case 'drop-function':
+      return `删掉函数 ${step.function}（测量用的）`;
     case 'create-function': {
       const { runtime, memory, timeout } = functions.find(one => one.name === step.function)!;
       const names = Object.keys(step.variables);

@@ -35,7 +35,12 @@ export interface WantedCollection {
 export interface Wanted {
   functions: WantedFunction[];
   collections: WantedCollection[];
+  /** Names of functions that shall not be there. */
+  gone?: string[];
 }
+
+/** Measures an environment, and is there only while it does. */
+export const PROBE = 'probe';
 
 /** The newest runtime of cloud functions that this project is tested on. The platform cannot change it afterwards. */
 export const RUNTIME = 'Nodejs20.19';

@@ -56,9 +56,11 @@ export class Tencent {
       const { code, message } = this.refuseNext.splice(next, 1)[0]!;
       throw refusal(code, message, action);
     }
-    const handle = (this as unknown as Record<string, ((param: never) => Answer) | undefined>)[action];
+    const handle = (this as unknown as Record<string, ((param: never) => Answer | Promise<Answer>) | undefined>)[
+      action
+    ];
     if (!handle) throw refusal('InvalidAction', `The action ${action} is not known here.`, action);
-    return structuredClone({ ...handle.call(this, param as never), RequestId: 'r' });
+    return structuredClone({ ...(await handle.call(this, param as never)), RequestId: 'r' });
   };
 
   /** What the manager does for one function, call by call. */
@@ -195,6 +197,27 @@ export class Tencent {
     const one = this.func(FunctionName, 'DeleteTrigger');
     one.Triggers = one.Triggers.filter(trigger => trigger.TriggerName !== TriggerName);
     return {};
+  }
+
+  DeleteFunction({ FunctionName }: { FunctionName: string }): Answer {
+    this.func(FunctionName, 'DeleteFunction');
+    this.functions.delete(FunctionName);
+    return {};
+  }
+
+  DeleteTable({ TableName }: { TableName: string }): Answer {
+    this.table(TableName, 'DeleteTable');
+    this.tables.delete(TableName);
+    return {};
+  }
+
+  /** What functions return, by name: a stand-in runs none. */
+  readonly run: Record<string, (event: unknown) => unknown> = {};
+
+  async Invoke({ FunctionName, ClientContext }: { FunctionName: string; ClientContext: string }): Promise<Answer> {
+    this.func(FunctionName, 'Invoke');
+    const returned = await this.run[FunctionName]!(JSON.parse(ClientContext));
+    return { Result: { RetMsg: JSON.stringify(returned), ErrMsg: '', InvokeResult: 0, Duration: 5, Log: '' } };
   }
 
   private table(name: string, action: string): RawTable {

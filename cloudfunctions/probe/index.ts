@@ -1,0 +1,43 @@
+import { PART_NAMES, type Part } from '../../domain/probe/keys';
+import type { Observed } from '../../domain/probe/compare';
+import { db } from '../db/database';
+import { defineFunction } from '../door';
+import { probeErrors } from '../probing/errors';
+import { probeLatencies } from '../probing/latencies';
+import { probeLimits } from '../probing/limits';
+import { empty, Observations, PROBE_COLLECTION, thrownBy } from '../probing/observe';
+import { probeOpenApis } from '../probing/open-apis';
+import { pong, probePlatform } from '../probing/platform';
+import { probeTransactions } from '../probing/transactions';
+
+const PROBES: Record<Part, (seen: Observations) => Promise<void>> = {
+  errors: probeErrors,
+  transactions: probeTransactions,
+  limits: probeLimits,
+  latencies: probeLatencies,
+  platform: probePlatform,
+  openapi: probeOpenApis,
+};
+
+/** Observes one part and leaves nothing behind but its answer. What went wrong in the middle is told beside what was seen. */
+async function probe(part: Part): Promise<{ observations: Record<string, Observed>; broke: string | null }> {
+  const seen = new Observations();
+  // It is there already where a part was observed before.
+  await thrownBy(() => db.createCollection(PROBE_COLLECTION));
+  await empty();
+  const thrown = await thrownBy(() => PROBES[part](seen));
+  await empty();
+  return { observations: seen.all, broke: thrown === undefined ? null : `${part}: ${String(thrown)}`.slice(0, 500) };
+}
+
+/**
+ * Measures the environment that it runs in. No endpoints: only the platform's timer, or who has the keys of the environment, gets
+ * in. Not deployed by default (scripts/deploy); `npm run probe` calls it part by part.
+ */
+export const main = defineFunction('probe', {}, async (_now, message) => {
+  const order = (message === '' ? {} : JSON.parse(message)) as { part?: unknown; pong?: unknown };
+  if (typeof order.pong === 'number') return pong(Math.min(order.pong, 1_000));
+  const part = PART_NAMES.find(name => name === order.part);
+  if (!part) throw new Error(`A part is one of ${PART_NAMES.join(', ')}.`);
+  return probe(part);
+});
