@@ -25,6 +25,7 @@ const TOOLS = {
   torture: 'torture/main.ts',
   rehearse: 'rehearse/main.ts',
   bench: 'bench/main.ts',
+  'bench-screens': 'bench/screens/main.ts',
   'bench-load': 'bench/load/main.ts',
   'bench-bare': 'bench/servers/bare.ts',
   'bench-emulator': 'bench/servers/emulator.ts',

@@ -2,20 +2,13 @@ import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import type { Section } from '../../domain/model';
 import { buildSample, type Sample } from '../../sample/sample';
+import { CHROMIUM_FLAGS } from '../../scripts/chromium.mjs';
 import { startEmulated, type Emulated } from '../emulated';
 
 const PHONE = { width: 375, height: 812 };
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 export interface Stage {
+  browser: Browser;
   emulated: Emulated;
   sample: Sample;
   /** A phone of its own in somebody's hand, at a page of the app (`pages/home/index?…`). */
@@ -45,10 +38,11 @@ export async function setStage(
 
   const browser: Browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: FLAGS,
+    args: CHROMIUM_FLAGS,
   });
   const faults: string[] = [];
   return {
+    browser,
     emulated,
     sample,
     faults,
