@@ -36,10 +36,11 @@ export default defineConfig<'webpack5'>(async () => {
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: true, buildDependencies: { config: [__filename] } },
     env: Object.fromEntries(Object.entries(flags).map(([name, value]) => [name, JSON.stringify(value)])),
+    // A pixel is a pixel on either build: letters do not shrink on a small phone, and a window on a desk shows more, not larger.
     mini: {
       optimizeMainPackage: { enable: true },
       compile: { include: alsoTranspiled },
-      postcss: { pxtransform: { enable: true, config: {} } },
+      postcss: { pxtransform: { enable: false } },
       // Styles are one small sheet a page over shared tokens: their order between pages does not matter.
       miniCssExtractPluginOption: { ignoreOrder: true },
     },
@@ -54,7 +55,6 @@ export default defineConfig<'webpack5'>(async () => {
         filename: 'css/[name].[contenthash:8].css',
         chunkFilename: 'css/[name].[contenthash:8].css',
       },
-      // A pixel is a pixel in a browser: the page does not grow with the window.
       postcss: { pxtransform: { enable: false }, autoprefixer: { enable: true } },
     },
   };

@@ -87,6 +87,8 @@ export default defineAppConfig({
         darkmode: true,
         themeLocation: 'theme.json',
         cloud: true,
+        // WeChat on a computer and on tablets may change the window; pages for staff use it (`wide`).
+        resizable: true,
         // A hint at check-in, off until the person turns it on (pages/checkin/place-switch.tsx).
         requiredPrivateInfos: ['getLocation'],
         permission: { 'scope.userLocation': { desc: '签到时给老师参考，不开也能签到' } },

@@ -62,4 +62,4 @@ export function Icon({
 }
 
 /** A length of the design (375 wide) for an inline style. */
-export const px = (length: number): string => (process.env.TARO_ENV === 'weapp' ? `${length * 2}rpx` : `${length}px`);
+export const px = (length: number): string => `${length}px`;

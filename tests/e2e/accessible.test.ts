@@ -3,7 +3,10 @@ import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { openidOf, setStage, type Stage } from './browser';
 
-/** Every screen by axe: by day in the usual letters, by night in the largest. Nothing serious is let through. */
+/**
+ * Every screen by axe: by day in the usual letters, by night in the largest. Nothing serious is let through. And nothing
+ * sticks out of a window: the smallest phone, a phone held across, a desk.
+ */
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const LESSON = 'sectionId=yc-running-07&lessonIndex=4';
 
@@ -71,6 +74,28 @@ async function settled(page: Page): Promise<void> {
   await page.waitForTimeout(300);
 }
 
+/** The smallest phone for the largest letters; a phone held across, or a desk, for who works there. */
+const windowFor = (path: string, large: string) =>
+  large === 'on' ? { width: 320, height: 568 } : path.startsWith('packages/staff') ? DESK : { width: 812, height: 375 };
+const DESK = { width: 1280, height: 900 };
+
+/** What sticks out of the window to the right, unless it lies in something that scrolls. */
+async function clippedOn(page: Page, window: { width: number; height: number }): Promise<string[]> {
+  await page.setViewportSize(window);
+  await page.waitForTimeout(150);
+  return page.evaluate(() => {
+    // The page itself may scroll down only.
+    const scrolls = (element: Element | null): boolean =>
+      element !== null &&
+      !element.matches('.hg') &&
+      (/auto|scroll|hidden/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+    const shown = document.querySelector<HTMLElement>('.taro_page:not([style*="none"]) .hg') ?? document.body;
+    return [...shown.querySelectorAll('*')]
+      .filter(one => one.getBoundingClientRect().right > innerWidth + 1 && !scrolls(one.parentElement))
+      .map(one => `${one.className.toString().slice(0, 60)}: ${one.textContent?.slice(0, 40)}`);
+  });
+}
+
 describe.each([
   ['by day', 'light', 'off'],
   ['by night, in the largest letters', 'dark', 'on'],
@@ -87,6 +112,7 @@ describe.each([
       await settled(page);
 
       expect(await seriousOn(page)).toEqual([]);
+      expect(await clippedOn(page, windowFor(path, large))).toEqual([]);
 
       await page.context().close();
     },
@@ -98,11 +124,12 @@ test('the check sees what it is to see', async () => {
   const page = await stage.phone(openidOf(stage.sample, '周建强'), 'packages/me/help/index');
   await settled(page);
   await page.evaluate(() => {
-    const wrong = '<button></button><p style="color:#eee;background:#fff">看不清</p>';
+    const wrong = '<button></button><p style="color:#eee;background:#fff;width:700px">看不清</p>';
     document.querySelector('.page__body')!.insertAdjacentHTML('afterbegin', wrong);
   });
 
   const serious = await seriousOn(page);
 
   expect(serious.map(one => one.split(':')[0]).sort()).toEqual(['button-name', 'color-contrast']);
+  expect(await clippedOn(page, { width: 375, height: 812 })).toEqual([': 看不清']);
 });

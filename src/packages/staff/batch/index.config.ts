@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '报名现场' });
+export default definePageConfig({ navigationBarTitleText: '报名现场', pageOrientation: 'auto' });

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '工会工作台' });
+export default definePageConfig({ navigationBarTitleText: '工会工作台', pageOrientation: 'auto' });

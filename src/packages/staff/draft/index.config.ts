@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '准备一期' });
+export default definePageConfig({ navigationBarTitleText: '准备一期', pageOrientation: 'auto' });

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '放号演练' });
+export default definePageConfig({ navigationBarTitleText: '放号演练', pageOrientation: 'auto' });

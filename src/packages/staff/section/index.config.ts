@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '班级' });
+export default definePageConfig({ navigationBarTitleText: '班级', pageOrientation: 'auto' });
