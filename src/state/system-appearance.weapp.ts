@@ -1,15 +1,23 @@
 import Taro from '@tarojs/taro';
 import type { SystemAppearance } from './appearance';
 
+/**
+ * 关怀模式 is 1.4; below it, WeChat's steps that are already large (iOS from the fourth on, Android from 1.25).
+ * https://developers.weixin.qq.com/miniprogram/design/elderly.html
+ */
+const LARGE = 1.25;
+
 export function systemAppearance(): SystemAppearance {
   const { theme } = Taro.getAppBaseInfo();
   // Missing in older base libraries and in Taro's types.
   const { fontSizeScaleFactor = 1 } = Taro.getAppBaseInfo() as { fontSizeScaleFactor?: number };
-  return { dark: theme === 'dark', large: fontSizeScaleFactor >= 1.25 };
+  return { dark: theme === 'dark', large: fontSizeScaleFactor >= LARGE };
 }
 
+/** WeChat tells of the theme; of the letters it does not, and they are set outside of the app. */
 export function onSystemAppearance(changed: () => void): void {
   Taro.onThemeChange(changed);
+  Taro.onAppShow(changed);
 }
 
 /** In WeChat `page` and the bars follow theme.json by themselves. */

@@ -21,6 +21,9 @@ let place: { latitude: number; longitude: number } | undefined;
 let copied = '';
 /** What a person answers WeChat when it asks for messages; an error code is thrown. */
 let aboutMessages: object = {};
+/** What WeChat says of itself: theme, letters. */
+let base: object = {};
+const told = new Set<() => void>();
 let server: Server = async () => ({ statusCode: 404, data: {} });
 
 export const phone = {
@@ -32,6 +35,11 @@ export const phone = {
     place = undefined;
   },
   standAt: (next: typeof place) => (place = next),
+  /** The settings of WeChat are changed while the app is away, and the app comes back. */
+  setBase: (next: object) => {
+    base = next;
+    told.forEach(tell => tell());
+  },
   answerAboutMessages: (next: object) => (aboutMessages = next),
   /** What is on the clipboard. */
   copied: () => copied,
@@ -73,6 +81,9 @@ export default {
   removeStorageSync: (key: string) => void storage.delete(key),
   getStorageInfoSync: () => ({ keys: [...storage.keys()] }),
   getCurrentPages: () => went,
+  getAppBaseInfo: () => base,
+  onAppShow: (tell: () => void) => void told.add(tell),
+  onThemeChange: (tell: () => void) => void told.add(tell),
   getWindowInfo: () => ({ windowWidth: 375 }),
   setClipboardData: async ({ data }: { data: string }) => void (copied = data),
   getLocation: async () => place ?? Promise.reject({ errMsg: 'getLocation:fail auth deny' }),
