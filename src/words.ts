@@ -56,3 +56,7 @@ export const isWeekend = ({ startsAt }: Lesson): boolean => ['六', '日'].inclu
 export const sameDay = (a: number, b: number): boolean => dayKey(a) === dayKey(b);
 
 export { titleOf as sectionTitle } from '../domain/rules/title';
+
+/** A sentence under its title: what the title has said already is not said again. */
+export const underTitle = (title: string, sentence: string): string =>
+  sentence.startsWith(`${title}，`) ? sentence.slice(title.length + 1) : sentence;

@@ -12,8 +12,8 @@ import { useAsked } from '../state/use-asked';
 import { whenText } from '../words';
 import { askForKinds } from './ask-for-kinds';
 
-/** Nearer to the opening nobody needs to be told that it is near. */
-const TOO_LATE_MS = 2 * MINUTE;
+/** Nearer to the opening nobody needs to be told that it is near, and nothing moves on the page any more. */
+const TOO_LATE_MS = 10 * MINUTE;
 /** A crowd that opens the page must not ask all at once for what hardly changes. */
 const FRESH_MS = 10 * MINUTE;
 
@@ -55,7 +55,7 @@ export function FollowMe({ batch, now }: { batch: BatchCard; now: number }) {
         <View className="grow" {...told({ live: 'polite' })}>
           <View className="b">{on ? '开放前会提醒您' : '开放前提醒您吗？'}</View>
           <View className="sm t3 num">
-            {said ?? (on ? byWeChat : `${whenText(opensAt, now)}开放，提前十几分钟提醒。`)}
+            {said ?? (on ? byWeChat : `${whenText(opensAt, now)} 开放，提前十几分钟提醒。`)}
           </View>
         </View>
         <Tap

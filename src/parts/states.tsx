@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { dataUri } from '../motifs/motif';
 import { useAppearance } from '../state/appearance';
 import type { Asked } from '../state/asked';
-import { spanText } from '../words';
+import { spanText, underTitle } from '../words';
 import { told } from './a11y';
 import { px } from './icon';
 import { Note } from './marks';
@@ -108,12 +108,13 @@ export function Shown<T>({
     );
   if (!failed) return <Loading tall={tall} />;
   const offline = failed.code === 'OFFLINE';
+  const title = BROKEN[failed.code] ?? '没能打开';
   return (
     <Empty
       testId="broken"
       drawing={offline || failed.code === 'TIMEOUT' ? 'signal' : 'desk'}
-      title={BROKEN[failed.code] ?? '没能打开'}
-      text={failed.message}
+      title={title}
+      text={underTitle(title, failed.message)}
       technical={failed.technical}
       action={failed.code === 'FORBIDDEN' ? undefined : { label: '再试一次', onTap: again }}
     />

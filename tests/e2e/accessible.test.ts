@@ -14,6 +14,7 @@ const SCREENS: Record<string, string[]> = {
   周建强: [
     'pages/home/index',
     'pages/batch/index?batchId=yc-running',
+    'pages/batch/index?batchId=yc-spring-1',
     'pages/section/index?batchId=yc-running&sectionId=yc-running-02',
     'pages/me/index',
     'packages/me/profile/index',

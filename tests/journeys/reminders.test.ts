@@ -152,6 +152,21 @@ describe('before an opening', () => {
     );
   });
 
+  test('timers that run at once tell everybody once, and send one message', async () => {
+    for (const index of range(4)) await follow(scene.worker(index));
+    for (const _ of range(3)) await scene.worker(0).call('member.consent', { kinds: ['opening'] });
+    beforeOpening(15 * MINUTE);
+    scene.emulator.setFaults({ databaseLatencyMs: { min: 1, max: 10 } });
+    scene.emulator.database.resetOperations();
+
+    await Promise.all(range(4).map(() => scene.emulator.call('tell', { Type: 'Timer', TriggerName: 'tell' })));
+
+    // They did meet: more was written than is there.
+    expect(scene.emulator.database.operations()['database.insertDocument:notices']).toBeGreaterThan(4);
+    expect(toldOf('OPENING')).toEqual(ids(...range(4).map(scene.worker)));
+    expect(sent()).toHaveLength(1);
+  });
+
   test('a crowd is told so many a minute, from early enough on that its last one is told in time', async () => {
     const crowd = 2 * TOLD_A_MINUTE + 7;
     await scene.emulator.database.import(

@@ -139,6 +139,7 @@ test.each<[Doing, string]>([
   render(<BatchPage />);
   await pass(2_000);
   expect(screen.getByText(title)).toBeTruthy();
+  expect(screen.getByTestId('broken').textContent!.split(title)).toHaveLength(2);
 
   rules['catalog.batch'] = { data: { batch, sections: [tea] } };
   fireEvent.click(screen.getByText('再试一次'));

@@ -9,7 +9,7 @@ import { Page } from '../../parts/page';
 import { Tap } from '../../parts/tap';
 import { Technical } from '../../parts/technical';
 import type { Outcome } from '../../state/claims';
-import { sectionTitle, whenText } from '../../words';
+import { sectionTitle, underTitle, whenText } from '../../words';
 
 type Refusal = Extract<Outcome, { kind: 'refused' }>['refusal'];
 
@@ -101,7 +101,7 @@ export function Refused(props: RefusedProps) {
     <Page title="报名结果" testId={`answer-${refusal.code}`} dock={dock}>
       <View className="answer__head" {...told({ live: 'assertive' })}>
         <View className="h1">{title}</View>
-        <View className="t2 stack-2">{text}</View>
+        <View className="t2 stack-2">{underTitle(title, text)}</View>
         {(refusal.code === 'UPGRADING' || refusal.code === 'STOPPED') && <Technical says={refusal.details.technical} />}
       </View>
       {refusal.code === 'NOT_OPEN' && refusal.details.opensAt > now && (

@@ -9,10 +9,12 @@ export function MessageTroubles({ troubles = [] }: { troubles: MessageTrouble[] 
   if (troubles.length === 0) return null;
   return (
     <View className="staff__card num" {...told({ live: 'polite' })}>
-      {troubles.map(one => (
-        <Note key={one._id} kind="soon" testId="message-trouble">
-          {troubleWords(one)}
-        </Note>
+      {troubles.map((one, i) => (
+        <View key={one._id} className={i > 0 ? 'stack-2' : ''}>
+          <Note kind="soon" testId="message-trouble">
+            {troubleWords(one)}
+          </Note>
+        </View>
       ))}
     </View>
   );
