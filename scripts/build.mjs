@@ -22,6 +22,7 @@ const TOOLS = {
   doctor: 'scripts/deploy/doctor.ts',
   probe: 'scripts/probe/main.ts',
   upload: 'scripts/upload/main.ts',
+  pictures: 'scripts/pictures/main.ts',
   torture: 'torture/main.ts',
   rehearse: 'rehearse/main.ts',
   bench: 'bench/main.ts',

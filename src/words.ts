@@ -40,6 +40,9 @@ export function spanText(ms: number): string {
   return `${Math.floor(span / DAY)} 天`;
 }
 
+/** `刚刚`, `12 分钟前`: when something was done, where nobody needs the seconds. */
+export const agoText = (ms: number): string => (ms < MINUTE ? '刚刚' : `${spanText(ms)}前`);
+
 /** `19:00–20:30` */
 export const lessonHours = ({ startsAt, endsAt }: Lesson): string => `${timeText(startsAt)}–${timeText(endsAt)}`;
 

@@ -13,7 +13,7 @@ import { Tap } from '../../../parts/tap';
 import { useAsked } from '../../../state/use-asked';
 import { useServerNow } from '../../../state/use-now';
 import { useShown } from '../../../state/use-shown';
-import { spanText, whenText } from '../../../words';
+import { agoText, whenText } from '../../../words';
 import { newActId } from '../act-id';
 import { Desk } from '../desk/desk';
 import { everything } from '../everything';
@@ -129,7 +129,7 @@ function Draft({ draft, now }: { draft: DraftCard; now: number }) {
           {draft.sectionCount > 0 ? `${draft.sectionCount} 个班，${draft.capacity} 个名额` : '还没有课程表'}
           {draft.opensAt !== null && `，${whenText(draft.opensAt, now)} 开放`}
         </View>
-        <View className="sm t3">{spanText(now - draft.updatedAt)}前改过</View>
+        <View className="sm t3">{agoText(now - draft.updatedAt)}改过</View>
       </View>
       <Icon name="next" ink="ink-3" size={18} />
     </Tap>

@@ -113,7 +113,9 @@ function Effect({ effect }: { effect: ChangeEffect }) {
           ))}
         </View>
       )}
-      {effect.people.length < effect.told && <View className="sm t3 stack-2">只列出前 {effect.people.length} 人</View>}
+      {effect.people.length > 0 && effect.people.length < effect.told && (
+        <View className="sm t3 stack-2">只列出前 {effect.people.length} 人</View>
+      )}
     </View>
   );
 }

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { OpenAppeal } from '../../../../domain/contract';
 import { dateText } from '../../../../domain/clock';
 import { Tap } from '../../../parts/tap';
-import { spanText } from '../../../words';
+import { agoText } from '../../../words';
 
 interface AppealsProps {
   appeals: OpenAppeal[];
@@ -26,7 +26,7 @@ export function Appeals({ appeals, now, onAnswer }: AppealsProps) {
               <Text className="b">{appeal.name}</Text>
               <Text className="t2"> {appeal.title}</Text>
             </View>
-            <View className="sm t3 num">{spanText(now - appeal.at)}前</View>
+            <View className="sm t3 num">{agoText(now - appeal.at)}</View>
           </View>
           <View className="sm t3 num">
             {dateText(appeal.startsAt)} 第 {appeal.lessonIndex + 1} 次课记了缺课

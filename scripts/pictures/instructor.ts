@@ -1,0 +1,73 @@
+import type { Page } from 'playwright-core';
+import { lookAt, seen, tap, type Scene } from './scene';
+import { arrived, LESSON, RUNNING } from './worlds';
+
+const ofLesson = `sectionId=${LESSON.sectionId}&lessonIndex=${LESSON.lessonIndex}`;
+const roll = `packages/instructor/roll/index?${ofLesson}`;
+const teacher = { who: '李文秀', world: arrived } as const;
+
+/** Taps the keys of some lines, counted from 0. */
+async function mark(page: Page, marks: Record<number, 'present' | 'late' | 'absent'>): Promise<void> {
+  for (const [line, key] of Object.entries(marks))
+    await seen(page, 'roll-line').nth(Number(line)).getByTestId(`key-${key}`).click();
+}
+
+/** What an instructor does with one lesson, on a phone. */
+export const INSTRUCTOR: Scene[] = [
+  { ...teacher, name: 'instructor-day', at: '18:55', path: 'packages/instructor/sections/index', shows: 'next-lesson' },
+  { name: 'instructor-code', ...teacher, at: '18:56', path: `packages/instructor/code/index?${ofLesson}`, shows: 'qr' },
+  {
+    name: 'instructor-roll',
+    ...teacher,
+    at: '19:02',
+    path: roll,
+    before: page => mark(page, { 2: 'late', 4: 'present' }),
+    shows: 'next-unmarked',
+  },
+  {
+    name: 'instructor-offline',
+    ...teacher,
+    at: '19:03',
+    path: roll,
+    before: async page => {
+      await seen(page, 'roll-line').first().waitFor();
+      await page.context().setOffline(true);
+      await mark(page, { 2: 'absent', 4: 'late', 5: 'present' });
+      await seen(page, 'waits').first().waitFor();
+    },
+    shows: 'send-again',
+  },
+  {
+    name: 'instructor-person',
+    ...teacher,
+    at: '19:04',
+    path: roll,
+    before: page => tap(page, 'person'),
+    shows: 'person-note',
+  },
+  {
+    name: 'instructor-walk-in',
+    ...teacher,
+    at: '19:17',
+    path: roll,
+    before: async page => {
+      await lookAt(page, 'walk-ins');
+    },
+    shows: 'let-in',
+  },
+  {
+    name: 'instructor-correction',
+    ...teacher,
+    at: '+1 09:30',
+    path: roll,
+    before: page => mark(page, { 2: 'late' }),
+    shows: 'mark-reason',
+  },
+  {
+    name: 'instructor-roster',
+    ...teacher,
+    at: '18:53',
+    path: `packages/instructor/roster/index?sectionId=${RUNNING}-07`,
+    shows: 'roster',
+  },
+];

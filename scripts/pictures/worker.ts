@@ -1,0 +1,86 @@
+import { absentee, codeNow, COMING, released, RUNNING } from './worlds';
+import { lookAt, tap, type Scene } from './scene';
+
+const batch = `pages/batch/index?batchId=${COMING}`;
+const section = (number: string) => `pages/section/index?batchId=${COMING}&sectionId=${COMING}-${number}`;
+
+/** What a worker sees, from the first look to the absence that is no absence. */
+export const WORKER: Scene[] = [
+  { name: 'worker-home', who: '周建强', at: '19:52:10', path: 'pages/home/index', shows: 'hero' },
+  { name: 'worker-batch', who: '周建强', at: '19:52:30', path: batch, shows: 'batch' },
+  { name: 'worker-profile', who: '新来的', at: '19:40', path: 'packages/me/profile/index', shows: 'profile' },
+  { name: 'worker-waiting-room', who: '周建强', at: '19:59:18', path: section('02'), shows: 'waiting-room-good' },
+  {
+    name: 'worker-answer',
+    who: '周建强',
+    at: '20:01',
+    world: released,
+    path: `pages/answer/index?batchId=${COMING}&sectionId=${COMING}-02`,
+    shows: 'answer-seated',
+  },
+  {
+    name: 'worker-waiting',
+    who: '林晓芸',
+    at: '20:01',
+    world: released,
+    path: `pages/answer/index?batchId=${COMING}&sectionId=${COMING}-04`,
+    shows: 'answer-waiting',
+  },
+  {
+    name: 'worker-full',
+    who: '周建强',
+    at: '20:02',
+    world: released,
+    path: section('05'),
+    before: page => tap(page, 'claim-full'),
+    shows: 'answer-full',
+  },
+  { name: 'worker-mine', who: '张桂兰', at: '18:53', path: 'pages/mine/index', shows: 'next-lesson' },
+  {
+    name: 'worker-class',
+    who: '林晓芸',
+    at: '18:53',
+    path: `packages/me/class/index?sectionId=${RUNNING}-01`,
+    shows: 'my-class',
+  },
+  {
+    name: 'worker-leave',
+    who: '林晓芸',
+    at: '18:53',
+    path: `packages/me/class/index?sectionId=${RUNNING}-01`,
+    before: page => tap(page, 'leave'),
+    shows: 'leave-confirm',
+  },
+  {
+    name: 'worker-drop',
+    who: '林晓芸',
+    at: '20:01',
+    world: released,
+    path: `pages/answer/index?batchId=${COMING}&sectionId=${COMING}-04`,
+    before: page => tap(page, 'drop'),
+    shows: 'drop-confirm',
+  },
+  {
+    name: 'worker-checked-in',
+    who: '张桂兰',
+    at: '18:54',
+    path: async stage => `pages/checkin/index?code=${await codeNow(stage)}`,
+    shows: 'checked-in',
+  },
+  {
+    name: 'worker-absences',
+    who: stage => absentee(stage).openid,
+    at: '18:53',
+    path: 'packages/me/absences/index',
+    shows: 'absence',
+  },
+  {
+    name: 'worker-large',
+    who: '张桂兰',
+    at: '18:53',
+    path: 'pages/me/index',
+    large: true,
+    before: page => lookAt(page, 'my-name'),
+    shows: 'large-letters',
+  },
+];

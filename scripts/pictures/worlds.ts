@@ -1,0 +1,101 @@
+import type { Input } from '../../domain/contract';
+import type { Section } from '../../domain/model';
+import { codeText, slotOf } from '../../domain/rules/check-in-code';
+import { crowdMembers } from '../../sample/crowd';
+import { planCrowd } from '../crowd/plan';
+import type { Stage } from './stage';
+
+/** What has happened before anybody looks. Each is made once, on a stage of its own. */
+
+export const COMING = 'yc-spring-1';
+export const RUNNING = 'yc-running';
+/** The tea lesson of the evening. */
+export const LESSON = { sectionId: `${RUNNING}-07`, lessonIndex: 4 };
+
+const CROWD = 1_000;
+const LANES = 16;
+const SEED = 8;
+
+/** 20:00: the first batch has opened, and a crowd has come for its seats. 周建强 has one; 林晓芸 waits. */
+export async function released(stage: Stage): Promise<void> {
+  const { database } = stage.emulator;
+  const sections = await sectionsOf(stage, COMING);
+  const { people, members, standings } = crowdMembers(CROWD, SEED, COMING, stage.emulator.now());
+  await database.import('members', members);
+  await database.import('standings', standings);
+  const { choice } = planCrowd(CROWD, sections.length, SEED);
+
+  stage.setTime('20:00:01');
+  await stage.ask(stage.openid('周建强'), 'line.claim', { batchId: COMING, sectionId: `${COMING}-02` });
+  let next = 0;
+  let guitarFull = false;
+  const lane = async () => {
+    while (next < people.length) {
+      const i = next++;
+      const section = sections[choice[i]!]!;
+      await claim(stage, people[i]!.openid, section._id);
+      if (guitarFull || i % 40 !== 0) continue;
+      // As soon as guqin has no seat left: she comes a little late.
+      const { line } = (await sectionsOf(stage, COMING)).find(one => one.course === '古琴')!;
+      if (line.length < 22) continue;
+      guitarFull = true;
+      await claim(stage, stage.openid('林晓芸'), `${COMING}-04`);
+    }
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+  // The counts for people are written at the first claim ten seconds later.
+  stage.setTime('20:00:30');
+  await claim(stage, people[0]!.openid, `${COMING}-04`);
+}
+
+/** Refused or not, that is what a claim of a crowd is answered. */
+const claim = (stage: Stage, openid: string, sectionId: string) =>
+  stage.emulator.call('line', { endpoint: 'line.claim', input: { batchId: COMING, sectionId } }, openid);
+
+/** 18:52: the tea lesson's first people have scanned the instructor's code. */
+export async function arrived(stage: Stage): Promise<void> {
+  const section = (await sectionsOf(stage, RUNNING)).find(one => one._id === LESSON.sectionId)!;
+  const code = await codeNow(stage);
+  for (const seat of [0, 1, 3, 6, 7, 9]) {
+    const member = stage.sample.collections.members.find(one => one._id === section.line[seat]!.memberId)!;
+    await stage.ask(member.openid, 'lesson.checkIn', { code });
+  }
+}
+
+/** What the instructor's phone shows at this moment. */
+export async function codeNow(stage: Stage): Promise<string> {
+  const { prefix, firstSlot, macs } = await stage.ask(stage.openid('李文秀'), 'roll.code', LESSON);
+  const slot = slotOf(stage.emulator.now());
+  return codeText(prefix, slot, macs[slot - firstSlot]!);
+}
+
+/** The next morning: somebody says why an absence should not be counted, and staff have changed this and that. */
+export async function nextMorning(stage: Stage): Promise<void> {
+  const { openid, sectionId, lessonIndex } = absentee(stage);
+  await stage.ask(openid, 'lesson.appeal', {
+    sectionId,
+    lessonIndex,
+    text: '那天临时加班到九点，来不及在小程序里请假',
+  });
+  stage.setTime('+1 08:31');
+  const acts: [Input<'change.make'>['change'], string][] = [
+    [{ kind: 'place', sectionId: `${RUNNING}-03`, place: '职工服务中心培训楼303教室' }, '204 书画室漏水'],
+    [{ kind: 'capacity', sectionId: `${RUNNING}-01`, capacity: 26 }, '形体房加了两张垫子'],
+    [{ kind: 'cancelLesson', sectionId: `${RUNNING}-06`, lessonIndex: 6 }, '讲师外出培训'],
+  ];
+  for (const [i, [change, reason]] of acts.entries())
+    await stage.ask(stage.openid('王敏'), 'change.make', { actId: `picture-act-${i}`, change, reason, dryRun: false });
+}
+
+/** Who has missed a lesson of the batch under way, the last time that anybody did. */
+export function absentee(stage: Stage) {
+  const rolls = stage.sample.collections.rolls
+    .filter(roll => roll.batchId === RUNNING && roll.noShows.length > 0)
+    .sort((a, b) => b.startsAt - a.startsAt);
+  const roll = rolls[0]!;
+  const member = stage.sample.collections.members.find(one => one._id === roll.noShows[0])!;
+  return { openid: member.openid, sectionId: roll.sectionId, lessonIndex: roll.lessonIndex };
+}
+
+const sectionsOf = async (stage: Stage, batchId: string): Promise<Section[]> =>
+  ((await stage.emulator.database.read('sections')) as unknown as Section[]).filter(one => one.batchId === batchId);
