@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { lookAt, seen, tap, type Scene } from './scene';
+import { lookAt, seen, tap, toTop, type Scene } from './scene';
 import { arrived, LESSON, RUNNING } from './worlds';
 
 const ofLesson = `sectionId=${LESSON.sectionId}&lessonIndex=${LESSON.lessonIndex}`;
@@ -21,7 +21,10 @@ export const INSTRUCTOR: Scene[] = [
     ...teacher,
     at: '19:02',
     path: roll,
-    before: page => mark(page, { 2: 'late', 4: 'present' }),
+    before: async page => {
+      await mark(page, { 2: 'late', 4: 'present' });
+      await toTop(page);
+    },
     shows: 'next-unmarked',
   },
   {
@@ -34,6 +37,7 @@ export const INSTRUCTOR: Scene[] = [
       await page.context().setOffline(true);
       await mark(page, { 2: 'absent', 4: 'late', 5: 'present' });
       await seen(page, 'waits').first().waitFor();
+      await toTop(page);
     },
     shows: 'send-again',
   },

@@ -23,6 +23,7 @@ export async function openBrowser(path = findChromium()): Promise<Browser> {
     throw new Error(
       '没有找到 Chromium、Chrome 或 Edge，图画不了。装一个，或者用 CHROMIUM=/路径 指给它。\nNo Chromium found: install one, or set CHROMIUM=/path/to/chromium.',
     );
+  // Where the browser has Chinese, its own fields (a date) are in Chinese too.
   return chromium.launch({
     executablePath: path,
     args: [...CHROMIUM_FLAGS, '--lang=zh-CN'],
@@ -31,7 +32,7 @@ export async function openBrowser(path = findChromium()): Promise<Browser> {
 }
 
 /** Plays one scene and returns its picture, as a PNG of few colours. @throws what went wrong on the page. */
-export async function paint(scene: Scene, stage: Stage, browser: Browser): Promise<Buffer> {
+export async function paint(scene: Scene, stage: Stage, browser: Browser, patienceMs = 30_000): Promise<Buffer> {
   stage.setTime(scene.at);
   const openid = typeof scene.who === 'string' ? stage.openid(scene.who) : scene.who(stage);
   const path = typeof scene.path === 'string' ? scene.path : await scene.path(stage);
@@ -51,7 +52,7 @@ export async function paint(scene: Scene, stage: Stage, browser: Browser): Promi
     // The phone's clock goes as the stage's does.
     await context.clock.install({ time: stage.emulator.now() });
     const page = await context.newPage();
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(patienceMs);
     const faults: string[] = [];
     page.on('pageerror', error => faults.push(error.message));
     await page.goto(`${stage.emulator.url}/#/${path}`);

@@ -26,6 +26,9 @@ export const seen = (page: Page, testId: string) => page.locator(`[data-testid=$
 export const tap = (page: Page, testId: string, text?: string | RegExp) =>
   (text ? seen(page, testId).filter({ hasText: text }) : seen(page, testId)).first().click();
 export const type = (page: Page, testId: string, text: string) => seen(page, testId).locator('input').fill(text);
+/** Back to the top, where taps further down have led away from it. */
+export const toTop = (page: Page) =>
+  page.evaluate(() => document.querySelectorAll('*').forEach(it => (it.scrollTop = 0)));
 /** Brings something to the top of the picture, a little below its edge. */
 export const lookAt = (page: Page, testId: string) =>
   seen(page, testId)

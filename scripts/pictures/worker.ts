@@ -7,7 +7,7 @@ const section = (number: string) => `pages/section/index?batchId=${COMING}&secti
 /** What a worker sees, from the first look to the absence that is no absence. */
 export const WORKER: Scene[] = [
   { name: 'worker-home', who: '周建强', at: '19:52:10', path: 'pages/home/index', shows: 'hero' },
-  { name: 'worker-batch', who: '周建强', at: '19:52:30', path: batch, shows: 'batch' },
+  { name: 'worker-batch', who: '周建强', at: '19:52:30', path: batch, shows: 'waiting-room-good' },
   { name: 'worker-profile', who: '新来的', at: '19:40', path: 'packages/me/profile/index', shows: 'profile' },
   { name: 'worker-waiting-room', who: '周建强', at: '19:59:18', path: section('02'), shows: 'waiting-room-good' },
   {
