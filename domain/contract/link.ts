@@ -3,14 +3,14 @@ import { endpoint, id } from './endpoint';
 import { lessonIndex } from './roll';
 import type { SectionCard } from './shown';
 
-/** Where a scanned code leads. A lesson that is over or called off is still that lesson, and the page says so. */
+/**
+ * Where a scanned code leads. A lesson that is over or called off is still that lesson, and the page says so. `from`: when
+ * check-in to it begins.
+ */
 export type SceneLeads =
   | { to: 'batch'; batchId: string }
   | { to: 'section'; batchId: string; sectionId: string }
-  | { to: 'lesson'; section: SectionCard; lessonIndex: number; state: LessonState; from: number };
-
-/** early: before `from`, when check-in begins. */
-export type LessonState = 'early' | 'on' | 'ended' | 'cancelled';
+  | { to: 'lesson'; section: SectionCard; lessonIndex: number; from: number };
 
 /** A mini-program code as a picture, base64. */
 export interface CodePicture {

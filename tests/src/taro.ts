@@ -67,6 +67,8 @@ const listen = (all: Set<() => void>) =>
 export const useDidShow = listen(shows);
 export const useDidHide = listen(hides);
 export const usePullDownRefresh = () => undefined;
+export const useShareAppMessage = () => undefined;
+export const useShareTimeline = () => undefined;
 export const useRouter = () => ({ params });
 
 const open = async ({ url }: { url: string }) => void went.push(url);

@@ -1,5 +1,3 @@
-import type { LessonState } from '../../../domain/contract';
-import type { Lesson, Section } from '../../../domain/model';
 import { refuse } from '../../../domain/rules/refuse';
 import { rollOpensAt } from '../../../domain/rules/roll-times';
 import { readScene } from '../../../domain/rules/scene';
@@ -29,13 +27,6 @@ export const scene: Run<'link.scene'> = async ({ input, now }) => {
     to: 'lesson',
     section: sectionCard(section),
     lessonIndex: target.lessonIndex,
-    state: stateOf(section, lesson, now),
     from: rollOpensAt(lesson),
   };
 };
-
-function stateOf(section: Section, lesson: Lesson, now: number): LessonState {
-  if (lesson.cancelled || section.cancelledAt !== undefined) return 'cancelled';
-  if (now >= lesson.endsAt) return 'ended';
-  return now < rollOpensAt(lesson) ? 'early' : 'on';
-}

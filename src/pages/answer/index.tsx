@@ -3,6 +3,8 @@ import { useStore } from 'zustand';
 import { MINUTE } from '../../../domain/clock';
 import { Page } from '../../parts/page';
 import { Empty, Shown } from '../../parts/states';
+import { homeCard, seatCardOf, sectionCardOf } from '../../share/cards';
+import { useShare } from '../../share/use-share';
 import { claims } from '../../state/claims';
 import { batchOf } from '../../state/catalog';
 import { mine } from '../../state/places';
@@ -28,12 +30,14 @@ export default function AnswerPage() {
   const outcome = useStore(claims, all => all[sectionId]?.outcome);
   const own = standing.data?.places.find(one => one.place.sectionId === sectionId);
 
+  const section = asked.data?.sections.find(one => one.sectionId === sectionId);
+  useShare(own?.place.state === 'SEATED' ? seatCardOf(own.section) : section ? sectionCardOf(section) : homeCard());
+
   if (own?.place.state === 'SEATED')
     return <Seated mine={own} now={now} fresh={outcome?.kind === 'placed'} cleared={clearedBy(outcome)} />;
   if (own) return <Waiting mine={own} now={now} shown={shown} />;
 
   const data = asked.data;
-  const section = data?.sections.find(one => one.sectionId === sectionId);
   if (data && section && outcome?.kind === 'refused')
     return outcome.refusal.code === 'FULL' ? (
       <Full

@@ -10,6 +10,8 @@ import { Fact, Note, Perforation, Seal } from '../../parts/marks';
 import { Wall } from '../../parts/motif';
 import { Page } from '../../parts/page';
 import { Tap } from '../../parts/tap';
+import { seatCardOf } from '../../share/cards';
+import { ShareButton } from '../../share/share-button';
 import { sectionTitle, whenText } from '../../words';
 
 interface SeatedProps {
@@ -89,6 +91,9 @@ export function Seated({ mine, now, fresh, cleared }: SeatedProps) {
             ? `来不了请在 ${whenText(section.dropUntil, now)} 前退课，座位会给候补的工友。`
             : '退课已截止。哪一次来不了，可以在“我的课”单独请假。'}
         </Note>
+      </View>
+      <View className="stack-3">
+        <ShareButton card={seatCardOf(section)} />
       </View>
       <View className="t3 sm stack-3 num" data-testid="seat-number">
         {secondText(place.at)} 报上，第 {place.number} 位入座 · {sectionTitle(section)}

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { BatchCard, SectionCard } from '../../../domain/contract';
+import type { BatchCard } from '../../../domain/contract';
 import { dayText, HOUR, timeText } from '../../../domain/clock';
 import { phaseOf } from '../../../domain/rules/phase';
 import { told } from '../../parts/a11y';
@@ -10,13 +10,14 @@ import { spanText, whenText } from '../../words';
 
 interface HeadProps {
   batch: BatchCard;
-  sections: SectionCard[];
-  board: Board | undefined;
+  /** Over all sections; `undefined` = being counted. */
+  seatsLeft: number | undefined;
+  board?: Board | undefined;
   now: number;
 }
 
 /** What the person came to learn, biggest: when it opens, or how many seats are left. */
-export function BatchHead({ batch, sections, board, now }: HeadProps) {
+export function BatchHead({ batch, seatsLeft: left, board, now }: HeadProps) {
   const phase = phaseOf(batch, now);
   if (phase === 'upcoming')
     return (
@@ -31,9 +32,6 @@ export function BatchHead({ batch, sections, board, now }: HeadProps) {
         <Audience batch={batch} />
       </View>
     );
-  const left = board
-    ? sections.reduce((sum, one) => sum + (board.counts[one.sectionId]?.seatsLeft ?? 0), 0)
-    : undefined;
   return (
     <View>
       <View className="batch-head" {...told({ live: 'polite' })}>

@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '本期班级' });
+export default definePageConfig({
+  navigationBarTitleText: '本期班级',
+  enableShareAppMessage: true,
+  enableShareTimeline: true,
+});

@@ -6,9 +6,14 @@ import type { BatchCard, SectionCard, SectionCount } from '../../../domain/contr
 import { MINUTE, SECOND } from '../../../domain/clock';
 import { phaseOf } from '../../../domain/rules/phase';
 import { FollowMe } from '../../line/follow-me';
+import { ByScene } from '../../opened/by-scene';
+import { isSinglePage } from '../../opened/single-page';
 import { Page } from '../../parts/page';
 import { Empty, Shown } from '../../parts/states';
 import { WaitingRoomChecks } from '../../parts/waiting-room';
+import { batchCardOf, homeCard } from '../../share/cards';
+import { ShareButton } from '../../share/share-button';
+import { useShare } from '../../share/use-share';
 import { useBoard } from '../../state/board';
 import { batchOf } from '../../state/catalog';
 import { mine } from '../../state/places';
@@ -22,24 +27,49 @@ import { ANYTHING, filterSections, withSeatsNow } from './filter';
 import { Filters } from './filters';
 import './index.scss';
 import { SectionRow } from './section-row';
+import { StillSections } from './still-sections';
 
 const NO_COUNTS: Record<string, SectionCount> = {};
 
+const seatsIn = (sections: SectionCard[], counts: Record<string, SectionCount>): number =>
+  sections.reduce((sum, one) => sum + (counts[one.sectionId]?.seatsLeft ?? 0), 0);
+
 /** One batch: its sections in an order that never changes, with the seats as they go. */
 export default function BatchPage() {
-  const { batchId = '' } = useRouter().params;
+  const { batchId = '', scene } = useRouter().params;
+  if (!scene) return <OneBatch batchId={batchId} />;
+  return (
+    <ByScene scene={scene} to="batch" title="本期班级">
+      {leads => <OneBatch {...leads} />}
+    </ByScene>
+  );
+}
+
+function OneBatch({ batchId }: { batchId: string }) {
+  const single = isSinglePage();
   const shown = useShown();
   const now = useServerNow(shown);
   const question = batchOf(batchId);
   const asked = useAsked(question, { freshForMs: 15 * SECOND });
   const batch = asked.data?.batch;
-  useAsked(mine, { freshForMs: MINUTE });
+  useAsked(mine, { freshForMs: MINUTE, when: !single });
   const places = useStore(mine.store, one => one.data?.places);
+  const card = batch ? batchCardOf(batch, now) : homeCard();
+  useShare(card);
   const here = (places ?? []).filter(one => one.batch.batchId === batchId);
   return (
-    <Page title={batch?.title ?? '本期班级'} testId="batch" dock={batch && <BatchDock batch={batch} places={here} />}>
+    <Page
+      title={batch?.title ?? '本期班级'}
+      testId="batch"
+      dock={!single && batch && <BatchDock batch={batch} places={here} />}
+    >
       <Shown asked={asked} now={now} again={() => void question.ask()}>
-        {data => <Sections {...data} now={now} shown={shown} />}
+        {data => (
+          <>
+            {single ? <StillSections {...data} now={now} /> : <Sections {...data} now={now} shown={shown} />}
+            <ShareButton card={card} />
+          </>
+        )}
       </Shown>
     </Page>
   );
@@ -64,7 +94,7 @@ function Sections({
   const rows = filterSections(sections, wanted);
   return (
     <>
-      <BatchHead batch={batch} sections={sections} board={board} now={now} />
+      <BatchHead batch={batch} seatsLeft={board && seatsIn(sections, board.counts)} board={board} now={now} />
       {phase === 'upcoming' && <FollowMe batch={announced} now={now} />}
       {phase === 'upcoming' && <WaitingRoomChecks entry={entry} stale={board?.stale ?? false} brief />}
       {sections.length > 1 && (

@@ -1,3 +1,4 @@
+import { decoded } from '../../opened/decoded';
 import type { LessonId } from '../../state/attendance';
 
 interface Asked {
@@ -19,13 +20,4 @@ export function askedBy(params: Partial<Record<string, string>>): Asked {
     text: text === undefined ? undefined : decoded(text),
     expected: sectionId && /^\d{1,3}$/.test(lessonIndex) ? { sectionId, lessonIndex: Number(lessonIndex) } : undefined,
   };
-}
-
-/** A browser decodes by itself, WeChat does not; a lone % is no code either way. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,23 +1,48 @@
 import { View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
+import { ByScene } from '../../opened/by-scene';
 import { told } from '../../parts/a11y';
 import { Note } from '../../parts/marks';
 import { Page } from '../../parts/page';
 import { Tap } from '../../parts/tap';
 import type { LessonId } from '../../state/attendance';
 import type { CheckInOutcome } from '../../state/check-in';
+import { useServerNow } from '../../state/use-now';
+import { useShown } from '../../state/use-shown';
 import { sectionTitle } from '../../words';
 import './index.scss';
 import { NotTaken } from './not-taken';
 import { NumberEntry } from './number-entry';
 import { PlaceSwitch } from './place-switch';
+import { notNow, type LessonLeads } from './not-now';
+import { Result } from './result';
 import { canScan } from './scan';
 import { sectionKnown } from './section-known';
 import { TakenScreen } from './taken';
 import { useCheckIn } from './use-check-in';
 
 /** Checks in by what was scanned, by what WeChat or the camera opened, or by four digits. */
-export default function CheckIn() {
-  const { stage, typed, onType, onAgain, expected } = useCheckIn();
+export default function CheckInPage() {
+  const { scene } = useRouter().params;
+  if (!scene) return <CheckIn />;
+  return (
+    <ByScene scene={scene} to="lesson" title="签到">
+      {leads => <AtDoor leads={leads} />}
+    </ByScene>
+  );
+}
+
+/** By the card at the class room's door: which lesson that is, and when there is anything to check in to. */
+function AtDoor({ leads }: { leads: LessonLeads }) {
+  const now = useServerNow(useShown());
+  const not = notNow(leads, now);
+  return not ? <Result {...not} /> : <CheckIn door={leads} />;
+}
+
+function CheckIn({ door }: { door?: LessonLeads }) {
+  const { stage, typed, onType, onAgain, expected } = useCheckIn(
+    door && { sectionId: door.section.sectionId, lessonIndex: door.lessonIndex },
+  );
   if (stage.kind === 'answered') return <Answered outcome={stage.outcome} onAgain={onAgain} />;
   const sending = stage.kind === 'sending';
   if (sending && !typed) return <Sending slow={stage.slow} />;
@@ -34,7 +59,7 @@ export default function CheckIn() {
       }
     >
       <View className="h1">输入四位数字</View>
-      <View className="t2 stack-2">老师手机上，码的下面。{nameOf(expected)}</View>
+      <View className="t2 stack-2">老师手机上，码的下面。{door ? lessonName(door) : nameOf(expected)}</View>
       <NumberEntry
         value={typed}
         fault={stage.kind === 'entry' ? stage.fault : undefined}
@@ -52,6 +77,8 @@ export default function CheckIn() {
     </Page>
   );
 }
+
+const lessonName = ({ section, lessonIndex }: LessonLeads) => `${sectionTitle(section)}，第 ${lessonIndex + 1} 次课。`;
 
 function nameOf(lesson: LessonId | undefined): string {
   const section = lesson && sectionKnown(lesson.sectionId);

@@ -32,8 +32,8 @@ const UNREADABLE: CheckInOutcome = {
 };
 
 /** What the page was opened with is checked in at once; then what is scanned or typed. */
-export function useCheckIn(): CheckingIn {
-  const { text, expected } = askedBy(useRouter().params);
+export function useCheckIn(atDoor?: LessonId): CheckingIn {
+  const { text, expected = atDoor } = askedBy(useRouter().params);
   const [stage, setStage] = useState<Stage>(text === undefined ? { kind: 'entry' } : { kind: 'sending', slow: false });
   const [typed, setTyped] = useState('');
 

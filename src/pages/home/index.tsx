@@ -5,11 +5,15 @@ import type { BatchCard } from '../../../domain/contract';
 import { dateText } from '../../../domain/clock';
 import { phaseOf } from '../../../domain/rules/phase';
 import { go } from '../../go';
+import { isSinglePage } from '../../opened/single-page';
 import { Chip } from '../../parts/marks';
 import { Motif } from '../../parts/motif';
 import { Page } from '../../parts/page';
 import { Empty, Shown } from '../../parts/states';
 import { Tap } from '../../parts/tap';
+import { homeCard } from '../../share/cards';
+import { ShareButton } from '../../share/share-button';
+import { useShare } from '../../share/use-share';
 import { batches } from '../../state/catalog';
 import { useAsked } from '../../state/use-asked';
 import { useServerNow } from '../../state/use-now';
@@ -21,7 +25,10 @@ import './index.scss';
 export default function Home() {
   const shown = useShown();
   const now = useServerNow(shown);
+  const single = isSinglePage();
   const asked = useAsked(batches);
+  const card = homeCard(asked.data && heroOf(asked.data.batches, now));
+  useShare(card);
   usePullDownRefresh(() => void batches.ask().finally(() => Taro.stopPullDownRefresh()));
   return (
     <Page title="惠工课堂" tab testId="home">
@@ -30,16 +37,19 @@ export default function Home() {
         <Text className="t3 num">{dateText(now)}</Text>
       </View>
       <Shown asked={asked} now={now} again={() => void batches.ask()} tall>
-        {({ batches: all }) => <Batches all={all} now={now} />}
+        {({ batches: all }) => <Batches all={all} now={now} single={single} />}
       </Shown>
-      <Tap className="btn btn--plain stack-4" onTap={go.help} role="link">
-        报名、候补和退课的规则
-      </Tap>
+      {asked.data && <ShareButton card={card} />}
+      {!single && (
+        <Tap className="btn btn--plain" onTap={go.help} role="link">
+          报名、候补和退课的规则
+        </Tap>
+      )}
     </Page>
   );
 }
 
-function Batches({ all, now }: { all: BatchCard[]; now: number }) {
+function Batches({ all, now, single }: { all: BatchCard[]; now: number; single: boolean }) {
   if (all.length === 0) return <Empty title="还没有新的一期" text="工会正在准备，过几天再来看看" testId="no-batches" />;
   const hero = heroOf(all, now);
   const others = all.filter(one => one !== hero);
@@ -47,9 +57,9 @@ function Batches({ all, now }: { all: BatchCard[]; now: number }) {
   const past = others.filter(one => !live.includes(one));
   return (
     <>
-      {hero && <Hero batch={hero} now={now} />}
-      <BatchList title="正在进行" some={live} now={now} />
-      <BatchList title="往期" some={past} now={now} />
+      {hero && <Hero batch={hero} now={now} single={single} />}
+      {!single && <BatchList title="正在进行" some={live} now={now} />}
+      {!single && <BatchList title="往期" some={past} now={now} />}
     </>
   );
 }

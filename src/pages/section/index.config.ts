@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '班级' });
+export default definePageConfig({
+  navigationBarTitleText: '班级',
+  enableShareAppMessage: true,
+  enableShareTimeline: true,
+});

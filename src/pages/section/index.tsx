@@ -5,6 +5,9 @@ import { useState } from 'react';
 import type { BatchCard, SectionCard, SectionCount } from '../../../domain/contract';
 import { dateText, dayText, MINUTE, SECOND } from '../../../domain/clock';
 import { phaseOf } from '../../../domain/rules/phase';
+import { ByScene } from '../../opened/by-scene';
+import { EnterHint } from '../../opened/enter-hint';
+import { isSinglePage } from '../../opened/single-page';
 import { ClaimDock } from '../../line/claim-dock';
 import { useSectionButton } from '../../line/use-section-button';
 import { CopyPlace } from '../../parts/copy-place';
@@ -14,6 +17,9 @@ import { Page } from '../../parts/page';
 import { Empty, Loading, Shown } from '../../parts/states';
 import { Tap } from '../../parts/tap';
 import { WaitingRoomChecks } from '../../parts/waiting-room';
+import { homeCard, sectionCardOf } from '../../share/cards';
+import { ShareButton } from '../../share/share-button';
+import { useShare } from '../../share/use-share';
 import { useBoard } from '../../state/board';
 import { batchOf } from '../../state/catalog';
 import { mine } from '../../state/places';
@@ -27,22 +33,36 @@ import './index.scss';
 
 /** One section: its facts, the waiting room before the stroke, and the button. */
 export default function SectionPage() {
-  const { batchId = '', sectionId = '' } = useRouter().params;
+  const { batchId = '', sectionId = '', scene } = useRouter().params;
+  if (!scene) return <Section batchId={batchId} sectionId={sectionId} />;
+  return (
+    <ByScene scene={scene} to="section" title="班级">
+      {leads => <Section {...leads} />}
+    </ByScene>
+  );
+}
+
+function Section({ batchId, sectionId }: { batchId: string; sectionId: string }) {
+  const single = isSinglePage();
   const shown = useShown();
   const now = useServerNow(shown);
   const question = batchOf(batchId);
   const asked = useAsked(question, { freshForMs: 15 * SECOND });
-  useAsked(mine, { freshForMs: MINUTE });
+  useAsked(mine, { freshForMs: MINUTE, when: !single });
   const section = asked.data?.sections.find(one => one.sectionId === sectionId);
-  const board = useBoard(batchId, shown);
-  const { entry, batch } = useWaitingRoom(asked.data?.batch, now, shown);
+  const board = useBoard(batchId, shown && !single);
+  const { entry, batch } = useWaitingRoom(asked.data?.batch, now, shown && !single);
   const upcoming = batch ? phaseOf(batch, now) === 'upcoming' : false;
   const count = board?.counts[sectionId];
+  const card = section ? sectionCardOf(section) : homeCard();
+  useShare(card);
   return (
     <Page
       title="班级"
       testId="section"
-      dock={batch && section && <Dock batch={batch} section={section} count={count} entry={entry} now={now} />}
+      dock={
+        !single && batch && section && <Dock batch={batch} section={section} count={count} entry={entry} now={now} />
+      }
     >
       <Shown asked={asked} now={now} again={() => void question.ask()}>
         {data =>
@@ -51,13 +71,23 @@ export default function SectionPage() {
               <Head batch={data.batch} section={section} />
               <Seats section={section} count={count} hidden={upcoming} />
               <Facts section={section} now={now} />
-              {upcoming && <WaitingRoomChecks entry={entry} stale={board?.stale ?? false} />}
+              {single && (
+                <View className="stack-3">
+                  <EnterHint act="就能候场和报名" />
+                </View>
+              )}
+              {upcoming && !single && <WaitingRoomChecks entry={entry} stale={board?.stale ?? false} />}
               <Lessons section={section} now={now} />
+              <ShareButton card={card} />
             </>
           ) : asked.asking ? (
             <Loading />
           ) : (
-            <Empty title="没有找到这个班" text="可能已经取消" action={{ label: '回首页看看', onTap: go.home }} />
+            <Empty
+              title="没有找到这个班"
+              text="可能已经取消"
+              action={single ? undefined : { label: '回首页看看', onTap: go.home }}
+            />
           )
         }
       </Shown>
@@ -133,9 +163,7 @@ function Facts({ section, now }: { section: SectionCard; now: number }) {
           </View>
         )}
       </Fact>
-      <Fact name="地点">
-        <CopyPlace place={section.place} />
-      </Fact>
+      <Fact name="地点">{isSinglePage() ? section.place : <CopyPlace place={section.place} />}</Fact>
       <Fact name="老师">{section.instructor}</Fact>
       <Fact name="承办">{section.organisation}</Fact>
       {section.audienceText && <Fact name="对象">{section.audienceText}</Fact>}

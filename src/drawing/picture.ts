@@ -1,0 +1,62 @@
+import { drawSvg, roundedRect, trace, type Ctx } from './draw-svg';
+
+/** A picture as what is drawn, in order, in pixels: it can be laid out and looked at without any canvas. */
+export interface Picture {
+  width: number;
+  height: number;
+  strokes: Stroke[];
+}
+
+export type Stroke =
+  | { draw: 'box'; x: number; y: number; width: number; height: number; fill: string; radius?: number }
+  | { draw: 'svg'; x: number; y: number; width: number; height: number; svg: string }
+  | { draw: 'image'; x: number; y: number; width: number; height: number; name: string }
+  | {
+      draw: 'text';
+      text: string;
+      /** Of its left edge, or its right one where `align` says so. */
+      x: number;
+      /** Of the line that letters stand on. */
+      y: number;
+      size: number;
+      fill: string;
+      bold?: boolean;
+      serif?: boolean;
+      align?: 'right' | 'center';
+    };
+
+const SANS =
+  '-apple-system, "PingFang SC", "HarmonyOS Sans SC", MiSans, "Noto Sans CJK SC", "Microsoft YaHei", sans-serif';
+const SERIF = '"Songti SC", "Source Han Serif SC", "Noto Serif CJK SC", serif';
+
+export type PaintCtx = Ctx & Pick<CanvasRenderingContext2D, 'font' | 'textAlign' | 'fillText' | 'drawImage'>;
+
+/** @param images by name; one that is missing is left out. */
+export function paintPicture(
+  ctx: PaintCtx,
+  { strokes }: Picture,
+  images: Record<string, CanvasImageSource> = {},
+): void {
+  for (const stroke of strokes) {
+    switch (stroke.draw) {
+      case 'box':
+        trace(ctx, roundedRect(stroke.x, stroke.y, stroke.width, stroke.height, stroke.radius ?? 0));
+        ctx.fillStyle = stroke.fill;
+        ctx.fill();
+        break;
+      case 'svg':
+        drawSvg(ctx, stroke.svg, stroke);
+        break;
+      case 'image': {
+        const image = images[stroke.name];
+        if (image) ctx.drawImage(image, stroke.x, stroke.y, stroke.width, stroke.height);
+        break;
+      }
+      case 'text':
+        ctx.font = `${stroke.bold ? 'bold ' : ''}${stroke.size}px ${stroke.serif ? SERIF : SANS}`;
+        ctx.textAlign = stroke.align ?? 'left';
+        ctx.fillStyle = stroke.fill;
+        ctx.fillText(stroke.text, stroke.x, stroke.y);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react';
+import { useStore } from 'zustand';
+import type { SceneLeads } from '../../domain/contract';
+import { go } from '../go';
+import { Page } from '../parts/page';
+import { Empty, Loading } from '../parts/states';
+import { questions } from '../state/asked';
+import { useAsked } from '../state/use-asked';
+import { decoded } from './decoded';
+
+const leadsOf = questions('link.scene', scene => ({ scene }));
+
+type Leads<To> = Extract<SceneLeads, { to: To }>;
+
+interface Props<To extends SceneLeads['to']> {
+  /** What WeChat hands over of the scanned code, encoded or not. */
+  scene: string;
+  to: To;
+  /** Of the page, while nobody knows what it will be. */
+  title: string;
+  children: (leads: Leads<To>) => ReactNode;
+}
+
+/** The page that a mini-program code leads to: the server says where that is. */
+export function ByScene<To extends SceneLeads['to']>({ scene, to, title, children }: Props<To>) {
+  const question = leadsOf(decoded(scene));
+  useAsked(question);
+  const { data, failed } = useStore(question.store);
+  // Where it led before, it leads still; what was called off since, the page itself finds out. A code that no longer counts does not.
+  const gone = failed?.code.startsWith('SCENE_') ?? false;
+  if (data?.to === to && !gone) return <>{children(data as Leads<To>)}</>;
+  return (
+    <Page title={title} testId="by-scene">
+      {failed ? (
+        <Broken {...failed} again={() => void question.ask()} />
+      ) : data ? (
+        <Broken code="SCENE_UNKNOWN" message="这张码不是用在这里的" again={go.home} />
+      ) : (
+        <Loading />
+      )}
+    </Page>
+  );
+}
+
+const TITLES: Record<string, string> = {
+  SCENE_UNKNOWN: '这张码打不开',
+  SCENE_FOREIGN: '这是别的工会的码',
+  SCENE_GONE: '已经下架了',
+  OFFLINE: '网断了',
+};
+
+function Broken({ code, message, again }: { code: string; message: string; again: () => void }) {
+  const final = code.startsWith('SCENE_') || code === 'BAD_INPUT';
+  return (
+    <Empty
+      testId={final ? 'scene-lost' : 'broken'}
+      drawing={code === 'OFFLINE' || code === 'TIMEOUT' ? 'signal' : 'desk'}
+      title={TITLES[code] ?? (final ? '这张码打不开' : '没能打开')}
+      text={message}
+      action={final ? { label: '回首页看看', onTap: go.home } : { label: '再试一次', onTap: again }}
+    />
+  );
+}

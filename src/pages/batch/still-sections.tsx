@@ -1,0 +1,41 @@
+import { View } from '@tarojs/components';
+import type { BatchCard, SectionCard } from '../../../domain/contract';
+import { EnterHint } from '../../opened/enter-hint';
+import { SectionName } from '../../parts/marks';
+import { Motif } from '../../parts/motif';
+import { shortSchedule } from '../../words';
+import { BatchHead } from './batch-head';
+
+interface StillProps {
+  batch: BatchCard;
+  sections: SectionCard[];
+  now: number;
+}
+
+/** The batch as 朋友圈 opens it: to be read, and nothing of it leads anywhere. */
+export function StillSections({ batch, sections, now }: StillProps) {
+  return (
+    <>
+      <BatchHead batch={batch} seatsLeft={batch.seatsLeft} now={now} />
+      <View className="stack-3">
+        <EnterHint act="就能候场和报名" />
+      </View>
+      <View className="card stack-4">
+        {sections.map((section, i) => (
+          <View key={section.sectionId} className="row section-row" data-testid="still-row">
+            {i > 0 && <View className="row__rule" />}
+            <Motif category={section.category} size={52} className="row__motif" />
+            <View className="grow">
+              <SectionName course={section.course} name={section.name} />
+              <View className="t2 num">{shortSchedule(section.schedule)}</View>
+              <View className="sm t3">{section.place}</View>
+              <View className="sm t3 num">
+                {section.cancelledAt === null ? `${section.capacity} 个名额` : '这个班已经取消'}
+              </View>
+            </View>
+          </View>
+        ))}
+      </View>
+    </>
+  );
+}

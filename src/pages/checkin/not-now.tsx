@@ -1,0 +1,47 @@
+import type { ComponentProps } from 'react';
+import type { SceneLeads } from '../../../domain/contract';
+import { go } from '../../go';
+import { Tap } from '../../parts/tap';
+import { sectionTitle, whenText } from '../../words';
+import type { Result } from './result';
+
+export type LessonLeads = Extract<SceneLeads, { to: 'lesson' }>;
+
+/** Why nobody can check in to the lesson of the door's card now; `undefined` where they can. */
+export function notNow(
+  { section, lessonIndex, from }: LessonLeads,
+  now: number,
+): ComponentProps<typeof Result> | undefined {
+  const lesson = section.lessons[lessonIndex];
+  const name = `${sectionTitle(section)}第 ${lessonIndex + 1} 次课`;
+  const dock = (
+    <Tap className="btn btn--go" onTap={go.mine} testId="to-mine">
+      看我的课
+    </Tap>
+  );
+  if (!lesson || lesson.cancelled || section.cancelledAt !== null)
+    return {
+      look: 'not',
+      title: '这节课取消了',
+      text: `${name}不上了，不用签到，也不算缺课。`,
+      dock,
+      testId: 'door-cancelled',
+    };
+  if (now >= lesson.endsAt)
+    return {
+      look: 'not',
+      title: '这节课已经下课',
+      text: `${name}已经下课。来了没签上的，请老师补签。`,
+      dock,
+      testId: 'door-ended',
+    };
+  if (now < from)
+    return {
+      look: 'late',
+      title: '还没到签到时间',
+      text: `${name}，${whenText(from, now)} 起可以签到。到时这里会自己打开。`,
+      dock,
+      testId: 'door-early',
+    };
+  return undefined;
+}

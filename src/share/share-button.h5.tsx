@@ -1,0 +1,41 @@
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { useState } from 'react';
+import { isSinglePage } from '../opened/single-page';
+import { told } from '../parts/a11y';
+import { Tap } from '../parts/tap';
+import type { ShareCard } from './cards';
+
+/** The address of the page that a card opens, in this browser's app. */
+export const addressOf = ({ page, query }: ShareCard): string =>
+  `${window.location.origin}${window.location.pathname}#/${page}${query && `?${query}`}`;
+
+/** Passes the page on: by the browser's own way where it has one, else the sentence and the link are copied. */
+export function ShareButton({ card }: { card: ShareCard }) {
+  const [said, say] = useState('');
+  if (isSinglePage()) return null;
+  const share = async () => {
+    const url = addressOf(card);
+    if (navigator.share) {
+      // Who closes the browser's dialogue has passed nothing on, and knows it.
+      await navigator.share({ title: '惠工课堂', text: card.title, url }).catch(() => undefined);
+      return;
+    }
+    try {
+      await Taro.setClipboardData({ data: `${card.title} ${url}` });
+      say('已经复制，粘贴到聊天里就能发给工友');
+    } catch {
+      say(`没能复制，请把这个链接发给工友：${url}`);
+    }
+  };
+  return (
+    <View>
+      <Tap className="btn btn--plain" onTap={() => void share()} testId="share">
+        发给工友
+      </Tap>
+      <View className="sm t3 center" {...told({ live: 'polite' })} data-testid="share-said">
+        {said}
+      </View>
+    </View>
+  );
+}
