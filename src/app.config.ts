@@ -29,6 +29,8 @@ export default defineAppConfig({
         'draft/index',
         'batch/index',
         'section/index',
+        'codes/index',
+        'poster/index',
         'attendance/index',
         'lesson/index',
         'no-shows/index',

@@ -43,6 +43,8 @@ export const go = {
   staffLesson: (sectionId: string, lessonIndex: number) =>
     open(`/packages/staff/lesson/index?sectionId=${sectionId}&lessonIndex=${lessonIndex}`),
   rehearsal: (batchId: string) => open(`/packages/staff/rehearsal/index?batchId=${batchId}`),
+  poster: (batchId: string) => open(`/packages/staff/poster/index?batchId=${batchId}`),
+  codes: (batchId: string) => open(`/packages/staff/codes/index?batchId=${batchId}`),
   noShows: () => open('/packages/staff/no-shows/index'),
   /** Between the rooms of the desk: beside each other, not on top. */
   deskRoom: (room: 'batches' | 'batch' | 'attendance' | 'people' | 'record') =>

@@ -30,6 +30,7 @@ export async function setStage(
   sample.collections.sections = sample.collections.sections.map(change);
   const emulated = await startEmulated({
     h5: join(__dirname, '../../dist/h5'),
+    codeLink: '{url}/#/{page}?scene={scene}',
     instances: { min: 0, max: 2, perFunction: { line: { min: 1, max: 2 } } },
     routes: [{ method: 'GET', path: '/local/people', handle: () => sample.people }],
   });

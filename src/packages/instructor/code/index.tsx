@@ -1,12 +1,13 @@
 import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { RollView } from '../../../../domain/contract';
 import { SECOND } from '../../../../domain/clock';
 import { rollOpensAt } from '../../../../domain/rules/roll-times';
 import { serverClock } from '../../../api/server-clock';
 import { go } from '../../../go';
+import { DoorCode } from '../../../codes/door-code';
 import { told } from '../../../parts/a11y';
 import { Page } from '../../../parts/page';
 import { Shown } from '../../../parts/states';
@@ -38,12 +39,23 @@ export default function CheckInCode() {
   useEffect(() => (shown ? stayAwake() : undefined), [shown]);
   const asked = useStore(rollOf(key).store);
   const now = useServerNow(shown && !asked.data, 30 * SECOND);
+  const [door, setDoor] = useState(false);
   return (
-    <Page title="签到码" testId="check-in-code" wall>
+    <Page
+      title="签到码"
+      testId="check-in-code"
+      wall
+      over={
+        door &&
+        asked.data && (
+          <DoorCode section={asked.data.section} lessonIndex={asked.data.lessonIndex} onClose={() => setDoor(false)} />
+        )
+      }
+    >
       <View className="code">
         <Coping />
         {asked.data ? (
-          <Code view={asked.data} codeKey={key} shown={shown} />
+          <Code view={asked.data} codeKey={key} shown={shown} onDoor={() => setDoor(true)} />
         ) : (
           <View className="code__asked">
             <Shown asked={asked} now={now} again={() => void lookAtRoll(key)}>
@@ -56,7 +68,14 @@ export default function CheckInCode() {
   );
 }
 
-function Code({ view, codeKey, shown }: { view: RollView; codeKey: string; shown: boolean }) {
+interface CodeProps {
+  view: RollView;
+  codeKey: string;
+  shown: boolean;
+  onDoor: () => void;
+}
+
+function Code({ view, codeKey, shown, onDoor }: CodeProps) {
   const now = useServerNow(shown);
   const { section, lessonIndex } = view;
   const lesson = section.lessons[lessonIndex];
@@ -95,6 +114,11 @@ function Code({ view, codeKey, shown }: { view: RollView; codeKey: string; shown
       >
         改用点名
       </Tap>
+      {!over && (
+        <Tap className="code__place" onTap={onDoor} testId="door-code">
+          教室门口贴的码
+        </Tap>
+      )}
       {code && !over && <RoomPlace codeKey={codeKey} />}
       <Arrivals view={view} rows={rows} />
     </View>

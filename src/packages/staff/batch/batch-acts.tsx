@@ -38,6 +38,22 @@ export function BatchActs({ batch, now, onDo }: ActsProps) {
           testId="batch-rehearsal"
         />
       )}
+      {life !== 'archived' && (
+        <>
+          <Door
+            label="海报"
+            text="一张图，发公众号和群，扫码就到这一期"
+            onTap={() => go.poster(batch.batchId)}
+            testId="batch-poster"
+          />
+          <Door
+            label="小程序码"
+            text="每个班一张，可以打印"
+            onTap={() => go.codes(batch.batchId)}
+            testId="batch-codes"
+          />
+        </>
+      )}
       {ACTS.filter(({ doing }) => doing === 'export' || mayChange(doing, life) === true).map(
         ({ doing, word, text }) => (
           <Door key={doing} label={word} text={text} onTap={() => onDo(doing)} testId={`batch-${doing}`} />

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { dateText, timeText } from '../../../../domain/clock';
 import type { RollPerson, RollView } from '../../../../domain/contract';
 import { rollOpensAt } from '../../../../domain/rules/roll-times';
+import { DoorCode } from '../../../codes/door-code';
 import { Chip, Note, SectionName, type ChipKind } from '../../../parts/marks';
 import { Motif } from '../../../parts/motif';
 import { Shown } from '../../../parts/states';
@@ -27,7 +28,7 @@ const rollOf = questions('attendance.lesson', name => {
   return { sectionId: sectionId.join('@'), lessonIndex: Number(index) };
 });
 
-type Doing = { sheet: 'close' } | { sheet: 'correct'; person: RollPerson } | undefined;
+type Doing = { sheet: 'close' } | { sheet: 'code' } | { sheet: 'correct'; person: RollPerson } | undefined;
 
 /** One lesson as staff see it: who came, who did not, what was said; corrections, and the closing. */
 export default function StaffLesson() {
@@ -53,6 +54,8 @@ export default function StaffLesson() {
         doing &&
         (doing.sheet === 'close' ? (
           <CloseSheet roll={roll} onClose={close} />
+        ) : doing.sheet === 'code' ? (
+          <DoorCode section={roll.section} lessonIndex={roll.lessonIndex} onClose={() => close()} />
         ) : (
           <CorrectSheet roll={roll} person={doing.person} onClose={close} />
         ))
@@ -64,6 +67,7 @@ export default function StaffLesson() {
             view={view}
             now={now}
             onClose={() => doIt({ sheet: 'close' })}
+            onCode={() => doIt({ sheet: 'code' })}
             onCorrect={person => doIt({ sheet: 'correct', person })}
           />
         )}
@@ -76,10 +80,11 @@ interface LessonProps {
   view: RollView;
   now: number;
   onClose: () => void;
+  onCode: () => void;
   onCorrect: (person: RollPerson) => void;
 }
 
-function OfLesson({ view, now, onClose, onCorrect }: LessonProps) {
+function OfLesson({ view, now, onClose, onCode, onCorrect }: LessonProps) {
   const lesson = view.section.lessons[view.lessonIndex];
   if (!lesson) return <Note kind="quiet">没有这一次课，请返回重新选</Note>;
   const counts = countsOf(view);
@@ -121,6 +126,11 @@ function OfLesson({ view, now, onClose, onCorrect }: LessonProps) {
             </View>
           )}
           <Closing view={view} over={over} now={now} onClose={onClose} />
+          {!over && (
+            <Tap className="text-link stack-3" onTap={onCode} testId="door-code">
+              教室门口的码
+            </Tap>
+          )}
         </>
       )}
       <Roll view={view} day={lesson.startsAt} mayCorrect={opened && !lesson.cancelled} onCorrect={onCorrect} />

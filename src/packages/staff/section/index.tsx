@@ -3,6 +3,7 @@ import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { LinePerson, SectionCard } from '../../../../domain/contract';
 import { dateText } from '../../../../domain/clock';
+import { CodeSheet } from '../../../codes/code-sheet';
 import { Door } from '../../../parts/door';
 import { Chip, Fact, Note, SectionName } from '../../../parts/marks';
 import { Motif } from '../../../parts/motif';
@@ -20,7 +21,12 @@ import { Line } from './line';
 
 const lineOf = questions('staff.line', sectionId => ({ sectionId }));
 
-type Doing = { form: SectionChange } | { form: 'add' } | { form: 'move' | 'remove'; person: LinePerson } | undefined;
+type Doing =
+  | { form: SectionChange }
+  | { form: 'code' }
+  | { form: 'add' }
+  | { form: 'move' | 'remove'; person: LinePerson }
+  | undefined;
 
 /** One class as staff see it: its facts, what can be changed, and its line with names. */
 export default function StaffSection() {
@@ -50,6 +56,16 @@ export default function StaffSection() {
           <View className="class">
             <View className="class__side">
               <Facts section={one} people={people} />
+              {one.cancelledAt === null && (
+                <View className="card class__code">
+                  <Door
+                    label="小程序码"
+                    text="扫了就打开这个班"
+                    onTap={() => doIt({ form: 'code' })}
+                    testId="section-code"
+                  />
+                </View>
+              )}
               {one.cancelledAt === null && <Changes onChoose={form => doIt({ form })} />}
             </View>
             <View className="class__main">
@@ -78,6 +94,15 @@ interface OverProps {
 
 function Over({ doing, section, waiting, now, onClose }: OverProps) {
   switch (doing.form) {
+    case 'code':
+      return (
+        <CodeSheet
+          of={{ to: 'section', sectionId: section.sectionId }}
+          title={sectionTitle(section)}
+          text="扫了就打开这个班，一直有效。"
+          onClose={() => onClose(false)}
+        />
+      );
     case 'add':
       return <AddPerson section={section} onClose={onClose} />;
     case 'move':

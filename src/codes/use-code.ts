@@ -1,0 +1,41 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { CodePicture, Input } from '../../domain/contract';
+import { call } from '../api/call';
+
+export type CodeOf = Input<'link.code'>;
+
+/** A code as it is asked for: `failed` says in a sentence why there is none, and what can be done. */
+export interface AskedCode {
+  picture?: CodePicture;
+  failed?: string;
+}
+
+/** WeChat draws it the first time: longer than other answers take. */
+const TIMEOUT_MS = 15_000;
+
+/** What came lives as long as the app: the same picture is not fetched twice. */
+const known = new Map<string, CodePicture>();
+
+export async function askForCode(of: CodeOf): Promise<AskedCode> {
+  const key = JSON.stringify(of);
+  const picture = known.get(key);
+  if (picture) return { picture };
+  const answer = await call('link.code', of, { timeoutMs: TIMEOUT_MS });
+  if (!answer.ok) return { failed: answer.message };
+  known.set(key, answer.data);
+  return { picture: answer.data };
+}
+
+/** The code of something, asked for at once, and again by `again`. */
+export function useCode(of: CodeOf): AskedCode & { again: () => void } {
+  const key = JSON.stringify(of);
+  const [asked, setAsked] = useState<AskedCode>({});
+  const [tries, setTries] = useState(0);
+  useEffect(() => {
+    let here = true;
+    setAsked({});
+    void askForCode(JSON.parse(key) as CodeOf).then(next => here && setAsked(next));
+    return () => void (here = false);
+  }, [key, tries]);
+  return { ...asked, again: useCallback(() => setTries(count => count + 1), []) };
+}

@@ -1,0 +1,99 @@
+import { View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
+import { useCallback, useEffect, useState } from 'react';
+import type { BatchCard, SectionCard } from '../../../../domain/contract';
+import { CodeImage } from '../../../codes/code-image';
+import { askForCode, type AskedCode, type CodeOf } from '../../../codes/use-code';
+import { Shown } from '../../../parts/states';
+import { Tap } from '../../../parts/tap';
+import { batchOf } from '../../../state/catalog';
+import { useAsked } from '../../../state/use-asked';
+import { useServerNow } from '../../../state/use-now';
+import { useShown } from '../../../state/use-shown';
+import { scheduleText, sectionTitle } from '../../../words';
+import { Desk } from '../desk/desk';
+import './index.scss';
+import { canPrint, print } from './print';
+
+/** The codes of a batch and of all its classes on one sheet, to be printed and cut. */
+export default function Codes() {
+  const { batchId = '' } = useRouter().params;
+  const now = useServerNow(useShown(), 60_000);
+  const question = batchOf(batchId);
+  const asked = useAsked(question);
+  return (
+    <Desk title="小程序码" at="batch" within testId="staff-codes">
+      <Shown asked={asked} now={now} again={() => void question.ask()}>
+        {({ batch, sections }) => <CodeSheets batch={batch} sections={sections} />}
+      </Shown>
+    </Desk>
+  );
+}
+
+interface Card {
+  key: string;
+  title: string;
+  text: string;
+  of: CodeOf;
+}
+
+function CodeSheets({ batch, sections }: { batch: BatchCard; sections: SectionCard[] }) {
+  const cards: Card[] = [
+    { key: batch.batchId, title: batch.title, text: '整期的班', of: { to: 'batch', batchId: batch.batchId } },
+    ...sections
+      .filter(one => one.cancelledAt === null)
+      .map((one): Card => ({
+        key: one.sectionId,
+        title: sectionTitle(one),
+        text: [scheduleText(one.schedule), one.place].filter(Boolean).join('，'),
+        of: { to: 'section', sectionId: one.sectionId },
+      })),
+  ];
+  const { codes, ask } = useInTurn(cards);
+  return (
+    <>
+      <View className="h1">{batch.title}的小程序码</View>
+      <View className="t2 stack-2 codes__say">
+        扫了就打开那个班。一直有效，可以贴在楼里、发在群里。教室门口签到用的码，在考勤里每次课的页上。
+      </View>
+      {canPrint && (
+        <Tap className="btn btn--ink btn--small stack-3 codes__print" onTap={print} testId="print-codes">
+          打印
+        </Tap>
+      )}
+      <View className="codes">
+        {cards.map(card => (
+          <View key={card.key} className="codes__card" data-testid="code-card">
+            <CodeImage code={codes[card.key] ?? {}} label={`${card.title}的小程序码`} again={() => ask([card])} />
+            <View className="h3 center stack-3">{card.title}</View>
+            <View className="sm t3 center">{card.text}</View>
+          </View>
+        ))}
+      </View>
+    </>
+  );
+}
+
+/** One code after the other: WeChat draws 5,000 a minute for all, and a first sheet may hold 76. */
+function useInTurn(cards: Card[]) {
+  const [codes, setCodes] = useState<Record<string, AskedCode>>({});
+  const ask = useCallback((some: Card[], here: () => boolean = () => true) => {
+    void (async () => {
+      for (const { key, of } of some) {
+        if (!here()) return;
+        setCodes(all => ({ ...all, [key]: {} }));
+        const code = await askForCode(of);
+        if (here()) setCodes(all => ({ ...all, [key]: code }));
+      }
+    })();
+  }, []);
+  const keys = cards.map(card => card.key).join(' ');
+  useEffect(() => {
+    let here = true;
+    ask(cards, () => here);
+    return () => void (here = false);
+    // The cards are new at each answer; their keys say whether they are others.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [keys, ask]);
+  return { codes, ask };
+}

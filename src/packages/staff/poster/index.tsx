@@ -1,0 +1,89 @@
+import { Image, View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
+import { useEffect, useState } from 'react';
+import { KEEP_WORD, keepPicture, type Kept } from '../../../codes/keep-picture';
+import { keptWords } from '../../../codes/kept-words';
+import { told } from '../../../parts/a11y';
+import { Note } from '../../../parts/marks';
+import { Shown } from '../../../parts/states';
+import { Tap } from '../../../parts/tap';
+import { batchOf } from '../../../state/catalog';
+import { useAsked } from '../../../state/use-asked';
+import { useServerNow } from '../../../state/use-now';
+import { useShown } from '../../../state/use-shown';
+import { Desk } from '../desk/desk';
+import './index.scss';
+import { makePoster, type Made } from './make-poster';
+
+/** 海报 of a batch, for the official account or a group chat: looked at here, and kept. */
+export default function Poster() {
+  const { batchId = '' } = useRouter().params;
+  const now = useServerNow(useShown(), 60_000);
+  const question = batchOf(batchId);
+  const asked = useAsked(question);
+  const [made, setMade] = useState<Made>();
+  const [tries, setTries] = useState(0);
+  const [kept, setKept] = useState<Kept>();
+  const { data } = asked;
+  useEffect(() => {
+    if (!data) return undefined;
+    let here = true;
+    setMade(undefined);
+    void makePoster(data.batch, data.sections).then(next => here && setMade(next));
+    return () => void (here = false);
+  }, [data, tries]);
+  const source = made && 'source' in made ? made.source : undefined;
+  const keep = async () => setKept(source ? await keepPicture(source, `${data?.batch.title ?? ''}-海报`) : undefined);
+  return (
+    <Desk title="海报" at="batch" within testId="staff-poster">
+      <Shown asked={asked} now={now} again={() => void question.ask()}>
+        {({ batch }) => (
+          <View className="poster">
+            <View className="poster__side">
+              <View className="h1">{batch.title}的海报</View>
+              <View className="t2 stack-2">
+                发到公众号、群里，或打印出来。扫上面的码就到这一期；班有改动时，回来再存一张新的。
+              </View>
+              {kept && (
+                <View className="stack-3" {...told({ live: 'polite' })}>
+                  <Note kind={kept === 'album' || kept === 'download' ? 'quiet' : 'soon'} testId="poster-kept">
+                    {keptWords(kept)}
+                  </Note>
+                </View>
+              )}
+              <Tap className="btn btn--go stack-4" disabled={!source} onTap={() => void keep()} testId="keep-poster">
+                {KEEP_WORD}
+              </Tap>
+            </View>
+            <Preview made={made} title={batch.title} again={() => setTries(count => count + 1)} />
+          </View>
+        )}
+      </Shown>
+    </Desk>
+  );
+}
+
+function Preview({ made, title, again }: { made: Made | undefined; title: string; again: () => void }) {
+  if (made && 'source' in made)
+    return (
+      <View className="poster__sheet" {...told({ role: 'img', label: `${title}的海报` })} data-testid="poster-image">
+        <View className="wall poster__paper" style={{ paddingTop: `${made.ratio * 100}%` }}>
+          <Image className="wall__image" src={made.source} mode="scaleToFill" {...told({ hidden: true })} />
+        </View>
+      </View>
+    );
+  return (
+    <View className="poster__sheet poster__sheet--none" {...told({ live: 'polite' })}>
+      {made ? (
+        <View>
+          <View data-testid="poster-failed">{made.failed}</View>
+          <Tap className="btn btn--ink btn--small stack-4" onTap={again} testId="poster-again">
+            再试一次
+          </Tap>
+        </View>
+      ) : (
+        <View className="t3">正在画海报</View>
+      )}
+    </View>
+  );
+}

@@ -1,0 +1,88 @@
+import type { Category } from '../../../../domain/model';
+import type { Stroke } from '../../../drawing/picture';
+import { CRAFTS } from '../../../motifs/crafts';
+import { motifSvg } from '../../../motifs/motif';
+import { WINDOWS, type WindowShape } from '../../../motifs/windows';
+import type { PosterFacts } from './facts';
+import { MARGIN, WALL, WIDTH, type Block } from './page';
+import { fitted } from './text';
+
+const COPING = 66;
+const TITLES = [104, 92, 80, 68, 58];
+const LINES = 3;
+const PER_ROW = 6;
+
+/** The wall under its tiles, the title on it, and a lit window for each craft. */
+export function wallBlock({ union, title, categories }: PosterFacts): Block {
+  const { size, lines } = fitted(title || '新一期', WIDTH - 2 * MARGIN, TITLES, LINES);
+  const line = Math.round(size * 1.28);
+  const titleTop = COPING + 130;
+  const windowsTop = titleTop + lines.length * line + 44;
+  const windows = windowRows(categories);
+  const height = windowsTop + windows.height + 60;
+  return {
+    height,
+    strokes: [
+      { draw: 'box', x: 0, y: 0, width: WIDTH, height, fill: WALL.ground },
+      { draw: 'svg', x: 0, y: 0, width: WIDTH, height: COPING, svg: coping() },
+      { draw: 'text', text: '惠工课堂', x: MARGIN, y: COPING + 74, size: 36, fill: WALL.on, bold: true },
+      { draw: 'text', text: union, x: WIDTH - MARGIN, y: COPING + 74, size: 32, fill: WALL.quiet, align: 'right' },
+      ...lines.map((text, i): Stroke => ({
+        draw: 'text',
+        text,
+        x: MARGIN,
+        y: titleTop + Math.round(size * 0.96) + i * line,
+        size,
+        fill: WALL.on,
+        bold: true,
+        serif: true,
+      })),
+      ...windows.strokes.map(stroke => ({ ...stroke, y: stroke.y + windowsTop })),
+    ],
+  };
+}
+
+/** With fewer crafts than that the wall has more windows all the same: unlit, for nothing happens behind them. */
+const LEAST_WINDOWS = 5;
+const UNLIT: WindowShape[] = ['hexagon', 'moon', 'octagon', 'arch'];
+
+function windowRows(categories: Category[]): Block {
+  const rows =
+    categories.length > PER_ROW
+      ? [categories.slice(0, Math.ceil(categories.length / 2)), categories.slice(Math.ceil(categories.length / 2))]
+      : [categories];
+  const most = Math.max(...rows.map(row => row.length), rows.length === 1 ? LEAST_WINDOWS : 1);
+  const room = WIDTH - 2 * MARGIN;
+  const size = Math.min(156, Math.floor((room - (most - 1) * 32) / most));
+  const gap = (room - most * size) / (most - 1);
+  const strokes: Stroke[] = [];
+  rows.forEach((row, i) => {
+    for (let j = 0; j < most; j++) {
+      const at = { x: Math.round(MARGIN + j * (size + gap)), y: i * (size + 36), width: size, height: size };
+      const category = row[j];
+      const shape = category ? CRAFTS[category][0] : UNLIT[j % UNLIT.length]!;
+      strokes.push({ draw: 'svg', ...at, svg: opening(shape, !category) });
+      if (category)
+        strokes.push({ draw: 'svg', ...at, svg: motifSvg(category, { theme: 'light', mode: 'lit', size: 96 }) });
+    }
+  });
+  return { height: rows.length * size + (rows.length - 1) * 36, strokes };
+}
+
+/** A window's hole in the thick wall, with its shadow around it. */
+const opening = (shape: WindowShape, unlit: boolean): string =>
+  `<svg viewBox="0 0 96 96" width="96" height="96"><path d="${WINDOWS[shape]}" fill="${WALL.deep}" stroke="${WALL.deep}" stroke-width="12" stroke-linejoin="round"/>` +
+  `${unlit ? `<path d="${WINDOWS[shape]}" fill="${WALL.unlit}"/>` : ''}</svg>`;
+
+function coping(): string {
+  const tiles = 24;
+  let drawn = '';
+  for (let i = 0; i < tiles; i++) {
+    const x = (i + 0.5) * (WIDTH / tiles);
+    drawn += `<circle cx="${x}" cy="36" r="19" fill="${WALL.tile}"/><circle cx="${x}" cy="36" r="6.5" fill="${WALL.dot}"/>`;
+  }
+  return (
+    `<svg viewBox="0 0 ${WIDTH} ${COPING}" width="${WIDTH}" height="${COPING}"><rect y="20" width="${WIDTH}" height="46" fill="${WALL.deep}"/>` +
+    `<rect width="${WIDTH}" height="32" fill="${WALL.tile}"/><rect width="${WIDTH}" height="10" fill="${WALL.ridge}"/>${drawn}</svg>`
+  );
+}
