@@ -41,15 +41,6 @@ test('all of them are small enough for a repository', () => {
   expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThan(MOST_BYTES);
 });
 
-test('links from one page of the handbook to another lead somewhere', () => {
-  const dead = texts.flatMap(file =>
-    [...readFileSync(file, 'utf8').matchAll(/\]\((?!https?:|#)([^)#]+)(?:#[^)]*)?\)/g)]
-      .map(found => join(file, '..', decodeURI(found[1]!)))
-      .filter(target => !statSync(target, { throwIfNoEntry: false })),
-  );
-  expect(dead).toEqual([]);
-});
-
 describe('a picture of few colours', () => {
   /** Two hundred colours that a palette can hold as they are. */
   const palette = Uint8Array.from({ length: 600 }, (_, i) => (i % 3 === 0 ? i / 3 : i % 3 === 1 ? 255 - i / 3 : 128));
