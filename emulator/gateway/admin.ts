@@ -140,7 +140,9 @@ export class Admin {
       done: outcome => {
         if (outcome.ok) return replyJson(res, 200, { data: { response_data: outcome.json }, requestId });
         const code = outcome.code === 'FUNCTION_NOT_FOUND' ? 'FUNCTIONS_REQUEST_FAIL' : 'FUNCTIONS_EXECUTE_FAIL';
-        replyJson(res, 200, { code, message: `${outcome.code}: ${outcome.message}`, requestId });
+        // The cloud's own words for a function that is not there: https://github.com/buhuia/xixili/issues/1
+        const words = code === 'FUNCTIONS_REQUEST_FAIL' ? 'FunctionName parameter could not be found.' : outcome.code;
+        replyJson(res, 200, { code, message: `${words}: ${outcome.message}`, requestId });
       },
     });
   }

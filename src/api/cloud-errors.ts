@@ -23,9 +23,13 @@ const ROWS: readonly Row[] = [
   // Too many calls at once: WeChat says to come back after a minute. Before that every call fails at once.
   { codes: [-405015], reply: busy(MINUTE) },
   // Not paid for, or used up: "env status is isolated" (https://docs.cloudbase.net/faq/knowledge/error-msg-isolated).
-  { text: /isolated|INVALID_ENV|arrears|InsufficientBalance|ServiceSuspended|overdue|欠费/i, reply: stopped },
+  // "-501000 Environment not found" (https://github.com/wuhou123/wxxcx/issues/5): removed, or another account's.
+  {
+    text: /isolated|INVALID_ENV|Environment not found|arrears|InsufficientBalance|ServiceSuspended|overdue|欠费/i,
+    reply: stopped,
+  },
   { codes: [-501005, -501018], reply: stopped },
-  // "FunctionName parameter could not be found", "Function not found: [line]".
+  // "-501000 FunctionName parameter could not be found" (https://github.com/buhuia/xixili/issues/1), "Function not found: [line]".
   { codes: [-501000], reply: missing },
   { text: /FUNCTION_NOT_FOUND|function not found|could not be found|FunctionName/i, reply: missing },
   // The code that was uploaded is not whole. "HandlerNotFound", "Cannot find module '…'".

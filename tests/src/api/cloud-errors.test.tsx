@@ -38,6 +38,7 @@ test.each([
   ['an answer that never came', -404012, 'polling exceed max timeout retry', 'timeout'],
   ['WeChat’s own time-out', -604102, 'system timeout', 'timeout'],
   ['an environment that is not paid for', -501001, 'resource system error | errMsg: env status is isolated', 'stopped'],
+  ['an environment that was removed', -501000, 'errCode: -501000  | errMsg: Environment not found', 'stopped'],
   ['an environment that is not in order', -501005, 'invalid env', 'stopped'],
   ['too many calls of this phone', -405015, 'exceed concurrent limit', 'busy'],
   ['too many calls of everybody', -501004, 'exceed concurrent request limit', 'busy'],
