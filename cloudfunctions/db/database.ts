@@ -131,6 +131,11 @@ export async function updateAll(name: CollectionName, guard: Query, data: Query)
   return answer.stats.updated;
 }
 
+/** Removes every document that matches. One operation. */
+export async function removeAll(name: CollectionName, query: Query): Promise<void> {
+  await db.collection(name).where(query).remove();
+}
+
 /** Removes a document; one that is not there is no matter. One operation. */
 export async function remove(name: CollectionName, id: string): Promise<void> {
   await db.collection(name).doc(id).remove();

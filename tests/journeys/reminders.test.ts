@@ -155,11 +155,15 @@ describe('before an opening', () => {
   test('timers that run at once tell everybody once, and send one message', async () => {
     for (const index of range(4)) await follow(scene.worker(index));
     for (const _ of range(3)) await scene.worker(0).call('member.consent', { kinds: ['opening'] });
+    const both = () =>
+      Promise.all(range(2).map(() => scene.emulator.call('tell', { Type: 'Timer', TriggerName: 'tell' })));
+    scene.emulator.setFaults({ databaseLatencyMs: 40 });
+    // Two instances are there, so that neither has to start.
+    await both();
     beforeOpening(15 * MINUTE);
-    scene.emulator.setFaults({ databaseLatencyMs: { min: 1, max: 10 } });
     scene.emulator.database.resetOperations();
 
-    await Promise.all(range(4).map(() => scene.emulator.call('tell', { Type: 'Timer', TriggerName: 'tell' })));
+    await both();
 
     // They did meet: more was written than is there.
     expect(scene.emulator.database.operations()['database.insertDocument:notices']).toBeGreaterThan(4);
@@ -187,6 +191,22 @@ describe('before an opening', () => {
 
     expect(told).toEqual([TOLD_A_MINUTE, TOLD_A_MINUTE, 7, 0]);
     expect(new Set(toldOf('OPENING')).size).toBe(crowd);
+  });
+
+  test('the night after, who was told is forgotten, and who follows another batch is not', async () => {
+    const other = { _id: followId('later', 'm1'), batchId: 'later', memberId: 'm1', at: 0, toldFor: null };
+    await scene.emulator.database.import('follows', [other]);
+    await follow(scene.worker(0));
+    beforeOpening(15 * MINUTE);
+    await tell(scene);
+    clockAt(opensAt + DAY - MINUTE);
+    await scene.emulator.fireTimer('nightly');
+    expect(scene.emulator.database.read('follows')).toHaveLength(2);
+
+    clockAt(opensAt + DAY + MINUTE);
+    await scene.emulator.fireTimer('nightly');
+
+    expect(scene.emulator.database.read('follows')).toEqual([other]);
   });
 
   test('what cannot be followed says so', async () => {
