@@ -29,7 +29,7 @@ export async function ringAll(startedAt: number, until: number): Promise<number>
       if (awake.length === 0 || Date.now() >= until) break;
       const due = await find(
         'notices',
-        { 'push.state': 'due', 'push.notBefore': _.lte(startedAt), 'push.kind': _.in(awake) },
+        { 'push.state': 'due', 'push.notBefore': _.lte(Date.now()), 'push.kind': _.in(awake) },
         { orderBy: ['push.notBefore', 'asc'], limit: MOST },
       );
       for (let begin = 0; begin < due.length && Date.now() < until; begin += AT_ONCE) {
