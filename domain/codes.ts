@@ -62,6 +62,11 @@ export const REFUSALS = {
   INVITE_INVALID: '邀请码不对或已经失效，请向邀请您的人再要一个',
   NO_SUCH_ROLE: '这个人现在没有这个身份，请刷新名单',
   SELF_DISMISSAL: '不能取消自己的身份，请另一位工会同事来操作',
+  LAST_STAFF: '您是最后一位工会工作人员，请先在“人员”里邀请另一位，再来删除',
+  ERASING: '您的资料正在删除，大约三分钟后再来，就是新的开始',
+  PHONE_CODE_OLD: '这一次的手机号授权已经过期，请再点一次，或者自己填',
+  PHONE_UNAVAILABLE: '暂时取不到微信的手机号，请自己填，效果一样',
+  TEXT_RISKY: '这段话没有通过微信的内容检查，请换个说法再试，还没有提交',
   // lessons and rolls
   LESSON_CANCELLED: '这节课已经取消，不用签到，也不算缺课',
   LESSON_ENDED: '这节课已经下课，来了没签上的，请老师补签',

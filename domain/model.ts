@@ -66,6 +66,8 @@ export interface Batch {
   categories: Category[];
   firstLessonAt: number;
   lastLessonAt: number;
+  /** When everybody who had been in it lost their names, years after its last lesson. */
+  anonymousAt?: number;
   /** As in its sections; absent where it never was a draft. */
   publishedAt?: number;
   /** What its draft said besides, for a withdrawal or a copy; absent where it never was a draft. */
@@ -133,6 +135,8 @@ export interface Section extends SectionDraft {
   clashIds: string[];
   /** Grows with every change a claim must know of: a claim that was prepared on older facts does not pass its guard. */
   revision: number;
+  /** When the people of a class that was over for years lost their names. */
+  anonymousAt?: number;
 
   line: LineEntry[];
   /** Always `line.length`; kept because a guard can compare a number and not a length. */
@@ -162,6 +166,8 @@ export interface Standing {
    * first this person comes later.
    */
   batches: Record<string, { settledAt: number; count: number; later?: boolean }>;
+  /** WeChat took the account for a machine in a waiting room: until then it may call less often, and nothing else. */
+  narrowUntil?: number;
 }
 
 /** What a subscription message can be about: one consent of a kind is one message. */
@@ -185,7 +191,9 @@ export type NoticeKind =
   /** A batch that somebody follows opens soon. It is about no section: `sectionId` is empty. */
   | 'OPENING'
   /** The first lesson is tomorrow. */
-  | 'TOMORROW';
+  | 'TOMORROW'
+  /** Nothing was heard of the person for years: the data goes, unless they say otherwise. */
+  | 'LONG_AWAY';
 
 /** `notices`: the inbox. `_id` is deterministic, so telling twice is telling once. */
 export interface Notice {
@@ -248,6 +256,8 @@ export interface Outgoing extends Telling {
 export interface Consents {
   _id: string;
   left: Partial<Record<PushKind, number>>;
+  /** When last agreed to; absent where that was before it was kept. */
+  at?: number;
 }
 
 /** `key` names a section for good; the section's id is made of it (`rules/publish.ts`). */
@@ -370,6 +380,26 @@ export interface KeptRehearsal {
   numbers: RehearsalNumbers;
 }
 
+/**
+ * `erasures`: somebody who asked to be forgotten. `_id` is the member's id, which the same OPENID would get again. While
+ * `doneAt` is null, what remains to be done is whatever still names the person (`cloudfunctions/erase`); afterwards it
+ * stays only as long as it has something to remember.
+ */
+export interface Erasure {
+  _id: string;
+  startedAt: number;
+  doneAt: number | null;
+  /** What sentences of the record are rid of, and what the ids are made from that stand for the person: both '' once done. */
+  name: string;
+  seed: string;
+  /** When the lessons began that were missed and still counted. */
+  missed: number[];
+  /** Had a place in a batch: who comes back is no first-timer. */
+  cameBefore: boolean;
+  /** From then on nothing is remembered. */
+  forgetAt: number;
+}
+
 /** `checks`: what the nightly check found (feature 46). */
 export interface CheckReport {
   _id: string;
@@ -381,4 +411,6 @@ export interface CheckReport {
   healed: { unusedHolds: number; missingHolds: number };
   /** What the check must not mend by itself, in words for staff. */
   alarms: { sectionId: string; text: string }[];
+  /** How many documents of each collection had been kept long enough (`domain/privacy.ts`). */
+  retired?: Record<string, number>;
 }

@@ -3,6 +3,7 @@ import type {
   BatchDraft,
   CheckReport,
   Consents,
+  Erasure,
   Follow,
   Invite,
   KeptRehearsal,
@@ -38,6 +39,7 @@ export interface Collections {
   links: Link;
   follows: Follow;
   troubles: MessageTrouble;
+  erasures: Erasure;
 }
 export type CollectionName = keyof Collections;
 type Query = Record<string, unknown>;
@@ -131,9 +133,10 @@ export async function updateAll(name: CollectionName, guard: Query, data: Query)
   return answer.stats.updated;
 }
 
-/** Removes every document that matches. One operation. */
-export async function removeAll(name: CollectionName, query: Query): Promise<void> {
-  await db.collection(name).where(query).remove();
+/** Removes every document that matches and says how many those were. One operation. */
+export async function removeAll(name: CollectionName, guard: Query): Promise<number> {
+  const answer = (await db.collection(name).where(guard).remove()) as unknown as { stats: { removed: number } };
+  return answer.stats.removed;
 }
 
 /** Removes a document; one that is not there is no matter. One operation. */

@@ -1,4 +1,5 @@
 import type { Notice, Outgoing } from '../../domain/model';
+import { isAnonymous } from '../../domain/rules/anonymous';
 import { mayRingAt } from '../../domain/rules/quiet-hours';
 import { addOnce } from './add-once';
 import { updateWhere } from './database';
@@ -24,7 +25,9 @@ export async function tellNow(outgoing: Outgoing | undefined): Promise<void> {
 
 /** Names are deterministic: telling twice is telling once. */
 export async function writeNotices(outgoing: Outgoing, now: number): Promise<void> {
-  const notices = outgoing.to.map(person => noticeFor(outgoing, person, now));
+  // A seat whose person is gone is told nothing.
+  const people = outgoing.to.filter(person => !isAnonymous(person.memberId));
+  const notices = people.map(person => noticeFor(outgoing, person, now));
   for (let begin = 0; begin < notices.length; begin += AT_ONCE) {
     await Promise.all(notices.slice(begin, begin + AT_ONCE).map(notice => addOnce('notices', notice)));
   }

@@ -13,16 +13,19 @@ export async function settle(
   batchId: string,
   now: number,
   later = false,
+  narrowUntil?: number,
 ): Promise<void> {
   const count = `batches.${batchId}.count`;
   const told = later || standing?.batches[batchId]?.later ? { [`batches.${batchId}.later`]: later } : {};
-  const settled = { [`batches.${batchId}.settledAt`]: now, ...told };
+  const narrow = narrowUntil === undefined ? {} : { narrowUntil };
+  const settled = { [`batches.${batchId}.settledAt`]: now, ...told, ...narrow };
   const anew = () => updateWhere('standings', { _id: memberId, [count]: _.exists(true) }, settled);
   const first = () => updateWhere('standings', { _id: memberId, [count]: _.exists(false) }, { ...settled, [count]: 0 });
   const made: Standing = {
     _id: memberId,
     holds: [],
     batches: { [batchId]: { settledAt: now, count: 0, ...(later ? { later } : {}) } },
+    ...narrow,
   };
 
   if (!standing && (await addOnce('standings', made))) return;

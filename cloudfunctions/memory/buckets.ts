@@ -1,4 +1,5 @@
-import { FULL_AGAIN_MS, takeToken, type Bucket } from '../../domain/rules/rate-limit';
+import { FULL_AGAIN_MS, NARROW, takeToken, type Bucket } from '../../domain/rules/rate-limit';
+import { isNarrowed } from './narrowed';
 
 /**
  * Instance memory: how often each person called lately (`domain/rules/rate-limit.ts`). It costs the database nothing, and
@@ -12,7 +13,7 @@ const buckets = new Map<string, Bucket>();
 
 /** How long this person is to wait, in ms; 0 = come in. */
 export function waitOf(memberId: string, now: number): number {
-  const { bucket, waitMs } = takeToken(buckets.get(memberId), now);
+  const { bucket, waitMs } = takeToken(buckets.get(memberId), now, isNarrowed(memberId, now) ? NARROW : undefined);
   buckets.delete(memberId);
   if (buckets.size >= MOST) forgetFull(now);
   buckets.set(memberId, bucket);

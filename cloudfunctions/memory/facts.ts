@@ -3,6 +3,7 @@ import type { Section } from '../../domain/model';
 import { findOnly, readOnly } from '../db/database';
 import { scheduledBatch } from './batches';
 import { noteLine } from './full-lines';
+import { learnNarrowed } from './narrowed';
 
 /**
  * Instance memory: what a claim needs to know of a section, so that it reads none. The facts may be of any age: a claim
@@ -75,10 +76,11 @@ async function readFacts(sectionId: string, now: number): Promise<Facts | undefi
 /** When the facts of a whole batch were last learnt, by batch id. */
 const learnt = new Map<string, number>();
 
-/** The waiting room brings an instance up to date: one query for the facts of the whole batch, without the lines. */
+/** The waiting room brings an instance up to date: one query for the facts of the whole batch, without the lines, one for whom to narrow. */
 export async function learnBatch(batchId: string, now: number): Promise<void> {
   const before = learnt.get(batchId);
   if (before !== undefined && now >= before && now < before + TRUSTED_MS) return;
   for (const section of await findOnly('sections', { batchId }, FIELDS)) noteFacts(section, now);
+  await learnNarrowed(now);
   learnt.set(batchId, now);
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { endpoint, id, STAFF } from './endpoint';
+import { endpoint, id, nothing, STAFF } from './endpoint';
 import type { DownloadedFile } from './shown-staff';
 
 export const EXPORT = {
@@ -14,4 +14,6 @@ export const EXPORT = {
     }),
     refusals: ['BATCH_NOT_FOUND', 'REASON_MISSING'],
   }),
+  /** Everything that is kept about me, for Excel and WPS: as `member.data` shows it. */
+  'export.mine': endpoint<DownloadedFile>()({ access: 'anyone', input: nothing, refusals: [] }),
 };

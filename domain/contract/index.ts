@@ -53,6 +53,7 @@ export interface CallEvent {
 export { DOOR_REFUSALS, type Access, type DoorRefusal, type Endpoint } from './endpoint';
 export type { Change, ChangeKind } from './change';
 export type { CodePicture, SceneLeads } from './link';
+export type * from './own-data';
 export type * from './shown';
 export type * from './shown-rehearsal';
 export type * from './shown-roll';

@@ -43,5 +43,9 @@ export const INVITE = {
     refusals: ['INVITE_INVALID'],
   }),
   /** Twice by the same person is a quiet success. */
-  'invite.accept': endpoint<{ roles: Role[] }>()({ access: 'anyone', input: code, refusals: ['INVITE_INVALID'] }),
+  'invite.accept': endpoint<{ roles: Role[] }>()({
+    access: 'anyone',
+    input: code,
+    refusals: ['INVITE_INVALID', 'ERASING'],
+  }),
 };

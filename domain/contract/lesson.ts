@@ -36,6 +36,7 @@ export const LESSON = {
       'WALK_IN_TOO_EARLY',
       'NO_FREE_SEAT',
       'LINE_FIRST',
+      'ERASING',
     ],
   }),
   /** 请假 for one lesson: its seat goes to the line for that lesson, who is told. Twice is once. */
@@ -49,6 +50,7 @@ export const LESSON = {
       'NOT_SEATED',
       'LEAVE_TOO_LATE',
       'ROLL_CLOSED',
+      'TEXT_RISKY',
     ],
   }),
   /** Comes after all, where the seat has not been lent. Twice is once. */
@@ -67,6 +69,6 @@ export const LESSON = {
   'lesson.appeal': endpoint<{ at: number }>()({
     access: 'anyone',
     input: z.strictObject({ sectionId: id, lessonIndex, text: z.string().trim().min(1).max(200) }),
-    refusals: ['SECTION_NOT_FOUND', 'LESSON_NOT_FOUND', 'NO_SUCH_ABSENCE', 'ALREADY_APPEALED'],
+    refusals: ['SECTION_NOT_FOUND', 'LESSON_NOT_FOUND', 'NO_SUCH_ABSENCE', 'ALREADY_APPEALED', 'TEXT_RISKY'],
   }),
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { PUSH_KINDS, type Notice, type PushKind, type Role } from '../model';
 import { endpoint, id, nothing } from './endpoint';
+import type { EraseOutlook, OwnGroup } from './own-data';
 import type { Profile } from './shown';
 
 export interface Messages {
@@ -25,7 +26,27 @@ export const MEMBER = {
       district: z.string().max(200).optional(),
       unionMember: z.boolean(),
     }),
-    refusals: ['BAD_PROFILE'],
+    refusals: ['BAD_PROFILE', 'ERASING'],
+  }),
+  /** The number behind the code that WeChat's button gave the phone: for the form, kept nowhere. */
+  'member.phone': endpoint<{ phone: string }>()({
+    access: 'anyone',
+    input: z.strictObject({ code: z.string().min(1).max(200) }),
+    refusals: ['PHONE_CODE_OLD', 'PHONE_UNAVAILABLE'],
+  }),
+  /** Everything that is kept about me, by collection. */
+  'member.data': endpoint<{ groups: OwnGroup[]; erasingSince: number | null }>()({
+    access: 'anyone',
+    input: nothing,
+    refusals: [],
+  }),
+  /** What an erasure would do; it does nothing. */
+  'member.eraseLook': endpoint<EraseOutlook>()({ access: 'anyone', input: nothing, refusals: [] }),
+  /** I am forgotten. Profile and roles end at once, the rest within minutes. Twice is once. */
+  'member.erase': endpoint<{ startedAt: number }>()({
+    access: 'anyone',
+    input: z.strictObject({ confirmed: z.literal('删除我的资料') }),
+    refusals: ['LAST_STAFF'],
   }),
   /** The inbox, newest first, at most 50. */
   'member.notices': endpoint<{ notices: Omit<Notice, 'memberId' | 'push'>[] }>()({
@@ -47,13 +68,13 @@ export const MEMBER = {
   'member.consent': endpoint<{ consents: Messages['left'] }>()({
     access: 'anyone',
     input: z.strictObject({ kinds: z.array(z.enum(PUSH_KINDS)).min(1).max(5) }),
-    refusals: [],
+    refusals: ['ERASING'],
   }),
   /** 开放前提醒我, or no longer. Twice is once; undoing it is always possible. */
   'member.follow': endpoint<{ follows: boolean }>()({
     access: 'anyone',
     input: z.strictObject({ batchId: id, on: z.boolean() }),
-    refusals: ['BATCH_NOT_FOUND', 'OPEN_ALREADY'],
+    refusals: ['BATCH_NOT_FOUND', 'OPEN_ALREADY', 'ERASING'],
   }),
   /** The batches that I follow. */
   'member.follows': endpoint<{ batchIds: string[] }>()({ access: 'anyone', input: nothing, refusals: [] }),

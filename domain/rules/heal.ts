@@ -1,4 +1,5 @@
 import type { CheckReport, Hold, Section, Standing } from '../model';
+import { isAnonymous } from './anonymous';
 import { HOLD_TTL_MS, holdState } from './hold';
 import { lineSize } from './place';
 import { titleOf } from './title';
@@ -36,6 +37,8 @@ export function findHealing(sections: readonly Section[], standings: readonly St
 
   for (const section of sections) {
     for (const entry of section.line) {
+      // Nobody's seat holds nothing: whoever it was is gone, and stands in no other line.
+      if (isAnonymous(entry.memberId)) continue;
       if (now - entry.at < HOLD_TTL_MS || held.has(nameOf(entry.memberId, section._id, entry.at))) continue;
       const hold = { sectionId: section._id, batchId: section.batchId, at: entry.at };
       healing.missing.push({ memberId: entry.memberId, hold });

@@ -15,4 +15,5 @@ export const NOTICE_WORDS: Record<NoticeKind, string> = {
   APPEAL_ANSWERED: '工会答复了您的申诉',
   OPENING: '您关注的一期快开放了',
   TOMORROW: '明天第一次上课',
+  LONG_AWAY: '很久没见，您的资料快到期了',
 };

@@ -10,6 +10,13 @@ export const TOKEN_EVERY_MS = 200;
 /** After so long without a call a bucket is full again and need not be remembered. */
 export const FULL_AGAIN_MS = BUCKET_SIZE * TOKEN_EVERY_MS;
 
+/** Whom WeChat takes for a machine may call so often: still more than a person taps. Nobody is kept out by it. */
+export const NARROW = { size: 10, everyMs: SECOND };
+const WIDE = { size: BUCKET_SIZE, everyMs: TOKEN_EVERY_MS };
+
+/** WeChat's ranks go from 0 to 4, the higher the riskier. */
+export const isRiskyRank = (rank: number): boolean => rank >= 3;
+
 export interface Bucket {
   tokens: number;
   /** When the tokens were counted. */
@@ -22,9 +29,13 @@ export interface Bucket {
  *
  * @param bucket `undefined` for who was not here lately. A clock that went back fills nothing.
  */
-export function takeToken(bucket: Bucket | undefined, now: number): { bucket: Bucket; waitMs: number } {
+export function takeToken(
+  bucket: Bucket | undefined,
+  now: number,
+  { size, everyMs } = WIDE,
+): { bucket: Bucket; waitMs: number } {
   const since = bucket ? Math.max(0, now - bucket.at) : 0;
-  const tokens = bucket ? Math.min(BUCKET_SIZE, bucket.tokens + since / TOKEN_EVERY_MS) : BUCKET_SIZE;
+  const tokens = bucket ? Math.min(size, bucket.tokens + since / everyMs) : size;
   if (tokens >= 1) return { bucket: { tokens: tokens - 1, at: now }, waitMs: 0 };
-  return { bucket: { tokens, at: now }, waitMs: Math.min(SECOND, Math.ceil((1 - tokens) * TOKEN_EVERY_MS)) };
+  return { bucket: { tokens, at: now }, waitMs: Math.min(SECOND, Math.ceil((1 - tokens) * everyMs)) };
 }

@@ -16,6 +16,8 @@ export interface ApiContext {
   codeLink(page: string, scene: string): string | undefined;
   /** Pages of the released mini-program; undefined: any page is one. */
   pages: readonly string[] | undefined;
+  /** True the first time that this code is seen. */
+  useOnce(code: string): boolean;
 }
 type Api = (data: Record<string, unknown>, context: ApiContext) => Reply;
 
@@ -60,6 +62,8 @@ const getUnlimited: Api = (data, { codeLink, pages }) => {
     : { png: qrPng(link, Math.round(width)), note: `a QR code of ${link}` };
 };
 
+/** What the emulator would have a human look at: the documentation gives no text for it. */
+export const REVIEW_SAMPLE = '（请人工复核）';
 /** The text that the documentation gives for trying the check out. */
 export const RISKY_SAMPLE = '特3456书yuuo莞6543李zxcz蒜7782法fgnv级';
 const PASS_LABEL = 100;
@@ -76,7 +80,7 @@ const msgSecCheck: Api = data => {
   if (![1, 2, 3, 4].includes(data['scene'] as number)) return error(40097, 'invalid args: scene must be 1 to 4');
   if ([...content].length > 2500) return error(45002, 'content size out of limit');
   const label = risky ? ILLEGAL_LABEL : PASS_LABEL;
-  const suggest = risky ? 'risky' : 'pass';
+  const suggest = risky ? 'risky' : content.includes(REVIEW_SAMPLE) ? 'review' : 'pass';
   const trace = createHash('sha256').update(content).digest('hex').slice(0, 16);
   return {
     json: ok({
@@ -89,9 +93,9 @@ const msgSecCheck: Api = data => {
 };
 
 /** https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/user-info/phone-number/getPhoneNumber.html */
-const getPhoneNumber: Api = (data, { appId, now }) => {
+const getPhoneNumber: Api = (data, { appId, now, useOnce }) => {
   const { code } = data;
-  if (!isText(code)) return error(40029, 'invalid code');
+  if (!isText(code) || !useOnce(code)) return error(40029, 'invalid code');
   const digits = parseInt(createHash('sha256').update(code).digest('hex').slice(0, 8), 16) % 10_000;
   const phone = /^1\d{10}$/.test(code) ? code : `1990000${String(digits).padStart(4, '0')}`;
   return {
@@ -107,10 +111,25 @@ const getPhoneNumber: Api = (data, { appId, now }) => {
   };
 };
 
+const RANK = /risk([0-4])$/;
+
+/** https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/sec-center/safety-control-capability/getUserRiskRank.html */
+const getUserRiskRank: Api = data => {
+  const { openid } = data;
+  if (!isText(data['appid']) || !isText(data['client_ip'])) return error(44002, 'empty post data');
+  if (!isText(openid)) return error(40003, 'invalid openid');
+  if (data['scene'] !== 0 && data['scene'] !== 1) return error(40129, 'invalid scene');
+  return {
+    json: { errcode: 0, errmsg: 'getuserriskrank succ', risk_rank: Number(RANK.exec(openid)?.[1] ?? 0), unoin_id: 1 },
+    note: 'rank 0, but for an OPENID that ends in risk1 to risk4',
+  };
+};
+
 /** What is answered as documented. Everything else is refused by name. */
 export const APIS: Record<string, Api> = {
   'subscribeMessage.send': sendSubscribeMessage,
   'wxacode.getUnlimited': getUnlimited,
   'security.msgSecCheck': msgSecCheck,
   'phonenumber.getPhoneNumber': getPhoneNumber,
+  'riskControl.getUserRiskRank': getUserRiskRank,
 };

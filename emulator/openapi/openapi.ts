@@ -9,6 +9,8 @@ const API_NOT_FOUND = -604100;
 
 /** Answers the open APIs that functions call (`cloud.openapi.…`) and records what was sent. */
 export class OpenApi {
+  private readonly usedCodes = new Set<string>();
+
   constructor(
     private readonly inbox: Inbox,
     private readonly world: Pick<ApiContext, 'appId' | 'codeLink' | 'pages'> & { now: () => number },
@@ -34,7 +36,12 @@ export class OpenApi {
       return { json: { errcode: fault, errmsg: 'the answer that this emulator was told to give' } };
     const known = Object.hasOwn(APIS, api) ? APIS[api] : undefined;
     if (known)
-      return known(data, { ...this.world, now: this.world.now(), errCodeFor: openid => this.inbox.errCodeFor(openid) });
+      return known(data, {
+        ...this.world,
+        now: this.world.now(),
+        errCodeFor: openid => this.inbox.errCodeFor(openid),
+        useOnce: code => !this.usedCodes.has(code) && Boolean(this.usedCodes.add(code)),
+      });
     return { json: { errcode: API_NOT_FOUND, errmsg: `API not found: this emulator does not answer openapi.${api}` } };
   }
 

@@ -1,5 +1,6 @@
 import type { NoShowPerson } from '../../../domain/contract';
 import { dayKey, DAY } from '../../../domain/clock';
+import { isAnonymous } from '../../../domain/rules/anonymous';
 import { maskPhone } from '../../../domain/rules/mask';
 import { titleOf } from '../../../domain/rules/title';
 import { allAbsences, type AbsentIn } from '../../db/absences';
@@ -11,7 +12,8 @@ export const noShows: Run<'attendance.noShows'> = async ({ input: { strikes, day
   const rolls = await allAbsences(days, now);
   const byPerson = new Map<string, AbsentIn[]>();
   for (const roll of rolls) {
-    for (const id of roll.noShows) byPerson.set(id, [...(byPerson.get(id) ?? []), roll]);
+    for (const id of roll.noShows.filter(one => !isAnonymous(one)))
+      byPerson.set(id, [...(byPerson.get(id) ?? []), roll]);
   }
   const concerned = [...byPerson]
     .filter(([, missed]) => missed.length >= strikes)

@@ -12,6 +12,8 @@ export const accept: Run<'invite.accept'> = async ({ input: { code }, memberId, 
   const inviteId = inviteIdOf(code);
   const about = { actId: `${inviteId}-${memberId}`, act: 'invite.accept', by: memberId, now };
   const done = await act(about, async transaction => {
+    const { data: erasure } = await transaction.doc('erasures', memberId).get();
+    if (erasure && erasure.doneAt === null) return refuse('ERASING');
     const invites = transaction.doc('invites', inviteId);
     const { data: invite } = await invites.get();
     if (!invite || !mayAccept(invite, memberId, now)) return refuse('INVITE_INVALID');

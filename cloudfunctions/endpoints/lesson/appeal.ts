@@ -1,4 +1,5 @@
 import { isRefused, refuse, type Refused } from '../../../domain/rules/refuse';
+import { riskyOf } from '../../check-text';
 import { changeRoll } from '../../db/change-roll';
 import { lessonOf } from '../../db/lesson-of';
 import type { Run } from '../../door';
@@ -6,9 +7,15 @@ import type { Run } from '../../door';
 type No = Refused<'NO_SUCH_ABSENCE' | 'ALREADY_APPEALED'>;
 
 /** 申诉 against an absence, once a lesson. The same words again are the same appeal. */
-export const appeal: Run<'lesson.appeal'> = async ({ input: { sectionId, lessonIndex, text }, memberId, now }) => {
+export const appeal: Run<'lesson.appeal'> = async ({
+  input: { sectionId, lessonIndex, text },
+  memberId,
+  openid,
+  now,
+}) => {
   const about = await lessonOf(sectionId, lessonIndex);
   if (isRefused(about)) return about;
+  if ((await riskyOf(openid, 'comment', { text })).length > 0) return refuse('TEXT_RISKY');
   let at = now;
   const changed = await changeRoll<No>(about, roll => {
     const before = roll.appeals.find(one => one.memberId === memberId);

@@ -10,6 +10,7 @@ import { appendMarks } from '../../db/append-marks';
 import { changeRoll } from '../../db/change-roll';
 import { _ } from '../../db/database';
 import { lessonOf } from '../../db/lesson-of';
+import { refuseWhileErasing } from '../../erase/under-way';
 import { checkedIn } from './checked-in';
 import { notTaken } from './not-taken';
 
@@ -43,6 +44,8 @@ export async function comeWithoutSeat(coming: Coming): Promise<CheckedIn | Refus
   if (!waits && now < walkInOpensAt(lesson)) {
     return refuse(isMeant ? 'NOT_IN_SECTION' : 'WRONG_LESSON', { title: titleOf(section) });
   }
+  const erasing = await refuseWhileErasing(memberId);
+  if (erasing) return erasing;
   const walked = await changeRoll<No>(about, before => {
     const after = walkIn({ section, lesson, roll: before, memberId, by: memberId, source: 'self', now });
     return isRefused(after) ? after : { roll: after };

@@ -1,5 +1,6 @@
 import { isLent, takeLeave } from '../../../domain/rules/lend';
 import { isRefused, refuse, type Refused } from '../../../domain/rules/refuse';
+import { riskyOf } from '../../check-text';
 import { changeRoll } from '../../db/change-roll';
 import { lessonOf } from '../../db/lesson-of';
 import { tellNow } from '../../db/deliver';
@@ -9,11 +10,17 @@ import type { Run } from '../../door';
 type No = Refused<'NOT_SEATED' | 'LEAVE_TOO_LATE' | 'ROLL_CLOSED'>;
 
 /** 请假: the leave, the lending and what is to be told are one transaction. */
-export const leave: Run<'lesson.leave'> = async ({ input: { sectionId, lessonIndex, reason }, memberId, now }) => {
+export const leave: Run<'lesson.leave'> = async ({
+  input: { sectionId, lessonIndex, reason },
+  memberId,
+  openid,
+  now,
+}) => {
   const about = await lessonOf(sectionId, lessonIndex);
   if (isRefused(about)) return about;
   const { section, lesson } = about;
   if (lesson.cancelled || section.cancelledAt !== undefined) return refuse('LESSON_CANCELLED');
+  if ((await riskyOf(openid, 'comment', { reason })).length > 0) return refuse('TEXT_RISKY');
   const changed = await changeRoll<No>(about, roll => {
     const taken = takeLeave(section, roll, lesson, memberId, reason, now);
     return taken === null || isRefused(taken)

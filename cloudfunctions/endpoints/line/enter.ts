@@ -4,17 +4,18 @@ import { isRefused, refuse } from '../../../domain/rules/refuse';
 import type { Run } from '../../door';
 import { learnBatch } from '../../memory/facts';
 import { scheduledBatch } from '../../memory/batches';
+import { isSuspect } from '../../risk';
 import { settleEligibility } from './settle-eligibility';
 
 /**
  * The waiting room (候场): everything that can be settled before the release is settled here, and the instance learns
  * the facts of the batch, so that at the stroke a claim is three operations.
  */
-export const enter: Run<'line.enter'> = async ({ input: { batchId }, memberId, now }) => {
+export const enter: Run<'line.enter'> = async ({ input: { batchId }, memberId, openid, now }) => {
   const batch = await scheduledBatch(batchId, now);
   if (!batch) return refuse('BATCH_NOT_FOUND');
   if (phaseOf(batch, now) === 'closed') return refuse('CLOSED', { closesAt: batch.closesAt });
-  const settled = await settleEligibility(batch, memberId, now);
+  const settled = await settleEligibility(batch, memberId, now, () => isSuspect(openid, batch, now));
   if (isRefused(settled)) return settled;
   await learnBatch(batchId, now);
   return { opensAt: settled.opensAt, limit: batch.limit ?? null, held: settled.held, tag: tagOf(memberId) };

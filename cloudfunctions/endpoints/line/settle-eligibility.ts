@@ -1,5 +1,7 @@
-import type { Batch } from '../../../domain/model';
+import { DAY } from '../../../domain/clock';
+import type { Batch, Standing } from '../../../domain/model';
 import { isAdmitted, isLater, laterAtOf } from '../../../domain/rules/admission';
+import { remembered } from '../../../domain/rules/erase';
 import { refuseByAudience, type Ineligible } from '../../../domain/rules/enter';
 import { read } from '../../db/database';
 import { absencesOf } from '../../db/absences';
@@ -9,24 +11,36 @@ import { scheduledBatches } from '../../memory/batches';
 /**
  * Settles that a person may come to a batch, and whether as a first-timer where those go first, and writes it down once;
  * or says why not. `held` = the places that count towards the batch's limit, `opensAt` = when it opens for this person.
+ * `isSuspect` is asked once a batch, by the waiting room alone.
  */
 export async function settleEligibility(
   batch: Batch,
   memberId: string,
   now: number,
+  isSuspect?: () => Promise<boolean>,
 ): Promise<{ held: number; opensAt: number } | Ineligible> {
   const refusal = refuseByAudience(batch, await read('members', memberId));
   if (refusal) return refusal;
   const standing = await read('standings', memberId);
   const known = standing?.batches[batch._id];
-  const scheduled = await scheduledBatches(now);
   const laterAt = laterAtOf(batch);
-  const later =
-    laterAt !== undefined &&
-    isLater(batch, standing, id => scheduled.get(id)?.opensAt, await absencesFor(batch, memberId, now));
+  const later = laterAt !== undefined && (await comesLater(batch, standing, memberId, now));
   const isSettled = isAdmitted(batch, known) && (laterAt === undefined || (known?.later ?? false) === later);
-  if (!isSettled) await settle(standing, memberId, batch._id, now, later);
+  if (!isSettled) {
+    const narrowUntil = (await isSuspect?.()) ? batch.opensAt + DAY : undefined;
+    await settle(standing, memberId, batch._id, now, later, narrowUntil);
+  }
   return { held: known?.count ?? 0, opensAt: later && laterAt !== undefined ? laterAt : batch.opensAt };
+}
+
+/** Where some come later: is this one of them? Whoever has erased themselves lately is who they were, in this alone. */
+async function comesLater(batch: Batch, standing: Standing | null, memberId: string, now: number): Promise<boolean> {
+  const days = batch.audience.noShow?.days ?? 0;
+  const before = remembered(await read('erasures', memberId), days, now);
+  if (batch.audience.headStartMinutes && before.cameBefore) return true;
+  const scheduled = await scheduledBatches(now);
+  const absences = await absencesFor(batch, memberId, now);
+  return isLater(batch, standing, id => scheduled.get(id)?.opensAt, absences + before.absences);
 }
 
 /** The absences that this batch's policy counts; none is read where it has no policy. */

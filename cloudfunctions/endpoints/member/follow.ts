@@ -5,6 +5,7 @@ import { refuse } from '../../../domain/rules/refuse';
 import { addOnce } from '../../db/add-once';
 import { remove } from '../../db/database';
 import type { Run } from '../../door';
+import { refuseWhileErasing } from '../../erase/under-way';
 import { scheduledBatch } from '../../memory/batches';
 
 /** Wants to be told before a batch opens, or no longer. What is undone is forgotten. */
@@ -17,6 +18,8 @@ export const follow: Run<'member.follow'> = async ({ input: { batchId, on }, mem
   const batch = await scheduledBatch(batchId, now);
   if (!batch) return refuse('BATCH_NOT_FOUND');
   if (phaseOf(batch, now) !== 'upcoming') return refuse('OPEN_ALREADY');
+  const erasing = await refuseWhileErasing(memberId);
+  if (erasing) return erasing;
   const document: Follow = { _id, batchId, memberId, at: now, toldFor: null };
   await addOnce('follows', document);
   return { follows: true };

@@ -1,0 +1,41 @@
+import { _, find, type CollectionName, type Collections } from './database';
+
+/** Where something about a person stands, by collection; `null` where nothing in it is about people by their id. */
+const ABOUT: { [N in CollectionName]: ((memberId: string) => Parameters<typeof find>[1]) | null } = {
+  members: _id => ({ _id }),
+  standings: _id => ({ _id }),
+  sections: id => _.or([{ 'line.memberId': id }, { 'lateDrops.memberId': id }]),
+  // No index helps here: it is a scan, for which nobody waits but the person who asked, seldom.
+  rolls: id =>
+    _.or([
+      ...['marks.memberId', 'marks.by', 'leaves.memberId', 'guests.memberId', 'guests.seatOf'].map(on => ({
+        [on]: id,
+      })),
+      ...['declined', 'expected', 'noShows', 'appeals.memberId', `codeKeys.${id.slice(1, 9)}.by`].map(on => ({
+        [on]: id,
+      })),
+    ]),
+  notices: memberId => ({ memberId }),
+  outbox: id => _.or([{ 'to.memberId': id }, { 'dropping.entry.memberId': id }, { 'dropping.before.memberId': id }]),
+  consents: _id => ({ _id }),
+  record: id => _.or([{ memberId: id }, { by: id }]),
+  invites: id => _.or([{ usedBy: id }, { createdBy: id }]),
+  rehearsals: by => ({ by }),
+  waivers: by => ({ by }),
+  follows: memberId => ({ memberId }),
+  erasures: _id => ({ _id }),
+  tallies: null,
+  batches: null,
+  drafts: null,
+  checks: null,
+  links: null,
+  troubles: null,
+};
+
+export const PERSONAL = (Object.keys(ABOUT) as CollectionName[]).filter(name => ABOUT[name] !== null);
+
+/** The documents of one collection in which something about this person stands, at most 1,000. One operation. */
+export async function about<N extends CollectionName>(name: N, memberId: string): Promise<Collections[N][]> {
+  const condition = ABOUT[name]?.(memberId);
+  return condition ? find(name, condition) : [];
+}

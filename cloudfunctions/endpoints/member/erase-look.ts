@@ -1,0 +1,42 @@
+import { fateOf, REMEMBERED_MS } from '../../../domain/rules/erase';
+import { USUAL_POLICY } from '../../../domain/rules/no-show';
+import { placeOf } from '../../../domain/rules/place';
+import { leaveUntil } from '../../../domain/rules/roll-times';
+import { ROLE_WORDS } from '../../../domain/rules/role-words';
+import { titleOf } from '../../../domain/rules/title';
+import { about } from '../../db/about';
+import { absencesOf } from '../../db/absences';
+import { find, read } from '../../db/database';
+import type { Run } from '../../door';
+
+/** What will happen, said before it does: by the same rule that does it. */
+export const eraseLook: Run<'member.eraseLook'> = async ({ memberId, now }) => {
+  const [member, standing, sections, missed, staff] = await Promise.all([
+    read('members', memberId),
+    read('standings', memberId),
+    about('sections', memberId),
+    absencesOf(memberId, USUAL_POLICY.days, now),
+    find('members', { roles: 'staff' }, { limit: 2 }),
+  ]);
+  const placed = sections.flatMap(section => {
+    const place = placeOf(section, memberId);
+    return place ? [{ section, place, fate: fateOf(section, memberId, now) }] : [];
+  });
+  const cameBefore = Object.values(standing?.batches ?? {}).some(({ count }) => count > 0);
+  return {
+    leaves: placed
+      .filter(one => one.fate === 'LEAVE')
+      .map(({ section, place }) => ({ title: titleOf(section), state: place.state, number: place.number })),
+    away: placed
+      .filter(one => one.fate === 'AWAY')
+      .map(({ section }) => ({
+        title: titleOf(section),
+        lessons: section.lessons.filter(lesson => !lesson.cancelled && now < leaveUntil(lesson)).length,
+      })),
+    past: placed.filter(one => one.fate === 'KEPT').length,
+    roles: (member?.roles ?? []).map(role => ROLE_WORDS[role]),
+    lastStaff: Boolean(member?.roles.includes('staff')) && staff.length === 1,
+    missed: missed.length,
+    rememberedUntil: missed.length > 0 || cameBefore ? now + REMEMBERED_MS : null,
+  };
+};

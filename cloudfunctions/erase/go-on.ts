@@ -1,0 +1,28 @@
+import { SECOND } from '../../domain/clock';
+import type { Erasure } from '../../domain/model';
+import { find } from '../db/database';
+import { pass } from './pass';
+
+/** Of the minute that the timer has. */
+const PATIENCE_MS = 10 * SECOND;
+
+/** Takes up every erasure that is not at its end, the oldest first. Returns how many came to it. */
+export async function goOnErasing(): Promise<number> {
+  const begunAt = Date.now();
+  let ended = 0;
+  for (const erasure of await find('erasures', { doneAt: null }, { orderBy: ['startedAt', 'asc'] })) {
+    if (Date.now() - begunAt > PATIENCE_MS) break;
+    if (await sweep(erasure)) ended += 1;
+  }
+  return ended;
+}
+
+/** One sweep; what fails is taken up again in a minute. */
+export async function sweep(erasure: Erasure): Promise<boolean> {
+  try {
+    return await pass(erasure, Date.now());
+  } catch (error) {
+    console.error(JSON.stringify({ level: 'error', text: 'erasure not at its end', error: String(error) }));
+    return false;
+  }
+}

@@ -1,0 +1,61 @@
+import type { Erasure } from '../../domain/model';
+import { QUIET_MS } from '../../domain/rules/erase';
+import { HOLD_TTL_MS } from '../../domain/rules/hold';
+import { about, PERSONAL } from '../db/about';
+import { _, remove, removeAll, updateAll, updateWhere } from '../db/database';
+import { unsettle } from '../db/settle';
+import { finish } from '../db/tell';
+import { forgetInActs } from './acts';
+import { aliasOf, ON_RECORD } from './alias';
+import { forgetInHistory } from './history';
+import { givePlacesUp } from './places';
+import { forgetInTallies } from './tallies';
+
+/**
+ * One sweep over everything that still names the person. Every step looks for what is there and deals with it, so that a
+ * sweep which died anywhere is simply done again, and two at once come to the same. True where nothing was left to sweep,
+ * long enough after the beginning that no call from before it can still be writing: then it is over.
+ */
+export async function pass(erasure: Erasure, now: number): Promise<boolean> {
+  const { _id: memberId, seed, name, startedAt } = erasure;
+  if (now >= startedAt + QUIET_MS && (await isNothingLeft(memberId))) {
+    await forgetInTallies(memberId, aliasOf(seed, ON_RECORD));
+    await end(erasure, now);
+    return true;
+  }
+  // From here on a claim of this person finds no batch that lets them in, and no profile to be let in by.
+  await unsettle(memberId);
+  await givePlacesUp(memberId, now);
+  // The record before the rolls, whose marks tell which of its sentences bear the name.
+  await forgetInActs(memberId, aliasOf(seed, ON_RECORD), name);
+  await forgetInHistory(memberId, sectionId => aliasOf(seed, sectionId));
+  await forgetInOutbox(memberId, now);
+  await removeAll('notices', { memberId });
+  await removeAll('follows', { memberId });
+  await remove('consents', memberId);
+  await remove('members', memberId);
+  await remove('standings', memberId);
+  return false;
+}
+
+async function isNothingLeft(memberId: string): Promise<boolean> {
+  for (const collection of PERSONAL)
+    if (collection !== 'erasures' && (await about(collection, memberId)).length > 0) return false;
+  return true;
+}
+
+/** What is about to be told to the person never will be; what their leaving tells others still is. */
+async function forgetInOutbox(memberId: string, now: number): Promise<void> {
+  for (const outgoing of await about('outbox', memberId)) {
+    const { _id, dropping, createdAt, doneAt } = outgoing;
+    if (dropping?.entry.memberId === memberId && createdAt < now - HOLD_TTL_MS) await finish(outgoing, now);
+    else if (!dropping && doneAt !== null && _id.includes(memberId)) await remove('outbox', _id);
+  }
+  await updateAll('outbox', { 'to.memberId': memberId }, { to: _.pull({ memberId }) });
+}
+
+/** The name and the seed go; the rest only stays where there is something to remember. */
+async function end({ _id, missed, cameBefore, startedAt }: Erasure, now: number): Promise<void> {
+  if (missed.length === 0 && !cameBefore) return remove('erasures', _id);
+  await updateWhere('erasures', { _id, startedAt, doneAt: null }, { doneAt: now, name: '', seed: '' });
+}

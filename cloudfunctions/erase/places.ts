@@ -1,0 +1,55 @@
+import type { Section } from '../../domain/model';
+import { fateOf } from '../../domain/rules/erase';
+import { passOn, takeLeave } from '../../domain/rules/lend';
+import { isRefused } from '../../domain/rules/refuse';
+import { changeRoll, type RollChange } from '../db/change-roll';
+import { find } from '../db/database';
+import { tellNow } from '../db/deliver';
+import { lentOutgoing } from '../db/lent-outgoing';
+import { lessonOf, type LessonOf } from '../db/lesson-of';
+import { Conflict } from '../db/transaction';
+import { leaveLine } from '../leave-line';
+
+/**
+ * Gives everything up that others can use, each in the way in which it is given up otherwise: lent seats are passed on,
+ * places in lines that move are left, and where the line stands still each lesson to come is lent.
+ */
+export async function givePlacesUp(memberId: string, now: number): Promise<void> {
+  for (const { sectionId, lessonIndex } of await find('rolls', { 'guests.memberId': memberId, closedAt: null }))
+    await lend(sectionId, lessonIndex, about => roll => {
+      const passed = passOn(about.section, roll, about.lesson, memberId, now);
+      return passed === null || isRefused(passed)
+        ? null
+        : { roll: passed.roll, outgoing: lentOutgoing(about, passed.to, now) };
+    });
+  for (const section of await find('sections', { 'line.memberId': memberId })) {
+    const fate = fateOf(section, memberId, now);
+    if (fate === 'AWAY') await beAway(section, memberId, now);
+    if (fate !== 'LEAVE') continue;
+    const left = await leaveLine(section._id, memberId, true);
+    if (isRefused(left) && left.refused === 'BUSY') throw new Conflict(`the line of ${section._id} stays contended`);
+  }
+}
+
+async function beAway(section: Section, memberId: string, now: number): Promise<void> {
+  for (const [index, lesson] of section.lessons.entries()) {
+    if (lesson.cancelled || lesson.startsAt <= now) continue;
+    await lend(section._id, index, about => roll => {
+      const taken = takeLeave(about.section, roll, about.lesson, memberId, '', now);
+      return taken === null || isRefused(taken)
+        ? null
+        : { roll: taken.roll, outgoing: lentOutgoing(about, taken.to, now) };
+    });
+  }
+}
+
+async function lend(
+  sectionId: string,
+  lessonIndex: number,
+  decide: (about: LessonOf) => (roll: LessonOf['roll']) => RollChange | null,
+): Promise<void> {
+  const about = await lessonOf(sectionId, lessonIndex);
+  if (isRefused(about)) return;
+  const changed = await changeRoll<never>(about, decide(about));
+  await tellNow(changed?.outgoing);
+}

@@ -1,0 +1,39 @@
+import type { Place } from '../domain/contract';
+import { decideDrop } from '../domain/rules/drop';
+import { isRefused, refuse, type Refused } from '../domain/rules/refuse';
+import { read } from './db/database';
+import { leave } from './db/leave';
+import { release } from './db/reserve';
+import { announceDrop, tellOfDrop } from './db/tell';
+import { noteSection } from './memory/facts';
+
+const COME_AGAIN_MS = 1_000;
+const TRIES = 3;
+
+/**
+ * Leaves a line: first what is to be told goes into the outbox, then the line, then the hold (it never trails the line),
+ * then the telling of who moved up. `null` for who is not in it.
+ */
+export async function leaveLine(
+  sectionId: string,
+  memberId: string,
+  late: boolean | undefined,
+): Promise<Place['state'] | null | Refused<'SECTION_NOT_FOUND' | 'DROP_CLOSED' | 'BUSY'>> {
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const now = Date.now();
+    const before = await read('sections', sectionId);
+    if (!before) return refuse('SECTION_NOT_FOUND');
+    const going = decideDrop(before, memberId, now, late);
+    if (going === null || isRefused(going)) return going;
+    const outgoing = going.state === 'SEATED' ? await announceDrop(before, going.entry, now) : undefined;
+    if (!(await leave(before, going.entry, now, going.late))) continue;
+
+    await release(memberId, { sectionId, batchId: before.batchId, at: going.entry.at });
+    const readAt = Date.now();
+    const after = await read('sections', sectionId);
+    if (after) noteSection(after, readAt);
+    if (outgoing) await tellOfDrop(outgoing, after, readAt);
+    return going.state;
+  }
+  return refuse('BUSY', { retryAfterMs: COME_AGAIN_MS });
+}

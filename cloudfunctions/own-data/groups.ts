@@ -1,0 +1,57 @@
+import type { OwnFact, OwnGroup } from '../../domain/contract';
+import { HOLDINGS, type Holding } from '../../domain/privacy';
+import { about, PERSONAL } from '../db/about';
+import type { CollectionName } from '../db/database';
+import { readMany } from '../db/database';
+import type { Told } from './facts';
+import { ROWS } from './rows';
+
+/** Everything that is kept about a person, by collection: only where there is something, in the order of the declaration. */
+export async function ownGroups(memberId: string): Promise<OwnGroup[]> {
+  const found = await Promise.all(PERSONAL.map(async name => ({ name, documents: await about(name, memberId) })));
+  const sectionIds = new Set(
+    found.flatMap(({ documents }) =>
+      documents.flatMap(one => [
+        ...('sectionId' in one && one.sectionId ? [one.sectionId] : []),
+        ...('holds' in one ? one.holds.map(hold => hold.sectionId) : []),
+      ]),
+    ),
+  );
+  const [sections, batches] = await Promise.all([
+    readMany('sections', [...sectionIds]),
+    readMany('batches', batchIdsOf(found)),
+  ]);
+  const told: Told = {
+    memberId,
+    sections: new Map(sections.map(section => [section._id, section])),
+    batches: new Map(batches.map(batch => [batch._id, batch.title])),
+  };
+  return found
+    .filter(({ documents }) => documents.length > 0)
+    .map(({ name, documents }) => {
+      const holding: Holding = HOLDINGS[name as keyof typeof HOLDINGS] ?? NEVER;
+      const rowsOf = ROWS[name] as (document: unknown, told: Told) => OwnFact[][];
+      return {
+        key: name,
+        title: holding.title,
+        kept: holding.kept,
+        erased: holding.erased,
+        documents: documents.length,
+        rows: documents.flatMap(document => rowsOf(document, told)),
+      };
+    });
+}
+
+/** The test of the declaration sees that this is never shown. */
+const NEVER: Holding = { title: '其他', what: '', why: '', seenBy: '', kept: '', erased: '' };
+
+const batchIdsOf = (found: { name: CollectionName; documents: object[] }[]): string[] => [
+  ...new Set(
+    found.flatMap(({ documents }) =>
+      documents.flatMap(one => [
+        ...('batchId' in one && typeof one.batchId === 'string' ? [one.batchId] : []),
+        ...('batches' in one ? Object.keys(one.batches as object) : []),
+      ]),
+    ),
+  ),
+];

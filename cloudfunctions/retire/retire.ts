@@ -1,0 +1,41 @@
+import { KEPT_MS } from '../../domain/privacy';
+import { _, find, removeAll, updateWhere, type CollectionName } from '../db/database';
+import { retireClasses } from './classes';
+import { retireMembers } from './members';
+
+/** Of one collection in one night: the job is bounded, and what is left is tomorrow's. */
+const MOST = 500;
+
+/**
+ * What has been kept long enough goes, as `domain/privacy.ts` declares it. Each step looks for what is due, so that a night
+ * that was cut off is made good by the next. Returns how many documents of which collection, and puts it into the report.
+ */
+export async function retire(reportId: string, now: number): Promise<Record<string, number>> {
+  const before = (ms: number) => _.lt(now - ms);
+  const retired = {
+    notices: await old('notices', { createdAt: before(KEPT_MS.notices) }),
+    outbox: await old('outbox', { doneAt: _.neq(null), createdAt: before(KEPT_MS.outbox) }),
+    consents: await old('consents', { at: before(KEPT_MS.consents) }),
+    follows: await old('follows', { at: before(KEPT_MS.follows) }),
+    invites: await old('invites', { expiresAt: before(KEPT_MS.invites) }),
+    rehearsals: await old('rehearsals', { at: before(KEPT_MS.rehearsals) }),
+    checks: await old('checks', { startedAt: before(KEPT_MS.checks) }),
+    erasures: await old('erasures', { doneAt: _.neq(null), forgetAt: _.lte(now) }),
+    tallies: await oldTallies(now),
+    sections: await retireClasses(now),
+    members: await retireMembers(now),
+  };
+  const some = Object.fromEntries(Object.entries(retired).filter(([, count]) => count > 0));
+  if (Object.keys(some).length > 0) await updateWhere('checks', { _id: reportId }, { retired: _.set(some) });
+  return some;
+}
+
+async function old(name: CollectionName, due: Record<string, unknown>): Promise<number> {
+  const ids = (await find(name, due, { limit: MOST })).map(one => one._id);
+  return ids.length > 0 ? removeAll(name, { ...due, _id: _.in(ids) }) : 0;
+}
+
+async function oldTallies(now: number): Promise<number> {
+  const over = await find('batches', { lastLessonAt: _.lt(now - KEPT_MS.tallies) });
+  return over.length > 0 ? old('tallies', { batchId: _.in(over.map(batch => batch._id)) }) : 0;
+}

@@ -1,0 +1,265 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { RecordEntry, Tally } from '../../domain/model';
+import type { Roll } from '../../domain/roll';
+import { isAnonymous } from '../../domain/rules/anonymous';
+import type { FaultRule } from '../../emulator/emulator';
+import { good } from './classroom';
+import { DAY, startRemembered, type Somebody } from './remembered';
+import { SOUND, type Scene } from './scene';
+
+/** 删除我的资料: nothing leads back to the person, what is history keeps its counts, whoever waits moves up. */
+const DECLARED = JSON.parse(readFileSync(join(__dirname, '../../cloudfunctions/database.json'), 'utf8')) as {
+  collections: { name: string }[];
+};
+const COLLECTIONS = DECLARED.collections.map(one => one.name);
+const ERASE = { confirmed: '删除我的资料' } as const;
+
+type Remembered = Awaited<ReturnType<typeof startRemembered>>;
+const read = <T>(scene: Scene, name: string) => scene.emulator.database.read(name) as unknown as T[];
+const traces = (scene: Scene, { memberId, openid, name, phone }: Somebody) =>
+  COLLECTIONS.flatMap(collection =>
+    read<{ _id: string }>(scene, collection)
+      .filter(one =>
+        [memberId, openid, name, phone, memberId.slice(1, 9)].some(word => JSON.stringify(one).includes(word)),
+      )
+      .map(one => `${collection}: ${one._id}`),
+  );
+const ahead = (scene: Scene, ms: number) => scene.emulator.setClock(scene.emulator.now() - Date.now() + ms);
+
+/** What the timer does in the minutes after. */
+async function minutesLater(scene: Scene): Promise<void> {
+  for (let minute = 0; minute < 4; minute += 1) {
+    ahead(scene, 60_000);
+    await scene.emulator.fireTimer('tell');
+  }
+}
+
+function expectForgotten(scene: Remembered, person: Somebody, lines: Record<string, number>): void {
+  expect(traces(scene, person).filter(trace => !trace.startsWith('erasures'))).toEqual([]);
+  expect(read<{ name: string; seed: string }>(scene, 'erasures').every(one => one.name === '' && one.seed === '')).toBe(
+    true,
+  );
+  for (const [id, length] of Object.entries(lines))
+    expect([id, scene.section(id).lineCount, scene.line(id).length]).toEqual([id, length, length]);
+  expect(scene.healing()).toEqual(SOUND);
+}
+
+describe('one person', () => {
+  let scene: Remembered;
+  beforeAll(async () => {
+    scene = await startRemembered(3);
+  });
+  afterAll(() => scene.stop());
+
+  test('before: every collection that the declaration names says something, and the outlook what will happen', async () => {
+    const [me] = scene.people as [Somebody, ...Somebody[]];
+    const names = new Set(traces(scene, me).map(trace => trace.split(':')[0]));
+    const silent = ['batches', 'drafts', 'checks', 'links', 'troubles', 'erasures'];
+    expect([...names].sort()).toEqual(COLLECTIONS.filter(name => !silent.includes(name)).sort());
+
+    expect(await good(me.call('member.eraseLook', {}))).toEqual({
+      leaves: [{ title: '茶艺moving', state: 'SEATED', number: 1 }],
+      away: [{ title: '茶艺running', lessons: 2 }],
+      past: 1,
+      roles: [],
+      lastStaff: false,
+      missed: 1,
+      rememberedUntil: expect.any(Number),
+    });
+  });
+
+  test('the word alone ends profile and places: whoever waits has the seat at once and is told', async () => {
+    const [me] = scene.people as [Somebody, ...Somebody[]];
+
+    await good(me.call('member.erase', ERASE));
+
+    expect(await good(me.call('member.me', {}))).toEqual({ profile: null, roles: [] });
+    expect((await good(scene.waiting.place('moving'))).place).toMatchObject({ state: 'SEATED' });
+    const told = scene
+      .notices()
+      .filter(one => one.memberId === scene.waiting.memberId)
+      .map(one => [one.kind, one.sectionId]);
+    expect(told.sort()).toEqual([
+      ['LENT', 'running'],
+      ['LENT', 'running'],
+      ['PROMOTED', 'moving'],
+    ]);
+  });
+
+  test('until it is over nothing new can begin, twice is once, and it says how it stands', async () => {
+    const [me] = scene.people as [Somebody, ...Somebody[]];
+    const profile = { name: '何小燕', phone: '13800001234', employer: '医院', unionMember: true };
+
+    expect(await me.call('member.save', profile)).toMatchObject({ code: 'ERASING' });
+    expect(await me.call('member.consent', { kinds: ['promoted'] })).toMatchObject({ code: 'ERASING' });
+    expect(await me.call('line.claim', { batchId: 'b', sectionId: 'moving' })).toMatchObject({
+      code: 'PROFILE_MISSING',
+    });
+    const { startedAt } = await good(me.call('member.erase', ERASE));
+    const { erasingSince } = await good(me.call('member.data', {}));
+    expect(erasingSince).toBe(startedAt);
+  });
+
+  test('a call that was on its way when it began is swept up too, whatever it writes', async () => {
+    const [me] = scene.people as [Somebody, ...Somebody[]];
+    const at = scene.emulator.now();
+    // As a claim that had reserved before, a save that had read before, a staff act that told everybody.
+    const moving = scene.section('moving');
+    await scene.set('sections', {
+      ...moving,
+      line: [...moving.line, { memberId: me.memberId, at }],
+      lineCount: moving.lineCount + 1,
+    });
+    await scene.set('standings', {
+      _id: me.memberId,
+      holds: [{ sectionId: 'moving', batchId: 'b', at }],
+      batches: { b: { settledAt: at, count: 1 } },
+    });
+    await scene.set('members', {
+      _id: me.memberId,
+      openid: me.openid,
+      name: me.name,
+      phone: me.phone,
+      employer: '',
+      roles: [],
+    });
+    const notice = {
+      memberId: me.memberId,
+      kind: 'ADDED',
+      sectionId: 'moving',
+      batchId: 'b',
+      title: '',
+      createdAt: at,
+      readAt: null,
+    };
+    await scene.emulator.database.import('notices', [{ _id: `late-${me.memberId}`, ...notice }]);
+
+    await minutesLater(scene);
+
+    expectForgotten(scene, me, { moving: 3, running: 4, over: 4 });
+  });
+
+  test('history keeps its numbers: lines, rolls and the record, under ids that cannot be put together', () => {
+    const over = scene.line('over')[0] ?? '';
+    const running = scene.line('running')[0] ?? '';
+    expect([isAnonymous(over), isAnonymous(running), over === running]).toEqual([true, true, false]);
+    const [first, second] = read<Roll>(scene, 'rolls').filter(one => one.sectionId === 'over');
+    expect(first?.marks.filter(mark => mark.memberId === over)).toEqual([
+      expect.objectContaining({ nonce: `self-${over}`, state: 'present', by: over }),
+      expect.objectContaining({ state: 'late', by: 'mteacher' }),
+    ]);
+    expect(JSON.stringify(first?.marks.filter(mark => mark.memberId === over))).not.toMatch(/metres|核对过/);
+    expect(first?.leaves).toContainEqual({ memberId: over, at: expect.any(Number), reason: '' });
+    expect([second?.expected.length, second?.noShows.length, second?.appeals.length]).toEqual([3, 3, 2]);
+    const away = read<Roll>(scene, 'rolls').filter(one => one.sectionId === 'running');
+    expect(away.map(roll => [roll.leaves, roll.guests.map(guest => guest.seatOf)])).toEqual(
+      away.map(() => [[{ memberId: running, at: expect.any(Number), reason: '' }], [running]]),
+    );
+    const entries = read<RecordEntry>(scene, 'record');
+    expect(entries).toHaveLength(12);
+    expect(entries.find(one => one._id === 'act-0')).toMatchObject({
+      byName: '王敏',
+      summary: '把（已注销）移出队伍',
+      reason: '（已注销）来电',
+      memberId: expect.stringMatching(/^x/),
+    });
+    expect(entries.find(one => one._id === 'mark-n1-0')?.summary).toBe('补签：（已注销） 缺课、别人 到');
+    expect(entries.find(one => one._id === 'act-1')?.summary).toContain(scene.people[1]?.name);
+    const [tally] = read<Tally>(scene, 'tallies');
+    expect(tally?.turnedAway['over']).toHaveLength(24);
+  });
+
+  test('the nightly check finds nothing to mend and nothing to report, and makes nobody up', async () => {
+    const { data } = (await scene.emulator.fireTimer('nightly')) as { data: { healed: object; alarms: unknown[] } };
+    expect(data).toMatchObject({ healed: { unusedHolds: 0, missingHolds: 0 }, alarms: [] });
+    expect(read<{ _id: string }>(scene, 'standings').filter(one => isAnonymous(one._id))).toEqual([]);
+  });
+
+  test('who comes back is new, but for what leaving must not wash off', async () => {
+    const [me] = scene.people as [Somebody, ...Somebody[]];
+    expect(await good(me.call('line.mine', {}))).toEqual({ places: [] });
+    expect((await good(me.call('lesson.mine', {}))).noShows).toEqual([]);
+    await good(me.call('member.save', { name: '何小燕', phone: '13800001234', employer: '医院', unionMember: true }));
+    const { groups } = await good(me.call('member.data', {}));
+    expect(groups.map(group => group.key).sort()).toEqual(['erasures', 'members']);
+
+    // One absence and an earlier place are remembered for 90 days, and for no day longer.
+    const opensAt = scene.emulator.now() + DAY;
+    const laterFor = async (audience: object, id: string) => {
+      const batch = { ...read<object>(scene, 'batches')[0], _id: id, opensAt, closesAt: opensAt + 200 * DAY, audience };
+      await scene.set('batches', batch);
+      ahead(scene, 60_000);
+      return (await good(me.call('line.enter', { batchId: id }))).opensAt > opensAt;
+    };
+    expect(await laterFor({ noShow: { strikes: 1, days: 90 } }, 'strict')).toBe(true);
+    expect(await laterFor({ noShow: { strikes: 2, days: 90 } }, 'mild')).toBe(false);
+    expect(await laterFor({ headStartMinutes: 5 }, 'first-timers')).toBe(true);
+    ahead(scene, 91 * DAY);
+    expect(await laterFor({ headStartMinutes: 5 }, 'much-later')).toBe(false);
+  });
+});
+
+test('staff: the last one stays, of two who go at once one does, and a role ends with its person', async () => {
+  const scene = await startRemembered(1);
+  const [one, other] = [await scene.holder('staff', '王敏'), await scene.holder('staff', '李娜')];
+
+  const answers = await Promise.all([one, other].map(person => person.call('member.erase', ERASE)));
+
+  expect(answers.filter(answer => answer.ok)).toHaveLength(1);
+  expect(answers.find(answer => !answer.ok)).toMatchObject({ code: 'LAST_STAFF' });
+  const [left, gone] = answers[0]?.ok ? [other, one] : [one, other];
+  expect(await gone.call('staff.batches', {})).toMatchObject({ code: 'FORBIDDEN' });
+  expect((await left.call('staff.batches', {})).ok).toBe(true);
+  expect((await good(left.call('member.eraseLook', {}))).lastStaff).toBe(true);
+  expect(read<RecordEntry>(scene, 'record').filter(entry => entry.act === 'member.erase')).toMatchObject([
+    { byName: '（已注销）', summary: '一位工会工作人员删除了自己的资料，身份随之取消' },
+  ]);
+  await scene.stop();
+}, 120_000);
+
+/** It dies at each step: whatever had been done by then, the timer brings it to the same end. */
+describe('under crash', () => {
+  const MOST = 70;
+  let scene: Remembered;
+  beforeAll(async () => {
+    scene = await startRemembered(MOST);
+  });
+  afterAll(() => scene.stop());
+
+  test('killed at every operation, of the call and of the timer, it comes to the same end', async () => {
+    const kill = (fn: string, skip: number): FaultRule => ({
+      on: 'database',
+      kind: 'kill',
+      function: fn,
+      skip,
+      times: 1,
+      when: skip % 2 === 0 ? 'after' : 'before',
+    });
+    let step = 0;
+    for (let died = true; died; step += 1) {
+      const person = scene.people[step];
+      if (!person) throw new Error(`More than ${MOST} steps`);
+      scene.emulator.setFaults({ rules: [kill('member', step), kill('tell', step)] });
+      const { status } = await scene.emulator.post('member', { endpoint: 'member.erase', input: ERASE }, person.openid);
+      died = status !== 200;
+      // Killed before its beginning was written, nothing has happened, and the person asks again.
+      if (died && !read<{ _id: string }>(scene, 'erasures').some(one => one._id === person.memberId)) {
+        expect(traces(scene, person).length).toBeGreaterThan(10);
+        // The transaction that died with it holds its documents until the database forgets it.
+        ahead(scene, 60_000);
+        await good(person.call('member.erase', ERASE));
+      }
+      ahead(scene, 60_000);
+      await scene.emulator.fireTimer('tell').catch(() => undefined);
+      scene.emulator.setFaults({});
+      await minutesLater(scene);
+      expect([step, traces(scene, person).filter(trace => !trace.startsWith('erasures'))]).toEqual([step, []]);
+    }
+    expect(step).toBeGreaterThan(30);
+    expect(scene.line('moving')).toHaveLength(MOST + 1 - step);
+    expect(scene.line('over')).toHaveLength(MOST + 1);
+    expect(new Set(scene.line('over')).size).toBe(MOST + 1);
+    expect(scene.healing()).toEqual(SOUND);
+  }, 600_000);
+});
