@@ -14,7 +14,16 @@ export default defineAppConfig({
     {
       root: 'packages/me',
       name: 'me',
-      pages: ['class/index', 'absences/index', 'profile/index', 'help/index', 'invite/index'],
+      pages: [
+        'class/index',
+        'absences/index',
+        'profile/index',
+        'help/index',
+        'invite/index',
+        'privacy/index',
+        'data/index',
+        'erase/index',
+      ],
     },
     {
       root: 'packages/instructor',
@@ -89,6 +98,8 @@ export default defineAppConfig({
         darkmode: true,
         themeLocation: 'theme.json',
         cloud: true,
+        // WeChat asks us before it hands out anything about the person (src/api/privacy.weapp.ts).
+        __usePrivacyCheck__: true,
         // WeChat on a computer and on tablets may change the window; pages for staff use it (`wide`).
         resizable: true,
         // A hint at check-in, off until the person turns it on (pages/checkin/place-switch.tsx).

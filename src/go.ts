@@ -23,6 +23,9 @@ export const go = {
   checkIn: ({ code, expected }: { code?: string | undefined; expected?: LessonId | undefined }) =>
     open(`/pages/checkin/index?${query({ code, ...expected })}`),
   profile: () => open('/packages/me/profile/index'),
+  privacy: () => open('/packages/me/privacy/index'),
+  myData: () => open('/packages/me/data/index'),
+  erase: () => open('/packages/me/erase/index'),
   help: () => open('/packages/me/help/index'),
   sectionsITeach: () => open('/packages/instructor/sections/index'),
   roster: (sectionId: string) => open(`/packages/instructor/roster/index?sectionId=${sectionId}`),

@@ -5,6 +5,7 @@ import { go } from '../go';
 import { useAppearance } from '../state/appearance';
 import { useShown } from '../state/use-shown';
 import { Icon } from './icon';
+import { PrivacySheet } from './privacy-sheet';
 import { Tap } from './tap';
 
 const browser = process.env.TARO_ENV === 'h5';
@@ -54,6 +55,7 @@ export function Page({
       <View className={dock ? 'page__body page__body--docked' : 'page__body'}>{children}</View>
       {dock ? <View className="dock">{dock}</View> : null}
       {over}
+      {shown && <PrivacySheet />}
     </View>
   );
 }

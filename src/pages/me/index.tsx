@@ -87,6 +87,8 @@ export default function Me() {
           testId="large-letters"
         />
         <Door label="报名规则" text="怎样报名、候补和退课" onTap={go.help} testId="door-help" />
+        <Door label="我的数据" text="看、导出、删除" onTap={go.myData} testId="door-data" />
+        <Door label="隐私说明" text="记什么、留多久、谁看得到" onTap={go.privacy} testId="door-privacy" />
         <Door label="我有邀请码" text="讲师、承办单位和工会工作人员用" onTap={() => go.invite()} testId="door-invite" />
       </View>
     </Page>

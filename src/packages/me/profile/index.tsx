@@ -14,6 +14,7 @@ import { Tap } from '../../../parts/tap';
 import { me } from '../../../state/member';
 import { useAsked } from '../../../state/use-asked';
 import { leaveWaitingRooms } from '../../../state/waiting-room';
+import { PhoneFromWechat } from './phone-from-wechat';
 import './index.scss';
 
 type Faults = Partial<Record<keyof Profile, string>>;
@@ -75,6 +76,9 @@ function Form({ kept }: { kept: Profile | null }) {
   return (
     <Page title="我的资料" testId="profile" dock={dock}>
       <View className="t2">填一次，以后报名只要点一下。只有您的任课老师和工会工作人员会用到。</View>
+      <Tap className="text-link sm" role="link" onTap={go.privacy} testId="to-privacy">
+        我们记什么、留多久
+      </Tap>
       <Field
         name="姓名"
         value={profile.name}
@@ -92,6 +96,7 @@ function Form({ kept }: { kept: Profile | null }) {
         digits
         testId="field-phone"
       />
+      <PhoneFromWechat onPhone={phone => change({ phone })} />
       <Field
         name="工作单位"
         value={profile.employer}

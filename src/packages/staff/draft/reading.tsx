@@ -6,7 +6,7 @@ import { told } from '../../../parts/a11y';
 import { Note } from '../../../parts/marks';
 import { Tap } from '../../../parts/tap';
 import type { PickedFile } from '../files/picked-file';
-import { saveFile } from '../files/save-file';
+import { saveFile } from '../../../api/save-file';
 import { ReadingRow } from './reading-row';
 import type { Draft } from './use-draft';
 

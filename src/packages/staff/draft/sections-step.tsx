@@ -6,7 +6,7 @@ import { Empty } from '../../../parts/states';
 import { Tap } from '../../../parts/tap';
 import { pickFile } from '../files/pick-file';
 import type { PickedFile } from '../files/picked-file';
-import { saveFile } from '../files/save-file';
+import { saveFile } from '../../../api/save-file';
 import { Reading } from './reading';
 import { SectionForm } from './section-form';
 import { SectionList } from './section-list';

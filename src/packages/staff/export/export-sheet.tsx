@@ -9,7 +9,7 @@ import { Sheet } from '../../../parts/sheet';
 import { Submit, type Sending } from '../../../parts/submit';
 import { Switch } from '../../../parts/switch';
 import { Tap } from '../../../parts/tap';
-import { saveFile } from '../files/save-file';
+import { saveFile } from '../../../api/save-file';
 import './export-sheet.scss';
 
 type Kind = Input<'export.make'>['kind'];

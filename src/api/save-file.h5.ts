@@ -1,7 +1,7 @@
-import type { PickedFile } from './picked-file';
+import type { DownloadedFile } from '../../domain/contract';
 
 /** Hands a made file to the person: the browser puts it where downloads go. */
-export async function saveFile({ fileName, file }: PickedFile): Promise<void> {
+export async function saveFile({ fileName, file }: DownloadedFile): Promise<void> {
   const bytes = Uint8Array.from(atob(file), letter => letter.charCodeAt(0));
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
   const address = URL.createObjectURL(new Blob([bytes], { type }));

@@ -1,0 +1,44 @@
+/** What is asked of the phone or of WeChat, each only at the act that needs it, and what still works without it. */
+export interface Asked {
+  title: string;
+  why: string;
+  without: string;
+}
+
+/** By the name that WeChat gives the interface (`referrer` of wx.onNeedPrivacyAuthorization), or its beginning. */
+export const ASKED: Record<string, Asked> = {
+  getPhoneNumber: {
+    title: '手机号',
+    why: '填资料时用微信的手机号，少打 11 个数字',
+    without: '您可以自己填手机号，别的不受影响',
+  },
+  getLocation: {
+    title: '位置',
+    why: '签到时给老师参考离教室多远',
+    without: '不开位置照样签到',
+  },
+  addPhoneCalendar: {
+    title: '日历',
+    why: '把您的课加到手机日历，只写不读',
+    without: '课表在“我的课”里都有',
+  },
+  setClipboardData: {
+    title: '剪贴板',
+    why: '把上课地点复制出来，好在地图里找',
+    without: '地点写在页面上，可以自己记',
+  },
+  chooseMessageFile: {
+    title: '选中的文件',
+    why: '工作人员上传课程表',
+    without: '不影响职工报名和上课',
+  },
+  saveImageToPhotosAlbum: {
+    title: '相册（只存不看）',
+    why: '把海报存到手机里',
+    without: '海报仍可以在页面上看',
+  },
+};
+
+/** What an interface of WeChat asks for: `button.getPhoneNumber`, `getLocation`, `wx.addPhoneCalendar`. */
+export const askedBy = (referrer: string): Asked | undefined =>
+  Object.entries(ASKED).find(([name]) => referrer.toLowerCase().includes(name.toLowerCase()))?.[1];

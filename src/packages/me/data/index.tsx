@@ -1,0 +1,130 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import type { OwnGroup } from '../../../../domain/contract';
+import { dateText, timeText } from '../../../../domain/clock';
+import { call } from '../../../api/call';
+import { saveFile } from '../../../api/save-file';
+import { go } from '../../../go';
+import { told } from '../../../parts/a11y';
+import { Door } from '../../../parts/door';
+import { Icon } from '../../../parts/icon';
+import { Fact, Note } from '../../../parts/marks';
+import { Page } from '../../../parts/page';
+import { Empty, Shown } from '../../../parts/states';
+import { Submit, type Sending } from '../../../parts/submit';
+import { Tap } from '../../../parts/tap';
+import { ownData } from '../../../state/own-data';
+import { useAsked } from '../../../state/use-asked';
+import { useServerNow } from '../../../state/use-now';
+import { useShown } from '../../../state/use-shown';
+import './index.scss';
+
+/** 我的数据: everything that is kept about me, to be seen, taken along, deleted. */
+export default function MyData() {
+  const now = useServerNow(useShown(), 60_000);
+  const asked = useAsked(ownData);
+  const [open, setOpen] = useState<string>();
+  return (
+    <Page title="我的数据" testId="my-data">
+      <Shown asked={asked} now={now} again={() => void ownData.ask()}>
+        {({ groups, erasingSince }) => (
+          <>
+            {erasingSince !== null && (
+              <View className="own-data__erasing">
+                <Note kind="wait" testId="erasing">
+                  正在删除，大约三分钟。删完以后这里就空了。
+                </Note>
+              </View>
+            )}
+            {groups.length === 0 ? (
+              <Empty title="这里没有您的数据" text="没有填过资料，也没有报过名" testId="no-data" />
+            ) : (
+              <>
+                <View className="t2">工会记着的，都在这里，没有别的。点开看每一条。</View>
+                <View className="card own-data__groups">
+                  {groups.map(group => (
+                    <Group
+                      key={group.key}
+                      group={group}
+                      open={open === group.key}
+                      onTap={() => setOpen(open === group.key ? undefined : group.key)}
+                    />
+                  ))}
+                </View>
+                <Export />
+              </>
+            )}
+            <View className="sec">
+              <View className="h2">不想留了</View>
+            </View>
+            <View className="card">
+              <Door label="删除我的资料" text="先告诉您会怎样，再由您决定" onTap={go.erase} testId="door-erase" />
+            </View>
+          </>
+        )}
+      </Shown>
+    </Page>
+  );
+}
+
+function Group({ group, open, onTap }: { group: OwnGroup; open: boolean; onTap: () => void }) {
+  const { title, documents, kept, rows } = group;
+  return (
+    <View className="own-data__group">
+      <Tap
+        className="row door"
+        pressed={open}
+        label={`${title}，${documents} 份`}
+        onTap={onTap}
+        testId={`data-${group.key}`}
+      >
+        <View className="grow">
+          <View>{title}</View>
+          <View className="sm t3">留多久：{kept}</View>
+        </View>
+        <View className="num t2 own-data__count">{documents} 份</View>
+        <Icon name="next" ink="ink-3" size={18} className={open ? 'own-data__turned' : ''} />
+      </Tap>
+      {open && (
+        <View className="own-data__rows" data-testid="data-rows">
+          {rows.map((row, i) => (
+            <View key={i} className="own-data__row">
+              {row.map(({ name, value }) => (
+                <Fact key={name} name={name}>
+                  {typeof value === 'number' ? `${dateText(value)} ${timeText(value)}` : value}
+                </Fact>
+              ))}
+            </View>
+          ))}
+        </View>
+      )}
+    </View>
+  );
+}
+
+/** The same, as a file. */
+function Export() {
+  const [state, setState] = useState<Sending & { done?: true }>({ busy: false });
+  const take = async () => {
+    setState({ busy: true });
+    const answer = await call('export.mine', {});
+    if (!answer.ok) return setState({ busy: false, message: answer.message });
+    try {
+      await saveFile(answer.data);
+      setState({ busy: false, done: true });
+    } catch (error) {
+      console.warn('The file could not be kept', error);
+      setState({ busy: false, message: '文件没能存到手机上，看看手机还有没有地方，再试一次' });
+    }
+  };
+  return (
+    <>
+      <Submit state={state} label="导出成表格" busyLabel="正在做表格" onTap={() => void take()} testId="export-mine" />
+      {state.done && (
+        <View className="sm t3 stack-2" {...told({ live: 'polite' })} data-testid="exported">
+          做好了，Excel 和 WPS 都能打开。里面有您的手机号，请收好。服务器上不留这份文件。
+        </View>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { Sheet } from '../../../parts/sheet';
+import { Submit, type Sending } from '../../../parts/submit';
+
+/** The second yes. `erase` answers why it did not happen, or nothing. */
+export function EraseSheet({ erase, onClose }: { erase: () => Promise<string | undefined>; onClose: () => void }) {
+  const [state, setState] = useState<Sending>({ busy: false });
+  const go = async () => {
+    setState({ busy: true });
+    const message = await erase();
+    if (message) setState({ busy: false, message });
+  };
+  return (
+    <Sheet label="真的删除？" onClose={onClose}>
+      <View className="h1">真的删除？</View>
+      <View className="t2 stack-2">删了找不回来，退掉的座位也要不回来。</View>
+      <Submit
+        state={state}
+        label="删除我的资料"
+        busyLabel="正在删除"
+        onTap={() => void go()}
+        testId="erase-confirm"
+        instead={{ label: '先不删', onTap: onClose, testId: 'erase-cancel' }}
+      />
+    </Sheet>
+  );
+}

@@ -1,0 +1,120 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import type { EraseOutlook } from '../../../../domain/contract';
+import { dayText } from '../../../../domain/clock';
+import { call } from '../../../api/call';
+import { go } from '../../../go';
+import { told } from '../../../parts/a11y';
+import { Note } from '../../../parts/marks';
+import { Page } from '../../../parts/page';
+import { Shown } from '../../../parts/states';
+import { Tap } from '../../../parts/tap';
+import { forgetMine } from '../../../state/forget-mine';
+import { eraseOutlook, ownData } from '../../../state/own-data';
+import { useAsked } from '../../../state/use-asked';
+import { useServerNow } from '../../../state/use-now';
+import { useShown } from '../../../state/use-shown';
+import { EraseSheet } from './erase-sheet';
+import './index.scss';
+
+/** 删除我的资料: what will happen, said first and in full, then twice a yes. */
+export default function Erase() {
+  const now = useServerNow(useShown(), 60_000);
+  const asked = useAsked(eraseOutlook);
+  const [sheet, setSheet] = useState(false);
+  const [begun, setBegun] = useState(false);
+
+  const erase = async () => {
+    const answer = await call('member.erase', { confirmed: '删除我的资料' });
+    if (!answer.ok) return answer.message;
+    forgetMine();
+    ownData.put(() => ({ groups: [], erasingSince: answer.data.startedAt }));
+    setSheet(false);
+    setBegun(true);
+    return undefined;
+  };
+  if (begun) return <Begun />;
+  const may = asked.data !== undefined && !asked.data.lastStaff;
+  return (
+    <Page
+      title="删除我的资料"
+      testId="erase"
+      dock={
+        may && (
+          <Tap className="btn btn--line" onTap={() => setSheet(true)} testId="erase-next">
+            我看完了，下一步
+          </Tap>
+        )
+      }
+      over={sheet && <EraseSheet erase={erase} onClose={() => setSheet(false)} />}
+    >
+      <Shown asked={asked} now={now} again={() => void eraseOutlook.ask()}>
+        {outlook => <Outlook of={outlook} />}
+      </Shown>
+    </Page>
+  );
+}
+
+function Outlook({ of }: { of: EraseOutlook }) {
+  const { leaves, away, past, roles, lastStaff, missed, rememberedUntil } = of;
+  return (
+    <>
+      {lastStaff && (
+        <Note kind="danger" testId="last-staff">
+          您是最后一位工会工作人员。先在“工会工作台”的“人员”里邀请另一位，再来删除，不然没有人管得了这个小程序。
+        </Note>
+      )}
+      <View className="sec">
+        <View className="h2">马上会怎样</View>
+      </View>
+      <View className="card pad erase__lines" data-testid="erase-now">
+        <View>姓名、手机、单位、通知、消息同意，全部删除，找不回来。</View>
+        {leaves.map(({ title, state, number }) => (
+          <View key={title}>
+            {state === 'SEATED' ? `${title}的座位退掉，马上给候补第 1 位。` : `${title}的候补第 ${number} 位退出。`}
+          </View>
+        ))}
+        {away.map(({ title, lessons }) => (
+          <View key={title}>
+            {lessons > 0
+              ? `${title}已经不再递补：后面 ${lessons} 次课按请假办，座位借给候补的人。`
+              : `${title}已经不再递补，座位空着。`}
+          </View>
+        ))}
+        {roles.length > 0 && <View>{roles.join('、')}的身份取消，要人再邀请才能回来。</View>}
+      </View>
+      <View className="sec">
+        <View className="h2">会留下什么</View>
+      </View>
+      <View className="card pad erase__lines" data-testid="erase-kept">
+        <View>{past > 0 ? `上完的 ${past} 个班只留人数：` : '上过的课只留人数：'}座位和到课还在，看不出是谁。</View>
+        <View>工会的操作记录还在，您的名字换成“已注销”。</View>
+        {rememberedUntil !== null && (
+          <View>
+            到 {dayText(rememberedUntil)} 为止，系统记着一个代号：{missed > 0 ? `还在计的 ${missed} 次缺课，和` : ''}
+            您来过。这样谁也不能靠删除抹掉缺课、冒充第一次来。到期自动删。
+          </View>
+        )}
+      </View>
+      <View className="t3 sm stack-4">删完大约要三分钟。以后再来，就和新来的人一样，从头填资料。</View>
+      <Tap className="text-link sm stack-2" role="link" onTap={go.myData} testId="erase-see-first">
+        先看看、导出我的数据
+      </Tap>
+    </>
+  );
+}
+
+function Begun() {
+  return (
+    <Page title="删除我的资料" testId="erase-begun">
+      <View className="card pad" {...told({ live: 'polite' })}>
+        <View className="h1">已经开始删除</View>
+        <View className="stack-3">资料和座位已经没有了。其余的大约三分钟删完，您不用等在这里。</View>
+        <View className="t2 stack-2">谢谢您来过。什么时候想再学点什么，欢迎回来。</View>
+        <Tap className="btn btn--ink stack-6" onTap={go.home} testId="erase-home">
+          回首页
+        </Tap>
+      </View>
+    </Page>
+  );
+}

@@ -1,0 +1,73 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { ASKED } from '../../../../domain/asked';
+import { HOLDINGS, type Holding } from '../../../../domain/privacy';
+import { openContract } from '../../../api/privacy';
+import { go } from '../../../go';
+import { told } from '../../../parts/a11y';
+import { Door } from '../../../parts/door';
+import { Fact, Note } from '../../../parts/marks';
+import { Page } from '../../../parts/page';
+import './index.scss';
+
+const HELD: Holding[] = Object.values(HOLDINGS).flatMap((one): Holding[] => (one ? [one] : []));
+/** WeChat's own text is opened by WeChat alone. */
+const inWechat = process.env.TARO_ENV === 'weapp';
+
+/** What is kept about people, said from the same declaration that the night cleans up by. */
+export default function Privacy() {
+  const [unopened, setUnopened] = useState(false);
+  return (
+    <Page title="隐私说明" testId="privacy">
+      <View className="card pad">
+        <View className="h2">三句话</View>
+        <View className="stack-2">随便看看什么都不用给。报名才要姓名、手机和单位，只用来报名、上课、联系您。</View>
+        <View className="stack-2">别的学员看不到您的资料；老师看不到完整的手机号。</View>
+        <View className="stack-2">您随时可以看自己的数据，导出，或者全部删除。</View>
+      </View>
+      <View className="card privacy__doors">
+        <Door label="我的数据" text="看、导出、删除" onTap={go.myData} testId="door-data" />
+        {inWechat && (
+          <Door
+            label="微信里的隐私保护指引"
+            text="工会向微信登记的那一份"
+            onTap={() => void openContract().then(opened => setUnopened(!opened))}
+            testId="door-contract"
+          />
+        )}
+      </View>
+      {unopened && (
+        <View className="stack-3" {...told({ live: 'polite' })}>
+          <Note kind="soon">这一份暂时打不开，下面写的是同样的内容。</Note>
+        </View>
+      )}
+      <View className="sec">
+        <View className="h2">用到时才问</View>
+      </View>
+      <View className="card pad">
+        {Object.values(ASKED).map(({ title, why, without }) => (
+          <View key={title} className="privacy__one">
+            <View className="b">{title}</View>
+            <View>{why}。</View>
+            <View className="t3 sm">不同意：{without}。</View>
+          </View>
+        ))}
+      </View>
+      <View className="sec">
+        <View className="h2">记了什么，留多久</View>
+      </View>
+      {HELD.map(({ title, what, why, seenBy, kept, erased }) => (
+        <View key={title} className="card pad privacy__held">
+          <View className="h3">{title}</View>
+          <View className="stack-2">
+            <Fact name="内容">{what}</Fact>
+            <Fact name="用途">{why}</Fact>
+            <Fact name="谁看">{seenBy}</Fact>
+            <Fact name="多久">{kept}</Fact>
+            <Fact name="删除">{erased}</Fact>
+          </View>
+        </View>
+      ))}
+    </Page>
+  );
+}

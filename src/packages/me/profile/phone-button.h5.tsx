@@ -1,0 +1,25 @@
+import Taro from '@tarojs/taro';
+import { passesPrivacy } from '../../../api/privacy';
+import { Tap } from '../../../parts/tap';
+import type { PhoneOutcome } from './phone-outcome';
+
+/** A browser knows no number; on one machine the dialogue is played, so that the whole way can be seen. */
+export const canAskPhone = process.env.HG_LOCAL === '1';
+
+/** As WeChat does it: its question about privacy, its dialogue, a code that works once. */
+async function ask(): Promise<PhoneOutcome> {
+  if (!(await passesPrivacy('button.getPhoneNumber'))) return 'declined';
+  const { confirm } = await Taro.showModal({
+    title: '微信会这样问',
+    content: '允许“惠工课堂”获取您的手机号吗？',
+    confirmText: '允许',
+    cancelText: '不允许',
+  });
+  return confirm ? { code: `local-${Date.now()}-${Math.random()}` } : 'declined';
+}
+
+export const PhoneButton = ({ label, onOutcome }: { label: string; onOutcome: (outcome: PhoneOutcome) => void }) => (
+  <Tap className="btn btn--ink" onTap={() => void ask().then(onOutcome)} testId="phone-from-wechat">
+    {label}
+  </Tap>
+);

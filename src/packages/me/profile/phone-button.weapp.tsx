@@ -1,0 +1,16 @@
+import { Button } from '@tarojs/components';
+import { phoneOutcome, type PhoneOutcome } from './phone-outcome';
+
+/** WeChat can be asked. */
+export const canAskPhone = true;
+
+/** WeChat gives a number only to a button of its own. */
+export const PhoneButton = ({ label, onOutcome }: { label: string; onOutcome: (outcome: PhoneOutcome) => void }) => (
+  <Button
+    className="btn btn--ink btn--native"
+    openType="getPhoneNumber"
+    onGetPhoneNumber={event => onOutcome(phoneOutcome(event.detail as { code?: string; errMsg?: string }))}
+  >
+    {label}
+  </Button>
+);

@@ -1,0 +1,45 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { call } from '../../../api/call';
+import { told } from '../../../parts/a11y';
+import { Note } from '../../../parts/marks';
+import { Tap } from '../../../parts/tap';
+import { canAskPhone, PhoneButton } from './phone-button';
+import type { PhoneOutcome } from './phone-outcome';
+
+const UNAVAILABLE = '暂时取不到微信的手机号，请自己填，效果一样。';
+
+/**
+ * The number of the WeChat account, for who would rather not type it: into the form and no further. Who says no once is
+ * not asked again on this page.
+ */
+export function PhoneFromWechat({ onPhone }: { onPhone: (phone: string) => void }) {
+  const [state, setState] = useState<{ asking?: true; hidden?: true; said?: string }>({});
+  if (!canAskPhone || state.hidden) return null;
+
+  const take = async (outcome: PhoneOutcome) => {
+    if (outcome === 'declined') return setState({ hidden: true });
+    if (outcome === 'unavailable') return setState({ said: UNAVAILABLE });
+    setState({ asking: true });
+    const answer = await call('member.phone', { code: outcome.code });
+    if (!answer.ok) return setState({ said: answer.message });
+    onPhone(answer.data.phone);
+    setState({ said: '已填上微信的手机号，保存以后才会记下。' });
+  };
+
+  return (
+    <View className="phone-from-wechat" data-testid="phone-offer">
+      <PhoneButton label={state.asking ? '正在取号' : '用微信的手机号'} onOutcome={outcome => void take(outcome)} />
+      <Tap className="btn btn--plain" onTap={() => setState({ hidden: true })} testId="phone-by-hand">
+        不用微信手机号，自己填
+      </Tap>
+      {state.said && (
+        <View className="stack-2" {...told({ live: 'polite' })}>
+          <Note kind="quiet" testId="phone-said">
+            {state.said}
+          </Note>
+        </View>
+      )}
+    </View>
+  );
+}
