@@ -1,5 +1,6 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import ProfilePage from '../../../src/packages/me/profile/index';
+import { phoneOutcome } from '../../../src/packages/me/profile/phone-outcome';
 import { me } from '../../../src/state/member';
 import { serve } from '../server';
 import { phone } from '../taro';
@@ -74,4 +75,21 @@ test('without network the form keeps what was typed and says what happened', asy
 
   expect(screen.getByText(/网络没有连上/)).toBeTruthy();
   expect((screen.getByTestId('field-name') as HTMLInputElement).value).toBe('何小燕');
+});
+
+describe('the number of the WeChat account', () => {
+  test.each([
+    [{ code: 'c1' }, { code: 'c1' }],
+    [{ errMsg: 'getPhoneNumber:fail user deny' }, 'declined'],
+    [{ errMsg: 'getPhoneNumber:fail privacy permission is not authorized' }, 'declined'],
+    [{ errMsg: 'getPhoneNumber:fail no quota', errno: 1400001 }, 'unavailable'],
+    [{ errMsg: 'getPhoneNumber:ok' }, 'unavailable'],
+  ])('%j means %j', (detail, outcome) => {
+    expect(phoneOutcome(detail)).toEqual(outcome);
+  });
+
+  test('is offered nowhere before the form, and in a browser not at all', async () => {
+    await open();
+    expect(screen.queryByTestId('phone-offer')).toBeNull();
+  });
 });

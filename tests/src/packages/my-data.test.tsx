@@ -1,0 +1,139 @@
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import MyData from '../../../src/packages/me/data/index';
+import Erase from '../../../src/packages/me/erase/index';
+import { me } from '../../../src/state/member';
+import { eraseOutlook, ownData } from '../../../src/state/own-data';
+import { serve } from '../server';
+import { phone } from '../taro';
+
+const pass = (ms: number) => act(() => jest.advanceTimersByTimeAsync(ms));
+const GROUP = {
+  key: 'notices',
+  title: '通知',
+  kept: '1 年',
+  erased: '删除',
+  documents: 2,
+  rows: [
+    [
+      { name: '通知', value: '候补已转为正式名额' },
+      { name: '时间', value: Date.parse('2027-03-09T11:00:00Z') },
+    ],
+  ],
+};
+const OUTLOOK = {
+  leaves: [{ title: '茶艺一班', state: 'SEATED', number: 3 }],
+  away: [{ title: '合唱', lessons: 4 }],
+  past: 2,
+  roles: [],
+  lastStaff: false,
+  missed: 1,
+  rememberedUntil: Date.parse('2027-06-01T00:00:00Z'),
+};
+
+beforeEach(() => {
+  phone.reset();
+  jest.useFakeTimers();
+  const unknown = { data: undefined, savedAt: 0, failed: undefined };
+  me.store.setState(unknown);
+  ownData.store.setState(unknown);
+  eraseOutlook.store.setState(unknown);
+});
+afterEach(() => {
+  cleanup();
+  jest.useRealTimers();
+});
+
+test('what is kept is counted by kind, each row opens, instants are said as people say them', async () => {
+  serve({ 'member.data': { data: { groups: [GROUP], erasingSince: null } } });
+  render(<MyData />);
+  await pass(10);
+
+  expect(screen.queryByTestId('data-rows')).toBeNull();
+  fireEvent.click(screen.getByTestId('data-notices'));
+
+  expect(screen.getByTestId('data-rows').textContent).toContain('候补已转为正式名额');
+  expect(screen.getByTestId('data-rows').textContent).toContain('3月9日 周二 19:00');
+});
+
+test('where nothing is kept it says so; without network it says that and offers again', async () => {
+  serve({ 'member.data': { data: { groups: [], erasingSince: null } } });
+  render(<MyData />);
+  await pass(10);
+  expect(screen.getByTestId('no-data')).toBeTruthy();
+  cleanup();
+
+  ownData.store.setState({ data: undefined, savedAt: 0 });
+  serve({ 'member.data': 'no network' });
+  render(<MyData />);
+  await pass(10);
+  expect(screen.getByText('网断了')).toBeTruthy();
+});
+
+test('an export that fails says why, and can be tried again', async () => {
+  const server = serve({
+    'member.data': { data: { groups: [GROUP], erasingSince: null } },
+    'export.mine': { refuse: 'BUSY' },
+  });
+  render(<MyData />);
+  await pass(10);
+
+  fireEvent.click(screen.getByTestId('export-mine'));
+  await pass(10);
+  fireEvent.click(screen.getByTestId('export-mine'));
+  await pass(10);
+
+  expect(screen.getByTestId('export-mine-fault').textContent).toMatch(/请稍等几秒/);
+  expect(server.asked('export.mine')).toBe(2);
+});
+
+test('before anything is deleted it says what will go, what others get, and what stays', async () => {
+  const server = serve({ 'member.eraseLook': { data: OUTLOOK } });
+  render(<Erase />);
+  await pass(10);
+
+  expect(screen.getByTestId('erase-now').textContent).toMatch(
+    /茶艺一班的座位退掉，马上给候补第 1 位.*合唱.*4 次课按请假办/,
+  );
+  expect(screen.getByTestId('erase-kept').textContent).toMatch(/上完的 2 个班只留人数.*6月1日.*还在计的 1 次缺课/);
+  fireEvent.click(screen.getByTestId('erase-next'));
+  fireEvent.click(screen.getByTestId('erase-cancel'));
+
+  expect(screen.queryByTestId('erase-confirm')).toBeNull();
+  expect(server.asked('member.erase')).toBe(0);
+});
+
+test('twice a yes deletes, and the phone forgets too', async () => {
+  const server = serve({ 'member.eraseLook': { data: OUTLOOK }, 'member.erase': { data: { startedAt: 1 } } });
+  me.put(() => ({ profile: { name: '何小燕', phone: '13800001234', employer: '医院', unionMember: true }, roles: [] }));
+  render(<Erase />);
+  await pass(10);
+
+  fireEvent.click(screen.getByTestId('erase-next'));
+  fireEvent.click(screen.getByTestId('erase-confirm'));
+  await pass(10);
+
+  expect(screen.getByTestId('erase-begun')).toBeTruthy();
+  expect(server.calls.find(one => one.endpoint === 'member.erase')?.input).toEqual({ confirmed: '删除我的资料' });
+  expect(me.store.getState().data).toBeUndefined();
+  expect(phone.stored().filter(key => key.includes('member.me'))).toEqual([]);
+});
+
+test('without network nothing is deleted, and it says so on the sheet', async () => {
+  serve({ 'member.eraseLook': { data: OUTLOOK }, 'member.erase': 'no network' });
+  render(<Erase />);
+  await pass(10);
+  fireEvent.click(screen.getByTestId('erase-next'));
+  fireEvent.click(screen.getByTestId('erase-confirm'));
+  await pass(10);
+
+  expect(screen.getByTestId('erase-confirm-fault').textContent).toMatch(/网络没有连上/);
+});
+
+test('the last one who is staff is told what to do first, and has no button to go on', async () => {
+  serve({ 'member.eraseLook': { data: { ...OUTLOOK, roles: ['工会工作人员'], lastStaff: true } } });
+  render(<Erase />);
+  await pass(10);
+
+  expect(screen.getByTestId('last-staff').textContent).toMatch(/邀请另一位/);
+  expect(screen.queryByTestId('erase-next')).toBeNull();
+});
