@@ -71,7 +71,7 @@ function Outlook({ of }: { of: EraseOutlook }) {
         <View>姓名、手机、单位、通知、消息同意，全部删除，找不回来。</View>
         {leaves.map(({ title, state, number }) => (
           <View key={title}>
-            {state === 'SEATED' ? `${title}的座位退掉，马上给候补第 1 位。` : `${title}的候补第 ${number} 位退出。`}
+            {state === 'SEATED' ? `${title}的座位退掉，有人候补就马上给他。` : `${title}的候补第 ${number} 位退出。`}
           </View>
         ))}
         {away.map(({ title, lessons }) => (
