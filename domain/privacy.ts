@@ -99,7 +99,7 @@ export const HOLDINGS = {
     what: '哪几期您点了“开放前提醒我”',
     why: '快开放时告诉您',
     seenBy: '本人；工会工作人员只看到人数',
-    kept: '1 年，随时可以取消',
+    kept: '开放之后 1 天；一直没有开放的 1 年。随时可以取消',
     erased: '删除',
   },
   record: {
