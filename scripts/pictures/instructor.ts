@@ -17,12 +17,21 @@ export const INSTRUCTOR: Scene[] = [
   { ...teacher, name: 'instructor-day', at: '18:55', path: 'packages/instructor/sections/index', shows: 'next-lesson' },
   { name: 'instructor-code', ...teacher, at: '18:56', path: `packages/instructor/code/index?${ofLesson}`, shows: 'qr' },
   {
+    ...teacher,
+    name: 'instructor-door',
+    at: '18:57',
+    path: `packages/instructor/code/index?${ofLesson}`,
+    before: page => tap(page, 'door-code'),
+    shows: 'code-image',
+  },
+  {
     name: 'instructor-roll',
     ...teacher,
     at: '19:02',
     path: roll,
     before: async page => {
       await mark(page, { 2: 'late', 4: 'present' });
+      await page.getByText('点的都已存好').waitFor();
       await toTop(page);
     },
     shows: 'next-unmarked',

@@ -60,6 +60,21 @@ export const STAFF: Scene[] = [
     before: page => tap(page, 'rehearse'),
     shows: 'rehearsal-sheet',
   },
+  {
+    ...desk,
+    name: 'staff-poster',
+    at: '18:59',
+    path: `packages/staff/poster/index?batchId=${COMING}`,
+    shows: 'poster-image',
+  },
+  {
+    ...desk,
+    name: 'staff-codes',
+    at: '18:59',
+    path: `packages/staff/codes/index?batchId=${COMING}`,
+    before: page => seen(page, 'code-image').nth(6).waitFor(),
+    shows: 'code-image',
+  },
   { ...desk, name: 'staff-release', at: '20:02', world: released, path: live, shows: 'answers' },
   {
     ...desk,

@@ -1,13 +1,18 @@
+import type { Page } from 'playwright-core';
 import { absentee, codeNow, COMING, released, RUNNING } from './worlds';
-import { lookAt, tap, type Scene } from './scene';
+import { lookAt, seen, tap, type Scene } from './scene';
 
 const batch = `pages/batch/index?batchId=${COMING}`;
 const section = (number: string) => `pages/section/index?batchId=${COMING}&sectionId=${COMING}-${number}`;
+
+/** Who may come is settled. */
+const ready = (page: Page) => seen(page, 'waiting-room-good').waitFor();
 
 /** What a worker sees, from the first look to the absence that is no absence. */
 export const WORKER: Scene[] = [
   { name: 'worker-home', who: '周建强', at: '19:52:10', path: 'pages/home/index', shows: 'hero' },
   { name: 'worker-batch', who: '周建强', at: '19:52:30', path: batch, shows: 'waiting-room-good' },
+  { name: 'worker-remind', who: '周建强', at: '12:30', path: batch, before: ready, shows: 'follow-me' },
   { name: 'worker-profile', who: '新来的', at: '19:40', path: 'packages/me/profile/index', shows: 'profile' },
   { name: 'worker-waiting-room', who: '周建强', at: '19:59:18', path: section('02'), shows: 'waiting-room-good' },
   {
