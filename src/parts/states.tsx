@@ -1,6 +1,7 @@
 import { Image, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { dataUri } from '../motifs/motif';
+import { isSinglePage } from '../opened/single-page';
 import { useAppearance } from '../state/appearance';
 import type { Asked } from '../state/asked';
 import { spanText, underTitle } from '../words';
@@ -107,6 +108,16 @@ export function Shown<T>({
       </>
     );
   if (!failed) return <Loading tall={tall} />;
+  // From 朋友圈 the platform may let nothing be asked (docs/部署.md): inside there is all of it.
+  if (isSinglePage() && !failed.code.endsWith('_NOT_FOUND'))
+    return (
+      <Empty
+        testId="enter-instead"
+        title="请打开小程序看"
+        text="点最下面的“前往小程序”。"
+        action={{ label: '再试一次', onTap: again }}
+      />
+    );
   const offline = failed.code === 'OFFLINE';
   const title = BROKEN[failed.code] ?? '没能打开';
   return (

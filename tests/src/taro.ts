@@ -67,8 +67,10 @@ const listen = (all: Set<() => void>) =>
 export const useDidShow = listen(shows);
 export const useDidHide = listen(hides);
 export const usePullDownRefresh = () => undefined;
-export const useShareAppMessage = () => undefined;
-export const useShareTimeline = () => undefined;
+/** What WeChat's menu would pass on, as the page last said. */
+export const shared: { message?: () => object; timeline?: () => object } = {};
+export const useShareAppMessage = (tell: () => object) => void (shared.message = tell);
+export const useShareTimeline = (tell: () => object) => void (shared.timeline = tell);
 export const useRouter = () => ({ params });
 
 const open = async ({ url }: { url: string }) => void went.push(url);

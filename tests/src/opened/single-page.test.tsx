@@ -81,6 +81,16 @@ test.each(PAGES)(
   },
 );
 
+test.each(PAGES)(
+  '%s: where the platform lets nothing be asked, it says to open the app',
+  async (_, Page, page, params) => {
+    phone.serve(async () => ({ statusCode: 403, data: {} }));
+    await open(Page, page, params);
+
+    expect(screen.getByTestId('enter-instead').textContent).toContain('前往小程序');
+  },
+);
+
 test('the control: outside of it the section page has its act and asks who I am', async () => {
   phone.setParams({ batchId: 'b1', sectionId: 'tea' });
   const { container } = render(<SectionPage />);
