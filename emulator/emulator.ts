@@ -102,7 +102,12 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     admin: new Admin(
       database,
       host,
-      new OpenApi(inbox, { appId, now, codeLink: linkOf(options.codeLink, () => url), pages: options.pages }),
+      new OpenApi(inbox, {
+        appId,
+        now,
+        codeLink: linkOf(options.codeLink, () => (options.lan ? `http://${options.lan}:${emulator.port}` : url)),
+        pages: options.pages,
+      }),
       faults,
       storage,
     ),
@@ -114,6 +119,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     extra: new Routes(options.routes ?? [], ROUTE_BODY_LIMIT, log),
     files: options.h5 === undefined ? undefined : new StaticFiles(options.h5),
     storage,
+    lan: options.lan,
   });
   try {
     emulator.port = await gateway.listen(options.port);

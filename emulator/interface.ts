@@ -26,7 +26,12 @@ export interface EmulatorOptions {
   envId?: string;
   appId?: string;
   /**
-   * What a code of `wxacode.getUnlimited` says when it is scanned, with {url} (of the emulator), {page} and {scene} put in.
+   * An IPv4 address of this machine at which its network reaches the emulator too, to try things with a real phone. Whoever
+   * reaches it may act as anybody. Absent: loopback only.
+   */
+  lan?: string;
+  /**
+   * What a code of `wxacode.getUnlimited` says when it is scanned, with {url} (of the emulator, in the network where it has one), {page} and {scene} put in.
    * Without it the picture is a placeholder that cannot be scanned.
    */
   codeLink?: string;

@@ -25,14 +25,18 @@ export interface GatewayParts {
   extra: Routes;
   files: StaticFiles | undefined;
   storage: Storage;
+  /** An address of this machine where the network reaches it too. */
+  lan: string | undefined;
 }
 
-/** The one HTTP server of the emulator, on loopback only: functions, the SDK's wire, control, files. */
+/** The HTTP server of the emulator, on loopback (and where its owner says so, one address more): functions, the SDK's wire, control, files. */
 export class Gateway {
-  private readonly server: Server;
+  private readonly servers: Map<string, Server>;
 
   constructor(private readonly parts: GatewayParts) {
-    this.server = createServer({ keepAliveTimeout: 65_000, noDelay: true }, (req, res) => this.handle(req, res));
+    const addresses = [LOOPBACK, ...(parts.lan === undefined ? [] : [parts.lan])];
+    const server = () => createServer({ keepAliveTimeout: 65_000, noDelay: true }, (req, res) => this.handle(req, res));
+    this.servers = new Map(addresses.map(address => [address, server()]));
   }
 
   /**
@@ -40,24 +44,23 @@ export class Gateway {
    * @returns the port it listens on.
    * @throws EmulatorProblem where the port is in use or not allowed.
    */
-  listen(port: number): Promise<number> {
-    return new Promise((resolve, reject) => {
-      this.server.once('error', (error: NodeJS.ErrnoException) => reject(problemOf(error, port)));
-      this.server.listen(port, LOOPBACK, () => resolve((this.server.address() as AddressInfo).port));
-    });
+  async listen(port: number): Promise<number> {
+    let taken = port;
+    for (const [address, server] of this.servers) taken = await listenAt(server, address, taken);
+    return taken;
   }
 
   /** Takes no new connections, lets `lastCalls` end, then cuts what is still open. */
   async close(lastCalls: Promise<unknown>): Promise<void> {
-    if (!this.server.listening) return;
-    const closed = new Promise<void>(resolve => this.server.close(() => resolve()));
-    await lastCalls;
-    this.server.closeAllConnections();
-    await closed;
+    const listening = [...this.servers.values()].filter(server => server.listening);
+    const closed = listening.map(server => new Promise<void>(resolve => server.close(() => resolve())));
+    if (listening.length > 0) await lastCalls;
+    listening.forEach(server => server.closeAllConnections());
+    await Promise.all(closed);
   }
 
   private handle(req: IncomingMessage, res: ServerResponse): void {
-    if (!letIn(req, res)) return;
+    if (!letIn(req, res, this.parts.lan)) return;
     if (req.method === 'OPTIONS') return preflight(res);
     const { host, faults, admin, control, extra, files, storage } = this.parts;
     const url = req.url ?? '/';
@@ -72,6 +75,12 @@ export class Gateway {
     refuse(res, 404, 'NOT_FOUND', 'There is nothing here: functions are called with POST /call/<function>.');
   }
 }
+
+const listenAt = (server: Server, address: string, port: number): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(problemOf(error, port)));
+    server.listen(port, address, () => resolve((server.address() as AddressInfo).port));
+  });
 
 function problemOf(error: NodeJS.ErrnoException, port: number): Error {
   if (error.code === 'EADDRINUSE')

@@ -1,21 +1,24 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { refuse } from './reply';
 
-const LOCAL_HOST = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i;
-const LOCAL_ORIGIN = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i;
+const LOCAL_NAME = /^(localhost|127\.0\.0\.1|\[::1\])$/i;
+const HOST = /^(.+?)(?::\d{1,5})?$/;
+const ORIGIN = /^https?:\/\/(.+?)(?::\d{1,5})?$/i;
 
 /**
  * Only pages of this machine may talk to the emulator. A foreign page can't: its Origin gives it away, and where its
  * own name has been pointed at 127.0.0.1 (DNS rebinding) its Host does. False where the reply has been given.
+ * @param lan an address of this machine that counts as its own too.
  */
-export function letIn(req: IncomingMessage, res: ServerResponse): boolean {
-  const { host, origin } = req.headers;
-  if (host === undefined || !LOCAL_HOST.test(host)) {
+export function letIn(req: IncomingMessage, res: ServerResponse, lan: string | undefined): boolean {
+  const { host = '', origin } = req.headers;
+  const isOurs = (name: string | undefined) => name !== undefined && (LOCAL_NAME.test(name) || name === lan);
+  if (!isOurs(HOST.exec(host)?.[1])) {
     refuse(res, 403, 'FOREIGN_HOST', 'The emulator answers to localhost and 127.0.0.1 only.');
     return false;
   }
   if (origin === undefined) return true;
-  if (!LOCAL_ORIGIN.test(origin)) {
+  if (!isOurs(ORIGIN.exec(origin)?.[1])) {
     refuse(res, 403, 'FOREIGN_ORIGIN', 'The emulator answers pages of this machine only.');
     return false;
   }

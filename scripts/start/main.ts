@@ -6,6 +6,7 @@ import { startEmulator, type Emulator } from '../../emulator/emulator';
 import { buildSample } from '../../sample/sample';
 import { crowdControl } from './crowd-route';
 import { INSTANCES } from './instances';
+import { lanAddress } from './lan-address';
 import { openBrowser } from './open-browser';
 import { HELP, readOptions, type StartOptions } from './options';
 import { reopen } from './reopen';
@@ -28,6 +29,7 @@ async function main(options: StartOptions) {
   const data = resolve(ROOT, options.data);
   if (options.fresh) rmSync(data, { recursive: true, force: true });
 
+  const lan = options.lan ? lanAddress() : undefined;
   let emulator: Emulator | undefined = undefined;
   const crowd = crowdControl(() => emulator!);
   const batchOf = async (batchId: unknown) =>
@@ -38,6 +40,7 @@ async function main(options: StartOptions) {
     h5: join(ROOT, 'dist/h5'),
     data,
     port: options.port,
+    ...(lan && { lan }),
     // Two are warm when the first person looks; more would only contend for a laptop's cores.
     instances: INSTANCES,
     // A mini-program code that is made here opens the same page of the app in a browser.
@@ -76,7 +79,7 @@ async function main(options: StartOptions) {
   console.log(`
   惠工课堂  ${emulator.url}
 
-  ${isNew ? '样例数据已装好，第一期约一分钟后开放。' : '接着上次的数据继续；想从头来：npm start -- --fresh'}
+  ${lan ? `手机也能打开  http://${lan}:${emulator.port}（谁打开都能扮成任何人，只在自己的网络里用）\n\n  ` : ''}${isNew ? '样例数据已装好，第一期约一分钟后开放。' : '接着上次的数据继续；想从头来：npm start -- --fresh'}
   停止：Ctrl + C
 `);
   if (options.open) openBrowser(emulator.url);

@@ -5,6 +5,7 @@ export const HELP = `npm start -- [options]
   --fresh         forget everything and load the sample data anew
   --port <n>      port of the page (default 8787; 0 takes any free one)
   --data <dir>    folder of the embedded database (default .data/start)
+  --lan           phones in your network may open it too, as anybody they like; codes then lead there
   --no-open       do not open a browser
   --help          this text`;
 
@@ -12,6 +13,7 @@ export interface StartOptions {
   fresh: boolean;
   port: number;
   data: string;
+  lan: boolean;
   open: boolean;
   help: boolean;
 }
@@ -24,6 +26,7 @@ export function readOptions(argv: string[]): StartOptions {
       fresh: { type: 'boolean', default: false },
       port: { type: 'string', default: '8787' },
       data: { type: 'string', default: '.data/start' },
+      lan: { type: 'boolean', default: false },
       'no-open': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -35,6 +38,7 @@ export function readOptions(argv: string[]): StartOptions {
     fresh: values.fresh,
     port,
     data: values.data,
+    lan: values.lan,
     open: !values['no-open'] && !process.env.CI,
     help: values.help,
   };
