@@ -6,7 +6,7 @@ import { isAnonymous } from '../../domain/rules/anonymous';
 import type { FaultRule } from '../../emulator/emulator';
 import { good } from './classroom';
 import { DAY, startRemembered, type Somebody } from './remembered';
-import { SOUND, type Scene } from './scene';
+import { range, SOUND, type Scene } from './scene';
 
 /** 删除我的资料: nothing leads back to the person, what is history keeps its counts, whoever waits moves up. */
 const DECLARED = JSON.parse(readFileSync(join(__dirname, '../../cloudfunctions/database.json'), 'utf8')) as {
@@ -174,6 +174,29 @@ describe('one person', () => {
     const { data } = (await scene.emulator.fireTimer('nightly')) as { data: { healed: object; alarms: unknown[] } };
     expect(data).toMatchObject({ healed: { unusedHolds: 0, missingHolds: 0 }, alarms: [] });
     expect(read<{ _id: string }>(scene, 'standings').filter(one => isAnonymous(one._id))).toEqual([]);
+  });
+
+  test('whatever else the same person sends at that very moment, nothing is left in the end', async () => {
+    const [, , other] = scene.people as [Somebody, Somebody, Somebody];
+    const profile = { name: other.name, phone: other.phone, employer: '医院', unionMember: true };
+    scene.emulator.setFaults({ seed: 7, databaseLatencyMs: { min: 0, max: 25 } });
+    const sent = range(12).map(index =>
+      [
+        () => other.call('member.save', profile),
+        () => other.call('member.consent', { kinds: ['promoted'] }),
+        () => other.claim('moving'),
+        () => other.call('member.readNotices', { noticeIds: ['none'] }),
+      ][index % 4]!(),
+    );
+    const answers = await Promise.all([other.call('member.erase', ERASE), ...sent]);
+    scene.emulator.setFaults({});
+    // The control: some of these did write what would have stayed, had nobody swept again.
+    expect(answers.filter(answer => answer.ok).length).toBeGreaterThan(1);
+
+    await minutesLater(scene);
+
+    expect(traces(scene, other).filter(trace => !trace.startsWith('erasures'))).toEqual([]);
+    expect(scene.healing()).toEqual(SOUND);
   });
 
   test('who comes back is new, but for what leaving must not wash off', async () => {
