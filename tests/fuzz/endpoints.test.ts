@@ -8,7 +8,20 @@ import { malformedEvents } from './events';
 
 /** `FUZZ=10000` for the full run: so many malformed events for each endpoint. */
 const RUNS = Number(process.env.FUZZ ?? 200);
-const COLLECTIONS = ['members', 'batches', 'sections', 'standings', 'notices', 'checks', 'rolls', 'waivers', 'links'];
+const COLLECTIONS = [
+  'members',
+  'batches',
+  'sections',
+  'standings',
+  'notices',
+  'checks',
+  'rolls',
+  'waivers',
+  'links',
+  'consents',
+  'record',
+  'erasures',
+];
 const WRITING = /insertDocument|modifyDocument|removeDocument|commitTransaction|addCollection/;
 const INSIDES = /\bat .*:\d+:\d+|node_modules|\bError:|\.[jt]s:\d/;
 
