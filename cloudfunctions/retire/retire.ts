@@ -1,5 +1,6 @@
 import { KEPT_MS } from '../../domain/privacy';
 import { _, find, removeAll, updateWhere, type CollectionName } from '../db/database';
+import { takeBoardsDown } from './boards';
 import { retireClasses } from './classes';
 import { retireMembers } from './members';
 
@@ -11,6 +12,7 @@ const MOST = 500;
  * that was cut off is made good by the next. Returns how many documents of which collection, and puts it into the report.
  */
 export async function retire(reportId: string, now: number): Promise<Record<string, number>> {
+  await takeBoardsDown(now);
   const before = (ms: number) => _.lt(now - ms);
   const retired = {
     notices: await old('notices', { createdAt: before(KEPT_MS.notices) }),

@@ -105,3 +105,13 @@ test('a place that comes back goes to no newcomer while anybody may still believ
 test('its writer ends when its time is over', async () => {
   expect((await comeDown()).data.posts).toBeGreaterThan(0);
 });
+
+test('the night takes it down: nobody’s tag is left in a file that everybody may read', async () => {
+  await comeDown();
+  expect((await fetched())?.full['tea']?.tags).toHaveLength(2);
+  scene.emulator.setClock(3 * 3_600_000);
+
+  await scene.emulator.fireTimer('nightly');
+
+  expect(await fetched()).toEqual({ batchId: 'b', readAt: 0, counts: [], full: {} });
+});
