@@ -36,7 +36,7 @@ function settings(draft: BatchDraft, now: number): DraftProblem[] {
   else if (opensAt !== null && audience.headStartMinutes && opensAt + audience.headStartMinutes * MINUTE >= closesAt)
     say('audience', '首次报名者先报的时间比整个报名时间还长，请缩短');
   if (freezeHours > dropHours) say('freezeHours', `冻结不能早于退课截止，请填不大于 ${dropHours} 的小时数`);
-  if (mode === 'lottery') say('mode', '抽签放号还没有上线，请先选先到先得');
+  if (mode === 'lottery') say('mode', '抽签放号还没有上线，在“时间和规则”点一次保存就改成先到先得');
   return problems;
 }
 

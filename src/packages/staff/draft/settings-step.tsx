@@ -4,7 +4,6 @@ import type { DraftView } from '../../../../domain/contract';
 import { Field } from '../../../parts/field';
 import { Switch } from '../../../parts/switch';
 import { Tap } from '../../../parts/tap';
-import { Choice } from '../desk/choice';
 import { MomentField } from '../files/moment-field';
 import { noShowOf, samePolicy, type Policy } from './no-show';
 import { NoShowPreview } from './no-show-preview';
@@ -87,17 +86,11 @@ export function SettingsStep({ draft, view, onNext }: StepProps) {
           fault={wrong('closesAt')}
           testId="set-closesAt"
         />
-        <Choice
-          name="名额怎么给"
-          value={typed.mode}
-          options={[
-            ['first-come', '先到先得'],
-            ['lottery', '抽签'],
-          ]}
-          onChoose={mode => change({ mode })}
-          hint={typed.mode === 'lottery' ? '抽签还没有上线，选了暂时不能发布' : '按数据库收到的先后排队，人人一样'}
-          testId="set-mode"
-        />
+        <View className="field" data-testid="how-seats-go">
+          <View className="b">名额怎么给</View>
+          <View className="stack-2">先到先得</View>
+          <View className="sm t3 field__hint">按数据库收到的先后排队，人人一样</View>
+        </View>
         {text('limit', '每人最多报几个班', { example: '例如 2；不限就空着', hint: '入座和候补都算', digits: true })}
       </View>
       <View className="settings__column">

@@ -1,6 +1,5 @@
 import { dayKey, dayText, instantOf } from '../../../../domain/clock';
 import type { DraftView, Input } from '../../../../domain/contract';
-import type { ReleaseMode } from '../../../../domain/model';
 import { USUAL_POLICY } from '../../../../domain/rules/no-show';
 import { noShowOf } from './no-show';
 import { betweenText, wholeOf } from './whole';
@@ -10,7 +9,6 @@ export interface Typed {
   title: string;
   opensAt: number | null;
   closesAt: number | null;
-  mode: ReleaseMode;
   limit: string;
   unionMembersOnly: boolean;
   employers: string;
@@ -28,7 +26,6 @@ export const typedOf = (view: DraftView): Typed => ({
   title: view.title,
   opensAt: view.opensAt,
   closesAt: view.closesAt,
-  mode: view.mode,
   limit: view.limit === null ? '' : String(view.limit),
   unionMembersOnly: view.audience.unionMembersOnly ?? false,
   employers: (view.audience.employers ?? []).join('、'),
@@ -76,7 +73,8 @@ export function settingsOf(typed: Typed): Settings | { faults: Faults } {
     title: typed.title.trim(),
     opensAt: typed.opensAt,
     closesAt: typed.closesAt,
-    mode: typed.mode,
+    // The only way there is; a draft that once chose a draw comes back to it here.
+    mode: 'first-come',
     limit: limit ?? null,
     audience: {
       ...(typed.unionMembersOnly ? { unionMembersOnly: true } : {}),
