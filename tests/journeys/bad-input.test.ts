@@ -55,6 +55,8 @@ async function harmless(fn: string, event: unknown, openid = scene.worker(0).ope
 const GOOD: { [N in EndpointName]?: Record<string, unknown> } = {
   'line.claim': { batchId: 'b', sectionId: 'tea' },
   'member.save': { name: '何燕', phone: '13800001234', employer: '医院', unionMember: true },
+  'member.phone': { code: 'x' },
+  'member.erase': { confirmed: '删除我的资料' },
   'member.readNotices': { noticeIds: ['x'] },
   'member.consent': { kinds: ['promoted'] },
   'member.follow': { batchId: 'b', on: true },
