@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { absentee, codeNow, COMING, released, RUNNING } from './worlds';
-import { lookAt, seen, tap, type Scene } from './scene';
+import { seen, tap, type Scene } from './scene';
 
 const batch = `pages/batch/index?batchId=${COMING}`;
 const section = (number: string) => `pages/section/index?batchId=${COMING}&sectionId=${COMING}-${number}`;
@@ -85,7 +85,15 @@ export const WORKER: Scene[] = [
     at: '18:53',
     path: 'pages/me/index',
     large: true,
-    before: page => lookAt(page, 'my-name'),
     shows: 'large-letters',
   },
+  {
+    name: 'worker-data',
+    who: '张桂兰',
+    at: '18:53',
+    path: 'packages/me/data/index',
+    before: page => tap(page, 'data-members'),
+    shows: 'data-rows',
+  },
+  { name: 'worker-erase', who: '张桂兰', at: '18:53', path: 'packages/me/erase/index', shows: 'erase-kept' },
 ];
