@@ -66,7 +66,15 @@ export const ROLL = {
         .min(1)
         .max(MOST_MARKS),
     }),
-    refusals: [...MARKING, 'NOT_ON_ROLL', 'MARK_FROM_FUTURE', 'MARK_TOO_EARLY', 'NONCE_REUSED', 'REASON_MISSING'],
+    refusals: [
+      ...MARKING,
+      'NOT_ON_ROLL',
+      'MARK_FROM_FUTURE',
+      'MARK_TOO_EARLY',
+      'NONCE_REUSED',
+      'REASON_MISSING',
+      'TEXT_RISKY',
+    ],
   }),
   /**
    * The codes from now to the end of the lesson, for the screen that shows them one after another. `place`: where that

@@ -108,6 +108,23 @@ describe('the reason of a leave and the words of an appeal', () => {
     expect(await me.call('lesson.leave', { ...about, reason: '孩子发烧' })).toMatchObject({ ok: true });
   });
 
+  test('an instructor’s reason for a correction stands on the record: risky, and no mark is taken', async () => {
+    const teacher = await scene.holder('instructor', '李文秀', { instructorName: '李文秀' });
+    scene.emulator.setClock(30 * HOUR);
+    const at = scene.emulator.now();
+    const marks = [
+      { nonce: 'nonce-000001', memberId: me.memberId, state: 'present' as const, at, seen: 0, reason: RISKY_SAMPLE },
+    ];
+    const before = JSON.stringify(rolls());
+
+    expect(await teacher.call('roll.mark', { ...about, device: 'phone-1', marks })).toMatchObject({
+      code: 'TEXT_RISKY',
+    });
+    expect(JSON.stringify(rolls())).toBe(before);
+    const good = marks.map(one => ({ ...one, reason: '当时没有信号' }));
+    expect((await teacher.call('roll.mark', { ...about, device: 'phone-1', marks: good })).ok).toBe(true);
+  });
+
   test('no reason, no question', async () => {
     const before = asked('security.msgSecCheck').length;
     await me.call('lesson.leave', { ...about, reason: ' ' });

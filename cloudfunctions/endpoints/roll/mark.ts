@@ -2,6 +2,7 @@ import type { Mark } from '../../../domain/roll';
 import { instructorMark, newMarks } from '../../../domain/rules/mark';
 import { isRefused, refuse } from '../../../domain/rules/refuse';
 import { isCorrection } from '../../../domain/rules/roll-times';
+import { riskyOf } from '../../check-text';
 import { appendMarks, makeRoll } from '../../db/append-marks';
 import { openLesson } from '../../db/lesson-of';
 import { ownLesson } from '../../db/own-lesson';
@@ -17,7 +18,7 @@ const TRIES = 5;
  * Marks of an instructor's phone: those that are new are added in one write, or none of them. Marks of a lesson that is
  * long over are corrections and go on the record with it.
  */
-export const mark: Run<'roll.mark'> = async ({ input, memberId, now }) => {
+export const mark: Run<'roll.mark'> = async ({ input, memberId, openid, now }) => {
   const { sectionId, lessonIndex, device, marks } = input;
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const about = await openLesson(ownLesson(memberId, sectionId, lessonIndex), now);
@@ -28,9 +29,15 @@ export const mark: Run<'roll.mark'> = async ({ input, memberId, now }) => {
 
     const added = fresh.map((one): Mark => instructorMark(one, memberId, device, now));
     if (added.some(one => isCorrection(about.lesson, one.at))) {
+      if (await isRisky(openid, added)) return refuse('TEXT_RISKY');
       const refusal = await correct(about, added, memberId, now);
       if (refusal) return refusal;
     } else if (!(await appendMarks(about.roll._id, added))) await makeRoll(about);
   }
   return refuse('BUSY', { retryAfterMs: COME_AGAIN_MS });
 };
+
+/** The reasons of corrections stand on the record, where others read them. */
+const isRisky = async (openid: string, marks: readonly Mark[]): Promise<boolean> =>
+  (await riskyOf(openid, 'comment', { reason: [...new Set(marks.flatMap(one => one.reason ?? []))].join('\n') }))
+    .length > 0;

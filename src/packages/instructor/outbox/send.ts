@@ -31,6 +31,7 @@ const BY_MARK: ReadonlySet<string> = new Set([
   'MARK_TOO_EARLY',
   'NONCE_REUSED',
   'REASON_MISSING',
+  'TEXT_RISKY',
   'BAD_INPUT',
   'ROLL_CLOSED',
 ]);

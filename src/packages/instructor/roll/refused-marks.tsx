@@ -13,6 +13,9 @@ import { ReasonSheet } from './reason-sheet';
 const whoseText = ({ marks }: Aside): string =>
   [...new Set(marks.map(({ name, state }) => `${name} ${state ? MARK_WORDS[state] : '取消'}`))].join('、');
 
+/** Another reason must be written before it can go. */
+const wantsReason = ({ code }: Aside): boolean => code === 'REASON_MISSING' || code === 'TEXT_RISKY';
+
 /** Marks that the server does not take: whose, why, and what to do with them. Nothing is lost in silence. */
 export function RefusedMarks({ box, boxKey }: { box: Outgoing | undefined; boxKey: string }) {
   const [reasonFor, setReasonFor] = useState<Aside>();
@@ -30,10 +33,10 @@ export function RefusedMarks({ box, boxKey }: { box: Outgoing | undefined; boxKe
             <View className="refused__ways">
               <Tap
                 className="refused__way b"
-                onTap={() => (aside.code === 'REASON_MISSING' ? setReasonFor(aside) : again(aside))}
+                onTap={() => (wantsReason(aside) ? setReasonFor(aside) : again(aside))}
                 testId="refused-again"
               >
-                {aside.code === 'REASON_MISSING' ? '写原因再传' : '再传一次'}
+                {wantsReason(aside) ? '写原因再传' : '再传一次'}
               </Tap>
               <Tap className="refused__way b" onTap={() => discard(boxKey, aside.code)} testId="refused-discard">
                 不要了

@@ -64,6 +64,7 @@ function Outlook({ of }: { of: EraseOutlook }) {
           您是最后一位工会工作人员。先在“工会工作台”的“人员”里邀请另一位，再来删除，不然没有人管得了这个小程序。
         </Note>
       )}
+      {!lastStaff && <View className="t2">您的资料是您的，要删就能删。先看看会怎样。</View>}
       <View className="sec">
         <View className="h2">马上会怎样</View>
       </View>

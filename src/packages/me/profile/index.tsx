@@ -96,7 +96,7 @@ function Form({ kept }: { kept: Profile | null }) {
         digits
         testId="field-phone"
       />
-      <PhoneFromWechat onPhone={phone => change({ phone })} />
+      {!kept && <PhoneFromWechat onPhone={phone => change({ phone })} />}
       <Field
         name="工作单位"
         value={profile.employer}

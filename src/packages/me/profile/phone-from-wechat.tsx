@@ -15,7 +15,7 @@ const UNAVAILABLE = '暂时取不到微信的手机号，请自己填，效果�
  */
 export function PhoneFromWechat({ onPhone }: { onPhone: (phone: string) => void }) {
   const [state, setState] = useState<{ asking?: true; hidden?: true; said?: string }>({});
-  if (!canAskPhone || state.hidden) return null;
+  if (!canAskPhone || (state.hidden && !state.said)) return null;
 
   const take = async (outcome: PhoneOutcome) => {
     if (outcome === 'declined') return setState({ hidden: true });
@@ -24,15 +24,19 @@ export function PhoneFromWechat({ onPhone }: { onPhone: (phone: string) => void 
     const answer = await call('member.phone', { code: outcome.code });
     if (!answer.ok) return setState({ said: answer.message });
     onPhone(answer.data.phone);
-    setState({ said: '已填上微信的手机号，保存以后才会记下。' });
+    setState({ hidden: true, said: '已填上微信的手机号，保存以后才会记下。' });
   };
 
   return (
     <View className="phone-from-wechat" data-testid="phone-offer">
-      <PhoneButton label={state.asking ? '正在取号' : '用微信的手机号'} onOutcome={outcome => void take(outcome)} />
-      <Tap className="btn btn--plain" onTap={() => setState({ hidden: true })} testId="phone-by-hand">
-        不用微信手机号，自己填
-      </Tap>
+      {!state.hidden && (
+        <>
+          <PhoneButton label={state.asking ? '正在取号' : '用微信的手机号'} onOutcome={outcome => void take(outcome)} />
+          <Tap className="btn btn--plain" onTap={() => setState({ hidden: true })} testId="phone-by-hand">
+            不用微信手机号，自己填
+          </Tap>
+        </>
+      )}
       {state.said && (
         <View className="stack-2" {...told({ live: 'polite' })}>
           <Note kind="quiet" testId="phone-said">
