@@ -73,7 +73,7 @@ export const INSTRUCTOR: Scene[] = [
     ...teacher,
     at: '+1 09:30',
     path: roll,
-    before: page => mark(page, { 2: 'late' }),
+    before: page => mark(page, { 2: 'present' }),
     shows: 'mark-reason',
   },
   {
