@@ -1,6 +1,6 @@
 import { SECOND } from '../../domain/clock';
 import type { Erasure } from '../../domain/model';
-import { find } from '../db/database';
+import { find, read } from '../db/database';
 import { pass } from './pass';
 
 /** Of the minute that the timer has. */
@@ -17,9 +17,14 @@ export async function goOnErasing(): Promise<number> {
   return ended;
 }
 
-/** One sweep; what fails is taken up again in a minute. */
-export async function sweep(erasure: Erasure): Promise<boolean> {
+/**
+ * One sweep; what fails is taken up again in a minute. An erasure that has ended since it was read is left alone: whatever
+ * stands there now is a new beginning.
+ */
+export async function sweep({ _id, startedAt }: Erasure): Promise<boolean> {
   try {
+    const erasure = await read('erasures', _id);
+    if (!erasure || erasure.doneAt !== null || erasure.startedAt !== startedAt) return false;
     return await pass(erasure, Date.now());
   } catch (error) {
     console.error(JSON.stringify({ level: 'error', text: 'erasure not at its end', error: String(error) }));
