@@ -4,6 +4,8 @@ import { phaseOf, type ClaimWindow } from './phase';
 /** Around the stroke everybody looks at the seats going; counts are then at most a poll and a second old. */
 const RUSH_MS = SECOND;
 const AROUND_STROKE_MS = 10 * SECOND;
+/** Before the opening only staff can change a count: a crowd that waits must not ask for what stands still. */
+const WAITING_MS = 5 * MINUTE;
 
 /**
  * How long a viewer of the board should wait before asking again, in ms. Long before the release there is nothing to
@@ -29,6 +31,5 @@ export function pollAfterMs(window: ClaimWindow, movedAt: number | null, now: nu
 function beforeOpening(left: number): number {
   if (left <= AROUND_STROKE_MS) return RUSH_MS;
   if (left <= MINUTE) return Math.max(RUSH_MS, Math.min(5 * SECOND, left - AROUND_STROKE_MS));
-  const pace = left > 10 * MINUTE ? MINUTE : 30 * SECOND;
-  return Math.max(RUSH_MS, Math.min(pace, left - MINUTE));
+  return Math.max(RUSH_MS, Math.min(WAITING_MS, left - MINUTE));
 }

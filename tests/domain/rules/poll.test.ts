@@ -5,8 +5,8 @@ const window = { opensAt: OPENS, closesAt: OPENS + 10_000_000 };
 const MIN = 60_000;
 
 test.each([
-  ['an hour before', -60 * MIN, null, 60_000],
-  ['five minutes before', -5 * MIN, null, 30_000],
+  ['an hour before', -60 * MIN, null, 5 * MIN],
+  ['five minutes before: once more, at the next pace', -5 * MIN, null, 4 * MIN],
   ['70 s before: not past the next pace', -70_000, null, 10_000],
   ['half a minute before', -30_000, null, 5_000],
   ['12 s before: not past the rush', -12_000, null, 2_000],
