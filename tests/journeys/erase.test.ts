@@ -1,50 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { RecordEntry, Tally } from '../../domain/model';
 import type { Roll } from '../../domain/roll';
 import { isAnonymous } from '../../domain/rules/anonymous';
-import type { FaultRule } from '../../emulator/emulator';
 import { good } from './classroom';
+import { ahead, COLLECTIONS, ERASE, expectForgotten, minutesLater, read, traces, type Remembered } from './forgotten';
 import { DAY, startRemembered, type Somebody } from './remembered';
-import { range, SOUND, type Scene } from './scene';
+import { range, SOUND } from './scene';
 
 /** 删除我的资料: nothing leads back to the person, what is history keeps its counts, whoever waits moves up. */
-const DECLARED = JSON.parse(readFileSync(join(__dirname, '../../cloudfunctions/database.json'), 'utf8')) as {
-  collections: { name: string }[];
-};
-const COLLECTIONS = DECLARED.collections.map(one => one.name);
-const ERASE = { confirmed: '删除我的资料' } as const;
-
-type Remembered = Awaited<ReturnType<typeof startRemembered>>;
-const read = <T>(scene: Scene, name: string) => scene.emulator.database.read(name) as unknown as T[];
-const traces = (scene: Scene, { memberId, openid, name, phone }: Somebody) =>
-  COLLECTIONS.flatMap(collection =>
-    read<{ _id: string }>(scene, collection)
-      .filter(one =>
-        [memberId, openid, name, phone, memberId.slice(1, 9)].some(word => JSON.stringify(one).includes(word)),
-      )
-      .map(one => `${collection}: ${one._id}`),
-  );
-const ahead = (scene: Scene, ms: number) => scene.emulator.setClock(scene.emulator.now() - Date.now() + ms);
-
-/** What the timer does in the minutes after. */
-async function minutesLater(scene: Scene): Promise<void> {
-  for (let minute = 0; minute < 3; minute += 1) {
-    ahead(scene, 60_000);
-    await scene.emulator.fireTimer('tell');
-  }
-}
-
-function expectForgotten(scene: Remembered, person: Somebody, lines: Record<string, number>): void {
-  expect(traces(scene, person).filter(trace => !trace.startsWith('erasures'))).toEqual([]);
-  expect(read<{ name: string; seed: string }>(scene, 'erasures').every(one => one.name === '' && one.seed === '')).toBe(
-    true,
-  );
-  for (const [id, length] of Object.entries(lines))
-    expect([id, scene.section(id).lineCount, scene.line(id).length]).toEqual([id, length, length]);
-  expect(scene.healing()).toEqual(SOUND);
-}
-
 describe('one person', () => {
   let scene: Remembered;
   beforeAll(async () => {
@@ -240,53 +202,3 @@ test('staff: the last one stays, of two who go at once one does, and a role ends
   ]);
   await scene.stop();
 }, 120_000);
-
-/** It dies at each step, of the call and of the timer after it: the next minutes bring it to the same end all the same. */
-describe('under crash', () => {
-  const AT_ONCE = 12;
-  const kill = (fn: string, skip: number): FaultRule => ({
-    on: 'database',
-    kind: 'kill',
-    function: fn,
-    skip,
-    times: 1,
-    when: skip % 2 === 0 ? 'after' : 'before',
-  });
-
-  /** True where the call died at that operation; false where it has fewer of them. */
-  async function dies(scene: Remembered, person: Somebody, step: number): Promise<boolean> {
-    scene.emulator.setFaults({ rules: [kill('member', step), kill('tell', step)] });
-    const { status } = await scene.emulator.post('member', { endpoint: 'member.erase', input: ERASE }, person.openid);
-    // Killed before its beginning was written, nothing has happened, and the person asks again.
-    if (status !== 200 && !read<{ _id: string }>(scene, 'erasures').some(one => one._id === person.memberId)) {
-      expect(traces(scene, person).length).toBeGreaterThan(10);
-      // The transaction that died with it holds its documents until the database forgets it.
-      ahead(scene, 60_000);
-      await good(person.call('member.erase', ERASE));
-    }
-    ahead(scene, 60_000);
-    await scene.emulator.fireTimer('tell').catch(() => undefined);
-    scene.emulator.setFaults({});
-    await minutesLater(scene);
-    return status !== 200;
-  }
-
-  test('killed at every operation it comes to the same end', async () => {
-    let step = 0;
-    for (let died = true; died;) {
-      const scene = await startRemembered(AT_ONCE);
-      const gone: Somebody[] = [];
-      for (const person of scene.people) {
-        if (!died) break;
-        died = await dies(scene, person, step);
-        step += 1;
-        gone.push(person);
-      }
-      for (const person of gone)
-        expectForgotten(scene, person, { moving: AT_ONCE + 1 - gone.length, over: AT_ONCE + 1 });
-      expect(new Set(scene.line('over')).size).toBe(AT_ONCE + 1);
-      await scene.stop();
-    }
-    expect(step).toBeGreaterThan(40);
-  }, 600_000);
-});

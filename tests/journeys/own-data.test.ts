@@ -1,16 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import readXlsx from 'read-excel-file/node';
 import { HOLDINGS } from '../../domain/privacy';
 import { good } from './classroom';
+import { COLLECTIONS } from './forgotten';
 import { startRemembered, type Somebody } from './remembered';
 
 /** What a person sees and takes along is what the collections hold about them, and nothing of anybody else. */
-const { collections } = JSON.parse(readFileSync(join(__dirname, '../../cloudfunctions/database.json'), 'utf8')) as {
-  collections: { name: string }[];
-};
-const COLLECTIONS = collections.map(one => one.name);
-
 let scene: Awaited<ReturnType<typeof startRemembered>>;
 let me: Somebody;
 let other: Somebody;

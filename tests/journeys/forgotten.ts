@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { startRemembered, Somebody } from './remembered';
+import { SOUND, type Scene } from './scene';
+
+const DECLARED = JSON.parse(readFileSync(join(__dirname, '../../cloudfunctions/database.json'), 'utf8')) as {
+  collections: { name: string }[];
+};
+export const COLLECTIONS = DECLARED.collections.map(one => one.name);
+export const ERASE = { confirmed: '删除我的资料' } as const;
+
+export type Remembered = Awaited<ReturnType<typeof startRemembered>>;
+export const read = <T>(scene: Scene, name: string) => scene.emulator.database.read(name) as unknown as T[];
+export const traces = (scene: Scene, { memberId, openid, name, phone }: Somebody) =>
+  COLLECTIONS.flatMap(collection =>
+    read<{ _id: string }>(scene, collection)
+      .filter(one =>
+        [memberId, openid, name, phone, memberId.slice(1, 9)].some(word => JSON.stringify(one).includes(word)),
+      )
+      .map(one => `${collection}: ${one._id}`),
+  );
+export const ahead = (scene: Scene, ms: number) => scene.emulator.setClock(scene.emulator.now() - Date.now() + ms);
+
+/** What the timer does in the minutes after. */
+export async function minutesLater(scene: Scene): Promise<void> {
+  for (let minute = 0; minute < 3; minute += 1) {
+    ahead(scene, 60_000);
+    await scene.emulator.fireTimer('tell');
+  }
+}
+
+export function expectForgotten(scene: Remembered, person: Somebody, lines: Record<string, number>): void {
+  expect(traces(scene, person).filter(trace => !trace.startsWith('erasures'))).toEqual([]);
+  expect(read<{ name: string; seed: string }>(scene, 'erasures').every(one => one.name === '' && one.seed === '')).toBe(
+    true,
+  );
+  for (const [id, length] of Object.entries(lines))
+    expect([id, scene.section(id).lineCount, scene.line(id).length]).toEqual([id, length, length]);
+  expect(scene.healing()).toEqual(SOUND);
+}
