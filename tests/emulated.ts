@@ -79,6 +79,16 @@ export async function startEmulated(options: Partial<EmulatorOptions> = {}): Pro
   });
 }
 
+/** Instances start one after the other; the first alone would do one call at a time and no harm. */
+export async function untilIdle(emulator: OverHttp, fn: string, instances: number): Promise<void> {
+  for (;;) {
+    const { body } = await emulator.send('GET', '/_emulator/health');
+    const { functions } = body as { functions: Record<string, { idle: number }> };
+    if (functions[fn]?.idle === instances) return;
+    await new Promise(resolve => setTimeout(resolve, 50));
+  }
+}
+
 /** The built emulator as a process of its own, for tests that kill it. Its data folder is the test's to remove. */
 export async function spawnEmulated(
   options: { functions?: string; data?: string; args?: string[]; env?: NodeJS.ProcessEnv } = {},

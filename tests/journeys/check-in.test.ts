@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { emptyRoll } from '../../domain/roll';
 import { CODE_SLOT_MS } from '../../domain/rules/check-in-code';
-import { startEmulated, type Emulated } from '../emulated';
+import { startEmulated, untilIdle, type Emulated } from '../emulated';
 import { good, HOUR, marking, MINUTE, ofTea, shown, startClassroom, type Classroom } from './classroom';
 import { range, type Person } from './scene';
 
@@ -221,13 +221,3 @@ describe('control', () => {
     expect(roll!.marks.filter(mark => mark.nonce === 'self-m1').length).toBeGreaterThan(1);
   });
 });
-
-/** Instances start one after the other; the first alone would do one call at a time and no harm. */
-async function untilIdle(emulator: Emulated, fn: string, instances: number): Promise<void> {
-  for (;;) {
-    const { body } = await emulator.send('GET', '/_emulator/health');
-    const { functions } = body as { functions: Record<string, { idle: number }> };
-    if (functions[fn]?.idle === instances) return;
-    await new Promise(resolve => setTimeout(resolve, 50));
-  }
-}

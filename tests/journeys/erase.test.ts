@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import type { RecordEntry, Tally } from '../../domain/model';
 import type { Roll } from '../../domain/roll';
 import { isAnonymous } from '../../domain/rules/anonymous';
+import { startEmulated, untilIdle } from '../emulated';
 import { good } from './classroom';
 import { ahead, COLLECTIONS, ERASE, expectForgotten, minutesLater, read, traces, type Remembered } from './forgotten';
 import { DAY, startRemembered, type Somebody } from './remembered';
@@ -202,3 +204,17 @@ test('staff: the last one stays, of two who go at once one does, and a role ends
   ]);
   await scene.stop();
 }, 120_000);
+
+test('control: look, then go, in a transaction that writes to nobody else: both are gone, and no staff is left', async () => {
+  const two = { perFunction: { 'leave-staff': { min: 2, max: 2 } } };
+  const naive = await startEmulated({ functions: join(__dirname, 'naive-functions'), instances: two });
+  await naive.database.import('members', [{ _id: 'one' }, { _id: 'other' }]);
+  await untilIdle(naive, 'leave-staff', 2);
+
+  const leave = (memberId: string, otherId: string) => naive.post('leave-staff', { memberId, otherId });
+  const answers = await Promise.all([leave('one', 'other'), leave('other', 'one')]);
+
+  expect(answers.map(({ body }) => body)).toEqual([{ state: 'GONE' }, { state: 'GONE' }]);
+  expect(naive.database.read('members')).toEqual([]);
+  await naive.stop();
+}, 60_000);

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { untilIdle } from '../emulated';
 import { range, SOUND, startScene, tally, type Scene } from './scene';
 
 /** Features 38 and 39: never oversold, never undersold. Three instances and more, so that claims really are at once. */
@@ -72,20 +73,10 @@ test('control: a claim that looks and then writes oversells on the same emulator
   });
 
   const { emulator } = scene;
-  await untilIdle('naive', 4);
+  await untilIdle(emulator, 'naive', 4);
   await Promise.all(
     range(100).map(index => emulator.post('naive', { memberId: scene.worker(index).memberId, sectionId: 'tea' })),
   );
 
   expect(scene.line('tea').length).toBeGreaterThan(18);
 });
-
-/** Instances start one after the other; the first alone would do one claim at a time and no harm. */
-async function untilIdle(fn: string, instances: number): Promise<void> {
-  for (;;) {
-    const { body } = await scene.emulator.send('GET', '/_emulator/health');
-    const { functions } = body as { functions: Record<string, { idle: number }> };
-    if (functions[fn]?.idle === instances) return;
-    await new Promise(resolve => setTimeout(resolve, 50));
-  }
-}
