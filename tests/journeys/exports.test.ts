@@ -96,7 +96,7 @@ test('the record: what was done, by whom and why; what looks like a formula is t
   expect(rows[0]!.slice(1)).toEqual([
     '王敏',
     '太极三班',
-    '取消整个班，0 人有座位，0 人候补',
+    '太极三班：取消整个班，0 人有座位，0 人候补',
     '名额 1，候补 0',
     '已取消',
     '=老师 请假',

@@ -194,7 +194,7 @@ describe('before an opening', () => {
   });
 
   test('the night after, who was told is forgotten, and who follows another batch is not', async () => {
-    const other = { _id: followId('later', 'm1'), batchId: 'later', memberId: 'm1', at: 0, toldFor: null };
+    const other = { _id: followId('later', 'm1'), batchId: 'later', memberId: 'm1', at: opensAt, toldFor: null };
     await scene.emulator.database.import('follows', [other]);
     await follow(scene.worker(0));
     beforeOpening(15 * MINUTE);
