@@ -58,18 +58,6 @@ export async function read<N extends CollectionName>(name: N, id: string): Promi
   return answer.data as Collections[N] | null;
 }
 
-/** As `read`, but only some fields travel. */
-export async function readOnly<N extends CollectionName, F extends keyof Collections[N] & string>(
-  name: N,
-  id: string,
-  only: readonly F[],
-): Promise<Pick<Collections[N], F> | null> {
-  const answer = (await db.collection(name).doc(id).field(projection(only)).get()) as { data: unknown };
-  return answer.data as Pick<Collections[N], F> | null;
-}
-
-const projection = (only: readonly string[]) => Object.fromEntries(only.map(field => [field, true]));
-
 /** Documents that match, at most 1,000, in no order unless given one. One operation. */
 export async function find<N extends CollectionName>(
   name: N,
@@ -88,9 +76,8 @@ export async function findOnly<N extends CollectionName, F extends keyof Collect
   query: Condition,
   only: readonly F[],
 ): Promise<Pick<Collections[N], F>[]> {
-  const answer = (await db.collection(name).where(query).field(projection(only)).limit(PAGE).get()) as {
-    data: unknown;
-  };
+  const fields = Object.fromEntries(only.map(field => [field, true]));
+  const answer = (await db.collection(name).where(query).field(fields).limit(PAGE).get()) as { data: unknown };
   return answer.data as Pick<Collections[N], F>[];
 }
 

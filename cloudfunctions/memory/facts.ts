@@ -1,6 +1,6 @@
 import { SECOND } from '../../domain/clock';
 import type { Section } from '../../domain/model';
-import { findOnly, readOnly } from '../db/database';
+import { findOnly, read } from '../db/database';
 import { scheduledBatch } from './batches';
 import { noteLine } from './full-lines';
 import { learnNarrowed } from './narrowed';
@@ -32,12 +32,8 @@ export type Facts = Pick<Section, (typeof FIELDS)[number]>;
 
 const memory = new Map<string, { facts: Facts; readAt: number }>();
 
-/** What a look at a section shows: the facts and the line. */
-export const SEEN_FIELDS = [...FIELDS, 'line', 'lineCount', 'reopensAt'] as const;
-export type Seen = Pick<Section, (typeof SEEN_FIELDS)[number]>;
-
 /** Takes up what a read of a section shows; its line goes to the full-line memory. */
-export function noteSection(section: Seen, readAt: number): void {
+export function noteSection(section: Section, readAt: number): void {
   noteFacts(section, readAt);
   noteLine(section, readAt);
 }
@@ -64,7 +60,7 @@ export async function trustedFactsOf(sectionId: string, now: number): Promise<Fa
 }
 
 async function readFacts(sectionId: string, now: number): Promise<Facts | undefined> {
-  const section = await readOnly('sections', sectionId, SEEN_FIELDS);
+  const section = await read('sections', sectionId);
   if (!section || !(await scheduledBatch(section.batchId, now))) {
     memory.delete(sectionId);
     return undefined;

@@ -10,10 +10,7 @@ const lines = new Map<string, FullLine>();
 const askedAt = new Map<string, number>();
 
 /** Takes up what a read of a section shows. `readAt` is from before the read was sent. */
-export function noteLine(
-  section: Pick<Section, '_id' | 'capacity' | 'waitlistLimit' | 'lineCount' | 'line' | 'opensAt'>,
-  readAt: number,
-): void {
+export function noteLine(section: Section, readAt: number): void {
   const full = rememberFull(section, readAt);
   if (full) lines.set(section._id, full);
   else forgetLine(section._id);

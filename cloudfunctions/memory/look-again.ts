@@ -1,6 +1,6 @@
 import type { FullLine } from '../../domain/rules/full-memory';
-import { _, findOnly } from '../db/database';
-import { noteSection, SEEN_FIELDS } from './facts';
+import { readMany } from '../db/database';
+import { noteSection } from './facts';
 import { forgetLine, knownFull, wantedLines, wasFull } from './full-lines';
 
 /** Lines of one look: some hundred kilobytes at most. */
@@ -13,7 +13,7 @@ const MOST = 100;
 export async function lookAgain(sectionId: string, now: number): Promise<FullLine | undefined> {
   if (!wasFull(sectionId)) return undefined;
   const ids = [...new Set([sectionId, ...wantedLines(now)])].slice(0, MOST);
-  const seen = await findOnly('sections', { _id: _.in(ids) }, SEEN_FIELDS);
+  const seen = await readMany('sections', ids);
   for (const id of ids) if (!seen.some(section => section._id === id)) forgetLine(id);
   for (const section of seen) noteSection(section, now);
   return knownFull(sectionId, now);

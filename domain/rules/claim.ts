@@ -7,32 +7,13 @@ import { refuseByClock } from './phase';
 import { placeOf, type Line } from './place';
 import { refuse, type Refused } from './refuse';
 
-/** As much of a section as the decision rests on: its lessons and words need not travel. */
-export type ClaimSection = Pick<
-  Section,
-  | '_id'
-  | 'batchId'
-  | 'opensAt'
-  | 'closesAt'
-  | 'limit'
-  | 'publishedAt'
-  | 'laterAt'
-  | 'cancelledAt'
-  | 'clashIds'
-  | 'capacity'
-  | 'waitlistLimit'
-  | 'line'
-  | 'lineCount'
-  | 'reopensAt'
->;
-
 /** What a claim that did not pass at once has read to find out why. */
 export interface ClaimView {
   /** When the call arrived: for the receipt. */
   arrivedAt: number;
   now: number;
   memberId: string;
-  section: ClaimSection;
+  section: Section;
   standing: Standing | null;
   /** The lines of `linesToSee`. */
   others: readonly Line[];
@@ -59,7 +40,7 @@ export type ClaimStep =
   | { do: 'swap'; fromIds: string[] };
 
 /** The other sections whose lines decide about this claim: those that clash, and those that count towards the limit. */
-export function linesToSee(section: ClaimSection, standing: Standing | null): string[] {
+export function linesToSee(section: Section, standing: Standing | null): string[] {
   const limited = atLimit(section, standing);
   const ids = (standing?.holds ?? [])
     .filter(hold => clashes(section, hold) || (limited && hold.batchId === section.batchId))
@@ -155,9 +136,9 @@ function unusedOrWait(
   }
 }
 
-const clashes = (section: ClaimSection, hold: Hold): boolean => section.clashIds.includes(hold.sectionId);
+const clashes = (section: Section, hold: Hold): boolean => section.clashIds.includes(hold.sectionId);
 
-function atLimit(section: ClaimSection, standing: Standing | null, leaving = 0): boolean {
+function atLimit(section: Section, standing: Standing | null, leaving = 0): boolean {
   if (section.limit === undefined) return false;
   return (standing?.batches[section.batchId]?.count ?? 0) - leaving >= section.limit;
 }
@@ -165,4 +146,4 @@ function atLimit(section: ClaimSection, standing: Standing | null, leaving = 0):
 const clashWith = (sectionId: string, state: Place['state']) => refuse('CLASH', { sectionId, state });
 
 /** A place has come back but opens for everybody at the same instant, a little later. */
-const reopening = (section: ClaimSection, now: number) => refuse('BUSY', { retryAfterMs: section.reopensAt - now });
+const reopening = (section: Section, now: number) => refuse('BUSY', { retryAfterMs: section.reopensAt - now });

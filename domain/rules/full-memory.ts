@@ -30,10 +30,7 @@ export const isFull = (section: Pick<Section, 'capacity' | 'waitlistLimit' | 'li
   section.lineCount >= lineSize(section);
 
 /** What to remember of a section just read; `undefined` where its line is not full. */
-export function rememberFull(
-  section: Pick<Section, 'capacity' | 'waitlistLimit' | 'lineCount' | 'line' | 'opensAt'>,
-  readAt: number,
-): FullLine | undefined {
+export function rememberFull(section: Section, readAt: number): FullLine | undefined {
   if (!isFull(section)) return undefined;
   return {
     readAt,

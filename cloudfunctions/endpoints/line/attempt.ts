@@ -3,14 +3,14 @@ import { decideClaim, linesToSee, type ClaimStep } from '../../../domain/rules/c
 import { isFull } from '../../../domain/rules/full-memory';
 import { placeOf } from '../../../domain/rules/place';
 import { isRefused, refuse, type Refused } from '../../../domain/rules/refuse';
-import { read, readMany, readOnly } from '../../db/database';
+import { read, readMany } from '../../db/database';
 import { outcomeOf } from '../../db/failure';
 import { join } from '../../db/join';
 import { release, reserve } from '../../db/reserve';
 import { swap } from '../../db/swap';
 import { pause } from '../../db/transaction';
 import { scheduledBatch } from '../../memory/batches';
-import { noteSection, SEEN_FIELDS, type Facts } from '../../memory/facts';
+import { noteSection, type Facts } from '../../memory/facts';
 import { settleEligibility } from './settle-eligibility';
 
 type No = Refused<RefusalOf<'line.claim'> | 'BUSY'>;
@@ -109,7 +109,7 @@ export class Attempt {
   /** Reads what is needed, in this order and no more: the line, then the standing, then the lines it points at. */
   private async look(): Promise<ClaimStep | No> {
     const readAt = Date.now();
-    const section = await readOnly('sections', this.facts._id, SEEN_FIELDS);
+    const section = await read('sections', this.facts._id);
     if (!section) return refuse('SECTION_NOT_FOUND');
     noteSection(section, readAt);
     this.facts = section;
