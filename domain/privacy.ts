@@ -25,6 +25,8 @@ export const KEPT_MS = {
   outbox: 30 * DAY,
   consents: YEAR,
   follows: YEAR,
+  /** Who was told of an opening need not be remembered for it. */
+  told: DAY,
   invites: YEAR,
   tallies: YEAR,
   rehearsals: YEAR,
@@ -48,7 +50,7 @@ export const HOLDINGS = {
   },
   standings: {
     title: '候场和占位',
-    what: '哪几期核对过资格、占了几个位置',
+    what: '哪几期核对过资格、占了几个位置；微信认为像机器的账号，另记着点慢些到几时',
     why: '每人上限和撞时间，先来后到不出错',
     seenBy: '本人；别人看不到',
     kept: '和对应的期次一样久',

@@ -1,6 +1,5 @@
 import { closeOldLessons } from '../close-lesson';
 import { defineFunction } from '../door';
-import { forgetFollows } from '../forget-follows';
 import { healAndCheck } from '../heal-and-check';
 import { retire } from '../retire/retire';
 
@@ -8,7 +7,6 @@ import { retire } from '../retire/retire';
 export const main = defineFunction('nightly', {}, async now => {
   const report = await healAndCheck(now);
   await closeOldLessons(Date.now());
-  await forgetFollows(Date.now());
   const retired = await retire(report._id, Date.now());
   return Object.keys(retired).length > 0 ? { ...report, retired } : report;
 });

@@ -4,8 +4,9 @@ import { takeBoardsDown } from './boards';
 import { retireClasses } from './classes';
 import { retireMembers } from './members';
 
-/** Of one collection in one night: the job is bounded, and what is left is tomorrow's. */
-const MOST = 500;
+/** Of one collection in one night: the job is bounded, and what is left is tomorrow's. A release may tell 60,000. */
+const PAGE = 500;
+const PAGES = 20;
 
 /**
  * What has been kept long enough goes, as `domain/privacy.ts` declares it. Each step looks for what is due, so that a night
@@ -18,7 +19,7 @@ export async function retire(reportId: string, now: number): Promise<Record<stri
     notices: await old('notices', { createdAt: before(KEPT_MS.notices) }),
     outbox: await old('outbox', { doneAt: _.neq(null), createdAt: before(KEPT_MS.outbox) }),
     consents: await old('consents', { at: before(KEPT_MS.consents) }),
-    follows: await old('follows', { at: before(KEPT_MS.follows) }),
+    follows: (await oldFollows(now)) + (await old('follows', { at: before(KEPT_MS.follows) })),
     invites: await old('invites', { expiresAt: before(KEPT_MS.invites) }),
     rehearsals: await old('rehearsals', { at: before(KEPT_MS.rehearsals) }),
     checks: await old('checks', { startedAt: before(KEPT_MS.checks) }),
@@ -33,9 +34,18 @@ export async function retire(reportId: string, now: number): Promise<Record<stri
 }
 
 async function old(name: CollectionName, due: Record<string, unknown>): Promise<number> {
-  const ids = (await find(name, due, { limit: MOST })).map(one => one._id);
-  return ids.length > 0 ? removeAll(name, { ...due, _id: _.in(ids) }) : 0;
+  let removed = 0;
+  for (let page = 0; page < PAGES; page += 1) {
+    const ids = (await find(name, due, { limit: PAGE })).map(one => one._id);
+    if (ids.length > 0) removed += await removeAll(name, { ...due, _id: _.in(ids) });
+    if (ids.length < PAGE) break;
+  }
+  return removed;
 }
+
+/** All at once: a crowd that was told of one opening. */
+const oldFollows = (now: number): Promise<number> =>
+  removeAll('follows', { toldFor: _.gt(0).and(_.lt(now - KEPT_MS.told)) });
 
 async function oldTallies(now: number): Promise<number> {
   const over = await find('batches', { lastLessonAt: _.lt(now - KEPT_MS.tallies) });

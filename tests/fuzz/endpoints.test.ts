@@ -3,25 +3,12 @@ import { REFUSALS } from '../../domain/codes';
 import { CONTRACT, DOOR_REFUSALS, type EndpointName } from '../../domain/contract';
 import { makeWorld, memberOf, personOf, type World } from '../../torture/world';
 import { Random } from '../../torture/random';
+import { COLLECTIONS } from '../collections';
 import { startEmulated, type Emulated } from '../emulated';
 import { malformedEvents } from './events';
 
 /** `FUZZ=10000` for the full run: so many malformed events for each endpoint. */
 const RUNS = Number(process.env.FUZZ ?? 200);
-const COLLECTIONS = [
-  'members',
-  'batches',
-  'sections',
-  'standings',
-  'notices',
-  'checks',
-  'rolls',
-  'waivers',
-  'links',
-  'consents',
-  'record',
-  'erasures',
-];
 const WRITING = /insertDocument|modifyDocument|removeDocument|commitTransaction|addCollection/;
 const INSIDES = /\bat .*:\d+:\d+|node_modules|\bError:|\.[jt]s:\d/;
 

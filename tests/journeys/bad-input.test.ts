@@ -1,5 +1,6 @@
 import { CONTRACT, type EndpointName } from '../../domain/contract';
 import { ROLES } from '../../domain/model';
+import { COLLECTIONS } from '../collections';
 import { startScene, type Scene } from './scene';
 
 /** Bad input, forged identities, other people's ids, wrong roles: a typed refusal, nothing written, no stack. */
@@ -24,23 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => scene.stop());
 
-const everything = () =>
-  JSON.stringify(
-    [
-      'members',
-      'batches',
-      'sections',
-      'standings',
-      'notices',
-      'checks',
-      'drafts',
-      'record',
-      'rolls',
-      'waivers',
-      'rehearsals',
-      'links',
-    ].map(name => scene.emulator.database.read(name)),
-  );
+const everything = () => JSON.stringify(COLLECTIONS.map(name => scene.emulator.database.read(name)));
 
 /** Sends an event as it is and sees that nothing was written and no insides are shown. */
 async function harmless(fn: string, event: unknown, openid = scene.worker(0).openid): Promise<Record<string, unknown>> {

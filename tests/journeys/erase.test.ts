@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import type { RecordEntry, Tally } from '../../domain/model';
 import type { Roll } from '../../domain/roll';
 import { isAnonymous } from '../../domain/rules/anonymous';
+import { COLLECTIONS } from '../collections';
 import { startEmulated, untilIdle } from '../emulated';
 import { good } from './classroom';
-import { ahead, COLLECTIONS, ERASE, expectForgotten, minutesLater, read, traces, type Remembered } from './forgotten';
+import { ahead, ERASE, expectForgotten, minutesLater, read, traces, type Remembered } from './forgotten';
 import { DAY, startRemembered, type Somebody } from './remembered';
 import { range, SOUND } from './scene';
 

@@ -1,12 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { COLLECTIONS } from '../collections';
 import type { startRemembered, Somebody } from './remembered';
 import { SOUND, type Scene } from './scene';
 
-const DECLARED = JSON.parse(readFileSync(join(__dirname, '../../cloudfunctions/database.json'), 'utf8')) as {
-  collections: { name: string }[];
-};
-export const COLLECTIONS = DECLARED.collections.map(one => one.name);
 export const ERASE = { confirmed: '删除我的资料' } as const;
 
 export type Remembered = Awaited<ReturnType<typeof startRemembered>>;

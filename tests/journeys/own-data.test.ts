@@ -1,7 +1,7 @@
 import readXlsx from 'read-excel-file/node';
 import { HOLDINGS } from '../../domain/privacy';
 import { good } from './classroom';
-import { COLLECTIONS } from './forgotten';
+import { COLLECTIONS } from '../collections';
 import { startRemembered, type Somebody } from './remembered';
 
 /** What a person sees and takes along is what the collections hold about them, and nothing of anybody else. */

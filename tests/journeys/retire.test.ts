@@ -3,7 +3,7 @@ import type { Roll } from '../../domain/roll';
 import { isAnonymous } from '../../domain/rules/anonymous';
 import { good } from './classroom';
 import { DAY, startRemembered, type Somebody } from './remembered';
-import { SOUND } from './scene';
+import { range, SOUND } from './scene';
 
 /** Every night what has been kept as long as the declaration says goes: notices first, names of old classes last. */
 const YEAR = 365 * DAY;
@@ -39,6 +39,15 @@ test('after a month what was told is out of the outbox, after a year the notices
     retired: report.retired,
   });
   expect(await nightAfter(YEAR + DAY)).not.toHaveProperty('retired');
+});
+
+test('what a whole crowd was told goes in one night', async () => {
+  await scene.emulator.database.import(
+    'notices',
+    range(1_203).map(i => ({ _id: `crowd-${i}`, memberId: `m${i}`, createdAt: Date.now() })),
+  );
+
+  expect((await nightAfter(YEAR + 2 * DAY)).retired).toEqual({ notices: 1_203 });
 });
 
 test('a year after its last lesson nobody can say any more who was turned away', async () => {
