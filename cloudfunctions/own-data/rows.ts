@@ -51,6 +51,9 @@ export const ROWS: { [N in CollectionName]: Rows<N> } = {
         先后: later ? '不是第一次来，或缺课较多，晚几分钟报名' : undefined,
       }),
     ),
+    ...(one.narrowUntil === undefined
+      ? []
+      : [facts({ 点得慢些到: one.narrowUntil, 为什么: '微信认为像机器的账号；只影响一秒能点几次' })]),
   ],
   sections: (section, { memberId }) => {
     const place = placeOf(section, memberId);

@@ -168,6 +168,8 @@ describe('the rank of an account', () => {
     expect(await machine.call('line.claim', { batchId: 'b', sectionId: 'tea' })).toMatchObject({ ok: true });
     expect(await letIn(machine, 20)).toBeLessThanOrEqual(NARROW.size);
     expect(await letIn(person, 20)).toBe(20);
+    expect(JSON.stringify(await good(machine.call('member.data', {})))).toContain('微信认为像机器的账号；');
+    expect(JSON.stringify(await good(person.call('member.data', {})))).not.toContain('微信认为像机器的账号；');
   });
 
   test.each([[45009], ['silence']] as const)('%s instead of an answer: no effect', async fault => {
