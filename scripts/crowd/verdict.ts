@@ -15,7 +15,7 @@ export interface Verdict {
   oversold: number;
   /** People who stand twice in one line. */
   duplicates: number;
-  /** People without a definite answer. */
+  /** People without a definite answer: neither a place nor that there is none. */
   unanswered: number;
   /** People whose answer and place in the record disagree. */
   mistold: number;
@@ -52,8 +52,8 @@ export function verdictOf(sections: Section[], told: Told[]): Verdict {
     for (const { memberId, kind } of answers) {
       const index = places.get(memberId);
       const onRecord = index === undefined ? 'FULL' : index < section.capacity ? 'SEATED' : 'WAITING';
-      if (kind === 'BUSY') verdict.unanswered += 1;
-      else if (kind !== 'OTHER' && kind !== onRecord) verdict.mistold += 1;
+      if (kind === 'BUSY' || kind === 'OTHER') verdict.unanswered += 1;
+      else if (kind !== onRecord) verdict.mistold += 1;
     }
   }
   return verdict;

@@ -9,7 +9,7 @@ import { INSTANCES } from './instances';
 import { lanAddress } from './lan-address';
 import { openBrowser } from './open-browser';
 import { HELP, readOptions, type StartOptions } from './options';
-import { reopen } from './reopen';
+import { reopen, SOONEST_S } from './reopen';
 
 const ROOT = join(__dirname, '../..');
 const OPENS_IN_MS = 75_000;
@@ -65,8 +65,8 @@ async function main(options: StartOptions) {
           const { batchId, inSeconds = 60 } = (body ?? {}) as { batchId?: unknown; inSeconds?: unknown };
           const batch = await batchOf(batchId);
           if (!batch) return { error: '没有找到这一期' };
-          if (typeof inSeconds !== 'number' || !(inSeconds >= 1 && inSeconds <= 3600))
-            return { error: '秒数要在 1 到 3600 之间' };
+          if (typeof inSeconds !== 'number' || !(inSeconds >= SOONEST_S && inSeconds <= 3600))
+            return { error: `秒数要在 ${SOONEST_S} 到 3600 之间` };
           const opensAt = Date.now() + inSeconds * 1000;
           await reopen(emulator!.database, batch, opensAt);
           return { opensAt };

@@ -1,6 +1,9 @@
 import type { Batch, Section, Standing } from '../../domain/model';
 import type { Database } from '../../emulator/database/database';
 
+/** Until then no instance answers from a memory of the hour before (`cloudfunctions/memory/facts.ts` trusts its own for 15 s). */
+export const SOONEST_S = 20;
+
 /**
  * Rehearsal only: opens a batch anew in a while, with empty lines. Counts every section up by a revision, so that an
  * instance which remembers older facts finds out at its next guarded write.

@@ -41,6 +41,7 @@ describe('the verdict on a rush', () => {
     ['an acknowledged seat is gone', section(['b']), { a: 'SEATED' }, { mistold: 1 }],
     ['somebody was told full while a place was left', section(['a', 'b']), { c: 'FULL' }, { undersold: 1 }],
     ['somebody got no definite answer', section(['a']), { b: 'BUSY' }, { unanswered: 1 }],
+    ['somebody was sent away by the clock', section(['a']), { b: 'OTHER' }, { unanswered: 1 }],
     ['two in line were swapped', section(['a', 'c', 'b']), { a: 'SEATED', b: 'SEATED', c: 'WAITING' }, { mistold: 2 }],
   ])('finds out when %s', (_, line, answers, found) => {
     expect(verdictOf([line], told(answers))).toMatchObject(found);

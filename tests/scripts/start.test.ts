@@ -66,8 +66,19 @@ test('the sample is there, a crowd is let loose on it, and nothing is oversold',
   expect(coming).toMatchObject({ capacity: 260 });
   expect(seen.batches.length).toBeGreaterThanOrEqual(3);
 
-  await ask(address, '/local/reopen', { batchId: 'yc-spring-1', inSeconds: 2 });
-  await ask(address, '/local/crowd', { batchId: 'yc-spring-1', people: 2_000 });
+  // An instance now remembers the hour before; nobody in the crowd may be refused by it.
+  const { data: sections } = await endpoint<{ sections: { sectionId: string }[] }>(address, 'catalog.batch', {
+    batchId: 'yc-spring-1',
+  });
+  expect(sections.sections).toHaveLength(6);
+  for (let i = 0; i < 3; i++)
+    for (const { sectionId } of sections.sections)
+      expect(await endpoint(address, 'line.claim', { batchId: 'yc-spring-1', sectionId })).toMatchObject({
+        code: 'NOT_OPEN',
+      });
+  expect(await ask(address, '/local/reopen', { batchId: 'yc-spring-1', inSeconds: 19 })).toHaveProperty('error');
+  await ask(address, '/local/reopen', { batchId: 'yc-spring-1', inSeconds: 20 });
+  await ask(address, '/local/crowd', { batchId: 'yc-spring-1', people: 3_000 });
   let progress: { state: string; count: { answered: number }; verdict: object | null; error: string | null };
   do {
     await sleep(250);
@@ -76,7 +87,7 @@ test('the sample is there, a crowd is let loose on it, and nothing is oversold',
 
   expect(progress).toMatchObject({
     state: 'done',
-    count: { answered: 2_000 },
+    count: { answered: 3_000, byKind: { SEATED: 260, WAITING: 130, FULL: 2_610 } },
     verdict: {
       seated: 260,
       capacity: 260,
