@@ -58,6 +58,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     envId,
     appId,
     adminUrl: () => `${url}/admin`,
+    onDisk: () => database.onDisk(),
     log,
   });
   const timers = new Timers(host.functions, now, (fn, event) =>
@@ -69,7 +70,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   let stopped: Promise<void> | undefined;
   const stop = async (graceMs = 0) => {
     timers.disarm();
-    await gateway.close(until(() => host.busy === 0, graceMs));
+    await gateway.close(until(() => host.busy === 0, graceMs).then(() => database.onDisk()));
     await host.stop();
     await database.close();
   };

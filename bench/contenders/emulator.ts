@@ -5,6 +5,8 @@ import { tool } from './paths';
 
 /** Documents at once over HTTP. */
 const CHUNK = 20_000;
+/** Calls at once before the stroke. */
+const AT_ONCE = 500;
 
 export interface HostedApp {
   /** Folder of functions. */
@@ -43,7 +45,8 @@ export async function host(app: HostedApp, folder: string): Promise<Running> {
     pids: [child.pid!],
     prepare: async () => {
       const { openids = [], event } = app.before ?? {};
-      await Promise.all(openids.map(openid => callOnce(port, app.name, openid, event)));
+      for (let i = 0; i < openids.length; i += AT_ONCE)
+        await Promise.all(openids.slice(i, i + AT_ONCE).map(openid => callOnce(port, app.name, openid, event)));
       await ask('/operations/reset', {});
     },
     operations: async () => countOf((await ask('/operations')) as Record<string, number>, app.seats),

@@ -28,9 +28,9 @@ export const ours: Contender = {
         documents: documentsOf(scene),
         seats: { collection: 'sections', actions: ['modifyDocument'] },
         nameOf: memberIdOf,
-        // The last of those who come to the waiting room: their calls bring every instance up to date.
+        // Everybody comes to the waiting room first: those of the warm-up do, and bring every instance up to date.
         before: {
-          openids: Array.from({ length: 48 }, (_, person) => openidOf(WARM_CROWD, person)),
+          openids: Array.from({ length: WARM_PEOPLE }, (_, person) => openidOf(WARM_CROWD, person)),
           event: { endpoint: 'line.enter', input: { batchId: 'bench' } },
         },
         lines: async read => {

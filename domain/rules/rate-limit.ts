@@ -7,8 +7,6 @@ import { SECOND } from '../clock';
  */
 export const BUCKET_SIZE = 30;
 export const TOKEN_EVERY_MS = 200;
-/** After so long without a call a bucket is full again and need not be remembered. */
-export const FULL_AGAIN_MS = BUCKET_SIZE * TOKEN_EVERY_MS;
 
 /** Whom WeChat takes for a machine may call so often: still more than a person taps. Nobody is kept out by it. */
 export const NARROW = { size: 10, everyMs: SECOND };

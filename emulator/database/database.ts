@@ -31,8 +31,13 @@ export interface DatabaseOptions {
 }
 
 export interface Database {
-  /** Carries out one `database.*` request; resolves when everything that the reply rests on is on disk. */
-  handle(action: string, body: Body): Promise<Reply>;
+  /**
+   * Carries out one `database.*` request; resolves when everything that the reply rests on is on disk.
+   * @param ahead for a function that we host: resolves at once. What comes of it must not leave before `onDisk`.
+   */
+  handle(action: string, body: Body, ahead?: boolean): Promise<Reply>;
+  /** Resolves when everything that was replied so far is on disk, `undefined` where it is; rejects where the disk is full or gone. */
+  onDisk(): Promise<void> | undefined;
   /** Puts documents in, over those of the same `_id`; makes the collection. Returns how many. */
   import(collection: string, documents: readonly object[]): Promise<number>;
   /** Copies of all documents, in the order of insertion. Empty where there is no such collection. */
@@ -99,10 +104,13 @@ export async function openDatabase({ folder, declaration, now }: DatabaseOptions
     return new TransactionSession(store, transactions, transactions.get(body.transactionId));
   }
 
-  async function carryOut(action: string, body: Body): Promise<Reply> {
+  const durable = (change: number, ahead: boolean) =>
+    ahead ? store.journal.check() : store.journal.whenDurable(change);
+
+  async function carryOut(action: string, body: Body, ahead: boolean): Promise<Reply> {
     const transacted = transact(action, body);
     if (transacted) {
-      await store.journal.whenDurable(transacted.change);
+      await durable(transacted.change, ahead);
       const { data, transactionId } = transacted;
       return transactionId ? { data, transactionId } : { data };
     }
@@ -112,23 +120,25 @@ export async function openDatabase({ folder, declaration, now }: DatabaseOptions
     const { data, change } = run
       ? await run({ store, session: sessionOf(action, body), now: now() }, body)
       : await addCollection(body);
-    const written = store.journal.whenDurable(change);
+    const written = durable(change, ahead);
     if (written) await written;
     return { data };
   }
 
   return {
-    async handle(action, body) {
+    async handle(action, body, ahead = false) {
       const name = body.collectionName === undefined ? action : `${action}:${String(body.collectionName)}`;
       counts.set(name, (counts.get(name) ?? 0) + 1);
       try {
-        return await carryOut(action, body);
+        return await carryOut(action, body, ahead);
       } catch (error) {
         if (error instanceof Refusal) return { code: error.code, message: error.message };
         const { code, message } = requestFailed(`The emulator failed: ${(error as Error).message}`);
         return { code, message };
       }
     },
+
+    onDisk: () => store.journal.whenDurable(store.journal.latest),
 
     async import(name, documents) {
       if (!store.has(name)) await store.create(name);

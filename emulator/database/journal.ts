@@ -60,7 +60,8 @@ export class Journal {
 
   constructor(folder: string) {
     checkFormat(folder);
-    this.root = open({ path: join(folder, 'documents.mdb'), encoding: 'string', maxDbs: 4 });
+    // One batch is written and synced before the next begins, so there is nothing for a sync to overlap with.
+    this.root = open({ path: join(folder, 'documents.mdb'), encoding: 'string', maxDbs: 4, overlappingSync: false });
     this.collections = this.root.openDB({ name: 'collections', encoding: 'string' }) as never;
   }
 
@@ -94,6 +95,11 @@ export class Journal {
   /** Number of the change taken last. */
   get latest(): number {
     return this.taken;
+  }
+
+  /** @throws Error where the disk is full or gone: from then on nothing is taken for written. */
+  check(): void {
+    if (this.failure) throw this.failure;
   }
 
   /** Resolves when the change with this number, and every one before it, is on disk. */

@@ -41,7 +41,7 @@ export class Admin {
     if (req.method !== 'POST') return refuse(res, 405, 'METHOD_NOT_ALLOWED', 'The SDK sends POST.');
     readBody(req, res, BODY_LIMIT, body => {
       const type = req.headers['content-type'];
-      if (type?.startsWith('multipart/')) return this.answerMultipart(body, type, res);
+      if (type?.startsWith('multipart/')) return this.outside(res, () => this.answerMultipart(body, type, res));
       let request: WireRequest;
       try {
         request = JSON.parse(body.toString()) as WireRequest;
@@ -57,8 +57,8 @@ export class Admin {
     const { action } = request;
     if (action.startsWith('database.')) return this.answerDatabase(request, res);
     if (action === 'functions.invokeFunction') return this.invoke(request, res, source);
-    if (action === 'wx.api') return this.answerWxApi(request, res);
-    if (action.startsWith('storage.')) return this.answerStorage(request, res);
+    if (action === 'wx.api') return this.outside(res, () => this.answerWxApi(request, res));
+    if (action.startsWith('storage.')) return this.outside(res, () => this.answerStorage(request, res));
     this.error(res, 'INVALID_PARAM', `not supported by this emulator: ${action}`);
   }
 
@@ -75,7 +75,8 @@ export class Admin {
     const kill = () => void (token.function && this.host.killInstance(token.function, token.instance ?? 0));
     this.faults.afterDatabaseLatency(() => {
       if (rule && this.strikeBefore(rule, request, res, kill)) return;
-      this.database.handle(request.action, request).then(
+      // Its own instances go ahead of the disk: what they make of it waits for it (`host/pool.ts`, `outside`).
+      this.database.handle(request.action, request, token.function !== undefined).then(
         answer => {
           if (rule?.kind === 'kill') kill();
           if (rule) return void res.destroy();
@@ -169,6 +170,13 @@ export class Admin {
       return this.error(res, 'INVALID_PARAM', `not supported by this emulator: ${answer.action}`);
     res.writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': answer.reply.length });
     res.end(answer.reply);
+  }
+
+  /** What others get to see, a message or a file: not before all that it may rest on is on disk. */
+  private outside(res: ServerResponse, work: () => void): void {
+    const writing = this.database.onDisk();
+    if (!writing) return work();
+    writing.then(work, (error: Error) => this.error(res, 'SYS_ERR', error.message));
   }
 
   private error(res: ServerResponse, code: string, message: string): void {

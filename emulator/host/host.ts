@@ -30,6 +30,8 @@ export interface HostSettings {
   appId: string;
   /** Where the functions' SDK sends its requests. Asked when an instance starts, as the port is known only then. */
   adminUrl(): string;
+  /** Resolves when all that functions have written is on disk; `undefined` where it is. */
+  onDisk(): Promise<void> | undefined;
   log: LogBook;
 }
 
@@ -57,7 +59,13 @@ export class Host {
       const own = { min, max, coldStartMs, concurrent, ...perFunction[fn.name] };
       this.pools.set(
         fn.name,
-        new Pool(fn, { ...own, max: Math.max(own.max, own.min, 1) }, this.instanceOf, this.settings.log),
+        new Pool(
+          fn,
+          { ...own, max: Math.max(own.max, own.min, 1) },
+          this.instanceOf,
+          this.settings.onDisk,
+          this.settings.log,
+        ),
       );
     }
   }

@@ -22,6 +22,10 @@ const send = (message: InstanceMessage) => {
 /** The platform's limit for what a synchronous call returns, in characters (bytes are at least as many). */
 const RESULT_LIMIT = 6 * 1024 * 1024;
 
+/** As far as we write to it. */
+interface Event {
+  userInfo?: { appId: string; openId: string };
+}
 type Main = (event: unknown, context: unknown) => unknown;
 
 let requestId = '';
@@ -66,7 +70,19 @@ function setCaller(openid: string, source: string): void {
   }
 }
 
-function contextOf(id: string) {
+/** What `tcb.init({ context })` reads: what does not change is written once. */
+const lasting = JSON.stringify(
+  Object.fromEntries(
+    Object.entries(env).filter(
+      ([key]) => /^(WX|TCB|SCF|TENCENTCLOUD)_/.test(key) && !['WX_OPENID', 'WX_API_TOKEN', 'TCB_SOURCE'].includes(key),
+    ),
+  ),
+).slice(0, -1);
+/** An openid, a token and a source have no letter that JSON would write otherwise. */
+const environmentFor = (openid: string, source: string) =>
+  `${lasting}${openid === '' ? '' : `,"WX_OPENID":"${openid}"`},"WX_API_TOKEN":"${instance}.${openid}","TCB_SOURCE":"${source}"}`;
+
+function contextOf(id: string, openid: string, source: string) {
   return {
     callbackWaitsForEmptyEventLoop: false,
     memory_limit_in_mb: data.memoryMb,
@@ -76,12 +92,7 @@ function contextOf(id: string) {
     function_version: '$LATEST',
     namespace,
     tencentcloud_region,
-    /** What `tcb.init({ context })` reads; made only when somebody asks. */
-    get environment() {
-      return JSON.stringify(
-        Object.fromEntries(Object.entries(env).filter(([key]) => /^(WX|TCB|SCF|TENCENTCLOUD)_/.test(key))),
-      );
-    },
+    environment: environmentFor(openid, source),
     environ: '',
   };
 }
@@ -110,7 +121,7 @@ function eventOf(body: string, openid: string): object | undefined {
     return undefined;
   }
   // The cloud adds who called to every event.
-  if (openid !== '') Object.assign(event, { userInfo: { appId: data.appId, openId: openid } });
+  if (openid !== '') (event as Event).userInfo = { appId: data.appId, openId: openid };
   return event;
 }
 
@@ -122,7 +133,7 @@ async function serve(main: Main, body: string, openid: string, id: string, sourc
   setCaller(openid, source);
   let json: string;
   try {
-    json = JSON.stringify(await main(event, contextOf(id))) ?? 'null';
+    json = JSON.stringify(await main(event, contextOf(id, openid, source))) ?? 'null';
   } catch (thrown) {
     console.error(thrown);
     fail('FUNCTION_FAILED', textOf(thrown));

@@ -22,6 +22,7 @@ const LARGEST_BATCH = 256;
 /** So long may a function take to load before it is given up. */
 const LOAD_MS = 60_000;
 const LOADS_TOO_LONG = `its file does not come to an end within ${LOAD_MS / 1000} s.`;
+const notWritten = (error: Error) => `What it wrote could not be put on disk: ${error.message}`;
 const STOPPING: Outcome = { ok: false, code: 'STOPPING', message: 'The emulator is stopping.' };
 
 /** The instances of one function and the calls that wait for one. */
@@ -40,6 +41,7 @@ export class Pool {
     readonly fn: FunctionFolder,
     private readonly settings: PoolSettings,
     private readonly instanceOf: (fn: FunctionFolder, number: number) => InstanceSettings,
+    private readonly onDisk: () => Promise<void> | undefined,
     log: LogBook,
   ) {
     this.log = new CallLog(log, fn.name);
@@ -166,9 +168,18 @@ export class Pool {
     this.starting.add(instance);
   }
 
+  /**
+   * Tells how a call ended. The database answers functions ahead of the disk, so whatever they say leaves only when all that
+   * it may rest on has been written: a process that is killed takes no word back.
+   */
   private end(call: Call, outcome: Outcome, ms: number, instance: number): void {
     this.log.call(call, outcome, ms, instance);
-    call.done(outcome, ms);
+    const writing = this.onDisk();
+    if (!writing) return call.done(outcome, ms);
+    writing.then(
+      () => call.done(outcome, ms),
+      (error: Error) => call.done({ ok: false, code: 'FUNCTION_FAILED', message: notWritten(error) }, ms),
+    );
   }
 
   private forget(instance: InstanceThread): void {

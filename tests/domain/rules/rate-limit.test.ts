@@ -1,4 +1,4 @@
-import { BUCKET_SIZE, FULL_AGAIN_MS, takeToken, TOKEN_EVERY_MS, type Bucket } from '../../../domain/rules/rate-limit';
+import { BUCKET_SIZE, takeToken, TOKEN_EVERY_MS, type Bucket } from '../../../domain/rules/rate-limit';
 
 /** Calls at these instants: how long each was told to wait. */
 function waitsOf(instants: readonly number[]): number[] {
@@ -34,7 +34,7 @@ test('who comes when told is let in', () => {
 });
 
 test('a bucket that rested is full, and never fuller', () => {
-  const rested = [...every(0, BUCKET_SIZE), ...every(0, BUCKET_SIZE + 1).map(() => 10 * FULL_AGAIN_MS)];
+  const rested = [...every(0, BUCKET_SIZE), ...every(0, BUCKET_SIZE + 1).map(() => 10 * BUCKET_SIZE * TOKEN_EVERY_MS)];
 
   expect(letIn(waitsOf(rested))).toBe(2 * BUCKET_SIZE);
 });
