@@ -16,9 +16,10 @@ let older = new Map<string, Bucket>();
 
 /** How long this person is to wait, in ms; 0 = come in. */
 export function waitOf(memberId: string, now: number): number {
-  const known = younger.get(memberId) ?? older.get(memberId);
+  const young = younger.get(memberId);
+  const known = young ?? older.get(memberId);
   const { bucket, waitMs } = takeToken(known, now, isNarrowed(memberId, now) ? NARROW : undefined);
-  if (younger.size >= HALF && !younger.has(memberId)) {
+  if (!young && younger.size >= HALF) {
     older = younger;
     younger = new Map();
   }
