@@ -7,7 +7,7 @@ import { isNarrowed } from './narrowed';
  * but cost. What a claim may do is decided by the line.
  *
  * Two halves, so that forgetting costs nothing either: who calls stands in the younger one; when that is full, the older one
- * is forgotten at once. Whoever called last is remembered while fewer than HALF others have.
+ * is forgotten at once. Who called is remembered until HALF others have called since.
  */
 const HALF = 5_000;
 

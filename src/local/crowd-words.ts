@@ -38,6 +38,6 @@ export function verdictLines(verdict: NonNullable<CrowdProgress['verdict']>): { 
     { good: undersold === 0, text: undersold ? `${n(undersold)} 个班有空位却说满了` : '没有空位被说成满了' },
     { good: duplicates === 0, text: duplicates ? `${n(duplicates)} 人重复占座` : '没有人占两座' },
     { good: mistold === 0, text: mistold ? `${n(mistold)} 人的答复和队伍不符` : '答复和队伍人人相符' },
-    { good: unanswered === 0, text: unanswered ? `${n(unanswered)} 人没有答复` : '人人有明确答复' },
+    { good: unanswered === 0, text: unanswered ? `${n(unanswered)} 人没有明确答复` : '人人有明确答复' },
   ];
 }

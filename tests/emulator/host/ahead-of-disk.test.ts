@@ -100,3 +100,10 @@ test('where the disk is full nothing is said to have happened', async () => {
   expect(await answer).toMatchObject({ status: 502, body: { code: 'FUNCTION_FAILED' } });
   expect(JSON.stringify((await answer).body)).toContain('no space left');
 });
+
+test('a full disk keeps nobody from stopping', async () => {
+  const other = await startEmulated({ functions: join(__dirname, '../fixtures/functions') });
+  holdTheDisk().fails(new Error('ENOSPC: no space left on device'));
+
+  await expect(other.stop()).resolves.toBeUndefined();
+});
