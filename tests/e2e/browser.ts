@@ -5,14 +5,19 @@ import { buildSample, type Sample } from '../../sample/sample';
 import { CHROMIUM_FLAGS } from '../../scripts/chromium.mjs';
 import { startEmulated, type Emulated } from '../emulated';
 
-const PHONE = { width: 375, height: 812 };
+export const PHONE = { width: 375, height: 812 };
 
 export interface Stage {
   browser: Browser;
   emulated: Emulated;
   sample: Sample;
-  /** A phone of its own in somebody's hand, at a page of the app (`pages/home/index?…`). */
-  phone(openid: string, page?: string, options?: BrowserContextOptions): Promise<Page>;
+  /** A phone of its own in somebody's hand, at a page of the app (`pages/home/index?…`). `stored`: what it remembers. */
+  phone(
+    openid: string,
+    page?: string,
+    options?: BrowserContextOptions,
+    stored?: Record<string, string>,
+  ): Promise<Page>;
   /** What went wrong in any page so far: uncaught errors and failed requests of ours. */
   faults: string[];
   close(): Promise<void>;
@@ -47,11 +52,13 @@ export async function setStage(
     emulated,
     sample,
     faults,
-    phone: async (openid, path = 'pages/home/index', options = {}) => {
+    phone: async (openid, path = 'pages/home/index', options = {}, stored = {}) => {
       const context = await browser.newContext({ viewport: PHONE, locale: 'zh-CN', ...options });
       await context.addInitScript(
-        ([key, value]) => localStorage.setItem(key!, JSON.stringify({ data: value })),
-        ['hg.local.openid', openid],
+        all => {
+          for (const [key, value] of Object.entries(all)) localStorage.setItem(key, JSON.stringify({ data: value }));
+        },
+        { 'hg.local.openid': openid, ...stored },
       );
       const page = await context.newPage();
       page.setDefaultTimeout(60_000);
