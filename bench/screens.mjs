@@ -1,6 +1,6 @@
 /** npm run bench:screens: builds what changed and opens the screens. Options: `npm run bench:screens -- --help`. */
-import { node, ready } from '../scripts/ready.mjs';
+import { node, ready, tool } from '../scripts/ready.mjs';
 
-await ready();
+ready();
 node('scripts/build.mjs', 'tools', 'functions', 'h5');
-node('dist/tools/bench-screens.js', ...process.argv.slice(2));
+tool('bench-screens');

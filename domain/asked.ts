@@ -34,8 +34,8 @@ export const ASKED: Record<string, Asked> = {
   },
   saveImageToPhotosAlbum: {
     title: '相册（只存不看）',
-    why: '把海报存到手机里',
-    without: '海报仍可以在页面上看',
+    why: '把海报和小程序码存到手机里',
+    without: '海报和码仍可以在页面上看',
   },
 };
 

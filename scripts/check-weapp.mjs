@@ -9,15 +9,14 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { installed, npm, stop } from './ready.mjs';
+import { install, stop } from './ready.mjs';
 import { ROOT } from './stale.mjs';
-import { packagesOf } from './weapp-packages.mjs';
+import { LIMITS, packagesOf } from './weapp-packages.mjs';
 
 const WEAPP = join(ROOT, 'dist/weapp');
 /** As it is uploaded (scripts/upload): strict, so that bad WXML, JS and WXSS are found. */
 const SETTING = JSON.parse(readFileSync(join(ROOT, 'scripts/weapp-setting.json'), 'utf8'));
 const KB = 1024;
-const LIMITS = { main: 600 * KB, package: 2048 * KB, total: 20 * 1024 * KB };
 
 function checkSizes() {
   const bytes = Object.fromEntries(Object.entries(packagesOf(WEAPP)).map(([name, one]) => [name, one.bytes]));
@@ -64,8 +63,7 @@ async function mustRefuse() {
 if (!existsSync(join(WEAPP, 'app.json'))) stop('There is no dist/weapp yet: npm run build:weapp makes it.');
 checkSizes();
 if (process.argv.includes('--compile')) {
-  const own = join(ROOT, 'scripts/weapp-check');
-  if (!installed(own)) npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], own);
+  install('scripts/weapp-check', 'Installing miniprogram-ci (once) …');
   const files = await compile(WEAPP).catch(error =>
     stop(`weapp: WeChat's compiler refuses the build.\n${error.message}`),
   );

@@ -1,6 +1,6 @@
 /** npm run pictures: the pictures of README and the handbook, played anew. Options: `npm run pictures -- --help`. */
-import { node, ready } from './ready.mjs';
+import { node, ready, tool } from './ready.mjs';
 
 ready();
 node('scripts/build.mjs', 'tools', 'functions', 'h5');
-node('dist/tools/pictures.js', ...process.argv.slice(2));
+tool('pictures');

@@ -1,5 +1,5 @@
 /** What every command needs first: a Node that is new enough and the packages of the lock file. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './stale.mjs';
@@ -7,8 +7,8 @@ import { ROOT } from './stale.mjs';
 const NEEDS = [20, 19];
 
 /**
- * With what Node runs the emulator: more room for what is young. Hundreds of calls on their way are several MB; where they fill
- * half of it, they are copied again and again, and taken for old.
+ * With what Node runs the emulator. More room for what is young: hundreds of calls on their way are several MB; where they fill half of
+ * it, they are copied again and again, and taken for old. Nor is anything taken for old by where it is made (docs/bench.md).
  */
 export const FLAGS = JSON.parse(readFileSync(join(ROOT, 'scripts/start/node-flags.json'), 'utf8'));
 
@@ -19,20 +19,25 @@ export function ready() {
       `Node ${NEEDS.join('.')} or newer is needed; this is ${process.versions.node}. 请安装 Node 20.19 或更新的版本。`,
     );
   }
-  if (!installed(ROOT)) {
-    console.log('Installing packages (once; one to three minutes) … 正在安装依赖');
-    npm(['ci', '--no-audit', '--no-fund', '--loglevel=error']);
-  }
+  install('.', 'Installing packages (once; one to three minutes) … 正在安装依赖');
+}
+
+/** Installs a folder's packages by its lock file, where that is not done. */
+export function install(folder, words) {
+  const there = join(ROOT, folder);
+  if (installed(there)) return;
+  console.log(words);
+  npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], there);
 }
 
 /** npm writes `node_modules/.package-lock.json` when it is done: older than the lock file, or not there = install. */
-export function installed(folder) {
+function installed(folder) {
   const done = statSync(join(folder, 'node_modules/.package-lock.json'), { throwIfNoEntry: false });
   return done !== undefined && done.mtimeMs >= statSync(join(folder, 'package-lock.json')).mtimeMs;
 }
 
-/** Runs npm in the project, on Windows too, and stops with its exit code when it fails. */
-export function npm(args, cwd = ROOT) {
+/** Runs npm, on Windows too, and stops with its exit code when it fails. */
+function npm(args, cwd) {
   const own = process.env.npm_execpath;
   const [command, first] = own && existsSync(own) ? [process.execPath, [own]] : ['npm', []];
   run(command, [...first, ...args], { cwd, shell: command === 'npm' && process.platform === 'win32' });
@@ -46,6 +51,20 @@ export function run(command, args, options = {}) {
 }
 
 export const node = (script, ...args) => run(process.execPath, [join(ROOT, script), ...args]);
+
+/**
+ * Hands over to `dist/tools/<name>.js` with our terminal and the words of the command; ends as it ends.
+ * @param {{ flags?: string[], env?: Record<string, string>, cwd?: string }} [how]
+ */
+export function tool(name, { flags = [], env = {}, cwd = ROOT } = {}) {
+  const child = spawn(process.execPath, [...flags, join(ROOT, `dist/tools/${name}.js`), ...process.argv.slice(2)], {
+    cwd,
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  });
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  child.on('exit', code => process.exit(code ?? 1));
+}
 
 export function stop(sentence) {
   console.error(sentence);

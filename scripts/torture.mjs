@@ -1,6 +1,6 @@
 /** npm run torture: rushes under kill -9, and everything that clients were told held against the record. */
-import { node, ready } from './ready.mjs';
+import { node, ready, tool } from './ready.mjs';
 
 ready();
 node('scripts/build.mjs', 'tools', 'functions');
-node('dist/tools/torture.js', ...process.argv.slice(2));
+tool('torture');

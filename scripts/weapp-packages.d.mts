@@ -3,4 +3,5 @@ export interface Package {
   bytes: number;
 }
 
+export const LIMITS: { main: number; package: number; total: number };
 export function packagesOf(folder: string): Record<string, Package>;

@@ -1,6 +1,10 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
+const KB = 1024;
+/** Bytes. WeChat takes 2 MB a package, 20 MB together. The main one we want smaller: everybody waits for it. */
+export const LIMITS = { main: 600 * KB, package: 2 * 1024 * KB, total: 20 * 1024 * KB };
+
 /**
  * Files and bytes of each package of a built mini-program: `main` and the roots of its subpackages. Source maps are not uploaded
  * and do not count.

@@ -1,3 +1,15 @@
+/** What opening a screen may fetch at most: requests, bytes over the wire, and of the requests calls of functions. */
+export interface Fetched {
+  requests: number;
+  bytes: number;
+  calls: number;
+}
+const KB = 1024;
+const FIRST: Fetched = { requests: 18, bytes: 240 * KB, calls: 5 };
+const AGAIN: Fetched = { requests: 6, bytes: 12 * KB, calls: 2 };
+/** Who teaches also gets the rolls of today and the next one of each class, for basements: as many as the day has. */
+const TAUGHT: Fetched = { requests: 22, bytes: 240 * KB, calls: 9 };
+
 /** The screens that somebody opens first: from the icon, from a card in a chat, from a notice; and the desk of the staff. */
 export interface Screen {
   label: string;
@@ -6,13 +18,14 @@ export interface Screen {
   who: string;
   /** Opened a second time: the browser's cache and the copies on the phone are there. */
   again?: boolean;
+  most: Fetched;
 }
 
 export const SCREENS: Screen[] = [
-  { label: 'home, for the first time', path: 'pages/home/index', who: '周建强' },
-  { label: 'home, again', path: 'pages/home/index', who: '周建强', again: true },
-  { label: 'a batch, by a link', path: 'pages/batch/index?batchId=yc-running', who: '周建强' },
-  { label: 'my classes, by a notice', path: 'pages/mine/index', who: '张桂兰' },
-  { label: 'a roll, by an instructor', path: 'packages/instructor/sections/index', who: '李文秀' },
-  { label: 'the desk of the staff', path: 'packages/staff/batches/index', who: '王敏' },
+  { label: 'home, for the first time', path: 'pages/home/index', who: '周建强', most: FIRST },
+  { label: 'home, again', path: 'pages/home/index', who: '周建强', again: true, most: AGAIN },
+  { label: 'a batch, by a link', path: 'pages/batch/index?batchId=yc-running', who: '周建强', most: FIRST },
+  { label: 'my classes, by a notice', path: 'pages/mine/index', who: '张桂兰', most: FIRST },
+  { label: 'a roll, by an instructor', path: 'packages/instructor/sections/index', who: '李文秀', most: TAUGHT },
+  { label: 'the desk of the staff', path: 'packages/staff/batches/index', who: '王敏', most: FIRST },
 ];

@@ -1,18 +1,13 @@
 import { createPrivateKey } from 'node:crypto';
 import { basename } from 'node:path';
-import type { Package } from '../weapp-packages.mjs';
+import { LIMITS, type Package } from '../weapp-packages.mjs';
 
 /** Looked at before anything is sent: each answers with what is wrong, in one sentence, or undefined. */
-const MB = 1024 * 1024;
-
-/** WeChat takes 2 MB a package. The main one we want smaller: everybody waits for it. */
-export const LIMITS = { main: 1.5 * MB, package: 2 * MB };
-
 export function wrongSize(packages: Record<string, Package>): string | undefined {
-  const mb = (bytes: number) => `${(bytes / MB).toFixed(2)} MB`;
+  const kb = (bytes: number) => `${Math.ceil(bytes / 1024)} KB`;
   const large = Object.entries(packages).flatMap(([name, { bytes }]) => {
     const limit = name === 'main' ? LIMITS.main : LIMITS.package;
-    return bytes > limit ? [`${name === 'main' ? '主包' : `分包 ${name}`}有 ${mb(bytes)}，最多 ${mb(limit)}`] : [];
+    return bytes > limit ? [`${name === 'main' ? '主包' : `分包 ${name}`}有 ${kb(bytes)}，最多 ${kb(limit)}`] : [];
   });
   return large.length > 0 ? `太大了：${large.join('；')}。` : undefined;
 }

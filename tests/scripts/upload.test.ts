@@ -48,9 +48,9 @@ describe('before anything is sent', () => {
       main: { files: 1, bytes: main * KB },
       'packages/staff/': { files: 1, bytes: staff * KB },
     });
-    expect(wrongSize(packages(1536, 2048))).toBeUndefined();
-    expect(wrongSize(packages(1537, 10))).toContain('主包有 1.50 MB，最多 1.50 MB');
-    expect(wrongSize(packages(10, 2100))).toContain('分包 packages/staff/有 2.05 MB');
+    expect(wrongSize(packages(600, 2048))).toBeUndefined();
+    expect(wrongSize(packages(601, 10))).toContain('主包有 601 KB，最多 600 KB');
+    expect(wrongSize(packages(10, 2100))).toContain('分包 packages/staff/有 2100 KB，最多 2048 KB');
   });
 
   test('packages are counted by their roots, source maps not at all', () => {
