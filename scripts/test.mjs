@@ -1,33 +1,63 @@
 /**
- * npm test: types, lint, format, specs, end to end. In CI everything must be there; on a desk, what can't be had is
- * named in one line and passed over.
+ * npm test: types, lint, format, both builds, specs, journeys and end to end. In CI everything must be there; on a desk, what
+ * can't be had is named in one line and passed over.
  */
+import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { findChromium } from './chromium.mjs';
-import { node, ready, run } from './ready.mjs';
+import { install, ready, stop } from './ready.mjs';
 import { ROOT } from './stale.mjs';
 
 ready();
-const bin = (name, ...args) => run(process.execPath, [join(ROOT, 'node_modules', name), ...args]);
-const step = title => console.log(`\n── ${title}`);
-
-step('types');
-bin('typescript/bin/tsc', '--noEmit');
-step('lint');
-bin('eslint/bin/eslint.js', '.', '--max-warnings', '0');
-step('format');
-bin('prettier/bin/prettier.cjs', '--check', '.', '--log-level', 'warn');
-
-step('build');
-node('scripts/build.mjs', 'tools', 'functions', 'h5', 'weapp');
-node('scripts/check-weapp.mjs', ...(process.env.CI ? ['--compile'] : []));
-
-step('specs, journeys and end to end');
+const inCi = Boolean(process.env.CI);
+if (inCi) install('scripts/weapp-check', 'Installing miniprogram-ci (once) …');
 const chromium = findChromium();
-if (!chromium && process.env.CI) {
-  console.error('CI needs Chromium for the end-to-end tests, and there is none.');
-  process.exit(1);
-}
+if (!chromium && inCi) stop('CI needs Chromium for the end-to-end tests, and there is none.');
 if (chromium) process.env.CHROMIUM = chromium;
 else console.log('No Chromium found: the end-to-end tests are passed over (set CHROMIUM=/path/to/chromium).');
-bin('jest/bin/jest.js', ...(chromium ? [] : ['--testPathIgnorePatterns', 'tests/e2e/']), ...process.argv.slice(2));
+
+const bin = name => join(ROOT, 'node_modules', name);
+const running = new Set();
+process.on('exit', () => running.forEach(child => child.kill()));
+
+/** Runs a script of Node to its end. What one says that runs beside others comes when it is done, so that it does not mix. */
+const script = (args, stdio) =>
+  new Promise(resolve => {
+    const child = spawn(process.execPath, args, { cwd: ROOT, stdio });
+    running.add(child);
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', chunk => (said += chunk));
+    child.on('close', code => {
+      running.delete(child);
+      resolve({ code: code ?? 1, said });
+    });
+  });
+
+async function step(title, ...scripts) {
+  const began = Date.now();
+  for (const args of scripts) {
+    const { code, said } = await script(args, ['ignore', 'pipe', 'pipe']);
+    process.stdout.write(said);
+    if (code !== 0) stop(`── ${title}: failed`);
+  }
+  console.log(`── ${title}: ${Math.round((Date.now() - began) / 1000)} s`);
+}
+
+async function specs() {
+  const passedOver = chromium ? [] : ['--testPathIgnorePatterns', 'tests/e2e/'];
+  const { code } = await script([bin('jest/bin/jest.js'), ...passedOver, ...process.argv.slice(2)], 'inherit');
+  if (code !== 0) process.exit(code);
+}
+
+await Promise.all([
+  step('types', [bin('typescript/bin/tsc'), '--noEmit']),
+  step('h5, functions, tools', ['scripts/build.mjs', 'h5', 'functions', 'tools']),
+]);
+await Promise.all([
+  step('lint', [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0'])
+    .then(() => step('format', [bin('prettier/bin/prettier.cjs'), '--check', '.', '--log-level', 'warn']))
+    .then(() =>
+      step('weapp', ['scripts/build.mjs', 'weapp'], ['scripts/check-weapp.mjs', ...(inCi ? ['--compile'] : [])]),
+    ),
+  specs(),
+]);

@@ -12,12 +12,7 @@ export interface Stage {
   emulated: Emulated;
   sample: Sample;
   /** A phone of its own in somebody's hand, at a page of the app (`pages/home/index?…`). `stored`: what it remembers. */
-  phone(
-    openid: string,
-    page?: string,
-    options?: BrowserContextOptions,
-    stored?: Record<string, string>,
-  ): Promise<Page>;
+  phone(openid: string, page?: string, options?: BrowserContextOptions, stored?: Record<string, string>): Promise<Page>;
   /** What went wrong in any page so far: uncaught errors and failed requests of ours. */
   faults: string[];
   close(): Promise<void>;
