@@ -1,7 +1,7 @@
 import { DAY, dayKey } from '../../domain/clock';
 import type { Roll } from '../../domain/roll';
 import { countingAbsences } from '../../domain/rules/no-show';
-import { _, find, findOnly } from './database';
+import { _, find, findEvery, findOnly } from './database';
 
 const FIELDS = ['sectionId', 'lessonIndex', 'startsAt', 'noShows', 'appeals'] as const;
 export type AbsentIn = Pick<Roll, (typeof FIELDS)[number]>;
@@ -21,7 +21,7 @@ export const waivedDays = async (days: number, now: number): Promise<Set<string>
 /** Every roll of the last `days` in which somebody is a no-show, waived days left out. For staff. */
 export async function allAbsences(days: number, now: number): Promise<AbsentIn[]> {
   const [absent, waived] = await Promise.all([
-    findOnly('rolls', { 'noShows.0': _.exists(true), startsAt: _.gt(now - days * DAY) }, FIELDS),
+    findEvery('rolls', { 'noShows.0': _.exists(true), startsAt: _.gt(now - days * DAY) }, FIELDS),
     waivedDays(days, now),
   ]);
   return countingAbsences(absent, waived, days, now);

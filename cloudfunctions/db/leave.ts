@@ -16,7 +16,8 @@ export async function leave(section: Section, entry: LineEntry, now: number, lat
     ...(late ? { lateDrops: _.push([{ memberId: entry.memberId, at: now }]) } : {}),
   };
   const whenFull = () =>
-    updateWhere('sections', { ...guard, lineCount: _.gte(size) }, { ...data, reopensAt: now + REOPEN_MS });
+    // By the clock of this very write: what went before it may have taken its time.
+    updateWhere('sections', { ...guard, lineCount: _.gte(size) }, { ...data, reopensAt: Date.now() + REOPEN_MS });
   const whenNotFull = () => updateWhere('sections', { ...guard, lineCount: _.lt(size) }, data);
 
   // The likelier first. Twice, because the line may fill or empty between the two.

@@ -1,4 +1,5 @@
 import type { Section } from '../../domain/model';
+import { REOPEN_MS } from '../../domain/rules/full-memory';
 import { decideSwap } from '../../domain/rules/swap';
 import { _ } from './database';
 import { transact } from './transaction';
@@ -21,19 +22,20 @@ export async function swap(memberId: string, toId: string, fromIds: readonly str
     const change = decideSwap(Date.now(), memberId, to, from, standing);
     if (!change) return undefined;
 
-    for (const { sectionId, entry, reopensAt } of change.leave) {
-      await transaction.doc('sections', sectionId).update({
-        data: {
-          line: _.pull({ memberId: entry.memberId, at: entry.at }),
-          lineCount: _.inc(-1),
-          ...(reopensAt === undefined ? {} : { reopensAt }),
-        },
-      });
-    }
     await transaction.doc('sections', toId).update({ data: { line: _.push([change.entry]), lineCount: _.inc(1) } });
     await transaction.doc('standings', memberId).update({
       data: { holds: _.set(change.standing.holds), batches: _.set(change.standing.batches) },
     });
+    // Last, so that `reopensAt` is as near to the commit as can be (`rules/full-memory.ts`).
+    for (const { sectionId, entry, wasFull } of change.leave) {
+      await transaction.doc('sections', sectionId).update({
+        data: {
+          line: _.pull({ memberId: entry.memberId, at: entry.at }),
+          lineCount: _.inc(-1),
+          ...(wasFull ? { reopensAt: Date.now() + REOPEN_MS } : {}),
+        },
+      });
+    }
     return change.entry.at;
   });
 }

@@ -159,5 +159,5 @@ function standingWith(standing: Standing | null, memberId: string, holds: Hold[]
     const settled = standing?.batches[batchId] ?? { settledAt: 0 };
     return [batchId, { ...settled, count: holds.filter(hold => hold.batchId === batchId).length }] as const;
   });
-  return { _id: memberId, holds, batches: Object.fromEntries(batches) };
+  return { ...standing, _id: memberId, holds, batches: Object.fromEntries(batches) };
 }

@@ -9,7 +9,7 @@ import { lineSize } from './place';
  * database for FULL_MEMORY_MS, counted from before the read.
  *
  * It stays right because a place that comes back does not open at once: whoever makes a full line not full (a drop, a
- * raised capacity) writes `reopensAt = now + REOPEN_MS` in the same guarded update, and a join passes only from then on.
+ * raised capacity) writes `reopensAt = now + REOPEN_MS` in the same guarded update, by the clock just before it, and a join passes only from then on.
  * By then every memory of the full line has run out, as long as two instances' clocks differ, and the write took, by
  * less than the 2 s between the two numbers. Who waits in the line moves up at once all the same.
  */

@@ -1,14 +1,14 @@
 import type { LineEntry, Section, Standing } from '../model';
 import { isAdmitted, waitsUntil } from './admission';
-import { isFull, REOPEN_MS } from './full-memory';
+import { isFull } from './full-memory';
 import { refuseByClock } from './phase';
 import { entryOf, placeOf } from './place';
 
 /** What a swap writes, all of it or nothing. */
 export interface Swap {
   entry: LineEntry;
-  /** The lines that are left; `reopensAt` where the line was full. */
-  leave: { sectionId: string; entry: LineEntry; reopensAt?: number }[];
+  /** The lines that are left. */
+  leave: { sectionId: string; entry: LineEntry; wasFull: boolean }[];
   standing: Pick<Standing, 'holds' | 'batches'>;
 }
 
@@ -40,7 +40,7 @@ export function decideSwap(
     const counted = batches[section.batchId];
     if (!entry || !held || !counted || placeOf(section, memberId)?.state !== 'WAITING') return undefined;
     counted.count -= 1;
-    leave.push({ sectionId: section._id, entry, ...(isFull(section) ? { reopensAt: now + REOPEN_MS } : {}) });
+    leave.push({ sectionId: section._id, entry, wasFull: isFull(section) });
   }
 
   const target = batches[to.batchId] ?? batch;

@@ -4,7 +4,10 @@ import { range, SOUND, startScene, tally, type Person, type Scene } from './scen
 /** Features 8, 9, 11: leaving, and who moves up. */
 const HOUR = 3_600_000;
 const SECTIONS = Object.fromEntries(
-  ['next', 'twice', 'wait', 'late', 'reopen', 'many', 'again'].map(id => [id, { capacity: 2, waitlistLimit: 2 }]),
+  ['next', 'twice', 'wait', 'late', 'reopen', 'slow', 'many', 'again'].map(id => [
+    id,
+    { capacity: 2, waitlistLimit: 2 },
+  ]),
 );
 let scene: Scene;
 beforeAll(async () => {
@@ -113,6 +116,19 @@ test('a place that comes back opens for everybody after the same 5 s; until then
   expect(!early.ok && early.code === 'BUSY' && early.details.retryAfterMs).toBeLessThanOrEqual(REOPEN_MS);
   expect(after).toMatchObject({ ok: true, data: { place: { state: 'WAITING', number: 2 } } });
   expect(scene.line('reopen')).toEqual(ids(11, 12, 13, 14));
+});
+
+test('the 5 s are counted from the write, however long what goes before it takes', async () => {
+  await fill('slow', 15, 16, 17, 18);
+  const SLOW_MS = 300;
+  scene.emulator.setFaults({ databaseLatencyMs: { min: SLOW_MS, max: SLOW_MS } });
+  const tappedAt = scene.emulator.now();
+
+  await scene.worker(15).drop('slow');
+  scene.emulator.setFaults({});
+
+  // The line is read, and who moves up is announced, before the seat is given back.
+  expect(scene.section('slow').reopensAt).toBeGreaterThanOrEqual(tappedAt + 2 * SLOW_MS + REOPEN_MS);
 });
 
 test('a drop in a line that was not full opens at once', async () => {

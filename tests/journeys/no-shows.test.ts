@@ -42,6 +42,18 @@ test('not before the lesson is over; then who was not marked was absent, and the
   expect(record().map(entry => [entry.act, entry.summary.slice(-6)])).toEqual([['attendance.close', '2 人记缺课']]);
 });
 
+test('a preview counts more than a thousand rolls', async () => {
+  const many = Array.from({ length: 1_001 }, (_, index) => ({
+    ...room.roll()!,
+    _id: `old-${index}`,
+    startsAt: room.lesson.startsAt - index * MINUTE,
+    noShows: [room.worker(1).memberId],
+  }));
+  await room.emulator.database.import('rolls', many);
+
+  expect((await preview(20)).people.map(one => one.absences.length)).toEqual([1_001]);
+});
+
 test('what the worker sees, and staff before a policy is set', async () => {
   room.at(2 * HOUR);
   await good(close());

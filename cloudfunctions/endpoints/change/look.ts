@@ -2,7 +2,7 @@ import type { Section, Standing } from '../../../domain/model';
 import type { ChangeView, Neighbour } from '../../../domain/rules/change-effect';
 import type { SectionChange } from '../../../domain/rules/decide-change';
 import { refuse, type Refused } from '../../../domain/rules/refuse';
-import { _, find, findOnly, type CollectionName, type Collections } from '../../db/database';
+import { _, find, findEvery, type CollectionName, type Collections } from '../../db/database';
 
 /** Where documents come from: the database as it is, or a transaction's view of it. */
 export type Get = <N extends CollectionName>(name: N, id: string) => Promise<Collections[N] | null>;
@@ -55,10 +55,5 @@ const NEIGHBOUR_FIELDS = [
 /** The other classes of live batches, as they are and not as a transaction sees them. */
 async function neighboursOf({ _id }: Pick<Section, '_id'>): Promise<Neighbour[]> {
   const live = await find('batches', { state: 'scheduled' });
-  const sections = await findOnly(
-    'sections',
-    { batchId: _.in(live.map(batch => batch._id)), _id: _.neq(_id) },
-    NEIGHBOUR_FIELDS,
-  );
-  return sections.sort((a, b) => (a._id < b._id ? -1 : 1));
+  return findEvery('sections', { batchId: _.in(live.map(batch => batch._id)), _id: _.neq(_id) }, NEIGHBOUR_FIELDS);
 }

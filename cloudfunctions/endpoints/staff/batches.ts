@@ -3,14 +3,14 @@ import type { BatchDraft } from '../../../domain/model';
 import { phaseOf } from '../../../domain/rules/phase';
 import { countOf } from '../../../domain/rules/place';
 import { batchCard } from '../../cards';
-import { find, findOnly } from '../../db/database';
+import { find, findEvery } from '../../db/database';
 import type { Run } from '../../door';
 
 /** Everything there is: drafts, the last written first, then batches, the newest release first. */
 export const batches: Run<'staff.batches'> = async ({ now }) => {
   const drafts = await find('drafts', {}, { orderBy: ['updatedAt', 'desc'] });
   const published = await find('batches', {}, { orderBy: ['opensAt', 'desc'] });
-  const lines = await findOnly('sections', {}, ['_id', 'batchId', 'capacity', 'waitlistLimit', 'lineCount']);
+  const lines = await findEvery('sections', {}, ['_id', 'batchId', 'capacity', 'waitlistLimit', 'lineCount']);
   return {
     drafts: drafts.map(draftCard),
     batches: published.map(batch => {

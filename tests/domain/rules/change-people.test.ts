@@ -47,6 +47,13 @@ describe('addPerson', () => {
     expect(decide(add, { section: section(), ...about })).toMatchObject(refusal);
   });
 
+  test('what else the standing says stays', () => {
+    const narrow = { ...standing({ o: OLD }), narrowUntil: now + 1 };
+    const effect = effectOf(add, { ...held(), section: section(), standing: narrow });
+
+    expect(effect.standing).toMatchObject({ narrowUntil: now + 1 });
+  });
+
   test('one below the limit, or with a place in another batch: fine', () => {
     expect(effectOf(add, { ...held(), section: section({ limit: 2 }) }).standing?.batches['b']?.count).toBe(2);
     const elsewhere: Standing = { ...standing(), holds: [{ sectionId: 'o', batchId: 'z', at: OLD }] };

@@ -1,4 +1,3 @@
-import { REOPEN_MS } from '../../../domain/rules/full-memory';
 import { decideSwap } from '../../../domain/rules/swap';
 import { section, standing, T } from './sections';
 
@@ -10,7 +9,7 @@ const held = standing({ from: T + 3_000, keep: T });
 test('leaves the wait, takes the seat, and the standing says so', () => {
   expect(decideSwap(now, 'me', to, [from], held)).toEqual({
     entry: { memberId: 'me', at: now },
-    leave: [{ sectionId: 'from', entry: { memberId: 'me', at: T + 3_000 }, reopensAt: now + REOPEN_MS }],
+    leave: [{ sectionId: 'from', entry: { memberId: 'me', at: T + 3_000 }, wasFull: true }],
     standing: {
       holds: [
         { sectionId: 'keep', batchId: 'b', at: T },
@@ -21,10 +20,10 @@ test('leaves the wait, takes the seat, and the standing says so', () => {
   });
 });
 
-test('a line that was not full opens its place at once', () => {
+test('whether the line that is left was full', () => {
   const roomy = { ...from, waitlistLimit: 5 };
   expect(decideSwap(now, 'me', to, [roomy], held)?.leave).toEqual([
-    { sectionId: 'from', entry: { memberId: 'me', at: T + 3_000 } },
+    { sectionId: 'from', entry: { memberId: 'me', at: T + 3_000 }, wasFull: false },
   ]);
 });
 
