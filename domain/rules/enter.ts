@@ -1,9 +1,15 @@
 import type { Batch, Member } from '../model';
 import { refuse, type Refused } from './refuse';
 
-export type Ineligible = Refused<
-  'PROFILE_MISSING' | 'NOT_UNION_MEMBER' | 'EMPLOYER_NOT_INVITED' | 'DISTRICT_NOT_INVITED'
->;
+/** What the audience of a batch may say no with, in the order in which it is looked at. */
+export const INELIGIBLE = [
+  'PROFILE_MISSING',
+  'NOT_UNION_MEMBER',
+  'EMPLOYER_NOT_INVITED',
+  'DISTRICT_NOT_INVITED',
+] as const;
+
+export type Ineligible = Refused<(typeof INELIGIBLE)[number]>;
 
 /** `（ ）` and `( )`, a space or none: the same employer or district, as people type it. */
 const plain = (name: string) => name.normalize('NFKC').replace(/\s/g, '').toLowerCase();

@@ -1,5 +1,6 @@
 import type { BatchCard, MyPlace, Place, SectionCard, SectionCount } from '../../domain/contract';
 import { MINUTE } from '../../domain/clock';
+import { INELIGIBLE } from '../../domain/rules/enter';
 import { phaseOf } from '../../domain/rules/phase';
 import type { Claim } from '../state/claims';
 import type { Entry } from '../state/waiting-room';
@@ -41,8 +42,6 @@ export type ButtonState =
   /** Seats and waiting places are gone; a tap brings the receipt. */
   | { kind: 'full' };
 
-const INELIGIBLE: ReadonlySet<string> = new Set(['NOT_UNION_MEMBER', 'EMPLOYER_NOT_INVITED', 'DISTRICT_NOT_INVITED']);
-
 const WAITING_ROOM_MS = 10 * MINUTE;
 
 /** Pure: the same facts give the same button. A tap does something only in `go`, `line`, `full`, `profile` and `mine`. */
@@ -58,7 +57,7 @@ export function claimButton({ now, batch, section, count, places, entry, claim }
   const answer = entry?.answer;
   if (answer && !answer.ok) {
     if (answer.code === 'PROFILE_MISSING') return { kind: 'profile' };
-    if (INELIGIBLE.has(answer.code)) return { kind: 'ineligible', message: answer.message };
+    if (INELIGIBLE.some(code => code === answer.code)) return { kind: 'ineligible', message: answer.message };
   }
   if (phase === 'upcoming') {
     const left = batch.opensAt - now;

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { INELIGIBLE } from '../../domain/rules/enter';
 import { serverClock } from '../api/server-clock';
 import { go } from '../go';
 import type { Entry } from '../state/waiting-room';
@@ -79,7 +80,7 @@ export function checksOf(entry: Entry | undefined, stale: boolean): Check[] {
 
 function personChecks(entry: Entry | undefined): Check[] {
   const answer = entry?.answer;
-  if (!answer || (!answer.ok && !['PROFILE_MISSING', 'NOT_UNION_MEMBER', 'EMPLOYER_NOT_INVITED'].includes(answer.code)))
+  if (!answer || (!answer.ok && !INELIGIBLE.some(code => code === answer.code)))
     return [{ text: '正在核对您的资料和资格', state: 'wait' }];
   if (answer.ok)
     return [
@@ -93,7 +94,7 @@ function personChecks(entry: Entry | undefined): Check[] {
     {
       text: answer.message,
       state: 'bad',
-      mend: answer.code === 'NOT_UNION_MEMBER' ? { label: '看资料', onTap: go.profile } : undefined,
+      mend: answer.code === 'EMPLOYER_NOT_INVITED' ? undefined : { label: '看资料', onTap: go.profile },
     },
   ];
 }

@@ -50,6 +50,12 @@ export function screenOf({ batch, section, refusal, now, places }: RefusedProps)
         text: `面向：${refusal.details.employers.join('、')}。${text}`,
         action: { label: '看看别的期次', onTap: go.home },
       };
+    case 'DISTRICT_NOT_INVITED':
+      return {
+        title: '这一期不面向您的镇街',
+        text: `面向：${refusal.details.districts.join('、')}。${text}`,
+        action: { label: '看看我的资料', onTap: go.profile },
+      };
     case 'CLASH': {
       const other = places?.find(one => one.place.sectionId === refusal.details.sectionId);
       const name = other ? `您的${sectionTitle(other.section)}` : '您已有的班';

@@ -42,3 +42,14 @@ test('invited employers, as people type their names', () => {
   });
   expect(refused({ employers: [] })).toMatchObject({ refused: 'EMPLOYER_NOT_INVITED' });
 });
+
+test('invited districts; who has not said where they live is not in one', () => {
+  const audience = { districts: ['胜利路街道'] };
+
+  expect(refused(audience, { ...member, district: ' 胜利路街道' })).toBeUndefined();
+  expect(refused(audience, { ...member, district: '大安街道' })).toEqual({
+    refused: 'DISTRICT_NOT_INVITED',
+    details: audience,
+  });
+  expect(refused(audience)).toMatchObject({ refused: 'DISTRICT_NOT_INVITED' });
+});

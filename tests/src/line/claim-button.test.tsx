@@ -1,3 +1,4 @@
+import { INELIGIBLE } from '../../../domain/rules/enter';
 import { claimButton, type ButtonFacts } from '../../../src/line/claim-button';
 import { batch, count, guqin, mine, papercut, STROKE, tea } from '../sample';
 
@@ -12,7 +13,7 @@ const facts = (part: Partial<ButtonFacts>): ButtonFacts => ({
   ...part,
 });
 const kind = (part: Partial<ButtonFacts>) => claimButton(facts(part)).kind;
-const refused = (code: 'PROFILE_MISSING' | 'NOT_UNION_MEMBER') =>
+const refused = (code: (typeof INELIGIBLE)[number]) =>
   ({ asking: false, answer: { ok: false, code, message: '为什么', now: 0 } }) as ButtonFacts['entry'];
 
 describe('the button by the clock', () => {
@@ -96,10 +97,13 @@ describe('the button by the waiting room', () => {
     expect(kind({ entry: refused('PROFILE_MISSING') })).toBe('profile');
   });
 
-  test('says beforehand that this batch is not for me', () => {
-    expect(claimButton(facts({ entry: refused('NOT_UNION_MEMBER'), now: STROKE - 1 }))).toEqual({
-      kind: 'ineligible',
-      message: '为什么',
-    });
-  });
+  test.each(INELIGIBLE.filter(code => code !== 'PROFILE_MISSING'))(
+    'says beforehand that it is not for me: %s',
+    code => {
+      expect(claimButton(facts({ entry: refused(code), now: STROKE - 1 }))).toEqual({
+        kind: 'ineligible',
+        message: '为什么',
+      });
+    },
+  );
 });

@@ -110,6 +110,7 @@ test.each([
   ['PROFILE_MISSING', undefined, '还差您的资料', '/packages/me/profile/index'],
   ['NOT_UNION_MEMBER', undefined, '您还不是工会会员', '/packages/me/profile/index'],
   ['EMPLOYER_NOT_INVITED', { employers: ['区中医院'] }, '这一期不面向您的单位', '/pages/home/index'],
+  ['DISTRICT_NOT_INVITED', { districts: ['胜利路街道'] }, '这一期不面向您的镇街', '/packages/me/profile/index'],
   ['LIMIT_REACHED', { limit: 2 }, '本期最多 2 个班', '/pages/mine/index'],
   ['SECTION_NOT_FOUND', undefined, '没能报上', 'back'],
 ])('%s says what it is and leads on', async (code, details, title, leadsTo) => {
