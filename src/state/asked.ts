@@ -23,6 +23,12 @@ export interface Question<T, N extends EndpointName> {
   put: (change: (data: T | undefined) => T | undefined) => void;
 }
 
+/** How each question of this run is forgotten. */
+const forgets: (() => void)[] = [];
+
+/** Puts every question back to where nothing was ever answered: whose answers they were is gone. */
+export const forgetAnswers = (): void => forgets.forEach(forget => forget());
+
 /** One endpoint with one input, remembered on the phone: an old answer with its age is better than none. */
 export function question<N extends EndpointName>(endpoint: N, input: Input<N>): Question<Output<N>, N> {
   const key = `${endpoint}:${JSON.stringify(input)}`;
@@ -33,6 +39,7 @@ export function question<N extends EndpointName>(endpoint: N, input: Input<N>): 
     asking: false,
     failed: undefined,
   }));
+  forgets.push(() => store.setState({ data: undefined, savedAt: 0, failed: undefined }));
   let onItsWay: Promise<Called<N>> | undefined;
 
   async function askOnce(): Promise<Called<N>> {

@@ -1,7 +1,7 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import MyData from '../../../src/packages/me/data/index';
 import Erase from '../../../src/packages/me/erase/index';
-import { me } from '../../../src/state/member';
+import { follows, me } from '../../../src/state/member';
 import { eraseOutlook, ownData } from '../../../src/state/own-data';
 import { serve } from '../server';
 import { phone } from '../taro';
@@ -105,6 +105,7 @@ test('before anything is deleted it says what will go, what others get, and what
 test('twice a yes deletes, and the phone forgets too', async () => {
   const server = serve({ 'member.eraseLook': { data: OUTLOOK }, 'member.erase': { data: { startedAt: 1 } } });
   me.put(() => ({ profile: { name: '何小燕', phone: '13800001234', employer: '医院', unionMember: true }, roles: [] }));
+  follows.put(() => ({ batchIds: ['b1'] }));
   render(<Erase />);
   await pass(10);
 
@@ -114,8 +115,8 @@ test('twice a yes deletes, and the phone forgets too', async () => {
 
   expect(screen.getByTestId('erase-begun')).toBeTruthy();
   expect(server.calls.find(one => one.endpoint === 'member.erase')?.input).toEqual({ confirmed: '删除我的资料' });
-  expect(me.store.getState().data).toBeUndefined();
-  expect(phone.stored().filter(key => key.includes('member.me'))).toEqual([]);
+  for (const one of [me, follows, eraseOutlook]) expect(one.store.getState().data).toBeUndefined();
+  expect(phone.stored().filter(key => !key.includes('member.data'))).toEqual([]);
 });
 
 test('without network nothing is deleted, and it says so on the sheet', async () => {

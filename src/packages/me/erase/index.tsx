@@ -12,14 +12,14 @@ import { Tap } from '../../../parts/tap';
 import { forgetMine } from '../../../state/forget-mine';
 import { eraseOutlook, ownData } from '../../../state/own-data';
 import { useAsked } from '../../../state/use-asked';
-import { useServerNow } from '../../../state/use-now';
+import { CALM_MS, useServerNow } from '../../../state/use-now';
 import { useShown } from '../../../state/use-shown';
 import { EraseSheet } from './erase-sheet';
 import './index.scss';
 
 /** 删除我的资料: what will happen, said first and in full, then twice a yes. */
 export default function Erase() {
-  const now = useServerNow(useShown(), 60_000);
+  const now = useServerNow(useShown(), CALM_MS);
   const asked = useAsked(eraseOutlook);
   const [sheet, setSheet] = useState(false);
   const [begun, setBegun] = useState(false);
@@ -27,10 +27,10 @@ export default function Erase() {
   const erase = async () => {
     const answer = await call('member.erase', { confirmed: '删除我的资料' });
     if (!answer.ok) return answer.message;
-    forgetMine();
-    ownData.put(() => ({ groups: [], erasingSince: answer.data.startedAt }));
     setSheet(false);
     setBegun(true);
+    forgetMine();
+    ownData.put(() => ({ groups: [], erasingSince: answer.data.startedAt }));
     return undefined;
   };
   if (begun) return <Begun />;
