@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { DraftCard, StaffBatchCard } from '../../../../domain/contract';
 import { call } from '../../../api/call';
 import { go } from '../../../go';
@@ -11,7 +11,7 @@ import { Sheet } from '../../../parts/sheet';
 import { Empty, Shown } from '../../../parts/states';
 import { Tap } from '../../../parts/tap';
 import { useAsked } from '../../../state/use-asked';
-import { useServerNow } from '../../../state/use-now';
+import { CALM_MS, useServerNow } from '../../../state/use-now';
 import { useShown } from '../../../state/use-shown';
 import { agoText, whenText } from '../../../words';
 import { newActId } from '../act-id';
@@ -22,14 +22,20 @@ import './index.scss';
 /** 期次: what is being prepared, what runs, what is over; and the way to a new one. */
 export default function Batches() {
   const shown = useShown();
-  const now = useServerNow(shown, 30_000);
+  const now = useServerNow(shown, CALM_MS);
   const asked = useAsked(everything);
   const [copying, copy] = useState(false);
   const [state, setState] = useState<{ busy: boolean; message?: string }>({ busy: false });
 
+  // The same act again after a lost answer, so that two taps never make two drafts.
+  const act = useRef<{ actId: string; copyOf?: string }>();
+
   const create = async (copyOf?: string) => {
     setState({ busy: true });
-    const answer = await call('draft.create', { actId: newActId(), ...(copyOf ? { copyOf } : {}) });
+    if (!act.current || act.current.copyOf !== copyOf)
+      act.current = { actId: newActId(), ...(copyOf ? { copyOf } : {}) };
+    const answer = await call('draft.create', act.current);
+    if (answer.ok) act.current = undefined;
     setState(answer.ok ? { busy: false } : { busy: false, message: answer.message });
     copy(false);
     if (answer.ok) go.draft(answer.data.draftId);
