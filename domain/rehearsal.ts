@@ -84,7 +84,7 @@ export interface Reason {
 /** The go/no-go sheet of a rehearsal. */
 export interface RehearsalSheet {
   go: boolean;
-  title: '可以放号' | '不建议放号';
+  title: '可以放号' | '先别放号';
   reasons: Reason[];
   /** What to do before the release, or to make it possible. */
   advice: string[];

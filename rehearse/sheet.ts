@@ -46,5 +46,5 @@ export function sheetOf(summary: Summary, advice: string[] = []): RehearsalSheet
   if (!inTime && turned.gate > calls / 2)
     reasons.push({ holds: false, says: `超过一半的调用（${count(turned.gate)} 次）被平台挡在门外` });
   const go = reasons.every(reason => reason.holds);
-  return { go, title: go ? '可以放号' : '不建议放号', reasons, advice };
+  return { go, title: go ? '可以放号' : '先别放号', reasons, advice };
 }

@@ -55,7 +55,7 @@ describe('60,000 people in ten seconds', () => {
     const sheet = sheetOf(summary);
 
     expect(summary.check).toMatchObject(SOUND);
-    expect(sheet).toMatchObject({ go: false, title: '不建议放号' });
+    expect(sheet).toMatchObject({ go: false, title: '先别放号' });
     expect(sheet.reasons.filter(reason => !reason.holds).map(reason => reason.says)).toEqual(
       expect.arrayContaining([expect.stringContaining('没有得到明确答复'), expect.stringContaining('数据库忙不过来')]),
     );
@@ -177,6 +177,6 @@ describe('the report', () => {
   test('of a rush that did not stand says so', () => {
     const none = run({ ...scaled(50), posted: false });
 
-    expect(pageOf(none, sheetOf(none))).toContain('不建议放号');
+    expect(pageOf(none, sheetOf(none))).toContain('先别放号');
   });
 });

@@ -29,8 +29,7 @@ export const run: Run<'rehearsal.run'> = async ({ input, memberId: by, now }) =>
   const { label } = found.numbers.profile;
   const done = await act({ actId, act: 'rehearsal.run', by, now }, async transaction => {
     await transaction.doc('rehearsals', batchId).set({ data: rehearsal });
-    const verdict = found.sheet.go ? '可以放号' : '先别放号';
-    return { result: null, summary: `放号演练 ${people} 人，${label}：${verdict}`, batchId };
+    return { result: null, summary: `放号演练 ${people} 人，${label}：${found.sheet.title}`, batchId };
   });
   // The same act, sent again while the first was computed: what that one found, which is the same.
   const kept = 'already' in done ? await read('rehearsals', batchId) : null;

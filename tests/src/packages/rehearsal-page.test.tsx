@@ -67,7 +67,7 @@ const bad: ShownRehearsal = {
   ...good,
   sheet: {
     go: false,
-    title: '不建议放号',
+    title: '先别放号',
     reasons: [
       { holds: false, says: '59,996 人没有得到明确答复' },
       { holds: true, says: '没有多发、重复、插队和错误答复' },

@@ -26,7 +26,7 @@ export function Verdict({ rehearsal, batch, now }: VerdictProps) {
         </View>
       )}
       <View className={sheet.go ? 'rehearsal__verdict rehearsal__verdict--go' : 'rehearsal__verdict'}>
-        {sheet.go ? '可以放号' : '先别放号'}
+        {sheet.title}
       </View>
       <View className="t2 num stack-2">
         {countText(people)} 人在 {numbers.seconds} 秒内点报名，{numbers.profile.label}
