@@ -1,5 +1,5 @@
 import { emptyRoll, type Mark, type Roll } from '../../domain/roll';
-import { MOST_MARKS } from '../../domain/rules/mark';
+import { MOST_MARKS_A_ROLL } from '../../domain/rules/mark';
 import { addOnce } from './add-once';
 import { _, updateWhere } from './database';
 import type { LessonOf } from './lesson-of';
@@ -22,7 +22,7 @@ export const appendMarks = (
     {
       _id: rollId,
       closedAt: null,
-      markCount: _.lte(MOST_MARKS - marks.length),
+      markCount: _.lte(MOST_MARKS_A_ROLL - marks.length),
       'marks.nonce': _.nin(marks.map(mark => mark.nonce)),
       ...guard,
     },

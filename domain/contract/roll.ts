@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { MARK_STATES } from '../roll';
+import { MOST_MARKS_A_CALL } from '../rules/mark';
 import { endpoint, id, nothing, ofSection, RUNNERS } from './endpoint';
 import type { RosterEntry, SectionCard } from './shown';
 import type { CodeBook, RollView, SectionAttendance } from './shown-roll';
@@ -11,9 +12,6 @@ export const place = z.strictObject({
   longitude: z.number().min(-180).max(180),
 });
 const nonce = z.string().regex(/^[A-Za-z0-9-]{8,40}$/);
-
-/** The most marks of one call: a roll of sixty, marked three times over. */
-const MOST_MARKS = 200;
 
 const MARKING = [
   'SECTION_NOT_FOUND',
@@ -64,7 +62,7 @@ export const ROLL = {
           }),
         )
         .min(1)
-        .max(MOST_MARKS),
+        .max(MOST_MARKS_A_CALL),
     }),
     refusals: [
       ...MARKING,

@@ -6,7 +6,10 @@ import { refuse, type Refused } from './refuse';
 import { CLOCK_TOLERANCE_MS, isCorrection, rollOpensAt } from './roll-times';
 
 /** The marks that one roll can hold: the document stays far below the 16 MB of the database. */
-export const MOST_MARKS = 5_000;
+export const MOST_MARKS_A_ROLL = 5_000;
+
+/** The most marks of one call: a roll of sixty, marked three times over. */
+export const MOST_MARKS_A_CALL = 200;
 
 export type NewMark = Pick<Mark, 'nonce' | 'memberId' | 'state' | 'at' | 'seen'> & { reason?: string | undefined };
 
@@ -43,7 +46,7 @@ export function newMarks({ section, roll, lesson, marks, now }: Marking): NewMar
   }
   if (fresh.length === 0) return [];
   if (roll.closedAt !== null) return refuse('ROLL_CLOSED');
-  if (roll.markCount + fresh.length > MOST_MARKS) return refuse('ROLL_FULL');
+  if (roll.markCount + fresh.length > MOST_MARKS_A_ROLL) return refuse('ROLL_FULL');
   const people = new Set(onRoll(section, roll).map(person => person.memberId));
   const strangers = fresh.map(mark => mark.memberId).filter(id => !people.has(id));
   if (strangers.length > 0) return refuse('NOT_ON_ROLL', { memberIds: [...new Set(strangers)] });

@@ -1,22 +1,46 @@
 import { DAY, MINUTE } from '../clock';
 import type { MessageTrouble, PushKind } from '../model';
 
+const INBOX = '小程序里的消息照常';
+
 /**
  * What WeChat answers that says nothing about the person: the next message would meet the same. So nothing is burned: the message
  * stays due, the consent is given back, sending pauses, and staff read what to do.
  * https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/mp-message-management/subscribe-message/sendMessage.html
  */
-const CONCERNS: Record<number, { whom: 'all' | 'kind'; pauseMs: number }> = {
+const CONCERNS: Record<number, { whom: 'all' | 'kind'; pauseMs: number; says: (what: string) => string }> = {
   // reach max api daily quota limit
-  45009: { whom: 'all', pauseMs: 10 * MINUTE },
+  45009: {
+    whom: 'all',
+    pauseMs: 10 * MINUTE,
+    says: what => `今天微信的${what}次数用完了（45009）：${INBOX}，微信那边恢复后自动补发，不用处理。`,
+  },
   // api minute-quota reach limit, must slower
-  45011: { whom: 'all', pauseMs: MINUTE },
+  45011: {
+    whom: 'all',
+    pauseMs: MINUTE,
+    says: what => `${what}发得太快，微信请我们慢一点（45011）：${INBOX}，一分钟后自动接着发，不用处理。`,
+  },
   // invalid template_id: removed, or another mini-program's
-  40037: { whom: 'kind', pauseMs: 30 * MINUTE },
+  40037: {
+    whom: 'kind',
+    pauseMs: 30 * MINUTE,
+    says: what =>
+      `${what}发不出去，模板没有了（40037）：${INBOX}。请技术人员在微信公众平台重新选用模板，改 SUBSCRIBE_TEMPLATES 后运行 npm run deploy。`,
+  },
   // the template, or the right to send, is banned
-  43107: { whom: 'kind', pauseMs: 30 * MINUTE },
+  43107: {
+    whom: 'kind',
+    pauseMs: 30 * MINUTE,
+    says: what => `${what}被微信封了（43107）：${INBOX}。请小程序管理员看微信公众平台的站内信。`,
+  },
   // the function has no permission for this API (https://developers.weixin.qq.com/miniprogram/dev/wxcloudservice/wxcloud/guide/openapi/openapi.html)
-  [-604101]: { whom: 'all', pauseMs: 10 * MINUTE },
+  [-604101]: {
+    whom: 'all',
+    pauseMs: 10 * MINUTE,
+    says: what =>
+      `${what}没有权限（-604101）：${INBOX}。请技术人员用微信开发者工具把云函数 tell 上传一次，见 docs/部署.md 第 3 节。`,
+  },
 };
 
 /** A message that could not be sent for so long is given up; the inbox has had the notice all along. */
@@ -39,19 +63,5 @@ const KIND_WORDS: Record<PushKind, string> = {
 /** For staff: what does not work, and what to do. */
 export function troubleWords({ _id, code }: Pick<MessageTrouble, '_id' | 'code'>): string {
   const what = _id === 'all' ? '订阅消息' : `“${KIND_WORDS[_id]}”的订阅消息`;
-  const inbox = '小程序里的消息照常';
-  switch (code) {
-    case 45009:
-      return `今天微信的${what}次数用完了（45009）：${inbox}，微信那边恢复后自动补发，不用处理。`;
-    case 45011:
-      return `${what}发得太快，微信请我们慢一点（45011）：${inbox}，一分钟后自动接着发，不用处理。`;
-    case 40037:
-      return `${what}发不出去，模板没有了（40037）：${inbox}。请技术人员在微信公众平台重新选用模板，改 SUBSCRIBE_TEMPLATES 后运行 npm run deploy。`;
-    case 43107:
-      return `${what}被微信封了（43107）：${inbox}。请小程序管理员看微信公众平台的站内信。`;
-    case -604101:
-      return `${what}没有权限（-604101）：${inbox}。请技术人员用微信开发者工具把云函数 tell 上传一次，见 docs/部署.md 第 3 节。`;
-    default:
-      return `${what}暂时发不出去（${code}）：${inbox}。请技术人员看云函数 tell 的日志。`;
-  }
+  return CONCERNS[code]?.says(what) ?? `${what}暂时发不出去（${code}）：${INBOX}。请技术人员看云函数 tell 的日志。`;
 }

@@ -4,21 +4,12 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type { Batch, Section } from '../../domain/model';
 import type { Emulator } from '../../emulator/emulator';
 import { crowdMembers } from '../../sample/crowd';
+import type { CrowdProgress } from '../../src/local/control';
 import type { CrowdCount, CrowdJob, CrowdMessage } from '../crowd/main';
-import { verdictOf, type Verdict } from '../crowd/verdict';
+import { verdictOf } from '../crowd/verdict';
 
 export const MOST_PEOPLE = 60_000;
 const IMPORT_AT_ONCE = 2_000;
-
-export interface CrowdProgress {
-  state: 'idle' | 'preparing' | 'waiting' | 'running' | 'checking' | 'done' | 'failed';
-  people: number;
-  prepared: number;
-  count: CrowdCount;
-  opensAt: number;
-  verdict: Verdict | null;
-  error: string | null;
-}
 
 const NOTHING: CrowdCount = {
   sent: 0,

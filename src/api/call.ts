@@ -1,5 +1,6 @@
 import type { AnswerOf, EndpointName, Input } from '../../domain/contract';
 import { REFUSALS } from '../../domain/codes';
+import { sleep } from '../sleep';
 import { serverClock } from './server-clock';
 import { sendByCloud } from './transport-cloud';
 import { sendByHttp } from './transport-http';
@@ -17,6 +18,9 @@ export type Called<N extends EndpointName> = AnswerOf<N> | NoAnswer;
 
 /** Longer than the functions' own time-out of 5 s, so that a slow answer is still heard. */
 const TIMEOUT_MS = 8_000;
+
+/** For what reads a sheet or a whole batch, or asks WeChat: longer than the time-outs of those functions, 20 and 30 s. */
+export const PATIENT_MS = 32_000;
 
 const NO_ANSWER = {
   OFFLINE: '网络没有连上，请看看信号，连上后再试',
@@ -60,8 +64,6 @@ function notAnswered(
       return no('FAULT', REFUSALS.FAULT);
   }
 }
-
-const sleep = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
 
 /**
  * Asks one endpoint once. Never rejects: a refusal, a lost connection and a late answer are answers too.

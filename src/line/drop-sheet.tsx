@@ -8,7 +8,7 @@ import { Note } from '../parts/marks';
 import { Sheet } from '../parts/sheet';
 import { Tap } from '../parts/tap';
 import { sectionTitle, whenText } from '../words';
-import { dropUntilKnown } from './drop';
+import { drop } from './drop';
 
 interface DropSheetProps {
   mine: MyPlace;
@@ -26,9 +26,9 @@ export function DropSheet({ mine, now, onClose, onDropped }: DropSheetProps) {
   const lateUntil = late ? lateDropUntil(section, now) : null;
   const may = !late || lateUntil !== null;
 
-  const drop = async () => {
+  const confirm = async () => {
     setState({ sending: true });
-    const outcome = await dropUntilKnown(place.sectionId, late);
+    const outcome = await drop(place.sectionId, late);
     if (outcome.done) onDropped();
     else setState({ sending: false, message: outcome.message });
   };
@@ -60,7 +60,7 @@ export function DropSheet({ mine, now, onClose, onDropped }: DropSheetProps) {
           <Tap
             className={state.sending ? 'btn btn--busy' : 'btn btn--go'}
             disabled={state.sending}
-            onTap={() => void drop()}
+            onTap={() => void confirm()}
             testId="drop-confirm"
           >
             {state.sending && <View className="btn__turn" />}

@@ -13,6 +13,13 @@ const round = (value: number) => +value.toFixed(2);
 /** At most this many windows in one row of the wall; more go into a second row. */
 const PER_ROW = 6;
 
+/** The windows of a wall in its one row, or two. */
+export function wallRows(categories: Category[]): Category[][] {
+  if (categories.length <= PER_ROW) return [categories];
+  const half = Math.ceil(categories.length / 2);
+  return [categories.slice(0, half), categories.slice(half)];
+}
+
 export const WALL_WIDTH = 335;
 
 /** Height of the wall (at a width of 335) for so many windows. */
@@ -29,10 +36,7 @@ export function wallSvg(categories: Category[], theme: Theme, lit: (category: Ca
     const x = round((i + 0.5) * step);
     drawn += `<circle cx="${x}" cy="12" r="5.8" fill="${tile}"/><circle cx="${x}" cy="12" r="2" fill="${dot}"/>`;
   }
-  const rows =
-    categories.length > PER_ROW
-      ? [categories.slice(0, Math.ceil(categories.length / 2)), categories.slice(Math.ceil(categories.length / 2))]
-      : [categories];
+  const rows = wallRows(categories);
   const size = rows.length > 1 ? 40 : 48;
   const rowHeight = (height - 22) / rows.length;
   rows.forEach((row, rowIndex) => {

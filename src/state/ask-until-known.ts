@@ -1,6 +1,7 @@
 import type { EndpointName, Input } from '../../domain/contract';
 import { LONGEST_RETRY_MS, waitBefore } from '../../domain/rules/pace';
 import { call, type Called } from '../api/call';
+import { sleep } from '../sleep';
 
 const TRIES = 4;
 
@@ -9,11 +10,12 @@ type Loose = { ok: boolean; code?: string; details?: { retryAfterMs?: number } }
 
 /** Does something that is the same done twice, and finds out whether it happened: no answer means asking again. */
 export async function askUntilKnown<N extends EndpointName>(endpoint: N, input: Input<N>): Promise<Called<N>> {
-  for (let attempt = 1; ; attempt++) {
+  for (let attempt = 0; ; attempt++) {
     const answer = await call(endpoint, input);
     const { code = '', details } = answer as Loose;
     const wait = code === 'BUSY' ? (details?.retryAfterMs ?? 0) : 0;
-    if (attempt === TRIES || wait > LONGEST_RETRY_MS || !['BUSY', 'TIMEOUT', 'OFFLINE'].includes(code)) return answer;
-    await new Promise(resolve => setTimeout(resolve, wait + waitBefore(attempt)));
+    if (attempt === TRIES - 1 || wait > LONGEST_RETRY_MS || !['BUSY', 'TIMEOUT', 'OFFLINE'].includes(code))
+      return answer;
+    await sleep(wait + waitBefore(attempt));
   }
 }

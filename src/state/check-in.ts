@@ -3,7 +3,8 @@ import type { CheckedIn, Input, MyLesson, RefusalOf } from '../../domain/contrac
 import { CODE_LIFE_MS, codePrefix, codeText, isNumber, readCode } from '../../domain/rules/check-in-code';
 import { waitBefore } from '../../domain/rules/pace';
 import { call, type Called } from '../api/call';
-import { attendance, keepCheckIn, type LessonId } from './attendance';
+import { sleep } from '../sleep';
+import { attendance, isLesson, keepCheckIn, type LessonId } from './attendance';
 
 /** How a check-in ended. Nothing is ever told that the server has not said. */
 export type CheckInOutcome =
@@ -18,8 +19,6 @@ export type CheckInOutcome =
 
 export type Refused = Exclude<Called<'lesson.checkIn'>, { ok: true }>;
 type CheckInInput = Input<'lesson.checkIn'>;
-
-const sleep = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
 
 /** A call of its own must leave time for another while the code lives. */
 const CALL_MS = 6 * SECOND;
@@ -75,9 +74,7 @@ async function findOut(input: CheckInInput): Promise<CheckInOutcome | undefined>
   const lesson = answer.data.lessons.find(
     one =>
       (one.mark?.state === 'present' || one.mark?.state === 'late') &&
-      (meant
-        ? one.sectionId === meant.sectionId && one.lessonIndex === meant.lessonIndex
-        : one.mark.source === 'self' && one.mark.at > answer.now - MINUTE),
+      (meant ? isLesson(one, meant) : one.mark.source === 'self' && one.mark.at > answer.now - MINUTE),
   );
   return lesson?.mark ? { kind: 'found', lesson, at: lesson.mark.at } : undefined;
 }

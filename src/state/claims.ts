@@ -11,6 +11,7 @@ import {
 } from '../../domain/rules/pace';
 import { call, type Called } from '../api/call';
 import { serverClock } from '../api/server-clock';
+import { sleep } from '../sleep';
 import { keepPlace } from './places';
 import { fullOnBoard, lookAtPosted } from './posted';
 
@@ -28,8 +29,6 @@ export interface Claim {
 
 export const claims = createStore<Record<string, Claim>>(() => ({}));
 
-const sleep = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
-
 /** After these a place may have been given all the same. */
 const UNSURE: ReadonlySet<string> = new Set(['TIMEOUT', 'OFFLINE', 'FAULT', 'UPGRADING']);
 
@@ -40,6 +39,12 @@ const full = (receipt: FullReceipt): Outcome => ({
   kind: 'refused',
   refusal: { ok: false, code: 'FULL', message: REFUSALS.FULL, now: serverClock.now(), details: receipt },
 });
+
+/** Where I stand, as the answer to a claim whose own answer never came; `undefined` = in no line, or nobody could say. */
+const placedBy = (stand: Called<'line.place'>): Outcome | undefined =>
+  stand.ok && stand.data.place
+    ? { kind: 'placed', claimed: { place: stand.data.place, already: true, clearedSectionIds: [] }, at: stand.now }
+    : undefined;
 
 /** Waits before the next try and looks at the posted board meanwhile: behind a full line there is nothing to try for. */
 async function waitOrFull(batchId: string, sectionId: string, ms: number): Promise<FullReceipt | undefined> {
@@ -81,29 +86,17 @@ export async function claimUntilKnown(
     if (!UNSURE.has(answer.code)) return { kind: 'refused', refusal: answer };
     onAsking();
     const stand = await call('line.place', { sectionId });
-    if (stand.ok && stand.data.place)
-      return {
-        kind: 'placed',
-        claimed: { place: stand.data.place, already: true, clearedSectionIds: [] },
-        at: stand.now,
-      };
+    const found = placedBy(stand);
+    if (found) return found;
     // No accident of the network: the same again would meet the same.
     if (answer.code === 'UPGRADING' || (answer.code === 'FAULT' && stand.ok))
       return { kind: 'refused', refusal: answer };
     last = { kind: 'unknown' };
     await sleep(waitBefore(attempt));
   }
-  if (last.kind === 'refused') {
-    // Before "busy" is told for good: one of the tries may have gone through all the same.
-    const stand = await call('line.place', { sectionId });
-    if (stand.ok && stand.data.place)
-      return {
-        kind: 'placed',
-        claimed: { place: stand.data.place, already: true, clearedSectionIds: [] },
-        at: stand.now,
-      };
-  }
-  return last;
+  // Before "busy" is told for good: one of the tries may have gone through all the same.
+  const found = last.kind === 'refused' ? placedBy(await call('line.place', { sectionId })) : undefined;
+  return found ?? last;
 }
 
 /** One tap. Further taps while it runs join it; a tap before the stroke (by the server's clock) is not sent. */

@@ -3,7 +3,7 @@ import type { EndpointName } from '../../domain/contract';
 import AnswerPage from '../../src/pages/answer/index';
 import BatchPage from '../../src/pages/batch/index';
 import { claimNow } from '../../src/line/claim-now';
-import { dropUntilKnown } from '../../src/line/drop';
+import { drop } from '../../src/line/drop';
 import { batchOf } from '../../src/state/catalog';
 import { claims } from '../../src/state/claims';
 import { me } from '../../src/state/member';
@@ -162,7 +162,7 @@ test('what is known stays on the screen with its age', async () => {
 test('a drop that cannot be done says why, and keeps the seat on the screen', async () => {
   places.store.setState({ data: { places: [{ place: place('tea'), section: tea, batch }] } });
   serve({ 'line.drop': MISSING });
-  const dropping = dropUntilKnown('tea');
+  const dropping = drop('tea');
   await pass(3_000);
 
   expect(await dropping).toMatchObject({ done: false, message: expect.stringContaining('系统正在升级') });

@@ -1,7 +1,7 @@
 import { dateText } from '../../../domain/clock';
 import type { Mark, Roll } from '../../../domain/roll';
 import { MARK_WORDS } from '../../../domain/rules/mark-words';
-import { MOST_MARKS } from '../../../domain/rules/mark';
+import { MOST_MARKS_A_ROLL } from '../../../domain/rules/mark';
 import { noShowsAfter } from '../../../domain/rules/no-show';
 import { onRoll, wasCalled, type OnRoll } from '../../../domain/rules/on-roll';
 import { isRefused, refuse, type Refused } from '../../../domain/rules/refuse';
@@ -27,7 +27,7 @@ export const correct: Run<'attendance.correct'> = async ({ input, memberId: by, 
       const { before } = found;
       const person = onRoll(section, before).find(one => one.memberId === memberId);
       if (!person) return refuse('NOT_ON_ROLL', { memberIds: [memberId] });
-      if (before.markCount >= MOST_MARKS) return refuse('ROLL_FULL');
+      if (before.markCount >= MOST_MARKS_A_ROLL) return refuse('ROLL_FULL');
       await writeRoll(transaction, found, {
         ...before,
         marks: [...before.marks, staffMark({ actId, memberId, state, by, now, reason, seen: before.markCount })],

@@ -10,11 +10,10 @@ import type { WorkSheet } from '../../sheet/workbook';
 import { writeWorkbook } from '../../sheet/write';
 import { attendanceSheets } from './attendance';
 import { demandSheets } from './demand';
-import { lineSheets, rosterSheets } from './people';
+import { lineSheets, rosterSheets, type Phones } from './people';
 import { recordSheets } from './record';
 
 type Kind = Input<'export.make'>['kind'];
-type Phones = Input<'export.make'>['phones'];
 
 const WORDS: Record<Kind, string> = {
   roster: '名单',

@@ -1,5 +1,5 @@
 import type { Roll } from '../../../domain/roll';
-import { instructorMark, MOST_MARKS, newMarks, type NewMark } from '../../../domain/rules/mark';
+import { instructorMark, MOST_MARKS_A_ROLL, newMarks, type NewMark } from '../../../domain/rules/mark';
 import { lesson, mark, roll, tea } from './rolls';
 import { T } from './sections';
 
@@ -37,7 +37,7 @@ test.each<[string, NewMark, Partial<Roll>, number, string]>([
     'NONCE_REUSED',
   ],
   ['a closed lesson', mark('a', 'present'), { closedAt: 1, expected: ['a'] }, HOUR, 'ROLL_CLOSED'],
-  ['a full roll', mark('a', 'present'), { markCount: MOST_MARKS }, HOUR, 'ROLL_FULL'],
+  ['a full roll', mark('a', 'present'), { markCount: MOST_MARKS_A_ROLL }, HOUR, 'ROLL_FULL'],
   ['somebody who waits', mark('d', 'present'), {}, HOUR, 'NOT_ON_ROLL'],
   ['a clock more than ten seconds ahead', mark('a', 'present', HOUR + 10_001), {}, HOUR, 'MARK_FROM_FUTURE'],
   ['the millisecond before the roll opens', mark('a', 'present', -HOUR / 2 - 1), {}, HOUR, 'MARK_TOO_EARLY'],

@@ -1,4 +1,5 @@
 import type { Input } from '../../../../domain/contract';
+import { MOST_MARKS_A_CALL } from '../../../../domain/rules/mark';
 import { call, type Called } from '../../../api/call';
 import { serverClock } from '../../../api/server-clock';
 import { inTurn, knowRoll, lessonOfKey, lookAtRoll } from '../rolls';
@@ -6,8 +7,6 @@ import type { UnsentMark } from './box';
 import { device } from './device';
 import { boxOf, hasUnsent, setAside, settle, stay } from './outbox';
 
-/** What one call takes. */
-const MOST_MARKS = 200;
 /** Taps of one moment travel together. */
 const TOGETHER_MS = 800;
 
@@ -63,7 +62,7 @@ async function sendAll(key: string): Promise<void> {
     if (serverClock.errorMs() === undefined) return stay(key, undefined);
   }
   while (hasUnsent(key)) {
-    if (!(await sendSome(key, boxOf(key)!.marks.slice(0, MOST_MARKS)))) return;
+    if (!(await sendSome(key, boxOf(key)!.marks.slice(0, MOST_MARKS_A_CALL)))) return;
   }
 }
 

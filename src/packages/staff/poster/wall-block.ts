@@ -2,6 +2,7 @@ import type { Category } from '../../../../domain/model';
 import type { Stroke } from '../../../drawing/picture';
 import { CRAFTS } from '../../../motifs/crafts';
 import { motifSvg } from '../../../motifs/motif';
+import { wallRows } from '../../../motifs/wall';
 import { WINDOWS, type WindowShape } from '../../../motifs/windows';
 import type { PosterFacts } from './facts';
 import { MARGIN, WALL, WIDTH, type Block } from './page';
@@ -10,7 +11,6 @@ import { fitted } from './text';
 const COPING = 66;
 const TITLES = [104, 92, 80, 68, 58];
 const LINES = 3;
-const PER_ROW = 6;
 
 /** The wall under its tiles, the title on it, and a lit window for each craft. */
 export function wallBlock({ union, title, categories }: PosterFacts): Block {
@@ -47,10 +47,7 @@ const LEAST_WINDOWS = 5;
 const UNLIT: WindowShape[] = ['hexagon', 'moon', 'octagon', 'arch'];
 
 function windowRows(categories: Category[]): Block {
-  const rows =
-    categories.length > PER_ROW
-      ? [categories.slice(0, Math.ceil(categories.length / 2)), categories.slice(Math.ceil(categories.length / 2))]
-      : [categories];
+  const rows = wallRows(categories);
   const most = Math.max(...rows.map(row => row.length), rows.length === 1 ? LEAST_WINDOWS : 1);
   const room = WIDTH - 2 * MARGIN;
   const size = Math.min(156, Math.floor((room - (most - 1) * 32) / most));

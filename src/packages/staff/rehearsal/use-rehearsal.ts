@@ -4,6 +4,7 @@ import type { ShownRehearsal } from '../../../../domain/contract';
 import type { Plan } from '../../../../domain/rehearsal';
 import { call } from '../../../api/call';
 import { serverClock } from '../../../api/server-clock';
+import { sleep } from '../../../sleep';
 import { questions } from '../../../state/asked';
 import { newActId } from '../act-id';
 
@@ -43,6 +44,6 @@ async function kept(batchId: string, actId: string, until: number): Promise<bool
     const answer = await lastRehearsal(batchId).ask();
     if (answer.ok && answer.data.rehearsal?.actId === actId) return true;
     if (serverClock.now() + LOOK_MS > until) return false;
-    await new Promise(resolve => setTimeout(resolve, LOOK_MS));
+    await sleep(LOOK_MS);
   }
 }
