@@ -14,6 +14,9 @@ export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
+/** From this hour on people say 今晚 and 晚上. */
+export const EVENING = '17:30';
+
 const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'] as const;
 
 const shanghai = (at: number) => dayjs.utc(at).utcOffset(SHANGHAI_OFFSET_MINUTES);

@@ -3,6 +3,7 @@ import {
   dateText,
   dayKey,
   dayText,
+  EVENING,
   HOUR,
   MINUTE,
   SECOND,
@@ -15,7 +16,7 @@ import type { Lesson } from '../domain/model';
 /** `今晚 20:00`, `明天 09:30`, `9月14日 20:00`: as people say when something is. */
 export function whenText(at: number, now: number): string {
   const time = timeText(at);
-  const evening = time >= '18:00';
+  const evening = time >= EVENING;
   const days = Math.round((startOfDay(at) - startOfDay(now)) / DAY);
   if (days === 0) return `${evening ? '今晚' : '今天'} ${time}`;
   if (days === 1) return `${evening ? '明晚' : '明天'} ${time}`;
@@ -51,8 +52,7 @@ export const scheduleText = (schedule: string): string => schedule.replace(/(\d)
 
 export const shortSchedule = (schedule: string): string => scheduleText(schedule).replace(/^每/, '');
 
-/** Lessons that start at six or later are evening lessons. */
-export const isEvening = ({ startsAt }: Lesson): boolean => timeText(startsAt) >= '17:30';
+export const isEvening = ({ startsAt }: Lesson): boolean => timeText(startsAt) >= EVENING;
 
 export const isWeekend = ({ startsAt }: Lesson): boolean => ['六', '日'].includes(weekdayText(startsAt));
 

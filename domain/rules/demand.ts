@@ -1,4 +1,4 @@
-import { MINUTE, weekdayText, timeText } from '../clock';
+import { EVENING, MINUTE, weekdayText, timeText } from '../clock';
 import type { DemandGroups, DemandSum, ReleaseNumbers, SectionDemand } from '../contract/shown-staff';
 import type { Batch, Section, Tally } from '../model';
 import { shortId, sumOf } from './tally';
@@ -130,7 +130,7 @@ export function whenOf({ lessons }: Pick<Section, 'lessons'>): string {
   const first = lessons[0];
   if (!first) return NO_HOUR;
   const time = timeText(first.startsAt);
-  const part = PARTS[time < '12:00' ? 0 : time < '17:30' ? 1 : 2];
+  const part = PARTS[time < '12:00' ? 0 : time < EVENING ? 1 : 2];
   return `周${weekdayText(first.startsAt)} ${part}`;
 }
 

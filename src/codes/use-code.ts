@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { CodePicture, Input } from '../../domain/contract';
-import { call } from '../api/call';
+import { call, PATIENT_MS } from '../api/call';
 
 export type CodeOf = Input<'link.code'>;
 
@@ -10,9 +10,6 @@ export interface AskedCode {
   failed?: string;
 }
 
-/** WeChat draws it the first time: longer than other answers take. */
-const TIMEOUT_MS = 15_000;
-
 /** What came lives as long as the app: the same picture is not fetched twice. */
 const known = new Map<string, CodePicture>();
 
@@ -20,7 +17,8 @@ export async function askForCode(of: CodeOf): Promise<AskedCode> {
   const key = JSON.stringify(of);
   const picture = known.get(key);
   if (picture) return { picture };
-  const answer = await call('link.code', of, { timeoutMs: TIMEOUT_MS });
+  // WeChat draws it the first time.
+  const answer = await call('link.code', of, { timeoutMs: PATIENT_MS });
   if (!answer.ok) return { failed: answer.message };
   known.set(key, answer.data);
   return { picture: answer.data };

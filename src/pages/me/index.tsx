@@ -10,14 +10,14 @@ import { Tap } from '../../parts/tap';
 import { setLarge, useAppearance } from '../../state/appearance';
 import { me } from '../../state/member';
 import { useAsked } from '../../state/use-asked';
-import { useServerNow } from '../../state/use-now';
+import { CALM_MS, useServerNow } from '../../state/use-now';
 import { useShown } from '../../state/use-shown';
 import './index.scss';
 
 /** 我的: my profile, larger letters, the rules, and the doors of those who have a role. */
 export default function Me() {
   const shown = useShown();
-  const now = useServerNow(shown, 60_000);
+  const now = useServerNow(shown, CALM_MS);
   const asked = useAsked(me);
   const { large } = useAppearance();
   const roles = asked.data?.roles ?? [];

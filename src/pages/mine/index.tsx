@@ -35,7 +35,7 @@ type Over =
 /** My classes: the week, the next lesson with its check-in, my places in all lines. */
 export default function Mine() {
   const shown = useShown();
-  const now = useServerNow(shown, 1_000);
+  const now = useServerNow(shown);
   const asked = useAsked(mine);
   const known = useAsked(attendance);
   const [over, setOver] = useState<Over>();

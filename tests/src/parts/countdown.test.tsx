@@ -63,6 +63,8 @@ describe('the time on a page', () => {
 
 test('when something is, is said as people say it', () => {
   expect(whenText(STROKE, STROKE - HOUR)).toBe('今晚 20:00');
+  expect(whenText(STROKE - 2.5 * HOUR, STROKE - 10 * HOUR)).toBe('今晚 17:30');
+  expect(whenText(STROKE - 2.5 * HOUR - 1, STROKE - 10 * HOUR)).toBe('今天 17:29');
   expect(whenText(STROKE, STROKE - 20 * HOUR - 1)).toBe('明晚 20:00');
   expect(whenText(STROKE, STROKE - 10 * 24 * HOUR)).toBe('2月1日 20:00');
   expect([38_900, 120_000, 2 * HOUR, 49 * HOUR].map(spanText)).toEqual(['38 秒', '2 分钟', '2 小时', '2 天']);

@@ -7,7 +7,7 @@ import { Page } from '../../../parts/page';
 import { Empty, Shown } from '../../../parts/states';
 import { questions } from '../../../state/asked';
 import { useAsked } from '../../../state/use-asked';
-import { useServerNow } from '../../../state/use-now';
+import { CALM_MS, useServerNow } from '../../../state/use-now';
 import { useShown } from '../../../state/use-shown';
 import { scheduleText } from '../../../words';
 import { AttendanceChart } from './attendance';
@@ -21,7 +21,7 @@ const attendanceOf = questions('roll.attendance', sectionId => ({ sectionId }));
 export default function Roster() {
   const { sectionId = '' } = useRouter().params;
   const shown = useShown();
-  const now = useServerNow(shown, 60_000);
+  const now = useServerNow(shown, CALM_MS);
   const question = rosterOf(sectionId);
   const asked = useAsked(question);
   const attendance = useAsked(attendanceOf(sectionId)).data;

@@ -9,7 +9,7 @@ import { Empty, Shown } from '../../../parts/states';
 import { Tap } from '../../../parts/tap';
 import { question } from '../../../state/asked';
 import { useAsked } from '../../../state/use-asked';
-import { useServerNow } from '../../../state/use-now';
+import { CALM_MS, useServerNow } from '../../../state/use-now';
 import { useShown } from '../../../state/use-shown';
 import { lessonHours, shortSchedule, whenText } from '../../../words';
 import { useSendingAll } from '../outbox/use-sending';
@@ -24,7 +24,7 @@ const taught = question('roll.sections', {});
 /** An instructor's day: the lesson that is on or comes next, what else there is today, and the classes. */
 export default function InstructorSections() {
   const shown = useShown();
-  const now = useServerNow(shown, 30_000);
+  const now = useServerNow(shown, CALM_MS);
   const asked = useAsked(taught);
   useKeptRolls(asked.data?.sections, shown);
   useSendingAll(shown);

@@ -6,7 +6,7 @@ import { Page } from '../../../parts/page';
 import { Empty, Shown } from '../../../parts/states';
 import { attendance } from '../../../state/attendance';
 import { useAsked } from '../../../state/use-asked';
-import { useServerNow } from '../../../state/use-now';
+import { CALM_MS, useServerNow } from '../../../state/use-now';
 import { useShown } from '../../../state/use-shown';
 import { Absence } from './absence';
 import { AppealSheet } from './appeal-sheet';
@@ -16,7 +16,7 @@ import './index.scss';
 /** My absences: what each means, until when it counts, and what staff answered. */
 export default function Absences() {
   const shown = useShown();
-  const now = useServerNow(shown, 60_000);
+  const now = useServerNow(shown, CALM_MS);
   const asked = useAsked(attendance);
   const [appealing, setAppealing] = useState<MyNoShow>();
   return (

@@ -15,13 +15,13 @@ import { Submit, type Sending } from '../../../parts/submit';
 import { Tap } from '../../../parts/tap';
 import { ownData } from '../../../state/own-data';
 import { useAsked } from '../../../state/use-asked';
-import { useServerNow } from '../../../state/use-now';
+import { CALM_MS, useServerNow } from '../../../state/use-now';
 import { useShown } from '../../../state/use-shown';
 import './index.scss';
 
 /** 我的数据: everything that is kept about me, to be seen, taken along, deleted. */
 export default function MyData() {
-  const now = useServerNow(useShown(), 60_000);
+  const now = useServerNow(useShown(), CALM_MS);
   const asked = useAsked(ownData);
   const [open, setOpen] = useState<string>();
   return (

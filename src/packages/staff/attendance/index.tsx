@@ -7,7 +7,7 @@ import { Door } from '../../../parts/door';
 import { Empty, Shown } from '../../../parts/states';
 import { questions } from '../../../state/asked';
 import { useAsked } from '../../../state/use-asked';
-import { useServerNow } from '../../../state/use-now';
+import { CALM_MS, useServerNow } from '../../../state/use-now';
 import { useShown } from '../../../state/use-shown';
 import { whenText } from '../../../words';
 import { BatchTabs } from '../desk/batch-tabs';
@@ -27,7 +27,7 @@ const attendanceOf = questions('attendance.batch', batchId => ({ batchId }));
 /** 考勤: who came, class by class and lesson by lesson; what is still to be closed; and what follows from not coming. */
 export default function Attendance() {
   const shown = useShown();
-  const now = useServerNow(shown, 30_000);
+  const now = useServerNow(shown, CALM_MS);
   const asked = useAsked(everything);
   const [chosen, choose] = useState<string>();
   const [exporting, exportIt] = useState(false);

@@ -2,21 +2,21 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { CheckReport } from '../../../../domain/model';
 import { dayKey, secondText } from '../../../../domain/clock';
-import { call } from '../../../api/call';
+import { call, PATIENT_MS } from '../../../api/call';
 import { told } from '../../../parts/a11y';
 import { Icon } from '../../../parts/icon';
 import { Note } from '../../../parts/marks';
 import { Tap } from '../../../parts/tap';
 import { whenText } from '../../../words';
 
-/** 安心检查: do lines, standings and counters agree (feature 46)? The last report, and a new one by one tap. */
+/** 安心检查: do lines, standings and counters agree? The last report, and a new one by one tap. */
 export function CheckPanel({ latest, now }: { latest: CheckReport | null; now: number }) {
   const [fresh, setFresh] = useState<CheckReport>();
   const [state, setState] = useState<{ asking: boolean; message?: string }>({ asking: false });
   const report = fresh && (!latest || fresh.startedAt >= latest.startedAt) ? fresh : latest;
   const check = async () => {
     setState({ asking: true });
-    const answer = await call('staff.check', {}, { timeoutMs: 20_000 });
+    const answer = await call('staff.check', {}, { timeoutMs: PATIENT_MS });
     if (answer.ok) setFresh(answer.data.report);
     setState({ asking: false, message: answer.ok ? undefined : answer.message });
   };

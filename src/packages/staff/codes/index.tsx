@@ -8,7 +8,7 @@ import { Shown } from '../../../parts/states';
 import { Tap } from '../../../parts/tap';
 import { batchOf } from '../../../state/catalog';
 import { useAsked } from '../../../state/use-asked';
-import { useServerNow } from '../../../state/use-now';
+import { CALM_MS, useServerNow } from '../../../state/use-now';
 import { useShown } from '../../../state/use-shown';
 import { scheduleText, sectionTitle } from '../../../words';
 import { Desk } from '../desk/desk';
@@ -18,7 +18,7 @@ import { canPrint, print } from './print';
 /** The codes of a batch and of all its classes on one sheet, to be printed and cut. */
 export default function Codes() {
   const { batchId = '' } = useRouter().params;
-  const now = useServerNow(useShown(), 60_000);
+  const now = useServerNow(useShown(), CALM_MS);
   const question = batchOf(batchId);
   const asked = useAsked(question);
   return (

@@ -6,7 +6,7 @@ import { told } from '../../../parts/a11y';
 import { Note } from '../../../parts/marks';
 import { Shown } from '../../../parts/states';
 import { Tap } from '../../../parts/tap';
-import { useServerNow } from '../../../state/use-now';
+import { CALM_MS, useServerNow } from '../../../state/use-now';
 import { useShown } from '../../../state/use-shown';
 import { Desk } from '../desk/desk';
 import './index.scss';
@@ -23,7 +23,7 @@ export default function DraftPage() {
   const { params } = useRouter<{ draftId?: string }>();
   const draft = useDraft(params.draftId ?? '');
   const shown = useShown();
-  const now = useServerNow(shown, 10_000);
+  const now = useServerNow(shown, CALM_MS);
   const [step, go] = useState(0);
   return (
     <Desk title="准备一期" at="batches" within testId="staff-draft">

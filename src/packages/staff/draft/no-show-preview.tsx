@@ -5,7 +5,7 @@ import { Sheet } from '../../../parts/sheet';
 import { Shown } from '../../../parts/states';
 import { Tap } from '../../../parts/tap';
 import { question } from '../../../state/asked';
-import { useServerNow } from '../../../state/use-now';
+import { CALM_MS, useServerNow } from '../../../state/use-now';
 import { NoShowList } from '../no-shows/no-show-list';
 import type { Policy } from './no-show';
 import { laterText } from './no-show-setting';
@@ -23,7 +23,7 @@ interface PreviewProps {
 export function NoShowPreview({ policy: { strikes, days }, headStart, seenLabel, onSeen, onClose }: PreviewProps) {
   const asking = useMemo(() => question('attendance.noShows', { strikes, days }), [strikes, days]);
   const asked = useStore(asking.store);
-  const now = useServerNow(true, 30_000);
+  const now = useServerNow(true, CALM_MS);
   useEffect(() => void asking.ask(), [asking]);
   return (
     <Sheet label="会影响谁" onClose={onClose}>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { DraftView, EndpointName, Input } from '../../../../domain/contract';
-import { call } from '../../../api/call';
+import { call, PATIENT_MS } from '../../../api/call';
 import { questions } from '../../../state/asked';
 import { useAsked } from '../../../state/use-asked';
 
@@ -20,7 +20,9 @@ export function useDraft(draftId: string) {
     setBusy(true);
     setMessage(undefined);
     const revision = question.store.getState().data?.revision ?? 0;
-    const answer = await call(endpoint, { ...input, draftId, revision } as unknown as Input<N>, { timeoutMs: 20_000 });
+    const answer = await call(endpoint, { ...input, draftId, revision } as unknown as Input<N>, {
+      timeoutMs: PATIENT_MS,
+    });
     if (answer.ok) question.put(() => answer.data as DraftView);
     else {
       setMessage(answer.message);

@@ -11,7 +11,7 @@ import { Shown } from '../../../parts/states';
 import { Tap } from '../../../parts/tap';
 import { questions } from '../../../state/asked';
 import { useAsked } from '../../../state/use-asked';
-import { useServerNow } from '../../../state/use-now';
+import { CALM_MS, useServerNow } from '../../../state/use-now';
 import { useShown } from '../../../state/use-shown';
 import { lessonHours, sectionTitle, whenText } from '../../../words';
 import { Desk } from '../desk/desk';
@@ -34,7 +34,7 @@ type Doing = { sheet: 'close' } | { sheet: 'code' } | { sheet: 'correct'; person
 export default function StaffLesson() {
   const { sectionId = '', lessonIndex = '0' } = useRouter().params;
   const shown = useShown();
-  const now = useServerNow(shown, 10_000);
+  const now = useServerNow(shown, CALM_MS);
   const question = rollOf(`${lessonIndex}@${sectionId}`);
   const asked = useAsked(question);
   const [doing, doIt] = useState<Doing>();

@@ -4,7 +4,7 @@ import type { OpenAppeal } from '../../../../domain/contract';
 import { USUAL_POLICY } from '../../../../domain/rules/no-show';
 import { Shown } from '../../../parts/states';
 import { useAsked } from '../../../state/use-asked';
-import { useServerNow } from '../../../state/use-now';
+import { CALM_MS, useServerNow } from '../../../state/use-now';
 import { useShown } from '../../../state/use-shown';
 import { Desk } from '../desk/desk';
 import { AnswerSheet } from './answer-sheet';
@@ -20,7 +20,7 @@ type Doing = { sheet: 'answer'; appeal: OpenAppeal; forgiven: boolean } | { shee
 /** 爽约与申诉: appeals to answer, days on which nobody was a no-show, and who did not come more than once. */
 export default function NoShows() {
   const shown = useShown();
-  const now = useServerNow(shown, 30_000);
+  const now = useServerNow(shown, CALM_MS);
   const appeals = useAsked(openAppeals);
   const noShows = useAsked(usualNoShows);
   const [doing, doIt] = useState<Doing>();

@@ -10,7 +10,7 @@ import { Shown } from '../../../parts/states';
 import { Tap } from '../../../parts/tap';
 import { question } from '../../../state/asked';
 import { useAsked } from '../../../state/use-asked';
-import { useServerNow } from '../../../state/use-now';
+import { CALM_MS, useServerNow } from '../../../state/use-now';
 import { useShown } from '../../../state/use-shown';
 import { whenText } from '../../../words';
 import { Desk } from '../desk/desk';
@@ -24,7 +24,7 @@ const people = question('invite.list', {});
 /** 人员: who is staff, organisation or instructor; invitations that are open; inviting and taking a role back. */
 export default function People() {
   const shown = useShown();
-  const now = useServerNow(shown, 30_000);
+  const now = useServerNow(shown, CALM_MS);
   const asked = useAsked(people);
   const [inviting, invite] = useState(false);
   const [going, dismiss] = useState<{ person: RoleHolder; role: Role }>();

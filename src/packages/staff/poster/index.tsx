@@ -9,7 +9,7 @@ import { Shown } from '../../../parts/states';
 import { Tap } from '../../../parts/tap';
 import { batchOf } from '../../../state/catalog';
 import { useAsked } from '../../../state/use-asked';
-import { useServerNow } from '../../../state/use-now';
+import { CALM_MS, useServerNow } from '../../../state/use-now';
 import { useShown } from '../../../state/use-shown';
 import { Desk } from '../desk/desk';
 import './index.scss';
@@ -18,7 +18,7 @@ import { makePoster, type Made } from './make-poster';
 /** 海报 of a batch, for the official account or a group chat: looked at here, and kept. */
 export default function Poster() {
   const { batchId = '' } = useRouter().params;
-  const now = useServerNow(useShown(), 60_000);
+  const now = useServerNow(useShown(), CALM_MS);
   const question = batchOf(batchId);
   const asked = useAsked(question);
   const [made, setMade] = useState<Made>();

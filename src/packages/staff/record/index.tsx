@@ -10,7 +10,7 @@ import { Empty, Shown } from '../../../parts/states';
 import { Tap } from '../../../parts/tap';
 import { question } from '../../../state/asked';
 import { useAsked } from '../../../state/use-asked';
-import { useServerNow } from '../../../state/use-now';
+import { CALM_MS, useServerNow } from '../../../state/use-now';
 import { useShown } from '../../../state/use-shown';
 import { Desk } from '../desk/desk';
 import './index.scss';
@@ -22,7 +22,7 @@ const latest = question('staff.record', {});
 /** 操作记录: who changed what, when and why. Nothing here can be changed or deleted. */
 export default function Record() {
   const shown = useShown();
-  const now = useServerNow(shown, 60_000);
+  const now = useServerNow(shown, CALM_MS);
   const asked = useAsked(latest);
   const [older, setOlder] = useState<{ entries: Entry[]; more: boolean }>();
   const [state, setState] = useState<{ busy: boolean; message?: string }>({ busy: false });

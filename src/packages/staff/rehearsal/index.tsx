@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { Empty, Shown } from '../../../parts/states';
 import { useAsked } from '../../../state/use-asked';
-import { useServerNow } from '../../../state/use-now';
+import { CALM_MS, useServerNow } from '../../../state/use-now';
 import { useShown } from '../../../state/use-shown';
 import { Desk } from '../desk/desk';
 import { Figures } from './figures';
@@ -20,7 +20,7 @@ export default function Rehearsal() {
   const asked = useAsked(question);
   const { running, run } = useRehearsal(batchId);
   const shown = useShown();
-  const now = useServerNow(shown, 30_000);
+  const now = useServerNow(shown, CALM_MS);
   return (
     <Desk title="放号演练" at={asked.data?.batch.draft ? 'batches' : 'batch'} within testId="staff-rehearsal">
       <View className="h1 rehearsal__title">放号演练</View>

@@ -10,7 +10,7 @@ import { Motif } from '../../../parts/motif';
 import { Shown } from '../../../parts/states';
 import { questions } from '../../../state/asked';
 import { useAsked } from '../../../state/use-asked';
-import { useServerNow } from '../../../state/use-now';
+import { CALM_MS, useServerNow } from '../../../state/use-now';
 import { useShown } from '../../../state/use-shown';
 import { lessonHours, scheduleText, sectionTitle } from '../../../words';
 import { ChangeForm, SECTION_CHANGES, type SectionChange } from '../change/forms';
@@ -32,7 +32,7 @@ type Doing =
 export default function StaffSection() {
   const { sectionId = '' } = useRouter().params;
   const shown = useShown();
-  const now = useServerNow(shown, 10_000);
+  const now = useServerNow(shown, CALM_MS);
   const question = lineOf(sectionId);
   const asked = useAsked(question);
   const [doing, doIt] = useState<Doing>();
