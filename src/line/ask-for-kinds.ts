@@ -6,13 +6,19 @@ import { messages } from '../state/member';
 /** What came of it: agreed and written down, a no, messages switched off as a whole, or agreed and not written down. */
 export type FoundConsent = 'kept' | 'no' | 'off' | 'lost';
 
-/** Asks WeChat for one message of each kind, in one dialogue, and writes into the ledger what was agreed to. Only from a tap. */
-export async function askForKinds(
+/** A kind of message and the template that the union has for it. */
+export type KindWithTemplate = [kind: PushKind, templateId: string];
+
+/** Those of the kinds for which the union has a template. */
+export const withTemplate = (
   kinds: readonly PushKind[],
-  templates: Partial<Record<PushKind, string>>,
-): Promise<FoundConsent> {
-  const { accepted, off } = await askForMessages(kinds.map(kind => templates[kind]!));
-  const agreed = kinds.filter(kind => accepted.includes(templates[kind]!));
+  templates: Partial<Record<PushKind, string>> = {},
+): KindWithTemplate[] => kinds.flatMap(kind => (templates[kind] ? [[kind, templates[kind]]] : []));
+
+/** Asks WeChat for one message of each kind, in one dialogue, and writes into the ledger what was agreed to. Only from a tap. */
+export async function askForKinds(wanted: KindWithTemplate[]): Promise<FoundConsent> {
+  const { accepted, off } = await askForMessages(wanted.map(([, templateId]) => templateId));
+  const agreed = wanted.filter(([, templateId]) => accepted.includes(templateId)).map(([kind]) => kind);
   if (agreed.length === 0) return off ? 'off' : 'no';
   const answer = await call('member.consent', { kinds: agreed });
   if (!answer.ok) return 'lost';

@@ -10,7 +10,7 @@ import { askUntilKnown } from '../state/ask-until-known';
 import { follows, messages } from '../state/member';
 import { useAsked } from '../state/use-asked';
 import { whenText } from '../words';
-import { askForKinds } from './ask-for-kinds';
+import { askForKinds, withTemplate } from './ask-for-kinds';
 
 /** Nearer to the opening nobody needs to be told that it is near, and nothing moves on the page any more. */
 const TOO_LATE_MS = 10 * MINUTE;
@@ -34,8 +34,8 @@ export function FollowMe({ batch, now }: { batch: BatchCard; now: number }) {
     setBusy(true);
     say(undefined);
     // Nothing may be awaited before WeChat is asked: it must come from the tap.
-    const wanted = !on && canAsk && known?.templates.opening && left === 0;
-    const consent = wanted ? await askForKinds(['opening'], known.templates) : undefined;
+    const wanted = !on && canAsk && left === 0 ? withTemplate(['opening'], known?.templates) : [];
+    const consent = wanted.length > 0 ? await askForKinds(wanted) : undefined;
     const answer = await askUntilKnown('member.follow', { batchId, on: !on });
     setBusy(false);
     if (!answer.ok) return say(`${answer.message}。`);

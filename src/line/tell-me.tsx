@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { MINUTE } from '../../domain/clock';
 import type { PushKind } from '../../domain/model';
 import { canAsk } from '../api/ask-messages';
 import { told } from '../parts/a11y';
@@ -7,7 +8,7 @@ import { Icon } from '../parts/icon';
 import { Tap } from '../parts/tap';
 import { messages } from '../state/member';
 import { useAsked } from '../state/use-asked';
-import { askForKinds } from './ask-for-kinds';
+import { askForKinds, withTemplate } from './ask-for-kinds';
 
 interface TellMeProps {
   /** Of the kinds for which the union has a template all are asked for in one dialogue. */
@@ -27,15 +28,15 @@ const SAID = {
  * Nothing is shown where there is no template for it, or nobody to ask.
  */
 export function TellMe({ kinds, when }: TellMeProps) {
-  const { data } = useAsked(messages, { when: canAsk, freshForMs: 60_000 });
+  const { data } = useAsked(messages, { when: canAsk, freshForMs: MINUTE });
   const [said, say] = useState<keyof typeof SAID>();
-  const offered = kinds.filter(kind => data?.templates[kind]);
+  const offered = withTemplate(kinds, data?.templates);
   if (!canAsk || !data || offered.length === 0) return null;
-  const left = Math.min(...offered.map(kind => data.left[kind] ?? 0));
+  const left = Math.min(...offered.map(([kind]) => data.left[kind] ?? 0));
 
   const ask = async () => {
     // Nothing may be awaited before WeChat is asked: it must come from the tap.
-    const found = await askForKinds(offered, data.templates);
+    const found = await askForKinds(offered);
     say(found === 'kept' ? undefined : found);
   };
 

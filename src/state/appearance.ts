@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { onSystemAppearance, paintGround, systemAppearance } from './system-appearance';
 
-export interface SystemAppearance {
+export interface Appearance {
   dark: boolean;
   /** 适老化: the largest letters, rows that stack, buttons over the full width. */
   large: boolean;
@@ -16,18 +16,18 @@ const chosen = (): boolean | undefined => {
   return value === 'on' ? true : value === 'off' ? false : undefined;
 };
 
-const look = (): SystemAppearance => {
+const look = (): Appearance => {
   const system = systemAppearance();
   return { dark: system.dark, large: chosen() ?? system.large };
 };
 
-const store = createStore<SystemAppearance>(look);
+const store = createStore<Appearance>(look);
 
 store.subscribe(paintGround);
 onSystemAppearance(() => store.setState(look()));
 paintGround(store.getState());
 
-export const useAppearance = (): SystemAppearance => useStore(store);
+export const useAppearance = (): Appearance => useStore(store);
 
 /** Set by hand in 我的, over what the system says. */
 export function setLarge(large: boolean): void {

@@ -1,18 +1,18 @@
-import type { SystemAppearance } from './appearance';
+import type { Appearance } from './appearance';
 
 const darkQuery = () => window.matchMedia('(prefers-color-scheme: dark)');
 
 /** A browser whose base letters are half as big again has a reader who needs them so. */
 const large = () => parseFloat(getComputedStyle(document.documentElement).getPropertyValue('font-size')) >= 20;
 
-export const systemAppearance = (): SystemAppearance => ({ dark: darkQuery().matches, large: large() });
+export const systemAppearance = (): Appearance => ({ dark: darkQuery().matches, large: large() });
 
 export function onSystemAppearance(changed: () => void): void {
   darkQuery().addEventListener('change', changed);
 }
 
 /** The ground behind the pages is outside of them: it is told by a class on the root element. */
-export function paintGround({ dark, large: big }: SystemAppearance): void {
+export function paintGround({ dark, large: big }: Appearance): void {
   document.documentElement.classList.toggle('hg-dark', dark);
   document.documentElement.classList.toggle('hg-large', big);
 }

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import type { SystemAppearance } from './appearance';
+import type { Appearance } from './appearance';
 
 /**
  * 关怀模式 is 1.4; below it, WeChat's steps that are already large (iOS from the fourth on, Android from 1.25).
@@ -7,7 +7,7 @@ import type { SystemAppearance } from './appearance';
  */
 const LARGE = 1.25;
 
-export function systemAppearance(): SystemAppearance {
+export function systemAppearance(): Appearance {
   const { theme } = Taro.getAppBaseInfo();
   // Missing in older base libraries and in Taro's types.
   const { fontSizeScaleFactor = 1 } = Taro.getAppBaseInfo() as { fontSizeScaleFactor?: number };
@@ -21,4 +21,4 @@ export function onSystemAppearance(changed: () => void): void {
 }
 
 /** In WeChat `page` and the bars follow theme.json by themselves. */
-export function paintGround(_appearance: SystemAppearance): void {}
+export function paintGround(_appearance: Appearance): void {}

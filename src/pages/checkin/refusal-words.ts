@@ -14,7 +14,6 @@ const TITLES: Partial<Record<Refused['code'], string>> = {
   CODE_OLD: '码已经换了',
   CODE_FROM_FUTURE: '这个码还没生效',
   NUMBER_WRONG: '数字不对',
-  BUSY: '请稍等一会儿',
   FAULT: '我们这边出了点问题',
   UPGRADING: '系统正在升级',
   STOPPED: '系统现在停用',
@@ -68,7 +67,7 @@ export function refusalWords(refusal: Refused): RefusalWords {
         next,
       };
     case 'BUSY':
-      return { title: TITLES.BUSY!, text: `${waitWords(refusal.details.retryAfterMs)}再试一次，不用一直点。`, next };
+      return { title: '请稍等一会儿', text: `${waitWords(refusal.details.retryAfterMs)}再试一次，不用一直点。`, next };
     default:
       return { title: TITLES[refusal.code] ?? '没有签上', text, next };
   }

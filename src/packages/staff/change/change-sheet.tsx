@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useRef, useState, type PropsWithChildren } from 'react';
 import type { Change, ChangeEffect } from '../../../../domain/contract';
-import { call } from '../../../api/call';
+import { call, PATIENT_MS } from '../../../api/call';
 import { told } from '../../../parts/a11y';
 import { Field } from '../../../parts/field';
 import { Note } from '../../../parts/marks';
@@ -38,13 +38,15 @@ export function ChangeSheet({
   // The same act again after a lost answer.
   const actId = useRef(newActId());
 
-  const make = async (dryRun: boolean) => {
-    const wanted = dryRun ? change() : tried!.change;
+  /** What was tried is made; before, it is only tried. */
+  const make = async () => {
+    const dryRun = !tried;
+    const wanted = tried?.change ?? change();
     if (typeof wanted === 'string') return setState({ busy: false, message: wanted });
     if (needsReason && !reason.trim()) return setState({ busy: false, message: '请写一句原因，会记在操作记录里' });
     setState({ busy: true });
     const input = { actId: actId.current, change: wanted, reason: reason.trim(), dryRun };
-    const answer = await call('change.make', input, { timeoutMs: 20_000 });
+    const answer = await call('change.make', input, { timeoutMs: PATIENT_MS });
     if (!answer.ok) {
       const details = answer.details as { text?: string } | undefined;
       return setState({ busy: false, message: details?.text ?? answer.message });
@@ -76,7 +78,7 @@ export function ChangeSheet({
       <Submit
         state={state}
         label={tried ? (tried.effect.told > 0 ? `确定，并通知 ${tried.effect.told} 人` : '确定') : '先看会影响谁'}
-        onTap={() => void make(!tried)}
+        onTap={() => void make()}
         testId={tried ? 'change-now' : 'change-try'}
         instead={{
           label: tried ? '返回再改' : '不改了',
