@@ -1,16 +1,12 @@
-import Taro, { usePageNotFound } from '@tarojs/taro';
+import { usePageNotFound } from '@tarojs/taro';
 import { useEffect, type PropsWithChildren } from 'react';
 import './app.scss';
 import { listenForPrivacy } from './api/privacy';
-import { movedTo } from './moved';
+import { go } from './go';
 import { askPrivacy } from './state/privacy';
 
 export default function App({ children }: PropsWithChildren) {
-  usePageNotFound(({ path, query }) => {
-    const url = movedTo(path, query);
-    // Home is a page of the tab bar, which nothing can be redirected to.
-    void (url.startsWith('/packages/') ? Taro.redirectTo({ url }) : Taro.switchTab({ url }));
-  });
+  usePageNotFound(go.home);
   useEffect(() => {
     listenForPrivacy(askPrivacy);
     // Both are build flags: a build for WeChat, or without the flag, carries nothing of the bar.
