@@ -29,7 +29,7 @@ export function Result({ look, title, time, text, dock, testId, children }: Prop
         <View className={`result__mark result__mark--${look}`}>
           <Icon name={icon} ink={ink} size={38} />
         </View>
-        <View className="h1 result__title">{title}</View>
+        <View className="h1">{title}</View>
         {time && <View className="result__time num">{time}</View>}
         <View className="t2 stack-2 num">{text}</View>
       </View>

@@ -12,7 +12,7 @@ import { told } from '../../../parts/a11y';
 import { Page } from '../../../parts/page';
 import { Shown } from '../../../parts/states';
 import { Tap } from '../../../parts/tap';
-import { useServerNow } from '../../../state/use-now';
+import { CALM_MS, useServerNow } from '../../../state/use-now';
 import { useShown } from '../../../state/use-shown';
 import { sectionTitle, whenText } from '../../../words';
 import { useBox, type Outgoing } from '../outbox/outbox';
@@ -38,7 +38,7 @@ export default function CheckInCode() {
   useRollKeeping(key, shown, LOOK_MS);
   useEffect(() => (shown ? stayAwake() : undefined), [shown]);
   const asked = useStore(rollOf(key).store);
-  const now = useServerNow(shown && !asked.data, 30 * SECOND);
+  const now = useServerNow(shown && !asked.data, CALM_MS);
   const [door, setDoor] = useState(false);
   return (
     <Page
@@ -87,7 +87,7 @@ function Code({ view, codeKey, shown, onDoor }: CodeProps) {
   return (
     <View className="code__body">
       <View className="code__title">{sectionTitle(section)}</View>
-      <View className="code__when num">
+      <View className="num">
         第 {lessonIndex + 1} 次课，{lesson ? whenText(lesson.startsAt, now) : ''}
       </View>
       {code && !over ? (

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { SheetView } from '../../../../domain/contract';
-import { call } from '../../../api/call';
+import { call, PATIENT_MS } from '../../../api/call';
 import { told } from '../../../parts/a11y';
 import { Note } from '../../../parts/marks';
 import { Tap } from '../../../parts/tap';
@@ -34,7 +34,7 @@ export function Reading({ picked, read, draft, hasSections, onAgain, onDone }: R
   };
   const annotated = async () => {
     setFetching(true);
-    const answer = await call('draft.annotated', { draftId, ...picked }, { timeoutMs: 20_000 });
+    const answer = await call('draft.annotated', { draftId, ...picked }, { timeoutMs: PATIENT_MS });
     setFetching(false);
     if (answer.ok) await saveFile(answer.data);
     else draft.say(answer.message);
@@ -75,7 +75,7 @@ export function Reading({ picked, read, draft, hasSections, onAgain, onDone }: R
         ))}
       </View>
       <Columns read={read} />
-      <View className="draft__acts draft__acts--end">
+      <View className="draft__acts">
         {clean ? (
           <>
             <Tap
