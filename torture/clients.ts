@@ -98,7 +98,7 @@ export const HABITS: Record<string, (rush: Rush, person: Person, random: Random)
   async lookUp(rush, person, random) {
     await act(rush, 'place', person, anyLine(rush, random));
   },
-  /** Waits in a line and taps one that clashes with it: a free seat there clears the wait (feature 10). */
+  /** Waits in a line and taps one that clashes with it: a free seat there clears the wait. */
   async swap(rush, person, random) {
     const [first, second] = random.pick(rush.world.sections.filter(section => section.clashIds.length > 0)).clashIds;
     const from = second !== undefined && random.chance(0.5) ? second : first!;

@@ -38,7 +38,7 @@ export function checkProfile(input: Profile): { profile: Profile } | Refused<'BA
 }
 
 function nameFault(name: string): string | undefined {
-  if (!name) return '请填写真实姓名，签到和结课证明都用它';
+  if (!name) return '请填写真实姓名，签到和点名都用它';
   if (length(name) < 2 || length(name) > 20) return '姓名要 2 到 20 个字';
   return NAME.test(name) ? undefined : '姓名里只能有汉字或字母，请去掉数字和符号';
 }

@@ -74,7 +74,7 @@ const BROKEN: Record<string, string> = { ...AGED, FORBIDDEN: '这里不对您开
 
 /**
  * A screen that hangs on one question: skeleton, error, or the page, with the age of what is shown when it could not be
- * brought up to date (feature 45).
+ * brought up to date.
  */
 export function Shown<T>({
   asked,

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 
-/** What the phone keeps for times without network, with its age (feature 45). */
+/** What the phone keeps for times without network, with its age. */
 export interface Remembered<T> {
   value: T;
   savedAt: number;

@@ -20,7 +20,7 @@ export function stopsOf(receipt: FullReceipt, section: SectionCard): Stop[] {
   return stops.sort((a, b) => a.at - b.at);
 }
 
-/** The loser's receipt (feature 18): facts to the tenth of a second. Drawn down the page, so that it holds any letter size. */
+/** The loser's receipt: facts to the tenth of a second. Drawn down the page, so that it holds any letter size. */
 export function Receipt({ receipt, section }: { receipt: FullReceipt; section: SectionCard }) {
   const stops = stopsOf(receipt, section);
   return (
