@@ -5,10 +5,10 @@ import { Tap } from '../../../parts/tap';
 import { lineId } from './line';
 import { nextUnmarked } from './rows';
 import { toPerson } from './to-person';
-import type { useRoll } from './use-roll';
+import type { Roll } from './use-roll';
 
 /** Under the thumb: what was just done and its undo, and the way to the next person. Its height stays. */
-export function Dock({ roll, unmarked }: { roll: ReturnType<typeof useRoll>; unmarked: number }) {
+export function Dock({ roll, unmarked }: { roll: Roll; unmarked: number }) {
   const { rows, last, at, setAt, undoLast } = roll;
   const onNext = () => {
     const next = nextUnmarked(rows, at);

@@ -1,9 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import type { RollView } from '../../../../domain/contract';
 import { timeText } from '../../../../domain/clock';
-import { MARK_WORDS } from '../../../../domain/rules/mark-words';
 import { rollOpensAt } from '../../../../domain/rules/roll-times';
 import { go } from '../../../go';
 import { Note, SectionName } from '../../../parts/marks';
@@ -20,13 +19,12 @@ import { Counts } from './counts';
 import { Dock } from './dock';
 import './index.scss';
 import { Line } from './line';
-import { PersonSheet } from './person-sheet';
 import { canMark, type RollPhase } from './phase';
-import { ReasonSheet } from './reason-sheet';
 import { RefusedMarks } from './refused-marks';
 import { sumsOf, type Sums } from './rows';
 import { Saved } from './saved';
-import { useRoll } from './use-roll';
+import { Sheets } from './sheets';
+import { useRoll, type Roll } from './use-roll';
 import { WalkIns } from './walk-ins';
 
 /** 点名: the roll of one lesson. One tap a person; without signal the marks wait on the phone. */
@@ -36,48 +34,17 @@ export default function RollPage() {
   const shown = useShown();
   const now = useServerNow(shown, CALM_MS);
   const roll = useRoll(key, shown, now);
-  const { asked, box, view, rows, phase, asking } = roll;
+  const { asked, box, view, rows, phase } = roll;
   const [person, setPerson] = useState<string>();
   const sums = sumsOf(rows);
   const open = canMark(phase);
-  const rest = rows.filter(row => row.state === null && !row.locked);
-  const opened = rows.find(row => row.person.memberId === person);
-  const onPerson = useCallback((memberId: string) => setPerson(memberId), []);
-  const closePerson = useCallback(() => setPerson(undefined), []);
-  const { setAsking } = roll;
-  const stopAsking = useCallback(() => setAsking(undefined), [setAsking]);
 
   return (
     <Page
       title="点名"
       testId="roll"
       dock={open && rows.length > 0 && <Dock roll={roll} unmarked={sums.unmarked} />}
-      over={
-        opened ? (
-          <PersonSheet
-            key={person}
-            row={opened}
-            open={open}
-            correction={phase === 'correction'}
-            reason={roll.reason}
-            onMark={(state, reason) => {
-              roll.mark([opened], state, reason);
-              closePerson();
-            }}
-            onClose={closePerson}
-          />
-        ) : asking ? (
-          <ReasonSheet
-            title={asking.rows.length > 1 ? `其余 ${asking.rows.length} 人都记为缺课？` : '改这一次的记录'}
-            text={`${asking.rows.map(row => row.person.name).join('、')}：${asking.state ? MARK_WORDS[asking.state] : '取消记录'}`}
-            needsReason={phase === 'correction'}
-            reason={roll.reason}
-            label="确定"
-            onDone={reason => roll.mark(asking.rows, asking.state, reason)}
-            onClose={stopAsking}
-          />
-        ) : null
-      }
+      over={<Sheets roll={roll} person={person} onPerson={setPerson} />}
     >
       {view ? (
         <>
@@ -86,30 +53,8 @@ export default function RollPage() {
           <PhaseNote view={view} phase={phase} now={now} />
           {open && <Saved box={box} asked={asked} now={now} onRetry={() => void send(key)} />}
           <RefusedMarks box={box} boxKey={key} />
-          {rows.length === 0 && <Empty title="名单上还没有人" text="报上名的人会在这里" />}
-          <View className="card roll__list">
-            {rows.map(row => (
-              <Line
-                key={row.person.memberId}
-                row={row}
-                open={open}
-                called={phase !== 'early'}
-                waits={row.unsent && (box?.stuck ?? false)}
-                here={row.person.memberId === roll.at && row.state === null}
-                onKey={roll.onKey}
-                onPerson={onPerson}
-              />
-            ))}
-          </View>
-          {open && rest.length > 0 && (
-            <Tap
-              className="btn btn--ink stack-4"
-              onTap={() => roll.setAsking({ rows: rest, state: 'absent' })}
-              testId="all-absent"
-            >
-              其余 {rest.length} 人都记为缺课
-            </Tap>
-          )}
+          <Lines roll={roll} onPerson={setPerson} />
+          {open && <AllAbsent roll={roll} />}
           {open && <WalkIns view={view} rollKey={key} now={now} />}
         </>
       ) : (
@@ -118,6 +63,43 @@ export default function RollPage() {
         </Shown>
       )}
     </Page>
+  );
+}
+
+function Lines({ roll, onPerson }: { roll: Roll; onPerson: (memberId: string) => void }) {
+  const { rows, phase, box, at, onKey } = roll;
+  return (
+    <>
+      {rows.length === 0 && <Empty title="名单上还没有人" text="报上名的人会在这里" />}
+      <View className="card roll__list">
+        {rows.map(row => (
+          <Line
+            key={row.person.memberId}
+            row={row}
+            open={canMark(phase)}
+            called={phase !== 'early'}
+            waits={row.unsent && (box?.stuck ?? false)}
+            here={row.person.memberId === at && row.state === null}
+            onKey={onKey}
+            onPerson={onPerson}
+          />
+        ))}
+      </View>
+    </>
+  );
+}
+
+function AllAbsent({ roll }: { roll: Roll }) {
+  const rest = roll.rows.filter(row => row.state === null && !row.locked);
+  if (rest.length === 0) return null;
+  return (
+    <Tap
+      className="btn btn--ink stack-4"
+      onTap={() => roll.setAsking({ rows: rest, state: 'absent' })}
+      testId="all-absent"
+    >
+      其余 {rest.length} 人都记为缺课
+    </Tap>
   );
 }
 

@@ -65,3 +65,4 @@ export function useRoll(key: string, shown: boolean, now: number) {
 
   return { asked, box, view, rows, phase, last, asking, setAsking, reason, at, setAt, mark, onKey, undoLast };
 }
+export type Roll = ReturnType<typeof useRoll>;

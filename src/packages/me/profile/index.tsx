@@ -1,8 +1,5 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
 import type { Profile } from '../../../../domain/contract';
-import { checkProfile } from '../../../../domain/rules/profile';
-import { call } from '../../../api/call';
 import { go } from '../../../go';
 import { told } from '../../../parts/a11y';
 import { Field } from '../../../parts/field';
@@ -13,11 +10,9 @@ import { Switch } from '../../../parts/switch';
 import { Tap } from '../../../parts/tap';
 import { me } from '../../../state/member';
 import { useAsked } from '../../../state/use-asked';
-import { leaveWaitingRooms } from '../../../state/waiting-room';
 import { PhoneFromWechat } from './phone-from-wechat';
+import { useProfile } from './use-profile';
 import './index.scss';
-
-type Faults = Partial<Record<keyof Profile, string>>;
 
 /** The profile, asked for before it is needed and never to look around. */
 export default function ProfilePage() {
@@ -32,44 +27,17 @@ export default function ProfilePage() {
   return <Form kept={asked.data?.profile ?? null} />;
 }
 
-const BLANK: Profile = { name: '', phone: '', employer: '', unionMember: false };
-
 function Form({ kept }: { kept: Profile | null }) {
-  const [profile, setProfile] = useState<Profile>(kept ?? BLANK);
-  const [faults, setFaults] = useState<Faults>({});
-  const [state, setState] = useState<{ saving: boolean; message?: string }>({ saving: false });
-  const change = (part: Partial<Profile>) => {
-    setProfile({ ...profile, ...part });
-    setFaults(Object.fromEntries(Object.entries(faults).filter(([name]) => !(name in part))));
-  };
-
-  const save = async () => {
-    const checked = checkProfile(profile);
-    if (!('profile' in checked)) {
-      setFaults(checked.details.fields);
-      return;
-    }
-    setState({ saving: true });
-    const answer = await call('member.save', checked.profile);
-    if (answer.ok) {
-      me.put(known => ({ roles: known?.roles ?? [], profile: answer.data.profile }));
-      leaveWaitingRooms();
-      go.back();
-      return;
-    }
-    if (answer.code === 'BAD_PROFILE') setFaults(answer.details.fields);
-    setState({ saving: false, message: answer.message });
-  };
-
+  const { profile, faults, saving, message, change, save } = useProfile(kept, go.back);
   const dock = (
     <Tap
-      className={state.saving ? 'btn btn--busy' : 'btn btn--go'}
-      disabled={state.saving}
+      className={saving ? 'btn btn--busy' : 'btn btn--go'}
+      disabled={saving}
       onTap={() => void save()}
       testId="save-profile"
     >
-      {state.saving && <View className="btn__turn" />}
-      {state.saving ? '正在保存' : '保存'}
+      {saving && <View className="btn__turn" />}
+      {saving ? '正在保存' : '保存'}
     </Tap>
   );
 
@@ -121,9 +89,9 @@ function Form({ kept }: { kept: Profile | null }) {
         className="card field-member"
         testId="field-member"
       />
-      {state.message && (
+      {message && (
         <View className="stack-4" {...told({ live: 'assertive' })}>
-          <Note kind="danger">{state.message}</Note>
+          <Note kind="danger">{message}</Note>
         </View>
       )}
     </Page>

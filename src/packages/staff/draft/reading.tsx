@@ -22,40 +22,9 @@ interface ReadingProps {
 /** What was understood of the sheet, row by row. Nothing is stored until everything is right. */
 export function Reading({ picked, read, draft, hasSections, onAgain, onDone }: ReadingProps) {
   const { reading, clean } = read;
-  const bad = reading.rows.filter(row => row.errors.length > 0);
-  const warned = reading.rows.filter(row => row.errors.length === 0 && row.warnings.length > 0);
-  const good = reading.rows.length - bad.length;
-  const draftId = draft.asked.data?.draftId ?? '';
-  const [fetching, setFetching] = useState(false);
-
-  const importAll = async (how: 'replace' | 'append') => {
-    const answer = await draft.write('draft.importSheet', { ...picked, how });
-    if (answer.ok) onDone();
-  };
-  const annotated = async () => {
-    setFetching(true);
-    const answer = await call('draft.annotated', { draftId, ...picked }, { timeoutMs: PATIENT_MS });
-    setFetching(false);
-    if (answer.ok) await saveFile(answer.data);
-    else draft.say(answer.message);
-  };
-
   return (
     <View data-testid="reading">
-      <View className="split reading__head">
-        <View className="grow">
-          <View className="b">{picked.fileName}</View>
-          <View className="sm t3">
-            {reading.sheet ? `读的是工作表“${reading.sheet}”，` : ''}读到 {reading.rows.length} 行
-            {reading.skipped.length > 0 ? `，跳过 ${reading.skipped.length} 行说明或合计` : ''}
-          </View>
-        </View>
-        <View className="reading__sums num" {...told({ live: 'polite' })}>
-          <Sum value={good} word="个班可用" tone="open" />
-          {bad.length > 0 && <Sum value={bad.length} word="行要改" tone="danger" />}
-          {warned.length > 0 && <Sum value={warned.length} word="处提醒" tone="few" />}
-        </View>
-      </View>
+      <Head fileName={picked.fileName} reading={reading} />
       {reading.problems.map(problem => (
         <View key={problem} className="stack-2">
           <Note kind="danger">{problem}</Note>
@@ -77,40 +46,9 @@ export function Reading({ picked, read, draft, hasSections, onAgain, onDone }: R
       <Columns read={read} />
       <View className="draft__acts">
         {clean ? (
-          <>
-            <Tap
-              className={`btn btn--small ${draft.busy ? 'btn--busy' : 'btn--go'}`}
-              disabled={draft.busy}
-              onTap={() => void importAll('replace')}
-              testId="import-sheet"
-            >
-              {hasSections ? `换成这 ${good} 个班` : `导入这 ${good} 个班`}
-            </Tap>
-            {hasSections && (
-              <Tap
-                className="btn btn--ink btn--small"
-                disabled={draft.busy}
-                onTap={() => void importAll('append')}
-                testId="append-sheet"
-              >
-                加在后面
-              </Tap>
-            )}
-          </>
+          <Import picked={picked} draft={draft} rows={reading.rows.length} hasSections={hasSections} onDone={onDone} />
         ) : (
-          <>
-            <Tap className="btn btn--go btn--small" onTap={onAgain} testId="upload-again">
-              改好了，重新上传
-            </Tap>
-            <Tap
-              className="btn btn--ink btn--small"
-              disabled={fetching}
-              onTap={() => void annotated()}
-              testId="get-annotated"
-            >
-              {fetching ? '正在生成' : '下载带批注的表'}
-            </Tap>
-          </>
+          <Mend picked={picked} draft={draft} onAgain={onAgain} />
         )}
         <Tap className="btn btn--plain btn--small" onTap={onDone} testId="leave-reading">
           先不导入
@@ -118,6 +56,90 @@ export function Reading({ picked, read, draft, hasSections, onAgain, onDone }: R
       </View>
       <View className="sm t3">{clean ? '导入前什么都没有存。' : '有要改的就一行也不存，改好再传一次。'}</View>
     </View>
+  );
+}
+
+function Head({ fileName, reading }: { fileName: string; reading: SheetView['reading'] }) {
+  const { sheet, rows, skipped } = reading;
+  const bad = rows.filter(row => row.errors.length > 0).length;
+  const warned = rows.filter(row => row.errors.length === 0 && row.warnings.length > 0).length;
+  return (
+    <View className="split reading__head">
+      <View className="grow">
+        <View className="b">{fileName}</View>
+        <View className="sm t3">
+          {sheet ? `读的是工作表“${sheet}”，` : ''}读到 {rows.length} 行
+          {skipped.length > 0 ? `，跳过 ${skipped.length} 行说明或合计` : ''}
+        </View>
+      </View>
+      <View className="reading__sums num" {...told({ live: 'polite' })}>
+        <Sum value={rows.length - bad} word="个班可用" tone="open" />
+        {bad > 0 && <Sum value={bad} word="行要改" tone="danger" />}
+        {warned > 0 && <Sum value={warned} word="处提醒" tone="few" />}
+      </View>
+    </View>
+  );
+}
+
+interface ImportProps extends Pick<ReadingProps, 'picked' | 'draft' | 'hasSections' | 'onDone'> {
+  rows: number;
+}
+
+/** Everything is right: in place of the classes that are there, or after them. */
+function Import({ picked, draft, rows, hasSections, onDone }: ImportProps) {
+  const importAll = async (how: 'replace' | 'append') => {
+    const answer = await draft.write('draft.importSheet', { ...picked, how });
+    if (answer.ok) onDone();
+  };
+  return (
+    <>
+      <Tap
+        className={`btn btn--small ${draft.busy ? 'btn--busy' : 'btn--go'}`}
+        disabled={draft.busy}
+        onTap={() => void importAll('replace')}
+        testId="import-sheet"
+      >
+        {hasSections ? `换成这 ${rows} 个班` : `导入这 ${rows} 个班`}
+      </Tap>
+      {hasSections && (
+        <Tap
+          className="btn btn--ink btn--small"
+          disabled={draft.busy}
+          onTap={() => void importAll('append')}
+          testId="append-sheet"
+        >
+          加在后面
+        </Tap>
+      )}
+    </>
+  );
+}
+
+/** Something is to be put right: in the sheet, which can be had with a note on each such cell. */
+function Mend({ picked, draft, onAgain }: Pick<ReadingProps, 'picked' | 'draft' | 'onAgain'>) {
+  const [fetching, setFetching] = useState(false);
+  const draftId = draft.asked.data?.draftId ?? '';
+  const annotated = async () => {
+    setFetching(true);
+    const answer = await call('draft.annotated', { draftId, ...picked }, { timeoutMs: PATIENT_MS });
+    setFetching(false);
+    if (answer.ok) await saveFile(answer.data);
+    else draft.say(answer.message);
+  };
+  return (
+    <>
+      <Tap className="btn btn--go btn--small" onTap={onAgain} testId="upload-again">
+        改好了，重新上传
+      </Tap>
+      <Tap
+        className="btn btn--ink btn--small"
+        disabled={fetching}
+        onTap={() => void annotated()}
+        testId="get-annotated"
+      >
+        {fetching ? '正在生成' : '下载带批注的表'}
+      </Tap>
+    </>
   );
 }
 
