@@ -16,10 +16,10 @@ export type NoAnswer =
 
 export type Called<N extends EndpointName> = AnswerOf<N> | NoAnswer;
 
-/** Longer than the functions' own time-out of 5 s, so that a slow answer is still heard. */
+/** Longer than the time-out of what a crowd calls, 5 s, so that a slow answer is still heard. */
 const TIMEOUT_MS = 8_000;
 
-/** For what reads a sheet or a whole batch, or asks WeChat: longer than the time-outs of those functions, 20 and 30 s. */
+/** For what reads a sheet or a whole batch, or asks WeChat: longer than their time-outs, 20 and 30 s. */
 export const PATIENT_MS = 32_000;
 
 const NO_ANSWER = {
