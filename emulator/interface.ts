@@ -27,7 +27,7 @@ export interface EmulatorOptions {
   appId?: string;
   /**
    * An IPv4 address of this machine at which its network reaches the emulator too, to try things with a real phone. Whoever
-   * reaches it may act as anybody. Absent: loopback only.
+   * reaches it may act as anybody, and read and change nothing but by calls. Absent: loopback only.
    */
   lan?: string;
   /**

@@ -72,8 +72,13 @@ export class Journal {
 
   /** Creates or describes a collection; synced with the next batch at the latest. */
   async describeCollection(name: string, description: string): Promise<void> {
-    await this.collections.put(name, description);
-    await this.root.flushed;
+    this.check();
+    try {
+      await this.collections.put(name, description);
+      await this.root.flushed;
+    } catch (error) {
+      throw this.fail(error);
+    }
   }
 
   /** All documents in the order of their insertion, collection by collection. */
@@ -84,12 +89,14 @@ export class Journal {
     }
   }
 
-  /** Takes a change and returns its number. The text is asked for when it is written. */
+  /** Takes a change and returns its number. The text is asked for when it is written; after a failure it never is. */
   take(collection: string, sequence: number, text: (() => string) | undefined): number {
+    const change = ++this.taken;
+    if (this.failure) return change;
     const key: Change['key'] = [collection, sequence];
     this.gathered.set(`${sequence}/${collection}`, text ? { key, text } : { key });
     this.running ??= this.run();
-    return ++this.taken;
+    return change;
   }
 
   /** Number of the change taken last. */
@@ -132,15 +139,21 @@ export class Journal {
         for (const one of due) one.settle();
       }
     } catch (error) {
-      // A disk that is full or gone: nothing more may be acknowledged.
-      this.failure = error instanceof Error ? error : new Error(String(error));
-      for (const one of this.waiting.splice(0)) one.settle(this.failure);
+      this.fail(error);
     } finally {
       this.running = undefined;
     }
   }
 
-  /** Writes what is left and lets go of the folder. */
+  /** A disk that is full or gone: nothing more is acknowledged, nor written, or the disk would lack what came before it. */
+  private fail(error: unknown): Error {
+    this.failure ??= error instanceof Error ? error : new Error(String(error));
+    this.gathered.clear();
+    for (const one of this.waiting.splice(0)) one.settle(this.failure);
+    return this.failure;
+  }
+
+  /** Writes what is left, if nothing has failed, and lets go of the folder. */
   async close(): Promise<void> {
     await this.running;
     await this.root.close();

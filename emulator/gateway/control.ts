@@ -5,7 +5,7 @@ import type { OpenApiFault } from '../openapi/inbox';
 import { RouteRefusal } from './routes';
 import type { LocalRoute } from './routes';
 
-const PREFIX = '/_emulator';
+export const CONTROL = '/_emulator';
 
 function numberOf(body: unknown, field: string): number {
   const value = (body as Record<string, unknown> | undefined)?.[field];
@@ -38,12 +38,12 @@ function listOf(body: unknown): Record<string, unknown>[] {
 export function controlRoutes(emulator: Emulator, log: LogBook, state: () => unknown): LocalRoute[] {
   const get = (path: string, handle: LocalRoute['handle']): LocalRoute => ({
     method: 'GET',
-    path: PREFIX + path,
+    path: CONTROL + path,
     handle,
   });
   const post = (path: string, handle: LocalRoute['handle']): LocalRoute => ({
     method: 'POST',
-    path: PREFIX + path,
+    path: CONTROL + path,
     handle,
   });
   return [

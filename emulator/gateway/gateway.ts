@@ -6,6 +6,7 @@ import type { Host } from '../host/host';
 import { EmulatorProblem } from '../problem';
 import type { Admin } from './admin';
 import { handleCall } from './call';
+import { CONTROL } from './control';
 import { letIn, preflight } from './guard';
 import { refuse } from './reply';
 import type { Routes } from './routes';
@@ -13,13 +14,17 @@ import type { StaticFiles } from './static';
 import { STORAGE, type Storage } from '../storage/storage';
 
 const CALL = '/call/';
+const ADMIN = '/admin';
 const LOOPBACK = '127.0.0.1';
+
+/** Whoever may ask for these may read and change everything: they are for this machine, never for the network. */
+const isForThisMachine = (path: string): boolean => path === ADMIN || path.startsWith(`${CONTROL}/`);
 
 export interface GatewayParts {
   host: Host;
   faults: Faults;
   admin: Admin;
-  /** `/_emulator/…` */
+  /** `/_emulator/…`; not for the network. */
   control: Routes;
   /** Of whoever starts the emulator. */
   extra: Routes;
@@ -35,8 +40,11 @@ export class Gateway {
 
   constructor(private readonly parts: GatewayParts) {
     const addresses = [LOOPBACK, ...(parts.lan === undefined ? [] : [parts.lan])];
-    const server = () => createServer({ keepAliveTimeout: 65_000, noDelay: true }, (req, res) => this.handle(req, res));
-    this.servers = new Map(addresses.map(address => [address, server()]));
+    const server = (address: string) =>
+      createServer({ keepAliveTimeout: 65_000, noDelay: true }, (req, res) =>
+        this.handle(req, res, address === LOOPBACK),
+      );
+    this.servers = new Map(addresses.map(address => [address, server(address)]));
   }
 
   /**
@@ -59,15 +67,17 @@ export class Gateway {
     await Promise.all(closed);
   }
 
-  private handle(req: IncomingMessage, res: ServerResponse): void {
+  private handle(req: IncomingMessage, res: ServerResponse, isLoopback: boolean): void {
     if (!letIn(req, res, this.parts.lan)) return;
     if (req.method === 'OPTIONS') return preflight(res);
     const { host, faults, admin, control, extra, files, storage } = this.parts;
     const url = req.url ?? '/';
     const mark = url.indexOf('?');
     const path = mark < 0 ? url : url.slice(0, mark);
+    if (!isLoopback && isForThisMachine(path))
+      return refuse(res, 403, 'LOOPBACK_ONLY', 'The network may call functions and look at pages, and nothing else.');
     if (path.startsWith(CALL)) return handleCall(host, faults, path.slice(CALL.length), req, res);
-    if (path === '/admin') return admin.handle(req, res);
+    if (path === ADMIN) return admin.handle(req, res);
     if (path.startsWith(STORAGE)) return storage.serve(path.slice(STORAGE.length), req, res);
     const query = mark < 0 ? '' : url.slice(mark + 1);
     if (control.handle(path, query, req, res) || extra.handle(path, query, req, res)) return;
