@@ -15,14 +15,23 @@ export async function lessonOf(
   sectionId: string,
   lessonIndex: number,
 ): Promise<LessonOf | Refused<'SECTION_NOT_FOUND' | 'LESSON_NOT_FOUND'>> {
-  const [section, roll] = await Promise.all([
-    read('sections', sectionId),
-    read('rolls', rollIdOf(sectionId, lessonIndex)),
-  ]);
-  if (!section) return refuse('SECTION_NOT_FOUND');
+  const [section, roll] = await Promise.all([read('sections', sectionId), rollOf(sectionId, lessonIndex)]);
+  return section ? lessonIn(section, lessonIndex, roll) : refuse('SECTION_NOT_FOUND');
+}
+
+export const rollOf = (sectionId: string, lessonIndex: number): Promise<Roll | null> =>
+  read('rolls', rollIdOf(sectionId, lessonIndex));
+
+/** Of what was read: one that nobody wrote to yet is empty. */
+export function lessonIn(
+  section: Section,
+  lessonIndex: number,
+  roll: Roll | null,
+): LessonOf | Refused<'LESSON_NOT_FOUND'> {
   const lesson = section.lessons[lessonIndex];
-  if (!lesson) return refuse('LESSON_NOT_FOUND');
-  return { section, lesson, roll: roll ?? emptyRoll(section, lessonIndex, lesson) };
+  return lesson
+    ? { section, lesson, roll: roll ?? emptyRoll(section, lessonIndex, lesson) }
+    : refuse('LESSON_NOT_FOUND');
 }
 
 type NotNow = Refused<'LESSON_CANCELLED' | 'ROLL_NOT_YET'>;

@@ -1,12 +1,9 @@
-import { isOwn } from '../../domain/rules/own';
-import { isRefused, refuse } from '../../domain/rules/refuse';
-import { read } from './database';
-import { lessonOf } from './lesson-of';
+import { isRefused } from '../../domain/rules/refuse';
+import { lessonIn, rollOf } from './lesson-of';
+import { ownSection } from './own-section';
 
-/** A lesson of one of the member's own sections; somebody else's section is not found, nor is one that was withdrawn. */
+/** A lesson of one of the member's own sections. */
 export async function ownLesson(memberId: string, sectionId: string, lessonIndex: number) {
-  const [member, about] = await Promise.all([read('members', memberId), lessonOf(sectionId, lessonIndex)]);
-  if (isRefused(about)) return about;
-  if (!member || !isOwn(member, about.section)) return refuse('SECTION_NOT_FOUND');
-  return (await read('batches', about.section.batchId)) ? about : refuse('SECTION_NOT_FOUND');
+  const [section, roll] = await Promise.all([ownSection(memberId, sectionId), rollOf(sectionId, lessonIndex)]);
+  return isRefused(section) ? section : lessonIn(section, lessonIndex, roll);
 }

@@ -167,6 +167,24 @@ describe('withdrawn', () => {
     );
   });
 
+  test('its instructor finds nothing of it any more', async () => {
+    const draft = await readyDraft(scene, staff, 1);
+    const sectionId = `${draft.draftId}-0001`;
+    const teacher = await scene.holder('instructor', '讲师1', { instructorName: '讲师1' });
+    const looks = async () => [
+      await teacher.call('roll.roster', { sectionId }),
+      await teacher.call('roll.attendance', { sectionId }),
+      await teacher.call('roll.lesson', { sectionId, lessonIndex: 0 }),
+      await teacher.call('link.code', { to: 'section', sectionId }),
+    ];
+    await must(publish(draft, actId()));
+    for (const answer of await looks()) expect(answer).toMatchObject({ ok: true });
+
+    await must(withdraw(draft.draftId));
+
+    for (const answer of await looks()) expect(answer).toMatchObject({ code: 'SECTION_NOT_FOUND' });
+  });
+
   test.each([
     ['half a minute before the last minute', HOUR - 1.5 * MINUTE, true],
     ['in the last minute', HOUR - MINUTE, false],

@@ -1,11 +1,11 @@
 import type { Input } from '../../../domain/contract';
 import { PAGE_OF, type LinkTarget } from '../../../domain/link';
-import { isOwn } from '../../../domain/rules/own';
 import { isRefused, refuse, type Refused } from '../../../domain/rules/refuse';
 import { sceneText } from '../../../domain/rules/scene';
 import { put, read } from '../../db/database';
 import { drawCode } from '../../db/draw-code';
 import { getFile, putFile } from '../../db/files';
+import { ownSection, publishedSection } from '../../db/own-section';
 import type { Run } from '../../door';
 import { environment } from '../../identity';
 import { tagOf, tokenOf } from '../../link-token';
@@ -37,12 +37,10 @@ async function targetOf(
   input: Input<'link.code'>,
   memberId: string,
 ): Promise<LinkTarget | Refused<'BATCH_NOT_FOUND' | 'SECTION_NOT_FOUND' | 'LESSON_NOT_FOUND'>> {
-  const member = await read('members', memberId);
-  const staff = member?.roles.includes('staff') ?? false;
+  const staff = (await read('members', memberId))?.roles.includes('staff') ?? false;
   if (input.to === 'batch') return staff && (await read('batches', input.batchId)) ? input : refuse('BATCH_NOT_FOUND');
-  const section = await read('sections', input.sectionId);
-  if (!section || !member || !(staff || isOwn(member, section))) return refuse('SECTION_NOT_FOUND');
-  if (!(await read('batches', section.batchId))) return refuse('SECTION_NOT_FOUND');
+  const section = await (staff ? publishedSection(input.sectionId) : ownSection(memberId, input.sectionId));
+  if (isRefused(section)) return section;
   if (input.to === 'lesson' && !section.lessons[input.lessonIndex]) return refuse('LESSON_NOT_FOUND');
   return { ...input, batchId: section.batchId };
 }
