@@ -1,12 +1,9 @@
 import * as z from 'zod';
 import { MARK_STATES } from '../roll';
-import { endpoint, id, nothing, ofBatch, STAFF } from './endpoint';
-import { lessonIndex, ofLesson } from './roll';
+import { actId, day, endpoint, id, lessonIndex, nothing, ofBatch, ofLesson, STAFF } from './endpoint';
 import type { NoShowPerson, OpenAppeal, RollView, SectionAttendance } from './shown-roll';
 
-const actId = z.string().regex(/^[A-Za-z0-9-]{8,40}$/);
 const reason = z.string().trim().min(1).max(200);
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 /** So many absences within so many days. */
 export const noShowPolicy = z.strictObject({

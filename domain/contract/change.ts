@@ -1,9 +1,7 @@
 import * as z from 'zod';
-import { endpoint, id, STAFF } from './endpoint';
+import { actId, endpoint, id, instant, lessonIndex, STAFF } from './endpoint';
 import type { ChangeEffect } from './shown-staff';
 
-const instant = z.number().int().min(0).max(8.64e15);
-const lessonIndex = z.number().int().min(0).max(500);
 const section = { sectionId: id };
 const person = { sectionId: id, memberId: id };
 
@@ -30,12 +28,12 @@ export type ChangeKind = Change['kind'];
 export const CHANGE = {
   /**
    * One change, with a reason, on the record, and everybody concerned is told. With `dryRun` nothing is written and the
-   * answer says who would be affected. `actId` as in `draft.ts`.
+   * answer says who would be affected.
    */
   'change.make': endpoint<ChangeEffect>()({
     access: STAFF,
     input: z.strictObject({
-      actId: z.string().regex(/^[A-Za-z0-9-]{8,40}$/),
+      actId,
       change,
       reason: z.string().trim().max(200),
       dryRun: z.boolean(),

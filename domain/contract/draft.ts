@@ -1,15 +1,12 @@
 import * as z from 'zod';
 import { noShowPolicy } from './attendance';
-import { endpoint, id, nothing, STAFF } from './endpoint';
+import { actId, day, endpoint, id, instant, nothing, STAFF } from './endpoint';
 import type { BatchCard } from './shown';
 import type { DownloadedFile, DraftView, SheetView } from './shown-staff';
 
 const ofDraft = z.strictObject({ draftId: id });
 /** `revision` as last seen: who writes on what somebody else has changed meanwhile is told so. */
 const writing = { draftId: id, revision: z.number().int() };
-/** Chosen by the app for one act: the same act sent again is the same act. */
-const actId = z.string().regex(/^[A-Za-z0-9-]{8,40}$/);
-const instant = z.number().int().min(0).max(8.64e15);
 const names = z.array(z.string().trim().min(1).max(60)).max(500);
 const file = { fileName: z.string().min(1).max(200), /** base64 */ file: z.string().min(1).max(6_000_000) };
 
@@ -21,10 +18,7 @@ export const DRAFT = {
     input: z.strictObject({
       actId,
       copyOf: id.optional(),
-      firstDay: z
-        .string()
-        .regex(/^\d{4}-\d{2}-\d{2}$/)
-        .optional(),
+      firstDay: day.optional(),
     }),
     refusals: ['BATCH_NOT_FOUND'],
   }),
@@ -51,10 +45,7 @@ export const DRAFT = {
           .optional(),
         dropHours: z.number().int().min(0).max(720).optional(),
         freezeHours: z.number().int().min(0).max(720).optional(),
-        holidays: z
-          .array(z.string().regex(/^\d{4}-\d{2}-\d{2}$/))
-          .max(100)
-          .optional(),
+        holidays: z.array(day).max(100).optional(),
       }),
     }),
     refusals: ['DRAFT_NOT_FOUND', 'DRAFT_CHANGED'],

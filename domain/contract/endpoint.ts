@@ -48,3 +48,13 @@ export const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 export const nothing = z.strictObject({});
 export const ofBatch = z.strictObject({ batchId: id });
 export const ofSection = z.strictObject({ sectionId: id });
+
+/** Chosen by the app for one act: the same act sent again is the same act. */
+export const actId = z.string().regex(/^[A-Za-z0-9-]{8,40}$/);
+/** `2027-05-01` */
+export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+/** Epoch milliseconds that are a date. */
+export const instant = z.number().int().min(0).max(8.64e15);
+
+export const lessonIndex = z.number().int().min(0).max(500);
+export const ofLesson = z.strictObject({ sectionId: id, lessonIndex });

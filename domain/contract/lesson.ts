@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { endpoint, id, nothing } from './endpoint';
-import { lessonIndex, ofLesson, place } from './roll';
+import { endpoint, id, lessonIndex, nothing, ofLesson } from './endpoint';
+import { place } from './roll';
 import type { CheckedIn, MyAttendance } from './shown-roll';
 
 /** What a worker does about single lessons of theirs. */

@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { endpoint, id } from './endpoint';
-import { lessonIndex } from './roll';
+import { endpoint, id, lessonIndex } from './endpoint';
 import type { SectionCard } from './shown';
 
 /**

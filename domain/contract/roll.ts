@@ -1,12 +1,10 @@
 import * as z from 'zod';
 import { MARK_STATES } from '../roll';
 import { MOST_MARKS_A_CALL } from '../rules/mark';
-import { endpoint, id, nothing, ofSection, RUNNERS } from './endpoint';
+import { endpoint, id, instant, lessonIndex, nothing, ofLesson, ofSection, RUNNERS } from './endpoint';
 import type { RosterEntry, SectionCard } from './shown';
 import type { CodeBook, RollView, SectionAttendance } from './shown-roll';
 
-export const lessonIndex = z.number().int().min(0).max(500);
-export const ofLesson = z.strictObject({ sectionId: id, lessonIndex });
 export const place = z.strictObject({
   latitude: z.number().min(-90).max(90),
   longitude: z.number().min(-180).max(180),
@@ -56,7 +54,7 @@ export const ROLL = {
             nonce,
             memberId: id,
             state: z.enum(MARK_STATES).nullable(),
-            at: z.number().int().min(0).max(8.64e15),
+            at: instant,
             seen: z.number().int().min(0).max(1e6),
             reason: z.string().trim().min(1).max(200).optional(),
           }),
