@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ROLES, type Role } from '../model';
-import { endpoint, id, nothing, STAFF } from './endpoint';
+import { actId, endpoint, id, nothing, STAFF } from './endpoint';
 import type { InviteCard, RoleHolder } from './shown-staff';
 
 /** A code as it is read out or copied from a link; spaces and case do not matter. */
@@ -33,7 +33,7 @@ export const INVITE = {
   /** Takes a role back at once. Nobody dismisses themselves, so that one staff member is always left. */
   'invite.dismiss': endpoint<{ roles: Role[] }>()({
     access: STAFF,
-    input: z.strictObject({ memberId: id, role: z.enum(ROLES), reason: z.string().trim().min(1).max(200) }),
+    input: z.strictObject({ actId, memberId: id, role: z.enum(ROLES), reason: z.string().trim().min(1).max(200) }),
     refusals: ['PERSON_NOT_FOUND', 'SELF_DISMISSAL', 'NO_SUCH_ROLE'],
   }),
   /** What a code is for, before it is used. */

@@ -105,7 +105,7 @@ const GOOD: { [N in EndpointName]?: Record<string, unknown> } = {
   'link.code': { to: 'section', sectionId: 'tea' },
   'export.make': { kind: 'demand', batchId: 'b', phones: 'masked', reason: '' },
   'rehearsal.run': { actId: 'act-00000001', batchId: 'b', people: 1_000, profile: 'standard' },
-  'invite.dismiss': { memberId: 'm1', role: 'staff', reason: '换人' },
+  'invite.dismiss': { actId: 'act-00000001', memberId: 'm1', role: 'staff', reason: '换人' },
 };
 const goodInput = (endpoint: EndpointName): Record<string, unknown> => {
   const shape = JSON.stringify(CONTRACT[endpoint].input.safeParse({}).error?.issues ?? []);

@@ -1,5 +1,6 @@
 import { INVITE_LIFE_MS } from '../../domain/rules/invite';
 import type { Member, RecordEntry } from '../../domain/model';
+import { actId } from './drafting';
 import { startScene, type Person, type Scene } from './scene';
 
 /** Feature 35: who is staff, organisation or instructor, by an invitation that lives a limited time and works once. */
@@ -96,18 +97,47 @@ test('a role that is taken back is gone at the next call; nobody dismisses thems
   const zhou = await scene.holder('instructor', '周敏', { instructorName: '周敏' });
   expect(await zhou.call('roll.sections', {})).toMatchObject({ ok: true });
 
-  const dismissal = { memberId: zhou.memberId, role: 'instructor', reason: '不再任课' } as const;
+  const dismissal = { actId: actId(), memberId: zhou.memberId, role: 'instructor', reason: '不再任课' } as const;
   expect(await staff.call('invite.dismiss', dismissal)).toMatchObject({ data: { roles: [] } });
 
   expect(await zhou.call('roll.sections', {})).toMatchObject({ code: 'FORBIDDEN' });
-  const self = { memberId: staff.memberId, role: 'staff', reason: '走错了' } as const;
+  const self = { actId: actId(), memberId: staff.memberId, role: 'staff', reason: '走错了' } as const;
   expect(await staff.call('invite.dismiss', self)).toMatchObject({ code: 'SELF_DISMISSAL' });
+});
+
+test('an invitation is revoked once, however often that is sent; one that nobody wrote is not found', async () => {
+  const { inviteId } = await invited({ role: 'staff', name: '甲' });
+  const revoke = (id: string) => staff.call('invite.revoke', { inviteId: id });
+
+  const answers = await Promise.all([revoke(inviteId), revoke(inviteId), revoke(inviteId)]);
+  scene.emulator.setClock(1_000);
+  answers.push(await revoke(inviteId));
+
+  for (const answer of answers) expect(answer).toMatchObject({ data: { inviteId } });
+  expect(record().filter(entry => entry.act === 'invite.revoke')).toHaveLength(1);
+  expect(await revoke('i0')).toMatchObject({ code: 'INVITE_NOT_FOUND' });
+});
+
+test('a dismissal sent again is found done, also when the role was given anew meanwhile', async () => {
+  const zhou = await scene.holder('instructor', '周敏', { instructorName: '周敏' });
+  const dismissal = { actId: actId(), memberId: zhou.memberId, role: 'instructor', reason: '不再任课' } as const;
+  const dismiss = (change = {}) => staff.call('invite.dismiss', { ...dismissal, ...change });
+  await dismiss();
+
+  expect(await dismiss()).toMatchObject({ data: { roles: [] } });
+  expect(await dismiss({ actId: actId() })).toMatchObject({ code: 'NO_SUCH_ROLE' });
+  const { code } = await invited({ role: 'instructor', name: '周敏' });
+  await zhou.call('invite.accept', { code });
+
+  expect(await dismiss()).toMatchObject({ data: { roles: ['instructor'] } });
+  expect(record().filter(entry => entry.act === 'invite.dismiss')).toHaveLength(1);
+  expect(await dismiss({ actId: actId(), memberId: 'mnobody' })).toMatchObject({ code: 'PERSON_NOT_FOUND' });
 });
 
 test('two staff who dismiss each other at once: one of them stays', async () => {
   const other = await scene.holder('staff', '李静');
   const dismiss = (by: Person, whom: Person) =>
-    by.call('invite.dismiss', { memberId: whom.memberId, role: 'staff', reason: '换人' });
+    by.call('invite.dismiss', { actId: actId(), memberId: whom.memberId, role: 'staff', reason: '换人' });
 
   await Promise.all([dismiss(staff, other), dismiss(other, staff)]);
 

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Invite } from '../../../domain/model';
 import { INVITE_LIFE_MS } from '../../../domain/rules/invite';
 import { ROLE_WORDS } from '../../../domain/rules/role-words';
@@ -27,7 +26,7 @@ export const create: Run<'invite.create'> = async ({ input: { role, name, organi
     usedAt: null,
     revokedAt: null,
   };
-  await act({ actId: randomUUID(), act: 'invite.create', by: memberId, now }, async transaction => {
+  await act({ actId: inviteId, act: 'invite.create', by: memberId, now }, async transaction => {
     await transaction.doc('invites', inviteId).set({ data: invite });
     return { result: null, summary: `邀请${name}成为${ROLE_WORDS[role]}` };
   });

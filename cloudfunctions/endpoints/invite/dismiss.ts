@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { isRefused, refuse } from '../../../domain/rules/refuse';
 import { ROLE_WORDS } from '../../../domain/rules/role-words';
 import { act } from '../../db/act';
-import { _ } from '../../db/database';
+import { _, read } from '../../db/database';
 import type { Run } from '../../door';
 
 /**
@@ -10,9 +9,9 @@ import type { Run } from '../../door';
  * other at once one transaction fails and, done again, finds that its caller is staff no more. So one always remains.
  */
 export const dismiss: Run<'invite.dismiss'> = async ({ input, memberId: by, now }) => {
-  const { memberId, role, reason } = input;
+  const { actId, memberId, role, reason } = input;
   if (memberId === by) return refuse('SELF_DISMISSAL');
-  const done = await act({ actId: randomUUID(), act: 'invite.dismiss', by, now, reason }, async transaction => {
+  const done = await act({ actId, act: 'invite.dismiss', by, now, reason }, async transaction => {
     const caller = transaction.doc('members', by);
     const member = transaction.doc('members', memberId);
     const { data: calling } = await caller.get();
@@ -26,5 +25,7 @@ export const dismiss: Run<'invite.dismiss'> = async ({ input, memberId: by, now 
     return { result: { roles }, summary: `取消${found.name}的${ROLE_WORDS[role]}身份`, memberId };
   });
   if (isRefused(done)) return done;
-  return 'result' in done ? done.result : { roles: [] };
+  if ('result' in done) return done.result;
+  // Done before: what the person has now is what counts, the role may have been given anew.
+  return { roles: (await read('members', memberId))?.roles ?? [] };
 };

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Invite } from '../../../domain/model';
 import { INVITE_LIFE_MS } from '../../../domain/rules/invite';
 import { act } from '../../db/act';
@@ -14,6 +13,7 @@ export async function firstStaff(now: number): Promise<{ code: string; expiresAt
   const [someone] = await find('members', { roles: 'staff' }, { limit: 1 });
   if (someone) return { told: '已经有工会工作人员了，请由他们在“人员”里邀请' };
   const code = makeCode();
+  const inviteId = inviteIdOf(code);
   const expiresAt = now + INVITE_LIFE_MS;
   const invite: Omit<Invite, '_id'> = {
     role: 'staff',
@@ -27,8 +27,8 @@ export async function firstStaff(now: number): Promise<{ code: string; expiresAt
     usedAt: null,
     revokedAt: null,
   };
-  await act({ actId: randomUUID(), act: 'invite.first-staff', by: 'console', now }, async transaction => {
-    await transaction.doc('invites', inviteIdOf(code)).set({ data: invite });
+  await act({ actId: inviteId, act: 'invite.first-staff', by: 'console', now }, async transaction => {
+    await transaction.doc('invites', inviteId).set({ data: invite });
     return { result: null, summary: '技术人员为新环境开出第一份工作人员邀请' };
   });
   return { code, expiresAt };

@@ -1,17 +1,17 @@
-import { randomUUID } from 'node:crypto';
 import { isRefused, refuse } from '../../../domain/rules/refuse';
 import { ROLE_WORDS } from '../../../domain/rules/role-words';
 import { act } from '../../db/act';
 import type { Run } from '../../door';
 
-/** Makes an open invitation worthless; revoking twice is a quiet success. */
+/** Makes an open invitation worthless; revoking twice is revoking once. */
 export const revoke: Run<'invite.revoke'> = async ({ input: { inviteId }, memberId, now }) => {
-  const done = await act({ actId: randomUUID(), act: 'invite.revoke', by: memberId, now }, async transaction => {
+  const about = { actId: `${inviteId}-revoked`, act: 'invite.revoke', by: memberId, now };
+  const done = await act(about, async transaction => {
     const invite = transaction.doc('invites', inviteId);
     const { data: found } = await invite.get();
     if (!found) return refuse('INVITE_NOT_FOUND');
     if (found.usedBy !== null) return refuse('INVITE_USED');
-    await invite.update({ data: { revokedAt: found.revokedAt ?? now } });
+    await invite.update({ data: { revokedAt: now } });
     return { result: null, summary: `收回给${found.name}的${ROLE_WORDS[found.role]}邀请` };
   });
   return isRefused(done) ? done : { inviteId };
