@@ -1,7 +1,7 @@
 /** The product on one machine: the emulator with our functions, the H5 app, sample data, and a few routes to play with. */
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Batch } from '../../domain/model';
+import { PUSH_KINDS, type Batch } from '../../domain/model';
 import { startEmulator, type Emulator } from '../../emulator/emulator';
 import { buildSample } from '../../sample/sample';
 import { crowdControl } from './crowd-route';
@@ -46,7 +46,7 @@ async function main(options: StartOptions) {
     // A mini-program code that is made here opens the same page of the app in a browser.
     codeLink: '{url}/#/{page}?scene={scene}',
     // So that the app asks for messages here as it does in WeChat, and the emulator shows what was sent.
-    env: { SUBSCRIBE_TEMPLATES: JSON.stringify({ promoted: 'local-promoted', changed: 'local-changed' }) },
+    env: { SUBSCRIBE_TEMPLATES: JSON.stringify(Object.fromEntries(PUSH_KINDS.map(kind => [kind, `local-${kind}`]))) },
     routes: [
       { method: 'GET', path: '/local/people', handle: async () => buildSample(Date.now(), OPENS_IN_MS).people },
       { method: 'GET', path: '/local/crowd', handle: async () => crowd.progress() },

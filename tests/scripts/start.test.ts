@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { PUSH_KINDS } from '../../domain/model';
 
 /** What `npm start` runs once everything is built, as a process of its own. */
 const START = join(__dirname, '../../dist/tools/start.js');
@@ -65,6 +66,8 @@ test('the sample is there, a crowd is let loose on it, and nothing is oversold',
   const coming = seen.batches.find(batch => batch.batchId === 'yc-spring-1');
   expect(coming).toMatchObject({ capacity: 260 });
   expect(seen.batches.length).toBeGreaterThanOrEqual(3);
+  const { data: messages } = await endpoint<{ templates: object }>(address, 'member.messages', {});
+  expect(Object.keys(messages.templates)).toEqual([...PUSH_KINDS]);
 
   // An instance now remembers the hour before; nobody in the crowd may be refused by it.
   const { data: sections } = await endpoint<{ sections: { sectionId: string }[] }>(address, 'catalog.batch', {
