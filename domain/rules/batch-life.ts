@@ -5,24 +5,21 @@ import { phaseOf } from './phase';
 import { refuse, type Refused } from './refuse';
 
 /**
- * The life of a batch (期): draft → scheduled → open → closed → archived, and what may be done in each state. Beside the
- * five there are two that the clock makes: the last minute before the opening, when phones are lined up already, and the
- * time after the last lesson.
+ * The life of a published batch (期): scheduled → open → closed → archived, and what may be done in each state. Beside the
+ * four there are two that the clock makes: the last minute before the opening, when phones are lined up already, and the
+ * time after the last lesson. A draft is a document of its own and has no life but that.
  */
-export const BATCH_LIVES = ['draft', 'scheduled', 'lastMinute', 'open', 'closed', 'over', 'archived'] as const;
+export const BATCH_LIVES = ['scheduled', 'lastMinute', 'open', 'closed', 'over', 'archived'] as const;
 export type BatchLife = (typeof BATCH_LIVES)[number];
 
 /** Everything staff can do to a batch as a whole or to a part of it. */
-export type BatchAct = 'edit' | 'publish' | 'withdraw' | ChangeKind;
+export type BatchAct = 'withdraw' | ChangeKind;
 
 /** From one minute before the opening the waiting room is full: what it was told then stays true. */
 export const LAST_MINUTE_MS = MINUTE;
 
-/** The state of a published batch; a draft is a document of its own and has none but that. */
-export function lifeOf(
-  batch: Pick<Batch, 'state' | 'opensAt' | 'closesAt' | 'lastLessonAt'>,
-  now: number,
-): Exclude<BatchLife, 'draft'> {
+/** Where in its life a batch is at `now`. */
+export function lifeOf(batch: Pick<Batch, 'state' | 'opensAt' | 'closesAt' | 'lastLessonAt'>, now: number): BatchLife {
   if (batch.state === 'archived') return 'archived';
   switch (phaseOf(batch, now)) {
     case 'upcoming':
@@ -36,14 +33,12 @@ export function lifeOf(
 
 type Row = Record<BatchLife, true | string>;
 
-const IN_DRAFT = '这一期还是草稿，请直接在草稿里改';
 const OVER = '这一期的课已经上完，不能再改';
 const ARCHIVED = '这一期已经归档，只能查看';
 const NO_LINE_YET = '还没有开放报名，队伍还是空的，开放以后才能调整名单';
 
 /** What can be changed from the publishing to the last lesson. */
 const WHILE_ALIVE: Row = {
-  draft: IN_DRAFT,
   scheduled: true,
   lastMinute: true,
   open: true,
@@ -54,33 +49,13 @@ const WHILE_ALIVE: Row = {
 /** People in a line: while there is one. */
 const WHILE_IN_LINE: Row = {
   ...WHILE_ALIVE,
-  draft: '这一期还是草稿，没有队伍可以调整',
   scheduled: NO_LINE_YET,
   lastMinute: NO_LINE_YET,
 };
 
 /** One row an act, one column a state: `true`, or the sentence why not. */
 const TABLE: Record<BatchAct, Row> = {
-  edit: {
-    draft: true,
-    scheduled: '这一期已经发布，请先撤回成草稿再改',
-    lastMinute: '离开放不到 1 分钟，不能再撤回修改',
-    open: '这一期已经开放报名，请在期次页里逐项改',
-    closed: '这一期的报名已经结束，请在期次页里逐项改',
-    over: OVER,
-    archived: ARCHIVED,
-  },
-  publish: {
-    draft: true,
-    scheduled: '这一期已经发布',
-    lastMinute: '这一期已经发布',
-    open: '这一期已经发布，正在报名',
-    closed: '这一期已经发布，报名已经结束',
-    over: OVER,
-    archived: ARCHIVED,
-  },
   withdraw: {
-    draft: '这一期还是草稿，不用撤回',
     scheduled: true,
     lastMinute: '离开放不到 1 分钟，不能再撤回',
     open: '这一期已经开放报名，不能撤回；要停办请逐班取消',
@@ -100,7 +75,6 @@ const TABLE: Record<BatchAct, Row> = {
   removePerson: WHILE_IN_LINE,
   closesAt: { ...WHILE_ALIVE, closed: '这一期的报名已经结束，不再延长；要补人请在班里加人' },
   archive: {
-    draft: '这一期还是草稿，不要了请删除',
     scheduled: '这一期还没有开放报名，不要了请先撤回',
     lastMinute: '这一期马上开放报名，不能归档',
     open: '这一期正在报名，不能归档',
