@@ -10,6 +10,7 @@ import {
   type Refusal,
   type RefusalOf,
 } from '../domain/contract';
+import { COME_AGAIN_MS } from '../domain/rules/patience';
 import { isRefused, refuse, type Refused } from '../domain/rules/refuse';
 import { read } from './db/database';
 import { failureOf } from './db/failure';
@@ -63,8 +64,6 @@ export interface Asked {
 }
 /** Told of a call that ended in an accident, and what the person is answered. It must not throw. */
 type OnAccident = (asked: Asked, answered: 'BUSY' | 'FAULT') => Promise<void>;
-
-const RETRY_AFTER_MS = 1_000;
 
 /**
  * The `main` of the cloud function that serves a noun. `onTimer` runs for the platform's timer, or for another function of
@@ -178,7 +177,7 @@ function refusalOf(
     }),
   );
   if (failure === 'MISSING') return refuse('UPGRADING', { technical: missingWords(error) });
-  return busy ? refuse('BUSY', { retryAfterMs: RETRY_AFTER_MS }) : refuse('FAULT');
+  return busy ? refuse('BUSY', { retryAfterMs: COME_AGAIN_MS }) : refuse('FAULT');
 }
 
 /** For staff. The platform does not always say which collection it is. */

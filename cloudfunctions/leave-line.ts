@@ -1,5 +1,6 @@
 import type { Place } from '../domain/contract';
 import { decideDrop } from '../domain/rules/drop';
+import { COME_AGAIN_MS } from '../domain/rules/patience';
 import { isRefused, refuse, type Refused } from '../domain/rules/refuse';
 import { read } from './db/database';
 import { leave } from './db/leave';
@@ -7,7 +8,6 @@ import { release } from './db/reserve';
 import { announceDrop, tellOfDrop } from './db/tell';
 import { noteSection } from './memory/facts';
 
-const COME_AGAIN_MS = 1_000;
 const TRIES = 3;
 
 /**

@@ -2,6 +2,7 @@ import type { FullReceipt, Place } from '../../domain/contract';
 import type { Section, Standing } from '../../domain/model';
 import { decideClaim, type ClaimStep } from '../../domain/rules/claim';
 import { isFresh, isFull, receiptOf, rememberFull } from '../../domain/rules/full-memory';
+import { COME_AGAIN_MS, PATIENCE_MS, PAUSE_MS, WAITS } from '../../domain/rules/patience';
 import { lineSize, placeOf } from '../../domain/rules/place';
 import type { Operation } from './database';
 import type { Instance } from './instances';
@@ -27,11 +28,7 @@ interface Claiming {
   now: () => number;
 }
 
-// As `cloudfunctions/endpoints/line/attempt.ts`.
-const PATIENCE_MS = 3_500;
-const WAITS = 5;
-const PAUSE_MS = 120;
-const COME_AGAIN: Answered = { kind: 'busy', retryAfterMs: 1_000 };
+const COME_AGAIN: Answered = { kind: 'busy', retryAfterMs: COME_AGAIN_MS };
 
 /** `line.claim`, step by step as the function takes them; what decides is `domain/rules` in both. */
 export function* claim(who: Claiming): Course<Answered> {

@@ -1,5 +1,6 @@
 import type { CallKind, Turned } from '../../domain/rehearsal';
 import { GATE_RETRY_MS } from '../../domain/rules/pace';
+import { COME_AGAIN_MS } from '../../domain/rules/patience';
 import type { Profile } from '../profile';
 import type { Agenda } from './agenda';
 import { Bucket } from './bucket';
@@ -8,7 +9,7 @@ import { DatabaseBusy, type SimDatabase } from './database';
 import type { Instance, Instances } from './instances';
 
 /** The door's word where the database had no time (`cloudfunctions/door.ts`). */
-const DOOR_BUSY: Answered = { kind: 'busy', retryAfterMs: 1_000 };
+const DOOR_BUSY: Answered = { kind: 'busy', retryAfterMs: COME_AGAIN_MS };
 
 /** From the phone through the gate into an instance and back. */
 export class Platform {

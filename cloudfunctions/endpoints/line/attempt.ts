@@ -1,6 +1,7 @@
 import type { Claimed, RefusalOf } from '../../../domain/contract';
 import { decideClaim, linesToSee, type ClaimStep } from '../../../domain/rules/claim';
 import { isFull } from '../../../domain/rules/full-memory';
+import { COME_AGAIN_MS, PATIENCE_MS, PAUSE_MS, WAITS } from '../../../domain/rules/patience';
 import { placeOf } from '../../../domain/rules/place';
 import { isRefused, refuse, type Refused } from '../../../domain/rules/refuse';
 import { read, readMany } from '../../db/database';
@@ -15,13 +16,6 @@ import { settleEligibility } from './settle-eligibility';
 
 type No = Refused<RefusalOf<'line.claim'> | 'BUSY'>;
 type Taken = Exclude<ClaimStep, { do: 'answer' | 'refuse' }>;
-
-/** With the function's time-out of 5 s well below HOLD_TTL_MS: nobody joins on a hold that others may call unused. */
-const PATIENCE_MS = 3_500;
-/** A call of the same person in flight is waited for this often and this long; an instance has others to serve. */
-const WAITS = 5;
-const PAUSE_MS = 120;
-const COME_AGAIN_MS = 1_000;
 
 /** One tap on its way: what it has written so far, and the steps that `rules/claim.ts` tells it to take. */
 export class Attempt {

@@ -1,11 +1,9 @@
 import { holdState } from '../../../domain/rules/hold';
+import { COME_AGAIN_MS } from '../../../domain/rules/patience';
 import { placeOf } from '../../../domain/rules/place';
 import { refuse } from '../../../domain/rules/refuse';
 import { read } from '../../db/database';
 import type { Run } from '../../door';
-
-/** Long enough for a claim in flight to end. */
-const COME_AGAIN_MS = 1_000;
 
 /**
  * Where do I stand? Asked after a time-out instead of guessing, so "nowhere" must be final: while a claim of the same

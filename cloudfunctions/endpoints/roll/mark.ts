@@ -1,5 +1,6 @@
 import type { Mark } from '../../../domain/roll';
 import { instructorMark, newMarks } from '../../../domain/rules/mark';
+import { COME_AGAIN_MS } from '../../../domain/rules/patience';
 import { isRefused, refuse } from '../../../domain/rules/refuse';
 import { isCorrection } from '../../../domain/rules/roll-times';
 import { riskyOf } from '../../check-text';
@@ -10,7 +11,6 @@ import type { Run } from '../../door';
 import { rollView } from '../../roll-view';
 import { correct } from './correct';
 
-const COME_AGAIN_MS = 1_000;
 /** Two phones that send at once meet once or twice. */
 const TRIES = 5;
 
