@@ -2,6 +2,7 @@ import { SECOND } from '../../domain/clock';
 import type { SectionCount } from '../../domain/contract';
 import { countOf } from '../../domain/rules/place';
 import { findOnly } from '../db/database';
+import { isYoung } from './is-young';
 
 /**
  * Instance memory: the seat counts of a batch, at most a second old. However many look, an instance asks the database
@@ -20,7 +21,7 @@ const boards = new Map<string, Board>();
 
 export async function boardOf(batchId: string, now: number): Promise<Board> {
   const known = boards.get(batchId);
-  if (known && now >= known.countedAt && now < known.countedAt + LIFETIME_MS) return known;
+  if (known && isYoung(known.countedAt, now, LIFETIME_MS)) return known;
   const sections = await findOnly('sections', { batchId }, ['_id', 'capacity', 'waitlistLimit', 'lineCount']);
   const counts = sections.map(countOf).sort((a, b) => (a.sectionId < b.sectionId ? -1 : 1));
   const moved = known !== undefined && JSON.stringify(known.counts) !== JSON.stringify(counts);

@@ -3,7 +3,9 @@ import type { Section } from '../../domain/model';
 import { findOnly, read } from '../db/database';
 import { scheduledBatch } from './batches';
 import { noteLine } from './full-lines';
+import { isYoung } from './is-young';
 import { learnNarrowed } from './narrowed';
+import { remember } from './remember';
 
 /**
  * Instance memory: what a claim needs to know of a section, so that it reads none. The facts may be of any age: a claim
@@ -39,9 +41,8 @@ export function noteSection(section: Section, readAt: number): void {
 }
 
 function noteFacts(section: Facts, readAt: number): void {
-  if (memory.size >= MOST) memory.clear();
   const facts = Object.fromEntries(FIELDS.map(field => [field, section[field]])) as unknown as Facts;
-  memory.set(section._id, { facts, readAt });
+  remember(memory, MOST, section._id, { facts, readAt });
 }
 
 /** From memory alone. */
@@ -55,7 +56,7 @@ export async function factsOf(sectionId: string, now: number): Promise<Facts | u
 /** The facts, not older than a refusal by the clock may rest on. */
 export async function trustedFactsOf(sectionId: string, now: number): Promise<Facts | undefined> {
   const known = memory.get(sectionId);
-  if (known && now >= known.readAt && now < known.readAt + TRUSTED_MS) return known.facts;
+  if (known && isYoung(known.readAt, now, TRUSTED_MS)) return known.facts;
   return readFacts(sectionId, now);
 }
 
@@ -75,7 +76,7 @@ const learnt = new Map<string, number>();
 /** The waiting room brings an instance up to date: one query for the facts of the whole batch, without the lines, one for whom to narrow. */
 export async function learnBatch(batchId: string, now: number): Promise<void> {
   const before = learnt.get(batchId);
-  if (before !== undefined && now >= before && now < before + TRUSTED_MS) return;
+  if (before !== undefined && isYoung(before, now, TRUSTED_MS)) return;
   for (const section of await findOnly('sections', { batchId }, FIELDS)) noteFacts(section, now);
   await learnNarrowed(now);
   learnt.set(batchId, now);

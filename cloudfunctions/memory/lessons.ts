@@ -2,6 +2,8 @@ import { SECOND } from '../../domain/clock';
 import type { Section } from '../../domain/model';
 import type { CodeKey } from '../../domain/roll';
 import { read } from '../db/database';
+import { isYoung } from './is-young';
+import { remember } from './remember';
 
 /**
  * Instance memory for check-in: a whole class scans the same code within seconds. What is remembered may let somebody in
@@ -20,9 +22,9 @@ const keys = new Map<string, Known<Record<string, CodeKey>>>();
 
 export async function recentSection(sectionId: string, now: number): Promise<Section | null> {
   const known = sections.get(sectionId);
-  if (known && now >= known.readAt && now < known.readAt + LIFETIME_MS) return known.value;
+  if (known && isYoung(known.readAt, now, LIFETIME_MS)) return known.value;
   const section = await read('sections', sectionId);
-  if (section) note(sections, sectionId, { value: section, readAt: now });
+  if (section) remember(sections, MOST, sectionId, { value: section, readAt: now });
   return section;
 }
 
@@ -31,11 +33,6 @@ export async function codeKeyOf(rollId: string, keyId: string, now: number): Pro
   const known = keys.get(rollId)?.value[keyId];
   if (known) return known;
   const roll = await read('rolls', rollId);
-  if (roll) note(keys, rollId, { value: roll.codeKeys, readAt: now });
+  if (roll) remember(keys, MOST, rollId, { value: roll.codeKeys, readAt: now });
   return roll?.codeKeys[keyId];
-}
-
-function note<T>(memory: Map<string, Known<T>>, id: string, known: Known<T>): void {
-  if (memory.size >= MOST) memory.clear();
-  memory.set(id, known);
 }

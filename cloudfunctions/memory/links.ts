@@ -1,5 +1,6 @@
 import type { LinkTarget } from '../../domain/link';
 import { read } from '../db/database';
+import { remember } from './remember';
 
 /** Instance memory: where a token leads never changes. Only what is known is remembered: an unknown one may be made any time. */
 const MOST = 2_000;
@@ -9,9 +10,6 @@ export async function targetOfToken(token: string): Promise<LinkTarget | undefin
   const there = known.get(token);
   if (there) return there;
   const target = (await read('links', token))?.target;
-  if (target) {
-    if (known.size >= MOST) known.clear();
-    known.set(token, target);
-  }
+  if (target) remember(known, MOST, token, target);
   return target;
 }

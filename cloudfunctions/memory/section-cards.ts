@@ -2,6 +2,7 @@ import { SECOND } from '../../domain/clock';
 import type { SectionCard } from '../../domain/contract';
 import { findOnly } from '../db/database';
 import { CARD_FIELDS, sectionCard } from '../cards';
+import { isYoung } from './is-young';
 
 /** Instance memory: the cards of a batch's sections, at most 5 s old. In a rush everybody opens the same page. */
 const LIFETIME_MS = 5 * SECOND;
@@ -11,7 +12,7 @@ const memory = new Map<string, { readAt: number; cards: SectionCard[] }>();
 /** In the order of ids, which is that of the sheet. Ask for batches that exist only. */
 export async function sectionCardsOf(batchId: string, now: number): Promise<SectionCard[]> {
   const known = memory.get(batchId);
-  if (known && now >= known.readAt && now < known.readAt + LIFETIME_MS) return known.cards;
+  if (known && isYoung(known.readAt, now, LIFETIME_MS)) return known.cards;
   const sections = await findOnly('sections', { batchId }, CARD_FIELDS);
   const cards = sections.map(sectionCard).sort((a, b) => (a.sectionId < b.sectionId ? -1 : 1));
   memory.set(batchId, { readAt: now, cards });

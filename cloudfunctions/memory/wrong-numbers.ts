@@ -1,4 +1,5 @@
 import { MINUTE } from '../../domain/clock';
+import { remember } from './remember';
 
 /**
  * Instance memory: who typed wrong digits lately. Four digits are few, so nobody gets to try them all: after five wrong
@@ -17,7 +18,6 @@ export function numberWaitOf(memberId: string, now: number): number {
 
 export function noteWrong(memberId: string, now: number): void {
   const known = wrong.get(memberId);
-  if (wrong.size >= MOST_PEOPLE) wrong.clear();
-  if (known && now < known.since + MINUTE) wrong.set(memberId, { ...known, tries: known.tries + 1 });
-  else wrong.set(memberId, { tries: 1, since: now });
+  const isOn = known && now < known.since + MINUTE;
+  remember(wrong, MOST_PEOPLE, memberId, isOn ? { ...known, tries: known.tries + 1 } : { tries: 1, since: now });
 }
