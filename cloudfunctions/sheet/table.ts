@@ -1,3 +1,4 @@
+import { DAY, MINUTE } from '../../domain/clock';
 import type { Cell, Merge, SheetGrid } from '../../domain/sheet/grid';
 import { SHEET_COLUMNS_LIMIT, SHEET_ROWS_LIMIT } from '../../domain/sheet/limits';
 import type { DateKind } from './date-formats';
@@ -107,15 +108,13 @@ function valueOf({ type, style, value, inline, formula }: RawCell, context: Tabl
 const unescape = (text: string): string =>
   text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 
-const DAY_MS = 86_400_000;
-
 /** `2027-03-09`, `19:00`, `2027-03-09 19:00`; `undefined` where the number is no date. */
 function dateText(number: number, kind: DateKind | undefined, date1904: boolean): string | undefined {
   if (kind === undefined || number < 0 || number > 2_958_465) return undefined;
   const minutes = Math.round((number + (date1904 ? 1_462 : 0)) * 1_440);
-  const text = new Date(Date.UTC(1899, 11, 30) + minutes * 60_000).toISOString();
+  const text = new Date(Date.UTC(1899, 11, 30) + minutes * MINUTE).toISOString();
   const day = text.slice(0, 10);
   const clock = text.slice(11, 16);
   if (kind === 'time' || number < 1) return clock;
-  return (minutes * 60_000) % DAY_MS === 0 ? day : `${day} ${clock}`;
+  return (minutes * MINUTE) % DAY === 0 ? day : `${day} ${clock}`;
 }

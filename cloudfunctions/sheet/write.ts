@@ -1,9 +1,9 @@
 import writeXlsxFile, { type Row } from 'write-excel-file/node';
+import { DAY, HOUR } from '../../domain/clock';
 import type { WorkCell, WorkColumn, WorkSheet, WorkValue } from './workbook';
 
-const HOUR_MS = 3_600_000;
 /** Excel counts days from 30 December 1899 and knows no zones: the instant is written as Shanghai's wall clock. */
-const serialOf = (at: number): number => (at + 8 * HOUR_MS - Date.UTC(1899, 11, 30)) / (24 * HOUR_MS);
+const serialOf = (at: number): number => (at + 8 * HOUR - Date.UTC(1899, 11, 30)) / DAY;
 
 const TIME_FORMAT = 'yyyy-mm-dd hh:mm';
 const TEXT_LIMIT = 32_767;
