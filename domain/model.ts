@@ -400,7 +400,7 @@ export interface Erasure {
   forgetAt: number;
 }
 
-/** `checks`: what the nightly check found (feature 46). */
+/** `checks`: what the nightly check found. */
 export interface CheckReport {
   _id: string;
   startedAt: number;

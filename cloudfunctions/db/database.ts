@@ -109,7 +109,7 @@ export async function readMany<N extends CollectionName>(name: N, ids: readonly 
   return documents;
 }
 
-/** Every document that matches, in the order of ids, 1,000 at a time. For the nightly check only. */
+/** Every document that matches, in the order of ids, 1,000 at a time. For what looks at everything: the nightly check, an export of the record. */
 export async function* everyPage<N extends CollectionName>(
   name: N,
   matches: Condition = {},

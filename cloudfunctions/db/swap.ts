@@ -5,7 +5,7 @@ import { _ } from './database';
 import { transact } from './transaction';
 
 /**
- * A seat in `toId` for the waits in `fromIds`, all or nothing (feature 10). The `at` of the
+ * A seat in `toId` for the waits in `fromIds`, all or nothing. The `at` of the
  * new entry; `undefined` when the documents are no longer as the claim saw them. Throws `Conflict` when they stay contended.
  */
 export async function swap(memberId: string, toId: string, fromIds: readonly string[]): Promise<number | undefined> {

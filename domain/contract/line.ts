@@ -44,8 +44,10 @@ export const LINE = {
       'LIMIT_REACHED',
     ],
   }),
-  /** Leaves a line, seat or wait. Leaving twice is a quiet success (`left: null`). */
-  /** `late`: also after the time for it, while the line still moves up; without blame if somebody takes the seat. */
+  /**
+   * Leaves a line, seat or wait. Leaving twice is a quiet success (`left: null`). `late`: also after the time for it, while
+   * the line still moves up; without blame if somebody takes the seat.
+   */
   'line.drop': endpoint<{ left: Place['state'] | null }>()({
     access: 'anyone',
     input: z.strictObject({ sectionId: id, late: z.boolean().optional() }),

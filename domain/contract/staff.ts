@@ -42,6 +42,6 @@ export const STAFF_LOOKS = {
     input: z.strictObject({ batchId: id.optional(), sectionId: id.optional(), before: z.number().int().optional() }),
     refusals: [],
   }),
-  /** Runs the check of feature 46 now and returns its report. */
+  /** Runs the nightly check now and returns its report. */
   'staff.check': endpoint<{ report: CheckReport }>()({ access: STAFF, input: nothing, refusals: [] }),
 };

@@ -36,7 +36,7 @@ export type ClaimStep =
   | { do: 'release'; hold: Hold }
   /** Another call of the same person is in flight and decides what is true. */
   | { do: 'wait' }
-  /** A free seat here clears these waits (feature 10). */
+  /** A free seat here clears these waits. */
   | { do: 'swap'; fromIds: string[] };
 
 /** The other sections whose lines decide about this claim: those that clash, and those that count towards the limit. */

@@ -4,7 +4,7 @@ import { HOLD_TTL_MS, holdState } from './hold';
 import { lineSize } from './place';
 import { titleOf } from './title';
 
-/** What the nightly check may mend by itself, and what it must only report (feature 46). */
+/** What the nightly check may mend by itself, and what it must only report. */
 export interface Healing {
   /** Holds that no line entry stands behind: to be released. */
   unused: { memberId: string; hold: Hold }[];

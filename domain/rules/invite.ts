@@ -4,7 +4,7 @@ import type { Invite } from '../model';
 /** An invitation lives this long and works once. */
 export const INVITE_LIFE_MS = 7 * DAY;
 
-/** No 0 and O, 1 and I and L: a code is read out on the telephone. 10 of these 30 are 49 bits: not to be guessed. */
+/** No 0 and O, 1 and I and L: a code is read out on the telephone. 10 of these 31 are 49 bits: not to be guessed. */
 export const CODE_LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 export const CODE_LENGTH = 10;
 

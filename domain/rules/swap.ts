@@ -13,7 +13,7 @@ export interface Swap {
 }
 
 /**
- * A seat in `to` for the waits in `from` (feature 10), decided on documents read inside one transaction.
+ * A seat in `to` for the waits in `from`, decided on documents read inside one transaction.
  * `undefined` when they are no longer as the claim saw them: somebody took the seat, a wait became a seat, …
  */
 export function decideSwap(

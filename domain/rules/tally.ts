@@ -2,7 +2,7 @@ import { SECOND } from '../clock';
 import type { Tally } from '../model';
 
 /**
- * What a release was like (feature 34), counted where claims are answered and not where they are stored: who was told
+ * What a release was like, counted where claims are answered and not where they are stored: who was told
  * FULL leaves no other trace. Each instance counts for itself and writes its own document now and then.
  */
 export type Counts = Pick<Tally, 'answers' | 'seconds' | 'tries' | 'turnedAway'>;

@@ -5,7 +5,7 @@ import { find, read } from '../../db/database';
 import type { Run } from '../../door';
 import { batchCard, sectionCard } from '../../cards';
 
-/** How a batch stands right now, drafts and archived ones too: counts, and when each line filled. */
+/** How a batch stands right now, an archived one too: counts, and when each line filled. */
 export const batch: Run<'staff.batch'> = async ({ input: { batchId } }) => {
   const found = await read('batches', batchId);
   if (!found) return refuse('BATCH_NOT_FOUND');
