@@ -43,7 +43,6 @@ export interface Waits {
 
 /** Everything that charts show of a rehearsal. */
 export interface RehearsalNumbers {
-  version: 1;
   batch: { title: string; sections: number; capacity: number; places: number };
   people: number;
   seconds: number;

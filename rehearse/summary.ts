@@ -18,7 +18,6 @@ export function summaryOf(record: Record): Summary {
   const seated = definite.filter(person => person.told === 'SEATED').map(person => person.toldAt);
   const at = seated.sort((a, b) => a - b).map(Math.round);
   return {
-    version: 1,
     batch: {
       title: rehearsal.batch.title,
       sections: sections.length,

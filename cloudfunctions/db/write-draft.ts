@@ -8,7 +8,7 @@ type No = Refused<'DRAFT_NOT_FOUND' | 'DRAFT_CHANGED'>;
 export async function draftAt(draftId: string, revision: number): Promise<BatchDraft | No> {
   const draft = await read('drafts', draftId);
   if (!draft) return refuse('DRAFT_NOT_FOUND');
-  return draft.revision === revision ? draft : refuse('DRAFT_CHANGED', { revision: draft.revision });
+  return draft.revision === revision ? draft : refuse('DRAFT_CHANGED');
 }
 
 /** Writes to a draft that is still as `draft` says: one guarded update, so that of two who write at once one is told. */
@@ -23,5 +23,5 @@ export async function writeDraft(
   const written = await updateWhere('drafts', { _id, revision }, { ...whole, revision: revision + 1, updatedAt: now });
   if (written) return { ...draft, ...change, revision: revision + 1, updatedAt: now };
   const found = await draftAt(_id, revision);
-  return isRefused(found) ? found : refuse('DRAFT_CHANGED', { revision });
+  return isRefused(found) ? found : refuse('DRAFT_CHANGED');
 }

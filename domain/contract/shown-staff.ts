@@ -161,8 +161,6 @@ export interface DemandGroups {
 }
 
 export interface ReleaseNumbers {
-  /** Seats that were given, by whole minute since the opening. */
-  seatsByMinute: number[];
   seconds: AnsweredSecond[];
   tries: number;
   /** Distinct people who were told FULL somewhere and hold no place in the batch. */
@@ -188,14 +186,12 @@ export interface Trouble {
 // ── Refusals ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 export interface StaffRefusalDetails {
-  DRAFT_CHANGED: { revision: number };
   DRAFT_NOT_READY: { problems: DraftProblem[] };
   BAD_SECTION: { fields: { field: string; text: string }[] };
   SHEET_UNREADABLE: { text: string };
-  SHEET_HAS_ERRORS: { reading: SheetReading };
   CHANGE_NOT_NOW: { text: string };
-  CAPACITY_BELOW_SEATED: { seated: number };
-  WAITLIST_BELOW_WAITING: { waiting: number };
+  CAPACITY_BELOW_SEATED: { text: string };
+  WAITLIST_BELOW_WAITING: { text: string };
   LESSON_TIME_WRONG: { text: string };
   CLOSING_TIME_WRONG: { text: string };
 }

@@ -56,7 +56,7 @@ export interface Place {
   at: number;
 }
 
-/** What somebody gets who was too late (feature 18). Facts only: beyond a full line nobody has a place. */
+/** What somebody gets who was too late. Facts only: beyond a full line nobody has a place. */
 export interface FullReceipt {
   sectionId: string;
   opensAt: number;
@@ -73,7 +73,7 @@ export interface Claimed {
   place: Place;
   /** True where the person stood in this line before this tap. */
   already: boolean;
-  /** The waits that this seat replaced, because they clashed with it (feature 10). Mostly none. */
+  /** The waits that this seat replaced, because they clashed with it. Mostly none. */
   clearedSectionIds: string[];
 }
 
@@ -99,8 +99,6 @@ export interface RefusalDetails extends StaffRefusalDetails {
   FULL: FullReceipt;
   CLASH: { sectionId: string; state: Place['state'] };
   LIMIT_REACHED: { limit: number };
-  /** `lateUntil`: until then it can be given back late; `null` where it cannot. */
-  DROP_CLOSED: { dropUntil: number; lateUntil: number | null };
   BUSY: { retryAfterMs: number };
   /** What a technician needs to know; shown to staff. */
   UPGRADING: { technical: string };
@@ -108,7 +106,6 @@ export interface RefusalDetails extends StaffRefusalDetails {
   BAD_INPUT: { fields: string[] };
   EMPLOYER_NOT_INVITED: { employers: string[] };
   DISTRICT_NOT_INVITED: { districts: string[] };
-  MARK_FROM_FUTURE: { now: number };
   NOT_ON_ROLL: { memberIds: string[] };
   CHECK_IN_TOO_EARLY: { title: string; from: number };
   NOT_IN_SECTION: { title: string };

@@ -12,7 +12,7 @@ export function changeCapacity(
 ): Effect | Refused<'NOTHING_CHANGES' | 'CAPACITY_BELOW_SEATED'> {
   const seated = Math.min(section.line.length, section.capacity);
   if (capacity === section.capacity) return refuse('NOTHING_CHANGES');
-  if (capacity < seated) return refuse('CAPACITY_BELOW_SEATED', { seated });
+  if (capacity < seated) return refuse('CAPACITY_BELOW_SEATED', { text: `已有 ${seated} 人入座，名额不能再少` });
   const after = { ...section, capacity };
   const up = movedUp(section, after);
   const frozen = section.freezeAt !== undefined && now >= section.freezeAt;
@@ -35,7 +35,8 @@ export function changeWaitlist(
 ): Effect | Refused<'NOTHING_CHANGES' | 'WAITLIST_BELOW_WAITING'> {
   const waiting = Math.max(0, section.line.length - section.capacity);
   if (waitlistLimit === section.waitlistLimit) return refuse('NOTHING_CHANGES');
-  if (waitlistLimit < waiting) return refuse('WAITLIST_BELOW_WAITING', { waiting });
+  if (waitlistLimit < waiting)
+    return refuse('WAITLIST_BELOW_WAITING', { text: `已有 ${waiting} 人在候补，候补名额不能再少` });
   return {
     summary: `候补名额从 ${section.waitlistLimit} 改为 ${waitlistLimit}`,
     before: `${section.waitlistLimit}`,

@@ -1,4 +1,4 @@
-import { EVENING, MINUTE, weekdayText, timeText } from '../clock';
+import { EVENING, weekdayText, timeText } from '../clock';
 import type { DemandGroups, DemandSum, ReleaseNumbers, SectionDemand } from '../contract/shown-staff';
 import type { Batch, Section, Tally } from '../model';
 import { shortId, sumOf } from './tally';
@@ -14,7 +14,6 @@ export function numbersOf(
   const placed = new Set(sections.flatMap(section => section.line.map(entry => shortId(entry.memberId))));
   const away = new Set([...sum.turnedAway.values()].flatMap(people => [...people]));
   return {
-    seatsByMinute: seatsByMinute(batch.opensAt, sections),
     seconds: [...sum.seconds].map(([second, answers]) => ({ second, answers })).sort((a, b) => a.second - b.second),
     tries: Object.values(sum.tries).reduce((all, tries) => all + tries, 0),
     turnedAway: [...away].filter(person => !placed.has(person)).length,
@@ -132,18 +131,4 @@ export function whenOf({ lessons }: Pick<Section, 'lessons'>): string {
   const time = timeText(first.startsAt);
   const part = PARTS[time < '12:00' ? 0 : time < EVENING ? 1 : 2];
   return `周${weekdayText(first.startsAt)} ${part}`;
-}
-
-/** Seats that are taken now, by the minute in which they were; up to the minute of the last one, at most two hours. */
-function seatsByMinute(opensAt: number, sections: readonly Section[]): number[] {
-  const minutes: number[] = [];
-  for (const section of sections) {
-    for (const { at } of section.line.slice(0, section.capacity)) {
-      const minute = Math.max(0, Math.floor((at - opensAt) / MINUTE));
-      if (minute >= 120) continue;
-      while (minutes.length <= minute) minutes.push(0);
-      minutes[minute] = (minutes[minute] ?? 0) + 1;
-    }
-  }
-  return minutes;
 }

@@ -29,9 +29,7 @@ export function decideDrop(
   const state = placeOf(section, memberId)?.state;
   if (!entry || !state) return null;
   if (state === 'WAITING' || now < section.dropUntil) return { entry, state, late: false };
-  const lateUntil = lateDropUntil(section, now);
-  if (knowinglyLate && lateUntil !== null) return { entry, state, late: true };
-  return refuse('DROP_CLOSED', { dropUntil: section.dropUntil, lateUntil });
+  return knowinglyLate && lateDropUntil(section, now) !== null ? { entry, state, late: true } : refuse('DROP_CLOSED');
 }
 
 /** Until when (exclusive) a seat can be given back late: until nobody moves up any more, or the last lesson begins. */

@@ -50,7 +50,7 @@ export function newMarks({ section, roll, lesson, marks, now }: Marking): NewMar
   const people = new Set(onRoll(section, roll).map(person => person.memberId));
   const strangers = fresh.map(mark => mark.memberId).filter(id => !people.has(id));
   if (strangers.length > 0) return refuse('NOT_ON_ROLL', { memberIds: [...new Set(strangers)] });
-  if (fresh.some(mark => mark.at > now + CLOCK_TOLERANCE_MS)) return refuse('MARK_FROM_FUTURE', { now });
+  if (fresh.some(mark => mark.at > now + CLOCK_TOLERANCE_MS)) return refuse('MARK_FROM_FUTURE');
   if (fresh.some(mark => mark.at < rollOpensAt(lesson))) return refuse('MARK_TOO_EARLY');
   if (fresh.some(mark => isCorrection(lesson, mark.at) && !mark.reason)) return refuse('REASON_MISSING');
   return fresh;

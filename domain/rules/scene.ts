@@ -4,7 +4,6 @@
  * environment of this one, is told apart from nonsense. No & and no =: field reports of scenes cut off at them.
  * https://developers.weixin.qq.com/miniprogram/dev/server/API/qrcode-link/qr-code/api_getunlimitedqrcode
  */
-export const SCENE_MOST = 32;
 export const TAG_LENGTH = 6;
 export const TOKEN_LENGTH = 20;
 

@@ -13,7 +13,7 @@ export const importSheet: Run<'draft.importSheet'> = async ({ input, now }) => {
   const understood = await readingOf(input, draft, now);
   if (isRefused(understood)) return understood;
   const { reading } = understood;
-  if (!isClean(reading)) return refuse('SHEET_HAS_ERRORS', { reading });
+  if (!isClean(reading)) return refuse('SHEET_HAS_ERRORS');
   const read = reading.rows.flatMap(row => (row.draft ? [row.draft] : []));
   const kept = input.how === 'append' ? draft.sections : [];
   const written = await writeDraft(draft, withMore({ ...draft, sections: kept }, read), now);

@@ -30,7 +30,7 @@ export const publish: Run<'draft.publish'> = async ({ input: { draftId, revision
     const drafts = transaction.doc('drafts', draftId);
     const { data: draft } = await drafts.get();
     if (!draft) return refuse('DRAFT_NOT_FOUND');
-    if (draft.revision !== revision) return refuse('DRAFT_CHANGED', { revision: draft.revision });
+    if (draft.revision !== revision) return refuse('DRAFT_CHANGED');
     for (const { _id, ...section } of sections) {
       // A claim that was prepared on what stood here before a withdrawal must not pass.
       const data = { ...section, revision: (revisions.get(_id) ?? 0) + 1 };

@@ -21,7 +21,7 @@ test('more seats in a line that was not full: open at once, nobody to tell', () 
 });
 
 test.each([
-  ['below the seated', 1, { refused: 'CAPACITY_BELOW_SEATED', details: { seated: 2 } }],
+  ['below the seated', 1, { refused: 'CAPACITY_BELOW_SEATED', details: { text: '已有 2 人入座，名额不能再少' } }],
   ['the same', 2, { refused: 'NOTHING_CHANGES' }],
 ])('capacity %s', (_, capacity, refusal) => {
   expect(decide({ kind: 'capacity', capacity })).toMatchObject(refusal);
@@ -30,7 +30,9 @@ test.each([
 test('capacity down to those who are seated, and not one below', () => {
   const one = { section: section({}, 'a') };
   expect(effectOf({ kind: 'capacity', capacity: 1 }, one).batch).toEqual({ capacity: 9 });
-  expect(decide({ kind: 'capacity', capacity: 0 }, one)).toMatchObject({ details: { seated: 1 } });
+  expect(decide({ kind: 'capacity', capacity: 0 }, one)).toMatchObject({
+    details: { text: '已有 1 人入座，名额不能再少' },
+  });
   expect(effectOf({ kind: 'capacity', capacity: 0 }, { section: section() }).section).toEqual({ capacity: 0 });
 });
 
@@ -50,7 +52,7 @@ test('the waiting list: longer reopens a full line, shorter never below those wh
   });
   expect(decide({ kind: 'waitlist', waitlistLimit: 0 })).toMatchObject({
     refused: 'WAITLIST_BELOW_WAITING',
-    details: { waiting: 1 },
+    details: { text: '已有 1 人在候补，候补名额不能再少' },
   });
   expect(decide({ kind: 'waitlist', waitlistLimit: 1 })).toMatchObject({ refused: 'NOTHING_CHANGES' });
   const wide = { section: full({ waitlistLimit: 5 }) };

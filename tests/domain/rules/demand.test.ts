@@ -123,7 +123,6 @@ test('who was turned away and got a place after all is not turned away: in this 
   expect(numbers.turnedAway).toBe(1);
   expect(numbers.sections[0]).toMatchObject({ seated: 2, waiting: 0, tries: 5, turnedAway: 2, filledAfterMs: 2_000 });
   expect(numbers.sections[1]).toMatchObject({ seated: 1, tries: 0, turnedAway: 0, filledAfterMs: null });
-  expect(numbers.seatsByMinute).toEqual([2, 1]);
 });
 
 test('who waits in the line is wanted demand and no seat', () => {

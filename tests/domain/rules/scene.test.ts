@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { tagOf, tokenOf } from '../../../cloudfunctions/link-token';
 import { PAGE_OF, type LinkTarget } from '../../../domain/link';
-import { readScene, sceneText, SCENE_MOST } from '../../../domain/rules/scene';
+import { readScene, sceneText } from '../../../domain/rules/scene';
 
 const id = fc.stringMatching(/^[A-Za-z0-9_-]{1,64}$/);
 const lessonIndex = fc.integer({ min: 0, max: 500 });
@@ -21,7 +21,7 @@ test('a scene of any target in any environment fits, is made of allowed characte
       const scene = { tag: tagOf(environment), token: tokenOf(one) };
       const text = sceneText(scene);
 
-      expect(text.length).toBeLessThanOrEqual(SCENE_MOST);
+      expect(text.length).toBeLessThanOrEqual(32);
       expect(text).toMatch(CHARSET);
       expect(decodeURIComponent(encodeURIComponent(text))).toBe(text);
       expect(readScene(text)).toEqual(scene);

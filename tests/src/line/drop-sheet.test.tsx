@@ -69,7 +69,7 @@ test('a lost reply is asked again: dropping twice is dropping once', async () =>
 });
 
 test('what could not be done is said, and my place stays', async () => {
-  serve({ 'line.drop': { refuse: 'DROP_CLOSED', details: { dropUntil: 1, lateUntil: null } } });
+  serve({ 'line.drop': { refuse: 'DROP_CLOSED' } });
   const { onDropped } = openSheet();
 
   confirm();

@@ -21,7 +21,6 @@ const pass = (ms: number) => act(() => jest.advanceTimersByTimeAsync(ms));
 const batch = { title: '第一期', sections: 6, capacity: 260, places: 390, draft: false };
 const waits = { people: 60_000, p50: 1, p95: 1_540, p99: 1_850, max: 2_000 };
 const numbers: RehearsalNumbers = {
-  version: 1,
   batch: { title: '第一期', sections: 6, capacity: 260, places: 390 },
   people: 60_000,
   seconds: 10,

@@ -43,7 +43,6 @@ const groups: DemandGroups = {
   ],
 };
 const numbers: ReleaseNumbers = {
-  seatsByMinute: [],
   seconds: [],
   tries: 100,
   turnedAway: 40,
