@@ -55,42 +55,41 @@ interface Work {
   asked?: Asked;
   run: () => Promise<unknown>;
 }
-type OnTimer = (now: number, message: string) => Promise<unknown>;
 
 /** A call that was let in, and by which name. */
 export interface Asked {
   endpoint: EndpointName;
   call: Call<EndpointName>;
 }
-/** Told of a call that ended in an accident, and what the person is answered. It must not throw. */
-type OnAccident = (asked: Asked, answered: 'BUSY' | 'FAULT') => Promise<void>;
 
-/**
- * The `main` of the cloud function that serves a noun. `onTimer` runs for the platform's timer, or for another function of
- * ours that runs for one, never for a person; `message` is the event's.
- * `waitOf` says how long a person who calls too often is to wait, in ms; it must cost the database nothing.
- * `onAccident` hears of what was thrown before the person is answered.
- */
+interface Besides {
+  /** Runs for the platform's timer, or for another function of ours that runs for one, never for a person; `message` is the event's. */
+  onTimer?: (now: number, message: string) => Promise<unknown>;
+  /** How long a person who calls too often is to wait, in ms; it must cost the database nothing. */
+  waitOf?: (memberId: string, now: number) => number;
+  /** Hears of a call that ended in an accident, before the person is answered. It must not throw. */
+  onAccident?: (asked: Asked, answered: 'BUSY' | 'FAULT') => Promise<void>;
+}
+
+/** The `main` of the cloud function that serves a noun. */
 export function defineFunction<const Noun extends string>(
   noun: Noun,
   endpoints: Endpoints<Noun>,
-  onTimer?: OnTimer,
-  waitOf?: (memberId: string, now: number) => number,
-  onAccident?: OnAccident,
+  besides: Besides = {},
 ): (event: unknown, context?: PlatformContext) => Promise<Answered> {
   return async (event, context) => {
     const now = Date.now();
     const requestId = context?.request_id ?? randomUUID();
     let asked: Asked | undefined;
     try {
-      const work = await admit(noun, endpoints, onTimer, waitOf, event, now);
+      const work = await admit(noun, endpoints, besides, event, now);
       if (isRefused(work)) return answerNo(work);
       asked = work.asked;
       const result = await work.run();
       return isRefused(result) ? answerNo(result as Refused) : { ok: true, data: result, now: Date.now() };
     } catch (error) {
       const refusal = refusalOf(error, { noun, event, requestId });
-      if (asked) await onAccident?.(asked, refusal.refused === 'BUSY' ? 'BUSY' : 'FAULT');
+      if (asked) await besides.onAccident?.(asked, refusal.refused === 'BUSY' ? 'BUSY' : 'FAULT');
       return answerNo(refusal);
     }
   };
@@ -100,8 +99,7 @@ export function defineFunction<const Noun extends string>(
 async function admit(
   noun: string,
   endpoints: object,
-  onTimer: OnTimer | undefined,
-  waitOf: ((memberId: string, now: number) => number) | undefined,
+  { onTimer, waitOf }: Besides,
   event: unknown,
   now: number,
 ): Promise<Work | Refused> {

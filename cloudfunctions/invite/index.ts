@@ -7,4 +7,4 @@ import { list } from '../endpoints/invite/list';
 import { look } from '../endpoints/invite/look';
 import { revoke } from '../endpoints/invite/revoke';
 
-export const main = defineFunction('invite', { create, list, revoke, dismiss, look, accept }, firstStaff);
+export const main = defineFunction('invite', { create, list, revoke, dismiss, look, accept }, { onTimer: firstStaff });

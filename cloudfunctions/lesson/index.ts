@@ -7,9 +7,4 @@ import { leave } from '../endpoints/lesson/leave';
 import { mine } from '../endpoints/lesson/mine';
 import { waitOf } from '../memory/buckets';
 
-export const main = defineFunction(
-  'lesson',
-  { mine, checkIn, leave, comeAfterAll, decline, appeal },
-  undefined,
-  waitOf,
-);
+export const main = defineFunction('lesson', { mine, checkIn, leave, comeAfterAll, decline, appeal }, { waitOf });

@@ -12,7 +12,5 @@ import { stayWarm } from '../warm-up';
 export const main = defineFunction(
   'line',
   { board, enter, claim, drop, place, mine },
-  (_, order) => stayWarm(order),
-  waitOf,
-  noteAccident,
+  { onTimer: (_, order) => stayWarm(order), waitOf, onAccident: noteAccident },
 );

@@ -3,4 +3,4 @@ import { code } from '../endpoints/link/code';
 import { scene } from '../endpoints/link/scene';
 import { waitOf } from '../memory/buckets';
 
-export const main = defineFunction('link', { scene, code }, undefined, waitOf);
+export const main = defineFunction('link', { scene, code }, { waitOf });

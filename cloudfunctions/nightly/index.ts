@@ -3,10 +3,12 @@ import { defineFunction } from '../door';
 import { healAndCheck } from '../heal-and-check';
 import { retire } from '../retire/retire';
 
-/** No endpoints: only the platform's timer (config.json) gets in. */
-export const main = defineFunction('nightly', {}, async now => {
+async function everyNight(now: number) {
   const report = await healAndCheck(now);
   await closeOldLessons(Date.now());
   const retired = await retire(report._id, Date.now());
   return Object.keys(retired).length > 0 ? { ...report, retired } : report;
-});
+}
+
+/** No endpoints: only the platform's timer (config.json) gets in. */
+export const main = defineFunction('nightly', {}, { onTimer: everyNight });

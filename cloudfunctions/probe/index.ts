@@ -30,14 +30,16 @@ async function probe(part: Part): Promise<{ observations: Record<string, Observe
   return { observations: seen.all, broke: thrown === undefined ? null : `${part}: ${String(thrown)}`.slice(0, 500) };
 }
 
-/**
- * Measures the environment that it runs in. No endpoints: only the platform's timer, or who has the keys of the environment, gets
- * in. Not deployed by default (scripts/deploy); `npm run probe` calls it part by part.
- */
-export const main = defineFunction('probe', {}, async (_now, message) => {
+async function ordered(_now: number, message: string) {
   const order = (message === '' ? {} : JSON.parse(message)) as { part?: unknown; pong?: unknown };
   if (typeof order.pong === 'number') return pong(Math.min(order.pong, 1_000));
   const part = PART_NAMES.find(name => name === order.part);
   if (!part) throw new Error(`A part is one of ${PART_NAMES.join(', ')}.`);
   return probe(part);
-});
+}
+
+/**
+ * Measures the environment that it runs in. No endpoints: only the platform's timer, or who has the keys of the environment, gets
+ * in. Not deployed by default (scripts/deploy); `npm run probe` calls it part by part.
+ */
+export const main = defineFunction('probe', {}, { onTimer: ordered });

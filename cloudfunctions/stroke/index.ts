@@ -22,4 +22,4 @@ async function atStroke(now: number): Promise<{ warmed: number; posts: number }>
 }
 
 /** No endpoints: only the platform's timer (config.json) gets in. */
-export const main = defineFunction('stroke', {}, atStroke);
+export const main = defineFunction('stroke', {}, { onTimer: atStroke });

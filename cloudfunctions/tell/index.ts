@@ -2,5 +2,7 @@ import { defineFunction } from '../door';
 import { goOnErasing } from '../erase/go-on';
 import { tellAll } from '../tell-all';
 
+const tell = async (now: number) => ({ ...(await tellAll(now)), erased: await goOnErasing() });
+
 /** No endpoints: only the platform's timer (config.json) gets in. */
-export const main = defineFunction('tell', {}, async now => ({ ...(await tellAll(now)), erased: await goOnErasing() }));
+export const main = defineFunction('tell', {}, { onTimer: tell });
