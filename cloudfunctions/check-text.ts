@@ -1,5 +1,4 @@
-import { cloud } from './db/cloud';
-import { heard } from './db/open-api';
+import { heard, openapi } from './db/open-api';
 
 /**
  * The one place where text that people write is shown to WeChat before it is kept (msgSecCheck v2).
@@ -13,14 +12,9 @@ const PATIENCE_MS = 1_500;
 /** The API takes 2,500 characters; nothing of ours is near. */
 const SCENES = { profile: 1, comment: 2 } as const;
 
-interface Checked {
-  result?: { suggest?: string };
-}
-
 async function isRisky(openid: string, scene: number, content: string): Promise<boolean> {
-  const asked = cloud.openapi.security.msgSecCheck({ openid, scene, version: 2, content } as never);
-  const said = await heard(asked as Promise<Checked>, PATIENCE_MS);
-  if (typeof said === 'object' && 'answer' in said) return said.answer.result?.suggest === 'risky';
+  const said = await heard(openapi.security.msgSecCheck({ openid, scene, version: 2, content }), PATIENCE_MS);
+  if (said.kind === 'answer') return said.answer.result?.suggest === 'risky';
   console.warn(JSON.stringify({ level: 'warn', text: 'msgSecCheck did not answer', said }));
   return false;
 }

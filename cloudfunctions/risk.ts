@@ -2,16 +2,12 @@ import { MINUTE } from '../domain/clock';
 import type { Batch } from '../domain/model';
 import { isRiskyRank } from '../domain/rules/rate-limit';
 import { cloud } from './db/cloud';
-import { heard } from './db/open-api';
+import { heard, openapi } from './db/open-api';
 
 const PATIENCE_MS = 1_000;
 /** In the last minutes everybody comes at once: a hint is not worth their waiting, nor the calls. */
 const NOT_SHORTLY_BEFORE_MS = 3 * MINUTE;
 const MARKETING = 1;
-
-interface OpenApi {
-  riskControl: { getUserRiskRank(data: object): Promise<{ riskRank?: number }> };
-}
 
 /**
  * Does WeChat take this account for a machine? Asked in the waiting room, once a batch, never by a claim.
@@ -21,12 +17,12 @@ interface OpenApi {
 export async function isSuspect(openid: string, batch: Pick<Batch, 'opensAt'>, now: number): Promise<boolean> {
   const { APPID, CLIENTIP } = cloud.getWXContext() as { APPID?: string; CLIENTIP?: string };
   if (!CLIENTIP || now > batch.opensAt - NOT_SHORTLY_BEFORE_MS) return false;
-  const asked = (cloud.openapi as unknown as OpenApi).riskControl.getUserRiskRank({
+  const asked = openapi.riskControl.getUserRiskRank({
     appid: APPID,
     openid,
     scene: MARKETING,
     clientIp: CLIENTIP,
   });
   const said = await heard(asked, PATIENCE_MS);
-  return typeof said === 'object' && 'answer' in said && isRiskyRank(said.answer.riskRank ?? 0);
+  return said.kind === 'answer' && isRiskyRank(said.answer.riskRank ?? 0);
 }

@@ -1,4 +1,4 @@
-import { cloud } from './cloud';
+import { openapi } from './open-api';
 
 /** Pixels; 280 to 1280. Large enough for a door and a poster, small enough for one answer. */
 const WIDTH = 600;
@@ -17,18 +17,18 @@ interface Drawn {
   contentType: string;
 }
 
-interface GetUnlimited {
-  getUnlimited(parameters: object): Promise<{ contentType?: string; buffer?: Buffer }>;
-}
-
 /**
  * A mini-program code, drawn by WeChat; or what stands in the way.
  * https://developers.weixin.qq.com/miniprogram/dev/server/API/qrcode-link/qr-code/api_getunlimitedqrcode
  */
 export async function drawCode(scene: string, page: string): Promise<Drawn | CodeTrouble> {
-  const { wxacode } = cloud.openapi as unknown as { wxacode: GetUnlimited };
   try {
-    const { contentType = '', buffer } = await wxacode.getUnlimited({ scene, page, checkPath: true, width: WIDTH });
+    const { contentType = '', buffer } = await openapi.wxacode.getUnlimited({
+      scene,
+      page,
+      checkPath: true,
+      width: WIDTH,
+    });
     if (contentType.startsWith('image/') && buffer && buffer.length > 0) return { bytes: buffer, contentType };
     return troubled(`no picture but ${contentType}`);
   } catch (error) {

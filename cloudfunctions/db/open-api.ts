@@ -1,5 +1,22 @@
-/** What became of asking an open API: its answer, WeChat's error code, or nothing in time. */
-export type Heard<T> = { answer: T } | { errCode: number } | 'silence';
+import { cloud } from './cloud';
+
+/** The open APIs that we ask. wx-server-sdk passes on every API by its name; its types know few of them, and old ones. */
+interface OpenApi {
+  phonenumber: {
+    getPhoneNumber(data: { code: string }): Promise<{
+      phoneInfo?: { purePhoneNumber?: string; countryCode?: string | number };
+    }>;
+  };
+  riskControl: { getUserRiskRank(data: object): Promise<{ riskRank?: number }> };
+  security: { msgSecCheck(data: object): Promise<{ result?: { suggest?: string } }> };
+  subscribeMessage: { send(data: object): Promise<{ errCode?: number }> };
+  wxacode: { getUnlimited(data: object): Promise<{ contentType?: string; buffer?: Buffer }> };
+}
+export const openapi = cloud.openapi as unknown as OpenApi;
+
+/** What became of asking: its answer, WeChat's error code, or nothing in time. */
+export type Heard<T> = { kind: 'answer'; answer: T } | { kind: 'error'; errCode: number } | { kind: 'silence' };
+const SILENCE = { kind: 'silence' } as const;
 
 /**
  * Waits for an open API as long as a person can wait for it, and no longer. Never throws: no open API that we ask is
@@ -7,15 +24,15 @@ export type Heard<T> = { answer: T } | { errCode: number } | 'silence';
  */
 export async function heard<T>(asking: Promise<T>, patienceMs: number): Promise<Heard<T>> {
   let clock: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<'silence'>(resolve => (clock = setTimeout(() => resolve('silence'), patienceMs)));
+  const late = new Promise<Heard<T>>(resolve => (clock = setTimeout(() => resolve(SILENCE), patienceMs)));
   const answered = asking.then(
     (answer): Heard<T> => {
       const { errCode = 0 } = (answer ?? {}) as { errCode?: number };
-      return errCode === 0 ? { answer } : { errCode };
+      return errCode === 0 ? { kind: 'answer', answer } : { kind: 'error', errCode };
     },
     (error: unknown): Heard<T> => {
       const { errCode } = error as { errCode?: unknown };
-      return typeof errCode === 'number' && errCode > 0 ? { errCode } : 'silence';
+      return typeof errCode === 'number' && errCode > 0 ? { kind: 'error', errCode } : SILENCE;
     },
   );
   const first = await Promise.race([answered, late]);

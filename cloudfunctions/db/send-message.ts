@@ -1,6 +1,6 @@
 import type { Notice } from '../../domain/model';
 import { pushWords } from '../../domain/rules/push-words';
-import { cloud } from './cloud';
+import { openapi } from './open-api';
 
 /** WeChat's gateway: no permission for this API, no such API. Nothing was sent. */
 const TURNED_AWAY = [-604100, -604101];
@@ -15,7 +15,7 @@ export async function sendMessage(touser: string, templateId: string, notice: No
   try {
     const page = notice.kind === 'OPENING' ? `pages/batch/index?batchId=${notice.batchId}` : 'pages/mine/index';
     const message = { touser, templateId, page, data: pushWords(notice) };
-    const answer = (await cloud.openapi.subscribeMessage.send(message)) as { errCode?: number };
+    const answer = await openapi.subscribeMessage.send(message);
     return answer.errCode ?? 0;
   } catch (error) {
     const { errCode } = error as { errCode?: unknown };
