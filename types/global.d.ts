@@ -4,7 +4,8 @@ declare module '*.scss';
 
 declare namespace NodeJS {
   interface ProcessEnv {
-    TARO_ENV: 'weapp' | 'h5';
+    /** Set by the build of the app. */
+    TARO_ENV?: 'weapp' | 'h5';
     /** '1' in a build that carries the local bar. */
     HG_LOCAL?: string;
     /** Address of a local emulator, for a weapp build in DevTools. */

@@ -171,7 +171,7 @@ describe('deploying', () => {
 describe('the command', () => {
   const run = (tool: string, ...args: string[]) => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, `dist/tools/${tool}.js`), ...args], {
-      env: { PATH: process.env.PATH } as unknown as NodeJS.ProcessEnv,
+      env: { PATH: process.env.PATH },
       encoding: 'utf8',
     });
     return { code: status, said: stdout + stderr };

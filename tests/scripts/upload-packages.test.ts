@@ -112,7 +112,7 @@ here('the real miniprogram-ci', () => {
   /** The words for each parcel. */
   async function upload(env: Record<string, string>, ...parcels: object[]): Promise<string[]> {
     const child = spawn(process.execPath, [join(folder, 'run.js'), JSON.stringify(parcels)], {
-      env: { PATH: process.env.PATH, ...env } as unknown as NodeJS.ProcessEnv,
+      env: { PATH: process.env.PATH, ...env },
       stdio: ['ignore', 'pipe', 'ignore'],
     });
     let said = '';

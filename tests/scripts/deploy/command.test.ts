@@ -7,7 +7,7 @@ function run(tool: string, args: string[], env: Record<string, string> = {}) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [join(__dirname, '../../../dist/tools', `${tool}.js`), ...args],
-    { env: { PATH: process.env.PATH, ...env } as unknown as NodeJS.ProcessEnv, encoding: 'utf8' },
+    { env: { PATH: process.env.PATH, ...env }, encoding: 'utf8' },
   );
   return { code: status, said: stdout + stderr };
 }

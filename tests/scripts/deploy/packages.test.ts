@@ -36,7 +36,7 @@ async function run(tool: string, env: Record<string, string>, ...args: string[])
       TENCENTCLOUD_SECRETKEY: 'test',
       SUBSCRIBE_TEMPLATES: TEMPLATES,
       ...env,
-    } as unknown as NodeJS.ProcessEnv,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
