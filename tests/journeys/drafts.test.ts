@@ -92,7 +92,8 @@ test('a sheet with one bad row: nothing is stored, the row and the column are na
   const answer = await staff.call('draft.importSheet', { draftId, revision, how: 'append', ...bad });
 
   expect(answer).toMatchObject({ code: 'SHEET_HAS_ERRORS' });
-  expect(JSON.stringify(answer)).toContain('第 3 行「名额」写的是“若干”');
+  const { reading } = await must(staff.call('draft.readSheet', { draftId, ...bad }));
+  expect(JSON.stringify(reading)).toContain('第 3 行「名额」写的是“若干”');
   expect(stored(scene, draftId).draft).toMatchObject({ revision, sections: draft.sections });
   const file = await must(staff.call('draft.annotated', { draftId, ...bad }));
   expect(file.fileName).toBe('课程表-要改的地方.xlsx');
