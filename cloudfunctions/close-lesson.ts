@@ -1,4 +1,5 @@
 import { dateText, DAY } from '../domain/clock';
+import { takesPlace } from '../domain/rules/held-lessons';
 import { closed } from '../domain/rules/no-show';
 import { isRefused, refuse, type Refused } from '../domain/rules/refuse';
 import { titleOf } from '../domain/rules/title';
@@ -20,12 +21,12 @@ export async function closeLesson(
 ): Promise<Refused<'ROLL_CLOSED' | 'LESSON_NOT_OVER'> | undefined> {
   const { section, lesson } = about;
   if (now < lesson.endsAt) return refuse('LESSON_NOT_OVER');
-  const promotions = await find('notices', { sectionId: section._id, kind: 'PROMOTED' });
-  const promotedAt = (id: string) => promotions.findLast(notice => notice.memberId === id)?.createdAt;
+  const given = await find('notices', { sectionId: section._id, kind: _.in(['PROMOTED', 'ADDED']) });
+  const givenAt = new Map(given.sort((a, b) => a.createdAt - b.createdAt).map(one => [one.memberId, one.createdAt]));
   const done = await act<null, Refused<'ROLL_CLOSED'>>({ ...who, act: 'attendance.close', now }, async transaction => {
     const found = await rollIn(transaction, about);
     if (found.before.closedAt !== null) return refuse('ROLL_CLOSED');
-    const after = closed(section, found.before, lesson, promotedAt, now);
+    const after = closed(section, found.before, lesson, id => givenAt.get(id), now);
     await writeRoll(transaction, found, after);
     return {
       result: null,
@@ -43,7 +44,12 @@ export async function closeOldLessons(now: number): Promise<number> {
   let count = 0;
   for (const { _id, sectionId, lessonIndex } of open) {
     const about = await lessonOf(sectionId, lessonIndex);
-    if (isRefused(about) || about.lesson.cancelled || now < about.lesson.endsAt + CLOSES_ITSELF_AFTER_MS) continue;
+    if (
+      isRefused(about) ||
+      !takesPlace(about.section, about.lesson) ||
+      now < about.lesson.endsAt + CLOSES_ITSELF_AFTER_MS
+    )
+      continue;
     const refusal = await closeLesson(about, { actId: `night-${_id}`, by: 'nightly', byName: '自动' }, now);
     if (!refusal) count += 1;
   }

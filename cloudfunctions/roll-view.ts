@@ -1,7 +1,7 @@
 import type { RollPerson, RollView, RollWaiting } from '../domain/contract';
 import type { Member } from '../domain/model';
 import { maskPhone } from '../domain/rules/mask';
-import { onRoll, type OnRoll } from '../domain/rules/on-roll';
+import { isExpected, onRoll, type OnRoll } from '../domain/rules/on-roll';
 import { isRefused } from '../domain/rules/refuse';
 import { freeSeats } from '../domain/rules/walk-in';
 import { sectionCard } from './cards';
@@ -12,8 +12,10 @@ import { lessonOf, type LessonOf } from './db/lesson-of';
 const MOST_WAITING = 20;
 
 /** The roll of a lesson with names, for instructors and staff. Who has been deleted keeps the place without a name. */
-export async function rollView({ section, roll }: LessonOf, viewer: string): Promise<RollView> {
-  const people = onRoll(section, roll);
+export async function rollView({ section, lesson, roll }: LessonOf, viewer: string): Promise<RollView> {
+  // Who got their seat while it lasted can be marked meanwhile; unmarked they were no part of it.
+  const lasts = Date.now() < lesson.endsAt;
+  const people = onRoll(section, roll).filter(one => lasts || one.as !== 'seat' || isExpected(one));
   const guests = new Set(roll.guests.map(guest => guest.memberId));
   const waiting = section.line
     .slice(section.capacity)

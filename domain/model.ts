@@ -106,6 +106,15 @@ export interface LineEntry {
   at: number;
 }
 
+/** What changed about who has a seat since lessons began (`rules/seats-then.ts`). */
+export interface SeatChange {
+  at: number;
+  /** Seats there were until then. */
+  capacity: number;
+  /** Who gave a seat up, and how many stood before them; absent where only the number of seats changed. */
+  left?: LineEntry & { index: number };
+}
+
 /**
  * `sections` (班): a line of people; the first `capacity` have seats, the others wait.
  * A section carries everything that a claim needs to know, so that a claim reads no batch.
@@ -119,6 +128,8 @@ export interface Section extends SectionDraft {
   dropUntil: number;
   /** Who gave a seat back after `dropUntil`; whether somebody took it, decides what follows (`rules/no-show.ts`). */
   lateDrops?: LineEntry[];
+  /** In the order in which it happened; at most one a person and lesson. Absent = the line is as it was at every lesson. */
+  seatChanges?: SeatChange[];
   /** From then on nobody moves up (冻结); absent = never. Not before `dropUntil`. */
   freezeAt?: number;
   /** When the union called the whole class off, for good: its line is then empty and takes nobody (capacity 0, waits 0). */

@@ -4,7 +4,7 @@ import { _, find, type CollectionName, type Collections } from './database';
 const ABOUT: { [N in CollectionName]: ((memberId: string) => Parameters<typeof find>[1]) | null } = {
   members: _id => ({ _id }),
   standings: _id => ({ _id }),
-  sections: id => _.or([{ 'line.memberId': id }, { 'lateDrops.memberId': id }]),
+  sections: id => _.or([{ 'line.memberId': id }, { 'lateDrops.memberId': id }, { 'seatChanges.left.memberId': id }]),
   // No index helps here: it is a scan, for which nobody waits but the person who asked, seldom.
   rolls: id =>
     _.or([

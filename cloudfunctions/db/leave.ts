@@ -1,19 +1,22 @@
 import type { LineEntry, Section } from '../../domain/model';
 import { REOPEN_MS } from '../../domain/rules/full-memory';
 import { lineSize } from '../../domain/rules/place';
+import { seatLeft } from '../../domain/rules/seats-then';
 import { _, updateWhere } from './database';
 
 /**
  * Pulls exactly this entry. Everyone behind moves up by itself. A line that was full opens its place to newcomers only
- * at `reopensAt` (`rules/full-memory.ts`). A seat given back late is noted. False where the entry is gone already, or the section's revision changed.
+ * at `reopensAt` (`rules/full-memory.ts`). A seat given back late is noted, and one that lessons had. False where the entry is gone already, or the section's revision changed.
  */
 export async function leave(section: Section, entry: LineEntry, now: number, late = false): Promise<boolean> {
   const size = lineSize(section);
   const guard = { _id: section._id, revision: section.revision, line: _.elemMatch({ ...entry }) };
+  const change = seatLeft(section, entry, now);
   const data = {
     line: _.pull({ memberId: entry.memberId, at: entry.at }),
     lineCount: _.inc(-1),
     ...(late ? { lateDrops: _.push([{ memberId: entry.memberId, at: now }]) } : {}),
+    ...(change ? { seatChanges: _.push([change]) } : {}),
   };
   const whenFull = () =>
     // By the clock of this very write: what went before it may have taken its time.

@@ -1,5 +1,6 @@
 import type { Lesson, Section } from '../../domain/model';
 import { emptyRoll, rollIdOf, type Roll } from '../../domain/roll';
+import { takesPlace } from '../../domain/rules/held-lessons';
 import { isRefused, refuse, type Refused } from '../../domain/rules/refuse';
 import { rollOpensAt } from '../../domain/rules/roll-times';
 import { read } from './database';
@@ -43,7 +44,7 @@ export async function openLesson(
 ): Promise<LessonOf | Refused<'SECTION_NOT_FOUND' | 'LESSON_NOT_FOUND'> | NotNow> {
   const about = await found;
   if (isRefused(about)) return about;
-  if (about.lesson.cancelled || about.section.cancelledAt !== undefined) return refuse('LESSON_CANCELLED');
+  if (!takesPlace(about.section, about.lesson)) return refuse('LESSON_CANCELLED');
   if (now < rollOpensAt(about.lesson)) return refuse('ROLL_NOT_YET');
   return about;
 }

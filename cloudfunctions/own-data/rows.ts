@@ -58,6 +58,7 @@ export const ROWS: { [N in CollectionName]: Rows<N> } = {
   sections: (section, { memberId }) => {
     const place = placeOf(section, memberId);
     const late = (section.lateDrops ?? []).filter(one => one.memberId === memberId);
+    const left = (section.seatChanges ?? []).filter(one => one.left?.memberId === memberId);
     const title = titleOf(section);
     return [
       ...(place
@@ -71,6 +72,7 @@ export const ROWS: { [N in CollectionName]: Rows<N> } = {
           ]
         : []),
       ...late.map(({ at }) => facts({ 班: title, 状态: '晚退', 时间: at })),
+      ...left.map(({ at }) => facts({ 班: title, 状态: '开课以后离开这个班', 时间: at })),
     ];
   },
   rolls: (roll, told) => rollRows(roll, told),

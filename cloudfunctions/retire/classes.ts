@@ -43,6 +43,7 @@ async function retireClass({ _id }: Section, now: number): Promise<void> {
     const seed = makeSeed();
     const people = new Set([
       ...[...section.line, ...(section.lateDrops ?? [])].map(entry => entry.memberId),
+      ...(section.seatChanges ?? []).flatMap(({ left }) => left?.memberId ?? []),
       ...rolls.flatMap(roll => [...peopleOnRoll(roll)]),
     ]);
     const renamed = new Map([...people].filter(id => !isAnonymous(id)).map(id => [id, aliasOf(seed, id)]));

@@ -21,9 +21,19 @@ export const anonymousLine = (line: readonly LineEntry[], renamed: Renamed): Lin
   line.map(entry => ({ ...entry, memberId: swap(renamed, entry.memberId) }));
 
 /** The fields of a section that name people. */
-export const anonymousSection = (section: Section, renamed: Renamed): Pick<Section, 'line' | 'lateDrops'> => ({
+export const anonymousSection = (
+  section: Section,
+  renamed: Renamed,
+): Pick<Section, 'line' | 'lateDrops' | 'seatChanges'> => ({
   line: anonymousLine(section.line, renamed),
   ...(section.lateDrops ? { lateDrops: anonymousLine(section.lateDrops, renamed) } : {}),
+  ...(section.seatChanges
+    ? {
+        seatChanges: section.seatChanges.map(({ left, ...change }) =>
+          left ? { ...change, left: { ...left, memberId: swap(renamed, left.memberId) } } : change,
+        ),
+      }
+    : {}),
 });
 
 /** Every id by which somebody stands on a roll, those who made marks among them. */

@@ -1,12 +1,13 @@
 import type { LessonSums } from '../contract';
-import type { Lesson, Section } from '../model';
+import type { Lesson } from '../model';
 import type { Roll } from '../roll';
-import { hasCome, isAway, onRoll, wasCalled } from './on-roll';
+import { hasCome, isAway, isExpected, onRoll, wasCalled } from './on-roll';
+import type { Seats } from './seats-then';
 
 /** How many were what in one lesson. */
-export function lessonSums(section: Pick<Section, 'line' | 'capacity'>, roll: Roll, lesson: Lesson): LessonSums {
+export function lessonSums(section: Seats, roll: Roll, lesson: Lesson): LessonSums {
   const people = onRoll(section, roll);
-  const seated = people.filter(person => person.as === 'seat');
+  const seated = people.filter(isExpected);
   const are = (state: string) => seated.filter(person => person.mark?.state === state).length;
   const leave = seated.filter(isAway).length;
   const missed = roll.closedAt !== null && wasCalled(roll) ? seated.filter(p => !p.mark && !isAway(p)).length : 0;

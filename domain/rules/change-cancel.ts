@@ -1,10 +1,11 @@
 import { everybodyIn, placeWords, telling, type ChangeView, type Effect } from './change-effect';
 import { lessonSpan } from './change-lessons';
 import { nextLessonAt } from './held-lessons';
+import { seatsEnded, withChanges } from './seats-then';
 
 /**
  * Calls a whole class off, for good. Everybody is told, nobody is punished, limits are freed: the line is emptied here,
- * the holds are given back right after. The class stays where it is to be seen, as cancelled.
+ * the holds are given back right after. Whose seats they were at the lessons that took place stays known. The class stays where it is to be seen, as cancelled.
  */
 export function cancelSection({ now, batch, section, neighbours }: ChangeView): Effect {
   const seated = Math.min(section.line.length, section.capacity);
@@ -13,7 +14,15 @@ export function cancelSection({ now, batch, section, neighbours }: ChangeView): 
     summary: `取消整个班，${seated} 人有座位，${waiting} 人候补`,
     before: `名额 ${section.capacity}，候补 ${section.waitlistLimit}`,
     after: '已取消',
-    section: { cancelledAt: now, capacity: 0, waitlistLimit: 0, line: [], lineCount: 0, clashIds: [] },
+    section: {
+      cancelledAt: now,
+      capacity: 0,
+      waitlistLimit: 0,
+      line: [],
+      lineCount: 0,
+      clashIds: [],
+      ...withChanges(section, seatsEnded(section, now)),
+    },
     clashes: { begin: [], end: section.clashIds },
     batch: {
       capacity: batch.capacity - section.capacity,

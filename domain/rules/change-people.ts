@@ -15,6 +15,7 @@ import { nextLessonAt } from './held-lessons';
 import { HOLD_TTL_MS, holdState } from './hold';
 import { placeOf } from './place';
 import { refuse, type Refused } from './refuse';
+import { seatLeft, seatsChanged, withChanges } from './seats-then';
 
 type Of<K extends Change['kind']> = Extract<Change, { kind: K }>;
 
@@ -126,7 +127,14 @@ export function removePerson(
     before: was,
     after: capacity < section.capacity ? `不在队伍里，名额减为 ${capacity}` : '不在队伍里',
     memberId,
-    section: { ...lineOf(after), capacity, ...reopening(section, after, now) },
+    section: {
+      ...lineOf(after),
+      capacity,
+      ...reopening(section, after, now),
+      ...withChanges(section, [
+        seatLeft(section, entry, now) ?? (capacity < section.capacity ? seatsChanged(section, now) : undefined),
+      ]),
+    },
     ...(capacity < section.capacity ? { batch: { capacity: batch.capacity - 1 } } : {}),
     ...(standing
       ? {

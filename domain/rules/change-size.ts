@@ -2,6 +2,7 @@ import type { Change } from '../contract/change';
 import { movedUp, reopening, telling, whoMoves, type ChangeView, type Effect } from './change-effect';
 import { nextLessonAt } from './held-lessons';
 import { refuse, type Refused } from './refuse';
+import { seatsChanged, withChanges } from './seats-then';
 
 type Of<K extends Change['kind']> = Extract<Change, { kind: K }>;
 
@@ -20,7 +21,11 @@ export function changeCapacity(
     summary: `名额从 ${section.capacity} 改为 ${capacity}`,
     before: `${section.capacity}`,
     after: `${capacity}`,
-    section: { capacity, ...reopening(section, after, now) },
+    section: {
+      capacity,
+      ...reopening(section, after, now),
+      ...withChanges(section, [seatsChanged(section, now)]),
+    },
     batch: { capacity: batch.capacity + capacity - section.capacity },
     tell: telling(section, 'PROMOTED', up, { push: 'promoted', lessonAt: nextLessonAt(section.lessons, now) }),
     affected: whoMoves(section, after),

@@ -1,9 +1,10 @@
 import { SECOND } from '../clock';
-import type { Lesson, Section } from '../model';
+import type { Lesson } from '../model';
 import type { Mark, Roll } from '../roll';
 import { onRoll } from './on-roll';
 import { refuse, type Refused } from './refuse';
 import { CLOCK_TOLERANCE_MS, isCorrection, rollOpensAt } from './roll-times';
+import type { Seats } from './seats-then';
 
 /** The marks that one roll can hold: the document stays far below the 16 MB of the database. */
 export const MOST_MARKS_A_ROLL = 5_000;
@@ -14,7 +15,7 @@ export const MOST_MARKS_A_CALL = 200;
 export type NewMark = Pick<Mark, 'nonce' | 'memberId' | 'state' | 'at' | 'seen'> & { reason?: string | undefined };
 
 interface Marking {
-  section: Pick<Section, 'line' | 'capacity'>;
+  section: Seats;
   roll: Roll;
   lesson: Lesson;
   marks: readonly NewMark[];

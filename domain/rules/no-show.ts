@@ -2,15 +2,16 @@ import { DAY, dayKey } from '../clock';
 import type { Lesson, Section } from '../model';
 import type { Roll } from '../roll';
 import { heldLessons } from './held-lessons';
-import { isAway, onRoll, seatsOf, wasCalled } from './on-roll';
+import { isAway, isExpected, onRoll, wasCalled } from './on-roll';
+import type { Seats } from './seats-then';
 
 /**
  * 爽约: who had a seat, did not come and had not said so. It counts once a lesson, expires, and is never given for a
- * lesson that was cancelled, for one whose roll nobody called, to who moved up in the last day before it, to a guest, or
- * on a day that staff have waived. Who gave the seat back late counts as one if nobody took it.
+ * lesson that was cancelled, for one whose roll nobody called, to who got the seat in the last day before it by moving up or
+ * by staff, or after it had begun, to a guest, or on a day that staff have waived. Who gave the seat back late counts as one if nobody took it.
  */
 
-/** Who moved up so shortly before a lesson may not have seen it. */
+/** Who was given a seat so shortly before a lesson may not have seen it. */
 export const PROMOTED_LATE_MS = DAY;
 
 /**
@@ -30,17 +31,18 @@ export function lateAndEmpty(
 /**
  * Closes the roll of a lesson.
  *
- * @param promotedAt when a person moved up in this line; `undefined` where they did not
+ * @param promotedAt when a person last moved up in this line, or was added to it; `undefined` where they did not
  */
 export function closed(
-  section: Pick<Section, 'line' | 'capacity' | 'lessons' | 'lateDrops'>,
+  section: Seats & Pick<Section, 'lateDrops'>,
   roll: Roll,
   lesson: Lesson,
   promotedAt: (memberId: string) => number | undefined,
   now: number,
 ): Roll {
-  const people = onRoll(section, roll).filter(person => person.as === 'seat');
+  const people = onRoll(section, roll).filter(isExpected);
   const noShows = people
+    .filter(person => person.due)
     .filter(person => (person.mark ? person.mark.state === 'absent' : !isAway(person)))
     .map(person => person.memberId)
     .filter(id => (promotedAt(id) ?? -Infinity) < lesson.startsAt - PROMOTED_LATE_MS);
@@ -48,7 +50,7 @@ export function closed(
     ...roll,
     startsAt: lesson.startsAt,
     closedAt: now,
-    expected: seatsOf(section, roll),
+    expected: people.map(person => person.memberId),
     noShows: lesson.cancelled
       ? []
       : [...new Set([...(wasCalled(roll) ? noShows : []), ...lateAndEmpty(section, lesson)])],

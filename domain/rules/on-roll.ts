@@ -1,11 +1,13 @@
-import type { Section } from '../model';
 import type { Guest, Leave, Mark, Roll } from '../roll';
+import { seatsThen, type Seats } from './seats-then';
 import { whichMark } from './which-mark';
 
 /** Somebody on the roll of one lesson: by a seat of the class, or in for this lesson only. */
 export interface OnRoll {
   memberId: string;
   as: 'seat' | Guest['as'];
+  /** Had a seat when the lesson began. Who has got one since may come to it, and is missed by nobody. */
+  due: boolean;
   /** The how-manieth seat, from 1; `null` for a guest. */
   seat: number | null;
   leave: Leave | null;
@@ -13,33 +15,51 @@ export interface OnRoll {
   disputed: Mark | null;
 }
 
-type Line = Pick<Section, 'line' | 'capacity'>;
-
-/** Seats in their order, then guests in the order in which they came. After the closing it is who was expected then. */
-export function onRoll(section: Line, roll: Roll): OnRoll[] {
-  const seated = seatsOf(section, roll);
+/**
+ * Seats in their order, then who has got a seat since the lesson began, then guests in the order in which they came. After
+ * the closing it is who was expected then.
+ */
+export function onRoll(section: Seats, roll: Roll): OnRoll[] {
+  const due = seatsOf(section, roll);
+  const seated = [...due, ...seatedSince(section, roll, due)];
   const guests = roll.guests.filter(guest => !seated.includes(guest.memberId));
   return [
-    ...seated.map((memberId, index) => personOn(roll, memberId, 'seat' as const, index + 1)),
-    ...guests.map(({ memberId, as }) => personOn(roll, memberId, as, null)),
+    ...seated.map((memberId, index) => personOn(roll, memberId, 'seat', index < due.length, index + 1)),
+    ...guests.map(({ memberId, as }) => personOn(roll, memberId, as, false, null)),
   ];
 }
 
-/** Who has a seat of the class in this lesson. */
-export const seatsOf = (section: Line, roll: Roll): string[] =>
-  roll.closedAt === null ? section.line.slice(0, section.capacity).map(entry => entry.memberId) : roll.expected;
+/** Who has a seat of the class in this lesson: who had one when it began, whatever has become of the line since. */
+export const seatsOf = (section: Seats, roll: Roll): string[] =>
+  roll.closedAt === null ? seatsThen(section, section.lessons[roll.lessonIndex]?.startsAt ?? Infinity) : roll.expected;
 
-function personOn(roll: Roll, memberId: string, as: OnRoll['as'], seat: number | null): OnRoll {
+/** Who has got a seat since: before the lesson was over, or is marked all the same. */
+function seatedSince(section: Seats, roll: Roll, due: readonly string[]): string[] {
+  const lesson = section.lessons[roll.lessonIndex];
+  if (!lesson || roll.closedAt !== null) return [];
+  const inTime = seatsThen(section, lesson.endsAt);
+  const known = new Set([...due, ...roll.guests.map(guest => guest.memberId)]);
+  return section.line
+    .slice(0, section.capacity)
+    .map(entry => entry.memberId)
+    .filter(id => !known.has(id) && (inTime.includes(id) || Boolean(whichMark(roll.marks, id).holds?.state)));
+}
+
+function personOn(roll: Roll, memberId: string, as: OnRoll['as'], due: boolean, seat: number | null): OnRoll {
   const { holds, disputed } = whichMark(roll.marks, memberId);
   return {
     memberId,
     as,
+    due,
     seat,
     leave: roll.leaves.find(leave => leave.memberId === memberId) ?? null,
     mark: holds?.state ? holds : null,
     disputed: disputed ?? null,
   };
 }
+
+/** Counts among those of whom the lesson's sums speak. */
+export const isExpected = ({ as, due, mark }: OnRoll): boolean => as === 'seat' && (due || mark !== null);
 
 /** Somebody was marked, or checked in, before the closing: a lesson without any of it says nothing of who came. */
 export const wasCalled = ({ marks, closedAt }: Pick<Roll, 'marks' | 'closedAt'>): boolean =>

@@ -1,13 +1,12 @@
-import type { Lesson, Section } from '../model';
+import type { Lesson } from '../model';
 import type { Guest, Mark, Roll } from '../roll';
 import { hasCome, onRoll } from './on-roll';
 import { refuse, type Refused } from './refuse';
 import { anybodyOpensAt, walkInOpensAt } from './roll-times';
-
-type Line = Pick<Section, 'line' | 'capacity'>;
+import type { Seats } from './seats-then';
 
 /** Seats that are empty in this lesson now: all of them, less everybody who has come. Who comes later still, comes in. */
-export const freeSeats = (section: Line, roll: Roll): number =>
+export const freeSeats = (section: Seats, roll: Roll): number =>
   Math.max(0, section.capacity - onRoll(section, roll).filter(hasCome).length);
 
 /**
@@ -15,7 +14,7 @@ export const freeSeats = (section: Line, roll: Roll): number =>
  * from 20 minutes on anybody, as long as a seat is empty. `null` = yes.
  */
 export function refuseWalkIn(
-  section: Line,
+  section: Seats,
   roll: Roll,
   lesson: Lesson,
   memberId: string,
@@ -30,7 +29,7 @@ export function refuseWalkIn(
 }
 
 interface WalkIn {
-  section: Line;
+  section: Seats;
   roll: Roll;
   lesson: Lesson;
   memberId: string;

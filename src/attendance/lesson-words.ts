@@ -1,8 +1,7 @@
 import type { LessonSums, SectionCard } from '../../domain/contract';
+import { takesPlace } from '../../domain/rules/held-lessons';
 
-/** Not called off, neither alone nor with the whole class. */
-export const takesPlace = ({ cancelledAt }: SectionCard, lesson: LessonSums): boolean =>
-  !lesson.cancelled && (cancelledAt === null || lesson.startsAt < cancelledAt);
+export { takesPlace };
 
 /** `到 24，迟到 2，缺课 1，另有 1 人补位`; what is none is not said. */
 export function countsText(section: SectionCard, lesson: LessonSums, now: number): string {

@@ -150,6 +150,7 @@ test('an appeal: once, answered, told', async () => {
 
 test('who moved up in the last day before the lesson is not blamed', async () => {
   await room.set('sections', { ...room.section('tea'), dropUntil: room.lesson.endsAt });
+  room.at(-HOUR);
   await room.worker(0).drop('tea');
   const { memberId } = room.worker(3);
   const promoted = room.notices().filter(notice => notice.kind === 'PROMOTED');

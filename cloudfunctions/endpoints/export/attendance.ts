@@ -3,8 +3,9 @@ import type { LessonSums } from '../../../domain/contract';
 import type { Batch, Lesson, Section } from '../../../domain/model';
 import { emptyRoll, type Roll } from '../../../domain/roll';
 import { lessonSums, rateOf } from '../../../domain/rules/attendance';
+import { takesPlace } from '../../../domain/rules/held-lessons';
 import { MARK_WORDS } from '../../../domain/rules/mark-words';
-import { isAway, onRoll, wasCalled, type OnRoll } from '../../../domain/rules/on-roll';
+import { isAway, isExpected, onRoll, wasCalled, type OnRoll } from '../../../domain/rules/on-roll';
 import { titleOf } from '../../../domain/rules/title';
 import { find } from '../../db/database';
 import type { WorkSheet, WorkValue } from '../../sheet/workbook';
@@ -43,7 +44,7 @@ async function attendedOf(section: Section, now: number): Promise<Attended> {
   const held = section.lessons
     .map((lesson, index) => ({ lesson, roll: rolls.get(index) ?? emptyRoll(section, index, lesson) }))
     .sort((a, b) => a.lesson.startsAt - b.lesson.startsAt)
-    .map(one => ({ ...one, begun: hasBegun(section, one.lesson, now), on: onRoll(section, one.roll) }));
+    .map(one => ({ ...one, begun: hasBegun(section, one.lesson, now), on: spokenOf(section, one.roll) }));
 
   const seats = section.line.slice(0, section.capacity).map(entry => entry.memberId);
   const label = (person: OnRoll): WorkValue => {
@@ -77,9 +78,13 @@ async function attendedOf(section: Section, now: number): Promise<Attended> {
   };
 }
 
+/** Those of whom the lesson's sums speak. */
+const spokenOf = (section: Section, roll: Roll): OnRoll[] =>
+  onRoll(section, roll).filter(person => person.as !== 'seat' || isExpected(person));
+
 /** What was cancelled takes place as little as what is still to come. */
-const hasBegun = ({ cancelledAt }: Section, { startsAt, cancelled }: Lesson, now: number): boolean =>
-  !cancelled && startsAt <= now && (cancelledAt === undefined || startsAt < cancelledAt);
+const hasBegun = (section: Section, lesson: Lesson, now: number): boolean =>
+  takesPlace(section, lesson) && lesson.startsAt <= now;
 
 function wordOf(person: OnRoll | undefined, roll: Roll): Word {
   if (!person) return '';

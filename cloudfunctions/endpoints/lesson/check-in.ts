@@ -3,6 +3,7 @@ import type { Lesson, Section } from '../../../domain/model';
 import { rollIdOf, type CodeKey, type Mark } from '../../../domain/roll';
 import { isNumber } from '../../../domain/rules/check-in-code';
 import { metresBetween } from '../../../domain/rules/distance';
+import { takesPlace } from '../../../domain/rules/held-lessons';
 import { placeOf } from '../../../domain/rules/place';
 import { isRefused, refuse } from '../../../domain/rules/refuse';
 import { checkInState, rollOpensAt } from '../../../domain/rules/roll-times';
@@ -29,7 +30,7 @@ export const checkIn: Run<'lesson.checkIn'> = async ({ input, memberId, now }) =
   const section = await recentSection(sectionId, now);
   const lesson = section?.lessons[lessonIndex];
   if (!section || !lesson) return refuse('CODE_UNREADABLE');
-  if (lesson.cancelled || section.cancelledAt !== undefined) return refuse('LESSON_CANCELLED');
+  if (!takesPlace(section, lesson)) return refuse('LESSON_CANCELLED');
   const from = rollOpensAt(lesson);
   if (now < from) return refuse('CHECK_IN_TOO_EARLY', { title: titleOf(section), from });
   if (now >= lesson.endsAt) return refuse('LESSON_ENDED');

@@ -7,21 +7,24 @@ import { titleOf } from '../../../domain/rules/title';
 import { whichMark } from '../../../domain/rules/which-mark';
 import { sectionCard } from '../../cards';
 import { absencesOf, type AbsentIn } from '../../db/absences';
-import { read, readMany } from '../../db/database';
+import { findOnly, read, readMany } from '../../db/database';
 import { myRolls, type MyRoll } from '../../db/my-rolls';
 import type { Run } from '../../door';
 
-/** What is known of the caller's lessons. Six operations at most, however many classes. */
+/** What is known of the caller's lessons, those of classes that they left among them. Seven operations at most, however many classes. */
 export const mine: Run<'lesson.mine'> = async ({ memberId, now }) => {
-  const standing = await read('standings', memberId);
-  const ids = [...new Set(standing?.holds.map(hold => hold.sectionId))];
+  const [standing, left] = await Promise.all([
+    read('standings', memberId),
+    findOnly('sections', { 'seatChanges.left.memberId': memberId }, ['_id']),
+  ]);
+  const ids = [...new Set([...(standing?.holds ?? []).map(hold => hold.sectionId), ...left.map(one => one._id)])];
   const [sections, rolls, absences] = await Promise.all([
     readMany('sections', ids),
     myRolls(ids, memberId),
     absencesOf(memberId, USUAL_POLICY.days, now),
   ]);
-  const left = [...new Set(absences.map(one => one.sectionId))].filter(id => !ids.includes(id));
-  const byId = new Map([...sections, ...(await readMany('sections', left))].map(section => [section._id, section]));
+  const others = [...new Set(absences.map(one => one.sectionId))].filter(id => !ids.includes(id));
+  const byId = new Map([...sections, ...(await readMany('sections', others))].map(section => [section._id, section]));
   const answer: MyAttendance = {
     lessons: rolls.map(roll => lessonOf(roll, memberId)).filter(isTelling),
     lent: rolls.flatMap(roll => lentOf(roll, byId.get(roll.sectionId), memberId, now)),

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { HOUR } from '../../../domain/clock';
 import type { CodeKey, Place } from '../../../domain/roll';
 import { CODE_SLOT_MS, codePrefix, slotOf } from '../../../domain/rules/check-in-code';
-import { hasCome, onRoll } from '../../../domain/rules/on-roll';
+import { hasCome, isExpected, onRoll } from '../../../domain/rules/on-roll';
 import { isRefused, refuse } from '../../../domain/rules/refuse';
 import { macOf, numberOf } from '../../code-signature';
 import { changeRoll } from '../../db/change-roll';
@@ -27,7 +27,7 @@ export const code: Run<'roll.code'> = async ({ input: { sectionId, lessonIndex, 
     { length: Math.max(1, Math.min(MOST_SLOTS, slotOf(about.lesson.endsAt) - firstSlot + 1)) },
     (_, index) => firstSlot + index,
   );
-  const seated = onRoll(about.section, about.roll).filter(person => person.as === 'seat');
+  const seated = onRoll(about.section, about.roll).filter(isExpected);
   return {
     prefix: codePrefix(sectionId, lessonIndex, keyId),
     firstSlot,

@@ -6,7 +6,13 @@ import { section, T } from './sections';
 export const lesson: Lesson = { startsAt: T, endsAt: T + 90 * 60_000 };
 
 /** A class of three seats (a, b, c) with two who wait (d, e). */
-export const tea = section({ capacity: 3, waitlistLimit: 5, lessons: [lesson] }, 'a', 'b', 'c', 'd', 'e');
+export const tea = section({
+  capacity: 3,
+  waitlistLimit: 5,
+  lessons: [lesson],
+  line: ['a', 'b', 'c', 'd', 'e'].map((memberId, index) => ({ memberId, at: T - 7 * 86_400_000 + index })),
+  lineCount: 5,
+});
 
 export const roll = (change: Partial<Roll> = {}): Roll => {
   const marks = change.marks ?? [];

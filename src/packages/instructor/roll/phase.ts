@@ -1,4 +1,5 @@
 import type { RollView } from '../../../../domain/contract';
+import { takesPlace } from '../../../../domain/rules/held-lessons';
 import { isCorrection, rollOpensAt } from '../../../../domain/rules/roll-times';
 
 /**
@@ -10,7 +11,7 @@ export type RollPhase = 'cancelled' | 'closed' | 'early' | 'open' | 'correction'
 /** @param clockKnown false: nobody has told the phone the time, and it must not forbid anything by its own clock. */
 export function rollPhase(view: RollView, now: number, clockKnown: boolean): RollPhase {
   const lesson = view.section.lessons[view.lessonIndex];
-  if (!lesson || lesson.cancelled || view.section.cancelledAt !== null) return 'cancelled';
+  if (!lesson || !takesPlace(view.section, lesson)) return 'cancelled';
   if (view.closedAt !== null) return 'closed';
   if (!clockKnown) return 'open';
   if (now < rollOpensAt(lesson)) return 'early';

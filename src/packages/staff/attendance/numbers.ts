@@ -8,8 +8,8 @@ export const begun = ({ section, lessons }: SectionAttendance, now: number): Les
   lessons.filter(lesson => takesPlace(section, lesson) && lesson.startsAt <= now);
 
 /** Over, and nobody has closed it: until then its absences count for nothing. */
-export const isToClose = ({ cancelledAt }: SectionCard, lesson: LessonSums, now: number): boolean =>
-  cancelledAt === null && !lesson.cancelled && !lesson.closed && lesson.endsAt <= now;
+export const isToClose = (section: SectionCard, lesson: LessonSums, now: number): boolean =>
+  takesPlace(section, lesson) && !lesson.closed && lesson.endsAt <= now;
 
 export { percentText } from '../../../attendance/lesson-words';
 

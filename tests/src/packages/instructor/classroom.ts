@@ -33,7 +33,7 @@ export class Classroom {
   constructor(private readonly clock: () => number = Date.now) {}
 
   get of() {
-    return { line: this.line, capacity: this.card.capacity };
+    return { line: this.line, capacity: this.card.capacity, lessons };
   }
 
   /** A mark that did not come from the phone of the test. */
