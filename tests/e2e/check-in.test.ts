@@ -73,8 +73,7 @@ test('who is of another class is told whose code it is; a photo of something els
 }, 120_000);
 
 test('leave lends the seat for that lesson to the first in line, who is told, and may pass it on', async () => {
-  // By an address from before the page moved, as a calendar may have kept it.
-  const away = await phoneOf('周建强', `pages/mine/class/index?sectionId=${CLASS}`, 'my-class');
+  const away = await phoneOf('周建强', `packages/me/class/index?sectionId=${CLASS}`, 'my-class');
   await byTest(away, 'leave').click();
   await byTest(away, 'leave-reason').locator('input').fill('上夜班');
   await byTest(away, 'leave-confirm').click();

@@ -111,3 +111,9 @@ test('朋友圈 opens a class without identity: it can be read, and says how to 
 test('nothing broke on the way', () => {
   expect(stage.faults).toEqual([]);
 });
+
+test('an address that no page has leads home', async () => {
+  const phone = await stage.phone(who('周建强'), 'pages/nothing/index?a=1');
+
+  await byTest(phone, 'hero').waitFor();
+}, 120_000);
