@@ -20,7 +20,7 @@ export type Called<N extends EndpointName> = AnswerOf<N> | NoAnswer;
 const TIMEOUT_MS = 8_000;
 
 /** For what reads a sheet or a whole batch, or asks WeChat: longer than their time-outs, 20 and 30 s. */
-export const PATIENT_MS = 32_000;
+export const LONG_CALL_MS = 32_000;
 
 const NO_ANSWER = {
   OFFLINE: '网络没有连上，请看看信号，连上后再试',

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { CodePicture, Input } from '../../domain/contract';
-import { call, PATIENT_MS } from '../api/call';
+import { call, LONG_CALL_MS } from '../api/call';
 
 export type CodeOf = Input<'link.code'>;
 
@@ -18,7 +18,7 @@ export async function askForCode(of: CodeOf): Promise<AskedCode> {
   const picture = known.get(key);
   if (picture) return { picture };
   // WeChat draws it the first time.
-  const answer = await call('link.code', of, { timeoutMs: PATIENT_MS });
+  const answer = await call('link.code', of, { timeoutMs: LONG_CALL_MS });
   if (!answer.ok) return { failed: answer.message };
   known.set(key, answer.data);
   return { picture: answer.data };

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { CheckReport } from '../../../../domain/model';
 import { dayKey, secondText } from '../../../../domain/clock';
-import { call, PATIENT_MS } from '../../../api/call';
+import { call, LONG_CALL_MS } from '../../../api/call';
 import { told } from '../../../parts/a11y';
 import { Icon } from '../../../parts/icon';
 import { Note } from '../../../parts/marks';
@@ -16,7 +16,7 @@ export function CheckPanel({ latest, now }: { latest: CheckReport | null; now: n
   const report = fresh && (!latest || fresh.startedAt >= latest.startedAt) ? fresh : latest;
   const check = async () => {
     setState({ asking: true });
-    const answer = await call('staff.check', {}, { timeoutMs: PATIENT_MS });
+    const answer = await call('staff.check', {}, { timeoutMs: LONG_CALL_MS });
     if (answer.ok) setFresh(answer.data.report);
     setState({ asking: false, message: answer.ok ? undefined : answer.message });
   };

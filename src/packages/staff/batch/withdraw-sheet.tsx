@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useRef, useState } from 'react';
 import type { BatchCard } from '../../../../domain/contract';
-import { call, PATIENT_MS } from '../../../api/call';
+import { call, LONG_CALL_MS } from '../../../api/call';
 import { go } from '../../../go';
 import { Field } from '../../../parts/field';
 import { Sheet } from '../../../parts/sheet';
@@ -17,7 +17,7 @@ export function WithdrawSheet({ batch, onClose }: { batch: BatchCard; onClose: (
     if (!reason.trim()) return setState({ busy: false, message: '请写一句原因，会记在操作记录里' });
     setState({ busy: true });
     const input = { batchId: batch.batchId, actId: actId.current, reason: reason.trim() };
-    const answer = await call('draft.withdraw', input, { timeoutMs: PATIENT_MS });
+    const answer = await call('draft.withdraw', input, { timeoutMs: LONG_CALL_MS });
     if (answer.ok) return go.draft(answer.data.draftId);
     setState({ busy: false, message: answer.code === 'CHANGE_NOT_NOW' ? answer.details.text : answer.message });
   };

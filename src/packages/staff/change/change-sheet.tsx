@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useRef, useState, type PropsWithChildren } from 'react';
 import type { Change, ChangeEffect } from '../../../../domain/contract';
-import { call, PATIENT_MS } from '../../../api/call';
+import { call, LONG_CALL_MS } from '../../../api/call';
 import { told } from '../../../parts/a11y';
 import { Field } from '../../../parts/field';
 import { Note } from '../../../parts/marks';
@@ -46,7 +46,7 @@ export function ChangeSheet({
     if (needsReason && !reason.trim()) return setState({ busy: false, message: '请写一句原因，会记在操作记录里' });
     setState({ busy: true });
     const input = { actId: actId.current, change: wanted, reason: reason.trim(), dryRun };
-    const answer = await call('change.make', input, { timeoutMs: PATIENT_MS });
+    const answer = await call('change.make', input, { timeoutMs: LONG_CALL_MS });
     if (!answer.ok) {
       const details = answer.details as { text?: string } | undefined;
       return setState({ busy: false, message: details?.text ?? answer.message });

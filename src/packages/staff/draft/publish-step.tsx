@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useRef, useState } from 'react';
 import type { DraftProblem, DraftView } from '../../../../domain/contract';
 import { dateText, timeText } from '../../../../domain/clock';
-import { call, PATIENT_MS } from '../../../api/call';
+import { call, LONG_CALL_MS } from '../../../api/call';
 import { go } from '../../../go';
 import { Door } from '../../../parts/door';
 import { Note } from '../../../parts/marks';
@@ -35,7 +35,7 @@ export function PublishStep({ draft, view, now, onStep }: StepProps) {
     setBusy(true);
     draft.say(undefined);
     const input = { draftId: view.draftId, revision: view.revision, actId: actId.current };
-    const answer = await call('draft.publish', input, { timeoutMs: PATIENT_MS });
+    const answer = await call('draft.publish', input, { timeoutMs: LONG_CALL_MS });
     setBusy(false);
     if (answer.ok) return go.live(answer.data.batch.batchId);
     draft.say(answer.message);

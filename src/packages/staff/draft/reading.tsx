@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { SheetView } from '../../../../domain/contract';
-import { call, PATIENT_MS } from '../../../api/call';
+import { call, LONG_CALL_MS } from '../../../api/call';
 import { told } from '../../../parts/a11y';
 import { Note } from '../../../parts/marks';
 import { Tap } from '../../../parts/tap';
@@ -121,7 +121,7 @@ function Mend({ picked, draft, onAgain }: Pick<ReadingProps, 'picked' | 'draft' 
   const draftId = draft.asked.data?.draftId ?? '';
   const annotated = async () => {
     setFetching(true);
-    const answer = await call('draft.annotated', { draftId, ...picked }, { timeoutMs: PATIENT_MS });
+    const answer = await call('draft.annotated', { draftId, ...picked }, { timeoutMs: LONG_CALL_MS });
     setFetching(false);
     if (answer.ok) await saveFile(answer.data);
     else draft.say(answer.message);

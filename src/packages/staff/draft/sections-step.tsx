@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { DraftView, SheetView } from '../../../../domain/contract';
-import { call, PATIENT_MS } from '../../../api/call';
+import { call, LONG_CALL_MS } from '../../../api/call';
 import { Empty } from '../../../parts/states';
 import { Tap } from '../../../parts/tap';
 import { pickFile } from '../files/pick-file';
@@ -31,7 +31,7 @@ export function SectionsStep({ draft, view, onNext }: StepProps) {
       const picked = await pickFile();
       if (!picked) return;
       setReading(true);
-      const answer = await call('draft.readSheet', { draftId: view.draftId, ...picked }, { timeoutMs: PATIENT_MS });
+      const answer = await call('draft.readSheet', { draftId: view.draftId, ...picked }, { timeoutMs: LONG_CALL_MS });
       if (answer.ok) setSheet({ picked, read: answer.data });
       else draft.say(answer.code === 'SHEET_UNREADABLE' ? answer.details.text : answer.message);
     } catch (error) {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { DraftView, EndpointName, Input } from '../../../../domain/contract';
-import { call, PATIENT_MS } from '../../../api/call';
+import { call, LONG_CALL_MS } from '../../../api/call';
 import { questions } from '../../../state/asked';
 import { useAsked } from '../../../state/use-asked';
 
@@ -21,7 +21,7 @@ export function useDraft(draftId: string) {
     setMessage(undefined);
     const revision = question.store.getState().data?.revision ?? 0;
     const answer = await call(endpoint, { ...input, draftId, revision } as unknown as Input<N>, {
-      timeoutMs: PATIENT_MS,
+      timeoutMs: LONG_CALL_MS,
     });
     if (answer.ok) question.put(() => answer.data as DraftView);
     else {

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { BatchCard, Input } from '../../../../domain/contract';
-import { call, PATIENT_MS } from '../../../api/call';
+import { call, LONG_CALL_MS } from '../../../api/call';
 import { told } from '../../../parts/a11y';
 import { Field } from '../../../parts/field';
 import { Note } from '../../../parts/marks';
@@ -44,7 +44,7 @@ export function ExportSheet({ batch, first = 'roster', onClose }: ExportProps) {
       phones: whole ? ('whole' as const) : ('masked' as const),
       reason: reason.trim(),
     };
-    const answer = await call('export.make', input, { timeoutMs: PATIENT_MS });
+    const answer = await call('export.make', input, { timeoutMs: LONG_CALL_MS });
     if (!answer.ok) return setState({ busy: false, message: answer.message });
     try {
       await saveFile(answer.data);

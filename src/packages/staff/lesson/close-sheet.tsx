@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useRef, useState } from 'react';
 import type { RollPerson, RollView } from '../../../../domain/contract';
-import { call, PATIENT_MS } from '../../../api/call';
+import { call, LONG_CALL_MS } from '../../../api/call';
 import { Note } from '../../../parts/marks';
 import { Sheet } from '../../../parts/sheet';
 import { Submit, type Sending } from '../../../parts/submit';
@@ -21,7 +21,7 @@ export function CloseSheet({ roll, onClose }: { roll: RollView; onClose: (change
     setSending({ busy: true });
     const { section, lessonIndex } = roll;
     const input = { actId: actId.current, sectionId: section.sectionId, lessonIndex };
-    const answer = await call('attendance.close', input, { timeoutMs: PATIENT_MS });
+    const answer = await call('attendance.close', input, { timeoutMs: LONG_CALL_MS });
     if (answer.ok) return onClose(answer.data);
     setSending({ busy: false, message: answer.message });
   };
