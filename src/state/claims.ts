@@ -15,7 +15,7 @@ import { sleep } from '../sleep';
 import { keepPlace } from './places';
 import { fullOnBoard, lookAtPosted } from './posted';
 
-/** How a claim ended. `UNKNOWN`: no answer came and nobody could say where I stand. */
+/** How a claim ended. `unknown`: no answer came and nobody could say where I stand. */
 export type Outcome =
   | { kind: 'placed'; claimed: Claimed; at: number }
   | { kind: 'refused'; refusal: Exclude<Called<'line.claim'>, { ok: true }> }

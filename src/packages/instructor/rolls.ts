@@ -1,16 +1,11 @@
 import type { RollView } from '../../../domain/contract';
+import type { LessonId } from '../../state/attendance';
 import { questions } from '../../state/asked';
 
-/** Which lesson of which class. */
-export interface Lesson {
-  sectionId: string;
-  lessonIndex: number;
-}
-
 /** One name for a lesson, for whatever is kept by lesson. */
-export const lessonKey = ({ sectionId, lessonIndex }: Lesson): string => `${sectionId}/${lessonIndex}`;
+export const lessonKey = ({ sectionId, lessonIndex }: LessonId): string => `${sectionId}/${lessonIndex}`;
 
-export function lessonOfKey(key: string): Lesson {
+export function lessonOfKey(key: string): LessonId {
   const [sectionId = '', index = ''] = key.split('/');
   return { sectionId, lessonIndex: Number(index) };
 }

@@ -1,7 +1,8 @@
 import Taro from '@tarojs/taro';
 import type { MarkState } from '../../../../domain/roll';
 import { chosenOpenid } from '../../../local/person';
-import { lessonKey, type Lesson } from '../rolls';
+import type { LessonId } from '../../../state/attendance';
+import { lessonKey } from '../rolls';
 
 /** A mark that the phone has made and the server has not confirmed. */
 export interface UnsentMark {
@@ -27,7 +28,7 @@ export interface Aside {
 }
 
 /** What one lesson still has to send, in the order in which it was made. */
-export interface Box extends Lesson {
+export interface Box extends LessonId {
   title: string;
   marks: UnsentMark[];
   aside: Aside[];

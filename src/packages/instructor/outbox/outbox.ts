@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { lessonKey, type Lesson } from '../rolls';
+import type { LessonId } from '../../../state/attendance';
+import { lessonKey } from '../rolls';
 import { readBox, readBoxes, writeBox, type Aside, type Box, type UnsentMark } from './box';
 import { randomName } from './random-name';
 
@@ -53,7 +54,7 @@ function change(key: string, to: (box: Box) => Partial<Box>, how: Partial<Outgoi
 export type NewMark = Omit<UnsentMark, 'nonce' | 'madeAt'>;
 
 /** Marks made just now. They are on the phone when this returns. */
-export function addMarks(lesson: Lesson & { title: string }, added: NewMark[]): void {
+export function addMarks(lesson: LessonId & { title: string }, added: NewMark[]): void {
   const key = lessonKey(lesson);
   if (!boxOf(key)) {
     const fresh: Box = { ...lesson, marks: [], aside: [] };

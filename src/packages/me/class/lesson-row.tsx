@@ -4,6 +4,7 @@ import type { MyLesson } from '../../../../domain/contract';
 import type { Lesson } from '../../../../domain/model';
 import { leaveUntil } from '../../../../domain/rules/roll-times';
 import { Tap } from '../../../parts/tap';
+import type { LessonId } from '../../../state/attendance';
 import { lessonHours } from '../../../words';
 import { ComeAfterAll } from '../../../pages/mine/come-after-all';
 import { LessonMark } from '../../../pages/mine/lesson-marks';
@@ -11,7 +12,7 @@ import { stateText, type LessonState } from '../../../pages/mine/lesson-state';
 
 interface RowProps {
   lesson: Lesson;
-  id: { sectionId: string; lessonIndex: number };
+  id: LessonId;
   known: MyLesson | undefined;
   state: LessonState;
   seated: boolean;
