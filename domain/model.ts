@@ -126,7 +126,7 @@ export interface Section extends SectionDraft {
   closesAt: number;
   /** Last instant (exclusive) at which a seat can be given back. A wait can always be left. */
   dropUntil: number;
-  /** Who gave a seat back after `dropUntil`; whether somebody took it, decides what follows (`rules/no-show.ts`). */
+  /** Who gave a seat back after `dropUntil`, and when last: one a person, in no order; whether somebody took it, decides what follows (`rules/no-show.ts`). */
   lateDrops?: LineEntry[];
   /** In the order in which it happened; at most one a person and lesson. Absent = the line is as it was at every lesson. */
   seatChanges?: SeatChange[];

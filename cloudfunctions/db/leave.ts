@@ -10,12 +10,13 @@ import { _, updateWhere } from './database';
  */
 export async function leave(section: Section, entry: LineEntry, now: number, late = false): Promise<boolean> {
   const size = lineSize(section);
-  const guard = { _id: section._id, revision: section.revision, line: _.elemMatch({ ...entry }) };
+  const noted = late ? lateDrop(section, entry, now) : { guard: {}, data: {} };
+  const guard = { _id: section._id, revision: section.revision, line: _.elemMatch({ ...entry }), ...noted.guard };
   const change = seatLeft(section, entry, now);
   const data = {
     line: _.pull({ memberId: entry.memberId, at: entry.at }),
     lineCount: _.inc(-1),
-    ...(late ? { lateDrops: _.push([{ memberId: entry.memberId, at: now }]) } : {}),
+    ...noted.data,
     ...(change ? { seatChanges: _.push([change]) } : {}),
   };
   const whenFull = () =>
@@ -29,4 +30,12 @@ export async function leave(section: Section, entry: LineEntry, now: number, lat
     if (await variant()) return true;
   }
   return false;
+}
+
+/** One a person, however often they come and go: the last time is the one that may count. */
+function lateDrop({ lateDrops = [] }: Section, { memberId }: LineEntry, now: number) {
+  const index = lateDrops.findIndex(one => one.memberId === memberId);
+  return index < 0
+    ? { guard: {}, data: { lateDrops: _.push([{ memberId, at: now }]) } }
+    : { guard: { [`lateDrops.${index}.memberId`]: memberId }, data: { [`lateDrops.${index}.at`]: now } };
 }

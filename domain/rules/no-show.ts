@@ -16,14 +16,17 @@ export const PROMOTED_LATE_MS = DAY;
 
 /**
  * Who gave their seat back late before this lesson (the first after it), and nobody has taken it: the last of them, one
- * for each seat that is empty. Who left a seat that was taken is forgiven.
+ * for each seat that is empty. Who left a seat that was taken is forgiven, and who is in the line again.
  */
 export function lateAndEmpty(
   section: Pick<Section, 'line' | 'capacity' | 'lessons' | 'lateDrops'>,
   lesson: Lesson,
 ): string[] {
   const next = (at: number) => heldLessons(section.lessons).find(one => one.startsAt > at)?.startsAt;
-  const before = (section.lateDrops ?? []).filter(({ at }) => next(at) === lesson.startsAt);
+  const back = new Set(section.line.map(entry => entry.memberId));
+  const before = (section.lateDrops ?? [])
+    .filter(({ memberId, at }) => next(at) === lesson.startsAt && !back.has(memberId))
+    .sort((a, b) => a.at - b.at);
   const empty = Math.max(0, section.capacity - section.line.length);
   return empty === 0 ? [] : before.slice(-empty).map(one => one.memberId);
 }

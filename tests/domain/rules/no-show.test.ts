@@ -61,6 +61,9 @@ describe('seats given back late', () => {
     ['somebody has taken the seat', { lateDrops: late(['x', -DAY]) }, []],
     ['nobody has', { lateDrops: late(['x', -DAY]), line: two }, ['x']],
     ['one of two was taken: the earlier is forgiven', { lateDrops: late(['x', -2], ['y', -1]), line: two }, ['y']],
+    ['they came back', { lateDrops: late(['b', -DAY]), line: two }, []],
+    ['of two one came back', { lateDrops: late(['x', -2], ['b', -1]), line: two }, ['x']],
+    ['noted in no order', { lateDrops: late(['y', -1], ['x', -2]), line: two }, ['y']],
     ['it was before another lesson', { lateDrops: late(['x', 1]), line: two }, []],
   ])('%s', (_, section, noShows) => {
     expect(shut(section)).toEqual(noShows);

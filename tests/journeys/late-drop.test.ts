@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import { good, HOUR, marking, ofTea, startClassroom, type Classroom } from './classroom';
+
+/** Feature 12: a seat given back late counts as an absence only where it stays empty, and whoever gave it back is not there. */
+let room: Classroom;
+beforeEach(async () => {
+  room = await startClassroom({ line: 2, capacity: 4 });
+  const { startsAt } = room.lesson;
+  const open = { dropUntil: startsAt - 24 * HOUR, freezeAt: startsAt - HOUR, closesAt: startsAt };
+  await room.set('sections', { ...room.section('tea'), ...open, waitlistLimit: 2 });
+  room.at(-12 * HOUR);
+});
+afterEach(() => room.stop());
+
+const idOf = (index: number) => room.worker(index).memberId;
+const dropLate = (index: number) => good(room.worker(index).call('line.drop', { sectionId: 'tea', late: true }));
+const claim = (index: number) => good(room.worker(index).claimUntilAnswered('tea'));
+async function closed(...present: number[]) {
+  room.at(0);
+  const marks = present.map(index => marking(room, room.worker(index), 'present'));
+  await good(room.teacher.call('roll.mark', { ...ofTea, device: 'phone-1', marks }));
+  room.at(2 * HOUR);
+  await good(room.staff.call('attendance.close', { actId: randomUUID(), ...ofTea }));
+  return room.roll()!.noShows;
+}
+
+test('nobody takes the seat: one absence', async () => {
+  await dropLate(1);
+
+  expect(await closed(0)).toEqual([idOf(1)]);
+});
+
+test('claimed again, and present: none', async () => {
+  await dropLate(1);
+  await claim(1);
+
+  expect(await closed(0, 1)).toEqual([]);
+  expect((await good(room.worker(1).call('lesson.mine', {}))).noShows).toEqual([]);
+});
+
+test('again and again is noted once, as it was the last time', async () => {
+  await dropLate(0);
+  for (let times = 0; times < 5; times += 1) {
+    await dropLate(1);
+    await claim(1);
+  }
+  room.at(-11 * HOUR);
+  await dropLate(1);
+
+  const { lateDrops } = room.section('tea');
+  expect(lateDrops?.map(one => one.memberId)).toEqual([idOf(0), idOf(1)]);
+  expect(lateDrops?.[1]?.at).toBeGreaterThanOrEqual(room.lesson.startsAt - 11 * HOUR);
+  await claim(2);
+  expect(await closed(2)).toEqual([idOf(0), idOf(1)]);
+});
+
+test('two who go at once are both noted', async () => {
+  await dropLate(1);
+  await claim(1);
+  await Promise.all([dropLate(0), dropLate(1)]);
+
+  expect(
+    room
+      .section('tea')
+      .lateDrops?.map(one => one.memberId)
+      .sort(),
+  ).toEqual([idOf(0), idOf(1)].sort());
+});
