@@ -97,6 +97,8 @@ export interface Lesson {
   endsAt: number;
   /** Called off. It keeps its place in the list, so that a lesson's index names it for good. */
   cancelled?: true;
+  /** When it was last moved to another time. */
+  movedAt?: number;
 }
 
 /** One person in a line. (`memberId`, `at`) names the entry for good: a later entry of the same person has another `at`. */

@@ -6,12 +6,12 @@ import { everybodyIn, telling, type ChangeView, type Effect, type Neighbour } fr
 import { lessonsOverlap, schedulesClash } from './clash';
 import { heldLessons } from './held-lessons';
 import { refuse, type Refused } from './refuse';
+import { isMovedShortly, SHORT_NOTICE_MS } from './roll-times';
 import { titleOf } from './title';
 
 type Of<K extends Change['kind']> = Extract<Change, { kind: K }>;
 
 const LONGEST_MS = 12 * HOUR;
-const SHORT_NOTICE_MS = 24 * HOUR;
 
 /** 3月9日 周二 19:00-20:30 */
 export const lessonWords = ({ startsAt, endsAt }: Lesson): string =>
@@ -26,7 +26,7 @@ export function moveLesson(
   if (!lesson) return refuse('LESSON_NOT_FOUND');
   if (isOver(lesson, now)) return refuse('LESSON_OVER');
   if (lesson.startsAt === startsAt && lesson.endsAt === endsAt) return refuse('NOTHING_CHANGES');
-  const moved = { startsAt, endsAt };
+  const moved = { startsAt, endsAt, movedAt: now };
   const wrong = wrongTime(moved, section, lessonIndex, now);
   if (wrong) return refuse('LESSON_TIME_WRONG', { text: wrong });
 
@@ -40,7 +40,7 @@ export function moveLesson(
     after: lessonWords(moved),
     ...written(view, lessons, clashes),
     tell: telling(section, 'LESSON_MOVED', everybodyIn(section), {
-      text,
+      text: isMovedShortly(moved) ? `${text}。来不了可以请假，到上课前为止；没来也不记缺课` : text,
       push: 'changed',
       lessonAt: Math.min(startsAt, lesson.startsAt >= now ? lesson.startsAt : startsAt),
     }),

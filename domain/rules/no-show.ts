@@ -3,16 +3,14 @@ import type { Lesson, Section } from '../model';
 import type { Roll } from '../roll';
 import { heldLessons } from './held-lessons';
 import { isAway, isExpected, onRoll, wasCalled } from './on-roll';
+import { isMovedShortly, SHORT_NOTICE_MS } from './roll-times';
 import type { Seats } from './seats-then';
 
 /**
  * 爽约: who had a seat, did not come and had not said so. It counts once a lesson, expires, and is never given for a
- * lesson that was cancelled, for one whose roll nobody called, to who got the seat in the last day before it by moving up or
+ * lesson that was cancelled or moved shortly before, for one whose roll nobody called, to who got the seat in the last day before it by moving up or
  * by staff, or after it had begun, to a guest, or on a day that staff have waived. Who gave the seat back late counts as one if nobody took it.
  */
-
-/** Who was given a seat so shortly before a lesson may not have seen it. */
-export const PROMOTED_LATE_MS = DAY;
 
 /**
  * Who gave their seat back late before this lesson (the first after it), and nobody has taken it: the last of them, one
@@ -48,22 +46,27 @@ export function closed(
     .filter(person => person.due)
     .filter(person => (person.mark ? person.mark.state === 'absent' : !isAway(person)))
     .map(person => person.memberId)
-    .filter(id => (promotedAt(id) ?? -Infinity) < lesson.startsAt - PROMOTED_LATE_MS);
+    .filter(id => (promotedAt(id) ?? -Infinity) < lesson.startsAt - SHORT_NOTICE_MS);
   return {
     ...roll,
     startsAt: lesson.startsAt,
     closedAt: now,
     expected: people.map(person => person.memberId),
-    noShows: lesson.cancelled
+    noShows: isBlameless(lesson)
       ? []
       : [...new Set([...(wasCalled(roll) ? noShows : []), ...lateAndEmpty(section, lesson)])],
   };
 }
 
+/** Whoever does not come to it is no no-show. */
+const isBlameless = (lesson: Lesson): boolean => lesson.cancelled === true || isMovedShortly(lesson);
+
 /** After a correction: who came after all, or was away, is no no-show; who turns out not to have come is one. */
-export function noShowsAfter(roll: Roll, memberId: string, state: string): string[] {
+export function noShowsAfter(roll: Roll, lesson: Lesson, memberId: string, state: string): string[] {
   const others = roll.noShows.filter(id => id !== memberId);
-  return state === 'absent' && roll.expected.includes(memberId) ? [...others, memberId] : others;
+  return state === 'absent' && roll.expected.includes(memberId) && !isBlameless(lesson)
+    ? [...others, memberId]
+    : others;
 }
 
 /** As much of a roll as a strike needs. */

@@ -1,4 +1,4 @@
-import { HOUR, MINUTE, SECOND } from '../clock';
+import { DAY, HOUR, MINUTE, SECOND } from '../clock';
 import type { Lesson } from '../model';
 
 /**
@@ -18,6 +18,8 @@ const ANYBODY_AFTER_MS = 20 * MINUTE;
 const CORRECTION_AFTER_MS = 2 * HOUR;
 /** Leave (请假) can be asked for, and taken back, until so long before the beginning. */
 const LEAVE_BEFORE_MS = 2 * HOUR;
+/** What somebody is told so shortly before a lesson they may not have seen, or not be able to follow: nobody is blamed for it. */
+export const SHORT_NOTICE_MS = DAY;
 /** How far ahead of the server a phone's idea of its clock may be. */
 export const CLOCK_TOLERANCE_MS = 10 * SECOND;
 
@@ -34,5 +36,9 @@ export const anybodyOpensAt = ({ startsAt }: Lesson): number => startsAt + ANYBO
 
 export const isCorrection = ({ endsAt }: Lesson, at: number): boolean => at >= endsAt + CORRECTION_AFTER_MS;
 
-/** Exclusive. */
-export const leaveUntil = ({ startsAt }: Lesson): number => startsAt - LEAVE_BEFORE_MS;
+/** Moved so shortly before it begins that not to come is no absence. */
+export const isMovedShortly = ({ startsAt, movedAt = -Infinity }: Lesson): boolean =>
+  movedAt >= startsAt - SHORT_NOTICE_MS;
+
+/** Exclusive. A lesson that was moved shortly before can be asked leave for as long as it has not begun. */
+export const leaveUntil = (lesson: Lesson): number => lesson.startsAt - (isMovedShortly(lesson) ? 0 : LEAVE_BEFORE_MS);

@@ -6,7 +6,8 @@ import { factsOf } from './section-facts';
 
 /**
  * The draft that a batch would have come from: what stands in its sections now is what counts, with every change since
- * they were published. A section or lesson that was called off is not taken along.
+ * they were published. A section or lesson that was called off is not taken along, nor
+ * that one was moved.
  */
 export function draftOf(
   batch: Batch,
@@ -46,5 +47,5 @@ function termsOf(sections: readonly Section[]): NonNullable<Batch['terms']> {
 
 const sectionDraftOf = (section: Section): SectionDraft => ({
   ...factsOf(section),
-  lessons: section.lessons.filter(lesson => !lesson.cancelled),
+  lessons: section.lessons.filter(lesson => !lesson.cancelled).map(({ startsAt, endsAt }) => ({ startsAt, endsAt })),
 });

@@ -32,7 +32,7 @@ export const correct: Run<'attendance.correct'> = async ({ input, memberId: by, 
         ...before,
         marks: [...before.marks, staffMark({ actId, memberId, state, by, now, reason, seen: before.markCount })],
         markCount: before.markCount + 1,
-        noShows: before.closedAt === null ? before.noShows : noShowsAfter(before, memberId, state),
+        noShows: before.closedAt === null ? before.noShows : noShowsAfter(before, lesson, memberId, state),
       });
       return {
         result: null,

@@ -13,7 +13,10 @@ const move = (lessonIndex: number, hours: number) => ({ kind: 'moveLesson' as co
 test('a lesson moves, keeps its index, and everybody in the line is told', () => {
   const effect = effectOf(move(0, 250), { section: tea });
 
-  expect(effect.section).toMatchObject({ lessons: [lesson(250), lesson(200), lesson(300)], movedAt: now });
+  expect(effect.section).toMatchObject({
+    lessons: [{ ...lesson(250), movedAt: now }, lesson(200), lesson(300)],
+    movedAt: now,
+  });
   expect(effect.batch).toEqual({ firstLessonAt: lesson(200).startsAt, lastLessonAt: lesson(300).startsAt });
   expect(effect.tell).toMatchObject([
     {
@@ -55,6 +58,13 @@ test('staff are warned of a room and an instructor that are taken, and of short 
     '205在同一时间有茶艺x',
     expect.stringContaining('不到 24 小时'),
   ]);
+});
+
+test('moved shortly before, people are told that they need not come', () => {
+  const told = (hours: number) => effectOf(move(0, hours), { section: tea }).tell[0]!.text;
+
+  expect(told(24)).toContain('没来也不记缺课');
+  expect(told(25)).not.toContain('缺课');
 });
 
 test.each([

@@ -40,6 +40,18 @@ test('a cancelled lesson has none', () => {
 });
 
 test.each([
+  ['too late for anybody to blame', T - DAY, []],
+  ['in good time', T - DAY - 1, ['b', 'c']],
+  ['long ago', T - 30 * DAY, ['b', 'c']],
+])('a lesson that was moved %s', (_, movedAt, noShows) => {
+  const moved = { ...lesson, movedAt };
+  const after = closed(tea, roll({ marks: [mark('a', 'present'), mark('b', 'absent')] }), moved, never, T + DAY);
+
+  expect(after).toMatchObject({ expected: ['a', 'b', 'c'], noShows });
+  expect(noShowsAfter(after, moved, 'a', 'absent')).toEqual(noShows.length > 0 ? [...noShows, 'a'] : []);
+});
+
+test.each([
   [DAY + 1, ['c']],
   [DAY, []],
   [1, []],
@@ -73,9 +85,9 @@ describe('seats given back late', () => {
 test('a correction after the closing makes a no-show or undoes one', () => {
   const after = close([mark('a', 'present'), mark('b', 'absent')]);
 
-  expect(noShowsAfter(after, 'b', 'leave')).toEqual(['c']);
-  expect(noShowsAfter(after, 'a', 'absent')).toEqual(['b', 'c', 'a']);
-  expect(noShowsAfter(after, 'd', 'absent')).toEqual(['b', 'c']);
+  expect(noShowsAfter(after, lesson, 'b', 'leave')).toEqual(['c']);
+  expect(noShowsAfter(after, lesson, 'a', 'absent')).toEqual(['b', 'c', 'a']);
+  expect(noShowsAfter(after, lesson, 'd', 'absent')).toEqual(['b', 'c']);
 });
 
 describe('absences that count', () => {

@@ -16,6 +16,8 @@ test('the hours of a roll, as docs/规则.md says them', () => {
   expect(walkInOpensAt(lesson)).toBe(T + 15 * MINUTE);
   expect(anybodyOpensAt(lesson)).toBe(T + 20 * MINUTE);
   expect(leaveUntil(lesson)).toBe(T - 120 * MINUTE);
+  expect(leaveUntil({ ...lesson, movedAt: T - 24 * 60 * MINUTE })).toBe(T);
+  expect(leaveUntil({ ...lesson, movedAt: T - 24 * 60 * MINUTE - 1 })).toBe(T - 120 * MINUTE);
 });
 
 test.each([

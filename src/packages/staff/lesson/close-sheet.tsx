@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useRef, useState } from 'react';
 import type { RollPerson, RollView } from '../../../../domain/contract';
+import { isMovedShortly } from '../../../../domain/rules/roll-times';
 import { call, LONG_CALL_MS } from '../../../api/call';
 import { Note } from '../../../parts/marks';
 import { Sheet } from '../../../parts/sheet';
@@ -16,6 +17,8 @@ export function CloseSheet({ roll, onClose }: { roll: RollView; onClose: (change
   const called = wasCalled(roll);
   const { present, late, leave } = countsOf(roll);
   const missed = unmarked.length + absent.length;
+  const lesson = roll.section.lessons[roll.lessonIndex];
+  const movedShortly = lesson !== undefined && isMovedShortly(lesson);
 
   const close = async () => {
     setSending({ busy: true });
@@ -39,7 +42,9 @@ export function CloseSheet({ roll, onClose }: { roll: RollView; onClose: (change
           </View>
           {missed > 0 && (
             <View className="sm t2 stack-2">
-              各算一次爽约；课前一天内才递补上的人不算，晚退以后座位一直空着的人也算。本人能看到，也能申诉。
+              {movedShortly
+                ? '这次课开课前一天内改过时间，谁都不算爽约。'
+                : '各算一次爽约；课前一天内才递补上、加进来的人不算，晚退以后座位一直空着的人也算。本人能看到，也能申诉。'}
             </View>
           )}
           {missed > 0 && (

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useRef, useState } from 'react';
 import type { RollPerson, RollView } from '../../../../domain/contract';
 import { MARK_STATES, type MarkState } from '../../../../domain/roll';
+import { isMovedShortly } from '../../../../domain/rules/roll-times';
 import { call } from '../../../api/call';
 import { Field } from '../../../parts/field';
 import { Sheet } from '../../../parts/sheet';
@@ -76,8 +77,9 @@ export function CorrectSheet({ roll, person, onClose }: CorrectProps) {
 }
 
 /** What a correction does to the no-shows: only a lesson that is closed has any, and only of those who had a seat. */
-function consequence({ closedAt }: RollView, person: RollPerson, before: string, state: MarkState | ''): string {
-  if (closedAt === null || person.as !== 'seat' || state === '') return '';
+function consequence(view: RollView, person: RollPerson, before: string, state: MarkState | ''): string {
+  const lesson = view.section.lessons[view.lessonIndex];
+  if (view.closedAt === null || person.as !== 'seat' || state === '' || !lesson || isMovedShortly(lesson)) return '';
   if (state === 'absent') return '会记一次爽约，本人能看到，也能申诉';
   return before === 'absent' ? '这一次不再算爽约' : '';
 }
