@@ -1,12 +1,13 @@
 import type { RollPerson, RollView, RollWaiting } from '../domain/contract';
 import type { Member } from '../domain/model';
+import { nameOf } from '../domain/rules/anonymous';
 import { maskPhone } from '../domain/rules/mask';
 import { isExpected, onRoll, type OnRoll } from '../domain/rules/on-roll';
 import { isRefused } from '../domain/rules/refuse';
 import { freeSeats } from '../domain/rules/walk-in';
 import { sectionCard } from './cards';
-import { readMany } from './db/database';
 import { lessonOf, type LessonOf } from './db/lesson-of';
+import { membersOf } from './db/members-of';
 
 /** Those of the waiting who are shown: more seats than that are never empty by surprise. */
 const MOST_WAITING = 20;
@@ -22,17 +23,13 @@ export async function rollView({ section, lesson, roll }: LessonOf, viewer: stri
     .map(({ memberId }, index) => ({ memberId, number: index + 1 }))
     .filter(({ memberId }) => !guests.has(memberId))
     .slice(0, MOST_WAITING);
-  const members = await readMany(
-    'members',
-    [...people, ...waiting].map(one => one.memberId),
-  );
-  const byId = new Map(members.map(member => [member._id, member]));
+  const members = await membersOf([...people, ...waiting].map(one => one.memberId));
   return {
     section: sectionCard(section),
     lessonIndex: roll.lessonIndex,
-    people: people.map(person => shownPerson(person, byId.get(person.memberId), viewer)),
+    people: people.map(person => shownPerson(person, members.get(person.memberId), viewer)),
     waiting: waiting.map(({ memberId, number }): RollWaiting => ({
-      ...shownName(byId.get(memberId), memberId),
+      ...shownName(members.get(memberId), memberId),
       number,
     })),
     freeSeats: freeSeats(section, roll),
@@ -49,7 +46,7 @@ export async function rollViewNow(sectionId: string, lessonIndex: number, viewer
 
 const shownName = (member: Member | undefined, memberId: string) => ({
   memberId,
-  name: member?.name ?? '（已注销）',
+  name: nameOf(member),
   phone: maskPhone(member?.phone ?? ''),
 });
 

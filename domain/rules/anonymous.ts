@@ -1,4 +1,4 @@
-import type { LineEntry, RecordEntry, Section } from '../model';
+import type { LineEntry, Member, RecordEntry, Section } from '../model';
 import type { Roll } from '../roll';
 
 /**
@@ -11,6 +11,7 @@ export const anonymousId = (random: string): string => `${MARK}${random.slice(0,
 
 /** What stands where a name stood. */
 export const GONE_NAME = '（已注销）';
+export const nameOf = (member: Pick<Member, 'name'> | null | undefined): string => member?.name ?? GONE_NAME;
 
 /** Who becomes whom. An id that is not in the map stays. */
 export type Renamed = ReadonlyMap<string, string>;

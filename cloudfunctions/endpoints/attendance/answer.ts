@@ -1,4 +1,5 @@
 import { dateText } from '../../../domain/clock';
+import { nameOf } from '../../../domain/rules/anonymous';
 import { isRefused, refuse, type Refused } from '../../../domain/rules/refuse';
 import { titleOf } from '../../../domain/rules/title';
 import { act } from '../../db/act';
@@ -15,7 +16,7 @@ export const answer: Run<'attendance.answer'> = async ({ input, memberId: by, no
   if (isRefused(about)) return about;
   const { section, lesson } = about;
   const title = titleOf(section);
-  const name = (await read('members', memberId))?.name ?? '（已注销）';
+  const name = nameOf(await read('members', memberId));
   const said = `${dateText(lesson.startsAt)} 的缺课${forgiven ? '不再计入' : '仍然计入'}：${text}`;
   const done = await act<null, Refused<'NO_SUCH_ABSENCE'>>(
     { actId, act: 'attendance.answer', by, now, reason: text },

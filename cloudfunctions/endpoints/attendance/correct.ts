@@ -1,5 +1,6 @@
 import { dateText } from '../../../domain/clock';
 import type { Mark, Roll } from '../../../domain/roll';
+import { nameOf } from '../../../domain/rules/anonymous';
 import { MARK_WORDS } from '../../../domain/rules/mark-words';
 import { MOST_MARKS_A_ROLL } from '../../../domain/rules/mark';
 import { noShowsAfter } from '../../../domain/rules/no-show';
@@ -19,7 +20,7 @@ export const correct: Run<'attendance.correct'> = async ({ input, memberId: by, 
   const about = await openLesson(lessonOf(sectionId, lessonIndex), now);
   if (isRefused(about)) return about;
   const { section, lesson } = about;
-  const name = (await read('members', memberId))?.name ?? '（已注销）';
+  const name = nameOf(await read('members', memberId));
   const done = await act<null, Refused<'NOT_ON_ROLL' | 'ROLL_FULL'>>(
     { actId, act: 'attendance.correct', by, now, reason },
     async transaction => {

@@ -1,10 +1,11 @@
 import type { NoShowPerson } from '../../../domain/contract';
 import { dayKey, DAY } from '../../../domain/clock';
-import { isAnonymous } from '../../../domain/rules/anonymous';
+import { isAnonymous, nameOf } from '../../../domain/rules/anonymous';
 import { maskPhone } from '../../../domain/rules/mask';
-import { titleOf } from '../../../domain/rules/title';
+import { titleOrGone } from '../../../domain/rules/title';
 import { allAbsences, type AbsentIn } from '../../db/absences';
-import { _, find, findOnly, readMany } from '../../db/database';
+import { _, find, findOnly } from '../../db/database';
+import { membersOf } from '../../db/members-of';
 import type { Run } from '../../door';
 
 /** Whom a policy would make wait today, the most absent first; and the days that are waived. */
@@ -18,25 +19,20 @@ export const noShows: Run<'attendance.noShows'> = async ({ input: { strikes, day
   const concerned = [...byPerson]
     .filter(([, missed]) => missed.length >= strikes)
     .sort(([, a], [, b]) => b.length - a.length);
-  const members = new Map(
-    (
-      await readMany(
-        'members',
-        concerned.map(([id]) => id),
-      )
-    ).map(one => [one._id, one]),
-  );
+  const members = await membersOf(concerned.map(([id]) => id));
   const ids = [...new Set(concerned.flatMap(([, missed]) => missed.map(roll => roll.sectionId)))];
   const sections = new Map((await readSome(ids)).map(one => [one._id, one]));
   const people = concerned.map(([memberId, missed]): NoShowPerson => ({
     memberId,
-    name: members.get(memberId)?.name ?? '（已注销）',
+    name: nameOf(members.get(memberId)),
     phone: maskPhone(members.get(memberId)?.phone ?? ''),
     absences: missed
-      .map(({ sectionId, lessonIndex, startsAt }) => {
-        const section = sections.get(sectionId);
-        return { sectionId, lessonIndex, startsAt, title: section ? titleOf(section) : '（已删除的班）' };
-      })
+      .map(({ sectionId, lessonIndex, startsAt }) => ({
+        sectionId,
+        lessonIndex,
+        startsAt,
+        title: titleOrGone(sections.get(sectionId)),
+      }))
       .sort((a, b) => a.startsAt - b.startsAt),
   }));
   const waivers = await find('waivers', { _id: _.gte(dayKey(now - days * DAY)) }, { orderBy: ['_id', 'asc'] });

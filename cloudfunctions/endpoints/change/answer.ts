@@ -1,9 +1,10 @@
 import type { ChangeEffect } from '../../../domain/contract';
 import type { RecordEntry } from '../../../domain/model';
+import { nameOf } from '../../../domain/rules/anonymous';
 import type { Effect } from '../../../domain/rules/change-effect';
 import { maskPhone } from '../../../domain/rules/mask';
 import { outgoingOf } from '../../db/act';
-import { readMany } from '../../db/database';
+import { membersOf } from '../../db/members-of';
 import { finish } from '../../db/tell';
 
 const MOST_PEOPLE = 100;
@@ -11,15 +12,14 @@ const MOST_PEOPLE = 100;
 /** What staff are told of a change, before or after it. */
 export async function answerFor(effect: Effect, done: boolean): Promise<ChangeEffect> {
   const shown = effect.affected.slice(0, MOST_PEOPLE);
-  const members = await readMany('members', [...new Set(shown.map(one => one.memberId))]);
-  const byId = new Map(members.map(member => [member._id, member]));
+  const members = await membersOf(shown.map(one => one.memberId));
   return {
     done,
     summary: effect.summary,
     told: new Set(effect.tell.flatMap(telling => telling.to.map(one => one.memberId))).size,
     people: shown.map(({ memberId, text }) => ({
-      name: byId.get(memberId)?.name ?? '（已注销）',
-      phone: maskPhone(byId.get(memberId)?.phone ?? ''),
+      name: nameOf(members.get(memberId)),
+      phone: maskPhone(members.get(memberId)?.phone ?? ''),
       text,
     })),
     warnings: effect.warnings,

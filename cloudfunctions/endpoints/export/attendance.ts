@@ -8,8 +8,9 @@ import { MARK_WORDS } from '../../../domain/rules/mark-words';
 import { isAway, isExpected, onRoll, wasCalled, type OnRoll } from '../../../domain/rules/on-roll';
 import { titleOf } from '../../../domain/rules/title';
 import { find } from '../../db/database';
+import { membersOf } from '../../db/members-of';
 import type { WorkSheet, WorkValue } from '../../sheet/workbook';
-import { membersOf, sectionsOf, shown, type Phones } from './people';
+import { sectionsOf, shown, type Phones } from './people';
 
 /** Rolls are read class by class, a few at a time: those of a whole batch would be megabytes. */
 const AT_ONCE = 8;

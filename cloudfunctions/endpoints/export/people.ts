@@ -1,9 +1,11 @@
 import { tenthText } from '../../../domain/clock';
 import type { Batch, Member, Section } from '../../../domain/model';
+import { nameOf } from '../../../domain/rules/anonymous';
 import { maskPhone } from '../../../domain/rules/mask';
 import { placeAt } from '../../../domain/rules/place';
 import { titleOf } from '../../../domain/rules/title';
-import { find, readMany } from '../../db/database';
+import { find } from '../../db/database';
+import { membersOf } from '../../db/members-of';
 import type { WorkSheet, WorkValue } from '../../sheet/workbook';
 
 export type Phones = 'masked' | 'whole';
@@ -62,14 +64,9 @@ export const sectionsOf = (batch: Batch): Promise<Section[]> =>
 const linesOf = (sections: readonly Section[]) =>
   membersOf(sections.flatMap(section => section.line.map(entry => entry.memberId)));
 
-export async function membersOf(ids: readonly string[]): Promise<Map<string, Member>> {
-  const members = await readMany('members', [...new Set(ids)]);
-  return new Map(members.map(member => [member._id, member]));
-}
-
 /** Who has been deleted keeps the place without a name. */
 export const shown = (member: Member | undefined, phones: Phones) => ({
-  name: member?.name ?? '（已注销）',
+  name: nameOf(member),
   phone: phones === 'whole' ? (member?.phone ?? '') : maskPhone(member?.phone ?? ''),
   employer: member?.employer ?? '',
   district: member?.district ?? '',

@@ -1,13 +1,14 @@
 import { dateText } from '../../../domain/clock';
 import type { Mark } from '../../../domain/roll';
+import { nameOf } from '../../../domain/rules/anonymous';
 import { MARK_WORDS } from '../../../domain/rules/mark-words';
 import { newMarks, type MarkRefusal } from '../../../domain/rules/mark';
 import { isRefused } from '../../../domain/rules/refuse';
 import { titleOf } from '../../../domain/rules/title';
 import { act } from '../../db/act';
 import { rollIn, writeRoll } from '../../db/change-roll';
-import { readMany } from '../../db/database';
 import type { LessonOf } from '../../db/lesson-of';
+import { membersOf } from '../../db/members-of';
 
 /** 补签 by an instructor: the marks and their line on the record, in one transaction. `undefined` = done, also before. */
 export async function correct(
@@ -19,9 +20,10 @@ export async function correct(
   const [first] = marks;
   if (!first) return undefined;
   const { section, lesson } = about;
-  const members = await readMany('members', [...new Set(marks.map(mark => mark.memberId))]);
-  const nameOf = (id: string) => members.find(member => member._id === id)?.name ?? '（已注销）';
-  const said = marks.map(({ memberId, state }) => `${nameOf(memberId)} ${state ? MARK_WORDS[state] : '未点'}`);
+  const members = await membersOf(marks.map(mark => mark.memberId));
+  const said = marks.map(
+    ({ memberId, state }) => `${nameOf(members.get(memberId))} ${state ? MARK_WORDS[state] : '未点'}`,
+  );
   const reason = [...new Set(marks.flatMap(mark => mark.reason ?? []))].join('；');
   const done = await act<null, MarkRefusal>(
     { actId: `mark-${first.nonce}`, act: 'roll.correct', by, now, reason },

@@ -1,4 +1,5 @@
 import { dateText } from '../../../domain/clock';
+import { nameOf } from '../../../domain/rules/anonymous';
 import { walkIn } from '../../../domain/rules/walk-in';
 import { isRefused, refuse } from '../../../domain/rules/refuse';
 import { titleOf } from '../../../domain/rules/title';
@@ -16,7 +17,7 @@ export const letIn: Run<'roll.letIn'> = async ({ input: { sectionId, lessonIndex
   if (isRefused(about)) return about;
   const { section, lesson } = about;
   if (!section.line.some(entry => entry.memberId === memberId)) return refuse('NOT_IN_LINE');
-  const name = (await read('members', memberId))?.name ?? '（已注销）';
+  const name = nameOf(await read('members', memberId));
   const done = await act(
     { actId: `letin-${about.roll._id}-${memberId}`, act: 'roll.letIn', by, now },
     async transaction => {
