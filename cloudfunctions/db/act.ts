@@ -61,7 +61,7 @@ export async function act<T, R extends Refused = never>(
     if (isRefused(done)) return void (without = done as R);
     await record.set({ data: entryOf(about, byName, done) });
     const outgoing = outgoingFor(about, done.tell ?? []);
-    for (const { _id, ...data } of outgoing) await transaction.doc('outbox', _id).set({ data });
+    for (const one of outgoing) await transaction.put('outbox', one);
     return { result: done.result, outgoing };
   });
   if (without !== undefined) return without;

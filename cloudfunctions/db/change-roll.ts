@@ -25,10 +25,7 @@ export async function changeRoll<R extends Refused>(
     const decided = decide(found.before);
     if (decided === null || isRefused(decided)) return void (without = decided as R | null);
     await writeRoll(transaction, found, decided.roll);
-    if (decided.outgoing) {
-      const { _id, ...data } = decided.outgoing;
-      await transaction.doc('outbox', _id).set({ data });
-    }
+    if (decided.outgoing) await transaction.put('outbox', decided.outgoing);
     return decided;
   });
   return changed ?? without;
@@ -47,12 +44,13 @@ export async function rollIn(
 export async function writeRoll(
   transaction: Transaction,
   { before, there }: { before: Roll; there: boolean },
-  { _id, ...after }: Roll,
+  after: Roll,
 ): Promise<void> {
-  const document = transaction.doc('rolls', _id);
-  if (!there) return void (await document.set({ data: after }));
+  if (!there) return void (await transaction.put('rolls', after));
   const changed = Object.entries(after).filter(([field, value]) => value !== before[field as keyof Roll]);
-  await document.update({ data: Object.fromEntries(changed.map(([field, value]) => [field, whole(value)])) });
+  await transaction
+    .doc('rolls', after._id)
+    .update({ data: Object.fromEntries(changed.map(([field, value]) => [field, whole(value)])) });
 }
 
 /** Lists and maps are replaced, not merged. */

@@ -14,6 +14,8 @@ interface Doc<T> {
 /** Inside a transaction only `doc()` operations: `where().update()` would run outside of it and survive a rollback. */
 export interface Transaction {
   doc<N extends CollectionName>(name: N, id: string): Doc<Collections[N]>;
+  /** Writes a document whole, there or not. */
+  put<N extends CollectionName>(name: N, document: Collections[N]): Promise<unknown>;
 }
 
 export class Conflict extends Error {}
@@ -33,7 +35,7 @@ export async function transact<T>(work: (transaction: Transaction) => Promise<T 
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
     const raw = (await db.startTransaction()) as Raw;
     try {
-      const result = await work({ doc: (name, id) => raw.collection(name).doc(id) });
+      const result = await work(transactionOn(raw));
       await (result === undefined ? raw.rollback() : raw.commit());
       return result;
     } catch (error) {
@@ -43,6 +45,11 @@ export async function transact<T>(work: (transaction: Transaction) => Promise<T 
     }
   }
   throw new Conflict(`still contended after ${TRIES} tries`);
+}
+
+function transactionOn(raw: Raw): Transaction {
+  const doc: Transaction['doc'] = (name, id) => raw.collection(name).doc(id);
+  return { doc, put: (name, { _id, ...data }) => doc(name, _id).set({ data }) };
 }
 
 /** The transaction is lost either way; the platform forgets one that was not aborted after 30 s. */

@@ -49,14 +49,10 @@ export async function begin(memberId: string, now: number): Promise<Erasure | Re
       cameBefore,
       forgetAt: now + REMEMBERED_MS,
     };
-    const { _id, ...data } = erasure;
-    await transaction.doc('erasures', _id).set({ data });
+    await transaction.put('erasures', erasure);
     if (!member) return true;
     await transaction.doc('members', memberId).remove();
-    if (member.roles.length > 0) {
-      const { _id: entryId, ...entry } = entryFor(member, erasure, now);
-      await transaction.doc('record', entryId).set({ data: entry });
-    }
+    if (member.roles.length > 0) await transaction.put('record', entryFor(member, erasure, now));
     return true;
   });
   if (refusal && isRefused(refusal)) return refusal;

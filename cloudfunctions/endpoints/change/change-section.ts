@@ -71,10 +71,7 @@ async function write(transaction: Transaction, { view, effect }: Decided): Promi
   const { _id, batchId } = view.section;
   if (effect.section) await transaction.doc('sections', _id).update({ data: fieldsOf(effect.section) });
   if (effect.batch) await transaction.doc('batches', batchId).update({ data: { ...effect.batch } });
-  if (effect.standing) {
-    const { _id: memberId, ...standing } = effect.standing;
-    await transaction.doc('standings', memberId).set({ data: standing });
-  }
+  if (effect.standing) await transaction.put('standings', effect.standing);
   for (const id of effect.clashes?.begin ?? []) await noteClash(transaction, id, _.addToSet(_id));
   for (const id of effect.clashes?.end ?? []) await noteClash(transaction, id, _.pull(_id));
 }

@@ -31,15 +31,13 @@ export const publish: Run<'draft.publish'> = async ({ input: { draftId, revision
     const { data: draft } = await drafts.get();
     if (!draft) return refuse('DRAFT_NOT_FOUND');
     if (draft.revision !== revision) return refuse('DRAFT_CHANGED');
-    for (const { _id, ...section } of sections) {
+    for (const section of sections) {
       // A claim that was prepared on what stood here before a withdrawal must not pass.
-      const data = { ...section, revision: (revisions.get(_id) ?? 0) + 1 };
-      await transaction.doc('sections', _id).set({ data });
-      revisions.delete(_id);
+      await transaction.put('sections', { ...section, revision: (revisions.get(section._id) ?? 0) + 1 });
+      revisions.delete(section._id);
     }
     for (const gone of revisions.keys()) await transaction.doc('sections', gone).remove();
-    const { _id, ...data } = batch;
-    await transaction.doc('batches', _id).set({ data });
+    await transaction.put('batches', batch);
     await drafts.remove();
     const summary = `发布“${batch.title}”，${batch.sectionCount} 个班 ${batch.capacity} 个名额`;
     return { result: null, summary, batchId: draftId };
