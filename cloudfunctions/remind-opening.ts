@@ -1,12 +1,11 @@
 import type { Batch, Follow, Notice } from '../domain/model';
 import { mayRingAt } from '../domain/rules/quiet-hours';
 import { EARLIEST_MS, openingId, openingWords, remindFrom, TOLD_A_MINUTE } from '../domain/rules/remind';
-import { addOnce } from './db/add-once';
+import { addNotices } from './db/add-notices';
 import { countFollowers } from './db/count-followers';
 import { _, find, read, readMany, updateAll } from './db/database';
 
 const PAGE = 300;
-const AT_ONCE = 20;
 
 /**
  * 开放前提醒: tells those who follow a batch, so many a minute. Who was told is noted on the follow, after the notices are written;
@@ -40,9 +39,7 @@ async function tell(batch: Batch, page: Follow[], hasTemplate: boolean): Promise
   const ledgers = hasTemplate ? await readMany('consents', ids) : [];
   const agreed = new Set(ledgers.filter(one => (one.left.opening ?? 0) > 0).map(one => one._id));
   const now = Date.now();
-  const notices = ids.map(memberId => noticeFor(batch, memberId, agreed.has(memberId), now));
-  for (let begin = 0; begin < notices.length; begin += AT_ONCE)
-    await Promise.all(notices.slice(begin, begin + AT_ONCE).map(notice => addOnce('notices', notice)));
+  await addNotices(ids.map(memberId => noticeFor(batch, memberId, agreed.has(memberId), now)));
   await updateAll('follows', { _id: _.in(page.map(follow => follow._id)) }, { toldFor: batch.opensAt });
 }
 

@@ -33,10 +33,14 @@ export async function ringAll(startedAt: number, until: number): Promise<number>
         { orderBy: ['push.notBefore', 'asc'], limit: MOST },
       );
       for (let begin = 0; begin < due.length && Date.now() < until; begin += AT_ONCE) {
-        const some = due.slice(begin, begin + AT_ONCE).filter(notice => !rests(notice.push!.kind));
-        const sent = await Promise.all(some.map(one => apart(one._id, () => ring(one, templates(), onTrouble))));
+        const some = due
+          .slice(begin, begin + AT_ONCE)
+          .flatMap(notice => (notice.push && !rests(notice.push.kind) ? [{ notice, kind: notice.push.kind }] : []));
+        const sent = await Promise.all(
+          some.map(({ notice }) => apart(notice._id, () => ring(notice, templates(), onTrouble))),
+        );
         rung += sent.filter(Boolean).length;
-        some.forEach((one, i) => sent[i] && over.add(one.push!.kind).add('all'));
+        some.forEach(({ kind }, index) => sent[index] && over.add(kind).add('all'));
       }
       if (due.length < MOST) break;
     }

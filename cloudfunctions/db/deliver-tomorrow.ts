@@ -1,7 +1,6 @@
 import type { Outgoing } from '../../domain/model';
-import { rollIdOf } from '../../domain/roll';
-import { comingTo, tomorrowWords } from '../../domain/rules/remind';
-import { read } from './database';
+import { tomorrowWords } from '../../domain/rules/remind';
+import { comingAt } from './coming-at';
 import { deliver } from './deliver';
 
 /**
@@ -9,11 +8,7 @@ import { deliver } from './deliver';
  * have been given back. A lesson that is no longer then is told to nobody.
  */
 export async function deliverTomorrow(outgoing: Outgoing, now: number): Promise<void> {
-  const section = await read('sections', outgoing.sectionId);
-  const index = section?.lessons.findIndex(one => !one.cancelled && one.startsAt === outgoing.lessonAt) ?? -1;
-  const lesson = section?.lessons[index];
-  if (!section || !lesson || section.cancelledAt !== undefined || now >= lesson.startsAt)
-    return deliver({ ...outgoing, to: [] }, now);
-  const roll = await read('rolls', rollIdOf(section._id, index));
-  await deliver({ ...outgoing, text: tomorrowWords(section, lesson), to: comingTo(section, roll) }, now);
+  const coming = await comingAt(outgoing.sectionId, outgoing.lessonAt, now);
+  const said = coming ? { text: tomorrowWords(coming.section, coming.lesson), to: coming.people } : { to: [] };
+  await deliver({ ...outgoing, ...said }, now);
 }

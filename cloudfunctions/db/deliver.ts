@@ -1,11 +1,8 @@
 import type { Notice, Outgoing } from '../../domain/model';
 import { isAnonymous } from '../../domain/rules/anonymous';
 import { mayRingAt } from '../../domain/rules/quiet-hours';
-import { addOnce } from './add-once';
+import { addNotices } from './add-notices';
 import { updateWhere } from './database';
-
-/** Writes on their way at once: an instance has a database of finite patience. */
-const AT_ONCE = 20;
 
 /** Writes every notice of an outgoing and then that it is done. */
 export async function deliver(outgoing: Outgoing, now: number): Promise<void> {
@@ -27,10 +24,7 @@ export async function tellNow(outgoing: Outgoing | undefined): Promise<void> {
 export async function writeNotices(outgoing: Outgoing, now: number): Promise<void> {
   // A seat whose person is gone is told nothing.
   const people = outgoing.to.filter(person => !isAnonymous(person.memberId));
-  const notices = people.map(person => noticeFor(outgoing, person, now));
-  for (let begin = 0; begin < notices.length; begin += AT_ONCE) {
-    await Promise.all(notices.slice(begin, begin + AT_ONCE).map(notice => addOnce('notices', notice)));
-  }
+  await addNotices(people.map(person => noticeFor(outgoing, person, now)));
 }
 
 function noticeFor(outgoing: Outgoing, { memberId, at }: Outgoing['to'][number], now: number): Notice {

@@ -1,6 +1,7 @@
 import { everybodyIn, placeWords, telling, type ChangeView, type Effect } from './change-effect';
 import { lessonSpan } from './change-lessons';
 import { nextLessonAt } from './held-lessons';
+import { seatedIn } from './place';
 import { seatsEnded, withChanges } from './seats-then';
 
 /**
@@ -8,7 +9,7 @@ import { seatsEnded, withChanges } from './seats-then';
  * the holds are given back right after. Whose seats they were at the lessons that took place stays known. The class stays where it is to be seen, as cancelled.
  */
 export function cancelSection({ now, batch, section, neighbours }: ChangeView): Effect {
-  const seated = Math.min(section.line.length, section.capacity);
+  const seated = seatedIn(section);
   const waiting = section.line.length - seated;
   return {
     summary: `取消整个班，${seated} 人有座位，${waiting} 人候补`,

@@ -61,17 +61,13 @@ export const withLine = (section: Section, line: LineEntry[]): Section => ({
 
 /** Who goes from one place to another that matters to them. That a seat has another number does not. */
 export function whoMoves(before: Section, after: Section): Effect['affected'] {
-  const moves: Effect['affected'] = [];
-  before.line.forEach(({ memberId }, index) => {
+  return before.line.flatMap(({ memberId }, index) => {
     const to = after.line.findIndex(entry => entry.memberId === memberId);
     const was = placeWords(before, index);
-    if (to < 0) return moves.push({ memberId, text: `${was} → 退出这个班` });
-    const stillSeated = index < before.capacity && to < after.capacity;
-    return stillSeated || was === placeWords(after, to)
-      ? 0
-      : moves.push({ memberId, text: `${was} → ${placeWords(after, to)}` });
+    const is = to < 0 ? '退出这个班' : placeWords(after, to);
+    const stillSeated = index < before.capacity && to >= 0 && to < after.capacity;
+    return stillSeated || was === is ? [] : [{ memberId, text: `${was} → ${is}` }];
   });
-  return moves;
 }
 
 /** Who has a seat in the line after and waited in the line before. */

@@ -5,7 +5,7 @@ import { instructorTaken, placeTaken } from './change-details';
 import { everybodyIn, telling, type ChangeView, type Effect, type Neighbour } from './change-effect';
 import { lessonsOverlap, schedulesClash } from './clash';
 import { heldLessons } from './held-lessons';
-import { refuse, type Refused } from './refuse';
+import { isRefused, refuse, type Refused } from './refuse';
 import { isMovedShortly, SHORT_NOTICE_MS } from './roll-times';
 import { titleOf } from './title';
 
@@ -22,9 +22,8 @@ export function moveLesson(
   { lessonIndex, startsAt, endsAt }: Of<'moveLesson'>,
 ): Effect | Refused<'LESSON_NOT_FOUND' | 'LESSON_OVER' | 'LESSON_TIME_WRONG' | 'NOTHING_CHANGES'> {
   const { now, section, neighbours } = view;
-  const lesson = section.lessons[lessonIndex];
-  if (!lesson) return refuse('LESSON_NOT_FOUND');
-  if (isOver(lesson, now)) return refuse('LESSON_OVER');
+  const lesson = lessonToCome(section, lessonIndex, now);
+  if (isRefused(lesson)) return lesson;
   if (lesson.startsAt === startsAt && lesson.endsAt === endsAt) return refuse('NOTHING_CHANGES');
   const moved = { startsAt, endsAt, movedAt: now };
   const wrong = wrongTime(moved, section, lessonIndex, now);
@@ -59,9 +58,8 @@ export function cancelLesson(
   { lessonIndex }: Of<'cancelLesson'>,
 ): Effect | Refused<'LESSON_NOT_FOUND' | 'LESSON_OVER'> {
   const { now, section, neighbours } = view;
-  const lesson = section.lessons[lessonIndex];
-  if (!lesson) return refuse('LESSON_NOT_FOUND');
-  if (isOver(lesson, now)) return refuse('LESSON_OVER');
+  const lesson = lessonToCome(section, lessonIndex, now);
+  if (isRefused(lesson)) return lesson;
   const lessons = section.lessons.map((other, index) =>
     index === lessonIndex ? { ...other, cancelled: true as const } : other,
   );
@@ -83,6 +81,16 @@ export function cancelLesson(
       ...shortNotice(lesson.startsAt, now),
     ],
   };
+}
+
+function lessonToCome(
+  section: Section,
+  index: number,
+  now: number,
+): Lesson | Refused<'LESSON_NOT_FOUND' | 'LESSON_OVER'> {
+  const lesson = section.lessons[index];
+  if (!lesson) return refuse('LESSON_NOT_FOUND');
+  return isOver(lesson, now) ? refuse('LESSON_OVER') : lesson;
 }
 
 const isOver = (lesson: Lesson, now: number) => lesson.cancelled === true || lesson.endsAt <= now;

@@ -13,7 +13,7 @@ import {
 import { isFull } from './full-memory';
 import { nextLessonAt } from './held-lessons';
 import { HOLD_TTL_MS, holdState } from './hold';
-import { placeOf } from './place';
+import { isFrozen, placeOf } from './place';
 import { refuse, type Refused } from './refuse';
 import { seatLeft, seatsChanged, withChanges } from './seats-then';
 
@@ -110,7 +110,7 @@ export function removePerson(
   const index = section.line.findIndex(entry => entry.memberId === memberId);
   const entry = section.line[index];
   if (!entry) return refuse('NOT_IN_LINE');
-  const frozen = section.freezeAt !== undefined && now >= section.freezeAt;
+  const frozen = isFrozen(section, now);
   const passesOn = index < section.capacity && section.line.length > section.capacity;
   const capacity = section.capacity - (frozen && passesOn ? 1 : 0);
   const after = {

@@ -1,6 +1,7 @@
 import type { Change } from '../contract/change';
 import { movedUp, reopening, telling, whoMoves, type ChangeView, type Effect } from './change-effect';
 import { nextLessonAt } from './held-lessons';
+import { isFrozen, seatedIn } from './place';
 import { refuse, type Refused } from './refuse';
 import { seatsChanged, withChanges } from './seats-then';
 
@@ -11,12 +12,11 @@ export function changeCapacity(
   { now, batch, section }: ChangeView,
   { capacity }: Of<'capacity'>,
 ): Effect | Refused<'NOTHING_CHANGES' | 'CAPACITY_BELOW_SEATED'> {
-  const seated = Math.min(section.line.length, section.capacity);
+  const seated = seatedIn(section);
   if (capacity === section.capacity) return refuse('NOTHING_CHANGES');
   if (capacity < seated) return refuse('CAPACITY_BELOW_SEATED', { text: `已有 ${seated} 人入座，名额不能再少` });
   const after = { ...section, capacity };
   const up = movedUp(section, after);
-  const frozen = section.freezeAt !== undefined && now >= section.freezeAt;
   return {
     summary: `名额从 ${section.capacity} 改为 ${capacity}`,
     before: `${section.capacity}`,
@@ -29,7 +29,7 @@ export function changeCapacity(
     batch: { capacity: batch.capacity + capacity - section.capacity },
     tell: telling(section, 'PROMOTED', up, { push: 'promoted', lessonAt: nextLessonAt(section.lessons, now) }),
     affected: whoMoves(section, after),
-    warnings: frozen && up.length > 0 ? [`已过递补冻结时间，仍会有 ${up.length} 位候补入座`] : [],
+    warnings: isFrozen(section, now) && up.length > 0 ? [`已过递补冻结时间，仍会有 ${up.length} 位候补入座`] : [],
   };
 }
 

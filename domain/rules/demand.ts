@@ -1,6 +1,7 @@
 import { EVENING, weekdayText, timeText } from '../clock';
 import type { DemandGroups, DemandSum, ReleaseNumbers, SectionDemand } from '../contract/shown-staff';
 import type { Batch, Section, Tally } from '../model';
+import { seatedIn } from './place';
 import { shortId, sumOf } from './tally';
 import { titleOf } from './title';
 
@@ -38,7 +39,7 @@ function demandOf(
   away: ReadonlySet<string>,
 ): SectionDemand {
   const inLine = new Set(section.line.map(entry => shortId(entry.memberId)));
-  const seated = Math.min(section.line.length, section.capacity);
+  const seated = seatedIn(section);
   const waiting = section.line.length - seated;
   const turnedAway = [...away].filter(person => !inLine.has(person)).length;
   const lastSeatAt = section.line[section.capacity - 1]?.at;

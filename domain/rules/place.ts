@@ -28,6 +28,14 @@ export function placeOf(section: Line, memberId: string): Place | null {
 export const entryOf = (line: readonly LineEntry[], memberId: string): LineEntry | undefined =>
   line.find(entry => entry.memberId === memberId);
 
+/** So many have a seat. */
+export const seatedIn = ({ line, capacity }: Pick<Section, 'line' | 'capacity'>): number =>
+  Math.min(line.length, capacity);
+
+/** Nobody moves up any more (冻结). */
+export const isFrozen = ({ freezeAt }: Pick<Section, 'freezeAt'>, now: number): boolean =>
+  freezeAt !== undefined && now >= freezeAt;
+
 /** Everybody whom a line takes: seats and waiting places. */
 export const lineSize = (section: Pick<Section, 'capacity' | 'waitlistLimit'>): number =>
   section.capacity + section.waitlistLimit;

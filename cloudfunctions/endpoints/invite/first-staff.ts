@@ -1,8 +1,5 @@
-import type { Invite } from '../../../domain/model';
-import { INVITE_LIFE_MS } from '../../../domain/rules/invite';
-import { act } from '../../db/act';
 import { find } from '../../db/database';
-import { inviteIdOf, makeCode } from '../../invite-code';
+import { writeInvite } from '../../db/write-invite';
 
 /**
  * The first staff member of a new environment: the technician runs this function in the platform's console with
@@ -12,24 +9,9 @@ import { inviteIdOf, makeCode } from '../../invite-code';
 export async function firstStaff(now: number): Promise<{ code: string; expiresAt: number } | { told: string }> {
   const [someone] = await find('members', { roles: 'staff' }, { limit: 1 });
   if (someone) return { told: '已经有工会工作人员了，请由他们在“人员”里邀请' };
-  const code = makeCode();
-  const inviteId = inviteIdOf(code);
-  const expiresAt = now + INVITE_LIFE_MS;
-  const invite: Omit<Invite, '_id'> = {
-    role: 'staff',
-    name: '工会工作人员',
-    organisation: '',
-    createdAt: now,
-    expiresAt,
-    createdBy: 'console',
-    invitedBy: '技术人员',
-    usedBy: null,
-    usedAt: null,
-    revokedAt: null,
-  };
-  await act({ actId: inviteId, act: 'invite.first-staff', by: 'console', now }, async transaction => {
-    await transaction.doc('invites', inviteId).set({ data: invite });
-    return { result: null, summary: '技术人员为新环境开出第一份工作人员邀请' };
-  });
+  const { code, expiresAt } = await writeInvite(
+    { role: 'staff', name: '工会工作人员', organisation: '', createdBy: 'console', invitedBy: '技术人员' },
+    { act: 'invite.first-staff', summary: '技术人员为新环境开出第一份工作人员邀请', now },
+  );
   return { code, expiresAt };
 }

@@ -1,4 +1,5 @@
 import { ownBy } from '../../../domain/rules/own';
+import { seatedIn } from '../../../domain/rules/place';
 import { sectionCard } from '../../cards';
 import { _, find, findOnly, read } from '../../db/database';
 import type { Run } from '../../door';
@@ -14,7 +15,7 @@ export const sections: Run<'roll.sections'> = async ({ memberId }) => {
   shown.sort((a, b) => (a.lessons[0]?.startsAt ?? 0) - (b.lessons[0]?.startsAt ?? 0));
   return {
     sections: shown.map(section => {
-      const seated = Math.min(section.line.length, section.capacity);
+      const seated = seatedIn(section);
       return { ...sectionCard(section), seated, waiting: section.line.length - seated };
     }),
   };

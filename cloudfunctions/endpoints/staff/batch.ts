@@ -1,4 +1,4 @@
-import { countOf } from '../../../domain/rules/place';
+import { countOf, seatedIn } from '../../../domain/rules/place';
 import { refuse } from '../../../domain/rules/refuse';
 import { countFollowers } from '../../db/count-followers';
 import { find, read } from '../../db/database';
@@ -14,7 +14,7 @@ export const batch: Run<'staff.batch'> = async ({ input: { batchId } }) => {
   const sections = lines.map(section => ({
     ...sectionCard(section),
     ...countOf(section),
-    seated: Math.min(section.line.length, section.capacity),
+    seated: seatedIn(section),
     joinedAt: section.line.map(entry => entry.at),
   }));
   const seatsLeft = sections.reduce((sum, section) => sum + section.seatsLeft, 0);
