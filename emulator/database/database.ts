@@ -40,8 +40,8 @@ export interface Database {
   onDisk(): Promise<void> | undefined;
   /** Puts documents in, over those of the same `_id`; makes the collection. Returns how many. */
   import(collection: string, documents: readonly object[]): Promise<number>;
-  /** Copies of all documents, in the order of insertion. Empty where there is no such collection. */
-  read(collection: string): Record<string, unknown>[];
+  /** Copies of all documents, in the order of insertion, as what the caller knows them to be. Empty where there is no such collection. */
+  read<T extends object = Record<string, unknown>>(collection: string): T[];
   collections(): string[];
   /** How often each action came, by `action:collection` (`database.modifyDocument:sections`). */
   operations(): Record<string, number>;
@@ -154,7 +154,7 @@ export async function openDatabase({ folder, declaration, now }: DatabaseOptions
       return documents.length;
     },
 
-    read: name => (store.has(name) ? store.collection(name).copies() : []),
+    read: <T>(name: string) => (store.has(name) ? (store.collection(name).copies() as T[]) : []),
     collections: () => store.names(),
     operations: () => Object.fromEntries(counts),
     resetOperations: () => counts.clear(),

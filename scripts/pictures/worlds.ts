@@ -19,7 +19,7 @@ const SEED = 8;
 /** 20:00: the first batch has opened, and a crowd has come for its seats. 周建强 has one; 林晓芸 waits. */
 export async function released(stage: Stage): Promise<void> {
   const { database } = stage.emulator;
-  const sections = await sectionsOf(stage, COMING);
+  const sections = sectionsOf(stage, COMING);
   const { people, members, standings } = crowdMembers(CROWD, SEED, COMING, stage.emulator.now());
   await database.import('members', members);
   await database.import('standings', standings);
@@ -36,7 +36,7 @@ export async function released(stage: Stage): Promise<void> {
       await claim(stage, people[i]!.openid, section._id);
       if (guitarFull || i % 40 !== 0) continue;
       // As soon as guqin has no seat left: she comes a little late.
-      const { line } = (await sectionsOf(stage, COMING)).find(one => one.course === '古琴')!;
+      const { line } = sectionsOf(stage, COMING).find(one => one.course === '古琴')!;
       if (line.length < 22) continue;
       guitarFull = true;
       await claim(stage, stage.openid('林晓芸'), `${COMING}-04`);
@@ -54,7 +54,7 @@ const claim = (stage: Stage, openid: string, sectionId: string) =>
 
 /** 18:52: the tea lesson's first people have scanned the instructor's code. */
 export async function arrived(stage: Stage): Promise<void> {
-  const section = (await sectionsOf(stage, RUNNING)).find(one => one._id === LESSON.sectionId)!;
+  const section = sectionsOf(stage, RUNNING).find(one => one._id === LESSON.sectionId)!;
   const code = await codeNow(stage);
   for (const seat of [0, 1, 3, 6, 7, 9]) {
     const member = stage.sample.collections.members.find(one => one._id === section.line[seat]!.memberId)!;
@@ -97,5 +97,5 @@ export function absentee(stage: Stage) {
   return { openid: member.openid, sectionId: roll.sectionId, lessonIndex: roll.lessonIndex };
 }
 
-const sectionsOf = async (stage: Stage, batchId: string): Promise<Section[]> =>
-  ((await stage.emulator.database.read('sections')) as unknown as Section[]).filter(one => one.batchId === batchId);
+const sectionsOf = (stage: Stage, batchId: string): Section[] =>
+  stage.emulator.database.read<Section>('sections').filter(one => one.batchId === batchId);

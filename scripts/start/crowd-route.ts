@@ -47,18 +47,18 @@ export function crowdControl(emulator: () => Emulator) {
       progress = { ...progress, prepared: Math.min(people, from + IMPORT_AT_ONCE) };
       await breathe();
     }
-    const sections = (await sectionsOf(batch._id)).map(section => section._id);
+    const sections = sectionsOf(batch._id).map(section => section._id);
     return { url, batchId: batch._id, sectionIds: sections, opensAt: batch.opensAt, people: crowd.people, seed };
   }
 
-  const sectionsOf = async (batchId: string) =>
-    ((await emulator().database.read('sections')) as unknown as Section[]).filter(
-      section => section.batchId === batchId,
-    );
+  const sectionsOf = (batchId: string) =>
+    emulator()
+      .database.read<Section>('sections')
+      .filter(section => section.batchId === batchId);
 
   async function finish(batchId: string, message: Extract<CrowdMessage, { type: 'done' }>) {
     progress = { ...progress, state: 'checking', count: message.count };
-    progress = { ...progress, state: 'done', verdict: verdictOf(await sectionsOf(batchId), message.told) };
+    progress = { ...progress, state: 'done', verdict: verdictOf(sectionsOf(batchId), message.told) };
   }
 
   async function loose(batch: Batch, people: number) {

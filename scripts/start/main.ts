@@ -15,7 +15,7 @@ const ROOT = join(__dirname, '../..');
 const OPENS_IN_MS = 75_000;
 
 async function loadSample(emulator: Emulator): Promise<boolean> {
-  if ((await emulator.database.read('batches')).length > 0) return false;
+  if (emulator.database.read('batches').length > 0) return false;
   const { collections } = buildSample(Date.now(), OPENS_IN_MS);
   for (const [collection, documents] of Object.entries(collections)) {
     if (collection !== 'batches') await emulator.database.import(collection, documents);
@@ -32,8 +32,7 @@ async function main(options: StartOptions) {
   const lan = options.lan ? lanAddress() : undefined;
   let emulator: Emulator | undefined = undefined;
   const crowd = crowdControl(() => emulator!);
-  const batchOf = async (batchId: unknown) =>
-    ((await emulator!.database.read('batches')) as unknown as Batch[]).find(batch => batch._id === batchId);
+  const batchOf = (batchId: unknown) => emulator!.database.read<Batch>('batches').find(batch => batch._id === batchId);
 
   emulator = await startEmulator({
     functions: join(ROOT, 'dist/functions'),
@@ -55,7 +54,7 @@ async function main(options: StartOptions) {
         path: '/local/crowd',
         handle: async ({ body }) => {
           const { batchId, people } = (body ?? {}) as { batchId?: unknown; people?: unknown };
-          return crowd.start(await batchOf(batchId), people);
+          return crowd.start(batchOf(batchId), people);
         },
       },
       {
@@ -63,7 +62,7 @@ async function main(options: StartOptions) {
         path: '/local/reopen',
         handle: async ({ body }) => {
           const { batchId, inSeconds = 60 } = (body ?? {}) as { batchId?: unknown; inSeconds?: unknown };
-          const batch = await batchOf(batchId);
+          const batch = batchOf(batchId);
           if (!batch) return { error: '没有找到这一期' };
           if (typeof inSeconds !== 'number' || !(inSeconds >= SOONEST_S && inSeconds <= 3600))
             return { error: `秒数要在 ${SOONEST_S} 到 3600 之间` };

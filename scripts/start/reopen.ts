@@ -10,8 +10,8 @@ export const SOONEST_S = 20;
  */
 export async function reopen(database: Database, batch: Batch, opensAt: number): Promise<void> {
   const open = batch.closesAt - batch.opensAt;
-  const sections = (await all<Section>(database, 'sections')).filter(section => section.batchId === batch._id);
-  const standings = (await all<Standing>(database, 'standings')).filter(standing => standing.batches[batch._id]);
+  const sections = database.read<Section>('sections').filter(section => section.batchId === batch._id);
+  const standings = database.read<Standing>('standings').filter(standing => standing.batches[batch._id]);
   await database.import(
     'standings',
     standings.map(standing => ({
@@ -34,5 +34,3 @@ export async function reopen(database: Database, batch: Batch, opensAt: number):
   );
   await database.import('batches', [{ ...batch, opensAt, closesAt: opensAt + open }]);
 }
-
-const all = async <T>(database: Database, collection: string) => (await database.read(collection)) as unknown as T[];

@@ -71,8 +71,7 @@ const mark = (name: string, state: Mark['state']): Mark => ({
   device: 'a-phone',
   seen: 0,
 });
-const stored = () =>
-  stage.emulated.database.read('rolls').find(roll => roll.sectionId === 'evening') as unknown as Roll;
+const stored = () => stage.emulated.database.read<Roll>('rolls').find(roll => roll.sectionId === 'evening')!;
 
 test('a mark is corrected, the lesson closed, an absence appealed against and forgiven, and all of it exported', async () => {
   const staff = await stage.phone(openid('王敏'), 'packages/staff/attendance/index', DESK);

@@ -14,9 +14,7 @@ beforeAll(async () => {
 afterAll(() => stage?.close());
 
 const roll = (lessonIndex: number): Roll | undefined =>
-  (stage.emulated.database.read('rolls') as unknown as Roll[]).find(
-    one => one.sectionId === CLASS && one.lessonIndex === lessonIndex,
-  );
+  stage.emulated.database.read<Roll>('rolls').find(one => one.sectionId === CLASS && one.lessonIndex === lessonIndex);
 
 async function phoneOf(name: string, path = 'pages/mine/index', ready = 'mine'): Promise<Page> {
   const page = await stage.phone(openidOf(stage.sample, name), path);

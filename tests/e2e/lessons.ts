@@ -20,7 +20,7 @@ export async function teach(stage: Stage, names: string[], capacity: number): Pr
     startsAt: startsAt + shift,
     endsAt: startsAt + shift + 1.5 * HOUR,
   }));
-  const batch = (database.read('batches') as unknown as Batch[]).find(one => one._id === BATCH)!;
+  const batch = database.read<Batch>('batches').find(one => one._id === BATCH)!;
   const line = names.map((name, i) => ({ memberId: memberIdOf(openidOf(stage.sample, name)), at: now - 9 * DAY + i }));
   const section: Section = {
     _id: CLASS,
@@ -47,7 +47,7 @@ export async function teach(stage: Stage, names: string[], capacity: number): Pr
     reopensAt: 0,
   };
   await database.import('sections', [section]);
-  const standings = database.read('standings') as unknown as Standing[];
+  const standings = database.read<Standing>('standings');
   for (const { memberId, at } of line) {
     const before = standings.find(one => one._id === memberId);
     const holds = [...(before?.holds ?? []), { sectionId: CLASS, batchId: BATCH, at }];

@@ -17,9 +17,7 @@ beforeAll(async () => {
 }, 90_000);
 afterAll(() => stage?.close());
 
-const stored = () =>
-  stage.emulated.database.read('rolls').find(roll => roll._id === rollIdOf(CLASS, TODAY)) as unknown as
-    Roll | undefined;
+const stored = () => stage.emulated.database.read<Roll>('rolls').find(roll => roll._id === rollIdOf(CLASS, TODAY));
 /** Looks until it is so; the test's own time is the bound. */
 async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
   while (!(await isSo())) await new Promise(resolve => setTimeout(resolve, 50));

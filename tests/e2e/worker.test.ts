@@ -50,7 +50,7 @@ test('look around, wait, the stroke, a seat, my classes, drop: and the next in l
   await byTest(second, 'promoted').waitFor();
   const row = byTest(second, 'place-row').filter({ hasText: '古琴' });
   expect(await row.innerText()).toContain('已入座');
-  const line = (await stage.emulated.database.read('sections')).find(section => section._id === GUQIN);
+  const line = stage.emulated.database.read('sections').find(section => section._id === GUQIN);
   expect(line).toMatchObject({ lineCount: 1, line: [{ memberId: expect.stringMatching(/^m/) }] });
   expect(stage.faults).toEqual([]);
 }, 180_000);

@@ -1,7 +1,7 @@
 import readXlsxFile from 'read-excel-file/node';
 import { DAY, dayText, HOUR, MINUTE } from '../../domain/clock';
 import type { Input } from '../../domain/contract';
-import type { Lesson, LineEntry } from '../../domain/model';
+import type { Lesson, LineEntry, Member } from '../../domain/model';
 import { emptyRoll, type Mark, type MarkState, type Roll } from '../../domain/roll';
 import { maskPhone } from '../../domain/rules/mask';
 import { recordOf } from './changing';
@@ -95,12 +95,7 @@ async function sheetsOf(change: Partial<Ask> = {}) {
   const sheets = await readXlsxFile(Buffer.from(answer.data.file, 'base64'));
   return { ...answer.data, sheets: sheets.map(({ sheet, data }) => ({ name: sheet, rows: data })) };
 }
-const member = (index: number) =>
-  scene.emulator.database.read('members').find(one => one._id === id(index)) as unknown as {
-    name: string;
-    phone: string;
-    employer: string;
-  };
+const member = (index: number) => scene.emulator.database.read<Member>('members').find(one => one._id === id(index))!;
 /** The cells of the lessons in somebody's row, with the rate behind them. */
 const wordsOf = (rows: unknown[][], index: number) => rows.find(row => row[1] === member(index).name)?.slice(4);
 

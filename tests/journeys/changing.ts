@@ -21,8 +21,8 @@ export async function made(staff: Person, change: Change, making?: Making): Prom
   return answer.data;
 }
 
-export const recordOf = (scene: Scene) => scene.emulator.database.read('record') as unknown as RecordEntry[];
-export const outboxOf = (scene: Scene) => scene.emulator.database.read('outbox') as unknown as Outgoing[];
+export const recordOf = (scene: Scene) => scene.emulator.database.read<RecordEntry>('record');
+export const outboxOf = (scene: Scene) => scene.emulator.database.read<Outgoing>('outbox');
 export const tell = (scene: Scene) => scene.emulator.fireTimer('tell');
 
 /** `kind memberId`, sorted, of the notices about a section. */

@@ -217,7 +217,7 @@ describe('control', () => {
 
     await Promise.all(range(4).map(() => naive.post('mark', event)));
 
-    const [roll] = naive.database.read('rolls') as unknown as { marks: { nonce: string }[] }[];
+    const [roll] = naive.database.read<{ marks: { nonce: string }[] }>('rolls');
     expect(roll!.marks.filter(mark => mark.nonce === 'self-m1').length).toBeGreaterThan(1);
   });
 });

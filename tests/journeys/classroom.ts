@@ -52,7 +52,7 @@ export async function startClassroom(options: ClassroomOptions = {}): Promise<Cl
     batches: { b: { settledAt: opensAt, count: 1 } },
   }));
   await scene.emulator.database.import('standings', standings);
-  const rolls = () => scene.emulator.database.read('rolls') as unknown as Roll[];
+  const rolls = () => scene.emulator.database.read<Roll>('rolls');
   const room: Classroom = {
     ...scene,
     teacher: await scene.holder('instructor', '李文秀', { instructorName: '李文秀' }),

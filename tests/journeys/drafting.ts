@@ -55,7 +55,7 @@ export const publishing = (draft: Pick<DraftView, 'draftId' | 'revision'>, id = 
 
 /** What is stored about one batch-to-be. */
 export function stored(scene: Scene, draftId: string) {
-  const all = <T>(name: string) => scene.emulator.database.read(name) as unknown as T[];
+  const all = <T extends object>(name: string) => scene.emulator.database.read<T>(name);
   return {
     draft: all<BatchDraft>('drafts').find(draft => draft._id === draftId),
     batch: all<{ _id: string }>('batches').find(batch => batch._id === draftId),

@@ -1,6 +1,7 @@
 import readXlsxFile from 'read-excel-file/node';
 import { dayKey } from '../../domain/clock';
 import type { Input } from '../../domain/contract';
+import type { Member } from '../../domain/model';
 import { maskPhone } from '../../domain/rules/mask';
 import { recordOf, made } from './changing';
 import { range, startScene, type Person, type Scene } from './scene';
@@ -39,11 +40,7 @@ async function sheetsOf(kind: Ask['kind'], change?: Partial<Ask>) {
 }
 const person = (index: number) => {
   const { memberId } = scene.worker(index);
-  return scene.emulator.database.read('members').find(member => member._id === memberId) as unknown as {
-    name: string;
-    phone: string;
-    employer: string;
-  };
+  return scene.emulator.database.read<Member>('members').find(member => member._id === memberId)!;
 };
 
 test('the roster: a sheet a class, those who have seats in their order, phones masked', async () => {

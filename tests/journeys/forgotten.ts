@@ -5,7 +5,7 @@ import { SOUND, type Scene } from './scene';
 export const ERASE = { confirmed: '删除我的资料' } as const;
 
 export type Remembered = Awaited<ReturnType<typeof startRemembered>>;
-export const read = <T>(scene: Scene, name: string) => scene.emulator.database.read(name) as unknown as T[];
+export const read = <T extends object>(scene: Scene, name: string) => scene.emulator.database.read<T>(name);
 export const traces = (scene: Scene, { memberId, openid, name, phone }: Somebody) =>
   COLLECTIONS.flatMap(collection =>
     read<{ _id: string }>(scene, collection)

@@ -18,8 +18,8 @@ beforeEach(async () => {
 });
 afterEach(() => scene.stop());
 
-const members = () => scene.emulator.database.read('members') as unknown as Member[];
-const record = () => scene.emulator.database.read('record') as unknown as RecordEntry[];
+const members = () => scene.emulator.database.read<Member>('members');
+const record = () => scene.emulator.database.read<RecordEntry>('record');
 async function invited(input: { role: 'staff' | 'organisation' | 'instructor'; name: string; organisation?: string }) {
   const answer = await staff.call('invite.create', input);
   if (!answer.ok) throw new Error(answer.code);

@@ -97,7 +97,7 @@ test('leave is for who has a seat', async () => {
 
 test('a crash between the lending and the telling loses nothing: the timer tells', async () => {
   await good(leave(room.worker(0)));
-  const [outgoing] = room.emulator.database.read('outbox') as unknown as Outgoing[];
+  const [outgoing] = room.emulator.database.read<Outgoing>('outbox');
   // As it stands when the function dies right after its transaction.
   await room.emulator.database.import('outbox', [{ ...outgoing!, doneAt: null }]);
   for (const notice of room.notices())
@@ -106,7 +106,7 @@ test('a crash between the lending and the telling loses nothing: the timer tells
 
   await room.emulator.fireTimer('tell');
 
-  expect((room.emulator.database.read('outbox') as unknown as Outgoing[])[0]!.doneAt).not.toBeNull();
+  expect(room.emulator.database.read<Outgoing>('outbox')[0]!.doneAt).not.toBeNull();
 });
 
 test('leave and marks at once: neither is lost', async () => {

@@ -17,7 +17,7 @@ const sceneOf = async (input: Input<'link.code'>): Promise<string> => {
   return answer.data.scene;
 };
 const leads = (text: string): Promise<AnswerOf<'link.scene'>> => scene.worker(0).call('link.scene', { scene: text });
-const links = () => scene.emulator.database.read('links') as unknown as { _id: string; target: unknown }[];
+const links = () => scene.emulator.database.read<{ _id: string; target: unknown }>('links');
 
 beforeEach(async () => {
   scene = await startScene({

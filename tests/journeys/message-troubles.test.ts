@@ -27,12 +27,10 @@ const consent = (index: number, kind: PushKind = 'changed') =>
   scene.worker(index).call('member.consent', { kinds: [kind] });
 const move = (place = '301') => made(staff, { kind: 'place', sectionId: 'tea', place });
 const left = (index: number) =>
-  (scene.emulator.database.read('consents') as unknown as Consents[]).find(
-    one => one._id === scene.worker(index).memberId,
-  )?.left;
+  scene.emulator.database.read<Consents>('consents').find(one => one._id === scene.worker(index).memberId)?.left;
 const pushOf = (index: number): Notice['push'] =>
   scene.notices().find(notice => notice.memberId === scene.worker(index).memberId)?.push;
-const troubles = () => scene.emulator.database.read('troubles') as unknown as MessageTrouble[];
+const troubles = () => scene.emulator.database.read<MessageTrouble>('troubles');
 const later = (ms: number) => scene.emulator.setClock(scene.emulator.now() - Date.now() + ms);
 const sends = () => scene.emulator.inbox().length;
 const answerWith = (answer: number | 'silence' | undefined) =>

@@ -16,7 +16,7 @@ afterEach(() => room.stop());
 
 const act = () => randomUUID();
 const close = (actId = act()) => room.staff.call('attendance.close', { actId, ...ofTea });
-const record = () => room.emulator.database.read('record') as unknown as RecordEntry[];
+const record = () => room.emulator.database.read<RecordEntry>('record');
 const absencesOf = async (person: Person) => (await good(person.call('lesson.mine', {}))).noShows;
 const preview = (strikes = 1) => good(room.staff.call('attendance.noShows', { strikes, days: 90 }));
 const correct = (person: Person, state: 'present' | 'absent' | 'leave', reason = '家属来电说明') =>

@@ -147,7 +147,7 @@ describe('before an opening', () => {
     await tell(scene);
 
     expect(toldOf('OPENING')).toEqual(ids(...range(4).map(scene.worker)));
-    expect((scene.emulator.database.read('follows') as unknown as Follow[]).map(one => one.toldFor)).toEqual(
+    expect(scene.emulator.database.read<Follow>('follows').map(one => one.toldFor)).toEqual(
       range(4).map(() => opensAt),
     );
   });
@@ -337,7 +337,7 @@ describe('the evening before the first lesson', () => {
     expect(toldOf('TOMORROW')).toEqual(expect.arrayContaining(ids(scene.worker(2), scene.worker(3))));
     expect(toldOf('TOMORROW')).not.toContain(scene.worker(4).memberId);
     expect(kindOf('TOMORROW').length).toBe(new Set(toldOf('TOMORROW')).size);
-    const open = (scene.emulator.database.read('outbox') as unknown as Outgoing[]).filter(one => one.doneAt === null);
+    const open = scene.emulator.database.read<Outgoing>('outbox').filter(one => one.doneAt === null);
     expect(open).toEqual([]);
   });
 

@@ -63,10 +63,10 @@ test('three years after its last lesson a class has as many people as before, an
 
   const after = scene.line('over');
   expect([after.length, new Set(after).size, after.every(isAnonymous)]).toEqual([before.length, before.length, true]);
-  const [first] = scene.emulator.database.read('rolls') as unknown as Roll[];
+  const [first] = scene.emulator.database.read<Roll>('rolls');
   expect(first?.expected).toEqual(after.slice(0, 2));
   expect(JSON.stringify(scene.emulator.database.read('rolls'))).not.toContain(me.memberId);
-  const standings = scene.emulator.database.read('standings') as unknown as Standing[];
+  const standings = scene.emulator.database.read<Standing>('standings');
   expect(standings.map(({ holds, batches }) => [holds, batches])).toEqual(standings.map(() => [[], {}]));
   expect(scene.healing()).toEqual(SOUND);
   expect((await good(me.call('line.mine', {}))).places).toEqual([]);

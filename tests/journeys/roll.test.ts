@@ -11,7 +11,7 @@ afterEach(() => room.stop());
 
 const send = (marks: object[], device = 'phone-1', of = ofTea) =>
   room.teacher.call('roll.mark', { ...of, device, marks: marks as never });
-const record = () => room.emulator.database.read('record') as unknown as RecordEntry[];
+const record = () => room.emulator.database.read<RecordEntry>('record');
 
 test('the roll: seats in their order, phones masked, nobody marked', async () => {
   const view = await good(room.teacher.call('roll.lesson', ofTea));

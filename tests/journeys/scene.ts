@@ -61,7 +61,7 @@ export async function startScene(options: SceneOptions): Promise<Scene> {
   await emulator.database.import('members', crowd.members);
   await emulator.database.import('standings', crowd.standings);
 
-  const all = <T>(collection: string) => emulator.database.read(collection) as unknown as T[];
+  const all = <T extends object>(collection: string) => emulator.database.read<T>(collection);
   const section = (id: string) => all<Section>('sections').find(found => found._id === id)!;
   return {
     emulator,

@@ -30,9 +30,7 @@ const noticeOf = (index: number): Notice | undefined =>
   scene.notices().find(notice => notice.memberId === scene.worker(index).memberId);
 const consent = (index: number, ...kinds: PushKind[]) => scene.worker(index).call('member.consent', { kinds });
 const left = (index: number) =>
-  (scene.emulator.database.read('consents') as unknown as Consents[]).find(
-    one => one._id === scene.worker(index).memberId,
-  )?.left;
+  scene.emulator.database.read<Consents>('consents').find(one => one._id === scene.worker(index).memberId)?.left;
 const sent = () => scene.emulator.inbox().filter(message => message.errCode === 0);
 /** The emulator's clock at so many hours after the next midnight in Shanghai, plus days. */
 const clockTo = (hours: number, days = 0) =>

@@ -55,7 +55,7 @@ test('the database’s serverDate follows the same clock', async () => {
 
   await read({ write: 'one' });
 
-  const [moment] = emulator.database.read('moments') as unknown as { at: Date }[];
+  const [moment] = emulator.database.read<{ at: Date }>('moments');
   expect(isAbout(moment!.at.getTime(), Date.now() + 100 * DAY)).toBe(true);
 });
 
