@@ -179,6 +179,11 @@ export interface Standing {
    * first this person comes later.
    */
   batches: Record<string, { settledAt: number; count: number; later?: boolean }>;
+  /**
+   * First-timers first: the batches to which this person was found to come as one. Whoever gains a place loses them in the
+   * same write, all but that batch's own, so that it is settled anew.
+   */
+  first?: string[];
   /** WeChat took the account for a machine in a waiting room: until then it may call less often, and nothing else. */
   narrowUntil?: number;
 }

@@ -1,4 +1,5 @@
 import type { Hold, Section } from '../../domain/model';
+import { isHeadStart } from '../../domain/rules/admission';
 import { _, updateWhere } from './database';
 
 /** As much of a section as reserving needs. */
@@ -8,6 +9,7 @@ export type ReserveFacts = Pick<Section, '_id' | 'batchId' | 'limit' | 'clashIds
  * Reserves a place in a person's standing: settled for the batch as it was last published, a
  * first-timer while only those may, below the batch's limit, neither this section nor one that clashes
  * with it. One guarded update, so that two claims at once cannot both pass. False = one of these does not hold.
+ * Who gains a place may be no first-timer any more anywhere else: the same write unsettles that.
  */
 export const reserve = (facts: ReserveFacts, memberId: string, at: number): Promise<boolean> =>
   updateWhere(
@@ -15,13 +17,14 @@ export const reserve = (facts: ReserveFacts, memberId: string, at: number): Prom
     {
       _id: memberId,
       [`batches.${facts.batchId}.settledAt`]: facts.publishedAt === undefined ? _.gt(0) : _.gte(facts.publishedAt),
-      ...(facts.laterAt !== undefined && at < facts.laterAt ? { [`batches.${facts.batchId}.later`]: _.neq(true) } : {}),
+      ...(isHeadStart(facts, at) ? { first: facts.batchId } : {}),
       ...(facts.limit === undefined ? {} : { [`batches.${facts.batchId}.count`]: _.lt(facts.limit) }),
       'holds.sectionId': _.nin([facts._id, ...facts.clashIds]),
     },
     {
       holds: _.push([{ sectionId: facts._id, batchId: facts.batchId, at }]),
       [`batches.${facts.batchId}.count`]: _.inc(1),
+      first: _.set(isHeadStart(facts, at) ? [facts.batchId] : []),
     },
   );
 
@@ -41,5 +44,5 @@ export const restore = (memberId: string, hold: Hold): Promise<boolean> =>
   updateWhere(
     'standings',
     { _id: memberId, 'holds.sectionId': _.neq(hold.sectionId) },
-    { holds: _.push([hold]), [`batches.${hold.batchId}.count`]: _.inc(1) },
+    { holds: _.push([hold]), [`batches.${hold.batchId}.count`]: _.inc(1), first: _.set([]) },
   );

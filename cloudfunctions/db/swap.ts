@@ -24,7 +24,11 @@ export async function swap(memberId: string, toId: string, fromIds: readonly str
 
     await transaction.doc('sections', toId).update({ data: { line: _.push([change.entry]), lineCount: _.inc(1) } });
     await transaction.doc('standings', memberId).update({
-      data: { holds: _.set(change.standing.holds), batches: _.set(change.standing.batches) },
+      data: {
+        holds: _.set(change.standing.holds),
+        batches: _.set(change.standing.batches),
+        first: _.set(change.standing.first),
+      },
     });
     // Last, so that `reopensAt` is as near to the commit as can be (`rules/full-memory.ts`).
     for (const { sectionId, entry, wasFull } of change.leave) {

@@ -48,7 +48,11 @@ export const ROWS: { [N in CollectionName]: Rows<N> } = {
         期次: told.batches.get(batchId) ?? batchId,
         核对资格: settledAt > 0 ? settledAt : '资料改过，下次重新核对',
         占了几个位置: `${count} 个`,
-        先后: later ? '不是第一次来，或缺课较多，晚几分钟报名' : undefined,
+        先后: later
+          ? '不是第一次来，或缺课较多，晚几分钟报名'
+          : one.first?.includes(batchId)
+            ? '和第一次来的人一起报名'
+            : undefined,
       }),
     ),
     ...(one.narrowUntil === undefined

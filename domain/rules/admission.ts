@@ -10,9 +10,19 @@ type Settled = Standing['batches'][string] | undefined;
 export const isAdmitted = (of: Pick<Section, 'publishedAt'>, settled: Settled): boolean =>
   settled !== undefined && settled.settledAt > 0 && settled.settledAt >= (of.publishedAt ?? 0);
 
+type Head = Pick<Section, 'batchId' | 'laterAt'>;
+
+/** First-timers first: true while only they may claim. */
+export const isHeadStart = ({ laterAt }: Pick<Section, 'laterAt'>, now: number): boolean =>
+  laterAt !== undefined && now < laterAt;
+
+/** False where a head start is on and it is not, or no longer, settled whether this person is a first-timer. */
+export const isTurnSettled = (of: Head, { batches, first }: Standing, now: number): boolean =>
+  !isHeadStart(of, now) || batches[of.batchId]?.later === true || (first?.includes(of.batchId) ?? false);
+
 /** First-timers first: until when this person is to wait at `now`; `undefined` where they need not. */
 export const waitsUntil = (of: Pick<Section, 'laterAt'>, settled: Settled, now: number): number | undefined =>
-  settled?.later && of.laterAt !== undefined && now < of.laterAt ? of.laterAt : undefined;
+  settled?.later && isHeadStart(of, now) ? of.laterAt : undefined;
 
 /** Where a batch only makes no-shows wait and no head start is set. */
 const NO_SHOWS_WAIT_MINUTES = 10;

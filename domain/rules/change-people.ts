@@ -160,12 +160,15 @@ export function removePerson(
 
 const lineOf = ({ line, lineCount }: Section): Pick<Section, 'line' | 'lineCount'> => ({ line, lineCount });
 
-/** The counts of each batch follow from the holds. What was settled of a batch stays so; who was never there is unsettled. */
+/**
+ * The counts of each batch follow from the holds. What was settled of a batch stays so; who was never there is unsettled,
+ * and so is who is a first-timer.
+ */
 function standingWith(standing: Standing | null, memberId: string, holds: Hold[]): Standing {
   const batchIds = new Set([...Object.keys(standing?.batches ?? {}), ...holds.map(hold => hold.batchId)]);
   const batches = [...batchIds].map(batchId => {
     const settled = standing?.batches[batchId] ?? { settledAt: 0 };
     return [batchId, { ...settled, count: holds.filter(hold => hold.batchId === batchId).length }] as const;
   });
-  return { ...standing, _id: memberId, holds, batches: Object.fromEntries(batches) };
+  return { ...standing, _id: memberId, holds, batches: Object.fromEntries(batches), first: [] };
 }

@@ -1,6 +1,6 @@
 import type { Place } from '../contract';
 import type { Hold, Section, Standing } from '../model';
-import { isAdmitted, waitsUntil } from './admission';
+import { isAdmitted, isTurnSettled, waitsUntil } from './admission';
 import { receiptOf, rememberFull } from './full-memory';
 import { holdState } from './hold';
 import { refuseByClock } from './phase';
@@ -67,7 +67,7 @@ export function decideClaim(view: ClaimView): ClaimStep {
   if (full) return { do: 'refuse', refusal: refuse('FULL', receiptOf(full, section._id, view.arrivedAt)) };
 
   const settled = standing?.batches[section.batchId];
-  if (!standing || !isAdmitted(section, settled)) return { do: 'settle' };
+  if (!standing || !isAdmitted(section, settled) || !isTurnSettled(section, standing, now)) return { do: 'settle' };
   const later = waitsUntil(section, settled, now);
   if (later !== undefined) return { do: 'refuse', refusal: refuse('NOT_OPEN', { opensAt: later }) };
 

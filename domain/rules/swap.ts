@@ -1,5 +1,5 @@
 import type { LineEntry, Section, Standing } from '../model';
-import { isAdmitted, waitsUntil } from './admission';
+import { isAdmitted, isHeadStart, isTurnSettled, waitsUntil } from './admission';
 import { isFull } from './full-memory';
 import { refuseByClock } from './phase';
 import { entryOf, placeOf } from './place';
@@ -9,7 +9,7 @@ export interface Swap {
   entry: LineEntry;
   /** The lines that are left. */
   leave: { sectionId: string; entry: LineEntry; wasFull: boolean }[];
-  standing: Pick<Standing, 'holds' | 'batches'>;
+  standing: Pick<Standing, 'holds' | 'batches'> & { first: string[] };
 }
 
 /**
@@ -25,8 +25,8 @@ export function decideSwap(
 ): Swap | undefined {
   const batch = standing.batches[to.batchId];
   const free = to.line.length < to.capacity && to.reopensAt <= now && !refuseByClock(to, now);
-  if (!free || !batch || !isAdmitted(to, batch) || waitsUntil(to, batch, now) || entryOf(to.line, memberId))
-    return undefined;
+  if (!free || !batch || entryOf(to.line, memberId)) return undefined;
+  if (!isAdmitted(to, batch) || !isTurnSettled(to, standing, now) || waitsUntil(to, batch, now)) return undefined;
 
   const fromIds = from.map(section => section._id);
   const holds = standing.holds.filter(hold => !fromIds.includes(hold.sectionId));
@@ -50,6 +50,10 @@ export function decideSwap(
   return {
     entry,
     leave,
-    standing: { holds: [...holds, { sectionId: to._id, batchId: to.batchId, at: now }], batches },
+    standing: {
+      holds: [...holds, { sectionId: to._id, batchId: to.batchId, at: now }],
+      batches,
+      first: isHeadStart(to, now) ? [to.batchId] : [],
+    },
   };
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { HOUR, MINUTE } from '../../domain/clock';
 import { actId, must, publishing, readyDraft } from './drafting';
 import { range, startScene, type Person, type Scene } from './scene';
@@ -7,7 +8,11 @@ let scene: Scene;
 let staff: Person;
 let experienced: Person;
 beforeAll(async () => {
-  scene = await startScene({ sections: { tea: { capacity: 5 } }, emulator: { instances: { min: 0, max: 2 } } });
+  scene = await startScene({
+    sections: { tea: { capacity: 5 }, choir: { capacity: 50 }, none: { capacity: 0 } },
+    workers: 40,
+    emulator: { instances: { min: 0, max: 2 } },
+  });
   staff = await scene.holder('staff', '王敏');
   experienced = scene.worker(0);
   await must(experienced.claim('tea'));
@@ -70,6 +75,73 @@ test('the control: without a head start who has had a place gets in at the strok
   clockAt(opensAt + 1_000);
 
   expect(await claim(other)).toMatchObject({ ok: true });
+});
+
+describe('who gains a place after the waiting room', () => {
+  const headStart = { audience: { headStartMinutes: 30 } };
+
+  test('in an earlier batch is no first-timer at the stroke', async () => {
+    const { opensAt, sectionId, enter, claim } = await published(headStart);
+    const sly = scene.worker(10);
+    expect(await enter(sly)).toMatchObject({ data: { opensAt } });
+    await must(sly.claim('choir'));
+
+    clockAt(opensAt + 1_000);
+    const answers = await Promise.all(range(8).map(index => claim(sly, 1 + (index % 2))));
+
+    for (const answer of answers)
+      expect(answer).toMatchObject({ code: 'NOT_OPEN', details: { opensAt: opensAt + 30 * MINUTE } });
+    expect(scene.line(sectionId)).toEqual([]);
+    clockAt(opensAt + 31 * MINUTE);
+    expect(await claim(sly)).toMatchObject({ ok: true });
+  });
+
+  test('while the waiting room settles it is none either', async () => {
+    const { opensAt, sectionId, enter, claim } = await published(headStart);
+    const people = range(20).map(index => scene.worker(12 + index));
+    scene.emulator.setFaults({ databaseLatencyMs: 10 });
+    // Settling reads, then writes, 10 ms each: some claims fall in between.
+    for (const [index, person] of people.entries()) {
+      const entered = enter(person);
+      await sleep(3 * index);
+      await Promise.all([entered, must(person.claim('choir'))]);
+    }
+    scene.emulator.setFaults({});
+
+    clockAt(opensAt + 1_000);
+    const answers = await Promise.all(people.map(person => claim(person)));
+
+    expect(answers.filter(answer => answer.ok)).toEqual([]);
+    expect(scene.line(sectionId)).toEqual([]);
+  });
+
+  test('in this batch or in one that opens later stays one; so does who only tried', async () => {
+    const { opensAt, enter, claim } = await published(headStart);
+    const next = await published({ opensAt: opensAt + 5 * MINUTE, closesAt: opensAt + HOUR });
+    const [elsewhere, here, tried] = [scene.worker(34), scene.worker(35), scene.worker(37)];
+    for (const person of [elsewhere, here, tried]) await must(enter(person));
+    expect(await tried.claim('none')).toMatchObject({ code: 'FULL' });
+
+    clockAt(opensAt + 10 * MINUTE);
+
+    expect(await next.claim(elsewhere, 1)).toMatchObject({ ok: true });
+    expect(await claim(elsewhere, 2)).toMatchObject({ ok: true });
+    expect(await claim(here, 1)).toMatchObject({ ok: true });
+    expect(await claim(here, 2)).toMatchObject({ ok: true });
+    expect(await claim(tried)).toMatchObject({ ok: true });
+  });
+
+  test('by an act of staff is none', async () => {
+    const { opensAt, enter, claim } = await published(headStart);
+    const added = scene.worker(36);
+    await must(enter(added));
+    const change = { kind: 'addPerson', sectionId: 'choir', memberId: added.memberId } as const;
+    await must(staff.call('change.make', { change, reason: '现场登记', actId: actId(), dryRun: false }));
+
+    clockAt(opensAt + 1_000);
+
+    expect(await claim(added)).toMatchObject({ code: 'NOT_OPEN' });
+  });
 });
 
 test('who was let in to a batch that was withdrawn is looked at anew under its new conditions', async () => {

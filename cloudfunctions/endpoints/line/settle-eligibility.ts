@@ -6,7 +6,11 @@ import { refuseByAudience, type Ineligible } from '../../../domain/rules/enter';
 import { read } from '../../db/database';
 import { absencesOf } from '../../db/absences';
 import { settle } from '../../db/settle';
+import { Conflict } from '../../db/transaction';
 import { scheduledBatches } from '../../memory/batches';
+
+/** The same person claims at the same time, and so many claims pass. */
+const TRIES = 5;
 
 /**
  * Settles that a person may come to a batch, and whether as a first-timer where those go first, and writes it down once;
@@ -19,19 +23,37 @@ export async function settleEligibility(
   now: number,
   isSuspect?: () => Promise<boolean>,
 ): Promise<{ held: number; opensAt: number } | Ineligible> {
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const settled = await trySettling(batch, memberId, now, isSuspect);
+    if (settled) return settled;
+  }
+  throw new Conflict(`The standing of ${memberId} changes all the time`);
+}
+
+/** `undefined` where it must be judged anew: the person has gained a place meanwhile. */
+async function trySettling(
+  batch: Batch,
+  memberId: string,
+  now: number,
+  isSuspect?: () => Promise<boolean>,
+): Promise<{ held: number; opensAt: number } | Ineligible | undefined> {
   const refusal = refuseByAudience(batch, await read('members', memberId));
   if (refusal) return refusal;
   const standing = await read('standings', memberId);
   const known = standing?.batches[batch._id];
   const laterAt = laterAtOf(batch);
-  const later = laterAt !== undefined && (await comesLater(batch, standing, memberId, now));
-  const isSettled = isAdmitted(batch, known) && (laterAt === undefined || (known?.later ?? false) === later);
-  if (!isSettled) {
+  const later = laterAt === undefined ? undefined : await comesLater(batch, standing, memberId, now);
+  if (!isAdmitted(batch, known) || !isWritten(standing, batch._id, later)) {
     const narrowUntil = (await isSuspect?.()) ? batch.opensAt + DAY : undefined;
-    await settle(standing, memberId, batch._id, now, later, narrowUntil);
+    if (!(await settle(standing, memberId, batch._id, now, later, narrowUntil))) return undefined;
   }
   return { held: known?.count ?? 0, opensAt: later && laterAt !== undefined ? laterAt : batch.opensAt };
 }
+
+/** Does the standing say so already? */
+const isWritten = (standing: Standing | null, batchId: string, later: boolean | undefined): boolean =>
+  later === undefined ||
+  ((standing?.batches[batchId]?.later ?? false) === later && (standing?.first?.includes(batchId) ?? false) === !later);
 
 /** Where some come later: is this one of them? Whoever has erased themselves lately is who they were, in this alone. */
 async function comesLater(batch: Batch, standing: Standing | null, memberId: string, now: number): Promise<boolean> {

@@ -1,5 +1,5 @@
 import type { Audience } from '../../../domain/model';
-import { isAdmitted, isLater, laterAtOf, waitsUntil } from '../../../domain/rules/admission';
+import { isAdmitted, isLater, isTurnSettled, laterAtOf, waitsUntil } from '../../../domain/rules/admission';
 import { decideClaim } from '../../../domain/rules/claim';
 import { decideSwap } from '../../../domain/rules/swap';
 import { section, standing, T } from './sections';
@@ -23,6 +23,18 @@ test.each([
   ['no head start', { ...settled, later: true }, undefined, 800, undefined],
 ])('first-timers first: %s', (_, of, laterAt, now, until) => {
   expect(waitsUntil(laterAt === undefined ? {} : { laterAt }, of, now)).toBe(until);
+});
+
+test.each([
+  ['a first-timer', { first: ['b'] }, T, true],
+  ['a first-timer of another batch alone', { first: ['other'] }, T, false],
+  ['who has gained a place since', { first: [] }, T, false],
+  ['who was settled before there was a head start', {}, T, false],
+  ['who comes later', { batches: { b: { settledAt: 1, count: 0, later: true } } }, T, true],
+  ['anybody, once the head start is over', {}, T + 1, true],
+])('is it settled when this person may come? %s', (_, change, now, is) => {
+  expect(isTurnSettled(section({ laterAt: T + 1 }), standing({}, change), now)).toBe(is);
+  expect(isTurnSettled(section(), standing({}, change), now)).toBe(true);
 });
 
 test('the head start is counted from the opening; none and nought are none', () => {
@@ -103,6 +115,21 @@ describe('a claim', () => {
     expect(decide(T + 60_000)).toEqual({ do: 'reserve' });
   });
 
+  test('of who has gained a place since the waiting room is settled anew', () => {
+    const claimOf = (first: string[]) =>
+      decideClaim({
+        arrivedAt: T,
+        now: T,
+        memberId: 'me',
+        section: here,
+        standing: standing({}, { first }),
+        others: [],
+        ownAt: null,
+      });
+    expect(claimOf([])).toEqual({ do: 'settle' });
+    expect(claimOf(['b'])).toEqual({ do: 'reserve' });
+  });
+
   test('of who was let in before the publishing is settled anew', () => {
     expect(decide(T + 60_000, { ...here, publishedAt: T })).toEqual({ do: 'settle' });
   });
@@ -111,7 +138,12 @@ describe('a claim', () => {
     const to = section({ laterAt: T + 60_000, clashIds: ['w'] });
     const from = section({ _id: 'w', capacity: 0 }, 'me');
     const of = standing({ w: T + 1_000 }, { batches: { b: { settledAt: T - 1, count: 1, later: true } } });
-    expect(decideSwap(T + 59_999, 'me', to, [from], of)).toBeUndefined();
-    expect(decideSwap(T + 60_000, 'me', to, [from], of)).toBeDefined();
+    const unsettled = standing({ w: T + 1_000 });
+    for (const who of [of, unsettled]) {
+      expect(decideSwap(T + 59_999, 'me', to, [from], who)).toBeUndefined();
+      expect(decideSwap(T + 60_000, 'me', to, [from], who)?.standing.first).toEqual([]);
+    }
+    const first = { ...unsettled, first: ['b', 'other'] };
+    expect(decideSwap(T + 59_999, 'me', to, [from], first)?.standing.first).toEqual(['b']);
   });
 });

@@ -25,6 +25,7 @@ describe('addPerson', () => {
       _id: 'me',
       holds: [{ sectionId: 's', batchId: 'b', at: now }],
       batches: { b: { settledAt: 0, count: 1 } },
+      first: [],
     });
     expect(effect).toMatchObject({ summary: '把何燕加入队伍，第 2 座', memberId: 'me', tell: [{ kind: 'ADDED' }] });
   });

@@ -16,6 +16,7 @@ test('leaves the wait, takes the seat, and the standing says so', () => {
         { sectionId: 'to', batchId: 'b', at: now },
       ],
       batches: { b: { settledAt: T - 1, count: 2 } },
+      first: [],
     },
   });
 });
