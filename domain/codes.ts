@@ -85,6 +85,7 @@ export const REFUSALS = {
   CODE_OLD: '这个码已经过期，请扫老师手机上正在显示的码',
   CODE_FROM_FUTURE: '这个码还没生效，请等它换一次再扫',
   NUMBER_WRONG: '数字不对或已经换了，请看老师手机上现在的四位数字',
+  NUMBER_TRIES_UP: '四位数字试得太多了，请扫老师手机上的码，或请老师直接点名',
   NO_LESSON_NOW: '您现在没有正在签到的课',
   CHECK_IN_TOO_EARLY: '还没到签到时间，上课前 30 分钟开始',
   NOT_IN_SECTION: '您不在这个班的名单里，请和老师说一声',

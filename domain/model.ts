@@ -184,6 +184,8 @@ export interface Standing {
    * same write, all but that batch's own, so that it is settled anew.
    */
   first?: string[];
+  /** When the person last tried the digits of a check-in code, oldest first, as many as `MOST_NUMBER_TRIES`. */
+  numberTries?: number[];
   /** WeChat took the account for a machine in a waiting room: until then it may call less often, and nothing else. */
   narrowUntil?: number;
 }

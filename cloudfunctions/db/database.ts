@@ -130,11 +130,11 @@ export async function put<N extends CollectionName>(name: N, { _id, ...data }: C
 }
 
 /** A guarded update of one document: true where the guard held and it was written. One operation. */
-export const updateWhere = async (name: CollectionName, guard: Query, data: Query): Promise<boolean> =>
+export const updateWhere = async (name: CollectionName, guard: Condition, data: Query): Promise<boolean> =>
   (await updateAll(name, guard, data)) === 1;
 
 /** Updates every document that matches and says how many those were. One operation. */
-export async function updateAll(name: CollectionName, guard: Query, data: Query): Promise<number> {
+export async function updateAll(name: CollectionName, guard: Condition, data: Query): Promise<number> {
   const answer = (await db.collection(name).where(guard).update({ data })) as { stats: { updated: number } };
   return answer.stats.updated;
 }

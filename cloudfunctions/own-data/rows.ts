@@ -55,6 +55,7 @@ export const ROWS: { [N in CollectionName]: Rows<N> } = {
             : undefined,
       }),
     ),
+    ...(one.numberTries ?? []).map(at => facts({ 输过签到数字: at })),
     ...(one.narrowUntil === undefined
       ? []
       : [facts({ 点得慢些到: one.narrowUntil, 为什么: '微信认为像机器的账号；只影响一秒能点几次' })]),

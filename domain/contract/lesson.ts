@@ -23,6 +23,7 @@ export const LESSON = {
       'CODE_OLD',
       'CODE_FROM_FUTURE',
       'NUMBER_WRONG',
+      'NUMBER_TRIES_UP',
       'NO_LESSON_NOW',
       'CHECK_IN_TOO_EARLY',
       'LESSON_ENDED',

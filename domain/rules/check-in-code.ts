@@ -1,4 +1,4 @@
-import { SECOND } from '../clock';
+import { HOUR, SECOND } from '../clock';
 
 /**
  * The rotating check-in code. Time is cut into slots; each has a code of its own, signed by the server for one lesson and one instructor. A code
@@ -12,6 +12,13 @@ export const CODE_LIFE_MS = EARLY_MS + CODE_SLOT_MS + LATE_MS;
 
 export const slotOf = (at: number): number => Math.floor(at / CODE_SLOT_MS);
 export const slotStart = (slot: number): number => slot * CODE_SLOT_MS;
+
+/**
+ * So often may a person try four digits within so long, right or wrong. At any moment one or two numbers of a class are
+ * right: ten tries hit one with 0.15 in 100. Enough for a person who mistypes, and for calls whose answer got lost.
+ */
+export const MOST_NUMBER_TRIES = 10;
+export const NUMBER_TRIES_WITHIN_MS = 6 * HOUR;
 
 /** The slots whose codes are taken at `now`; at most two. */
 export const slotsTaken = (now: number): number[] =>

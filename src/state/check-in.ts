@@ -23,7 +23,12 @@ type CheckInInput = Input<'lesson.checkIn'>;
 /** A call of its own must leave time for another while the code lives. */
 const CALL_MS = 6 * SECOND;
 /** Said of a code that may have been taken before its answer got lost, and is too old to be taken again. */
-const STALE: ReadonlySet<string> = new Set<RefusalOf<'lesson.checkIn'>>(['CODE_OLD', 'NUMBER_WRONG', 'NO_LESSON_NOW']);
+const STALE: ReadonlySet<string> = new Set<RefusalOf<'lesson.checkIn'>>([
+  'CODE_OLD',
+  'NUMBER_WRONG',
+  'NUMBER_TRIES_UP',
+  'NO_LESSON_NOW',
+]);
 
 /** The text to send: the code alone, in whichever link it stood; four plain digits. `undefined` = neither. */
 export function codeIn(text: string): string | undefined {

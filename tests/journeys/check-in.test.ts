@@ -9,6 +9,8 @@ import { range, type Person } from './scene';
 let room: Classroom;
 afterEach(() => room?.stop());
 
+/** Four digits that are not these. */
+const wrong = (number: string) => String((Number(number) + 5_000) % 10_000).padStart(4, '0');
 const checkIn = (person: Person, code: string, more: object = {}) => person.call('lesson.checkIn', { code, ...more });
 
 describe('a class of three seats and two who wait', () => {
@@ -75,20 +77,39 @@ describe('a class of three seats and two who wait', () => {
     expect(room.roll()!.marks).toEqual([]);
   });
 
-  test('by number: those four digits and no others; after five wrong ones a person waits', async () => {
+  test('by number: those four digits and no others', async () => {
     const { number } = await shown(room);
-    const wrong = String((Number(number) + 1) % 10_000).padStart(4, '0');
 
-    expect(await checkIn(room.worker(0), wrong)).toMatchObject({ code: 'NUMBER_WRONG' });
+    expect(await checkIn(room.worker(0), wrong(number))).toMatchObject({ code: 'NUMBER_WRONG' });
     expect(await good(checkIn(room.worker(0), number))).toMatchObject({ state: 'present', already: false });
-    const codes = [];
-    for (const _ of range(12)) {
-      const answer = await checkIn(room.worker(1), wrong);
-      codes.push(answer.ok ? 'OK' : answer.code);
-    }
-    // Two instances each count five.
-    expect(codes.filter(code => code === 'NUMBER_WRONG').length).toBeLessThanOrEqual(10);
-    expect(codes.at(-1)).toBe('BUSY');
+    expect(await good(checkIn(room.worker(0), number))).toMatchObject({ state: 'present', already: true });
+  });
+
+  test('ten numbers may be tried in six hours; then the code or the instructor helps', async () => {
+    const guesser = room.worker(1);
+    const { number } = await shown(room);
+    for (const _ of range(10))
+      expect(await checkIn(guesser, wrong(number))).toMatchObject({ ok: false, code: 'NUMBER_WRONG' });
+
+    const { code, number: right } = await shown(room);
+    for (const digits of [wrong(right), right])
+      expect(await checkIn(guesser, digits)).toMatchObject({
+        code: 'NUMBER_TRIES_UP',
+        message: expect.stringMatching(/请扫.*请老师/),
+      });
+    expect(room.roll()!.marks).toEqual([]);
+    expect(await good(checkIn(room.worker(2), right))).toMatchObject({ state: 'present' });
+    expect(await good(checkIn(guesser, code))).toMatchObject({ state: 'present' });
+    expect(room.standing(guesser)!.numberTries).toHaveLength(10);
+  });
+
+  test('a week later they may be tried again', async () => {
+    const tried = range(10).map(index => room.lesson.startsAt - 7 * 24 * HOUR + index);
+    await room.set('standings', { ...room.standing(room.worker(1))!, numberTries: tried });
+    const { number } = await shown(room);
+
+    expect(await good(checkIn(room.worker(1), number))).toMatchObject({ state: 'present' });
+    expect(room.standing(room.worker(1))!.numberTries).toEqual([...tried.slice(1), expect.any(Number)]);
   });
 
   test('digits are no use to who has no lesson now', async () => {
@@ -201,6 +222,21 @@ test('a thousand workers scan the same code within its life: each exactly one ma
   expect(operations).toBeGreaterThanOrEqual(taps.length + (taps.length - 999));
   expect(operations).toBeLessThanOrEqual(taps.length + (taps.length - 999) + 30);
 }, 300_000);
+
+test('a number costs no more than it did: the class, the try, the roll, the class again, the mark', async () => {
+  room = await startClassroom({ instances: 1 });
+  const { number } = await shown(room);
+  const operations = async (person: Person, digits: string) => {
+    room.emulator.database.resetOperations();
+    await checkIn(person, digits);
+    return Object.values(room.emulator.database.operations()).reduce((sum, count) => sum + count, 0);
+  };
+
+  expect(await operations(room.worker(0), number)).toBe(5);
+  expect(await operations(room.worker(1), number)).toBe(4);
+  expect(await operations(room.worker(2), wrong(number))).toBe(3);
+  expect(await operations(room.worker(8), number)).toBe(1);
+});
 
 describe('control', () => {
   let naive: Emulated;

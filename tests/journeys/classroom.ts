@@ -2,7 +2,7 @@ import type { RollView } from '../../domain/contract';
 import type { Lesson, LineEntry, Section } from '../../domain/model';
 import { rollIdOf, type MarkState, type Roll } from '../../domain/roll';
 import { codeText } from '../../domain/rules/check-in-code';
-import { range, startScene, type Person, type Scene } from './scene';
+import { range, startScene, type Person, type Scene, type SceneOptions } from './scene';
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
@@ -27,10 +27,11 @@ interface ClassroomOptions {
   capacity?: number;
   sections?: Record<string, Partial<Section>>;
   instances?: number;
+  emulator?: SceneOptions['emulator'];
 }
 
 export async function startClassroom(options: ClassroomOptions = {}): Promise<Classroom> {
-  const { line = 5, capacity = 3, sections = {}, instances = 2 } = options;
+  const { line = 5, capacity = 3, sections = {}, instances = 2, emulator = {} } = options;
   const start = Date.now() + 7 * 24 * HOUR;
   const lesson = { startsAt: start, endsAt: start + 90 * MINUTE };
   const next = { startsAt: start + 7 * 24 * HOUR, endsAt: start + 7 * 24 * HOUR + 90 * MINUTE };
@@ -38,7 +39,7 @@ export async function startClassroom(options: ClassroomOptions = {}): Promise<Cl
     sections: { tea: { capacity, waitlistLimit: Math.max(0, line - capacity), lessons: [lesson, next] }, ...sections },
     batch: { firstLessonAt: start, lastLessonAt: next.startsAt, capacity },
     workers: line + 5,
-    emulator: { instances: { min: 0, max: instances } },
+    emulator: { instances: { min: 0, max: instances }, ...emulator },
   });
   const opensAt = scene.opensAt;
   const entries: LineEntry[] = range(line).map(index => ({

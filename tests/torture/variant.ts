@@ -31,7 +31,9 @@ export async function builtWith(seed?: Seed): Promise<Built> {
     const inEmulator = seed.file.startsWith('emulator/');
     const entries = inEmulator
       ? { emulator: 'emulator/cli.ts' }
-      : Object.fromEntries(['line', 'staff', 'nightly'].map(fn => [`${fn}/index`, `cloudfunctions/${fn}/index.ts`]));
+      : Object.fromEntries(
+          ['line', 'lesson', 'staff', 'nightly'].map(fn => [`${fn}/index`, `cloudfunctions/${fn}/index.ts`]),
+        );
     await build({
       entryPoints: Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, join(ROOT, file)])),
       outdir: inEmulator ? tools : functions,

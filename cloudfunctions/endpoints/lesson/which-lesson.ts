@@ -1,12 +1,13 @@
+import { DAY } from '../../../domain/clock';
 import { rollIdOf, type CodeKey } from '../../../domain/roll';
 import type { Section } from '../../../domain/model';
 import { readCode, slotsTaken, timing } from '../../../domain/rules/check-in-code';
 import { refuse, type Refused } from '../../../domain/rules/refuse';
 import { rollOpensAt } from '../../../domain/rules/roll-times';
 import { isGenuine, numberOf } from '../../code-signature';
-import { read, readMany } from '../../db/database';
+import { _, find, readMany } from '../../db/database';
+import { takeNumberTry } from '../../db/take-number-try';
 import { codeKeyOf } from '../../memory/lessons';
-import { noteWrong, numberWaitOf } from '../../memory/wrong-numbers';
 
 /** The lesson whose code somebody holds in their hand. */
 export interface Shown {
@@ -41,13 +42,10 @@ export async function byNumber(
   number: string,
   memberId: string,
   now: number,
-): Promise<Shown | Refused<'NUMBER_WRONG' | 'NO_LESSON_NOW' | 'BUSY'>> {
-  const waitMs = numberWaitOf(memberId, now);
-  if (waitMs > 0) return refuse('BUSY', { retryAfterMs: waitMs });
-  const standing = await read('standings', memberId);
-  const sections = await readMany('sections', [...new Set(standing?.holds.map(hold => hold.sectionId))]);
-  const on = sections.flatMap(section => lessonsOn(section, now));
+): Promise<Shown | Refused<'NUMBER_WRONG' | 'NUMBER_TRIES_UP' | 'NO_LESSON_NOW'>> {
+  const on = (await classesOf(memberId, now)).flatMap(section => lessonsOn(section, now));
   if (on.length === 0) return refuse('NO_LESSON_NOW');
+  if (!(await takeNumberTry(memberId, now))) return refuse('NUMBER_TRIES_UP');
   const rolls = await readMany(
     'rolls',
     on.map(({ sectionId, lessonIndex }) => rollIdOf(sectionId, lessonIndex)),
@@ -58,9 +56,15 @@ export async function byNumber(
     );
     if (key) return { sectionId: roll.sectionId, lessonIndex: roll.lessonIndex, key };
   }
-  noteWrong(memberId, now);
   return refuse('NUMBER_WRONG');
 }
+
+/** The classes in whose lines the person stands and that have a lesson about now. One operation. */
+const classesOf = (memberId: string, now: number): Promise<Section[]> =>
+  find('sections', {
+    'line.memberId': memberId,
+    lessons: _.elemMatch({ startsAt: _.gt(now - DAY), endsAt: _.lt(now + DAY) }),
+  });
 
 const lessonsOn = (section: Section, now: number): { sectionId: string; lessonIndex: number }[] =>
   section.lessons.flatMap((lesson, lessonIndex) =>
