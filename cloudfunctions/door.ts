@@ -17,9 +17,10 @@ import { failureOf } from './db/failure';
 import { Conflict } from './db/transaction';
 import { callerOpenid, isFromPlatform } from './identity';
 import { memberIdOf } from './member-id';
+import { waitOf } from './memory/buckets';
 
 /**
- * The door: every call of every function comes through here. Identity → role → parse → run → answer, and the only catch.
+ * The door: every call of every function comes through here. Identity → parse → pace → role → run → answer, and the only catch.
  * An endpoint gets its parsed input and who calls, and returns its answer or a refusal from its own list; a bug throws.
  */
 
@@ -65,8 +66,6 @@ export interface Asked {
 interface Besides {
   /** Runs for the platform's timer, or for another function of ours that runs for one, never for a person; `message` is the event's. */
   onTimer?: (now: number, message: string) => Promise<unknown>;
-  /** How long a person who calls too often is to wait, in ms; it must cost the database nothing. */
-  waitOf?: (memberId: string, now: number) => number;
   /** Hears of a call that ended in an accident, before the person is answered. It must not throw. */
   onAccident?: (asked: Asked, answered: 'BUSY' | 'FAULT') => Promise<void>;
 }
@@ -99,7 +98,7 @@ export function defineFunction<const Noun extends string>(
 async function admit(
   noun: string,
   endpoints: object,
-  { onTimer, waitOf }: Besides,
+  { onTimer }: Besides,
   event: unknown,
   now: number,
 ): Promise<Work | Refused> {
@@ -122,7 +121,8 @@ async function admit(
   if (!parsed.success) return refuse('BAD_INPUT', { fields: fieldsOf(parsed.error) });
 
   const memberId = openid === undefined ? '' : memberIdOf(openid);
-  const retryAfterMs = waitOf?.(memberId, now) ?? 0;
+  // Nobody who is not known has a bucket: what they may ask for is in the instance's memory.
+  const retryAfterMs = memberId === '' ? 0 : waitOf(name, memberId, now);
   if (retryAfterMs > 0) return refuse('BUSY', { retryAfterMs });
   if (!(await may(CONTRACT[name].access, memberId))) return refuse('FORBIDDEN');
   const call = { input: parsed.data as never, memberId, openid: openid ?? '', now };

@@ -5,6 +5,5 @@ import { comeAfterAll } from '../endpoints/lesson/come-after-all';
 import { decline } from '../endpoints/lesson/decline';
 import { leave } from '../endpoints/lesson/leave';
 import { mine } from '../endpoints/lesson/mine';
-import { waitOf } from '../memory/buckets';
 
-export const main = defineFunction('lesson', { mine, checkIn, leave, comeAfterAll, decline, appeal }, { waitOf });
+export const main = defineFunction('lesson', { mine, checkIn, leave, comeAfterAll, decline, appeal });

@@ -6,11 +6,10 @@ import { enter } from '../endpoints/line/enter';
 import { mine } from '../endpoints/line/mine';
 import { noteAccident } from '../endpoints/line/note-accident';
 import { place } from '../endpoints/line/place';
-import { waitOf } from '../memory/buckets';
 import { stayWarm } from '../warm-up';
 
 export const main = defineFunction(
   'line',
   { board, enter, claim, drop, place, mine },
-  { onTimer: (_, order) => stayWarm(order), waitOf, onAccident: noteAccident },
+  { onTimer: (_, order) => stayWarm(order), onAccident: noteAccident },
 );

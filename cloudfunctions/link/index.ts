@@ -1,6 +1,5 @@
 import { defineFunction } from '../door';
 import { code } from '../endpoints/link/code';
 import { scene } from '../endpoints/link/scene';
-import { waitOf } from '../memory/buckets';
 
-export const main = defineFunction('link', { scene, code }, { waitOf });
+export const main = defineFunction('link', { scene, code });

@@ -1,4 +1,5 @@
-import { NARROW, takeToken, type Bucket } from '../../domain/rules/rate-limit';
+import type { EndpointName } from '../../domain/contract';
+import { DEAR, paceOf, takeToken, type Bucket } from '../../domain/rules/rate-limit';
 import { isNarrowed } from './narrowed';
 
 /**
@@ -14,15 +15,17 @@ const HALF = 5_000;
 let younger = new Map<string, Bucket>();
 let older = new Map<string, Bucket>();
 
-/** How long this person is to wait, in ms; 0 = come in. */
-export function waitOf(memberId: string, now: number): number {
-  const young = younger.get(memberId);
-  const known = young ?? older.get(memberId);
-  const { bucket, waitMs } = takeToken(known, now, isNarrowed(memberId, now) ? NARROW : undefined);
+/** How long this person is to wait who calls this endpoint, in ms; 0 = come in. */
+export function waitOf(endpoint: EndpointName, memberId: string, now: number): number {
+  const pace = paceOf(endpoint, isNarrowed(memberId, now));
+  const name = pace === DEAR ? `${memberId} dear` : memberId;
+  const young = younger.get(name);
+  const known = young ?? older.get(name);
+  const { bucket, waitMs } = takeToken(known, now, pace);
   if (!young && younger.size >= HALF) {
     older = younger;
     younger = new Map();
   }
-  younger.set(memberId, bucket);
+  younger.set(name, bucket);
   return waitMs;
 }

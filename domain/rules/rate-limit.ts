@@ -1,16 +1,54 @@
 import { SECOND } from '../clock';
+import type { EndpointName } from '../contract';
 
 /**
- * How often one person may call an instance: a bucket of tokens, one taken by each call, that fills by itself. Far above
- * what a person does (five taps at each of five sections, with the board polled every second meanwhile), far below what
- * a script does (50 calls a second). Who goes without a token is told BUSY, and when the next one is there.
+ * How often one person may call an instance: a bucket of tokens, one taken by each call, that fills by itself. Who goes
+ * without a token is told BUSY, and when the next one is there.
  */
-export const BUCKET_SIZE = 30;
-export const TOKEN_EVERY_MS = 200;
+export interface Pace {
+  /** So many calls at once, … */
+  size: number;
+  /** … and one more each time so many ms are over. */
+  everyMs: number;
+}
+
+/**
+ * Far above what a person does (five taps at each of five sections, with the board polled every second meanwhile; staff
+ * saving a sheet class by class; an instructor's phone that sends the rolls of a month), far below what a script does
+ * (50 calls a second).
+ */
+export const WIDE: Pace = { size: 30, everyMs: 200 };
 
 /** Whom WeChat takes for a machine may call so often: still more than a person taps. Nobody is kept out by it. */
-export const NARROW = { size: 10, everyMs: SECOND };
-const WIDE = { size: BUCKET_SIZE, everyMs: TOKEN_EVERY_MS };
+export const NARROW: Pace = { size: 10, everyMs: SECOND };
+
+/**
+ * For what costs a dozen queries, seconds of work, or a call of WeChat's that has a quota for everybody together: ten at
+ * once and ten a minute. Nobody reads their own data, saves a profile, asks for leave or exports a sheet more often; a
+ * script gets three queries a second out of it.
+ */
+export const DEAR: Pace = { size: 10, everyMs: 6 * SECOND };
+
+const DEAR_ENDPOINTS: ReadonlySet<EndpointName> = new Set<EndpointName>([
+  // Everything that is kept about somebody.
+  'member.data',
+  'member.eraseLook',
+  'member.erase',
+  'export.mine',
+  // What is written is shown to WeChat first; a telephone number is asked of it.
+  'member.save',
+  'member.phone',
+  'lesson.leave',
+  'lesson.appeal',
+  // Whole batches, whole collections.
+  'export.make',
+  'staff.check',
+  'rehearsal.run',
+]);
+
+/** Which bucket a call takes from: every endpoint has one. */
+export const paceOf = (endpoint: EndpointName, isMachine: boolean): Pace =>
+  DEAR_ENDPOINTS.has(endpoint) ? DEAR : isMachine ? NARROW : WIDE;
 
 /** WeChat's ranks go from 0 to 4, the higher the riskier. */
 export const isRiskyRank = (rank: number): boolean => rank >= 3;
@@ -30,10 +68,10 @@ export interface Bucket {
 export function takeToken(
   bucket: Bucket | undefined,
   now: number,
-  { size, everyMs } = WIDE,
+  { size, everyMs }: Pace = WIDE,
 ): { bucket: Bucket; waitMs: number } {
   const since = bucket ? Math.max(0, now - bucket.at) : 0;
   const tokens = bucket ? Math.min(size, bucket.tokens + since / everyMs) : size;
   if (tokens >= 1) return { bucket: { tokens: tokens - 1, at: now }, waitMs: 0 };
-  return { bucket: { tokens, at: now }, waitMs: Math.min(SECOND, Math.ceil((1 - tokens) * everyMs)) };
+  return { bucket: { tokens, at: now }, waitMs: Math.ceil((1 - tokens) * everyMs) };
 }

@@ -1,12 +1,14 @@
-import { BUCKET_SIZE } from '../../domain/rules/rate-limit';
+import type { EndpointName } from '../../domain/contract';
+import { DEAR, WIDE } from '../../domain/rules/rate-limit';
 
 jest.mock('../../cloudfunctions/memory/narrowed', () => ({ isNarrowed: () => false }));
 
 const NOW = 1_000_000;
-let waitOf: (memberId: string, now: number) => number;
+let inEndpoint: (endpoint: EndpointName, memberId: string, now: number) => number;
+const waitOf = (memberId: string, now: number) => inEndpoint('line.claim', memberId, now);
 beforeEach(async () => {
   jest.resetModules();
-  ({ waitOf } = await import('../../cloudfunctions/memory/buckets'));
+  ({ waitOf: inEndpoint } = await import('../../cloudfunctions/memory/buckets'));
 });
 
 /** So many different people call once. */
@@ -14,7 +16,7 @@ const othersCall = (count: number, name = 'other') => {
   for (let i = 0; i < count; i++) expect(waitOf(`${name}${i}`, NOW)).toBe(0);
 };
 const useUp = (memberId: string) => {
-  for (let i = 0; i < BUCKET_SIZE; i++) expect(waitOf(memberId, NOW)).toBe(0);
+  for (let i = 0; i < WIDE.size; i++) expect(waitOf(memberId, NOW)).toBe(0);
   expect(waitOf(memberId, NOW)).toBeGreaterThan(0);
 };
 
@@ -36,4 +38,11 @@ test('who is long gone is forgotten: the memory has its bound', () => {
   useUp('script');
   othersCall(10_000);
   expect(waitOf('script', NOW)).toBe(0);
+});
+
+test('what costs much has a bucket of its own: whoever has used it up is let in elsewhere, and the other way round', () => {
+  for (let i = 0; i < DEAR.size; i++) expect(inEndpoint('member.data', 'reader', NOW)).toBe(0);
+  expect(inEndpoint('member.save', 'reader', NOW)).toBe(DEAR.everyMs);
+  useUp('reader');
+  expect(inEndpoint('member.data', 'reader', NOW + DEAR.everyMs)).toBe(0);
 });

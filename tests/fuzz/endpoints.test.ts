@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { REFUSALS } from '../../domain/codes';
 import { CONTRACT, DOOR_REFUSALS, type EndpointName } from '../../domain/contract';
+import type { Role } from '../../domain/model';
 import { makeWorld, memberOf, personOf, type World } from '../../torture/world';
 import { Random } from '../../torture/random';
 import { COLLECTIONS } from '../collections';
@@ -14,14 +15,24 @@ const INSIDES = /\bat .*:\d+:\d+|node_modules|\bError:|\.[jt]s:\d/;
 
 let emulated: Emulated;
 let world: World;
-const instructor = personOf('fuzz', 'instructor');
+/** One of each for every event: it is the event that is refused, and not the pace. */
+const holders = (role: Role) => Array.from({ length: RUNS }, (_, index) => personOf('fuzz', `${role}${index}`));
+const instructors = holders('instructor');
+const staff = holders('staff');
 
 beforeAll(async () => {
   emulated = await startEmulated({ instances: { min: 0, max: 1 } });
   world = makeWorld('fuzz', Date.now(), new Random(1));
   for (const name of ['batches', 'sections', 'members', 'standings'] as const)
     await emulated.database.import(name, world[name]);
-  await emulated.database.import('members', [{ ...memberOf(instructor, 0), roles: ['instructor'] }]);
+  for (const [role, people] of [
+    ['instructor', instructors],
+    ['staff', staff],
+  ] as const)
+    await emulated.database.import(
+      'members',
+      people.map(person => ({ ...memberOf(person, 0), roles: [role] })),
+    );
 });
 afterAll(() => emulated.stop());
 
@@ -32,11 +43,12 @@ const writes = () =>
     .map(([action, count]) => `${count} × ${action}`);
 
 let callers = 0;
-/** Each event comes from somebody else, so that it is the event which is refused and not the pace. */
+/** Each event comes from somebody else. */
 const callerOf = (endpoint: EndpointName): string => {
   const { access } = CONTRACT[endpoint];
-  if (access === 'public' || access === 'anyone') return `oFuzz${++callers}`;
-  return access.includes('staff') ? world.staff.openid : instructor.openid;
+  callers += 1;
+  if (access === 'public' || access === 'anyone') return `oFuzz${callers}`;
+  return (access.includes('staff') ? staff : instructors)[callers % RUNS]!.openid;
 };
 
 test.each(Object.keys(CONTRACT) as EndpointName[])(
