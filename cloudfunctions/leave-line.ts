@@ -12,7 +12,7 @@ const TRIES = 3;
 
 /**
  * Leaves a line: first what is to be told goes into the outbox, then the line, then the hold (it never trails the line),
- * then the telling of who moved up. `null` for who is not in it.
+ * then who moved up is told and what they were lent is lent on. `null` for who is not in it.
  */
 export async function leaveLine(
   sectionId: string,
@@ -25,14 +25,14 @@ export async function leaveLine(
     if (!before) return refuse('SECTION_NOT_FOUND');
     const going = decideDrop(before, memberId, now, late);
     if (going === null || isRefused(going)) return going;
-    const outgoing = going.state === 'SEATED' ? await announceDrop(before, going.entry, now) : undefined;
+    const outgoing = await announceDrop(before, going.entry, now);
     if (!(await leave(before, going.entry, now, going.late))) continue;
 
     await release(memberId, { sectionId, batchId: before.batchId, at: going.entry.at });
     const readAt = Date.now();
     const after = await read('sections', sectionId);
     if (after) noteSection(after, readAt);
-    if (outgoing) await tellOfDrop(outgoing, after, readAt);
+    await tellOfDrop(outgoing, after, readAt);
     return going.state;
   }
   return refuse('BUSY', { retryAfterMs: COME_AGAIN_MS });

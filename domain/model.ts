@@ -266,7 +266,7 @@ export interface Outgoing extends Telling {
   /** When every notice was written. */
   doneAt: number | null;
   /**
-   * A seat that is being given back: written before the line is left, so that a crash after that loses nobody's
+   * A place that is being given back: written before the line is left, so that a crash after that loses nobody's
    * promotion. Who moved up is found by comparing the line before with the line as it is.
    */
   dropping?: { entry: LineEntry; before: LineEntry[] };

@@ -1,7 +1,8 @@
-import type { Section } from '../../domain/model';
+import type { Outgoing, Section } from '../../domain/model';
 import { REOPEN_MS } from '../../domain/rules/full-memory';
 import { decideSwap } from '../../domain/rules/swap';
 import { _ } from './database';
+import { dropOutgoing, finishNow } from './tell';
 import { transact } from './transaction';
 
 /**
@@ -9,7 +10,8 @@ import { transact } from './transaction';
  * new entry; `undefined` when the documents are no longer as the claim saw them. Throws `Conflict` when they stay contended.
  */
 export async function swap(memberId: string, toId: string, fromIds: readonly string[]): Promise<number | undefined> {
-  return transact(async transaction => {
+  let left: Outgoing[] = [];
+  const at = await transact(async transaction => {
     // One after the other: a transaction takes one operation at a time.
     const { data: standing } = await transaction.doc('standings', memberId).get();
     const { data: to } = await transaction.doc('sections', toId).get();
@@ -19,8 +21,13 @@ export async function swap(memberId: string, toId: string, fromIds: readonly str
       if (data) from.push(data);
     }
     if (!standing || !to || from.length !== fromIds.length) return undefined;
-    const change = decideSwap(Date.now(), memberId, to, from, standing);
+    const now = Date.now();
+    const change = decideSwap(now, memberId, to, from, standing);
     if (!change) return undefined;
+    left = change.leave.flatMap(({ sectionId, entry }) =>
+      from.filter(section => section._id === sectionId).map(section => dropOutgoing(section, entry, now)),
+    );
+    for (const { _id, ...data } of left) await transaction.doc('outbox', _id).set({ data });
 
     await transaction.doc('sections', toId).update({ data: { line: _.push([change.entry]), lineCount: _.inc(1) } });
     await transaction.doc('standings', memberId).update({
@@ -42,4 +49,7 @@ export async function swap(memberId: string, toId: string, fromIds: readonly str
     }
     return change.entry.at;
   });
+  // Whoever was lent a seat while they waited there leaves it to the next.
+  if (at !== undefined) for (const outgoing of left) await finishNow(outgoing);
+  return at;
 }

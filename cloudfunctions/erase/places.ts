@@ -1,33 +1,32 @@
 import type { Section } from '../../domain/model';
 import { fateOf } from '../../domain/rules/erase';
-import { passOn, takeLeave } from '../../domain/rules/lend';
+import { takeLeave } from '../../domain/rules/lend';
 import { isRefused } from '../../domain/rules/refuse';
 import { changeRoll, type RollChange } from '../db/change-roll';
-import { find } from '../db/database';
+import { find, read } from '../db/database';
 import { tellNow } from '../db/deliver';
+import { lendSeatsOn } from '../db/lend-on';
 import { lentOutgoing } from '../db/lent-outgoing';
 import { lessonOf, type LessonOf } from '../db/lesson-of';
 import { Conflict } from '../db/transaction';
 import { leaveLine } from '../leave-line';
 
 /**
- * Gives everything up that others can use, each in the way in which it is given up otherwise: lent seats are passed on,
- * places in lines that move are left, and where the line stands still each lesson to come is lent.
+ * Gives everything up that others can use, each in the way in which it is given up otherwise: places in lines that move
+ * are left, and with a wait the seats that it was lent, and where the line stands still each lesson to come is lent.
  */
 export async function givePlacesUp(memberId: string, now: number): Promise<void> {
-  for (const { sectionId, lessonIndex } of await find('rolls', { 'guests.memberId': memberId, closedAt: null }))
-    await lend(sectionId, lessonIndex, about => roll => {
-      const passed = passOn(about.section, roll, about.lesson, memberId, now);
-      return passed === null || isRefused(passed)
-        ? null
-        : { roll: passed.roll, outgoing: lentOutgoing(about, passed.to, now) };
-    });
   for (const section of await find('sections', { 'line.memberId': memberId })) {
     const fate = fateOf(section, memberId, now);
     if (fate === 'AWAY') await beAway(section, memberId, now);
     if (fate !== 'LEAVE') continue;
     const left = await leaveLine(section._id, memberId, true);
     if (isRefused(left) && left.refused === 'BUSY') throw new Conflict(`the line of ${section._id} stays contended`);
+  }
+  // Lent by a call that began when the person still waited.
+  for (const { sectionId } of await find('rolls', { 'guests.memberId': memberId, closedAt: null })) {
+    const section = await read('sections', sectionId);
+    if (section) await lendSeatsOn(section, now);
   }
 }
 

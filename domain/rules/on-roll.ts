@@ -22,12 +22,32 @@ export interface OnRoll {
 export function onRoll(section: Seats, roll: Roll): OnRoll[] {
   const due = seatsOf(section, roll);
   const seated = [...due, ...seatedSince(section, roll, due)];
-  const guests = roll.guests.filter(guest => !seated.includes(guest.memberId));
+  const guests = guestsOn(section, roll).filter(guest => !seated.includes(guest.memberId));
   return [
     ...seated.map((memberId, index) => personOn(roll, memberId, 'seat', index < due.length, index + 1)),
     ...guests.map(({ memberId, as }) => personOn(roll, memberId, as, false, null)),
   ];
 }
+
+/** As much of a roll as it takes to say who is in for this lesson only. */
+export type Guests = Pick<Roll, 'guests' | 'marks' | 'closedAt' | 'lessonIndex'>;
+
+/**
+ * Who is in for this lesson only. A lent seat is for who waits: whoever has one of their own by now, or is gone from the
+ * line, is no guest any more, unless they have been marked as one.
+ */
+export function guestsOn(section: Seats, roll: Guests): Guest[] {
+  if (roll.closedAt !== null) return roll.guests;
+  const seats = seatsThen(section, section.lessons[roll.lessonIndex]?.startsAt ?? Infinity);
+  const inLine = (id: string) => section.line.some(entry => entry.memberId === id);
+  return roll.guests.filter(
+    ({ memberId, as }) =>
+      as !== 'lent' || (!seats.includes(memberId) && (inLine(memberId) || isMarked(roll, memberId))),
+  );
+}
+
+const isMarked = ({ marks }: Pick<Roll, 'marks'>, memberId: string): boolean =>
+  Boolean(whichMark(marks, memberId).holds?.state);
 
 /** Who has a seat of the class in this lesson: who had one when it began, whatever has become of the line since. */
 export const seatsOf = (section: Seats, roll: Roll): string[] =>
@@ -42,7 +62,7 @@ function seatedSince(section: Seats, roll: Roll, due: readonly string[]): string
   return section.line
     .slice(0, section.capacity)
     .map(entry => entry.memberId)
-    .filter(id => !known.has(id) && (inTime.includes(id) || Boolean(whichMark(roll.marks, id).holds?.state)));
+    .filter(id => !known.has(id) && (inTime.includes(id) || isMarked(roll, id)));
 }
 
 function personOn(roll: Roll, memberId: string, as: OnRoll['as'], due: boolean, seat: number | null): OnRoll {

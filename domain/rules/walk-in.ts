@@ -65,5 +65,10 @@ export function walkIn({
     device: source,
     seen: roll.markCount,
   };
-  return { ...roll, guests: [...roll.guests, guest], marks: [...roll.marks, here], markCount: roll.markCount + 1 };
+  return {
+    ...roll,
+    guests: [...roll.guests.filter(one => one.memberId !== memberId), guest],
+    marks: [...roll.marks, here],
+    markCount: roll.markCount + 1,
+  };
 }

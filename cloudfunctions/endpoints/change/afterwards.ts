@@ -1,8 +1,8 @@
 import type { Outgoing, Section } from '../../../domain/model';
 import type { Effect } from '../../../domain/rules/change-effect';
 import { linkClashes } from '../../db/clash-links';
-import { deliver } from '../../db/deliver';
 import { release } from '../../db/reserve';
+import { finish } from '../../db/tell';
 
 const AT_ONCE = 20;
 
@@ -20,7 +20,7 @@ export async function afterwards(section: Section, effect: Effect, outgoing: Out
     }
     // Two lessons that are moved at once each see the other where it was before: the later of the two sees both here.
     if (effect.clashes) await linkClashes(batchId);
-    for (const one of outgoing) await deliver(one, Date.now());
+    for (const one of outgoing) await finish(one, Date.now());
   } catch (error) {
     console.warn(JSON.stringify({ level: 'warn', text: 'left for the timer', error: String(error) }));
   }

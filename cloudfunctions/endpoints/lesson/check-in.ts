@@ -43,7 +43,7 @@ export const checkIn: Run<'lesson.checkIn'> = async ({ input, memberId, now }) =
   if (await appendMarks(rollId, [here], { 'guests.seatOf': _.neq(memberId) })) {
     return checkedIn(section, lessonIndex, here);
   }
-  return notTaken(section, rollId, lessonIndex, memberId);
+  return notTaken(section, lessonIndex, here);
 };
 
 const isMeant = ({ expected }: Input<'lesson.checkIn'>, section: Section): boolean =>

@@ -15,7 +15,7 @@ export const comeAfterAll: Run<'lesson.comeAfterAll'> = async ({
   const about = await lessonOf(sectionId, lessonIndex);
   if (isRefused(about)) return about;
   const changed = await changeRoll<No>(about, roll => {
-    const ended = endLeave(roll, about.lesson, memberId, now);
+    const ended = endLeave(about.section, roll, about.lesson, memberId, now);
     return ended === null || isRefused(ended) ? ended : { roll: ended };
   });
   return isRefused(changed) ? changed : { coming: true };

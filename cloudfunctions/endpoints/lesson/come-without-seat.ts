@@ -38,7 +38,7 @@ export async function comeWithoutSeat(coming: Coming): Promise<CheckedIn | Refus
     if (await appendMarks(roll._id, [here], { 'guests.seatOf': _.neq(memberId) })) {
       return checkedIn(section, lessonIndex, here, { guest });
     }
-    return notTaken(section, roll._id, lessonIndex, memberId, guest);
+    return notTaken(section, lessonIndex, here, guest);
   }
   const waits = placeOf(section, memberId) !== null;
   if (!waits && now < walkInOpensAt(lesson)) {

@@ -2,7 +2,7 @@ import { passOn } from '../../../domain/rules/lend';
 import { isRefused, type Refused } from '../../../domain/rules/refuse';
 import { changeRoll } from '../../db/change-roll';
 import { lessonOf } from '../../db/lesson-of';
-import { tellNow } from '../../db/deliver';
+import { tellLent } from '../../db/lend-on';
 import { lentOutgoing } from '../../db/lent-outgoing';
 import type { Run } from '../../door';
 
@@ -19,6 +19,6 @@ export const decline: Run<'lesson.decline'> = async ({ input: { sectionId, lesso
       : { roll: passed.roll, outgoing: lentOutgoing(about, passed.to, now) };
   });
   if (isRefused(changed)) return changed;
-  await tellNow(changed?.outgoing);
+  await tellLent(changed?.outgoing, now);
   return { passedOn: changed?.outgoing !== undefined };
 };

@@ -3,7 +3,7 @@ import { isRefused, refuse, type Refused } from '../../../domain/rules/refuse';
 import { riskyOf } from '../../check-text';
 import { changeRoll } from '../../db/change-roll';
 import { lessonOf } from '../../db/lesson-of';
-import { tellNow } from '../../db/deliver';
+import { tellLent } from '../../db/lend-on';
 import { lentOutgoing } from '../../db/lent-outgoing';
 import type { Run } from '../../door';
 
@@ -28,6 +28,6 @@ export const leave: Run<'lesson.leave'> = async ({
       : { roll: taken.roll, outgoing: lentOutgoing(about, taken.to, now) };
   });
   if (isRefused(changed)) return changed;
-  await tellNow(changed?.outgoing);
-  return { lent: isLent(changed?.roll ?? about.roll, memberId) };
+  await tellLent(changed?.outgoing, now);
+  return { lent: isLent(section, changed?.roll ?? about.roll, memberId) };
 };

@@ -1,8 +1,8 @@
 import { DAY } from '../../../domain/clock';
 import type { MyAttendance, MyLesson, MyNoShow } from '../../../domain/contract';
 import type { Section } from '../../../domain/model';
-import { isLent } from '../../../domain/rules/lend';
 import { USUAL_POLICY } from '../../../domain/rules/no-show';
+import { guestsOn } from '../../../domain/rules/on-roll';
 import { titleOf } from '../../../domain/rules/title';
 import { whichMark } from '../../../domain/rules/which-mark';
 import { sectionCard } from '../../cards';
@@ -26,22 +26,23 @@ export const mine: Run<'lesson.mine'> = async ({ memberId, now }) => {
   const others = [...new Set(absences.map(one => one.sectionId))].filter(id => !ids.includes(id));
   const byId = new Map([...sections, ...(await readMany('sections', others))].map(section => [section._id, section]));
   const answer: MyAttendance = {
-    lessons: rolls.map(roll => lessonOf(roll, memberId)).filter(isTelling),
+    lessons: rolls.map(roll => lessonOf(roll, byId.get(roll.sectionId), memberId)).filter(isTelling),
     lent: rolls.flatMap(roll => lentOf(roll, byId.get(roll.sectionId), memberId, now)),
     noShows: absences.flatMap(one => noShowOf(one, byId.get(one.sectionId), memberId)),
   };
   return answer;
 };
 
-function lessonOf(roll: MyRoll, memberId: string): MyLesson {
+function lessonOf(roll: MyRoll, section: Section | undefined, memberId: string): MyLesson {
+  const guests = section ? guestsOn(section, roll) : [];
   const { holds } = whichMark(roll.marks, memberId);
   const leave = roll.leaves.find(one => one.memberId === memberId);
   return {
     sectionId: roll.sectionId,
     lessonIndex: roll.lessonIndex,
     mark: holds?.state ? { state: holds.state, at: holds.at, source: holds.source } : null,
-    leave: leave ? { at: leave.at, lent: isLent(roll, memberId) } : null,
-    guest: roll.guests.find(one => one.memberId === memberId)?.as ?? null,
+    leave: leave ? { at: leave.at, lent: guests.some(one => one.as === 'lent' && one.seatOf === memberId) } : null,
+    guest: guests.find(one => one.memberId === memberId)?.as ?? null,
     closed: roll.closedAt !== null,
   };
 }
@@ -51,9 +52,10 @@ const isTelling = ({ mark, leave, guest, closed }: MyLesson): boolean => Boolean
 /** A seat that the line lent me, while I have none of my own there. */
 function lentOf(roll: MyRoll, section: Section | undefined, memberId: string, now: number): MyAttendance['lent'] {
   const lesson = section?.lessons[roll.lessonIndex];
-  const isGuest = roll.guests.some(one => one.memberId === memberId && one.as === 'lent');
-  const seated = section?.line.slice(0, section.capacity).some(entry => entry.memberId === memberId);
-  if (!section || !lesson || lesson.cancelled || !isGuest || seated || lesson.endsAt <= now) return [];
+  if (!section || !lesson || lesson.cancelled || lesson.endsAt <= now) return [];
+  const isGuest = guestsOn(section, roll).some(one => one.memberId === memberId && one.as === 'lent');
+  const seated = section.line.slice(0, section.capacity).some(entry => entry.memberId === memberId);
+  if (!isGuest || seated) return [];
   return [{ section: sectionCard(section), lessonIndex: roll.lessonIndex }];
 }
 

@@ -1,6 +1,8 @@
-import { endLeave, isLent, passOn, takeLeave, type Lent } from '../../../domain/rules/lend';
+import { endLeave, isLent, lendOn, passOn, takeLeave, type Lent } from '../../../domain/rules/lend';
+import { onRoll } from '../../../domain/rules/on-roll';
 import { leaveUntil } from '../../../domain/rules/roll-times';
-import { lesson, roll, tea } from './rolls';
+import { walkIn } from '../../../domain/rules/walk-in';
+import { lesson, mark, roll, tea } from './rolls';
 
 const inTime = leaveUntil(lesson) - 1;
 const tooLate = leaveUntil(lesson);
@@ -38,13 +40,13 @@ describe('coming after all', () => {
     const alone = { ...tea, line: tea.line.slice(0, 3) };
     const away = leave(roll(), 'a', inTime, alone).roll;
 
-    expect(endLeave(away, lesson, 'a', inTime)).toEqual(roll());
-    expect(endLeave(away, lesson, 'a', tooLate)).toEqual({ refused: 'LEAVE_TOO_LATE' });
-    expect(endLeave(roll(), lesson, 'a', inTime)).toBeNull();
+    expect(endLeave(alone, away, lesson, 'a', inTime)).toEqual(roll());
+    expect(endLeave(alone, away, lesson, 'a', tooLate)).toEqual({ refused: 'LEAVE_TOO_LATE' });
+    expect(endLeave(tea, roll(), lesson, 'a', inTime)).toBeNull();
   });
 
   test('not once it was lent', () => {
-    expect(endLeave(leave().roll, lesson, 'a', inTime)).toEqual({ refused: 'SEAT_LENT' });
+    expect(endLeave(tea, leave().roll, lesson, 'a', inTime)).toEqual({ refused: 'SEAT_LENT' });
   });
 });
 
@@ -54,7 +56,7 @@ describe('passing it on', () => {
 
     expect(passed.to).toBe('e');
     expect(passed.roll.guests).toEqual([{ memberId: 'e', at: inTime, as: 'lent', seatOf: 'a' }]);
-    expect(isLent(passed.roll, 'a')).toBe(true);
+    expect(isLent(tea, passed.roll, 'a')).toBe(true);
     expect(leave(passed.roll, 'b').to).toBeNull();
   });
 
@@ -69,5 +71,65 @@ describe('passing it on', () => {
     ['too late', 'd', tooLate, 'LEAVE_TOO_LATE'],
   ])('not by %s', (_, who, now, code) => {
     expect(passOn(tea, leave().roll, lesson, who, now)).toEqual({ refused: code });
+  });
+});
+
+describe('who is lent a seat and waits no more', () => {
+  const lent = leave().roll;
+  /** `d` was lent the seat of `a`, `e` is next. */
+  const without = (...ids: string[]) => ({ ...tea, line: tea.line.filter(entry => !ids.includes(entry.memberId)) });
+  const here = (memberId: string, after = 0) => ({ ...lent, marks: [mark(memberId, 'present', after)], markCount: 1 });
+
+  test.each([
+    ['has a seat of their own', without('b')],
+    ['is gone', without('d')],
+  ])('%s: the next in line gets it', (_, section) => {
+    expect(isLent(section, lent, 'a')).toBe(false);
+    const on = lendOn(section, lent, lesson, inTime) as Lent;
+
+    expect(on.to).toBe('e');
+    expect(on.roll.guests).toEqual([{ memberId: 'e', at: inTime, as: 'lent', seatOf: 'a' }]);
+    expect(isLent(section, on.roll, 'a')).toBe(true);
+    expect(lendOn(section, on.roll, lesson, inTime)).toBeNull();
+  });
+
+  test.each([
+    ['nobody else waits', without('d', 'e'), inTime],
+    ['it is too late to lend', without('d'), tooLate],
+  ])('%s: its owner has it back', (_, section, now) => {
+    expect(lendOn(section, lent, lesson, now)).toEqual({ roll: { ...lent, guests: [] }, to: null });
+    expect(endLeave(section, lent, lesson, 'a', inTime)).toEqual(roll());
+  });
+
+  test('its owner has given it up for good: it is the seat of who moved up', () => {
+    const section = without('a');
+
+    expect(lendOn(section, lent, lesson, inTime)).toEqual({ roll: { ...lent, guests: [] }, to: null });
+  });
+
+  test('its owner has come after all', () => {
+    expect(lendOn(without('d'), here('a'), lesson, inTime)).toMatchObject({ roll: { guests: [] }, to: null });
+  });
+
+  test.each([
+    ['still waits', tea, lent, inTime],
+    ['is here', without('d'), here('d'), inTime],
+    ['waits no more since the lesson began', without('d'), lent, lesson.startsAt],
+    ['is on a roll that was closed', without('d'), { ...lent, closedAt: 1 }, inTime],
+  ])('nothing changes where the guest %s', (_, section, of, now) => {
+    expect(lendOn(section, of, lesson, now)).toBeNull();
+  });
+
+  test('who came as a guest stays one, whatever becomes of their wait', () => {
+    expect(onRoll(without('d'), here('d')).map(one => [one.memberId, one.as])).toContainEqual(['d', 'lent']);
+    expect(onRoll(without('d'), lent).map(one => one.memberId)).toEqual(['a', 'b', 'c']);
+  });
+
+  test('who is gone and stands at the door is a walk-in, once', () => {
+    const now = lesson.startsAt + 20 * 60_000;
+    const people = { lesson, by: 'd', source: 'self' as const, memberId: 'd', now };
+    const after = walkIn({ ...people, section: without('d'), roll: lent }) as ReturnType<typeof roll>;
+
+    expect(after.guests).toEqual([{ memberId: 'd', at: now, as: 'walk-in', seatOf: null }]);
   });
 });
