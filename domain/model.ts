@@ -68,10 +68,10 @@ export interface Batch {
   lastLessonAt: number;
   /** When everybody who had been in it lost their names, years after its last lesson. */
   anonymousAt?: number;
-  /** As in its sections; absent where it never was a draft. */
-  publishedAt?: number;
-  /** What its draft said besides, for a withdrawal or a copy; absent where it never was a draft. */
-  terms?: Pick<BatchDraft, 'dropHours' | 'freezeHours' | 'holidays' | 'lastKey' | 'revision'>;
+  /** As in its sections. */
+  publishedAt: number;
+  /** What its draft said besides, for a withdrawal or a copy. */
+  terms: Pick<BatchDraft, 'dropHours' | 'freezeHours' | 'holidays' | 'lastKey' | 'revision'>;
 }
 
 export const CATEGORIES = [
@@ -140,8 +140,8 @@ export interface Section extends SectionDraft {
   movedAt?: number;
   /** The batch's limit, copied. */
   limit?: number;
-  /** Who was let in before that, was let in to what has been withdrawn since; absent = whoever was let in is. */
-  publishedAt?: number;
+  /** Who was let in before that, was let in to what has been withdrawn since. */
+  publishedAt: number;
   /** Until then only first-timers may claim (`Audience.headStartMinutes`); absent = all from the opening on. */
   laterAt?: number;
   /** Sections whose lessons overlap with ours, in any live batch. Symmetric. */

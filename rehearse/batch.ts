@@ -52,6 +52,7 @@ export const linesOf = ({ sections }: RehearsedBatch): Section[] =>
     opensAt: OPENS_AT,
     closesAt: OPENS_AT + DAY,
     dropUntil: OPENS_AT + DAY,
+    publishedAt: OPENS_AT - DAY,
     clashIds: [],
     revision: 1,
     line: [],

@@ -1,5 +1,6 @@
-import { DAY } from '../domain/clock';
+import { DAY, HOUR } from '../domain/clock';
 import type { Audience, Batch, Section } from '../domain/model';
+import { keyOf, published, type ShowableDraft } from '../domain/rules/publish';
 import type { SectionDraft } from '../domain/sheet/draft';
 import { parseSchedule } from '../domain/sheet/schedule';
 
@@ -17,7 +18,7 @@ export interface BatchPlan {
   closesAt: number;
   limit: number;
   audience: Audience;
-  /** A seat can be given back until a day before this lesson, counted from 0. */
+  /** The deadlines are counted from this lesson (from 0), so that a seat can be given back while lessons are under way. */
   dropBeforeLesson: number;
   sections: SectionPlan[];
 }
@@ -31,54 +32,42 @@ export function titleOf(firstDay: string, number: string): string {
 
 export const UNION = '重庆市永川区总工会';
 
-/** The documents of a batch with empty lines. Clashes are judged across batches, so they come later. */
+const DROP_HOURS = 24;
+const FREEZE_HOURS = 2;
+
+/** The documents of a batch with empty lines, published a week before it opens. Clashes are judged across batches, so they come later. */
 export function makeBatch(plan: BatchPlan): { batch: Batch; sections: Section[] } {
-  const sections = plan.sections.map((section, index) => makeSection(plan, section, index));
-  const starts = sections.flatMap(section => section.lessons.map(lesson => lesson.startsAt));
-  return {
-    batch: {
-      _id: plan.id,
-      title: plan.title,
-      union: UNION,
-      state: 'scheduled',
-      opensAt: plan.opensAt,
-      closesAt: plan.closesAt,
-      limit: plan.limit,
-      audience: plan.audience,
-      sectionCount: sections.length,
-      capacity: sections.reduce((sum, section) => sum + section.capacity, 0),
-      categories: [...new Set(sections.map(section => section.category))],
-      firstLessonAt: Math.min(...starts),
-      lastLessonAt: Math.max(...starts),
-    },
-    sections,
-  };
+  const { batch, sections } = published(draftOf(plan), plan.opensAt - 7 * DAY);
+  return { batch, sections: sections.map(section => ({ ...section, ...deadlines(section, plan.dropBeforeLesson) })) };
 }
 
-function makeSection(plan: BatchPlan, section: SectionPlan, index: number): Section {
-  const { lessons } = parseSchedule(section.schedule, {
-    now: plan.opensAt,
-    holidays: [],
-    firstDay: section.firstDay,
-    count: section.lessonCount,
-  });
-  const dropLesson = lessons[plan.dropBeforeLesson];
-  if (!dropLesson) throw new Error(`${section.course}${section.name}: no lessons from ${section.schedule}`);
-  const { firstDay: _firstDay, lessonCount: _count, ...facts } = section;
-  return {
-    // Numbered as in the sheet, so that the order of ids is the order people know.
-    _id: `${plan.id}-${String(index + 1).padStart(2, '0')}`,
-    batchId: plan.id,
-    ...facts,
-    lessons,
-    opensAt: plan.opensAt,
-    closesAt: plan.closesAt,
-    dropUntil: dropLesson.startsAt - DAY,
-    limit: plan.limit,
-    clashIds: [],
-    revision: 1,
-    line: [],
-    lineCount: 0,
-    reopensAt: 0,
-  };
+function deadlines({ lessons }: Section, lesson: number): Pick<Section, 'dropUntil' | 'freezeAt'> {
+  const { startsAt } = lessons[lesson]!;
+  return { dropUntil: startsAt - DROP_HOURS * HOUR, freezeAt: startsAt - FREEZE_HOURS * HOUR };
+}
+
+const draftOf = ({ id, title, opensAt, closesAt, limit, audience, sections }: BatchPlan): ShowableDraft => ({
+  _id: id,
+  title,
+  union: UNION,
+  opensAt,
+  closesAt,
+  limit,
+  mode: 'first-come',
+  audience,
+  dropHours: DROP_HOURS,
+  freezeHours: FREEZE_HOURS,
+  holidays: [],
+  // Numbered as in the sheet, so that the order of ids is the order people know.
+  sections: sections.map((section, index) => ({ key: keyOf(index + 1), ...sectionOf(section, opensAt) })),
+  lastKey: sections.length,
+  revision: 1,
+  createdAt: opensAt - 8 * DAY,
+  updatedAt: opensAt - 7 * DAY,
+});
+
+function sectionOf({ firstDay, lessonCount, ...facts }: SectionPlan, now: number): SectionDraft {
+  const { lessons } = parseSchedule(facts.schedule, { now, holidays: [], firstDay, count: lessonCount });
+  if (lessons.length === 0) throw new Error(`${facts.course}${facts.name}: no lessons from ${facts.schedule}`);
+  return { ...facts, lessons };
 }

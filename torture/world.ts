@@ -72,6 +72,7 @@ export function makeWorld(name: string, now: number, random: Random): World {
       ...window,
       dropUntil: window.closesAt,
       ...(limit === undefined ? {} : { limit }),
+      publishedAt: 1,
       clashIds,
       revision: 1,
       line: [],
@@ -92,6 +93,8 @@ export function makeWorld(name: string, now: number, random: Random): World {
     categories: [],
     firstLessonAt: window.closesAt,
     lastLessonAt: window.closesAt,
+    publishedAt: 1,
+    terms: { dropHours: 24, freezeHours: 2, holidays: [], lastKey: sections.length, revision: 1 },
   }));
   const people = Array.from({ length: PEOPLE }, (_, index) => personOf(name, index));
   const staff = personOf(name, 'staff');

@@ -76,6 +76,8 @@ const batch = (_id: string, sections: number, scene: Scene, now: number): Batch 
   categories: ['tea'],
   firstLessonAt: now + 7 * DAY,
   lastLessonAt: now + 70 * DAY,
+  publishedAt: now - DAY,
+  terms: { dropHours: 24, freezeHours: 2, holidays: [], lastKey: sections, revision: 1 },
 });
 
 /** Ten lessons, no two sections at the same hour. */
@@ -101,6 +103,7 @@ const section = (index: number, scene: Scene, now: number): Section => ({
   closesAt: now + DAY,
   dropUntil: now + 5 * DAY,
   limit: 2,
+  publishedAt: now - DAY,
   clashIds: [],
   revision: 1,
   line: [],

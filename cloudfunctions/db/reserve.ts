@@ -16,7 +16,7 @@ export const reserve = (facts: ReserveFacts, memberId: string, at: number): Prom
     'standings',
     {
       _id: memberId,
-      [`batches.${facts.batchId}.settledAt`]: facts.publishedAt === undefined ? _.gt(0) : _.gte(facts.publishedAt),
+      [`batches.${facts.batchId}.settledAt`]: _.gte(facts.publishedAt),
       ...(isHeadStart(facts, at) ? { first: facts.batchId } : {}),
       ...(facts.limit === undefined ? {} : { [`batches.${facts.batchId}.count`]: _.lt(facts.limit) }),
       'holds.sectionId': _.nin([facts._id, ...facts.clashIds]),

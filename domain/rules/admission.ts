@@ -8,7 +8,7 @@ type Settled = Standing['batches'][string] | undefined;
  * a withdrawal rests on conditions that may have changed.
  */
 export const isAdmitted = (of: Pick<Section, 'publishedAt'>, settled: Settled): boolean =>
-  settled !== undefined && settled.settledAt > 0 && settled.settledAt >= (of.publishedAt ?? 0);
+  settled !== undefined && settled.settledAt >= of.publishedAt;
 
 type Head = Pick<Section, 'batchId' | 'laterAt'>;
 

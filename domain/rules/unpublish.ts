@@ -1,7 +1,5 @@
-import { HOUR } from '../clock';
 import type { Batch, BatchDraft, Section } from '../model';
 import type { SectionDraft } from '../sheet/draft';
-import { keyOf } from './publish';
 import { factsOf } from './section-facts';
 
 /**
@@ -14,9 +12,7 @@ export function draftOf(
   sections: readonly Section[],
 ): Omit<BatchDraft, '_id' | 'createdAt' | 'updatedAt'> {
   const kept = sections.filter(section => section.cancelledAt === undefined).sort((a, b) => (a._id < b._id ? -1 : 1));
-  const terms = batch.terms ?? termsOf(kept);
-  const keyFor = ({ _id }: Section, index: number) =>
-    batch.terms ? _id.slice(batch._id.length + 1) : keyOf(index + 1);
+  const { terms } = batch;
   return {
     title: batch.title,
     union: batch.union,
@@ -28,21 +24,11 @@ export function draftOf(
     dropHours: terms.dropHours,
     freezeHours: terms.freezeHours,
     holidays: terms.holidays,
-    sections: kept.map((section, index) => ({ key: keyFor(section, index), ...sectionDraftOf(section) })),
+    sections: kept.map(section => ({ key: section._id.slice(batch._id.length + 1), ...sectionDraftOf(section) })),
     lastKey: terms.lastKey,
     // No look at the draft as it was before can pass for one at this.
     revision: terms.revision + 1,
   };
-}
-
-/** A batch that never was a draft is numbered anew, and has the hours of its first section. */
-function termsOf(sections: readonly Section[]): NonNullable<Batch['terms']> {
-  const [first] = sections;
-  const firstAt = first?.lessons[0]?.startsAt ?? 0;
-  const hoursBefore = (at: number) => Math.min(720, Math.max(0, Math.round((firstAt - at) / HOUR)));
-  const dropHours = hoursBefore(first?.dropUntil ?? firstAt);
-  const freezeHours = Math.min(dropHours, hoursBefore(first?.freezeAt ?? firstAt));
-  return { dropHours, freezeHours, holidays: [], lastKey: sections.length, revision: 0 };
 }
 
 const sectionDraftOf = (section: Section): SectionDraft => ({

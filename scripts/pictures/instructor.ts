@@ -80,7 +80,7 @@ export const INSTRUCTOR: Scene[] = [
     name: 'instructor-roster',
     ...teacher,
     at: '18:53',
-    path: `packages/instructor/roster/index?sectionId=${RUNNING}-07`,
+    path: `packages/instructor/roster/index?sectionId=${RUNNING}-0007`,
     shows: 'roster',
   },
 ];

@@ -5,8 +5,8 @@ import { COMING, nextMorning, released, RUNNING } from './worlds';
 
 const desk = { who: '王敏', size: 'desk' } as const;
 const live = `packages/staff/batch/index?batchId=${COMING}`;
-const ofClass = `packages/staff/section/index?sectionId=${RUNNING}-01`;
-const ofLesson = `packages/staff/lesson/index?sectionId=${RUNNING}-07&lessonIndex=3`;
+const ofClass = `packages/staff/section/index?sectionId=${RUNNING}-0001`;
+const ofLesson = `packages/staff/lesson/index?sectionId=${RUNNING}-0007&lessonIndex=3`;
 
 /** What staff do at a desk, in the order in which a batch goes. */
 export const STAFF: Scene[] = [

@@ -10,7 +10,7 @@ import type { Stage } from './stage';
 export const COMING = 'yc-spring-1';
 export const RUNNING = 'yc-running';
 /** The tea lesson of the evening. */
-export const LESSON = { sectionId: `${RUNNING}-07`, lessonIndex: 4 };
+export const LESSON = { sectionId: `${RUNNING}-0007`, lessonIndex: 4 };
 
 const CROWD = 1_000;
 const LANES = 16;
@@ -26,7 +26,7 @@ export async function released(stage: Stage): Promise<void> {
   const { choice } = planCrowd(CROWD, sections.length, SEED);
 
   stage.setTime('20:00:01');
-  await stage.ask(stage.openid('周建强'), 'line.claim', { batchId: COMING, sectionId: `${COMING}-02` });
+  await stage.ask(stage.openid('周建强'), 'line.claim', { batchId: COMING, sectionId: `${COMING}-0002` });
   let next = 0;
   let guitarFull = false;
   const lane = async () => {
@@ -39,13 +39,13 @@ export async function released(stage: Stage): Promise<void> {
       const { line } = sectionsOf(stage, COMING).find(one => one.course === '古琴')!;
       if (line.length < 22) continue;
       guitarFull = true;
-      await claim(stage, stage.openid('林晓芸'), `${COMING}-04`);
+      await claim(stage, stage.openid('林晓芸'), `${COMING}-0004`);
     }
   };
   await Promise.all(Array.from({ length: LANES }, lane));
   // The counts for people are written at the first claim ten seconds later.
   stage.setTime('20:00:30');
-  await claim(stage, people[0]!.openid, `${COMING}-04`);
+  await claim(stage, people[0]!.openid, `${COMING}-0004`);
 }
 
 /** Refused or not, that is what a claim of a crowd is answered. */
@@ -79,9 +79,9 @@ export async function nextMorning(stage: Stage): Promise<void> {
   });
   stage.setTime('+1 08:31');
   const acts: [Input<'change.make'>['change'], string][] = [
-    [{ kind: 'place', sectionId: `${RUNNING}-03`, place: '职工服务中心培训楼303教室' }, '204 书画室漏水'],
-    [{ kind: 'capacity', sectionId: `${RUNNING}-01`, capacity: 26 }, '形体房加了两张垫子'],
-    [{ kind: 'cancelLesson', sectionId: `${RUNNING}-06`, lessonIndex: 6 }, '讲师外出培训'],
+    [{ kind: 'place', sectionId: `${RUNNING}-0003`, place: '职工服务中心培训楼303教室' }, '204 书画室漏水'],
+    [{ kind: 'capacity', sectionId: `${RUNNING}-0001`, capacity: 26 }, '形体房加了两张垫子'],
+    [{ kind: 'cancelLesson', sectionId: `${RUNNING}-0006`, lessonIndex: 6 }, '讲师外出培训'],
   ];
   for (const [i, [change, reason]] of acts.entries())
     await stage.ask(stage.openid('王敏'), 'change.make', { actId: `picture-act-${i}`, change, reason, dryRun: false });

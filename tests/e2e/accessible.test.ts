@@ -8,14 +8,14 @@ import { openidOf, PHONE, setStage, type Stage } from './browser';
  * sticks out of a window: the smallest phone, a phone held across, a desk.
  */
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const LESSON = 'sectionId=yc-running-07&lessonIndex=4';
+const LESSON = 'sectionId=yc-running-0007&lessonIndex=4';
 
 const SCREENS: Record<string, string[]> = {
   周建强: [
     'pages/home/index',
     'pages/batch/index?batchId=yc-running',
     'pages/batch/index?batchId=yc-spring-1',
-    'pages/section/index?batchId=yc-running&sectionId=yc-running-02',
+    'pages/section/index?batchId=yc-running&sectionId=yc-running-0002',
     'pages/section/index?scene=hg.abcdef.00000000000000000000',
     'pages/batch/index?batchId=yc-running&single=1',
     'pages/me/index',
@@ -26,29 +26,29 @@ const SCREENS: Record<string, string[]> = {
   ],
   张桂兰: [
     'pages/mine/index',
-    'packages/me/class/index?sectionId=yc-running-07',
+    'packages/me/class/index?sectionId=yc-running-0007',
     'packages/me/absences/index',
     'packages/me/data/index',
     'packages/me/erase/index',
     'pages/checkin/index',
-    'pages/answer/index?batchId=yc-running&sectionId=yc-running-07',
+    'pages/answer/index?batchId=yc-running&sectionId=yc-running-0007',
   ],
   李文秀: [
     'packages/instructor/sections/index',
-    'packages/instructor/roster/index?sectionId=yc-running-07',
+    'packages/instructor/roster/index?sectionId=yc-running-0007',
     `packages/instructor/roll/index?${LESSON}`,
     `packages/instructor/code/index?${LESSON}`,
   ],
   王敏: [
     'packages/staff/batches/index',
     'packages/staff/batch/index?batchId=yc-running',
-    'packages/staff/section/index?sectionId=yc-running-07',
+    'packages/staff/section/index?sectionId=yc-running-0007',
     'packages/staff/codes/index?batchId=yc-running',
     'packages/staff/poster/index?batchId=yc-running',
     'packages/staff/people/index',
     'packages/staff/record/index',
     'packages/staff/attendance/index',
-    'packages/staff/lesson/index?sectionId=yc-running-07&lessonIndex=3',
+    'packages/staff/lesson/index?sectionId=yc-running-0007&lessonIndex=3',
     'packages/staff/no-shows/index',
     'packages/staff/rehearsal/index?batchId=yc-spring-1',
   ],

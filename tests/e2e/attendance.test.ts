@@ -49,6 +49,8 @@ beforeAll(async () => {
     categories: ['hulusi'],
     firstLessonAt: lesson.startsAt,
     lastLessonAt: now + 6 * DAY,
+    publishedAt: section.publishedAt,
+    terms: { dropHours: 24, freezeHours: 2, holidays: [], lastKey: 1, revision: 1 },
   };
   const marks = [mark('周建强', 'present'), mark('张桂兰', 'late')];
   const roll: Roll = { ...emptyRoll(section, 0, lesson), marks, markCount: marks.length };

@@ -40,6 +40,7 @@ export async function teach(stage: Stage, names: string[], capacity: number): Pr
     opensAt: batch.opensAt,
     closesAt: batch.closesAt,
     dropUntil: startsAt + 5 * DAY,
+    publishedAt: batch.publishedAt,
     clashIds: [],
     revision: 1,
     line,

@@ -29,7 +29,7 @@ test('staff have the codes of a batch and its classes; what a code says opens th
 
 test('WeChat draws no code: said so in its place, and the next try brings it', async () => {
   stage.emulated.setAnswers({ 'wxacode.getUnlimited': 45009 });
-  const desk = await stage.phone(who('王敏'), 'packages/staff/section/index?sectionId=yc-running-07');
+  const desk = await stage.phone(who('王敏'), 'packages/staff/section/index?sectionId=yc-running-0007');
   await byTest(desk, 'section-code').click();
   await byTest(desk, 'code-failed').waitFor();
   expect(await byTest(desk, 'code-failed').textContent()).toContain('过几分钟再试');
@@ -45,7 +45,7 @@ test('WeChat draws no code: said so in its place, and the next try brings it', a
 test('the card at the door: the instructor has it, it opens that lesson’s check-in, and checks nobody in', async () => {
   const teacher = await stage.phone(
     who('李文秀'),
-    'packages/instructor/code/index?sectionId=yc-running-07&lessonIndex=4',
+    'packages/instructor/code/index?sectionId=yc-running-0007&lessonIndex=4',
   );
   await byTest(teacher, 'door-code').click();
   await byTest(teacher, 'code-image').waitFor();
@@ -56,7 +56,7 @@ test('the card at the door: the instructor has it, it opens that lesson’s chec
   await phone.locator('[data-testid=check-in]:visible, [data-testid=door-early]:visible').first().waitFor();
 
   expect(await phone.locator('.hg:visible').last().textContent()).toContain('第 5 次课');
-  const roll = stage.emulated.database.read('rolls').find(one => one['_id'] === 'yc-running-07-L4');
+  const roll = stage.emulated.database.read('rolls').find(one => one['_id'] === 'yc-running-0007-L4');
   expect(roll?.['marks']).toEqual([]);
 }, 120_000);
 
@@ -85,7 +85,7 @@ test('a poster is drawn with its code, and downloaded as a picture of 1080 pixel
 }, 120_000);
 
 test('a browser without a share of its own copies a sentence with the link, which opens the same page', async () => {
-  const phone = await stage.phone(who('周建强'), 'pages/section/index?batchId=yc-running&sectionId=yc-running-02', {
+  const phone = await stage.phone(who('周建强'), 'pages/section/index?batchId=yc-running&sectionId=yc-running-0002', {
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   await phone.evaluate(() => Object.defineProperty(navigator, 'share', { value: undefined, configurable: true }));
@@ -100,7 +100,7 @@ test('a browser without a share of its own copies a sentence with the link, whic
 }, 120_000);
 
 test('朋友圈 opens a class without identity: it can be read, and says how to go on', async () => {
-  const page = 'pages/section/index?batchId=yc-running&sectionId=yc-running-02&single=1';
+  const page = 'pages/section/index?batchId=yc-running&sectionId=yc-running-0002&single=1';
   const reader = await stage.phone('', page);
   await byTest(reader, 'enter-hint').waitFor();
 

@@ -20,7 +20,7 @@ test('looking around asks for nothing: no number, no question about privacy, not
   for (const [path, ready] of [
     ['pages/home/index', 'hero-open'],
     ['pages/batch/index?batchId=yc-running', 'section-row'],
-    ['pages/section/index?batchId=yc-running&sectionId=yc-running-02', 'section-seats'],
+    ['pages/section/index?batchId=yc-running&sectionId=yc-running-0002', 'section-seats'],
     ['pages/mine/index', 'mine'],
     ['pages/me/index', 'me'],
     ['packages/me/privacy/index', 'privacy'],

@@ -1,6 +1,6 @@
 import { byTest, openidOf, setStage, type Stage } from './browser';
 
-const GUQIN = 'yc-spring-1-04';
+const GUQIN = 'yc-spring-1-0004';
 let stage: Stage;
 
 beforeAll(async () => {

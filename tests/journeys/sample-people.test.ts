@@ -83,7 +83,7 @@ test('the instructor: own sections only, a roster in the order of the line, phon
     ['茶艺', 0, 0],
   ]);
 
-  const roster = await as('roll.roster', { sectionId: 'yc-running-07' });
+  const roster = await as('roll.roster', { sectionId: 'yc-running-0007' });
   const people = roster.ok ? roster.data.people : [];
   expect(people).toHaveLength(18);
   expect(people[3]).toEqual({
@@ -111,12 +111,12 @@ test('no answer tells an OPENID, a member’s id or a whole phone number of some
         as('catalog.batch', { batchId: 'yc-running' }),
         as('line.board', { batchId: 'yc-running' }),
         as('line.mine', {}),
-        as('line.place', { sectionId: 'yc-running-01' }),
+        as('line.place', { sectionId: 'yc-running-0001' }),
         as('member.notices', {}),
       ];
     }),
     emulator.as(openidOf('讲师'))('roll.sections', {}),
-    emulator.as(openidOf('讲师'))('roll.roster', { sectionId: 'yc-running-07' }),
+    emulator.as(openidOf('讲师'))('roll.roster', { sectionId: 'yc-running-0007' }),
     emulator.as(openidOf('总工会'))('staff.batch', { batchId: 'yc-running' }),
   ];
   const own = new Set(sample.collections.members.filter(member => member.name === '林晓芸').map(member => member._id));

@@ -119,6 +119,8 @@ const batchOf = (change: Partial<Batch> & { opensAt: number }): Batch => ({
   categories: ['tea'],
   firstLessonAt: change.opensAt + 96 * HOUR,
   lastLessonAt: change.opensAt + 96 * HOUR,
+  publishedAt: 1,
+  terms: { dropHours: 24, freezeHours: 2, holidays: [], lastKey: 1, revision: 1 },
   ...change,
 });
 
@@ -141,6 +143,7 @@ const sectionOf = (batch: Batch, id: string, change: Partial<Section>): Section 
   closesAt: batch.closesAt,
   dropUntil: batch.opensAt + 72 * HOUR,
   ...(batch.limit === undefined ? {} : { limit: batch.limit }),
+  publishedAt: 1,
   clashIds: [],
   revision: 1,
   line: [],

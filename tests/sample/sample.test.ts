@@ -62,7 +62,7 @@ test.each(Array.from({ length: 24 * 7 }, (_, hour) => hour))(
   hour => {
     const now = Date.UTC(2026, 10, 23) + hour * 3_600_000;
     const { sections } = buildSample(now, 75_000).collections;
-    const tea = sections.find(section => section._id === 'yc-running-07')!;
+    const tea = sections.find(section => section._id === 'yc-running-0007')!;
 
     const today = tea.lessons.find(lesson => lesson.endsAt > now)!;
 

@@ -7,13 +7,12 @@ import { section, standing, T } from './sections';
 const settled = { settledAt: 500, count: 0 };
 
 test.each([
-  ['never was in the waiting room', undefined, undefined, false],
-  ['was, and the profile changed since', { settledAt: 0, count: 0 }, undefined, false],
-  ['was, of a batch that never was a draft', settled, undefined, true],
+  ['never was in the waiting room', undefined, 500, false],
+  ['was, and the profile changed since', { settledAt: 0, count: 0 }, 500, false],
   ['was, the millisecond before it was published anew', settled, 501, false],
   ['was, the millisecond of the publishing', settled, 500, true],
 ])('admitted? who %s', (_, of, publishedAt, admitted) => {
-  expect(isAdmitted(publishedAt === undefined ? {} : { publishedAt }, of)).toBe(admitted);
+  expect(isAdmitted({ publishedAt }, of)).toBe(admitted);
 });
 
 test.each([

@@ -21,6 +21,8 @@ export const batch = (change: Partial<Batch> = {}): Batch => ({
   categories: ['tea'],
   firstLessonAt: T + 96 * HOUR,
   lastLessonAt: T + 600 * HOUR,
+  publishedAt: 1,
+  terms: { dropHours: 24, freezeHours: 2, holidays: [], lastKey: 2, revision: 1 },
   ...change,
 });
 

@@ -99,18 +99,4 @@ describe('a batch becomes a draft again', () => {
     expect(again.sections[0]!.lessons).toEqual([lessons[0], lessons[2]]);
     expect(again.lastKey).toBe(2);
   });
-
-  test('one that never was a draft is numbered anew and has the hours of its first section', () => {
-    const { batch, sections } = published(ready(), NOW);
-    const { terms: _terms, ...old } = batch;
-    const renamed = sections.map((section, index) => ({ ...section, _id: `b-1-0${index + 1}` }));
-
-    expect(draftOf(old, renamed)).toMatchObject({
-      dropHours: 24,
-      freezeHours: 2,
-      holidays: [],
-      lastKey: 2,
-      sections: [{ key: '0001' }, { key: '0002' }],
-    });
-  });
 });

@@ -25,6 +25,7 @@ export function section(change: Partial<Section> = {}, ...line: string[]): Secti
     closesAt: T + 1_000_000,
     dropUntil: T + 2_000_000,
     limit: 2,
+    publishedAt: 1,
     clashIds: [],
     revision: 1,
     line: entries,
