@@ -70,12 +70,15 @@ export class Classroom {
           : null,
         disputed: disputed && { state: disputed.state, at: disputed.at },
       })),
-      waiting: this.line.slice(this.card.capacity).map(({ memberId }, i) => ({
-        memberId,
-        name: this.names.get(memberId) ?? '',
-        phone: '139****0000',
-        number: i + 1,
-      })),
+      waiting: this.line
+        .slice(this.card.capacity)
+        .map(({ memberId }, i) => ({
+          memberId,
+          name: this.names.get(memberId) ?? '',
+          phone: '139****0000',
+          number: i + 1,
+        }))
+        .filter(({ memberId }) => !this.roll.guests.some(guest => guest.memberId === memberId)),
       freeSeats: freeSeats(this.of, this.roll),
       seen: this.roll.markCount,
       closedAt: this.roll.closedAt,

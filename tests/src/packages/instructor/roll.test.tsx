@@ -186,6 +186,7 @@ test('two phones that disagree: the other is quoted, and a tap on any key decide
 test('leave with its reason, guests, check-ins from afar and namesakes are told apart in words', async () => {
   room.names.set('m1', '王桂芳');
   room.names.set('m9', '周建强');
+  room.line.push({ memberId: 'm9', at: 9 });
   room.roll = {
     ...room.roll,
     leaves: [{ memberId: 'm5', at: BEGINS - HOUR, reason: '家里有事' }],
