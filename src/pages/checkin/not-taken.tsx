@@ -34,7 +34,7 @@ function screenOf(outcome: NotTakenProps['outcome']) {
 /** Not checked in, or nobody knows: why, and the next step. */
 export function NotTaken({ outcome, onAgain }: NotTakenProps) {
   const { title, text, next, id } = screenOf(outcome);
-  const again = next === 'again';
+  const again = next === 'again' || (next === 'scan' && canScan);
   return (
     <Result
       look="not"
@@ -54,7 +54,7 @@ export function NotTaken({ outcome, onAgain }: NotTakenProps) {
         </>
       }
     >
-      {again && !canScan && (
+      {next !== 'mine' && !canScan && (
         <View className="stack-3">
           <Note kind="quiet">也可以用手机相机，再扫一次老师的码。</Note>
         </View>

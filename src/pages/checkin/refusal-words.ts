@@ -5,8 +5,8 @@ import type { Refused } from '../../state/check-in';
 export interface RefusalWords {
   title: string;
   text: string;
-  /** again: scan anew or type anew. mine: nothing to be done here. */
-  next: 'again' | 'mine';
+  /** again: scan anew or type anew. scan: typing is over. mine: nothing to be done here. */
+  next: 'again' | 'scan' | 'mine';
 }
 
 const TITLES: Partial<Record<Refused['code'], string>> = {
@@ -14,7 +14,6 @@ const TITLES: Partial<Record<Refused['code'], string>> = {
   CODE_OLD: '码已经换了',
   CODE_FROM_FUTURE: '这个码还没生效',
   NUMBER_WRONG: '数字不对',
-  NUMBER_TRIES_UP: '数字试得太多了',
   FAULT: '我们这边出了点问题',
   UPGRADING: '系统正在升级',
   STOPPED: '系统现在停用',
@@ -32,7 +31,6 @@ const AGAIN: ReadonlySet<Refused['code']> = new Set<Refused['code']>([
   'CODE_OLD',
   'CODE_FROM_FUTURE',
   'NUMBER_WRONG',
-  'NUMBER_TRIES_UP',
   'WRONG_LESSON',
   'BUSY',
   'FAULT',
@@ -68,6 +66,8 @@ export function refusalWords(refusal: Refused): RefusalWords {
         text: `${clock(refusal.details.from, refusal.now)} 起还有空位，再扫一次就能进。`,
         next,
       };
+    case 'NUMBER_TRIES_UP':
+      return { title: '数字试得太多了', text: '请扫老师手机上的码，或请老师直接点名。', next: 'scan' };
     case 'BUSY':
       return { title: '请稍等一会儿', text: `${waitWords(refusal.details.retryAfterMs)}再试一次，不用一直点。`, next };
     default:

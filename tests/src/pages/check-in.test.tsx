@@ -177,6 +177,16 @@ describe('by four digits', () => {
     expect(server.calls).toHaveLength(1);
   });
 
+  test('who has no tries left is led away from the digits, not back to them', async () => {
+    await open({}, { refuse: 'NUMBER_TRIES_UP' });
+    type('1111');
+    await pass();
+
+    expect(screen.getByTestId('not-NUMBER_TRIES_UP').textContent).toMatch(/请扫老师手机上的码，或请老师直接点名/);
+    expect(screen.getByTestId('next-step').textContent).toBe('看我的课');
+    expect(screen.getByText('也可以用手机相机，再扫一次老师的码。')).toBeTruthy();
+  });
+
   test('who tried too often is told how long to wait', async () => {
     await open({}, { refuse: 'BUSY', details: { retryAfterMs: 42_300 } });
     type('1111');
