@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'react';
 import type { SceneLeads } from '../../../domain/contract';
+import { takesPlace } from '../../../domain/rules/held-lessons';
 import { go } from '../../go';
 import { Tap } from '../../parts/tap';
 import { sectionTitle, whenText } from '../../words';
@@ -19,7 +20,7 @@ export function notNow(
       看我的课
     </Tap>
   );
-  if (!lesson || lesson.cancelled || section.cancelledAt !== null)
+  if (!lesson || !takesPlace(section, lesson))
     return {
       look: 'not',
       title: '这节课取消了',

@@ -139,5 +139,9 @@ describe('the code at the door', () => {
 
     await open({ cancelledAt: STROKE });
     expect(screen.getByTestId('door-cancelled')).toBeTruthy();
+    cleanup();
+
+    await open({ cancelledAt: startsAt + MINUTE });
+    expect(screen.getByTestId('check-in')).toBeTruthy();
   });
 });
