@@ -6,6 +6,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AnswerOf, EndpointName, Input } from '../domain/contract';
+import { WIDE } from '../domain/rules/rate-limit';
 import { startEmulator } from '../emulator/emulator';
 import type { Emulator, EmulatorOptions, LogLine } from '../emulator/emulator';
 
@@ -21,8 +22,11 @@ export interface HttpAnswer {
 export type Caller = <N extends EndpointName>(endpoint: N, input: Input<N>) => Promise<AnswerOf<N>>;
 
 interface OverHttp {
-  /** `as('oAlice')('line.claim', { … })`: over HTTP, as a browser would. */
-  as(openid: string): Caller;
+  /**
+   * `as('oAlice')('line.claim', { … })`: over HTTP, as a browser would. Who calls faster than the pace of one person slows
+   * down, as the app does; `hasty` does not.
+   */
+  as(openid: string, how?: { hasty: boolean }): Caller;
   /** `POST /call/<fn>` with exactly this event, for functions of any kind. */
   post(fn: string, event: unknown, openid?: string): Promise<HttpAnswer>;
   /** Any request to the emulator; `body` is sent as it is where it is text, else as JSON. */
@@ -151,11 +155,16 @@ function httpTo(url: string): OverHttp & { close(): void } {
 }
 
 function callerOver(post: OverHttp['post']): OverHttp['as'] {
-  return openid =>
+  return (openid, { hasty } = { hasty: false }) =>
     async (endpoint, input): Promise<never> => {
-      const { status, body } = await post(endpoint.split('.')[0]!, { endpoint, input }, openid);
-      if (status !== 200) throw new Error(`${endpoint} was answered with ${status}: ${JSON.stringify(body)}`);
-      return body as never;
+      for (;;) {
+        const { status, body } = await post(endpoint.split('.')[0]!, { endpoint, input }, openid);
+        if (status !== 200) throw new Error(`${endpoint} was answered with ${status}: ${JSON.stringify(body)}`);
+        const { code, details } = body as { code?: string; details?: { retryAfterMs: number } };
+        const tooFast = code === 'BUSY' && details!.retryAfterMs <= WIDE.everyMs;
+        if (hasty || !tooFast) return body as never;
+        await new Promise(resolve => setTimeout(resolve, details!.retryAfterMs));
+      }
     };
 }
 

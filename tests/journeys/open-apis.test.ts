@@ -134,7 +134,8 @@ describe('the reason of a leave and the words of an appeal', () => {
 
 describe('the rank of an account', () => {
   const newcomer = async (openid: string): Promise<Person> => {
-    const person = { ...scene.stranger(openid), openid, memberId: memberIdOf(openid), call: scene.emulator.as(openid) };
+    const call = scene.emulator.as(openid, { hasty: true });
+    const person = { ...scene.stranger(openid), openid, memberId: memberIdOf(openid), call };
     await good(person.call('member.save', PROFILE));
     return { ...person, enter: () => person.call('line.enter', { batchId: 'b' }) };
   };

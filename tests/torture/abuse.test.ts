@@ -42,8 +42,9 @@ const operations = () =>
 const codesOf = (answers: AnswerOf<'line.claim'>[]) =>
   answers.map(answer => (answer.ok ? (answer.data.already ? 'ALREADY' : 'TAKEN') : answer.code));
 const hammer = async (script: Person, seconds: number): Promise<AnswerOf<'line.claim'>[]> => {
+  const call = scene.emulator.as(script.openid, { hasty: true });
   const answers: AnswerOf<'line.claim'>[] = [];
-  for (let call = 0; call < 50 * seconds; call += 1) answers.push(await script.claim('tea'));
+  while (answers.length < 50 * seconds) answers.push(await call('line.claim', { batchId: 'b', sectionId: 'tea' }));
   return answers;
 };
 
