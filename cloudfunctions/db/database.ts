@@ -75,10 +75,13 @@ export async function findOnly<N extends CollectionName, F extends keyof Collect
   name: N,
   query: Condition,
   only: readonly F[],
-): Promise<Pick<Collections[N], F>[]> {
+  options: { orderBy?: [string, 'asc' | 'desc'] } = {},
+): Promise<Pick<Collections[N], F | '_id'>[]> {
   const fields = Object.fromEntries(only.map(field => [field, true]));
-  const answer = (await db.collection(name).where(query).field(fields).limit(PAGE).get()) as { data: unknown };
-  return answer.data as Pick<Collections[N], F>[];
+  let asked = db.collection(name).where(query).field(fields);
+  if (options.orderBy) asked = asked.orderBy(...options.orderBy);
+  const answer = (await asked.limit(PAGE).get()) as { data: unknown };
+  return answer.data as Pick<Collections[N], F | '_id'>[];
 }
 
 /** As `findOnly`, but all of them, in the order of ids. One operation for each 1,000. */
@@ -86,18 +89,11 @@ export async function findEvery<N extends CollectionName, F extends keyof Collec
   name: N,
   query: Condition,
   only: readonly F[],
-): Promise<Pick<Collections[N], F>[]> {
-  const fields = Object.fromEntries(only.map(field => [field, true]));
-  const all: Pick<Collections[N], F>[] = [];
-  for (let after = ''; ;) {
-    const matching = db.collection(name).where(_.and([{ _id: _.gt(after) }, query]));
-    const answer = (await matching.orderBy('_id', 'asc').field(fields).limit(PAGE).get()) as { data: unknown };
-    const page = answer.data as (Pick<Collections[N], F> & { _id: string })[];
+): Promise<Pick<Collections[N], F | '_id'>[]> {
+  const all: Pick<Collections[N], F | '_id'>[] = [];
+  for await (const page of pages(query, (matching, options) => findOnly(name, matching, only, options)))
     all.push(...page);
-    const last = page.at(-1);
-    if (page.length < PAGE || !last) return all;
-    after = last._id;
-  }
+  return all;
 }
 
 /** Documents by their ids, in no order; 1,000 ids an operation, none for none. */
@@ -110,13 +106,17 @@ export async function readMany<N extends CollectionName>(name: N, ids: readonly 
 }
 
 /** Every document that matches, in the order of ids, 1,000 at a time. For what looks at everything: the nightly check, an export of the record. */
-export async function* everyPage<N extends CollectionName>(
+export const everyPage = <N extends CollectionName>(
   name: N,
   matches: Condition = {},
-): AsyncGenerator<Collections[N][]> {
-  let after = '';
-  for (;;) {
-    const page = await find(name, _.and([{ _id: _.gt(after) }, matches]), { orderBy: ['_id', 'asc'] });
+): AsyncGenerator<Collections[N][]> => pages(matches, (matching, options) => find(name, matching, options));
+
+async function* pages<D extends { _id: string }>(
+  matches: Condition,
+  ask: (matching: Condition, options: { orderBy: [string, 'asc'] }) => Promise<D[]>,
+): AsyncGenerator<D[]> {
+  for (let after = ''; ;) {
+    const page = await ask(_.and([{ _id: _.gt(after) }, matches]), { orderBy: ['_id', 'asc'] });
     const last = page.at(-1);
     if (last) yield page;
     if (page.length < PAGE || !last) return;

@@ -132,7 +132,7 @@ export class Admin {
     const requestId = this.host.newRequestId();
     const trail = String(source ?? '')
       .split(',')
-      .filter(word => word.startsWith('wx_') || word === 'scf');
+      .filter(word => /^(wx_\w+|scf)$/.test(word));
     this.host.call(name, {
       body: typeof data === 'string' ? data : JSON.stringify(data ?? {}),
       openid: readToken(request.wxCloudApiToken).openid,

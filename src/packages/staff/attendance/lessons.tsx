@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { dateText } from '../../../../domain/clock';
 import type { LessonSums, SectionAttendance, SectionCard } from '../../../../domain/contract';
-import { countsText, takesPlace } from '../../../attendance/lesson-words';
+import { takesPlace } from '../../../../domain/rules/held-lessons';
+import { countsText } from '../../../attendance/lesson-words';
 import { go } from '../../../go';
 import { Chip, type ChipKind } from '../../../parts/marks';
 import { Icon } from '../../../parts/icon';

@@ -1,7 +1,7 @@
 import { startOfWeek } from '../../../../domain/clock';
 import type { LessonSums, SectionAttendance, SectionCard } from '../../../../domain/contract';
 import { rateOf } from '../../../../domain/rules/attendance';
-import { takesPlace } from '../../../attendance/lesson-words';
+import { takesPlace } from '../../../../domain/rules/held-lessons';
 
 /** Lessons of which there is something to say: begun, and cancelled neither alone nor with the whole class. */
 export const begun = ({ section, lessons }: SectionAttendance, now: number): LessonSums[] =>

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import type { SectionAttendance } from '../../../../domain/contract';
 import { rateOf } from '../../../../domain/rules/attendance';
+import { takesPlace } from '../../../../domain/rules/held-lessons';
 import { Sum } from '../desk/sum';
-import { takesPlace } from '../../../attendance/lesson-words';
 import { begun, percentText, sumOf } from './numbers';
 
 /** How the batch was attended so far, biggest first. */
