@@ -20,13 +20,18 @@ beforeAll(async () => {
 afterAll(() => scene.stop());
 afterEach(() => scene.emulator.setClock(0));
 
-/** Batches are remembered for 5 s: each one is looked at later than the one before. */
+/**
+ * Batches are remembered for 5 s, and here the clock goes back: each one is looked at later than the one before, and opens at an hour that
+ * no test before has been to.
+ */
 let looks = 0;
 
 async function published(settings: object) {
-  const draft = await readyDraft(scene, staff, 2, settings);
+  looks += 1;
+  const opensAt = scene.emulator.now() + HOUR + looks * 13 * MINUTE;
+  const draft = await readyDraft(scene, staff, 2, { opensAt, ...settings });
   await must(staff.call('draft.publish', publishing(draft)));
-  scene.emulator.setClock((looks += 1) * 10_000);
+  scene.emulator.setClock(looks * 10_000);
   const batchId = draft.draftId;
   return {
     batchId,
