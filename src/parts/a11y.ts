@@ -9,6 +9,8 @@ export interface Told {
   /** Of a tab; a button that stays down says `pressed` in HTML, and WeChat knows only this word. */
   selected?: boolean;
   pressed?: boolean;
+  /** A box that scrolls by itself and holds nothing to press: the keyboard must reach it (WCAG 2.1.1). */
+  scrolls?: boolean;
 }
 
 const weapp = process.env.TARO_ENV === 'weapp';
@@ -23,9 +25,10 @@ export function told({
   checked,
   selected,
   pressed,
+  scrolls,
 }: Told): Record<string, string> {
   const down = pressed ?? selected;
-  const attributes: Record<string, string | boolean | undefined> = {
+  const attributes: Record<string, string | boolean | number | undefined> = {
     [weapp ? 'aria-role' : 'role']: role,
     'aria-label': label,
     'aria-hidden': hidden,
@@ -33,6 +36,7 @@ export function told({
     'aria-disabled': disabled,
     'aria-checked': checked,
     'aria-selected': weapp ? down : role === 'tab' ? selected : undefined,
+    tabIndex: scrolls && !weapp ? 0 : undefined,
     'aria-pressed': weapp || role === 'tab' ? undefined : down,
   };
   return Object.fromEntries(

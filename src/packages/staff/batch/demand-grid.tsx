@@ -12,7 +12,7 @@ export function DemandGrid({ groups: { courses, hours, cells } }: { groups: Dema
   return (
     <View className="heat num">
       <View className="sm t3">大字是没有座位的人，颜色越深人越多；小字是这期名额→下期建议</View>
-      <View className="heat__scroll">
+      <View className="heat__scroll" {...told({ role: 'region', label: '按课程和时段', scrolls: true })}>
         <View className="heat__table">
           <View className="heat__row cap t3" {...told({ hidden: true })}>
             <View className="heat__name" />
