@@ -15,7 +15,9 @@ const src = join(__dirname, '../../src');
 const sheets = (readdirSync(src, { recursive: true }) as string[]).filter(name => name.endsWith('.scss'));
 
 test('whatever scrolls inside a page can be reached by keyboard', () => {
-  const scrolling = sheets.filter(name => /overflow(-[xy])?:\s*(auto|scroll)/.test(readFileSync(join(src, name), 'utf8')));
+  const scrolling = sheets.filter(name =>
+    /overflow(-[xy])?:\s*(auto|scroll)/.test(readFileSync(join(src, name), 'utf8')),
+  );
 
   expect(sheets.length).toBeGreaterThan(30);
   expect(scrolling.map(name => name.replaceAll('\\', '/')).sort()).toEqual(Object.keys(REACHED).sort());
