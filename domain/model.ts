@@ -9,6 +9,10 @@ import type { SectionDraft } from './sheet/draft';
 export const ROLES = ['instructor', 'organisation', 'staff'] as const;
 export type Role = (typeof ROLES)[number];
 
+export const MEMBERSHIPS = ['yes', 'no', 'unsure'] as const;
+/** The answer to 您是工会会员吗？ */
+export type Membership = (typeof MEMBERSHIPS)[number];
+
 /** `members`. `_id` is derived from the OPENID (`cloudfunctions/member-id.ts`), so that knowing who calls costs no read. */
 export interface Member {
   _id: string;
@@ -19,7 +23,10 @@ export interface Member {
   employer: string;
   /** 所在镇街, for batches that only certain districts may come to. */
   district?: string;
+  /** True only for a clear yes. */
   unionMember: boolean;
+  /** Absent = never asked (`rules/membership.ts`). */
+  membership?: Membership;
   roles: Role[];
   /** An instructor's name as the course sheets have it: whose sections are theirs. */
   instructorName?: string;

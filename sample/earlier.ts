@@ -3,8 +3,8 @@ import { titleOf, type BatchPlan, type SectionPlan } from './batch';
 
 const WEEK = 7 * DAY;
 const CENTRE = '职工服务中心培训楼';
-const CULTURE = { organisation: '永川区文化馆', audienceText: '全区工会会员' };
-const SPORT = { organisation: '渝西体育俱乐部', audienceText: '全区工会会员' };
+const CULTURE = { organisation: '永川区文化馆', audienceText: '全区职工' };
+const SPORT = { organisation: '渝西体育俱乐部', audienceText: '全区职工' };
 
 type Short = Omit<SectionPlan, 'firstDay' | 'lessonCount' | 'name' | 'note'> & Partial<SectionPlan>;
 const plan =

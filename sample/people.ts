@@ -13,7 +13,7 @@ interface Named {
   key: string;
   /** As the switcher shows them. */
   label: string;
-  profile?: Pick<Member, 'name' | 'phone' | 'employer' | 'unionMember'>;
+  profile?: Pick<Member, 'name' | 'phone' | 'employer' | 'unionMember' | 'membership'>;
   role?: Role;
   /** An instructor's name in the course sheets. */
   instructorName?: string;
@@ -39,7 +39,13 @@ const NAMED: readonly Named[] = [
   {
     key: 'programmer',
     label: '何宇 · 还没入会',
-    profile: { name: '何宇', phone: '18580143967', employer: '永川区大数据产业园管委会', unionMember: false },
+    profile: {
+      name: '何宇',
+      phone: '18580143967',
+      employer: '永川区大数据产业园管委会',
+      unionMember: false,
+      membership: 'no',
+    },
   },
   { key: 'newcomer', label: '新来的 · 还没填信息' },
   {
@@ -47,7 +53,13 @@ const NAMED: readonly Named[] = [
     label: '李文秀 · 茶艺讲师',
     role: 'instructor',
     instructorName: '李文秀',
-    profile: { name: '李文秀', phone: '13908360277', employer: '渝西茶艺培训学校', unionMember: false },
+    profile: {
+      name: '李文秀',
+      phone: '13908360277',
+      employer: '渝西茶艺培训学校',
+      unionMember: false,
+      membership: 'no',
+    },
   },
   {
     key: 'staff',

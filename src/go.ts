@@ -9,6 +9,9 @@ const query = (params: Record<string, string | number | undefined>) =>
     .map(([name, value]) => `${name}=${encodeURIComponent(value ?? '')}`)
     .join('&');
 
+const answerOf = (batchId: string, sectionId: string) =>
+  `/pages/answer/index?batchId=${batchId}&sectionId=${sectionId}`;
+
 export const go = {
   home: () => void Taro.switchTab({ url: '/pages/home/index' }),
   mine: () => void Taro.switchTab({ url: '/pages/mine/index' }),
@@ -16,17 +19,26 @@ export const go = {
   batch: (batchId: string) => open(`/pages/batch/index?batchId=${batchId}`),
   section: (batchId: string, sectionId: string) =>
     open(`/pages/section/index?batchId=${batchId}&sectionId=${sectionId}`),
-  answer: (batchId: string, sectionId: string) => open(`/pages/answer/index?batchId=${batchId}&sectionId=${sectionId}`),
+  answer: (batchId: string, sectionId: string) => open(answerOf(batchId, sectionId)),
+  /** From the form that stood in the way of a claim: its answer takes the form's place, and is never there twice. */
+  answerInstead: (batchId: string, sectionId: string) => {
+    const pages = Taro.getCurrentPages();
+    const below = pages[pages.length - 2]?.route ?? '';
+    if (below.includes('pages/answer/')) void Taro.navigateBack();
+    else void Taro.redirectTo({ url: answerOf(batchId, sectionId) });
+  },
   /** All lessons of a class of mine. */
   myClass: (sectionId: string) => open(`/packages/me/class/index?sectionId=${sectionId}`),
   absences: () => open('/packages/me/absences/index'),
   checkIn: ({ code, expected }: { code?: string | undefined; expected?: LessonId | undefined }) =>
     open(`/pages/checkin/index?${query({ code, ...expected })}`),
-  profile: () => open('/packages/me/profile/index'),
+  /** `on`: the class that I wanted to enrol in when the profile was asked for. */
+  profile: (on?: { batchId: string; sectionId?: string }) =>
+    open(`/packages/me/profile/index${on ? `?${query(on)}` : ''}`),
   privacy: () => open('/packages/me/privacy/index'),
   myData: () => open('/packages/me/data/index'),
   erase: () => open('/packages/me/erase/index'),
-  help: () => open('/packages/me/help/index'),
+  help: (at?: 'join') => open(`/packages/me/help/index${at ? `?at=${at}` : ''}`),
   sectionsITeach: () => open('/packages/instructor/sections/index'),
   roster: (sectionId: string) => open(`/packages/instructor/roster/index?sectionId=${sectionId}`),
   roll: (sectionId: string, lessonIndex: number) =>

@@ -1,10 +1,10 @@
-import type { Profile } from '../../domain/contract';
+import type { KeptProfile } from '../../domain/rules/profile';
 import type { Member } from '../../domain/model';
 import { updateWhere } from './database';
 import { addOnce } from './add-once';
 
 /** Writes the profile; roles and the day of joining stay as they are. */
-export async function saveMember(memberId: string, openid: string, profile: Profile, now: number): Promise<void> {
+export async function saveMember(memberId: string, openid: string, profile: KeptProfile, now: number): Promise<void> {
   const update = () => updateWhere('members', { _id: memberId }, { ...profile, updatedAt: now });
   if (await update()) return;
   const member: Member = { _id: memberId, openid, ...profile, roles: [], createdAt: now, updatedAt: now };

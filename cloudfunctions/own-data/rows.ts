@@ -1,6 +1,7 @@
 import { dateText, timeText } from '../../domain/clock';
 import type { OwnFact } from '../../domain/contract';
 import { NOTICE_WORDS } from '../../domain/rules/notice-words';
+import { MEMBERSHIP_WORDS, membershipOf } from '../../domain/rules/membership';
 import { placeOf } from '../../domain/rules/place';
 import { ROLE_WORDS } from '../../domain/rules/role-words';
 import { titleOf } from '../../domain/rules/title';
@@ -22,6 +23,11 @@ const PUSH_WORDS = {
   stale: '来不及了，没发',
 } as const;
 
+function membershipText(member: Collections['members']): string {
+  const said = membershipOf(member);
+  return said ? MEMBERSHIP_WORDS[said] : '没有问过';
+}
+
 /** What a document says about one person, in words. Nothing of anybody else. */
 export const ROWS: { [N in CollectionName]: Rows<N> } = {
   members: one => [
@@ -30,7 +36,7 @@ export const ROWS: { [N in CollectionName]: Rows<N> } = {
       手机号: one.phone,
       单位: one.employer,
       镇街: one.district,
-      工会会员: one.unionMember ? '是' : '否',
+      工会会员: membershipText(one),
       身份: one.roles.map(role => ROLE_WORDS[role]).join('、'),
       讲师姓名: one.instructorName,
       承办单位: one.organisation,

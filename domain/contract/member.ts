@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { PUSH_KINDS, type Notice, type PushKind, type Role } from '../model';
+import { MEMBERSHIPS, PUSH_KINDS, type Notice, type PushKind, type Role } from '../model';
 import { endpoint, id, nothing } from './endpoint';
 import type { EraseOutlook, OwnGroup } from './own-data';
 import type { Profile } from './shown';
@@ -24,7 +24,9 @@ export const MEMBER = {
       employer: z.string().max(200),
       /** 所在镇街; only batches for certain districts ask for it. */
       district: z.string().max(200).optional(),
+      /** Follows from `membership`, where that is said: an app from before the question has only this. */
       unionMember: z.boolean(),
+      membership: z.enum(MEMBERSHIPS).nullable().optional(),
     }),
     refusals: ['BAD_PROFILE', 'ERASING'],
   }),

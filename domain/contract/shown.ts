@@ -1,5 +1,5 @@
 import type { RefusalCode } from '../codes';
-import type { Audience, Category } from '../model';
+import type { Audience, Category, Membership } from '../model';
 import type { SectionDraft } from '../sheet/draft';
 import type { DoorRefusal } from './endpoint';
 import type { StaffRefusalDetails } from './shown-staff';
@@ -90,6 +90,8 @@ export interface Profile {
   /** 所在镇街; empty where it was not said. */
   district?: string;
   unionMember: boolean;
+  /** Absent = never asked. `null` in a form = asked and not yet answered. */
+  membership?: Membership | null;
 }
 
 /** What a refusal may carry besides its code, so that the screen can be exact. */

@@ -2,6 +2,8 @@ import { lastOf } from '../last-of';
 import { dateText, dayText, MINUTE, timeText } from '../clock';
 import type { DraftProblem } from '../contract';
 import type { BatchDraft, DraftSection } from '../model';
+import { audienceDisagreement } from './audience-words';
+import { titleOf } from './title';
 import { checkDrafts } from '../sheet/check';
 
 /** A batch is published at least this long before it opens: the word must get round, and phones must line up. */
@@ -16,6 +18,7 @@ export function draftProblems(draft: BatchDraft, now: number): DraftProblem[] {
   return [
     ...settings(draft, now),
     ...sectionsAsAWhole(draft),
+    ...audienceAsRead(draft),
     ...draft.sections.flatMap(oneSection(draft)),
     ...between(draft),
   ];
@@ -45,6 +48,24 @@ function sectionsAsAWhole({ sections }: BatchDraft): DraftProblem[] {
   if (sections.length > MOST_SECTIONS)
     return [{ where: 'sections', text: `一期最多 ${MOST_SECTIONS} 个班，现在有 ${sections.length} 个，请分成两期` }];
   return [];
+}
+
+const MOST_NAMED = 3;
+
+/** What people read in 对象, and whom the system lets come: one hint for all classes that say the same. */
+function audienceAsRead({ sections, audience }: BatchDraft): DraftProblem[] {
+  const disagreeing = new Map<string, DraftSection[]>();
+  for (const section of sections) {
+    const says = audienceDisagreement(section.audienceText, audience);
+    const key = `${section.audienceText}\n${says}`;
+    if (says) disagreeing.set(key, [...(disagreeing.get(key) ?? []), section]);
+  }
+  return [...disagreeing].map(([key, some]) => {
+    const [text = '', says = ''] = key.split('\n');
+    const names = some.slice(0, MOST_NAMED).map(titleOf).join('、');
+    const whose = some.length > MOST_NAMED ? `${names}等 ${some.length} 个班` : names;
+    return { where: 'audience', text: `${whose}的对象写着“${text}”，可“谁可以报”里${says}，请核对`, warning: true };
+  });
 }
 
 const oneSection =

@@ -1,13 +1,19 @@
 import type { Batch, Member } from '../model';
+import { membershipOf } from './membership';
 import { refuse, type Refused } from './refuse';
 
 /** What the audience of a batch may say no with, in the order in which it is looked at. */
 export const INELIGIBLE = [
   'PROFILE_MISSING',
+  'MEMBERSHIP_UNSAID',
   'NOT_UNION_MEMBER',
   'EMPLOYER_NOT_INVITED',
   'DISTRICT_NOT_INVITED',
 ] as const;
+
+/** What the audience is looked up against. The app's copy of the profile has all of it, so the app can tell beforehand. */
+export type Applicant = Pick<Member, 'name' | 'phone' | 'employer' | 'unionMember'> &
+  Partial<Pick<Member, 'district'>> & { membership?: Member['membership'] | null };
 
 export type Ineligible = Refused<(typeof INELIGIBLE)[number]>;
 
@@ -18,10 +24,12 @@ const plain = (name: string) => name.normalize('NFKC').replace(/\s/g, '').toLowe
  * Settled in the waiting room, before the release, so that the rush pays for no eligibility read.
  * `undefined` = may come; else the one thing to put right first: the profile, the membership, the employer, the district.
  */
-export function refuseByAudience(batch: Pick<Batch, 'audience'>, member: Member | null): Ineligible | undefined {
+export function refuseByAudience(batch: Pick<Batch, 'audience'>, member: Applicant | null): Ineligible | undefined {
   if (!member?.name || !member.phone || !member.employer) return refuse('PROFILE_MISSING');
   const { unionMembersOnly, employers, districts } = batch.audience;
-  if (unionMembersOnly && !member.unionMember) return refuse('NOT_UNION_MEMBER');
+  if (unionMembersOnly && !member.unionMember) {
+    return refuse(membershipOf(member) ? 'NOT_UNION_MEMBER' : 'MEMBERSHIP_UNSAID');
+  }
   if (employers && !employers.some(name => plain(name) === plain(member.employer))) {
     return refuse('EMPLOYER_NOT_INVITED', { employers });
   }

@@ -1,4 +1,5 @@
 import type { Profile } from '../contract';
+import type { Membership } from '../model';
 import { refuse, type Refused } from './refuse';
 
 const MOBILE = /^1[3-9]\d{9}$/;
@@ -14,14 +15,19 @@ export const plainPhone = (text: string) =>
     .replace(/[\s-]/g, '')
     .replace(/^(?:\+86|0086)/, '');
 
+/** A profile as it is kept: without a question that is still open. */
+export type KeptProfile = Omit<Profile, 'membership'> & { membership?: Membership };
+
 /** The profile as it is kept, or what is wrong with which field, in words for the person who fills it in. */
-export function checkProfile(input: Profile): { profile: Profile } | Refused<'BAD_PROFILE'> {
-  const profile: Profile = {
+export function checkProfile(input: Profile): { profile: KeptProfile } | Refused<'BAD_PROFILE'> {
+  const membership = input.membership ?? (input.unionMember ? 'yes' : undefined);
+  const profile: KeptProfile = {
     name: squeeze(input.name),
     phone: plainPhone(input.phone),
     employer: squeeze(input.employer),
     ...(squeeze(input.district ?? '') ? { district: squeeze(input.district ?? '') } : {}),
-    unionMember: input.unionMember,
+    unionMember: membership === 'yes',
+    ...(membership ? { membership } : {}),
   };
   const fields: Partial<Record<keyof Profile, string>> = {};
   const name = nameFault(profile.name);
@@ -33,6 +39,7 @@ export function checkProfile(input: Profile): { profile: Profile } | Refused<'BA
   }
   const employer = employerFault(profile.employer);
   if (employer) fields.employer = employer;
+  if (input.membership === null) fields.membership = '请选一项，不知道就选“不清楚”';
   if (length(profile.district ?? '') > 30) fields.district = '镇街名称要在 30 个字以内';
   return Object.keys(fields).length > 0 ? refuse('BAD_PROFILE', { fields }) : { profile };
 }

@@ -1,9 +1,9 @@
-import type { BatchCard, MyPlace, Place, SectionCard, SectionCount } from '../../domain/contract';
+import type { BatchCard, MyPlace, Place, Profile, SectionCard, SectionCount } from '../../domain/contract';
 import { MINUTE } from '../../domain/clock';
-import { INELIGIBLE } from '../../domain/rules/enter';
 import { phaseOf } from '../../domain/rules/phase';
 import type { Claim } from '../state/claims';
 import type { Entry } from '../state/waiting-room';
+import { eligibilityOf, isUnfinished, type Ineligibility } from './eligibility';
 
 export interface ButtonFacts {
   /** The server's time. */
@@ -15,6 +15,8 @@ export interface ButtonFacts {
   /** All my places, as far as known. */
   places: MyPlace[];
   entry: Entry | undefined;
+  /** Mine, as the phone knows it; null = never filled in. */
+  profile: Profile | null | undefined;
   claim: Claim | undefined;
 }
 
@@ -26,14 +28,16 @@ export type ButtonState =
   | { kind: 'closed' }
   /** The union has called the class off. */
   | { kind: 'cancelled' }
-  /** The waiting room wants a profile first. */
-  | { kind: 'profile' }
-  /** The waiting room has found that this batch is not for me. */
-  | { kind: 'ineligible'; message: string }
+  /** The profile comes first: it is not there, or does not say what this batch asks for. */
+  | { kind: 'profile'; why: Ineligibility; then?: 'go' | 'line' }
+  /** This batch is not for me, as far as my profile goes. */
+  | { kind: 'ineligible'; why: Ineligibility }
   /** More than ten minutes before the stroke. */
   | { kind: 'early' }
   /** 候场. `filled` grows from 0 to 1 over the last minute. */
   | { kind: 'ready'; filled: number }
+  /** As ready, and nobody has said yet whether I may come. */
+  | { kind: 'checking'; filled: number }
   | { kind: 'clash'; other: MyPlace }
   | { kind: 'limit'; limit: number }
   /** A tap takes a seat; `clears` are my waits that would go because they clash. */
@@ -44,8 +48,8 @@ export type ButtonState =
 
 const WAITING_ROOM_MS = 10 * MINUTE;
 
-/** Pure: the same facts give the same button. A tap does something only in `go`, `line`, `full`, `profile` and `mine`. */
-export function claimButton({ now, batch, section, count, places, entry, claim }: ButtonFacts): ButtonState {
+/** Pure: the same facts give the same button. A tap does something only in `go`, `line`, `full`, `profile`, `ineligible` and `mine`. */
+export function claimButton({ now, batch, section, count, places, entry, profile, claim }: ButtonFacts): ButtonState {
   const own = places.find(one => one.place.sectionId === section.sectionId);
   if (own) return { kind: 'mine', place: own.place };
   if (claim && claim.step !== 'answered') return { kind: claim.step };
@@ -54,16 +58,19 @@ export function claimButton({ now, batch, section, count, places, entry, claim }
   const phase = phaseOf(batch, now);
   if (phase === 'closed') return { kind: 'closed' };
 
-  const answer = entry?.answer;
-  if (answer && !answer.ok) {
-    if (answer.code === 'PROFILE_MISSING') return { kind: 'profile' };
-    if (INELIGIBLE.some(code => code === answer.code)) return { kind: 'ineligible', message: answer.message };
-  }
+  const eligible = eligibilityOf(batch, entry, profile);
+  const why = eligible === 'may' ? undefined : eligible;
+  // Who can't come gets no button that looks as if they could, and no loser's receipt when all is gone.
+  if (why && !isUnfinished(why)) return { kind: 'ineligible', why };
   if (phase === 'upcoming') {
+    if (why) return { kind: 'profile', why };
     const left = batch.opensAt - now;
-    return left > WAITING_ROOM_MS ? { kind: 'early' } : { kind: 'ready', filled: Math.max(0, 1 - left / MINUTE) };
+    if (left > WAITING_ROOM_MS) return { kind: 'early' };
+    const known = eligible === 'may' || entry?.answer !== undefined;
+    return { kind: known ? 'ready' : 'checking', filled: Math.max(0, 1 - left / MINUTE) };
   }
-  return openButton(section, count, places, batch);
+  const button = openButton(section, count, places, batch);
+  return why && (button.kind === 'go' || button.kind === 'line') ? { kind: 'profile', why, then: button.kind } : button;
 }
 
 function openButton(

@@ -8,6 +8,7 @@ import { Tap } from '../parts/tap';
 import { sectionTitle, whenText } from '../words';
 import type { ButtonState } from './claim-button';
 import { claimNow } from './claim-now';
+import { INELIGIBLE_WORDS } from './eligibility';
 
 interface DockProps {
   state: ButtonState;
@@ -16,11 +17,18 @@ interface DockProps {
   now: number;
 }
 
-type Look = { tone: string; label: string; onTap?: () => void; note?: string };
+type Look = {
+  tone: string;
+  label: string;
+  onTap?: () => void;
+  note?: string;
+  more?: { label: string; onTap: () => void };
+};
 
 function lookOf({ state, batch, section, now }: DockProps): Look {
   const claim = () => void claimNow(batch, section);
   const answer = () => go.answer(batch.batchId, section.sectionId);
+  const profile = () => go.profile({ batchId: batch.batchId, sectionId: section.sectionId });
   switch (state.kind) {
     case 'mine':
       return state.place.state === 'SEATED'
@@ -40,11 +48,24 @@ function lookOf({ state, batch, section, now }: DockProps): Look {
         note: '点一下看看本期其他的班',
       };
     case 'profile':
-      return { tone: 'go', label: '先填好资料', onTap: go.profile, note: '填一次就好，开放时只要点一下' };
+      return {
+        tone: 'go',
+        label: INELIGIBLE_WORDS[state.why.code].mend,
+        onTap: profile,
+        note: state.then ? '填好资料，马上替您报' : '填一次就好，开放时只要点一下',
+      };
     case 'ineligible':
-      return { tone: 'quiet', label: '这一期您报不了', note: state.message };
+      return {
+        tone: 'ink',
+        label: INELIGIBLE_WORDS[state.why.code].mend,
+        onTap: profile,
+        note: `这一期${INELIGIBLE_WORDS[state.why.code].short}`,
+        ...(state.why.code === 'NOT_UNION_MEMBER' ? { more: { label: '怎样入会', onTap: () => go.help('join') } } : {}),
+      };
     case 'early':
       return { tone: 'ready', label: `${whenText(batch.opensAt, now)} 开放`, note: '到点这里会自动亮起' };
+    case 'checking':
+      return { tone: 'ready', label: '正在核对您的资格', note: '核对好了，到点自动亮起' };
     case 'ready':
       return { tone: 'ready', label: '候场中，到点自动亮起', note: '不用刷新，也不用一直点' };
     case 'clash':
@@ -80,9 +101,9 @@ function lookOf({ state, batch, section, now }: DockProps): Look {
 /** The button of the section page, with the last minute's countdown above it. Its place and height never change. */
 export function ClaimDock(props: DockProps) {
   const { state, batch, now } = props;
-  const { tone, label, onTap, note } = lookOf(props);
+  const { tone, label, onTap, note, more } = lookOf(props);
   const left = batch.opensAt - now;
-  const counting = (state.kind === 'ready' || state.kind === 'profile') && left > 0;
+  const counting = (state.kind === 'ready' || state.kind === 'checking' || state.kind === 'profile') && left > 0;
   return (
     <View>
       {counting && (
@@ -92,13 +113,20 @@ export function ClaimDock(props: DockProps) {
         </View>
       )}
       <Tap className={`btn btn--${tone}`} disabled={!onTap} onTap={onTap} label={label} testId={`claim-${state.kind}`}>
-        {state.kind === 'ready' && left <= MINUTE && (
+        {(state.kind === 'ready' || state.kind === 'checking') && left <= MINUTE && (
           <View className="btn__fill" style={{ transform: `scaleX(${state.filled})` }} />
         )}
         {tone === 'busy' && <View className="btn__turn" />}
         <Text className="btn__label">{label}</Text>
       </Tap>
-      <View className="sm t3 center claim__note">{note ?? ' '}</View>
+      <View className="sm t3 center claim__note">
+        {note ?? ' '}
+        {more && (
+          <Tap className="text-link claim__more" role="link" onTap={more.onTap} testId="claim-more">
+            {more.label}
+          </Tap>
+        )}
+      </View>
       <View className="heard" {...told({ live: 'assertive' })}>
         {state.kind === 'go' ? '可以报名了' : state.kind === 'sending' || state.kind === 'asking' ? label : ''}
       </View>

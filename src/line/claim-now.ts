@@ -5,5 +5,11 @@ import { claim } from '../state/claims';
 /** Claims, and shows the answer once it is known. */
 export async function claimNow(batch: BatchCard, section: SectionCard): Promise<void> {
   const outcome = await claim(batch, section);
-  if (outcome) go.answer(batch.batchId, section.sectionId);
+  if (!outcome) return;
+  const { batchId } = batch;
+  const { sectionId } = section;
+  const code = outcome.kind === 'refused' ? outcome.refusal.code : undefined;
+  // The form itself, not a page that leads to it: once saved, it goes on with this claim.
+  if (code === 'PROFILE_MISSING' || code === 'MEMBERSHIP_UNSAID') go.profile({ batchId, sectionId });
+  else go.answer(batchId, sectionId);
 }

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import type { BatchCard, SectionCard, SectionCount } from '../../domain/contract';
 import { claims } from '../state/claims';
+import { me } from '../state/member';
 import { mine } from '../state/places';
 import type { Entry } from '../state/waiting-room';
 import { claimButton, type ButtonState } from './claim-button';
@@ -15,5 +16,6 @@ export function useSectionButton(
 ): ButtonState {
   const claim = useStore(claims, all => all[section.sectionId]);
   const places = useStore(mine.store, one => one.data?.places);
-  return claimButton({ now, batch, section, count, places: places ?? [], entry, claim });
+  const profile = useStore(me.store, one => (one.data === undefined ? undefined : one.data.profile));
+  return claimButton({ now, batch, section, count, places: places ?? [], entry, profile, claim });
 }

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { INELIGIBLE } from '../../domain/rules/enter';
+import { INELIGIBLE, type Ineligible } from '../../domain/rules/enter';
 import { serverClock } from '../api/server-clock';
 import { go } from '../go';
 import type { Entry } from '../state/waiting-room';
@@ -19,6 +19,14 @@ const MARK: Record<Check['state'], [IconName, Ink]> = {
   bad: ['warn', 'danger'],
 };
 
+/** Shown in a narrow button beside the sentence that says why. */
+const MEND: Partial<Record<Ineligible['refused'], string>> = {
+  MEMBERSHIP_UNSAID: '去说明',
+  NOT_UNION_MEMBER: '我是会员，去改',
+  EMPLOYER_NOT_INVITED: '核对单位',
+  DISTRICT_NOT_INVITED: '核对镇街',
+};
+
 /**
  * 候场准备: everything that can be settled before the stroke, so that at the stroke it is one tap. Only facts. `brief`
  * leaves out what is good, where there is a list to be read below.
@@ -27,12 +35,15 @@ export function WaitingRoomChecks({
   entry,
   stale,
   brief,
+  on,
 }: {
   entry: Entry | undefined;
   stale: boolean;
   brief?: boolean;
+  /** What the profile is asked for. */
+  on?: On;
 }) {
-  const checks = checksOf(entry, stale);
+  const checks = checksOf(entry, stale, on);
   const good = checks.every(one => one.state === 'good');
   if (brief && good)
     return (
@@ -74,11 +85,14 @@ export function WaitingRoomChecks({
   );
 }
 
-export function checksOf(entry: Entry | undefined, stale: boolean): Check[] {
-  return [...personChecks(entry), ...lineChecks(stale)];
+type On = { batchId: string; sectionId?: string } | undefined;
+
+export function checksOf(entry: Entry | undefined, stale: boolean, on?: On): Check[] {
+  return [...personChecks(entry, on), ...lineChecks(stale)];
 }
 
-function personChecks(entry: Entry | undefined): Check[] {
+function personChecks(entry: Entry | undefined, on: On): Check[] {
+  const profile = () => go.profile(on);
   const answer = entry?.answer;
   if (!answer || (!answer.ok && !INELIGIBLE.some(code => code === answer.code)))
     return [{ text: '正在核对您的资料和资格', state: 'wait' }];
@@ -88,13 +102,13 @@ function personChecks(entry: Entry | undefined): Check[] {
       { text: '符合这一期的报名条件', state: 'good' },
     ];
   if (answer.code === 'PROFILE_MISSING')
-    return [{ text: '还没填姓名、手机、单位', state: 'bad', mend: { label: '去填写', onTap: go.profile } }];
+    return [{ text: '还没填姓名、手机、单位', state: 'bad', mend: { label: '去填写', onTap: profile } }];
   return [
     { text: '姓名、手机、单位已填好', state: 'good' },
     {
       text: answer.message,
       state: 'bad',
-      mend: answer.code === 'EMPLOYER_NOT_INVITED' ? undefined : { label: '看资料', onTap: go.profile },
+      mend: { label: MEND[answer.code as Ineligible['refused']] ?? '看资料', onTap: profile },
     },
   ];
 }

@@ -21,7 +21,10 @@ test('who has no profile is asked for it by the waiting room and not before, fie
   await page.getByText('手机号是 11 位数字').waitFor();
 
   await byTest(page, 'field-phone').locator('input').fill('13800001234');
-  await byTest(page, 'field-member').click();
+  // Without the answer nothing is saved: the batch is for members.
+  await byTest(page, 'save-profile').click();
+  await page.getByText('请选一项').waitFor();
+  await byTest(page, 'field-member-yes').click();
   await byTest(page, 'save-profile').click();
   await byTest(page, 'claim-go').click();
   await byTest(page, 'answer-seated').waitFor();

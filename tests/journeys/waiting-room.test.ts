@@ -1,3 +1,4 @@
+import type { Profile } from '../../domain/contract';
 import { startScene, type Person, type Scene } from './scene';
 
 /** Feature 3: what can be settled before the release is settled there. */
@@ -12,7 +13,7 @@ beforeAll(async () => {
   });
 });
 afterAll(() => scene.stop());
-const save = (person: Person, change: Partial<typeof PROFILE> = {}) =>
+const save = (person: Person, change: Partial<Profile> = {}) =>
   scene.emulator.as(person.openid)('member.save', { ...PROFILE, ...change });
 
 test('looking around asks for nothing and leaves no trace', async () => {
@@ -30,7 +31,9 @@ test('looking around asks for nothing and leaves no trace', async () => {
 
 test.each([
   ['no profile', undefined, 'PROFILE_MISSING'],
-  ['no union member', { unionMember: false }, 'NOT_UNION_MEMBER'],
+  ['no union member', { unionMember: false, membership: 'no' as const }, 'NOT_UNION_MEMBER'],
+  ['not sure', { unionMember: false, membership: 'unsure' as const }, 'NOT_UNION_MEMBER'],
+  ['an app from before the question', { unionMember: false }, 'MEMBERSHIP_UNSAID'],
   ['another employer', { employer: '永川区中医院' }, 'EMPLOYER_NOT_INVITED'],
 ])('%s: told at the waiting room, and at the claim all the same', async (name, change, code) => {
   const person = scene.stranger(name);
@@ -40,6 +43,21 @@ test.each([
   expect(await person.claim('tea')).toMatchObject({ code });
   expect(scene.line('tea')).not.toContain(person.memberId);
   expect(scene.standing(person)).toBeUndefined();
+});
+
+test('a profile from before the question is no answer; a yes then lets the person in', async () => {
+  const person = scene.stranger('before');
+  await save(person, { unionMember: false });
+  expect(await scene.emulator.as(person.openid)('member.me', {})).toMatchObject({
+    data: { profile: expect.not.objectContaining({ membership: expect.anything() }) },
+  });
+
+  await save(person, { unionMember: false, membership: 'yes' });
+
+  expect(await scene.emulator.as(person.openid)('member.me', {})).toMatchObject({
+    data: { profile: { unionMember: true, membership: 'yes' } },
+  });
+  expect(await person.claim('tea')).toMatchObject({ ok: true, data: { place: { state: 'SEATED' } } });
 });
 
 test('who may come is let in, again and again, and is told the limit and what is held', async () => {

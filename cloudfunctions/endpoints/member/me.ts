@@ -1,3 +1,4 @@
+import { membershipOf } from '../../../domain/rules/membership';
 import { read } from '../../db/database';
 import type { Run } from '../../door';
 
@@ -6,7 +7,11 @@ export const me: Run<'member.me'> = async ({ memberId }) => {
   const member = await read('members', memberId);
   if (!member) return { profile: null, roles: [] };
   const { name, phone, employer, district, unionMember, roles } = member;
+  const membership = membershipOf(member);
   // Who came by an invitation has a name and nothing else yet.
-  const profile = name && phone ? { name, phone, employer, ...(district ? { district } : {}), unionMember } : null;
+  const profile =
+    name && phone
+      ? { name, phone, employer, ...(district ? { district } : {}), unionMember, ...(membership ? { membership } : {}) }
+      : null;
   return { profile, roles };
 };

@@ -1,12 +1,16 @@
 import { useRouter } from '@tarojs/taro';
 import { useStore } from 'zustand';
+import type { BatchCard, Refusal } from '../../../domain/contract';
+import { REFUSALS } from '../../../domain/codes';
 import { MINUTE } from '../../../domain/clock';
+import { refuseByAudience, type Ineligible } from '../../../domain/rules/enter';
 import { Page } from '../../parts/page';
 import { Empty, Shown } from '../../parts/states';
 import { homeCard, seatCardOf, sectionCardOf } from '../../share/cards';
 import { useShare } from '../../share/use-share';
 import { claims } from '../../state/claims';
 import { batchOf } from '../../state/catalog';
+import { me } from '../../state/member';
 import { mine } from '../../state/places';
 import { useAsked } from '../../state/use-asked';
 import { useServerNow } from '../../state/use-now';
@@ -33,13 +37,17 @@ export default function AnswerPage() {
   const section = asked.data?.sections.find(one => one.sectionId === sectionId);
   useShare(own?.place.state === 'SEATED' ? seatCardOf(own.section) : section ? sectionCardOf(section) : homeCard());
 
+  const lost = outcome?.kind === 'refused' && outcome.refusal.code === 'FULL';
+  // A full line is told before the profile is looked at. Somebody who could never get in gets no loser's receipt.
+  const never = useNeverMine(asked.data?.batch, lost);
+
   if (own?.place.state === 'SEATED')
     return <Seated mine={own} now={now} fresh={outcome?.kind === 'placed'} cleared={clearedBy(outcome)} />;
   if (own) return <Waiting mine={own} now={now} shown={shown} />;
 
   const data = asked.data;
   if (data && section && outcome?.kind === 'refused')
-    return outcome.refusal.code === 'FULL' ? (
+    return outcome.refusal.code === 'FULL' && !never ? (
       <Full
         batch={data.batch}
         sections={data.sections}
@@ -51,7 +59,7 @@ export default function AnswerPage() {
       <Refused
         batch={data.batch}
         section={section}
-        refusal={outcome.refusal}
+        refusal={never ?? outcome.refusal}
         now={now}
         places={standing.data?.places}
       />
@@ -72,6 +80,18 @@ export default function AnswerPage() {
       </Shown>
     </Page>
   );
+}
+
+/** The refusal that stands behind a full line, for somebody whom this batch is not for. */
+function useNeverMine(batch: BatchCard | undefined, lost: boolean): Refusal<Ineligible['refused']> | undefined {
+  const { audience } = batch ?? {};
+  const restricted = Boolean(audience?.unionMembersOnly || audience?.employers || audience?.districts);
+  const asked = useAsked(me, { when: lost && restricted, freshForMs: 10 * MINUTE });
+  if (!batch || !lost || asked.data === undefined) return undefined;
+  const refusal = refuseByAudience(batch, asked.data.profile);
+  if (!refusal || refusal.refused === 'PROFILE_MISSING') return undefined;
+  const { refused: code, details } = refusal;
+  return { ok: false, code, message: REFUSALS[code], details, now: 0 } as Refusal<Ineligible['refused']>;
 }
 
 const clearedBy = (outcome: { kind: string; claimed?: { clearedSectionIds: string[] } } | undefined): number =>

@@ -25,10 +25,13 @@ interface Screen {
   title: string;
   text: string;
   action: { label: string; onTap: () => void };
+  /** Another way on. */
+  more?: { label: string; onTap: () => void };
 }
 
 /** Every refusal says what it is and what to do next. The sentence is the server's; title and step are ours. */
 export function screenOf({ batch, section, refusal, now, places }: RefusedProps): Screen {
+  const profile = () => go.profile({ batchId: batch.batchId, sectionId: section.sectionId });
   const text = `${refusal.message}。`;
   const retry = () => void claimNow(batch, section);
   switch (refusal.code) {
@@ -41,20 +44,29 @@ export function screenOf({ batch, section, refusal, now, places }: RefusedProps)
         action: { label: '看看别的期次', onTap: go.home },
       };
     case 'PROFILE_MISSING':
-      return { title: '还差您的资料', text, action: { label: '去填资料', onTap: go.profile } };
+      return { title: '还差您的资料', text, action: { label: '去填资料', onTap: profile } };
+    case 'MEMBERSHIP_UNSAID':
+      return { title: '请先说明您是不是会员', text, action: { label: '去说明', onTap: profile } };
     case 'NOT_UNION_MEMBER':
-      return { title: '您还不是工会会员', text, action: { label: '看看我的资料', onTap: go.profile } };
+      return {
+        title: '这一期只面向会员',
+        text: `${underTitle('这一期只面向会员', text)}还不是会员的，可以先入会。`,
+        action: { label: '我是会员，去改', onTap: profile },
+        more: { label: '怎样入会', onTap: () => go.help('join') },
+      };
     case 'EMPLOYER_NOT_INVITED':
       return {
         title: '这一期不面向您的单位',
         text: `面向：${refusal.details.employers.join('、')}。${text}`,
-        action: { label: '看看别的期次', onTap: go.home },
+        action: { label: '核对我的单位', onTap: profile },
+        more: { label: '看看别的期次', onTap: go.home },
       };
     case 'DISTRICT_NOT_INVITED':
       return {
         title: '这一期不面向您的镇街',
         text: `面向：${refusal.details.districts.join('、')}。${text}`,
-        action: { label: '看看我的资料', onTap: go.profile },
+        action: { label: '核对我的镇街', onTap: profile },
+        more: { label: '看看别的期次', onTap: go.home },
       };
     case 'CLASH': {
       const other = places?.find(one => one.place.sectionId === refusal.details.sectionId);
@@ -92,14 +104,14 @@ export function screenOf({ batch, section, refusal, now, places }: RefusedProps)
 
 export function Refused(props: RefusedProps) {
   const { section, refusal, now } = props;
-  const { title, text, action } = screenOf(props);
+  const { title, text, action, more } = screenOf(props);
   const dock = (
     <>
       <Tap className="btn btn--go" onTap={action.onTap} testId="next-step">
         {action.label}
       </Tap>
-      <Tap className="btn btn--plain" onTap={go.back}>
-        回到班级
+      <Tap className="btn btn--plain" onTap={more?.onTap ?? go.back} testId="other-step">
+        {more?.label ?? '回到班级'}
       </Tap>
     </>
   );

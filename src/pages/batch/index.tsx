@@ -5,7 +5,9 @@ import { useStore } from 'zustand';
 import type { BatchCard, SectionCard, SectionCount } from '../../../domain/contract';
 import { MINUTE, SECOND } from '../../../domain/clock';
 import { phaseOf } from '../../../domain/rules/phase';
+import { isUnfinished } from '../../line/eligibility';
 import { FollowMe } from '../../line/follow-me';
+import { useEligibility } from '../../line/use-eligibility';
 import { ByScene } from '../../opened/by-scene';
 import { isSinglePage } from '../../opened/single-page';
 import { Page } from '../../parts/page';
@@ -26,6 +28,7 @@ import { BatchHead } from './batch-head';
 import { ANYTHING, filterSections, withSeatsNow } from './filter';
 import { Filters } from './filters';
 import './index.scss';
+import { NotForMe } from './not-for-me';
 import { SectionRow } from './section-row';
 import { StillSections } from './still-sections';
 
@@ -92,11 +95,17 @@ function Sections({
   const counts = board?.counts ?? NO_COUNTS;
   const phase = phaseOf(batch, now);
   const rows = filterSections(sections, wanted);
+  const eligible = useEligibility(batch, entry, now);
+  const why = eligible === 'may' || phase === 'closed' ? undefined : eligible;
+  const never = why && !isUnfinished(why) ? why : undefined;
   return (
     <>
       <BatchHead batch={batch} seatsLeft={board && seatsIn(sections, board.counts)} board={board} now={now} />
-      {phase === 'upcoming' && <FollowMe batch={announced} now={now} />}
-      {phase === 'upcoming' && <WaitingRoomChecks entry={entry} stale={board?.stale ?? false} brief />}
+      {phase === 'upcoming' && !never && <FollowMe batch={announced} now={now} />}
+      {never && <NotForMe batch={batch} why={never} />}
+      {phase === 'upcoming' && !never && (
+        <WaitingRoomChecks entry={entry} stale={board?.stale ?? false} brief on={{ batchId: announced.batchId }} />
+      )}
       {sections.length > 1 && (
         <Filters
           sections={sections}

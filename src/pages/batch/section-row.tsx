@@ -3,6 +3,7 @@ import type { BatchCard, SectionCard, SectionCount } from '../../../domain/contr
 import { go } from '../../go';
 import type { ButtonState } from '../../line/claim-button';
 import { claimNow } from '../../line/claim-now';
+import { INELIGIBLE_WORDS } from '../../line/eligibility';
 import { useSectionButton } from '../../line/use-section-button';
 import { isFew, Meter, Seal, SectionName } from '../../parts/marks';
 import { Motif } from '../../parts/motif';
@@ -27,6 +28,10 @@ export function SectionRow({ batch, section, count, entry, now, first }: RowProp
   const action = actionOf(state);
   const { large } = useAppearance();
   const open = () => go.section(batch.batchId, section.sectionId);
+  const act = () =>
+    state.kind === 'profile'
+      ? go.profile({ batchId: batch.batchId, sectionId: section.sectionId })
+      : void claimNow(batch, section);
   return (
     <Tap
       plain
@@ -48,13 +53,18 @@ export function SectionRow({ batch, section, count, entry, now, first }: RowProp
             <View className="t2 num">{shortSchedule(section.schedule)}</View>
           </Tap>
           {seated && <Seal />}
+          {state.kind === 'ineligible' && (
+            <View className="mini mini--not" data-testid="row-not">
+              {INELIGIBLE_WORDS[state.why.code].short}
+            </View>
+          )}
           {action && (
             <Tap
               inner
               className={`mini mini--${action.tone}`}
               label={`${action.word}${sectionTitle(section)}`}
               disabled={action.tone === 'busy'}
-              onTap={() => void claimNow(batch, section)}
+              onTap={act}
               testId="row-claim"
             >
               {action.word}
@@ -69,8 +79,9 @@ export function SectionRow({ batch, section, count, entry, now, first }: RowProp
 }
 
 function actionOf(state: ButtonState): { word: string; tone: 'go' | 'line' | 'busy' } | undefined {
-  if (state.kind === 'go') return { word: '报名', tone: 'go' };
-  if (state.kind === 'line') return { word: '候补', tone: 'line' };
+  const does = state.kind === 'profile' ? state.then : state.kind;
+  if (does === 'go') return { word: '报名', tone: 'go' };
+  if (does === 'line') return { word: '候补', tone: 'line' };
   if (state.kind === 'sending') return { word: '排号中', tone: 'busy' };
   if (state.kind === 'asking') return { word: '在查', tone: 'busy' };
   return undefined;

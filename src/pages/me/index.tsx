@@ -1,5 +1,7 @@
 import { Text, View } from '@tarojs/components';
+import type { Profile } from '../../../domain/contract';
 import { maskPhone } from '../../../domain/rules/mask';
+import { membershipOf } from '../../../domain/rules/membership';
 import { go } from '../../go';
 import { Door } from '../../parts/door';
 import { Fact } from '../../parts/marks';
@@ -32,7 +34,7 @@ export default function Me() {
                   <View className="h1" data-testid="my-name">
                     {profile.name}
                   </View>
-                  <Tap className="btn btn--ink btn--small" onTap={go.profile} testId="edit-profile">
+                  <Tap className="btn btn--ink btn--small" onTap={() => go.profile()} testId="edit-profile">
                     修改
                   </Tap>
                 </View>
@@ -40,13 +42,13 @@ export default function Me() {
                   <Text className="num">{maskPhone(profile.phone)}</Text>
                 </Fact>
                 <Fact name="单位">{profile.employer}</Fact>
-                <Fact name="会员">{profile.unionMember ? '工会会员' : '还不是工会会员'}</Fact>
+                <Fact name="会员">{membershipText(profile)}</Fact>
               </>
             ) : (
               <>
                 <View className="h2">还没有填资料</View>
                 <View className="t2 stack-2">报名前填一次，开放时只要点一下。随便看看不用填。</View>
-                <Tap className="btn btn--go stack-4" onTap={go.profile} testId="edit-profile">
+                <Tap className="btn btn--go stack-4" onTap={() => go.profile()} testId="edit-profile">
                   填写资料
                 </Tap>
               </>
@@ -93,4 +95,11 @@ export default function Me() {
       </View>
     </Page>
   );
+}
+
+const MEMBER_WORDS = { yes: '工会会员', no: '还不是会员', unsure: '不清楚是不是会员' };
+
+function membershipText(profile: Profile): string {
+  const said = membershipOf(profile);
+  return said ? MEMBER_WORDS[said] : '还没有说，点“修改”选一下';
 }

@@ -9,6 +9,7 @@ import { ByScene } from '../../opened/by-scene';
 import { EnterHint } from '../../opened/enter-hint';
 import { isSinglePage } from '../../opened/single-page';
 import { ClaimDock } from '../../line/claim-dock';
+import { useEligibility } from '../../line/use-eligibility';
 import { useSectionButton } from '../../line/use-section-button';
 import { CopyPlace } from '../../parts/copy-place';
 import { Fact, isFew, Meter } from '../../parts/marks';
@@ -54,6 +55,7 @@ function Section({ batchId, sectionId }: { batchId: string; sectionId: string })
   const { entry, batch } = useWaitingRoom(asked.data?.batch, now, shown && !single);
   const upcoming = batch ? phaseOf(batch, now) === 'upcoming' : false;
   const count = board?.counts[sectionId];
+  useEligibility(single ? undefined : batch, entry, now);
   const card = section ? sectionCardOf(section) : homeCard();
   useShare(card);
   return (
@@ -76,7 +78,9 @@ function Section({ batchId, sectionId }: { batchId: string; sectionId: string })
                   <EnterHint act="就能候场和报名" />
                 </View>
               )}
-              {upcoming && !single && <WaitingRoomChecks entry={entry} stale={board?.stale ?? false} />}
+              {upcoming && !single && (
+                <WaitingRoomChecks entry={entry} stale={board?.stale ?? false} on={{ batchId, sectionId }} />
+              )}
               <Lessons section={section} now={now} />
               <ShareButton card={card} />
             </>

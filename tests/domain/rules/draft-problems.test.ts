@@ -39,6 +39,23 @@ test.each<[string, Partial<BatchDraft>, string[]]>([
   expect(told(change)).toEqual(problems);
 });
 
+test('what people read in 对象 is held against who may come, once for all classes that say the same', () => {
+  const sections = ['0001', '0002', '0003', '0004'].map(key =>
+    draftSection(key, {
+      name: `${key}班`,
+      audienceText: '全区工会会员',
+      lessons: weekly(`2027-03-${Number(key) + 10}`, 3),
+    }),
+  );
+
+  expect(told({ sections, audience: {} })).toEqual(['audience?']);
+  expect(words({ sections, audience: {} })).toMatch(
+    /0001班、.*0002班、.*0003班等 4 个班的对象写着“全区工会会员”.*没有限会员/,
+  );
+  expect(told({ sections, audience: { unionMembersOnly: true } })).toEqual([]);
+  expect(mayPublish(draftProblems(draft({ sections, audience: {} }), NOW))).toBe(true);
+});
+
 describe('the opening', () => {
   test.each<[string, number, string[]]>([
     ['five minutes ahead', OPENS - 5 * MINUTE, []],

@@ -29,8 +29,16 @@ test.each([
 
 test('union members only', () => {
   expect(refused({ unionMembersOnly: true })).toBeUndefined();
+  for (const membership of ['no', 'unsure'] as const) {
+    expect(refused({ unionMembersOnly: true }, { ...member, unionMember: false, membership })).toEqual({
+      refused: 'NOT_UNION_MEMBER',
+    });
+  }
+});
+
+test('a profile from before the question is asked, and not taken for a no', () => {
   expect(refused({ unionMembersOnly: true }, { ...member, unionMember: false })).toEqual({
-    refused: 'NOT_UNION_MEMBER',
+    refused: 'MEMBERSHIP_UNSAID',
   });
 });
 

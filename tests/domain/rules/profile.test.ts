@@ -1,6 +1,12 @@
 import { checkProfile } from '../../../domain/rules/profile';
 
-const good = { name: '何小燕', phone: '13800001234', employer: '永川区人民医院', unionMember: true };
+const good = {
+  name: '何小燕',
+  phone: '13800001234',
+  employer: '永川区人民医院',
+  unionMember: true,
+  membership: 'yes' as const,
+};
 const faults = (change: Partial<typeof good>) => {
   const checked = checkProfile({ ...good, ...change });
   return 'refused' in checked ? Object.keys(checked.details.fields) : checked.profile;

@@ -2,6 +2,7 @@ import { INELIGIBLE } from '../../../domain/rules/enter';
 import { claimButton, type ButtonFacts } from '../../../src/line/claim-button';
 import { batch, count, guqin, mine, papercut, STROKE, tea } from '../sample';
 
+const profile = { name: '何燕', phone: '13800001234', employer: '区人民医院', unionMember: true };
 const facts = (part: Partial<ButtonFacts>): ButtonFacts => ({
   now: STROKE + 1,
   batch,
@@ -9,12 +10,16 @@ const facts = (part: Partial<ButtonFacts>): ButtonFacts => ({
   count: count('tea', 5),
   places: [],
   entry: undefined,
+  profile,
   claim: undefined,
   ...part,
 });
 const kind = (part: Partial<ButtonFacts>) => claimButton(facts(part)).kind;
 const refused = (code: (typeof INELIGIBLE)[number]) =>
   ({ asking: false, answer: { ok: false, code, message: '为什么', now: 0 } }) as ButtonFacts['entry'];
+
+const admitted = { asking: false, answer: { ok: true, data: {}, now: 0 } } as ButtonFacts['entry'];
+const lost = { asking: false, answer: { ok: false, code: 'OFFLINE', message: '', now: 0 } } as ButtonFacts['entry'];
 
 describe('the button by the clock', () => {
   test.each([
@@ -97,13 +102,67 @@ describe('the button by the waiting room', () => {
     expect(kind({ entry: refused('PROFILE_MISSING') })).toBe('profile');
   });
 
-  test.each(INELIGIBLE.filter(code => code !== 'PROFILE_MISSING'))(
-    'says beforehand that it is not for me: %s',
-    code => {
-      expect(claimButton(facts({ entry: refused(code), now: STROKE - 1 }))).toEqual({
+  test('takes the waiting room at its word, whatever the phone remembers of the profile', () => {
+    expect(kind({ entry: refused('NOT_UNION_MEMBER') })).toBe('ineligible');
+    expect(kind({ entry: admitted, profile: { ...profile, unionMember: false, membership: 'no' } })).toBe('go');
+  });
+
+  test('is being checked while nobody has said whether I may come, and lights up at the stroke all the same', () => {
+    expect(kind({ profile: undefined, now: STROKE - 60_000 })).toBe('checking');
+    expect(kind({ profile: undefined, now: STROKE })).toBe('go');
+    expect(kind({ profile: undefined, entry: lost, now: STROKE - 60_000 })).toBe('ready');
+  });
+});
+
+describe('the button of somebody whom the batch is not for', () => {
+  const never = INELIGIBLE.filter(code => code !== 'PROFILE_MISSING' && code !== 'MEMBERSHIP_UNSAID');
+  const no = { ...profile, unionMember: false, membership: 'no' } as const;
+
+  test.each(
+    never.flatMap((code): [typeof code, string, Partial<ButtonFacts>][] => [
+      [code, 'a week before', { now: STROKE - 7 * 86_400_000 }],
+      [code, 'in the last minute', { now: STROKE - 1 }],
+      [code, 'open', {}],
+      [code, 'nothing but the waiting list', { count: count('tea', 0, 4, 11) }],
+      [code, 'full', { count: count('tea', 0, 15, 0) }],
+      [code, 'at the limit', { batch: { ...batch, limit: 1 }, places: [mine(papercut)] }],
+    ]),
+  )('%s, %s: never one that looks as if they could', (code, _, part) => {
+    expect(claimButton(facts({ entry: refused(code), ...part }))).toEqual({
+      kind: 'ineligible',
+      why: { code, message: '为什么' },
+    });
+  });
+
+  test.each([{}, { count: count('tea', 0, 15, 0) }, { now: STROKE - 1 }])(
+    'is known from the profile alone: %j',
+    part => {
+      expect(claimButton(facts({ profile: no, ...part }))).toMatchObject({
         kind: 'ineligible',
-        message: '为什么',
+        why: { code: 'NOT_UNION_MEMBER' },
       });
     },
   );
+
+  test('a seat that they have stays theirs, and a batch that is over says so', () => {
+    expect(kind({ profile: no, places: [mine(tea)] })).toBe('mine');
+    expect(kind({ profile: no, now: batch.closesAt })).toBe('closed');
+  });
+
+  test('a batch without conditions is for everybody', () => {
+    expect(kind({ profile: no, batch: { ...batch, audience: {} } })).toBe('go');
+  });
+});
+
+describe('the button of somebody whose profile does not say enough', () => {
+  test.each([
+    ['never filled in', null, 'PROFILE_MISSING'],
+    ['from before the question', { ...profile, unionMember: false }, 'MEMBERSHIP_UNSAID'],
+  ])('%s: the form stands in the way of the claim, and of nothing else', (_, known, code) => {
+    expect(claimButton(facts({ profile: known }))).toMatchObject({ kind: 'profile', then: 'go', why: { code } });
+    expect(claimButton(facts({ profile: known, count: count('tea', 0, 4) }))).toMatchObject({ then: 'line' });
+    expect(kind({ profile: known, count: count('tea', 0, 15, 0) })).toBe('full');
+    expect(kind({ profile: known, places: [mine(guqin)] })).toBe('clash');
+    expect(kind({ profile: known, now: STROKE - 60_000 })).toBe('profile');
+  });
 });

@@ -1,3 +1,12 @@
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import BatchPage from '../../../src/pages/batch/index';
+import { claims } from '../../../src/state/claims';
+import { batchOf } from '../../../src/state/catalog';
+import { me } from '../../../src/state/member';
+import { mine as places } from '../../../src/state/places';
+import { leaveWaitingRooms } from '../../../src/state/waiting-room';
+import { serve } from '../server';
+import { phone } from '../taro';
 import { ANYTHING, filterSections, isFiltered, withSeatsNow } from '../../../src/pages/batch/filter';
 import { batchState, heroOf } from '../../../src/pages/home/batch-words';
 import { firstWeek, lessonsOf, nextLesson, weekOf } from '../../../src/pages/mine/timetable';
@@ -82,4 +91,76 @@ describe('my timetable', () => {
       [],
     ]);
   });
+});
+
+describe('the list of an open batch', () => {
+  const pass = (ms: number) => act(() => jest.advanceTimersByTimeAsync(ms));
+  const profile = { name: '何宇', phone: '13800001234', employer: '区医院', unionMember: false };
+
+  async function open(known: object | null, seats: number, rules: Parameters<typeof serve>[0] = {}) {
+    const server = serve({
+      'catalog.batch': { data: { batch, sections: [tea, guqin] } },
+      'line.mine': { data: { places: [] } },
+      'line.board': () => ({
+        data: {
+          counts: [count('tea', seats, 0, seats), count('guqin', seats, 0, seats)],
+          countedAt: Date.now(),
+          pollAfterMs: 1_000,
+        },
+      }),
+      'member.me': { data: { profile: known, roles: [] } },
+      ...rules,
+    });
+    render(<BatchPage />);
+    await pass(500);
+    return server;
+  }
+
+  beforeEach(() => {
+    phone.reset();
+    phone.setParams({ batchId: 'b1' });
+    jest.useFakeTimers({ now: STROKE + 120_000 });
+    claims.setState({}, true);
+    leaveWaitingRooms();
+    batchOf('b1').store.setState({ data: undefined, savedAt: 0, failed: undefined });
+    places.store.setState({ data: undefined, savedAt: 0, failed: undefined });
+    me.store.setState({ data: undefined, savedAt: 0, failed: undefined });
+  });
+  afterEach(() => {
+    cleanup();
+    jest.useRealTimers();
+  });
+
+  test('a newcomer who taps 报名 is in the form at once, and it knows for which class', async () => {
+    const server = await open(null, 5);
+
+    fireEvent.click(screen.getAllByTestId('row-claim')[0]!);
+    await pass(10);
+
+    expect(phone.went()).toEqual(['/packages/me/profile/index?batchId=b1&sectionId=tea']);
+    expect(server.asked('line.claim')).toBe(0);
+  });
+
+  test('in the rush no profile is asked for, and a claim that finds none leads to the form all the same', async () => {
+    jest.setSystemTime(STROKE + 1_000);
+    const server = await open(null, 5, { 'line.claim': { refuse: 'PROFILE_MISSING' } });
+    expect(server.asked('member.me')).toBe(0);
+
+    fireEvent.click(screen.getAllByTestId('row-claim')[0]!);
+    await pass(10);
+
+    expect(phone.went()).toEqual(['/packages/me/profile/index?batchId=b1&sectionId=tea']);
+  });
+
+  test.each([5, 0])(
+    'with %i seats, somebody who is no member has no button to claim with, and one tap to put it right',
+    async seats => {
+      await open({ ...profile, membership: 'no' }, seats);
+
+      expect(screen.queryByTestId('row-claim')).toBeNull();
+      expect(screen.getAllByTestId('row-not').map(one => one.textContent)).toEqual(['只面向会员', '只面向会员']);
+      fireEvent.click(screen.getByTestId('not-for-me-mend'));
+      expect(phone.went()).toEqual(['/packages/me/profile/index?batchId=b1']);
+    },
+  );
 });

@@ -59,7 +59,7 @@ test('a tap before the stroke is not sent; at the stroke of the server the butto
   const server = await open(10_000, {
     'line.claim': { data: { place: place('tea', 'SEATED', 9), already: false, clearedSectionIds: [] } },
   });
-  fireEvent.click(screen.getByTestId('claim-ready'));
+  fireEvent.click(screen.getByTestId(/^claim-(ready|checking)$/));
   await pass(5_900);
   expect(screen.queryByTestId('claim-go')).toBeNull();
   expect(server.asked('line.claim')).toBe(0);
@@ -101,7 +101,7 @@ test('who has no profile is asked for it in the waiting room, and not for lookin
   expect(screen.getByText('还没填姓名、手机、单位')).toBeTruthy();
   fireEvent.click(screen.getByTestId('claim-profile'));
 
-  expect(phone.went()).toEqual(['/packages/me/profile/index']);
+  expect(phone.went()).toEqual(['/packages/me/profile/index?batchId=b1&sectionId=tea']);
 });
 
 test('after the stroke nobody enters the waiting room: the rush pays for no such read', async () => {

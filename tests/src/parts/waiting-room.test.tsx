@@ -17,7 +17,7 @@ test.each(INELIGIBLE)('%s is told as what is to be put right, and never as still
 test('another 镇街 is told with the way to the profile', () => {
   const [, district] = checksOf(said('DISTRICT_NOT_INVITED'), false);
 
-  expect(district).toMatchObject({ text: REFUSALS.DISTRICT_NOT_INVITED, mend: { label: '看资料' } });
+  expect(district).toMatchObject({ text: REFUSALS.DISTRICT_NOT_INVITED, mend: { label: '核对镇街' } });
 });
 
 test.each([undefined, said('BUSY')])('before an answer it is being looked at', entry => {

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
 import { Page } from '../../../parts/page';
 import './index.scss';
 
@@ -11,7 +12,7 @@ const RULES: { title: string; lines: string[] }[] = [
       '开放前可以先候场：填好资料，核对资格。到点按钮自动亮起，点一下就行。',
       '多点几次也只有一个座位。没收到答复时，小程序会替您查清楚，再告诉您。',
       '每期每人能报几个班，写在那一期的页面上，候补也算在内。',
-      '上课时间有重叠的班，只能报一个，不同期次也一样。前后相接不算重叠。',
+      '上课时间有重叠的班，只能报一个，不同期次也一样。一节 20:00 下、一节 20:00 上，不算撞。',
     ],
   },
   {
@@ -56,10 +57,23 @@ const RULES: { title: string; lines: string[] }[] = [
   },
 ];
 
+/** For somebody who has just read that a batch is only for members. */
+const JOIN = {
+  title: '怎样入会',
+  lines: [
+    '单位有工会的，向单位工会交一份入会申请书，批准后就是会员。',
+    '单位还没有工会的，向所在镇街总工会或行业工会申请。跑外卖、送快递、开网约车的也一样。',
+    '不清楚自己是不是会员的，问一下单位工会；工资里按月扣会费的，一般就是。',
+    '入会以后，到“我的”里把会员一项改成“是”，只面向会员的期次就能报。',
+  ],
+};
+
 export default function Help() {
+  const { at } = useRouter().params;
+  const rules = at === 'join' ? [JOIN, ...RULES] : [...RULES, JOIN];
   return (
     <Page title="报名规则" testId="help">
-      {RULES.map(({ title, lines }) => (
+      {rules.map(({ title, lines }) => (
         <View key={title}>
           <View className="sec">
             <View className="h2">{title}</View>

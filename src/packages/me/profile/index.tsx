@@ -1,22 +1,27 @@
 import { View } from '@tarojs/components';
 import type { Profile } from '../../../../domain/contract';
+import { MEMBERSHIP_WORDS } from '../../../../domain/rules/membership';
 import { go } from '../../../go';
 import { told } from '../../../parts/a11y';
+import { Choice } from '../../../parts/choice';
 import { Field } from '../../../parts/field';
 import { Note } from '../../../parts/marks';
 import { Page } from '../../../parts/page';
 import { Loading } from '../../../parts/states';
-import { Switch } from '../../../parts/switch';
 import { Tap } from '../../../parts/tap';
 import { me } from '../../../state/member';
 import { useAsked } from '../../../state/use-asked';
+import { sectionTitle } from '../../../words';
+import { claimAfterForm, goesOn, useWanted, type Wanted } from './for-claim';
 import { PhoneFromWechat } from './phone-from-wechat';
 import { useProfile } from './use-profile';
 import './index.scss';
+import { Why, WhyNot } from './why';
 
 /** The profile, asked for before it is needed and never to look around. */
 export default function ProfilePage() {
   const asked = useAsked(me);
+  const wanted = useWanted();
   // The form starts from what is known; it waits for the first answer so that nothing typed is overwritten.
   if (asked.data === undefined && !asked.failed)
     return (
@@ -24,11 +29,16 @@ export default function ProfilePage() {
         <Loading rows={3} />
       </Page>
     );
-  return <Form kept={asked.data?.profile ?? null} />;
+  return <Form kept={asked.data?.profile ?? null} wanted={wanted} />;
 }
 
-function Form({ kept }: { kept: Profile | null }) {
-  const { profile, faults, saving, message, change, save } = useProfile(kept, go.back);
+const MEMBERSHIPS = Object.entries(MEMBERSHIP_WORDS) as [keyof typeof MEMBERSHIP_WORDS, string][];
+
+function Form({ kept, wanted }: { kept: Profile | null; wanted: Wanted | undefined }) {
+  const { profile, faults, saving, message, change, save } = useProfile(kept, saved =>
+    goesOn(saved, wanted) ? claimAfterForm(wanted) : go.back(),
+  );
+  const claims = goesOn(profile, wanted) ? sectionTitle(wanted.section) : undefined;
   const dock = (
     <Tap
       className={saving ? 'btn btn--busy' : 'btn btn--go'}
@@ -37,12 +47,13 @@ function Form({ kept }: { kept: Profile | null }) {
       testId="save-profile"
     >
       {saving && <View className="btn__turn" />}
-      {saving ? '正在保存' : '保存'}
+      {saving ? (claims ? '正在保存和报名' : '正在保存') : claims ? `保存并报名${claims}` : '保存'}
     </Tap>
   );
 
   return (
     <Page title="我的资料" testId="profile" dock={dock}>
+      {wanted && <Why wanted={wanted} kept={kept} />}
       <View className="t2">填一次，以后报名只要点一下。只有您的任课老师和工会工作人员会用到。</View>
       <Tap className="text-link sm" role="link" onTap={go.privacy} testId="to-privacy">
         我们记什么、留多久
@@ -70,8 +81,18 @@ function Form({ kept }: { kept: Profile | null }) {
         value={profile.employer}
         fault={faults.employer}
         onInput={employer => change({ employer })}
-        example="单位全称，新就业群体填所在街道"
+        example="单位全称"
+        hint="跑外卖、开网约车的，填所在街道或行业工会"
         testId="field-employer"
+      />
+      <Choice
+        name="您是工会会员吗？"
+        value={profile.membership ?? undefined}
+        options={MEMBERSHIPS}
+        hint="有的期次只面向会员，别的都能报"
+        fault={faults.membership}
+        onChoose={membership => change({ membership })}
+        testId="field-member"
       />
       <Field
         name="所在镇街（选填）"
@@ -81,14 +102,7 @@ function Form({ kept }: { kept: Profile | null }) {
         example="有的期次只面向部分镇街"
         testId="field-district"
       />
-      <Switch
-        name="我是工会会员"
-        text="有的期次只面向会员"
-        on={profile.unionMember}
-        onChange={unionMember => change({ unionMember })}
-        className="card field-member"
-        testId="field-member"
-      />
+      {wanted && <WhyNot profile={profile} wanted={wanted} />}
       {message && (
         <View className="stack-4" {...told({ live: 'assertive' })}>
           <Note kind="danger">{message}</Note>

@@ -5,11 +5,18 @@ import { call } from '../../../api/call';
 import { me } from '../../../state/member';
 import { leaveWaitingRooms } from '../../../state/waiting-room';
 
-const BLANK: Profile = { name: '', phone: '', employer: '', unionMember: false };
+/** `membership` null: the question is asked, and has no answer yet. */
+const BLANK: Profile = { name: '', phone: '', employer: '', unionMember: false, membership: null };
 
-/** The profile while it is filled in: checked here by the server's own rule, so that most faults cost no call. */
-export function useProfile(kept: Profile | null, onSaved: () => void) {
-  const [profile, setProfile] = useState<Profile>(kept ?? BLANK);
+/** A profile from before the question has no answer to it: it is asked like a new one. */
+const startFrom = (kept: Profile | null): Profile => (kept ? { ...kept, membership: kept.membership ?? null } : BLANK);
+
+/**
+ * The profile while it is filled in: checked here by the server's own rule, so that most faults cost no call.
+ * `onSaved` goes on with what the form interrupted; the button stays busy until it is done.
+ */
+export function useProfile(kept: Profile | null, onSaved: (profile: Profile) => void | Promise<void>) {
+  const [profile, setProfile] = useState<Profile>(() => startFrom(kept));
   const [faults, setFaults] = useState<Partial<Record<keyof Profile, string>>>({});
   const [state, setState] = useState<{ saving: boolean; message?: string }>({ saving: false });
 
@@ -19,13 +26,16 @@ export function useProfile(kept: Profile | null, onSaved: () => void) {
   };
   const save = async () => {
     const checked = checkProfile(profile);
-    if (!('profile' in checked)) return setFaults(checked.details.fields);
+    if (!('profile' in checked)) {
+      setState({ saving: false, message: `还有 ${Object.keys(checked.details.fields).length} 项没填好，看红字` });
+      return setFaults(checked.details.fields);
+    }
     setState({ saving: true });
     const answer = await call('member.save', checked.profile);
     if (answer.ok) {
       me.put(known => ({ roles: known?.roles ?? [], profile: answer.data.profile }));
       leaveWaitingRooms();
-      return onSaved();
+      return onSaved(answer.data.profile);
     }
     if (answer.code === 'BAD_PROFILE') setFaults(answer.details.fields);
     setState({ saving: false, message: answer.message });

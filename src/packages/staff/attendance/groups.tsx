@@ -7,7 +7,7 @@ import { Tap } from '../../../parts/tap';
 import { lookOf } from '../batch/chart';
 import { Picture } from '../../../parts/picture';
 import { isWide } from '../batch/seats-chart';
-import { Choice } from '../desk/choice';
+import { Choice } from '../../../parts/choice';
 import { labelOf, weeksSvg } from './chart';
 import { begun, groupsBy, percentText, sumOf, weeksOf, type Group, type GroupBy } from './numbers';
 

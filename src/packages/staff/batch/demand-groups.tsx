@@ -4,7 +4,7 @@ import type { DemandGroups, DemandSum } from '../../../../domain/contract';
 import { unseatedOf } from '../../../../domain/rules/demand';
 import { Tap } from '../../../parts/tap';
 import { useAsked } from '../../../state/use-asked';
-import { Choice } from '../desk/choice';
+import { Choice } from '../../../parts/choice';
 import { DemandGrid } from './demand-grid';
 import './demand-groups.scss';
 import { releaseNumbers } from './release-numbers';

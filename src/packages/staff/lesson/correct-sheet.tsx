@@ -8,7 +8,7 @@ import { Field } from '../../../parts/field';
 import { Sheet } from '../../../parts/sheet';
 import { Submit, type Sending } from '../../../parts/submit';
 import { newActId } from '../act-id';
-import { Choice } from '../desk/choice';
+import { Choice } from '../../../parts/choice';
 import { STATE_WORDS, stateOf } from './states';
 
 interface CorrectProps {

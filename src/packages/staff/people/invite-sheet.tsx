@@ -10,7 +10,7 @@ import { Field } from '../../../parts/field';
 import { Sheet } from '../../../parts/sheet';
 import { Submit, type Sending } from '../../../parts/submit';
 import { Tap } from '../../../parts/tap';
-import { Choice } from '../desk/choice';
+import { Choice } from '../../../parts/choice';
 import { MAY } from './roles';
 
 /** Invites one person: which role, whose name; then the code, shown once. */

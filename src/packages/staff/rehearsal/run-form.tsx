@@ -6,7 +6,7 @@ import { Field } from '../../../parts/field';
 import { Submit } from '../../../parts/submit';
 import { useServerNow } from '../../../state/use-now';
 import { spanText } from '../../../words';
-import { Choice } from '../desk/choice';
+import { Choice } from '../../../parts/choice';
 import type { Running } from './use-rehearsal';
 import { countText, crowdOf, PLAN_WORDS } from './words';
 

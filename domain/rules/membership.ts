@@ -1,0 +1,17 @@
+import type { Member, Membership } from '../model';
+
+/** What a person answers to 您是工会会员吗？ */
+export const MEMBERSHIP_WORDS: Record<Membership, string> = { yes: '是', no: '还不是', unsure: '不清楚' };
+
+/**
+ * What is known of a person's membership. `undefined` = they were never asked: profiles from before the question had a
+ * switch that was off until somebody turned it on, so an old `false` is no answer. An app from before may still turn the
+ * switch off for somebody who had answered yes; that is a no.
+ */
+export function membershipOf({
+  unionMember,
+  membership,
+}: Pick<Member, 'unionMember'> & { membership?: Membership | null }): Membership | undefined {
+  if (unionMember) return 'yes';
+  return membership === 'yes' ? 'no' : (membership ?? undefined);
+}
