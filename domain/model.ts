@@ -391,6 +391,13 @@ export interface Tally {
   atLeast: boolean;
   /** Of answers FAULT; absent where there was none. */
   lastFaultAt?: number;
+  /** When the instance wrote it: everything that it had answered until then is in it. */
+  writtenAt?: number;
+  /**
+   * Only in the one document of a batch that is no instance's and counts nothing: when all instances were last asked to
+   * write what they had counted.
+   */
+  collectedAt?: number;
 }
 
 /** `rehearsals`: the last 放号演练 of a batch or of a draft. `_id` = the batch's. */

@@ -6,10 +6,10 @@ import { enter } from '../endpoints/line/enter';
 import { mine } from '../endpoints/line/mine';
 import { noteAccident } from '../endpoints/line/note-accident';
 import { place } from '../endpoints/line/place';
-import { stayWarm } from '../warm-up';
+import { takeOrder } from '../take-order';
 
 export const main = defineFunction(
   'line',
   { board, enter, claim, drop, place, mine },
-  { onTimer: (_, order) => stayWarm(order), onAccident: noteAccident },
+  { onTimer: (_, order) => takeOrder(order), onAccident: noteAccident },
 );

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Tally } from '../../domain/model';
-import { FLUSH_MS, MOST_APART, SECONDS_KEPT, shortId } from '../../domain/rules/tally';
+import { isFlushDue, MOST_APART, SECONDS_KEPT, shortId } from '../../domain/rules/tally';
 import { SECOND } from '../../domain/clock';
 import { put } from '../db/database';
 
 /**
  * Instance memory: what this instance answered to claims, batch by batch. Counting costs the database nothing; every
- * FLUSH_MS at most one write puts the whole document, so that writing twice is writing once. It is a count for people
- * and no invariant: what an instance had not written when the platform took it is missing.
+ * FLUSH_MS at most one write puts the whole document, so that writing twice is writing once. After a rush no call may come
+ * to this instance any more, so the timer of `stroke` asks all instances to write (`collect-counts.ts`). It is a count for
+ * people and no invariant: what an instance had not written when the platform took it is missing.
  */
 const instance = randomUUID().slice(0, 13);
 
@@ -22,7 +23,7 @@ interface Counting {
   apart: number;
   lastFaultAt: number | undefined;
   changed: boolean;
-  writtenAt: number;
+  writtenAt: number | null;
 }
 const batches = new Map<string, Counting>();
 /** Who makes up batches while the database fails must not fill the memory. */
@@ -54,7 +55,7 @@ export function count({ batchId, sectionId, opensAt, memberId, outcome, now }: A
       apart: 0,
       lastFaultAt: undefined,
       changed: false,
-      writtenAt: now,
+      writtenAt: null,
     };
     batches.set(batchId, counting);
   }
@@ -82,13 +83,19 @@ function turnAway(counting: Counting, sectionId: string, memberId: string): void
 }
 
 /** Writes what is due. A function does nothing after its answer, so some call must: one in FLUSH_MS. Never fails a call. */
-export async function flush(now: number): Promise<void> {
+export const flush = (now: number): Promise<void> =>
+  write(now, ({ opensAt = 0, writtenAt }) => isFlushDue(opensAt, writtenAt, now));
+
+/** Writes everything that has been counted since it was last written. */
+export const flushAll = (now: number): Promise<void> => write(now, () => true);
+
+async function write(now: number, isDue: (counting: Counting) => boolean): Promise<void> {
   for (const [batchId, counting] of batches) {
-    if (!counting.changed || counting.opensAt === undefined || now < counting.writtenAt + FLUSH_MS) continue;
+    if (!counting.changed || counting.opensAt === undefined || !isDue(counting)) continue;
     counting.changed = false;
     counting.writtenAt = now;
     try {
-      await put('tallies', documentOf(batchId, counting));
+      await put('tallies', { ...documentOf(batchId, counting), writtenAt: now });
     } catch (error) {
       counting.changed = true;
       console.warn(JSON.stringify({ level: 'warn', text: 'tally not written', error: String(error) }));

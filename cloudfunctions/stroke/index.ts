@@ -2,23 +2,26 @@ import { SECOND } from '../../domain/clock';
 import { isWarmingUp } from '../../domain/rules/warm-up';
 import { defineFunction } from '../door';
 import { scheduledBatches } from '../memory/batches';
+import { keepCollecting } from '../collect-counts';
 import { keepPosting } from '../post-board';
 import { warmUp } from '../warm-up';
 
 /**
  * What happens around a release, by the platform's timer: instances of the claim function are warmed before it, the
- * posted board hangs around it. The timer fires every 30 s and the board is kept for 45 s, so that a late timer leaves no
+ * posted board hangs around it, and what instances counted is collected after it. The timer fires every 30 s and the board is kept for 45 s, so that a late timer leaves no
  * gap; two that write at once both write what is true. Nothing here opens anything: without it a release opens on the
  * stroke all the same.
  */
+const EVERY_MS = 30 * SECOND;
 const KEEP_POSTING_MS = 45 * SECOND;
 
-async function atStroke(now: number): Promise<{ warmed: number; posts: number }> {
+async function atStroke(now: number): Promise<{ warmed: number; posts: number; collected: number }> {
   const batches = [...(await scheduledBatches(now)).values()].filter(batch => batch.mode !== 'lottery');
   const posting = keepPosting(batches, now + KEEP_POSTING_MS);
+  const collecting = keepCollecting(batches, now + EVERY_MS);
   let warmed = 0;
   for (const batch of batches) if (isWarmingUp(batch, now)) warmed += await warmUp(batch);
-  return { warmed, posts: await posting };
+  return { warmed, posts: await posting, collected: await collecting };
 }
 
 /** No endpoints: only the platform's timer (config.json) gets in. */

@@ -170,6 +170,13 @@ export interface ReleaseNumbers {
   sections: SectionDemand[];
   groups: DemandGroups;
   trouble: Trouble;
+  /**
+   * Every claim that was answered before this instant is in the numbers, as far as instances could be reached; later ones
+   * may be missing. `null`: nothing was collected yet.
+   */
+  countedUntil: number | null;
+  /** The rush of the stroke is not collected yet: until then every count of answers is too small. */
+  pending: boolean;
 }
 
 /** What went wrong with claims, as far as instances have written it down. */

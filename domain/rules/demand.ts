@@ -2,7 +2,7 @@ import { EVENING, weekdayText, timeText } from '../clock';
 import type { DemandGroups, DemandSum, ReleaseNumbers, SectionDemand } from '../contract/shown-staff';
 import type { Batch, Section, Tally } from '../model';
 import { seatedIn } from './place';
-import { shortId, sumOf } from './tally';
+import { collectedAt, isPending, shortId, sumOf } from './tally';
 import { titleOf } from './title';
 
 /** The numbers after a release: how the seats went, who was turned away, and what to offer next time. */
@@ -10,8 +10,10 @@ export function numbersOf(
   batch: Pick<Batch, 'opensAt'>,
   sections: readonly Section[],
   tallies: readonly Tally[],
+  now: number,
 ): ReleaseNumbers {
   const sum = sumOf(tallies);
+  const collected = collectedAt(tallies);
   const placed = new Set(sections.flatMap(section => section.line.map(entry => shortId(entry.memberId))));
   const away = new Set([...sum.turnedAway.values()].flatMap(people => [...people]));
   return {
@@ -27,8 +29,10 @@ export function numbersOf(
       faults: sum.answers['FAULT'] ?? 0,
       lastFaultAt: sum.lastFaultAt,
       waits: sum.answers['BUSY'] ?? 0,
-      instances: tallies.length,
+      instances: tallies.filter(tally => tally.collectedAt === undefined).length,
     },
+    countedUntil: collected,
+    pending: isPending(batch.opensAt, collected, now),
   };
 }
 

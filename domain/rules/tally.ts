@@ -1,4 +1,4 @@
-import { SECOND } from '../clock';
+import { MINUTE, SECOND } from '../clock';
 import type { Tally } from '../model';
 
 /**
@@ -13,6 +13,31 @@ export const SECONDS_KEPT = 600;
 export const MOST_APART = 50_000;
 /** Instances write what they counted at most this often. */
 export const FLUSH_MS = 10 * SECOND;
+
+/** So long after the stroke the rush is over, and what instances counted is collected for the first time. */
+export const COLLECT_AFTER_MS = 12 * SECOND;
+/** Where it was not collected after so long (no timer runs), the numbers are shown as they are. */
+const PENDING_MS = 3 * MINUTE;
+
+/** When what instances had counted of a batch was last collected. */
+export const collectedAt = (tallies: readonly Pick<Tally, 'collectedAt'>[]): number | null => {
+  const times = tallies.flatMap(tally => tally.collectedAt ?? []);
+  return times.length > 0 ? Math.max(...times) : null;
+};
+
+/** Is the rush of the stroke still in the memory of the instances that answered it? */
+export const isPending = (opensAt: number, collected: number | null, now: number): boolean =>
+  now >= opensAt && now < opensAt + PENDING_MS && (collected ?? 0) < opensAt + FLUSH_MS;
+
+/**
+ * Is a count to be written by the very call that counted? An instance writes once in FLUSH_MS and never in the first
+ * FLUSH_MS after the stroke. What comes in calm times is written at once, because the next call to this instance may never
+ * come.
+ *
+ * @param writtenAt when the instance wrote last; `null` = never.
+ */
+export const isFlushDue = (opensAt: number, writtenAt: number | null, now: number): boolean =>
+  writtenAt === null ? now < opensAt || now >= opensAt + FLUSH_MS : now >= writtenAt + FLUSH_MS || now < writtenAt;
 
 /** As much of a member id as tells 60,000 people apart: 32 bits, so that about one pair in the crowd is taken for one. */
 export const SHORT_ID = 8;

@@ -87,3 +87,83 @@ test('claims before the opening are not counted', async () => {
 
   expect(answer).toMatchObject({ data: { tries: 0, turnedAway: 0, seconds: [] } });
 });
+
+describe('after a rush nobody calls any more', () => {
+  const CROWD = 9;
+  const INSTANCES = 3;
+  let rushed: Scene;
+  let clerk: Person;
+  /** The batch opens at 0 of the clock; the crowd comes in its first second, spread over all instances. */
+  beforeEach(async () => {
+    rushed = await startScene({
+      sections: { tea: { capacity: 1 } },
+      batch: { opensAt: Date.now() + 3_600_000 },
+      workers: CROWD + 3,
+      emulator: { instances: { min: 0, max: 2, perFunction: { line: { min: INSTANCES, max: INSTANCES } } } },
+    });
+    clerk = await rushed.holder('staff', '王敏');
+    at(500);
+    // Each call takes long enough for the next one to find the instance busy.
+    rushed.emulator.setFaults({ databaseLatencyMs: { min: 30, max: 30 } });
+    await Promise.all(range(CROWD).map(index => rushed.worker(index).claim('tea')));
+    rushed.emulator.setFaults({});
+  });
+  afterEach(() => rushed.stop());
+
+  const at = (ms: number) => rushed.emulator.setClock(rushed.opensAt + ms - Date.now());
+  const shown = async () => {
+    const answer = await clerk.call('staff.numbers', { batchId: 'b' });
+    if (!answer.ok) throw new Error(answer.code);
+    return answer.data;
+  };
+  /** It collects 12 s after the stroke. Its board hangs for minutes, unless the clock says that they are over. */
+  const timerAfterTheRush = async (ms = 10_000) => {
+    at(ms);
+    const fired = rushed.emulator.fireTimer('stroke');
+    while ((await shown()).countedUntil === null) await new Promise(resolve => setTimeout(resolve, 100));
+    at(20 * 60_000);
+    return fired;
+  };
+
+  test('control: without the timer nothing is counted, and the numbers say that they are not complete', async () => {
+    at(20_000);
+
+    expect(await shown()).toMatchObject({ tries: 0, turnedAway: 0, countedUntil: null, pending: true });
+    at(20 * 60_000);
+    expect(await shown()).toMatchObject({ tries: 0, countedUntil: null, pending: false });
+  });
+
+  test('the timer has every instance write: all are counted, and the numbers say until when', async () => {
+    expect(await timerAfterTheRush()).toMatchObject({ ok: true, data: { collected: 1 } });
+
+    const { tries, turnedAway, countedUntil, pending, trouble } = await shown();
+    expect({ tries, turnedAway, pending, instances: trouble.instances }).toEqual({
+      tries: CROWD,
+      turnedAway: CROWD - 1,
+      pending: false,
+      instances: INSTANCES,
+    });
+    expect(countedUntil! - rushed.opensAt).toBeGreaterThanOrEqual(12_000);
+  });
+
+  test('a timer that comes late makes it good', async () => {
+    await timerAfterTheRush(40_000);
+
+    expect(await shown()).toMatchObject({ tries: CROWD, pending: false });
+  });
+
+  test('a crowd that comes later is collected at the next time of the timer; where nothing moves nobody is called', async () => {
+    await timerAfterTheRush();
+    at(3_600_000);
+    expect(await rushed.emulator.fireTimer('stroke')).toMatchObject({ data: { collected: 1 } });
+    expect(await rushed.emulator.fireTimer('stroke')).toMatchObject({ data: { collected: 0 } });
+
+    rushed.emulator.setFaults({ databaseLatencyMs: { min: 30, max: 30 } });
+    await Promise.all(range(CROWD).map(index => rushed.worker(index).claim('tea')));
+    rushed.emulator.setFaults({});
+    at(3_600_000 + 20_000);
+    await rushed.emulator.fireTimer('stroke');
+
+    expect(await shown()).toMatchObject({ tries: 2 * CROWD, pending: false });
+  });
+});

@@ -8,7 +8,8 @@ import { sectionsOf } from './people';
 
 /** What was offered, what was wanted, and what to offer next time; the same numbers as on the page of the release. */
 export async function demandSheets(batch: Batch): Promise<WorkSheet[]> {
-  const { sections, groups } = numbersOf(batch, await sectionsOf(batch), await find('tallies', { batchId: batch._id }));
+  const tallies = await find('tallies', { batchId: batch._id });
+  const { sections, groups } = numbersOf(batch, await sectionsOf(batch), tallies, Date.now());
   const rows = sections.map((one): WorkValue[] => [
     one.title,
     one.when,

@@ -3,10 +3,10 @@ import { refuse } from '../../../domain/rules/refuse';
 import { find, read } from '../../db/database';
 import type { Run } from '../../door';
 
-/** What a release was like. What instances have not written yet is missing for some seconds. */
-export const numbers: Run<'staff.numbers'> = async ({ input: { batchId } }) => {
+/** What a release was like, and until when everything is counted: what instances have not written yet is missing. */
+export const numbers: Run<'staff.numbers'> = async ({ input: { batchId }, now }) => {
   const batch = await read('batches', batchId);
   if (!batch) return refuse('BATCH_NOT_FOUND');
   const sections = await find('sections', { batchId }, { orderBy: ['_id', 'asc'] });
-  return numbersOf(batch, sections, await find('tallies', { batchId }));
+  return numbersOf(batch, sections, await find('tallies', { batchId }), now);
 };

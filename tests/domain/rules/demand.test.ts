@@ -17,6 +17,8 @@ const tally = (part: Partial<Tally>): Tally => ({
   atLeast: false,
   ...part,
 });
+const shown = (batch: { opensAt: number }, sections: Section[], tallies: Tally[], now = OPEN) =>
+  numbersOf(batch, sections, tallies, now);
 const section = (part: Partial<Section>) =>
   ({ _id: 's', course: '茶艺', name: '一班', capacity: 2, lessons: [], line: [], ...part }) as Section;
 
@@ -41,7 +43,7 @@ test('instances are summed by kind, by second and by section; a person whom two 
 });
 
 test('what went wrong: faults with the last instant of all instances, waits, and how many instances told', () => {
-  const { trouble } = numbersOf(
+  const { trouble } = shown(
     { opensAt: OPEN },
     [],
     [
@@ -52,7 +54,7 @@ test('what went wrong: faults with the last instant of all instances, waits, and
   );
 
   expect(trouble).toEqual({ faults: 3, lastFaultAt: OPEN + 3_000, waits: 6, instances: 3 });
-  expect(numbersOf({ opensAt: OPEN }, [], []).trouble).toEqual({
+  expect(shown({ opensAt: OPEN }, [], []).trouble).toEqual({
     faults: 0,
     lastFaultAt: null,
     waits: 0,
@@ -72,7 +74,7 @@ describe('by course and by hour', () => {
     section({ _id: 'gone', course: '太极', lessons: wednesday, capacity: 0 }),
   ];
   // 2 was told FULL and has a seat beside; 5 was told so in both tea classes; 9 went to sing instead.
-  const { groups } = numbersOf({ opensAt: OPEN }, sections, [
+  const { groups } = shown({ opensAt: OPEN }, sections, [
     tally({ turnedAway: { 'tea-1': ids(5, 9), 'tea-2': ids(2, 5, 6), choir: ids(7) } }),
   ]);
 
@@ -118,7 +120,7 @@ test('who was turned away and got a place after all is not turned away: in this 
     section({ _id: 'other', line: [{ memberId: member(4), at: OPEN + 61_000 }] }),
   ];
 
-  const numbers = numbersOf({ opensAt: OPEN }, sections, [tally({ tries: { s: 5 }, turnedAway: { s: ids(2, 3, 4) } })]);
+  const numbers = shown({ opensAt: OPEN }, sections, [tally({ tries: { s: 5 }, turnedAway: { s: ids(2, 3, 4) } })]);
 
   expect(numbers.turnedAway).toBe(1);
   expect(numbers.sections[0]).toMatchObject({ seated: 2, waiting: 0, tries: 5, turnedAway: 2, filledAfterMs: 2_000 });
@@ -128,7 +130,7 @@ test('who was turned away and got a place after all is not turned away: in this 
 test('who waits in the line is wanted demand and no seat', () => {
   const line = [1, 2, 3].map(n => ({ memberId: member(n), at: OPEN + n }));
 
-  const [demand] = numbersOf({ opensAt: OPEN }, [section({ line })], []).sections;
+  const [demand] = shown({ opensAt: OPEN }, [section({ line })], []).sections;
 
   expect(demand).toMatchObject({ seated: 2, waiting: 1 });
 });
@@ -158,5 +160,5 @@ test.each([
 });
 
 test('instances that could not tell all apart make it "at least"', () => {
-  expect(numbersOf({ opensAt: OPEN }, [], [tally({}), tally({ atLeast: true })]).atLeast).toBe(true);
+  expect(shown({ opensAt: OPEN }, [], [tally({}), tally({ atLeast: true })]).atLeast).toBe(true);
 });

@@ -50,6 +50,8 @@ const numbers: ReleaseNumbers = {
   sections: [],
   groups,
   trouble: { faults: 0, lastFaultAt: null, waits: 0, instances: 3 },
+  countedUntil: STROKE + 12_000,
+  pending: false,
 };
 
 /** Each test has a batch of its own, because answers are remembered. */
