@@ -1,9 +1,11 @@
-import type { RollPerson, RollView, RollWaiting } from '../domain/contract';
+import type { RollPerson, RollView, RollWaiting, ShownMark } from '../domain/contract';
 import type { Member } from '../domain/model';
+import type { Mark } from '../domain/roll';
 import { nameOf } from '../domain/rules/anonymous';
 import { maskPhone } from '../domain/rules/mask';
 import { isExpected, onRoll, type OnRoll } from '../domain/rules/on-roll';
 import { isRefused } from '../domain/rules/refuse';
+import { cameLate } from '../domain/rules/roll-times';
 import { freeSeats } from '../domain/rules/walk-in';
 import { sectionCard } from './cards';
 import { lessonOf, type LessonOf } from './db/lesson-of';
@@ -58,9 +60,13 @@ function shownPerson(person: OnRoll, member: Member | undefined, viewer: string)
     as: person.as,
     seat: person.seat,
     leave: leave && { at: leave.at, reason: leave.reason },
-    mark: mark?.state
-      ? { state: mark.state, source: mark.source, at: mark.at, mine: mark.by === viewer, metres: mark.metres ?? null }
-      : null,
-    disputed: disputed && { state: disputed.state, at: disputed.at },
+    mark: mark && shownMark(mark, viewer),
+    disputed: disputed && shownMark(disputed, viewer),
   };
+}
+
+function shownMark(mark: Mark, viewer: string): ShownMark | null {
+  const { state, source, at, receivedAt, by, metres = null } = mark;
+  if (state === null) return null;
+  return { state, source, at, receivedAt: cameLate(mark) ? receivedAt : null, mine: by === viewer, metres };
 }

@@ -28,6 +28,8 @@ export interface Mark {
   device: string;
   /** How many marks of this roll that phone had seen: what it did not know of, it did not mean to overrule. */
   seen: number;
+  /** Of a check-in: what held instead of it when it was taken, and what the person was told. */
+  found?: MarkState;
   /** Why a lesson that is long over is marked otherwise. */
   reason?: string;
   /** Metres from where the code was shown, where both phones gave their location: a hint, never a gate. */

@@ -28,3 +28,13 @@ export const appendMarks = (
     },
     { marks: _.push([...marks]), markCount: _.inc(marks.length) },
   );
+
+/**
+ * Adds a check-in where nobody has said anything of this person yet and their seat is not lent: then what it says is what
+ * the roll says. Everything else needs a look first.
+ */
+export const appendFirstMark = (rollId: Roll['_id'], mark: Mark): Promise<boolean> =>
+  appendMarks(rollId, [mark], {
+    'marks.memberId': _.neq(mark.memberId),
+    'guests.seatOf': _.neq(mark.memberId),
+  });

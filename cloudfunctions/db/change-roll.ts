@@ -40,7 +40,7 @@ export async function rollIn(
   return { before: data ?? emptyRoll(section, roll.lessonIndex, lesson), there: data !== null };
 }
 
-/** Writes the fields that changed; the whole of a roll that was not there. */
+/** Writes the fields that changed, if any; the whole of a roll that was not there. */
 export async function writeRoll(
   transaction: Transaction,
   { before, there }: { before: Roll; there: boolean },
@@ -48,6 +48,8 @@ export async function writeRoll(
 ): Promise<void> {
   if (!there) return void (await transaction.put('rolls', after));
   const changed = Object.entries(after).filter(([field, value]) => value !== before[field as keyof Roll]);
+  // The database takes no empty update.
+  if (changed.length === 0) return;
   await transaction
     .doc('rolls', after._id)
     .update({ data: Object.fromEntries(changed.map(([field, value]) => [field, whole(value)])) });

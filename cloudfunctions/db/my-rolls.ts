@@ -1,8 +1,17 @@
-import type { Roll } from '../../domain/roll';
+import type { Mark, Roll } from '../../domain/roll';
+import type { PlacedMark } from '../../domain/rules/which-mark';
 import { _, db } from './database';
 
 /** Of a roll, only what concerns one person. */
-export type MyRoll = Pick<Roll, 'sectionId' | 'lessonIndex' | 'closedAt' | 'marks' | 'leaves' | 'guests'>;
+export type MyRoll = Pick<Roll, 'sectionId' | 'lessonIndex' | 'closedAt' | 'leaves' | 'guests'> & {
+  marks: PlacedMark[];
+};
+
+/** A mark with its place among all of the roll: a mark's `seen` counts those of others, too. */
+interface Placed {
+  index: number;
+  mark: Mark;
+}
 
 const PAGE = 1_000;
 const $ = _.aggregate;
@@ -11,6 +20,12 @@ const $ = _.aggregate;
 export async function myRolls(sectionIds: readonly string[], memberId: string): Promise<MyRoll[]> {
   if (sectionIds.length === 0) return [];
   const mine = (list: string) => $.filter({ input: `$${list}`, as: 'one', cond: $.eq(['$$one.memberId', memberId]) });
+  const placed = $.map({
+    input: $.range([0, $.size('$marks')]),
+    as: 'index',
+    in: { index: '$$index', mark: $.arrayElemAt(['$marks', '$$index']) },
+  });
+  const marks = $.filter({ input: placed, as: 'one', cond: $.eq(['$$one.mark.memberId', memberId]) });
   const about = $.filter({
     input: '$guests',
     as: 'one',
@@ -20,8 +35,8 @@ export async function myRolls(sectionIds: readonly string[], memberId: string): 
     .collection('rolls')
     .aggregate()
     .match({ sectionId: _.in([...sectionIds]) })
-    .project({ sectionId: 1, lessonIndex: 1, closedAt: 1, marks: mine('marks'), leaves: mine('leaves'), guests: about })
+    .project({ sectionId: 1, lessonIndex: 1, closedAt: 1, marks, leaves: mine('leaves'), guests: about })
     .limit(PAGE)
-    .end()) as unknown as { list: MyRoll[] };
-  return answer.list;
+    .end()) as unknown as { list: (Omit<MyRoll, 'marks'> & { marks: Placed[] })[] };
+  return answer.list.map(roll => ({ ...roll, marks: roll.marks.map(({ index, mark }) => ({ ...mark, index })) }));
 }

@@ -32,6 +32,8 @@ export const LESSON = {
       'WRONG_LESSON',
       'SEAT_LENT',
       'CHECK_IN_UNDONE',
+      'MARKED_ABSENT',
+      'MARKED_LEAVE',
       'ROLL_CLOSED',
       'ROLL_FULL',
       'WALK_IN_TOO_EARLY',

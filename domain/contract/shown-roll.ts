@@ -7,6 +7,8 @@ export interface ShownMark {
   state: MarkState;
   source: MarkSource;
   at: number;
+  /** When the server got it, where that was long after it was made; else `null`. */
+  receivedAt: number | null;
   /** True for who marked it: the caller's own device may have been another. */
   mine: boolean;
   /** Metres from where the code was shown; `null` = not known. A hint. */
@@ -27,8 +29,8 @@ export interface RollPerson {
   leave: { at: number; reason: string } | null;
   /** What holds; `null` = not marked. */
   mark: ShownMark | null;
-  /** Another device of instructors says otherwise, and neither knew of the other. */
-  disputed: { state: MarkState | null; at: number } | null;
+  /** A mark says otherwise, and nobody who knew of both has decided. With it 缺课 is no absence. */
+  disputed: ShownMark | null;
 }
 
 /** Somebody in line who may be let in when seats stay empty. */
@@ -85,6 +87,8 @@ export interface MyLesson {
   lessonIndex: number;
   /** What holds of my marks; `null` = none. */
   mark: { state: MarkState; at: number; source: MarkSource } | null;
+  /** 缺课 is marked and my check-in contradicts it; nobody has decided yet. */
+  undecided: boolean;
   leave: { at: number; lent: boolean } | null;
   /** I am in for this lesson only. */
   guest: Guest['as'] | null;

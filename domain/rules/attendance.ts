@@ -1,18 +1,16 @@
 import type { LessonSums } from '../contract';
 import type { Lesson } from '../model';
-import type { Roll } from '../roll';
-import { hasCome, isAway, isExpected, onRoll, wasCalled } from './on-roll';
+import type { MarkState, Roll } from '../roll';
+import { countsAs, hasCome, isExpected, onRoll, wasMissed } from './on-roll';
 import type { Seats } from './seats-then';
 
 /** How many were what in one lesson. */
 export function lessonSums(section: Seats, roll: Roll, lesson: Lesson): LessonSums {
   const people = onRoll(section, roll);
   const seated = people.filter(isExpected);
-  const are = (state: string) => seated.filter(person => person.mark?.state === state).length;
-  const leave = seated.filter(isAway).length;
-  const missed = roll.closedAt !== null && wasCalled(roll) ? seated.filter(p => !p.mark && !isAway(p)).length : 0;
-  const absent = are('absent') + missed;
-  const [present, late] = [are('present'), are('late')];
+  const are = (state: MarkState) => seated.filter(person => countsAs(person) === state).length;
+  const [present, late, leave] = [are('present'), are('late'), are('leave')];
+  const absent = are('absent') + seated.filter(person => wasMissed(person, roll)).length;
   return {
     lessonIndex: roll.lessonIndex,
     startsAt: lesson.startsAt,

@@ -2,7 +2,7 @@ import { DAY, dayKey } from '../clock';
 import type { Lesson, Section } from '../model';
 import type { Roll } from '../roll';
 import { heldLessons } from './held-lessons';
-import { isAway, isExpected, onRoll, wasCalled } from './on-roll';
+import { countsAs, isAway, isExpected, onRoll, wasCalled } from './on-roll';
 import { isMovedShortly, SHORT_NOTICE_MS } from './roll-times';
 import type { Seats } from './seats-then';
 
@@ -44,7 +44,7 @@ export function closed(
   const people = onRoll(section, roll).filter(isExpected);
   const noShows = people
     .filter(person => person.due)
-    .filter(person => (person.mark ? person.mark.state === 'absent' : !isAway(person)))
+    .filter(person => countsAs(person) === 'absent' || (!person.mark && !isAway(person)))
     .map(person => person.memberId)
     .filter(id => (promotedAt(id) ?? -Infinity) < lesson.startsAt - SHORT_NOTICE_MS);
   return {

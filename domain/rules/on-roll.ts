@@ -1,6 +1,6 @@
-import type { Guest, Leave, Mark, Roll } from '../roll';
+import type { Guest, Leave, Mark, MarkSource, MarkState, Roll } from '../roll';
 import { seatsThen, type Seats } from './seats-then';
-import { whichMark } from './which-mark';
+import { whichMark, type PlacedMark } from './which-mark';
 
 /** Somebody on the roll of one lesson: by a seat of the class, or in for this lesson only. */
 export interface OnRoll {
@@ -30,7 +30,7 @@ export function onRoll(section: Seats, roll: Roll): OnRoll[] {
 }
 
 /** As much of a roll as it takes to say who is in for this lesson only. */
-export type Guests = Pick<Roll, 'guests' | 'marks' | 'closedAt' | 'lessonIndex'>;
+export type Guests = Pick<Roll, 'guests' | 'closedAt' | 'lessonIndex'> & { marks: PlacedMark[] };
 
 /**
  * Who is in for this lesson only. A lent seat is for who waits: whoever has one of their own by now, or is gone from the
@@ -46,8 +46,8 @@ export function guestsOn(section: Seats, roll: Guests): Guest[] {
   );
 }
 
-const isMarked = ({ marks }: Pick<Roll, 'marks'>, memberId: string): boolean =>
-  Boolean(whichMark(marks, memberId).holds?.state);
+const isMarked = ({ marks }: Pick<Guests, 'marks'>, memberId: string): boolean =>
+  whichMark(marks, memberId).holds !== undefined;
 
 /** Who has a seat of the class in this lesson: who had one when it began, whatever has become of the line since. */
 export const seatsOf = (section: Seats, roll: Roll): string[] =>
@@ -73,7 +73,7 @@ function personOn(roll: Roll, memberId: string, as: OnRoll['as'], due: boolean, 
     due,
     seat,
     leave: roll.leaves.find(leave => leave.memberId === memberId) ?? null,
-    mark: holds?.state ? holds : null,
+    mark: holds ?? null,
     disputed: disputed ?? null,
   };
 }
@@ -85,9 +85,32 @@ export const isExpected = ({ as, due, mark }: OnRoll): boolean => as === 'seat' 
 export const wasCalled = ({ marks, closedAt }: Pick<Roll, 'marks' | 'closedAt'>): boolean =>
   marks.some(mark => mark.state !== null && (closedAt === null || mark.receivedAt <= closedAt));
 
+/** As much of a person on a roll as it takes to say what they count as; also as a screen is told it. */
+export interface Said {
+  mark: { state: MarkState | null; source: MarkSource } | null;
+  disputed: object | null;
+  leave: object | null;
+}
+
+/**
+ * What somebody counts as in a lesson, for every sum, sheet and closing. A mark 缺课 that is disputed counts as nothing
+ * until somebody decides. Leave that was asked for in time cannot be turned into an absence by an instructor, whose list
+ * may be older than the leave. `null` = not marked, or not decided.
+ */
+export function countsAs({ mark, disputed, leave }: Said): MarkState | null {
+  if (!mark || (mark.state === 'absent' && mark.source !== 'staff' && leave)) return leave ? 'leave' : null;
+  return mark.state === 'absent' && disputed ? null : mark.state;
+}
+
 /** Present or late. */
-export const hasCome = ({ mark }: OnRoll): boolean => mark?.state === 'present' || mark?.state === 'late';
+export const hasCome = (person: OnRoll): boolean => ['present', 'late'].includes(countsAs(person) ?? '');
 
 /** On leave, by their own word or the instructor's, and not here after all. */
-export const isAway = (person: OnRoll): boolean =>
-  person.mark ? person.mark.state === 'leave' : person.leave !== null;
+export const isAway = (person: OnRoll): boolean => countsAs(person) === 'leave';
+
+/**
+ * A closed lesson whose roll was called: whoever had a seat and was neither marked nor away was absent. Not who is disputed:
+ * that nobody has decided yet.
+ */
+export const wasMissed = (person: OnRoll, roll: Pick<Roll, 'marks' | 'closedAt'>): boolean =>
+  person.as === 'seat' && person.mark === null && !isAway(person) && roll.closedAt !== null && wasCalled(roll);

@@ -16,6 +16,8 @@ const WALK_IN_AFTER_MS = 15 * MINUTE;
 const ANYBODY_AFTER_MS = 20 * MINUTE;
 /** A mark made so long after the end is a correction (补签) and wants a reason. */
 const CORRECTION_AFTER_MS = 2 * HOUR;
+/** A mark that arrives so long after it was made has waited on a phone without signal. */
+const ARRIVES_WITHIN_MS = 5 * MINUTE;
 /** Leave (请假) can be asked for, and taken back, until so long before the beginning. */
 const LEAVE_BEFORE_MS = 2 * HOUR;
 /** What somebody is told so shortly before a lesson they may not have seen, or not be able to follow: nobody is blamed for it. */
@@ -35,6 +37,9 @@ export const walkInOpensAt = ({ startsAt }: Lesson): number => startsAt + WALK_I
 export const anybodyOpensAt = ({ startsAt }: Lesson): number => startsAt + ANYBODY_AFTER_MS;
 
 export const isCorrection = ({ endsAt }: Lesson, at: number): boolean => at >= endsAt + CORRECTION_AFTER_MS;
+
+export const cameLate = ({ at, receivedAt }: { at: number; receivedAt: number }): boolean =>
+  receivedAt - at >= ARRIVES_WITHIN_MS;
 
 /** Moved so shortly before it begins that not to come is no absence. */
 export const isMovedShortly = ({ startsAt, movedAt = -Infinity }: Lesson): boolean =>

@@ -4,6 +4,7 @@ import { hasCome, onRoll } from './on-roll';
 import { refuse, type Refused } from './refuse';
 import { anybodyOpensAt, walkInOpensAt } from './roll-times';
 import type { Seats } from './seats-then';
+import { checkInBeside } from './which-mark';
 
 /** Seats that are empty in this lesson now: all of them, less everybody who has come. Who comes later still, comes in. */
 export const freeSeats = (section: Seats, roll: Roll): number =>
@@ -39,7 +40,7 @@ interface WalkIn {
   now: number;
 }
 
-/** The roll with one more guest, who is here; as it was for who is on it already. */
+/** The roll with one more guest, who is here; `null` for somebody who is on it already. */
 export function walkIn({
   section,
   roll,
@@ -48,8 +49,8 @@ export function walkIn({
   by,
   source,
   now,
-}: WalkIn): Roll | Refused<'ROLL_CLOSED' | 'WALK_IN_TOO_EARLY' | 'NO_FREE_SEAT' | 'LINE_FIRST'> {
-  if (onRoll(section, roll).some(person => person.memberId === memberId)) return roll;
+}: WalkIn): Roll | null | Refused<'ROLL_CLOSED' | 'WALK_IN_TOO_EARLY' | 'NO_FREE_SEAT' | 'LINE_FIRST'> {
+  if (onRoll(section, roll).some(person => person.memberId === memberId)) return null;
   if (roll.closedAt !== null) return refuse('ROLL_CLOSED');
   const refusal = refuseWalkIn(section, roll, lesson, memberId, now);
   if (refusal) return refusal;
@@ -65,10 +66,11 @@ export function walkIn({
     device: source,
     seen: roll.markCount,
   };
+  const beside = source === 'self' ? checkInBeside(roll.marks, here) : null;
   return {
     ...roll,
     guests: [...roll.guests.filter(one => one.memberId !== memberId), guest],
-    marks: [...roll.marks, here],
+    marks: [...roll.marks, beside && 'add' in beside ? beside.add : here],
     markCount: roll.markCount + 1,
   };
 }

@@ -18,7 +18,8 @@ export const knownOf = (known: MyAttendance | undefined, lesson: LessonId): MyLe
 
 /** An answer about one lesson says all: nothing is fetched again. */
 function keepLesson({ sectionId, lessonIndex }: LessonId, change: Partial<MyLesson>): void {
-  const blank: MyLesson = { sectionId, lessonIndex, mark: null, leave: null, guest: null, closed: false };
+  const nothing = { mark: null, undecided: false, leave: null, guest: null, closed: false };
+  const blank: MyLesson = { sectionId, lessonIndex, ...nothing };
   attendance.put(known => {
     const { lessons = [], lent = [], noShows = [] } = known ?? {};
     const own = lessons.find(one => isLesson(one, blank)) ?? blank;
@@ -27,7 +28,7 @@ function keepLesson({ sectionId, lessonIndex }: LessonId, change: Partial<MyLess
 }
 
 export const keepCheckIn = ({ section, lessonIndex, state, at }: CheckedIn): void =>
-  keepLesson({ sectionId: section.sectionId, lessonIndex }, { mark: { state, at, source: 'self' } });
+  keepLesson({ sectionId: section.sectionId, lessonIndex }, { mark: { state, at, source: 'self' }, undecided: false });
 
 export const keepLeave = (lesson: LessonId, leave: MyLesson['leave']): void => keepLesson(lesson, { leave });
 

@@ -18,6 +18,7 @@ export const THIRD = { sectionId: 'tea', lessonIndex: 2 };
 export const known = (part: Partial<MyLesson> = {}): MyLesson => ({
   ...THIRD,
   mark: null,
+  undecided: false,
   leave: null,
   guest: null,
   closed: false,

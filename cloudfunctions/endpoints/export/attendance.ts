@@ -5,7 +5,7 @@ import { emptyRoll, type Roll } from '../../../domain/roll';
 import { lessonSums, rateOf } from '../../../domain/rules/attendance';
 import { takesPlace } from '../../../domain/rules/held-lessons';
 import { MARK_WORDS } from '../../../domain/rules/mark-words';
-import { isAway, isExpected, onRoll, wasCalled, type OnRoll } from '../../../domain/rules/on-roll';
+import { countsAs, isExpected, onRoll, wasMissed, type OnRoll } from '../../../domain/rules/on-roll';
 import { titleOf } from '../../../domain/rules/title';
 import { find } from '../../db/database';
 import { membersOf } from '../../db/members-of';
@@ -30,7 +30,7 @@ export async function attendanceSheets(batch: Batch, phones: Phones, now: number
 }
 
 /** What stands in a cell of a lesson. */
-type Word = (typeof MARK_WORDS)[keyof typeof MARK_WORDS] | '未点' | '已取消' | '';
+type Word = (typeof MARK_WORDS)[keyof typeof MARK_WORDS] | '未点' | '待定' | '已取消' | '';
 
 interface Attended {
   section: Section;
@@ -89,10 +89,11 @@ const hasBegun = (section: Section, lesson: Lesson, now: number): boolean =>
 
 function wordOf(person: OnRoll | undefined, roll: Roll): Word {
   if (!person) return '';
-  if (person.mark?.state) return MARK_WORDS[person.mark.state];
-  if (isAway(person)) return MARK_WORDS.leave;
-  if (roll.closedAt === null || !wasCalled(roll)) return '未点';
-  return person.as === 'seat' ? MARK_WORDS.absent : '';
+  const state = wasMissed(person, roll) ? 'absent' : countsAs(person);
+  // Who is in for this lesson only was never expected: not to come is no absence, whoever marked it.
+  if (person.as !== 'seat' && (state === 'absent' || (state === null && roll.closedAt !== null))) return '';
+  if (state) return MARK_WORDS[state];
+  return person.mark ? '待定' : '未点';
 }
 
 /** In whole percent; not all is never 100. `null` where nothing counts. */

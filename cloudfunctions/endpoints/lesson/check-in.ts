@@ -8,18 +8,17 @@ import { placeOf } from '../../../domain/rules/place';
 import { isRefused, refuse } from '../../../domain/rules/refuse';
 import { checkInState, rollOpensAt } from '../../../domain/rules/roll-times';
 import { titleOf } from '../../../domain/rules/title';
-import { appendMarks } from '../../db/append-marks';
-import { _ } from '../../db/database';
+import { appendFirstMark } from '../../db/append-marks';
 import type { Run } from '../../door';
 import { recentSection } from '../../memory/lessons';
+import { checkInWithCare } from './check-in-with-care';
 import { checkedIn } from './checked-in';
 import { comeWithoutSeat } from './come-without-seat';
-import { notTaken } from './not-taken';
 import { byCode, byNumber } from './which-lesson';
 
 /**
- * Checks in. For who has a seat it is one guarded write: the class and the key of the code are in the instance's memory, and
- * the mark bears the person's name, so that a second one is none.
+ * Checks in. For somebody with a seat whom nobody has marked yet it is one guarded write: the class and the key of the code
+ * are in the instance's memory, and the guard takes a person's first mark only.
  */
 export const checkIn: Run<'lesson.checkIn'> = async ({ input, memberId, now }) => {
   const shown = isNumber(input.code)
@@ -39,11 +38,8 @@ export const checkIn: Run<'lesson.checkIn'> = async ({ input, memberId, now }) =
   if (placeOf(section, memberId)?.state !== 'SEATED') {
     return comeWithoutSeat({ sectionId, lessonIndex, memberId, now, here, isMeant: isMeant(input, section) });
   }
-  const rollId = rollIdOf(sectionId, lessonIndex);
-  if (await appendMarks(rollId, [here], { 'guests.seatOf': _.neq(memberId) })) {
-    return checkedIn(section, lessonIndex, here);
-  }
-  return notTaken(section, lessonIndex, here);
+  if (await appendFirstMark(rollIdOf(sectionId, lessonIndex), here)) return checkedIn(section, lessonIndex, here);
+  return checkInWithCare(section, lessonIndex, here);
 };
 
 const isMeant = ({ expected }: Input<'lesson.checkIn'>, section: Section): boolean =>

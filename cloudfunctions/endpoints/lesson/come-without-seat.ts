@@ -1,4 +1,5 @@
 import type { CheckedIn, RefusalOf } from '../../../domain/contract';
+import { lastOf } from '../../../domain/last-of';
 import type { Mark } from '../../../domain/roll';
 import { onRoll } from '../../../domain/rules/on-roll';
 import { placeOf } from '../../../domain/rules/place';
@@ -6,13 +7,13 @@ import { isRefused, refuse, type Refused } from '../../../domain/rules/refuse';
 import { walkInOpensAt } from '../../../domain/rules/roll-times';
 import { titleOf } from '../../../domain/rules/title';
 import { walkIn } from '../../../domain/rules/walk-in';
-import { appendMarks } from '../../db/append-marks';
+import { appendFirstMark } from '../../db/append-marks';
 import { changeRoll } from '../../db/change-roll';
-import { _ } from '../../db/database';
 import { lessonOf } from '../../db/lesson-of';
 import { refuseWhileErasing } from '../../erase/under-way';
+import { checkInAnswer } from './check-in-answer';
+import { checkInWithCare } from './check-in-with-care';
 import { checkedIn } from './checked-in';
-import { notTaken } from './not-taken';
 
 type No = Refused<'ROLL_CLOSED' | 'WALK_IN_TOO_EARLY' | 'NO_FREE_SEAT' | 'LINE_FIRST'>;
 
@@ -27,7 +28,9 @@ interface Coming {
 }
 
 /** Who has no seat as far as the memory knows: read anew; a guest of this lesson, or a walk-in, or nobody of it. */
-export async function comeWithoutSeat(coming: Coming): Promise<CheckedIn | Refused<RefusalOf<'lesson.checkIn'>>> {
+export async function comeWithoutSeat(
+  coming: Coming,
+): Promise<CheckedIn | Refused<RefusalOf<'lesson.checkIn'> | 'BUSY'>> {
   const { sectionId, lessonIndex, memberId, now, here, isMeant } = coming;
   const about = await lessonOf(sectionId, lessonIndex);
   if (isRefused(about)) return refuse('CODE_UNREADABLE');
@@ -35,10 +38,8 @@ export async function comeWithoutSeat(coming: Coming): Promise<CheckedIn | Refus
   const person = onRoll(section, roll).find(one => one.memberId === memberId);
   if (person) {
     const guest = person.as !== 'seat';
-    if (await appendMarks(roll._id, [here], { 'guests.seatOf': _.neq(memberId) })) {
-      return checkedIn(section, lessonIndex, here, { guest });
-    }
-    return notTaken(section, lessonIndex, here, guest);
+    if (await appendFirstMark(roll._id, here)) return checkedIn(section, lessonIndex, here, { guest });
+    return checkInWithCare(section, lessonIndex, here, guest);
   }
   const waits = placeOf(section, memberId) !== null;
   if (!waits && now < walkInOpensAt(lesson)) {
@@ -48,7 +49,17 @@ export async function comeWithoutSeat(coming: Coming): Promise<CheckedIn | Refus
   if (erasing) return erasing;
   const walked = await changeRoll<No>(about, before => {
     const after = walkIn({ section, lesson, roll: before, memberId, by: memberId, source: 'self', now });
-    return isRefused(after) ? after : { roll: after };
+    return isRefused(after) || after === null ? after : { roll: after };
   });
-  return isRefused(walked) ? walked : checkedIn(section, lessonIndex, { ...here, state: 'present' }, { guest: true });
+  if (isRefused(walked)) return walked;
+  // Somebody else has put the person on the roll meanwhile.
+  if (walked === null) return checkInWithCare(section, lessonIndex, here, true);
+  const { marks } = walked.roll;
+  return checkInAnswer({
+    section,
+    lessonIndex,
+    marks,
+    here: lastOf(marks) ?? here,
+    more: { guest: true },
+  });
 }

@@ -2,7 +2,7 @@ import { DAY } from '../../../domain/clock';
 import type { MyAttendance, MyLesson, MyNoShow } from '../../../domain/contract';
 import type { Section } from '../../../domain/model';
 import { USUAL_POLICY } from '../../../domain/rules/no-show';
-import { guestsOn } from '../../../domain/rules/on-roll';
+import { countsAs, guestsOn } from '../../../domain/rules/on-roll';
 import { titleOf } from '../../../domain/rules/title';
 import { whichMark } from '../../../domain/rules/which-mark';
 import { sectionCard } from '../../cards';
@@ -35,19 +35,22 @@ export const mine: Run<'lesson.mine'> = async ({ memberId, now }) => {
 
 function lessonOf(roll: MyRoll, section: Section | undefined, memberId: string): MyLesson {
   const guests = section ? guestsOn(section, roll) : [];
-  const { holds } = whichMark(roll.marks, memberId);
+  const { holds = null, disputed = null } = whichMark(roll.marks, memberId);
   const leave = roll.leaves.find(one => one.memberId === memberId);
+  const state = countsAs({ mark: holds, disputed, leave: leave ?? null });
   return {
     sectionId: roll.sectionId,
     lessonIndex: roll.lessonIndex,
-    mark: holds?.state ? { state: holds.state, at: holds.at, source: holds.source } : null,
+    mark: holds && state && holds.state === state ? { state, at: holds.at, source: holds.source } : null,
+    undecided: holds !== null && state === null,
     leave: leave ? { at: leave.at, lent: guests.some(one => one.as === 'lent' && one.seatOf === memberId) } : null,
     guest: guests.find(one => one.memberId === memberId)?.as ?? null,
     closed: roll.closedAt !== null,
   };
 }
 
-const isTelling = ({ mark, leave, guest, closed }: MyLesson): boolean => Boolean(mark ?? leave ?? guest) || closed;
+const isTelling = ({ mark, leave, guest, undecided, closed }: MyLesson): boolean =>
+  Boolean(mark ?? leave ?? guest) || undecided || closed;
 
 /** A seat that the line lent me, while I have none of my own there. */
 function lentOf(roll: MyRoll, section: Section | undefined, memberId: string, now: number): MyAttendance['lent'] {

@@ -22,6 +22,8 @@ const TITLES: Partial<Record<Refused['code'], string>> = {
   LESSON_CANCELLED: '这节课取消了',
   SEAT_LENT: '座位借出去了',
   CHECK_IN_UNDONE: '这次签到被撤回了',
+  MARKED_ABSENT: '老师已记缺课',
+  MARKED_LEAVE: '老师已记请假',
   ROLL_CLOSED: '这节课已经结课',
   NO_FREE_SEAT: '没有空位了',
 };
@@ -64,6 +66,13 @@ export function refusalWords(refusal: Refused): RefusalWords {
       return {
         title: '空位先留给候补的人',
         text: `${clock(refusal.details.from, refusal.now)} 起还有空位，再扫一次就能进。`,
+        next,
+      };
+    case 'MARKED_ABSENT':
+    case 'MARKED_LEAVE':
+      return {
+        title: TITLES[refusal.code] ?? '',
+        text: `请让老师看一下这一页。老师的名单上看得到您${clock(refusal.now, refusal.now)} 扫过码，点一下“认可扫码”就行。`,
         next,
       };
     case 'NUMBER_TRIES_UP':

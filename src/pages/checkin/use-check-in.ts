@@ -73,5 +73,5 @@ export function useCheckIn(atDoor?: LessonId): CheckingIn {
 function retypeWords(outcome: CheckInOutcome): string | undefined {
   if (outcome.kind !== 'refused') return undefined;
   if (outcome.refusal.code === 'BUSY') return refusalWords(outcome.refusal).text;
-  return outcome.refusal.code === 'NUMBER_WRONG' ? '数字不对或已经换了，请照着再输一次。' : undefined;
+  return outcome.refusal.code === 'NUMBER_WRONG' ? '数字换了，请看老师手机上新的四位。' : undefined;
 }

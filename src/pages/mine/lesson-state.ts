@@ -3,8 +3,8 @@ import type { MyAttendance, MyLesson, SectionCard } from '../../../domain/contra
 import type { MarkSource } from '../../../domain/roll';
 import { isLesson, knownOf } from '../../state/attendance';
 
-/** How one lesson stands for me. `unknown` is over, and nothing is recorded of me. */
-export type LessonState = 'present' | 'late' | 'leave' | 'absent' | 'cancelled' | 'unknown' | 'coming';
+/** How one lesson stands for me. `unknown` is over, and nothing is recorded of me; `undecided`: not all agree. */
+export type LessonState = 'undecided' | 'present' | 'late' | 'leave' | 'absent' | 'cancelled' | 'unknown' | 'coming';
 
 export function lessonState(
   section: SectionCard,
@@ -17,6 +17,7 @@ export function lessonState(
   const known = knownOf(attendance, id);
   if (!lesson || lesson.cancelled) return 'cancelled';
   if (known?.mark) return known.mark.state;
+  if (known?.undecided) return 'undecided';
   if (known?.leave) return 'leave';
   // Not everybody without a mark was expected: who moved up since was not.
   if (attendance?.noShows.some(one => isLesson(one, id))) return 'absent';
@@ -32,16 +33,18 @@ export const STATE_WORDS: Record<LessonState, string> = {
   leave: '请假',
   absent: '缺课',
   cancelled: '停课',
+  undecided: '待定',
   unknown: '没有记录',
   coming: '',
 };
 
-const BY: Record<MarkSource, string> = { self: '签到', instructor: '老师点名', staff: '工会补签' };
+const BY: Record<MarkSource, string> = { self: '签到', instructor: '老师点名', staff: '工会更正' };
 
 /** `到，19:26 签到`; `请假，座位借给了候补的工友`. */
 export function stateText(state: LessonState, known: MyLesson | undefined): string {
   const word = STATE_WORDS[state];
   const mark = known?.mark;
+  if (state === 'undecided') return '老师记了缺课，您扫过码，等老师或工会定';
   if (mark) return `${word}，${mark.source === 'self' ? `${timeText(mark.at)} ` : ''}${BY[mark.source]}`;
   if (state === 'leave') return known?.leave?.lent ? `${word}，座位借给了候补的工友` : `${word}，座位没有借出`;
   return word;

@@ -26,7 +26,7 @@ export function person(
     mark:
       said === null || said === 'asked leave'
         ? null
-        : { state: said, source: 'instructor', at: FIRST + 5 * MINUTE, mine: false, metres: null },
+        : { state: said, source: 'instructor', at: FIRST + 5 * MINUTE, receivedAt: null, mine: false, metres: null },
     disputed: null,
     ...change,
   };

@@ -96,6 +96,8 @@ describe('refused', () => {
     ['CHECK_IN_TOO_EARLY', { title: '茶艺一班', from: before(-1440) }, /茶艺一班3月25日 19:30 起可以签到/, '看我的课'],
     ['SEAT_LENT', undefined, /座位已经借给候补的人/, '看我的课'],
     ['CHECK_IN_UNDONE', undefined, /撤回/, '看我的课'],
+    ['MARKED_ABSENT', undefined, /老师已记缺课.*请让老师看一下这一页.*扫过码/, '看我的课'],
+    ['MARKED_LEAVE', undefined, /老师已记请假.*请让老师看一下这一页/, '看我的课'],
     ['WALK_IN_TOO_EARLY', { from: before(-15) }, /19:45 起还有空位/, '看我的课'],
     ['LINE_FIRST', { from: before(-20) }, /先留给候补的人.*19:50 起还有空位/, '看我的课'],
     ['NO_FREE_SEAT', undefined, /没有空位了/, '看我的课'],
@@ -168,7 +170,7 @@ describe('by four digits', () => {
     const server = await open({}, { refuse: 'NUMBER_WRONG' });
     type('1111');
     await pass();
-    expect(screen.getByTestId('number-fault').textContent).toMatch(/数字不对或已经换了/);
+    expect(screen.getByTestId('number-fault').textContent).toMatch(/请看老师手机上新的四位/);
     expect((screen.getByTestId('number') as HTMLInputElement).value).toBe('');
 
     type('0');

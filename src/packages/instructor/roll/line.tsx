@@ -5,7 +5,7 @@ import { MARK_WORDS } from '../../../../domain/rules/mark-words';
 import { told } from '../../../parts/a11y';
 import { Tap } from '../../../parts/tap';
 import type { RollRow } from './rows';
-import { checkedInText, disputeText, GUEST_WORDS } from './words';
+import { checkedInText, disputeText, GUEST_WORDS, receivedText, scanOf } from './words';
 
 /** Short enough for a key under a thumb. */
 const KEYS: [MarkState, string][] = [
@@ -34,6 +34,7 @@ function LineOf({ row, open, called, waits, here, onKey, onPerson }: LineProps) 
   const { person, state, locked } = row;
   const guest = GUEST_WORDS[person.as];
   const dispute = disputeText(row);
+  const scan = scanOf(row);
   return (
     <View
       id={lineId(person.memberId)}
@@ -79,8 +80,20 @@ function LineOf({ row, open, called, waits, here, onKey, onPerson }: LineProps) 
       )}
       {dispute && (
         <View className="line__dispute sm" data-testid="dispute">
-          {dispute}
-          {open && !locked && '。点一下就定了'}
+          <Text className="grow num">
+            {dispute}
+            {open && !locked && '。点一下就定了'}
+          </Text>
+          {open && !locked && scan && (
+            <Tap
+              className="mini mini--line"
+              label={`认可${person.name}的扫码，记为${MARK_WORDS[scan.state]}`}
+              onTap={() => onKey(person.memberId, scan.state)}
+              testId="accept-scan"
+            >
+              认可扫码
+            </Tap>
+          )}
         </View>
       )}
     </View>
@@ -90,11 +103,17 @@ function LineOf({ row, open, called, waits, here, onKey, onPerson }: LineProps) 
 function Facts({ row }: { row: RollRow }) {
   const { person, state, locked, namesake } = row;
   const came = checkedInText(row);
+  const late = receivedText(row);
   return (
     <>
       {namesake && <View className="sm t3 num">{person.phone}</View>}
-      {locked && <View className="sm t2">工会补签</View>}
+      {locked && <View className="sm t2">工会更正</View>}
       {came && <View className="sm t3 num">{came}</View>}
+      {late && (
+        <View className="sm t3 num" data-testid="received">
+          {late}
+        </View>
+      )}
       {state === 'leave' && (
         <View className="sm line__leave" data-testid="on-leave">
           请假{person.leave?.reason ? `：${person.leave.reason}` : ''}

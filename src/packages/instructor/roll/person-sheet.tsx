@@ -67,7 +67,7 @@ export function PersonSheet({ row, open, correction, reason: last, onMark, onClo
           取消记录
         </Tap>
       )}
-      {locked && <View className="t2 stack-3">工会已经补签，要改请联系工会。</View>}
+      {locked && <View className="t2 stack-3">工会已经更正，要改请联系工会。</View>}
       <Tap className="btn btn--plain stack-2" onTap={onClose}>
         关闭
       </Tap>
@@ -98,7 +98,7 @@ function PersonFacts({ row }: { row: RollRow }) {
       {mark && !unsent && (
         <Fact name="记录">
           <Text className="num">
-            {timeText(mark.at)} {mark.source === 'self' ? '扫码' : mark.source === 'staff' ? '工会补签' : '老师记'}{' '}
+            {timeText(mark.at)} {mark.source === 'self' ? '扫码' : mark.source === 'staff' ? '工会更正' : '老师记'}{' '}
             {MARK_WORDS[mark.state]}
             {mark.metres === null ? '' : `，签到时约 ${mark.metres} 米外`}
           </Text>

@@ -1,5 +1,5 @@
-import type { RollPerson } from '../../../../domain/contract';
-import { timeText } from '../../../../domain/clock';
+import type { RollPerson, ShownMark } from '../../../../domain/contract';
+import { dayKey, dayText, timeText } from '../../../../domain/clock';
 import { MARK_WORDS } from '../../../../domain/rules/mark-words';
 import type { RollRow } from './rows';
 
@@ -19,8 +19,28 @@ export function checkedInText({ person: { mark }, unsent }: RollRow): string {
   return `${timeText(mark.at)} 扫码${far ? `，${far}` : ''}`;
 }
 
-export function disputeText({ disputed }: RollRow): string {
-  if (!disputed) return '';
-  const said = disputed.state ? `记的是 ${MARK_WORDS[disputed.state]}` : '取消了记录';
-  return `另一部手机 ${timeText(disputed.at)} ${said}，以后记的为准`;
+/** The check-in of a dispute: it can be accepted with one tap. */
+export const scanOf = ({ person: { mark }, disputed }: RollRow): ShownMark | null =>
+  disputed && mark ? ([mark, disputed].find(one => one.source === 'self') ?? null) : null;
+
+/** 本人 18:18 扫过码；老师 18:20 记的是 缺课 */
+export function disputeText(row: RollRow): string {
+  const { disputed } = row;
+  const { mark } = row.person;
+  if (!disputed || !mark) return '';
+  const scan = scanOf(row);
+  if (!scan)
+    return `${whose(disputed)} ${timeText(disputed.at)} 记的是 ${MARK_WORDS[disputed.state]}，现在按 ${MARK_WORDS[mark.state]} 算`;
+  const other =
+    scan === mark ? `；${whose(disputed)} ${timeText(disputed.at)} 记的是 ${MARK_WORDS[disputed.state]}` : '';
+  return `本人 ${timeText(scan.at)} 扫过码${other}`;
 }
+
+const whose = ({ source, mine }: ShownMark): string =>
+  source === 'staff' ? '工会' : source === 'instructor' && mine ? '您' : '另一部手机';
+
+/** 次日 09:10 才传到: it waited on a phone without signal. */
+export const receivedText = ({ person: { mark }, unsent }: RollRow): string =>
+  mark && !unsent && mark.receivedAt !== null
+    ? `${timeText(mark.at)} 点的，${dayKey(mark.receivedAt) === dayKey(mark.at) ? '' : `${dayText(mark.receivedAt)} `}${timeText(mark.receivedAt)} 才传到`
+    : '';

@@ -8,12 +8,13 @@ import { Sheet } from '../../../parts/sheet';
 import { Submit, type Sending } from '../../../parts/submit';
 import { newActId } from '../act-id';
 import { closingOf, countsOf, wasCalled } from './states';
+import { disputedText } from './words';
 
 /** 结课: what it will mean, name by name, before it is done. */
 export function CloseSheet({ roll, onClose }: { roll: RollView; onClose: (changed?: RollView) => void }) {
   const [sending, setSending] = useState<Sending>({ busy: false });
   const actId = useRef(newActId());
-  const { unmarked, absent } = closingOf(roll);
+  const { unmarked, absent, undecided } = closingOf(roll);
   const called = wasCalled(roll);
   const { present, late, leave } = countsOf(roll);
   const missed = unmarked.length + absent.length;
@@ -55,6 +56,18 @@ export function CloseSheet({ roll, onClose }: { roll: RollView; onClose: (change
               {absent.map(person => (
                 <Missed key={person.memberId} person={person} word="点的是缺课" />
               ))}
+            </View>
+          )}
+          {undecided.length > 0 && (
+            <View className="stack-4" data-testid="closing-undecided">
+              <Note kind="soon">
+                {undecided.length} 人记的不一样，还没有人定，结课不记缺课。可以先在名单里认可或更正。
+              </Note>
+              <View className="closing stack-3">
+                {undecided.map(person => (
+                  <Missed key={person.memberId} person={person} word={disputedText(person, roll)} />
+                ))}
+              </View>
             </View>
           )}
         </>

@@ -69,6 +69,7 @@ export default function StaffLesson() {
             onClose={() => doIt({ sheet: 'close' })}
             onCode={() => doIt({ sheet: 'code' })}
             onCorrect={person => doIt({ sheet: 'correct', person })}
+            onChanged={close}
           />
         )}
       </Shown>
@@ -82,9 +83,10 @@ interface LessonProps {
   onClose: () => void;
   onCode: () => void;
   onCorrect: (person: RollPerson) => void;
+  onChanged: (changed: RollView) => void;
 }
 
-function OfLesson({ view, now, onClose, onCode, onCorrect }: LessonProps) {
+function OfLesson({ view, now, onClose, onCode, onCorrect, onChanged }: LessonProps) {
   const lesson = view.section.lessons[view.lessonIndex];
   if (!lesson) return <Note kind="quiet">没有这一次课，请返回重新选</Note>;
   const counts = countsOf(view);
@@ -133,7 +135,13 @@ function OfLesson({ view, now, onClose, onCode, onCorrect }: LessonProps) {
           )}
         </>
       )}
-      <Roll view={view} day={lesson.startsAt} mayCorrect={opened && !lesson.cancelled} onCorrect={onCorrect} />
+      <Roll
+        view={view}
+        day={lesson.startsAt}
+        mayCorrect={opened && !lesson.cancelled}
+        onCorrect={onCorrect}
+        onChanged={onChanged}
+      />
     </>
   );
 }

@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components';
-import { dayKey, dayText, timeText } from '../../../../domain/clock';
 import type { RollPerson, RollView, ShownMark } from '../../../../domain/contract';
-import type { MarkSource } from '../../../../domain/roll';
 import { Chip } from '../../../parts/marks';
 import { Tap } from '../../../parts/tap';
+import { AcceptScan } from './accept-scan';
 import { STATE_WORDS, stateOf, type PersonState } from './states';
+import { BY, clockText, disputedText, scanOf } from './words';
 
 interface RollProps {
   view: RollView;
@@ -12,16 +12,20 @@ interface RollProps {
   day: number;
   mayCorrect: boolean;
   onCorrect: (person: RollPerson) => void;
+  /** The roll as it is since something was accepted. */
+  onChanged: (changed: RollView) => void;
 }
 
 /** The roll with names: seats in their order, then who is in for this lesson only. */
-export function Roll({ view, day, mayCorrect, onCorrect }: RollProps) {
+export function Roll({ view, day, mayCorrect, onCorrect, onChanged }: RollProps) {
   const seats = view.people.filter(person => person.as === 'seat');
   const guests = view.people.filter(person => person.as !== 'seat');
   const group = (people: RollPerson[]) =>
     people.map(person => (
       <Person
         key={person.memberId}
+        view={view}
+        onChanged={onChanged}
         person={person}
         state={stateOf(person, view)}
         day={day}
@@ -55,13 +59,16 @@ export function Roll({ view, day, mayCorrect, onCorrect }: RollProps) {
 }
 
 interface PersonProps {
+  view: RollView;
   person: RollPerson;
   state: PersonState;
   day: number;
   onCorrect: (() => void) | undefined;
+  onChanged: (changed: RollView) => void;
 }
 
-function Person({ person, state, day, onCorrect }: PersonProps) {
+function Person({ view, person, state, day, onCorrect, onChanged }: PersonProps) {
+  const scan = scanOf(person);
   return (
     <View className="roll__row" data-testid="roll-person">
       <View className="roll__seat num t3">{person.seat ?? ''}</View>
@@ -83,9 +90,10 @@ function Person({ person, state, day, onCorrect }: PersonProps) {
         <View className="sm t3 num">{saidText(person, state, day)}</View>
         {person.disputed && (
           <View className="sm roll__disputed" data-testid="disputed">
-            另一台手机 {disputedText(person.disputed, day)}，请核对
+            {disputedText(person, view)}
           </View>
         )}
+        {scan && onCorrect && <AcceptScan view={view} person={person} scan={scan} onDone={onChanged} />}
       </View>
       {onCorrect && (
         <Tap
@@ -111,23 +119,19 @@ export function StateMark({ state }: { state: PersonState }) {
   );
 }
 
-const BY: Record<MarkSource, string> = { self: '本人签到', instructor: '老师点名', staff: '工会改的' };
 /** A hint and no more: phones err, and somebody may have checked in at the gate. */
 const FAR_METRES = 300;
 
 /** Where the state comes from, in a line. */
 function saidText({ mark, leave }: RollPerson, state: PersonState, day: number): string {
-  if (mark) return `${clockText(mark.at, day)} ${BY[mark.source]}${farText(mark)}`;
+  if (mark) return `${clockText(mark.at, day)} ${BY[mark.source]}${farText(mark)}${receivedText(mark, day)}`;
   if (leave) return `${clockText(leave.at, day)} 请的假${leave.reason ? `：${leave.reason}` : ''}`;
   return state === 'absent' ? '没有人点，结课时记的' : '';
 }
 
+/** It waited on a phone without signal. */
+const receivedText = ({ receivedAt }: ShownMark, day: number) =>
+  receivedAt === null ? '' : `，${clockText(receivedAt, day)} 才传到`;
+
 const farText = ({ metres }: ShownMark) =>
   metres !== null && metres >= FAR_METRES ? `，离第一个签到的人约 ${Math.round(metres / 100) * 100} 米` : '';
-
-const disputedText = ({ state, at }: NonNullable<RollPerson['disputed']>, day: number) =>
-  state === null ? `在 ${clockText(at, day)} 撤回过` : `${clockText(at, day)} 点的是${STATE_WORDS[state]}`;
-
-/** The time; with the day where it was another one. */
-const clockText = (at: number, day: number) =>
-  dayKey(at) === dayKey(day) ? timeText(at) : `${dayText(at)} ${timeText(at)}`;

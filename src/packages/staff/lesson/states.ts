@@ -1,5 +1,6 @@
 import type { RollPerson, RollView } from '../../../../domain/contract';
 import type { MarkState } from '../../../../domain/roll';
+import { countsAs } from '../../../../domain/rules/on-roll';
 import { MARK_WORDS } from '../../../../domain/rules/mark-words';
 
 /** What somebody is in a lesson; `unmarked` = nobody has said anything yet. */
@@ -11,13 +12,10 @@ export const STATE_WORDS: Record<PersonState, string> = { ...MARK_WORDS, unmarke
 export const wasCalled = ({ people, closedAt }: Pick<RollView, 'people' | 'closedAt'>): boolean =>
   people.some(({ mark }) => mark !== null && (closedAt === null || mark.at <= closedAt));
 
-/**
- * As the rules count it (`domain/rules/attendance.ts`): a mark, else the leave; after the closing nothing at all is
- * absent, if the roll was called.
- */
+/** As the rules count it (`domain/rules/on-roll.ts`); after the closing nothing at all is absent, if the roll was called. */
 export function stateOf(person: RollPerson, view: Pick<RollView, 'people' | 'closedAt'>): PersonState {
-  if (person.mark) return person.mark.state;
-  if (person.leave) return 'leave';
+  const state = countsAs(person);
+  if (state || person.mark) return state ?? 'unmarked';
   return view.closedAt !== null && person.as === 'seat' && wasCalled(view) ? 'absent' : 'unmarked';
 }
 
@@ -34,13 +32,16 @@ export interface Closing {
   unmarked: RollPerson[];
   /** Marked absent already. */
   absent: RollPerson[];
+  /** Marked absent, and a check-in or another phone says otherwise: nobody is absent before somebody has decided. */
+  undecided: RollPerson[];
 }
 
 export function closingOf({ people }: Pick<RollView, 'people'>): Closing {
   const open = { people, closedAt: null };
   const seats = people.filter(person => person.as === 'seat');
   return {
-    unmarked: seats.filter(person => stateOf(person, open) === 'unmarked'),
+    unmarked: seats.filter(person => stateOf(person, open) === 'unmarked' && !person.mark),
+    undecided: seats.filter(person => stateOf(person, open) === 'unmarked' && person.mark),
     absent: seats.filter(person => stateOf(person, open) === 'absent'),
   };
 }

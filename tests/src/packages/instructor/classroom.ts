@@ -1,10 +1,11 @@
-import type { RollPerson, RollView, SectionCard } from '../../../../domain/contract';
+import type { RollPerson, RollView, SectionCard, ShownMark } from '../../../../domain/contract';
 import { DAY, HOUR, instantOf } from '../../../../domain/clock';
 import type { Lesson, Section } from '../../../../domain/model';
 import { emptyRoll, type Mark, type Roll } from '../../../../domain/roll';
 import { instructorMark, newMarks, type NewMark } from '../../../../domain/rules/mark';
 import { onRoll } from '../../../../domain/rules/on-roll';
 import { isRefused } from '../../../../domain/rules/refuse';
+import { cameLate } from '../../../../domain/rules/roll-times';
 import { freeSeats } from '../../../../domain/rules/walk-in';
 import { section } from '../../sample';
 import type { Doing } from '../../server';
@@ -22,6 +23,11 @@ const lessons: Lesson[] = [-2, -1, 0, 1].map(week => ({
 export const NAMES = ['王桂芳', '刘建国', '欧阳雪梅', '何小燕', '阿依古丽·买买提', '陈大勇'];
 /** As the contract wants an id. */
 export const idOf = (name: string): string => `m${NAMES.indexOf(name)}`;
+
+function shownMark(mark: Mark): ShownMark | null {
+  const { state, source, at, receivedAt, by, metres = null } = mark;
+  return state && { state, source, at, receivedAt: cameLate(mark) ? receivedAt : null, mine: by === 'me', metres };
+}
 
 /** What a server of rolls does, by the very rules of the functions: enough of it for one class and one instructor. */
 export class Classroom {
@@ -65,10 +71,8 @@ export class Classroom {
         as,
         seat,
         leave: leave && { at: leave.at, reason: leave.reason },
-        mark: mark?.state
-          ? { state: mark.state, source: mark.source, at: mark.at, mine: mark.by === 'me', metres: mark.metres ?? null }
-          : null,
-        disputed: disputed && { state: disputed.state, at: disputed.at },
+        mark: mark && shownMark(mark),
+        disputed: disputed && shownMark(disputed),
       })),
       waiting: this.line
         .slice(this.card.capacity)

@@ -171,7 +171,7 @@ test('two phones that disagree: the other is quoted, and a tap on any key decide
   room.add({ memberId: idOf('王桂芳'), state: 'absent', at, seen: 0, device: 'a' });
   room.add({ memberId: idOf('王桂芳'), state: 'present', at: at + MINUTE, seen: 0, device: 'b' });
   await open();
-  expect(line('王桂芳').getByTestId('dispute').textContent).toContain('另一部手机 19:26 记的是 缺课，以后记的为准');
+  expect(line('王桂芳').getByTestId('dispute').textContent).toContain('另一部手机 19:26 记的是 缺课，现在按 到 算');
 
   tap('王桂芳', '到');
   expect(line('王桂芳').queryByTestId('dispute')).toBeNull();
@@ -181,6 +181,22 @@ test('two phones that disagree: the other is quoted, and a tap on any key decide
   expect(pressed('王桂芳')).toEqual(['到']);
   expect(room.roll.markCount).toBe(3);
   expect(room.stateOf('王桂芳')).toBe('present');
+});
+
+test('缺课 that a check-in contradicts shows the check-in, and one tap accepts it', async () => {
+  const at = BEGINS + 6 * MINUTE;
+  room.add({ memberId: idOf('王桂芳'), state: 'absent', at: BEGINS, by: 'me', device: 'a' });
+  room.add({ memberId: idOf('王桂芳'), state: 'late', source: 'self', device: 'self', at, found: 'absent' });
+  await open();
+  expect(pressed('王桂芳')).toEqual(['缺课']);
+  expect(line('王桂芳').getByTestId('dispute').textContent).toContain('本人 19:36 扫过码');
+
+  fireEvent.click(line('王桂芳').getByTestId('accept-scan'));
+  await pass(SECOND);
+
+  expect(line('王桂芳').queryByTestId('dispute')).toBeNull();
+  expect(pressed('王桂芳')).toEqual(['迟到']);
+  expect(room.stateOf('王桂芳')).toBe('late');
 });
 
 test('leave with its reason, guests, check-ins from afar and namesakes are told apart in words', async () => {
@@ -235,7 +251,7 @@ test('what staff have corrected has no keys', async () => {
   await open();
 
   expect(line('王桂芳').queryByRole('button', { name: '王桂芳，到' })).toBeNull();
-  expect(line('王桂芳').getByText('工会补签')).toBeTruthy();
+  expect(line('王桂芳').getByText('工会更正')).toBeTruthy();
   expect(line('王桂芳').getByText('迟到')).toBeTruthy();
 });
 

@@ -1,0 +1,56 @@
+import { View } from '@tarojs/components';
+import { useRef, useState } from 'react';
+import { timeText } from '../../../../domain/clock';
+import type { RollPerson, RollView, ShownMark } from '../../../../domain/contract';
+import { call } from '../../../api/call';
+import { told } from '../../../parts/a11y';
+import { Tap } from '../../../parts/tap';
+import { newActId } from '../act-id';
+
+interface AcceptProps {
+  view: RollView;
+  person: RollPerson;
+  scan: ShownMark;
+  onDone: (changed: RollView) => void;
+}
+
+/** A check-in that another mark contradicts is accepted with one tap; the check-in itself is the reason on the record. */
+export function AcceptScan({ view, person, scan, onDone }: AcceptProps) {
+  const [busy, setBusy] = useState(false);
+  const [message, setMessage] = useState<string>();
+  // The same act again after a lost answer.
+  const actId = useRef(newActId());
+  const accept = async () => {
+    setBusy(true);
+    setMessage(undefined);
+    const answer = await call('attendance.correct', {
+      actId: actId.current,
+      sectionId: view.section.sectionId,
+      lessonIndex: view.lessonIndex,
+      memberId: person.memberId,
+      state: scan.state,
+      reason: `本人 ${timeText(scan.at)} 扫过码`,
+    });
+    setBusy(false);
+    if (answer.ok) onDone(answer.data);
+    else setMessage(answer.message);
+  };
+  return (
+    <>
+      <Tap
+        className={busy ? 'mini mini--busy stack-2' : 'mini mini--line stack-2'}
+        disabled={busy}
+        label={`认可${person.name}的扫码`}
+        onTap={() => void accept()}
+        testId="accept-scan"
+      >
+        {busy ? '正在改' : '认可扫码'}
+      </Tap>
+      {message && (
+        <View className="sm roll__disputed" {...told({ live: 'assertive' })}>
+          {message}
+        </View>
+      )}
+    </>
+  );
+}
