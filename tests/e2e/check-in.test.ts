@@ -49,7 +49,7 @@ test('a code that was passed on is too old, and the four digits on the screen st
   await byTest(page, 'next-step').click();
   const digits = byTest(page, 'number').locator('input');
   await digits.fill((await codeNow(stage)).wrong);
-  await page.getByText('数字不对或已经换了').waitFor();
+  await page.getByText('请看老师手机上新的四位').waitFor();
   expect(await digits.inputValue()).toBe('');
   expect(roll(TODAY)?.marks).toHaveLength(1);
 
