@@ -1,5 +1,5 @@
 import type { Plan, RehearsalNumbers, RehearsalSheet } from './rehearsal';
-import type { SectionDraft } from './sheet/draft';
+import type { SectionDraft, SectionHint } from './sheet/draft';
 
 /**
  * The documents. One interface a collection; instants are epoch milliseconds and end in `At`, ids end in `Id`.
@@ -287,8 +287,11 @@ export interface Consents {
   at?: number;
 }
 
-/** `key` names a section for good; the section's id is made of it (`rules/publish.ts`). */
-export type DraftSection = SectionDraft & { key: string };
+/**
+ * `key` names a section for good; the section's id is made of it (`rules/publish.ts`). `hints` are what was only hinted
+ * at when it was read, and nobody has dealt with yet. Absent = none.
+ */
+export type DraftSection = SectionDraft & { key: string; hints?: SectionHint[] };
 
 /** `follows`: who wants to be told before a batch opens. `_id` = batch and member, so that following twice is following once. */
 export interface Follow {

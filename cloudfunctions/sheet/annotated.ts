@@ -1,8 +1,8 @@
 import type { SheetReading } from '../../domain/sheet/draft';
-import type { Cell, Grid } from '../../domain/sheet/grid';
-import { filled } from '../../domain/sheet/merged';
-import { placeOf } from './table';
-import type { WorkCell, WorkValue } from './workbook';
+import type { Cell, Grid, SheetGrid } from '../../domain/sheet/grid';
+import { asSeen } from '../../domain/sheet/merged';
+import { columnOf } from '../../domain/sheet/words';
+import type { WorkCell, WorkColumn, WorkSheet, WorkValue } from './workbook';
 import { writeWorkbook } from './write';
 
 const TO_CHANGE = '要改的地方';
@@ -11,41 +11,71 @@ const valueOf = (cell: Cell | undefined): WorkValue =>
   cell === undefined || cell === null ? null : typeof cell === 'object' ? cell.shown : cell;
 
 /**
- * The sheet that was read, each cell in its old place, with a last column 要改的地方 and the wrong cells coloured. Merged cells of sections are written out; the file can be mended and sent again.
+ * The file that was read, each cell in its old place. The sheet that was read has a last column 要改的地方 and its wrong
+ * cells are coloured. Merged cells of sections are written out; the file can be mended and sent again. What was hidden is
+ * left out unless staff have said to take it: shown, it would be imported the next time. Its row says what stood there.
  */
-export async function annotatedWorkbook(grid: Grid, reading: SheetReading): Promise<Buffer> {
-  const raw = grid.sheets.find(sheet => sheet.name === reading.sheet) ?? grid.sheets[0];
-  const rows = raw?.rows ?? [];
-  const full = raw ? filled(raw).rows : [];
-  const width = Math.max(1, ...rows.map(row => row.length));
+export async function annotatedWorkbook(grid: Grid, reading: SheetReading, hidden?: 'take' | 'leave'): Promise<Buffer> {
+  const at = Math.max(
+    0,
+    grid.sheets.findIndex(sheet => sheet.name === reading.sheet),
+  );
+  const shown = grid.sheets.filter((sheet, index) => index === at || !sheet.hidden);
+  return writeWorkbook(
+    shown.length === 0
+      ? [sheetOf({ name: '', rows: [], merges: [] }, reading, hidden)]
+      : shown.map(sheet => (sheet === grid.sheets[at] ? sheetOf(sheet, reading, hidden) : plainSheet(sheet))),
+  );
+}
+
+/** A tab that was not read, as it stands. */
+const plainSheet = ({ name, rows }: SheetGrid): WorkSheet => ({
+  name: name || '表',
+  header: false,
+  columns: columnsOf(rows),
+  rows: rows.map(cells => cells.map(valueOf)),
+});
+
+const columnsOf = (rows: readonly (readonly unknown[])[]): WorkColumn[] =>
+  Array.from({ length: rows.reduce((most, row) => Math.max(most, row.length), 1) }, () => ({
+    title: '',
+    width: 18,
+    kind: 'number' as const,
+  }));
+
+function sheetOf(raw: SheetGrid, reading: SheetReading, hidden: 'take' | 'leave' | undefined): WorkSheet {
+  const rows = raw.rows;
+  const full = asSeen(raw, hidden === 'take' ? 'take' : 'leave').rows;
+  const columns = columnsOf(rows);
   const read = new Map(reading.rows.map(row => [row.row, row]));
+  const away = new Set(hidden === 'take' ? [] : raw.hiddenRows);
+  const gone = new Set(hidden === 'take' ? [] : raw.hiddenColumns);
 
   const written = rows.map((cells, index): (WorkValue | WorkCell)[] => {
     const number = index + 1;
     const row = read.get(number);
+    if (away.has(index)) {
+      const said = cells.map(cell => valueOf(cell)).filter(value => value !== null && value !== '');
+      const remark = said.length > 0 ? `第 ${number} 行原来是隐藏的，没有带过来：${said.join(' ')}` : null;
+      return [...columns.map(() => null), remark];
+    }
     const shown = row || number === reading.headerRow ? (full[index] ?? cells) : cells;
-    const line: (WorkValue | WorkCell)[] = Array.from({ length: width }, (_, at) => valueOf(shown[at]));
+    const line = columns.map((_, column): WorkValue | WorkCell => (gone.has(column) ? null : valueOf(shown[column])));
     if (number === reading.headerRow) return [...line, TO_CHANGE];
     if (!row) return line;
-    for (const { column } of row.errors) {
-      const letter = reading.columns.find(each => each.header === column)?.letter;
-      const at = letter === undefined ? undefined : placeOf(`${letter}1`)?.column;
-      if (at !== undefined) line[at] = { value: valueOf(shown[at]), tone: 'error' };
+    for (const { at: letter } of row.errors) {
+      const column = columnOf(letter);
+      if (column !== undefined && column < line.length) line[column] = { value: valueOf(shown[column]), tone: 'error' };
     }
     const say = [...row.errors, ...row.warnings].map(issue => issue.text).join('\n');
     return say === '' ? line : [...line, row.errors.length > 0 ? { value: say, tone: 'error' } : say];
   });
   // Where no row could be told from another, what is wrong with the whole stands below it.
-  const problems = reading.problems.map(problem => [{ value: problem, tone: 'error' as const }]);
-  return writeWorkbook([
-    {
-      name: reading.sheet || '课程表',
-      header: false,
-      columns: [
-        ...Array.from({ length: width }, () => ({ title: '', width: 18, kind: 'number' as const })),
-        { title: TO_CHANGE, width: 60, kind: 'text' as const },
-      ],
-      rows: [...written, ...problems],
-    },
-  ]);
+  const problems = [...reading.problems, ...reading.questions.map(question => question.text)];
+  return {
+    name: reading.sheet || '课程表',
+    header: false,
+    columns: [...columns, { title: TO_CHANGE, width: 60, kind: 'text' }],
+    rows: [...written, ...problems.map(problem => [{ value: problem, tone: 'error' as const }])],
+  };
 }

@@ -32,6 +32,8 @@ interface RawCell {
 export function readTable(xml: string, context: TableContext): Omit<SheetGrid, 'name'> {
   const rows: Cell[][] = [];
   const merges: Merge[] = [];
+  const hiddenRows: number[] = [];
+  const hiddenColumns: number[] = [];
   let lastRow = 0;
   // Addresses may be left out: then a cell stands right of the one before, a row below it.
   let row = -1;
@@ -51,11 +53,16 @@ export function readTable(xml: string, context: TableContext): Omit<SheetGrid, '
   };
 
   readXml(xml, {
-    open(tag, { r, t = 'n', s = '0', ref }) {
+    open(tag, { r, t = 'n', s = '0', ref, hidden, ht, min, max, width }) {
       within = tag;
       if (tag === 'row') {
         row = r === undefined ? row + 1 : Number(r) - 1;
         column = -1;
+        if (isTrue(hidden) || Number(ht ?? 1) === 0) hiddenRows.push(row);
+      } else if (tag === 'col') {
+        if (isTrue(hidden) || Number(width ?? 1) === 0)
+          for (let each = Number(min); each <= Math.min(Number(max), SHEET_COLUMNS_LIMIT); each += 1)
+            hiddenColumns.push(each - 1);
       } else if (tag === 'c') {
         const place = r === undefined ? undefined : placeOf(r);
         row = place?.row ?? row;
@@ -84,8 +91,16 @@ export function readTable(xml: string, context: TableContext): Omit<SheetGrid, '
       cell = undefined;
     },
   });
-  return { rows, lastRow, merges };
+  return {
+    rows,
+    lastRow,
+    merges,
+    ...(hiddenRows.length > 0 ? { hiddenRows: hiddenRows.slice(0, SHEET_ROWS_LIMIT) } : {}),
+    ...(hiddenColumns.length > 0 ? { hiddenColumns } : {}),
+  };
 }
+
+const isTrue = (flag: string | undefined): boolean => flag === '1' || flag === 'true';
 
 function valueOf({ type, style, value, inline, formula }: RawCell, context: TableContext): Cell {
   if (type === 'inlineStr') return unescape(inline);

@@ -8,7 +8,7 @@ import { unzipText } from './zip';
 const PARTS =
   /^\/?xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|styles\.xml|sharedStrings\.xml|worksheets\/[^/]+\.xml)$/i;
 
-/** An .xlsx (Excel, WPS, or a program) as grids: visible sheets in the order of their tabs. */
+/** An .xlsx (Excel, WPS, or a program) as grids, hidden ones too, in the order of their tabs. */
 export function readXlsx(bytes: Uint8Array, fileName: string): Grid | SheetProblem {
   try {
     const parts = unzipText(bytes, path => PARTS.test(path));
@@ -23,10 +23,11 @@ export function readXlsx(bytes: Uint8Array, fileName: string): Grid | SheetProbl
       date1904,
     };
     const grids = sheets
-      .filter(sheet => !sheet.hidden)
-      .map(({ name, relation }): SheetGrid | undefined => {
+      .map(({ name, relation, hidden }): SheetGrid | undefined => {
         const xml = parts.get(targets.get(relation) ?? '');
-        return xml === undefined ? undefined : { name, ...readTable(xml, context) };
+        return xml === undefined
+          ? undefined
+          : { name, ...readTable(xml, context), ...(hidden ? { hidden: true as const } : {}) };
       })
       .filter(grid => grid !== undefined);
     return grids.length === 0 ? problemOf('EMPTY') : { fileName, sheets: grids };

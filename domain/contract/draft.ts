@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CELL_LIMIT, SHEET_ROWS_LIMIT } from '../sheet/limits';
 import { noShowPolicy } from './attendance';
 import { actId, day, endpoint, id, instant, nothing, STAFF } from './endpoint';
 import type { BatchCard } from './shown';
@@ -8,7 +9,25 @@ const ofDraft = z.strictObject({ draftId: id });
 /** `revision` as last seen: who writes on what somebody else has changed meanwhile is told so. */
 const writing = { draftId: id, revision: z.number().int() };
 const names = z.array(z.string().trim().min(1).max(60)).max(500);
-const file = { fileName: z.string().min(1).max(200), /** base64 */ file: z.string().min(1).max(6_000_000) };
+/** A course sheet and what staff say of it. `sheet` and `hidden` answer the reading's questions. */
+const file = {
+  fileName: z.string().min(1).max(200),
+  /** base64 */
+  file: z.string().min(1).max(6_000_000),
+  sheet: z.string().max(100).optional(),
+  hidden: z.enum(['take', 'leave']).optional(),
+  /** Cells to read as if this stood in them. `column` is a letter, or a field that the sheet has no column for (`CellIssue.at`). */
+  mended: z
+    .array(
+      z.strictObject({
+        row: z.number().int().min(1).max(SHEET_ROWS_LIMIT),
+        column: z.string().min(1).max(20),
+        value: z.string().max(CELL_LIMIT),
+      }),
+    )
+    .max(1_000)
+    .optional(),
+};
 
 /** A batch before it is published. Drafts are documents of their own: nobody but staff ever meets one. */
 export const DRAFT = {
@@ -50,13 +69,17 @@ export const DRAFT = {
     }),
     refusals: ['DRAFT_NOT_FOUND', 'DRAFT_CHANGED'],
   }),
-  /** One section by form: the cells are those of a sheet's row and read by the same rules. `key` null = a new one. */
+  /**
+   * One section by form: the cells are those of a sheet's row and read by the same rules. `key` null = a new one. Hints
+   * about a field that is changed go, and so do those whose text stands in `dismissed`.
+   */
   'draft.saveSection': endpoint<DraftView>()({
     access: STAFF,
     input: z.strictObject({
       ...writing,
       key: id.nullable(),
-      cells: z.record(z.string().max(40), z.string().max(500)),
+      cells: z.record(z.string().max(40), z.string().max(CELL_LIMIT)),
+      dismissed: z.array(z.string().max(500)).max(100).optional(),
     }),
     refusals: ['DRAFT_NOT_FOUND', 'DRAFT_CHANGED', 'DRAFT_SECTION_NOT_FOUND', 'BAD_SECTION'],
   }),
@@ -71,10 +94,18 @@ export const DRAFT = {
     input: z.strictObject({ draftId: id, ...file }),
     refusals: ['DRAFT_NOT_FOUND', 'SHEET_UNREADABLE'],
   }),
-  /** The same sheet into the draft, in one write: all of it or nothing. */
+  /**
+   * The same sheet into the draft, in one write: all of it or nothing. With `only` the rows that are right, or the rows
+   * of these numbers, all of which must be right.
+   */
   'draft.importSheet': endpoint<DraftView>()({
     access: STAFF,
-    input: z.strictObject({ ...writing, ...file, how: z.enum(['replace', 'append']) }),
+    input: z.strictObject({
+      ...writing,
+      ...file,
+      how: z.enum(['replace', 'append']),
+      only: z.union([z.literal('right'), z.array(z.number().int()).min(1).max(SHEET_ROWS_LIMIT)]).optional(),
+    }),
     refusals: ['DRAFT_NOT_FOUND', 'DRAFT_CHANGED', 'SHEET_UNREADABLE', 'SHEET_HAS_ERRORS'],
   }),
   /** An empty sheet to fill in. */

@@ -29,6 +29,8 @@ export interface DraftProblem {
   text: string;
   /** A warning does not stand in the way. */
   warning?: true;
+  /** A hint of the section's reading, which can be dismissed (`draft.saveSection`) by its text. */
+  hint?: true;
 }
 
 export interface DraftView extends Omit<BatchDraft, '_id' | 'lastKey' | 'createdAt' | 'updatedAt'> {
@@ -38,10 +40,11 @@ export interface DraftView extends Omit<BatchDraft, '_id' | 'lastKey' | 'created
   preview: { batch: BatchCard; sections: SectionCard[] } | null;
 }
 
-/** What was understood of a sheet; with `clean` it may be imported. */
+/** What was understood of a sheet; with `clean` it may be imported as a whole. */
 export interface SheetView {
   reading: SheetReading;
   clean: boolean;
+  /** The rows that are right, and their seats: what `only: 'right'` imports. */
   sectionCount: number;
   capacity: number;
 }

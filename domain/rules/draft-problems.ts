@@ -70,7 +70,7 @@ function audienceAsRead({ sections, audience }: BatchDraft): DraftProblem[] {
 
 const oneSection =
   ({ opensAt }: BatchDraft) =>
-  ({ key, capacity, lessons }: DraftSection): DraftProblem[] => {
+  ({ key, capacity, lessons, hints = [] }: DraftSection): DraftProblem[] => {
     const problems: DraftProblem[] = [];
     if (capacity < 1) problems.push({ where: { key }, text: '名额是 0，请填写名额' });
     const [first] = lessons;
@@ -80,8 +80,13 @@ const oneSection =
       problems.push({ where: { key }, text: `最后一课 ${dateText(last.startsAt)}，在开放报名以前就上完了` });
     else if (opensAt !== null && first.startsAt <= opensAt)
       problems.push({ where: { key }, text: `第一课 ${dateText(first.startsAt)}，在开放报名以前`, warning: true });
+    for (const { text } of hints) problems.push({ where: { key }, text, warning: true, hint: true });
     return problems;
   };
+
+/** How many hints nobody has dealt with. */
+export const openHints = ({ sections }: Pick<BatchDraft, 'sections'>): number =>
+  sections.reduce((sum, { hints = [] }) => sum + hints.length, 0);
 
 /** One instructor or one room in two sections at a time, one name twice, a lesson on a holiday. */
 const between = ({ sections, holidays }: BatchDraft): DraftProblem[] =>

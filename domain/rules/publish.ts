@@ -45,7 +45,7 @@ export function published(draft: ShowableDraft, now: number): { batch: Batch; se
   return { batch, sections };
 }
 
-function sectionOf(draft: ShowableDraft, { key, ...facts }: DraftSection, publishedAt: number): Section {
+function sectionOf(draft: ShowableDraft, { key, hints: _hints, ...facts }: DraftSection, publishedAt: number): Section {
   const laterAt = laterAtOf(draft);
   const firstAt = facts.lessons[0]?.startsAt ?? draft.closesAt;
   return {

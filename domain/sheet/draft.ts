@@ -46,16 +46,29 @@ export type SheetField =
 
 /** Something to change (or, as a warning, to look at) in one cell. */
 export interface CellIssue {
-  /** The header's text, or the column's letter where the sheet has no such column. */
+  /** The header's text, or what the column is usually called where the sheet has none. */
   column: string;
+  /** How a mended cell names the column: its letter, or the field where the sheet has no such column. */
+  at: string;
   field: SheetField;
   /** A whole sentence: 第 8 行「名额」写的是“若干”，请填一个数字，例如 30 */
+  text: string;
+  /** True for a warning that follows from the draft itself. It is found again at every look, so it is not kept as a hint. */
+  derived?: true;
+}
+
+/** What was only hinted at when a section was read. It stays with the section of a draft until somebody deals with it. */
+export interface SectionHint {
+  field: SheetField;
+  /** A sentence without a row: 「名额」写的是“30”，这一格合并了几行，每个班都按这个数算，请核对 */
   text: string;
 }
 
 export interface ReadRow {
   /** As Excel shows it, from 1. */
   row: number;
+  /** The row is hidden in the sheet. */
+  hidden?: true;
   /** There where the row can be read by itself, though it may clash with another one. */
   draft?: SectionDraft;
   errors: CellIssue[];
@@ -70,21 +83,49 @@ export interface ReadColumn {
   field?: SheetField;
 }
 
+export interface ReadTab {
+  /** Empty for a csv. */
+  name: string;
+  hidden: boolean;
+  /** How many rows of it look like a class; 0 where it has no header of a course sheet. */
+  sections: number;
+}
+
+/**
+ * Something that only staff can decide. Nothing is stored before it is answered: `sheets` by naming a tab (`sheet`),
+ * `hidden` by saying what becomes of hidden rows and columns (`hidden`), which also answers for hidden tabs.
+ */
+export type SheetQuestion =
+  | { about: 'sheets'; sheets: ReadTab[]; text: string }
+  | { about: 'hidden'; rows: number[]; columns: string[]; text: string };
+
 export interface SheetReading {
-  /** The sheet that was read and the names of those that were not; empty names for a csv. */
+  /** The sheet that was read and the names of the other ones that are shown; empty names for a csv. */
   sheet: string;
   otherSheets: string[];
+  /** All tabs of the file, in its order. */
+  tabs: ReadTab[];
   /** As Excel shows it; 0 where no header was found. */
   headerRow: number;
   columns: ReadColumn[];
   rows: ReadRow[];
   /** Rows that are no section: notes, totals, headings within the table. */
   skipped: { row: number; text: string }[];
-  /** What is wrong with the file as a whole, in sentences. With one of these, or an error in a row, nothing may be stored. */
+  /** What is wrong with the file as a whole, in sentences. With one of these nothing may be stored. */
   problems: string[];
+  /** What must be answered before anything may be stored. */
+  questions: SheetQuestion[];
 }
 
-export interface UnderstandOptions {
+/** What staff say of a sheet beside what stands in it. */
+export interface SheetAnswers {
+  /** The tab to read. Without it: the first one that is a course sheet. */
+  sheet?: string;
+  /** What to do with hidden rows and columns: read them as if they were shown, or pass them over. */
+  hidden?: 'take' | 'leave';
+}
+
+export interface UnderstandOptions extends SheetAnswers {
   /** The instant from which a date without a year is counted. */
   now: number;
   /** 法定节假日: lessons of a weekly schedule pass them over. */
@@ -92,8 +133,13 @@ export interface UnderstandOptions {
   defaults?: { waitlistLimit?: number; organisation?: string };
 }
 
+/** True for a row that may be stored. */
+export const isRight = (row: ReadRow): row is ReadRow & { draft: SectionDraft } =>
+  row.draft !== undefined && row.errors.length === 0;
+
 /** True where the whole sheet may be stored. */
 export const isClean = (reading: SheetReading): boolean =>
   reading.problems.length === 0 &&
+  reading.questions.length === 0 &&
   reading.rows.length > 0 &&
-  reading.rows.every(row => row.draft !== undefined && row.errors.length === 0);
+  reading.rows.every(isRight);

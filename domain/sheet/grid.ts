@@ -31,6 +31,11 @@ export interface SheetGrid {
   /** Excel's number of the last row with a value, where it is more than `rows` holds. */
   lastRow?: number;
   merges: Merge[];
+  /** True where the tab is hidden. */
+  hidden?: true;
+  /** Indices in `rows` and of columns that are hidden, by hand or by a filter. */
+  hiddenRows?: readonly number[];
+  hiddenColumns?: readonly number[];
 }
 
 export interface Grid {

@@ -47,6 +47,24 @@ const NAMES: [SheetField, RegExp][] = [
   ['note', /^(备注|说明|注意事项?|备注说明|其他|其它|温馨提示|学员自备|自备物品|需自备|课程要求|要求|物品准备)$/],
 ];
 
+/** What a column would be called where the sheet has none. */
+export const USUAL: Partial<Record<SheetField, string>> = {
+  course: '课程名称',
+  place: '上课地点',
+  schedule: '上课时间',
+  capacity: '名额',
+  firstDay: '开课日期',
+  lastDay: '结束日期',
+  count: '课次',
+  skipDays: '停课日期',
+  instructor: '讲师',
+  organisation: '承办单位',
+  waitlistLimit: '候补名额',
+  audienceText: '报名对象',
+  note: '备注',
+  name: '班次',
+};
+
 export const headerText = (cell: Cell | undefined): string =>
   typeof cell === 'string'
     ? plain(cell)
@@ -68,23 +86,28 @@ const HEADER_WITHIN = 30;
 export interface Header {
   /** Index in `rows` of the header's last row. */
   bottom: number;
+  /** The rows of the header as they stand. */
+  lines: (readonly Cell[])[];
   columns: (ReadColumn & { index: number })[];
 }
 
-/** The header of a sheet whose merges are filled in (`merged.ts`), or `undefined` where no row looks like one. */
+/**
+ * The header of a sheet whose merges are filled in (`merged.ts`), or `undefined` where no row looks like one. A row that
+ * names the course wins over one that does not.
+ */
 export function findHeader(sheet: SheetGrid): Header | undefined {
   let best: { header: Header; score: number } | undefined;
   for (let top = 0; top < Math.min(HEADER_WITHIN, sheet.rows.length); top += 1) {
     // A header of two rows has a cell merged downwards.
-    const bottom = Math.max(
+    const bottom = sheet.merges.reduce(
+      (most, merge) => (merge.top === top && merge.bottom <= top + 2 ? Math.max(most, merge.bottom) : most),
       top,
-      ...sheet.merges.filter(merge => merge.top === top && merge.bottom <= top + 2).map(merge => merge.bottom),
     );
     for (const last of new Set([top, bottom])) {
       const header = headerAt(sheet, top, last);
       const fields = new Set(header.columns.map(column => column.field).filter(field => field !== undefined));
-      const score = fields.has('course') ? fields.size : 0;
-      if (score >= 3 && score > (best?.score ?? 0)) best = { header, score };
+      const score = fields.size + (fields.has('course') ? 100 : 0);
+      if (fields.size >= 3 && score > (best?.score ?? 0)) best = { header, score };
     }
   }
   return best?.header;
@@ -93,20 +116,38 @@ export function findHeader(sheet: SheetGrid): Header | undefined {
 function headerAt(sheet: SheetGrid, top: number, bottom: number): Header {
   const width = Math.max(...sheet.rows.slice(top, bottom + 1).map(row => row.length));
   const columns: Header['columns'] = [];
+  const read = (hidden: boolean, taken: Set<SheetField>) => {
+    for (let index = 0; index < width; index += 1) {
+      if (isHidden(sheet, index) !== hidden) continue;
+      const upper = sheet.rows[top]?.[index];
+      const lower = sheet.rows[bottom]?.[index];
+      const shown = typeof lower === 'string' ? lower : upper;
+      if (typeof shown !== 'string' || headerText(shown) === '') continue;
+      const joined = upper === lower ? shown : `${headerText(upper)}${headerText(lower)}`;
+      let field = fieldOf(lower) ?? fieldOf(joined) ?? fieldOf(upper);
+      if (field !== undefined && taken.has(field) && !MANY.includes(field)) field = undefined;
+      if (field !== undefined) taken.add(field);
+      columns.push({ index, letter: letterOf(index), header: plain(shown), ...(field === undefined ? {} : { field }) });
+    }
+  };
+  // What a shown column says counts before what a hidden one says.
   const taken = new Set<SheetField>();
-  for (let index = 0; index < width; index += 1) {
-    const upper = sheet.rows[top]?.[index];
-    const lower = sheet.rows[bottom]?.[index];
-    const shown = typeof lower === 'string' ? lower : upper;
-    if (typeof shown !== 'string' || headerText(shown) === '') continue;
-    const joined = upper === lower ? shown : `${headerText(upper)}${headerText(lower)}`;
-    let field = fieldOf(lower) ?? fieldOf(joined) ?? fieldOf(upper);
-    if (field !== undefined && taken.has(field) && !MANY.includes(field)) field = undefined;
-    if (field !== undefined) taken.add(field);
-    columns.push({ index, letter: letterOf(index), header: plain(shown), ...(field === undefined ? {} : { field }) });
-  }
-  // Where no column is called 课程, 班级 says it: 书法班, 瑜伽班.
-  const named = taken.has('course') ? undefined : columns.find(column => column.field === 'name');
-  if (named) named.field = 'course';
-  return { bottom, columns };
+  read(false, taken);
+  read(true, taken);
+  columns.sort((a, b) => a.index - b.index);
+  // Where no column is called 课程, 班级 says it: 书法班, 瑜伽班. 一班 and 二班 are no courses.
+  const named = taken.has('course')
+    ? undefined
+    : columns.find(column => /^班(级|级?名称?)$/.test(headerText(column.header)));
+  if (named && !sheet.rows.slice(bottom + 1).some(row => isClassName(row[named.index]))) named.field = 'course';
+  return { bottom, lines: sheet.rows.slice(top, bottom + 1), columns };
 }
+
+export const isHidden = (sheet: SheetGrid, column: number): boolean => sheet.hiddenColumns?.includes(column) ?? false;
+
+/** 一班, 3班, 初级班, A班: which class of a course, and no course. */
+const isClassName = (cell: Cell | undefined): boolean =>
+  typeof cell === 'string' &&
+  /^(第?([一二三四五六七八九十]{1,3}|\d{1,2})班?|[A-Za-z]班?|(初|中|高|基础|入门|提高|提升|进阶|零基础)级?班?)$/.test(
+    plain(cell),
+  );

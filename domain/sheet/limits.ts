@@ -11,11 +11,37 @@ export const SHEET_ROWS_LIMIT = 1_000;
 /** Columns beyond are not read: no header stands there. */
 export const SHEET_COLUMNS_LIMIT = 100;
 
+/** Characters of one cell. The form for one section takes no more either. */
+export const CELL_LIMIT = 500;
+
+/** Cells that were mended on the page travel in the same call as the file: this is what the file leaves to them. */
+const MENDED_BYTES_LIMIT = 3_000;
+
 /** `312 KB`, `1.3 MB` */
 const sizeText = (bytes: number): string =>
   bytes < 1_000_000 ? `${Math.ceil(bytes / 1_000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 
-/** The sentence for a file that is too large to send, or `undefined`. For the app, before it sends, and for the function. */
+/** How many bytes are behind so much base64. */
+const bytesOfBase64 = (text: string): number => Math.floor((text.replace(/=+$/, '').length * 3) / 4);
+
+/** Bytes of UTF-8; phones have no TextEncoder. */
+const utf8Bytes = (text: string): number =>
+  encodeURIComponent(text.replace(/[\ud800-\udfff]/g, '??')).replace(/%../g, '.').length;
+
+/**
+ * The sentence for a sheet that does not fit into one call, or `undefined`. The app asks it before it sends, and the
+ * function once more.
+ */
+export function tooLargeToSend(sheet: { file: string; mended?: readonly object[] | undefined }): string | undefined {
+  const large = tooLarge(bytesOfBase64(sheet.file));
+  if (large !== undefined) return large;
+  const mended = utf8Bytes(JSON.stringify(sheet.mended ?? []));
+  return mended <= MENDED_BYTES_LIMIT
+    ? undefined
+    : `在页面上改的内容有 ${sizeText(mended)}，一次最多 ${sizeText(MENDED_BYTES_LIMIT)}。请先导入改好的班，其余的在表里改好再上传`;
+}
+
+/** The sentence for a file of so many bytes that is too large to send, or `undefined`. */
 export const tooLarge = (bytes: number): string | undefined =>
   bytes <= SHEET_BYTES_LIMIT
     ? undefined

@@ -18,3 +18,12 @@ export function filled(sheet: SheetGrid): SheetGrid {
   }
   return { ...sheet, rows };
 }
+
+/** The sheet with its merged blocks filled in, without its hidden columns where they are to be left out. */
+export function asSeen(sheet: SheetGrid, hidden: 'take' | 'leave' | undefined): SheetGrid {
+  const full = filled(sheet);
+  if (hidden === 'leave')
+    for (const cells of full.rows)
+      for (const column of sheet.hiddenColumns ?? []) if (column < cells.length) cells[column] = null;
+  return full;
+}

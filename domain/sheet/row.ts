@@ -1,6 +1,6 @@
 import { lastOf } from '../last-of';
 import { categoryOf } from './category';
-import type { Header } from './headers';
+import { USUAL, type Header } from './headers';
 import type { ReadRow, SectionDraft, SheetField, UnderstandOptions } from './draft';
 import { readDays } from './days';
 import type { Cell, DayKey } from './grid';
@@ -19,18 +19,6 @@ const INSTEAD: Partial<Record<SheetField, SheetField[]>> = {
   count: ['schedule', 'time'],
   schedule: ['time', 'weekday', 'fromTime', 'firstDay'],
 };
-/** What a column would be called where the sheet has none. */
-const USUAL: Partial<Record<SheetField, string>> = {
-  course: '课程名称',
-  place: '上课地点',
-  schedule: '上课时间',
-  capacity: '名额',
-  firstDay: '开课日期',
-  count: '课次',
-  instructor: '讲师',
-  name: '班次',
-};
-
 /** A cell as text: a fraction of a day in a column of times is a clock. */
 const textOf = (cell: Cell | undefined, field?: SheetField): string => {
   if (cell == null || (typeof cell === 'object' && 'fault' in cell)) return '';
@@ -67,7 +55,12 @@ export class RowReader {
     const called = column?.header ?? USUAL[field] ?? field;
     const value = this.text(there);
     const state = !column ? '表里没有这一列，' : value === '' ? '空着，' : `写的是${quote(value)}，`;
-    this.read[kind].push({ column: called, field, text: `第 ${this.read.row} 行「${called}」${state}${text}` });
+    this.read[kind].push({
+      column: called,
+      at: column?.letter ?? there,
+      field,
+      text: `第 ${this.read.row} 行「${called}」${state}${text}`,
+    });
   }
 
   /** The draft, or `undefined` with errors in `read`. */
@@ -106,12 +99,13 @@ export class RowReader {
   }
 
   private faults(): void {
-    for (const { index, header, field } of this.header.columns) {
+    for (const { index, letter, header, field } of this.header.columns) {
       const cell = this.cells[index];
       if (field === undefined || field === 'number' || cell === null || typeof cell !== 'object') continue;
       const what = cell.fault === 'FORMULA_ERROR' ? `公式的结果是 ${cell.shown}` : `公式“${cell.shown}”没有保存结果`;
       this.read.errors.push({
         column: header,
+        at: letter,
         field,
         text: `第 ${this.read.row} 行「${header}」${what}，请直接填写内容`,
       });

@@ -1,76 +1,72 @@
 import { checkDrafts } from './check';
-import type { ReadRow, SectionDraft, SheetReading, UnderstandOptions } from './draft';
-import type { Cell, Grid, SheetGrid } from './grid';
-import { fieldOf, findHeader, headerText, type Header } from './headers';
+import type { ReadRow, SectionDraft, SheetField, SheetQuestion, SheetReading, UnderstandOptions } from './draft';
+import type { Grid, SheetGrid } from './grid';
+import { findHeader, isHidden, type Header } from './headers';
 import { SHEET_ROWS_LIMIT } from './limits';
-import { filled } from './merged';
+import { headersIn, isBlank, isHeaderAgain, lineOf, shown } from './lines';
+import { asSeen } from './merged';
 import { RowReader } from './row';
-import { plain, tidy } from './words';
-
-/** How a line that is no section begins. */
-const NOTE =
-  /^(示例|例[:如]|注|备注|说明|附|附注|附件|合计|总计|小计|共计|总共|联系|咨询|填表|制表|报名|温馨提示|审核|审批|单位负责人|★|※|\*|以上)/;
-
-const NEEDED = [
-  ['course', '课程名称'],
-  ['capacity', '名额'],
-] as const;
-
-const isBlank = (cell: Cell | undefined): boolean => cell == null || (typeof cell === 'string' && plain(cell) === '');
-const shown = (cell: Cell | undefined): string => (cell == null || typeof cell === 'object' ? '' : tidy(String(cell)));
+import { aboutTabs, chosenTab, tabsOf } from './tabs';
+import { nameUnnamed } from './unnamed';
+import { quote } from './words';
 
 /**
- * What a file of tables says: the first sheet whose header is understood, row by row. Nothing is thrown and nothing is
- * guessed in silence: what was passed over stands in `skipped`, what was filled in stands in `warnings`.
+ * What a file of tables says, row by row. Nothing is thrown and nothing is guessed in silence: what was passed over
+ * stands in `skipped` and `otherSheets`, what was filled in stands in `warnings`, what only staff can say in `questions`.
  */
 export function understand(grid: Grid, options: UnderstandOptions): SheetReading {
-  for (const raw of grid.sheets) {
-    const sheet = filled(raw);
-    const header = findHeader(sheet);
-    if (!header) continue;
-    const names = grid.sheets.filter(other => other !== raw).map(other => other.name);
-    return readRows(sheet, header, names, options);
-  }
-  const [first] = grid.sheets;
-  const empty = grid.sheets.every(sheet => sheet.rows.every(row => row.every(isBlank)));
-  return {
-    sheet: first?.name ?? '',
-    otherSheets: grid.sheets.slice(1).map(sheet => sheet.name),
-    headerRow: 0,
-    columns: [],
-    rows: [],
-    skipped: [],
-    problems: [
-      empty
-        ? '这张表是空的，请下载模板，照着填写'
-        : '没有找到表头。请在一行里写上“课程名称、上课时间、上课地点、名额”等列名，或下载模板照着填写',
-    ],
-  };
-}
-
-function readRows(sheet: SheetGrid, header: Header, otherSheets: string[], options: UnderstandOptions): SheetReading {
+  const tabs = tabsOf(grid);
+  const at = chosenTab(grid, options, tabs);
+  const raw = grid.sheets[at];
+  const sheet = raw && asSeen(raw, options.hidden);
+  const header = sheet && findHeader(sheet);
   const reading: SheetReading = {
-    sheet: sheet.name,
-    otherSheets,
-    headerRow: header.bottom + 1,
-    columns: header.columns.map(({ index: _index, ...column }) => column),
+    sheet: raw?.name ?? '',
+    otherSheets: tabs.filter((tab, index) => index !== at && !tab.hidden).map(tab => tab.name),
+    tabs,
+    headerRow: header ? header.bottom + 1 : 0,
+    columns: header ? header.columns.map(({ index: _index, ...column }) => column) : [],
     rows: [],
     skipped: [],
     problems: [],
+    questions: aboutTabs(tabs, at, options),
   };
-  const lastRow = sheet.lastRow ?? sheet.rows.length;
-  if (lastRow > SHEET_ROWS_LIMIT) {
+  if (sheet && header) readRows(reading, sheet, header, options);
+  else
     reading.problems.push(
-      `这张表有 ${lastRow.toLocaleString('en-US')} 行，一次最多读 ${SHEET_ROWS_LIMIT.toLocaleString('en-US')} 行，请分成几张表`,
+      grid.sheets.every(each => each.rows.every(row => row.every(isBlank)))
+        ? '这张表是空的，请下载模板，照着填写'
+        : '没有找到表头。请在一行里写上“课程名称、上课时间、上课地点、名额”等列名，或下载模板照着填写',
     );
-    return reading;
-  }
-  for (const [field, name] of NEEDED)
-    if (!header.columns.some(column => column.field === field))
-      reading.problems.push(`表里没有“${name}”这一列，请加上`);
-  if (!header.columns.some(column => column.field && ['schedule', 'time', 'fromTime'].includes(column.field)))
-    reading.problems.push('表里没有“上课时间”这一列，请加上，写成 每周三 19:00-20:30');
-  if (reading.problems.length > 0) return reading;
+  return reading;
+}
+
+const WHEN: readonly SheetField[] = ['schedule', 'time', 'fromTime'];
+
+/** What keeps the whole sheet from being read. */
+function problemsOf(sheet: SheetGrid, header: Header): string[] {
+  const lastRow = sheet.lastRow ?? sheet.rows.length;
+  if (lastRow > SHEET_ROWS_LIMIT)
+    return [
+      `这张表有 ${lastRow.toLocaleString('en-US')} 行，一次最多读 ${SHEET_ROWS_LIMIT.toLocaleString('en-US')} 行，请分成几张表`,
+    ];
+  const has = (...fields: SheetField[]) =>
+    header.columns.some(column => column.field !== undefined && fields.includes(column.field));
+  const problems: string[] = [];
+  if (!has('course')) problems.push('表里没有“课程名称”这一列，请加上');
+  if (!has('capacity')) problems.push('表里没有“名额”这一列，请加上');
+  if (!has(...WHEN)) problems.push('表里没有“上课时间”这一列，请加上，写成 每周三 19:00-20:30');
+  const unknown = header.columns.filter(column => column.field === undefined);
+  if (problems.length > 0 && unknown.length > 0)
+    problems.push(
+      `没有认出的列：${unknown.map(({ letter, header: text }) => `${letter} 列${quote(text)}`).join('、')}。如果就是其中一列，请改它的列名`,
+    );
+  return problems;
+}
+
+function readRows(reading: SheetReading, sheet: SheetGrid, header: Header, options: UnderstandOptions): void {
+  reading.problems.push(...problemsOf(sheet, header));
+  if (reading.problems.length > 0) return;
 
   const drafts = new Map<ReadRow, SectionDraft>();
   let above: { course: string } | undefined;
@@ -78,45 +74,92 @@ function readRows(sheet: SheetGrid, header: Header, otherSheets: string[], optio
     const cells = sheet.rows[index] ?? [];
     if (cells.every(isBlank) || isHeaderAgain(cells, header)) continue;
     const text = lineOf(cells, header);
+    if (text === undefined && headersIn(cells) >= 3) {
+      reading.problems.push(
+        `第 ${index + 1} 行又是一个表头，和第 ${reading.headerRow} 行的列不一样。请把下面的班排成同样的列，或放到另一个文件里`,
+      );
+      return;
+    }
+    const hidden = sheet.hiddenRows?.includes(index) ?? false;
     if (text !== undefined) {
       reading.skipped.push({ row: index + 1, text });
       continue;
     }
     const reader = new RowReader(header, cells, index + 1, options);
     const draft = reader.draft(above);
-    if (draft && isShared(sheet, header, index))
-      reader.say('warnings', 'capacity', '这一格合并了几行，每个班都按这个数算，请核对');
     const course = draft?.course ?? reader.text('course');
     if (course !== '') above = { course };
-    if (draft) drafts.set(reader.read, draft);
+    if (hidden && options.hidden === 'leave') {
+      const all = cells.map(shown).join(' ').replace(/ +/g, ' ').trim().slice(0, 80);
+      reading.skipped.push({ row: index + 1, text: `（隐藏的行）${all}` });
+      continue;
+    }
+    if (isShared(sheet, header, index))
+      reader.say('warnings', 'capacity', '这一格合并了几行，每个班都按这个数算，请核对');
+    if (hidden) reader.read.hidden = true;
+    // A class that perhaps is not to be takes nobody's room.
+    if (hidden && options.hidden === undefined) {
+      reader.say('errors', 'course', '这一行在表里是隐藏的，请先选要不要导入');
+      if (draft) reader.read.draft = draft;
+    } else if (draft) drafts.set(reader.read, draft);
     reading.rows.push(reader.read);
   }
   if (reading.rows.length === 0) reading.problems.push('表头下面没有一个班，请从表头的下一行起填写');
+  reading.questions.push(...aboutHidden(reading, sheet, header, options));
 
-  nameUnnamed(drafts);
+  nameUnnamed([...drafts.values()]);
+  compare(drafts, header, options);
+  for (const [read, draft] of drafts) read.draft = draft;
+}
+
+/** What is wrong between the drafts, said at the row that it concerns. */
+function compare(drafts: ReadonlyMap<ReadRow, SectionDraft>, header: Header, options: UnderstandOptions): void {
   const checked = [...drafts.entries()];
   const rowOf = (at: number) => checked[at]?.[0].row ?? 0;
   const issues = checkDrafts([...drafts.values()], options.holidays, (_draft, at) => `第 ${rowOf(at)} 行`);
   for (const { index, field, severity, text } of issues) {
     const [read] = checked[index] ?? [];
-    const column = header.columns.find(each => each.field === field)?.header ?? '课程名称';
-    const issue = { column, field, text: `第 ${rowOf(index)} 行「${column}」${text}` };
+    const there = header.columns.find(each => each.field === field);
+    const column = there?.header ?? '课程名称';
+    const issue = {
+      column,
+      at: there?.letter ?? field,
+      field,
+      text: `第 ${rowOf(index)} 行「${column}」${text}`,
+      derived: true as const,
+    };
     if (read) read[severity === 'error' ? 'errors' : 'warnings'].push(issue);
   }
-  for (const [read, draft] of drafts) read.draft = draft;
-  return reading;
 }
 
-/** The text of a line that is no section: a note, a total, a heading across the table. `undefined` for a section. */
-function lineOf(cells: readonly Cell[], header: Header): string | undefined {
-  const said = cells.filter(cell => !isBlank(cell));
-  const texts = said.map(shown).filter(text => text !== '');
-  const start = texts.slice(0, 2).find(text => NOTE.test(plain(text).replace(/\s/g, '')));
-  if (start !== undefined) return texts.join(' ').slice(0, 80);
-  // One text alone, or one merged over many cells; a number in front of it does not count.
-  const number = header.columns.find(column => column.field === 'number')?.index;
-  const different = new Set(cells.filter((cell, index) => !isBlank(cell) && index !== number).map(shown));
-  return said.length === texts.length && different.size <= 1 ? texts.join(' ').slice(0, 80) : undefined;
+/** Hidden rows that look like classes, and hidden columns that would be read. */
+function aboutHidden(
+  reading: SheetReading,
+  sheet: SheetGrid,
+  header: Header,
+  options: UnderstandOptions,
+): SheetQuestion[] {
+  if (options.hidden !== undefined) return [];
+  const rows = reading.rows.filter(row => row.hidden).map(row => row.row);
+  const columns = header.columns.filter(
+    ({ index, field }) =>
+      field !== undefined &&
+      isHidden(sheet, index) &&
+      sheet.rows.some((cells, at) => at > header.bottom && !isBlank(cells[index])),
+  );
+  if (rows.length === 0 && columns.length === 0) return [];
+  const named = [
+    ...(rows.length > 0 ? [`第 ${rows.join('、')} 行`] : []),
+    ...columns.map(({ letter, header: text }) => `${letter} 列“${text}”`),
+  ];
+  return [
+    {
+      about: 'hidden',
+      rows,
+      columns: columns.map(column => column.letter),
+      text: `${named.join('，')}在表里是隐藏的。请选一起导入，还是不要；也可以在表里取消隐藏或删掉，再上传`,
+    },
+  ];
 }
 
 /** The capacity is one merged cell over several rows: perhaps it was meant for all of them together. */
@@ -130,35 +173,4 @@ const isShared = (sheet: SheetGrid, header: Header, row: number): boolean => {
       merge.left <= column &&
       column <= merge.right,
   );
-};
-
-/** A header that is printed anew on each page. */
-function isHeaderAgain(cells: readonly Cell[], header: Header): boolean {
-  const known = header.columns.filter(column => column.field !== undefined);
-  const again = known.filter(
-    column =>
-      fieldOf(cells[column.index]) === column.field && headerText(cells[column.index]) === headerText(column.header),
-  );
-  return again.length >= 3;
-}
-
-/** 一班, 二班, … for the sections of a course that have no 班次; one that is alone is 一班. */
-function nameUnnamed(drafts: ReadonlyMap<ReadRow, SectionDraft>): void {
-  const counts = new Map<string, number>();
-  const taken = new Set([...drafts.values()].map(draft => `${draft.course} ${draft.name}`));
-  for (const draft of drafts.values()) {
-    while (draft.name === '') {
-      const count = (counts.get(draft.course) ?? 0) + 1;
-      counts.set(draft.course, count);
-      const name = `${chinese(count)}班`;
-      if (!taken.has(`${draft.course} ${name}`)) draft.name = name;
-    }
-  }
-}
-
-const chinese = (number: number): string => {
-  const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
-  if (number >= 100) return String(number);
-  const tens = Math.floor(number / 10);
-  return `${tens > 1 ? (digits[tens] ?? '') : ''}${tens > 0 ? '十' : ''}${digits[number % 10] ?? ''}`;
 };

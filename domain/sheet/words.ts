@@ -21,6 +21,12 @@ export const personName = (text: string): string => tidy(text).replace(/^(\p{Scr
 export const letterOf = (column: number): string =>
   (column >= 26 ? letterOf(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26));
 
+/** The column of a letter: `A` → 0, `AA` → 26. `undefined` where it is none. */
+export const columnOf = (letters: string): number | undefined =>
+  /^[A-Z]{1,3}$/.test(letters)
+    ? [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+    : undefined;
+
 /** At most 20 characters of what somebody wrote, for quoting in a sentence. */
 export const quote = (text: string): string => {
   const shown = [...tidy(text)];

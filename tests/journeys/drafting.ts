@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { HOUR, dayKey } from '../../domain/clock';
+import { DAY, HOUR, dayKey, instantOf, startOfWeek } from '../../domain/clock';
 import type { DraftView } from '../../domain/contract';
 import type { BatchDraft, RecordEntry, Section } from '../../domain/model';
 import type { Person, Scene } from './scene';
@@ -9,11 +9,17 @@ import type { Person, Scene } from './scene';
 const WEEKDAYS = ['一', '二', '三', '四', '五'];
 const HEADER = '课程名称,班次,讲师,承办单位,上课地点,名额,候补名额,开课日期,上课时间,课次,备注';
 
+/** The first such weekday (0 = Monday) from a day on. */
+function firstOf(weekday: number, from: string): string {
+  const at = instantOf(from, '00:00')!;
+  return dayKey(at + ((weekday - (at - startOfWeek(at)) / DAY + 7) % 7) * DAY);
+}
+
 /** A course sheet of so many sections, each with an instructor, a room and an evening hour of its own. */
 export function sheetOf(count: number, firstDay: string, change: Record<number, string> = {}): string {
   const rows = Array.from({ length: count }, (_, index) => {
     const weekday = WEEKDAYS[index % 5]!;
-    return `课程${index + 1},一班,讲师${index + 1},永川区文化馆,培训楼${100 + index}室,${20 + (index % 9)},10,${firstDay},每周${weekday} 19:00-20:30,8,`;
+    return `课程${index + 1},一班,讲师${index + 1},永川区文化馆,培训楼${100 + index}室,${20 + (index % 9)},10,${firstOf(index % 5, firstDay)},每周${weekday} 19:00-20:30,8,`;
   });
   return [HEADER, ...rows.map((row, index) => change[index] ?? row)].join('\n');
 }

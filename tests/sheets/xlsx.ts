@@ -19,6 +19,10 @@ export interface RawSheet {
   /** `A1:F1` */
   merges?: string[];
   hidden?: boolean;
+  /** Excel's numbers, from 1. */
+  hiddenRows?: number[];
+  /** Letters. */
+  hiddenColumns?: string[];
 }
 
 export interface RawOptions {
@@ -63,11 +67,17 @@ export function xlsx(sheets: RawSheet[], { prefix = '', bare = false, date1904 =
     const value = cell.value === undefined ? '' : `<${p}v>${escape(String(cell.value))}</${p}v>`;
     return `<${p}c${at}${type}><${p}f>${escape(cell.formula)}</${p}f>${value}</${p}c>`;
   };
-  const sheetXml = ({ rows, merges = [] }: RawSheet): string =>
-    `<?xml version="1.0" encoding="UTF-8"?><${p}worksheet ${ns}><${p}sheetData>${rows
+  const columnXml = (letter: string): string => {
+    const number = [...letter].reduce((sum, char) => sum * 26 + char.charCodeAt(0) - 64, 0);
+    return `<${p}col min="${number}" max="${number}" width="9" hidden="1"/>`;
+  };
+  const columnsXml = (hidden: string[]): string =>
+    hidden.length === 0 ? '' : `<${p}cols>${hidden.map(columnXml).join('')}</${p}cols>`;
+  const sheetXml = ({ rows, merges = [], hiddenRows = [], hiddenColumns = [] }: RawSheet): string =>
+    `<?xml version="1.0" encoding="UTF-8"?><${p}worksheet ${ns}>${columnsXml(hiddenColumns)}<${p}sheetData>${rows
       .map(
         (row, index) =>
-          `<${p}row${bare ? '' : ` r="${index + 1}"`}>${row
+          `<${p}row${bare ? '' : ` r="${index + 1}"`}${hiddenRows.includes(index + 1) ? ' hidden="1"' : ''}>${row
             .map((cell, column) => cellXml(cell, `${letters(column)}${index + 1}`))
             .join('')}</${p}row>`,
       )

@@ -1,5 +1,6 @@
-import { isClean } from '../../../domain/sheet/draft';
-import { isRefused, refuse } from '../../../domain/rules/refuse';
+import { rowsToImport } from '../../../domain/rules/sheet-rows';
+import { isRefused } from '../../../domain/rules/refuse';
+import { hintsOf } from '../../../domain/sheet/hints';
 import { draftAt, writeDraft } from '../../db/write-draft';
 import type { Run } from '../../door';
 import { viewOf } from '../../draft-view';
@@ -12,9 +13,12 @@ export const importSheet: Run<'draft.importSheet'> = async ({ input, now }) => {
   if (isRefused(draft)) return draft;
   const understood = await readingOf(input, draft, now);
   if (isRefused(understood)) return understood;
-  const { reading } = understood;
-  if (!isClean(reading)) return refuse('SHEET_HAS_ERRORS');
-  const read = reading.rows.flatMap(row => (row.draft ? [row.draft] : []));
+  const rows = rowsToImport(understood.reading, input.only);
+  if (isRefused(rows)) return rows;
+  const read = rows.map(row => {
+    const hints = hintsOf(row);
+    return { ...row.draft, ...(hints.length > 0 ? { hints } : {}) };
+  });
   const kept = input.how === 'append' ? draft.sections : [];
   const written = await writeDraft(draft, withMore({ ...draft, sections: kept }, read), now);
   return isRefused(written) ? written : viewOf(written, now);

@@ -1,4 +1,4 @@
-import { draftProblems, mayPublish } from '../../../domain/rules/draft-problems';
+import { draftProblems, mayPublish, openHints } from '../../../domain/rules/draft-problems';
 import { isShowable } from '../../../domain/rules/publish';
 import { isRefused, refuse } from '../../../domain/rules/refuse';
 import { batchCard } from '../../cards';
@@ -39,7 +39,8 @@ export const publish: Run<'draft.publish'> = async ({ input: { draftId, revision
     for (const gone of revisions.keys()) await transaction.doc('sections', gone).remove();
     await transaction.put('batches', batch);
     await drafts.remove();
-    const summary = `发布“${batch.title}”，${batch.sectionCount} 个班 ${batch.capacity} 个名额`;
+    const open = openHints(draft);
+    const summary = `发布“${batch.title}”，${batch.sectionCount} 个班 ${batch.capacity} 个名额${open > 0 ? `，${open} 处提醒没有处理` : ''}`;
     return { result: null, summary, batchId: draftId };
   });
   if (isRefused(done)) return done;

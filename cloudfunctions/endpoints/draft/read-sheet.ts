@@ -1,5 +1,5 @@
 import { isRefused, refuse } from '../../../domain/rules/refuse';
-import { isClean } from '../../../domain/sheet/draft';
+import { isClean, isRight } from '../../../domain/sheet/draft';
 import { read as readDocument } from '../../db/database';
 import type { Run } from '../../door';
 import { readingOf } from './reading-of';
@@ -11,7 +11,7 @@ export const readSheet: Run<'draft.readSheet'> = async ({ input, now }) => {
   const read = await readingOf(input, draft, now);
   if (isRefused(read)) return read;
   const { reading } = read;
-  const understood = reading.rows.flatMap(row => (row.draft && row.errors.length === 0 ? [row.draft] : []));
+  const understood = reading.rows.filter(isRight).map(row => row.draft);
   return {
     reading,
     clean: isClean(reading),

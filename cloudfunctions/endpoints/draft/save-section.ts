@@ -7,12 +7,13 @@ import type { Run } from '../../door';
 import { viewOf } from '../../draft-view';
 
 /** One section by form, a new one at the end. */
-export const saveSection: Run<'draft.saveSection'> = async ({ input: { draftId, revision, key, cells }, now }) => {
+export const saveSection: Run<'draft.saveSection'> = async ({ input, now }) => {
+  const { draftId, revision, key, cells, dismissed } = input;
   const draft = await draftAt(draftId, revision);
   if (isRefused(draft)) return draft;
   const before = draft.sections.find(section => section.key === key);
   if (key !== null && !before) return refuse('DRAFT_SECTION_NOT_FOUND');
-  const read = readForm(cells, before, { now, holidays: draft.holidays });
+  const read = readForm(cells, before, { now, holidays: draft.holidays }, dismissed);
   if ('errors' in read) return refuse('BAD_SECTION', { fields: read.errors });
   const change = before
     ? { sections: draft.sections.map(other => (other === before ? { key: before.key, ...read.section } : other)) }

@@ -188,7 +188,7 @@ test('a csv with semicolons, with tabs, with quotes', async () => {
   }
 });
 
-test('hidden sheets are not read, dates of the Mac of 1904 are', async () => {
+test('hidden sheets are told as such; dates of the Mac of 1904 are read', async () => {
   const dated = (serial: number) => [
     HEADER,
     [...row('合唱').slice(0, 2), { serial, format: 'yyyy-mm-dd' }, 12, '301室', 30],
@@ -204,7 +204,8 @@ test('hidden sheets are not read, dates of the Mac of 1904 are', async () => {
     'x.xlsx',
   );
 
-  expect(isProblem(read) ? read : read.sheets.map(sheet => [sheet.name, sheet.rows[1]?.[2]])).toEqual([
-    ['新', '2027-03-09'],
+  expect(isProblem(read) ? read : read.sheets.map(sheet => [sheet.name, sheet.hidden, sheet.rows[1]?.[2]])).toEqual([
+    ['旧', true, '1904-01-02'],
+    ['新', undefined, '2027-03-09'],
   ]);
 });

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { DraftView, SheetView } from '../../../../domain/contract';
+import { tooLargeToSend } from '../../../../domain/sheet/limits';
 import { call, LONG_CALL_MS } from '../../../api/call';
 import { Empty } from '../../../parts/states';
 import { Tap } from '../../../parts/tap';
@@ -30,6 +31,8 @@ export function SectionsStep({ draft, view, onNext }: StepProps) {
     try {
       const picked = await pickFile();
       if (!picked) return;
+      const large = tooLargeToSend(picked);
+      if (large !== undefined) return draft.say(large);
       setReading(true);
       const answer = await call('draft.readSheet', { draftId: view.draftId, ...picked }, { timeoutMs: LONG_CALL_MS });
       if (answer.ok) setSheet({ picked, read: answer.data });

@@ -1,0 +1,22 @@
+import type { SectionDraft } from './draft';
+
+/** 一班, 二班, … for the sections of a course that have no 班次; one that is alone is 一班. */
+export function nameUnnamed(drafts: readonly SectionDraft[]): void {
+  const counts = new Map<string, number>();
+  const taken = new Set(drafts.map(draft => `${draft.course} ${draft.name}`));
+  for (const draft of drafts) {
+    while (draft.name === '') {
+      const count = (counts.get(draft.course) ?? 0) + 1;
+      counts.set(draft.course, count);
+      const name = `${chinese(count)}班`;
+      if (!taken.has(`${draft.course} ${name}`)) draft.name = name;
+    }
+  }
+}
+
+const chinese = (number: number): string => {
+  const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+  if (number >= 100) return String(number);
+  const tens = Math.floor(number / 10);
+  return `${tens > 1 ? (digits[tens] ?? '') : ''}${tens > 0 ? '十' : ''}${digits[number % 10] ?? ''}`;
+};
