@@ -30,6 +30,8 @@ export interface Member {
   roles: Role[];
   /** An instructor's name as the course sheets have it: whose sections are theirs. */
   instructorName?: string;
+  /** The organisations for which they teach, where their invitations said so; absent = whichever it is. */
+  instructorFor?: string[];
   /** 承办单位 whose sections a member with that role sees. */
   organisation?: string;
   createdAt: number;

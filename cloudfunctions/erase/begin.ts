@@ -7,6 +7,7 @@ import { isRefused, refuse, type Refused } from '../../domain/rules/refuse';
 import { ROLE_WORDS } from '../../domain/rules/role-words';
 import { absencesOf } from '../db/absences';
 import { find, read } from '../db/database';
+import { revokeInvitesOf } from '../db/revoke-of';
 import { transact, type Transaction } from '../db/transaction';
 import { aliasOf, makeSeed, ON_RECORD } from './alias';
 
@@ -56,6 +57,7 @@ export async function begin(memberId: string, now: number): Promise<Erasure | Re
     return true;
   });
   if (refusal && isRefused(refusal)) return refusal;
+  await revokeInvitesOf(memberId, now);
   if (!erasure) throw new Error('An erasure begins, was begun, or is refused');
   return erasure;
 }

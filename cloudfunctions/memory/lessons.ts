@@ -1,6 +1,7 @@
 import { SECOND } from '../../domain/clock';
-import type { Section } from '../../domain/model';
+import type { Member, Section } from '../../domain/model';
 import type { CodeKey } from '../../domain/roll';
+import { isOwn } from '../../domain/rules/own';
 import { read } from '../db/database';
 import { isYoung } from './is-young';
 import { remember } from './remember';
@@ -18,14 +19,32 @@ interface Known<T> {
 }
 
 const sections = new Map<string, Known<Section>>();
+const runners = new Map<string, Known<Member>>();
 const keys = new Map<string, Known<Record<string, CodeKey>>>();
 
 export async function recentSection(sectionId: string, now: number): Promise<Section | null> {
   const known = sections.get(sectionId);
   if (known && isYoung(known.readAt, now, LIFETIME_MS)) return known.value;
   const section = await read('sections', sectionId);
-  if (section) remember(sections, MOST, sectionId, { value: section, readAt: now });
+  if (section) noteSection(section, now);
   return section;
+}
+
+/** What was read for another reason need not be read again. */
+export const noteSection = (section: Section, now: number): void =>
+  remember(sections, MOST, section._id, { value: section, readAt: now });
+
+/** Does this member run the class now? A key counts only while whoever showed it does. */
+export async function runs(memberId: string, section: Section, now: number): Promise<boolean> {
+  const known = runners.get(memberId);
+  if (known && isYoung(known.readAt, now, LIFETIME_MS) && isOwn(known.value, section)) return true;
+  const member = await read('members', memberId);
+  if (!member) return false;
+  remember(runners, MOST, memberId, { value: member, readAt: now });
+  if (isOwn(member, section)) return true;
+  const fresh = await read('sections', section._id);
+  if (fresh) noteSection(fresh, now);
+  return fresh !== null && isOwn(member, fresh);
 }
 
 /** A key is made once and does not change; only one that is not known is read. */

@@ -39,6 +39,7 @@ export const ROWS: { [N in CollectionName]: Rows<N> } = {
       工会会员: membershipText(one),
       身份: one.roles.map(role => ROLE_WORDS[role]).join('、'),
       讲师姓名: one.instructorName,
+      讲师所属单位: one.instructorFor?.join('、'),
       承办单位: one.organisation,
       微信用户编号: one.openid,
       填写时间: one.createdAt,

@@ -103,6 +103,8 @@ export interface RoleHolder {
   phone: string;
   roles: Role[];
   instructorName: string | null;
+  /** `null`: of whichever organisation. */
+  instructorFor: string[] | null;
   organisation: string | null;
 }
 

@@ -1,5 +1,5 @@
 import { DAY } from '../clock';
-import type { Invite } from '../model';
+import type { Invite, Member } from '../model';
 
 /** An invitation lives this long and works once. */
 export const INVITE_LIFE_MS = 7 * DAY;
@@ -15,19 +15,40 @@ export const plainCode = (typed: string): string =>
     .toUpperCase()
     .replace(/[^0-9A-Z]/g, '');
 
+/** Who wrote the first invitation of an environment, in which nobody is staff yet. */
+export const CONSOLE = 'console';
+
+/** What decides whether an invitation still has somebody behind it. */
+export interface Backing {
+  /** Who wrote it, as they are now; `null` where they are gone, or were never a member. */
+  writer: Pick<Member, 'roles'> | null;
+  /** Is anybody staff? */
+  hasStaff: boolean;
+}
+
+/**
+ * Staff may invite, so an invitation counts only while who wrote it is staff: otherwise somebody who is dismissed could come back by
+ * a code of their own. One that the console wrote is for the first staff member alone.
+ */
+export const isBacked = ({ createdBy }: Pick<Invite, 'createdBy'>, { writer, hasStaff }: Backing): boolean =>
+  createdBy === CONSOLE ? !hasStaff : (writer?.roles.includes('staff') ?? false);
+
 /** What has become of an invitation. Its life is half-open: at `expiresAt` it is over. */
 export function inviteState(
-  invite: Pick<Invite, 'usedBy' | 'revokedAt' | 'expiresAt'>,
+  invite: Pick<Invite, 'usedBy' | 'revokedAt' | 'expiresAt' | 'createdBy'>,
+  backing: Backing,
   now: number,
 ): 'open' | 'used' | 'revoked' | 'expired' {
   if (invite.usedBy !== null) return 'used';
   if (invite.revokedAt !== null) return 'revoked';
-  return now < invite.expiresAt ? 'open' : 'expired';
+  if (now >= invite.expiresAt) return 'expired';
+  return isBacked(invite, backing) ? 'open' : 'revoked';
 }
 
-/** What may be put right of an invitation: who used it may use it again with the same effect. */
+/** Nobody gives themselves a role. */
 export const mayAccept = (
-  invite: Pick<Invite, 'usedBy' | 'revokedAt' | 'expiresAt'>,
+  invite: Pick<Invite, 'usedBy' | 'revokedAt' | 'expiresAt' | 'createdBy'>,
   memberId: string,
+  backing: Backing,
   now: number,
-): boolean => invite.usedBy === memberId || inviteState(invite, now) === 'open';
+): boolean => invite.createdBy !== memberId && inviteState(invite, backing, now) === 'open';

@@ -40,14 +40,14 @@ export const isNamed = (name: string, cell: string): boolean => sharedNames(name
 
 /** Who is meant by both cells, as keys (`nameKey`). */
 export function sharedNames(one: string, other: string): string[] {
-  const theirs = readings(other);
-  return [...readings(one)].filter(key => theirs.has(key));
+  const theirs = new Set(keysIn(other));
+  return keysIn(one).filter(key => theirs.has(key));
 }
 
-/** Keys under every way to read a cell: what parts two people may as well stand within one name. */
-function readings(cell: string): Set<string> {
+/** Keys under every way to read a cell, each once: what parts two people may as well stand within one name. */
+export function keysIn(cell: string): string[] {
   const names = piecesOf(cell).flatMap(piece => [...peopleOf(piece), withoutTitles(piece)]);
-  return new Set(names.filter(isSomebody).map(nameKey));
+  return [...new Set(names.filter(isSomebody).map(nameKey))];
 }
 
 const isSomebody = (name: string): boolean =>

@@ -2,6 +2,7 @@ import { isRefused, refuse } from '../../../domain/rules/refuse';
 import { ROLE_WORDS } from '../../../domain/rules/role-words';
 import { act } from '../../db/act';
 import { _, read } from '../../db/database';
+import { revokeInvitesOf } from '../../db/revoke-of';
 import type { Run } from '../../door';
 
 /**
@@ -25,7 +26,10 @@ export const dismiss: Run<'invite.dismiss'> = async ({ input, memberId: by, now 
     return { result: { roles }, summary: `取消${found.name}的${ROLE_WORDS[role]}身份`, memberId };
   });
   if (isRefused(done)) return done;
-  if ('result' in done) return done.result;
+  if ('result' in done) {
+    if (role === 'staff') await revokeInvitesOf(memberId, now);
+    return done.result;
+  }
   // Done before: what the person has now is what counts, the role may have been given anew.
   return { roles: (await read('members', memberId))?.roles ?? [] };
 };

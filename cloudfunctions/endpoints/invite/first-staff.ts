@@ -1,4 +1,5 @@
-import { find } from '../../db/database';
+import { CONSOLE } from '../../../domain/rules/invite';
+import { hasStaff } from '../../db/has-staff';
 import { writeInvite } from '../../db/write-invite';
 
 /**
@@ -7,10 +8,9 @@ import { writeInvite } from '../../db/write-invite';
  * without an OPENID, which no client can, gets here; and only while there is no staff at all.
  */
 export async function firstStaff(now: number): Promise<{ code: string; expiresAt: number } | { told: string }> {
-  const [someone] = await find('members', { roles: 'staff' }, { limit: 1 });
-  if (someone) return { told: '已经有工会工作人员了，请由他们在“人员”里邀请' };
+  if (await hasStaff()) return { told: '已经有工会工作人员了，请由他们在“人员”里邀请' };
   const { code, expiresAt } = await writeInvite(
-    { role: 'staff', name: '工会工作人员', organisation: '', createdBy: 'console', invitedBy: '技术人员' },
+    { role: 'staff', name: '工会工作人员', organisation: '', createdBy: CONSOLE, invitedBy: '技术人员' },
     { act: 'invite.first-staff', summary: '技术人员为新环境开出第一份工作人员邀请', now },
   );
   return { code, expiresAt };

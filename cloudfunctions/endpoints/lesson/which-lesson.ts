@@ -7,7 +7,7 @@ import { rollOpensAt } from '../../../domain/rules/roll-times';
 import { isGenuine, numberOf } from '../../code-signature';
 import { _, find, readMany } from '../../db/database';
 import { takeNumberTry } from '../../db/take-number-try';
-import { codeKeyOf } from '../../memory/lessons';
+import { codeKeyOf, noteSection, recentSection, runs } from '../../memory/lessons';
 
 /** The lesson whose code somebody holds in their hand. */
 export interface Shown {
@@ -16,7 +16,7 @@ export interface Shown {
   key: CodeKey;
 }
 
-/** By the scanned text: its signature first, then its age. */
+/** By the scanned text: its signature first, then whether who showed it still runs the class, then its age. */
 export async function byCode(
   text: string,
   now: number,
@@ -27,6 +27,8 @@ export async function byCode(
   const rollId = rollIdOf(sectionId, lessonIndex);
   const key = await codeKeyOf(rollId, keyId, now);
   if (!key || !isGenuine(mac, key.secret, rollId, slot)) return refuse('CODE_UNREADABLE');
+  const section = await recentSection(sectionId, now);
+  if (!section || !(await runs(key.by, section, now))) return refuse('CODE_UNREADABLE');
   switch (timing(slot, now)) {
     case 'old':
       return refuse('CODE_OLD');
@@ -54,7 +56,10 @@ export async function byNumber(
     const key = Object.values(roll.codeKeys).find(({ secret }) =>
       slotsTaken(now).some(slot => numberOf(secret, roll._id, slot) === number),
     );
-    if (key) return { sectionId: roll.sectionId, lessonIndex: roll.lessonIndex, key };
+    const section = on.find(one => one.sectionId === roll.sectionId)?.section;
+    if (!key || !section) continue;
+    noteSection(section, now);
+    if (await runs(key.by, section, now)) return { sectionId: roll.sectionId, lessonIndex: roll.lessonIndex, key };
   }
   return refuse('NUMBER_WRONG');
 }
@@ -66,9 +71,9 @@ const classesOf = (memberId: string, now: number): Promise<Section[]> =>
     lessons: _.elemMatch({ startsAt: _.gt(now - DAY), endsAt: _.lt(now + DAY) }),
   });
 
-const lessonsOn = (section: Section, now: number): { sectionId: string; lessonIndex: number }[] =>
+const lessonsOn = (section: Section, now: number): { section: Section; sectionId: string; lessonIndex: number }[] =>
   section.lessons.flatMap((lesson, lessonIndex) =>
     !lesson.cancelled && now >= rollOpensAt(lesson) && now < lesson.endsAt
-      ? [{ sectionId: section._id, lessonIndex }]
+      ? [{ section, sectionId: section._id, lessonIndex }]
       : [],
   );
