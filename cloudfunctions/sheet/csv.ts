@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { Grid, SheetProblem } from '../../domain/sheet/grid';
+import { textCell, type Grid, type SheetProblem } from '../../domain/sheet/grid';
 import { SHEET_COLUMNS_LIMIT, SHEET_ROWS_LIMIT } from '../../domain/sheet/limits';
 import { problemOf } from './problems';
 
@@ -30,6 +30,6 @@ export function readCsv(bytes: Uint8Array, fileName: string): Grid | SheetProble
   while (data.length > 0 && data.at(-1)?.every(cell => cell.trim() === '')) data.pop();
   const rows = data
     .slice(0, SHEET_ROWS_LIMIT)
-    .map(row => row.slice(0, SHEET_COLUMNS_LIMIT).map(cell => (cell.trim() === '' ? null : cell)));
+    .map(row => row.slice(0, SHEET_COLUMNS_LIMIT).map(cell => (cell.trim() === '' ? null : textCell(cell))));
   return { fileName, sheets: [{ name: '', rows, lastRow: data.length, merges: [] }] };
 }

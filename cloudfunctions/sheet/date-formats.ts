@@ -18,10 +18,12 @@ function kindOfFormat(code: string): DateKind | undefined {
     .replace(/"[^"]*"|\\.|_.|\*./g, '')
     .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '')
     .toLowerCase()
+    .replace(/am\/pm|a\/p|上午\/下午/g, 'h')
     .split(';')[0];
   if (bare === undefined || /general/.test(bare)) return undefined;
   const time = /[hs]/.test(bare);
-  const date = /[yd]/.test(bare) || (!time && /m/.test(bare));
+  // aaa and aaaa are weekdays, as ddd and dddd are.
+  const date = /[yd]|a{3,4}/.test(bare) || (!time && /m/.test(bare));
   return date ? (time ? 'both' : 'date') : time ? 'time' : undefined;
 }
 

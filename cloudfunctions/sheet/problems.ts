@@ -1,6 +1,6 @@
 import type { SheetProblem, SheetProblemCode } from '../../domain/sheet/grid';
 
-const SAYS: Record<Exclude<SheetProblemCode, 'TOO_LARGE'>, string> = {
+const SAYS: Record<Exclude<SheetProblemCode, 'TOO_LARGE' | 'TOO_MUCH'>, string> = {
   EMPTY: '这个文件是空的，请检查后重新选择',
   PASSWORD: '这个文件设了密码，请在 Excel 或 WPS 里取消密码，另存后再上传',
   OLD_XLS: '这是旧的 .xls 格式，请在 Excel 或 WPS 里打开，另存为 .xlsx 再上传',
@@ -10,7 +10,16 @@ const SAYS: Record<Exclude<SheetProblemCode, 'TOO_LARGE'>, string> = {
 };
 
 /** Why a file is no table that can be read. */
-export const problemOf = (code: Exclude<SheetProblemCode, 'TOO_LARGE'>): SheetProblem => ({
+export const problemOf = (code: keyof typeof SAYS): SheetProblem => ({
   code,
   problem: SAYS[code],
 });
+
+/** Thrown where a file holds more of something than a course sheet ever does; `readXlsx` turns it into a problem. */
+export class TooMuch extends Error {
+  constructor(what: string, most: number) {
+    super(
+      `这个文件里有太多${what}（最多 ${most.toLocaleString('en-US')} 个），不像一张课程表。请把要导入的班粘贴到模板里再上传`,
+    );
+  }
+}

@@ -1,11 +1,22 @@
 import { DAY, MINUTE } from '../../domain/clock';
-import type { Cell, Merge, SheetGrid } from '../../domain/sheet/grid';
-import { SHEET_COLUMNS_LIMIT, SHEET_ROWS_LIMIT } from '../../domain/sheet/limits';
+import { textCell, type Cell, type Merge, type SheetGrid } from '../../domain/sheet/grid';
+import { CELLS_LIMIT, MERGES_LIMIT, SHEET_COLUMNS_LIMIT, SHEET_ROWS_LIMIT } from '../../domain/sheet/limits';
 import type { DateKind } from './date-formats';
+import { TooMuch } from './problems';
+import { unescape } from './unescape';
 import { readXml } from './xml';
 
+/** How much the tabs of a file together may still hold. */
+export interface Room {
+  cells: number;
+  merges: number;
+  /** Cells that are covered by merged blocks. */
+  merged: number;
+}
+
 export interface TableContext {
-  strings: readonly string[];
+  room: Room;
+  strings: readonly Cell[];
   dateKinds: readonly (DateKind | undefined)[];
   date1904: boolean;
 }
@@ -32,8 +43,8 @@ interface RawCell {
 export function readTable(xml: string, context: TableContext): Omit<SheetGrid, 'name'> {
   const rows: Cell[][] = [];
   const merges: Merge[] = [];
-  const hiddenRows: number[] = [];
-  const hiddenColumns: number[] = [];
+  const hiddenRows = new Set<number>();
+  const hiddenColumns = new Set<number>();
   let lastRow = 0;
   // Addresses may be left out: then a cell stands right of the one before, a row below it.
   let row = -1;
@@ -44,6 +55,8 @@ export function readTable(xml: string, context: TableContext): Omit<SheetGrid, '
 
   const keep = (value: Cell): void => {
     if (value === null || (typeof value === 'string' && value.trim() === '')) return;
+    context.room.cells -= 1;
+    if (context.room.cells < 0) throw new TooMuch('单元格', CELLS_LIMIT);
     lastRow = Math.max(lastRow, row + 1);
     if (row >= SHEET_ROWS_LIMIT || column >= SHEET_COLUMNS_LIMIT) return;
     while (rows.length <= row) rows.push([]);
@@ -52,17 +65,28 @@ export function readTable(xml: string, context: TableContext): Omit<SheetGrid, '
     cells[column] = value;
   };
 
+  const merge = (block: Merge): void => {
+    context.room.merges -= 1;
+    if (context.room.merges < 0) throw new TooMuch('合并的单元格', MERGES_LIMIT);
+    // Blocks do not overlap in a file of Excel, so what they cover within the limits is bounded.
+    const height = Math.min(block.bottom + 1, SHEET_ROWS_LIMIT) - Math.min(block.top, SHEET_ROWS_LIMIT);
+    const width = Math.min(block.right + 1, SHEET_COLUMNS_LIMIT) - Math.min(block.left, SHEET_COLUMNS_LIMIT);
+    context.room.merged -= height * width;
+    if (context.room.merged < 0) throw new TooMuch('重叠的合并单元格', CELLS_LIMIT);
+    merges.push(block);
+  };
+
   readXml(xml, {
     open(tag, { r, t = 'n', s = '0', ref, hidden, ht, min, max, width }) {
       within = tag;
       if (tag === 'row') {
         row = r === undefined ? row + 1 : Number(r) - 1;
         column = -1;
-        if (isTrue(hidden) || Number(ht ?? 1) === 0) hiddenRows.push(row);
+        if (isTrue(hidden) || Number(ht ?? 1) === 0) if (row < SHEET_ROWS_LIMIT) hiddenRows.add(row);
       } else if (tag === 'col') {
-        if (isTrue(hidden) || Number(width ?? 1) === 0)
-          for (let each = Number(min); each <= Math.min(Number(max), SHEET_COLUMNS_LIMIT); each += 1)
-            hiddenColumns.push(each - 1);
+        if ((isTrue(hidden) || Number(width ?? 1) === 0) && hiddenColumns.size < SHEET_COLUMNS_LIMIT)
+          for (let each = Math.max(1, Number(min)); each <= Math.min(Number(max), SHEET_COLUMNS_LIMIT); each += 1)
+            hiddenColumns.add(each - 1);
       } else if (tag === 'c') {
         const place = r === undefined ? undefined : placeOf(r);
         row = place?.row ?? row;
@@ -74,7 +98,7 @@ export function readTable(xml: string, context: TableContext): Omit<SheetGrid, '
       else if (tag === 'mergeCell' && ref !== undefined) {
         const [from, to] = ref.split(':').map(placeOf);
         if (from && to && to.row >= from.row && to.column >= from.column)
-          merges.push({ top: from.row, left: from.column, bottom: to.row, right: to.column });
+          merge({ top: from.row, left: from.column, bottom: to.row, right: to.column });
       }
     },
     text(piece) {
@@ -95,33 +119,35 @@ export function readTable(xml: string, context: TableContext): Omit<SheetGrid, '
     rows,
     lastRow,
     merges,
-    ...(hiddenRows.length > 0 ? { hiddenRows: hiddenRows.slice(0, SHEET_ROWS_LIMIT) } : {}),
-    ...(hiddenColumns.length > 0 ? { hiddenColumns } : {}),
+    ...(hiddenRows.size > 0 ? { hiddenRows: [...hiddenRows] } : {}),
+    ...(hiddenColumns.size > 0 ? { hiddenColumns: [...hiddenColumns] } : {}),
   };
 }
 
 const isTrue = (flag: string | undefined): boolean => flag === '1' || flag === 'true';
 
 function valueOf({ type, style, value, inline, formula }: RawCell, context: TableContext): Cell {
-  if (type === 'inlineStr') return unescape(inline);
+  if (type === 'inlineStr') return textCell(unescape(inline));
   if (value === undefined || value === '') {
     // `t="str"` with an empty value is a formula whose result is no text, and that is blank.
     if (formula === undefined || (type === 'str' && value !== undefined)) return null;
     return { fault: 'FORMULA_WITHOUT_VALUE', shown: `=${formula}`.slice(0, 40) };
   }
-  if (type === 's') return unescape(context.strings[Number(value)] ?? '');
-  if (type === 'e') return { fault: 'FORMULA_ERROR', shown: value };
+  if (type === 's') return context.strings[Number(value)] ?? null;
+  if (type === 'e') return { fault: 'FORMULA_ERROR', shown: value.slice(0, 40) };
   if (type === 'b') return value === '1' ? '是' : '否';
-  if (type === 'd') return value.replace('T', ' ').replace(/:00(\.\d+)?Z?$/, '');
-  if (type !== 'n') return unescape(value);
+  if (type === 'd')
+    return textCell(
+      value
+        .slice(0, 40)
+        .replace('T', ' ')
+        .replace(/:00(\.\d+)?Z?$/, ''),
+    );
+  if (type !== 'n') return textCell(unescape(value));
   const number = Number(value);
-  if (!Number.isFinite(number)) return value;
+  if (!Number.isFinite(number)) return textCell(value);
   return dateText(number, context.dateKinds[style], context.date1904) ?? number;
 }
-
-/** Excel writes what XML cannot hold as `_x000D_`. */
-const unescape = (text: string): string =>
-  text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 
 /** `2027-03-09`, `19:00`, `2027-03-09 19:00`; `undefined` where the number is no date. */
 function dateText(number: number, kind: DateKind | undefined, date1904: boolean): string | undefined {

@@ -1,12 +1,13 @@
-import type { Grid, SheetGrid, SheetProblem } from '../../domain/sheet/grid';
-import { problemOf } from './problems';
+import { textCell, type Cell, type Grid, type SheetGrid, type SheetProblem } from '../../domain/sheet/grid';
+import { CELLS_LIMIT, MERGES_LIMIT, STRINGS_LIMIT, TABS_LIMIT } from '../../domain/sheet/limits';
+import { problemOf, TooMuch } from './problems';
 import { dateKindsOf } from './date-formats';
 import { readTable } from './table';
 import { readXml } from './xml';
-import { unzipText } from './zip';
+import { pathOf, unzipText } from './zip';
+import { unescape } from './unescape';
 
-const PARTS =
-  /^\/?xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|styles\.xml|sharedStrings\.xml|worksheets\/[^/]+\.xml)$/i;
+const PARTS = /^xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|styles\.xml|sharedstrings\.xml|worksheets\/[^/]+\.xml)$/;
 
 /** An .xlsx (Excel, WPS, or a program) as grids, hidden ones too, in the order of their tabs. */
 export function readXlsx(bytes: Uint8Array, fileName: string): Grid | SheetProblem {
@@ -17,8 +18,10 @@ export function readXlsx(bytes: Uint8Array, fileName: string): Grid | SheetProbl
     if (workbook === undefined) return problemOf('OTHER_KIND');
     const { sheets, date1904 } = tabsOf(workbook);
     const targets = targetsOf(parts.get('xl/_rels/workbook.xml.rels') ?? '');
+    if (sheets.length > TABS_LIMIT) throw new TooMuch('工作表', TABS_LIMIT);
     const context = {
-      strings: stringsOf(parts.get('xl/sharedStrings.xml')),
+      room: { cells: CELLS_LIMIT, merges: MERGES_LIMIT, merged: CELLS_LIMIT },
+      strings: stringsOf(parts.get('xl/sharedstrings.xml')),
       dateKinds: dateKindsOf(parts.get('xl/styles.xml')),
       date1904,
     };
@@ -31,7 +34,8 @@ export function readXlsx(bytes: Uint8Array, fileName: string): Grid | SheetProbl
       })
       .filter(grid => grid !== undefined);
     return grids.length === 0 ? problemOf('EMPTY') : { fileName, sheets: grids };
-  } catch {
+  } catch (error) {
+    if (error instanceof TooMuch) return { code: 'TOO_MUCH', problem: error.message };
     // Whatever is wrong inside of somebody's file, staff can only save it anew.
     return problemOf('BROKEN');
   }
@@ -60,15 +64,15 @@ function targetsOf(xml: string): Map<string, string> {
   const targets = new Map<string, string>();
   readXml(xml, {
     open(tag, { Id = '', Target = '' }) {
-      if (tag === 'Relationship') targets.set(Id, Target.startsWith('/') ? Target.slice(1) : `xl/${Target}`);
+      if (tag === 'Relationship') targets.set(Id, pathOf(/^[/\\]/.test(Target) ? Target : `xl/${Target}`));
     },
   });
   return targets;
 }
 
 /** Shared strings; the reading aids of Japanese and Chinese (`rPh`) are no text. */
-function stringsOf(xml: string | undefined): string[] {
-  const strings: string[] = [];
+function stringsOf(xml: string | undefined): Cell[] {
+  const strings: Cell[] = [];
   let text = '';
   let inText = false;
   let aside = false;
@@ -85,7 +89,9 @@ function stringsOf(xml: string | undefined): string[] {
     close(tag) {
       if (tag === 't') inText = false;
       if (tag === 'rPh') aside = false;
-      if (tag === 'si') strings.push(text);
+      if (tag !== 'si') return;
+      strings.push(textCell(unescape(text)));
+      if (strings.length > STRINGS_LIMIT) throw new TooMuch('文字', STRINGS_LIMIT);
     },
   });
   return strings;

@@ -4,8 +4,11 @@ import { strFromU8, unzipSync } from 'fflate';
 const UNPACKED_LIMIT = 16 * 1024 * 1024;
 const ENTRIES_LIMIT = 2_000;
 
+/** `\\xl\\Workbook.xml` → `xl/workbook.xml`: some programs on Windows write their own slashes, and names in any case. */
+export const pathOf = (name: string): string => name.replace(/\\/g, '/').replace(/^\/+/, '').toLowerCase();
+
 /**
- * The text of the parts of an .xlsx that are asked for, by path. Throws where the archive is broken or a bomb.
+ * The text of the parts of an .xlsx that are asked for, by path (`pathOf`). Throws where the archive is broken or a bomb.
  *
  * Each part is unpacked into a buffer of the size that the archive's directory declares for it, so what an archive
  * really holds beyond that is dropped, and the declared sizes are added up before anything is unpacked.
@@ -17,11 +20,11 @@ export function unzipText(bytes: Uint8Array, wanted: (path: string) => boolean):
     filter: ({ name, originalSize }) => {
       entries += 1;
       if (entries > ENTRIES_LIMIT) throw new Error('Too many parts');
-      if (!wanted(name)) return false;
+      if (!wanted(pathOf(name))) return false;
       unpacked += originalSize;
       if (unpacked > UNPACKED_LIMIT) throw new Error('Too large when unpacked');
       return true;
     },
   });
-  return new Map(Object.entries(files).map(([path, data]) => [path.replace(/^\//, ''), strFromU8(data)]));
+  return new Map(Object.entries(files).map(([path, data]) => [pathOf(path), strFromU8(data)]));
 }

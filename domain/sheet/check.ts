@@ -1,6 +1,8 @@
 import { dateText, timeText } from '../clock';
 import type { Lesson } from '../model';
 import { lessonsOverlap, schedulesClash } from '../rules/clash';
+import { namesIn } from '../rules/names';
+import { nameKey } from '../rules/person-name';
 import type { SectionDraft, SheetField } from './draft';
 import type { DayKey } from './grid';
 import { dayTest } from './lessons';
@@ -36,7 +38,7 @@ export function checkDrafts(
   const isOff = dayTest(holidays);
   const compared = drafts.map(draft => ({
     title: `${bare(draft.course)} ${bare(draft.name)}`,
-    people: people(draft.instructor),
+    people: namesIn(draft.instructor).map(name => ({ name, key: nameKey(name) })),
     place: OPEN.test(plain(draft.place)) ? '' : bare(draft.place),
   }));
   drafts.forEach((draft, index) => {
@@ -65,7 +67,9 @@ export function checkDrafts(
       const called = nameOf(other, otherIndex);
       if (!told.has('name') && mine.title === theirs.title)
         about('name', otherIndex, `和${called}同名，请改班次，例如 二班`);
-      const instructor = told.has('instructor') ? undefined : mine.people.find(name => theirs.people.includes(name));
+      const instructor = told.has('instructor')
+        ? undefined
+        : mine.people.find(({ key }) => theirs.people.some(other => other.key === key))?.name;
       const place = !told.has('place') && mine.place !== '' && mine.place === theirs.place;
       if (instructor === undefined && !place) continue;
       const lesson = firstOverlap(draft.lessons, other.lessons);
@@ -80,13 +84,6 @@ export function checkDrafts(
 }
 
 const bare = (text: string): string => plain(text).replace(/\s/g, '').toLowerCase();
-
-/** `陈静、李芳` are two people; 待定 is nobody. */
-const people = (text: string): string[] =>
-  plain(text)
-    .split(/[、,;/ ]/)
-    .map(name => bare(name).replace(/(老师|教练)$/, ''))
-    .filter(name => !OPEN.test(name));
 
 /** The first of `a` during which `b` has one. Both are sorted by start. */
 const firstOverlap = (a: readonly Lesson[], b: readonly Lesson[]): Lesson | undefined =>

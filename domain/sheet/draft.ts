@@ -38,6 +38,7 @@ export type SheetField =
   | 'firstDay'
   | 'lastDay'
   | 'count'
+  | 'length'
   | 'skipDays'
   | 'capacity'
   | 'waitlistLimit'

@@ -1,3 +1,5 @@
+import { CELL_LIMIT } from './limits';
+
 /**
  * A file of tables as it stands: cells of sheets, nothing understood yet. Made from bytes by `cloudfunctions/sheet/read.ts`.
  */
@@ -5,10 +7,10 @@
 /** `2027-03-09`, a Shanghai calendar day. */
 export type DayKey = string;
 
-/** A formula whose value is an error, or that was saved without a value. */
+/** A formula whose value is an error, or that was saved without a value; or a text that is longer than is kept. */
 export interface CellFault {
-  fault: 'FORMULA_ERROR' | 'FORMULA_WITHOUT_VALUE';
-  /** What stands there to see: `#REF!`, or the formula. */
+  fault: 'FORMULA_ERROR' | 'FORMULA_WITHOUT_VALUE' | 'TOO_LONG';
+  /** What stands there to see: `#REF!`, the formula, or how the text begins. */
   shown: string;
 }
 
@@ -43,7 +45,12 @@ export interface Grid {
   sheets: SheetGrid[];
 }
 
-export type SheetProblemCode = 'EMPTY' | 'TOO_LARGE' | 'PASSWORD' | 'OLD_XLS' | 'PICTURE' | 'OTHER_KIND' | 'BROKEN';
+export type SheetProblemCode =
+  'EMPTY' | 'TOO_LARGE' | 'TOO_MUCH' | 'PASSWORD' | 'OLD_XLS' | 'PICTURE' | 'OTHER_KIND' | 'BROKEN';
+
+/** A cell of this text: a text that is too long is a fault, so that nothing of it is cut off unsaid. */
+export const textCell = (text: string): Cell =>
+  text.length <= CELL_LIMIT ? text : { fault: 'TOO_LONG', shown: text.slice(0, 60) };
 
 /** Why a file is no table that can be read: one sentence that says what to do. */
 export interface SheetProblem {

@@ -22,7 +22,7 @@ const NAMES: [SheetField, RegExp][] = [
   ['toTime', /^(下课|结束|终止)(时间|时刻)?$|^课程结束时间$/],
   ['time', /^(时段|时间段|上课时段|授课时段|上课钟点|具体时段)$/],
   ['skipDays', /^(停课|放假|休息|不上课|停课放假)(日期?|时间|安排|说明)?$/],
-  ['lastDay', /^(结束|结课|截止|结业)(日期|日)$|^结课时间?$/],
+  ['lastDay', /^(结束|结课|截止|结业)(日期|日)$|^结课(时间)?$/],
   [
     'firstDay',
     /^(开课|首课|首次|第一课|第一次课?|开始|起始|起止|上课|开班|授课|培训|培训起止|课程起止)?(日期|日|起止日期)$|^(首课|首次上课|第一次上课|开班)(时间)?$|^起止(时间|日期)?$|^(培训|课程|上课)?周期$|^日程$/,
@@ -33,8 +33,10 @@ const NAMES: [SheetField, RegExp][] = [
   ],
   [
     'count',
-    /^(共?(计|几|多少)?(次数?|课次|课时数?|节数|讲数|几次|次课|几节))$|^(上课|授课|课程|培训|计划|总)?(次数|课次|课时数?|节次|节数|总课次)$/,
+    /^(共?(计|几|多少)?(次数?|课次|节数|讲数|几次|次课|几节))$|^(上课|授课|课程|培训|计划|总)?(次数|课次|节次|节数|总课次)$/,
   ],
+  // How long, which says nothing of how many lessons.
+  ['length', /^(上课|授课|课程|培训|计划|总|共)?(课时|学时)数?$/],
   ['waitlistLimit', /^候补(名额|人数|数|席位?|上限)?$|^(备选|替补|后备|排队)(名额|人数)?$/],
   [
     'capacity',
@@ -44,7 +46,7 @@ const NAMES: [SheetField, RegExp][] = [
     'audienceText',
     /^(报名|招生|面向|参加|适合|培训|招收|参训|服务)?(对象|人群|人员|范围|条件|要求对象)$|^面向$|^报名(要求|条件)$/,
   ],
-  ['note', /^(备注|说明|注意事项?|备注说明|其他|其它|温馨提示|学员自备|自备物品|需自备|课程要求|要求|物品准备)$/],
+  ['note', /^(备注|说明|注意(事项?)?|备注说明|其他|其它|温馨提示|学员自备|自备物品|需自备|课程要求|要求|物品准备)$/],
 ];
 
 /** What a column would be called where the sheet has none. */
@@ -65,8 +67,11 @@ export const USUAL: Partial<Record<SheetField, string>> = {
   name: '班次',
 };
 
+/** A longer text is a note and no header. */
+const HEADER_LENGTH = 120;
+
 export const headerText = (cell: Cell | undefined): string =>
-  typeof cell === 'string'
+  typeof cell === 'string' && cell.length <= HEADER_LENGTH
     ? plain(cell)
         .replace(/\([^)]*\)|【[^】]*】|\[[^\]]*\]/g, '')
         .replace(/[\s*:※★]/g, '')

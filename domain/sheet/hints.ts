@@ -2,7 +2,7 @@ import type { ReadRow, SectionHint, SheetField } from './draft';
 
 /** Fields that are read together: who has looked at one has looked at the others. */
 const TOGETHER: readonly (readonly SheetField[])[] = [
-  ['schedule', 'weekday', 'time', 'fromTime', 'toTime', 'firstDay', 'lastDay', 'count', 'skipDays'],
+  ['schedule', 'weekday', 'time', 'fromTime', 'toTime', 'firstDay', 'lastDay', 'count', 'length', 'skipDays'],
   ['place', 'room'],
   ['course', 'name'],
 ];

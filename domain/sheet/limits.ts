@@ -14,6 +14,15 @@ export const SHEET_COLUMNS_LIMIT = 100;
 /** Characters of one cell. The form for one section takes no more either. */
 export const CELL_LIMIT = 500;
 
+/** Characters of all that is said of a class's time, its columns put together. */
+export const SCHEDULE_LIMIT = 300;
+
+/** What a file may hold; more of it is no course sheet. Merged blocks do not overlap, so they cover no more cells than there are. */
+export const MERGES_LIMIT = 5_000;
+export const CELLS_LIMIT = 200_000;
+export const STRINGS_LIMIT = 100_000;
+export const TABS_LIMIT = 50;
+
 /** Cells that were mended on the page travel in the same call as the file: this is what the file leaves to them. */
 const MENDED_BYTES_LIMIT = 3_000;
 

@@ -15,7 +15,7 @@ const WHEN: readonly SheetField[] = ['schedule', 'weekday', 'time', 'fromTime', 
 export const isBlank = (cell: Cell | undefined): boolean =>
   cell == null || (typeof cell === 'string' && plain(cell) === '');
 export const shown = (cell: Cell | undefined): string =>
-  cell == null || typeof cell === 'object' ? '' : tidy(String(cell));
+  cell == null ? '' : typeof cell !== 'object' ? tidy(String(cell)) : cell.fault === 'TOO_LONG' ? tidy(cell.shown) : '';
 
 /**
  * The text of a line that is no class: a note, a total, a heading across the table. `undefined` for a class. Every line

@@ -1,117 +1,231 @@
-import { lastOf } from '../last-of';
-import type { ScheduleIssue } from './schedule';
-import { daysAt } from './days';
+import { dayText, instantOf } from '../clock';
 import type { DayKey } from './grid';
-import { hoursAt } from './hours';
 import type { Slot } from './lessons';
-import { chineseNumber, readNumber } from './numbers';
-import { weekdaysAt } from './weekdays';
-import { plain } from './words';
+import type { ScheduleIssue } from './schedule';
+import { daysBetween } from './days';
+import { rolesOf, type Role } from './schedule-roles';
+import { tokensOf, type Token } from './schedule-tokens';
+import { quote } from './words';
+
+/** Days that share hours. */
+export interface Dated {
+  days: DayKey[];
+  slot: Slot;
+}
 
 export interface ScheduleWords {
-  /** `weekdays` is empty where only hours were said. */
-  slots: Slot[];
-  /** Days that were named, in order, each once. */
+  /** In the order in which they were said; `weekdays` is empty where only hours were said. */
+  slots: Dated[];
+  /** Days that were named as lessons, in order, each once. */
   days: DayKey[];
-  range?: { from: DayKey; to: DayKey };
-  skip: DayKey[];
+  /** The course begins and ends on these days. */
+  start?: DayKey;
+  end?: DayKey;
+  /** Days without a lesson, as they were said together. */
+  off: DayKey[][];
   count?: number;
+  /** 24课时: how much altogether, which is no number of lessons. */
+  lengths: { amount: number; unit: string; text: string }[];
+  /** 每次90分钟, in minutes. */
+  minutes?: { amount: number; text: string };
+  /** 每周2次 */
+  often?: number;
+  /** 隔周 was said, and is asked about. */
+  isUneven: boolean;
+  /** Weekdays after which no hours came. */
+  hourless: string[];
   early: boolean;
   /** What was not understood, piece by piece. */
   rest: string[];
   problems: ScheduleIssue[];
+  notes: ScheduleIssue[];
 }
 
-const COUNT = /(?:共计?|合计|总共)?\s*(?:\d{1,4}|[一二两三四五六七八九十百]+)\s*(?:次课?|节课?|课时|讲|堂课?)/y;
-const ALTERNATE = /(?:隔|单|双|逢单|逢双|大|小)(?:周|星期)/y;
-const STOP = /\s*\)?\s*(?:停课|停|不上课|放假|休息|除外)/y;
-/** Words that add nothing. */
-const FILLER =
-  /上课|开课|首课|首次课?|时间|日期|开始|起始|结束|截止|节假日(?:顺延|不上课|除外|休息)?|法定|顺延|每次|左右|从|自|于|起|止|共|课|为|在|即|[\s()（）【】[\],，、;；:：。.·|/~-]/g;
+const LESSON_LIST = '请把上课日期一个一个写出来，例如 3月10日、24日 19:00-20:30';
 
-const EDGES = /^[\s()[\],、;:.。·|/~-]+|[\s()[\],、;:.。·|/~-]+$/g;
-
-const at = (pattern: RegExp, text: string, start: number): string | undefined => {
-  pattern.lastIndex = start;
-  return pattern.exec(text)?.[0];
-};
-
-/** `晚上七点半` → `晚上7点半`, `三月十日` → `3月10日`. */
-const withDigits = (text: string): string => {
-  const digits = (words: string) => String(chineseNumber(words) ?? words);
-  return text
-    .replace(/[一二两三四五六七八九十]+(?=[点月])/g, (words: string, index: number) =>
-      /[周期拜]/.test(text[index - 1] ?? '') ? words : digits(words),
-    )
-    .replace(/(?<=月)[一二三四五六七八九十]+(?=[日号])/g, digits);
-};
-
-/** Reads the words of a schedule from left to right. Weekdays wait for the hours that follow them. Never throws. */
-export function tokensOf(raw: string, now: number): ScheduleWords {
-  const text = withDigits(plain(raw));
-  const words: ScheduleWords = { slots: [], days: [], skip: [], early: false, rest: [], problems: [] };
-  let waiting: string[] = [];
-  let position = 0;
-  let gap = -1;
-
-  const step = (): number | undefined => {
-    const hours = hoursAt(text, position);
-    if (hours) {
-      if (hours.wrong)
-        words.problems.push({ field: 'schedule', text: '上课时间不对，请写成 19:00-20:30，结束要晚于开始' });
-      words.early ||= hours.early;
-      words.slots.push({ weekdays: waiting, hours: hours.hours });
-      waiting = [];
-      return hours.end;
-    }
-    const count = at(COUNT, text, position);
-    if (count !== undefined) {
-      const number = readNumber(count.replace(/^(?:共计?|合计|总共)\s*/, ''), 1, 9_999, 12);
-      if ('value' in number) words.count ??= number.value;
-      return position + count.length;
-    }
-    const alternate = at(ALTERNATE, text, position);
-    if (alternate !== undefined) {
-      words.problems.push({
-        field: 'schedule',
-        text: `“${alternate}”请改成上课日期的清单，例如 3月10日、24日 19:00-20:30`,
-      });
-      return position + alternate.length;
-    }
-    const weekdays = weekdaysAt(text, position);
-    if (weekdays) {
-      // 周二、周四 in two pieces, or 周二 and its hours before: 19:00-20:30（周二、四）.
-      const last = lastOf(words.slots);
-      if (last && last.weekdays.length === 0) last.weekdays = weekdays.weekdays;
-      else waiting = [...new Set([...waiting, ...weekdays.weekdays])];
-      return weekdays.end;
-    }
-    const days = daysAt(text, position, now);
-    if (!days) return undefined;
-    if (days.noDay !== undefined)
-      words.problems.push({ field: 'schedule', text: `没有“${days.noDay}”这一天，请核对日期` });
-    const stop = at(STOP, text, days.end);
-    const [from, to] = days.days;
-    if (stop !== undefined) words.skip.push(...days.days);
-    else if (days.range && from !== undefined && to !== undefined) words.range ??= { from, to };
-    else words.days.push(...days.days);
-    return days.end + (stop?.length ?? 0);
+/** What the words of a schedule say, each word in its role (`schedule-roles.ts`). Never throws. */
+export function wordsOf(raw: string, now: number): ScheduleWords {
+  const tokens = tokensOf(raw, now);
+  const { roles, asides } = rolesOf(tokens);
+  const words: ScheduleWords = {
+    slots: [],
+    days: [],
+    off: [],
+    lengths: [],
+    isUneven: false,
+    hourless: [],
+    early: false,
+    rest: [],
+    problems: [],
+    notes: [],
   };
+  const problem = (text: string, field: ScheduleIssue['field'] = 'schedule') => words.problems.push({ field, text });
+  const note = (text: string, field: ScheduleIssue['field'] = 'schedule') => words.notes.push({ field, text });
+  for (const { text, kind } of asides)
+    if (kind === 'move') problem(`${quote(text)}不能照每周的时间排，${LESSON_LIST}`);
+    else note(`${quote(text)}没有排进课里，请核对`);
 
-  while (position < text.length) {
-    const next = step();
-    if (next !== undefined && next > position) position = next;
-    else {
-      // One piece a gap, so that it can be quoted as it was written.
-      if (gap !== position) words.rest.push('');
-      words.rest.push((words.rest.pop() ?? '') + text[position++]);
-      gap = position;
-    }
-  }
-  // The hours were said first: 19:00-20:30 每周二.
-  const [only] = words.slots;
-  if (waiting.length > 0 && only && words.slots.length === 1 && only.weekdays.length === 0) only.weekdays = waiting;
-  words.days = [...new Set(words.days)].sort();
-  words.rest = words.rest.filter(piece => piece.replace(FILLER, '') !== '').map(piece => piece.replace(EDGES, ''));
+  readTimes(words, tokens, roles, problem, note);
+  readDays(words, tokens, roles, problem);
+  readNumbers(words, tokens, roles, problem, note);
+  words.rest = restOf(tokens, roles);
+  // What looks like a day or a number of lessons and was not read would be lost: that is no hint any more.
+  for (const piece of words.rest)
+    if (/\d\s*[日号月次讲节]|(?:周|星期|礼拜)[一二三四五六日天]/.test(piece))
+      problem(`${quote(piece)}没有读懂，请换一种写法，例如 每周三 19:00-20:30，3月10日起，共12次`);
   return words;
 }
+
+type Say = (text: string, field?: ScheduleIssue['field']) => void;
+
+/** Weekdays wait for the hours that follow them; hours alone repeat what was said before. */
+function readTimes(words: ScheduleWords, tokens: readonly Token[], roles: readonly Role[], problem: Say, note: Say) {
+  let waiting: string[] = [];
+  let days: DayKey[] = [];
+  let wrong = false;
+  tokens.forEach((token, index) => {
+    if (roles[index] === 'aside') return;
+    if (token.kind === 'days' && roles[index] === 'lesson') days.push(...token.days);
+    if (token.kind === 'weekdays') {
+      const last = words.slots[words.slots.length - 1];
+      if (last && last.slot.weekdays.length === 0 && last.days.length === 0 && words.slots.length === 1)
+        last.slot.weekdays = token.weekdays;
+      else waiting = [...new Set([...waiting, ...token.weekdays])];
+    }
+    if (token.kind !== 'hours') return;
+    wrong ||= token.wrong;
+    words.early ||= token.early;
+    const before = words.slots[words.slots.length - 1];
+    if (before && waiting.length === 0 && days.length === 0) {
+      // 周六 9:00-11:00、14:00-16:00: two lessons a day.
+      const { from, to } = token.hours;
+      if (before.slot.hours.from === from && before.slot.hours.to === to) return;
+      words.slots.push({ days: before.days, slot: { weekdays: before.slot.weekdays, hours: token.hours } });
+      note(`同一天写了几段时间，每一段算一次课，请核对`);
+    } else {
+      words.slots.push({ days, slot: { weekdays: waiting, hours: token.hours } });
+      waiting = [];
+      days = [];
+    }
+  });
+  const [only] = words.slots;
+  // The hours were said first: 19:00-20:30 每周二.
+  if (waiting.length > 0 && only && words.slots.length === 1 && only.slot.weekdays.length === 0) {
+    only.slot.weekdays = waiting;
+    waiting = [];
+  }
+  const timed = new Set(words.slots.flatMap(({ slot }) => slot.weekdays));
+  words.hourless = words.slots.length === 0 ? [] : waiting.filter(weekday => !timed.has(weekday));
+  if (words.hourless.length > 0) problem(`周${words.hourless.join('、')}没有写几点到几点`);
+  if (wrong) problem('上课时间不对，请写成 19:00-20:30，结束要晚于开始');
+}
+
+/** Every day in its role: a lesson, the beginning, the end, a day off. */
+function readDays(words: ScheduleWords, tokens: readonly Token[], roles: readonly Role[], problem: Say) {
+  const starts = new Set<DayKey>();
+  const ends = new Set<DayKey>();
+  const singles: DayKey[] = [];
+  let ranges = 0;
+  tokens.forEach((token, index) => {
+    if (token.kind !== 'days') return;
+    const role = roles[index];
+    if (role === 'aside') return;
+    if (token.noDay !== undefined) problem(noDayText(token.noDay));
+    if (token.wrongWeekday !== undefined) problem(`${quote(token.wrongWeekday)}的日期和星期对不上，请核对`);
+    const [first] = token.days;
+    const last = token.days[token.days.length - 1];
+    if (first === undefined || last === undefined) return;
+    if (role === 'unclear') problem(`${quote(token.text)}是哪一天没有读懂，请写清楚，例如 3月10日起、4月6日停课`);
+    else if (role === 'off') {
+      const off = token.range ? daysBetween(first, last) : token.days;
+      if (off.length === 0) problem(`停课日期${quote(token.text)}先后不对，请核对`);
+      words.off.push(off);
+    } else if (token.range) {
+      ranges += 1;
+      if (role !== 'end') starts.add(first);
+      if (role !== 'start') ends.add(last);
+    } else if (role === 'start') starts.add(first);
+    else if (role === 'end') ends.add(last);
+    else singles.push(...token.days);
+  });
+  if (ranges > 1) problem('写了几段日期，请写成 3月9日至5月25日，中间不上课的日子写成 4月6日停课');
+  const [start] = starts;
+  const [end] = ends;
+  const named = [...new Set(singles)].sort();
+  // One day by itself is where a weekly course begins, unless that is said of another.
+  const alone = named.length === 1 && named[0] !== undefined ? named[0] : undefined;
+  if (alone !== undefined && start === undefined) starts.add(alone);
+  else if (alone !== undefined && alone !== start)
+    problem(`${quote(dayWords(alone))}是哪一天没有读懂，请写清楚，例如 3月10日起、4月6日停课`);
+  if (named.length > 1) {
+    words.days = named;
+    if (start !== undefined && start !== named[0]) words.days = [...new Set([start, ...named])].sort();
+    if (ranges > 0) problem(`又写了一段日期，又写了一个一个的日期，请只写一种`);
+    if (end !== undefined && words.days[words.days.length - 1] !== end)
+      problem(`写的最后一个日期和结束日期 ${dayWords(end)}不一样，请核对`);
+  }
+  if (starts.size > 1) problem(`写了几个开课日期：${[...starts].map(dayWords).join('、')}，请只写一个`);
+  if (ends.size > 1) problem(`写了几个结束日期：${[...ends].map(dayWords).join('、')}，请只写一个`);
+  words.start = [...starts][0];
+  words.end = end;
+}
+
+/** How many, how long, how often. */
+function readNumbers(words: ScheduleWords, tokens: readonly Token[], roles: readonly Role[], problem: Say, note: Say) {
+  const counts = new Set<number>();
+  tokens.forEach((token, index) => {
+    const role = roles[index];
+    if (role === 'aside') return;
+    if (token.kind === 'uneven' && words.days.length < 2) {
+      words.isUneven = true;
+      problem(`${quote(token.text)}请改成上课日期的清单，例如 3月10日、24日 19:00-20:30`);
+    }
+    if (token.kind === 'often') words.often = token.times;
+    if (token.kind === 'length' && !token.perLesson) words.lengths.push(token);
+    if (token.kind === 'length' && token.perLesson && /^(小时|h|钟头|分钟|分)$/.test(token.unit))
+      words.minutes = { amount: token.amount * (/分/.test(token.unit) ? 1 : 60), text: token.text };
+    if (token.kind !== 'count') return;
+    if (role === 'part') note(`${quote(token.text)}按包含在总次数里读，请核对`, 'count');
+    else if (role === 'more') problem(`${quote(token.text)}没有算进总次数，请写成一个总数，例如 共12次`, 'count');
+    else if (role === 'each' && token.count > 1)
+      problem(`${quote(token.text)}是每一天的次数，请写成一共几次，例如 共12次`, 'count');
+    else if (role !== 'each' && role !== 'off') counts.add(token.count);
+  });
+  if (counts.size > 1)
+    problem(`写了几个次数：${[...counts].map(count => `${count}次`).join('、')}，请只写一个`, 'count');
+  words.count = [...counts][0];
+}
+
+const PLAIN = new Set(['gap', 'and', 'break', 'dash', 'filler', 'start', 'end', 'part', 'each']);
+const READ = new Set(['days', 'weekdays', 'hours', 'count', 'length', 'often', 'uneven']);
+const EDGES = /^[\s()[\],、;:.。·|/~-]+|[\s()[\],、;:.。·|/~-]+$/g;
+
+/** What nobody read, as it was written. */
+function restOf(tokens: readonly Token[], roles: readonly Role[]): string[] {
+  const pieces: { text: string; says: boolean }[] = [];
+  let open = false;
+  tokens.forEach((token, index) => {
+    if (READ.has(token.kind) || roles[index] === 'aside' || roles[index] === 'read') {
+      open = false;
+      return;
+    }
+    if (!open) pieces.push({ text: '', says: false });
+    open = true;
+    const piece = pieces[pieces.length - 1];
+    if (!piece) return;
+    piece.text += token.text;
+    piece.says ||= !PLAIN.has(token.kind);
+  });
+  return pieces
+    .filter(piece => piece.says)
+    .map(piece => piece.text.replace(EDGES, ''))
+    .filter(text => text !== '');
+}
+
+const dayWords = (day: DayKey): string => dayText(instantOf(day, '00:00') ?? 0);
+
+/** `没有“2月30日”这一天，请核对日期`; 19.00 was meant as an hour. */
+export const noDayText = (text: string): string =>
+  /^\d{1,2}\.\d{2}$/.test(text)
+    ? `没有“${text}”这一天。如果是时间，请写成 ${text.replace('.', ':')}`
+    : `没有“${text}”这一天，请核对日期`;

@@ -1,10 +1,10 @@
+import { DAY, dayKey, dayText, instantOf, MINUTE, timeText, weekdayText } from '../clock';
 import { lastOf } from '../last-of';
-import { DAY, dayKey, dayText, instantOf, weekdayText } from '../clock';
 import type { Lesson } from '../model';
 import type { SheetField } from './draft';
 import type { DayKey } from './grid';
 import { dayTest, lessonAt, sorted, weeklyLessons, type Slot } from './lessons';
-import { tokensOf } from './schedule-words';
+import { wordsOf, type ScheduleWords } from './schedule-words';
 import { quote } from './words';
 
 export interface ScheduleOptions {
@@ -12,11 +12,15 @@ export interface ScheduleOptions {
   now: number;
   /** 法定节假日: weekly lessons pass them over, and the lessons move on. */
   holidays: readonly DayKey[];
-  /** Where the words do not say it: 开课日期, 结束日期, how many lessons, days on which there is none (停课日期). */
+  /** What the columns beside say: 开课日期, 结束日期, how many lessons, days on which there is none (停课日期). */
   firstDay?: DayKey;
   lastDay?: DayKey;
   count?: number;
   skip?: readonly DayKey[];
+  /** 每周2次 in a column of numbers. */
+  often?: number;
+  /** 24课时 of a column of lengths. It never says how many lessons there are. */
+  lengths?: readonly { amount: number; unit: string; text: string }[];
 }
 
 export interface ScheduleIssue {
@@ -45,99 +49,189 @@ const keyText = (day: DayKey): string => {
   return `${dayText(at)}（周${weekdayText(at)}）`;
 };
 
+/** What words and columns say together. */
+interface Said extends ScheduleWords {
+  off: DayKey[][];
+  holidays: readonly DayKey[];
+}
+
 /**
  * The lessons that words like `每周三19:00—20:30（3月10日起，共12次）` mean: weekly slots, or a list of days with an hour.
- * What the words leave open is taken from the options; the words win. `problems` say what is missing, and then there are
- * no lessons. Never throws.
+ * What the words leave open is taken from the columns; where the two contradict each other, that is a problem. With
+ * `problems` there are no lessons. Never throws.
  */
 export function parseSchedule(text: string, options: ScheduleOptions): ScheduleReading {
-  const words = tokensOf(text, options.now);
-  const problems: ScheduleIssue[] = [...words.problems];
-  const notes: ScheduleIssue[] = words.rest.map(piece => ({
-    field: 'schedule',
-    text: `${quote(piece)}没有读懂，请核对`,
-  }));
-  const firstDay = words.range?.from ?? words.days[0] ?? options.firstDay;
-  const lastDay = words.range?.to ?? options.lastDay;
-  const count = words.count ?? options.count;
-  const stops = new Set([...words.skip, ...(options.skip ?? [])]);
-  const problem = (field: SheetField, say: string) => problems.push({ field, text: say });
+  const said = together(wordsOf(text, options.now), options);
+  const { problems, notes } = said;
   const fail = (): ScheduleReading => ({ schedule: '', lessons: [], skipped: [], problems, notes });
-
-  if (problems.length > 0) return fail();
-  const [slot] = words.slots;
-  if (!slot) {
-    problem('schedule', '没有读到几点到几点，请写成 每周三 19:00-20:30');
-    return fail();
-  }
-  if (words.early) notes.push({ field: 'schedule', text: `上课时间是早上 ${slot.hours.from}，请核对是不是晚上` });
-  const weekly = words.slots.filter((each): each is Slot => each.weekdays.length > 0);
-
-  // Days that are all named: 3月10、17、24日 19:00-20:30, or a single lesson.
-  if (
-    words.days.length > 1 ||
-    (weekly.length === 0 && firstDay !== undefined && lastDay === undefined && (count ?? 1) === 1)
-  ) {
-    const days = words.days.length > 1 ? words.days : [firstDay ?? ''];
-    const said = new Set(weekly.flatMap(each => each.weekdays));
-    for (const day of days) {
-      const weekday = weekdayText(instantOf(day, '00:00') ?? 0);
-      if (said.size > 0 && !said.has(weekday))
-        problem('schedule', `${keyText(day)}不是周${[...said].join('、')}，请核对日期`);
-    }
-    if (count !== undefined && count !== days.length)
-      problem('count', `写了 ${days.length} 个上课日期，却说共 ${count} 次，请核对`);
-    const lessons = sorted(days.filter(day => !stops.has(day)).map(day => slotOn(day, words.slots)));
-    if (lessons.length === 0) problem('firstDay', '这些日子里没有一次课，请核对日期和停课日期');
-    if (problems.length > 0) return fail();
-    return {
-      schedule: `${daysText(days)} ${slot.hours.from}-${slot.hours.to}`,
-      lessons,
-      skipped: days.filter(day => stops.has(day)),
-      problems,
-      notes,
-    };
-  }
-
-  if (weekly.length === 0) problem('schedule', '没有写周几，请写成 每周三 19:00-20:30');
-  if (firstDay === undefined) problem('firstDay', '没有写从哪天开始，请写第一课的日期，例如 3月10日');
-  if (count === undefined && lastDay === undefined) problem('count', '没有写一共几次，请写上，例如 共12次');
-  if (count !== undefined && count > LESSONS_LIMIT) problem('count', `最多 ${LESSONS_LIMIT} 次，请核对`);
-  if (firstDay !== undefined && lastDay !== undefined && lastDay < firstDay)
-    problem('lastDay', `结束日期 ${keyText(lastDay)}早于开课日期 ${keyText(firstDay)}，请核对`);
-  if (problems.length > 0 || firstDay === undefined) return fail();
-
-  const { lessons, skipped } = weeklyLessons(weekly, {
-    firstDay,
-    ...(lastDay === undefined ? {} : { lastDay }),
-    ...(count === undefined ? {} : { count }),
-    limit: LESSONS_LIMIT,
-    span: SPAN,
-    isOff: dayTest([...options.holidays, ...stops]),
-  });
-  if (count !== undefined && lessons.length < count)
-    problem(
-      lastDay === undefined ? 'count' : 'lastDay',
-      lastDay === undefined
-        ? `从 ${keyText(firstDay)}起一年里排不满 ${count} 次，请核对`
-        : `到 ${keyText(lastDay)}为止只排得下 ${lessons.length} 次，不是 ${count} 次（节假日不上课），请核对`,
-    );
-  const first = lessons[0];
-  if (!first) problem('schedule', '这段日期里没有一次课，请核对日期和周几');
-  if (lessons.some((lesson, index) => lesson.startsAt < (lessons[index - 1]?.endsAt ?? 0)))
-    problem('schedule', '同一天的两段时间重叠了，请核对');
-  if (problems.length > 0 || !first) return fail();
-  if (dayKey(first.startsAt) !== firstDay)
-    notes.push({ field: 'firstDay', text: `${keyText(firstDay)}不上课，第一课在 ${keyText(dayKey(first.startsAt))}` });
-  return { schedule: scheduleText(weekly), lessons, skipped, problems, notes };
+  const [first] = said.slots;
+  if (!first) problems.push({ field: 'schedule', text: '没有读到几点到几点，请写成 每周三 19:00-20:30' });
+  if (said.early && first)
+    notes.push({ field: 'schedule', text: `上课时间是早上 ${first.slot.hours.from}，请核对是不是晚上` });
+  const isWeekly = said.slots.some(({ slot }) => slot.weekdays.length > 0);
+  const isNamed =
+    said.days.length > 1 ||
+    (first !== undefined && !isWeekly && said.start !== undefined && said.end === undefined && (said.count ?? 1) === 1);
+  const read = isNamed ? namedLessons(said) : weekly(said, isWeekly);
+  const { minutes } = said;
+  if (minutes && read?.lessons.some(({ startsAt, endsAt }) => endsAt - startsAt !== minutes.amount * MINUTE))
+    notes.push({ field: 'schedule', text: `${quote(minutes.text)}和几点到几点对不上，按几点到几点算，请核对` });
+  if (problems.length > 0 || !read) return fail();
+  for (const off of said.off)
+    if (off.length > 0 && !off.some(day => read.skipped.includes(day)))
+      notes.push({ field: 'skipDays', text: `${offText(off)}本来就没有课，请核对停课日期` });
+  return { ...read, problems, notes };
 }
 
-/** The slot for a named day: the one of its weekday, or the only one. */
-function slotOn(day: DayKey, slots: readonly Slot[]): Lesson | undefined {
+/** Words and columns in one; a contradiction is a problem. */
+function together(words: ScheduleWords, options: ScheduleOptions): Said {
+  const { firstDay, lastDay, count } = options;
+  const problems = [...words.problems];
+  const notes = words.rest.map(piece => ({ field: 'schedule' as SheetField, text: `${quote(piece)}没有读懂，请核对` }));
+  const differ = (field: SheetField, inWords: string, inColumn: string) =>
+    problems.push({ field, text: `上课时间里写的是${inWords}，这里是${inColumn}，请改成一样` });
+  const begins = words.days[0] ?? words.start;
+  if (firstDay !== undefined && begins !== undefined && firstDay !== begins)
+    differ('firstDay', ` ${keyText(begins)}开课`, ` ${keyText(firstDay)}`);
+  const ends = words.end ?? lastOf(words.days);
+  if (lastDay !== undefined && ends !== undefined && lastDay !== ends)
+    differ('lastDay', ` ${keyText(ends)}结束`, ` ${keyText(lastDay)}`);
+  if (count !== undefined && words.count !== undefined && count !== words.count)
+    differ('count', `共${words.count}次`, `${count}次`);
+  const skip = options.skip ?? [];
+  return {
+    ...words,
+    start: words.start ?? (words.days.length > 0 ? undefined : firstDay),
+    end: words.end ?? lastDay,
+    count: words.count ?? count,
+    often: words.often ?? options.often,
+    lengths: [...words.lengths, ...(options.lengths ?? [])],
+    off: [...words.off, ...(skip.length > 0 ? [[...skip]] : [])],
+    holidays: options.holidays,
+    problems,
+    notes: [...notes, ...words.notes],
+  };
+}
+
+type Lessons = Pick<ScheduleReading, 'schedule' | 'lessons' | 'skipped'> | undefined;
+
+/** Days that are all named: 3月10、17、24日 19:00-20:30, or a single lesson. */
+function namedLessons(said: Said): Lessons {
+  const { problems } = said;
+  const problem = (field: SheetField, text: string) => problems.push({ field, text });
+  const days = said.days.length > 1 ? said.days : said.start === undefined ? [] : [said.start];
+  const weekdays = new Set(said.slots.flatMap(({ slot }) => slot.weekdays));
+  for (const day of days) {
+    const weekday = weekdayText(instantOf(day, '00:00') ?? 0);
+    if (weekdays.size > 0 && !weekdays.has(weekday))
+      problem('schedule', `${keyText(day)}不是周${[...weekdays].join('、')}，请核对日期`);
+  }
+  if (said.count !== undefined && said.count !== days.length)
+    problem('count', `写了 ${days.length} 个上课日期，却说共 ${said.count} 次，请核对`);
+  const off = new Set(said.off.flat());
+  const held = days.filter(day => !off.has(day));
+  const slots = held.map(day => ({ day, slots: slotsOn(day, said, days) }));
+  const bare = slots.find(each => each.slots.length === 0);
+  if (bare && said.slots.length > 0) problem('schedule', `${keyText(bare.day)}没有写几点到几点`);
+  const lessons = sorted(slots.flatMap(({ day, slots: on }) => on.map(slot => lessonAt(day, slot.hours))));
+  if (lessons.length === 0 && said.slots.length > 0) problem('firstDay', '这些日子里没有一次课，请核对日期和停课日期');
+  overlaps(lessons, problems);
+  if (problems.length > 0 || said.slots.length === 0) return undefined;
+  return {
+    schedule: namedText(days, lessons),
+    lessons,
+    skipped: days.filter(day => off.has(day)),
+  };
+}
+
+/** The slots of a named day: those said for it, those of its weekday, or the only ones. */
+function slotsOn(day: DayKey, { slots }: Said, days: readonly DayKey[]): Slot[] {
   const weekday = weekdayText(instantOf(day, '00:00') ?? 0);
-  const slot = slots.find(each => each.weekdays.includes(weekday)) ?? slots[0];
-  return slot && lessonAt(day, slot.hours);
+  const ofWeek = slots.filter(({ slot }) => slot.weekdays.includes(weekday));
+  if (ofWeek.length > 0) return ofWeek.map(({ slot }) => slot);
+  const own = slots.filter(each => each.days.includes(day));
+  if (own.length > 0) return own.map(({ slot }) => slot);
+  // Hours that were said for no day of their own are those of every day, if no day has others.
+  const isAll = slots.every(each => each.days.length === 0 || days.every(other => each.days.includes(other)));
+  return isAll && slots.every(({ slot }) => slot.weekdays.length === 0) ? slots.map(({ slot }) => slot) : [];
 }
+
+function weekly(said: Said, isWeekly: boolean): Lessons {
+  const { problems, notes, start, end, count } = said;
+  const problem = (field: SheetField, text: string) => problems.push({ field, text });
+  const slots = said.slots.map(({ slot }) => slot).filter(slot => slot.weekdays.length > 0);
+  if (said.slots.length > 0 && !isWeekly && !said.isUneven)
+    problem('schedule', '没有写周几，请写成 每周三 19:00-20:30');
+  if (isWeekly && slots.length < said.slots.length)
+    problem('schedule', '有一段时间没有写是周几，请写成 每周三 19:00-20:30，每周六 9:30-11:00');
+  if (start === undefined) problem('firstDay', '没有写从哪天开始，请写第一课的日期，例如 3月10日');
+  const perWeek = slots.reduce((sum, slot) => sum + slot.weekdays.length, 0);
+  if (said.often !== undefined && isWeekly && said.often !== perWeek)
+    problem('schedule', `写的是每周 ${said.often} 次，却写了 ${perWeek} 个上课的日子，请核对`);
+  const [length] = said.lengths;
+  if (count === undefined && end === undefined)
+    problem(
+      'count',
+      length
+        ? `${quote(length.text)}是时长，不是次数，请写上一共几次，例如 共12次`
+        : '没有写一共几次，请写上，例如 共12次',
+    );
+  if (count !== undefined && (count < 1 || count > LESSONS_LIMIT))
+    problem('count', count < 1 ? '次数要是 1 或更大的数字' : `最多 ${LESSONS_LIMIT} 次，请核对`);
+  if (start !== undefined && end !== undefined && end < start)
+    problem('lastDay', `结束日期 ${keyText(end)}早于开课日期 ${keyText(start)}，请核对`);
+  if (problems.length > 0 || start === undefined) return undefined;
+
+  const plan = (most: number) =>
+    weeklyLessons(slots, {
+      firstDay: start,
+      ...(end === undefined ? {} : { lastDay: end }),
+      count: most,
+      limit: LESSONS_LIMIT + 1,
+      span: SPAN,
+      isOff: dayTest([...said.holidays, ...said.off.flat()]),
+    });
+  const { lessons, skipped } = plan(count ?? LESSONS_LIMIT + 1);
+  const [first] = lessons;
+  if (!first) problem('schedule', '这段日期里没有一次课，请核对日期和周几');
+  else if (count !== undefined && lessons.length < count)
+    problem(
+      end === undefined ? 'count' : 'lastDay',
+      end === undefined
+        ? `从 ${keyText(start)}起一年里排不满 ${count} 次，请核对`
+        : `到 ${keyText(end)}为止只排得下 ${lessons.length} 次，不是 ${count} 次（节假日不上课），请核对`,
+    );
+  else if (lessons.length > LESSONS_LIMIT) problem('count', `排出来超过 ${LESSONS_LIMIT} 次，请核对日期`);
+  if (end !== undefined && (instantOf(end, '00:00') ?? 0) - (instantOf(start, '00:00') ?? 0) >= SPAN)
+    problem('lastDay', `结束日期 ${keyText(end)}离开课一年多了，请核对`);
+  overlaps(lessons, problems);
+  if (problems.length > 0 || !first) return undefined;
+  const last = lastOf(lessons) ?? first;
+  if (dayKey(first.startsAt) !== start)
+    notes.push({ field: 'firstDay', text: `${keyText(start)}不上课，第一课在 ${keyText(dayKey(first.startsAt))}` });
+  if (end !== undefined && count !== undefined && plan(count + 1).lessons.length > count)
+    notes.push({
+      field: 'lastDay',
+      text: `按 ${count} 次排，最后一次在 ${keyText(dayKey(last.startsAt))}，比写的 ${keyText(end)}早，请核对`,
+    });
+  for (const { amount, unit, text } of said.lengths)
+    if (/时$/.test(unit) && unit !== '小时' && amount % lessons.length !== 0)
+      notes.push({ field: 'count', text: `${quote(text)}没有算作次数，按 ${lessons.length} 次排，请核对` });
+    else if (/周|星期|礼拜/.test(unit) && amount * perWeek !== lessons.length)
+      notes.push({
+        field: 'count',
+        text: `${quote(text)}和 ${lessons.length} 次对不上，按 ${lessons.length} 次排，请核对`,
+      });
+  return { schedule: scheduleText(slots), lessons, skipped };
+}
+
+function overlaps(lessons: readonly Lesson[], problems: ScheduleIssue[]): void {
+  if (lessons.some((lesson, index) => lesson.startsAt < (lessons[index - 1]?.endsAt ?? 0)))
+    problems.push({ field: 'schedule', text: '同一天的两段时间重叠了，请核对' });
+}
+
+const offText = (days: readonly DayKey[]): string =>
+  days.length > 3 ? `${keyText(days[0] ?? '')}到 ${keyText(lastOf(days) ?? '')}` : days.map(keyText).join('、');
 
 /** `每周二、四 19:00-20:30`, two slots with a comma between. */
 export const scheduleText = (slots: readonly Slot[]): string =>
@@ -147,6 +241,20 @@ export const scheduleText = (slots: readonly Slot[]): string =>
         `${weekdays.length === 7 ? '每天' : `每周${weekdays.join('、')}`} ${hours.from}-${hours.to}`,
     )
     .join('，');
+
+/** `3月10日、17日 19:00-20:30`; days with other hours one by one. */
+function namedText(days: readonly DayKey[], lessons: readonly Lesson[]): string {
+  const hoursOf = ({ startsAt, endsAt }: Lesson) => `${timeText(startsAt)}-${timeText(endsAt)}`;
+  const onDay = (day: DayKey) =>
+    lessons
+      .filter(lesson => dayKey(lesson.startsAt) === day)
+      .map(hoursOf)
+      .join('、');
+  const [hours = '', ...others] = [...new Set(days.map(onDay))].filter(text => text !== '');
+  if (others.length === 0) return `${daysText(days)} ${hours}`;
+  if (days.length > 4) return `${daysText(days)} 每次时间不同`;
+  return days.map(day => `${daysText([day])} ${onDay(day)}`).join('，');
+}
 
 /** `3月10日、17日、24日`; of many days the first, the last and their number. */
 function daysText(days: readonly DayKey[]): string {

@@ -1,16 +1,15 @@
+/** Marks that nobody sees: of direction, of width nought, fillers, selectors. They come along when text is pasted. */
+const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+
 /** Text as it is compared: full-width forms become plain ones, invisible characters go, one space between words. */
 export const plain = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  text.normalize('NFKC').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
 
 /** Text as it is shown: full-width letters and digits become plain ones, Chinese punctuation stays. */
 export const tidy = (text: string): string =>
   text
     .replace(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g, wide => wide.normalize('NFKC'))
-    .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
+    .replace(INVISIBLE, '')
     .replace(/\s+/g, ' ')
     .trim();
 

@@ -25,7 +25,7 @@ export function Reading({ picked, read, draft, hasSections, onAgain, onDone }: R
   return (
     <View data-testid="reading">
       <Head fileName={picked.fileName} reading={reading} />
-      {reading.problems.map(problem => (
+      {[...reading.problems, ...reading.questions.map(question => question.text)].map(problem => (
         <View key={problem} className="stack-2">
           <Note kind="danger">{problem}</Note>
         </View>

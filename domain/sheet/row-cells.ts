@@ -1,0 +1,84 @@
+import type { ReadRow, SheetField } from './draft';
+import type { Cell } from './grid';
+import { USUAL, type Header } from './headers';
+import { clockOfFraction } from './hours';
+import { CELL_LIMIT } from './limits';
+import { quote, tidy } from './words';
+
+/** Where a wrong schedule is to be mended, when the sheet has no column of that meaning. */
+const INSTEAD: Partial<Record<SheetField, SheetField[]>> = {
+  firstDay: ['schedule', 'time', 'weekday'],
+  lastDay: ['firstDay', 'schedule'],
+  count: ['length', 'schedule', 'time'],
+  skipDays: ['schedule', 'firstDay'],
+  schedule: ['time', 'weekday', 'fromTime', 'firstDay'],
+};
+/** A cell as text: a fraction of a day in a column of times is a clock. */
+const textOf = (cell: Cell | undefined, field?: SheetField): string => {
+  if (cell == null || (typeof cell === 'object' && 'fault' in cell)) return '';
+  if (typeof cell === 'number' && cell > 0 && cell < 1 && field && /time|schedule/i.test(field))
+    return clockOfFraction(cell);
+  return String(cell);
+};
+
+/** The cells of one row by their fields, and what is to be said of them. */
+export class RowCells {
+  readonly read: ReadRow;
+
+  constructor(
+    private readonly header: Header,
+    private readonly cells: readonly Cell[],
+    row: number,
+  ) {
+    this.read = { row, errors: [], warnings: [] };
+  }
+
+  /** All the columns of a field, put together. */
+  text(field: SheetField): string {
+    return this.columns(field)
+      .map(column => tidy(textOf(this.cells[column.index], field)))
+      .filter(text => text !== '')
+      .join(field === 'note' ? '；' : ' ');
+  }
+
+  /** Says what is wrong with a field: `第 8 行「名额」写的是“若干”，请填一个数字，例如 30`. */
+  say(kind: 'errors' | 'warnings', field: SheetField, text: string): void {
+    const there = [field, ...(INSTEAD[field] ?? [])].find(each => this.columns(each).length > 0) ?? field;
+    const column = this.columns(there)[0];
+    const called = column?.header ?? USUAL[field] ?? field;
+    const value = this.text(there);
+    const state = !column ? '表里没有这一列，' : value === '' ? '空着，' : `写的是${quote(value)}，`;
+    this.read[kind].push({
+      column: called,
+      at: column?.letter ?? there,
+      field,
+      text: `第 ${this.read.row} 行「${called}」${state}${text}`,
+    });
+  }
+
+  columns(field: SheetField): Header['columns'] {
+    return this.header.columns.filter(column => column.field === field);
+  }
+
+  protected faults(): void {
+    for (const { index, letter, header, field } of this.header.columns) {
+      const cell = this.cells[index];
+      if (field === undefined || field === 'number' || cell === null || typeof cell !== 'object') continue;
+      const what = {
+        FORMULA_ERROR: `公式的结果是 ${cell.shown}，请直接填写内容`,
+        FORMULA_WITHOUT_VALUE: `公式“${cell.shown}”没有保存结果，请直接填写内容`,
+        TOO_LONG: `${quote(cell.shown)}太长了，一格最多 ${CELL_LIMIT} 个字，请缩短`,
+      }[cell.fault];
+      this.read.errors.push({
+        column: header,
+        at: letter,
+        field,
+        text: `第 ${this.read.row} 行「${header}」${what}`,
+      });
+    }
+  }
+
+  faulty(field: SheetField): boolean {
+    return this.read.errors.some(error => error.field === field);
+  }
+}

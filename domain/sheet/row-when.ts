@@ -1,0 +1,127 @@
+import { instantOf, weekdayText } from '../clock';
+import { lastOf } from '../last-of';
+import { dayOfSerial, readDays, twoDays, type ReadDays } from './days';
+import { readDaysOff } from './days-off';
+import type { SectionDraft, SheetField, UnderstandOptions } from './draft';
+import type { DayKey } from './grid';
+import { SCHEDULE_LIMIT } from './limits';
+import { readNumber } from './numbers';
+import type { RowCells } from './row-cells';
+import { LESSONS_LIMIT, parseSchedule, type ScheduleOptions } from './schedule';
+import { wordsOf } from './schedule-words';
+import { quote } from './words';
+
+/** Weekdays as a column of them says it: 二, 2, 周二, or a day whose format shows the weekday. */
+function weekdayIn(row: RowCells): string {
+  const text = row.text('weekday');
+  const day = /^\d{4}-\d\d-\d\d$/.test(text) ? text : /^\d{5}$/.test(text) ? dayOfSerial(Number(text)) : undefined;
+  const at = day === undefined ? undefined : instantOf(day, '00:00');
+  return at === undefined ? text.replace(/^(?=[一二三四五六日天1-7])/, '周') : `周${weekdayText(at)}`;
+}
+
+/** When a class is, by all the columns that say something of it; with errors in `row.read` there are no lessons. */
+export function whenOf(row: RowCells, given: UnderstandOptions): Pick<SectionDraft, 'schedule' | 'lessons'> {
+  const from = row.text('fromTime');
+  const to = row.text('toTime');
+  const options: ScheduleOptions = { now: given.now, holidays: given.holidays };
+  const list = readDayColumns(row, options, given);
+  const words = [list, weekdayIn(row), row.text('schedule'), row.text('time'), from && to ? `${from}-${to}` : from]
+    .filter(text => text !== '')
+    .join(' ');
+  readCounts(row, options, given);
+  if (words.length > SCHEDULE_LIMIT) {
+    row.say('errors', 'schedule', `太长了（${words.length} 个字），最多 ${SCHEDULE_LIMIT} 个字，请写短一些`);
+    return { schedule: '', lessons: [] };
+  }
+  // What a cell has been told already is not told once more as missing.
+  const told = new Set(row.read.errors.map(error => error.field));
+  const isTold = (field: SheetField) => told.has(field) || (field === 'schedule' && WHEN.some(each => told.has(each)));
+  const { schedule, lessons, skipped, problems, notes } = parseSchedule(words, options);
+  for (const { field, text } of problems) if (!isTold(field)) row.say('errors', field, text);
+  if (problems.length > 0) return { schedule: '', lessons: [] };
+  for (const { field, text } of notes) row.say('warnings', field, text);
+  if (skipped.length > 0) row.say('warnings', 'schedule', `${skipped.map(dayWords).join('、')}放假或停课，课往后顺延`);
+  return { schedule, lessons };
+}
+
+/** How many lessons, and how long they are altogether, which is another thing. */
+function readCounts(row: RowCells, options: ScheduleOptions, given: UnderstandOptions): void {
+  const read = (field: 'count' | 'length'): void => {
+    const text = row.text(field);
+    if (text === '' || row.faulty(field)) return;
+    const plainly = readNumber(text, 1, field === 'count' ? LESSONS_LIMIT : 9_999, 12);
+    const isLength = field === 'length' ? !/[次讲堂]/.test(text) : /(?:课时|学时)$/.test(text);
+    if ('value' in plainly && !isLength) options.count = plainly.value;
+    else if ('value' in plainly)
+      options.lengths = [{ amount: plainly.value, unit: '课时', text: /时$/.test(text) ? text : `${text}课时` }];
+    else {
+      const words = wordsOf(text, given.now);
+      options.lengths = words.lengths;
+      options.often = words.often;
+      if (words.count !== undefined && words.problems.length === 0 && words.days.length === 0)
+        options.count = words.count;
+      else if (field === 'count' && words.lengths.length === 0) return row.say('errors', field, plainly.why);
+      for (const { text: why } of words.problems) row.say('errors', field, why);
+      for (const piece of words.rest)
+        if (!words.problems.some(each => each.text.includes(quote(piece))))
+          row.say('warnings', field, `${quote(piece)}没有读懂，请核对`);
+      for (const { text: why } of words.notes) row.say('warnings', field, why);
+    }
+  };
+  read('length');
+  const fromLength = options.count;
+  read('count');
+  if (fromLength !== undefined && options.count !== undefined && options.count !== fromLength)
+    row.say('errors', 'count', `和课时那一列写的 ${fromLength} 次对不上，请核对`);
+}
+
+/**
+ * The columns of days. `起止日期` says two; what is said without a year lies in the time of the course. The answer is a list
+ * of all the lessons, where 上课日期 holds one: words of the schedule.
+ */
+function readDayColumns(row: RowCells, options: ScheduleOptions, given: UnderstandOptions): string {
+  const read = (field: 'firstDay' | 'lastDay' | 'skipDays', now: number): ReadDays | undefined => {
+    const text = row.text(field);
+    if (row.faulty(field) || text === '' || (field === 'skipDays' && /^(无|没有|-+|\/)$/.test(text))) return undefined;
+    const either = twoDays(text);
+    if (either !== undefined) {
+      row.say('errors', field, either);
+      return undefined;
+    }
+    const days = field === 'skipDays' ? readDaysOff(text, now) : readDays(text, now);
+    if (days && days.noDay === undefined && days.wrongWeekday === undefined) return days;
+    row.say(
+      'errors',
+      field,
+      days?.noDay
+        ? `没有“${days.noDay}”这一天`
+        : days?.wrongWeekday
+          ? `${quote(days.wrongWeekday)}的日期和星期对不上，请核对`
+          : '请写成日期，例如 2027年3月9日',
+    );
+    return undefined;
+  };
+  const first = read('firstDay', given.now);
+  // 上课日期 may list every lesson; its words are then those of the schedule.
+  const isList = first !== undefined && first.days.length > 1 && !first.range;
+  if (!isList) options.firstDay = first?.days[0];
+  // Days without a year are counted from the first lesson on.
+  const begin = first?.days[0] === undefined ? undefined : instantOf(first.days[0], '00:00');
+  if (begin !== undefined) options.now = begin;
+  const now = begin ?? given.now;
+  const last = lastOf(read('lastDay', now)?.days ?? []);
+  const through = first?.range ? lastOf(first.days) : undefined;
+  if (last !== undefined && through !== undefined && last !== through)
+    row.say(
+      'errors',
+      'lastDay',
+      `和「${row.columns('firstDay')[0]?.header ?? ''}」里写的 ${dayWords(through)}不一样，请改成一样`,
+    );
+  options.lastDay = last ?? through;
+  options.skip = read('skipDays', now)?.days;
+  return isList ? row.text('firstDay') : '';
+}
+
+const WHEN: readonly SheetField[] = ['schedule', 'weekday', 'time', 'fromTime', 'toTime'];
+
+const dayWords = (day: DayKey): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;

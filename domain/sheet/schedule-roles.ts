@@ -1,0 +1,264 @@
+import type { Token } from './schedule-tokens';
+
+/**
+ * What a token is for. A day: a `lesson` (or, alone, perhaps the beginning), the `start`, the `end`, `off`, or `unclear`.
+ * A number of lessons: the whole, a `part` of it, `more`, `each`. `aside` is what is told and not read; `read` is a word
+ * that gave another its role.
+ */
+export type Role =
+  'lesson' | 'start' | 'end' | 'off' | 'unclear' | 'part' | 'more' | 'each' | 'aside' | 'read' | undefined;
+
+export interface Roles {
+  roles: Role[];
+  /** Stretches with a lesson or an event of its own: 第3次改到4月20日, 5月25日汇报演出. */
+  asides: { kind: 'move' | 'event'; text: string }[];
+}
+
+/**
+ * Gives every day and every number of a schedule its role, by the words beside it: 起 and 从 begin, 止 and 至 end, 停课
+ * is without, 改到 and 补课 are for one lesson. A word that is nearer wins; one behind a day wins over one before it.
+ */
+export function rolesOf(tokens: readonly Token[]): Roles {
+  const roles: Role[] = tokens.map(() => undefined);
+  const isListed = enumeration(tokens, roles);
+  const asides = [...(isListed ? [] : asidesOf(tokens, roles)), ...otherHours(tokens, roles)];
+  tokens.forEach((token, index) => {
+    if (roles[index] !== undefined) return;
+    if (token.kind === 'days') roles[index] = roleOfDays(tokens, roles, index);
+    if (token.kind === 'count') roles[index] = roleOfCount(tokens, index);
+  });
+  share(tokens, roles);
+  return { roles, asides };
+}
+
+/** 5月1日-5月5日、5月12日停课, 停课：4月6日、13日: days that are joined by 、 are off together. */
+function share(tokens: readonly Token[], roles: Role[]): void {
+  const pass = (from: number, step: 1 | -1): void => {
+    let at = from + step;
+    let isJoined = false;
+    let isWorded = false;
+    // 停课：4月6日，4月13日: a word in front counts on behind a comma.
+    const isLed = step > 0 && !tokens.slice(from + 1, from + 3).some(token => token.kind === 'off');
+    for (; ['and', 'gap', 'off', ...(isLed ? ['break'] : [])].includes(tokens[at]?.kind ?? ''); at += step) {
+      isJoined ||= tokens[at]?.kind === 'and' || tokens[at]?.kind === 'break';
+      isWorded ||= tokens[at]?.kind === 'off';
+    }
+    if (!isJoined || tokens[at]?.kind !== 'days' || roles[at] !== 'lesson') return;
+    // 4月6日停课、4月13日: perhaps it is off too, but nobody says so.
+    roles[at] = isWorded ? 'unclear' : 'off';
+  };
+  for (let index = tokens.length - 1; index >= 0; index -= 1)
+    if (roles[index] === 'off' && tokens[index]?.kind === 'days') pass(index, -1);
+  for (let index = 0; index < tokens.length; index += 1)
+    if (roles[index] === 'off' && tokens[index]?.kind === 'days') pass(index, 1);
+}
+
+/** 第1次3月9日，第2次3月16日，…: the days are the lessons. True where all are numbered from 1 on. */
+function enumeration(tokens: readonly Token[], roles: Role[]): boolean {
+  if (tokens.some(token => token.kind === 'move' || token.kind === 'event')) return false;
+  const days: number[] = [];
+  let next = 1;
+  for (const [index, token] of tokens.entries()) {
+    const number =
+      token.kind === 'ordinal' ? token.number : token.kind === 'start' && /第/.test(token.text) ? 1 : undefined;
+    if (number === undefined) continue;
+    let at = index + 1;
+    while (tokens[at]?.kind === 'gap' || tokens[at]?.kind === 'filler') at += 1;
+    if (number !== next || tokens[at]?.kind !== 'days') return false;
+    days.push(at);
+    roles[index] = undefined;
+    next += 1;
+  }
+  if (days.length < 2) return false;
+  for (const at of days) roles[at] = 'lesson';
+  tokens.forEach((token, index) => {
+    if (token.kind === 'ordinal') roles[index] = 'read';
+  });
+  return true;
+}
+
+/** The stretches that speak of one lesson only, or of something that is no lesson. */
+function asidesOf(tokens: readonly Token[], roles: Role[]): Roles['asides'] {
+  const asides: Roles['asides'] = [];
+  for (let from = 0; from < tokens.length;) {
+    let to = from;
+    while (to < tokens.length && tokens[to]?.kind !== 'break' && !isBracket(tokens[to])) to += 1;
+    const at = asideIn(tokens, from, to);
+    if (at) {
+      for (let index = at.from; index < to; index += 1) roles[index] = 'aside';
+      const text = tokens
+        .slice(at.from, to)
+        .map(token => token.text)
+        .join('');
+      asides.push({ kind: at.kind, text: text.trim() });
+    }
+    from = to + 1;
+  }
+  return asides;
+}
+
+/** 18:30-19:00签到 behind the hours of the lesson: hours with words of their own, and without a day. */
+function otherHours(tokens: readonly Token[], roles: Role[]): Roles['asides'] {
+  const asides: Roles['asides'] = [];
+  let seen = false;
+  for (let from = 0; from < tokens.length;) {
+    let to = from;
+    while (to < tokens.length && tokens[to]?.kind !== 'break' && !isBracket(tokens[to])) to += 1;
+    const segment = tokens.slice(from, to);
+    const has = (kind: Token['kind']) => segment.some(token => token.kind === kind);
+    if (has('hours') && seen && has('junk') && !has('weekdays') && !has('days') && roles[from] !== 'aside') {
+      for (let index = from; index < to; index += 1) roles[index] = 'aside';
+      asides.push({
+        kind: 'event',
+        text: segment
+          .map(token => token.text)
+          .join('')
+          .trim(),
+      });
+    }
+    seen ||= has('hours');
+    from = to + 1;
+  }
+  return asides;
+}
+
+const isBracket = (token: Token | undefined): boolean => token?.kind === 'gap' && /[()（）【】[\]]/.test(token.text);
+
+/** Where the aside of a segment begins: its own day, its number, or its word, whichever comes first. */
+function asideIn(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): { from: number; kind: 'move' | 'event' } | undefined {
+  const segment = tokens.slice(from, to);
+  const own = segment.findIndex(token => token.kind === 'ordinal' || token.kind === 'move' || token.kind === 'event');
+  const says = segment.some(token => token.kind === 'days' || token.kind === 'hours');
+  if (own < 0 || !says) return undefined;
+  const kind = segment.some(token => token.kind === 'ordinal' || token.kind === 'move') ? 'move' : 'event';
+  // 5月25日 9:00-11:00 汇报演出: the day and the hour before the word are its own, unless they say something else.
+  let begin = own;
+  while (begin > 0) {
+    const before = segment[begin - 1];
+    if (!before || !['days', 'hours', 'gap', 'junk', 'filler', 'and', 'dash'].includes(before.kind)) break;
+    begin -= 1;
+  }
+  const after = segment.slice(own).some(token => token.kind === 'days');
+  const firstDay = segment.findIndex((token, index) => index >= begin && token.kind === 'days');
+  if (!after && firstDay < 0) return undefined;
+  // 4月6日改到4月8日: both days are its own. 开班 3月8日仪式: the day behind the word is.
+  if (firstDay >= 0 && (kind === 'move' || !after)) begin = Math.min(own, firstDay);
+  else begin = own;
+  return { from: from + begin, kind };
+}
+
+/** What stands between a day and the word that says what it is. */
+const isBetween = (token: Token | undefined): boolean => token?.kind === 'gap' || token?.kind === 'filler';
+
+function roleOfDays(tokens: readonly Token[], roles: Role[], index: number): Role {
+  const behind = wordBehind(tokens, index);
+  const before = wordBefore(tokens, roles, index);
+  if (behind?.kind === 'off') {
+    roles[behind.at] = 'read';
+    for (let at = index + 1; at < behind.at; at += 1)
+      if (tokens[at]?.kind === 'holiday' || tokens[at]?.kind === 'junk') roles[at] = 'read';
+    markHolidayBefore(tokens, roles, index);
+    if (before?.kind === 'off') roles[before.at] = 'read';
+    // 至5月26日停课, 4月6日起停课: from where to where is not said.
+    return before?.kind === 'end' || before?.kind === 'start' || behind.through ? 'unclear' : 'off';
+  }
+  if (behind) {
+    roles[behind.at] = 'read';
+    return behind.kind;
+  }
+  if (before) {
+    roles[before.at] = 'read';
+    if (before.kind === 'off') markHolidayBefore(tokens, roles, index);
+    return before.kind;
+  }
+  return isTouched(tokens, index) ? 'unclear' : 'lesson';
+}
+
+/** 清明4月6日停课: the holiday's name has said all that it can say. */
+function markHolidayBefore(tokens: readonly Token[], roles: Role[], index: number): void {
+  let at = index - 1;
+  while (isBetween(tokens[at])) at -= 1;
+  if (tokens[at]?.kind === 'holiday') roles[at] = 'read';
+}
+
+function wordBehind(
+  tokens: readonly Token[],
+  index: number,
+): { kind: 'start' | 'end' | 'off'; at: number; through?: true } | undefined {
+  let near = true;
+  for (let at = index + 1; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (!token) return undefined;
+    if (isBetween(token)) continue;
+    if (token.kind === 'off') return { kind: 'off', at };
+    if (token.kind === 'holiday' || token.kind === 'junk') {
+      near = false;
+      continue;
+    }
+    if (!near || (token.kind !== 'start' && token.kind !== 'end')) return undefined;
+    // 3月9日至…: the word belongs to what follows it.
+    if (/[至到]$/.test(token.text) || (/^[自从]$/.test(token.text) && tokens[at + 1]?.kind === 'days'))
+      return undefined;
+    let next = at + 1;
+    while (tokens[next]?.kind === 'gap' && !isBracket(tokens[next])) next += 1;
+    if (tokens[next]?.kind === 'off') return { kind: 'off', at: next, through: true };
+    return { kind: token.kind, at };
+  }
+  return undefined;
+}
+
+function wordBefore(
+  tokens: readonly Token[],
+  roles: readonly Role[],
+  index: number,
+): { kind: 'start' | 'end' | 'off' | 'unclear'; at: number } | undefined {
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const token = tokens[at];
+    if (!token) return undefined;
+    if (isBetween(token)) continue;
+    if (token.kind === 'holiday') continue;
+    if (token.kind === 'dash') return { kind: 'end', at };
+    if (token.kind === 'part') return { kind: 'unclear', at };
+    // A word that has given the day before it its role gives none to this one.
+    if (token.kind === 'off') return roles[at] === 'read' ? undefined : { kind: 'off', at };
+    if (token.kind === 'start' || token.kind === 'end')
+      return roles[at] === 'read' ? undefined : { kind: token.kind, at };
+    return undefined;
+  }
+  return undefined;
+}
+
+/** 4月6日清明: something that was not understood is said of the very day. */
+function isTouched(tokens: readonly Token[], index: number): boolean {
+  const touches = (step: 1 | -1): boolean => {
+    const beside = tokens[index + step];
+    if (beside?.kind === 'junk') return /\p{Script=Han}/u.test(beside.text);
+    let at = index + step;
+    while (isBetween(tokens[at])) at += step;
+    return tokens[at]?.kind === 'holiday';
+  };
+  return touches(1) || touches(-1);
+}
+
+function roleOfCount(tokens: readonly Token[], index: number): Role {
+  const token = tokens[index];
+  if (token?.kind !== 'count') return undefined;
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const before = tokens[at];
+    if (!before || before.kind === 'break' || isBracket(before)) break;
+    if (before.kind === 'part') return 'part';
+    if (before.kind === 'move') {
+      const inside = tokens.slice(0, at).reverse();
+      const bound = inside.findIndex(each => each.kind === 'break' || isBracket(each));
+      return inside.slice(0, bound < 0 ? inside.length : bound).some(each => each.kind === 'part') ? 'part' : 'more';
+    }
+  }
+  const before = tokens[index - 1];
+  if (before?.kind === 'off') return 'off';
+  if (before?.kind === 'each' || (before?.kind === 'weekdays' && !token.total)) return 'each';
+  return undefined;
+}

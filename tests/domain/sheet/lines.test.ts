@@ -1,0 +1,231 @@
+import fc from 'fast-check';
+import { instantOf } from '../../../domain/clock';
+import type { SheetReading } from '../../../domain/sheet/draft';
+import type { Cell, SheetGrid } from '../../../domain/sheet/grid';
+import { hintsOf, isAbout } from '../../../domain/sheet/hints';
+import { mended } from '../../../domain/sheet/mend';
+import { understand } from '../../../domain/sheet/understand';
+import { rowsToImport } from '../../../domain/rules/sheet-rows';
+import { isRefused } from '../../../domain/rules/refuse';
+
+/** No class of a sheet vanishes: a row with a time and a number of seats is a class, whatever it is called. */
+const OPTIONS = { now: instantOf('2027-02-20', '09:00')!, holidays: [] as string[] };
+const HEADER: Cell[] = ['课程', '班次', '讲师', '上课时间', '首课', '课次', '地点', '名额'];
+const GOOD: Cell[] = ['合唱', '一班', '陈静', '每周二 19:00-20:30', '3月9日', 12, '301室', 30];
+const but = (change: Record<number, Cell>): Cell[] => GOOD.map((cell, at) => (at in change ? change[at]! : cell));
+const own = (at: number) => ({ 1: `${at}班`, 2: `老师甲${'乙丙丁戊己庚'[at] ?? ''}`, 6: `${400 + at}室` });
+const grid = (rows: Cell[][], more: Partial<SheetGrid> = {}) => ({
+  fileName: 'x',
+  sheets: [{ name: '表', rows, merges: [], ...more }],
+});
+const read = (rows: Cell[][], more: Partial<SheetGrid> = {}): SheetReading =>
+  understand(grid([HEADER, ...rows], more), OPTIONS);
+const courses = (reading: SheetReading) => reading.rows.map(row => row.draft?.course);
+
+const NAMES = [
+  '注册安全工程师考前辅导',
+  '说明文写作',
+  '合计与统计入门',
+  '注意力训练',
+  '报名摄影师',
+  '备注式书法',
+  '附中合唱',
+  '联系与沟通',
+  '咨询技巧',
+  '审核员培训',
+  '以上海话说故事',
+  '小计算机',
+  '示例教学',
+  '例如手工',
+  '★明星舞蹈',
+  '总共十八式太极',
+];
+test.each(NAMES)('%s is a class', course => {
+  const reading = read([but({ 0: course })]);
+
+  expect([courses(reading), reading.skipped]).toEqual([[course], []]);
+});
+
+test.each(NAMES)('%s is told, and does not vanish, where it has only a time or only a number of seats', course => {
+  fc.assert(
+    fc.property(fc.constantFrom(3, 7), blank => {
+      const row = but({ 0: course, [blank]: null });
+      const reading = read([row]);
+      // A total has a number of seats and no time.
+      fc.pre(!/^(合计|总计|小计|共计|总共|累计)(?!\p{Script=Han}{2})/u.test(course) || blank !== 3);
+
+      expect(reading.rows.map(each => each.errors.length > 0)).toEqual([true]);
+    }),
+  );
+});
+
+test.each<[string, Cell[]]>([
+  ['a total', ['合计', null, null, null, null, 12, null, 30]],
+  ['a total in words', ['合计：1个班 30人', null]],
+  ['a total with a number before it', [null, '总计', null, null, null, null, null, 30]],
+  ['a note', ['备注：每周二停课一次']],
+  ['a note over several cells', ['填表人：', '孙老师', '审核：', '王主任']],
+  ['a heading', ['一、文艺类']],
+  ['the example of the template', but({ 0: '示例：茶艺' })],
+])('%s is no class, and is named', (_what, row) => {
+  const reading = read([GOOD, row]);
+
+  expect([courses(reading), reading.skipped.map(line => line.row)]).toEqual([['合唱'], [3]]);
+});
+
+test('a note that is merged over the whole line is no class, though it speaks of times', () => {
+  const note = '说明：每周二 19:00-20:30 上课，限30人';
+  const reading = read([GOOD, [note]], { merges: [{ top: 2, left: 0, bottom: 2, right: 7 }] });
+
+  expect([courses(reading), reading.skipped]).toEqual([['合唱'], [{ row: 3, text: expect.stringContaining(note) }]]);
+});
+
+test('a second time below a class is told, not dropped', () => {
+  expect(read([GOOD, [null, null, null, '每周四 19:00-20:30']]).rows[1]?.errors.map(error => error.field)).toContain(
+    'course',
+  );
+});
+
+test('a header printed again is passed over; one with other columns is told', () => {
+  expect(courses(read([GOOD, HEADER, but({ 0: '茶艺', ...own(1) })]))).toEqual(['合唱', '茶艺']);
+  const turned = ['课程', '讲师', '班次', ...HEADER.slice(3)];
+  expect(read([GOOD, turned, but({ 0: '茶艺', ...own(1) })]).problems).toEqual([
+    '第 3 行又是一个表头，和第 1 行的列不一样。请把下面的班排成同样的列，或放到另一个文件里',
+  ]);
+});
+
+describe('several tabs', () => {
+  const tab = (name: string, ...rows: Cell[][]): SheetGrid => ({ name, rows: [HEADER, ...rows], merges: [] });
+  const two = {
+    fileName: 'x',
+    sheets: [tab('春季', GOOD), tab('周末', but({ 0: '茶艺' }), but({ 0: '古琴', ...own(1) }))],
+  };
+
+  test('which of them is asked, with the number of their classes', () => {
+    const reading = understand(two, OPTIONS);
+
+    expect(reading.questions).toMatchObject([
+      {
+        about: 'sheets',
+        text: '文件里有 2 张课程表：“春季”1 个班，“周末”2 个班。一次导入一张，请选一张；别的一张可以接着导入，加在后面',
+      },
+    ]);
+    expect([reading.sheet, reading.otherSheets]).toEqual(['春季', ['周末']]);
+  });
+
+  test('the one that was named is read, and nothing is asked any more', () => {
+    const reading = understand(two, { ...OPTIONS, sheet: '周末' });
+
+    expect([courses(reading), reading.questions, reading.tabs.map(each => each.sections)]).toEqual([
+      ['茶艺', '古琴'],
+      [],
+      [1, 2],
+    ]);
+  });
+
+  test('a tab of a name that is not there is not taken for another one unsaid', () => {
+    expect(understand(two, { ...OPTIONS, sheet: '秋季' }).questions).toHaveLength(1);
+  });
+
+  test('an empty course sheet before the full one is passed over', () => {
+    const reading = understand({ fileName: 'x', sheets: [tab('空表'), tab('课表', GOOD)] }, OPTIONS);
+
+    expect([reading.sheet, reading.questions]).toEqual(['课表', []]);
+  });
+});
+
+describe('cells mended on the page', () => {
+  const bad = grid([HEADER, but({ 7: '若干' }), but({ 0: '茶艺', ...own(1) })]);
+
+  test('are read as if they stood in the sheet, which itself stays as it is', () => {
+    const reading = understand(mended(bad, [{ row: 2, column: 'H', value: '25人' }], {}), OPTIONS);
+
+    expect(reading.rows.map(row => row.draft?.capacity)).toEqual([25, 30]);
+    expect(understand(bad, OPTIONS).rows[0]?.draft).toBeUndefined();
+  });
+
+  test('an issue says how its cell is called, and that mends it', () => {
+    const cells = understand(bad, OPTIONS).rows.flatMap(row =>
+      row.errors.map(error => ({ row: row.row, column: error.at, value: '9' })),
+    );
+
+    expect(understand(mended(bad, cells, {}), OPTIONS).rows.every(row => row.errors.length === 0)).toBe(true);
+  });
+
+  test('a field that has no column gets one', () => {
+    const without = grid([HEADER.filter(cell => cell !== '地点'), GOOD.filter((_, at) => at !== 6)]);
+    const [issue] = understand(without, OPTIONS).rows[0]!.errors;
+    expect(issue).toMatchObject({ at: 'place', column: '上课地点' });
+
+    const reading = understand(mended(without, [{ row: 2, column: issue!.at, value: '301室' }], {}), OPTIONS);
+
+    expect(reading.rows[0]?.draft?.place).toBe('301室');
+  });
+
+  test('one cell of a merged block is mended alone', () => {
+    const merged = grid([HEADER, GOOD, but({ ...own(2), 7: null })], {
+      merges: [{ top: 1, left: 7, bottom: 2, right: 7 }],
+    });
+
+    const reading = understand(mended(merged, [{ row: 3, column: 'H', value: '18' }], {}), OPTIONS);
+
+    expect(reading.rows.map(row => row.draft?.capacity)).toEqual([30, 18]);
+  });
+
+  test('an emptied cell is blank, and the header can be mended too', () => {
+    expect(
+      understand(mended(bad, [{ row: 2, column: 'H', value: ' ' }], {}), OPTIONS).rows[0]?.errors[0]?.text,
+    ).toContain('空着');
+    const renamed = grid([['特色课', ...HEADER.slice(1)], GOOD]);
+    expect(courses(understand(mended(renamed, [{ row: 1, column: 'A', value: '课程名称' }], {}), OPTIONS))).toEqual([
+      '合唱',
+    ]);
+  });
+
+  test('cells that are nowhere are passed over', () => {
+    const nowhere = [
+      { row: 99, column: 'A', value: 'x' },
+      { row: 2, column: 'XFD', value: 'x' },
+      { row: 2, column: 'nothing', value: 'x' },
+    ];
+
+    expect(understand(mended(bad, nowhere, {}), OPTIONS)).toEqual(understand(bad, OPTIONS));
+  });
+});
+
+describe('what is imported', () => {
+  const rows = [GOOD, but({ 0: '茶艺', ...own(1), 7: '若干' }), but({ 0: '古琴', ...own(2) })];
+  const chosen = (reading: SheetReading, only: 'right' | number[] | undefined) => {
+    const taken = rowsToImport(reading, only);
+    return isRefused(taken) ? taken.refused : taken.map(row => row.draft.course);
+  };
+
+  test('all or nothing, unless less is asked for', () => {
+    expect(chosen(read(rows), undefined)).toBe('SHEET_HAS_ERRORS');
+    expect(chosen(read(rows), 'right')).toEqual(['合唱', '古琴']);
+    expect(chosen(read(rows), [4])).toEqual(['古琴']);
+    expect(chosen(read(rows), [3])).toBe('SHEET_HAS_ERRORS');
+    expect(chosen(read([rows[0]!]), undefined)).toEqual(['合唱']);
+    expect(chosen(read([rows[1]!]), 'right')).toBe('SHEET_HAS_ERRORS');
+  });
+
+  test('a hidden row that nobody has decided about is left out; a hidden column stands in the way', () => {
+    expect(chosen(read(rows, { hiddenRows: [1] }), 'right')).toEqual(['古琴']);
+    expect(chosen(read(rows, { hiddenRows: [1] }), [2])).toBe('SHEET_HAS_ERRORS');
+    expect(chosen(read(rows, { hiddenColumns: [7] }), 'right')).toBe('SHEET_HAS_ERRORS');
+  });
+});
+
+test('hints are the warnings of the words, without the row; what is found again at every look is not kept', () => {
+  const [row] = read([but({ 2: null, 6: '职工服务中心' })]).rows;
+
+  expect(row?.warnings.map(warning => warning.field)).toEqual(['instructor', 'place']);
+  expect(hintsOf(row!)).toEqual([{ field: 'instructor', text: '「讲师」空着，先记为“待定”' }]);
+});
+
+test('a hint is about the fields that are read together', () => {
+  expect(isAbout('count', ['schedule'])).toBe(true);
+  expect(isAbout('room', ['place'])).toBe(true);
+  expect(isAbout('capacity', ['schedule', 'place'])).toBe(false);
+  expect(isAbout('capacity', ['capacity'])).toBe(true);
+});
