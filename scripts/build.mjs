@@ -27,6 +27,7 @@ const TOOLS = {
   rehearse: 'rehearse/main.ts',
   bench: 'bench/main.ts',
   'bench-screens': 'bench/screens/main.ts',
+  'bench-years': 'bench/years/main.ts',
   'bench-load': 'bench/load/main.ts',
   'bench-bare': 'bench/servers/bare.ts',
   'bench-emulator': 'bench/servers/emulator.ts',

@@ -124,6 +124,33 @@ async function* pages<D extends { _id: string }>(
   }
 }
 
+/** Where a page ended: the next one begins behind it. Two documents may share an instant, so the id stands beside it. */
+export interface PageMark {
+  at: number;
+  id: string;
+}
+
+/** A page of what matches, the latest `by` first. `next` is `null` where there is no more. One operation. */
+export async function pageBefore<N extends CollectionName>(
+  name: N,
+  matches: Condition,
+  by: keyof Collections[N] & string,
+  size: number,
+  after: PageMark | undefined,
+): Promise<{ page: Collections[N][]; next: PageMark | null }> {
+  const behind = after && _.or([{ [by]: _.lt(after.at) }, { [by]: after.at, _id: _.lt(after.id) }]);
+  const asked = db.collection(name).where(behind ? _.and([matches, behind]) : matches);
+  const answer = (await asked
+    .orderBy(by, 'desc')
+    .orderBy('_id', 'desc')
+    .limit(size + 1)
+    .get()) as { data: unknown };
+  const found = answer.data as Collections[N][];
+  const page = found.slice(0, size);
+  const last = page.at(-1);
+  return { page, next: last && found.length > size ? { at: last[by] as number, id: last._id } : null };
+}
+
 /** Writes a document whole, there or not. One operation. */
 export async function put<N extends CollectionName>(name: N, { _id, ...data }: Collections[N]): Promise<void> {
   await db.collection(name).doc(_id).set({ data });

@@ -1,7 +1,10 @@
 import type { Section } from '../../domain/model';
-import { isOwn } from '../../domain/rules/own';
+import { keysIn } from '../../domain/rules/names';
+import { isOwn, type Runner } from '../../domain/rules/own';
 import { isRefused, refuse, type Refused } from '../../domain/rules/refuse';
-import { read } from './database';
+import { wordsKey } from '../../domain/rules/written';
+import { _, read } from './database';
+import { like } from './like';
 
 type Found = Section | Refused<'SECTION_NOT_FOUND'>;
 
@@ -16,3 +19,21 @@ export async function ownSection(memberId: string, sectionId: string): Promise<F
   const [section, member] = await Promise.all([publishedSection(sectionId), read('members', memberId)]);
   return isRefused(section) || (member && isOwn(member, section)) ? section : refuse('SECTION_NOT_FOUND');
 }
+
+interface Owned {
+  /** What `find` takes: it finds all of the member's own sections, and a few others. */
+  maybe: ReturnType<typeof _.or>;
+  is(section: Pick<Section, 'instructor' | 'organisation'>): boolean;
+}
+
+/** The sections that the member runs; `undefined` for somebody who runs none. One operation. */
+export async function ownedBy(memberId: string): Promise<Owned | undefined> {
+  const member = await read('members', memberId);
+  const maybe = member ? maybeOwn(member) : [];
+  return member && maybe.length > 0 ? { maybe: _.or(maybe), is: section => isOwn(member, section) } : undefined;
+}
+
+const maybeOwn = ({ roles, instructorName = '', organisation = '' }: Runner) => [
+  ...(roles.includes('instructor') ? keysIn(instructorName).map(key => ({ instructor: like(key) })) : []),
+  ...(roles.includes('organisation') && organisation ? [{ organisation: like(wordsKey(organisation)) }] : []),
+];

@@ -3,9 +3,12 @@ import type { SectionCard } from '../../domain/contract';
 import { findOnly } from '../db/database';
 import { CARD_FIELDS, sectionCard } from '../cards';
 import { isYoung } from './is-young';
+import { remember } from './remember';
 
 /** Instance memory: the cards of a batch's sections, at most 5 s old. In a rush everybody opens the same page. */
 const LIFETIME_MS = 5 * SECOND;
+/** Batches at once: the cards of a large one are some hundred kilobytes. */
+const MOST = 20;
 
 const memory = new Map<string, { readAt: number; cards: SectionCard[] }>();
 
@@ -15,6 +18,6 @@ export async function sectionCardsOf(batchId: string, now: number): Promise<Sect
   if (known && isYoung(known.readAt, now, LIFETIME_MS)) return known.cards;
   const sections = await findOnly('sections', { batchId }, CARD_FIELDS);
   const cards = sections.map(sectionCard).sort((a, b) => (a.sectionId < b.sectionId ? -1 : 1));
-  memory.set(batchId, { readAt: now, cards });
+  remember(memory, MOST, batchId, { readAt: now, cards });
   return cards;
 }

@@ -5,6 +5,7 @@ import { check } from '../endpoints/staff/check';
 import { find } from '../endpoints/staff/find';
 import { line } from '../endpoints/staff/line';
 import { numbers } from '../endpoints/staff/numbers';
+import { past } from '../endpoints/staff/past';
 import { record } from '../endpoints/staff/record';
 
-export const main = defineFunction('staff', { batches, batch, numbers, line, find, record, check });
+export const main = defineFunction('staff', { batches, past, batch, numbers, line, find, record, check });

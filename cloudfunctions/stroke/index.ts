@@ -1,7 +1,7 @@
 import { SECOND } from '../../domain/clock';
 import { isWarmingUp } from '../../domain/rules/warm-up';
 import { defineFunction } from '../door';
-import { scheduledBatches } from '../memory/batches';
+import { listedBatches } from '../memory/batches';
 import { keepCollecting } from '../collect-counts';
 import { keepPosting } from '../post-board';
 import { warmUp } from '../warm-up';
@@ -16,7 +16,7 @@ const EVERY_MS = 30 * SECOND;
 const KEEP_POSTING_MS = 45 * SECOND;
 
 async function atStroke(now: number): Promise<{ warmed: number; posts: number; collected: number }> {
-  const batches = [...(await scheduledBatches(now)).values()].filter(batch => batch.mode !== 'lottery');
+  const batches = [...(await listedBatches(now)).values()].filter(batch => batch.mode !== 'lottery');
   const posting = keepPosting(batches, now + KEEP_POSTING_MS);
   const collecting = keepCollecting(batches, now + EVERY_MS);
   let warmed = 0;

@@ -56,5 +56,14 @@ export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 /** Epoch milliseconds that are a date. */
 export const instant = z.number().int().min(0).max(8.64e15);
 
+/** Where a page ended: an instant, and an id because two may share the instant. Absent = the first page. */
+export const ofPage = z.strictObject({ after: z.strictObject({ at: instant, id }).optional() });
+
+/** A page of a list whose first page shows what is recent. `next` is `null` where there is no more. */
+export interface PageOf<T> {
+  page: T[];
+  next: { at: number; id: string } | null;
+}
+
 export const lessonIndex = z.number().int().min(0).max(500);
 export const ofLesson = z.strictObject({ sectionId: id, lessonIndex });

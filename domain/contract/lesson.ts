@@ -1,12 +1,22 @@
 import * as z from 'zod';
-import { endpoint, id, lessonIndex, nothing, ofLesson } from './endpoint';
+import { endpoint, id, lessonIndex, nothing, ofLesson, ofSection } from './endpoint';
 import { place } from './roll';
-import type { CheckedIn, MyAttendance } from './shown-roll';
+import type { MyPlace } from './shown';
+import type { CheckedIn, MyAttendance, MyLesson } from './shown-roll';
 
 /** What a worker does about single lessons of theirs. */
 export const LESSON = {
-  /** What is known of my lessons: marks, leaves, seats lent to me, absences that count. */
+  /**
+   * What is known of my lessons in batches that are not over for 90 days: marks, leaves, seats lent to me, absences that
+   * count.
+   */
   'lesson.mine': endpoint<MyAttendance>()({ access: 'anyone', input: nothing, refusals: [] }),
+  /** My place in one class, however long ago, and how its lessons went. `place` is `null` where I have none. */
+  'lesson.ofClass': endpoint<{ place: MyPlace | null; lessons: MyLesson[] }>()({
+    access: 'anyone',
+    input: ofSection,
+    refusals: [],
+  }),
   /**
    * Checks in by what the instructor's screen shows: the scanned text, or the four digits. Twice is once. `expected` is
    * the lesson that the person meant, where they came from its ticket. `place` is where the phone says it is.

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { endpoint, id, nothing, ofBatch, ofSection } from './endpoint';
+import { endpoint, id, nothing, ofBatch, ofPage, ofSection, type PageOf } from './endpoint';
 import type { Claimed, MyPlace, Place, SectionCount } from './shown';
 
 export const LINE = {
@@ -61,6 +61,8 @@ export const LINE = {
     input: ofSection,
     refusals: ['SECTION_NOT_FOUND'],
   }),
-  /** All my places, in live batches and past ones. */
-  'line.mine': endpoint<{ places: MyPlace[] }>()({ access: 'anyone', input: nothing, refusals: [] }),
+  /** My places in batches that are not over for 90 days, by first lesson. `older`: there are more in `line.past`. */
+  'line.mine': endpoint<{ places: MyPlace[]; older?: boolean }>()({ access: 'anyone', input: nothing, refusals: [] }),
+  /** My places in batches that have been over for longer, some batches a page, the last to end first. */
+  'line.past': endpoint<PageOf<MyPlace>>()({ access: 'anyone', input: ofPage, refusals: [] }),
 };

@@ -1,9 +1,20 @@
 import * as z from 'zod';
 import { MARK_STATES } from '../roll';
 import { MOST_MARKS_A_CALL } from '../rules/mark';
-import { endpoint, id, instant, lessonIndex, nothing, ofLesson, ofSection, RUNNERS } from './endpoint';
+import {
+  endpoint,
+  id,
+  instant,
+  lessonIndex,
+  nothing,
+  ofLesson,
+  ofPage,
+  ofSection,
+  RUNNERS,
+  type PageOf,
+} from './endpoint';
 import type { RosterEntry, SectionCard } from './shown';
-import type { CodeBook, RollView, SectionAttendance } from './shown-roll';
+import type { CodeBook, RollView, SectionAttendance, TaughtBefore } from './shown-roll';
 
 export const place = z.strictObject({
   latitude: z.number().min(-90).max(90),
@@ -21,12 +32,17 @@ const MARKING = [
 ] as const;
 
 export const ROLL = {
-  /** The sections that the caller runs, as instructor or as organisation, with the people in them, phones masked. */
-  'roll.sections': endpoint<{ sections: (SectionCard & { seated: number; waiting: number })[] }>()({
+  /**
+   * The sections that the caller runs, as instructor or as organisation, of batches that are not over for some weeks.
+   * `older`: there are more in `roll.past`.
+   */
+  'roll.sections': endpoint<{ sections: (SectionCard & { seated: number; waiting: number })[]; older?: boolean }>()({
     access: RUNNERS,
     input: nothing,
     refusals: [],
   }),
+  /** Those of batches that have been over for longer, the last to end first. */
+  'roll.past': endpoint<PageOf<TaughtBefore>>()({ access: RUNNERS, input: ofPage, refusals: [] }),
   'roll.roster': endpoint<{ section: SectionCard; people: RosterEntry[] }>()({
     access: RUNNERS,
     input: ofSection,

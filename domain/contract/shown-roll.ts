@@ -1,3 +1,4 @@
+import type { Category } from '../model';
 import type { Guest, MarkSource, MarkState } from '../roll';
 import type { SectionCard } from './shown';
 
@@ -129,6 +130,19 @@ export interface LessonSums {
   /** Expected and not marked. */
   unmarked: number;
   guests: number;
+}
+
+/** A class that somebody ran in a batch that has been over for long. */
+export interface TaughtBefore {
+  sectionId: string;
+  batchTitle: string;
+  course: string;
+  name: string;
+  category: Category;
+  schedule: string;
+  place: string;
+  capacity: number;
+  seated: number;
 }
 
 export interface SectionAttendance {

@@ -1,20 +1,22 @@
 import * as z from 'zod';
 import type { CheckReport, MessageTrouble, RecordEntry } from '../model';
-import { endpoint, id, nothing, ofBatch, ofSection, STAFF } from './endpoint';
-import type { BatchCard, SectionCard, SectionCount } from './shown';
+import { endpoint, id, nothing, ofBatch, ofPage, ofSection, STAFF, type PageOf } from './endpoint';
+import type { SectionCard, SectionCount } from './shown';
 import type { DraftCard, FoundPerson, LinePerson, ReleaseNumbers, StaffBatchCard } from './shown-staff';
 
 /** What staff look at. What they change stands in `draft.ts`, `change.ts` and `invite.ts`. */
 export const STAFF_LOOKS = {
-  /** Everything there is: drafts, then batches, newest release first, archived ones too. */
-  'staff.batches': endpoint<{ drafts: DraftCard[]; batches: StaffBatchCard[] }>()({
+  /** Drafts, then the newest twenty batches, archived ones too. `next` says where `staff.past` goes on, `null` if there is no more. */
+  'staff.batches': endpoint<{ drafts: DraftCard[]; batches: StaffBatchCard[]; next?: PageOf<unknown>['next'] }>()({
     access: STAFF,
     input: nothing,
     refusals: [],
   }),
+  /** The batches behind those twenty, newest release first. */
+  'staff.past': endpoint<PageOf<StaffBatchCard>>()({ access: STAFF, input: ofPage, refusals: [] }),
   /** How a batch stands: counts, and when each line filled. */
   'staff.batch': endpoint<{
-    batch: BatchCard;
+    batch: StaffBatchCard;
     sections: (SectionCard & SectionCount & { seated: number; joinedAt: number[] })[];
     latestCheck: CheckReport | null;
     /** Who wants to be told before it opens. */

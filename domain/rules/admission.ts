@@ -37,7 +37,7 @@ export function laterAtOf({ opensAt, audience }: Pick<Batch, 'opensAt' | 'audien
  * True for who comes later: with first-timers first, who has a place, seat or wait, in a batch that opened earlier than
  * this one; and who did not come as often as the batch's policy says.
  *
- * @param opensAtOf of a batch that is not archived; an archived one opened earlier
+ * @param opensAtOf of a batch that is not over for long; one that is opened earlier
  * @param absences those that count (`no-show.ts`)
  */
 export const isLater = (

@@ -10,12 +10,12 @@ export function keepPlace(place: Place, section: SectionCard, batch: BatchCard, 
     const gone = new Set([place.sectionId, ...clearedSectionIds]);
     const others = (known?.places ?? []).filter(one => !gone.has(one.place.sectionId));
     const { batchId, title, union, categories } = batch;
-    return { places: [...others, { place, section, batch: { batchId, title, union, categories } }] };
+    return { ...known, places: [...others, { place, section, batch: { batchId, title, union, categories } }] };
   });
 }
 
 export function losePlace(sectionId: string): void {
-  mine.put(known => known && { places: known.places.filter(one => one.place.sectionId !== sectionId) });
+  mine.put(known => known && { ...known, places: known.places.filter(one => one.place.sectionId !== sectionId) });
 }
 
 export const placeIn = (places: MyPlace[] | undefined, sectionId: string): Place | undefined =>

@@ -4,6 +4,7 @@ import { ROLES } from '../../domain/model';
 /** Who may call what, written a second time: a new endpoint must be thought about here, or this fails. */
 const PUBLIC: EndpointName[] = ['catalog.batches', 'catalog.batch'];
 const ANYONE: EndpointName[] = [
+  'catalog.past',
   'link.scene',
   'line.board',
   'line.enter',
@@ -11,6 +12,7 @@ const ANYONE: EndpointName[] = [
   'line.drop',
   'line.place',
   'line.mine',
+  'line.past',
   'member.me',
   'member.phone',
   'member.data',
@@ -27,6 +29,7 @@ const ANYONE: EndpointName[] = [
   'invite.look',
   'invite.accept',
   'lesson.mine',
+  'lesson.ofClass',
   'lesson.checkIn',
   'lesson.leave',
   'lesson.comeAfterAll',
@@ -35,6 +38,7 @@ const ANYONE: EndpointName[] = [
 ];
 const RUNNERS: EndpointName[] = [
   'roll.sections',
+  'roll.past',
   'roll.roster',
   'roll.lesson',
   'roll.mark',
@@ -45,6 +49,7 @@ const RUNNERS: EndpointName[] = [
 const RUNNERS_AND_STAFF: EndpointName[] = ['link.code'];
 const STAFF: EndpointName[] = [
   'staff.batches',
+  'staff.past',
   'staff.batch',
   'staff.numbers',
   'staff.line',

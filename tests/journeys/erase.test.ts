@@ -166,7 +166,7 @@ describe('one person', () => {
 
   test('who comes back is new, but for what leaving must not wash off', async () => {
     const [me] = scene.people as [Somebody, ...Somebody[]];
-    expect(await good(me.call('line.mine', {}))).toEqual({ places: [] });
+    expect(await good(me.call('line.mine', {}))).toEqual({ places: [], older: false });
     expect((await good(me.call('lesson.mine', {}))).noShows).toEqual([]);
     await good(me.call('member.save', { name: '何小燕', phone: '13800001234', employer: '医院', unionMember: true }));
     const { groups } = await good(me.call('member.data', {}));

@@ -12,17 +12,19 @@ beforeAll(async () => {
 });
 afterAll(() => emulator.stop());
 
-test('three batches, newest release first, with the seats left of the board', async () => {
+test('the batches that are not over for long, newest release first, with the seats left of the board', async () => {
   const answer = await emulator.as(openidOf('快递员'))('catalog.batches', {});
   expect(answer).toMatchObject({
     data: {
       batches: [
         { batchId: 'yc-spring-1', title: expect.stringMatching(/^20\d\d [春夏秋]季第一期$/), seatsLeft: 260 },
         { batchId: 'yc-running', seatsLeft: 5 + 7 },
-        { batchId: 'yc-past', seatsLeft: 0 },
       ],
+      older: true,
     },
   });
+  const past = await emulator.as(openidOf('快递员'))('catalog.past', {});
+  expect(past).toMatchObject({ data: { page: [{ batchId: 'yc-past', seatsLeft: 0 }], next: null } });
 });
 
 test('a batch: its sections in the order of the sheet, and the counts of each line', async () => {
@@ -52,14 +54,17 @@ test('a batch: its sections in the order of the sheet, and the counts of each li
   ]);
 });
 
-test('the nurse’s classes: seated, waiting, and one of the past, by first lesson', async () => {
+test('the nurse’s classes: seated and waiting, by first lesson; one of the past when she asks for it', async () => {
   const answer = await emulator.as(openidOf('护士'))('line.mine', {});
   expect(
     answer.ok && answer.data.places.map(({ place, section }) => [section.course, place.state, place.number]),
   ).toEqual([
-    ['书法', 'SEATED', 5],
     ['瑜伽', 'SEATED', 7],
     ['摄影', 'WAITING', 2],
+  ]);
+  const past = await emulator.as(openidOf('护士'))('line.past', {});
+  expect(past.ok && past.data.page.map(({ place, section }) => [section.course, place.state, place.number])).toEqual([
+    ['书法', 'SEATED', 5],
   ]);
 });
 

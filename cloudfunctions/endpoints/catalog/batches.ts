@@ -1,16 +1,21 @@
-import type { Run } from '../../door';
-import { boardOf, seatsLeftOn } from '../../memory/board';
-import { scheduledBatches } from '../../memory/batches';
 import { batchCard } from '../../cards';
+import type { Run } from '../../door';
+import { isAnyPast, listedBatches } from '../../memory/batches';
+import { boardsOf, seatsLeftOn } from '../../memory/board';
 
-/** The scheduled batches, newest release first, with the seats left as of `countedAt` (the oldest count among them). */
+/**
+ * The scheduled batches that are not over for long, newest release first, with the seats left as of `countedAt` (the oldest
+ * count among them). Three operations at most, however many batches there are or were.
+ */
 export const batches: Run<'catalog.batches'> = async ({ now }) => {
-  const cards = [];
-  let countedAt = now;
-  for (const batch of (await scheduledBatches(now)).values()) {
-    const board = await boardOf(batch._id, now);
-    countedAt = Math.min(countedAt, board.countedAt);
-    cards.push(batchCard(batch, seatsLeftOn(board)));
-  }
-  return { batches: cards, countedAt };
+  const listed = [...(await listedBatches(now)).values()];
+  const boardOf = await boardsOf(
+    listed.map(batch => batch._id),
+    now,
+  );
+  return {
+    batches: listed.map(batch => batchCard(batch, seatsLeftOn(boardOf(batch._id)))),
+    countedAt: Math.min(now, ...listed.map(batch => boardOf(batch._id).countedAt)),
+    older: await isAnyPast(now),
+  };
 };

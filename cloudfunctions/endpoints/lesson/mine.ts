@@ -1,23 +1,35 @@
 import { DAY } from '../../../domain/clock';
-import type { MyAttendance, MyLesson, MyNoShow } from '../../../domain/contract';
+import type { MyAttendance, MyNoShow } from '../../../domain/contract';
 import type { Section } from '../../../domain/model';
 import { USUAL_POLICY } from '../../../domain/rules/no-show';
-import { countsAs, guestsOn } from '../../../domain/rules/on-roll';
+import { guestsOn } from '../../../domain/rules/on-roll';
 import { titleOf } from '../../../domain/rules/title';
-import { whichMark } from '../../../domain/rules/which-mark';
 import { sectionCard } from '../../cards';
 import { absencesOf, type AbsentIn } from '../../db/absences';
 import { findOnly, read, readMany } from '../../db/database';
 import { myRolls, type MyRoll } from '../../db/my-rolls';
 import type { Run } from '../../door';
+import { batchesOfHolds, recentBatches } from '../../memory/batches';
+import { myLessons } from '../../my-lessons';
 
-/** What is known of the caller's lessons, those of classes that they left among them. Seven operations at most, however many classes. */
+/**
+ * What is known of the caller's lessons, those of classes that they left among them, in batches that are not over for long.
+ * Nine operations at most, however many classes.
+ */
 export const mine: Run<'lesson.mine'> = async ({ memberId, now }) => {
   const [standing, left] = await Promise.all([
     read('standings', memberId),
-    findOnly('sections', { 'seatChanges.left.memberId': memberId }, ['_id']),
+    findOnly('sections', { 'seatChanges.left.memberId': memberId }, ['batchId']),
   ]);
-  const ids = [...new Set([...(standing?.holds ?? []).map(hold => hold.sectionId), ...left.map(one => one._id)])];
+  const holds = standing?.holds ?? [];
+  const batches = await batchesOfHolds(holds, now);
+  const recent = await recentBatches(now);
+  const ids = [
+    ...new Set([
+      ...holds.filter(hold => batches.has(hold.batchId)).map(hold => hold.sectionId),
+      ...left.filter(one => recent.has(one.batchId)).map(one => one._id),
+    ]),
+  ];
   const [sections, rolls, absences] = await Promise.all([
     readMany('sections', ids),
     myRolls(ids, memberId),
@@ -26,31 +38,12 @@ export const mine: Run<'lesson.mine'> = async ({ memberId, now }) => {
   const others = [...new Set(absences.map(one => one.sectionId))].filter(id => !ids.includes(id));
   const byId = new Map([...sections, ...(await readMany('sections', others))].map(section => [section._id, section]));
   const answer: MyAttendance = {
-    lessons: rolls.map(roll => lessonOf(roll, byId.get(roll.sectionId), memberId)).filter(isTelling),
+    lessons: myLessons(rolls, byId, memberId),
     lent: rolls.flatMap(roll => lentOf(roll, byId.get(roll.sectionId), memberId, now)),
     noShows: absences.flatMap(one => noShowOf(one, byId.get(one.sectionId), memberId)),
   };
   return answer;
 };
-
-function lessonOf(roll: MyRoll, section: Section | undefined, memberId: string): MyLesson {
-  const guests = section ? guestsOn(section, roll) : [];
-  const { holds = null, disputed = null } = whichMark(roll.marks, memberId);
-  const leave = roll.leaves.find(one => one.memberId === memberId);
-  const state = countsAs({ mark: holds, disputed, leave: leave ?? null });
-  return {
-    sectionId: roll.sectionId,
-    lessonIndex: roll.lessonIndex,
-    mark: holds && state && holds.state === state ? { state, at: holds.at, source: holds.source } : null,
-    undecided: holds !== null && state === null,
-    leave: leave ? { at: leave.at, lent: guests.some(one => one.as === 'lent' && one.seatOf === memberId) } : null,
-    guest: guests.find(one => one.memberId === memberId)?.as ?? null,
-    closed: roll.closedAt !== null,
-  };
-}
-
-const isTelling = ({ mark, leave, guest, undecided, closed }: MyLesson): boolean =>
-  Boolean(mark ?? leave ?? guest) || undecided || closed;
 
 /** A seat that the line lent me, while I have none of my own there. */
 function lentOf(roll: MyRoll, section: Section | undefined, memberId: string, now: number): MyAttendance['lent'] {

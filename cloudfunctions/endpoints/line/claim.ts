@@ -2,7 +2,7 @@ import { receiptOf } from '../../../domain/rules/full-memory';
 import { refuseByClock } from '../../../domain/rules/phase';
 import { isRefused, refuse } from '../../../domain/rules/refuse';
 import type { Call, Run } from '../../door';
-import { scheduledBatch } from '../../memory/batches';
+import { listedBatches } from '../../memory/batches';
 import { factsOf, knownFacts, trustedFactsOf } from '../../memory/facts';
 import { knownFull, wasFull } from '../../memory/full-lines';
 import { lookAgain } from '../../memory/look-again';
@@ -23,7 +23,7 @@ const take: Run<'line.claim'> = async ({ input: { batchId, sectionId }, memberId
   const facts = await factsOf(sectionId, now);
   if (!facts) return refuse('SECTION_NOT_FOUND');
   if (facts.batchId !== batchId) {
-    return refuse((await scheduledBatch(batchId, now)) ? 'SECTION_NOT_IN_BATCH' : 'BATCH_NOT_FOUND');
+    return refuse((await listedBatches(now)).has(batchId) ? 'SECTION_NOT_IN_BATCH' : 'BATCH_NOT_FOUND');
   }
   // Called off for good: that is true however old the memory.
   if (facts.cancelledAt !== undefined) return refuse('SECTION_CANCELLED');

@@ -7,7 +7,7 @@ import { read } from '../../db/database';
 import { absencesOf } from '../../db/absences';
 import { settle } from '../../db/settle';
 import { Conflict } from '../../db/transaction';
-import { scheduledBatches } from '../../memory/batches';
+import { recentBatches } from '../../memory/batches';
 
 /** The same person claims at the same time, and so many claims pass. */
 const TRIES = 5;
@@ -60,9 +60,9 @@ async function comesLater(batch: Batch, standing: Standing | null, memberId: str
   const days = batch.audience.noShow?.days ?? 0;
   const before = remembered(await read('erasures', memberId), days, now);
   if (batch.audience.headStartMinutes && before.cameBefore) return true;
-  const scheduled = await scheduledBatches(now);
+  const recent = await recentBatches(now);
   const absences = await absencesFor(batch, memberId, now);
-  return isLater(batch, standing, id => scheduled.get(id)?.opensAt, absences + before.absences);
+  return isLater(batch, standing, id => recent.get(id)?.opensAt, absences + before.absences);
 }
 
 /** The absences that this batch's policy counts; none is read where it has no policy. */

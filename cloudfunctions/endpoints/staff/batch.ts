@@ -3,10 +3,11 @@ import { refuse } from '../../../domain/rules/refuse';
 import { countFollowers } from '../../db/count-followers';
 import { find, read } from '../../db/database';
 import type { Run } from '../../door';
-import { batchCard, sectionCard } from '../../cards';
+import { staffCard } from '../../batch-rows';
+import { sectionCard } from '../../cards';
 
 /** How a batch stands right now, an archived one too: counts, and when each line filled. */
-export const batch: Run<'staff.batch'> = async ({ input: { batchId } }) => {
+export const batch: Run<'staff.batch'> = async ({ input: { batchId }, now }) => {
   const found = await read('batches', batchId);
   if (!found) return refuse('BATCH_NOT_FOUND');
   const lines = await find('sections', { batchId }, { orderBy: ['_id', 'asc'] });
@@ -19,7 +20,7 @@ export const batch: Run<'staff.batch'> = async ({ input: { batchId } }) => {
   }));
   const seatsLeft = sections.reduce((sum, section) => sum + section.seatsLeft, 0);
   return {
-    batch: batchCard(found, seatsLeft),
+    batch: staffCard(found, seatsLeft, now),
     sections,
     latestCheck,
     followers: await countFollowers(batchId),

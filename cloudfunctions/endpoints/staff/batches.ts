@@ -1,24 +1,14 @@
 import type { DraftCard } from '../../../domain/contract';
 import type { BatchDraft } from '../../../domain/model';
-import { phaseOf } from '../../../domain/rules/phase';
-import { countOf } from '../../../domain/rules/place';
-import { batchCard } from '../../cards';
-import { find, findEvery } from '../../db/database';
+import { batchRows } from '../../batch-rows';
+import { find } from '../../db/database';
 import type { Run } from '../../door';
 
-/** Everything there is: drafts, the last written first, then batches, the newest release first. */
+/** Drafts, the last written first, then the newest batches. Three operations. */
 export const batches: Run<'staff.batches'> = async ({ now }) => {
   const drafts = await find('drafts', {}, { orderBy: ['updatedAt', 'desc'] });
-  const published = await find('batches', {}, { orderBy: ['opensAt', 'desc'] });
-  const lines = await findEvery('sections', {}, ['_id', 'batchId', 'capacity', 'waitlistLimit', 'lineCount']);
-  return {
-    drafts: drafts.map(draftCard),
-    batches: published.map(batch => {
-      const own = lines.filter(line => line.batchId === batch._id);
-      const seatsLeft = own.reduce((sum, line) => sum + countOf(line).seatsLeft, 0);
-      return { ...batchCard(batch, seatsLeft), state: batch.state, phase: phaseOf(batch, now) };
-    }),
-  };
+  const { page, next } = await batchRows(undefined, now);
+  return { drafts: drafts.map(draftCard), batches: page, next };
 };
 
 const draftCard = (draft: BatchDraft): DraftCard => ({

@@ -30,7 +30,7 @@ function useMovingPlace(sectionId: string, shown: boolean): void {
         if (!known) return known;
         const others = known.places.filter(one => one.place.sectionId !== sectionId);
         const own = known.places.find(one => one.place.sectionId === sectionId);
-        return { places: place && own ? [...others, { ...own, place }] : others };
+        return { ...known, places: place && own ? [...others, { ...own, place }] : others };
       });
       return LOOK_EVERY_MS;
     });

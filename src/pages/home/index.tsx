@@ -8,6 +8,7 @@ import { go } from '../../go';
 import { isSinglePage } from '../../opened/single-page';
 import { Chip } from '../../parts/marks';
 import { Motif } from '../../parts/motif';
+import { OlderButton } from '../../parts/older';
 import { Page } from '../../parts/page';
 import { Empty, Shown } from '../../parts/states';
 import { Tap } from '../../parts/tap';
@@ -15,6 +16,7 @@ import { homeCard } from '../../share/cards';
 import { ShareButton } from '../../share/share-button';
 import { useShare } from '../../share/use-share';
 import { batches } from '../../state/catalog';
+import { useOlder } from '../../state/older';
 import { useAsked } from '../../state/use-asked';
 import { useServerNow } from '../../state/use-now';
 import { useShown } from '../../state/use-shown';
@@ -37,7 +39,7 @@ export default function Home() {
         <Text className="t3 num">{dateText(now)}</Text>
       </View>
       <Shown asked={asked} now={now} again={() => void batches.ask()} tall>
-        {({ batches: all }) => <Batches all={all} now={now} single={single} />}
+        {data => <Batches all={data.batches} older={data.older} now={now} single={single} />}
       </Shown>
       {asked.data && <ShareButton card={card} />}
       {!single && (
@@ -49,17 +51,27 @@ export default function Home() {
   );
 }
 
-function Batches({ all, now, single }: { all: BatchCard[]; now: number; single: boolean }) {
-  if (all.length === 0) return <Empty title="还没有新的一期" text="工会正在准备，过几天再来看看" testId="no-batches" />;
+interface BatchesProps {
+  all: BatchCard[];
+  /** There are more that have been over for long. */
+  older: boolean | undefined;
+  now: number;
+  single: boolean;
+}
+
+function Batches({ all, older: more, now, single }: BatchesProps) {
+  const older = useOlder('catalog.past', more);
   const hero = heroOf(all, now);
   const others = all.filter(one => one !== hero);
   const live = others.filter(one => phaseOf(one, now) !== 'closed' || now < one.lastLessonAt);
   const past = others.filter(one => !live.includes(one));
   return (
     <>
+      {all.length === 0 && <Empty title="还没有新的一期" text="工会正在准备，过几天再来看看" testId="no-batches" />}
       {hero && <Hero batch={hero} now={now} single={single} />}
       {!single && <BatchList title="正在进行" some={live} now={now} />}
-      {!single && <BatchList title="往期" some={past} now={now} />}
+      {!single && <BatchList title="往期" some={[...past, ...older.some]} now={now} />}
+      {!single && <OlderButton older={older} label="查看往期" />}
     </>
   );
 }

@@ -7,9 +7,11 @@ import { go } from '../../go';
 import { DropSheet } from '../../line/drop-sheet';
 import { told } from '../../parts/a11y';
 import { Note } from '../../parts/marks';
+import { OlderButton } from '../../parts/older';
 import { Page } from '../../parts/page';
 import { Empty, Shown } from '../../parts/states';
 import { attendance } from '../../state/attendance';
+import { useOlder } from '../../state/older';
 import { mine } from '../../state/places';
 import { useAsked } from '../../state/use-asked';
 import { useServerNow } from '../../state/use-now';
@@ -51,8 +53,8 @@ export default function Mine() {
     >
       <Told now={now} />
       <Shown asked={asked} now={now} again={() => void mine.ask()} tall>
-        {({ places }) =>
-          places.length === 0 ? (
+        {({ places, older }) =>
+          places.length === 0 && !older ? (
             <Empty
               title="还没有报班"
               text="报上的班、候补的班都会在这里"
@@ -76,7 +78,7 @@ export default function Mine() {
                   onPass={() => setOver({ kind: 'pass', lent })}
                 />
               ))}
-              <Timetable places={places} known={known.data} now={now} onOver={setOver} />
+              <Timetable places={places} older={older} known={known.data} now={now} onOver={setOver} />
             </>
           )
         }
@@ -110,12 +112,15 @@ const isOver = (place: MyPlace, now: number) => (lastOf(place.section.lessons)?.
 
 interface TimetableProps {
   places: MyPlace[];
+  /** There are more, in batches that have been over for long. */
+  older: boolean | undefined;
   known: MyAttendance | undefined;
   now: number;
   onOver: (over: Over) => void;
 }
 
-function Timetable({ places, known, now, onOver }: TimetableProps) {
+function Timetable({ places, older: more, known, now, onOver }: TimetableProps) {
+  const older = useOlder('line.past', more);
   const lessons = lessonsOf(places, known);
   const [weekAt, setWeekAt] = useState(() => firstWeek(lessons, now));
   const [chosen, setChosen] = useState<string>();
@@ -137,7 +142,8 @@ function Timetable({ places, known, now, onOver }: TimetableProps) {
         </>
       )}
       <PlaceList title="我的班" some={places.filter(one => !isOver(one, now))} {...list} />
-      <PlaceList title="上过的班" some={places.filter(one => isOver(one, now))} over {...list} />
+      <PlaceList title="上过的班" some={[...places.filter(one => isOver(one, now)), ...older.some]} over {...list} />
+      <OlderButton older={older} label="更早的班" />
     </>
   );
 }

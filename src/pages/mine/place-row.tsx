@@ -21,7 +21,8 @@ interface RowProps {
 export function PlaceRow({ mine, attendance, now, first, over, onDrop }: RowProps) {
   const { place, section, batch } = mine;
   const seated = place.state === 'SEATED';
-  const open = () => (seated ? go.myClass(section.sectionId) : go.answer(batch.batchId, section.sectionId));
+  // What is over is looked back at: how its lessons went stands there.
+  const open = () => (seated || over ? go.myClass(section.sectionId) : go.answer(batch.batchId, section.sectionId));
   return (
     <Tap plain className="row place-row" onTap={open} testId="place-row">
       {!first && <View className="row__rule" />}

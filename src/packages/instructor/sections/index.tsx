@@ -1,13 +1,16 @@
 import { Text, View } from '@tarojs/components';
+import type { TaughtBefore } from '../../../../domain/contract';
 import { rollOpensAt } from '../../../../domain/rules/roll-times';
 import { go } from '../../../go';
 import { Icon } from '../../../parts/icon';
 import { SectionName } from '../../../parts/marks';
 import { Motif } from '../../../parts/motif';
+import { OlderButton } from '../../../parts/older';
 import { Page } from '../../../parts/page';
 import { Empty, Shown } from '../../../parts/states';
 import { Tap } from '../../../parts/tap';
 import { question } from '../../../state/asked';
+import { useOlder } from '../../../state/older';
 import { useAsked } from '../../../state/use-asked';
 import { CALM_MS, useServerNow } from '../../../state/use-now';
 import { useShown } from '../../../state/use-shown';
@@ -32,11 +35,14 @@ export default function InstructorSections() {
     <Page title="我教的班" testId="instructor-sections">
       <UnsentLessons />
       <Shown asked={asked} now={now} again={() => void taught.ask()}>
-        {({ sections }) =>
-          sections.length === 0 ? (
+        {({ sections, older }) =>
+          sections.length === 0 && !older ? (
             <Empty title="还没有排您的班" text="工会排好课，这里就能看到" />
           ) : (
-            <Day sections={sections} now={now} />
+            <>
+              {sections.length > 0 && <Day sections={sections} now={now} />}
+              <Before older={older} />
+            </>
           )
         }
       </Shown>
@@ -73,6 +79,45 @@ function Day({ sections, now }: { sections: TaughtSection[]; now: number }) {
         ))}
       </View>
     </>
+  );
+}
+
+/** Classes of batches that have been over for long, when they are asked for. */
+function Before({ older: more }: { older: boolean | undefined }) {
+  const older = useOlder('roll.past', more);
+  return (
+    <>
+      {older.some.length > 0 && (
+        <>
+          <View className="sec">
+            <View className="h2">往期的班</View>
+          </View>
+          <View className="card">
+            {older.some.map((section, i) => (
+              <BeforeRow key={section.sectionId} section={section} first={i === 0} />
+            ))}
+          </View>
+        </>
+      )}
+      <OlderButton older={older} label="查看往期的班" />
+    </>
+  );
+}
+
+function BeforeRow({ section, first }: { section: TaughtBefore; first: boolean }) {
+  return (
+    <Tap className="row" role="link" onTap={() => go.roster(section.sectionId)} testId="taught-before">
+      {!first && <View className="row__rule" />}
+      <Motif category={section.category} className="row__motif" />
+      <View className="grow">
+        <SectionName course={section.course} name={section.name} />
+        <View className="t2">{section.batchTitle}</View>
+        <View className="sm t3 num">
+          {shortSchedule(section.schedule)}，{section.seated} / {section.capacity} 人
+        </View>
+      </View>
+      <Icon name="next" ink="ink-3" size={18} className="stack-3" />
+    </Tap>
   );
 }
 

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
-import type { MyPlace } from '../../../../domain/contract';
+import type { MyAttendance, MyPlace } from '../../../../domain/contract';
 import { go } from '../../../go';
 import { CopyPlace } from '../../../parts/copy-place';
 import { Door } from '../../../parts/door';
@@ -10,6 +10,7 @@ import { Motif } from '../../../parts/motif';
 import { Page } from '../../../parts/page';
 import { Empty, Shown } from '../../../parts/states';
 import { Tap } from '../../../parts/tap';
+import { questions } from '../../../state/asked';
 import { attendance } from '../../../state/attendance';
 import { mine } from '../../../state/places';
 import { useAsked } from '../../../state/use-asked';
@@ -20,15 +21,24 @@ import { LeaveSheet } from '../../../pages/mine/leave-sheet';
 import './index.scss';
 import { Lessons } from './lessons';
 
+const classOf = questions('lesson.ofClass', sectionId => ({ sectionId }));
+const NOTHING: MyAttendance = { lessons: [], lent: [], noShows: [] };
+
 /** One class of mine: all its lessons, how they went, leave, the calendar, the way there. */
 export default function MyClass() {
   const { sectionId = '' } = useRouter().params;
   const shown = useShown();
   const now = useServerNow(shown);
   const places = useAsked(mine);
-  const known = useAsked(attendance);
+  const recent = useAsked(attendance);
   const [leaving, setLeaving] = useState<number>();
-  const own = places.data?.places.find(one => one.section.sectionId === sectionId);
+  const listed = places.data?.places.find(one => one.section.sectionId === sectionId);
+  // A class that has been over for long is asked for by itself.
+  const isOld = !listed && Boolean(places.data?.older);
+  const question = classOf(sectionId);
+  const past = useAsked(question, { when: isOld });
+  const own = isOld ? (past.data?.place ?? undefined) : listed;
+  const known = isOld ? { data: past.data && { ...NOTHING, lessons: past.data.lessons }, failed: undefined } : recent;
   return (
     <Page
       title="我的班"
@@ -40,7 +50,7 @@ export default function MyClass() {
         )
       }
     >
-      <Shown asked={places} now={now} again={() => void mine.ask()}>
+      <Shown<unknown> asked={isOld ? past : places} now={now} again={() => void (isOld ? question.ask() : mine.ask())}>
         {() =>
           own ? (
             <>
@@ -54,16 +64,18 @@ export default function MyClass() {
               )}
               <Lessons own={own} known={known.data} now={now} onLeave={setLeaving} />
               <View className="card my-class__doors">
-                <Door
-                  label={own.place.state === 'SEATED' ? '我的座位' : '我的候补'}
-                  text={
-                    own.place.state === 'SEATED'
-                      ? `第 ${own.place.number} 位入座，退课也在这里`
-                      : `候补第 ${own.place.number} 位`
-                  }
-                  onTap={() => go.answer(own.batch.batchId, sectionId)}
-                  testId="door-seat"
-                />
+                {listed && (
+                  <Door
+                    label={own.place.state === 'SEATED' ? '我的座位' : '我的候补'}
+                    text={
+                      own.place.state === 'SEATED'
+                        ? `第 ${own.place.number} 位入座，退课也在这里`
+                        : `候补第 ${own.place.number} 位`
+                    }
+                    onTap={() => go.answer(own.batch.batchId, sectionId)}
+                    testId="door-seat"
+                  />
+                )}
                 <Door
                   label="班级介绍"
                   text={own.batch.title}

@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
-import type { BatchCard, StaffBatchCard } from '../../../../domain/contract';
+import type { BatchCard } from '../../../../domain/contract';
 import { secondText } from '../../../../domain/clock';
 import { phaseOf } from '../../../../domain/rules/phase';
+import { isListed } from '../../../../domain/rules/windows';
 import { Chip } from '../../../parts/marks';
 import { Empty, Shown } from '../../../parts/states';
 import { questions } from '../../../state/asked';
@@ -36,8 +37,13 @@ export default function StaffBatch() {
   const { params } = useRouter<{ batchId?: string }>();
   const [chosen, choose] = useState(params.batchId);
   const [doing, doIt] = useState<BatchDoing>();
-  const all = (asked.data?.batches ?? []).filter(one => one.state === 'scheduled' || one.batchId === chosen);
-  const batch = all.find(one => one.batchId === chosen) ?? heroOf(all, now) ?? all[0];
+  const all = (asked.data?.batches ?? []).filter(one => isListed(one, now) || one.batchId === chosen);
+  // One of long ago is not among the newest: its own answer says all of it.
+  const isOld = chosen !== undefined && Boolean(asked.data?.next) && !all.some(one => one.batchId === chosen);
+  const first = all.find(one => one.batchId === chosen) ?? heroOf(all, now) ?? all[0];
+  const batchId = isOld ? chosen : first?.batchId;
+  const live = useAsked(liveBatch(batchId ?? ''), { when: false });
+  const batch = isOld ? live.data?.batch : first;
   return (
     <Desk
       title="报名现场"
@@ -47,10 +53,10 @@ export default function StaffBatch() {
     >
       <Shown asked={asked} now={now} again={() => void everything.ask()}>
         {() =>
-          batch ? (
+          batchId ? (
             <View className="staff">
-              <BatchTabs all={all} batch={batch} onChoose={choose} />
-              <Live key={batch.batchId} card={batch} now={now} shown={shown} onDo={doIt} />
+              <BatchTabs all={isOld && batch ? [...all, batch] : all} batch={batch} onChoose={choose} />
+              <Live key={batchId} batchId={batchId} now={now} shown={shown} onDo={doIt} />
             </View>
           ) : (
             <Empty title="还没有期次" text="发布了新的一期，这里就能看到现场" />
@@ -65,14 +71,14 @@ const pace = (batch: BatchCard | undefined, now: number) =>
   batch && phaseOf(batch, now) === 'open' && now - batch.opensAt < 600_000 ? 2_000 : 10_000;
 
 interface LiveProps {
-  card: StaffBatchCard;
+  batchId: string;
   now: number;
   shown: boolean;
   onDo: (doing: BatchDoing) => void;
 }
 
-function Live({ card, now, shown, onDo }: LiveProps) {
-  const question = liveBatch(card.batchId);
+function Live({ batchId, now, shown, onDo }: LiveProps) {
+  const question = liveBatch(batchId);
   const asked = useAsked(question, { when: false });
   useEffect(() => {
     if (!shown) return undefined;
@@ -104,7 +110,7 @@ function Live({ card, now, shown, onDo }: LiveProps) {
               </View>
               <View className="staff__side">
                 <CheckPanel latest={latestCheck} now={now} />
-                <BatchActs batch={{ ...card, ...batch }} now={now} onDo={onDo} />
+                <BatchActs batch={batch} now={now} onDo={onDo} />
               </View>
             </View>
             {isWide() && <ByCourseAndHour batchId={batch.batchId} />}

@@ -7,9 +7,11 @@ import { told } from '../../../parts/a11y';
 import { Door } from '../../../parts/door';
 import { Icon } from '../../../parts/icon';
 import { Chip, Note, type ChipKind } from '../../../parts/marks';
+import { OlderButton } from '../../../parts/older';
 import { Sheet } from '../../../parts/sheet';
 import { Empty, Shown } from '../../../parts/states';
 import { Tap } from '../../../parts/tap';
+import { useOlder } from '../../../state/older';
 import { useAsked } from '../../../state/use-asked';
 import { CALM_MS, useServerNow } from '../../../state/use-now';
 import { useShown } from '../../../state/use-shown';
@@ -24,6 +26,7 @@ export default function Batches() {
   const shown = useShown();
   const now = useServerNow(shown, CALM_MS);
   const asked = useAsked(everything);
+  const older = useOlder('staff.past', asked.data?.next);
   const [copying, copy] = useState(false);
   const [state, setState] = useState<{ busy: boolean; message?: string }>({ busy: false });
 
@@ -82,11 +85,12 @@ export default function Batches() {
               )}
               {batches.length > 0 && (
                 <Group title="已发布">
-                  {batches.map(batch => (
+                  {[...batches, ...older.some].map(batch => (
                     <Published key={batch.batchId} batch={batch} now={now} />
                   ))}
                 </Group>
               )}
+              <OlderButton older={older} label="看更早的" />
             </>
           )
         }

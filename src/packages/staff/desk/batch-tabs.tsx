@@ -5,7 +5,8 @@ import { Tap } from '../../../parts/tap';
 
 interface TabsProps {
   all: BatchCard[];
-  batch: BatchCard;
+  /** The one that is shown; `undefined` while it is on its way. */
+  batch: BatchCard | undefined;
   onChoose: (batchId: string) => void;
 }
 

@@ -1,0 +1,50 @@
+import type { EndpointName } from '../../domain/contract';
+import { MINUTE } from '../../domain/clock';
+import type { Emulator } from '../../emulator/emulator';
+import { openidOfKind } from './people';
+import type { PageCalls } from './pages';
+
+/** What something asks of the database. */
+export interface Cost {
+  operations: number;
+  /** Of the answers, as they travel. */
+  bytes: number;
+  ms: number;
+}
+
+/** Every `database.*` request since the counter was put back; one that opens or ends a transaction is one, too. */
+const operationsOf = (emulator: Emulator): number =>
+  Object.values(emulator.database.operations()).reduce((sum, count) => sum + count, 0);
+
+/** Counts what some work asks of the database. */
+export async function costOf(emulator: Emulator, work: () => Promise<unknown>): Promise<Cost> {
+  emulator.database.resetOperations();
+  const begunAt = performance.now();
+  const answers = await work();
+  const ms = Math.round(performance.now() - begunAt);
+  return { operations: operationsOf(emulator), bytes: Buffer.byteLength(JSON.stringify(answers ?? '')), ms };
+}
+
+/** Opens a page with instances whose memory has run out. Fails where an answer is a refusal. */
+export async function openPage(emulator: Emulator, { by, calls }: PageCalls): Promise<Cost> {
+  emulator.setClock(emulator.now() - Date.now() + 2 * MINUTE);
+  return costOf(emulator, async () => {
+    const answers = [];
+    for (const [endpoint, input] of calls) answers.push(await ask(emulator, openidOfKind(by), endpoint, input));
+    return answers;
+  });
+}
+
+async function ask(emulator: Emulator, openid: string, endpoint: EndpointName, input: object): Promise<unknown> {
+  for (;;) {
+    const answer = (await emulator.call(endpoint.split('.')[0] ?? '', { endpoint, input }, openid)) as {
+      ok: boolean;
+      code?: string;
+      details?: { retryAfterMs: number };
+    };
+    if (answer.ok) return answer;
+    // The pace of one person: the script asks faster than a thumb.
+    if (answer.code !== 'BUSY') throw new Error(`${endpoint} was refused: ${JSON.stringify(answer)}`);
+    await new Promise(resolve => setTimeout(resolve, answer.details?.retryAfterMs ?? 100));
+  }
+}

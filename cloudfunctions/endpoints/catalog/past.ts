@@ -1,0 +1,18 @@
+import { LISTED_MS } from '../../../domain/rules/windows';
+import { batchCard } from '../../cards';
+import { _, pageBefore } from '../../db/database';
+import type { Run } from '../../door';
+import { boardsOf, seatsLeftOn } from '../../memory/board';
+
+const SIZE = 10;
+
+/** Batches that have left the first list by themselves, a page at a time. Two operations. */
+export const past: Run<'catalog.past'> = async ({ input: { after }, now }) => {
+  const over = { state: 'scheduled', lastLessonAt: _.lte(now - LISTED_MS) };
+  const { page, next } = await pageBefore('batches', over, 'lastLessonAt', SIZE, after);
+  const boardOf = await boardsOf(
+    page.map(batch => batch._id),
+    now,
+  );
+  return { page: page.map(batch => batchCard(batch, seatsLeftOn(boardOf(batch._id)))), next };
+};

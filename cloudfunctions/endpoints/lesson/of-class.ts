@@ -1,0 +1,17 @@
+import { read } from '../../db/database';
+import { myRolls } from '../../db/my-rolls';
+import type { Run } from '../../door';
+import { myLessons } from '../../my-lessons';
+import { placeIn } from '../../places-of';
+
+/** My place in one class, however long ago, and how its lessons went. Three operations. */
+export const ofClass: Run<'lesson.ofClass'> = async ({ input: { sectionId }, memberId }) => {
+  const section = await read('sections', sectionId);
+  const batch = section && (await read('batches', section.batchId));
+  if (!section || !batch) return { place: null, lessons: [] };
+  const rolls = await myRolls([sectionId], memberId);
+  return {
+    place: placeIn(section, batch, memberId),
+    lessons: myLessons(rolls, new Map([[sectionId, section]]), memberId),
+  };
+};
