@@ -15,6 +15,8 @@ export interface InstancesOption {
   coldStartMs?: number;
   /** Calls of one function running and waiting at once; more are refused with 429. Default 1,000, as in the cloud. */
   concurrent?: number;
+  /** An instance that has had no call for so long ends, by the emulator's clock. Default ten minutes. */
+  idleMs?: number;
   perFunction?: Record<string, Partial<PoolSettings>>;
 }
 
@@ -37,6 +39,8 @@ export interface HostSettings {
 
 /** How often the pools look after calls that take long. */
 const LOOK_AFTER_MS = 25;
+/** The platform ends idle instances after some minutes; it does not say after how many. */
+const IDLE_MS = 10 * 60_000;
 
 /** Hosts the functions of a folder: instances, queues, time-outs. */
 export class Host {
@@ -53,10 +57,18 @@ export class Host {
 
   /** Starts what is to be warm. Call it once the wire server listens. */
   open(): void {
+    const offset = new Float64Array(this.settings.clock);
     this.sweep = setInterval(() => this.pools.forEach(pool => pool.lookAfter()), LOOK_AFTER_MS);
-    const { min = 0, max = 4, coldStartMs = 0, concurrent = 1000, perFunction = {} } = this.settings.instances;
+    const {
+      min = 0,
+      max = 4,
+      coldStartMs = 0,
+      concurrent = 1000,
+      idleMs = IDLE_MS,
+      perFunction = {},
+    } = this.settings.instances;
     for (const fn of this.functions.values()) {
-      const own = { min, max, coldStartMs, concurrent, ...perFunction[fn.name] };
+      const own = { min, max, coldStartMs, concurrent, idleMs, ...perFunction[fn.name] };
       this.pools.set(
         fn.name,
         new Pool(
@@ -64,6 +76,7 @@ export class Host {
           { ...own, max: Math.max(own.max, own.min, 1) },
           this.instanceOf,
           this.settings.onDisk,
+          () => Date.now() + (offset[0] ?? 0),
           this.settings.log,
         ),
       );

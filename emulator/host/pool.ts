@@ -14,6 +14,8 @@ export interface PoolSettings {
   coldStartMs: number;
   /** Calls running and waiting at once, beyond which the platform refuses (1,000 in the cloud). */
   concurrent: number;
+  /** An instance that has had no call for so long ends, by the emulator's clock; `min` of them stay. */
+  idleMs: number;
 }
 
 /** So long may a call wait behind others in a batch, when they all are as short as the last ones. */
@@ -28,7 +30,8 @@ const STOPPING: Outcome = { ok: false, code: 'STOPPING', message: 'The emulator 
 /** The instances of one function and the calls that wait for one. */
 export class Pool {
   private readonly all = new Set<InstanceThread>();
-  private readonly idle: InstanceThread[] = [];
+  /** The one that was used last stands at the end and is used next, so those at the front are idle the longest. */
+  private readonly idle: { instance: InstanceThread; since: number }[] = [];
   private readonly queue = new CallQueue();
   private readonly starting = new Set<InstanceThread>();
   private running = 0;
@@ -42,6 +45,8 @@ export class Pool {
     private readonly settings: PoolSettings,
     private readonly instanceOf: (fn: FunctionFolder, number: number) => InstanceSettings,
     private readonly onDisk: () => Promise<void> | undefined,
+    /** The emulator's clock: when it is set a day ahead, instances have had no call for a day. */
+    private readonly now: () => number,
     log: LogBook,
   ) {
     this.log = new CallLog(log, fn.name);
@@ -68,9 +73,10 @@ export class Pool {
 
   /**
    * To be called again and again: ends calls that run longer than the function's time-out, and their instances with
-   * them; lets calls that wait behind a long one go elsewhere.
+   * them; lets calls that wait behind a long one go elsewhere; ends instances that are idle for long.
    */
   lookAfter(): void {
+    this.endIdle();
     for (const instance of this.starting)
       if (instance.age > LOAD_MS) instance.kill({ ok: false, code: 'FUNCTION_BROKEN', message: LOADS_TOO_LONG });
     if (this.running === 0) return;
@@ -94,8 +100,21 @@ export class Pool {
     return { instances: this.all.size, idle: this.idle.length, running: this.running, waiting: this.queue.length };
   }
 
+  /**
+   * As the platform does, and for the same reason: an instance holds the memory of its busiest hour until it ends. Nothing that
+   * was told rests on what an instance remembers.
+   */
+  private endIdle(): void {
+    const idleSince = this.now() - this.settings.idleMs;
+    while (this.all.size > this.settings.min && this.idle[0] && this.idle[0].since <= idleSince) {
+      const { instance } = this.idle[0];
+      this.forget(instance);
+      void instance.stop(STOPPING);
+    }
+  }
+
   private free(instance: InstanceThread): void {
-    this.idle.push(instance);
+    this.idle.push({ instance, since: this.now() });
     if (this.queue.length > 0) this.handOutSoon();
   }
 
@@ -105,7 +124,7 @@ export class Pool {
     this.handingOut = true;
     setImmediate(() => {
       this.handingOut = false;
-      while (this.idle.length > 0 && this.queue.length > 0) this.handOut(this.idle.pop()!);
+      while (this.idle.length > 0 && this.queue.length > 0) this.handOut(this.idle.pop()!.instance);
       if (this.queue.length > 0) this.grow();
     });
   }
@@ -185,7 +204,7 @@ export class Pool {
   private forget(instance: InstanceThread): void {
     this.all.delete(instance);
     this.starting.delete(instance);
-    const at = this.idle.indexOf(instance);
+    const at = this.idle.findIndex(one => one.instance === instance);
     if (at >= 0) this.idle.splice(at, 1);
   }
 

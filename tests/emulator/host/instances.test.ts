@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { startEmulated } from '../../emulated';
+import { startEmulated, untilIdle } from '../../emulated';
 import type { Emulated, HttpAnswer } from '../../emulated';
 import type { EmulatorOptions } from '../../../emulator/emulator';
 
@@ -95,4 +95,32 @@ test('two emulators in one process do not know of each other', async () => {
   expect(emulator!.database.read('numbers')).toEqual([{ _id: 'one', n: 2 }]);
   expect(other.database.read('numbers')).toEqual([{ _id: 'one', n: 100 }]);
   await other.stop();
+});
+
+test('an instance that is idle for long ends, by the clock; the next call starts another, and warm ones stay', async () => {
+  const { post, send, setClock } = await start({ max: 3, perFunction: { hello: { min: 1, max: 2 } } });
+  const instances = async () => {
+    const { body } = await send('GET', '/_emulator/health');
+    const { functions } = body as { functions: Record<string, { instances: number }> };
+    return { slow: functions['slow']!.instances, hello: functions['hello']!.instances };
+  };
+  const settled = async (wanted: object) => {
+    while (JSON.stringify(await instances()) !== JSON.stringify(wanted)) await new Promise(r => setTimeout(r, 20));
+  };
+  await many(12, () => post('slow', { ms: 5 }));
+  await many(12, () => post('hello', {}));
+  await untilIdle(emulator!, 'slow', 3);
+  await untilIdle(emulator!, 'hello', (await instances()).hello);
+  const first = bodyOf<Slow>(await post('slow', { ms: 1 })).instance;
+
+  setClock(9 * 60_000);
+  await new Promise(resolve => setTimeout(resolve, 100));
+  expect((await instances()).slow).toBe(3);
+  setClock(11 * 60_000);
+  await settled({ slow: 0, hello: 1 });
+
+  const again = await post('slow', { ms: 1 });
+  expect(again.status).toBe(200);
+  expect(bodyOf<Slow>(again).instance).not.toBe(first);
+  expect((await instances()).slow).toBe(1);
 });
