@@ -9,7 +9,7 @@ import { everybody, watched } from './people';
  * @param keepRolls which rolls go in, where not all are needed; what is left out is missing as a lesson nobody touched is
  */
 export async function importHistory(
-  database: Database,
+  database: Pick<Database, 'import'>,
   scale: Scale,
   now: number,
   keepRolls: (batch: PastBatch, sectionId: string) => boolean = () => true,

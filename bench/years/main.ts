@@ -7,23 +7,29 @@ import { startEmulator } from '../../emulator/emulator';
 import { ROOT } from '../contenders/paths';
 import { FULL } from './history';
 import { openPage, type Cost } from './measure';
+import { measureMemory } from './memory';
 import { erasureOf, nightOf } from './night';
 import { pagesOf } from './pages';
 import { openUnion } from './union';
 
 const HELP = `npm run bench:years -- [options]
   --years <list>      how many years of history, one after the other (1,3,10)
-  --markdown <file>   the table, for a document`;
+  --markdown <file>   the table, for a document
+  --memory <days>     instead: plays so many days after one year and says what memory stays resident
+  --rest <s>          and then rests so long (0)`;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       years: { type: 'string', default: '1,3,10' },
       markdown: { type: 'string' },
+      memory: { type: 'string' },
+      rest: { type: 'string', default: '0' },
       help: { type: 'boolean', default: false },
     },
   });
   if (values.help) return console.log(HELP);
+  if (values.memory) return void (await measureMemory(Number(values.memory), Number(values.rest) * 1_000));
   const columns = new Map<string, Map<string, Cost>>();
   for (const years of values.years.split(',')) columns.set(years, await measure(Number(years)));
   const text = table(columns);

@@ -19,7 +19,8 @@ export async function openUnion(
   return { documents, batches, subjects: subjectsOf(batches) };
 }
 
-function subjectsOf(batches: readonly PastBatch[]): Subjects {
+/** What the pages are opened for: the newest batch, one under way, a class of the oldest batch that still has names. */
+export function subjectsOf(batches: readonly PastBatch[]): Subjects {
   const newest = last(batches);
   const running = last(batches.filter(({ batch }) => batch.firstLessonAt + 3 * 7 * 86_400_000 < NOW));
   const named = batches.filter(({ batch }) => batch.anonymousAt === undefined);

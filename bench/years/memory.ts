@@ -1,0 +1,96 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DAY } from '../../domain/clock';
+import { spawnServer, end, freePort } from '../contenders/child';
+import { ROOT, tool } from '../contenders/paths';
+import { FULL } from './history';
+import { importHistory } from './import-history';
+import { openidOfKind } from './people';
+import { pagesOf, type PageCalls } from './pages';
+import { NOW, subjectsOf } from './union';
+
+/** As `scripts/ready.mjs` starts the emulator. */
+const FLAGS = JSON.parse(readFileSync(join(ROOT, 'scripts/start/node-flags.json'), 'utf8')) as string[];
+/** Of each page in a day, at once: a class that looks at the same time makes the emulator start further instances. */
+const AT_ONCE = 6;
+/** Documents a request of the import. */
+const PAGE = 1_000;
+
+/** Plays a year of days against an emulator in a process of its own, and says what memory it has resident as it goes. */
+export async function measureMemory(days: number, restMs: number): Promise<string> {
+  const data = mkdtempSync(join(tmpdir(), 'years-memory-'));
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const server = await spawnServer(
+    process.execPath,
+    [
+      ...FLAGS,
+      tool('emulator'),
+      '--functions',
+      join(ROOT, 'dist/functions'),
+      '--data',
+      data,
+      '--port',
+      String(port),
+      '--min',
+      '0',
+      '--quiet',
+    ],
+    port,
+  );
+  const lines: string[] = [];
+  const note = (when: string) => {
+    lines.push(`${when}: ${residentMb(server.pid ?? 0)} MB`);
+    console.log(lines.at(-1));
+  };
+  try {
+    const { batches } = await importHistory({ import: importOver(url) }, { ...FULL, years: 1 }, NOW);
+    note('a year of history imported');
+    const pages = pagesOf(subjectsOf(batches));
+    for (let day = 1; day <= days; day += 1) {
+      await post(`${url}/_emulator/clock`, { offsetMs: NOW + day * DAY - Date.now() });
+      await Promise.all(pages.flatMap(page => Array.from({ length: AT_ONCE }, (_, who) => open(url, page, who))));
+      await post(`${url}/_emulator/timers/tell`, {});
+      await post(`${url}/_emulator/timers/nightly`, {});
+      if (day % 30 === 0) note(`day ${day}`);
+    }
+    await new Promise(resolve => setTimeout(resolve, restMs));
+    note(`after ${restMs / 1000} s of rest`);
+    return lines.join('\n');
+  } finally {
+    await end(server);
+    rmSync(data, { recursive: true, force: true });
+  }
+}
+
+/** Anonymous pages: what the process holds itself, without the mapped files of the store. Linux only. */
+function residentMb(pid: number): number {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  return Math.round(Number(/RssAnon:\s+(\d+) kB/.exec(status)?.[1] ?? 0) / 1024);
+}
+
+/** The roles keep their person; a worker's page is opened by several. */
+async function open(url: string, { by, calls }: PageCalls, who: number): Promise<void> {
+  const openid = by === 'worker' && who > 0 ? `oMemoryOfTheYears${who}` : openidOfKind(by);
+  for (const [endpoint, input] of calls) {
+    const fn = endpoint.split('.')[0] ?? '';
+    // A person who is too fast is told so; that costs the instance the same.
+    await post(`${url}/call/${fn}`, { endpoint, input }, { 'x-wx-openid': openid });
+  }
+}
+
+const importOver = (url: string) => async (name: string, documents: readonly object[]) => {
+  for (let begin = 0; begin < documents.length; begin += PAGE)
+    await post(`${url}/_emulator/import/${name}`, documents.slice(begin, begin + PAGE));
+  return documents.length;
+};
+
+async function post(url: string, body: unknown, headers: Record<string, string> = {}): Promise<void> {
+  const answer = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
+  await answer.arrayBuffer();
+}
