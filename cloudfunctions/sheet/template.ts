@@ -31,8 +31,14 @@ const COLUMNS: TemplateColumn[] = [
     example: '每周三 19:00-20:30',
     how: '必填，例如 每周二、四 19:00-20:30；不按周上课就列出日期：3月10、17、24日 19:00-20:30',
   },
-  { title: '课次', width: 8, kind: 'number', example: 12, how: '一共上几次，例如 12。法定节假日自动跳过，课往后顺延' },
-  { title: '停课日期', width: 16, kind: 'text', example: '', how: '另外不上课的日子，例如 4月7日、4月14日' },
+  {
+    title: '课次',
+    width: 8,
+    kind: 'number',
+    example: 12,
+    how: '一共上几次，例如 12，不是课时数。法定节假日自动跳过，课往后顺延',
+  },
+  { title: '停课日期', width: 16, kind: 'text', example: '', how: '另外不上课的日子，例如 4月7日、5月1日-5月5日' },
   { title: '报名对象', width: 16, kind: 'text', example: '全区工会会员', how: '选填，给职工看的说明' },
   { title: '备注', width: 20, kind: 'text', example: '茶具由中心提供', how: '选填，例如要自备什么' },
 ];

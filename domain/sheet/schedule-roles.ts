@@ -39,13 +39,16 @@ function share(tokens: readonly Token[], roles: Role[]): void {
     let isWorded = false;
     // 停课：4月6日，4月13日: a word in front counts on behind a comma.
     const isLed = step > 0 && !tokens.slice(from + 1, from + 3).some(token => token.kind === 'off');
-    for (; ['and', 'gap', 'off', ...(isLed ? ['break'] : [])].includes(tokens[at]?.kind ?? ''); at += step) {
+    for (; ['and', 'gap', 'off', 'holiday', ...(isLed ? ['break'] : [])].includes(tokens[at]?.kind ?? ''); at += step) {
       isJoined ||= tokens[at]?.kind === 'and' || tokens[at]?.kind === 'break';
       isWorded ||= tokens[at]?.kind === 'off';
     }
-    if (!isJoined || tokens[at]?.kind !== 'days' || roles[at] !== 'lesson') return;
+    // 4月6日（清明节）、5月4日（五一）停课: a holiday beside a day is said of it.
+    const isOpen = roles[at] === 'lesson' || (roles[at] === 'unclear' && !isWorded);
+    if (!isJoined || tokens[at]?.kind !== 'days' || !isOpen) return;
     // 4月6日停课、4月13日: perhaps it is off too, but nobody says so.
     roles[at] = isWorded ? 'unclear' : 'off';
+    for (let index = at; index !== from; index -= step) if (tokens[index]?.kind === 'holiday') roles[index] = 'read';
   };
   for (let index = tokens.length - 1; index >= 0; index -= 1)
     if (roles[index] === 'off' && tokens[index]?.kind === 'days') pass(index, -1);
@@ -108,8 +111,10 @@ function otherHours(tokens: readonly Token[], roles: Role[]): Roles['asides'] {
     const has = (kind: Token['kind']) => segment.some(token => token.kind === kind);
     if (has('hours') && seen && has('junk') && !has('weekdays') && !has('days') && roles[from] !== 'aside') {
       for (let index = from; index < to; index += 1) roles[index] = 'aside';
+      // 周二19:00-20:30；六9:00-11:00: a weekday without its 周 would be a lesson that is lost.
+      const isSlot = segment.some(token => token.kind === 'junk' && /^[一二三四五六日天]+$/.test(token.text));
       asides.push({
-        kind: 'event',
+        kind: isSlot ? 'move' : 'event',
         text: segment
           .map(token => token.text)
           .join('')
@@ -194,7 +199,7 @@ function wordBehind(
     const token = tokens[at];
     if (!token) return undefined;
     if (isBetween(token)) continue;
-    if (token.kind === 'off') return { kind: 'off', at };
+    if (token.kind === 'off') return isOfNext(tokens, index, at) ? undefined : { kind: 'off', at };
     if (token.kind === 'holiday' || token.kind === 'junk') {
       near = false;
       continue;
@@ -209,6 +214,14 @@ function wordBehind(
     return { kind: token.kind, at };
   }
   return undefined;
+}
+
+/** 3月9日-5月25日（除4月6日）: the word speaks of the day that follows it. */
+function isOfNext(tokens: readonly Token[], index: number, at: number): boolean {
+  let next = at + 1;
+  while (isBetween(tokens[next]) && !isBracket(tokens[next])) next += 1;
+  const isApart = tokens.slice(index, at).some(isBracket);
+  return tokens[next]?.kind === 'days' && (isApart || /^(?:除了?|不含|跳过|避开|空开)$/.test(tokens[at]?.text ?? ''));
 }
 
 function wordBefore(

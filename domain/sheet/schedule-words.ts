@@ -185,6 +185,7 @@ function readNumbers(words: ScheduleWords, tokens: readonly Token[], roles: read
     if (token.kind === 'length' && token.perLesson && /^(小时|h|钟头|分钟|分)$/.test(token.unit))
       words.minutes = { amount: token.amount * (/分/.test(token.unit) ? 1 : 60), text: token.text };
     if (token.kind !== 'count') return;
+    if (role === 'off' && token.count > 1) note(`停课${quote(token.text)}只按写出的日子停，请核对`, 'skipDays');
     if (role === 'part') note(`${quote(token.text)}按包含在总次数里读，请核对`, 'count');
     else if (role === 'more') problem(`${quote(token.text)}没有算进总次数，请写成一个总数，例如 共12次`, 'count');
     else if (role === 'each' && token.count > 1)

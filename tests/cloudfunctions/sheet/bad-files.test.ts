@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { readSheet } from '../../../cloudfunctions/sheet/read';
 import { instantOf } from '../../../domain/clock';
 import { isProblem, type SheetProblem } from '../../../domain/sheet/grid';
-import { SHEET_BYTES_LIMIT, SHEET_ROWS_LIMIT, tooLarge } from '../../../domain/sheet/limits';
+import { SHEET_BYTES_LIMIT, SHEET_ROWS_LIMIT, tooLarge, tooLargeToSend } from '../../../domain/sheet/limits';
 import { understand } from '../../../domain/sheet/understand';
 import { xlsx, type RawCell } from '../../sheets/xlsx';
 
@@ -95,8 +95,21 @@ test('more bytes than a call may carry', async () => {
   expect(tooLarge(1_300_000)).toContain('1.3 MB');
 });
 
+test('what is asked before sending is what the function asks: the file, and the cells that were mended', () => {
+  const base64 = (bytes: number) => Buffer.alloc(bytes).toString('base64');
+  const mended = (cells: number) =>
+    Array.from({ length: cells }, (_, index) => ({ row: index + 2, column: 'H', value: '每周二 19:00-20:30' }));
+
+  expect(tooLargeToSend({ file: base64(SHEET_BYTES_LIMIT) })).toBeUndefined();
+  expect(tooLargeToSend({ file: base64(SHEET_BYTES_LIMIT + 1) })).toBe(tooLarge(SHEET_BYTES_LIMIT + 1));
+  expect(tooLargeToSend({ file: base64(9), mended: mended(30) })).toBeUndefined();
+  expect(tooLargeToSend({ file: base64(9), mended: mended(60) })).toContain('一次最多 3 KB');
+  // A sign of four bytes, and half a one.
+  expect(tooLargeToSend({ file: '', mended: [{ row: 1, column: 'A', value: '\ud83d\ude00\ud83d' }] })).toBeUndefined();
+});
+
 test('as base64 the largest file fits into a request of 100 KB', () => {
-  expect(Math.ceil(SHEET_BYTES_LIMIT / 3) * 4).toBeLessThan(100_000 - 1_000);
+  expect(Math.ceil(SHEET_BYTES_LIMIT / 3) * 4 + 3_000).toBeLessThan(100_000 - 500);
 });
 
 const compound = (stream: string): Uint8Array =>

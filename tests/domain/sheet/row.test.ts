@@ -187,6 +187,22 @@ describe('when, in columns of its own', () => {
     expect(draft.lessons.map(lesson => dayKey(lesson.startsAt))).toEqual(['2027-12-14', '2027-12-21', '2028-01-04']);
   });
 
+  test('so do days in the words of the schedule', () => {
+    const { draft } = rowOf({
+      首课: '2027年12月14日',
+      课次: null,
+      上课时间: '每周二 19:00-20:30 至1月4日，12月28日停课',
+    });
+
+    expect(draft.lessons.map(lesson => dayKey(lesson.startsAt))).toEqual(['2027-12-14', '2027-12-21', '2028-01-04']);
+  });
+
+  test('a fault in a cell of the time is all that is said of the time', () => {
+    const fault = { fault: 'FORMULA_ERROR' as const, shown: '#REF!' };
+
+    expect(rowOf({ 上课时间: undefined, 星期: '二', 时段: fault }).fields).toEqual(['time']);
+  });
+
   test('a day off that is none is hinted at', () => {
     expect(rowOf({ 停课: '3月10日' }).warnings).toEqual([
       '「停课」写的是“3月10日”，3月10日（周三）本来就没有课，请核对停课日期',
