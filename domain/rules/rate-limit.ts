@@ -40,10 +40,6 @@ const DEAR_ENDPOINTS: ReadonlySet<EndpointName> = new Set<EndpointName>([
   'member.phone',
   'lesson.leave',
   'lesson.appeal',
-  // A course sheet is unpacked and read, and what comes in may come from anybody.
-  'draft.readSheet',
-  'draft.importSheet',
-  'draft.annotated',
   // Whole batches, whole collections.
   'export.make',
   'staff.check',
