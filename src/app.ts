@@ -4,11 +4,13 @@ import './app.scss';
 import { listenForPrivacy } from './api/privacy';
 import { go } from './go';
 import { askPrivacy } from './state/privacy';
+import { watchHistory } from './way/history';
 
 export default function App({ children }: PropsWithChildren) {
   usePageNotFound(go.home);
   useEffect(() => {
     listenForPrivacy(askPrivacy);
+    watchHistory();
     // Both are build flags: a build for WeChat, or without the flag, carries nothing of the bar.
     if (process.env.TARO_ENV === 'h5' && process.env.HG_LOCAL === '1')
       void import('./local/mount').then(({ mountLocalBar }) => mountLocalBar());

@@ -1,69 +1,83 @@
 import Taro from '@tarojs/taro';
 import type { LessonId } from './state/attendance';
+import { hasEarlier, leave, toEarlier } from './way/history';
+import { addresses } from './way/pages';
+import { addressOf, pageAbove, type Values } from './way/routes';
+import { wayTo } from './way/way-to';
 
-/** Every way from page to page, so that no address is written twice. */
-const open = (url: string) => void Taro.navigateTo({ url });
-const query = (params: Record<string, string | number | undefined>) =>
-  Object.entries(params)
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => `${name}=${encodeURIComponent(value ?? '')}`)
-    .join('&');
+/** Every way from page to page. */
+interface How {
+  /** In place of the page that is seen. */
+  beside?: boolean;
+}
 
-const answerOf = (batchId: string, sectionId: string) =>
-  `/pages/answer/index?batchId=${batchId}&sectionId=${sectionId}`;
+function open(url: string, { beside = false }: How = {}): void {
+  const way = wayTo(addresses(), url, beside);
+  switch (way.by) {
+    case 'stay':
+      return leave(() => undefined);
+    case 'back':
+      return leave(() => void Taro.navigateBack({ delta: way.pages }), { steps: true });
+    case 'tab':
+      return leave(() => void Taro.switchTab({ url }), { steps: true });
+    case 'replace':
+      return leave(() => void Taro.redirectTo({ url }), { steps: true });
+    case 'push':
+      return leave(() => void Taro.navigateTo({ url }));
+  }
+}
+
+type Room = 'batches' | 'batch' | 'attendance' | 'people' | 'record';
+const ROOM = { batches: 'staff', batch: 'live', attendance: 'attendance', people: 'people', record: 'record' } as const;
 
 export const go = {
-  home: () => void Taro.switchTab({ url: '/pages/home/index' }),
-  mine: () => void Taro.switchTab({ url: '/pages/mine/index' }),
-  me: () => void Taro.switchTab({ url: '/pages/me/index' }),
-  batch: (batchId: string) => open(`/pages/batch/index?batchId=${batchId}`),
-  section: (batchId: string, sectionId: string) =>
-    open(`/pages/section/index?batchId=${batchId}&sectionId=${sectionId}`),
-  answer: (batchId: string, sectionId: string) => open(answerOf(batchId, sectionId)),
+  home: () => open(addressOf('home', {})),
+  mine: () => open(addressOf('mine', {})),
+  me: () => open(addressOf('me', {})),
+  batch: (batchId: string) => open(addressOf('batch', { batchId })),
+  section: (batchId: string, sectionId: string) => open(addressOf('section', { batchId, sectionId })),
+  answer: (batchId: string, sectionId: string) => open(addressOf('answer', { batchId, sectionId })),
   /** From the form that stood in the way of a claim: its answer takes the form's place, and is never there twice. */
-  answerInstead: (batchId: string, sectionId: string) => {
-    const pages = Taro.getCurrentPages();
-    const below = pages[pages.length - 2]?.route ?? '';
-    if (below.includes('pages/answer/')) void Taro.navigateBack();
-    else void Taro.redirectTo({ url: answerOf(batchId, sectionId) });
-  },
+  answerInstead: (batchId: string, sectionId: string) =>
+    open(addressOf('answer', { batchId, sectionId }), { beside: true }),
   /** All lessons of a class of mine. */
-  myClass: (sectionId: string) => open(`/packages/me/class/index?sectionId=${sectionId}`),
-  absences: () => open('/packages/me/absences/index'),
+  myClass: (sectionId: string) => open(addressOf('myClass', { sectionId })),
+  absences: () => open(addressOf('absences', {})),
   checkIn: ({ code, expected }: { code?: string | undefined; expected?: LessonId | undefined }) =>
-    open(`/pages/checkin/index?${query({ code, ...expected })}`),
+    open(addressOf('checkin', { code, ...expected })),
   /** `on`: the class that I wanted to enrol in when the profile was asked for. */
-  profile: (on?: { batchId: string; sectionId?: string }) =>
-    open(`/packages/me/profile/index${on ? `?${query(on)}` : ''}`),
-  privacy: () => open('/packages/me/privacy/index'),
-  myData: () => open('/packages/me/data/index'),
-  erase: () => open('/packages/me/erase/index'),
-  help: (at?: 'join') => open(`/packages/me/help/index${at ? `?at=${at}` : ''}`),
-  sectionsITeach: () => open('/packages/instructor/sections/index'),
-  roster: (sectionId: string) => open(`/packages/instructor/roster/index?sectionId=${sectionId}`),
-  roll: (sectionId: string, lessonIndex: number) =>
-    open(`/packages/instructor/roll/index?sectionId=${sectionId}&lessonIndex=${lessonIndex}`),
-  checkInCode: (sectionId: string, lessonIndex: number) =>
-    open(`/packages/instructor/code/index?sectionId=${sectionId}&lessonIndex=${lessonIndex}`),
-  /** Between the two ways to call a lesson's roll: beside each other, not on top. */
-  lessonBy: (way: 'roll' | 'code', sectionId: string, lessonIndex: number) =>
-    void Taro.redirectTo({
-      url: `/packages/instructor/${way}/index?sectionId=${sectionId}&lessonIndex=${lessonIndex}`,
-    }),
-  invite: (code?: string) => open(`/packages/me/invite/index${code ? `?code=${code}` : ''}`),
-  staff: () => open('/packages/staff/batches/index'),
-  draft: (draftId: string) => open(`/packages/staff/draft/index?draftId=${draftId}`),
-  live: (batchId: string) => open(`/packages/staff/batch/index?batchId=${batchId}`),
-  staffSection: (sectionId: string) => open(`/packages/staff/section/index?sectionId=${sectionId}`),
-  staffLesson: (sectionId: string, lessonIndex: number) =>
-    open(`/packages/staff/lesson/index?sectionId=${sectionId}&lessonIndex=${lessonIndex}`),
-  rehearsal: (batchId: string) => open(`/packages/staff/rehearsal/index?batchId=${batchId}`),
-  poster: (batchId: string) => open(`/packages/staff/poster/index?batchId=${batchId}`),
-  codes: (batchId: string) => open(`/packages/staff/codes/index?batchId=${batchId}`),
-  noShows: () => open('/packages/staff/no-shows/index'),
+  profile: (on: { batchId?: string; sectionId?: string } = {}) => open(addressOf('profile', on)),
+  privacy: () => open(addressOf('privacy', {})),
+  myData: () => open(addressOf('myData', {})),
+  erase: () => open(addressOf('erase', {})),
+  help: (at?: 'join') => open(addressOf('help', { at })),
+  sectionsITeach: () => open(addressOf('teaching', {})),
+  roster: (sectionId: string) => open(addressOf('roster', { sectionId })),
+  roll: (sectionId: string, lessonIndex: number) => open(addressOf('roll', { sectionId, lessonIndex })),
+  checkInCode: (sectionId: string, lessonIndex: number) => open(addressOf('code', { sectionId, lessonIndex })),
+  invite: (code?: string) => open(addressOf('invite', { code })),
+  staff: () => open(addressOf('staff', {})),
+  draft: (draftId: string, how?: How) => open(addressOf('draft', { draftId }), how),
+  /** One that is stored only once something is in it. */
+  newDraft: (draftId: string) => open(addressOf('draft', { draftId, made: 'no' })),
+  live: (batchId: string, how?: How) => open(addressOf('live', { batchId }), how),
+  /** From the draft that it was, with what is to be done next. */
+  published: (batchId: string) => open(addressOf('live', { batchId, published: 'yes' }), { beside: true }),
+  staffSection: (batchId: string, sectionId: string) => open(addressOf('staffSection', { batchId, sectionId })),
+  staffLesson: (sectionId: string, lessonIndex: number) => open(addressOf('staffLesson', { sectionId, lessonIndex })),
+  rehearsal: (batchId: string) => open(addressOf('rehearsal', { batchId })),
+  draftRehearsal: (draftId: string) => open(addressOf('rehearsal', { batchId: draftId, draftId })),
+  poster: (batchId: string) => open(addressOf('poster', { batchId })),
+  codes: (batchId: string) => open(addressOf('codes', { batchId })),
+  noShows: () => open(addressOf('noShows', {})),
   /** Between the rooms of the desk: beside each other, not on top. */
-  deskRoom: (room: 'batches' | 'batch' | 'attendance' | 'people' | 'record') =>
-    void Taro.redirectTo({ url: `/packages/staff/${room}/index` }),
-  /** Back, or home where this page was the first. */
-  back: () => (Taro.getCurrentPages().length > 1 ? void Taro.navigateBack() : go.home()),
+  deskRoom: (room: Room) => open(addressOf(ROOM[room], {}), { beside: true }),
+  /** @param known what the page knows of itself beyond its address. */
+  back: (known: Values = {}) => {
+    const pages = addresses();
+    if (pages.length > 1) return leave(() => void Taro.navigateBack(), { steps: true });
+    // Loaded anew, the browser still has the way by which the page was reached.
+    if (hasEarlier()) return leave(toEarlier, { steps: true });
+    open(pageAbove(pages[0] ?? '', known), { beside: true });
+  },
 };

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { SceneLeads } from '../../domain/contract';
 import { go } from '../go';
+import { KnownOfPage } from '../parts/known';
 import { Page } from '../parts/page';
 import { Empty, Loading } from '../parts/states';
 import { questions } from '../state/asked';
@@ -28,7 +29,10 @@ export function ByScene<To extends SceneLeads['to']>({ scene, to, title, childre
   const { data, failed } = useStore(question.store);
   // Where it led before, it leads still; what was called off since, the page itself finds out. A code that no longer counts does not.
   const gone = failed?.code.startsWith('SCENE_') ?? false;
-  if (data?.to === to && !gone) return <>{children(data as Leads<To>)}</>;
+  if (data?.to === to && !gone) {
+    const known = data.to === 'lesson' ? {} : { batchId: data.batchId };
+    return <KnownOfPage value={known}>{children(data as Leads<To>)}</KnownOfPage>;
+  }
   return (
     <Page title={title} testId="by-scene">
       {failed ? (

@@ -11,6 +11,8 @@ export interface Told {
   pressed?: boolean;
   /** A box that scrolls by itself and holds nothing to press: the keyboard must reach it (WCAG 2.1.1). */
   scrolls?: boolean;
+  /** Of a dialog: what lies below cannot be reached while it is open. */
+  modal?: boolean;
 }
 
 const weapp = process.env.TARO_ENV === 'weapp';
@@ -26,6 +28,7 @@ export function told({
   selected,
   pressed,
   scrolls,
+  modal,
 }: Told): Record<string, string> {
   const down = pressed ?? selected;
   const attributes: Record<string, string | boolean | number | undefined> = {
@@ -37,6 +40,7 @@ export function told({
     'aria-checked': checked,
     'aria-selected': weapp ? down : role === 'tab' ? selected : undefined,
     tabIndex: scrolls && !weapp ? 0 : undefined,
+    'aria-modal': modal,
     'aria-pressed': weapp || role === 'tab' ? undefined : down,
   };
   return Object.fromEntries(

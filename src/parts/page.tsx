@@ -2,9 +2,13 @@ import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useEffect, type PropsWithChildren, type ReactNode } from 'react';
 import { go } from '../go';
+import { addresses } from '../way/pages';
+import { isTab, pageAbove, type Values } from '../way/routes';
 import { useAppearance } from '../state/appearance';
 import { useShown } from '../state/use-shown';
+import { BackCatcher } from './back-catcher';
 import { Icon } from './icon';
+import { useKnownOfPage } from './known';
 import { PrivacySheet } from './privacy-sheet';
 import { Tap } from './tap';
 
@@ -22,6 +26,8 @@ interface PageProps {
   wide?: boolean;
   /** Lies on the wall of the night school instead of paper. */
   wall?: boolean;
+  /** What the page knows of itself beyond its address: the way back follows from it. */
+  known?: Values;
   testId?: string;
 }
 
@@ -33,6 +39,7 @@ export function Page({
   over,
   wide = false,
   wall = false,
+  known,
   testId,
   children,
 }: PropsWithChildren<PageProps>) {
@@ -51,21 +58,32 @@ export function Page({
       className={`hg ${dark ? 'hg-dark' : ''} ${large ? 'hg-large' : ''} ${tab ? 'hg--tab' : ''} ${wide ? 'hg--wide' : ''} ${wall ? 'hg--wall' : ''}`}
       {...(testId ? { 'data-testid': testId } : {})}
     >
-      {browser && <Bar title={title} tab={tab} wall={wall} />}
+      {browser && <Bar title={title} tab={tab} wall={wall} known={known} />}
       <View className={dock ? 'page__body page__body--docked' : 'page__body'}>{children}</View>
       {dock ? <View className="dock">{dock}</View> : null}
       {over}
       {shown && <PrivacySheet />}
+      <BackCatcher shown={shown} />
     </View>
   );
 }
 
-function Bar({ title, tab, wall }: { title: string; tab?: boolean; wall: boolean }) {
+interface BarProps {
+  title: string;
+  tab?: boolean | undefined;
+  wall: boolean;
+  known: Values | undefined;
+}
+
+function Bar({ title, tab, wall, known }: BarProps) {
+  const learnt = { ...useKnownOfPage(), ...known };
+  const pages = addresses();
+  const home = pages.length < 2 && isTab(pageAbove(pages[0] ?? '', learnt));
   return (
     <View className="bar">
       {!tab && (
-        <Tap className="bar__back" label="返回" onTap={go.back}>
-          <Icon name={Taro.getCurrentPages().length > 1 ? 'back' : 'home'} ink={wall ? 'on-wall' : 'ink'} size={24} />
+        <Tap className="bar__back" label="返回" onTap={() => go.back(learnt)}>
+          <Icon name={home ? 'home' : 'back'} ink={wall ? 'on-wall' : 'ink'} size={24} />
         </Tap>
       )}
       <View className="bar__title">{title}</View>

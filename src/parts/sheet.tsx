@@ -1,19 +1,29 @@
 import { View } from '@tarojs/components';
-import { useEffect, type PropsWithChildren } from 'react';
+import { useRef, type PropsWithChildren } from 'react';
 import { told } from './a11y';
+import { SheetAround } from './in-sheet';
+import { useSheet } from './use-sheet';
 
-/** A sheet that rises from the bottom over the page. The dark around it, and Escape, close it. */
-export function Sheet({ label, onClose, children }: PropsWithChildren<{ label: string; onClose: () => void }>) {
-  useEffect(() => {
-    if (process.env.TARO_ENV === 'weapp') return undefined;
-    const close = (event: KeyboardEvent) => event.key === 'Escape' && onClose();
-    document.addEventListener('keydown', close);
-    return () => document.removeEventListener('keydown', close);
-  }, [onClose]);
+interface SheetProps {
+  label: string;
+  /** On a desk: as wide as two columns of a form. */
+  wide?: boolean;
+  onClose: () => void;
+}
+
+/** A sheet that rises from the bottom over the page. The dark around it, Back and Escape close it. */
+export function Sheet({ label, wide, onClose, children }: PropsWithChildren<SheetProps>) {
+  const paper = useRef<HTMLElement>(null);
+  useSheet(paper, onClose);
   return (
-    <View className="sheet" {...told({ role: 'dialog', label })}>
+    <View className={wide ? 'sheet sheet--wide' : 'sheet'} {...told({ role: 'dialog', label, modal: true })}>
       <View className="sheet__scrim" onClick={onClose} {...told({ hidden: true })} />
-      <View className="sheet__paper">{children}</View>
+      <View className="sheet__paper" ref={paper} {...FOCUSABLE}>
+        <SheetAround value={true}>{children}</SheetAround>
+      </View>
     </View>
   );
 }
+
+/** By the app, not by Tab. */
+const FOCUSABLE = process.env.TARO_ENV === 'weapp' ? {} : { tabIndex: -1 };

@@ -1,5 +1,6 @@
 import { Image, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import { go } from '../go';
 import { dataUri } from '../motifs/motif';
 import { isSinglePage } from '../opened/single-page';
 import { useAppearance } from '../state/appearance';
@@ -127,7 +128,7 @@ export function Shown<T>({
       title={title}
       text={underTitle(title, failed.message)}
       technical={failed.technical}
-      action={failed.code === 'FORBIDDEN' ? undefined : { label: '再试一次', onTap: again }}
+      action={failed.code === 'FORBIDDEN' ? { label: '回首页', onTap: go.home } : { label: '再试一次', onTap: again }}
     />
   );
 }

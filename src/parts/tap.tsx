@@ -13,6 +13,8 @@ export interface TapProps extends Pick<Told, 'label' | 'selected' | 'checked' | 
   inner?: boolean;
   /** For the finger only: something inside of it says the same to the keyboard and to a screen reader. */
   plain?: boolean;
+  /** The one button of a form: Enter in a line of it presses this. */
+  main?: boolean;
   testId?: string;
 }
 
@@ -24,6 +26,7 @@ export function Tap({
   role = 'button',
   inner,
   plain,
+  main,
   testId,
   children,
   ...rest
@@ -53,6 +56,7 @@ export function Tap({
         press();
       }}
       {...(testId ? { 'data-testid': testId } : {})}
+      {...(main ? { 'data-main': 'yes' } : {})}
       {...(plain ? {} : told({ ...rest, role, disabled }))}
       {...keyboard}
     >

@@ -1,4 +1,4 @@
-import type { CSSProperties, MouseEventHandler, ReactNode } from 'react';
+import { forwardRef, type CSSProperties, type MouseEventHandler, type ReactNode } from 'react';
 
 /** Taro's components as plain elements: what a test can find by role, label and text. */
 interface Props {
@@ -22,7 +22,8 @@ const OF_TARO = new Set([
 
 const plain = (props: Props) => Object.fromEntries(Object.entries(props).filter(([name]) => !OF_TARO.has(name)));
 
-export const View = (props: Props) => <div {...plain(props)} />;
+export const View = forwardRef<HTMLDivElement, Props>((props, ref) => <div {...plain(props)} ref={ref} />);
+View.displayName = 'View';
 export const ScrollView = View;
 export const Text = (props: Props) => <span {...plain(props)} />;
 export const Image = (props: Props) => <img alt="" {...plain(props)} />;

@@ -29,6 +29,7 @@ let server: Server = async () => ({ statusCode: 404, data: {} });
 export const phone = {
   reset() {
     storage.clear();
+    window.sessionStorage.clear();
     params = {};
     went = [];
     full = false;
@@ -84,7 +85,8 @@ export default {
   },
   removeStorageSync: (key: string) => void storage.delete(key),
   getStorageInfoSync: () => ({ keys: [...storage.keys()] }),
-  getCurrentPages: () => went,
+  // The page under test, and one below it once the app has gone anywhere.
+  getCurrentPages: () => (went.length > 1 ? [{ path: 'below' }, { path: 'here' }] : [{ path: 'here' }]),
   getAppBaseInfo: () => base,
   onAppShow: (tell: () => void) => void told.add(tell),
   onThemeChange: (tell: () => void) => void told.add(tell),

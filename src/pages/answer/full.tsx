@@ -46,8 +46,8 @@ export function Full({ batch, sections, section, receipt, shown }: FullProps) {
       >
         {first ? `去看${sectionTitle(first)}` : '看看别的期次'}
       </Tap>
-      <Tap className="btn btn--plain" onTap={go.back}>
-        回到班级
+      <Tap className="btn btn--plain" onTap={() => go.batch(batch.batchId)}>
+        回到班级列表
       </Tap>
     </>
   );

@@ -36,7 +36,11 @@ export function screenOf({ batch, section, refusal, now, places }: RefusedProps)
   const retry = () => void claimNow(batch, section);
   switch (refusal.code) {
     case 'NOT_OPEN':
-      return { title: '还没到时间', text, action: { label: '回去候场', onTap: go.back } };
+      return {
+        title: '还没到时间',
+        text,
+        action: { label: '回去候场', onTap: () => go.section(batch.batchId, section.sectionId) },
+      };
     case 'CLOSED':
       return {
         title: '报名已经结束',
@@ -98,20 +102,20 @@ export function screenOf({ batch, section, refusal, now, places }: RefusedProps)
     case 'FAULT':
       return { title: '我们这边出了点问题', text, action: { label: '再试一次', onTap: retry } };
     default:
-      return { title: '没能报上', text, action: { label: '回到班级', onTap: go.back } };
+      return { title: '没能报上', text, action: { label: '回到班级列表', onTap: () => go.batch(batch.batchId) } };
   }
 }
 
 export function Refused(props: RefusedProps) {
-  const { section, refusal, now } = props;
+  const { batch, section, refusal, now } = props;
   const { title, text, action, more } = screenOf(props);
   const dock = (
     <>
       <Tap className="btn btn--go" onTap={action.onTap} testId="next-step">
         {action.label}
       </Tap>
-      <Tap className="btn btn--plain" onTap={more?.onTap ?? go.back} testId="other-step">
-        {more?.label ?? '回到班级'}
+      <Tap className="btn btn--plain" onTap={more?.onTap ?? (() => go.batch(batch.batchId))} testId="other-step">
+        {more?.label ?? '回到班级列表'}
       </Tap>
     </>
   );

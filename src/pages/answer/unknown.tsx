@@ -33,8 +33,8 @@ export function Unknown({ batch, section }: { batch: BatchCard; section: Section
         {state === 'asking' && <View className="btn__turn" />}
         {state === 'asking' ? '正在查' : none ? '再报一次' : '查一下结果'}
       </Tap>
-      <Tap className="btn btn--plain" onTap={go.back}>
-        回到班级
+      <Tap className="btn btn--plain" onTap={() => go.batch(batch.batchId)}>
+        回到班级列表
       </Tap>
     </>
   );

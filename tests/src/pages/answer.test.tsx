@@ -144,7 +144,7 @@ test('of the sections still open those of the same craft come first', () => {
 const FORM = '/packages/me/profile/index?batchId=b1&sectionId=tea';
 
 test.each([
-  ['NOT_OPEN', { opensAt: STROKE + 120_000 }, '还没到时间', 'back'],
+  ['NOT_OPEN', { opensAt: STROKE + 120_000 }, '还没到时间', '/pages/section/index?batchId=b1&sectionId=tea'],
   ['CLOSED', { closesAt: STROKE }, '报名已经结束', '/pages/home/index'],
   ['PROFILE_MISSING', undefined, '还差您的资料', FORM],
   ['MEMBERSHIP_UNSAID', undefined, '请先说明您是不是会员', FORM],
@@ -152,7 +152,7 @@ test.each([
   ['EMPLOYER_NOT_INVITED', { employers: ['区中医院'] }, '这一期不面向您的单位', FORM],
   ['DISTRICT_NOT_INVITED', { districts: ['胜利路街道'] }, '这一期不面向您的镇街', FORM],
   ['LIMIT_REACHED', { limit: 2 }, '本期最多 2 个班', '/pages/mine/index'],
-  ['SECTION_NOT_FOUND', undefined, '没能报上', 'back'],
+  ['SECTION_NOT_FOUND', undefined, '没能报上', '/pages/batch/index?batchId=b1'],
 ])('%s says what it is and leads on', async (code, details, title, leadsTo) => {
   await show(refused(code, details));
   phone.went().push('/pages/section/index', '/pages/answer/index');

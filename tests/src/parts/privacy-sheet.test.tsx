@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { ASKED, askedBy } from '../../../domain/asked';
 import { listenForPrivacy } from '../../../src/api/privacy.weapp';
 import { PrivacySheet } from '../../../src/parts/privacy-sheet';
@@ -76,7 +76,7 @@ test('who wants to read first is led to the text, and nothing was agreed to', as
 
   await act(async () => fireEvent.click(screen.getByTestId('privacy-read')));
 
-  expect(phone.went()).toEqual(['/packages/me/privacy/index']);
+  await waitFor(() => expect(phone.went()).toEqual(['/packages/me/privacy/index']));
   expect(said.at(-1)).toEqual({ event: 'disagree' });
 });
 

@@ -107,11 +107,7 @@ function Code({ view, codeKey, shown, onDoor }: CodeProps) {
         <Text> / {sums.expected} 人已签到</Text>
       </View>
       <Unsent box={box} />
-      <Tap
-        className="btn code__roll"
-        onTap={() => go.lessonBy('roll', section.sectionId, lessonIndex)}
-        testId="to-roll"
-      >
+      <Tap className="btn code__roll" onTap={() => go.roll(section.sectionId, lessonIndex)} testId="to-roll">
         改用点名
       </Tap>
       {!over && (

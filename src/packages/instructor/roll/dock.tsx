@@ -33,7 +33,7 @@ export function Dock({ roll, unmarked }: { roll: Roll; unmarked: number }) {
           还有 {unmarked} 人未点，去下一位
         </Tap>
       ) : (
-        <Tap className="btn btn--quiet" onTap={go.back} testId="all-marked">
+        <Tap className="btn btn--quiet" onTap={() => go.back()} testId="all-marked">
           都点完了
         </Tap>
       )}

@@ -121,7 +121,7 @@ function Head({ view, sums, now, phase }: { view: RollView; sums: Sums; now: num
         <Tap
           className="mini mini--ink"
           label="出示签到码"
-          onTap={() => go.lessonBy('code', section.sectionId, lessonIndex)}
+          onTap={() => go.checkInCode(section.sectionId, lessonIndex)}
           testId="to-code"
         >
           签到码
@@ -137,7 +137,7 @@ function PhaseNote({ view, phase, now }: { view: RollView; phase: RollPhase; now
   const text = {
     open: '',
     cancelled: '这节课已经取消，不用点名，也不算缺课。',
-    closed: '工会已经结课，这里只能看。要改请联系工会。',
+    closed: '工会已经确认考勤，这里只能看。要改请联系工会。',
     early: lesson ? `${whenText(rollOpensAt(lesson), now)} 起可以点名，现在先看名单。` : '',
     correction: lesson ? `${timeText(lesson.endsAt)} 下课已超过 2 小时，改动要写原因，会记在操作记录里。` : '',
   }[phase];

@@ -35,7 +35,7 @@ export function SectionTable({ batch, sections }: { batch: BatchCard; sections: 
             role="link"
             className="table__row"
             label={`${sectionTitle(one)}的队伍`}
-            onTap={() => go.staffSection(one.sectionId)}
+            onTap={() => go.staffSection(batch.batchId, one.sectionId)}
             testId="staff-row"
           >
             <View className="table__name">

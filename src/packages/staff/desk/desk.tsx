@@ -1,10 +1,13 @@
 import { View } from '@tarojs/components';
-import type { PropsWithChildren, ReactNode } from 'react';
+import { useRef, type PropsWithChildren, type ReactNode } from 'react';
+import type { Role } from '../../../../domain/model';
 import { go } from '../../../go';
 import { Icon } from '../../../parts/icon';
 import { Page } from '../../../parts/page';
+import { Empty, Loading } from '../../../parts/states';
 import { Tap } from '../../../parts/tap';
 import { me } from '../../../state/member';
+import type { Values } from '../../../way/routes';
 import { useAsked } from '../../../state/use-asked';
 import './desk.scss';
 import './shared.scss';
@@ -18,6 +21,11 @@ const ROOMS = [
 ] as const;
 export type Room = (typeof ROOMS)[number][0];
 
+const mayWork = (data: { roles: Role[] } | undefined): boolean => data?.roles.includes('staff') ?? false;
+
+/** By the skip link, not by Tab. */
+const FOCUSABLE = process.env.TARO_ENV === 'weapp' ? {} : { tabIndex: -1 };
+
 interface DeskProps {
   title: string;
   at: Room;
@@ -25,15 +33,37 @@ interface DeskProps {
   within?: boolean;
   dock?: ReactNode;
   over?: ReactNode;
+  known?: Values;
   testId?: string;
 }
 
 /** The frame of the pages for staff: on a desk the rooms stand at the left; on a phone 期次 leads to them. */
 export function Desk({ at, within, children, ...page }: PropsWithChildren<DeskProps>) {
-  const { data } = useAsked(me, { freshForMs: 600_000 });
+  const main = useRef<HTMLElement>(null);
+  const { data, failed } = useAsked(me, { freshForMs: mayWork(me.store.getState().data) ? 600_000 : 0 });
+  // Of the desk a worker who was sent a link sees nothing, and staff nothing before it is known that they are.
+  if (data ? !mayWork(data) : !failed)
+    return (
+      <Page title={page.title} testId={data ? 'not-for-you' : 'desk-opening'}>
+        {data ? (
+          <Empty
+            title="这里不对您开放"
+            text="这一页是给工会工作人员用的"
+            action={{ label: '回首页', onTap: go.home }}
+          />
+        ) : (
+          <Loading />
+        )}
+      </Page>
+    );
   return (
     <Page wide {...page}>
       <View className="desk">
+        {process.env.TARO_ENV !== 'weapp' && (
+          <Tap role="link" className="desk__skip" onTap={() => main.current?.focus()} testId="skip">
+            跳到正文
+          </Tap>
+        )}
         <View className="desk__rooms">
           <View className="desk__name">
             <View className="desk__seal">惠</View>
@@ -59,9 +89,9 @@ export function Desk({ at, within, children, ...page }: PropsWithChildren<DeskPr
             </Tap>
           </View>
         </View>
-        <View className="desk__main">
+        <View className="desk__main" ref={main} {...FOCUSABLE}>
           {within && (
-            <Tap role="link" className="desk__back" onTap={go.back} testId="desk-back">
+            <Tap role="link" className="desk__back" onTap={() => go.back(page.known)} testId="desk-back">
               <Icon name="back" ink="ink-2" size={18} />
               返回
             </Tap>

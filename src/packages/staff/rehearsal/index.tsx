@@ -22,7 +22,13 @@ export default function Rehearsal() {
   const shown = useShown();
   const now = useServerNow(shown, CALM_MS);
   return (
-    <Desk title="放号演练" at={asked.data?.batch.draft ? 'batches' : 'batch'} within testId="staff-rehearsal">
+    <Desk
+      title="放号演练"
+      at={asked.data?.batch.draft ? 'batches' : 'batch'}
+      within
+      known={asked.data?.batch.draft ? { draftId: batchId } : {}}
+      testId="staff-rehearsal"
+    >
       <View className="h1 rehearsal__title">放号演练</View>
       <Shown asked={asked} now={now} again={() => void question.ask()}>
         {({ batch, rehearsal }) => (

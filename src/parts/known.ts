@@ -1,0 +1,7 @@
+import { createContext, useContext } from 'react';
+import type { Values } from '../way/routes';
+
+/** What a page has learnt of itself that its address does not say: a code leads to a class, and the class has a batch. */
+const Known = createContext<Values>({});
+export const KnownOfPage = Known.Provider;
+export const useKnownOfPage = (): Values => useContext(Known);

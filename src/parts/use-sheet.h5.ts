@@ -1,0 +1,30 @@
+import { useDidHide, useDidShow } from '@tarojs/taro';
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { watchHistory } from '../way/history';
+import { closeDownTo, isTopmost, openSheets, putOpen, takeAway, type OpenSheet } from '../way/open-sheets';
+import { keepFocusWithin } from './focus';
+
+/** A sheet that is open: one Back or Escape closes it, and the keyboard stays within it. */
+export function useSheet(paper: RefObject<HTMLElement>, onClose: () => void): void {
+  const close = useRef(onClose);
+  useEffect(() => void (close.current = onClose));
+  const [onTop, setOnTop] = useState(true);
+  useDidShow(() => setOnTop(true));
+  useDidHide(() => setOnTop(false));
+  // Before the page is painted, so that no key goes to what lies below.
+  useLayoutEffect(() => {
+    if (!onTop) return undefined;
+    watchHistory();
+    const sheet: OpenSheet = { close: () => close.current() };
+    putOpen(sheet);
+    const release = keepFocusWithin(
+      () => paper.current,
+      () => isTopmost(sheet),
+      () => closeDownTo(openSheets.getState().length - 1),
+    );
+    return () => {
+      takeAway(sheet);
+      release();
+    };
+  }, [onTop, paper]);
+}

@@ -1,0 +1,17 @@
+import { openSheets } from './open-sheets';
+
+/** WeChat has no history but its pages. Back closes a sheet by a container of the platform (parts/back-catcher). */
+const CONTAINER_GONE_MS = 50;
+
+/** WeChat takes a `navigateBack` for the container's too: it goes before the page is left. */
+export function leave(then: () => void, _steps?: { steps?: boolean }): void {
+  if (openSheets.getState().length === 0) return then();
+  openSheets.setState([], true);
+  setTimeout(then, CONTAINER_GONE_MS);
+}
+
+export const watchHistory = (): void => undefined;
+export const hasEarlier = (): boolean => false;
+export const toEarlier = (): void => undefined;
+export const pushStep = (_name: string, _value: string): void => undefined;
+export const onStep = (_tell: (values: Record<string, string>) => void) => (): void => undefined;

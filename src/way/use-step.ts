@@ -1,0 +1,21 @@
+import { useRouter } from '@tarojs/taro';
+import { useEffect, useState } from 'react';
+import { onStep, pushStep } from './history';
+
+/** The step of a page that is done in steps, from 0. A browser has it in the address, and Back goes to the one before. */
+export function useStep(count: number): [number, (step: number) => void] {
+  const { params } = useRouter<{ step?: string }>();
+  const [step, setStep] = useState(() => stepIn(params, count));
+  useEffect(() => onStep(values => setStep(stepIn(values, count))), [count]);
+  const go = (next: number) => {
+    if (next === step) return;
+    setStep(next);
+    pushStep('step', String(next));
+  };
+  return [step, go];
+}
+
+function stepIn({ step = '0' }: { step?: string | undefined }, count: number): number {
+  const number = Number(step);
+  return Number.isInteger(number) && number >= 0 && number < count ? number : 0;
+}
