@@ -71,9 +71,9 @@ export const REFUSALS = {
   // lessons and rolls
   LESSON_CANCELLED: '这节课已经取消，不用签到，也不算缺课',
   LESSON_ENDED: '这节课已经下课，来了没签上的，请老师补签',
-  LESSON_NOT_OVER: '这节课还没下课，下课以后再结课',
+  LESSON_NOT_OVER: '这节课还没下课，下课以后再确认考勤',
   ROLL_NOT_YET: '还没到点名的时候，上课前 30 分钟开始',
-  ROLL_CLOSED: '这节课的考勤已经由工会结课，要改请联系工会',
+  ROLL_CLOSED: '这节课的考勤工会已经确认，要改请联系工会',
   ROLL_FULL: '这节课的点名记录太多，请联系工会',
   ON_ROLL_ALREADY: '这个人已经在这节课的名单上',
   NOT_ON_ROLL: '名单里没有这个人，可能已经退课，请刷新名单',

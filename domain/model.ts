@@ -323,6 +323,8 @@ export interface MessageTrouble {
 export interface BatchDraft {
   _id: string;
   title: string;
+  /** Of a copy: what the batch was called that it was made of, as a hint. */
+  formerTitle?: string;
   union: string;
   opensAt: number | null;
   closesAt: number | null;

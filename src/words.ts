@@ -24,6 +24,14 @@ export function whenText(at: number, now: number): string {
   return `${dayText(at)} ${time}`;
 }
 
+/** `今晚 20:00 开放`, and once it has: `今天 17:52 开放的`, `昨天 20:00 开放的`. */
+export function opensText(at: number, now: number): string {
+  if (at > now) return `${whenText(at, now)} 开放`;
+  const days = Math.round((startOfDay(now) - startOfDay(at)) / DAY);
+  const day = days === 0 ? '今天' : days === 1 ? '昨天' : dayText(at);
+  return `${day} ${timeText(at)} 开放的`;
+}
+
 /** `今天`, `明天`, else `9月22日 周二`. */
 export function dayWords(at: number, now: number): string {
   const days = Math.round((startOfDay(at) - startOfDay(now)) / DAY);

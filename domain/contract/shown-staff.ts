@@ -10,6 +10,8 @@ import type { BatchCard, Place, SectionCard } from './shown';
 export interface DraftCard {
   draftId: string;
   title: string;
+  /** Of a copy: what the batch was called that it was made of. */
+  formerTitle?: string;
   opensAt: number | null;
   sectionCount: number;
   capacity: number;

@@ -26,7 +26,9 @@ export function copyOf(
   const holidays = draft.holidays.filter(day => day >= begins);
   return {
     ...draft,
-    title: `${draft.title.slice(0, 56)}（复制）`,
+    // Its name is to be thought of anew: a copy that keeps the old one goes public under it.
+    title: '',
+    formerTitle: draft.title,
     opensAt: batch.opensAt + shift,
     closesAt: batch.closesAt + shift,
     holidays,

@@ -1,7 +1,9 @@
 import { View } from '@tarojs/components';
 import { told } from './a11y';
+import { useInSheet } from './in-sheet';
 import { Note } from './marks';
 import { Tap } from './tap';
+import { useArmed } from './use-armed';
 
 /** How something that is being sent stands: on its way, or come back with a sentence why not. */
 export interface Sending {
@@ -20,8 +22,10 @@ interface SubmitProps {
   instead?: { label: string; onTap: () => void; testId?: string };
 }
 
-/** The end of a form: why it did not go, the one button, and the way out. */
+/** The end of a form: why it did not go, the one button, and the way out. In a sheet a double click does not press it. */
 export function Submit({ state, label, busyLabel = label, onTap, testId, instead }: SubmitProps) {
+  const armed = useArmed(testId);
+  const dead = useInSheet() && !armed;
   return (
     <>
       {state.message && (
@@ -33,7 +37,8 @@ export function Submit({ state, label, busyLabel = label, onTap, testId, instead
       )}
       <Tap
         className={`btn stack-4 ${state.busy ? 'btn--busy' : 'btn--go'}`}
-        disabled={state.busy}
+        disabled={state.busy || dead}
+        main
         onTap={onTap}
         testId={testId}
       >

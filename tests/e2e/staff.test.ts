@@ -68,8 +68,14 @@ test('a sheet with a mistake, put right, previewed, published, grabbed, enlarged
   // What workers will see, and out it goes.
   await byTest(staff, 'ready-to-publish').waitFor();
   expect(await byTest(staff, 'preview').innerText()).toContain('琵琶');
-  await byTest(staff, 'publish').click();
-  await byTest(staff, 'publish').click();
+  // A double click opens the question and does not answer it.
+  await byTest(staff, 'publish').dblclick();
+  await byTest(staff, 'publish-facts').waitFor();
+  expect(await byTest(staff, 'publish-facts').innerText()).toContain('21 个名额');
+  await staff.waitForTimeout(900);
+  expect(stage.emulated.database.read('drafts')).toHaveLength(1);
+  await byTest(staff, 'publish-now').click();
+  await byTest(staff, 'published').waitFor();
   await byTest(staff, 'staff-row').first().waitFor();
 
   // The stroke comes by the clock. The first has the seat, the second waits.

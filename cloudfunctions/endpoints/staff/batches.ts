@@ -14,6 +14,7 @@ export const batches: Run<'staff.batches'> = async ({ now }) => {
 const draftCard = (draft: BatchDraft): DraftCard => ({
   draftId: draft._id,
   title: draft.title,
+  ...(draft.formerTitle === undefined ? {} : { formerTitle: draft.formerTitle }),
   opensAt: draft.opensAt,
   sectionCount: draft.sections.length,
   capacity: draft.sections.reduce((sum, section) => sum + section.capacity, 0),

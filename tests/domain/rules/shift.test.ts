@@ -46,13 +46,13 @@ test.each([
   expect(daysOf(copied(AUTUMN, firstDay).sections[0]!)[0]).toBe(first);
 });
 
-test('keys are given anew, what was called off comes back, the title says that it is a copy', () => {
+test('keys are given anew, what was called off comes back, the name is to be given anew', () => {
   const { batch, sections } = batchOf();
   const lessons = sections[0]!.lessons.map(lesson => ({ ...lesson, cancelled: true as const }));
 
   const copy = copyOf(batch, [{ ...sections[0]!, lessons: [sections[0]!.lessons[0]!, ...lessons.slice(1)] }], AUTUMN);
 
-  expect(copy).toMatchObject({ title: '2027 春季第一期（复制）', lastKey: 1, revision: 1 });
+  expect(copy).toMatchObject({ title: '', formerTitle: '2027 春季第一期', lastKey: 1, revision: 1 });
   expect(copy.sections.map(section => section.key)).toEqual(['0001']);
 });
 

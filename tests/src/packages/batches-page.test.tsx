@@ -34,35 +34,37 @@ async function open(...doings: Doing[]) {
   return () => server.calls.filter(one => one.endpoint === 'draft.create').map(one => one.input);
 }
 
-test('after a lost answer a second tap is the same act: one draft, not two', async () => {
-  const asked = await open('lost reply');
-
-  await tap('new-draft');
-  expect(phone.went()).toEqual([]);
-  await tap('new-draft');
-
-  expect(phone.went()).toEqual(['/packages/staff/draft/index?draftId=d1']);
-  const [first, second] = asked();
-  expect(second).toEqual(first);
-});
-
-test('once a draft is made the next tap makes another', async () => {
+test('a new draft is opened under a name of its own, and nothing is stored yet', async () => {
   const asked = await open();
 
   await tap('new-draft');
-  await tap('new-draft');
 
-  expect(new Set(asked().map(one => one.actId)).size).toBe(2);
+  expect(phone.went()).toEqual([expect.stringMatching(/^\/packages\/staff\/draft\/index\?draftId=b-\S+&made=no$/)]);
+  expect(asked()).toEqual([]);
 });
 
-test('a copy is another act than the blank one whose answer got lost', async () => {
+test('after a lost answer a second tap is the same act: one copy, not two', async () => {
   const asked = await open('lost reply');
 
-  await tap('new-draft');
+  await tap('copy-batch');
+  await tap('copy-b1');
+  expect(phone.went()).toEqual([]);
   await tap('copy-batch');
   await tap('copy-b1');
 
-  const [blank, copy] = asked();
-  expect(copy).toMatchObject({ copyOf: 'b1' });
-  expect(copy?.actId).not.toBe(blank?.actId);
+  expect(phone.went()).toEqual(['/packages/staff/draft/index?draftId=d1']);
+  const [first, second] = asked();
+  expect(first).toMatchObject({ copyOf: 'b1' });
+  expect(second).toEqual(first);
+});
+
+test('once a copy is made the next tap makes another', async () => {
+  const asked = await open();
+
+  await tap('copy-batch');
+  await tap('copy-b1');
+  await tap('copy-batch');
+  await tap('copy-b1');
+
+  expect(new Set(asked().map(one => one.actId)).size).toBe(2);
 });

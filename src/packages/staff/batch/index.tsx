@@ -22,6 +22,7 @@ import { everything } from '../everything';
 import './index.scss';
 import { MessageTroubles } from './message-troubles';
 import { Numbers } from './numbers';
+import { Published } from './published';
 import { isWide, SeatsChart } from './seats-chart';
 import { SectionTable } from './section-table';
 import { Sums } from './sums';
@@ -34,7 +35,7 @@ export default function StaffBatch() {
   const shown = useShown();
   const now = useServerNow(shown);
   const asked = useAsked(everything);
-  const { params } = useRouter<{ batchId?: string }>();
+  const { params } = useRouter<{ batchId?: string; published?: string }>();
   const [chosen, choose] = useState(params.batchId);
   const [doing, doIt] = useState<BatchDoing>();
   const all = (asked.data?.batches ?? []).filter(one => isListed(one, now) || one.batchId === chosen);
@@ -56,6 +57,7 @@ export default function StaffBatch() {
           batchId ? (
             <View className="staff">
               <BatchTabs all={isOld && batch ? [...all, batch] : all} batch={batch} onChoose={choose} />
+              {params.published && batch && batchId === params.batchId && <Published batch={batch} now={now} />}
               <Live key={batchId} batchId={batchId} now={now} shown={shown} onDo={doIt} />
             </View>
           ) : (

@@ -18,7 +18,7 @@ export function WithdrawSheet({ batch, onClose }: { batch: BatchCard; onClose: (
     setState({ busy: true });
     const input = { batchId: batch.batchId, actId: actId.current, reason: reason.trim() };
     const answer = await call('draft.withdraw', input, { timeoutMs: LONG_CALL_MS });
-    if (answer.ok) return go.draft(answer.data.draftId);
+    if (answer.ok) return go.draft(answer.data.draftId, { beside: true });
     setState({ busy: false, message: answer.code === 'CHANGE_NOT_NOW' ? answer.details.text : answer.message });
   };
   return (

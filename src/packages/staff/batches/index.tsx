@@ -15,9 +15,10 @@ import { useOlder } from '../../../state/older';
 import { useAsked } from '../../../state/use-asked';
 import { CALM_MS, useServerNow } from '../../../state/use-now';
 import { useShown } from '../../../state/use-shown';
-import { agoText, whenText } from '../../../words';
+import { agoText, opensText, whenText } from '../../../words';
 import { newActId } from '../act-id';
 import { Desk } from '../desk/desk';
+import { draftTitle } from '../draft/draft-title';
 import { everything } from '../everything';
 import './index.scss';
 
@@ -31,12 +32,11 @@ export default function Batches() {
   const [state, setState] = useState<{ busy: boolean; message?: string }>({ busy: false });
 
   // The same act again after a lost answer, so that two taps never make two drafts.
-  const act = useRef<{ actId: string; copyOf?: string }>();
+  const act = useRef<{ actId: string; copyOf: string }>();
 
-  const create = async (copyOf?: string) => {
+  const create = async (copyOf: string) => {
     setState({ busy: true });
-    if (!act.current || act.current.copyOf !== copyOf)
-      act.current = { actId: newActId(), ...(copyOf ? { copyOf } : {}) };
+    if (!act.current || act.current.copyOf !== copyOf) act.current = { actId: newActId(), copyOf };
     const answer = await call('draft.create', act.current);
     if (answer.ok) act.current = undefined;
     setState(answer.ok ? { busy: false } : { busy: false, message: answer.message });
@@ -52,12 +52,7 @@ export default function Batches() {
       <View className="desk__head">
         <View className="h1 desk__title">期次</View>
         <View className="batches__new">
-          <Tap
-            className={`btn btn--small ${state.busy ? 'btn--busy' : 'btn--go'}`}
-            disabled={state.busy}
-            onTap={() => void create()}
-            testId="new-draft"
-          >
+          <Tap className="btn btn--go btn--small" onTap={() => go.newDraft(`b-${newActId()}`)} testId="new-draft">
             准备新的一期
           </Tap>
           <Tap className="btn btn--ink btn--small" disabled={state.busy} onTap={() => copy(true)} testId="copy-batch">
@@ -102,7 +97,7 @@ export default function Batches() {
         <View className="card">
           <Door
             label="考勤"
-            text="到课率、结课、补签和申诉"
+            text="到课率、确认考勤、更正和申诉"
             onTap={() => go.deskRoom('attendance')}
             testId="to-attendance"
           />
@@ -130,7 +125,7 @@ function Draft({ draft, now }: { draft: DraftCard; now: number }) {
     <Tap className="row door" role="link" onTap={() => go.draft(draft.draftId)} testId="draft-row">
       <View className="grow">
         <View className="batches__title">
-          <Text className="h3">{draft.title || '还没有名称的一期'}</Text>
+          <Text className="h3">{draftTitle(draft)}</Text>
           <View className="batches__chip">
             <Chip kind="run">草稿</Chip>
           </View>
@@ -153,8 +148,14 @@ const CHIP: Record<StaffBatchCard['phase'] | 'archived', [ChipKind, string]> = {
   archived: ['run', '已归档'],
 };
 
+/** As workers read it: after the last lesson a batch is not merely closed. */
+function chipOf(batch: StaffBatchCard, now: number): [ChipKind, string] {
+  if (batch.state === 'archived') return CHIP.archived;
+  return batch.phase === 'closed' && batch.lastLessonAt <= now ? ['full', '已结课'] : CHIP[batch.phase];
+}
+
 function Published({ batch, now }: { batch: StaffBatchCard; now: number }) {
-  const [kind, word] = CHIP[batch.state === 'archived' ? 'archived' : batch.phase];
+  const [kind, word] = chipOf(batch, now);
   return (
     <Tap className="row door" role="link" onTap={() => go.live(batch.batchId)} testId="batch-row">
       <View className="grow">
@@ -167,7 +168,7 @@ function Published({ batch, now }: { batch: StaffBatchCard; now: number }) {
         <View className="t2 num">
           {batch.sectionCount} 个班，已入座 {batch.capacity - batch.seatsLeft} / {batch.capacity}
         </View>
-        <View className="sm t3">{whenText(batch.opensAt, now)} 开放</View>
+        <View className="sm t3">{opensText(batch.opensAt, now)}</View>
       </View>
       <Icon name="next" ink="ink-3" size={18} />
     </Tap>

@@ -1,17 +1,21 @@
 import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
-import type { DraftView } from '../../../../domain/contract';
+import type { DraftProblem, DraftView } from '../../../../domain/contract';
 import { told } from '../../../parts/a11y';
+import { focusField } from '../../../parts/focus';
 import { Note } from '../../../parts/marks';
 import { Shown } from '../../../parts/states';
 import { Tap } from '../../../parts/tap';
 import { CALM_MS, useServerNow } from '../../../state/use-now';
 import { useShown } from '../../../state/use-shown';
+import { useStep } from '../../../way/use-step';
 import { Desk } from '../desk/desk';
+import { DiscardSheet } from './discard-sheet';
+import { draftTitle } from './draft-title';
 import './index.scss';
 import { PublishStep } from './publish-step';
-import { SectionsStep } from './sections-step';
+import { SectionsStep, type Editing } from './sections-step';
 import { SettingsStep } from './settings-step';
 import { stepOf } from './step-of';
 import { useDraft } from './use-draft';
@@ -20,18 +24,27 @@ const STEPS = ['课程表', '时间和规则', '预览和发布'] as const;
 
 /** A batch that is being prepared, in three steps that may be taken in any order. */
 export default function DraftPage() {
-  const { params } = useRouter<{ draftId?: string }>();
-  const draft = useDraft(params.draftId ?? '');
+  const { params } = useRouter<{ draftId?: string; made?: string }>();
+  const draft = useDraft(params.draftId ?? '', params.made === 'no');
   const shown = useShown();
   const now = useServerNow(shown, CALM_MS);
-  const [step, go] = useState(0);
+  const [step, go] = useStep(STEPS.length);
+  const [editing, edit] = useState<Editing>();
+  const [discarding, discard] = useState(false);
+  const mend = ({ where }: DraftProblem) => {
+    go(stepOf({ where }));
+    if (typeof where === 'object') edit({ key: where.key });
+    else if (where !== 'sections') focusField(`set-${where === 'audience' ? 'employers' : where}`);
+  };
   return (
     <Desk title="准备一期" at="batches" within testId="staff-draft">
       <Shown asked={draft.asked} now={now} again={draft.again}>
         {view => (
           <>
             <View className="desk__head">
-              <View className="h1 desk__title">{view.title || '准备新的一期'}</View>
+              <View className="h1 desk__title">
+                {view.title || view.formerTitle ? draftTitle(view) : '准备新的一期'}
+              </View>
               <Steps view={view} step={step} onStep={go} />
             </View>
             {draft.message && (
@@ -41,9 +54,17 @@ export default function DraftPage() {
                 </Note>
               </View>
             )}
-            {step === 0 && <SectionsStep draft={draft} view={view} onNext={() => go(1)} />}
+            {step === 0 && (
+              <SectionsStep draft={draft} view={view} editing={editing} onEdit={edit} onNext={() => go(1)} />
+            )}
             {step === 1 && <SettingsStep key={view.draftId} draft={draft} view={view} onNext={() => go(2)} />}
-            {step === 2 && <PublishStep draft={draft} view={view} now={now} onStep={go} />}
+            {step === 2 && <PublishStep view={view} now={now} onMend={mend} />}
+            {draft.made && (
+              <Tap className="btn btn--plain btn--small draft__discard" onTap={() => discard(true)} testId="discard">
+                删除这份草稿
+              </Tap>
+            )}
+            {discarding && <DiscardSheet view={view} onClose={() => discard(false)} />}
           </>
         )}
       </Shown>

@@ -28,7 +28,7 @@ export function NoShowPreview({ policy: { strikes, days }, headStart, seenLabel,
   return (
     <Sheet label="会影响谁" onClose={onClose}>
       <View className="h2">
-        {days} 天内爽约满 {strikes} 次的人
+        {days} 天内缺课满 {strikes} 次的人
       </View>
       <Shown asked={asked} now={now} again={() => void asking.ask()}>
         {({ people }) => (

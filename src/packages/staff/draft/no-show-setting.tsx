@@ -16,7 +16,7 @@ export function NoShowSetting({ typed, faults, onChange, onPreview }: SettingPro
   return (
     <>
       <Switch
-        name="爽约的人晚几分钟"
+        name="缺课多的人晚几分钟"
         text="有座位、没来、也没请假，次数够了就晚一点才能报"
         on={typed.noShow}
         onChange={noShow => onChange({ noShow })}
@@ -47,7 +47,7 @@ export function NoShowSetting({ typed, faults, onChange, onPreview }: SettingPro
             </View>
           </View>
           <View className="sm t3 field__hint">
-            {laterText(typed.headStartMinutes)}过了这些天自动不算；申诉免记的、免记日的都不算。
+            {laterText(typed.headStartMinutes)}过了这些天自动不算；申诉通过的、不算缺课的日子都不算。
           </View>
           <Tap className="btn btn--ink btn--small stack-3" onTap={onPreview} testId="no-show-preview">
             先看会影响谁

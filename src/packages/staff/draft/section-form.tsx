@@ -9,8 +9,10 @@ import {
   type FormField,
 } from '../../../../domain/rules/section-cells';
 import { Field } from '../../../parts/field';
+import { focusField } from '../../../parts/focus';
 import { Sheet } from '../../../parts/sheet';
 import { Submit } from '../../../parts/submit';
+import { SureSheet } from '../../../parts/sure-sheet';
 import { Tap } from '../../../parts/tap';
 import type { Draft } from './use-draft';
 
@@ -52,6 +54,7 @@ export function SectionForm({ draft, section, onClose }: FormProps) {
     if (answer.ok) return onClose();
     if (answer.code === 'BAD_SECTION')
       setFaults(Object.fromEntries(answer.details.fields.map(({ field, text }) => [field, text])));
+    if (answer.code === 'BAD_SECTION') focusField(`cell-${answer.details.fields[0]?.field ?? 'course'}`);
   };
   const removeIt = async () => {
     if (!section) return;
@@ -60,42 +63,54 @@ export function SectionForm({ draft, section, onClose }: FormProps) {
   };
 
   return (
-    <Sheet label={section ? '修改一个班' : '加一个班'} onClose={onClose}>
+    <Sheet wide label={section ? '修改一个班' : '加一个班'} onClose={onClose}>
       <View className="h2">{section ? `${section.course}${section.name}` : '加一个班'}</View>
-      {FORM_FIELD_NAMES.map(field => (
-        <Field
-          key={field}
-          name={FORM_FIELDS[field]}
-          value={cells[field] ?? ''}
-          example={EXAMPLES[field]}
-          fault={faults[field]}
-          maxLength={200}
-          digits={DIGITS.includes(field)}
-          onInput={value => {
-            setCells({ ...cells, [field]: value });
-            setFaults(Object.fromEntries(Object.entries(faults).filter(([other]) => other !== field)));
-          }}
-          testId={`cell-${field}`}
+      <View className="section-form">
+        {FORM_FIELD_NAMES.map(field => (
+          <Field
+            key={field}
+            name={FORM_FIELDS[field]}
+            value={cells[field] ?? ''}
+            example={EXAMPLES[field]}
+            fault={faults[field]}
+            maxLength={200}
+            digits={DIGITS.includes(field)}
+            onInput={value => {
+              setCells({ ...cells, [field]: value });
+              setFaults(Object.fromEntries(Object.entries(faults).filter(([other]) => other !== field)));
+            }}
+            testId={`cell-${field}`}
+          />
+        ))}
+      </View>
+      <View className="sheet__foot">
+        <Submit
+          state={draft}
+          label="保存"
+          busyLabel="正在保存"
+          onTap={() => void save()}
+          testId="save-section"
+          instead={{ label: '不改了', onTap: onClose }}
         />
-      ))}
-      <Submit
-        state={draft}
-        label="保存"
-        busyLabel="正在保存"
-        onTap={() => void save()}
-        testId="save-section"
-        instead={{ label: '不改了', onTap: onClose }}
-      />
-      {section &&
-        (removing ? (
-          <Tap className="btn btn--ink stack-3" onTap={() => void removeIt()} testId="remove-section-sure">
-            确定删掉这个班
-          </Tap>
-        ) : (
-          <Tap className="btn btn--plain stack-2" onTap={() => remove(true)} testId="remove-section">
+        {section && (
+          <Tap className="btn btn--plain" onTap={() => remove(true)} testId="remove-section">
             删掉这个班
           </Tap>
-        ))}
+        )}
+      </View>
+      {section && removing && (
+        <SureSheet
+          title={`删掉${section.course}${section.name}`}
+          text="只从这份草稿里删，别的班不动。"
+          state={draft}
+          label="删掉这个班"
+          busyLabel="正在删除"
+          insteadLabel="留着"
+          onSure={() => void removeIt()}
+          onClose={() => remove(false)}
+          testId="remove-section-sure"
+        />
+      )}
     </Sheet>
   );
 }

@@ -13,16 +13,21 @@ import { SectionForm } from './section-form';
 import { SectionList } from './section-list';
 import type { Draft } from './use-draft';
 
+/** `null`: a new class. */
+export type Editing = { key: string | null } | undefined;
+
 interface StepProps {
   draft: Draft;
   view: DraftView;
+  /** The class whose form is open. */
+  editing: Editing;
+  onEdit: (editing: Editing) => void;
   onNext: () => void;
 }
 
 /** The course sheet: uploaded and looked through, or section by section. */
-export function SectionsStep({ draft, view, onNext }: StepProps) {
+export function SectionsStep({ draft, view, editing, onEdit: edit, onNext }: StepProps) {
   const [sheet, setSheet] = useState<{ picked: PickedFile; read: SheetView }>();
-  const [editing, edit] = useState<{ key: string | null }>();
   const [reading, setReading] = useState(false);
   const empty = view.sections.length === 0;
 
@@ -34,6 +39,8 @@ export function SectionsStep({ draft, view, onNext }: StepProps) {
       const large = tooLargeToSend(picked);
       if (large !== undefined) return draft.say(large);
       setReading(true);
+      const made = await draft.make();
+      if (!made.ok) return draft.say(made.message);
       const answer = await call('draft.readSheet', { draftId: view.draftId, ...picked }, { timeoutMs: LONG_CALL_MS });
       if (answer.ok) setSheet({ picked, read: answer.data });
       else draft.say(answer.code === 'SHEET_UNREADABLE' ? answer.details.text : answer.message);

@@ -32,6 +32,7 @@ export function SettingsStep({ draft, view, onNext }: StepProps) {
       <Tap
         className={`btn btn--small draft__next ${draft.busy ? 'btn--busy' : 'btn--go'}`}
         disabled={draft.busy}
+        main
         onTap={() => void form.save()}
         testId="save-settings"
       >
@@ -52,15 +53,21 @@ export function SettingsStep({ draft, view, onNext }: StepProps) {
 
 function Opening({ form, view }: { form: SettingsForm; view: DraftView }) {
   const { typed, change } = form;
-  /** What is wrong with a moment that was chosen; what is still to be chosen stands in the last step and is no fault yet. */
+  /** Of a moment that was chosen and is wrong; one that is still to be chosen is said when one saves. */
   const wrong = (where: 'opensAt' | 'closesAt') =>
-    typed[where] !== null && typed[where] === view[where]
+    form.faults[where] ??
+    (typed[where] !== null && typed[where] === view[where]
       ? view.problems.find(one => one.where === where)?.text
-      : undefined;
+      : undefined);
   return (
     <>
       <View className="h2 stack-6">开放</View>
-      <Typing form={form} of="title" label="名称" example="例如 2027 春季第一期" />
+      <Typing
+        form={form}
+        of="title"
+        label="名称"
+        example={view.formerTitle ? `上次叫“${view.formerTitle}”` : '例如 2027 春季第一期'}
+      />
       <MomentField
         name="开放时间"
         value={typed.opensAt}
@@ -79,7 +86,7 @@ function Opening({ form, view }: { form: SettingsForm; view: DraftView }) {
       <View className="field" data-testid="how-seats-go">
         <View className="b">名额怎么给</View>
         <View className="stack-2">先到先得</View>
-        <View className="sm t3 field__hint">按数据库收到的先后排队，人人一样</View>
+        <View className="sm t3 field__hint">按报名送到的先后排队，人人一样</View>
       </View>
       <Typing
         form={form}
@@ -110,7 +117,7 @@ function Audience({ form }: { form: SettingsForm }) {
       <Typing
         form={form}
         of="headStartMinutes"
-        label="第一次来的人先报几分钟"
+        label="让没上过课的人先报几分钟"
         example="例如 10；不优先就空着"
         hint="往期有过位置的人，晚这么多分钟才能报"
         digits

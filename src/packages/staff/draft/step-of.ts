@@ -1,4 +1,5 @@
 import type { DraftProblem } from '../../../../domain/contract';
 
 /** Which step a problem is put right in: 0 the course sheet, 1 times and rules. */
-export const stepOf = ({ where }: DraftProblem): number => (where === 'sections' || typeof where === 'object' ? 0 : 1);
+export const stepOf = ({ where }: Pick<DraftProblem, 'where'>): number =>
+  where === 'sections' || typeof where === 'object' ? 0 : 1;

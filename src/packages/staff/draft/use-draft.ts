@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { DraftView, EndpointName, Input } from '../../../../domain/contract';
+import { draftProblems } from '../../../../domain/rules/draft-problems';
 import { call, LONG_CALL_MS } from '../../../api/call';
 import { questions } from '../../../state/asked';
 import { useAsked } from '../../../state/use-asked';
@@ -9,17 +10,50 @@ export const draftOf = questions('draft.read', draftId => ({ draftId }));
 /** Endpoints that answer with the draft as it then is. */
 type Writing = Extract<EndpointName, 'draft.save' | 'draft.saveSection' | 'draft.removeSection' | 'draft.importSheet'>;
 
-/** A draft and how to write to it: every answer is the new draft; who was overtaken sees what others wrote. */
-export function useDraft(draftId: string) {
+/** What a new draft is before anything is in it. Nothing is stored until there is. */
+function blank(draftId: string): DraftView {
+  const draft = {
+    title: '',
+    union: '',
+    opensAt: null,
+    closesAt: null,
+    limit: 2,
+    mode: 'first-come' as const,
+    audience: {},
+    dropHours: 24,
+    freezeHours: 2,
+    holidays: [],
+    sections: [],
+    revision: 1,
+  };
+  const problems = draftProblems({ ...draft, _id: draftId, lastKey: 0, createdAt: 0, updatedAt: 0 }, 0);
+  return { ...draft, draftId, problems, preview: null };
+}
+
+/**
+ * A draft and how to write to it: every answer is the new draft; who was overtaken sees what others wrote.
+ * @param fresh it may not be stored yet: the first thing that is written makes it.
+ */
+export function useDraft(draftId: string, fresh: boolean) {
   const question = draftOf(draftId);
-  const asked = useAsked(question);
+  const stored = useAsked(question);
   const [busy, setBusy] = useState(false);
   const [message, setMessage] = useState<string>();
+  const empty = fresh && stored.failed?.code === 'DRAFT_NOT_FOUND';
+  const asked = empty ? { ...stored, data: blank(draftId), failed: undefined } : stored;
+
+  /** A draft is named after the act that makes it, so that it is made once however often this is asked. */
+  async function make(): Promise<{ ok: true } | { ok: false; message: string }> {
+    if (question.store.getState().data || !fresh) return { ok: true };
+    const answer = await call('draft.create', { actId: draftId.replace(/^b-/, '') });
+    return answer.ok ? { ok: true } : { ok: false, message: answer.message };
+  }
 
   async function write<N extends Writing>(endpoint: N, input: Omit<Input<N>, 'draftId' | 'revision'>) {
     setBusy(true);
     setMessage(undefined);
-    const revision = question.store.getState().data?.revision ?? 0;
+    await make();
+    const revision = question.store.getState().data?.revision ?? 1;
     const answer = await call(endpoint, { ...input, draftId, revision } as unknown as Input<N>, {
       timeoutMs: LONG_CALL_MS,
     });
@@ -31,6 +65,15 @@ export function useDraft(draftId: string) {
     setBusy(false);
     return answer;
   }
-  return { asked, again: () => void question.ask(), write, busy, message, say: setMessage };
+  return {
+    asked,
+    made: stored.data !== undefined,
+    again: () => void question.ask(),
+    make,
+    write,
+    busy,
+    message,
+    say: setMessage,
+  };
 }
 export type Draft = ReturnType<typeof useDraft>;

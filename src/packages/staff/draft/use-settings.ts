@@ -1,7 +1,9 @@
 import { useState } from 'react';
-import type { DraftView } from '../../../../domain/contract';
+import type { DraftProblem, DraftView } from '../../../../domain/contract';
+import { focusField } from '../../../parts/focus';
 import { noShowOf, samePolicy, type Policy } from './no-show';
 import { settingsOf, typedOf, type Faults, type Settings, type Typed } from './settings';
+import { stepOf } from './step-of';
 import type { Draft } from './use-draft';
 
 /** The settings while they are typed. Whom a no-show policy concerns is looked at before it is stored. */
@@ -15,13 +17,22 @@ export function useSettings(draft: Draft, view: DraftView, onStored: () => void)
     setTyped({ ...typed, ...part });
     setFaults(Object.fromEntries(Object.entries(faults).filter(([name]) => !(name in part))));
   };
+  /** What is wrong stands at its field, and the first of them has the keyboard. */
+  const show = (found: Faults) => {
+    setFaults(found);
+    const [first] = Object.keys(found);
+    if (first) focusField(`set-${first}`);
+  };
   const store = async (settings: Settings) => {
     const answer = await draft.write('draft.save', { settings });
-    if (answer.ok) onStored();
+    if (!answer.ok) return;
+    const missing = missingIn(answer.data.problems);
+    if (Object.keys(missing).length === 0) return onStored();
+    show(missing);
   };
   const save = async () => {
     const settings = settingsOf(typed);
-    if ('faults' in settings) return setFaults(settings.faults);
+    if ('faults' in settings) return show(settings.faults);
     const policy = noShowOf(typed);
     if (policy && !('faults' in policy) && !samePolicy(policy, seen)) return look({ policy, thenStore: settings });
     await store(settings);
@@ -39,3 +50,13 @@ export function useSettings(draft: Draft, view: DraftView, onStored: () => void)
   return { typed, faults, change, save, preview, looking, haveSeen, stopLooking: () => look(undefined) };
 }
 export type SettingsForm = ReturnType<typeof useSettings>;
+
+/** Of the settings, by field. */
+const missingIn = (problems: readonly DraftProblem[]): Faults =>
+  Object.fromEntries(
+    problems.flatMap(problem =>
+      problem.warning || stepOf(problem) !== 1 || typeof problem.where === 'object'
+        ? []
+        : [[problem.where === 'audience' ? 'headStartMinutes' : problem.where, problem.text]],
+    ),
+  );

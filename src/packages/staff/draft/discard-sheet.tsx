@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import type { DraftView } from '../../../../domain/contract';
+import { call } from '../../../api/call';
+import { go } from '../../../go';
+import type { Sending } from '../../../parts/submit';
+import { SureSheet } from '../../../parts/sure-sheet';
+import { everything } from '../everything';
+import { draftTitle } from './draft-title';
+
+/** A draft is thrown away: from any step, and asked once more. */
+export function DiscardSheet({ view, onClose }: { view: DraftView; onClose: () => void }) {
+  const [state, setState] = useState<Sending>({ busy: false });
+  const discard = async () => {
+    setState({ busy: true });
+    const answer = await call('draft.discard', { draftId: view.draftId });
+    if (!answer.ok) return setState({ busy: false, message: answer.message });
+    void everything.ask();
+    go.staff();
+  };
+  return (
+    <SureSheet
+      title={`删除“${draftTitle(view)}”`}
+      text={`${view.sections.length} 个班和填好的时间、规则一起删掉，找不回来。职工看不到草稿，不受影响。`}
+      state={state}
+      label="删除这份草稿"
+      busyLabel="正在删除"
+      insteadLabel="留着"
+      onSure={() => void discard()}
+      onClose={onClose}
+      testId="discard-sure"
+    />
+  );
+}

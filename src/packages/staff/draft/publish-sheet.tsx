@@ -1,0 +1,82 @@
+import { View } from '@tarojs/components';
+import { useRef, useState } from 'react';
+import { dateText, timeText } from '../../../../domain/clock';
+import type { DraftView } from '../../../../domain/contract';
+import { call, LONG_CALL_MS } from '../../../api/call';
+import { go } from '../../../go';
+import { Fact } from '../../../parts/marks';
+import { SureSheet } from '../../../parts/sure-sheet';
+import type { Sending } from '../../../parts/submit';
+import { scheduleText, sectionTitle, whenText } from '../../../words';
+import { newActId } from '../act-id';
+import { everything } from '../everything';
+import { draftOf } from './use-draft';
+
+const FIRST = 3;
+
+interface PublishProps {
+  view: DraftView;
+  now: number;
+  onClose: () => void;
+}
+
+/** What goes out, once more in a few lines, and the button that publishes it. */
+export function PublishSheet({ view, now, onClose }: PublishProps) {
+  const [state, setState] = useState<Sending>({ busy: false });
+  // The same act again after a lost answer.
+  const actId = useRef(newActId());
+  const { opensAt, closesAt, sections } = view;
+
+  const publish = async () => {
+    setState({ busy: true });
+    const input = { draftId: view.draftId, revision: view.revision, actId: actId.current };
+    const answer = await call('draft.publish', input, { timeoutMs: LONG_CALL_MS });
+    if (answer.ok) {
+      void everything.ask();
+      return go.published(answer.data.batch.batchId);
+    }
+    setState({ busy: false, message: answer.message });
+    if (answer.code === 'DRAFT_CHANGED' || answer.code === 'DRAFT_NOT_READY') await draftOf(view.draftId).ask();
+  };
+
+  return (
+    <SureSheet
+      title={`发布“${view.title}”`}
+      text="发布后职工马上能看到，可以先填资料、进候场。"
+      state={state}
+      label={opensAt === null ? '发布' : `发布，${whenText(opensAt, now)} 开放`}
+      busyLabel="正在发布"
+      insteadLabel="再看看"
+      onSure={() => void publish()}
+      onClose={onClose}
+      testId="publish-now"
+    >
+      <View className="publish__facts stack-3" data-testid="publish-facts">
+        <Fact name="班级">
+          {sections.length} 个班，{sections.reduce((sum, one) => sum + one.capacity, 0)} 个名额
+        </Fact>
+        {opensAt !== null && (
+          <Fact name="开放">
+            {dateText(opensAt)} {timeText(opensAt)}
+          </Fact>
+        )}
+        {closesAt !== null && (
+          <Fact name="截止">
+            {dateText(closesAt)} {timeText(closesAt)}
+          </Fact>
+        )}
+      </View>
+      <View className="stack-3">
+        {sections.slice(0, FIRST).map(section => (
+          <View key={section.key} className="publish__class">
+            <View className="b">{sectionTitle(section)}</View>
+            <View className="sm t2 num">
+              {scheduleText(section.schedule)}，{section.place}
+            </View>
+          </View>
+        ))}
+        {sections.length > FIRST && <View className="sm t3 stack-2">还有 {sections.length - FIRST} 个班</View>}
+      </View>
+    </SureSheet>
+  );
+}

@@ -1,0 +1,2 @@
+/** A confirm that appears under the finger is dead for so long, because the second half of a double click would press it. */
+export const ARMED_AFTER_MS = 600;

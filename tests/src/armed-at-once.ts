@@ -1,0 +1,1 @@
+export const ARMED_AFTER_MS = 0;
