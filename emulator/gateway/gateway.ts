@@ -80,7 +80,7 @@ export class Gateway {
     if (path === ADMIN) return admin.handle(req, res);
     if (path.startsWith(STORAGE)) return storage.serve(path.slice(STORAGE.length), req, res);
     const query = mark < 0 ? '' : url.slice(mark + 1);
-    if (control.handle(path, query, req, res) || extra.handle(path, query, req, res)) return;
+    if (control.handle(path, query, req, res, isLoopback) || extra.handle(path, query, req, res, isLoopback)) return;
     if (files) return files.handle(path, req, res);
     refuse(res, 404, 'NOT_FOUND', 'There is nothing here: functions are called with POST /call/<function>.');
   }

@@ -8,6 +8,8 @@ export interface LocalRoute {
   method: 'GET' | 'POST';
   /** Exact, e.g. `/local/people`; or ending in `/*`, then `rest` says what stands for the star. */
   path: string;
+  /** Whether the network may ask it, where the emulator is reached from there (`lan`). Absent: this machine only. */
+  forNetwork?: true;
   handle(request: { query: Record<string, string>; body: unknown; rest: string }): Promise<unknown> | unknown;
 }
 
@@ -31,9 +33,14 @@ export class Routes {
   ) {}
 
   /** False where no route has this path. */
-  handle(path: string, query: string, req: IncomingMessage, res: ServerResponse): boolean {
-    const here = this.routes.filter(route => restOf(route.path, path) !== undefined);
-    if (here.length === 0) return false;
+  handle(path: string, query: string, req: IncomingMessage, res: ServerResponse, isLoopback: boolean): boolean {
+    const all = this.routes.filter(route => restOf(route.path, path) !== undefined);
+    if (all.length === 0) return false;
+    const here = all.filter(route => isLoopback || route.forNetwork);
+    if (here.length === 0) {
+      refuse(res, 403, 'LOOPBACK_ONLY', 'The network may call functions and look at pages, and nothing else.');
+      return true;
+    }
     const route = here.find(({ method }) => method === req.method);
     if (!route) {
       res.setHeader('allow', here.map(({ method }) => method).join(', '));

@@ -85,7 +85,7 @@ export function crowdControl(emulator: () => Emulator) {
         return { error: `人数要在 1 到 ${MOST_PEOPLE} 之间` };
       if (!batch) return { error: '没有找到这一期' };
       if (Date.now() >= batch.closesAt) return { error: '这一期已经结束报名' };
-      if (!['idle', 'done', 'failed'].includes(progress.state)) return { error: '已经有一群人在路上了' };
+      if (!['idle', 'done', 'failed'].includes(progress.state)) return { error: '已经有一群人正在报名' };
       progress = {
         ...progress,
         state: 'preparing',

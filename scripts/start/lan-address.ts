@@ -1,4 +1,5 @@
 import { networkInterfaces } from 'node:os';
+import { forPerson } from './told';
 
 /** This machine's IPv4 address in its network. @throws Error in one sentence where it is in none. */
 export function lanAddress(): string {
@@ -6,6 +7,8 @@ export function lanAddress(): string {
     .flatMap(all => all ?? [])
     .find(one => one.family === 'IPv4' && !one.internal);
   if (!found)
-    throw Object.assign(new Error('这台电脑没有连上网络，手机打不开：先连上，或者去掉 --lan'), { forPerson: true });
+    throw forPerson(
+      '这台电脑没有连上网络，手机打不开：先连上，或者去掉 --lan\nThis computer is in no network: connect it, or leave out --lan',
+    );
   return found.address;
 }

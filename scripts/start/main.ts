@@ -8,11 +8,13 @@ import { crowdControl } from './crowd-route';
 import { INSTANCES } from './instances';
 import { lanAddress } from './lan-address';
 import { openBrowser } from './open-browser';
+import { portIsFree, refuseIfRunning, takeFolder } from './one-at-a-time';
 import { HELP, readOptions, type StartOptions } from './options';
 import { reopen, SOONEST_S } from './reopen';
 
 const ROOT = join(__dirname, '../..');
 const OPENS_IN_MS = 75_000;
+const LOOPBACK = '127.0.0.1';
 
 async function loadSample(emulator: Emulator): Promise<boolean> {
   if (emulator.database.read('batches').length > 0) return false;
@@ -27,9 +29,14 @@ async function loadSample(emulator: Emulator): Promise<boolean> {
 
 async function main(options: StartOptions) {
   const data = resolve(ROOT, options.data);
+  const lan = options.lan ? lanAddress() : undefined;
+  // All that may stand in the way is asked before anything is made or thrown away.
+  await refuseIfRunning(data);
+  if (options.port !== 0)
+    for (const address of [LOOPBACK, ...(lan ? [lan] : [])]) await portIsFree(options.port, address);
+  const folder = takeFolder(data);
   if (options.fresh) rmSync(data, { recursive: true, force: true });
 
-  const lan = options.lan ? lanAddress() : undefined;
   let emulator: Emulator | undefined = undefined;
   const crowd = crowdControl(() => emulator!);
   const batchOf = (batchId: unknown) => emulator!.database.read<Batch>('batches').find(batch => batch._id === batchId);
@@ -74,13 +81,9 @@ async function main(options: StartOptions) {
     ],
   });
 
+  folder.runsAt(emulator.url);
   const isNew = await loadSample(emulator);
-  console.log(`
-  惠工课堂  ${emulator.url}
-
-  ${lan ? `手机也能打开  http://${lan}:${emulator.port}（谁打开都能扮成任何人，只在自己的网络里用）\n\n  ` : ''}${isNew ? '样例数据已装好，第一期约一分钟后开放。' : '接着上次的数据继续；想从头来：npm start -- --fresh'}
-  停止：Ctrl + C
-`);
+  console.log(welcome(emulator, lan, isNew));
   if (options.open) openBrowser(emulator.url);
 
   let stopping = false;
@@ -94,12 +97,31 @@ async function main(options: StartOptions) {
   }
 }
 
+function welcome({ url, port }: Emulator, lan: string | undefined, isNew: boolean): string {
+  const phones = lan
+    ? [
+        `手机也能打开  http://${lan}:${port}（谁打开都能扮成任何人，只在自己的网络里用）`,
+        'Phones of your network may open it too, as anybody they like.',
+        '',
+      ]
+    : [];
+  const state = isNew
+    ? ['样例数据已装好，第一期约一分钟后开放。', 'Sample data is loaded; the first batch opens in about a minute.']
+    : [
+        '接着上次的数据继续；想从头来：npm start -- --fresh',
+        'Goes on with the data of last time; --fresh begins anew.',
+      ];
+  return ['', `惠工课堂  ${url}`, '', ...phones, ...state, '停止 / stop: Ctrl + C', '']
+    .map(line => (line ? `  ${line}` : line))
+    .join('\n');
+}
+
 /** What a person can do something about is told in a sentence; anything else keeps its stack. */
-function explain(error: unknown): string {
+function explain(error: unknown, port = 8787): string {
   if (!(error instanceof Error)) return String(error);
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'EADDRINUSE')
-    return '端口已被占用：也许已经有一个惠工课堂在运行。换一个端口：npm start -- --port 8788\nThe port is in use: choose another with npm start -- --port 8788';
+    return `端口 ${port} 已被占用：也许已经有一个惠工课堂在运行。换一个端口：npm start -- --port ${port + 1}\nPort ${port} is in use: choose another with npm start -- --port ${port + 1}`;
   if (code?.startsWith('ERR_PARSE_ARGS')) return `${error.message}\n\n${HELP}`;
   return (error as { forPerson?: boolean }).forPerson ? error.message : (error.stack ?? error.message);
 }
@@ -109,7 +131,7 @@ try {
   if (options.help) console.log(HELP);
   else
     main(options).catch(error => {
-      console.error(explain(error));
+      console.error(explain(error, options.port));
       process.exit(1);
     });
 } catch (error) {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { forPerson } from './told';
 
 export const HELP = `npm start -- [options]
 
@@ -31,9 +32,11 @@ export function readOptions(argv: string[]): StartOptions {
       help: { type: 'boolean', default: false },
     },
   });
-  const port = Number(values.port);
+  const port = /^\d+$/.test(values.port) ? Number(values.port) : NaN;
   if (!Number.isInteger(port) || port < 0 || port > 65535)
-    throw new Error(`--port wants a number from 0 to 65535, not "${values.port}"`);
+    throw forPerson(
+      `--port 要一个 0 到 65535 的数，不是 "${values.port}"\n--port takes a number from 0 to 65535, not "${values.port}"`,
+    );
   return {
     fresh: values.fresh,
     port,

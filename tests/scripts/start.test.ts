@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PUSH_KINDS } from '../../domain/model';
 
@@ -130,16 +130,45 @@ test('a port in use, a wrong option and a data folder of another version are tol
   const first = launch('--port', '0');
   const taken = new URL(await first.url).port;
 
-  const second = mkdtempSync(join(tmpdir(), 'start-'));
+  const second = join(mkdtempSync(join(tmpdir(), 'start-')), 'new');
   const busy = await launch('--port', taken, '--data', second).ended;
   expect(busy).toMatchObject({ code: 1, said: expect.stringMatching(/端口已被占用/) });
   expect(busy.said).not.toMatch(/\n\s+at /);
-  rmSync(second, { recursive: true, force: true });
+  // It was asked before anything was made for it.
+  expect(readdirSync(dirname(second))).toEqual([]);
+  rmSync(dirname(second), { recursive: true, force: true });
 
   const wrong = await launch('--prot', '1').ended;
   expect(wrong).toMatchObject({ code: 2, said: expect.stringContaining('--prot') });
 
-  const port = await launch('--port', 'abc').ended;
-  expect(port).toMatchObject({ code: 2, said: expect.stringContaining('"abc"') });
+  for (const typed of ['abc', '99999', '-1', '80.5', '']) {
+    const port = await launch(`--port=${typed}`).ended;
+    expect(port).toMatchObject({ code: 2, said: expect.stringContaining(`"${typed}"`) });
+    expect(port.said).not.toMatch(/\n\s+at /);
+  }
   await first.stop();
+}, 60_000);
+
+test('a second start on one data folder is told where the first is, and throws nothing of it away', async () => {
+  const first = launch('--port', '0');
+  const address = await first.url;
+
+  for (const more of [[], ['--fresh']]) {
+    const second = await launch('--port', '0', ...more).ended;
+    expect(second).toMatchObject({ code: 1, said: expect.stringContaining(address) });
+    expect(second.said).not.toMatch(/\n\s+at /);
+  }
+  const { data: seen } = await endpoint<{ batches: object[] }>(address, 'catalog.batches', {});
+  expect(seen.batches.length).toBeGreaterThanOrEqual(3);
+  await first.stop();
+  expect(existsSync(`${data}.running.json`)).toBe(false);
+}, 90_000);
+
+test('one that was killed stands in nobody’s way, whoever has its number now', async () => {
+  const note = { pid: process.pid, url: 'http://127.0.0.1:9', at: Date.now() };
+  writeFileSync(`${data}.running.json`, JSON.stringify(note));
+
+  const next = launch('--port', '0');
+  await next.url;
+  expect((await next.stop()).code).toBe(0);
 }, 60_000);

@@ -47,17 +47,23 @@ onLinux('where its owner says so it is reached at an address of the network, too
 onLinux(
   'the network may call functions and look at pages; what reads and changes everything is for this machine',
   async () => {
-    const routes = [{ method: 'GET' as const, path: '/local/people', handle: () => [] }];
+    const routes = [
+      { method: 'GET' as const, path: '/local/news', forNetwork: true as const, handle: () => [] },
+      { method: 'GET' as const, path: '/local/people', handle: () => [] },
+      { method: 'POST' as const, path: '/local/reopen', handle: () => ({}) },
+    ];
     emulator = await startEmulated({ functions, h5, lan: LAN, routes });
     const { port } = emulator;
     const called = { method: 'POST', headers: { 'x-wx-openid': 'oSomebody' }, body: {} };
     const read = { action: 'database.queryDocument', collectionName: 'members', queryType: 'WHERE', query: '{}' };
 
-    const open = [{}, { path: '/local/people' }, { path: '/call/hello', ...called }];
+    const open = [{}, { path: '/local/news' }, { path: '/call/hello', ...called }];
     for (const asked of open) expect([asked, await ask(LAN, port, asked)]).toEqual([asked, 200]);
     expect(await ask(LAN, port, { path: '/_storage/nothing.txt' })).toBe(404);
 
     const closed = [
+      { path: '/local/people' },
+      { path: '/local/reopen', method: 'POST', body: {} },
       { path: '/admin', method: 'POST', body: read },
       { path: '/_emulator/health' },
       { path: '/_emulator/export/members?all' },

@@ -1,0 +1,89 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { dirname } from 'node:path';
+import { forPerson } from './told';
+
+/**
+ * Two processes must not run on one data folder: each would keep a database of its own in memory and write over the
+ * other's. The one that runs leaves its address beside the folder; it is believed only while something answers there,
+ * because a process that was killed leaves the file behind.
+ */
+const noteOf = (data: string): string => `${data}.running.json`;
+const ANSWERS_WITHIN_MS = 2_000;
+/** So long a start may take before anything answers. */
+const STARTING_MS = 30_000;
+
+interface Note {
+  pid: number;
+  url: string | null;
+  at: number;
+}
+
+function noteBeside(data: string): Note | undefined {
+  try {
+    return JSON.parse(readFileSync(noteOf(data), 'utf8')) as Note;
+  } catch {
+    // None, or one that was cut off in the middle: nothing is known of a process.
+    return undefined;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // It is there, and somebody else's.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    const reply = await fetch(`${url}/local/crowd`, { signal: AbortSignal.timeout(ANSWERS_WITHIN_MS) });
+    return reply.ok;
+  } catch {
+    return false;
+  }
+}
+
+const inUse = (url: string | null): Error =>
+  forPerson(
+    url
+      ? `这份数据已经有一个惠工课堂在用：${url}。直接打开它；要重新启动，先在那个窗口按 Ctrl + C。\nThis data folder is in use by the one at ${url}: open that, or stop it first.`
+      : '这份数据有一个惠工课堂正在启动，请等它启动好。\nAnother one is just starting on this data folder: wait for it.',
+  );
+
+/** @throws Error in a sentence, with the address of the one that runs on this folder. */
+export async function refuseIfRunning(data: string): Promise<void> {
+  const note = noteBeside(data);
+  if (!note || !isAlive(note.pid)) return;
+  if (note.url ? await answers(note.url) : Date.now() - note.at < STARTING_MS) throw inUse(note.url);
+}
+
+/** Takes the folder. `runsAt` says where it runs, `leave` gives it back. */
+export function takeFolder(data: string): { runsAt: (url: string) => void; leave: () => void } {
+  const write = (url: string | null, flag: 'w' | 'wx') =>
+    writeFileSync(noteOf(data), JSON.stringify({ pid: process.pid, url, at: Date.now() } satisfies Note), { flag });
+  mkdirSync(dirname(data), { recursive: true });
+  // Whoever ran here before has been asked and is gone.
+  if (noteBeside(data)) rmSync(noteOf(data), { force: true });
+  try {
+    write(null, 'wx');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw inUse(null);
+    throw error;
+  }
+  const leave = () => rmSync(noteOf(data), { force: true });
+  process.once('exit', leave);
+  return { runsAt: url => write(url, 'w'), leave };
+}
+
+/** Before anything is made for it. @throws what `listen` throws. */
+export function portIsFree(port: number, address: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(port, address, () => server.close(() => resolve()));
+  });
+}
