@@ -41,11 +41,13 @@ export function LocalBar() {
     void localOpenid().then(setMe);
   }, []);
   const become = (openid: string) => {
-    becomeLocally(openid);
     forgetAll();
+    becomeLocally(openid);
     window.location.reload();
   };
   const line = progress ? crowdLine(progress) : '';
+  // On a phone of the network nobody may be chosen, and no crowd be let loose.
+  if (people.length === 0) return null;
   return (
     <aside className={open ? 'local local--open' : 'local'} aria-label="本地演示栏">
       <div className="local__strip">
@@ -79,24 +81,34 @@ export function LocalBar() {
         </button>
       </div>
       <div className="local__panel">
-        <Play progress={progress} onProgress={setProgress} />
+        <Play open={open} progress={progress} onProgress={setProgress} />
       </div>
     </aside>
   );
 }
 
 function Play({
+  open,
   progress,
   onProgress,
 }: {
+  open: boolean;
   progress: CrowdProgress | undefined;
   onProgress: (progress: CrowdProgress) => void;
 }) {
   const known = useStore(batches.store, one => one.data?.batches);
   const [chosen, choose] = useState('');
+  // Staff publish in the page beside it: asked anew with each page, and when the panel is opened.
   useEffect(() => {
-    if (!known) void batches.ask();
-  }, [known]);
+    const ask = () => void batches.ask();
+    ask();
+    window.addEventListener('hashchange', ask);
+    window.addEventListener('popstate', ask);
+    return () => {
+      window.removeEventListener('hashchange', ask);
+      window.removeEventListener('popstate', ask);
+    };
+  }, [open]);
   const all = (known ?? []).filter(one => phaseOf(one, serverClock.now()) !== 'closed');
   const batch = all.find(one => one.batchId === chosen) ?? all[0];
   if (!batch) return <p className="local__hint">没有可以报名的期次。</p>;
@@ -108,6 +120,7 @@ function Play({
           className="local__select"
           value={batch.batchId}
           onChange={event => choose(event.target.value)}
+          onFocus={() => void batches.ask()}
           data-testid="local-batch"
         >
           {all.map(one => (
@@ -117,7 +130,7 @@ function Play({
           ))}
         </select>
       </label>
-      <CrowdPanel batchId={batch.batchId} progress={progress} onProgress={onProgress} />
+      <CrowdPanel batch={batch} progress={progress} onProgress={onProgress} />
     </>
   );
 }

@@ -16,13 +16,13 @@ const KINDS = [
 ] as const;
 
 interface PanelProps {
-  batchId: string;
+  batch: { batchId: string; title: string };
   progress: CrowdProgress | undefined;
   onProgress: (progress: CrowdProgress) => void;
 }
 
 /** N synthetic workers grab at the stroke; what they were told is counted, and held against the lines on record. */
-export function CrowdPanel({ batchId, progress, onProgress }: PanelProps) {
+export function CrowdPanel({ batch: { batchId, title }, progress, onProgress }: PanelProps) {
   const [people, setPeople] = useState(CROWDS[0]!);
   const [said, say] = useState('');
   const busy = !!progress && !['idle', 'done', 'failed'].includes(progress.state);
@@ -68,7 +68,7 @@ export function CrowdPanel({ batchId, progress, onProgress }: PanelProps) {
           onClick={() => void letLoose()}
           data-testid="local-crowd"
         >
-          {busy ? '一群人在路上' : '放他们来报名'}
+          {busy ? '正在报名…' : '让他们报名'}
         </button>
         <button
           type="button"
@@ -77,7 +77,7 @@ export function CrowdPanel({ batchId, progress, onProgress }: PanelProps) {
           onClick={() => void reopen()}
           data-testid="local-reopen"
         >
-          一分钟后重新开放
+          一分钟后重新开放“{title}”
         </button>
       </div>
       {said && (

@@ -24,10 +24,21 @@ export function localPeople(): Promise<LocalPerson[]> {
   return people;
 }
 
-/** Who was chosen on this machine; empty where nobody was, and always so in WeChat, where a storage has one person. */
+/** A tab is a person of its own; WeChat has no tabs, and a storage there has one person. */
+const ofTab = (): Storage | undefined =>
+  process.env.TARO_ENV === 'weapp' || typeof sessionStorage === 'undefined' ? undefined : sessionStorage;
+
+/**
+ * Who was chosen in this tab; in a new tab the last who was chosen in any, from then on for good. Empty where nobody was,
+ * and always so in WeChat.
+ */
 export function chosenOpenid(): string {
+  const here = ofTab()?.getItem(KEY);
+  if (here) return here;
   const chosen: unknown = Taro.getStorageSync(KEY);
-  return typeof chosen === 'string' ? chosen : '';
+  if (typeof chosen !== 'string' || chosen === '') return '';
+  ofTab()?.setItem(KEY, chosen);
+  return chosen;
 }
 
 /** Who the local build acts as. */
@@ -39,5 +50,6 @@ export async function localOpenid(): Promise<string> {
 }
 
 export function becomeLocally(openid: string): void {
+  ofTab()?.setItem(KEY, openid);
   Taro.setStorageSync(KEY, openid);
 }

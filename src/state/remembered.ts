@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { chosenOpenid } from '../local/person';
 
 /** What the phone keeps for times without network, with its age. */
 export interface Remembered<T> {
@@ -6,11 +7,15 @@ export interface Remembered<T> {
   savedAt: number;
 }
 
-const PREFIX = 'hg.kept.';
+/** In a browser several people share one storage, a tab each. */
+const mine = (): string => {
+  const person = chosenOpenid();
+  return person ? `hg.kept.${person}.` : 'hg.kept.';
+};
 
 export function remember<T>(key: string, value: T, savedAt: number): void {
   try {
-    Taro.setStorageSync(PREFIX + key, { value, savedAt });
+    Taro.setStorageSync(mine() + key, { value, savedAt });
   } catch (error) {
     // A full storage costs the offline copy and nothing else.
     console.warn('Could not keep a copy for offline use', key, error);
@@ -18,7 +23,7 @@ export function remember<T>(key: string, value: T, savedAt: number): void {
 }
 
 export function recall<T>(key: string): Remembered<T> | undefined {
-  const kept: unknown = Taro.getStorageSync(PREFIX + key);
+  const kept: unknown = Taro.getStorageSync(mine() + key);
   if (typeof kept !== 'object' || kept === null || typeof (kept as Remembered<T>).savedAt !== 'number')
     return undefined;
   return kept as Remembered<T>;
@@ -26,7 +31,8 @@ export function recall<T>(key: string): Remembered<T> | undefined {
 
 /** Nothing of one person stays for the next who uses the phone. */
 export function forgetAll(): void {
+  const own = mine();
   for (const key of Taro.getStorageInfoSync().keys) {
-    if (key.startsWith(PREFIX)) Taro.removeStorageSync(key);
+    if (key.startsWith(own)) Taro.removeStorageSync(key);
   }
 }
