@@ -30,7 +30,7 @@ export async function closeLesson(
     await writeRoll(transaction, found, after);
     return {
       result: null,
-      summary: `结课：${titleOf(section)} ${dateText(lesson.startsAt)}，${after.noShows.length} 人记缺课`,
+      summary: `确认考勤：${titleOf(section)} ${dateText(lesson.startsAt)}，${after.noShows.length} 人记缺课`,
       batchId: section.batchId,
       sectionId: section._id,
     };

@@ -23,9 +23,9 @@ export function rollRows(roll: Roll, told: Told): OwnFact[][] {
       .map(one => facts({ ...lesson, 借出: '我的座位借给了候补', 时间: one.at })),
     ...(roll.declined.includes(memberId) ? [facts({ ...lesson, 借座: '让给了下一位' })] : []),
     ...(roll.expected.includes(memberId)
-      ? [facts({ ...lesson, 结课: roll.noShows.includes(memberId) ? '记缺课' : '在名单上' })]
+      ? [facts({ ...lesson, 确认考勤: roll.noShows.includes(memberId) ? '记缺课' : '在名单上' })]
       : roll.noShows.includes(memberId)
-        ? [facts({ ...lesson, 结课: '晚退没有人接，记缺课' })]
+        ? [facts({ ...lesson, 确认考勤: '晚退没有人接，记缺课' })]
         : []),
     ...mine(roll.appeals).map(one =>
       facts({
@@ -33,7 +33,7 @@ export function rollRows(roll: Roll, told: Told): OwnFact[][] {
         申诉: one.text,
         时间: one.at,
         答复: one.answer?.text,
-        结果: one.answer && (one.answer.forgiven ? '免记' : '维持'),
+        结果: one.answer && (one.answer.forgiven ? '不算缺课' : '维持缺课'),
       }),
     ),
     ...(called > 0 ? [facts({ ...lesson, 我点的名: `${called} 条` })] : []),

@@ -106,7 +106,7 @@ test('a mark is corrected, the lesson closed, an absence appealed against and fo
   // Three of four came.
   await byTest(staff, 'desk-back').click();
   await byTest(staff, 'sums').getByText('75%').waitFor();
-  expect(await byTest(staff, 'to-close').innerText()).toContain('都结课了');
+  expect(await byTest(staff, 'to-close').innerText()).toContain('考勤都确认了');
 
   // Who missed it says why, and is forgiven.
   const worker = stage.emulated.as(openid('何宇'));
@@ -141,7 +141,7 @@ test('a mark is corrected, the lesson closed, an absence appealed against and fo
   await byTest(staff, 'room-record').click();
   await byTest(staff, 'record-entry').first().waitFor();
   const record = (await byTest(staff, 'record-entry').allInnerTexts()).join('\n');
-  for (const said of ['导出考勤', '免记缺课', '结课：葫芦丝一班', '改考勤：葫芦丝一班', '老师说当晚到了'])
+  for (const said of ['导出考勤', '不算缺课', '确认考勤：葫芦丝一班', '改考勤：葫芦丝一班', '老师说当晚到了'])
     expect(record).toContain(said);
   expect(stage.faults).toEqual([]);
 }, 240_000);

@@ -33,7 +33,7 @@ export const answer: Run<'attendance.answer'> = async ({ input, memberId: by, no
       });
       return {
         result: null,
-        summary: `${forgiven ? '免记' : '维持'}缺课：${title} ${dateText(lesson.startsAt)}，${name}`,
+        summary: `${forgiven ? '不算缺课' : '维持缺课'}：${title} ${dateText(lesson.startsAt)}，${name}`,
         batchId: section.batchId,
         sectionId,
         memberId,

@@ -24,7 +24,7 @@ const TITLES: Partial<Record<Refused['code'], string>> = {
   CHECK_IN_UNDONE: '这次签到被撤回了',
   MARKED_ABSENT: '老师已记缺课',
   MARKED_LEAVE: '老师已记请假',
-  ROLL_CLOSED: '这节课已经结课',
+  ROLL_CLOSED: '这节课的考勤已经确认',
   NO_FREE_SEAT: '没有空位了',
 };
 

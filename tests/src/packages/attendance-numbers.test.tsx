@@ -1,6 +1,6 @@
 import { lessonsSvg } from '../../../src/attendance/lessons-chart';
 import { labelOf, weeksSvg } from '../../../src/packages/staff/attendance/chart';
-import { begun, groupsBy, isToClose, percentText, weeksOf } from '../../../src/packages/staff/attendance/numbers';
+import { begun, groupsBy, isToClose, over, percentText, weeksOf } from '../../../src/packages/staff/attendance/numbers';
 import { lookOf } from '../../../src/packages/staff/batch/chart';
 import { attended, FIRST, sums, teaClass, WEEK } from './rolls';
 
@@ -18,6 +18,16 @@ test('what was cancelled, and what is to come, is no lesson to speak of', () => 
   expect(
     begun(attended({ sectionId: 'tea', cancelledAt: FIRST + WEEK }, lessons), NOW).map(one => one.lessonIndex),
   ).toEqual([0]);
+});
+
+test('a lesson that is running counts in no rate: most of its people are not marked yet', () => {
+  const running = sums(2, { closed: false, present: 2, unmarked: 14, absent: 0 });
+  const tea = attended({ sectionId: 'tea' }, [sums(0, { present: 8, absent: 2 }), running]);
+  const during = running.startsAt + 60_000;
+
+  expect(over(tea, during).map(one => one.lessonIndex)).toEqual([0]);
+  expect(groupsBy('course', [tea], during)[0]).toMatchObject({ rate: 0.8, lessons: [{ lessonIndex: 0 }] });
+  expect(over(tea, running.endsAt).map(one => one.lessonIndex)).toEqual([0, 2]);
 });
 
 test('a lesson waits for its closing from its end on, unless it or its class was cancelled', () => {

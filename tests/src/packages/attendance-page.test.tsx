@@ -3,7 +3,7 @@ import type { SectionAttendance } from '../../../domain/contract';
 import Attendance from '../../../src/packages/staff/attendance/index';
 import { everything } from '../../../src/packages/staff/everything';
 import { batch } from '../sample';
-import { serve } from '../server';
+import { serve, type Doing } from '../server';
 import { phone } from '../taro';
 import { attended, FIRST, sums, WEEK } from './rolls';
 
@@ -20,7 +20,12 @@ afterEach(() => {
 const pass = (ms: number) => act(() => jest.advanceTimersByTimeAsync(ms));
 
 /** The page at `at`; each test has a batch of its own, because answers are remembered. */
-async function open(batchId: string, at: number, sections: SectionAttendance[] | 'no network') {
+async function open(
+  batchId: string,
+  at: number,
+  sections: SectionAttendance[] | 'no network',
+  rules: Parameters<typeof serve>[0] = {},
+) {
   jest.setSystemTime(at);
   const card = { ...batch, batchId, firstLessonAt: FIRST, state: 'scheduled', phase: 'closed' };
   const server = serve({
@@ -28,6 +33,7 @@ async function open(batchId: string, at: number, sections: SectionAttendance[] |
     'staff.batches': { data: { drafts: [], batches: [card] } },
     'attendance.appeals': { data: { appeals: [] } },
     'attendance.batch': sections === 'no network' ? sections : { data: { sections } },
+    ...rules,
   });
   render(<Attendance />);
   await pass(50);
@@ -44,6 +50,36 @@ test('before the first lesson it says when there will be something to count', as
   expect(screen.queryByTestId('sums')).toBeNull();
 });
 
+test('lessons that were called to the last are closed together; what failed is named, and the rest goes on from there', async () => {
+  const called = { closed: false, unmarked: 0 };
+  const answers: Doing[] = [{ data: {} }, 'lost reply', { data: {} }, { refuse: 'ROLL_CLOSED' }];
+  const server = await open(
+    'together',
+    FIRST + 3 * WEEK,
+    [
+      attended(tea, [sums(0, { ...called, absent: 1 }), sums(1, { ...called, absent: 1 }), sums(2, called)]),
+      attended(guqin, [sums(0, { closed: false, unmarked: 3 })]),
+    ],
+    { 'attendance.close': () => answers.shift()! },
+  );
+  const closes = () => server.calls.filter(one => one.endpoint === 'attendance.close').map(one => one.input);
+
+  fireEvent.click(screen.getByTestId('close-all'));
+  expect(screen.getByTestId('close-all-list').textContent).not.toContain('古琴');
+  expect(screen.getByTestId('close-all-now').textContent).toBe('确认 3 次，2 人次记缺课');
+  fireEvent.click(screen.getByTestId('close-all-now'));
+  await pass(60_000);
+  expect(screen.getByTestId('close-all-now-fault').textContent).toContain('确认了 1 次');
+  fireEvent.click(screen.getByTestId('close-all-now'));
+  await pass(1_000);
+
+  expect(screen.queryByTestId('close-all-now')).toBeNull();
+  expect(closes().map(one => one.lessonIndex)).toEqual([0, 1, 1, 2]);
+  expect(closes()[1]).toEqual(closes()[2]);
+  expect(new Set(closes().map(one => one.actId)).size).toBe(3);
+  expect(server.asked('attendance.batch')).toBe(2);
+});
+
 test('sums, and the lessons that are still to be closed, the oldest first; a tap leads to the roll', async () => {
   const open0 = { closed: false, present: 7, unmarked: 3 };
   await open('sums', FIRST + 2 * WEEK, [
@@ -52,7 +88,7 @@ test('sums, and the lessons that are still to be closed, the oldest first; a tap
   ]);
 
   expect(screen.getByTestId('sums').textContent).toMatch(/到课率96%上了3 \/ 4 次课缺课1 人次/);
-  expect(screen.getByTestId('to-close').textContent).toContain('2 次课还没结课');
+  expect(screen.getByTestId('to-close').textContent).toContain('2 次课的考勤待确认');
   const rows = screen.getAllByTestId('to-close-row');
   expect(rows.map(row => row.textContent)).toEqual([
     expect.stringMatching(/古琴一班 第 1 次.*3 人未点/),
@@ -93,7 +129,7 @@ test('a class opens to its lessons, each in words', async () => {
 
   const rows = screen.getAllByTestId('lesson-row').map(row => row.textContent);
   expect(rows).toEqual([
-    expect.stringMatching(/第 1 次.*已结课到 7，迟到 1，请假 1，缺课 1，另有 2 人/),
+    expect.stringMatching(/第 1 次.*已确认到 7，迟到 1，请假 1，缺课 1，另有 2 人/),
     expect.stringContaining('已取消'),
     expect.stringMatching(/正在上未点 10/),
     expect.stringMatching(/还没上应到 10 人/),

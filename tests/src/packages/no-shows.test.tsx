@@ -6,7 +6,7 @@ import { openAppeals, usualNoShows } from '../../../src/packages/staff/no-shows/
 import NoShows from '../../../src/packages/staff/no-shows/index';
 import { serve } from '../server';
 import { phone } from '../taro';
-import { FIRST } from './rolls';
+import { FIRST, teaClass } from './rolls';
 
 beforeEach(() => {
   phone.reset();
@@ -50,7 +50,7 @@ describe('爽约 in the settings of a draft', () => {
     }) as unknown as DraftView;
 
   function openSettings(audience?: DraftView['audience']) {
-    const write = jest.fn(async (..._args: unknown[]) => ({ ok: true }));
+    const write = jest.fn(async (..._args: unknown[]) => ({ ok: true, data: { problems: [] } }));
     const onNext = jest.fn();
     const draft = { write, busy: false } as unknown as Draft;
     render(<SettingsStep draft={draft} view={draftView(audience)} onNext={onNext} />);
@@ -142,7 +142,7 @@ describe('爽约 in the settings of a draft', () => {
     serve({});
     openSettings();
     tap('set-noShow');
-    expect(screen.getByText(/他们晚 10 分钟.*自动不算.*申诉免记/)).toBeTruthy();
+    expect(screen.getByText(/他们晚 10 分钟.*自动不算.*申诉通过/)).toBeTruthy();
 
     type('set-headStartMinutes', '15');
     expect(screen.getByText(/和往期来过的人一样，晚 15 分钟/)).toBeTruthy();
@@ -186,6 +186,36 @@ describe('appeals and waived days', () => {
     return server;
   }
 
+  test('beside an appeal stands what the roll knows: whose mark, when, and that the person had scanned', async () => {
+    const scanned = {
+      state: 'present',
+      source: 'self',
+      at: FIRST + 60_000,
+      receivedAt: null,
+      mine: false,
+      metres: null,
+    };
+    const absent = {
+      state: 'absent',
+      source: 'instructor',
+      at: FIRST + 120_000,
+      receivedAt: null,
+      mine: false,
+      metres: null,
+    };
+    const person = { memberId: 'm1', name: '周建强', phone: '', employer: '', as: 'seat', seat: 1, leave: null };
+    const section = { ...teaClass, sectionId: 'tea', instructor: '李文秀' };
+    const view = { section, lessonIndex: 1, people: [{ ...person, mark: absent, disputed: scanned }], closedAt: FIRST };
+    await openPage({ 'attendance.lesson': { data: { ...view, waiting: [], freeSeats: 0, seen: 2 } } });
+
+    const evidence = screen.getByTestId('evidence').textContent;
+    expect(evidence).toContain('老师：李文秀');
+    expect(evidence).toMatch(/19:02.*老师/);
+    expect(evidence).toMatch(/19:01.*扫过码/);
+    fireEvent.click(screen.getByTestId('appeal-roll'));
+    expect(phone.went()).toEqual(['/packages/staff/lesson/index?sectionId=tea&lessonIndex=1']);
+  });
+
   test('an appeal is forgiven with a sentence to the person, and not without one', async () => {
     const server = await openPage({ 'attendance.answer': { data: { forgiven: true } } });
     expect(screen.getByTestId('appeal').textContent).toMatch(/周建强.*茶艺一班.*第 2 次课.*当晚在医院/);
@@ -213,7 +243,7 @@ describe('appeals and waived days', () => {
     const server = await openPage({ 'attendance.answer': { data: { forgiven: false } } });
 
     tap('let-stand');
-    expect(screen.getByRole('dialog').textContent).toContain('照算爽约');
+    expect(screen.getByRole('dialog').textContent).toContain('照算缺课');
     type('answer-text', '老师没见到您');
     tap('answer-now');
     await pass(10);
@@ -235,7 +265,7 @@ describe('appeals and waived days', () => {
     await pass(10);
     expect(screen.getByTestId('waiver').textContent).toContain('3月9日 周二暴雨停课');
     tap('waiver-back');
-    expect(screen.getByRole('dialog').textContent).toContain('重新算爽约');
+    expect(screen.getByRole('dialog').textContent).toContain('重新算缺课');
     type('waive-reason', '日期选错了');
     tap('waive-now');
     await pass(10);

@@ -99,6 +99,25 @@ describe('what went wrong', () => {
   });
 });
 
+describe('while the rush is being collected', () => {
+  test('no number of people is said, nor what to offer next time', async () => {
+    await show('collecting', { pending: true, countedUntil: null, turnedAway: 0, tries: 1 });
+
+    expect(screen.getByTestId('numbers-pending').textContent).toContain('正在汇总…');
+    for (const early of ['answers', 'demand', 'demand-groups']) expect(screen.queryByTestId(early)).toBeNull();
+    expect(document.body.textContent).not.toMatch(/没排上.*\d|下期建议/);
+  });
+
+  test('then the numbers, with the second until which they are whole', async () => {
+    const countedUntil = STROKE + 40_000;
+    await show('collected', { pending: false, countedUntil });
+
+    expect(screen.queryByTestId('numbers-pending')).toBeNull();
+    expect(screen.getByTestId('demand').textContent).toContain('截至 20:00:40，40 人一个班也没排上');
+    expect(screen.getByTestId('answers').textContent).toContain('截至 20:00:40，点了 100 次');
+  });
+});
+
 describe('by course and by hour', () => {
   const rows = () => screen.getAllByTestId('group').map(row => row.textContent);
 

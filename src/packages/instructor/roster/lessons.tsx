@@ -69,7 +69,7 @@ function LessonRow({ attendance: { section }, lesson, now }: RowProps) {
 
 function State({ section, lesson, now }: { section: SectionAttendance['section']; lesson: LessonSums; now: number }) {
   if (!takesPlace(section, lesson)) return <Chip kind="full">已取消</Chip>;
-  if (lesson.closed) return <Chip kind="run">已结课</Chip>;
+  if (lesson.closed) return <Chip kind="run">考勤已确认</Chip>;
   const { startsAt, endsAt } = lesson;
   if (now >= rollOpensAt({ startsAt, endsAt }) && now < endsAt) return <Chip kind="open">可以点名</Chip>;
   return endsAt <= now && lesson.unmarked > 0 ? <Chip kind="soon">没点完</Chip> : null;

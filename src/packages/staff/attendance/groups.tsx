@@ -9,7 +9,7 @@ import { Picture } from '../../../parts/picture';
 import { isWide } from '../batch/seats-chart';
 import { Choice } from '../../../parts/choice';
 import { labelOf, weeksSvg } from './chart';
-import { begun, groupsBy, percentText, sumOf, weeksOf, type Group, type GroupBy } from './numbers';
+import { groupsBy, over, percentText, sumOf, weeksOf, type Group, type GroupBy } from './numbers';
 
 const BY: [GroupBy, string][] = [
   ['course', '按课程'],
@@ -68,7 +68,7 @@ interface WeeksProps {
 
 function Weeks({ by, groups, chosen, sections, now }: WeeksProps) {
   const { dark, large } = useAppearance();
-  const all = weeksOf(sections.flatMap(one => begun(one, now)));
+  const all = weeksOf(sections.flatMap(one => over(one, now)));
   if (all.length === 0) return <View className="t3 stack-3">还没有点过名，点了名这里就画出来</View>;
   const [width, height] = isWide() ? [640, 220] : [335, large ? 260 : 220];
   const svg = weeksSvg(

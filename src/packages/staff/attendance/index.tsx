@@ -15,6 +15,7 @@ import { Desk } from '../desk/desk';
 import { everything } from '../everything';
 import { ExportSheet } from '../export/export-sheet';
 import { openAppeals } from '../no-shows/asked';
+import { CloseAllSheet, type LessonToClose } from './close-all-sheet';
 import { Groups } from './groups';
 import './index.scss';
 import { begun } from './numbers';
@@ -31,6 +32,7 @@ export default function Attendance() {
   const asked = useAsked(everything);
   const [chosen, choose] = useState<string>();
   const [exporting, exportIt] = useState(false);
+  const [closing, close] = useState<LessonToClose[]>();
   const all = asked.data?.batches ?? [];
   const batch = all.find(one => one.batchId === chosen) ?? underWay(all, now);
   return (
@@ -38,14 +40,27 @@ export default function Attendance() {
       title="考勤"
       at="attendance"
       testId="staff-attendance"
-      over={exporting && batch && <ExportSheet batch={batch} first="attendance" onClose={() => exportIt(false)} />}
+      over={
+        batch &&
+        (closing ? (
+          <CloseAllSheet
+            lessons={closing}
+            onClose={done => {
+              close(undefined);
+              if (done) void attendanceOf(batch.batchId).ask();
+            }}
+          />
+        ) : (
+          exporting && <ExportSheet batch={batch} first="attendance" onClose={() => exportIt(false)} />
+        ))
+      }
     >
       <Shown asked={asked} now={now} again={() => void everything.ask()}>
         {() =>
           batch ? (
             <>
               <BatchTabs all={all} batch={batch} onChoose={choose} />
-              <OfBatch key={batch.batchId} batch={batch} now={now} onExport={() => exportIt(true)} />
+              <OfBatch key={batch.batchId} batch={batch} now={now} onExport={() => exportIt(true)} onCloseAll={close} />
             </>
           ) : (
             <Empty title="还没有期次" text="发布一期、开了课，这里就有考勤" />
@@ -62,7 +77,14 @@ function underWay(all: StaffBatchCard[], now: number): StaffBatchCard | undefine
   return newest.find(one => one.firstLessonAt <= now) ?? lastOf(newest);
 }
 
-function OfBatch({ batch, now, onExport }: { batch: BatchCard; now: number; onExport: () => void }) {
+interface OfBatchProps {
+  batch: BatchCard;
+  now: number;
+  onExport: () => void;
+  onCloseAll: (called: LessonToClose[]) => void;
+}
+
+function OfBatch({ batch, now, onExport, onCloseAll }: OfBatchProps) {
   const question = attendanceOf(batch.batchId);
   const asked = useAsked(question);
   return (
@@ -85,7 +107,7 @@ function OfBatch({ batch, now, onExport }: { batch: BatchCard; now: number; onEx
               <Sums sections={sections} now={now} />
               <View className="rates__columns">
                 <View className="rates__side">
-                  <ToClose sections={sections} now={now} />
+                  <ToClose sections={sections} now={now} onCloseAll={onCloseAll} />
                   <Doors onExport={onExport} />
                 </View>
                 <View className="rates__main">
@@ -107,8 +129,8 @@ function Doors({ onExport }: { onExport: () => void }) {
   return (
     <View className="card rates__card">
       <Door
-        label="爽约与申诉"
-        text={waiting > 0 ? `${waiting} 条申诉等您答复` : '谁没来、免记的日子'}
+        label="缺课与申诉"
+        text={waiting > 0 ? `${waiting} 条申诉等您答复` : '谁没来、不算缺课的日子'}
         onTap={go.noShows}
         testId="to-no-shows"
       />

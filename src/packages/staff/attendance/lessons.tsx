@@ -44,7 +44,7 @@ export function Lessons({ one: { section, lessons }, now }: { one: SectionAttend
 
 function stateOf(section: SectionCard, lesson: LessonSums, now: number): [ChipKind, string] {
   if (!takesPlace(section, lesson)) return ['full', '已取消'];
-  if (lesson.closed) return ['run', '已结课'];
-  if (isToClose(section, lesson, now)) return ['soon', '未结课'];
+  if (lesson.closed) return ['run', '已确认'];
+  if (isToClose(section, lesson, now)) return ['soon', '待确认'];
   return lesson.startsAt <= now ? ['open', '正在上'] : ['full', '还没上'];
 }

@@ -7,6 +7,10 @@ import { takesPlace } from '../../../../domain/rules/held-lessons';
 export const begun = ({ section, lessons }: SectionAttendance, now: number): LessonSums[] =>
   lessons.filter(lesson => takesPlace(section, lesson) && lesson.startsAt <= now);
 
+/** Of which the rate can be told: over. While a lesson runs, most of its people are not marked yet. */
+export const over = (one: SectionAttendance, now: number): LessonSums[] =>
+  begun(one, now).filter(lesson => lesson.endsAt <= now);
+
 /** Over, and nobody has closed it: until then its absences count for nothing. */
 export const isToClose = (section: SectionCard, lesson: LessonSums, now: number): boolean =>
   takesPlace(section, lesson) && !lesson.closed && lesson.endsAt <= now;
@@ -50,7 +54,7 @@ export function groupsBy(by: GroupBy, sections: readonly SectionAttendance[], no
   }
   return [...groups]
     .map(([name, those]): Group => {
-      const lessons = those.flatMap(one => begun(one, now));
+      const lessons = those.flatMap(one => over(one, now));
       return { name, sections: those.length, lessons, rate: rateOf(lessons) };
     })
     .sort((a, b) => (a.rate ?? 2) - (b.rate ?? 2));

@@ -14,7 +14,7 @@ import { sectionTitle } from '../../../words';
 import { lookOf } from '../batch/chart';
 import { isWide } from '../batch/seats-chart';
 import { Lessons } from './lessons';
-import { begun, isToClose, percentText, sumOf } from './numbers';
+import { isToClose, over, percentText, sumOf } from './numbers';
 
 /** Every class: its rate, its lessons as bars, and at a tap its lessons one by one. */
 export function Sections({ sections, now }: { sections: SectionAttendance[]; now: number }) {
@@ -31,7 +31,7 @@ export function Sections({ sections, now }: { sections: SectionAttendance[]; now
           <View className="rates__bars">每次课</View>
           <View className="table__cell">到课率</View>
           <View className="table__cell">缺课</View>
-          <View className="table__cell">未结课</View>
+          <View className="table__cell">待确认</View>
         </View>
         {sections.map(one => {
           const { sectionId } = one.section;
@@ -57,7 +57,7 @@ interface RowProps {
 
 function Row({ one, now, opened, onTap }: RowProps) {
   const { section, lessons } = one;
-  const past = begun(one, now);
+  const past = over(one, now);
   const rate = percentText(rateOf(past));
   const toClose = lessons.filter(lesson => isToClose(section, lesson, now)).length;
   return (
@@ -88,7 +88,7 @@ function Row({ one, now, opened, onTap }: RowProps) {
         {sumOf(past, 'absent') || <Text className="t3">无</Text>}
       </View>
       <View className="table__cell num">
-        <Text className="table__word t3">未结课 </Text>
+        <Text className="table__word t3">待确认 </Text>
         {toClose > 0 ? <Text className="rates__due b">{toClose}</Text> : <Text className="t3">无</Text>}
       </View>
     </Tap>
@@ -99,7 +99,7 @@ function Bars({ one, now }: { one: SectionAttendance; now: number }) {
   const { dark, large } = useAppearance();
   const [width, height] = isWide() ? [460, large ? 150 : 116] : [320, large ? 170 : 130];
   const look = { ...lookOf(width, height, dark ? 'dark' : 'light'), size: large ? 15 : 12 };
-  const last = lastOf(begun(one, now));
+  const last = lastOf(over(one, now));
   return (
     <Picture
       svg={lessonsSvg(

@@ -3,11 +3,11 @@ import type { SectionAttendance } from '../../../../domain/contract';
 import { rateOf } from '../../../../domain/rules/attendance';
 import { takesPlace } from '../../../../domain/rules/held-lessons';
 import { Sum } from '../desk/sum';
-import { begun, percentText, sumOf } from './numbers';
+import { over, percentText, sumOf } from './numbers';
 
 /** How the batch was attended so far, biggest first. */
 export function Sums({ sections, now }: { sections: SectionAttendance[]; now: number }) {
-  const lessons = sections.flatMap(one => begun(one, now));
+  const lessons = sections.flatMap(one => over(one, now));
   const all = sections.flatMap(one => one.lessons.filter(lesson => takesPlace(one.section, lesson)));
   return (
     <View className="sums" data-testid="sums">

@@ -6,27 +6,42 @@ import { go } from '../../../go';
 import { Icon } from '../../../parts/icon';
 import { Tap } from '../../../parts/tap';
 import { sectionTitle } from '../../../words';
+import type { LessonToClose } from './close-all-sheet';
 import { isToClose } from './numbers';
 
 /** More than these are a page of their own: the oldest first, the others at a tap. */
 const FIRST = 5;
 
+interface ToCloseProps {
+  sections: SectionAttendance[];
+  now: number;
+  onCloseAll: (called: LessonToClose[]) => void;
+}
+
 /** Lessons that are over and not closed. Until then nobody's absence counts. */
-export function ToClose({ sections, now }: { sections: SectionAttendance[]; now: number }) {
+export function ToClose({ sections, now, onCloseAll }: ToCloseProps) {
   const [all, showAll] = useState(false);
   const open = sections
     .flatMap(({ section, lessons }) =>
       lessons.filter(lesson => isToClose(section, lesson, now)).map(lesson => ({ section, lesson })),
     )
     .sort((a, b) => a.lesson.startsAt - b.lesson.startsAt);
+  const called = open.filter(({ lesson }) => lesson.unmarked === 0);
   return (
     <View className="card rates__card" data-testid="to-close">
       <View className="pad rates__head">
-        <View className="b num">{open.length > 0 ? `${open.length} 次课还没结课` : '都结课了'}</View>
+        <View className="b num">{open.length > 0 ? `${open.length} 次课的考勤待确认` : '考勤都确认了'}</View>
         <View className="sm t3">
-          {open.length > 0 ? '结课以后，没来的人才记缺课；下课 7 天后自动结' : '上完的课都已核对，缺课已经算进到课率'}
+          {open.length > 0 ? '确认以后，没来的人才记缺课；下课 7 天后自动确认' : '上完的课都已核对，缺课已经算进到课率'}
         </View>
       </View>
+      {called.length > 1 && (
+        <View className="pad rates__all">
+          <Tap className="btn btn--go btn--small" onTap={() => onCloseAll(called)} testId="close-all">
+            确认 {called.length} 次都点过的
+          </Tap>
+        </View>
+      )}
       {(all ? open : open.slice(0, FIRST)).map(one => (
         <Row key={`${one.section.sectionId} ${one.lesson.lessonIndex}`} {...one} />
       ))}

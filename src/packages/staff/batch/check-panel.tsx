@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { CheckReport } from '../../../../domain/model';
-import { dayKey, secondText } from '../../../../domain/clock';
+import { dayKey, timeText } from '../../../../domain/clock';
 import { call, LONG_CALL_MS } from '../../../api/call';
 import { told } from '../../../parts/a11y';
 import { Icon } from '../../../parts/icon';
@@ -9,7 +9,7 @@ import { Note } from '../../../parts/marks';
 import { Tap } from '../../../parts/tap';
 import { whenText } from '../../../words';
 
-/** 安心检查: do lines, standings and counters agree? The last report, and a new one by one tap. */
+/** 名额核对: do lines, standings and counters agree? The last report, and a new one by one tap. */
 export function CheckPanel({ latest, now }: { latest: CheckReport | null; now: number }) {
   const [fresh, setFresh] = useState<CheckReport>();
   const [state, setState] = useState<{ asking: boolean; message?: string }>({ asking: false });
@@ -23,12 +23,8 @@ export function CheckPanel({ latest, now }: { latest: CheckReport | null; now: n
   return (
     <View className="card pad staff__card" data-testid="check-panel">
       <View className="split split--base staff__card-head">
-        <View className="b">安心检查</View>
-        {report && (
-          <View className="cap t3 num">
-            {dayKey(report.endedAt) === dayKey(now) ? secondText(report.endedAt) : whenText(report.endedAt, now)} 核对
-          </View>
-        )}
+        <View className="b">名额核对</View>
+        {report && <View className="cap t3 num">{checkedText(report.endedAt, now)}</View>}
       </View>
       {report ? <Report report={report} /> : <View className="t3">还没有核对过。每天凌晨会自动核对一次。</View>}
       {state.message && (
@@ -48,13 +44,19 @@ export function CheckPanel({ latest, now }: { latest: CheckReport | null; now: n
   );
 }
 
+/** `今天凌晨 3:10 核对过`, `今天 17:52 核对过`, `昨天 3:10 核对过` */
+function checkedText(at: number, now: number): string {
+  const early = dayKey(at) === dayKey(now) && timeText(at) < '05:00';
+  return `${early ? `今天凌晨 ${timeText(at).replace(/^0/, '')}` : whenText(at, now)} 核对过`;
+}
+
 function Report({ report }: { report: CheckReport }) {
   const { healed, alarms } = report;
   return (
     <View {...told({ live: 'polite' })} data-testid="check-report">
-      <Line good={alarms.length === 0} text="需要人处理的问题" value={alarms.length} />
-      <Line good text="清掉没用上的占位" value={healed.unusedHolds} />
-      <Line good text="补上漏记的占位" value={healed.missingHolds} />
+      <Line good={alarms.length === 0} text="要人处理的" value={alarms.length} />
+      <Line good text="多占的，已清掉" value={healed.unusedHolds} />
+      <Line good text="漏记的，已补上" value={healed.missingHolds} />
       <View className="cap t3 stack-2">
         核对了 {report.sections} 个班的队伍和 {report.standings} 个人的状况
       </View>

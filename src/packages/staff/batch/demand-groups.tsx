@@ -15,7 +15,7 @@ export function ByCourseAndHour({ batchId }: { batchId: string }) {
   const { data } = useAsked(releaseNumbers(batchId), { when: false });
   // A copy that an older app has kept knows of no groups.
   const groups = data?.groups;
-  if (!groups || groups.cells.length < 2 || data.tries === 0) return null;
+  if (!groups || data.pending || groups.cells.length < 2 || data.tries === 0) return null;
   return (
     <View className="card staff__card groups" data-testid="demand-groups">
       <View className="b">按课程和时段</View>

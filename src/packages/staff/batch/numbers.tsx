@@ -1,7 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import { useEffect } from 'react';
 import type { BatchCard, ReleaseNumbers, SectionDemand } from '../../../../domain/contract';
+import { secondText } from '../../../../domain/clock';
 import { phaseOf } from '../../../../domain/rules/phase';
+import { told } from '../../../parts/a11y';
 import { useAppearance } from '../../../state/appearance';
 import { keepLooking } from '../../../state/polling';
 import { useAsked } from '../../../state/use-asked';
@@ -20,12 +22,24 @@ export function Numbers({ batch, now, shown }: { batch: BatchCard; now: number; 
     if (!shown || !opened) return undefined;
     return keepLooking(async () => {
       const answer = await question.ask();
-      return answer.ok ? 10_000 : undefined;
+      if (!answer.ok) return undefined;
+      return answer.data.pending ? 2_000 : 10_000;
     });
   }, [question, shown, opened]);
   const numbers = asked.data;
   // A copy that an older app has kept knows of no trouble.
-  if (!opened || !numbers?.trouble || numbers.tries === 0) return null;
+  if (!opened || !numbers?.trouble) return null;
+  // Half of a count tells a leader that nobody was turned away.
+  if (numbers.pending)
+    return (
+      <View className="card pad staff__card" data-testid="numbers-pending" {...told({ live: 'polite' })}>
+        <View className="b">正在汇总…</View>
+        <View className="sm t3 stack-2">
+          谁点了、谁没排上，正在收上来，一般一分钟内收齐。座位和候补不用等，上面已经是准的。
+        </View>
+      </View>
+    );
+  if (numbers.tries === 0) return null;
   return (
     <>
       <Answers numbers={numbers} />
@@ -34,6 +48,10 @@ export function Numbers({ batch, now, shown }: { batch: BatchCard; now: number; 
     </>
   );
 }
+
+/** `截至 18:26:40`: until when everything is in the numbers. An answer that an older app has kept does not say. */
+const untilText = ({ countedUntil }: ReleaseNumbers): string =>
+  countedUntil ? `截至 ${secondText(countedUntil)}，` : '';
 
 const people = (numbers: ReleaseNumbers) => `${numbers.atLeast ? '至少 ' : ''}${numbers.turnedAway}`;
 
@@ -49,7 +67,7 @@ function Answers({ numbers }: { numbers: ReleaseNumbers }) {
       <View className="split split--base staff__card-head">
         <View className="b">每秒答复</View>
         <View className="cap t3 num">
-          点了 {numbers.tries} 次，最多一秒 {peak} 次，云函数实例 {numbers.trouble.instances} 个
+          {untilText(numbers)}点了 {numbers.tries} 次，最多一秒 {peak} 次，云函数实例 {numbers.trouble.instances} 个
         </View>
       </View>
       <Picture
@@ -68,7 +86,10 @@ function Demand({ numbers }: { numbers: ReleaseNumbers }) {
     <View className="card table staff__card" data-testid="demand">
       <View className="split split--base demand__head">
         <View className="b">还有多少人想来</View>
-        <View className="cap t3 num">{people(numbers)} 人一个班也没排上</View>
+        <View className="cap t3 num">
+          {untilText(numbers)}
+          {people(numbers)} 人一个班也没排上
+        </View>
       </View>
       <View className="table__row table__row--head cap t3">
         <View className="table__name">班级</View>

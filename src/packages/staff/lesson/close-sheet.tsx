@@ -10,7 +10,7 @@ import { newActId } from '../act-id';
 import { closingOf, countsOf, wasCalled } from './states';
 import { disputedText } from './words';
 
-/** 结课: what it will mean, name by name, before it is done. */
+/** 确认考勤: what it will mean, name by name, before it is done. */
 export function CloseSheet({ roll, onClose }: { roll: RollView; onClose: (changed?: RollView) => void }) {
   const [sending, setSending] = useState<Sending>({ busy: false });
   const actId = useRef(newActId());
@@ -31,10 +31,10 @@ export function CloseSheet({ roll, onClose }: { roll: RollView; onClose: (change
   };
 
   return (
-    <Sheet label="结课" onClose={() => onClose()}>
-      <View className="h2">给第 {roll.lessonIndex + 1} 次课结课</View>
+    <Sheet label="确认考勤" onClose={() => onClose()}>
+      <View className="h2">确认第 {roll.lessonIndex + 1} 次课的考勤</View>
       <View className="t2 stack-2 num">
-        到 {present} 人，迟到 {late} 人，请假 {leave} 人。结课以后老师不能再改，您还可以补签。
+        到 {present} 人，迟到 {late} 人，请假 {leave} 人。确认以后老师不能再改，您还可以更正。
       </View>
       {called ? (
         <>
@@ -44,8 +44,14 @@ export function CloseSheet({ roll, onClose }: { roll: RollView; onClose: (change
           {missed > 0 && (
             <View className="sm t2 stack-2">
               {movedShortly
-                ? '这次课开课前一天内改过时间，谁都不算爽约。'
-                : '各算一次爽约；课前一天内才递补上、加进来的人不算，晚退以后座位一直空着的人也算。本人能看到，也能申诉。'}
+                ? '这次课开课前一天内改过时间，谁都不计入缺课次数。'
+                : '各计一次缺课，本人能看到，也能申诉。'}
+            </View>
+          )}
+          {missed > 0 && !movedShortly && (
+            <View className="sm t3 stack-2">
+              <View>不计：课前一天内才递补上、加进来的人。</View>
+              <View>也计：晚退以后座位一直空着的人。</View>
             </View>
           )}
           {missed > 0 && (
@@ -61,7 +67,7 @@ export function CloseSheet({ roll, onClose }: { roll: RollView; onClose: (change
           {undecided.length > 0 && (
             <View className="stack-4" data-testid="closing-undecided">
               <Note kind="soon">
-                {undecided.length} 人记的不一样，还没有人定，结课不记缺课。可以先在名单里认可或更正。
+                {undecided.length} 人记的不一样，还没有人定，确认时不记缺课。可以先在名单里认可或更正。
               </Note>
               <View className="closing stack-3">
                 {undecided.map(person => (
@@ -74,17 +80,17 @@ export function CloseSheet({ roll, onClose }: { roll: RollView; onClose: (change
       ) : (
         <View className="stack-4">
           <Note kind="soon" testId="nobody-called">
-            这节课没有人点过名，也没有人签到。结课后谁也不记缺课，到课率里没有这一次。上了课的请先补签。
+            这节课没有人点过名，也没有人签到。确认后谁也不记缺课，到课率里没有这一次。上了课的请先更正。
           </Note>
         </View>
       )}
       <Submit
         state={sending}
-        label={called && missed > 0 ? `结课，${missed} 人记缺课` : '结课'}
-        busyLabel="正在结课"
+        label={called && missed > 0 ? `确认考勤，${missed} 人记缺课` : '确认考勤'}
+        busyLabel="正在确认"
         onTap={() => void close()}
         testId="close-now"
-        instead={{ label: '先不结', onTap: () => onClose() }}
+        instead={{ label: '先不确认', onTap: () => onClose() }}
       />
     </Sheet>
   );

@@ -80,6 +80,6 @@ export function CorrectSheet({ roll, person, onClose }: CorrectProps) {
 function consequence(view: RollView, person: RollPerson, before: string, state: MarkState | ''): string {
   const lesson = view.section.lessons[view.lessonIndex];
   if (view.closedAt === null || person.as !== 'seat' || state === '' || !lesson || isMovedShortly(lesson)) return '';
-  if (state === 'absent') return '会记一次爽约，本人能看到，也能申诉';
-  return before === 'absent' ? '这一次不再算爽约' : '';
+  if (state === 'absent') return '会记一次缺课，本人能看到，也能申诉';
+  return before === 'absent' ? '这一次不再算缺课' : '';
 }

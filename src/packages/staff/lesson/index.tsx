@@ -149,8 +149,8 @@ function OfLesson({ view, now, onClose, onCode, onCorrect, onChanged }: LessonPr
 function chipOf({ section, lessonIndex, closedAt }: RollView, now: number): [ChipKind, string] {
   const lesson = section.lessons[lessonIndex];
   if (!lesson || lesson.cancelled) return ['full', '已取消'];
-  if (closedAt !== null) return ['run', '已结课'];
-  if (now >= lesson.endsAt) return ['soon', '未结课'];
+  if (closedAt !== null) return ['run', '考勤已确认'];
+  if (now >= lesson.endsAt) return ['soon', '考勤待确认'];
   return now >= lesson.startsAt ? ['open', '正在上'] : ['full', '还没上'];
 }
 
@@ -166,20 +166,20 @@ function Closing({ view, over, now, onClose }: ClosingProps) {
   if (view.closedAt !== null)
     return (
       <Note kind="quiet" testId="closed">
-        {dateText(view.closedAt)} {timeText(view.closedAt)} 结的课。老师不能再改，您还可以补签。
+        {dateText(view.closedAt)} {timeText(view.closedAt)} 确认了考勤。老师不能再改，您还可以更正。
       </Note>
     );
   if (!over) {
     const endsAt = view.section.lessons[view.lessonIndex]?.endsAt ?? 0;
     return (
       <Note kind="quiet">
-        {whenText(endsAt, now)} 下课以后可以结课。<Text>结课前谁都不记缺课。</Text>
+        {whenText(endsAt, now)} 下课以后可以确认考勤。<Text>确认前谁都不记缺课。</Text>
       </Note>
     );
   }
   return (
     <Tap className="btn btn--go btn--small lesson__close" onTap={onClose} testId="close-lesson">
-      结课
+      确认考勤
     </Tap>
   );
 }

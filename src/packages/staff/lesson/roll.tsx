@@ -123,10 +123,10 @@ export function StateMark({ state }: { state: PersonState }) {
 const FAR_METRES = 300;
 
 /** Where the state comes from, in a line. */
-function saidText({ mark, leave }: RollPerson, state: PersonState, day: number): string {
+export function saidText({ mark, leave }: RollPerson, state: PersonState, day: number): string {
   if (mark) return `${clockText(mark.at, day)} ${BY[mark.source]}${farText(mark)}${receivedText(mark, day)}`;
   if (leave) return `${clockText(leave.at, day)} 请的假${leave.reason ? `：${leave.reason}` : ''}`;
-  return state === 'absent' ? '没有人点，结课时记的' : '';
+  return state === 'absent' ? '没有人点，确认考勤时记的' : '';
 }
 
 /** It waited on a phone without signal. */

@@ -18,9 +18,9 @@ export function AnswerSheet({ appeal, forgiven, onClose }: AnswerProps) {
   const [text, setText] = useState('');
   const [state, setState] = useState<Sending>({ busy: false });
   const actId = useRef(newActId());
-  const title = forgiven ? `给${appeal.name}免记` : `${appeal.name}的仍记`;
+  const title = forgiven ? `${appeal.name}这一次不算缺课` : `维持${appeal.name}的缺课`;
   const answerIt = async () => {
-    if (!text.trim()) return setState({ busy: false, message: '请写一句话给他，说清楚为什么' });
+    if (!text.trim()) return setState({ busy: false, message: '请写一句话给本人，说清楚为什么' });
     setState({ busy: true });
     const { sectionId, lessonIndex, memberId } = appeal;
     const input = { actId: actId.current, sectionId, lessonIndex, memberId, forgiven, text: text.trim() };
@@ -32,10 +32,10 @@ export function AnswerSheet({ appeal, forgiven, onClose }: AnswerProps) {
     <Sheet label={title} onClose={() => onClose(false)}>
       <View className="h2">{title}</View>
       <View className="t2 stack-2">
-        {forgiven ? '这一次不再算爽约，考勤里的缺课还在。' : '这一次照算爽约，到期自动不算。'}他会收到您写的话。
+        {forgiven ? '这一次不计入缺课次数，考勤表里还写着没来。' : '这一次照算缺课，到期自动不算。'}本人会收到您写的话。
       </View>
       <Field
-        name="给他的话"
+        name="给本人的话"
         value={text}
         onInput={setText}
         example={forgiven ? '例如 已核实，这次不算' : '例如 老师没见到您'}
@@ -44,7 +44,7 @@ export function AnswerSheet({ appeal, forgiven, onClose }: AnswerProps) {
       />
       <Submit
         state={state}
-        label={forgiven ? '免记，并告诉他' : '仍记，并告诉他'}
+        label={forgiven ? '不算缺课，并告诉本人' : '维持缺课，并告诉本人'}
         busyLabel="正在答复"
         onTap={() => void answerIt()}
         testId="answer-now"

@@ -3,6 +3,7 @@ import type { OpenAppeal } from '../../../../domain/contract';
 import { dateText } from '../../../../domain/clock';
 import { Tap } from '../../../parts/tap';
 import { agoText } from '../../../words';
+import { Evidence } from './evidence';
 
 interface AppealsProps {
   appeals: OpenAppeal[];
@@ -32,22 +33,23 @@ export function Appeals({ appeals, now, onAnswer }: AppealsProps) {
             {dateText(appeal.startsAt)} 第 {appeal.lessonIndex + 1} 次课记了缺课
           </View>
           <View className="stack-2">“{appeal.text}”</View>
+          <Evidence appeal={appeal} />
           <View className="appeal__acts">
             <Tap
               className="mini mini--go appeal__act"
-              label={`给${appeal.name}免记`}
+              label={`${appeal.name}这一次不算缺课`}
               onTap={() => onAnswer(appeal, true)}
               testId="forgive"
             >
-              免记
+              不算缺课
             </Tap>
             <Tap
               className="mini mini--busy appeal__act"
-              label={`${appeal.name}的仍记`}
+              label={`维持${appeal.name}的缺课`}
               onTap={() => onAnswer(appeal, false)}
               testId="let-stand"
             >
-              仍记
+              维持缺课
             </Tap>
           </View>
         </View>

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '爽约与申诉', pageOrientation: 'auto' });
+export default definePageConfig({ navigationBarTitleText: '缺课与申诉', pageOrientation: 'auto' });

@@ -17,7 +17,7 @@ import { Waivers, type Waived } from './waivers';
 
 type Doing = { sheet: 'answer'; appeal: OpenAppeal; forgiven: boolean } | { sheet: 'waive'; day?: Waived } | undefined;
 
-/** 爽约与申诉: appeals to answer, days on which nobody was a no-show, and who did not come more than once. */
+/** 缺课与申诉: appeals to answer, days on which nobody was a no-show, and who did not come more than once. */
 export default function NoShows() {
   const shown = useShown();
   const now = useServerNow(shown, CALM_MS);
@@ -32,7 +32,7 @@ export default function NoShows() {
   };
   return (
     <Desk
-      title="爽约与申诉"
+      title="缺课与申诉"
       at="attendance"
       within
       testId="staff-no-shows"
@@ -45,8 +45,8 @@ export default function NoShows() {
         ))
       }
     >
-      <View className="h1">爽约与申诉</View>
-      <View className="t2 stack-2">有座位、没来、也没有请假，结课时记一次爽约。本人能看到，可以申诉一次。</View>
+      <View className="h1">缺课与申诉</View>
+      <View className="t2 stack-2">有座位、没来、也没有请假，确认考勤时记一次缺课。本人能看到，可以申诉一次。</View>
       <View className="no-shows">
         <View className="no-shows__main">
           <View className="sec">
@@ -73,7 +73,7 @@ export default function NoShows() {
                 />
                 <View className="sec">
                   <View className="h2">
-                    {USUAL_POLICY.days} 天内爽约满 {USUAL_POLICY.strikes} 次
+                    {USUAL_POLICY.days} 天内缺课满 {USUAL_POLICY.strikes} 次
                   </View>
                   <View className="sm t3 num">{people.length} 人</View>
                 </View>

@@ -22,7 +22,7 @@ export function WaiveSheet({ back, now, onClose }: WaiveProps) {
   const [reason, setReason] = useState('');
   const [state, setState] = useState<Sending>({ busy: false });
   const actId = useRef(newActId());
-  const title = back ? `收回${dayWords(back.day)}的免记` : '加一个免记的日子';
+  const title = back ? `${dayWords(back.day)}照常算缺课` : '加一个不算缺课的日子';
   const send = async () => {
     if (!day) return setState({ busy: false, message: '请选哪一天' });
     if (!reason.trim()) return setState({ busy: false, message: '请写一句原因，会记在操作记录里' });
@@ -37,8 +37,8 @@ export function WaiveSheet({ back, now, onClose }: WaiveProps) {
       <View className="h2">{title}</View>
       <View className="t2 stack-2">
         {back
-          ? '当天没来、又没被申诉免记的人，重新算爽约。'
-          : '当天所有的课，没来的谁都不算爽约，已经记的也不算。考勤里的缺课照旧。'}
+          ? '当天没来、申诉也没有通过的人，重新算缺课。'
+          : '当天所有的课，没来的谁都不计入缺课次数，已经记的也不算。考勤表里还写着没来。'}
       </View>
       {!back && <DayField name="哪一天" value={day} onChange={setDay} testId="waive-day" />}
       <Field
@@ -51,7 +51,7 @@ export function WaiveSheet({ back, now, onClose }: WaiveProps) {
       />
       <Submit
         state={state}
-        label={back ? '收回' : '这一天免记'}
+        label={back ? '收回' : '这一天不算缺课'}
         onTap={() => void send()}
         testId="waive-now"
         instead={{ label: back ? '先不收回' : '不加了', onTap: () => onClose(false) }}

@@ -17,19 +17,19 @@ interface WaiversProps {
   onBack: (day: Waived) => void;
 }
 
-/** 免记的日子, newest first. */
+/** 不算缺课的日子, newest first. */
 export function Waivers({ waivers, onAdd, onBack }: WaiversProps) {
   const days = [...waivers].sort((a, b) => b.day.localeCompare(a.day));
   return (
     <>
       <View className="sec no-shows__sec">
-        <View className="h2">免记的日子</View>
+        <View className="h2">不算缺课的日子</View>
         <Tap className="btn btn--ink btn--small" onTap={onAdd} testId="add-waiver">
           加一天
         </Tap>
       </View>
       {days.length === 0 ? (
-        <View className="card pad t3">暴雨、停电这样的日子，加在这里，当天没来的谁都不算爽约</View>
+        <View className="card pad t3">暴雨、停电这样的日子，加在这里，当天没来的谁都不算缺课</View>
       ) : (
         <View className="card">
           {days.map(one => (
@@ -40,7 +40,7 @@ export function Waivers({ waivers, onAdd, onBack }: WaiversProps) {
               </View>
               <Tap
                 className="mini mini--busy"
-                label={`收回${dayWords(one.day)}的免记`}
+                label={`${dayWords(one.day)}照常算缺课`}
                 onTap={() => onBack(one)}
                 testId="waiver-back"
               >

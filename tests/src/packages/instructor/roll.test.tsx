@@ -297,7 +297,7 @@ test('before its time a roll is looked at; closed by staff, too', async () => {
   room.roll = { ...room.roll, closedAt: BEGINS, expected: room.line.map(one => one.memberId) };
   await pass(10 * SECOND);
 
-  expect(screen.getByTestId('roll-closed').textContent).toContain('工会已经结课');
+  expect(screen.getByTestId('roll-closed').textContent).toContain('工会已经确认考勤');
   expect(screen.queryByTestId('key-present')).toBeNull();
 });
 

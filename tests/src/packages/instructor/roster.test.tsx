@@ -55,7 +55,7 @@ test('the lessons of a class say how they were attended, and each leads to its r
   expect(decodeURIComponent(picture.querySelector('img')!.src)).toContain('缺课');
   const rows = screen.getAllByTestId('lesson-row').map(one => one.textContent);
   expect(rows).toEqual([
-    expect.stringContaining('已结课'),
+    expect.stringContaining('考勤已确认'),
     expect.stringContaining('没点完'),
     expect.stringContaining('可以点名'),
     expect.stringContaining('应到 6 人'),

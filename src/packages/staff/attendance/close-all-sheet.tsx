@@ -1,0 +1,79 @@
+import { View } from '@tarojs/components';
+import { useRef, useState } from 'react';
+import { dateText } from '../../../../domain/clock';
+import type { LessonSums, SectionCard } from '../../../../domain/contract';
+import { call, LONG_CALL_MS } from '../../../api/call';
+import { SureSheet } from '../../../parts/sure-sheet';
+import type { Sending } from '../../../parts/submit';
+import { sectionTitle } from '../../../words';
+import { newActId } from '../act-id';
+
+export interface LessonToClose {
+  section: SectionCard;
+  lesson: LessonSums;
+}
+
+const keyOf = ({ section, lesson }: LessonToClose) => `${section.sectionId} ${lesson.lessonIndex}`;
+
+interface CloseAllProps {
+  lessons: LessonToClose[];
+  onClose: (done: boolean) => void;
+}
+
+/** Every lesson whose people were all called, closed one after the other; the odd ones are looked at one by one. */
+export function CloseAllSheet({ lessons, onClose }: CloseAllProps) {
+  const [state, setState] = useState<Sending>({ busy: false });
+  const [done, setDone] = useState(0);
+  // Each lesson is an act of its own, and the same act again after a lost answer.
+  const acts = useRef(new Map(lessons.map(one => [keyOf(one), newActId()])));
+  const absent = lessons.reduce((sum, { lesson }) => sum + lesson.absent, 0);
+
+  const closeAll = async () => {
+    setState({ busy: true });
+    for (const [index, one] of lessons.entries()) {
+      if (index < done) continue;
+      const { section, lesson } = one;
+      const input = {
+        actId: acts.current.get(keyOf(one)) ?? newActId(),
+        sectionId: section.sectionId,
+        lessonIndex: lesson.lessonIndex,
+      };
+      const answer = await call('attendance.close', input, { timeoutMs: LONG_CALL_MS });
+      // Somebody else has closed it meanwhile: that is what was wanted.
+      if (!answer.ok && answer.code !== 'ROLL_CLOSED') {
+        const which = `${sectionTitle(section)} 第 ${lesson.lessonIndex + 1} 次`;
+        return setState({ busy: false, message: `确认了 ${index} 次，${which}没有成：${answer.message}` });
+      }
+      setDone(index + 1);
+    }
+    onClose(true);
+  };
+
+  return (
+    <SureSheet
+      title={`确认 ${lessons.length} 次课的考勤`}
+      text={`这些课人人都点过了。${absent > 0 ? `一共 ${absent} 人次记缺课，` : '没有人缺课，'}确认以后老师不能再改，您还可以更正。`}
+      state={state}
+      label={`确认 ${lessons.length} 次${absent > 0 ? `，${absent} 人次记缺课` : ''}`}
+      busyLabel={`正在确认 ${done} / ${lessons.length}`}
+      insteadLabel="先不确认"
+      onSure={() => void closeAll()}
+      onClose={() => onClose(done > 0)}
+      testId="close-all-now"
+    >
+      <View className="stack-3" data-testid="close-all-list">
+        {lessons.map(one => (
+          <View key={keyOf(one)} className="row num">
+            <View className="grow">
+              <View>
+                {sectionTitle(one.section)} 第 {one.lesson.lessonIndex + 1} 次
+              </View>
+              <View className="sm t3">{dateText(one.lesson.startsAt)}</View>
+            </View>
+            <View className="sm t2">{one.lesson.absent > 0 ? `${one.lesson.absent} 人缺课` : '没有缺课'}</View>
+          </View>
+        ))}
+      </View>
+    </SureSheet>
+  );
+}
