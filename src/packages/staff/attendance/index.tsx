@@ -106,12 +106,12 @@ function OfBatch({ batch, now, onExport, onCloseAll }: OfBatchProps) {
             <>
               <Sums sections={sections} now={now} />
               <View className="rates__columns">
+                <View className="rates__main">
+                  <Groups sections={sections} now={now} />
+                </View>
                 <View className="rates__side">
                   <ToClose sections={sections} now={now} onCloseAll={onCloseAll} />
                   <Doors onExport={onExport} />
-                </View>
-                <View className="rates__main">
-                  <Groups sections={sections} now={now} />
                 </View>
               </View>
               <Sections sections={sections} now={now} />

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { BatchCard } from '../../../../domain/contract';
-import { tenthText } from '../../../../domain/clock';
+import { HOUR, MINUTE, SECOND, secondText } from '../../../../domain/clock';
 import { Meter } from '../../../parts/marks';
 import { Motif } from '../../../parts/motif';
 import { go } from '../../../go';
@@ -14,7 +14,12 @@ const filledAt = (one: LiveSection): number | undefined =>
     ? Math.max(...one.joinedAt.slice(0, one.capacity))
     : undefined;
 
-const seconds = (ms: number) => (ms < 60_000 ? `${(ms / 1000).toFixed(1)} 秒` : `${Math.round(ms / 60_000)} 分钟`);
+/** `12.3 秒`, `2 分 5 秒`, `3 小时 4 分` */
+export function lastedText(ms: number): string {
+  if (ms < MINUTE) return `${(ms / SECOND).toFixed(1)} 秒`;
+  if (ms < HOUR) return `${Math.floor(ms / MINUTE)} 分 ${Math.floor((ms % MINUTE) / SECOND)} 秒`;
+  return `${Math.floor(ms / HOUR)} 小时 ${Math.floor((ms % HOUR) / MINUTE)} 分`;
+}
 
 /** Every section: what is left, who sits, who waits, and how soon it was full. */
 export function SectionTable({ batch, sections }: { batch: BatchCard; sections: LiveSection[] }) {
@@ -62,9 +67,7 @@ export function SectionTable({ batch, sections }: { batch: BatchCard; sections: 
                 <Text className="t3">未满</Text>
               ) : (
                 <Text>
-                  <Text className="table__word t3">满员 </Text>
-                  {seconds(full - batch.opensAt)}
-                  <Text className="t3 table__at"> {tenthText(full)}</Text>
+                  {lastedText(full - batch.opensAt)}满<Text className="t3 table__at">（{secondText(full)}）</Text>
                 </Text>
               )}
             </View>

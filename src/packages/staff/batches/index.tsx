@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import type { DraftCard, StaffBatchCard } from '../../../../domain/contract';
 import { call } from '../../../api/call';
 import { go } from '../../../go';
@@ -20,6 +21,7 @@ import { newActId } from '../act-id';
 import { Desk } from '../desk/desk';
 import { draftTitle } from '../draft/draft-title';
 import { everything } from '../everything';
+import { openAppeals } from '../no-shows/asked';
 import './index.scss';
 
 /** 期次: what is being prepared, what runs, what is over; and the way to a new one. */
@@ -28,6 +30,7 @@ export default function Batches() {
   const now = useServerNow(shown, CALM_MS);
   const asked = useAsked(everything);
   const older = useOlder('staff.past', asked.data?.next);
+  const waiting = useStore(openAppeals.store, one => one.data?.appeals.length ?? 0);
   const [copying, copy] = useState(false);
   const [state, setState] = useState<{ busy: boolean; message?: string }>({ busy: false });
 
@@ -97,7 +100,7 @@ export default function Batches() {
         <View className="card">
           <Door
             label="考勤"
-            text="到课率、确认考勤、更正和申诉"
+            text={waiting > 0 ? `${waiting} 条申诉等您答复` : '到课率、确认考勤、更正和申诉'}
             onTap={() => go.deskRoom('attendance')}
             testId="to-attendance"
           />

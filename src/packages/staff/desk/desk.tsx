@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useRef, type PropsWithChildren, type ReactNode } from 'react';
 import type { Role } from '../../../../domain/model';
 import { go } from '../../../go';
+import { told } from '../../../parts/a11y';
 import { Icon } from '../../../parts/icon';
 import { Page } from '../../../parts/page';
 import { Empty, Loading } from '../../../parts/states';
@@ -9,6 +10,7 @@ import { Tap } from '../../../parts/tap';
 import { me } from '../../../state/member';
 import type { Values } from '../../../way/routes';
 import { useAsked } from '../../../state/use-asked';
+import { openAppeals } from '../no-shows/asked';
 import './desk.scss';
 import './shared.scss';
 
@@ -41,6 +43,8 @@ interface DeskProps {
 export function Desk({ at, within, children, ...page }: PropsWithChildren<DeskProps>) {
   const main = useRef<HTMLElement>(null);
   const { data, failed } = useAsked(me, { freshForMs: mayWork(me.store.getState().data) ? 600_000 : 0 });
+  const appeals = useAsked(openAppeals, { freshForMs: 60_000, when: mayWork(data) });
+  const waiting = appeals.data?.appeals.length ?? 0;
   // Of the desk a worker who was sent a link sees nothing, and staff nothing before it is known that they are.
   if (data ? !mayWork(data) : !failed)
     return (
@@ -79,6 +83,11 @@ export function Desk({ at, within, children, ...page }: PropsWithChildren<DeskPr
               testId={`room-${room}`}
             >
               {word}
+              {room === 'attendance' && waiting > 0 && (
+                <View className="desk__badge num" {...told({ label: `${waiting} 条申诉等您答复` })}>
+                  {waiting}
+                </View>
+              )}
             </Tap>
           ))}
           <View className="desk__who">

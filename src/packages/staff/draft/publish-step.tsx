@@ -24,6 +24,16 @@ export function PublishStep({ view, now, onMend }: StepProps) {
   const [asking, ask] = useState(false);
   return (
     <View className="publish">
+      <View className="publish__main">
+        <View className="split split--base publish__head">
+          <View className="h2">职工会看到的样子</View>
+        </View>
+        {view.preview ? (
+          <Preview {...view.preview} now={now} />
+        ) : (
+          <Note kind="quiet">定好开放和截止时间、有了班，这里就能预览。</Note>
+        )}
+      </View>
       <View className="publish__side">
         {stops.length > 0 ? (
           <Problems title={`还有 ${stops.length} 处要改`} problems={stops} onMend={onMend} />
@@ -49,16 +59,6 @@ export function PublishStep({ view, now, onMend }: StepProps) {
           </View>
         )}
         {warnings.length > 0 && <Problems title="提醒" problems={warnings} onMend={onMend} quiet />}
-      </View>
-      <View className="publish__main">
-        <View className="split split--base publish__head">
-          <View className="h2">职工会看到的样子</View>
-        </View>
-        {view.preview ? (
-          <Preview {...view.preview} now={now} />
-        ) : (
-          <Note kind="quiet">定好开放和截止时间、有了班，这里就能预览。</Note>
-        )}
       </View>
       {asking && <PublishSheet view={view} now={now} onClose={() => ask(false)} />}
     </View>

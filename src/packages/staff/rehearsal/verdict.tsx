@@ -34,6 +34,8 @@ export function Verdict({ rehearsal, batch, now }: VerdictProps) {
       <View className="sm t3 num">
         {byName} {whenText(at, now)} 演练
       </View>
+      <Plainly rehearsal={rehearsal} />
+      <View className="h3 stack-4">给技术人员看</View>
       <View className="rehearsal__reasons">
         {sheet.reasons.map(({ holds, says }) => (
           <View key={says} className="rehearsal__reason" data-testid="rehearsal-reason">
@@ -52,6 +54,27 @@ export function Verdict({ rehearsal, batch, now }: VerdictProps) {
         </View>
       ))}
       <Sums rehearsal={rehearsal} />
+    </View>
+  );
+}
+
+/** What staff decide by, in three sentences; the reasons and charts below are for whoever keeps the system. */
+function Plainly({ rehearsal: { numbers, people, sheet } }: { rehearsal: ShownRehearsal }) {
+  const { definite, seats, batch, waits } = numbers;
+  const silent = people - definite;
+  return (
+    <View className="rehearsal__plainly num" data-testid="rehearsal-plainly">
+      <View>
+        {seats.given === batch.capacity
+          ? `${countText(batch.capacity)} 个名额全部给出。`
+          : `${countText(batch.capacity)} 个名额给出 ${countText(seats.given)} 个。`}
+      </View>
+      <View>
+        {silent > 0
+          ? `${countText(silent)} 人没有得到答复。`
+          : `${countText(people)} 人都得到答复，100 人里有 95 人等不到 ${Math.max(1, Math.ceil(waits.p95 / SECOND))} 秒。`}
+      </View>
+      <View>{sheet.go ? '可以按时开放。' : '请先把下面的内容给技术人员看，改好再演练一次。'}</View>
     </View>
   );
 }
