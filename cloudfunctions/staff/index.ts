@@ -6,6 +6,7 @@ import { find } from '../endpoints/staff/find';
 import { line } from '../endpoints/staff/line';
 import { numbers } from '../endpoints/staff/numbers';
 import { past } from '../endpoints/staff/past';
+import { places } from '../endpoints/staff/places';
 import { record } from '../endpoints/staff/record';
 
-export const main = defineFunction('staff', { batches, past, batch, numbers, line, find, record, check });
+export const main = defineFunction('staff', { batches, past, batch, numbers, line, find, places, record, check });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { CheckReport, MessageTrouble, RecordEntry } from '../model';
 import { endpoint, id, nothing, ofBatch, ofPage, ofSection, STAFF, type PageOf } from './endpoint';
-import type { SectionCard, SectionCount } from './shown';
+import type { MyPlace, SectionCard, SectionCount } from './shown';
 import type { DraftCard, FoundPerson, LinePerson, ReleaseNumbers, StaffBatchCard } from './shown-staff';
 
 /** What staff look at. What they change stands in `draft.ts`, `change.ts` and `invite.ts`. */
@@ -36,6 +36,12 @@ export const STAFF_LOOKS = {
   'staff.find': endpoint<{ people: FoundPerson[] }>()({
     access: STAFF,
     input: z.strictObject({ query: z.string().min(1).max(50) }),
+    refusals: [],
+  }),
+  /** Where one of those stands, in all classes, by first lesson. */
+  'staff.places': endpoint<{ places: MyPlace[] }>()({
+    access: STAFF,
+    input: z.strictObject({ memberId: id }),
     refusals: [],
   }),
   /** The record, newest first, 50 at a time; `before` = the `at` of the last one seen. */

@@ -54,6 +54,7 @@ const STAFF: EndpointName[] = [
   'staff.numbers',
   'staff.line',
   'staff.find',
+  'staff.places',
   'staff.record',
   'staff.check',
   'invite.create',

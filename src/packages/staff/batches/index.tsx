@@ -19,6 +19,7 @@ import { useShown } from '../../../state/use-shown';
 import { agoText, opensText, whenText } from '../../../words';
 import { newActId } from '../act-id';
 import { Desk } from '../desk/desk';
+import { FindSheet } from '../desk/find-sheet';
 import { draftTitle } from '../draft/draft-title';
 import { everything } from '../everything';
 import { openAppeals } from '../no-shows/asked';
@@ -32,6 +33,7 @@ export default function Batches() {
   const older = useOlder('staff.past', asked.data?.next);
   const waiting = useStore(openAppeals.store, one => one.data?.appeals.length ?? 0);
   const [copying, copy] = useState(false);
+  const [finding, find] = useState(false);
   const [state, setState] = useState<{ busy: boolean; message?: string }>({ busy: false });
 
   // The same act again after a lost answer, so that two taps never make two drafts.
@@ -47,8 +49,12 @@ export default function Batches() {
     if (answer.ok) go.draft(answer.data.draftId);
   };
 
-  const over = copying && (
-    <CopySheet batches={asked.data?.batches ?? []} onClose={() => copy(false)} onChoose={id => void create(id)} />
+  const over = finding ? (
+    <FindSheet onClose={() => find(false)} />
+  ) : (
+    copying && (
+      <CopySheet batches={asked.data?.batches ?? []} onClose={() => copy(false)} onChoose={id => void create(id)} />
+    )
   );
   return (
     <Desk title="工会工作台" at="batches" testId="staff-batches" over={over}>
@@ -104,6 +110,7 @@ export default function Batches() {
             onTap={() => go.deskRoom('attendance')}
             testId="to-attendance"
           />
+          <Door label="找一个人" text="在哪些班、第几座、几点报上的" onTap={() => find(true)} testId="to-find" />
           <Door label="人员" text="工会同事、承办单位和讲师" onTap={() => go.deskRoom('people')} testId="to-people" />
           <Door label="操作记录" text="谁在什么时候改了什么" onTap={() => go.deskRoom('record')} testId="to-record" />
         </View>

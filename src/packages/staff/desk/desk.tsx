@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { useRef, type PropsWithChildren, type ReactNode } from 'react';
+import { useRef, useState, type PropsWithChildren, type ReactNode } from 'react';
 import type { Role } from '../../../../domain/model';
 import { go } from '../../../go';
 import { told } from '../../../parts/a11y';
@@ -12,6 +12,7 @@ import type { Values } from '../../../way/routes';
 import { useAsked } from '../../../state/use-asked';
 import { openAppeals } from '../no-shows/asked';
 import './desk.scss';
+import { FindSheet } from './find-sheet';
 import './shared.scss';
 
 const ROOMS = [
@@ -40,8 +41,9 @@ interface DeskProps {
 }
 
 /** The frame of the pages for staff: on a desk the rooms stand at the left; on a phone 期次 leads to them. */
-export function Desk({ at, within, children, ...page }: PropsWithChildren<DeskProps>) {
+export function Desk({ at, within, over, children, ...page }: PropsWithChildren<DeskProps>) {
   const main = useRef<HTMLElement>(null);
+  const [finding, find] = useState(false);
   const { data, failed } = useAsked(me, { freshForMs: mayWork(me.store.getState().data) ? 600_000 : 0 });
   const appeals = useAsked(openAppeals, { freshForMs: 60_000, when: mayWork(data) });
   const waiting = appeals.data?.appeals.length ?? 0;
@@ -61,7 +63,7 @@ export function Desk({ at, within, children, ...page }: PropsWithChildren<DeskPr
       </Page>
     );
   return (
-    <Page wide {...page}>
+    <Page wide {...page} over={finding ? <FindSheet onClose={() => find(false)} /> : over}>
       <View className="desk">
         {process.env.TARO_ENV !== 'weapp' && (
           <Tap role="link" className="desk__skip" onTap={() => main.current?.focus()} testId="skip">
@@ -90,6 +92,9 @@ export function Desk({ at, within, children, ...page }: PropsWithChildren<DeskPr
               )}
             </Tap>
           ))}
+          <Tap className="desk__room desk__find" onTap={() => find(true)} testId="find">
+            找一个人
+          </Tap>
           <View className="desk__who">
             <View className="b">{data?.profile?.name ?? ''}</View>
             <View className="sm t3">{data?.profile?.employer ?? ''}</View>

@@ -1,0 +1,11 @@
+import { read } from '../../db/database';
+import type { Run } from '../../door';
+import { batchesOfHolds } from '../../memory/batches';
+import { placesIn } from '../../places-of';
+
+/** Where somebody stands in every class that is not long over: for whoever answers the telephone. */
+export const places: Run<'staff.places'> = async ({ input: { memberId }, now }) => {
+  const holds = (await read('standings', memberId))?.holds ?? [];
+  if (holds.length === 0) return { places: [] };
+  return { places: await placesIn(await batchesOfHolds(holds, now), holds, memberId) };
+};
