@@ -347,6 +347,16 @@ export interface BatchDraft {
   updatedAt: number;
 }
 
+/** Somebody in a sentence of the record, under the name that they had then. */
+export interface NamedPart {
+  /** Of somebody who was only invited: the invitation's id. */
+  memberId: string;
+  name: string;
+}
+export type Part = string | NamedPart;
+/** What is said: as it stands, or in parts where it names somebody (`rules/said.ts`). */
+export type Words = string | readonly Part[];
+
 /** `record`: every staff act, append-only. `_id` = the act's id, so that an act sent twice is one act. */
 export interface RecordEntry {
   _id: string;
@@ -360,7 +370,13 @@ export interface RecordEntry {
   /** The person whom it concerned. */
   memberId?: string;
   /** What was done, in a sentence. */
-  summary: string;
+  parts?: Part[];
+  /** The sentence of an entry from before there were parts; `rules/old-entry.ts` takes it apart. */
+  summary?: string;
+  /** Of the act's content (`db/act.ts`), so that the same id with other content is refused; an old entry has none. */
+  print?: string;
+  /** Somebody who is gone was in office: the name goes then. */
+  namedUntil?: number;
   before?: string;
   after?: string;
   reason?: string;

@@ -31,6 +31,8 @@ export const KEPT_MS = {
   tallies: YEAR,
   rehearsals: YEAR,
   checks: YEAR,
+  /** From an act in office on, whoever did it stays named, also after an erasure. */
+  office: 3 * YEAR,
   /** After the last lesson of its batch, the people of a class lose their names. */
   classes: 3 * YEAR,
   /** Without a sign of life a member is told that the data goes … */
@@ -110,7 +112,8 @@ export const HOLDINGS = {
     why: '每一次改动有据可查',
     seenBy: '工会工作人员；和本人有关的，本人也看得到',
     kept: '按工会的档案规定',
-    erased: '这件事留下，名字和编号去掉',
+    erased:
+      '这件事留下，名字和编号去掉；只关系到您的原因是工作人员写的原话，一起删掉，还关系到别人的等最后一位删除时删。您担任工作人员、讲师、承办单位时做的事，编号当场去掉，名字从做的那天起留 3 年',
   },
   invites: {
     title: '身份邀请',

@@ -1,4 +1,5 @@
-import type { Outgoing, RecordEntry, Telling } from '../../domain/model';
+import type { Outgoing, RecordEntry, Telling, Words } from '../../domain/model';
+import { said } from '../../domain/rules/said';
 import { isRefused, type Refused } from '../../domain/rules/refuse';
 import { _, read, readMany } from './database';
 import { transact, type Transaction } from './transaction';
@@ -23,7 +24,8 @@ export interface Act {
 /** What an act has done: its line on the record, and whom to tell. */
 export interface Done<T> {
   result: T;
-  summary: string;
+  /** Everybody in it is `named`: a name within the text would outlive an erasure. */
+  summary: Words;
   before?: string;
   after?: string;
   batchId?: string;
@@ -79,6 +81,6 @@ const outgoingFor = ({ actId, now }: Act, tell: Telling[]): Outgoing[] => {
 function entryOf<T>({ act, by, now, reason }: Act, byName: string, done: Done<T>): Omit<RecordEntry, '_id'> {
   const { summary, before, after, batchId, sectionId, memberId } = done;
   const optional = { batchId, sectionId, memberId, before, after, reason: reason === '' ? undefined : reason };
-  const said = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined));
-  return { at: now, by, byName, act, summary, ...said };
+  const there = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined));
+  return { at: now, by, byName, act, parts: said`${summary}`, ...there };
 }

@@ -86,7 +86,7 @@ const entryFor = ({ roles }: Member, { seed, startedAt }: Erasure, now: number):
     by: alias,
     byName: GONE_NAME,
     act: 'member.erase',
-    summary: `一位${words}删除了自己的资料，身份随之取消`,
+    parts: [`一位${words}删除了自己的资料，身份随之取消`],
     memberId: alias,
   };
 };

@@ -17,7 +17,7 @@ import { forgetInTallies } from './tallies';
  * long enough after the beginning that no call from before it can still be writing: then it is over.
  */
 export async function pass(erasure: Erasure, now: number): Promise<boolean> {
-  const { _id: memberId, seed, name, startedAt } = erasure;
+  const { _id: memberId, seed, startedAt } = erasure;
   if (now >= startedAt + QUIET_MS && (await isNothingLeft(memberId))) {
     await forgetInTallies(memberId, aliasOf(seed, ON_RECORD));
     await end(erasure, now);
@@ -26,8 +26,7 @@ export async function pass(erasure: Erasure, now: number): Promise<boolean> {
   // From here on a claim of this person finds no batch that lets them in, and no profile to be let in by.
   await unsettle(memberId);
   await givePlacesUp(memberId, now);
-  // The record before the rolls, whose marks tell which of its sentences bear the name.
-  await forgetInActs(memberId, aliasOf(seed, ON_RECORD), name);
+  await forgetInActs(memberId, aliasOf(seed, ON_RECORD), now);
   await forgetInHistory(memberId, sectionId => aliasOf(seed, sectionId));
   await forgetInOutbox(memberId, now);
   await removeAll('notices', { memberId });

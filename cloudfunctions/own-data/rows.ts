@@ -1,9 +1,12 @@
 import { dateText, timeText } from '../../domain/clock';
 import type { OwnFact } from '../../domain/contract';
+import type { RecordEntry } from '../../domain/model';
+import { peopleIn } from '../../domain/rules/anonymous-entry';
 import { NOTICE_WORDS } from '../../domain/rules/notice-words';
 import { MEMBERSHIP_WORDS, membershipOf } from '../../domain/rules/membership';
 import { placeOf } from '../../domain/rules/place';
 import { ROLE_WORDS } from '../../domain/rules/role-words';
+import { partsOfEntry, sentenceOf } from '../../domain/rules/said';
 import { titleOf } from '../../domain/rules/title';
 import type { CollectionName, Collections } from '../db/database';
 import { classOf, facts, type Told } from './facts';
@@ -27,6 +30,17 @@ function membershipText(member: Collections['members']): string {
   const said = membershipOf(member);
   return said ? MEMBERSHIP_WORDS[said] : '没有问过';
 }
+
+/** The sentence of an entry as one of the people in it may read it: whoever else is in it stays unnamed. */
+const sentenceFor = (entry: RecordEntry, memberId: string): string =>
+  sentenceOf(
+    partsOfEntry(entry).map(part =>
+      typeof part === 'string' || part.memberId === memberId ? part : { ...part, name: '另一位' },
+    ),
+  );
+
+/** A reason that concerns several people may speak of the others. */
+const reasonFor = (entry: RecordEntry): string | undefined => (peopleIn(entry).length === 1 ? entry.reason : undefined);
 
 /** What a document says about one person, in words. Nothing of anybody else. */
 export const ROWS: { [N in CollectionName]: Rows<N> } = {
@@ -120,8 +134,8 @@ export const ROWS: { [N in CollectionName]: Rows<N> } = {
       期次: told.batches.get(one.batchId ?? ''),
       班: classOf(told, one.sectionId),
       // What staff did to others names others: theirs to see, not mine to take along.
-      ...(one.memberId === told.memberId
-        ? { 做了什么: one.summary, 之前: one.before, 之后: one.after, 原因: one.reason }
+      ...(peopleIn(one).includes(told.memberId)
+        ? { 做了什么: sentenceFor(one, told.memberId), 之前: one.before, 之后: one.after, 原因: reasonFor(one) }
         : { 做了什么: `工作操作 ${one.act}` }),
     }),
   ],

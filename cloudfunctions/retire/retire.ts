@@ -1,8 +1,10 @@
 import { KEPT_MS } from '../../domain/privacy';
 import { _, find, removeAll, updateWhere, type CollectionName } from '../db/database';
+import { takeOldEntriesApart } from '../db/old-entries';
 import { takeBoardsDown } from './boards';
 import { retireClasses } from './classes';
 import { retireMembers } from './members';
+import { retireNames } from './names';
 
 /** Of one collection in one night: the job is bounded, and what is left is tomorrow's. A release may tell 60,000. */
 const PAGE = 500;
@@ -14,6 +16,7 @@ const PAGES = 20;
  */
 export async function retire(reportId: string, now: number): Promise<Record<string, number>> {
   await takeBoardsDown(now);
+  await takeOldEntriesApart();
   const before = (ms: number) => _.lt(now - ms);
   const retired = {
     notices: await old('notices', { createdAt: before(KEPT_MS.notices) }),
@@ -27,6 +30,7 @@ export async function retire(reportId: string, now: number): Promise<Record<stri
     tallies: await oldTallies(now),
     sections: await retireClasses(now),
     members: await retireMembers(now),
+    record: await retireNames(now),
   };
   const some = Object.fromEntries(Object.entries(retired).filter(([, count]) => count > 0));
   if (Object.keys(some).length > 0) await updateWhere('checks', { _id: reportId }, { retired: _.set(some) });

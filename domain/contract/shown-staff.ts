@@ -1,4 +1,4 @@
-import type { BatchDraft, BatchState, Role } from '../model';
+import type { BatchDraft, BatchState, RecordEntry, Role } from '../model';
 import type { Phase } from '../rules/phase';
 import type { SheetReading } from '../sheet/draft';
 import type { BatchCard, Place, SectionCard } from './shown';
@@ -79,6 +79,14 @@ export interface ChangeEffect {
   /** What staff should know before they do it: 3 人会和另一个班撞时间. */
   warnings: string[];
 }
+
+// ── The record ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** An entry of the record as staff read it: its sentence in one. */
+export type ShownEntry = Pick<
+  RecordEntry,
+  '_id' | 'at' | 'byName' | 'act' | 'batchId' | 'sectionId' | 'before' | 'after' | 'reason'
+> & { summary: string };
 
 // ── People ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 

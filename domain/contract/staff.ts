@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import type { CheckReport, MessageTrouble, RecordEntry } from '../model';
+import type { CheckReport, MessageTrouble } from '../model';
 import { endpoint, id, nothing, ofBatch, ofPage, ofSection, STAFF, type PageOf } from './endpoint';
 import type { MyPlace, SectionCard, SectionCount } from './shown';
-import type { DraftCard, FoundPerson, LinePerson, ReleaseNumbers, StaffBatchCard } from './shown-staff';
+import type { DraftCard, FoundPerson, LinePerson, ReleaseNumbers, ShownEntry, StaffBatchCard } from './shown-staff';
 
 /** What staff look at. What they change stands in `draft.ts`, `change.ts` and `invite.ts`. */
 export const STAFF_LOOKS = {
@@ -45,7 +45,7 @@ export const STAFF_LOOKS = {
     refusals: [],
   }),
   /** The record, newest first, 50 at a time; `before` = the `at` of the last one seen. */
-  'staff.record': endpoint<{ entries: Omit<RecordEntry, 'by' | 'memberId'>[]; more: boolean }>()({
+  'staff.record': endpoint<{ entries: ShownEntry[]; more: boolean }>()({
     access: STAFF,
     input: z.strictObject({ batchId: id.optional(), sectionId: id.optional(), before: z.number().int().optional() }),
     refusals: [],

@@ -1,4 +1,4 @@
-import type { LineEntry, Member, RecordEntry, Section } from '../model';
+import type { LineEntry, Member, Section } from '../model';
 import type { Roll } from '../roll';
 
 /**
@@ -85,23 +85,5 @@ export function anonymousRoll(roll: Roll, renamed: Renamed): Roll {
     noShows: all(roll.noShows),
     appeals: roll.appeals.filter(one => !gone(one.memberId)),
     codeKeys: Object.fromEntries(Object.entries(roll.codeKeys).filter(([, key]) => !gone(key.by))),
-  };
-}
-
-/** The sentence without the name. */
-export const withoutName = (text: string, name: string): string => (name ? text.split(name).join(GONE_NAME) : text);
-
-/** An entry of the record that keeps the act and loses the person, who did it or whom it concerned. */
-export function anonymousEntry(entry: RecordEntry, memberId: string, alias: string, name: string): RecordEntry {
-  const said = (text: string | undefined) => (text === undefined ? undefined : withoutName(text, name));
-  const words = { before: said(entry.before), after: said(entry.after), reason: said(entry.reason) };
-  return {
-    ...entry,
-    ...Object.fromEntries(Object.entries(words).filter(([, text]) => text !== undefined)),
-    _id: entry._id.replace(memberId, alias),
-    by: entry.by === memberId ? alias : entry.by,
-    byName: entry.by === memberId ? GONE_NAME : entry.byName,
-    summary: withoutName(entry.summary, name),
-    ...(entry.memberId === undefined ? {} : { memberId: entry.memberId === memberId ? alias : entry.memberId }),
   };
 }

@@ -1,4 +1,4 @@
-import type { Batch, LineEntry, Member, NoticeKind, PushKind, Section, Standing, Telling } from '../model';
+import type { Batch, LineEntry, Member, NoticeKind, PushKind, Section, Standing, Telling, Words } from '../model';
 import { isFull, REOPEN_MS } from './full-memory';
 import { placeAt } from './place';
 import { titleOf } from './title';
@@ -25,7 +25,7 @@ export interface ChangeView {
 /** What a change does. The same for a dry run and for the act, so that a dry run tells the truth. */
 export interface Effect {
   /** For the record: 名额从 30 改为 35. */
-  summary: string;
+  summary: Words;
   before?: string;
   after?: string;
   memberId?: string;

@@ -15,6 +15,7 @@ import { nextLessonAt } from './held-lessons';
 import { HOLD_TTL_MS, holdState } from './hold';
 import { isFrozen, placeOf } from './place';
 import { refuse, type Refused } from './refuse';
+import { named, said } from './said';
 import { seatLeft, seatsChanged, withChanges } from './seats-then';
 
 type Of<K extends Change['kind']> = Extract<Change, { kind: K }>;
@@ -46,7 +47,7 @@ export function addPerson(
   const after = withLine(section, [...section.line, { memberId, at: now }]);
   const place = placeWords(after, section.line.length);
   return {
-    summary: `把${member.name}加入队伍，${place}`,
+    summary: said`把${named(memberId, member)}加入队伍，${place}`,
     after: place,
     memberId,
     section: lineOf(after),
@@ -80,17 +81,17 @@ export function movePerson(
   const affected = whoMoves(section, after);
   const moved = affected.filter(one => one.memberId !== memberId).map(one => ({ memberId: one.memberId }));
   const text = `${placeWords(section, from)}改为${placeWords(after, to)}`;
-  const said = { push: null, lessonAt: null };
+  const quietly = { push: null, lessonAt: null };
   return {
-    summary: `把${member?.name ?? '一位已注销的职工'}从${text}`,
+    summary: said`把${named(memberId, member)}从${text}`,
     before: placeWords(section, from),
     after: placeWords(after, to),
     memberId,
     section: lineOf(after),
     tell: [
-      ...telling(section, 'MOVED', [{ memberId }], { ...said, text: `工作人员调整了候补次序，您从${text}` }),
+      ...telling(section, 'MOVED', [{ memberId }], { ...quietly, text: `工作人员调整了候补次序，您从${text}` }),
       ...telling(section, 'MOVED', moved, {
-        ...said,
+        ...quietly,
         text: `工作人员调整了候补次序，您往${to < from ? '后' : '前'}移了 1 位`,
       }),
     ],
@@ -123,7 +124,7 @@ export function removePerson(
   const was = placeWords(section, index);
   const lessonAt = nextLessonAt(section.lessons, now);
   return {
-    summary: `把${member?.name ?? '一位已注销的职工'}移出队伍，原为${was}`,
+    summary: said`把${named(memberId, member)}移出队伍，原为${was}`,
     before: was,
     after: capacity < section.capacity ? `不在队伍里，名额减为 ${capacity}` : '不在队伍里',
     memberId,

@@ -161,7 +161,7 @@ test('whole phone numbers only with a reason; each export is on the record', asy
   expect(recordOf(scene).find(entry => entry.act === 'export.attendance' && entry.reason)).toMatchObject({
     byName: '王敏',
     batchId: 'b',
-    summary: '导出考勤，手机号完整',
+    parts: ['导出考勤，手机号完整'],
     reason: '逐个回访缺课的人',
   });
 });

@@ -1,6 +1,7 @@
 import type { Change } from '../../domain/contract';
 import type { Lesson, RecordEntry, Section } from '../../domain/model';
 import { REOPEN_MS } from '../../domain/rules/full-memory';
+import { sentenceOn } from '../../domain/rules/said';
 import { titleOf } from '../../domain/rules/title';
 import { make, made, outboxOf, recordOf, toldOf } from './changing';
 import { range, SOUND, startScene, type Person, type Scene } from './scene';
@@ -246,7 +247,8 @@ test('a dry run writes nothing and says what the act then does; each act is on t
 
     const act = await made(staff, change, { actId: `act-${change.kind}`, reason: '家长反映' });
     expect({ ...act, done: false }).toEqual(dry);
-    const { summary, reason, before: was, after } = entry(`change.${change.kind}`)!;
+    const { reason, before: was, after } = entry(`change.${change.kind}`)!;
+    const summary = sentenceOn(entry(`change.${change.kind}`)!);
     const of = 'sectionId' in change ? `${titleOf(scene.section(change.sectionId))}：` : '';
     expect({ summary, reason }).toEqual({ summary: of + act.summary, reason: '家长反映' });
     expect([change.kind, was ?? after]).toEqual([change.kind, expect.any(String)]);

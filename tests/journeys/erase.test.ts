@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { RecordEntry, Tally } from '../../domain/model';
 import type { Roll } from '../../domain/roll';
 import { isAnonymous } from '../../domain/rules/anonymous';
+import { sentenceOn } from '../../domain/rules/said';
 import { COLLECTIONS } from '../collections';
 import { startEmulated, untilIdle } from '../emulated';
 import { good } from './classroom';
@@ -122,15 +123,21 @@ describe('one person', () => {
       away.map(() => [[{ memberId: running, at: expect.any(Number), reason: '' }], [running]]),
     );
     const entries = read<RecordEntry>(scene, 'record');
-    expect(entries).toHaveLength(12);
+    const sentences = new Map(entries.map(one => [one._id, sentenceOn(one)]));
+    expect(entries).toHaveLength(15);
     expect(entries.find(one => one._id === 'act-0')).toMatchObject({
       byName: '王敏',
-      summary: '把（已注销）移出队伍',
-      reason: '（已注销）来电',
+      parts: ['把', { memberId: expect.stringMatching(/^x/), name: '（已注销）' }, '移出队伍'],
       memberId: expect.stringMatching(/^x/),
     });
-    expect(entries.find(one => one._id === 'mark-n1-0')?.summary).toBe('补签：（已注销） 缺课、别人 到');
-    expect(entries.find(one => one._id === 'act-1')?.summary).toContain(scene.people[1]?.name);
+    expect(sentences.get('act-0')).toBe('把（已注销）移出队伍');
+    expect(entries.find(one => one._id === 'act-0')).not.toHaveProperty('reason');
+    expect(sentences.get('mark-n1-0')).toBe('补签：（已注销） 缺课、别人 到');
+    expect(sentences.get('act-1')).toContain(scene.people[1]?.name);
+    // What they did in office stays named for a time, and so does how they came to it.
+    expect(entries.filter(one => one.namedUntil !== undefined).map(one => one.act)).toEqual(
+      expect.arrayContaining(['roll.letIn', 'invite.create', 'invite.accept']),
+    );
     const [tally] = read<Tally>(scene, 'tallies');
     expect(tally?.turnedAway['over']).toHaveLength(24);
   });
@@ -201,7 +208,7 @@ test('staff: the last one stays, of two who go at once one does, and a role ends
   expect((await left.call('staff.batches', {})).ok).toBe(true);
   expect((await good(left.call('member.eraseLook', {}))).lastStaff).toBe(true);
   expect(read<RecordEntry>(scene, 'record').filter(entry => entry.act === 'member.erase')).toMatchObject([
-    { byName: '（已注销）', summary: '一位工会工作人员删除了自己的资料，身份随之取消' },
+    { byName: '（已注销）', parts: ['一位工会工作人员删除了自己的资料，身份随之取消'] },
   ]);
   await scene.stop();
 }, 120_000);

@@ -69,7 +69,7 @@ test('whole phone numbers only with a reason, and both on the record', async () 
     act: 'export.roster',
     byName: '王敏',
     batchId: 'b',
-    summary: '导出名单，手机号完整',
+    parts: ['导出名单，手机号完整'],
   });
 });
 

@@ -1,3 +1,5 @@
+import type { RecordEntry } from '../../domain/model';
+import { isAnonymous } from '../../domain/rules/anonymous';
 import { COLLECTIONS } from '../collections';
 import type { startRemembered, Somebody } from './remembered';
 import { SOUND, type Scene } from './scene';
@@ -10,10 +12,23 @@ export const traces = (scene: Scene, { memberId, openid, name, phone }: Somebody
   COLLECTIONS.flatMap(collection =>
     read<{ _id: string }>(scene, collection)
       .filter(one =>
-        [memberId, openid, name, phone, memberId.slice(1, 9)].some(word => JSON.stringify(one).includes(word)),
+        [memberId, openid, name, phone, memberId.slice(1, 9)].some(word =>
+          JSON.stringify(outOfOffice(one)).includes(word),
+        ),
       )
       .map(one => `${collection}: ${one._id}`),
   );
+/** An entry of the record without the names of those who are gone and were in office, which it keeps for a time. */
+const outOfOffice = (one: Partial<RecordEntry>) =>
+  one.namedUntil === undefined
+    ? one
+    : {
+        ...one,
+        byName: isAnonymous(one.by ?? '') ? '' : one.byName,
+        parts: one.parts?.map(part =>
+          typeof part !== 'string' && isAnonymous(part.memberId) ? { ...part, name: '' } : part,
+        ),
+      };
 export const ahead = (scene: Scene, ms: number) => scene.emulator.setClock(scene.emulator.now() - Date.now() + ms);
 
 /** What the timer does in the minutes after. */

@@ -1,3 +1,4 @@
+import { sentenceOn } from '../../domain/rules/said';
 import { randomUUID } from 'node:crypto';
 import { dayKey } from '../../domain/clock';
 import type { RecordEntry } from '../../domain/model';
@@ -39,7 +40,7 @@ test('not before the lesson is over; then who was not marked was absent, and the
       marks: [marking(room, room.worker(2), 'present')],
     }),
   ).toMatchObject({ code: 'ROLL_CLOSED' });
-  expect(record().map(entry => [entry.act, entry.summary.slice(-6)])).toEqual([['attendance.close', '2 人记缺课']]);
+  expect(record().map(entry => [entry.act, sentenceOn(entry).slice(-6)])).toEqual([['attendance.close', '2 人记缺课']]);
 });
 
 test('a preview counts more than a thousand rolls', async () => {

@@ -195,12 +195,21 @@ function aboutAll(people: readonly Somebody[], now: number): Record<string, obje
         summary: `补签：${name} 缺课、别人 到`,
       },
       {
-        _id: `invited-${index}`,
+        _id: `i-used-${index}`,
         at: now - 9 * DAY - index,
         by: 'mstaff',
         byName: '王敏',
         act: 'invite.create',
         summary: `邀请${name}成为讲师`,
+      },
+      {
+        _id: `i-used-${index}-${memberId}`,
+        at: now,
+        by: memberId,
+        byName: name,
+        act: 'invite.accept',
+        memberId,
+        summary: `${name}接受邀请，成为讲师`,
       },
     ]),
     invites: each(({ memberId, name }, index) => [

@@ -1,3 +1,4 @@
+import { sentenceOn } from '../../domain/rules/said';
 import type { RecordEntry } from '../../domain/model';
 import { good, HOUR, marking, MINUTE, ofTea, startClassroom, type Classroom } from './classroom';
 import { range } from './scene';
@@ -115,7 +116,7 @@ test('a correction long after the lesson wants a reason and goes on the record, 
   expect(record()).toEqual([
     expect.objectContaining({ act: 'roll.correct', byName: '李文秀', reason: '那天没信号', sectionId: 'tea' }),
   ]);
-  expect(record()[0]!.summary).toContain('到');
+  expect(sentenceOn(record()[0]!)).toContain('到');
 });
 
 describe('refused, and nothing is written', () => {

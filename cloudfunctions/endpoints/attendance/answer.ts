@@ -1,6 +1,6 @@
 import { dateText } from '../../../domain/clock';
-import { nameOf } from '../../../domain/rules/anonymous';
 import { isRefused, refuse, type Refused } from '../../../domain/rules/refuse';
+import { named, said } from '../../../domain/rules/said';
 import { titleOf } from '../../../domain/rules/title';
 import { act } from '../../db/act';
 import { rollIn, writeRoll } from '../../db/change-roll';
@@ -16,8 +16,8 @@ export const answer: Run<'attendance.answer'> = async ({ input, memberId: by, no
   if (isRefused(about)) return about;
   const { section, lesson } = about;
   const title = titleOf(section);
-  const name = nameOf(await read('members', memberId));
-  const said = `${dateText(lesson.startsAt)} 的缺课${forgiven ? '不再计入' : '仍然计入'}：${text}`;
+  const who = named(memberId, await read('members', memberId));
+  const words = `${dateText(lesson.startsAt)} 的缺课${forgiven ? '不再计入' : '仍然计入'}：${text}`;
   const done = await act<null, Refused<'NO_SUCH_ABSENCE'>>(
     { actId, act: 'attendance.answer', by, now, reason: text },
     async transaction => {
@@ -33,7 +33,7 @@ export const answer: Run<'attendance.answer'> = async ({ input, memberId: by, no
       });
       return {
         result: null,
-        summary: `${forgiven ? '不算缺课' : '维持缺课'}：${title} ${dateText(lesson.startsAt)}，${name}`,
+        summary: said`${forgiven ? '不算缺课' : '维持缺课'}：${title} ${dateText(lesson.startsAt)}，${who}`,
         batchId: section.batchId,
         sectionId,
         memberId,
@@ -43,7 +43,7 @@ export const answer: Run<'attendance.answer'> = async ({ input, memberId: by, no
             sectionId,
             batchId: section.batchId,
             title,
-            text: said,
+            text: words,
             to: [{ memberId }],
             push: null,
             lessonAt: null,

@@ -1,11 +1,11 @@
 import { dateText } from '../../../domain/clock';
 import type { Mark, Roll } from '../../../domain/roll';
-import { nameOf } from '../../../domain/rules/anonymous';
 import { MARK_WORDS } from '../../../domain/rules/mark-words';
 import { MOST_MARKS_A_ROLL } from '../../../domain/rules/mark';
 import { noShowsAfter } from '../../../domain/rules/no-show';
 import { onRoll, wasCalled, type OnRoll } from '../../../domain/rules/on-roll';
 import { isRefused, refuse, type Refused } from '../../../domain/rules/refuse';
+import { named, said } from '../../../domain/rules/said';
 import { titleOf } from '../../../domain/rules/title';
 import { act } from '../../db/act';
 import { rollIn, writeRoll } from '../../db/change-roll';
@@ -20,7 +20,7 @@ export const correct: Run<'attendance.correct'> = async ({ input, memberId: by, 
   const about = await openLesson(lessonOf(sectionId, lessonIndex), now);
   if (isRefused(about)) return about;
   const { section, lesson } = about;
-  const name = nameOf(await read('members', memberId));
+  const who = named(memberId, await read('members', memberId));
   const done = await act<null, Refused<'NOT_ON_ROLL' | 'ROLL_FULL'>>(
     { actId, act: 'attendance.correct', by, now, reason },
     async transaction => {
@@ -37,7 +37,7 @@ export const correct: Run<'attendance.correct'> = async ({ input, memberId: by, 
       });
       return {
         result: null,
-        summary: `改考勤：${titleOf(section)} ${dateText(lesson.startsAt)}，${name}`,
+        summary: said`改考勤：${titleOf(section)} ${dateText(lesson.startsAt)}，${who}`,
         before: wordBefore(person, before),
         after: MARK_WORDS[state],
         batchId: section.batchId,

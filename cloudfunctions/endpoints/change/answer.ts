@@ -3,6 +3,7 @@ import type { RecordEntry } from '../../../domain/model';
 import { nameOf } from '../../../domain/rules/anonymous';
 import type { Effect } from '../../../domain/rules/change-effect';
 import { maskPhone } from '../../../domain/rules/mask';
+import { sentenceOf, sentenceOn } from '../../../domain/rules/said';
 import { outgoingOf } from '../../db/act';
 import { membersOf } from '../../db/members-of';
 import { finish } from '../../db/tell';
@@ -15,7 +16,7 @@ export async function answerFor(effect: Effect, done: boolean): Promise<ChangeEf
   const members = await membersOf(shown.map(one => one.memberId));
   return {
     done,
-    summary: effect.summary,
+    summary: sentenceOf(effect.summary),
     told: new Set(effect.tell.flatMap(telling => telling.to.map(one => one.memberId))).size,
     people: shown.map(({ memberId, text }) => ({
       name: nameOf(members.get(memberId)),
@@ -31,5 +32,5 @@ export async function answerAgain(entry: RecordEntry, now: number): Promise<Chan
   const outgoing = await outgoingOf(entry._id);
   for (const one of outgoing) if (one.doneAt === null) await finish(one, now);
   const told = new Set(outgoing.flatMap(one => one.to.map(person => person.memberId))).size;
-  return { done: true, summary: entry.summary, told, people: [], warnings: [] };
+  return { done: true, summary: sentenceOn(entry), told, people: [], warnings: [] };
 }

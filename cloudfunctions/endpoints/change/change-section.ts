@@ -3,6 +3,7 @@ import type { Section } from '../../../domain/model';
 import type { ChangeView, Effect } from '../../../domain/rules/change-effect';
 import { decideSectionChange, type ChangeRefusal, type SectionChange } from '../../../domain/rules/decide-change';
 import { isRefused, type Refused } from '../../../domain/rules/refuse';
+import { said } from '../../../domain/rules/said';
 import { titleOf } from '../../../domain/rules/title';
 import { act, type Act, type Done } from '../../db/act';
 import { _, read } from '../../db/database';
@@ -62,7 +63,7 @@ function recorded(decided: Decided): Done<Decided> {
   const { _id: sectionId, batchId } = section;
   const { before, after, memberId, tell } = decided.effect;
   // The record is of all classes: each line says whose it is.
-  const summary = `${titleOf(section)}：${decided.effect.summary}`;
+  const summary = said`${titleOf(section)}：${decided.effect.summary}`;
   return { result: decided, summary, before, after, memberId, tell, sectionId, batchId };
 }
 

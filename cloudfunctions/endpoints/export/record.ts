@@ -1,4 +1,5 @@
 import type { Batch, RecordEntry } from '../../../domain/model';
+import { sentenceOn } from '../../../domain/rules/said';
 import { titleOf } from '../../../domain/rules/title';
 import { everyPage } from '../../db/database';
 import type { WorkSheet, WorkValue } from '../../sheet/workbook';
@@ -15,7 +16,7 @@ export async function recordSheets(batch: Batch): Promise<WorkSheet[]> {
       entry.at,
       entry.byName,
       titles.get(entry.sectionId ?? '') ?? '',
-      entry.summary,
+      sentenceOn(entry),
       entry.before ?? '',
       entry.after ?? '',
       entry.reason ?? '',

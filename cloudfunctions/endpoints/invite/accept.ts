@@ -3,6 +3,7 @@ import { CONSOLE, mayAccept } from '../../../domain/rules/invite';
 import { instructorForAfter } from '../../../domain/rules/own';
 import { isRefused, refuse } from '../../../domain/rules/refuse';
 import { ROLE_WORDS } from '../../../domain/rules/role-words';
+import { named, said } from '../../../domain/rules/said';
 import { act } from '../../db/act';
 import { _, find, read } from '../../db/database';
 import { hasStaff } from '../../db/has-staff';
@@ -38,8 +39,8 @@ export const accept: Run<'invite.accept'> = async ({ input: { code }, memberId, 
     // Written to, so that a dismissal at the same time and this acceptance cannot both pass.
     if (writer) await transaction.doc('members', invite.createdBy).update({ data: { updatedAt: now } });
     await invites.update({ data: { usedBy: memberId, usedAt: now } });
-    const name = member?.name || invite.name;
-    return { result: { roles }, summary: `${name}接受邀请，成为${ROLE_WORDS[invite.role]}`, memberId };
+    const who = named(memberId, { name: member?.name || invite.name });
+    return { result: { roles }, summary: said`${who}接受邀请，成为${ROLE_WORDS[invite.role]}`, memberId };
   });
   if (isRefused(done)) return done;
   if ('result' in done) return done.result;

@@ -1,5 +1,6 @@
 import { isRefused, refuse } from '../../../domain/rules/refuse';
 import { ROLE_WORDS } from '../../../domain/rules/role-words';
+import { named, said } from '../../../domain/rules/said';
 import { act } from '../../db/act';
 import { _, read } from '../../db/database';
 import { revokeInvitesOf } from '../../db/revoke-of';
@@ -23,7 +24,7 @@ export const dismiss: Run<'invite.dismiss'> = async ({ input, memberId: by, now 
     const roles = found.roles.filter(other => other !== role);
     await member.update({ data: { roles: _.set(roles), updatedAt: now } });
     await caller.update({ data: { updatedAt: now } });
-    return { result: { roles }, summary: `取消${found.name}的${ROLE_WORDS[role]}身份`, memberId };
+    return { result: { roles }, summary: said`取消${named(memberId, found)}的${ROLE_WORDS[role]}身份`, memberId };
   });
   if (isRefused(done)) return done;
   if ('result' in done) {

@@ -11,7 +11,7 @@ export async function firstStaff(now: number): Promise<{ code: string; expiresAt
   if (await hasStaff()) return { told: '已经有工会工作人员了，请由他们在“人员”里邀请' };
   const { code, expiresAt } = await writeInvite(
     { role: 'staff', name: '工会工作人员', organisation: '', createdBy: CONSOLE, invitedBy: '技术人员' },
-    { act: 'invite.first-staff', summary: '技术人员为新环境开出第一份工作人员邀请', now },
+    { act: 'invite.first-staff', summaryOf: () => '技术人员为新环境开出第一份工作人员邀请', now },
   );
   return { code, expiresAt };
 }

@@ -1,5 +1,6 @@
 import { isRefused, refuse } from '../../../domain/rules/refuse';
 import { ROLE_WORDS } from '../../../domain/rules/role-words';
+import { named, said } from '../../../domain/rules/said';
 import { act } from '../../db/act';
 import type { Run } from '../../door';
 
@@ -12,7 +13,7 @@ export const revoke: Run<'invite.revoke'> = async ({ input: { inviteId }, member
     if (!found) return refuse('INVITE_NOT_FOUND');
     if (found.usedBy !== null) return refuse('INVITE_USED');
     await invite.update({ data: { revokedAt: now } });
-    return { result: null, summary: `收回给${found.name}的${ROLE_WORDS[found.role]}邀请` };
+    return { result: null, summary: said`收回给${named(inviteId, found)}的${ROLE_WORDS[found.role]}邀请` };
   });
   return isRefused(done) ? done : { inviteId };
 };

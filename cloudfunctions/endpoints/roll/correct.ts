@@ -1,9 +1,9 @@
 import { dateText } from '../../../domain/clock';
 import type { Mark } from '../../../domain/roll';
-import { nameOf } from '../../../domain/rules/anonymous';
 import { MARK_WORDS } from '../../../domain/rules/mark-words';
 import { newMarks, type MarkRefusal } from '../../../domain/rules/mark';
 import { isRefused } from '../../../domain/rules/refuse';
+import { listed, named, said } from '../../../domain/rules/said';
 import { titleOf } from '../../../domain/rules/title';
 import { act } from '../../db/act';
 import { rollIn, writeRoll } from '../../db/change-roll';
@@ -21,8 +21,8 @@ export async function correct(
   if (!first) return undefined;
   const { section, lesson } = about;
   const members = await membersOf(marks.map(mark => mark.memberId));
-  const said = marks.map(
-    ({ memberId, state }) => `${nameOf(members.get(memberId))} ${state ? MARK_WORDS[state] : '未点'}`,
+  const corrected = marks.map(
+    ({ memberId, state }) => said`${named(memberId, members.get(memberId))} ${state ? MARK_WORDS[state] : '未点'}`,
   );
   const reason = [...new Set(marks.flatMap(mark => mark.reason ?? []))].join('；');
   const done = await act<null, MarkRefusal>(
@@ -39,7 +39,7 @@ export async function correct(
       });
       return {
         result: null,
-        summary: `补签：${titleOf(section)} ${dateText(lesson.startsAt)}，${said.join('、')}`,
+        summary: said`补签：${titleOf(section)} ${dateText(lesson.startsAt)}，${listed(corrected)}`,
         batchId: section.batchId,
         sectionId: section._id,
       };

@@ -1,7 +1,7 @@
 import { dateText } from '../../../domain/clock';
-import { nameOf } from '../../../domain/rules/anonymous';
 import { walkIn } from '../../../domain/rules/walk-in';
 import { isRefused, refuse, type Refused } from '../../../domain/rules/refuse';
+import { named, said } from '../../../domain/rules/said';
 import { titleOf } from '../../../domain/rules/title';
 import { act } from '../../db/act';
 import { rollIn, writeRoll } from '../../db/change-roll';
@@ -17,7 +17,7 @@ export const letIn: Run<'roll.letIn'> = async ({ input: { sectionId, lessonIndex
   if (isRefused(about)) return about;
   const { section, lesson } = about;
   if (!section.line.some(entry => entry.memberId === memberId)) return refuse('NOT_IN_LINE');
-  const name = nameOf(await read('members', memberId));
+  const who = named(memberId, await read('members', memberId));
   const done = await act<
     null,
     Refused<'ON_ROLL_ALREADY' | 'ROLL_CLOSED' | 'WALK_IN_TOO_EARLY' | 'NO_FREE_SEAT' | 'LINE_FIRST'>
@@ -29,7 +29,7 @@ export const letIn: Run<'roll.letIn'> = async ({ input: { sectionId, lessonIndex
     await writeRoll(transaction, found, walked);
     return {
       result: null,
-      summary: `补位：${titleOf(section)} ${dateText(lesson.startsAt)}，${name} 进来上这一次课`,
+      summary: said`补位：${titleOf(section)} ${dateText(lesson.startsAt)}，${who} 进来上这一次课`,
       batchId: section.batchId,
       sectionId,
       memberId,

@@ -27,7 +27,11 @@ describe('addPerson', () => {
       batches: { b: { settledAt: 0, count: 1 } },
       first: [],
     });
-    expect(effect).toMatchObject({ summary: '把何燕加入队伍，第 2 座', memberId: 'me', tell: [{ kind: 'ADDED' }] });
+    expect(effect).toMatchObject({
+      summary: ['把', { memberId: 'me', name: '何燕' }, '加入队伍，第 2 座'],
+      memberId: 'me',
+      tell: [{ kind: 'ADDED' }],
+    });
   });
 
   test.each([

@@ -1,6 +1,6 @@
 import type { Erasure, Section } from '../../../domain/model';
 import { emptyRoll, type Roll } from '../../../domain/roll';
-import { anonymousEntry, anonymousRoll, isAnonymous, peopleOnRoll } from '../../../domain/rules/anonymous';
+import { anonymousRoll, isAnonymous, peopleOnRoll } from '../../../domain/rules/anonymous';
 import { fateOf, remembered } from '../../../domain/rules/erase';
 
 const DAY = 86_400_000;
@@ -71,18 +71,4 @@ test('a roll without its instructor: the marks stay, the phone and the key of th
   expect(Object.keys(after.codeKeys)).toEqual(['other']);
   expect([...peopleOnRoll(after)].sort()).toEqual(['a', 'x1', 'you']);
   expect(isAnonymous('x1')).toBe(true);
-});
-
-test('an entry about somebody else by the same person keeps whom it concerns', () => {
-  const entry = {
-    _id: 'act',
-    at: 1,
-    by: 'me',
-    byName: '王敏',
-    act: 'change.add',
-    memberId: 'other',
-    summary: '把何小燕加入队伍',
-  };
-
-  expect(anonymousEntry(entry, 'me', 'x1', '王敏')).toEqual({ ...entry, by: 'x1', byName: '（已注销）' });
 });
