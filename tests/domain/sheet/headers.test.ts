@@ -147,6 +147,10 @@ describe('a course column that was renamed', () => {
     expect(read(['班级'], [name]).problems[0]).toContain('课程名称');
   });
 
+  test('one 一班 among courses is enough to ask', () => {
+    expect(read(['班级'], ['书法班'], ['一班']).problems[0]).toContain('课程名称');
+  });
+
   test('班级 is the course where it holds courses', () => {
     expect(read(['班级'], ['书法班'], ['瑜伽班']).rows.map(row => row.draft?.course)).toEqual(['书法班', '瑜伽班']);
   });
