@@ -1,12 +1,14 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import { useEffect, type PropsWithChildren, type ReactNode } from 'react';
+import { useEffect, useRef, type PropsWithChildren, type ReactNode } from 'react';
 import { go } from '../go';
 import { addresses } from '../way/pages';
 import { isTab, pageAbove, type Values } from '../way/routes';
 import { useAppearance } from '../state/appearance';
 import { useShown } from '../state/use-shown';
+import { openSheets } from '../way/open-sheets';
 import { BackCatcher } from './back-catcher';
+import { enterPresses } from './focus';
 import { Icon } from './icon';
 import { useKnownOfPage } from './known';
 import { PrivacySheet } from './privacy-sheet';
@@ -53,8 +55,20 @@ export function Page({
     } else void Taro.setNavigationBarTitle({ title });
   }, [title, shown, wide]);
 
+  const frame = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!browser || !shown) return undefined;
+    // A sheet that is open has its own.
+    const onKey = (event: KeyboardEvent) => {
+      if (openSheets.getState().length === 0) enterPresses(event, frame.current);
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [shown]);
+
   return (
     <View
+      ref={frame}
       className={`hg ${dark ? 'hg-dark' : ''} ${large ? 'hg-large' : ''} ${tab ? 'hg--tab' : ''} ${wide ? 'hg--wide' : ''} ${wall ? 'hg--wall' : ''}`}
       {...(testId ? { 'data-testid': testId } : {})}
     >

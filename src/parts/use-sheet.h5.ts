@@ -1,6 +1,5 @@
 import { useDidHide, useDidShow } from '@tarojs/taro';
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
-import { watchHistory } from '../way/history';
 import { closeDownTo, isTopmost, openSheets, putOpen, takeAway, type OpenSheet } from '../way/open-sheets';
 import { keepFocusWithin } from './focus';
 
@@ -14,7 +13,6 @@ export function useSheet(paper: RefObject<HTMLElement>, onClose: () => void): vo
   // Before the page is painted, so that no key goes to what lies below.
   useLayoutEffect(() => {
     if (!onTop) return undefined;
-    watchHistory();
     const sheet: OpenSheet = { close: () => close.current() };
     putOpen(sheet);
     const release = keepFocusWithin(

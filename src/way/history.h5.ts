@@ -22,7 +22,9 @@ const marks = (): Marks => (window.history.state ?? {}) as Marks;
 let travelling: ReturnType<typeof setTimeout> | undefined;
 /** A browser that is asked to go back too often goes nowhere and says nothing. */
 const LOST_AFTER_MS = 1_000;
-let leaving: { sheets: true; steps: boolean; then: () => void } | undefined;
+let leaving: { steps: boolean; then: () => void } | undefined;
+/** From the start of the app on. A page that is drawn by itself, as in a test, has no history to agree with. */
+let watching = false;
 const stepped = new Set<(values: Record<string, string>) => void>();
 
 function travel(entries: number): void {
@@ -38,8 +40,8 @@ function arrived(): void {
 /** Makes the history agree with the sheets that are open; then goes where somebody wanted to go. */
 function settle(): void {
   if (travelling !== undefined) return;
-  const { sheets = 0, steps = 0 } = marks();
-  const wanted = leaving ? 0 : openSheets.getState().length;
+  const { sheets = 0, steps = 0 } = watching ? marks() : ({} as Marks);
+  const wanted = leaving || !watching ? 0 : openSheets.getState().length;
   if (sheets > wanted) return travel(sheets - wanted + (leaving?.steps ? steps : 0));
   if (leaving?.steps && steps > 0) return travel(steps);
   for (let next = sheets + 1; next <= wanted; next++)
@@ -58,7 +60,7 @@ function settle(): void {
  * @param steps whether its steps go too, because the page will not be there any more.
  */
 export function leave(then: () => void, { steps = false } = {}): void {
-  leaving = { sheets: true, steps, then };
+  leaving = { steps, then };
   settle();
 }
 
@@ -103,7 +105,6 @@ function onHash(event: Event): void {
   if (here !== undefined && samePage(here, window.location.hash)) event.stopImmediatePropagation();
 }
 
-let watching = false;
 export function watchHistory(): void {
   if (watching) return;
   watching = true;

@@ -194,7 +194,9 @@ test('a copy of a batch: the same weekdays and hours, later; the same act is the
   const copy = await must(staff.call('draft.read', { draftId }));
   const shift = copy.opensAt! - draft.opensAt!;
   expect(shift % (7 * 24 * HOUR)).toBe(0);
-  expect(copy.problems).toEqual([]);
+  // Its name is to be given anew, and nothing else.
+  expect(copy).toMatchObject({ title: '', formerTitle: draft.title });
+  expect(copy.problems.map(one => one.where)).toEqual(['title']);
   expect(copy.sections.map(section => section.lessons.map(lesson => lesson.startsAt - shift))).toEqual(
     draft.sections.map(section => section.lessons.map(lesson => lesson.startsAt)),
   );

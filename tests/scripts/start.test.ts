@@ -65,7 +65,7 @@ test('the sample is there, a crowd is let loose on it, and nothing is oversold',
   );
   const coming = seen.batches.find(batch => batch.batchId === 'yc-spring-1');
   expect(coming).toMatchObject({ capacity: 260 });
-  expect(seen.batches.length).toBeGreaterThanOrEqual(3);
+  expect(seen.batches.length).toBeGreaterThanOrEqual(2);
   const { data: messages } = await endpoint<{ templates: object }>(address, 'member.messages', {});
   expect(Object.keys(messages.templates)).toEqual([...PUSH_KINDS]);
 
@@ -132,7 +132,7 @@ test('a port in use, a wrong option and a data folder of another version are tol
 
   const second = join(mkdtempSync(join(tmpdir(), 'start-')), 'new');
   const busy = await launch('--port', taken, '--data', second).ended;
-  expect(busy).toMatchObject({ code: 1, said: expect.stringMatching(/端口已被占用/) });
+  expect(busy).toMatchObject({ code: 1, said: expect.stringMatching(/端口 \d+ 已被占用/) });
   expect(busy.said).not.toMatch(/\n\s+at /);
   // It was asked before anything was made for it.
   expect(readdirSync(dirname(second))).toEqual([]);
@@ -159,7 +159,7 @@ test('a second start on one data folder is told where the first is, and throws n
     expect(second.said).not.toMatch(/\n\s+at /);
   }
   const { data: seen } = await endpoint<{ batches: object[] }>(address, 'catalog.batches', {});
-  expect(seen.batches.length).toBeGreaterThanOrEqual(3);
+  expect(seen.batches.length).toBeGreaterThanOrEqual(2);
   await first.stop();
   expect(existsSync(`${data}.running.json`)).toBe(false);
 }, 90_000);

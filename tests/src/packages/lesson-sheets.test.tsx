@@ -45,7 +45,7 @@ describe('closing a lesson', () => {
     serve({});
     openClosing(roll([person('林晓芸', null), person('何宇', null)]));
 
-    expect(screen.getByTestId('nobody-called').textContent).toMatch(/没有人点过名.*谁也不记缺课.*请先补签/);
+    expect(screen.getByTestId('nobody-called').textContent).toMatch(/没有人点过名.*谁也不记缺课.*请先更正/);
     expect(screen.queryByTestId('closing-people')).toBeNull();
     expect(words()).not.toContain('各计一次缺课');
   });

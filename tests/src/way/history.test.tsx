@@ -5,6 +5,7 @@ import { Sheet } from '../../../src/parts/sheet';
 import { Submit } from '../../../src/parts/submit';
 import { Tap } from '../../../src/parts/tap';
 import { go } from '../../../src/go';
+import { watchHistory } from '../../../src/way/history';
 import { openSheets } from '../../../src/way/open-sheets';
 import { phone } from '../taro';
 
@@ -55,6 +56,7 @@ const sheetsInHistory = () => (window.history.state as { sheets?: number } | nul
 const settled = () => waitFor(() => expect(sheetsInHistory()).toBe(openSheets.getState().length));
 const press = (key: string, more = {}) => fireEvent.keyDown(document.activeElement ?? document.body, { key, ...more });
 
+beforeAll(watchHistory);
 beforeEach(async () => {
   phone.reset();
   sent.mockClear();

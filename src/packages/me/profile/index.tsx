@@ -43,6 +43,7 @@ function Form({ kept, wanted }: { kept: Profile | null; wanted: Wanted | undefin
     <Tap
       className={saving ? 'btn btn--busy' : 'btn btn--go'}
       disabled={saving}
+      main
       onTap={() => void save()}
       testId="save-profile"
     >
