@@ -15,7 +15,7 @@ import { isRefused, refuse, type Refused } from '../domain/rules/refuse';
 import { read } from './db/database';
 import { failureOf } from './db/failure';
 import { Conflict } from './db/transaction';
-import { callerOpenid, isFromPlatform } from './identity';
+import { callerOpenid, isFromPlatform, isOwner } from './identity';
 import { memberIdOf } from './member-id';
 import { waitOf } from './memory/buckets';
 
@@ -64,7 +64,10 @@ export interface Asked {
 }
 
 interface Besides {
-  /** Runs for the platform's timer, or for another function of ours that runs for one, never for a person; `message` is the event's. */
+  /**
+   * Runs for the platform's timer, for another function of ours that runs for one, or for the owner of the environment; never
+   * for a person. `message` is the event's.
+   */
   onTimer?: (now: number, message: string) => Promise<unknown>;
   /** Hears of a call that ended in an accident, before the person is answered. It must not throw. */
   onAccident?: (asked: Asked, answered: 'BUSY' | 'FAULT') => Promise<void>;
@@ -104,11 +107,11 @@ async function admit(
 ): Promise<Work | Refused> {
   const openid = callerOpenid();
   // The platform adds fields of its own to an event (`userInfo`), so what is not ours is passed over.
-  const { endpoint, input, Type, Message } = (typeof event === 'object' && event !== null ? event : {}) as Record<
+  const { endpoint, input, Type, Message, Key } = (typeof event === 'object' && event !== null ? event : {}) as Record<
     string,
     unknown
   >;
-  if (openid === undefined && onTimer && Type === 'Timer' && isFromPlatform())
+  if (openid === undefined && onTimer && Type === 'Timer' && (isFromPlatform() || isOwner(Key)))
     return { run: () => onTimer(now, String(Message ?? '')) };
   const name = typeof endpoint === 'string' && isEndpoint(endpoint) ? endpoint : undefined;
   if (openid === undefined && !(name && CONTRACT[name].access === 'public')) return refuse('NO_IDENTITY');
@@ -117,6 +120,7 @@ async function admit(
   const run = owner === noun ? (endpoints as Record<string, Run<EndpointName>>)[verb] : undefined;
   if (!run) return refuse('UNKNOWN_ENDPOINT');
 
+  if (isTooWide(input)) return refuse('BAD_INPUT', { fields: ['input'] });
   const parsed = CONTRACT[name].input.safeParse(input);
   if (!parsed.success) return refuse('BAD_INPUT', { fields: fieldsOf(parsed.error) });
 
@@ -138,14 +142,33 @@ async function may(access: Access, memberId: string): Promise<boolean> {
   return member?.roles.some(role => access.includes(role)) ?? false;
 }
 
-/** The names of the fields that are wrong, missing or too many; `input` where it is no object at all. */
+/** No input of ours has nearly so many fields in one object. */
+const MOST_KEYS = 2_000;
+
+/** Looking at tens of thousands of fields one by one is work that nobody shall get for a call without a token. */
+function isTooWide(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(value)) return value.some(isTooWide);
+  return Object.keys(value).length > MOST_KEYS || Object.values(value).some(isTooWide);
+}
+
+const MOST_FIELDS = 20;
+
+/** The names of the fields that are wrong, missing or too many, the first of them; `input` where it is no object at all. */
 function fieldsOf(error: z.ZodError): string[] {
-  const names = error.issues.flatMap(issue =>
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.map(key => [...issue.path, key].map(String).join('.'))
-      : [issue.path.map(String).join('.') || 'input'],
-  );
-  return [...new Set(names)].map(name => name.slice(0, 64)).slice(0, 20);
+  const names = new Set<string>();
+  for (const name of namesIn(error)) {
+    if (names.size === MOST_FIELDS) break;
+    names.add(name.slice(0, 64));
+  }
+  return [...names];
+}
+
+function* namesIn(error: z.ZodError): Generator<string> {
+  for (const issue of error.issues) {
+    if (issue.code !== 'unrecognized_keys') yield issue.path.map(String).join('.') || 'input';
+    else for (const key of issue.keys) yield [...issue.path, key].map(String).join('.');
+  }
 }
 
 function answerNo(refusal: Refused): Answered {

@@ -8,7 +8,7 @@ import { liveSections } from './db/clash-links';
 
 /** A draft as staff see it, with what is still wrong and with exactly what workers will see. */
 export async function viewOf(draft: BatchDraft, now: number): Promise<DraftView> {
-  const { _id, lastKey: _last, createdAt: _created, updatedAt: _updated, ...said } = draft;
+  const { _id, lastKey: _last, boardKey: _key, createdAt: _created, updatedAt: _updated, ...said } = draft;
   return {
     draftId: _id,
     ...said,

@@ -4,28 +4,29 @@ import { COME_AGAIN_MS } from '../domain/rules/patience';
 import { isRefused, refuse, type Refused } from '../domain/rules/refuse';
 import { read } from './db/database';
 import { leave } from './db/leave';
-import { release } from './db/reserve';
+import { noteLeaving, release } from './db/reserve';
 import { announceDrop, tellOfDrop } from './db/tell';
 import { noteSection } from './memory/facts';
 
 const TRIES = 3;
 
 /**
- * Leaves a line: first what is to be told goes into the outbox, then the line, then the hold (it never trails the line),
- * then who moved up is told and what they were lent is lent on. `null` for who is not in it.
+ * Leaves a line: first what is to be told goes into the outbox and the leaving into the standing, then the line, then the
+ * hold (it never trails the line), then who moved up is told and what they were lent is lent on. `null` for who is not in
+ * it, or stands in it since another instant than `at`: a drop that comes late does not hit the new stay.
  */
 export async function leaveLine(
   sectionId: string,
   memberId: string,
-  late: boolean | undefined,
+  { late, at }: { late?: boolean | undefined; at?: number | undefined } = {},
 ): Promise<Place['state'] | null | Refused<'SECTION_NOT_FOUND' | 'DROP_CLOSED' | 'BUSY'>> {
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const now = Date.now();
     const before = await read('sections', sectionId);
     if (!before) return refuse('SECTION_NOT_FOUND');
-    const going = decideDrop(before, memberId, now, late);
+    const going = decideDrop(before, memberId, now, { late, at });
     if (going === null || isRefused(going)) return going;
-    const outgoing = await announceDrop(before, going.entry, now);
+    const [outgoing] = await Promise.all([announceDrop(before, going.entry, now), noteLeaving(before, memberId, now)]);
     if (!(await leave(before, going.entry, now, going.late))) continue;
 
     await release(memberId, { sectionId, batchId: before.batchId, at: going.entry.at });

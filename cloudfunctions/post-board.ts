@@ -1,14 +1,19 @@
 import type { Batch } from '../domain/model';
 import { isPosting, POST_EVERY_MS, postBoard, postedPath } from '../domain/rules/posted-board';
+import { boardTag } from './board-tag';
 import { find } from './db/database';
 import { putFile } from './db/files';
 
 /** Reads the lines of a batch and hangs up what is full. One operation. */
-export async function post(batchId: string): Promise<void> {
+export async function post(batch: Batch): Promise<void> {
+  const { _id: batchId } = batch;
   const readAt = Date.now();
   const sections = await find('sections', { batchId });
   sections.sort((a, b) => (a._id < b._id ? -1 : 1));
-  await putFile(postedPath(batchId), JSON.stringify(postBoard(batchId, sections, readAt)));
+  await putFile(
+    postedPath(batchId),
+    JSON.stringify(postBoard(batchId, sections, readAt, memberId => boardTag(batch, memberId))),
+  );
 }
 
 /** Keeps the board of each batch up to date until `end`, as long as it is to hang. Returns how often it was written. */
@@ -19,7 +24,7 @@ export async function keepPosting(batches: readonly Batch[], end: number): Promi
     const posting = batches.filter(batch => isPosting(batch, now));
     for (const batch of posting) {
       // A board that could not be written grows old and is not believed: the next one comes in half a second.
-      await post(batch._id).then(
+      await post(batch).then(
         () => (posts += 1),
         (error: unknown) =>
           console.error(JSON.stringify({ level: 'warn', text: 'board not posted', error: String(error) })),

@@ -79,6 +79,8 @@ export interface Batch {
   anonymousAt?: number;
   /** As in its sections. */
   publishedAt: number;
+  /** What the tags of its posted board are made with. It never leaves the functions. */
+  boardKey?: string;
   /** What its draft said besides, for a withdrawal or a copy. */
   terms: Pick<BatchDraft, 'dropHours' | 'freezeHours' | 'holidays' | 'lastKey' | 'revision'>;
 }
@@ -185,9 +187,10 @@ export interface Standing {
   /**
    * By batch id: what the waiting room settled, and how many holds count towards its limit. `settledAt` 0 = to be
    * settled anew (the profile changed since). `later`: has had a place in an earlier batch, so that where first-timers go
-   * first this person comes later.
+   * first this person comes later. `left`: by section, when the person last gave a place back there (`rules/late-tap.ts`);
+   * who gave one back has had one.
    */
-  batches: Record<string, { settledAt: number; count: number; later?: boolean }>;
+  batches: Record<string, { settledAt: number; count: number; later?: boolean; left?: Record<string, number> }>;
   /**
    * First-timers first: the batches to which this person was found to come as one. Whoever gains a place loses them in the
    * same write, all but that batch's own, so that it is settled anew.
@@ -341,6 +344,8 @@ export interface BatchDraft {
   sections: DraftSection[];
   /** The last key that was given away, as a number: none is ever given twice. */
   lastKey: number;
+  /** Of a batch that was withdrawn: its board's key, for when it is published again. */
+  boardKey?: string;
   /** Grows with every write. */
   revision: number;
   createdAt: number;
@@ -470,4 +475,6 @@ export interface CheckReport {
   alarms: { sectionId: string; text: string }[];
   /** How many documents of each collection had been kept long enough (`domain/privacy.ts`). */
   retired?: Record<string, number>;
+  /** Of the night: where it stopped with the members of whom nothing is heard; '' = it has seen all. */
+  membersUpTo?: string;
 }

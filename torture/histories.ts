@@ -17,7 +17,7 @@ const SIZES: LineSize[] = [
   { capacity: 3, waitlistLimit: 0 },
   { capacity: 2, waitlistLimit: 2 },
 ];
-const JUMPS_MS = [0, 500, 2_900, 3_100, 5_100, 9_000];
+const JUMPS_MS = [0, 500, 2_900, 3_100, 5_100, 10_100];
 
 /**
  * Records `count` short histories, each on a line of its own: bursts of claims, drops and questions at once, and between

@@ -1,5 +1,5 @@
 import type { LineEntry, Section } from '../../domain/model';
-import { REOPEN_MS } from '../../domain/rules/full-memory';
+import { reopenAt } from '../../domain/rules/full-memory';
 import { lineSize } from '../../domain/rules/place';
 import { seatLeft } from '../../domain/rules/seats-then';
 import { _, updateWhere } from './database';
@@ -21,7 +21,7 @@ export async function leave(section: Section, entry: LineEntry, now: number, lat
   };
   const whenFull = () =>
     // By the clock of this very write: what went before it may have taken its time.
-    updateWhere('sections', { ...guard, lineCount: _.gte(size) }, { ...data, reopensAt: Date.now() + REOPEN_MS });
+    updateWhere('sections', { ...guard, lineCount: _.gte(size) }, { ...data, reopensAt: reopenAt(Date.now()) });
   const whenNotFull = () => updateWhere('sections', { ...guard, lineCount: _.lt(size) }, data);
 
   // The likelier first. Twice, because the line may fill or empty between the two.

@@ -1,5 +1,6 @@
 import type { Hold, Section } from '../../domain/model';
 import { isHeadStart } from '../../domain/rules/admission';
+import { leftPath } from '../../domain/rules/late-tap';
 import { _, updateWhere } from './database';
 
 /** As much of a section as reserving needs. */
@@ -8,10 +9,10 @@ export type ReserveFacts = Pick<Section, '_id' | 'batchId' | 'limit' | 'clashIds
 /**
  * Reserves a place in a person's standing: settled for the batch as it was last published, a
  * first-timer while only those may, below the batch's limit, neither this section nor one that clashes
- * with it. One guarded update, so that two claims at once cannot both pass. False = one of these does not hold.
+ * with it, and not left since the tap. One guarded update, so that two claims at once cannot both pass. False = one of these does not hold.
  * Who gains a place may be no first-timer any more anywhere else: the same write unsettles that.
  */
-export const reserve = (facts: ReserveFacts, memberId: string, at: number): Promise<boolean> =>
+export const reserve = (facts: ReserveFacts, memberId: string, at: number, tappedAt?: number): Promise<boolean> =>
   updateWhere(
     'standings',
     {
@@ -20,12 +21,21 @@ export const reserve = (facts: ReserveFacts, memberId: string, at: number): Prom
       ...(isHeadStart(facts, at) ? { first: facts.batchId } : {}),
       ...(facts.limit === undefined ? {} : { [`batches.${facts.batchId}.count`]: _.lt(facts.limit) }),
       'holds.sectionId': _.nin([facts._id, ...facts.clashIds]),
+      ...(tappedAt === undefined ? {} : { [leftPath(facts.batchId, facts._id)]: _.exists(false).or(_.lt(tappedAt)) }),
     },
     {
       holds: _.push([{ sectionId: facts._id, batchId: facts.batchId, at }]),
       [`batches.${facts.batchId}.count`]: _.inc(1),
       first: _.set(isHeadStart(facts, at) ? [facts.batchId] : []),
     },
+  );
+
+/** Notes that the person leaves a line, before they do: from then on no tap from before gets them into it again. */
+export const noteLeaving = ({ _id, batchId }: Pick<Section, '_id' | 'batchId'>, memberId: string, now: number) =>
+  updateWhere(
+    'standings',
+    { _id: memberId, [`batches.${batchId}.count`]: _.exists(true) },
+    { [leftPath(batchId, _id)]: now },
   );
 
 /** Gives back exactly this hold; false where it is gone already, so that giving back twice counts once. */

@@ -1,5 +1,5 @@
 import type { Outgoing, Section } from '../../domain/model';
-import { REOPEN_MS } from '../../domain/rules/full-memory';
+import { reopenAt } from '../../domain/rules/full-memory';
 import { decideSwap } from '../../domain/rules/swap';
 import { _ } from './database';
 import { dropOutgoing, finishNow } from './tell';
@@ -9,7 +9,12 @@ import { transact } from './transaction';
  * A seat in `toId` for the waits in `fromIds`, all or nothing. The `at` of the
  * new entry; `undefined` when the documents are no longer as the claim saw them. Throws `Conflict` when they stay contended.
  */
-export async function swap(memberId: string, toId: string, fromIds: readonly string[]): Promise<number | undefined> {
+export async function swap(
+  memberId: string,
+  toId: string,
+  fromIds: readonly string[],
+  tappedAt?: number,
+): Promise<number | undefined> {
   let left: Outgoing[] = [];
   const at = await transact(async transaction => {
     // One after the other: a transaction takes one operation at a time.
@@ -22,7 +27,7 @@ export async function swap(memberId: string, toId: string, fromIds: readonly str
     }
     if (!standing || !to || from.length !== fromIds.length) return undefined;
     const now = Date.now();
-    const change = decideSwap(now, memberId, to, from, standing);
+    const change = decideSwap(now, memberId, to, from, standing, tappedAt);
     if (!change) return undefined;
     left = change.leave.flatMap(({ sectionId, entry }) =>
       from.filter(section => section._id === sectionId).map(section => dropOutgoing(section, entry, now)),
@@ -43,7 +48,7 @@ export async function swap(memberId: string, toId: string, fromIds: readonly str
         data: {
           line: _.pull({ memberId: entry.memberId, at: entry.at }),
           lineCount: _.inc(-1),
-          ...(wasFull ? { reopensAt: Date.now() + REOPEN_MS } : {}),
+          ...(wasFull ? { reopensAt: reopenAt(Date.now()) } : {}),
         },
       });
     }

@@ -1,5 +1,6 @@
 import type { Erasure, Member, RecordEntry } from '../../domain/model';
 import { DAY } from '../../domain/clock';
+import { hadPlace } from '../../domain/rules/admission';
 import { GONE_NAME } from '../../domain/rules/anonymous';
 import { REMEMBERED_MS } from '../../domain/rules/erase';
 import { USUAL_POLICY } from '../../domain/rules/no-show';
@@ -28,7 +29,7 @@ export async function begin(memberId: string, now: number): Promise<Erasure | Re
     ...(kept?.missed ?? []).filter(at => at > now - USUAL_POLICY.days * DAY),
     ...absences.map(one => one.startsAt),
   ];
-  const cameBefore = Boolean(kept?.cameBefore) || Object.values(standing?.batches ?? {}).some(({ count }) => count > 0);
+  const cameBefore = Boolean(kept?.cameBefore) || Object.values(standing?.batches ?? {}).some(hadPlace);
   const others = staff.map(one => one._id).filter(id => id !== memberId);
 
   let refusal: Refused<'LAST_STAFF'> | undefined;

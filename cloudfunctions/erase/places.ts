@@ -20,7 +20,7 @@ export async function givePlacesUp(memberId: string, now: number): Promise<void>
     const fate = fateOf(section, memberId, now);
     if (fate === 'AWAY') await beAway(section, memberId, now);
     if (fate !== 'LEAVE') continue;
-    const left = await leaveLine(section._id, memberId, true);
+    const left = await leaveLine(section._id, memberId, { late: true });
     if (isRefused(left) && left.refused === 'BUSY') throw new Conflict(`the line of ${section._id} stays contended`);
   }
   // Lent by a call that began when the person still waited.

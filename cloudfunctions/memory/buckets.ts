@@ -1,5 +1,5 @@
 import type { EndpointName } from '../../domain/contract';
-import { DEAR, paceOf, takeToken, type Bucket } from '../../domain/rules/rate-limit';
+import { DEAR, paceOf, payEarly, takeToken, type Bucket, type Early } from '../../domain/rules/rate-limit';
 import { isNarrowed } from './narrowed';
 
 /**
@@ -21,11 +21,17 @@ export function waitOf(endpoint: EndpointName, memberId: string, now: number): n
   const name = pace === DEAR ? `${memberId} dear` : memberId;
   const young = younger.get(name);
   const known = young ?? older.get(name);
-  const { bucket, waitMs } = takeToken(known, now, pace);
+  const { bucket, waitMs } = takeToken(known, now, pace, endpoint === 'line.claim');
   if (!young && younger.size >= HALF) {
     older = younger;
     younger = new Map();
   }
   younger.set(name, bucket);
   return waitMs;
+}
+
+/** The claim of this person, which has just been let in, came before its time. */
+export function chargeEarly(memberId: string, early: Early, now: number): void {
+  const bucket = younger.get(memberId);
+  if (bucket) younger.set(memberId, payEarly(bucket, early, paceOf('line.claim', isNarrowed(memberId, now))));
 }

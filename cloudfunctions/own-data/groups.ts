@@ -14,6 +14,7 @@ export async function ownGroups(memberId: string): Promise<OwnGroup[]> {
       documents.flatMap(one => [
         ...('sectionId' in one && one.sectionId ? [one.sectionId] : []),
         ...('holds' in one ? one.holds.map(hold => hold.sectionId) : []),
+        ...('holds' in one ? Object.values(one.batches).flatMap(({ left = {} }) => Object.keys(left)) : []),
       ]),
     ),
   );

@@ -64,11 +64,14 @@ export const ROWS: { [N in CollectionName]: Rows<N> } = {
     ...one.holds.map(hold =>
       facts({ 期次: told.batches.get(hold.batchId), 占位: classOf(told, hold.sectionId), 时间: hold.at }),
     ),
-    ...Object.entries(one.batches).map(([batchId, { settledAt, count, later }]) =>
+    ...Object.entries(one.batches).map(([batchId, { settledAt, count, later, left = {} }]) =>
       facts({
         期次: told.batches.get(batchId) ?? batchId,
         核对资格: settledAt > 0 ? settledAt : '资料改过，下次重新核对',
         占了几个位置: `${count} 个`,
+        退过的班: Object.keys(left)
+          .map(sectionId => classOf(told, sectionId) ?? sectionId)
+          .join('、'),
         先后: later
           ? '不是第一次来，或缺课较多，晚几分钟报名'
           : one.first?.includes(batchId)

@@ -18,6 +18,12 @@ export async function retire(reportId: string, now: number): Promise<Record<stri
   await takeBoardsDown(now);
   await takeOldEntriesApart();
   const before = (ms: number) => _.lt(now - ms);
+  let membersUpTo = '';
+  const members = async () => {
+    const { begun, stoppedAt } = await retireMembers(now, await lastStop());
+    membersUpTo = stoppedAt;
+    return begun;
+  };
   const retired = {
     notices: await old('notices', { createdAt: before(KEPT_MS.notices) }),
     outbox: await old('outbox', { doneAt: _.neq(null), createdAt: before(KEPT_MS.outbox) }),
@@ -29,12 +35,21 @@ export async function retire(reportId: string, now: number): Promise<Record<stri
     erasures: await old('erasures', { doneAt: _.neq(null), forgetAt: _.lte(now) }),
     tallies: await oldTallies(now),
     sections: await retireClasses(now),
-    members: await retireMembers(now),
+    // After the classes: only then nobody holds a place in one that is over.
+    members: await members(),
     record: await retireNames(now),
   };
   const some = Object.fromEntries(Object.entries(retired).filter(([, count]) => count > 0));
-  if (Object.keys(some).length > 0) await updateWhere('checks', { _id: reportId }, { retired: _.set(some) });
+  const retiredNow = Object.keys(some).length > 0 ? { retired: _.set(some) } : {};
+  await updateWhere('checks', { _id: reportId }, { ...retiredNow, membersUpTo });
   return some;
+}
+
+/** Where the night before stopped with the members. */
+async function lastStop(): Promise<string> {
+  const nights = { membersUpTo: _.exists(true) };
+  const [last] = await find('checks', nights, { orderBy: ['startedAt', 'desc'], limit: 1 });
+  return last?.membersUpTo ?? '';
 }
 
 async function old(name: CollectionName, due: Record<string, unknown>): Promise<number> {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { endpoint, id, nothing, ofBatch, ofPage, ofSection, type PageOf } from './endpoint';
+import { endpoint, id, instant, nothing, ofBatch, ofPage, ofSection, type PageOf } from './endpoint';
 import type { Claimed, MyPlace, Place, SectionCount } from './shown';
 
 export const LINE = {
@@ -26,9 +26,10 @@ export const LINE = {
       'DISTRICT_NOT_INVITED',
     ],
   }),
+  /** `tappedAt`: when the person tapped, by the server's clock as the phone knows it; the same at every try. */
   'line.claim': endpoint<Claimed>()({
     access: 'anyone',
-    input: z.strictObject({ batchId: id, sectionId: id }),
+    input: z.strictObject({ batchId: id, sectionId: id, tappedAt: instant.optional() }),
     refusals: [
       'BATCH_NOT_FOUND',
       'SECTION_NOT_FOUND',
@@ -44,15 +45,17 @@ export const LINE = {
       'DISTRICT_NOT_INVITED',
       'CLASH',
       'LIMIT_REACHED',
+      'LEFT_SINCE',
     ],
   }),
   /**
    * Leaves a line, seat or wait. Leaving twice is a quiet success (`left: null`). `late`: also after the time for it, while
-   * the line still moves up; without blame if somebody takes the seat.
+   * the line still moves up; without blame if somebody takes the seat. `at`: of the place that is meant, so that a drop
+   * which comes late does not give up a place that was taken since.
    */
   'line.drop': endpoint<{ left: Place['state'] | null }>()({
     access: 'anyone',
-    input: z.strictObject({ sectionId: id, late: z.boolean().optional() }),
+    input: z.strictObject({ sectionId: id, late: z.boolean().optional(), at: instant.optional() }),
     refusals: ['SECTION_NOT_FOUND', 'DROP_CLOSED'],
   }),
   /** Where do I stand in this line? What the app asks after a time-out instead of guessing. */

@@ -35,7 +35,7 @@ export interface DraftProblem {
   hint?: true;
 }
 
-export interface DraftView extends Omit<BatchDraft, '_id' | 'lastKey' | 'createdAt' | 'updatedAt'> {
+export interface DraftView extends Omit<BatchDraft, '_id' | 'lastKey' | 'boardKey' | 'createdAt' | 'updatedAt'> {
   draftId: string;
   problems: DraftProblem[];
   /** Exactly what workers will see; where instants are still missing, `null`. */

@@ -101,7 +101,10 @@ export interface RefusalDetails extends StaffRefusalDetails {
   FULL: FullReceipt;
   CLASH: { sectionId: string; state: Place['state'] };
   LIMIT_REACHED: { limit: number };
-  BUSY: { retryAfterMs: number };
+  /** `lateUntil`: until when the seat can still be given back late; `null` = no more. */
+  DROP_CLOSED: { dropUntil: number; lateUntil: number | null };
+  /** `reopening`: a place came back and is about to open to everybody. */
+  BUSY: { retryAfterMs: number; reopening?: true };
   /** What a technician needs to know; shown to staff. */
   UPGRADING: { technical: string };
   BAD_PROFILE: { fields: Partial<Record<keyof Profile, string>> };

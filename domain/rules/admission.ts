@@ -33,8 +33,12 @@ export function laterAtOf({ opensAt, audience }: Pick<Batch, 'opensAt' | 'audien
   return minutes > 0 ? opensAt + minutes * MINUTE : undefined;
 }
 
+/** True for who has a place in a batch, seat or wait, or has given one back. */
+export const hadPlace = (settled: Settled): boolean =>
+  settled !== undefined && (settled.count > 0 || settled.left !== undefined);
+
 /**
- * True for who comes later: with first-timers first, who has a place, seat or wait, in a batch that opened earlier than
+ * True for who comes later: with first-timers first, who has or had a place in a batch that opened earlier than
  * this one; and who did not come as often as the batch's policy says.
  *
  * @param opensAtOf of a batch that is not over for long; one that is opened earlier
@@ -49,5 +53,6 @@ export const isLater = (
   (batch.audience.noShow !== undefined && absences >= batch.audience.noShow.strikes) ||
   (Boolean(batch.audience.headStartMinutes) &&
     Object.entries(standing?.batches ?? {}).some(
-      ([batchId, { count }]) => batchId !== batch._id && count > 0 && (opensAtOf(batchId) ?? -Infinity) < batch.opensAt,
+      ([batchId, settled]) =>
+        batchId !== batch._id && hadPlace(settled) && (opensAtOf(batchId) ?? -Infinity) < batch.opensAt,
     ));

@@ -1,5 +1,5 @@
 import type { Batch, LineEntry, Member, NoticeKind, PushKind, Section, Standing, Telling, Words } from '../model';
-import { isFull, REOPEN_MS } from './full-memory';
+import { isFull, reopenAt } from './full-memory';
 import { placeAt } from './place';
 import { titleOf } from './title';
 
@@ -50,7 +50,7 @@ export function placeWords(section: Section, index: number): string {
 
 /** Where a line that was full takes people again, it does so at one instant for everybody (`full-memory.ts`). */
 export const reopening = (before: Section, after: Section, now: number): Pick<Section, 'reopensAt'> | object =>
-  isFull(before) && !isFull(after) ? { reopensAt: now + REOPEN_MS } : {};
+  isFull(before) && !isFull(after) ? { reopensAt: reopenAt(now) } : {};
 
 /** The section with another line; its counter goes along. */
 export const withLine = (section: Section, line: LineEntry[]): Section => ({

@@ -1,8 +1,9 @@
 import type { Place } from '../contract';
 import type { Hold, Section, Standing } from '../model';
 import { isAdmitted, isTurnSettled, waitsUntil } from './admission';
-import { receiptOf, rememberFull } from './full-memory';
+import { receiptOf, rememberFull, REOPENING_RETRY_MS } from './full-memory';
 import { holdState } from './hold';
+import { isOvertaken } from './late-tap';
 import { refuseByClock } from './phase';
 import { placeOf, type Line } from './place';
 import { refuse, type Refused } from './refuse';
@@ -19,9 +20,12 @@ export interface ClaimView {
   others: readonly Line[];
   /** The `at` of the hold that this very call wrote or may have written (a write whose answer got lost). */
   ownAt: number | null;
+  /** When the person tapped; absent where the app does not say. */
+  tappedAt?: number | undefined;
 }
 
-export type ClaimRefusal = 'SECTION_CANCELLED' | 'NOT_OPEN' | 'CLOSED' | 'FULL' | 'CLASH' | 'LIMIT_REACHED' | 'BUSY';
+export type ClaimRefusal =
+  'SECTION_CANCELLED' | 'NOT_OPEN' | 'CLOSED' | 'FULL' | 'LEFT_SINCE' | 'CLASH' | 'LIMIT_REACHED' | 'BUSY';
 
 /** What to do next. `answer` and `refuse` end the call; after any other step it goes on. */
 export type ClaimStep =
@@ -51,7 +55,7 @@ export function linesToSee(section: Section, standing: Standing | null): string[
 
 /**
  * Decides about a claim from what was read. Of several true reasons to refuse, the first of this order is told:
- * cancelled, not open, closed, (already mine: success), full, profile or eligibility (by `settle`), not open
+ * cancelled, not open, closed, (already mine: success), full, left since the tap, profile or eligibility (by `settle`), not open
  * to who is no first-timer, clash, limit.
  */
 export function decideClaim(view: ClaimView): ClaimStep {
@@ -67,6 +71,7 @@ export function decideClaim(view: ClaimView): ClaimStep {
   if (full) return { do: 'refuse', refusal: refuse('FULL', receiptOf(full, section._id, view.arrivedAt)) };
 
   const settled = standing?.batches[section.batchId];
+  if (isOvertaken(settled, section._id, view.tappedAt)) return { do: 'refuse', refusal: refuse('LEFT_SINCE') };
   if (!standing || !isAdmitted(section, settled) || !isTurnSettled(section, standing, now)) return { do: 'settle' };
   const later = waitsUntil(section, settled, now);
   if (later !== undefined) return { do: 'refuse', refusal: refuse('NOT_OPEN', { opensAt: later }) };
@@ -81,7 +86,7 @@ export function decideClaim(view: ClaimView): ClaimStep {
     const limit = decideLimit(view, 0);
     if (limit) return limit;
   }
-  if (section.reopensAt > now) return { do: 'refuse', refusal: reopening(section, now) };
+  if (section.reopensAt > now) return { do: 'refuse', refusal: REOPENING };
   return mine ? { do: 'join' } : { do: 'reserve' };
 }
 
@@ -103,7 +108,7 @@ function decideClash(view: ClaimView): ClaimStep | undefined {
   const leaving = standing?.holds.filter(h => h.batchId === section.batchId && waits.includes(h.sectionId)).length ?? 0;
   const limit = decideLimit(view, leaving);
   if (limit) return limit;
-  if (section.reopensAt > view.now) return { do: 'refuse', refusal: reopening(section, view.now) };
+  if (section.reopensAt > view.now) return { do: 'refuse', refusal: REOPENING };
   return { do: 'swap', fromIds: waits };
 }
 
@@ -145,5 +150,5 @@ function atLimit(section: Section, standing: Standing | null, leaving = 0): bool
 
 const clashWith = (sectionId: string, state: Place['state']) => refuse('CLASH', { sectionId, state });
 
-/** A place has come back but opens for everybody at the same instant, a little later. */
-const reopening = (section: Section, now: number) => refuse('BUSY', { retryAfterMs: section.reopensAt - now });
+/** A place has come back but opens for everybody at the same instant, a little later. When, nobody is told. */
+const REOPENING = refuse('BUSY', { retryAfterMs: REOPENING_RETRY_MS, reopening: true });

@@ -14,22 +14,32 @@ export interface Going {
 
 type Dropping = Pick<Section, '_id' | 'capacity' | 'line' | 'lessons' | 'dropUntil' | 'freezeAt'>;
 
+/** What the person says about leaving. */
+export interface Leaving {
+  /** Knows that it is late. */
+  late?: boolean | undefined;
+  /** The entry that is meant, by its `at`; absent = the one that is there. */
+  at?: number | undefined;
+}
+
 /**
  * May this person leave? A seat until `dropUntil` (exclusive), a wait at any time; a seat also after that (晚退), where the
- * person says so, while the line still moves up. `null` for who is not in the line: leaving twice is a quiet success and
- * frees one seat.
+ * person says so, while the line still moves up. `null` for who is not in the line, or not with the entry that is meant:
+ * leaving twice is a quiet success and frees one seat.
  */
 export function decideDrop(
   section: Dropping,
   memberId: string,
   now: number,
-  knowinglyLate = false,
+  { late = false, at }: Leaving = {},
 ): Going | null | Refused<'DROP_CLOSED'> {
   const entry = entryOf(section.line, memberId);
   const state = placeOf(section, memberId)?.state;
-  if (!entry || !state) return null;
+  if (!entry || !state || (at !== undefined && entry.at !== at)) return null;
   if (state === 'WAITING' || now < section.dropUntil) return { entry, state, late: false };
-  return knowinglyLate && lateDropUntil(section, now) !== null ? { entry, state, late: true } : refuse('DROP_CLOSED');
+  const lateUntil = lateDropUntil(section, now);
+  if (late && lateUntil !== null) return { entry, state, late: true };
+  return refuse('DROP_CLOSED', { dropUntil: section.dropUntil, lateUntil });
 }
 
 /** Until when (exclusive) a seat can be given back late: until nobody moves up any more, or the last lesson begins. */

@@ -9,12 +9,24 @@ import { lineSize } from './place';
  * database for FULL_MEMORY_MS, counted from before the read.
  *
  * It stays right because a place that comes back does not open at once: whoever makes a full line not full (a drop, a
- * raised capacity) writes `reopensAt = now + REOPEN_MS` in the same guarded update, by the clock just before it, and a join passes only from then on.
- * By then every memory of the full line has run out, as long as two instances' clocks differ, and the write took, by
- * less than the 2 s between the two numbers. Who waits in the line moves up at once all the same.
+ * raised capacity) writes `reopensAt = reopenAt(now)` in the same guarded update, by the clock just before it, and a join
+ * passes only from then on. By then every memory of the full line has run out, as long as two instances' clocks differ, and
+ * the write took, by less than the 2 s between FULL_MEMORY_MS and REOPEN_MS. Who waits in the line moves up at once all the
+ * same.
+ *
+ * The instant is drawn, so that nobody can hand a place to a friend who asks at the right moment: it lies between REOPEN_MS
+ * and LONGEST_REOPEN_MS after the write, and no answer tells it.
  */
 export const FULL_MEMORY_MS = 3 * SECOND;
 export const REOPEN_MS = 5 * SECOND;
+export const LONGEST_REOPEN_MS = 10 * SECOND;
+
+/** When a place that comes back now opens to newcomers. `random` gives a number from 0 up to, not including, 1. */
+export const reopenAt = (now: number, random: () => number = Math.random): number =>
+  now + REOPEN_MS + Math.floor(random() * (LONGEST_REOPEN_MS - REOPEN_MS + 1));
+
+/** What somebody is told who asks before that: always the same, for the instant is told to nobody. */
+export const REOPENING_RETRY_MS = 2.5 * SECOND;
 
 export interface FullLine {
   /** Taken before the read was sent. */

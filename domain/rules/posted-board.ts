@@ -11,7 +11,7 @@ import type { ClaimWindow } from './phase';
  * left to those who may still get a place.
  *
  * It never decides order. It may say FULL under the same argument as the full-line memory (`full-memory.ts`): a place
- * that comes back opens to newcomers REOPEN_MS = 5 s after whoever gave it back, so a line that was full at `readAt` takes
+ * that comes back opens to newcomers REOPEN_MS = 5 s or more after whoever gave it back, so a line that was full at `readAt` takes
  * no newcomer for 5 s. A phone believes it for POSTED_TRUST_MS, counted on the server's clock from before the read, with
  * the phone's own uncertainty about that clock added to the age. Half of the 5 s is left for clocks that differ. However
  * long a cache kept the file, an old one is only useless.
@@ -39,10 +39,10 @@ export interface PostedBoard {
 }
 
 /**
- * What stands for a person in a posted line: the end of the member id, which is a digest. It names nobody; the person's
- * own phone knows it, and so nobody who stands in a line is told that it is full.
+ * As much of a digest as stands for a person in a posted line (`cloudfunctions/board-tag.ts`). It names nobody; the person's
+ * own phone is told it, and so nobody who stands in a line is told that it is full.
  */
-export const tagOf = (memberId: string): string => memberId.slice(-8);
+export const TAG_LENGTH = 10;
 
 /** The file of a batch, in the environment's storage. */
 export const postedPath = (batchId: string): string => `board/${batchId}.json`;
@@ -50,14 +50,22 @@ export const postedPath = (batchId: string): string => `board/${batchId}.json`;
 export const isPosting = (window: ClaimWindow, now: number): boolean =>
   now >= window.opensAt - BEFORE_MS && now < Math.min(window.closesAt, window.opensAt + AFTER_MS);
 
-/** @param sections all of a batch, read after `readAt`. */
-export function postBoard(batchId: string, sections: readonly Section[], readAt: number): PostedBoard {
+/**
+ * @param sections all of a batch, read after `readAt`.
+ * @param tagOf what stands for a member. Tags are sorted, so that they tell nothing of the order of the line.
+ */
+export function postBoard(
+  batchId: string,
+  sections: readonly Section[],
+  readAt: number,
+  tagOf: (memberId: string) => string,
+): PostedBoard {
   const full: PostedBoard['full'] = {};
   for (const section of sections) {
     const line = rememberFull(section, readAt);
     if (!line || readAt < section.opensAt || section.cancelledAt !== undefined) continue;
     const { opensAt, lastSeatAt, lastWaitAt, memberIds } = line;
-    full[section._id] = { opensAt, lastSeatAt, lastWaitAt, tags: [...memberIds].map(tagOf) };
+    full[section._id] = { opensAt, lastSeatAt, lastWaitAt, tags: [...memberIds].map(tagOf).sort() };
   }
   return { batchId, readAt, counts: sections.map(countOf), full };
 }

@@ -29,6 +29,15 @@ export const NARROW: Pace = { size: 10, everyMs: SECOND };
  */
 export const DEAR: Pace = { size: 10, everyMs: 6 * SECOND };
 
+/**
+ * A claim that comes before its time costs more than one token, so that whoever hammers before the stroke, or at a place
+ * that is about to reopen, is BUSY when it opens and not ahead of who taps once. One tap too early has no consequence; the
+ * second one within seconds does. Asking for a place that reopens is honest and cheaper: at the pace that the answer asks
+ * for nobody is ever kept waiting, and nobody gets to ask more often.
+ */
+const EARLY_SHARE = { NOT_OPEN: 2 / 3, REOPENING: 1 / 3 } as const;
+export type Early = keyof typeof EARLY_SHARE;
+
 const DEAR_ENDPOINTS: ReadonlySet<EndpointName> = new Set<EndpointName>([
   // Everything that is kept about somebody.
   'member.data',
@@ -57,11 +66,15 @@ export interface Bucket {
   tokens: number;
   /** When the tokens were counted. */
   at: number;
+  /** The last call that was let in came before its time (`payEarly`). */
+  early?: true;
 }
 
 /**
  * One call: what is left in the bucket, and how long to wait in ms; 0 = come in. A call without a token takes none, so
- * that who hammers is let in as often as who comes at the right pace, and not less.
+ * that who hammers is let in as often as who comes at the right pace, and not less. The exception is a claim after one that
+ * came before its time: then the bucket fills only while no claim is sent, or else long hammering would end by chance
+ * right after the stroke.
  *
  * @param bucket `undefined` for who was not here lately. A clock that went back fills nothing.
  */
@@ -69,9 +82,20 @@ export function takeToken(
   bucket: Bucket | undefined,
   now: number,
   { size, everyMs }: Pace = WIDE,
+  isClaim = false,
 ): { bucket: Bucket; waitMs: number } {
   const since = bucket ? Math.max(0, now - bucket.at) : 0;
   const tokens = bucket ? Math.min(size, bucket.tokens + since / everyMs) : size;
   if (tokens >= 1) return { bucket: { tokens: tokens - 1, at: now }, waitMs: 0 };
-  return { bucket: { tokens, at: now }, waitMs: Math.ceil((1 - tokens) * everyMs) };
+  if (bucket?.early && isClaim)
+    return { bucket: { ...bucket, at: now }, waitMs: Math.ceil((1 - bucket.tokens) * everyMs) };
+  const early = bucket?.early ? { early: bucket.early } : {};
+  return { bucket: { tokens, at: now, ...early }, waitMs: Math.ceil((1 - tokens) * everyMs) };
 }
+
+/** What is left after a call that came before its time; it may be less than nothing. */
+export const payEarly = ({ tokens, at }: Bucket, early: Early, { size }: Pace): Bucket => ({
+  tokens: tokens - size * EARLY_SHARE[early],
+  at,
+  early: true,
+});

@@ -1,6 +1,7 @@
 import type { LineEntry, Section, Standing } from '../model';
 import { isAdmitted, isHeadStart, isTurnSettled, waitsUntil } from './admission';
 import { isFull } from './full-memory';
+import { isOvertaken } from './late-tap';
 import { refuseByClock } from './phase';
 import { entryOf, placeOf } from './place';
 
@@ -22,10 +23,12 @@ export function decideSwap(
   to: Section,
   from: readonly Section[],
   standing: Standing,
+  tappedAt?: number,
 ): Swap | undefined {
   const batch = standing.batches[to.batchId];
   const free = to.line.length < to.capacity && to.reopensAt <= now && !refuseByClock(to, now);
   if (!free || !batch || entryOf(to.line, memberId)) return undefined;
+  if (isOvertaken(batch, to._id, tappedAt)) return undefined;
   if (!isAdmitted(to, batch) || !isTurnSettled(to, standing, now) || waitsUntil(to, batch, now)) return undefined;
 
   const fromIds = from.map(section => section._id);

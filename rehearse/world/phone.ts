@@ -10,13 +10,13 @@ import {
 } from '../../domain/rules/pace';
 import { placeAt } from '../../domain/rules/place';
 import { pollAfterMs } from '../../domain/rules/poll';
-import { postedFull, tagOf } from '../../domain/rules/posted-board';
+import { postedFull } from '../../domain/rules/posted-board';
 import { SECOND } from '../../domain/clock';
 import type { Agenda } from './agenda';
 import { claim, type Answered, type Course } from './claim';
 import type { Instance } from './instances';
 import type { Platform } from './platform';
-import type { Poster } from './poster';
+import { tagOf, type Poster } from './poster';
 
 /** What became of one person. Instants are ms since the stroke. */
 export interface Person {

@@ -3,6 +3,9 @@ import { isPosting, postBoard, POST_EVERY_MS, type PostedBoard } from '../../dom
 import type { Agenda } from './agenda';
 import type { SimDatabase } from './database';
 
+/** What stands for somebody on the board; here nothing has to be hidden. */
+export const tagOf = (memberId: string): string => memberId;
+
 /** Writes the posted board, as the timer of the claim function does. */
 export class Poster {
   posts = 0;
@@ -24,7 +27,7 @@ export class Poster {
     const work = () => this.sections.map(section => ({ ...section, line: [...section.line] }));
     this.database.run({ kind: 'readBoard', work }, (read, busy) => {
       if (busy) return;
-      const board = postBoard(first.batchId, read as Section[], now);
+      const board = postBoard(first.batchId, read as Section[], now, tagOf);
       this.posts += 1;
       this.boards.push({ from: now - this.opensAt + this.postMs, board });
     });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,16 +15,18 @@ export async function measureEmulator(
   const data = mkdtempSync(join(tmpdir(), 'probe-'));
   // The cloud's functions run in UTC, and threads take the time zone of their process.
   process.env['TZ'] = 'UTC';
+  const ownerKey = randomUUID();
   const emulator = await startEmulator({
     functions,
     data,
     port: 0,
     timers: false,
+    env: { HG_OWNER_KEY: ownerKey },
     instances: { min: 0, max: 10 },
     ...(instanceEntry ? { instanceEntry } : {}),
   });
   try {
-    return await measure('emulator', event => emulator.call('probe', event), tell);
+    return await measure('emulator', event => emulator.call('probe', event), tell, ownerKey);
   } finally {
     await emulator.stop();
     rmSync(data, { recursive: true, force: true });

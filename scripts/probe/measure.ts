@@ -20,14 +20,20 @@ export const PART_WORDS: Record<Part, string> = {
   openapi: '微信接口对错误请求的答复',
 };
 
-/** All parts, one call each: each is below the function's time-out. A part that broke in the middle is told; what it saw counts. */
-export async function measure(where: string, invoke: Invoke, tell: (sentence: string) => void): Promise<ProbeReport> {
+/** All parts, one call each, as the owner of the environment: each is below the function's time-out. A part that broke in the middle is told; what it saw counts. */
+export async function measure(
+  where: string,
+  invoke: Invoke,
+  tell: (sentence: string) => void,
+  ownerKey: string,
+): Promise<ProbeReport> {
   const observations: Record<string, Observed> = {};
   for (const part of PART_NAMES) {
     tell(`量${PART_WORDS[part]} …`);
     const returned = (await invoke({
       Type: 'Timer',
       TriggerName: 'probe',
+      Key: ownerKey,
       Message: JSON.stringify({ part }),
     })) as Returned | null;
     if (!returned?.ok || !returned.data?.observations)

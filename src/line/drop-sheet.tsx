@@ -28,7 +28,7 @@ export function DropSheet({ mine, now, onClose, onDropped }: DropSheetProps) {
 
   const confirm = async () => {
     setState({ sending: true });
-    const outcome = await drop(place.sectionId, late);
+    const outcome = await drop(place, late);
     if (outcome.done) onDropped();
     else setState({ sending: false, message: outcome.message });
   };

@@ -1,12 +1,25 @@
+import { dateText, timeText } from '../../domain/clock';
+import type { Place, RefusalDetails } from '../../domain/contract';
 import { askUntilKnown } from '../state/ask-until-known';
+import { noteLeft } from '../state/claims';
 import type { Acted } from '../state/lesson-acts';
 import { losePlace, mine } from '../state/places';
 
 /** Leaves a line and finds out whether it happened. */
-export async function drop(sectionId: string, late = false): Promise<Acted> {
-  const answer = await askUntilKnown('line.drop', late ? { sectionId, late } : { sectionId });
-  if (!answer.ok) return { done: false, message: answer.message };
+export async function drop({ sectionId, at }: Place, late = false): Promise<Acted> {
+  const answer = await askUntilKnown('line.drop', { sectionId, at, ...(late ? { late } : {}) });
+  if (!answer.ok)
+    return { done: false, message: answer.code === 'DROP_CLOSED' ? closedWords(answer.details) : answer.message };
+  noteLeft(sectionId, answer.now);
   losePlace(sectionId);
   void mine.ask();
   return { done: true };
 }
+
+const dayAndTime = (at: number) => `${dateText(at)} ${timeText(at)}`;
+
+/** The server's word on it, with its instants: the sheet may have been open for long. */
+const closedWords = ({ dropUntil, lateUntil }: RefusalDetails['DROP_CLOSED']): string =>
+  lateUntil === null
+    ? `退课已于${dayAndTime(dropUntil)}截止，哪一次来不了可以单独请假`
+    : `退课已于${dayAndTime(dropUntil)}截止，${dayAndTime(lateUntil)}前还能晚退：关掉这一页再打开一次`;

@@ -35,6 +35,16 @@ const UNSURE: ReadonlySet<string> = new Set(['TIMEOUT', 'OFFLINE', 'FAULT', 'UPG
 /** When my last call for a section had ended, by the server's clock; for ever where nobody knows whether it has. */
 const calledAt = new Map<string, number>();
 
+/** When I last left a line from this phone, by the server's clock. */
+const leftAt = new Map<string, number>();
+export const noteLeft = (sectionId: string, at: number): void => void leftAt.set(sectionId, at);
+
+/** When I tap now, by the server's clock: after my last drop in any case. `undefined` where that clock is not known. */
+const tapInstant = (sectionId: string): number | undefined =>
+  serverClock.errorMs() === undefined
+    ? undefined
+    : Math.max(Math.round(serverClock.now()), (leftAt.get(sectionId) ?? 0) + 1);
+
 const full = (receipt: FullReceipt): Outcome => ({
   kind: 'refused',
   refusal: { ok: false, code: 'FULL', message: REFUSALS.FULL, now: serverClock.now(), details: receipt },
@@ -71,9 +81,11 @@ export async function claimUntilKnown(
 ): Promise<Outcome> {
   let last: Outcome = { kind: 'unknown' };
   const begunAt = Date.now();
+  const tappedAt = tapInstant(sectionId);
+  const input = { batchId, sectionId, ...(tappedAt === undefined ? {} : { tappedAt }) };
   for (let attempt = 0; attempt < MOST_TRIES && Date.now() - begunAt < LONGEST_CLAIM_MS; attempt++) {
     calledAt.set(sectionId, Infinity);
-    const answer = await call('line.claim', { batchId, sectionId });
+    const answer = await call('line.claim', input);
     if (answer.ok || (answer.code !== 'TIMEOUT' && answer.code !== 'OFFLINE')) calledAt.set(sectionId, answer.now);
     if (answer.ok) return { kind: 'placed', claimed: answer.data, at: answer.now };
     if (answer.code === 'BUSY') {
@@ -94,9 +106,10 @@ export async function claimUntilKnown(
     last = { kind: 'unknown' };
     await sleep(waitBefore(attempt));
   }
-  // Before "busy" is told for good: one of the tries may have gone through all the same.
-  const found = last.kind === 'refused' ? placedBy(await call('line.place', { sectionId })) : undefined;
-  return found ?? last;
+  if (last.kind !== 'refused') return last;
+  // Before "busy" is told for good: one of the tries may have gone through all the same. Who cannot say so does not know.
+  const stand = await call('line.place', { sectionId });
+  return placedBy(stand) ?? (stand.ok ? last : { kind: 'unknown' });
 }
 
 /** One tap. Further taps while it runs join it; a tap before the stroke (by the server's clock) is not sent. */

@@ -1,15 +1,16 @@
 import { CONTRACT, type EndpointName } from '../../domain/contract';
 import { ROLES } from '../../domain/model';
 import { COLLECTIONS } from '../collections';
-import { startScene, type Scene } from './scene';
+import { range, startScene, type Scene } from './scene';
 
 /** Bad input, forged identities, other people's ids, wrong roles: a typed refusal, nothing written, no stack. */
+const OWNER = 'the-owner-of-this-environment';
 let scene: Scene;
 beforeAll(async () => {
   scene = await startScene({
     sections: { tea: { capacity: 5 } },
     workers: 3,
-    emulator: { instances: { min: 0, max: 1 } },
+    emulator: { instances: { min: 0, max: 1 }, env: { HG_OWNER_KEY: OWNER } },
   });
   const other = { ...scene.section('tea'), _id: 'elsewhere', batchId: 'c' };
   const batch = scene.emulator.database.read('batches')[0]!;
@@ -240,7 +241,8 @@ test.each([
 
 test('line: a timer that brings no order does nothing', async () => {
   const before = everything();
-  expect(await scene.emulator.call('line', { Type: 'Timer', TriggerName: 'nightly' })).toMatchObject({ ok: true });
+  for (const Message of ['', '{}', '{"count":"all"}'])
+    expect(await scene.emulator.call('line', { Type: 'Timer', Key: OWNER, Message })).toMatchObject({ ok: true });
   expect(everything()).toBe(before);
 });
 
@@ -287,3 +289,29 @@ test('a bug is FAULT: logged with its stack and the request, told without', asyn
   expect(logged).toContain('line.mine');
   expect(logged).toMatch(/TypeError/);
 });
+
+test('a blank finds nobody, also where somebody has no number or no name', async () => {
+  const clerk = await scene.holder('staff', '王敏');
+  await scene.holder('instructor', '', { phone: '' });
+  for (const query of [' ', '\u3000', '-', '+86'])
+    expect(await clerk.call('staff.find', { query })).toEqual({
+      ok: true,
+      data: { people: [] },
+      now: expect.any(Number),
+    });
+});
+
+test.each([
+  ['a hundred: the first twenty are named', wide(100), range(20).map(index => `f${index}`)],
+  ['tens of thousands: it is not looked at', wide(20_000), ['input']],
+  ['the same inside', { change: { deep: [wide(20_000)] } }, ['input']],
+])('an input with too many fields, %s', async (_, input, fields) => {
+  expect(await scene.emulator.call('line', { endpoint: 'line.mine', input }, scene.worker(0).openid)).toMatchObject({
+    code: 'BAD_INPUT',
+    details: { fields },
+  });
+});
+
+function wide(count: number): Record<string, number> {
+  return Object.fromEntries(range(count).map(index => [`f${index}`, 0]));
+}

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FULL_MEMORY_MS, REOPEN_MS } from '../../domain/rules/full-memory';
+import { FULL_MEMORY_MS, LONGEST_REOPEN_MS } from '../../domain/rules/full-memory';
 import { made, outboxOf, toldOf } from './changing';
 import { range, SOUND, startScene, tally, type Person, type Scene } from './scene';
 
@@ -42,7 +42,7 @@ test('capacity is raised twice while 240 claim', async () => {
   expect([first.done, second.done]).toEqual([true, true]);
 
   // Who was told FULL comes again when the line has opened, and everybody else keeps their place.
-  scene.emulator.setClock(REOPEN_MS + 500);
+  scene.emulator.setClock(LONGEST_REOPEN_MS + 500);
   const again = await Promise.all(people().map(person => person.claimUntilAnswered('tea')));
   expect(tally(again)).toEqual({ SEATED: 40, WAITING: 60, FULL: CROWD - 100 });
   const line = scene.line('tea');

@@ -1,6 +1,6 @@
 import type { Change } from '../../domain/contract';
 import type { Lesson, RecordEntry, Section } from '../../domain/model';
-import { REOPEN_MS } from '../../domain/rules/full-memory';
+import { LONGEST_REOPEN_MS } from '../../domain/rules/full-memory';
 import { sentenceOn } from '../../domain/rules/said';
 import { titleOf } from '../../domain/rules/title';
 import { make, made, outboxOf, recordOf, toldOf } from './changing';
@@ -71,7 +71,7 @@ test('more seats: the line moves up and is told, a newcomer gets in after the re
   expect(outbox.every(one => one.doneAt !== null)).toBe(true);
 
   expect(['FULL', 'BUSY']).toContain(((await scene.worker(4).claim('tea')) as { code?: string }).code);
-  forward(REOPEN_MS + 500);
+  forward(LONGEST_REOPEN_MS + 500);
   expect(await scene.worker(4).claim('tea')).toMatchObject({ data: { place: { state: 'SEATED', number: 5 } } });
   expect(scene.healing()).toEqual(SOUND);
 });

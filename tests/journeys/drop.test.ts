@@ -1,4 +1,5 @@
-import { FULL_MEMORY_MS, REOPEN_MS } from '../../domain/rules/full-memory';
+import { FULL_MEMORY_MS, LONGEST_REOPEN_MS, REOPEN_MS, REOPENING_RETRY_MS } from '../../domain/rules/full-memory';
+import { HOLD_TTL_MS } from '../../domain/rules/hold';
 import { range, SOUND, startScene, tally, type Person, type Scene } from './scene';
 
 /** Features 8, 9, 11: leaving, and who moves up. */
@@ -96,20 +97,21 @@ test('given back late, where the person says so: the line moves up all the same,
   });
 });
 
-test('a place that comes back opens for everybody after the same 5 s; until then nobody new is told FULL from a look', async () => {
+test('a place that comes back opens for everybody at one instant that nobody is told; until then nobody new is told FULL from a look', async () => {
   await fill('reopen', 10, 11, 12, 13);
   expect(await scene.worker(14).claim('reopen')).toMatchObject({ code: 'FULL' });
 
+  const droppedAt = scene.emulator.now();
   await scene.worker(10).drop('reopen');
   const reopensAt = scene.section('reopen').reopensAt;
   scene.emulator.setClock(FULL_MEMORY_MS + 500);
   const early = await scene.worker(14).claim('reopen');
-  scene.emulator.setClock(REOPEN_MS + 500);
+  scene.emulator.setClock(LONGEST_REOPEN_MS + 500);
   const after = await scene.worker(14).claim('reopen');
 
-  expect(reopensAt).toBeGreaterThan(scene.emulator.now() - 500 - REOPEN_MS);
+  expect(reopensAt).toBeGreaterThanOrEqual(droppedAt + REOPEN_MS);
   expect(early).toMatchObject({ code: 'BUSY' });
-  expect(!early.ok && early.code === 'BUSY' && early.details.retryAfterMs).toBeLessThanOrEqual(REOPEN_MS);
+  expect(early).toMatchObject({ details: { retryAfterMs: REOPENING_RETRY_MS, reopening: true } });
   expect(after).toMatchObject({ ok: true, data: { place: { state: 'WAITING', number: 2 } } });
   expect(scene.line('reopen')).toEqual(ids(11, 12, 13, 14));
 });
@@ -178,7 +180,123 @@ test('the instance that took the drop holds the place back as well, though it kn
 
   expect(await coming.claim('tea')).toMatchObject({ code: 'BUSY' });
   expect(alone.healing()).toEqual(SOUND);
-  alone.emulator.setClock(REOPEN_MS);
+  alone.emulator.setClock(LONGEST_REOPEN_MS);
   expect(await coming.claim('tea')).toMatchObject({ ok: true });
   await alone.stop();
+});
+
+describe('a call that comes late', () => {
+  const fresh = (id: string) =>
+    startScene({
+      sections: { [id]: { capacity: 2, waitlistLimit: 2 } },
+      workers: 2,
+      emulator: { instances: { min: 0, max: 1 } },
+    });
+  const placeAt = async (person: Person, id: string) => {
+    const answer = await person.place(id);
+    if (!answer.ok || !answer.data.place) throw new Error('in no line');
+    return answer.data.place.at;
+  };
+
+  test('a drop of the stay before does not hit the new one; the app of before, which names none, drops what is there', async () => {
+    const one = await fresh('tea');
+    const [me] = [one.worker(0)];
+    await me.claim('tea');
+    const first = await placeAt(me, 'tea');
+    const drop = (at?: number) => me.call('line.drop', { sectionId: 'tea', ...(at === undefined ? {} : { at }) });
+    expect(await drop(first)).toMatchObject({ data: { left: 'SEATED' } });
+    await me.claim('tea');
+
+    expect(await drop(first)).toMatchObject({ data: { left: null } });
+    expect(one.line('tea')).toEqual([me.memberId]);
+    expect(one.healing()).toEqual(SOUND);
+    // Control.
+    expect(await drop()).toMatchObject({ data: { left: 'SEATED' } });
+    expect(one.line('tea')).toEqual([]);
+    await one.stop();
+  });
+
+  test('a claim that was tapped before a drop does not put the person back, whatever its tap would have met', async () => {
+    const one = await fresh('tea');
+    const me = one.worker(0);
+    const claim = (tappedAt?: number) =>
+      me.call('line.claim', { batchId: 'b', sectionId: 'tea', ...(tappedAt === undefined ? {} : { tappedAt }) });
+    const tappedAt = one.emulator.now();
+    expect(await claim(tappedAt)).toMatchObject({ ok: true });
+    await me.drop('tea');
+
+    one.emulator.database.resetOperations();
+    expect(await claim(tappedAt)).toMatchObject({ code: 'LEFT_SINCE' });
+    expect(one.line('tea')).toEqual([]);
+    expect(one.standing(me)).toMatchObject({ holds: [], batches: { b: { count: 0 } } });
+    one.emulator.setClock(1_000);
+    expect(await claim(one.emulator.now())).toMatchObject({ ok: true, data: { already: false } });
+    await me.drop('tea');
+    // Control: an app that does not say when it was tapped.
+    expect(await claim()).toMatchObject({ ok: true });
+    await one.stop();
+  });
+
+  test('that holds from before the line is left: a late claim between the drop’s writes finds no way in', async () => {
+    const one = await fresh('tea');
+    const me = one.worker(0);
+    const tappedAt = one.emulator.now();
+    await me.call('line.claim', { batchId: 'b', sectionId: 'tea', tappedAt });
+    one.emulator.setClock(HOLD_TTL_MS + 100);
+    // The call dies after it has left the line and before it gives the hold back.
+    const giving = { on: 'database', function: 'line', action: 'modifyDocument', collection: 'standings' } as const;
+    one.emulator.setFaults({ rules: [{ ...giving, kind: 'kill', when: 'before', skip: 1, times: 1 }] });
+    await one.emulator.post('line', { endpoint: 'line.drop', input: { sectionId: 'tea' } }, me.openid);
+    one.emulator.setFaults({});
+    expect(one.line('tea')).toEqual([]);
+    expect(one.standing(me)?.holds).toHaveLength(1);
+
+    const late = await me.call('line.claim', { batchId: 'b', sectionId: 'tea', tappedAt });
+
+    expect(late).toMatchObject({ code: 'LEFT_SINCE' });
+    expect(one.line('tea')).toEqual([]);
+    await one.stop();
+  });
+
+  test('a drop that is refused says until when it could be done', async () => {
+    const one = await fresh('tea');
+    await one.worker(0).claim('tea');
+    const { dropUntil } = one.section('tea');
+    await one.set('sections', { ...one.section('tea'), freezeAt: dropUntil + HOUR });
+    one.emulator.setClock(dropUntil - Date.now());
+    const details = (lateUntil: number | null) => ({ code: 'DROP_CLOSED', details: { dropUntil, lateUntil } });
+
+    expect(await one.worker(0).drop('tea')).toMatchObject(details(dropUntil + HOUR));
+    one.emulator.setClock(dropUntil + HOUR - Date.now());
+    expect(await one.worker(0).drop('tea')).toMatchObject(details(null));
+    await one.stop();
+  });
+});
+
+describe('a class without a waiting list', () => {
+  test('a seat cannot be handed over: when it opens nobody is told, and whoever asks more often is not let in more often', async () => {
+    const one = await startScene({
+      sections: { tea: { capacity: 1 } },
+      workers: 2,
+      emulator: { instances: { min: 0, max: 1 } },
+    });
+    await one.worker(0).claim('tea');
+    await one.worker(0).drop('tea');
+    const accomplice = one.emulator.as(one.worker(1).openid, { hasty: true });
+    // Four seconds of asking every 20 ms, none of them late enough for the place to be open.
+    const answers = [];
+    for (const step of range(200)) {
+      one.emulator.setClock(500 + step * 20);
+      answers.push(await accomplice('line.claim', { batchId: 'b', sectionId: 'tea' }));
+    }
+
+    const looks = answers.filter(answer => !answer.ok && answer.code === 'BUSY' && answer.details.reopening);
+    // At once three, then one in 2.2 s.
+    expect(looks.length).toBeGreaterThanOrEqual(3);
+    expect(looks.length).toBeLessThanOrEqual(6);
+    expect(
+      looks.every(answer => !answer.ok && answer.code === 'BUSY' && answer.details.retryAfterMs === REOPENING_RETRY_MS),
+    ).toBe(true);
+    await one.stop();
+  });
 });

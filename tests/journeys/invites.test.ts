@@ -4,6 +4,7 @@ import { actId } from './drafting';
 import { startScene, type Person, type Scene } from './scene';
 
 /** Feature 35: who is staff, organisation or instructor, by an invitation that lives a limited time and works once. */
+const OWNER = 'the-owner-of-this-environment';
 let scene: Scene;
 let staff: Person;
 beforeEach(async () => {
@@ -12,7 +13,7 @@ beforeEach(async () => {
       tea: { instructor: '周敏', organisation: '渝西茶艺' },
       choir: { instructor: '陈岚', organisation: '永川合唱' },
     },
-    emulator: { instances: { min: 0, max: 4 } },
+    emulator: { instances: { min: 0, max: 4 }, env: { HG_OWNER_KEY: OWNER } },
   });
   staff = await scene.holder('staff', '王敏');
 });
@@ -145,12 +146,22 @@ test('two staff who dismiss each other at once: one of them stays', async () => 
 });
 
 describe('the first staff member', () => {
-  const event = { Type: 'Timer', TriggerName: 'first-staff' };
-  /** As the platform's console runs a function: without an OPENID. */
+  const event = { Type: 'Timer', TriggerName: 'first-staff', Key: OWNER };
+  /** As the platform's console runs a function: without an OPENID, and with the key that stands in its variables. */
   const firstStaff = () => scene.emulator.call('invite', event) as Promise<{ data: { code?: string } }>;
 
   test('nobody gets a first invitation while there is staff', async () => {
     expect((await firstStaff()).data.code).toBeUndefined();
+  });
+
+  test.each([
+    ['without the key', {}],
+    ['with another one', { Key: `${OWNER}s` }],
+    ['with one that is no text', { Key: { length: 99 } }],
+  ])('nobody gets one %s, also where there is no staff yet', async (_, key) => {
+    await scene.set('members', { ...members().find(member => member._id === staff.memberId)!, roles: [] });
+    const asked = { Type: 'Timer', TriggerName: 'first-staff', ...key };
+    expect(await scene.emulator.call('invite', asked)).toMatchObject({ code: 'NO_IDENTITY' });
   });
 
   test('of an environment without staff the console gets one, and no client does', async () => {

@@ -1,4 +1,4 @@
-import { isFull, REOPEN_MS } from '../../domain/rules/full-memory';
+import { isFull, LONGEST_REOPEN_MS } from '../../domain/rules/full-memory';
 import type { AnswerOf } from '../../domain/contract';
 import type { LineEntry, Section } from '../../domain/model';
 import { seeded, type Random } from '../../sample/random';
@@ -55,7 +55,7 @@ test.each(SEEDS)('seed %i', async seed => {
         told.filter(one => one.id === id),
       );
     checkPeople(seed, ids);
-    if (random.int(3) === 0) scene.emulator.setClock((clock += REOPEN_MS + 1));
+    if (random.int(3) === 0) scene.emulator.setClock((clock += LONGEST_REOPEN_MS + 1));
   }
   expect(scene.healing()).toEqual(SOUND);
 });

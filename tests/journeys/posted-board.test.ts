@@ -1,21 +1,25 @@
-import { REOPEN_MS } from '../../domain/rules/full-memory';
+import { LONGEST_REOPEN_MS, REOPEN_MS } from '../../domain/rules/full-memory';
 import {
   postedFull,
   postedPath,
   POSTED_TRUST_MS,
-  tagOf,
   type PostedBoard,
   type PostedReader,
 } from '../../domain/rules/posted-board';
+import { boardTag } from '../../cloudfunctions/board-tag';
+import type { Batch } from '../../domain/model';
 import { startScene, type Person, type Scene } from './scene';
 
 /** The posted board: what a phone may be told from a file must be as true as what a function tells it. */
+const KEY = 'the-key-of-this-batch';
+const tagOf = (memberId: string, boardKey: string | undefined = KEY) =>
+  boardTag({ _id: 'b', boardKey } as Batch, memberId);
 let scene: Scene;
 let writing: Promise<unknown>;
 beforeAll(async () => {
   scene = await startScene({
     sections: { tea: { capacity: 1, waitlistLimit: 1 }, guqin: { capacity: 5 } },
-    batch: { opensAt: Date.now() - 5_000 },
+    batch: { opensAt: Date.now() - 5_000, boardKey: KEY },
     workers: 10,
     emulator: { instances: { min: 0, max: 2 } },
   });
@@ -62,6 +66,25 @@ test('it hangs where everybody may read it, counts what the lines hold, and name
   ]);
   expect(Object.keys(board.full)).toEqual(['tea']);
   expect(JSON.stringify(board)).not.toContain(scene.worker(0).memberId);
+  // Whoever knows a member id finds it in no part.
+  for (const end of [4, 6, 8])
+    expect(JSON.stringify(board.full['tea']!.tags)).not.toContain(scene.worker(0).memberId.slice(-end));
+});
+
+test('its tags are made with a key of the batch: each person is told their own, and the key is nowhere to be seen', async () => {
+  const board = await boardWhere(one => 'tea' in one.full);
+  const mine = await scene.worker(0).enter();
+
+  expect(mine).toMatchObject({ data: { tag: tagOf(scene.worker(0).memberId) } });
+  expect(board.full['tea']!.tags).toContain(tagOf(scene.worker(0).memberId));
+  expect(tagOf(scene.worker(0).memberId, 'the-key-of-another')).not.toBe(tagOf(scene.worker(0).memberId));
+  const catalogue = await scene.worker(0).call('catalog.batch', { batchId: 'b' });
+  expect(JSON.stringify([mine, board, catalogue])).not.toContain(KEY);
+});
+
+test('a batch of before, which has no key, has tags all the same, and the phone is told the same one', () => {
+  expect(boardTag({ _id: 'b' }, 'm1')).toBe(boardTag({ _id: 'b' }, 'm1'));
+  expect(boardTag({ _id: 'b' }, 'm1')).not.toBe(boardTag({ _id: 'c' }, 'm1'));
 });
 
 test('the receipt from the board is the receipt of the function', async () => {
@@ -88,7 +111,7 @@ test('a place that comes back goes to no newcomer while anybody may still believ
   const newcomer = scene.worker(3);
 
   expect(await newcomer.claim('tea')).toMatchObject({ ok: false });
-  scene.emulator.setClock(REOPEN_MS + 200);
+  scene.emulator.setClock(LONGEST_REOPEN_MS + 200);
   const answer = await newcomer.claimUntilAnswered('tea');
 
   expect(answer).toMatchObject({ ok: true, data: { place: { state: 'WAITING' } } });

@@ -155,8 +155,7 @@ describe('before an opening', () => {
   test('timers that run at once tell everybody once, and send one message', async () => {
     for (const index of range(4)) await follow(scene.worker(index));
     for (const _ of range(3)) await scene.worker(0).call('member.consent', { kinds: ['opening'] });
-    const both = () =>
-      Promise.all(range(2).map(() => scene.emulator.call('tell', { Type: 'Timer', TriggerName: 'tell' })));
+    const both = () => Promise.all(range(2).map(() => scene.emulator.fireTimer('tell')));
     scene.emulator.setFaults({ databaseLatencyMs: 40 });
     // Two instances are there, so that neither has to start.
     await both();

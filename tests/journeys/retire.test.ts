@@ -3,7 +3,7 @@ import type { Roll } from '../../domain/roll';
 import { isAnonymous } from '../../domain/rules/anonymous';
 import { good } from './classroom';
 import { DAY, startRemembered, type Somebody } from './remembered';
-import { range, SOUND } from './scene';
+import { range, SOUND, startScene, type Scene } from './scene';
 
 /** Every night what has been kept as long as the declaration says goes: notices first, names of old classes last. */
 const YEAR = 365 * DAY;
@@ -89,4 +89,65 @@ test('who was not heard of for three years is told, and only who stays silent is
 
   expect((await good(me.call('member.me', {}))).profile).toBeNull();
   expect((await good(other.call('member.me', {}))).profile).toMatchObject({ employer: '新单位' });
+});
+
+describe('of whom nothing was heard for years', () => {
+  const hex = (n: number) => n.toString(16).padStart(4, '0');
+  const member = (n: number) => ({
+    _id: `m${hex(n)}${'0'.repeat(20)}`,
+    openid: `o-silent-${n}`,
+    name: '何燕',
+    phone: '13594218830',
+    employer: '永川区文化馆',
+    unionMember: true,
+    roles: [],
+    createdAt: 1,
+    updatedAt: 1,
+  });
+  const holding = (n: number) => ({
+    _id: member(n)._id,
+    holds: [{ sectionId: 'tea', batchId: 'b', at: 1 }],
+    batches: { b: { settledAt: 1, count: 1 } },
+  });
+  let years: Scene;
+  beforeEach(async () => {
+    years = await startScene({ sections: { tea: {} }, workers: 0, emulator: { instances: { min: 0, max: 1 } } });
+  });
+  afterEach(() => years.stop());
+  const night = async (ms: number) => {
+    years.emulator.setClock(ms);
+    return ((await years.emulator.fireTimer('nightly')) as { data: CheckReport }).data;
+  };
+  const warned = () => years.notices().filter(one => one.kind === 'LONG_AWAY').length;
+  const upTo = (report: CheckReport) =>
+    years.emulator.database.read<CheckReport>('checks').find(one => one._id === report._id)?.membersUpTo;
+
+  test('501 people who have a place stand in nobody’s way: the silent one behind them is told, and gone after 30 days', async () => {
+    const LOYAL = 501;
+    await years.emulator.database.import('members', range(LOYAL + 1).map(member));
+    await years.emulator.database.import('standings', range(LOYAL).map(holding));
+    const line = range(LOYAL).map(n => ({ memberId: member(n)._id, at: 1 }));
+    await years.set('sections', { ...years.section('tea'), capacity: LOYAL, line, lineCount: LOYAL });
+
+    expect(upTo(await night(0))).toBe('');
+    expect(years.notices().map(one => one.memberId)).toEqual([member(LOYAL)._id]);
+    expect((await night(31 * DAY)).retired).toMatchObject({ members: 1 });
+    const left = years.emulator.database.read('members').map(one => one['_id']);
+    expect(left).toHaveLength(LOYAL);
+    expect(left).not.toContain(member(LOYAL)._id);
+  });
+
+  test('one night forgets fifty, the next goes on from there, and the report names nobody', async () => {
+    const SILENT = 70;
+    await years.emulator.database.import('members', range(SILENT).map(member));
+    await night(0);
+    expect(warned()).toBe(SILENT);
+
+    const first = await night(31 * DAY);
+    expect(first.retired).toMatchObject({ members: 50 });
+    expect(upTo(first)).toBe(`m${hex(49)}`);
+    const second = await night(32 * DAY);
+    expect(second.retired).toMatchObject({ members: SILENT - 50 });
+    expect(upTo(second)).toBe('');
+  });
 });

@@ -4,6 +4,7 @@ import { good, ofTea, startClassroom, type Classroom, shown } from './classroom'
 import { range, startScene, type Person, type Scene } from './scene';
 
 /** What somebody gave out while they had a role is worth nothing once they have it no more. */
+const OWNER = 'the-owner-of-this-environment';
 let scene: Scene | undefined;
 afterEach(() => scene?.stop());
 
@@ -14,7 +15,10 @@ describe('invitations', () => {
   let staff: Person;
   let rogue: Person;
   beforeEach(async () => {
-    scene = await startScene({ sections: { tea: {} }, emulator: { instances: { min: 0, max: 4 } } });
+    scene = await startScene({
+      sections: { tea: {} },
+      emulator: { instances: { min: 0, max: 4 }, env: { HG_OWNER_KEY: OWNER } },
+    });
     staff = await scene.holder('staff', '王敏');
     rogue = await scene.holder('staff', '李四');
   });
@@ -79,7 +83,7 @@ describe('invitations', () => {
       const member = scene!.emulator.database.read<Member>('members').find(one => one._id === person.memberId)!;
       await scene!.set('members', { ...member, roles: [] });
     }
-    const event = { Type: 'Timer', TriggerName: 'first-staff' };
+    const event = { Type: 'Timer', TriggerName: 'first-staff', Key: OWNER };
     const codes: string[] = [];
     for (const _ of range(3))
       codes.push(((await scene!.emulator.call('invite', event)) as { data: { code: string } }).data.code);

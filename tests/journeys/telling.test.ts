@@ -201,7 +201,7 @@ describe('the phone rings', () => {
     await raise();
     scene.emulator.setFaults({ databaseLatencyMs: { min: 1, max: 10 } });
 
-    await Promise.all(range(4).map(() => scene.emulator.call('tell', { Type: 'Timer', TriggerName: 'tell' })));
+    await Promise.all(range(4).map(() => scene.emulator.fireTimer('tell')));
 
     expect(sent()).toHaveLength(1);
     expect(left(2)).toEqual({ promoted: 2 });

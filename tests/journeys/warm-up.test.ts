@@ -3,6 +3,7 @@ import { range, startScene, type Scene } from './scene';
 /** Before a release the platform's timer warms the claim function, so that the first claims find everything ready. */
 const LEAD_MS = 170_000;
 const WARM = 4;
+const OWNER = 'the-owner-of-this-environment';
 let scene: Scene;
 beforeEach(async () => {
   scene = await startScene({
@@ -10,7 +11,7 @@ beforeEach(async () => {
     batch: { opensAt: Date.now() + LEAD_MS },
     workers: WARM,
     // As in the cloud: an instance starts for a call that finds none free, and is not there by itself.
-    emulator: { instances: { min: 0, max: WARM } },
+    emulator: { instances: { min: 0, max: WARM }, env: { HG_OWNER_KEY: OWNER } },
   });
 });
 afterEach(() => scene.stop());
@@ -80,8 +81,8 @@ test('nobody but the platform warms anything: an event that says it is a timer h
 });
 
 test('at the stroke no instance is held, however many were asked for: what comes too late is let go at once', async () => {
-  const late = { Type: 'Timer', TriggerName: 'warm-up' };
-  const order = (until: number) => JSON.stringify({ batchId: 'b', count: 500, until });
+  const late = { Type: 'Timer', TriggerName: 'warm', Key: OWNER };
+  const order = (until: number) => JSON.stringify({ task: 'warm', batchId: 'b', count: 500, until });
   scene.emulator.database.resetOperations();
 
   await Promise.all(

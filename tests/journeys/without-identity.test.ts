@@ -56,3 +56,14 @@ test.each(names)('%s takes a client without identity for no timer, whatever its 
 test.each(timed)('%s takes the platform’s timer for one', async fn => {
   expect(await scene.emulator.fireTimer(fn)).toMatchObject({ ok: true });
 });
+
+test('the safety rule in 部署 closes to clients exactly the functions that serve no person, and names none that is not there', () => {
+  const text = readFileSync(join(__dirname, '../../docs/部署.md'), 'utf8');
+  const rule = JSON.parse(/```json\n(\{\s*"\*"[^`]*)```/.exec(text)![1]!) as Record<string, { invoke: unknown }>;
+  const served = new Set((Object.keys(CONTRACT) as EndpointName[]).map(name => name.split('.')[0]!));
+  const closedTo = Object.keys(rule).filter(fn => rule[fn]!.invoke === false);
+
+  expect(closedTo.sort()).toEqual([...new Set([...names, 'probe'])].filter(fn => !served.has(fn)).sort());
+  expect(Object.keys(rule).filter(fn => rule[fn]!.invoke === true)).toEqual(['catalog']);
+  expect(rule['*']).toEqual({ invoke: 'auth != null' });
+});

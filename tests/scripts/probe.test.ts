@@ -96,10 +96,12 @@ describe('two reports', () => {
   });
 });
 
+const OWNER = 'the-owner-of-this-environment';
+
 describe('in an environment', () => {
   let emulated: Emulated;
   beforeAll(async () => {
-    emulated = await startEmulated({ instances: { min: 0, max: 10 } });
+    emulated = await startEmulated({ instances: { min: 0, max: 10 }, env: { HG_OWNER_KEY: OWNER } });
   });
   afterAll(() => emulated.stop());
 
@@ -114,7 +116,7 @@ describe('in an environment', () => {
   test('the function is called with a timer’s event, in a closed collection of its own that is gone afterwards', async () => {
     const tencent = tencentWithProbe();
 
-    const report = await measureCloud(await cloudOf(tencent.ask, ENV), ENV, quiet);
+    const report = await measureCloud(await cloudOf(tencent.ask, ENV), ENV, quiet, OWNER);
 
     expect(report.where).toBe(ENV);
     expect(compare(report, first).filter(one => one.weight === 'code')).toEqual([]);
@@ -132,11 +134,13 @@ describe('in an environment', () => {
   test('the collection goes, too, where a call fails; and without the function the way to it is said', async () => {
     const tencent = tencentWithProbe();
     tencent.run['probe'] = () => ({ ok: false, code: 'FAULT', message: '出了点问题' });
-    await expect(measureCloud(await cloudOf(tencent.ask, ENV), ENV, quiet)).rejects.toThrow('函数 probe 没有量成');
+    await expect(measureCloud(await cloudOf(tencent.ask, ENV), ENV, quiet, OWNER)).rejects.toThrow(
+      '函数 probe 没有量成',
+    );
     expect(tencent.tables.has(COLLECTION)).toBe(false);
 
     tencent.functions.clear();
-    await expect(measureCloud(await cloudOf(tencent.ask, ENV), ENV, quiet)).rejects.toThrow('--with-probe');
+    await expect(measureCloud(await cloudOf(tencent.ask, ENV), ENV, quiet, OWNER)).rejects.toThrow('--with-probe');
   });
 
   test('nobody inside WeChat can start it', async () => {

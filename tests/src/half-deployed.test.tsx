@@ -162,7 +162,7 @@ test('what is known stays on the screen with its age', async () => {
 test('a drop that cannot be done says why, and keeps the seat on the screen', async () => {
   places.store.setState({ data: { places: [{ place: place('tea'), section: tea, batch }] } });
   serve({ 'line.drop': MISSING });
-  const dropping = drop('tea');
+  const dropping = drop(place('tea'));
   await pass(3_000);
 
   expect(await dropping).toMatchObject({ done: false, message: expect.stringContaining('系统正在升级') });

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { draftProblems, mayPublish, openHints } from '../../../domain/rules/draft-problems';
 import { isShowable } from '../../../domain/rules/publish';
 import { isRefused, refuse } from '../../../domain/rules/refuse';
@@ -37,7 +38,7 @@ export const publish: Run<'draft.publish'> = async ({ input: { draftId, revision
       revisions.delete(section._id);
     }
     for (const gone of revisions.keys()) await transaction.doc('sections', gone).remove();
-    await transaction.put('batches', batch);
+    await transaction.put('batches', { ...batch, boardKey: draft.boardKey ?? randomBytes(16).toString('hex') });
     await drafts.remove();
     const open = openHints(draft);
     const summary = `发布“${batch.title}”，${batch.sectionCount} 个班 ${batch.capacity} 个名额${open > 0 ? `，${open} 处提醒没有处理` : ''}`;

@@ -26,7 +26,9 @@ export const withdraw: Run<'draft.withdraw'> = async ({ input: { batchId, actId,
       sections.push(section);
       await document.update({ data: { closesAt: 0, revision: _.inc(1) } });
     }
-    const draft = { ...draftOf(batch, sections), createdAt: now, updatedAt: now };
+    // Published again it keeps its key: phones that were in the waiting room already know their tags.
+    const key = batch.boardKey === undefined ? {} : { boardKey: batch.boardKey };
+    const draft = { ...draftOf(batch, sections), ...key, createdAt: now, updatedAt: now };
     await transaction.doc('drafts', batchId).set({ data: draft });
     await batches.remove();
     return { result: null, summary: `撤回“${batch.title}”为草稿`, batchId };

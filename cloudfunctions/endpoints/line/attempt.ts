@@ -30,6 +30,7 @@ export class Attempt {
     private readonly memberId: string,
     private facts: Facts,
     private readonly arrivedAt: number,
+    private readonly tappedAt?: number,
   ) {}
 
   async run(first: ClaimStep): Promise<Claimed | No> {
@@ -75,7 +76,7 @@ export class Attempt {
 
   private async reserve(): Promise<boolean> {
     this.heldAt = Date.now();
-    const outcome = await outcomeOf(reserve(this.facts, this.memberId, this.heldAt));
+    const outcome = await outcomeOf(reserve(this.facts, this.memberId, this.heldAt, this.tappedAt));
     if (outcome === 'NO') this.heldAt = null;
     return outcome === 'YES';
   }
@@ -86,7 +87,7 @@ export class Attempt {
   }
 
   private async swap(fromIds: string[]): Promise<void> {
-    const at = await swap(this.memberId, this.facts._id, fromIds);
+    const at = await swap(this.memberId, this.facts._id, fromIds, this.tappedAt);
     if (at === undefined) return;
     this.heldAt = at;
     this.joined = 'YES';
@@ -123,6 +124,7 @@ export class Attempt {
       standing,
       others,
       ownAt: this.heldAt,
+      tappedAt: this.tappedAt,
     });
   }
 

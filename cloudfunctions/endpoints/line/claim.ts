@@ -1,9 +1,11 @@
 import { receiptOf } from '../../../domain/rules/full-memory';
 import { refuseByClock } from '../../../domain/rules/phase';
+import type { Early } from '../../../domain/rules/rate-limit';
 import { isRefused, refuse } from '../../../domain/rules/refuse';
 import type { Call, Run } from '../../door';
 import { listedBatches } from '../../memory/batches';
 import { factsOf, knownFacts, trustedFactsOf } from '../../memory/facts';
+import { chargeEarly } from '../../memory/buckets';
 import { knownFull, wasFull } from '../../memory/full-lines';
 import { lookAgain } from '../../memory/look-again';
 import { count, flush } from '../../memory/tally';
@@ -15,11 +17,13 @@ import { Attempt } from './attempt';
  */
 export const claim: Run<'line.claim'> = async call => {
   const answer = await take(call);
+  const early = earlyOf(answer);
+  if (early) chargeEarly(call.memberId, early, call.now);
   await note(call, isRefused(answer) ? answer.refused : answer.place.state);
   return answer;
 };
 
-const take: Run<'line.claim'> = async ({ input: { batchId, sectionId }, memberId, now }) => {
+const take: Run<'line.claim'> = async ({ input: { batchId, sectionId, tappedAt }, memberId, now }) => {
   const facts = await factsOf(sectionId, now);
   if (!facts) return refuse('SECTION_NOT_FOUND');
   if (facts.batchId !== batchId) {
@@ -37,8 +41,15 @@ const take: Run<'line.claim'> = async ({ input: { batchId, sectionId }, memberId
   const full = knownFull(sectionId, now) ?? (await lookAgain(sectionId, now));
   if (full && !full.memberIds.has(memberId)) return refuse('FULL', receiptOf(full, sectionId, now));
 
-  return new Attempt(memberId, facts, now).run({ do: first });
+  return new Attempt(memberId, facts, now, tappedAt).run({ do: first });
 };
+
+/** Did the claim come before its time: before the stroke, or before a place that came back opens? */
+function earlyOf(answer: Awaited<ReturnType<typeof take>>): Early | undefined {
+  if (!isRefused(answer)) return undefined;
+  if (answer.refused === 'NOT_OPEN') return 'NOT_OPEN';
+  return answer.refused === 'BUSY' && answer.details.reopening ? 'REOPENING' : undefined;
+}
 
 /** What came before the opening or after the closing is not counted: it must cost nothing and leave nothing. */
 const UNCOUNTED = new Set(['NOT_OPEN', 'CLOSED', 'SECTION_NOT_FOUND', 'SECTION_NOT_IN_BATCH', 'BATCH_NOT_FOUND']);

@@ -3,7 +3,7 @@ import type { Run } from '../../door';
 import { leaveLine } from '../../leave-line';
 
 /** Gives a place back. Twice is a quiet success. */
-export const drop: Run<'line.drop'> = async ({ input: { sectionId, late }, memberId }) => {
-  const left = await leaveLine(sectionId, memberId, late);
+export const drop: Run<'line.drop'> = async ({ input: { sectionId, late, at }, memberId }) => {
+  const left = await leaveLine(sectionId, memberId, { late, at });
   return isRefused(left) ? left : { left };
 };

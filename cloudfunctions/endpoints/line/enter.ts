@@ -1,7 +1,7 @@
 import { phaseOf } from '../../../domain/rules/phase';
-import { tagOf } from '../../../domain/rules/posted-board';
 import { isRefused, refuse } from '../../../domain/rules/refuse';
 import type { Run } from '../../door';
+import { boardTag } from '../../board-tag';
 import { learnBatch } from '../../memory/facts';
 import { scheduledBatch } from '../../memory/batches';
 import { isSuspect } from '../../risk';
@@ -18,5 +18,5 @@ export const enter: Run<'line.enter'> = async ({ input: { batchId }, memberId, o
   const settled = await settleEligibility(batch, memberId, now, () => isSuspect(openid, batch, now));
   if (isRefused(settled)) return settled;
   await learnBatch(batchId, now);
-  return { opensAt: settled.opensAt, limit: batch.limit ?? null, held: settled.held, tag: tagOf(memberId) };
+  return { opensAt: settled.opensAt, limit: batch.limit ?? null, held: settled.held, tag: boardTag(batch, memberId) };
 };

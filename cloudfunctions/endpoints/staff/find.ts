@@ -8,7 +8,10 @@ const MOST = 10;
 /** People of exactly this name or this phone number: staff look for somebody who stands before them, nobody is listed. */
 export const find: Run<'staff.find'> = async ({ input: { query } }) => {
   const wanted = query.normalize('NFKC').trim();
-  const found = await findAll('members', _.or([{ name: wanted }, { phone: plainPhone(wanted) }]), { limit: MOST });
+  const phone = plainPhone(wanted);
+  // A member may have no number: a blank is nobody's.
+  const asked = [...(wanted === '' ? [] : [{ name: wanted }]), ...(phone === '' ? [] : [{ phone }])];
+  const found = asked.length > 0 ? await findAll('members', _.or(asked), { limit: MOST }) : [];
   return {
     people: found.map(({ _id, name, phone, employer }) => ({ memberId: _id, name, phone: maskPhone(phone), employer })),
   };

@@ -94,6 +94,12 @@ export function screenOf({ batch, section, refusal, now, places }: RefusedProps)
         action: { label: '看我的课', onTap: go.mine },
       };
     case 'BUSY':
+      if (refusal.details.reopening)
+        return {
+          title: '有人退出，名额就要重新开放',
+          text: '几秒里的某一刻对所有人同时开放，早点晚点都一样，请再试一次。',
+          action: { label: '再试一次', onTap: retry },
+        };
       return { title: '现在人多，没排进去', text, action: { label: '再试一次', onTap: retry } };
     case 'UPGRADING':
       return { title: '系统正在升级', text, action: { label: '再试一次', onTap: retry } };

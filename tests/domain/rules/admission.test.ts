@@ -61,6 +61,11 @@ describe('who has had a place before', () => {
     expect(later(batches)).toBe(is);
   });
 
+  test('who has given the place back again has had one all the same', () => {
+    const batches = { early: { settledAt: 1, count: 0, left: { tea: 500 } } };
+    expect(isLater(batch, standing({}, { batches }), opensAtOf, 0)).toBe(true);
+  });
+
   test('who has no standing is a first-timer', () => {
     expect(isLater(batch, null, opensAtOf, 0)).toBe(false);
   });

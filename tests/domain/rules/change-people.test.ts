@@ -121,7 +121,9 @@ describe('removePerson', () => {
     const line = full({ freezeAt: now + 1 });
     const at = line.line[0]!.at;
     const who = { member: { ...me, _id: 'a' }, standing: { ...standing({ s: at, o: 5 }), _id: 'a' } };
+    const random = jest.spyOn(Math, 'random').mockReturnValue(0);
     const effect = effectOf(remove('a'), { section: line, ...who });
+    random.mockRestore();
 
     expect(effect.section).toMatchObject({ lineCount: 2, capacity: 2, reopensAt: now + REOPEN_MS });
     expect(effect.section?.line?.map(entry => entry.memberId)).toEqual(['b', 'c']);

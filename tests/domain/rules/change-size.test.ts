@@ -2,6 +2,10 @@ import { REOPEN_MS } from '../../../domain/rules/full-memory';
 import { batch, decide, effectOf, full, now } from './change-views';
 import { section } from './sections';
 
+/** When a place that comes back reopens is drawn: here always the earliest. */
+beforeEach(() => void jest.spyOn(Math, 'random').mockReturnValue(0));
+afterEach(() => jest.restoreAllMocks());
+
 test('more seats: the line moves up and is told, once a promotion, and newcomers wait until the line reopens', () => {
   const effect = effectOf({ kind: 'capacity', capacity: 4 });
 

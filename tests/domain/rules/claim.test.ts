@@ -1,5 +1,6 @@
 import type { Section } from '../../../domain/model';
 import { decideClaim, linesToSee, type ClaimView } from '../../../domain/rules/claim';
+import { REOPENING_RETRY_MS } from '../../../domain/rules/full-memory';
 import { HOLD_TTL_MS } from '../../../domain/rules/hold';
 import { section, standing, T } from './sections';
 
@@ -195,10 +196,11 @@ describe('clashes', () => {
 });
 
 test('a place that came back opens at `reopensAt` and not before', () => {
-  expect(refused({ section: section({ reopensAt: now + 700 }) })).toEqual({
-    refused: 'BUSY',
-    details: { retryAfterMs: 700 },
-  });
+  for (const left of [1, 700, 9_000])
+    expect(refused({ section: section({ reopensAt: now + left }) })).toEqual({
+      refused: 'BUSY',
+      details: { retryAfterMs: REOPENING_RETRY_MS, reopening: true },
+    });
   expect(decide({ section: section({ reopensAt: now }) })).toEqual({ do: 'reserve' });
 });
 
@@ -207,4 +209,34 @@ test('the lines to see: those that clash, and at the limit those of the batch', 
   expect(linesToSee(section({ clashIds: ['a'], limit: 5 }), holds)).toEqual(['a']);
   expect(linesToSee(section({ clashIds: ['a'], limit: 2 }), holds)).toEqual(['a', 'c']);
   expect(linesToSee(section(), null)).toEqual([]);
+});
+
+describe('a tap from before a drop', () => {
+  const left = (at: number) => standing({}, { batches: { b: { settledAt: T, count: 0, left: { s: at } } } });
+  test.each([
+    ['a millisecond before it', now - 1, now, { refused: 'LEFT_SINCE' }],
+    ['at its instant', now, now, { refused: 'LEFT_SINCE' }],
+    ['after it', now + 1, now, { do: 'reserve' }],
+    ['by an app that does not say', undefined, now, { do: 'reserve' }],
+  ])('%s', (_, tappedAt, at, expected) => {
+    const view = { standing: left(at), tappedAt };
+    expect('refused' in expected ? refused(view) : decide(view)).toEqual(expected);
+  });
+
+  test('of another section, or who never left, is a tap like any other', () => {
+    expect(
+      decide({ standing: standing({}, { batches: { b: { settledAt: T, count: 0, left: { c: now } } } }), tappedAt: 1 }),
+    ).toEqual({
+      do: 'reserve',
+    });
+    expect(decide({ tappedAt: 1 })).toEqual({ do: 'reserve' });
+  });
+});
+
+test('a claim that fills my limit and has to look again is not refused because of its own reservation', () => {
+  const view = { section: section({ limit: 1 }), standing: standing({ s: now }) };
+  expect(decide({ ...view, ownAt: now })).toEqual({ do: 'join' });
+  // Control: for another section the same standing is at its limit.
+  const elsewhere = { standing: standing({ c: OLD }), others: [c('me')], section: section({ limit: 1 }) };
+  expect(refused(elsewhere)).toMatchObject({ refused: 'LIMIT_REACHED' });
 });

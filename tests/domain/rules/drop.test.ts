@@ -6,7 +6,18 @@ const line = section({ dropUntil: 5_000 }, 'ann', 'bo', 'cy');
 
 test('a seat can be given back until the millisecond before the deadline', () => {
   expect(decideDrop(line, 'ann', 4_999)).toMatchObject({ state: 'SEATED', entry: { memberId: 'ann' } });
-  expect(decideDrop(line, 'ann', 5_000)).toEqual({ refused: 'DROP_CLOSED' });
+  expect(decideDrop(line, 'ann', 5_000)).toEqual({
+    refused: 'DROP_CLOSED',
+    details: { dropUntil: 5_000, lateUntil: null },
+  });
+});
+
+test('the entry that is meant, and no other one of the same person', () => {
+  const { at } = line.line[0]!;
+  expect(decideDrop(line, 'ann', 4_999, { at })).toMatchObject({ entry: { memberId: 'ann', at } });
+  expect(decideDrop(line, 'ann', 4_999, { at: at - 1 })).toBeNull();
+  // Of another stay nothing is said, not even that it is too late.
+  expect(decideDrop(line, 'ann', 5_000, { at: at - 1 })).toBeNull();
 });
 
 describe('late', () => {
@@ -24,11 +35,14 @@ describe('late', () => {
     ['where it is never frozen, until the last lesson that is held', { ...line, lessons }, 11_999, { late: true }],
     ['not from then on', { ...line, lessons }, 12_000, { refused: 'DROP_CLOSED' }],
   ])('%s', (_, of, now, expected) => {
-    expect(decideDrop(of, 'ann', now, true)).toMatchObject(expected);
+    expect(decideDrop(of, 'ann', now, { late: true })).toMatchObject(expected);
   });
 
   test('nobody drops late who has not said so', () => {
-    expect(decideDrop(frozen, 'ann', 6_000)).toEqual({ refused: 'DROP_CLOSED' });
+    expect(decideDrop(frozen, 'ann', 6_000)).toEqual({
+      refused: 'DROP_CLOSED',
+      details: { dropUntil: 5_000, lateUntil: 8_000 },
+    });
   });
 });
 

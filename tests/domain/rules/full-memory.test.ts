@@ -1,4 +1,13 @@
-import { FULL_MEMORY_MS, isFresh, receiptOf, REOPEN_MS, rememberFull } from '../../../domain/rules/full-memory';
+import fc from 'fast-check';
+import {
+  FULL_MEMORY_MS,
+  isFresh,
+  LONGEST_REOPEN_MS,
+  receiptOf,
+  REOPEN_MS,
+  reopenAt,
+  rememberFull,
+} from '../../../domain/rules/full-memory';
 import { section, T } from './sections';
 
 const full = rememberFull(section({}, 'ann', 'bo', 'cy'), 1_000)!;
@@ -15,6 +24,32 @@ test.each([
   [999, false],
 ])('at %i it may be answered from: %s', (now, fresh) => {
   expect(isFresh(full, now)).toBe(fresh);
+});
+
+test('a place reopens at an instant that is drawn: never while a memory of the full line is answered from, never too late', () => {
+  const instants = fc.integer({ min: 0, max: 4e12 });
+  const draw = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
+  // Clocks of two instances, and the writing itself, may differ by less than 2 s.
+  const skew = fc.integer({ min: -1_999, max: 1_999 });
+  fc.assert(
+    fc.property(instants, draw, skew, fc.nat(REOPEN_MS), (writtenAt, drawn, clocks, before) => {
+      const opensAt = reopenAt(writtenAt, () => drawn);
+      expect(opensAt - writtenAt).toBeGreaterThanOrEqual(REOPEN_MS);
+      expect(opensAt - writtenAt).toBeLessThanOrEqual(LONGEST_REOPEN_MS);
+      // Read while the line was full, at the latest when it was written that it is not, by another instance's clock.
+      const memory = { ...full, readAt: writtenAt - before + clocks };
+      const now = opensAt + clocks;
+      expect(isFresh(memory, now)).toBe(false);
+      // By the clock of whoever joins, which may be another one again.
+      expect(isFresh({ ...full, readAt: writtenAt }, opensAt + clocks)).toBe(false);
+    }),
+  );
+});
+
+test('draws all over those seconds', () => {
+  const times = Array.from({ length: 1_000 }, () => reopenAt(0));
+  const fifths = new Set(times.map(time => Math.floor((time - REOPEN_MS) / 1_000)));
+  expect([...fifths].sort()).toEqual(expect.arrayContaining([0, 1, 2, 3, 4]));
 });
 
 test('a place reopens only after every memory of the full line has run out, with 2 s for clocks that differ', () => {

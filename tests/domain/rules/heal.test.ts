@@ -66,3 +66,10 @@ test('alarms: a count that is not the number of holds', () => {
   const off = standing({ s: T + 1_000 }, { batches: { b: { settledAt: 1, count: 2 } } });
   expect(texts([seated], [off], now)).toEqual([expect.stringContaining('计数却是 2')]);
 });
+
+test('the night leaves an entry alone whose call may be under way: a hold may be written after what was read of it', () => {
+  const missingAt = (at: number) =>
+    findHealing([{ ...section(), line: [{ memberId: 'me', at }], lineCount: 1 }], [], now).missing;
+  expect(missingAt(now - HOLD_TTL_MS + 1)).toEqual([]);
+  expect(missingAt(now - HOLD_TTL_MS)).toHaveLength(1);
+});

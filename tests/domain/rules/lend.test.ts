@@ -133,3 +133,25 @@ describe('who is lent a seat and waits no more', () => {
     expect(after.guests).toEqual([{ memberId: 'd', at: now, as: 'walk-in', seatOf: null }]);
   });
 });
+
+describe('with a second guest on the roll', () => {
+  const two = leave(leave().roll, 'b').roll;
+  const e = { memberId: 'e', at: inTime, as: 'lent', seatOf: 'b' };
+
+  test('passing a lent seat on leaves the second guest where they are', () => {
+    const passed = passOn(tea, two, lesson, 'd', inTime) as Lent;
+    expect(passed.roll.guests).toEqual([e]);
+    expect(isLent(tea, passed.roll, 'b')).toBe(true);
+  });
+
+  test('taking a leave back that lent nothing leaves both', () => {
+    const three = leave(two, 'c').roll;
+    expect(endLeave(tea, three, lesson, 'c', inTime)).toEqual(two);
+  });
+
+  test('a seat that is lent on because its guest is gone leaves the second guest', () => {
+    const without = { ...tea, line: tea.line.filter(one => one.memberId !== 'd') };
+    const lent = lendOn(without, two, lesson, inTime)!;
+    expect(lent.roll.guests).toContainEqual(e);
+  });
+});

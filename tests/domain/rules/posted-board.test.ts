@@ -4,7 +4,6 @@ import {
   postBoard,
   POSTED_TRUST_MS,
   postedFull,
-  tagOf,
   type PostedReader,
 } from '../../../domain/rules/posted-board';
 import { section } from './sections';
@@ -15,7 +14,9 @@ const entry = (memberId: string, at: number) => ({ memberId, at });
 const line = [entry('m-aaaaaaaa', OPENS + 10), entry('m-bbbbbbbb', OPENS + 20)];
 const full = section({ _id: 'tea', opensAt: OPENS, capacity: 1, waitlistLimit: 1, line, lineCount: 2 });
 const open = section({ _id: 'zither', opensAt: OPENS, capacity: 5, waitlistLimit: 0, line, lineCount: 2 });
-const board = postBoard('b', [full, open], READ);
+/** As long as phone and board make the same of a member, the rules are the same. */
+const tagOf = (memberId: string) => `tag of ${memberId.slice(2).split('').reverse().join('')}`;
+const board = postBoard('b', [full, open], READ, tagOf);
 const reader: PostedReader = { tag: tagOf('m-cccccccc'), now: READ + 500, errorMs: 50, calledAt: undefined };
 
 test('who is not in a line that is posted as full gets the receipt, with the facts of the line', () => {
@@ -53,8 +54,18 @@ test('no place can open to a newcomer while a board of the full line is believed
 test('a line that is full before the stroke (capacity 0) is not posted as full before the stroke', () => {
   const none = section({ _id: 'none', opensAt: OPENS, capacity: 0, waitlistLimit: 0, line: [], lineCount: 0 });
 
-  expect(postBoard('b', [none], OPENS - 1).full).toEqual({});
-  expect(Object.keys(postBoard('b', [none], OPENS).full)).toEqual(['none']);
+  expect(postBoard('b', [none], OPENS - 1, tagOf).full).toEqual({});
+  expect(Object.keys(postBoard('b', [none], OPENS, tagOf).full)).toEqual(['none']);
+});
+
+test('its tags tell nothing of the order of the line', () => {
+  const people = ['m-dddddddd', 'm-aaaaaaaa', 'm-cccccccc', 'm-bbbbbbbb'];
+  const tagsOf = (ids: string[]) => {
+    const of = section({ ...full, line: ids.map(entry), capacity: 2, waitlistLimit: 2, lineCount: 4 });
+    return postBoard('b', [of], READ, tagOf).full['tea']!.tags;
+  };
+  expect(tagsOf(people)).toEqual(tagsOf([...people].reverse()));
+  expect(new Set(tagsOf(people))).toEqual(new Set(people.map(tagOf)));
 });
 
 test('it names nobody', () => {

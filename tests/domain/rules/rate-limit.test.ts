@@ -1,5 +1,17 @@
+import fc from 'fast-check';
 import { CONTRACT, type EndpointName } from '../../../domain/contract';
-import { DEAR, NARROW, paceOf, takeToken, WIDE, type Bucket, type Pace } from '../../../domain/rules/rate-limit';
+import { REOPENING_RETRY_MS } from '../../../domain/rules/full-memory';
+import {
+  DEAR,
+  NARROW,
+  paceOf,
+  payEarly,
+  takeToken,
+  WIDE,
+  type Early,
+  type Bucket,
+  type Pace,
+} from '../../../domain/rules/rate-limit';
 
 /** Calls at these instants: how long each was told to wait. */
 function waitsOf(instants: readonly number[], pace?: Pace): number[] {
@@ -66,4 +78,51 @@ test('a clock that went back gives nothing and takes nothing', () => {
   const { bucket } = takeToken({ tokens: 5, at: 10_000 }, 1_000);
 
   expect(bucket).toEqual({ tokens: 4, at: 1_000 });
+});
+
+describe('a claim before its time', () => {
+  /** Asks at these instants and pays for each that is let in; which were. */
+  function asked(instants: readonly number[], early: (now: number) => Early | undefined, pace: Pace = WIDE): number[] {
+    let bucket: Bucket | undefined;
+    return instants.filter(now => {
+      const taken = takeToken(bucket, now, pace, true);
+      const before = taken.waitMs === 0 ? early(now) : undefined;
+      bucket = before ? payEarly(taken.bucket, before, pace) : taken.bucket;
+      return taken.waitMs === 0;
+    });
+  }
+  const beforeStroke = (now: number) => (now < 0 ? ('NOT_OPEN' as const) : undefined);
+  /** The slowest of those who tap once, when they see the button. */
+  const SLOW_TAP_MS = 700;
+
+  test.each([
+    ['WIDE', WIDE],
+    ['NARROW', NARROW],
+  ])('whoever hammers before the stroke is not let in before who taps once after it: %s', (_, pace) => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 100 }), fc.integer({ min: 200, max: 5_000 }), (everyMs, beforeMs) => {
+        const taps = Math.floor((beforeMs + SLOW_TAP_MS) / everyMs);
+        const instants = every(everyMs, taps).map(ms => ms - beforeMs);
+        const first = asked(instants, beforeStroke, pace).find(now => now >= 0);
+        expect(first ?? Infinity).toBeGreaterThan(SLOW_TAP_MS);
+      }),
+    );
+  });
+
+  test('one tap too early has no consequence', () => {
+    expect(asked([-50, 100, 150, 200], beforeStroke)).toEqual([-50, 100, 150, 200]);
+  });
+
+  test('at the pace that the answer asks for nobody is kept waiting for a place that reopens, with the board each second', () => {
+    const asks = every(REOPENING_RETRY_MS, 5);
+    const looks = every(1_000, 11).map(ms => ms + 300);
+    const all = [...asks, ...looks].sort((a, b) => a - b);
+    expect(asked(all, now => (asks.includes(now) ? 'REOPENING' : undefined))).toEqual(all);
+  });
+
+  test('whoever asks for it without end gets to ask less often than who waits as told', () => {
+    const often = asked(every(20, 500), () => 'REOPENING');
+    expect(often.length).toBeLessThanOrEqual(3 + Math.ceil(10_000 / 2_200));
+    expect(asked(every(2_500, 5), () => 'REOPENING')).toHaveLength(5);
+  });
 });

@@ -47,7 +47,7 @@ test.each([
   ['the seat went meanwhile', { ...to, line: section({}, 'ann', 'bo').line }, from, held],
   ['the seat is not open yet', { ...to, reopensAt: now + 1 }, from, held],
   ['the batch closed', { ...to, closesAt: now }, from, held],
-  ['the wait became a seat', to, section({ _id: 'from' }, 'ann', 'me'), held],
+  ['the wait became a seat', to, { ...from, line: from.line.slice(1) }, held],
   ['I left there meanwhile', to, section({ _id: 'from' }, 'ann'), held],
   ['the hold is of another time', to, from, standing({ from: T })],
   ['I hold this section already', to, from, standing({ from: T + 3_000, to: now })],
@@ -56,6 +56,13 @@ test.each([
   ['the limit is reached by what stays', { ...to, limit: 1 }, from, held],
 ])('nothing is written when %s', (_, target, source, of) => {
   expect(decideSwap(now, 'me', target, [source], of)).toBeUndefined();
+});
+
+test('nothing is written for a tap from before the person left there', () => {
+  const left = { ...held, batches: { b: { ...held.batches['b']!, left: { to: now } } } };
+  expect(decideSwap(now, 'me', to, [from], left, now)).toBeUndefined();
+  expect(decideSwap(now, 'me', to, [from], left, now + 1)).toBeDefined();
+  expect(decideSwap(now, 'me', to, [from], left)).toBeDefined();
 });
 
 test('the documents given are not changed', () => {

@@ -54,6 +54,8 @@ test('confirmed, the place is given back and gone from my classes', async () => 
   expect(onDropped).toHaveBeenCalledTimes(1);
   expect(server.asked('line.drop')).toBe(1);
   expect(places.store.getState().data?.places).toEqual([]);
+  // The place that the person saw, so that a late repetition does not give up another one.
+  expect(server.calls[0]).toMatchObject({ endpoint: 'line.drop', input: { at: mine(tea, 'SEATED', 3).place.at } });
 });
 
 test('a lost reply is asked again: dropping twice is dropping once', async () => {
@@ -69,14 +71,14 @@ test('a lost reply is asked again: dropping twice is dropping once', async () =>
 });
 
 test('what could not be done is said, and my place stays', async () => {
-  serve({ 'line.drop': { refuse: 'DROP_CLOSED' } });
+  serve({ 'line.drop': { refuse: 'DROP_CLOSED', details: { dropUntil: tea.dropUntil, lateUntil: null } } });
   const { onDropped } = openSheet();
 
   confirm();
   await pass(10);
 
   expect(onDropped).not.toHaveBeenCalled();
-  expect(screen.getByText(/已过退课截止时间/)).toBeTruthy();
+  expect(screen.getByText(/退课已于3月9日.*19:00截止，哪一次来不了可以单独请假/)).toBeTruthy();
   expect(places.store.getState().data?.places).toHaveLength(1);
 });
 

@@ -1,5 +1,5 @@
 import { waitBefore } from '../../../domain/rules/pace';
-import { claim, claims, claimUntilKnown } from '../../../src/state/claims';
+import { claim, claims, claimUntilKnown, noteLeft } from '../../../src/state/claims';
 import { mine } from '../../../src/state/places';
 import { batch, place, STROKE, tea } from '../sample';
 import { serve, type Doing } from '../server';
@@ -103,6 +103,25 @@ describe('a claim', () => {
     });
 
     expect((await ended(claimUntilKnown('b1', 'tea'))).kind).toBe('placed');
+  });
+
+  test('is never told "busy, and you are not in the line" where nobody could say so', async () => {
+    serve({ 'line.claim': { refuse: 'BUSY', details: { retryAfterMs: 60_000 } }, 'line.place': 'lost reply' });
+
+    expect(await ended(claimUntilKnown('b1', 'tea'))).toEqual({ kind: 'unknown' });
+  });
+
+  test('says at every try when it was tapped, and that is after the last drop from this phone', async () => {
+    const answers = inTurn(claimed(), { refuse: 'BUSY', details: { retryAfterMs: 10 } }, claimed());
+    const server = serve({ 'line.claim': answers, 'line.place': nowhere });
+    // The first answer sets the server's clock.
+    await ended(claimUntilKnown('b1', 'tea'));
+    const leftAt = Date.now() + 5_000;
+    noteLeft('tea', leftAt);
+    await ended(claimUntilKnown('b1', 'tea'));
+
+    const tapped = server.calls.filter(one => one.endpoint === 'line.claim').map(one => one.input['tappedAt']);
+    expect(tapped.slice(1)).toEqual([leftAt + 1, leftAt + 1]);
   });
 
   test.each<Doing>([
