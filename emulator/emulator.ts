@@ -98,7 +98,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     stop: graceMs => (stopped ??= stop(graceMs)),
   };
 
-  const storage = new Storage(join(options.data, 'files'), envId, () => url);
+  const storage = new Storage(join(options.data, 'files'), envId, () => url, log);
   const gateway = new Gateway({
     host,
     faults,
@@ -123,6 +123,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     files: options.h5 === undefined ? undefined : new StaticFiles(options.h5),
     storage,
     lan: options.lan,
+    log,
   });
   try {
     emulator.port = await gateway.listen(options.port);

@@ -34,6 +34,9 @@ export function readable(line: LogLine, { zone, colour = false }: { zone: number
   return colour && COLOURS[line.level] ? `${COLOURS[line.level]}${text}\u001b[0m` : text;
 }
 
+/** Of a longer text only the beginning is kept: a log of 1,000 lines is to stay small whatever functions print. */
+const LONGEST_TEXT = 4_000;
+
 /** The last lines, for `GET /_emulator/logs`, passed on to whoever listens. */
 export class LogBook {
   private readonly lines: LogLine[] = [];
@@ -45,7 +48,8 @@ export class LogBook {
   ) {}
 
   readonly write: Log = line => {
-    this.lines[this.next] = line;
+    const { text } = line;
+    this.lines[this.next] = text.length > LONGEST_TEXT ? { ...line, text: `${text.slice(0, LONGEST_TEXT)} …` } : line;
     this.next = (this.next + 1) % this.size;
     this.listener?.(line);
   };

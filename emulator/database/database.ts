@@ -9,6 +9,7 @@ import {
   get,
   insert,
   modify,
+  modifyAndReturn,
   newId,
   remove,
 } from './operations';
@@ -56,6 +57,7 @@ const ACTIONS: Record<string, (context: Context, body: Body) => Outcome | Promis
   'database.calculateDocument': count,
   'database.insertDocument': insert,
   'database.modifyDocument': modify,
+  'database.modifyAndReturnDoc': modifyAndReturn,
   'database.removeDocument': remove,
   'database.aggregateDocuments': aggregateDocuments,
 };
@@ -99,7 +101,8 @@ export async function openDatabase({ folder, declaration, now }: DatabaseOptions
   function sessionOf(action: string, body: Body) {
     if (body.transactionId === undefined || body.transactionId === null) return plain;
     const single =
-      action === 'database.getDocument' || action === 'database.insertDocument' || body.queryType === 'DOC';
+      ['database.getDocument', 'database.insertDocument', 'database.modifyAndReturnDoc'].includes(action) ||
+      body.queryType === 'DOC';
     if (!single) throw invalidParameter(`${action} works on single documents inside a transaction.`);
     return new TransactionSession(store, transactions, transactions.get(body.transactionId));
   }

@@ -61,6 +61,8 @@ export function compileQuery(criteria: unknown): Query {
 
 const everything = compileQuery({});
 const REMEMBERED = 2_000;
+/** A longer text is hardly ever asked again, and 2,000 of them would fill the memory. */
+const LONGEST_REMEMBERED = 4_000;
 const remembered = new Map<string, Query>();
 
 /**
@@ -73,7 +75,8 @@ export function readQuery(text: unknown, now: number): Query {
   if (known) return known;
   const query = compileQuery(readEjson(text, now));
   // A query with the server's date means another instant each time; one by `_id` hardly ever comes again.
-  if (query.keys || (text as string).includes('$tcb_server_date')) return query;
+  if (query.keys || (text as string).length > LONGEST_REMEMBERED || (text as string).includes('$tcb_server_date'))
+    return query;
   if (remembered.size >= REMEMBERED) remembered.delete(remembered.keys().next().value!);
   remembered.set(text as string, query);
   return query;

@@ -33,19 +33,22 @@ export const duplicateKey = (collection: string, index: string, key: string) =>
     `multiple write errors: [{write errors: [{E11000 duplicate key error collection: ${collection} index: ${index} dup key: ${key}}]}, {<nil>}]`,
   );
 
+/** How the cloud ends such a message, as the tests of Tencent's own SDK have it. */
+const CHECK = 'Please check your request, but if the problem persists, contact us.';
+
 /**
  * Two transactions meet. The code has a meaning only at commit time, where the SDK retries by it; at an operation the
  * SDK drops it (errCode -501001), so that there only the text tells.
  */
-export const transactionConflict = (where: string) =>
+export const transactionConflict = () =>
   new Refusal(
     'DATABASE_TRANSACTION_CONFLICT',
-    `[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others. Please check your transaction, but if the problem persists, contact us. (${where})`,
+    `[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others. ${CHECK}`,
   );
 
 /** -501001: the transaction is over, aborted or older than its life of 30 s. */
-export const transactionMissing = (transactionId: string) =>
+export const transactionMissing = () =>
   new Refusal(
-    'DATABASE_TRANSACTION_NOT_EXIST',
-    `[ResourceUnavailable.TransactionNotExist] Transaction does not exist or has ended: ${transactionId}.`,
+    'DATABASE_TRANSACTION_FAIL',
+    `[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server, transaction must be commit or abort in 30 seconds. ${CHECK}`,
   );

@@ -68,7 +68,7 @@ export class Transactions {
     const transaction = this.open.get(id as string);
     if (transaction && this.now() - transaction.startedAt < LIFE_MS) return transaction;
     if (transaction) this.abort(transaction);
-    throw transactionMissing(String(id));
+    throw transactionMissing();
   }
 
   abort(transaction: Transaction): void {
@@ -89,7 +89,7 @@ export class Transactions {
     try {
       for (const [collection, keys] of transaction.writes)
         for (const key of keys.keys())
-          if (this.store.lastChange(collection, key) > transaction.snapshot) throw transactionConflict('commit');
+          if (this.store.lastChange(collection, key) > transaction.snapshot) throw transactionConflict();
       for (const [collection, keys] of transaction.writes)
         for (const [key, { document, growth }] of keys)
           this.store.put(collection, key, document, growth, { checked: true });
@@ -123,7 +123,7 @@ export class Transactions {
     const late = this.store.lastChange(collection, key) > transaction.snapshot;
     if (late || this.holder(locks, transaction)) {
       this.abort(transaction);
-      throw transactionConflict('operation');
+      throw transactionConflict();
     }
     for (const lock of locks) {
       this.owners.set(lock, transaction);

@@ -4,6 +4,7 @@ import { collectionMissing } from '../database/refusal';
 import type { Faults } from '../faults/faults';
 import type { FaultRule } from '../faults/settings';
 import type { Host } from '../host/host';
+import type { Call } from '../host/instance-thread';
 import type { OpenApi } from '../openapi/openapi';
 import type { Storage } from '../storage/storage';
 import { readBody, refuse, replyJson, replyText } from './reply';
@@ -133,19 +134,27 @@ export class Admin {
     const trail = String(source ?? '')
       .split(',')
       .filter(word => /^(wx_\w+|scf)$/.test(word));
-    this.host.call(name, {
+    const token = readToken(request.wxCloudApiToken);
+    const call: Call = {
       body: typeof data === 'string' ? data : JSON.stringify(data ?? {}),
-      openid: readToken(request.wxCloudApiToken).openid,
+      openid: token.openid,
       requestId,
       source: trail.length === 0 ? 'scf' : trail.join(','),
       done: outcome => {
         if (outcome.ok) return replyJson(res, 200, { data: { response_data: outcome.json }, requestId });
-        const code = outcome.code === 'FUNCTION_NOT_FOUND' ? 'FUNCTIONS_REQUEST_FAIL' : 'FUNCTIONS_EXECUTE_FAIL';
-        // The cloud's own words for a function that is not there: https://github.com/buhuia/xixili/issues/1
-        const words = code === 'FUNCTIONS_REQUEST_FAIL' ? 'FunctionName parameter could not be found.' : outcome.code;
+        // The cloud's own code and words for a function that is not there: the tests of Tencent's SDK, and
+        // https://github.com/buhuia/xixili/issues/1
+        const missing = outcome.code === 'FUNCTION_NOT_FOUND';
+        const code = missing ? 'FUNCTION_NOT_FOUND' : 'FUNCTIONS_EXECUTE_FAIL';
+        const words = missing ? 'FunctionName parameter could not be found.' : outcome.code;
         replyJson(res, 200, { code, message: `${words}: ${outcome.message}`, requestId });
       },
-    });
+    };
+    this.host.call(
+      name,
+      call,
+      token.function === undefined ? undefined : { function: token.function, instance: token.instance ?? 0 },
+    );
   }
 
   /** The JSON form of the open APIs, which @cloudbase/node-sdk's `callWxOpenApi` uses. */

@@ -4,8 +4,10 @@ import type { Host } from '../host/host';
 import { STATUS_OF } from '../host/protocol';
 import { readBody, refuse, replyText } from './reply';
 
-/** The platform's limit for a synchronous call. */
-export const BODY_LIMIT = 6 * 1024 * 1024;
+/** What a mini-program may send in one call, in bytes: https://docs.cloudbase.net/cloud-function/limit */
+export const EVENT_LIMIT = 100 * 1024;
+/** Of more than this the rest is thrown away as it comes. */
+const BODY_LIMIT = 6 * 1024 * 1024;
 const OPENID = /^[A-Za-z0-9_-]{1,64}$/;
 
 /**
@@ -25,6 +27,13 @@ export function handleCall(host: Host, faults: Faults, name: string, req: Incomi
   const openid = nobody ? '' : String(named);
 
   readBody(req, res, BODY_LIMIT, body => {
+    if (body.length > EVENT_LIMIT)
+      return refuse(
+        res,
+        413,
+        'EVENT_TOO_LARGE',
+        `An event may have ${EVENT_LIMIT / 1024} KB, and this one has ${Math.ceil(body.length / 1024)}.`,
+      );
     faults.aroundCall(name, res, instead =>
       host.call(name, {
         body: body.toString(),

@@ -3,6 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Faults } from '../faults/faults';
 import type { Host } from '../host/host';
+import type { LogBook } from '../log';
 import { EmulatorProblem } from '../problem';
 import type { Admin } from './admin';
 import { handleCall } from './call';
@@ -32,6 +33,7 @@ export interface GatewayParts {
   storage: Storage;
   /** An address of this machine where the network reaches it too. */
   lan: string | undefined;
+  log: LogBook;
 }
 
 /** The HTTP server of the emulator, on loopback (and where its owner says so, one address more): functions, the SDK's wire, control, files. */
@@ -67,7 +69,17 @@ export class Gateway {
     await Promise.all(closed);
   }
 
+  /** Whatever fails ends this one request: no name of a file or header may end the process. */
   private handle(req: IncomingMessage, res: ServerResponse, isLoopback: boolean): void {
+    try {
+      this.route(req, res, isLoopback);
+    } catch (error) {
+      this.parts.log.say('error', `${req.method} ${req.url}: ${(error as Error).stack ?? String(error)}`);
+      refuse(res, 500, 'FAULT', 'The emulator failed at this request: see its log.');
+    }
+  }
+
+  private route(req: IncomingMessage, res: ServerResponse, isLoopback: boolean): void {
     if (!letIn(req, res, this.parts.lan)) return;
     if (req.method === 'OPTIONS') return preflight(res);
     const { host, faults, admin, control, extra, files, storage } = this.parts;

@@ -82,7 +82,12 @@ export class StaticFiles {
   }
 }
 
+/** A name that the file system refuses (too long, below a file, a loop of links) is one of no page. */
 function statOf(file: string): Stats | undefined {
-  const stats = statSync(file, { throwIfNoEntry: false });
-  return stats?.isFile() ? stats : undefined;
+  try {
+    const stats = statSync(file);
+    return stats.isFile() ? stats : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -13,6 +13,8 @@ export interface InstancesOption {
   max?: number;
   /** A new instance takes its first call no sooner than this. Default 0: as fast as it loads. */
   coldStartMs?: number;
+  /** Instances of each function at most while all wait for calls that they made themselves. Default 64. */
+  most?: number;
   /** Calls of one function running and waiting at once; more are refused with 429. Default 1,000, as in the cloud. */
   concurrent?: number;
   /** An instance that has had no call for so long ends, by the emulator's clock. Default ten minutes. */
@@ -62,13 +64,14 @@ export class Host {
     const {
       min = 0,
       max = 4,
+      most = 64,
       coldStartMs = 0,
       concurrent = 1000,
       idleMs = IDLE_MS,
       perFunction = {},
     } = this.settings.instances;
     for (const fn of this.functions.values()) {
-      const own = { min, max, coldStartMs, concurrent, idleMs, ...perFunction[fn.name] };
+      const own = { min, max, most, coldStartMs, concurrent, idleMs, ...perFunction[fn.name] };
       this.pools.set(
         fn.name,
         new Pool(
@@ -91,10 +94,18 @@ export class Host {
     return `${this.prefix}-${(++this.requests).toString(36)}`;
   }
 
-  /** Runs `name`; `done` is called exactly once. */
-  call(name: string, call: Call): void {
+  /**
+   * Runs `name`; `done` is called exactly once.
+   * @param caller the instance that made this call, where a function did
+   */
+  call(name: string, call: Call, caller?: { function: string; instance: number }): void {
     const pool = this.pools.get(name);
-    if (pool) return pool.take(call);
+    if (pool) {
+      const ended = caller && this.pools.get(caller.function)?.waits(caller.instance);
+      if (!ended) return pool.take(call);
+      const { done } = call;
+      return pool.take({ ...call, inner: true, done: (outcome, ms) => (ended(), done(outcome, ms)) });
+    }
     call.done({ ok: false, code: 'FUNCTION_NOT_FOUND', message: this.unknown(name) }, 0);
   }
 

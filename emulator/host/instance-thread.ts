@@ -13,6 +13,8 @@ export interface Call {
   requestId: string;
   /** How the function was triggered: wx_client, wx_client,scf, wx_trigger. */
   source: string;
+  /** True where an instance made this call and waits for it. */
+  inner?: boolean;
   /** Called exactly once. `ms` is how long the function worked. */
   done(outcome: Outcome, ms: number): void;
 }

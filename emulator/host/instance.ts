@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import { captureConsole } from './own-console';
-import { lendOwnSdk } from './own-sdk';
+import { lendOwnSdk, lendOwnSdkToModules } from './own-sdk';
 import { ANSWER, BROKEN, CONSOLE, FAILED, FIELDS, HANDED_BACK, READY, RECALL } from './protocol';
 import type { Delivery, FailureCode, InstanceData, InstanceMessage } from './protocol';
 import { shiftClock } from './shifted-clock';
@@ -34,12 +34,16 @@ shiftClock(new Float64Array(data.clock));
 lendOwnSdk();
 const begun = new Int32Array(data.begun);
 
+/** How `require` fails at an ES module: not taken at all, with an `await` at its top, or because it imports our SDK. */
+const OF_MODULES = new Set(['ERR_REQUIRE_ESM', 'ERR_REQUIRE_ASYNC_MODULE', 'ERR_MODULE_NOT_FOUND']);
+
 async function load(): Promise<Main> {
   let exported: { main?: unknown; default?: { main?: unknown } };
   try {
     exported = createRequire(data.entry)(data.entry) as typeof exported;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ERR_REQUIRE_ESM') throw error;
+    if (!OF_MODULES.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    lendOwnSdkToModules();
     exported = (await import(pathToFileURL(data.entry).href)) as typeof exported;
   }
   const main = exported?.main ?? exported?.default?.main;

@@ -1,4 +1,5 @@
-import Module from 'node:module';
+import Module, { register } from 'node:module';
+import { pathToFileURL } from 'node:url';
 
 /** What a function may require without having installed it: the cloud's runtime has it too. */
 const CARRIED = ['wx-server-sdk', '@cloudbase/node-sdk'];
@@ -21,4 +22,20 @@ export function lendOwnSdk(): void {
       return original.call(this, require.resolve(request), ...rest);
     }
   };
+}
+
+/**
+ * The same for a function that is an ES module: those are resolved by hooks, which Node runs in a thread of their own and
+ * takes as the text of a module. Costs a thread, so only where a function needs it.
+ */
+export function lendOwnSdkToModules(): void {
+  const lent = Object.fromEntries(CARRIED.map(name => [name, pathToFileURL(require.resolve(name)).href]));
+  const hooks = `
+    const lent = ${JSON.stringify(lent)};
+    export const resolve = (name, context, next) =>
+      next(name, context).catch(error => {
+        if (error.code !== 'ERR_MODULE_NOT_FOUND' || !Object.hasOwn(lent, name)) throw error;
+        return next(lent[name], context);
+      });`;
+  register(`data:text/javascript,${encodeURIComponent(hooks)}`);
 }

@@ -1,6 +1,6 @@
 import type { LogBook } from '../log';
 import { CallLog } from './call-log';
-import { CallQueue } from './call-queue';
+import { TwoQueues } from './two-queues';
 import type { FunctionFolder } from './function-folder';
 import { InstanceThread } from './instance-thread';
 import type { Call, InstanceSettings, Outcome } from './instance-thread';
@@ -12,6 +12,11 @@ export interface PoolSettings {
   max: number;
   /** A new instance takes its first call no sooner than this, in ms. */
   coldStartMs: number;
+  /**
+   * A function may call itself, and each call holds an instance until the inner one has ended. The cloud has up to 1,000
+   * instances for that. Here a function gets more than `max` only while all it has wait in this way, and never more than `most`.
+   */
+  most: number;
   /** Calls running and waiting at once, beyond which the platform refuses (1,000 in the cloud). */
   concurrent: number;
   /** An instance that has had no call for so long ends, by the emulator's clock; `min` of them stay. */
@@ -32,13 +37,17 @@ export class Pool {
   private readonly all = new Set<InstanceThread>();
   /** The one that was used last stands at the end and is used next, so those at the front are idle the longest. */
   private readonly idle: { instance: InstanceThread; since: number }[] = [];
-  private readonly queue = new CallQueue();
+  private readonly queue = new TwoQueues();
   private readonly starting = new Set<InstanceThread>();
   private running = 0;
   private readonly log: CallLog;
   private numbers = 0;
+  /** By the number of an instance: how many calls of its own it waits for. */
+  private readonly waiting = new Map<number, number>();
   private handingOut = false;
   private stopped = false;
+  /** That there are no more instances is told once. */
+  private full = false;
 
   constructor(
     readonly fn: FunctionFolder,
@@ -80,7 +89,7 @@ export class Pool {
     for (const instance of this.starting)
       if (instance.age > LOAD_MS) instance.kill({ ok: false, code: 'FUNCTION_BROKEN', message: LOADS_TOO_LONG });
     if (this.running === 0) return;
-    const others = this.idle.length > 0 || this.all.size < this.settings.max;
+    const others = this.idle.length > 0 || this.all.size < this.settings.max || this.allWait;
     for (const instance of this.all) {
       if (others && instance.runningFor > 2 * BATCH_MS) instance.recall();
       if (instance.runningFor <= this.fn.timeoutMs) continue;
@@ -114,6 +123,11 @@ export class Pool {
   }
 
   private free(instance: InstanceThread): void {
+    if (this.all.size > Math.max(this.settings.max, this.settings.min) && this.queue.length === 0) {
+      this.forget(instance);
+      void instance.stop(STOPPING);
+      return;
+    }
     this.idle.push({ instance, since: this.now() });
     if (this.queue.length > 0) this.handOutSoon();
   }
@@ -151,7 +165,34 @@ export class Pool {
   }
 
   private grow(): void {
-    if (this.all.size < this.settings.max && this.starting.size < this.queue.length) this.start();
+    if (this.starting.size >= this.queue.length) return;
+    if (this.all.size < this.settings.max) return this.start();
+    if (this.allWait && this.starting.size === 0) this.growBeyond();
+  }
+
+  /** Every instance waits for a call that it made: only one more can end that. */
+  private get allWait(): boolean {
+    return this.waiting.size > 0 && this.waiting.size === this.all.size - this.starting.size;
+  }
+
+  private growBeyond(): void {
+    if (this.all.size < this.settings.most) return this.start();
+    if (this.full) return;
+    this.full = true;
+    const words = `all ${this.settings.most} instances wait for calls that they made, and there are no more: calls will time out.`;
+    this.log.instance('warn', words, 0);
+  }
+
+  /** Instance `number` has called a function and waits; to be told by the returned function when that call has ended. */
+  waits(number: number): () => void {
+    if (![...this.all].some(instance => instance.number === number)) return () => undefined;
+    this.waiting.set(number, (this.waiting.get(number) ?? 0) + 1);
+    if (this.queue.length > 0) this.grow();
+    return () => {
+      const left = (this.waiting.get(number) ?? 0) - 1;
+      if (left > 0) this.waiting.set(number, left);
+      else this.waiting.delete(number);
+    };
   }
 
   private start(): void {
@@ -204,6 +245,7 @@ export class Pool {
   private forget(instance: InstanceThread): void {
     this.all.delete(instance);
     this.starting.delete(instance);
+    this.waiting.delete(instance.number);
     const at = this.idle.findIndex(one => one.instance === instance);
     if (at >= 0) this.idle.splice(at, 1);
   }
@@ -217,7 +259,7 @@ export class Pool {
     const message = `${this.fn.entry} does not load: ${reason}`;
     this.log.instance('error', message, instance.number);
     if (this.all.size > this.starting.size) return;
-    for (const call of this.queue.take(this.queue.length))
+    for (const call of this.queue.drain())
       this.end(call, { ok: false, code: 'FUNCTION_BROKEN', message }, 0, instance.number);
   }
 
@@ -226,7 +268,7 @@ export class Pool {
     this.stopped = true;
     const threads = [...this.all];
     this.all.clear();
-    for (const call of this.queue.take(this.queue.length)) call.done(STOPPING, 0);
+    for (const call of this.queue.drain()) call.done(STOPPING, 0);
     await Promise.all(threads.map(thread => thread.stop(STOPPING)));
   }
 }

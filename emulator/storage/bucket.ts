@@ -13,6 +13,8 @@ export const isFilePath = (path: string): boolean =>
   !/[\u0000-\u001f\u007f\\]/.test(path) &&
   path.split('/').every(part => part !== '' && part !== '.' && part !== '..');
 
+const NOT_THERE = new Set(['ENOENT', 'EISDIR', 'ENOTDIR', 'ENAMETOOLONG', 'EINVAL', 'ELOOP']);
+
 /** Files in a folder. A file is replaced as a whole: who reads sees the old one or the new one. */
 export class FileBucket {
   constructor(private readonly folder: string) {}
@@ -32,12 +34,12 @@ export class FileBucket {
     await rename(fresh, file);
   }
 
-  /** `undefined` where there is no such file. */
+  /** `undefined` where there is no such file, also where the file system can have none of that name. */
   async get(path: string): Promise<Buffer | undefined> {
     try {
       return await readFile(this.fileOf(path));
     } catch (error) {
-      if (['ENOENT', 'EISDIR', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
+      if (NOT_THERE.has((error as NodeJS.ErrnoException).code ?? '')) return undefined;
       throw error;
     }
   }

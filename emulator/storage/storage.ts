@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname } from 'node:path';
 import { readBody, refuse } from '../gateway/reply';
+import type { LogBook } from '../log';
+import { readMultipart } from '../openapi/multipart';
 import { FileBucket, isFilePath } from './bucket';
 
 /** Where files are put and got over HTTP. */
@@ -35,6 +37,7 @@ export class Storage {
     folder: string,
     envId: string,
     private readonly url: () => string,
+    private readonly log: LogBook,
   ) {
     this.bucket = new FileBucket(folder);
     this.prefix = `cloud://${envId}.files-${envId}/`;
@@ -54,7 +57,10 @@ export class Storage {
     }
   }
 
-  /** `GET` and `PUT` of `/_storage/<path>`. */
+  /**
+   * `GET` of `/_storage/<path>`, and both ways to upload: wx-server-sdk puts the bytes (`PUT`) from version 3.1 on and
+   * sends a form (`POST`) before.
+   */
   serve(rest: string, req: IncomingMessage, res: ServerResponse): void {
     let path: string;
     try {
@@ -63,19 +69,36 @@ export class Storage {
       return refuse(res, 400, 'BAD_PATH', 'The path is not encoded well.');
     }
     if (!isFilePath(path)) return refuse(res, 400, 'BAD_PATH', 'No file can be called that.');
-    if (req.method === 'GET') return void this.send(path, res);
-    if (req.method !== 'PUT') return refuse(res, 405, 'METHOD_NOT_ALLOWED', 'Files are read with GET.');
-    const key = String(req.headers.authorization ?? '');
+    switch (req.method) {
+      case 'GET':
+        return void this.send(path, res);
+      case 'PUT':
+        return readBody(req, res, UPLOAD_LIMIT, bytes =>
+          this.keep(path, String(req.headers.authorization ?? ''), bytes, res),
+        );
+      case 'POST':
+        return readBody(req, res, UPLOAD_LIMIT, bytes => {
+          const form = readMultipart(bytes, req.headers['content-type']);
+          const file = form?.get('file');
+          if (!form || !file || form.get('key')?.toString() !== path)
+            return xmlError(res, 400, 'MalformedPOSTRequest', 'A form with "key", "Signature" and "file" is needed.');
+          this.keep(path, String(form.get('Signature') ?? ''), file, res);
+        });
+      default:
+        return refuse(res, 405, 'METHOD_NOT_ALLOWED', 'Files are read with GET.');
+    }
+  }
+
+  /** Puts a file where its ticket says so. */
+  private keep(path: string, key: string, bytes: Buffer, res: ServerResponse): void {
     const ticket = this.tickets.get(key);
     if (ticket?.path !== path || ticket.until < Date.now())
       return xmlError(res, 403, 'AccessDenied', 'Ask for an upload first.');
     this.tickets.delete(key);
-    readBody(req, res, UPLOAD_LIMIT, bytes => {
-      this.bucket.put(path, bytes).then(
-        () => res.writeHead(200, { 'content-length': 0 }).end(),
-        (error: Error) => xmlError(res, 500, 'InternalError', error.message),
-      );
-    });
+    this.bucket.put(path, bytes).then(
+      () => res.writeHead(200, { 'content-length': 0 }).end(),
+      () => xmlError(res, 500, 'InternalError', 'The file could not be written.'),
+    );
   }
 
   private ticket(path: unknown): Reply {
@@ -110,7 +133,8 @@ export class Storage {
     try {
       bytes = await this.bucket.get(path);
     } catch (error) {
-      return refuse(res, 500, 'FAULT', (error as Error).message);
+      this.log.say('error', `reading ${path}: ${(error as Error).message}`);
+      return refuse(res, 500, 'FAULT', 'The emulator failed at this request: see its log.');
     }
     if (!bytes) return refuse(res, 404, 'NOT_FOUND', 'There is no such file.');
     res.writeHead(200, {

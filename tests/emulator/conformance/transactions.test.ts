@@ -278,7 +278,9 @@ test('a transaction that has ended takes nothing more', async () => {
   );
 
   expect(errCode).toBe(-501001);
-  expect(errMsg).toContain('TransactionNotExist');
+  expect(errMsg).toContain(
+    '[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server, transaction must be commit or abort in 30 seconds. Please check your request, but if the problem persists, contact us.',
+  );
   expect(await amount('a')).toBe(100);
 });
 
@@ -295,7 +297,9 @@ onlyLocal('a real environment’s clock cannot be moved')('a transaction lives 3
       .update({ data: { amount: 0 } }),
   );
 
-  expect(errMsg).toContain('TransactionNotExist');
+  expect(errMsg).toContain(
+    '[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server, transaction must be commit or abort in 30 seconds. Please check your request, but if the problem persists, contact us.',
+  );
   expect(await amount('a')).toBe(100);
 });
 

@@ -85,12 +85,59 @@ test.each<[string, string, string, Record<string, string>, string | undefined, n
   expect(JSON.stringify(answer.body)).not.toMatch(/\.[jt]s:\d+|\bat /);
 });
 
-test('a body of 10 MB is refused with 413 and not taken in; one of 5 MB is taken', async () => {
-  const large = await emulator.post('hello', { name: 'x'.repeat(10 * 1024 * 1024) });
-  const fair = await emulator.post('hello', { name: 'x'.repeat(5 * 1024 * 1024) });
+/** An event of so many bytes. */
+const eventOf = (bytes: number) => ({ name: 'x'.repeat(bytes - '{"name":""}'.length) });
 
-  expect(large).toMatchObject({ status: 413, body: { code: 'BODY_TOO_LARGE' } });
+test('an event of 100 KB is taken, one byte more is refused with 413 in words, and 10 MB are not taken in', async () => {
+  const fair = await emulator.post('hello', eventOf(100 * 1024));
+  const larger = await emulator.post('hello', eventOf(100 * 1024 + 1));
+  const huge = await emulator.post('hello', eventOf(10 * 1024 * 1024));
+
   expect(fair.status).toBe(200);
+  expect(larger).toMatchObject({
+    status: 413,
+    body: { code: 'EVENT_TOO_LARGE', message: expect.stringContaining('100 KB') },
+  });
+  expect(huge).toMatchObject({ status: 413, body: { code: 'BODY_TOO_LARGE' } });
+});
+
+/** Each makes another error of the file system. */
+const NAMES = {
+  'below a file (ENOTDIR)': 'index.html/x',
+  'too long (ENAMETOOLONG)': 'a'.repeat(300),
+  'too long as a whole': 'abcdefg/'.repeat(700),
+  'with a zero byte': 'a%00b',
+  'encoded badly': '%ff%',
+  'that leads out': '..%2f..%2fetc/passwd',
+  'with a backslash': 'a%5c..%5cb',
+  'not there': 'nothing',
+  'of a folder': 'css',
+};
+const ROUTES = [
+  '/',
+  '/_storage/',
+  '/call/',
+  '/_emulator/',
+  '/_emulator/export/',
+  '/_emulator/timers/',
+  '/admin/',
+  '/local/',
+];
+
+test.each(Object.entries(NAMES))('a name %s ends no more than its own request, on every route', async (_, name) => {
+  for (const route of ROUTES)
+    for (const method of ['GET', 'HEAD', 'POST', 'PUT']) {
+      const { status, body } = await emulator.send(
+        method,
+        route + name,
+        JSON_AND_ME,
+        method.startsWith('P') ? '{}' : undefined,
+      );
+      expect([method, route, status]).toEqual([method, route, expect.any(Number)]);
+      if (status >= 500) throw new Error(`${method} ${route}${name.slice(0, 40)}: ${status} ${JSON.stringify(body)}`);
+      expect(JSON.stringify(body)).not.toContain(process.cwd());
+    }
+  expect((await emulator.send('GET', '/')).status).toBe(200);
 });
 
 test('a body of 10 MB of unknown length is refused with 413 too', async () => {

@@ -59,6 +59,20 @@ test('an ES module that package.json names is a function too', async () => {
   expect(await emulator.post('esm', { value: 7 })).toEqual({ status: 200, body: { esm: 7 } });
 });
 
+test.each([
+  ['that package.json calls a module', 'esm-sdk', 'oMe'],
+  ['that says so only by its `import`', 'esm-bare', 'function'],
+])('an ES module %s gets the lent SDK', async (_, name, answer) => {
+  expect(await emulator.post(name, {}, 'oMe')).toEqual({ status: 200, body: answer });
+});
+
+test('an ES module that lacks another package says which', async () => {
+  expect(await emulator.post('esm-lost', {})).toMatchObject({
+    status: 502,
+    body: { code: 'FUNCTION_BROKEN', message: expect.stringContaining('a-package-that-nobody-has') },
+  });
+});
+
 test('a function sees who called, its environment and nothing of the emulator’s own', async () => {
   process.env['SECRET_OF_THE_HOST'] = 'not for functions';
 

@@ -20,7 +20,8 @@ test('an instance has one event at a time, and there are no more instances than 
   const answers = (await many(30, () => post('slow', { ms: 5 }))).map(bodyOf<Slow>);
 
   expect(new Set(answers.map(({ mostInside }) => mostInside))).toEqual(new Set([1]));
-  expect(new Set(answers.map(({ instance }) => instance)).size).toBe(3);
+  // On a busy machine the others may be done before the third has started.
+  expect(new Set(answers.map(({ instance }) => instance)).size).toBeLessThanOrEqual(3);
 });
 
 test('no instance starts before the first call; warm ones are there from the start', async () => {
@@ -54,6 +55,31 @@ test('calls beyond the cap are refused with 429 and run nothing; the others are 
   expect(ends.slice(10)).toEqual(Array(15).fill('TOO_MANY_CALLS'));
   expect(overHttp).toMatchObject({ status: 429, body: { code: 'TOO_MANY_CALLS' } });
   expect(await endless).toEqual(Array(10).fill('STOPPING'));
+});
+
+describe('a function that calls itself', () => {
+  test('is answered, though each call waits for an inner one: eight at once, and one four deep', async () => {
+    const { post } = await start({ max: 2 });
+
+    const answers = await many(8, () => post('self', { depth: 1 }));
+    const deep = await post('self', { depth: 4 });
+
+    expect(answers.map(bodyOf<number>)).toEqual(Array(8).fill(1));
+    expect(deep).toMatchObject({ status: 200, body: 4 });
+    // What was started beyond the two is gone again.
+    await untilIdle(emulator!, 'self', 2);
+  });
+
+  test('deeper than there are instances: the log says why it stands still', async () => {
+    const { post } = await start({ max: 1, most: 3 });
+
+    const cutOff = post('self', { depth: 3 }).catch(() => undefined);
+    const why = () => emulator!.lines.find(({ text }) => text.startsWith('all 3 instances wait for calls'));
+    while (!why()) await new Promise(resolve => setTimeout(resolve, 50));
+    await Promise.all([emulator!.stop(), cutOff]);
+
+    expect(why()).toMatchObject({ function: 'self', level: 'warn' });
+  });
 });
 
 test('calls that wait behind a long one go to a free instance', async () => {

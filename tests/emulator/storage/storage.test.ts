@@ -93,6 +93,30 @@ test('nobody uploads without having asked, nor twice, nor elsewhere', async () =
   expect(await upload(url, authorization)).toBe(403);
 });
 
+test('wx-server-sdk before 3.1 sends a form instead, and reads every refusal as XML', async () => {
+  const { body } = await emulator.send(
+    'POST',
+    '/admin',
+    {},
+    { action: 'storage.getUploadMetadata', path: '期/旧.txt' },
+  );
+  const { url, token, authorization, cosFileId } = (body as { data: Record<string, string> }).data;
+  const upload = async (key: string, signature: string, more: Record<string, string> = { file: 'by form' }) => {
+    const form = new FormData();
+    const fields = { Signature: signature, 'x-cos-security-token': token!, 'x-cos-meta-fileid': cosFileId!, key };
+    for (const [name, value] of Object.entries({ ...fields, ...more })) form.append(name, value);
+    const reply = await fetch(url!, { method: 'POST', body: form });
+    return [reply.status, await reply.text()];
+  };
+  const refused = (code: string) => expect.stringMatching(new RegExp(`^<\\?xml .*<Code>${code}</Code>.*<RequestId>`));
+
+  expect(await upload('期/旧.txt', 'made-up')).toEqual([403, refused('AccessDenied')]);
+  expect(await upload('another.txt', authorization!)).toEqual([400, refused('MalformedPOSTRequest')]);
+  expect(await upload('期/旧.txt', authorization!, {})).toEqual([400, refused('MalformedPOSTRequest')]);
+  expect(await upload('期/旧.txt', authorization!)).toEqual([200, '']);
+  expect(await (await fetch(url!)).text()).toBe('by form');
+});
+
 test('files survive a restart', async () => {
   const fileID = await put('kept.txt', 'still here');
 
