@@ -2,9 +2,11 @@ import type { DraftView } from '../domain/contract';
 import type { Batch, BatchDraft, Section } from '../domain/model';
 import { clashLinks } from '../domain/rules/clash-links';
 import { draftProblems } from '../domain/rules/draft-problems';
+import { draftHints } from '../domain/rules/instructor-hints';
 import { isShowable, published, type ShowableDraft } from '../domain/rules/publish';
 import { batchCard, sectionCard } from './cards';
 import { liveSections } from './db/clash-links';
+import { openInvites, roleHolders } from './db/role-holders';
 
 /** A draft as staff see it, with what is still wrong and with exactly what workers will see. */
 export async function viewOf(draft: BatchDraft, now: number): Promise<DraftView> {
@@ -13,8 +15,15 @@ export async function viewOf(draft: BatchDraft, now: number): Promise<DraftView>
     draftId: _id,
     ...said,
     problems: draftProblems(draft, now),
+    hints: await hintsOf(draft, now),
     preview: isShowable(draft) ? await previewOf(draft, now) : null,
   };
+}
+
+async function hintsOf({ sections }: BatchDraft, now: number): Promise<string[]> {
+  if (sections.length === 0) return [];
+  const holders = await roleHolders();
+  return draftHints(sections, holders, await openInvites(holders, now));
 }
 
 async function previewOf(draft: ShowableDraft, now: number): Promise<NonNullable<DraftView['preview']>> {

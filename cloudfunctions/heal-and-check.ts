@@ -1,7 +1,9 @@
 import type { CheckReport, Section, Standing } from '../domain/model';
 import { findHealing } from '../domain/rules/heal';
+import { sameNumberAlarms } from '../domain/rules/same-number';
 import { _, everyPage } from './db/database';
 import { addOnce } from './db/add-once';
+import { membersOf } from './db/members-of';
 import { release, restore } from './db/reserve';
 import { settle } from './db/settle';
 
@@ -35,7 +37,7 @@ export async function healAndCheck(startedAt: number): Promise<CheckReport> {
     sections: sections.length,
     standings: standings.length,
     healed: { unusedHolds, missingHolds },
-    alarms: healing.alarms,
+    alarms: [...healing.alarms, ...(await numberAlarms(sections, startedAt))],
   };
   await addOnce('checks', report);
   if (report.alarms.length > 0) console.error(JSON.stringify({ level: 'error', text: 'check alarms', report }));
@@ -47,4 +49,10 @@ async function anyPlace() {
   const counts: string[] = [];
   for await (const page of everyPage('batches')) counts.push(...page.map(batch => `batches.${batch._id}.count`));
   return _.or([{ 'holds.0': _.exists(true) }, ...counts.map(count => ({ [count]: _.exists(true).and(_.neq(0)) }))]);
+}
+
+/** Several accounts with one number in the lines of a batch; of classes that still have lessons to come. */
+async function numberAlarms(sections: readonly Section[], now: number) {
+  const on = sections.filter(section => section.lessons.some(lesson => lesson.endsAt > now));
+  return sameNumberAlarms(on, await membersOf(on.flatMap(section => section.line.map(entry => entry.memberId))));
 }

@@ -1,12 +1,15 @@
-import type { Section } from '../domain/model';
+import type { Member, Section } from '../domain/model';
 import { nameOf } from '../domain/rules/anonymous';
 import { maskPhone } from '../domain/rules/mask';
 import { placeAt } from '../domain/rules/place';
 import { membersOf } from './db/members-of';
 
 /** The people of a line in its order, with names; phones masked. Who has been deleted keeps the place without a name. */
-export async function peopleOf(section: Section) {
-  const members = await membersOf(section.line.map(entry => entry.memberId));
+export const peopleOf = async (section: Section) =>
+  peopleIn(section, await membersOf(section.line.map(entry => entry.memberId)));
+
+/** The same, of members who have been read. */
+export function peopleIn(section: Section, members: ReadonlyMap<string, Member>) {
   return section.line.map((entry, index) => {
     const member = members.get(entry.memberId);
     return {

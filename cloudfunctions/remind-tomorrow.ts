@@ -4,22 +4,36 @@ import { titleOf } from '../domain/rules/title';
 import { addOnce } from './db/add-once';
 import { _, find, findOnly } from './db/database';
 import { deliverTomorrow } from './db/deliver-tomorrow';
+import { tellNewcomers } from './db/tell-newcomers';
 
-/** 明天上课: in the evening, once a class. Two operations a minute where all have been told. */
+/** 明天上课: in the evening, once a class, and whoever takes a seat later. Two operations a minute where all have been told. */
 export async function remindTomorrow(now: number): Promise<number> {
   const day = tomorrowOf(now);
   if (!day) return 0;
   // Some lesson before tomorrow's end and some after its beginning: which is the first one, the rule says.
   const onDay = _.and([{ 'lessons.startsAt': _.gte(day.from) }, { 'lessons.startsAt': _.lt(day.until) }]);
-  const sections = await findOnly('sections', onDay, ['_id', 'batchId', 'course', 'name', 'lessons', 'cancelledAt']);
+  const sections = await findOnly('sections', onDay, [
+    'batchId',
+    'course',
+    'name',
+    'lessons',
+    'cancelledAt',
+    'line',
+    'capacity',
+  ]);
   const wanted = sections.flatMap(section => {
     const lesson = firstLessonOn(section, day);
     return lesson ? [{ section, lesson, _id: tomorrowId(section._id, lesson.startsAt) }] : [];
   });
   if (wanted.length === 0) return 0;
-  const begun = new Set((await find('outbox', { _id: _.in(wanted.map(one => one._id)) })).map(one => one._id));
+  const found = await find('outbox', { _id: _.in(wanted.map(one => one._id)) });
+  const begun = new Map(found.map(outgoing => [outgoing._id, outgoing]));
   let told = 0;
-  for (const { _id, section, lesson } of wanted.filter(one => !begun.has(one._id))) {
+  for (const { _id, section, lesson } of wanted) {
+    const before = begun.get(_id);
+    // One that is not done is told to everybody, as they are then.
+    if (before?.doneAt != null) await tellNewcomers(before, section, now);
+    if (before) continue;
     const outgoing: Outgoing = {
       _id,
       kind: 'TOMORROW',

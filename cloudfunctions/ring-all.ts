@@ -1,4 +1,5 @@
 import { PUSH_KINDS, type MessageTrouble, type PushKind } from '../domain/model';
+import { isTroubleOver } from '../domain/rules/push-trouble';
 import { apart } from './apart';
 import { _, find, put, remove } from './db/database';
 import { ring } from './db/ring';
@@ -15,8 +16,10 @@ const AT_ONCE = 10;
 export async function ringAll(startedAt: number, until: number): Promise<number> {
   const troubles = await find('troubles', {});
   const resting = new Set(troubles.filter(one => one.until > startedAt).map(one => one._id));
+  const met = new Set<MessageTrouble['_id']>();
   const onTrouble = async (trouble: MessageTrouble) => {
     resting.add(trouble._id);
+    met.add(trouble._id);
     await put('troubles', trouble);
   };
   const rests = (kind: PushKind) => resting.has('all') || resting.has(kind);
@@ -45,6 +48,18 @@ export async function ringAll(startedAt: number, until: number): Promise<number>
       if (due.length < MOST) break;
     }
   }
-  for (const { _id } of troubles) if (over.has(_id) && !resting.has(_id)) await remove('troubles', _id);
+  for (const trouble of troubles) {
+    if (met.has(trouble._id)) continue;
+    const goesAgain = over.has(trouble._id) && !resting.has(trouble._id);
+    if (goesAgain || isTroubleOver(trouble, startedAt) || !(await waits(trouble)))
+      await remove('troubles', trouble._id);
+  }
   return rung;
+}
+
+/** Does a message wait for the end of this trouble? One that keeps nothing back is not worth showing. */
+async function waits({ _id }: MessageTrouble): Promise<boolean> {
+  const kinds = _id === 'all' ? PUSH_KINDS : [_id];
+  const due = await find('notices', { 'push.state': 'due', 'push.kind': _.in([...kinds]) }, { limit: 1 });
+  return due.length > 0;
 }

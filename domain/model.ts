@@ -277,6 +277,8 @@ export interface Outgoing extends Telling {
   createdAt: number;
   /** When every notice was written. */
   doneAt: number | null;
+  /** Of a first lesson: who joined until then has been told; absent = until `createdAt`. */
+  toldUntil?: number;
   /**
    * A place that is being given back: written before the line is left, so that a crash after that loses nobody's
    * promotion. Who moved up is found by comparing the line before with the line as it is.
@@ -288,6 +290,8 @@ export interface Outgoing extends Telling {
 export interface Consents {
   _id: string;
   left: Partial<Record<PushKind, number>>;
+  /** The last taps that were counted, by the name the app gave each, so that one sent again counts once. */
+  asked?: string[];
   /** When last agreed to; absent where that was before it was kept. */
   at?: number;
 }
@@ -310,7 +314,7 @@ export interface Follow {
 
 /**
  * `troubles`: what keeps subscription messages from being sent as a whole, not for one person. `_id` = whom it concerns: a kind of
- * message, or `all`. Gone as soon as one goes out again.
+ * message, or `all`. Gone as soon as one goes out again, its cause has an end, or nothing waits.
  */
 export interface MessageTrouble {
   _id: PushKind | 'all';

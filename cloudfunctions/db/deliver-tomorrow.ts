@@ -9,6 +9,6 @@ import { deliver } from './deliver';
  */
 export async function deliverTomorrow(outgoing: Outgoing, now: number): Promise<void> {
   const coming = await comingAt(outgoing.sectionId, outgoing.lessonAt, now);
-  const said = coming ? { text: tomorrowWords(coming.section, coming.lesson), to: coming.people } : { to: [] };
+  const said = coming ? { text: tomorrowWords(coming.section, coming.lesson, now), to: coming.people } : { to: [] };
   await deliver({ ...outgoing, ...said }, now);
 }

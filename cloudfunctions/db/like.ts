@@ -1,21 +1,22 @@
-import { lettersOf } from '../../domain/rules/person-name';
 import { db } from './database';
 
-/** 〇 is written in several ways; a letter may be wide or narrow. */
-const formsOf = (letter: string): string | undefined => {
-  if (/^[a-z0-9]$/i.test(letter)) {
-    const narrow = [letter.toLowerCase(), letter.toUpperCase()];
-    const wide = narrow.map(form => String.fromCharCode(form.charCodeAt(0) + 0xfee0));
-    return `[${[...narrow, ...wide].join('')}]`;
-  }
-  return letter !== '〇' && /^\p{Script=Han}$/u.test(letter) ? letter : undefined;
-};
+/** One letter in the forms in which it may be kept: wide or narrow, 〇 drawn as a circle. */
+function formsOf(letter: string): string {
+  if (letter === '〇') return '[〇○◯]';
+  if (!/^[a-z0-9]$/i.test(letter)) return letter.replace(/[^\p{L}\p{M}\p{N}\p{Co}]/u, '.');
+  const narrow = [letter.toLowerCase(), letter.toUpperCase()];
+  const wide = narrow.map(form => String.fromCharCode(form.charCodeAt(0) + 0xfee0));
+  return `[${[...narrow, ...wide].join('')}]`;
+}
+
+/** Between two letters of a name: dots, spaces, and marks that older documents still have. The signs themselves, as not every engine knows `\\u`. */
+const BETWEEN = "[\\s·•・‧∙⋅●.'’\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff-]*";
 
 /**
  * What the database looks for where a rule compares without titles, dots, spaces and unseen marks: text with these letters in this
- * order and anything between. It finds too much, never too little; the rule decides.
+ * order and anything between. It finds too much; the rule decides.
  */
-export function like(key: string) {
-  const letters = lettersOf(key).flatMap(letter => formsOf(letter) ?? []);
-  return db.RegExp({ regexp: letters.join('[\\s\\S]*') });
-}
+export const like = (key: string) => db.RegExp({ regexp: [...key].map(formsOf).join('[\\s\\S]*') });
+
+/** A name with exactly these letters, however they are parted. */
+export const spelled = (key: string) => db.RegExp({ regexp: `^${[...key].map(formsOf).join(BETWEEN)}${BETWEEN}$` });

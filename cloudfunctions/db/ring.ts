@@ -46,7 +46,7 @@ export async function ring(
     return mark(_id, 'sending', { 'push.state': 'unasked' });
   }
 
-  const errCode = await sendMessage(member.openid, templateId, notice);
+  const errCode = await sendMessage(member.openid, templateId, notice, now);
   if (errCode === 0) {
     await mark(_id, 'sending', { 'push.state': 'sent' });
     return true;

@@ -1,4 +1,5 @@
 import type { Notice } from '../../domain/model';
+import { textAt } from '../../domain/rules/notice-text';
 import { pushWords } from '../../domain/rules/push-words';
 import { openapi } from './open-api';
 
@@ -11,10 +12,15 @@ const WECHAT_BUSY = -1;
  * Sends a subscription message: 0 = sent, WeChat's error code where it said no. `undefined` where no answer came, or none that
  * anybody could read: it may have been sent.
  */
-export async function sendMessage(touser: string, templateId: string, notice: Notice): Promise<number | undefined> {
+export async function sendMessage(
+  touser: string,
+  templateId: string,
+  notice: Notice,
+  now: number,
+): Promise<number | undefined> {
   try {
     const page = notice.kind === 'OPENING' ? `pages/batch/index?batchId=${notice.batchId}` : 'pages/mine/index';
-    const message = { touser, templateId, page, data: pushWords(notice) };
+    const message = { touser, templateId, page, data: pushWords({ ...notice, text: textAt(notice, now) }) };
     const answer = await openapi.subscribeMessage.send(message);
     return answer.errCode ?? 0;
   } catch (error) {

@@ -2,12 +2,16 @@ import type { Notice } from '../../domain/model';
 import { comingAt } from './coming-at';
 import { read } from './database';
 
-/** A reminder that waited, for the morning or for WeChat, may have been overtaken. Other notices tell what has happened. */
+/**
+ * What waited, for the morning or for WeChat, may have been overtaken: a reminder, or a seat for a lesson that has begun. Other notices
+ * tell what has happened. How a day is called by now is a matter of words (`rules/notice-text.ts`).
+ */
 export async function isStillTrue({ kind, batchId, sectionId, memberId, push }: Notice, now: number): Promise<boolean> {
   if (kind === 'OPENING') {
     const batch = await read('batches', batchId);
     return batch?.state === 'scheduled' && batch.opensAt === push?.lessonAt && now < batch.opensAt;
   }
+  if (kind === 'LENT') return push?.lessonAt == null || now < push.lessonAt;
   if (kind !== 'TOMORROW') return true;
   const coming = await comingAt(sectionId, push?.lessonAt, now);
   return coming?.people.some(one => one.memberId === memberId) ?? false;

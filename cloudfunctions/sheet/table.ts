@@ -1,3 +1,4 @@
+import { cut } from '../../domain/rules/cut';
 import { DAY, MINUTE } from '../../domain/clock';
 import { textCell, type Cell, type Merge, type SheetGrid } from '../../domain/sheet/grid';
 import { CELLS_LIMIT, MERGES_LIMIT, SHEET_COLUMNS_LIMIT, SHEET_ROWS_LIMIT } from '../../domain/sheet/limits';
@@ -131,7 +132,7 @@ function valueOf({ type, style, value, inline, formula }: RawCell, context: Tabl
   if (value === undefined || value === '') {
     // `t="str"` with an empty value is a formula whose result is no text, and that is blank.
     if (formula === undefined || (type === 'str' && value !== undefined)) return null;
-    return { fault: 'FORMULA_WITHOUT_VALUE', shown: `=${formula}`.slice(0, 40) };
+    return { fault: 'FORMULA_WITHOUT_VALUE', shown: cut(`=${formula}`, 40) };
   }
   if (type === 's') return context.strings[Number(value)] ?? null;
   if (type === 'e') return { fault: 'FORMULA_ERROR', shown: value.slice(0, 40) };

@@ -1,3 +1,4 @@
+import { cut } from '../../domain/rules/cut';
 import writeXlsxFile, { type Row } from 'write-excel-file/node';
 import { DAY, HOUR } from '../../domain/clock';
 import type { WorkCell, WorkColumn, WorkSheet, WorkValue } from './workbook';
@@ -17,7 +18,7 @@ const toneOf = (cell: WorkValue | WorkCell) =>
 
 /** Text is stored as text and formatted as such, so that nothing in it is taken for a formula, a number or a date. */
 const textCell = (value: string, style = {}) =>
-  ({ type: String, value: value.slice(0, TEXT_LIMIT), format: '@', ...style }) as const;
+  ({ type: String, value: cut(value, TEXT_LIMIT), format: '@', ...style }) as const;
 
 function cellOf(cell: WorkValue | WorkCell | undefined, kind: WorkColumn['kind']): Row[number] {
   const { value, style } = toneOf(cell ?? null);
@@ -38,9 +39,9 @@ function tabNames(sheets: readonly WorkSheet[]): string[] {
         .replace(/[[\]:*?/\\]/g, ' ')
         .replace(/^'+|'+$/g, '')
         .trim() || '表';
-    let tab = bare.slice(0, 31);
+    let tab = cut(bare, 31);
     for (let copy = 2; names.some(other => other.toLowerCase() === tab.toLowerCase()); copy += 1)
-      tab = `${bare.slice(0, 27)} ${copy}`;
+      tab = `${cut(bare, 27)} ${copy}`;
     names.push(tab);
   }
   return names;

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { MARK_STATES } from '../roll';
-import { actId, day, endpoint, id, lessonIndex, nothing, ofBatch, ofLesson, STAFF } from './endpoint';
+import { STAFF, actId, day, endpoint, id, lessonIndex, nothing, ofBatch, ofLesson, words } from './endpoint';
 import type { NoShowPerson, OpenAppeal, RollView, SectionAttendance } from './shown-roll';
 
-const reason = z.string().trim().min(1).max(200);
+const reason = words(200, 1);
 
 /** So many absences within so many days. */
 export const noShowPolicy = z.strictObject({

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { actId, endpoint, id, instant, lessonIndex, STAFF } from './endpoint';
+import { STAFF, actId, endpoint, id, instant, lessonIndex, words } from './endpoint';
 import type { ChangeEffect } from './shown-staff';
 
 const section = { sectionId: id };
@@ -9,8 +9,8 @@ const person = { sectionId: id, memberId: id };
 export const change = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('capacity'), ...section, capacity: z.number().int().min(0).max(2_000) }),
   z.strictObject({ kind: z.literal('waitlist'), ...section, waitlistLimit: z.number().int().min(0).max(2_000) }),
-  z.strictObject({ kind: z.literal('place'), ...section, place: z.string().trim().min(1).max(100) }),
-  z.strictObject({ kind: z.literal('instructor'), ...section, instructor: z.string().trim().min(1).max(40) }),
+  z.strictObject({ kind: z.literal('place'), ...section, place: words(100, 1) }),
+  z.strictObject({ kind: z.literal('instructor'), ...section, instructor: words(40, 1) }),
   z.strictObject({ kind: z.literal('moveLesson'), ...section, lessonIndex, startsAt: instant, endsAt: instant }),
   z.strictObject({ kind: z.literal('cancelLesson'), ...section, lessonIndex }),
   z.strictObject({ kind: z.literal('cancelSection'), ...section }),
@@ -35,7 +35,7 @@ export const CHANGE = {
     input: z.strictObject({
       actId,
       change,
-      reason: z.string().trim().max(200),
+      reason: words(200),
       dryRun: z.boolean(),
     }),
     refusals: [

@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import { CELL_LIMIT, SHEET_ROWS_LIMIT } from '../sheet/limits';
 import { noShowPolicy } from './attendance';
-import { actId, day, endpoint, id, instant, nothing, STAFF } from './endpoint';
+import { STAFF, actId, day, endpoint, id, instant, nothing, words } from './endpoint';
 import type { BatchCard } from './shown';
 import type { DownloadedFile, DraftView, SheetView } from './shown-staff';
 
 const ofDraft = z.strictObject({ draftId: id });
 /** `revision` as last seen: who writes on what somebody else has changed meanwhile is told so. */
 const writing = { draftId: id, revision: z.number().int() };
-const names = z.array(z.string().trim().min(1).max(60)).max(500);
+const names = z.array(words(60, 1)).max(500);
 /** A course sheet and what staff say of it. `sheet` and `hidden` answer the reading's questions. */
 const file = {
   fileName: z.string().min(1).max(200),
@@ -48,7 +48,7 @@ export const DRAFT = {
     input: z.strictObject({
       ...writing,
       settings: z.strictObject({
-        title: z.string().trim().max(60).optional(),
+        title: words(60).optional(),
         opensAt: instant.nullable().optional(),
         closesAt: instant.nullable().optional(),
         limit: z.number().int().min(1).max(100).nullable().optional(),
@@ -125,7 +125,7 @@ export const DRAFT = {
   /** Scheduled → draft, while it has not opened. */
   'draft.withdraw': endpoint<{ draftId: string }>()({
     access: STAFF,
-    input: z.strictObject({ batchId: id, actId, reason: z.string().trim().min(1).max(200) }),
+    input: z.strictObject({ batchId: id, actId, reason: words(200, 1) }),
     refusals: ['BATCH_NOT_FOUND', 'CHANGE_NOT_NOW'],
   }),
   'draft.discard': endpoint<{ draftId: string }>()({ access: STAFF, input: ofDraft, refusals: [] }),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { RefusalCode } from '../codes';
 import type { Role } from '../model';
+import { written } from '../rules/written';
 
 /** What an endpoint of the contract is made of. */
 
@@ -67,3 +68,6 @@ export interface PageOf<T> {
 
 export const lessonIndex = z.number().int().min(0).max(500);
 export const ofLesson = z.strictObject({ sectionId: id, lessonIndex });
+
+/** What people type, cleaned (`rules/written.ts`) before its length is looked at. */
+export const words = (most: number, least = 0) => z.string().overwrite(written).min(least).max(most);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { endpoint, id, nothing, STAFF } from './endpoint';
+import { STAFF, endpoint, id, nothing, words } from './endpoint';
 import type { DownloadedFile } from './shown-staff';
 
 export const EXPORT = {
@@ -10,7 +10,7 @@ export const EXPORT = {
       kind: z.enum(['roster', 'line', 'record', 'demand', 'attendance']),
       batchId: id,
       phones: z.enum(['masked', 'whole']),
-      reason: z.string().trim().max(200),
+      reason: words(200),
     }),
     refusals: ['BATCH_NOT_FOUND', 'REASON_MISSING'],
   }),

@@ -1,26 +1,26 @@
 import * as z from 'zod';
 import { ROLES, type Role } from '../model';
-import { actId, endpoint, id, nothing, STAFF } from './endpoint';
-import type { InviteCard, RoleHolder } from './shown-staff';
+import { STAFF, actId, endpoint, id, nothing, words } from './endpoint';
+import type { InviteCard, MissingInstructor, RoleHolder } from './shown-staff';
 
 /** A code as it is read out or copied from a link; spaces and case do not matter. */
 const code = z.strictObject({ code: z.string().min(1).max(40) });
 
 /** Who is staff, organisation or instructor: by an invitation that lives a limited time and works once. */
 export const INVITE = {
-  /** The code is told here once and stored nowhere; only its hash is. */
-  'invite.create': endpoint<{ inviteId: string; code: string; expiresAt: number }>()({
+  /** The code is told here once and stored nowhere; only its hash is. `hints`: what the name may mean besides. */
+  'invite.create': endpoint<{ inviteId: string; code: string; expiresAt: number; hints: string[] }>()({
     access: STAFF,
     input: z.strictObject({
       role: z.enum(ROLES),
       /** An instructor's as the course sheet has it, else the person's. */
-      name: z.string().trim().min(1).max(40),
+      name: words(40, 1),
       /** Of an organisation or an instructor: as the course sheet has it. */
-      organisation: z.string().trim().max(60).optional(),
+      organisation: words(60).optional(),
     }),
     refusals: ['ORGANISATION_MISSING'],
   }),
-  'invite.list': endpoint<{ invites: InviteCard[]; people: RoleHolder[] }>()({
+  'invite.list': endpoint<{ invites: InviteCard[]; people: RoleHolder[]; missing: MissingInstructor[] }>()({
     access: STAFF,
     input: nothing,
     refusals: [],
@@ -33,7 +33,7 @@ export const INVITE = {
   /** Takes a role back at once. Nobody dismisses themselves, so that one staff member is always left. */
   'invite.dismiss': endpoint<{ roles: Role[] }>()({
     access: STAFF,
-    input: z.strictObject({ actId, memberId: id, role: z.enum(ROLES), reason: z.string().trim().min(1).max(200) }),
+    input: z.strictObject({ actId, memberId: id, role: z.enum(ROLES), reason: words(200, 1) }),
     refusals: ['PERSON_NOT_FOUND', 'SELF_DISMISSAL', 'NO_SUCH_ROLE'],
   }),
   /** What a code is for, before it is used. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { endpoint, id, lessonIndex, nothing, ofLesson, ofSection } from './endpoint';
+import { endpoint, id, lessonIndex, nothing, ofLesson, ofSection, words } from './endpoint';
 import { place } from './roll';
 import type { MyPlace } from './shown';
 import type { CheckedIn, MyAttendance, MyLesson } from './shown-roll';
@@ -55,7 +55,7 @@ export const LESSON = {
   /** 请假 for one lesson: its seat goes to the line for that lesson, who is told. Twice is once. */
   'lesson.leave': endpoint<{ lent: boolean }>()({
     access: 'anyone',
-    input: z.strictObject({ sectionId: id, lessonIndex, reason: z.string().trim().max(100) }),
+    input: z.strictObject({ sectionId: id, lessonIndex, reason: words(100) }),
     refusals: [
       'SECTION_NOT_FOUND',
       'LESSON_NOT_FOUND',
@@ -81,7 +81,7 @@ export const LESSON = {
   /** Tells staff why an absence should not count; once a lesson. */
   'lesson.appeal': endpoint<{ at: number }>()({
     access: 'anyone',
-    input: z.strictObject({ sectionId: id, lessonIndex, text: z.string().trim().min(1).max(200) }),
+    input: z.strictObject({ sectionId: id, lessonIndex, text: words(200, 1) }),
     refusals: ['SECTION_NOT_FOUND', 'LESSON_NOT_FOUND', 'NO_SUCH_ABSENCE', 'ALREADY_APPEALED', 'TEXT_RISKY'],
   }),
 };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { MEMBERSHIPS, PUSH_KINDS, type Notice, type PushKind, type Role } from '../model';
-import { endpoint, id, nothing } from './endpoint';
+import { actId, endpoint, id, nothing } from './endpoint';
 import type { EraseOutlook, OwnGroup } from './own-data';
 import type { Profile } from './shown';
 
@@ -69,7 +69,11 @@ export const MEMBER = {
   /** The person has just agreed, in WeChat's own dialogue, to one subscription message of each of these kinds. */
   'member.consent': endpoint<{ consents: Messages['left'] }>()({
     access: 'anyone',
-    input: z.strictObject({ kinds: z.array(z.enum(PUSH_KINDS)).min(1).max(5) }),
+    input: z.strictObject({
+      kinds: z.array(z.enum(PUSH_KINDS)).min(1).max(5),
+      /** Names the tap: the same one sent again counts once. */
+      tapId: actId.optional(),
+    }),
     refusals: ['ERASING'],
   }),
   /** 开放前提醒我, or no longer. Twice is once; undoing it is always possible. */

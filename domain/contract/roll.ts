@@ -11,6 +11,7 @@ import {
   ofPage,
   ofSection,
   RUNNERS,
+  words,
   type PageOf,
 } from './endpoint';
 import type { RosterEntry, SectionCard } from './shown';
@@ -72,7 +73,7 @@ export const ROLL = {
             state: z.enum(MARK_STATES).nullable(),
             at: instant,
             seen: z.number().int().min(0).max(1e6),
-            reason: z.string().trim().min(1).max(200).optional(),
+            reason: words(200, 1).optional(),
           }),
         )
         .min(1)

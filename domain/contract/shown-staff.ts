@@ -38,6 +38,8 @@ export interface DraftProblem {
 export interface DraftView extends Omit<BatchDraft, '_id' | 'lastKey' | 'boardKey' | 'createdAt' | 'updatedAt'> {
   draftId: string;
   problems: DraftProblem[];
+  /** What to know of its instructors: whom nobody has invited, which name may be two people. */
+  hints: string[];
   /** Exactly what workers will see; where instants are still missing, `null`. */
   preview: { batch: BatchCard; sections: SectionCard[] } | null;
 }
@@ -98,6 +100,8 @@ export interface LinePerson {
   state: Place['state'];
   number: number;
   at: number;
+  /** How many other accounts with the same telephone number have a place in this batch. */
+  sameNumber: number;
 }
 
 export interface FoundPerson {
@@ -109,6 +113,8 @@ export interface FoundPerson {
 
 export interface RoleHolder {
   memberId: string;
+  /** The caller themselves, whom nobody dismisses. */
+  isMe: boolean;
   name: string;
   phone: string;
   roles: Role[];
@@ -116,6 +122,15 @@ export interface RoleHolder {
   /** `null`: of whichever organisation. */
   instructorFor: string[] | null;
   organisation: string | null;
+}
+
+/** Who teaches a class that is still on and has no instructor's role. */
+export interface MissingInstructor {
+  name: string;
+  organisation: string;
+  classes: string[];
+  /** An invitation is open already. */
+  invited: boolean;
 }
 
 export interface InviteCard {

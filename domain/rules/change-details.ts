@@ -3,8 +3,11 @@ import type { Lesson, NoticeKind } from '../model';
 import { everybodyIn, telling, type ChangeView, type Effect, type Neighbour } from './change-effect';
 import { schedulesClash } from './clash';
 import { nextLessonAt } from './held-lessons';
+import { namesIn, sharedNames } from './names';
 import { refuse, type Refused } from './refuse';
 import { titleOf } from './title';
+import { sameName } from './person-name';
+import { sameWords } from './written';
 
 type Of<K extends Change['kind']> = Extract<Change, { kind: K }>;
 
@@ -50,13 +53,22 @@ const atThatTime = (lessons: readonly Lesson[], neighbours: readonly Neighbour[]
 /** Classes that have this room while one of these lessons takes place. */
 export const placeTaken = (place: string, lessons: readonly Lesson[], neighbours: readonly Neighbour[]): string[] =>
   atThatTime(lessons, neighbours)
-    .filter(other => other.place === place)
+    .filter(other => sameWords(other.place, place))
     .map(other => `${place}在同一时间有${titleOf(other)}`)
     .slice(0, MOST_WARNINGS);
 
-/** Classes that this instructor gives while one of these lessons takes place. */
-export const instructorTaken = (name: string, lessons: readonly Lesson[], neighbours: readonly Neighbour[]): string[] =>
+/** Classes that one of these instructors gives while one of these lessons takes place. */
+export const instructorTaken = (
+  names: string,
+  lessons: readonly Lesson[],
+  neighbours: readonly Neighbour[],
+): string[] =>
   atThatTime(lessons, neighbours)
-    .filter(other => other.instructor === name)
-    .map(other => `${name}在同一时间要上${titleOf(other)}`)
+    .flatMap(other => taughtBoth(names, other.instructor).map(name => `${name}在同一时间要上${titleOf(other)}`))
     .slice(0, MOST_WARNINGS);
+
+/** Who of one cell stands in the other, as the first one calls them. */
+const taughtBoth = (names: string, other: string): string[] => {
+  const both = namesIn(names).filter(name => namesIn(other).some(theirs => sameName(name, theirs)));
+  return both.length > 0 || sharedNames(names, other).length === 0 ? both : [names];
+};

@@ -32,17 +32,20 @@ export function moveLesson(
   const lessons = section.lessons.map((other, index) => (index === lessonIndex ? moved : other));
   const clashes = clashesOf(section, lessons, neighbours);
   const text = `第 ${lessonIndex + 1} 次课由 ${lessonWords(lesson)} 改到 ${lessonWords(moved)}`;
-  const both = bothIn(section, clashes.begin, neighbours);
+  const both = bothAt(section, moved, neighbours);
+  const told = isMovedShortly(moved) ? `${text}。来不了可以请假，到上课前为止；没来也不记缺课` : text;
   return {
     summary: text,
     before: lessonWords(lesson),
     after: lessonWords(moved),
     ...written(view, lessons, clashes),
-    tell: telling(section, 'LESSON_MOVED', everybodyIn(section), {
-      text: isMovedShortly(moved) ? `${text}。来不了可以请假，到上课前为止；没来也不记缺课` : text,
-      push: 'changed',
-      lessonAt: Math.min(startsAt, lesson.startsAt >= now ? lesson.startsAt : startsAt),
-    }),
+    tell: wordsFor(section, told, both).flatMap(one =>
+      telling(section, 'LESSON_MOVED', one.to, {
+        text: one.text,
+        push: 'changed',
+        lessonAt: Math.min(startsAt, lesson.startsAt >= now ? lesson.startsAt : startsAt),
+      }),
+    ),
     affected: both.map(({ memberId, title }) => ({ memberId, text: `会和${title}撞时间` })),
     warnings: [
       ...(both.length > 0 ? [`${new Set(both.map(one => one.memberId)).size} 人会和自己的另一个班撞时间`] : []),
@@ -158,13 +161,36 @@ export function lessonSpan(
   return starts.length === 0 ? {} : { firstLessonAt: Math.min(...starts), lastLessonAt: Math.max(...starts) };
 }
 
-/** People of this line who stand in one of those lines as well. */
-function bothIn(section: Section, ids: readonly string[], neighbours: readonly Neighbour[]) {
+/** People of this line who stand in another one that has a lesson while this one takes place. */
+function bothAt(section: Section, moved: Lesson, neighbours: readonly Neighbour[]) {
   return neighbours
-    .filter(other => ids.includes(other._id))
+    .filter(
+      other => other.cancelledAt === undefined && heldLessons(other.lessons).some(one => lessonsOverlap(moved, one)),
+    )
     .flatMap(other =>
       section.line
         .filter(({ memberId }) => other.line.some(entry => entry.memberId === memberId))
         .map(({ memberId }) => ({ memberId, title: titleOf(other) })),
     );
+}
+
+/** An act tells three things at most: the others, and two groups by name. */
+const MOST_NAMED = 2;
+
+/** Who is told what: those for whom the lesson now falls on another class of theirs read which one. */
+function wordsFor(section: Section, text: string, both: readonly { memberId: string; title: string }[]) {
+  const titles = new Map<string, string>();
+  for (const { memberId, title } of both) {
+    const before = titles.get(memberId);
+    titles.set(memberId, before === undefined ? title : `${before}、${title}`);
+  }
+  const isNamed = new Set(titles.values()).size <= MOST_NAMED;
+  const groups = new Map<string, { memberId: string }[]>();
+  for (const person of everybodyIn(section)) {
+    const title = titles.get(person.memberId);
+    const which = isNamed ? title : '另一个班';
+    const said = title ? `${text}。这次课和您报的${which}撞时间了，两边的位置都还在，请选一边请假或退课` : text;
+    groups.set(said, [...(groups.get(said) ?? []), person]);
+  }
+  return [...groups].map(([said, to]) => ({ text: said, to }));
 }

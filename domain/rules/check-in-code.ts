@@ -1,3 +1,4 @@
+import { wordsKey, written } from './written';
 import { HOUR, SECOND } from '../clock';
 
 /**
@@ -51,11 +52,14 @@ export const codeText = (prefix: string, slot: number, mac: string): string => `
 
 /** Reads a scanned text: the code itself, or a link that ends in it. `null` for anything else. */
 export function readCode(text: string): CheckInCode | null {
-  const match = SHAPE.exec(text.trim());
+  const match = SHAPE.exec(written(text));
   if (!match) return null;
   const [, sectionId = '', index = '', keyId = '', slot = '', mac = ''] = match;
   return { sectionId, lessonIndex: Number(index), keyId, slot: Number.parseInt(slot, 36), mac };
 }
 
-/** True for four digits, full-width ones too. */
-export const isNumber = (text: string): boolean => /^\d{4}$/.test(text.normalize('NFKC').trim());
+/** Four digits as somebody typed or pasted them: full-width, with spaces, with marks that nobody sees. */
+export const plainNumber = wordsKey;
+
+/** True for four digits, however they were typed. */
+export const isNumber = (text: string): boolean => /^\d{4}$/.test(plainNumber(text));

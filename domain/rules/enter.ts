@@ -1,6 +1,7 @@
 import type { Batch, Member } from '../model';
 import { membershipOf } from './membership';
 import { refuse, type Refused } from './refuse';
+import { sameWords } from './written';
 
 /** What the audience of a batch may say no with, in the order in which it is looked at. */
 export const INELIGIBLE = [
@@ -17,9 +18,6 @@ export type Applicant = Pick<Member, 'name' | 'phone' | 'employer' | 'unionMembe
 
 export type Ineligible = Refused<(typeof INELIGIBLE)[number]>;
 
-/** `（ ）` and `( )`, a space or none: the same employer or district, as people type it. */
-const plain = (name: string) => name.normalize('NFKC').replace(/\s/g, '').toLowerCase();
-
 /**
  * Settled in the waiting room, before the release, so that the rush pays for no eligibility read.
  * `undefined` = may come; else the one thing to put right first: the profile, the membership, the employer, the district.
@@ -30,10 +28,10 @@ export function refuseByAudience(batch: Pick<Batch, 'audience'>, member: Applica
   if (unionMembersOnly && !member.unionMember) {
     return refuse(membershipOf(member) ? 'NOT_UNION_MEMBER' : 'MEMBERSHIP_UNSAID');
   }
-  if (employers && !employers.some(name => plain(name) === plain(member.employer))) {
+  if (employers && !employers.some(name => sameWords(name, member.employer))) {
     return refuse('EMPLOYER_NOT_INVITED', { employers });
   }
-  if (districts && !districts.some(name => plain(name) === plain(member.district ?? ''))) {
+  if (districts && !districts.some(name => sameWords(name, member.district ?? ''))) {
     return refuse('DISTRICT_NOT_INVITED', { districts });
   }
   return undefined;

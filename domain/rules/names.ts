@@ -21,8 +21,8 @@ const ROLE_BEFORE = new RegExp(
 const NOBODY = /^(?:师资|人员)?(?:待定|另定|未定|暂定|另行通知|待通知|待安排|待聘|暂无|无|没有|若干)$/;
 const LONG_SURNAME =
   /^(?:欧阳|司马|上官|诸葛|夏侯|司徒|尉迟|公孙|慕容|皇甫|东方|令狐|宇文|长孙|端木|南宫|申屠|闻人|司空|太史|轩辕|钟离|东郭|百里|呼延|第五|独孤|拓跋|完颜)$/;
-/** Telephone numbers, `1.` in a list, how many they are: no name has digits. */
-const NUMBERS = /\+?\d[\d -]*[.)]?/g;
+/** Telephone numbers, and `1.` in a list. */
+const NUMBERS = /\+?\d[\d -]{4,}\d|(^|[\s、,;/])\d{1,2}[.)、] */g;
 const HARD = /[、,;/\\|&+~\n。]|以及|还有/;
 /** A hyphen parts two Chinese names; in `Jean-Paul` it parts none. */
 const HYPHEN = /([\p{Script=Han}\p{Co}\u{20000}-\u{3fffd}]) ?[-–—―]+ ?(?=[\p{Script=Han}\p{Co}\u{20000}-\u{3fffd}])/gu;
@@ -59,7 +59,7 @@ function piecesOf(cell: string): string[] {
     .split(/[\r\n\t\u2028\u2029]+/)
     .map(plainWords)
     .join('\n')
-    .replace(NUMBERS, ' ')
+    .replace(NUMBERS, '$1 ')
     .replace(/[[{【〔〖<《「]/g, '(')
     .replace(/[\]}】〕〗>》」]/g, ')');
   const outside = text.replace(/\([^()]*\)?/g, ' ').replace(/\)/g, ' ');

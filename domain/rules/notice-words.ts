@@ -14,6 +14,6 @@ export const NOTICE_WORDS: Record<NoticeKind, string> = {
   LENT: '有一次课空出座位，留给您了',
   APPEAL_ANSWERED: '工会答复了您的申诉',
   OPENING: '您关注的一期快开放了',
-  TOMORROW: '明天第一次上课',
+  TOMORROW: '快要第一次上课了',
   LONG_AWAY: '很久没见，您的资料快到期了',
 };

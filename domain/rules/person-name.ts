@@ -13,6 +13,7 @@ const HAN_MARKS = /([\p{Script=Han}\p{Co}\u{20000}-\u{3fffd}])\p{M}+/gu;
 /** `陈 静`: a name of two characters is often spread to the width of three. */
 const SPREAD = /^[\p{Script=Han}\p{Co}\u{20000}-\u{3fffd}](?: [\p{Script=Han}\p{Co}\u{20000}-\u{3fffd}]){1,2}$/u;
 const LETTER = /[\p{L}\p{Co}〇\u{20000}-\u{3fffd}]\p{M}*/gu;
+const SIGN = /[\p{L}\p{Nd}\p{Co}〇\u{20000}-\u{3fffd}]\p{M}*/gu;
 const WELL_FORMED =
   /^[\p{L}\p{Co}〇\u{20000}-\u{3fffd}]\p{M}*(?:(?:·|\. ?| |['’-])?[\p{L}\p{Co}〇\u{20000}-\u{3fffd}]\p{M}*)*\.?$/u;
 
@@ -32,7 +33,7 @@ export const isPersonName = (name: string): boolean => WELL_FORMED.test(name) &&
 
 export const lettersOf = (name: string): string[] => name.match(LETTER) ?? [];
 
-/** What counts when names are compared: their letters. Dots, spaces and hyphens are written in many ways, or left out. */
-export const nameKey = (name: string): string => lettersOf(personName(name)).join('').toLowerCase();
+/** What counts when names are compared: letters, and digits, which a sheet may tell 老师1 and 老师2 apart by. Dots, spaces and hyphens are written in many ways, or left out. */
+export const nameKey = (name: string): string => (personName(name).match(SIGN) ?? []).join('').toLowerCase();
 
 export const sameName = (one: string, other: string): boolean => nameKey(one) === nameKey(other);

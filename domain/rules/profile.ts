@@ -1,19 +1,21 @@
 import type { Profile } from '../contract';
 import type { Membership } from '../model';
+import { isPersonName, lettersOf, personName } from './person-name';
 import { refuse, type Refused } from './refuse';
+import { plainWords } from './written';
 
 const MOBILE = /^1[3-9]\d{9}$/;
-/** Letters of any script, the dot of minority and foreign names, a space between parts. */
-const NAME = /^[\p{L}\p{M}]+(?:[·•・. '-][\p{L}\p{M}]+)*$/u;
 
-const squeeze = (text: string) => text.normalize('NFKC').trim().replace(/\s+/g, ' ');
 const length = (text: string) => [...text].length;
 
-/** `+86 138-0000-1234` and full-width digits are what people paste; kept is `13800001234`. */
-export const plainPhone = (text: string) =>
-  squeeze(text)
-    .replace(/[\s-]/g, '')
-    .replace(/^(?:\+86|0086)/, '');
+/** `+86 138-0000-1234`, full-width digits and marks that nobody sees are what people paste; kept is `13800001234`. */
+export const plainPhone = (text: string): string =>
+  plainWords(text)
+    .replace(/[\s().·_-]|[\u2010-\u2015]/g, '')
+    .replace(/^(?:\+?86|0086)(?=1\d{10}$)/, '');
+
+/** True for a number of a mobile phone. The text is one of `plainPhone`. */
+export const isMobile = (phone: string): boolean => MOBILE.test(phone);
 
 /** A profile as it is kept: without a question that is still open. */
 export type KeptProfile = Omit<Profile, 'membership'> & { membership?: Membership };
@@ -22,21 +24,18 @@ export type KeptProfile = Omit<Profile, 'membership'> & { membership?: Membershi
 export function checkProfile(input: Profile): { profile: KeptProfile } | Refused<'BAD_PROFILE'> {
   const membership = input.membership ?? (input.unionMember ? 'yes' : undefined);
   const profile: KeptProfile = {
-    name: squeeze(input.name),
+    name: personName(input.name),
     phone: plainPhone(input.phone),
-    employer: squeeze(input.employer),
-    ...(squeeze(input.district ?? '') ? { district: squeeze(input.district ?? '') } : {}),
+    employer: plainWords(input.employer),
+    ...(plainWords(input.district ?? '') ? { district: plainWords(input.district ?? '') } : {}),
     unionMember: membership === 'yes',
     ...(membership ? { membership } : {}),
   };
   const fields: Partial<Record<keyof Profile, string>> = {};
   const name = nameFault(profile.name);
   if (name) fields.name = name;
-  if (!MOBILE.test(profile.phone)) {
-    fields.phone = profile.phone
-      ? '手机号是 11 位数字，以 1 开头，请再核对一遍'
-      : '请填写手机号，开课前老师会用它联系您';
-  }
+  const phone = phoneFault(profile.phone);
+  if (phone) fields.phone = phone;
   const employer = employerFault(profile.employer);
   if (employer) fields.employer = employer;
   if (input.membership === null) fields.membership = '请选一项，不知道就选“不清楚”';
@@ -46,8 +45,15 @@ export function checkProfile(input: Profile): { profile: KeptProfile } | Refused
 
 function nameFault(name: string): string | undefined {
   if (!name) return '请填写真实姓名，签到和点名都用它';
-  if (length(name) < 2 || length(name) > 20) return '姓名要 2 到 20 个字';
-  return NAME.test(name) ? undefined : '姓名里只能有汉字或字母，请去掉数字和符号';
+  if (length(name) > 20 || (lettersOf(name).length < 2 && isPersonName(name + name))) return '姓名要 2 到 20 个字';
+  return isPersonName(name) ? undefined : '姓名里只能有汉字或字母，请去掉数字和符号';
+}
+
+function phoneFault(phone: string): string | undefined {
+  if (!phone) return '请填写手机号，开课前老师会用它联系您';
+  if (!/^\d+$/.test(phone)) return '手机号是 11 位数字，里面有别的字符，请删掉再核对一遍';
+  if (phone.length !== 11) return `手机号是 11 位数字，您填了 ${phone.length} 位，请再核对一遍`;
+  return isMobile(phone) ? undefined : '手机号是 11 位数字，以 13 到 19 开头，请再核对一遍';
 }
 
 function employerFault(employer: string): string | undefined {

@@ -1,4 +1,4 @@
-import { DAY, MINUTE } from '../clock';
+import { DAY, MINUTE, startOfDay } from '../clock';
 import type { MessageTrouble, PushKind } from '../model';
 
 const INBOX = '小程序里的消息照常';
@@ -52,6 +52,16 @@ export function troubleOf(code: number, kind: PushKind, now: number): MessageTro
   if (!concern) return undefined;
   return { _id: concern.whom === 'all' ? 'all' : kind, code, at: now, until: now + concern.pauseMs };
 }
+
+/** WeChat counts a quota by the day, and a minute's by the minute. Other troubles end when somebody mends them. */
+const ENDS: Record<number, (at: number) => number> = {
+  45009: at => startOfDay(at) + DAY,
+  45011: at => at + MINUTE,
+};
+
+/** True once what a trouble says is no longer so by itself. */
+export const isTroubleOver = ({ code, at }: Pick<MessageTrouble, 'code' | 'at'>, now: number): boolean =>
+  now >= (ENDS[code]?.(at) ?? Infinity);
 
 const KIND_WORDS: Record<PushKind, string> = {
   promoted: '候补递补',

@@ -1,6 +1,7 @@
 import { DAY, HOUR, MINUTE, SECOND, dayKey, startOfDay, timeText } from '../clock';
 import type { Batch, Lesson, Section } from '../model';
 import type { Roll } from '../roll';
+import { dayWord } from './notice-text';
 import { heldLessons } from './held-lessons';
 
 /**
@@ -53,8 +54,8 @@ export function firstLessonOn(
 /** One telling a class and day, wherever within the day the lesson is moved. */
 export const tomorrowId = (sectionId: string, startsAt: number): string => `tomorrow-${sectionId}-${dayKey(startsAt)}`;
 
-export const tomorrowWords = (section: Pick<Section, 'place'>, lesson: Lesson): string =>
-  `明天 ${timeText(lesson.startsAt)} 上课，${section.place}`;
+export const tomorrowWords = (section: Pick<Section, 'place'>, lesson: Lesson, now: number): string =>
+  `${dayWord(lesson.startsAt, now)} ${timeText(lesson.startsAt)} 上课，${section.place}`;
 
 /** Who comes to a lesson by a seat of theirs: not who has given it back, nor who is on leave, their seat lent or not. */
 export const comingTo = (

@@ -1,4 +1,5 @@
 import type { DraftSection } from '../model';
+import { cut } from './cut';
 import type { SectionHint, UnderstandOptions } from '../sheet/draft';
 import { fieldOf } from '../sheet/headers';
 import { hintsOf, isAbout } from '../sheet/hints';
@@ -28,7 +29,7 @@ export function readForm(
   for (const [name, value] of Object.entries(said)) {
     const field =
       FORM_FIELD_NAMES.find(known => known === name) ?? FORM_FIELD_NAMES.find(known => known === fieldOf(name));
-    if (!field) return { errors: [{ field: name.slice(0, 40), text: '没有这一项' }] };
+    if (!field) return { errors: [{ field: cut(name, 40), text: '没有这一项' }] };
     cells[field] = value;
   }
   const isWhenKept =

@@ -3,6 +3,7 @@ import type { Lesson } from '../model';
 import { lessonsOverlap, schedulesClash } from '../rules/clash';
 import { namesIn } from '../rules/names';
 import { nameKey } from '../rules/person-name';
+import { wordsKey } from '../rules/written';
 import type { SectionDraft, SheetField } from './draft';
 import type { DayKey } from './grid';
 import { dayTest } from './lessons';
@@ -37,9 +38,9 @@ export function checkDrafts(
   const issues: DraftIssue[] = [];
   const isOff = dayTest(holidays);
   const compared = drafts.map(draft => ({
-    title: `${bare(draft.course)} ${bare(draft.name)}`,
+    title: `${wordsKey(draft.course)} ${wordsKey(draft.name)}`,
     people: namesIn(draft.instructor).map(name => ({ name, key: nameKey(name) })),
-    place: OPEN.test(plain(draft.place)) ? '' : bare(draft.place),
+    place: OPEN.test(plain(draft.place)) ? '' : wordsKey(draft.place),
   }));
   drafts.forEach((draft, index) => {
     const holiday = draft.lessons.find(lesson => isOff(lesson.startsAt));
@@ -82,8 +83,6 @@ export function checkDrafts(
   });
   return issues;
 }
-
-const bare = (text: string): string => plain(text).replace(/\s/g, '').toLowerCase();
 
 /** The first of `a` during which `b` has one. Both are sorted by start. */
 const firstOverlap = (a: readonly Lesson[], b: readonly Lesson[]): Lesson | undefined =>

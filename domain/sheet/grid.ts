@@ -1,3 +1,4 @@
+import { cut } from '../rules/cut';
 import { CELL_LIMIT } from './limits';
 
 /**
@@ -50,7 +51,7 @@ export type SheetProblemCode =
 
 /** A cell of this text: a text that is too long is a fault, so that nothing of it is cut off unsaid. */
 export const textCell = (text: string): Cell =>
-  text.length <= CELL_LIMIT ? text : { fault: 'TOO_LONG', shown: text.slice(0, 60) };
+  text.length <= CELL_LIMIT ? text : { fault: 'TOO_LONG', shown: cut(text, 60) };
 
 /** Why a file is no table that can be read: one sentence that says what to do. */
 export interface SheetProblem {

@@ -1,3 +1,4 @@
+import { cut } from '../rules/cut';
 import type { SheetField } from './draft';
 import type { Cell } from './grid';
 import { fieldOf, headerText, type Header } from './headers';
@@ -24,7 +25,7 @@ export const shown = (cell: Cell | undefined): string =>
 export function lineOf(cells: readonly Cell[], header: Header): string | undefined {
   const said = cells.filter(cell => !isBlank(cell));
   const texts = said.map(shown).filter(text => text !== '');
-  const all = texts.join(' ').slice(0, 80);
+  const all = cut(texts.join(' '), 80);
   const starts = texts.slice(0, 2).map(text => plain(text).replace(/\s/g, ''));
   if (starts.some(text => EXAMPLE.test(text))) return all;
 

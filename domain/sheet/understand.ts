@@ -1,3 +1,4 @@
+import { cut } from '../rules/cut';
 import { checkDrafts } from './check';
 import type { ReadRow, SectionDraft, SheetField, SheetQuestion, SheetReading, UnderstandOptions } from './draft';
 import type { Grid, SheetGrid } from './grid';
@@ -90,7 +91,7 @@ function readRows(reading: SheetReading, sheet: SheetGrid, header: Header, optio
     const course = draft?.course ?? reader.text('course');
     if (course !== '') above = { course };
     if (hidden && options.hidden === 'leave') {
-      const all = cells.map(shown).join(' ').replace(/ +/g, ' ').trim().slice(0, 80);
+      const all = cut(cells.map(shown).join(' ').replace(/ +/g, ' ').trim(), 80);
       reading.skipped.push({ row: index + 1, text: `（隐藏的行）${all}` });
       continue;
     }

@@ -1,17 +1,12 @@
-/** Marks that nobody sees: of direction, of width nought, fillers, selectors. They come along when text is pasted. */
-const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+import { cut } from '../rules/cut';
+import { plainWords, written } from '../rules/written';
 
 /** Text as it is compared: full-width forms become plain ones, invisible characters go, one space between words. */
-export const plain = (text: string): string =>
-  text.normalize('NFKC').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
+export const plain = plainWords;
 
 /** Text as it is shown: full-width letters and digits become plain ones, Chinese punctuation stays. */
 export const tidy = (text: string): string =>
-  text
-    .replace(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g, wide => wide.normalize('NFKC'))
-    .replace(INVISIBLE, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  written(text.replace(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g, wide => wide.normalize('NFKC')));
 
 /** `陈 (wide space) 静` → `陈静`: a name of two characters is often spread to the width of three. */
 export const personName = (text: string): string => tidy(text).replace(/^(\p{Script=Han}) (\p{Script=Han})$/u, '$1$2');
@@ -26,8 +21,8 @@ export const columnOf = (letters: string): number | undefined =>
     ? [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
     : undefined;
 
-/** At most 20 characters of what somebody wrote, for quoting in a sentence. */
-export const quote = (text: string): string => {
-  const shown = [...tidy(text)];
-  return `“${shown.slice(0, 20).join('')}${shown.length > 20 ? '…' : ''}”`;
-};
+/** The beginning of what somebody wrote, about 20 characters, for quoting in a sentence. */
+export function quote(text: string): string {
+  const whole = tidy(text);
+  return `“${cut(whole, 20)}${whole.length > 20 ? '…' : ''}”`;
+}

@@ -20,7 +20,9 @@ export async function askForKinds(wanted: KindWithTemplate[]): Promise<FoundCons
   const { accepted, off } = await askForMessages(wanted.map(([, templateId]) => templateId));
   const agreed = wanted.filter(([, templateId]) => accepted.includes(templateId)).map(([kind]) => kind);
   if (agreed.length === 0) return off ? 'off' : 'no';
-  const answer = await call('member.consent', { kinds: agreed });
+  // Whoever sends it again, the app or the platform, it is the same tap.
+  const tapId = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`;
+  const answer = await call('member.consent', { kinds: agreed, tapId });
   if (!answer.ok) return 'lost';
   messages.put(known => known && { ...known, left: answer.data.consents });
   return 'kept';

@@ -1,6 +1,6 @@
 import { MINUTE, SECOND } from '../../domain/clock';
 import type { CheckedIn, Input, MyLesson, RefusalOf } from '../../domain/contract';
-import { CODE_LIFE_MS, codePrefix, codeText, isNumber, readCode } from '../../domain/rules/check-in-code';
+import { CODE_LIFE_MS, codePrefix, codeText, isNumber, plainNumber, readCode } from '../../domain/rules/check-in-code';
 import { waitBefore } from '../../domain/rules/pace';
 import { call, type Called } from '../api/call';
 import { sleep } from '../sleep';
@@ -32,7 +32,7 @@ const STALE: ReadonlySet<string> = new Set<RefusalOf<'lesson.checkIn'>>([
 
 /** The text to send: the code alone, in whichever link it stood; four plain digits. `undefined` = neither. */
 export function codeIn(text: string): string | undefined {
-  if (isNumber(text)) return text.normalize('NFKC').trim();
+  if (isNumber(text)) return plainNumber(text);
   const code = readCode(text);
   return code ? codeText(codePrefix(code.sectionId, code.lessonIndex, code.keyId), code.slot, code.mac) : undefined;
 }

@@ -169,3 +169,50 @@ test('who has taken back the consent (43101) is not asked of WeChat again, and r
   const inbox = await scene.worker(0).call('member.notices', {});
   expect(inbox.ok && inbox.data.notices).toHaveLength(2);
 });
+
+test('a tap that is sent nine times, one after another and at once, is one consent; another tap is another', async () => {
+  const tap = (tapId: string) => scene.worker(0).call('member.consent', { kinds: ['changed'], tapId });
+
+  await Promise.all(range(5).map(() => tap('first-tap')));
+  for (const _ of range(4)) await tap('first-tap');
+  expect(left(0)).toEqual({ changed: 1 });
+
+  expect(await tap('second-tap')).toMatchObject({ data: { consents: { changed: 2 } } });
+  expect(await tap('first-tap')).toMatchObject({ data: { consents: { changed: 2 } } });
+});
+
+test('a quota that was used up is on show until midnight and no longer, also while messages wait', async () => {
+  await consent(0);
+  answerWith(45009);
+  await move();
+  await tell(scene);
+  expect(await shownToStaff()).toHaveLength(1);
+
+  const midnight = startOfDay(scene.emulator.now()) + DAY;
+  scene.emulator.setClock(midnight - 1_000 - Date.now());
+  expect(await shownToStaff()).toHaveLength(1);
+  scene.emulator.setClock(midnight + 1_000 - Date.now());
+  expect(await shownToStaff()).toEqual([]);
+  await tell(scene);
+  expect(pushOf(0)).toMatchObject({ state: 'due' });
+});
+
+test('a trouble that keeps nothing back is on show no more', async () => {
+  await consent(0);
+  answerWith(40037);
+  await move();
+  await tell(scene);
+  expect(await shownToStaff()).toHaveLength(1);
+
+  // Given up after a day.
+  later(DAY + HOUR);
+  await tell(scene);
+  later(MINUTE);
+  await tell(scene);
+
+  expect(pushOf(0)).toMatchObject({ state: 'failed' });
+  later(HOUR);
+  await tell(scene);
+  expect(troubles()).toEqual([]);
+  expect(await shownToStaff()).toEqual([]);
+});

@@ -354,4 +354,61 @@ describe('the evening before the first lesson', () => {
     expect(sent()).toEqual([]);
     expect(kindOf('TOMORROW').find(one => one.memberId === scene.worker(0).memberId)?.push?.state).toBe('stale');
   });
+
+  const words = () =>
+    sent().map(message => (message.data as { data: { thing2: { value: string } } }).data.thing2.value);
+  const quotaUsedUp = () => scene.emulator.setAnswers({ 'subscribeMessage.send': 45009 });
+
+  test('a message that WeChat takes only the next morning says 今天, in the inbox too', async () => {
+    await scene.worker(0).call('member.consent', { kinds: ['tomorrow'] });
+    quotaUsedUp();
+    clockAt(evening + 1_000);
+    await tell(scene);
+    scene.emulator.setAnswers({});
+    clockAt(today + DAY + 8 * HOUR + 1_000);
+    await tell(scene);
+
+    expect(words()).toEqual([`今天 ${timeText(startsAt)} 上课，205`]);
+    expect(await scene.worker(0).call('member.notices', {})).toMatchObject({
+      data: { notices: [{ kind: 'TOMORROW', text: `今天 ${timeText(startsAt)} 上课，205` }] },
+    });
+  });
+
+  test('once the lesson has begun nothing is sent', async () => {
+    await scene.worker(0).call('member.consent', { kinds: ['tomorrow'] });
+    quotaUsedUp();
+    clockAt(evening + 1_000);
+    await tell(scene);
+    scene.emulator.setAnswers({});
+    clockAt(startsAt + 1);
+    await tell(scene);
+
+    expect(words()).toEqual([]);
+  });
+
+  test('who takes a seat after the others were told, and agrees, is told; agreeing first or last makes no difference', async () => {
+    clockAt(evening + 1_000);
+    await tell(scene);
+    const staffMoves = { kind: 'capacity', sectionId: 'tea', capacity: 6 } as const;
+    await made(staff, staffMoves, { reason: '加座' });
+    clockAt(evening + HOUR);
+    await scene.worker(5).call('member.consent', { kinds: ['tomorrow'] });
+    expect(await scene.worker(5).claimUntilAnswered('tea')).toMatchObject({ data: { place: { state: 'SEATED' } } });
+    await tell(scene);
+    clockAt(evening + HOUR + MINUTE);
+    await tell(scene);
+    expect(toldOf('TOMORROW')).toEqual(ids(...[0, 1, 2, 5].map(scene.worker)));
+    expect(sent()).toMatchObject([{ data: { touser: scene.worker(5).openid, template_id: 'T-tomorrow' } }]);
+
+    await scene.worker(1).call('member.consent', { kinds: ['tomorrow'] });
+    await tell(scene);
+
+    expect(sent().map(message => (message.data as { touser: string }).touser)).toEqual(
+      [5, 1].map(index => scene.worker(index).openid),
+    );
+    clockAt(evening + 3 * HOUR);
+    scene.emulator.database.resetOperations();
+    await tell(scene);
+    expect(scene.emulator.database.operations()['database.insertDocument:notices'] ?? 0).toBe(0);
+  });
 });

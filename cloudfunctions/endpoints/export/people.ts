@@ -3,6 +3,8 @@ import type { Batch, Member, Section } from '../../../domain/model';
 import { nameOf } from '../../../domain/rules/anonymous';
 import { maskPhone } from '../../../domain/rules/mask';
 import { placeAt } from '../../../domain/rules/place';
+import { othersWithNumber } from '../../../domain/rules/same-number';
+import { sameNumberWords } from '../../../domain/rules/same-number-words';
 import { titleOf } from '../../../domain/rules/title';
 import { find } from '../../db/database';
 import { membersOf } from '../../db/members-of';
@@ -14,6 +16,7 @@ export type Phones = 'masked' | 'whole';
 export async function rosterSheets(batch: Batch, phones: Phones): Promise<WorkSheet[]> {
   const sections = (await sectionsOf(batch)).filter(section => section.cancelledAt === undefined);
   const members = await linesOf(sections);
+  const others = othersWithNumber(members.values());
   const columns: WorkSheet['columns'] = [
     { title: '序号', kind: 'number', width: 6 },
     { title: '姓名', kind: 'text', width: 14 },
@@ -21,13 +24,16 @@ export async function rosterSheets(batch: Batch, phones: Phones): Promise<WorkSh
     { title: '单位', kind: 'text', width: 36 },
     { title: '镇街', kind: 'text', width: 16 },
     { title: '报名时间', kind: 'time', width: 18 },
+    // Only where there is something to say.
+    ...(others.size > 0 ? [{ title: '同一手机号', kind: 'text' as const, width: 20 }] : []),
   ];
   const sheets = sections.map(section => ({
     name: titleOf(section),
     columns,
     rows: section.line.slice(0, section.capacity).map(({ memberId, at }, index): WorkValue[] => {
       const { name, phone, employer, district } = shown(members.get(memberId), phones);
-      return [index + 1, name, phone, employer, district, at];
+      const same = others.size > 0 ? [sameNumberWords(others.get(memberId)) ?? ''] : [];
+      return [index + 1, name, phone, employer, district, at, ...same];
     }),
   }));
   return sheets.length > 0 ? sheets : [{ name: '名单', columns, rows: [] }];

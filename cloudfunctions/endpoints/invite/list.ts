@@ -1,15 +1,18 @@
 import type { Invite } from '../../../domain/model';
+import { missingInstructors } from '../../../domain/rules/instructor-hints';
 import { inviteState, type Backing } from '../../../domain/rules/invite';
 import { maskPhone } from '../../../domain/rules/mask';
-import { _, find } from '../../db/database';
+import { classesNow } from '../../db/classes-now';
+import { find } from '../../db/database';
+import { openInvites, roleHolders } from '../../db/role-holders';
 import type { Run } from '../../door';
 
 const MOST = 100;
 
 /** Who has a role, and the latest invitations. */
-export const list: Run<'invite.list'> = async ({ now }) => {
+export const list: Run<'invite.list'> = async ({ memberId: caller, now }) => {
   const invites = await find('invites', {}, { orderBy: ['createdAt', 'desc'], limit: MOST });
-  const people = await find('members', { 'roles.0': _.exists(true) });
+  const people = await roleHolders();
   const writers = new Map(people.map(member => [member._id, member]));
   const backing = ({ createdBy }: Invite): Backing => ({ writer: writers.get(createdBy) ?? null, hasStaff: true });
   return {
@@ -23,8 +26,10 @@ export const list: Run<'invite.list'> = async ({ now }) => {
       invitedBy: invite.invitedBy,
       state: inviteState(invite, backing(invite), now),
     })),
+    missing: missingInstructors(await classesNow(now), people, await openInvites(people, now)),
     people: people.map(member => ({
       memberId: member._id,
+      isMe: member._id === caller,
       name: member.name,
       phone: maskPhone(member.phone),
       roles: member.roles,

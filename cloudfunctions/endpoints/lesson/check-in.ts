@@ -1,7 +1,7 @@
 import type { Input } from '../../../domain/contract';
 import type { Lesson, Section } from '../../../domain/model';
 import { rollIdOf, type CodeKey, type Mark } from '../../../domain/roll';
-import { isNumber } from '../../../domain/rules/check-in-code';
+import { isNumber, plainNumber } from '../../../domain/rules/check-in-code';
 import { metresBetween } from '../../../domain/rules/distance';
 import { takesPlace } from '../../../domain/rules/held-lessons';
 import { placeOf } from '../../../domain/rules/place';
@@ -22,7 +22,7 @@ import { byCode, byNumber } from './which-lesson';
  */
 export const checkIn: Run<'lesson.checkIn'> = async ({ input, memberId, now }) => {
   const shown = isNumber(input.code)
-    ? await byNumber(input.code.normalize('NFKC').trim(), memberId, now)
+    ? await byNumber(plainNumber(input.code), memberId, now)
     : await byCode(input.code, now);
   if (isRefused(shown)) return shown;
   const { sectionId, lessonIndex, key } = shown;

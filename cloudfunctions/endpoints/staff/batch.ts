@@ -1,4 +1,5 @@
 import { countOf, seatedIn } from '../../../domain/rules/place';
+import { isTroubleOver } from '../../../domain/rules/push-trouble';
 import { refuse } from '../../../domain/rules/refuse';
 import { countFollowers } from '../../db/count-followers';
 import { find, read } from '../../db/database';
@@ -24,6 +25,6 @@ export const batch: Run<'staff.batch'> = async ({ input: { batchId }, now }) => 
     sections,
     latestCheck,
     followers: await countFollowers(batchId),
-    messageTroubles: await find('troubles', {}),
+    messageTroubles: (await find('troubles', {})).filter(trouble => !isTroubleOver(trouble, now)),
   };
 };

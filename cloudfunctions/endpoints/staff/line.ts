@@ -2,12 +2,19 @@ import { refuse } from '../../../domain/rules/refuse';
 import { sectionCard } from '../../cards';
 import { read } from '../../db/database';
 import type { Run } from '../../door';
-import { peopleOf } from '../../people-of';
+import { membersOf } from '../../db/members-of';
+import { peopleIn } from '../../people-of';
+import { sameNumbers } from '../../same-number';
 
 /** A line with names, in its order. */
 export const line: Run<'staff.line'> = async ({ input: { sectionId } }) => {
   const section = await read('sections', sectionId);
   if (!section) return refuse('SECTION_NOT_FOUND');
-  const people = (await peopleOf(section)).map(({ sectionId: _here, behind: _behind, ...person }) => person);
+  const members = await membersOf(section.line.map(entry => entry.memberId));
+  const others = await sameNumbers(section, [...members.values()]);
+  const people = peopleIn(section, members).map(({ sectionId: _here, behind: _behind, ...person }) => ({
+    ...person,
+    sameNumber: others.get(person.memberId) ?? 0,
+  }));
   return { section: sectionCard(section), people };
 };

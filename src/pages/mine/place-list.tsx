@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { MyAttendance, MyPlace } from '../../../domain/contract';
+import { clashOf } from './clashes';
 import { PlaceRow } from './place-row';
 
 interface ListProps {
@@ -27,6 +28,7 @@ export function PlaceList({ title, some, known, now, over = false, onDrop }: Lis
             attendance={known}
             now={now}
             first={i === 0}
+            clash={clashOf(one, some, now)}
             over={over}
             onDrop={() => onDrop(one)}
           />

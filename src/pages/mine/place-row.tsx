@@ -1,10 +1,12 @@
 import { View } from '@tarojs/components';
 import type { MyAttendance, MyPlace } from '../../../domain/contract';
+import { dateText, timeText } from '../../../domain/clock';
 import { go } from '../../go';
-import { Chip, SectionName } from '../../parts/marks';
+import { Chip, Note, SectionName } from '../../parts/marks';
 import { Motif } from '../../parts/motif';
 import { Tap } from '../../parts/tap';
 import { sectionTitle, shortSchedule } from '../../words';
+import type { Clash } from './clashes';
 import { MarkStrip } from './lesson-marks';
 import { lessonStates } from './lesson-state';
 
@@ -13,12 +15,13 @@ interface RowProps {
   attendance: MyAttendance | undefined;
   now: number;
   first: boolean;
+  clash: Clash | undefined;
   over: boolean;
   onDrop: () => void;
 }
 
 /** One section where I stand, with my place, how its lessons went, and the way out of it. */
-export function PlaceRow({ mine, attendance, now, first, over, onDrop }: RowProps) {
+export function PlaceRow({ mine, attendance, now, first, clash, over, onDrop }: RowProps) {
   const { place, section, batch } = mine;
   const seated = place.state === 'SEATED';
   // What is over is looked back at: how its lessons went stands there.
@@ -42,6 +45,14 @@ export function PlaceRow({ mine, attendance, now, first, over, onDrop }: RowProp
         </View>
         <View className="t2 num">{shortSchedule(section.schedule)}</View>
         <View className="sm t3">{section.place}</View>
+        {clash && (
+          <View className="place-row__clash" data-testid="clash">
+            <Note kind="soon">
+              {dateText(clash.lesson.startsAt)} {timeText(clash.lesson.startsAt)} 这次课和{sectionTitle(clash.other)}
+              撞时间了，来不了的那次请先请假，或退掉一个班。
+            </Note>
+          </View>
+        )}
         {seated && <Lessons mine={mine} attendance={attendance} now={now} />}
         <View className="place-row__acts">
           {seated && (

@@ -49,6 +49,29 @@ test('clashes begin and end on both sides; who stands in both lines is counted o
     { memberId: 'c', text: '会和茶艺now撞时间' },
     { memberId: 'a', text: '会和茶艺too撞时间' },
   ]);
+  expect(effect.tell.map(({ to, text }) => [to.map(one => one.memberId).join(), text])).toEqual([
+    ['a', expect.stringContaining('和您报的茶艺now、茶艺too撞时间了')],
+    ['b', expect.not.stringContaining('撞时间')],
+    ['c', expect.stringContaining('和您报的茶艺now撞时间了')],
+  ]);
+});
+
+test('who clashes with many different classes is told so without a list, for an act tells three things at most', () => {
+  const neighbours = [other('x', 250, {}, 'a'), other('y', 250, {}, 'b'), other('z', 250, {}, 'c')];
+  const { tell } = effectOf(move(0, 250), { section: tea, neighbours });
+
+  expect(tell.map(({ to, text }) => [to.length, text])).toEqual([
+    [3, expect.stringContaining('和您报的另一个班撞时间了')],
+  ]);
+});
+
+test('a class that clashed before by another lesson is told of when this one falls on it, too', () => {
+  const here = { ...tea, clashIds: ['x'] };
+  const neighbours = [other('x', 200, { lessons: [lesson(200), lesson(250)] }, 'a')];
+  const effect = effectOf(move(0, 250), { section: here, neighbours });
+
+  expect(effect.clashes).toEqual({ begin: [], end: [] });
+  expect(effect.tell[0]).toMatchObject({ to: [{ memberId: 'a' }], text: expect.stringContaining('撞时间') });
 });
 
 test('staff are warned of a room and an instructor that are taken, and of short notice', () => {

@@ -59,6 +59,16 @@ export function PublishStep({ view, now, onMend }: StepProps) {
           </View>
         )}
         {warnings.length > 0 && <Problems title="提醒" problems={warnings} onMend={onMend} quiet />}
+        {view.hints.length > 0 && (
+          <View className="card pad publish__problems" data-testid="hints">
+            <View className="h2">老师</View>
+            {view.hints.map(hint => (
+              <View key={hint} className="t2 stack-2">
+                {hint}
+              </View>
+            ))}
+          </View>
+        )}
       </View>
       {asking && <PublishSheet view={view} now={now} onClose={() => ask(false)} />}
     </View>

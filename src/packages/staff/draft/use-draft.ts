@@ -27,7 +27,7 @@ function blank(draftId: string): DraftView {
     revision: 1,
   };
   const problems = draftProblems({ ...draft, _id: draftId, lastKey: 0, createdAt: 0, updatedAt: 0 }, 0);
-  return { ...draft, draftId, problems, preview: null };
+  return { ...draft, draftId, problems, hints: [], preview: null };
 }
 
 /**

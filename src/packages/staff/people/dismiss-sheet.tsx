@@ -29,18 +29,18 @@ export function DismissSheet({ person, role, onClose }: DismissProps) {
     setState({ busy: false, message: answer.message });
   };
   return (
-    <Sheet label="取消身份" onClose={onClose}>
+    <Sheet label="收回权限" onClose={onClose}>
       <View className="h2">
-        取消{person.name}的{ROLE_WORDS[role]}身份
+        收回{person.isMe ? '您自己' : person.name}的{ROLE_WORDS[role]}权限
       </View>
-      <View className="t2 stack-2">马上生效，他下一次打开就看不到了。以后可以再邀请。</View>
+      <View className="t2 stack-2">马上生效，{person.isMe ? '您' : '他'}下一次打开就看不到了。以后可以再邀请。</View>
       <Field name="原因" value={reason} onInput={setReason} example="例如 本期不再任课" testId="dismiss-reason" />
       <Submit
         state={state}
-        label="确定取消"
+        label="确定收回"
         onTap={() => void dismiss()}
         testId="dismiss-now"
-        instead={{ label: '先不取消', onTap: onClose }}
+        instead={{ label: '先不收回', onTap: onClose }}
       />
     </Sheet>
   );

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import type { InviteCard, RoleHolder } from '../../../../domain/contract';
+import type { InviteCard, MissingInstructor, RoleHolder } from '../../../../domain/contract';
 import type { Role } from '../../../../domain/model';
 import { ROLE_WORDS } from '../../../../domain/rules/role-words';
 import { call } from '../../../api/call';
@@ -19,6 +19,9 @@ import './index.scss';
 import { InviteSheet } from './invite-sheet';
 import { GROUPS } from './roles';
 
+/** Of the teachers who have not come yet so many are shown at first. */
+const FEW = 6;
+
 const people = question('invite.list', {});
 
 /** 人员: who is staff, organisation or instructor; invitations that are open; inviting and taking a role back. */
@@ -26,7 +29,7 @@ export default function People() {
   const shown = useShown();
   const now = useServerNow(shown, CALM_MS);
   const asked = useAsked(people);
-  const [inviting, invite] = useState(false);
+  const [inviting, invite] = useState<Partial<MissingInstructor>>();
   const [going, dismiss] = useState<{ person: RoleHolder; role: Role }>();
   const [fault, setFault] = useState<string>();
 
@@ -36,17 +39,21 @@ export default function People() {
     await people.ask();
   };
   const close = () => {
-    invite(false);
+    invite(undefined);
     dismiss(undefined);
     void people.ask();
   };
 
-  const over = inviting ? <InviteSheet onClose={close} /> : going ? <DismissSheet {...going} onClose={close} /> : null;
+  const over = inviting ? (
+    <InviteSheet {...inviting} onClose={close} />
+  ) : going ? (
+    <DismissSheet {...going} onClose={close} />
+  ) : null;
   return (
     <Desk title="人员" at="people" testId="staff-people" over={over}>
       <View className="desk__head">
         <View className="h1 desk__title">人员</View>
-        <Tap className="btn btn--go btn--small" onTap={() => invite(true)} testId="new-invite">
+        <Tap className="btn btn--go btn--small" onTap={() => invite({})} testId="new-invite">
           邀请一个人
         </Tap>
       </View>
@@ -56,9 +63,10 @@ export default function People() {
         </View>
       )}
       <Shown asked={asked} now={now} again={() => void people.ask()}>
-        {({ invites, people: holders }) => (
+        {({ invites, people: holders, missing }) => (
           <>
             <OpenInvites invites={invites} now={now} onRevoke={id => void revoke(id)} />
+            <Missing missing={missing} onInvite={invite} />
             {GROUPS.map(({ role, title, empty }) => (
               <Holders
                 key={role}
@@ -118,6 +126,56 @@ function OpenInvites({ invites, now, onRevoke }: OpenInvitesProps) {
   );
 }
 
+interface MissingProps {
+  missing: MissingInstructor[];
+  onInvite: (whom: MissingInstructor) => void;
+}
+
+/** Who teaches a class of the course sheets and cannot see it, as nobody has invited them or they have not come yet. */
+function Missing({ missing, onInvite }: MissingProps) {
+  const [all, showAll] = useState(false);
+  if (missing.length === 0) return null;
+  return (
+    <>
+      <View className="sec">
+        <View className="h2">还没进来的老师</View>
+        <View className="sm t3 num">{missing.length} 人</View>
+      </View>
+      <View className="card">
+        {(all ? missing : missing.slice(0, FEW)).map(one => (
+          <View key={`${one.name} ${one.organisation}`} className="row door" data-testid="missing-instructor">
+            <View className="grow">
+              <View>
+                <Text className="b">{one.name}</Text>
+                {one.organisation !== '' && <Text className="t2"> {one.organisation}</Text>}
+              </View>
+              <View className="sm t3">
+                {one.classes.join('、')}
+                {one.invited ? '，已发邀请码，还没用' : '，还看不到自己的班'}
+              </View>
+            </View>
+            {!one.invited && (
+              <Tap
+                className="mini mini--line people__act"
+                label={`邀请${one.name}`}
+                onTap={() => onInvite(one)}
+                testId="invite-missing"
+              >
+                邀请
+              </Tap>
+            )}
+          </View>
+        ))}
+        {!all && missing.length > FEW && (
+          <Tap className="btn btn--plain" onTap={() => showAll(true)} testId="all-missing">
+            看全部 {missing.length} 人
+          </Tap>
+        )}
+      </View>
+    </>
+  );
+}
+
 interface HoldersProps {
   role: Role;
   title: string;
@@ -142,9 +200,19 @@ function Holders({ role, title, empty, people: holders, onDismiss }: HoldersProp
               <View className="grow">
                 <View className="people__name">
                   <Text className="b">{person.name || '还没有填姓名'}</Text>
+                  {person.isMe && (
+                    <View className="people__chip">
+                      <Chip kind="run">您自己</Chip>
+                    </View>
+                  )}
                   {role === 'instructor' && person.instructorName !== person.name && (
                     <View className="people__chip">
                       <Chip kind="run">课表上是 {person.instructorName}</Chip>
+                    </View>
+                  )}
+                  {role === 'instructor' && person.instructorFor && (
+                    <View className="people__chip">
+                      <Chip kind="run">{person.instructorFor.join('、')}</Chip>
                     </View>
                   )}
                   {role === 'organisation' && person.organisation && (
@@ -155,14 +223,16 @@ function Holders({ role, title, empty, people: holders, onDismiss }: HoldersProp
                 </View>
                 <View className="sm t3 num">{person.phone || '还没有填手机'}</View>
               </View>
-              <Tap
-                className="mini mini--busy people__act"
-                label={`取消${person.name}的${ROLE_WORDS[role]}身份`}
-                onTap={() => onDismiss(person)}
-                testId="dismiss"
-              >
-                取消
-              </Tap>
+              {!(person.isMe && role === 'staff') && (
+                <Tap
+                  className="mini mini--busy people__act"
+                  label={`收回${person.name}的${ROLE_WORDS[role]}权限`}
+                  onTap={() => onDismiss(person)}
+                  testId="dismiss"
+                >
+                  收回权限
+                </Tap>
+              )}
             </View>
           ))}
         </View>

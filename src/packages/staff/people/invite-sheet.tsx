@@ -7,24 +7,33 @@ import { ROLE_WORDS } from '../../../../domain/rules/role-words';
 import { call } from '../../../api/call';
 import { told } from '../../../parts/a11y';
 import { Field } from '../../../parts/field';
+import { Note } from '../../../parts/marks';
 import { Sheet } from '../../../parts/sheet';
 import { Submit, type Sending } from '../../../parts/submit';
 import { Tap } from '../../../parts/tap';
 import { Choice } from '../../../parts/choice';
 import { MAY } from './roles';
 
+interface InviteProps {
+  /** As the course sheet has it, where somebody is invited from the list of those who are missing. */
+  name?: string | undefined;
+  organisation?: string | undefined;
+  onClose: () => void;
+}
+
 /** Invites one person: which role, whose name; then the code, shown once. */
-export function InviteSheet({ onClose }: { onClose: () => void }) {
+export function InviteSheet({ name: whom = '', organisation: whose = '', onClose }: InviteProps) {
   const [role, setRole] = useState<Role>('instructor');
-  const [name, setName] = useState('');
-  const [organisation, setOrganisation] = useState('');
+  const [name, setName] = useState(whom);
+  const [organisation, setOrganisation] = useState(whose);
   const [state, setState] = useState<Sending>({ busy: false });
-  const [made, setMade] = useState<{ code: string; expiresAt: number }>();
+  const [made, setMade] = useState<{ code: string; expiresAt: number; hints: string[] }>();
 
   const create = async () => {
     if (!name.trim()) return setState({ busy: false, message: '请先写姓名' });
     setState({ busy: true });
-    const input = { role, name: name.trim(), ...(organisation.trim() ? { organisation: organisation.trim() } : {}) };
+    const said = role === 'staff' ? '' : organisation.trim();
+    const input = { role, name: name.trim(), ...(said ? { organisation: said } : {}) };
     const answer = await call('invite.create', input);
     if (answer.ok) setMade(answer.data);
     setState(answer.ok ? { busy: false } : { busy: false, message: answer.message });
@@ -49,16 +58,23 @@ export function InviteSheet({ onClose }: { onClose: () => void }) {
         example={role === 'instructor' ? '和课程表上一样，例如 李文秀' : '例如 王敏'}
         testId="invite-name"
       />
-      {role === 'organisation' && (
+      {role !== 'staff' && (
         <Field
-          name="单位名称"
+          name={role === 'instructor' ? '承办单位（选填）' : '单位名称'}
           value={organisation}
           onInput={setOrganisation}
-          example="和课程表上一样"
+          example={role === 'instructor' ? '和课程表上一样，写了只看得到这个单位的班' : '和课程表上一样'}
           testId="invite-organisation"
         />
       )}
-      <Submit state={state} label="生成邀请码" busyLabel="正在生成" onTap={() => void create()} testId="make-invite" />
+      <Submit
+        state={state}
+        label="生成邀请码"
+        busyLabel="正在生成"
+        onTap={() => void create()}
+        testId="make-invite"
+        instead={{ label: '取消', onTap: onClose }}
+      />
     </Sheet>
   );
 }
@@ -66,13 +82,14 @@ export function InviteSheet({ onClose }: { onClose: () => void }) {
 interface MadeProps {
   code: string;
   expiresAt: number;
+  hints: string[];
   name: string;
   role: Role;
   onClose: () => void;
 }
 
 /** The code: ten letters in two groups, to copy or to read out. It is shown here and never again. */
-function Made({ code, expiresAt, name, role, onClose }: MadeProps) {
+function Made({ code, expiresAt, hints, name, role, onClose }: MadeProps) {
   const spelled = `${code.slice(0, 5)} ${code.slice(5)}`;
   const words = `${name}您好，请打开“惠工课堂”小程序，在“我的”里点“我有邀请码”，输入 ${spelled}，就能成为${ROLE_WORDS[role]}。`;
   const [copied, setCopied] = useState(false);
@@ -91,6 +108,11 @@ function Made({ code, expiresAt, name, role, onClose }: MadeProps) {
         只能用一次，<Text className="b">{`${dateText(expiresAt)} ${timeText(expiresAt)}`}</Text>{' '}
         前有效。关掉后不再显示，丢了就收回再发一个。
       </View>
+      {hints.map(hint => (
+        <View key={hint} className="stack-2" data-testid="invite-hint">
+          <Note kind="soon">{hint}</Note>
+        </View>
+      ))}
       <Tap className="btn btn--go stack-4" onTap={copy} testId="copy-invite">
         {copied ? '已复制，去微信里粘贴给他' : '复制邀请'}
       </Tap>

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { LinePerson, SectionCard } from '../../../../domain/contract';
+import { sameNumberWords } from '../../../../domain/rules/same-number-words';
 import { dayText, tenthText } from '../../../../domain/clock';
 import { Tap } from '../../../parts/tap';
 
@@ -52,6 +53,11 @@ export function Line({ section, people, onAdd, onMove, onRemove }: LineProps) {
                         <Text className="num t2"> {person.phone}</Text>
                       </View>
                       <View className="sm t3">{person.employer}</View>
+                      {person.sameNumber > 0 && (
+                        <View className="sm t2" data-testid="same-number">
+                          {sameNumberWords(person.sameNumber)}
+                        </View>
+                      )}
                     </View>
                     <View className="sm t3 num person__at">
                       {dayText(person.at)} {tenthText(person.at)}

@@ -1,0 +1,24 @@
+import type { MyPlace } from '../../../domain/contract';
+import type { Lesson } from '../../../domain/model';
+import { lessonsOverlap } from '../../../domain/rules/clash';
+import { heldLessons } from '../../../domain/rules/held-lessons';
+
+export interface Clash {
+  other: MyPlace['section'];
+  /** The first of this class that is still to come and overlaps. */
+  lesson: Lesson;
+}
+
+/** A lesson that was moved may fall on another class of the same person, who then gives up one of the two, or a lesson. */
+export function clashOf({ section }: MyPlace, places: readonly MyPlace[], now: number): Clash | undefined {
+  if (section.cancelledAt !== null) return undefined;
+  const others = places
+    .map(one => one.section)
+    .filter(other => other.sectionId !== section.sectionId && other.cancelledAt === null);
+  for (const lesson of heldLessons(section.lessons)) {
+    if (lesson.endsAt <= now) continue;
+    const other = others.find(one => heldLessons(one.lessons).some(theirs => lessonsOverlap(lesson, theirs)));
+    if (other) return { other, lesson };
+  }
+  return undefined;
+}

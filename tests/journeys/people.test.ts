@@ -1,0 +1,132 @@
+import type { Member } from '../../domain/model';
+import { good } from './classroom';
+import { range, startScene, type Scene } from './scene';
+
+/** Names and numbers as people write them, wherever somebody is looked for. */
+let scene: Scene;
+beforeEach(async () => {
+  scene = await startScene({
+    sections: {
+      tea: { instructor: '陈 静、李芳老师', organisation: '甲校', capacity: 5 },
+      choir: { instructor: '陈静（主讲）', organisation: '乙校', capacity: 5 },
+      guqin: { instructor: '陈静怡', organisation: '甲校' },
+    },
+    workers: 5,
+    emulator: { instances: { min: 0, max: 2 } },
+  });
+});
+afterEach(() => scene.stop());
+
+const own = async (name: string, change: Partial<Member> = {}) => {
+  const person = await scene.holder('instructor', `${name}${JSON.stringify(change)}`, {
+    instructorName: name,
+    ...change,
+  });
+  const { sections } = await good(person.call('roll.sections', {}));
+  for (const { sectionId } of sections) await good(person.call('roll.roster', { sectionId }));
+  return sections.map(section => section.sectionId).sort();
+};
+
+test('an instructor sees every class whose cell names them, among others, with a title or spread out', async () => {
+  expect(await own('陈静')).toEqual(['choir', 'tea']);
+  expect(await own('陈静老师')).toEqual(['choir', 'tea']);
+  expect(await own('李芳')).toEqual(['tea']);
+  expect(await own('陈静', { instructorFor: ['乙校'] })).toEqual(['choir']);
+  expect(await own('静')).toEqual([]);
+});
+
+test('an invitation with an organisation opens the classes of that organisation alone; a second one adds its own', async () => {
+  const staff = await scene.holder('staff', '王敏');
+  const person = scene.stranger('chen');
+  const accept = async (organisation: string) => {
+    const input = { role: 'instructor', name: '陈静', organisation } as const;
+    const { code, hints } = await good(staff.call('invite.create', input));
+    await good(person.call('invite.accept', { code }));
+    return hints;
+  };
+  const sections = async () =>
+    (await good(person.call('roll.sections', {}))).sections.map(section => section.sectionId).sort();
+
+  expect(await accept('甲校')).toEqual([]);
+  expect(await sections()).toEqual(['tea']);
+  expect(await person.call('roll.roster', { sectionId: 'choir' })).toMatchObject({ code: 'SECTION_NOT_FOUND' });
+  await accept('乙校');
+  expect(await sections()).toEqual(['choir', 'tea']);
+  expect(await accept('')).toEqual([
+    expect.stringContaining('乙校、甲校的班里都有'),
+    expect.stringContaining('已经有 1 位'),
+  ]);
+});
+
+test('staff are told who teaches and has not come in', async () => {
+  const staff = await scene.holder('staff', '王敏');
+  await scene.holder('instructor', '李芳', { instructorName: '李芳' });
+  await good(staff.call('invite.create', { role: 'instructor', name: '陈静', organisation: '乙校' }));
+
+  const { missing, people } = await good(staff.call('invite.list', {}));
+
+  expect(missing.map(({ name, organisation, invited }) => [name, organisation, invited])).toEqual(
+    expect.arrayContaining([
+      ['陈静', '甲校', false],
+      ['陈静', '乙校', true],
+      ['陈静怡', '甲校', false],
+    ]),
+  );
+  expect(missing).toHaveLength(3);
+  expect(people.filter(person => person.isMe).map(person => person.name)).toEqual(['王敏']);
+});
+
+test.each([
+  '13637790521',
+  '\u202d13637790521\u202c',
+  '+86 136-3779-0521',
+  '１３６３７７９０５２１',
+  '86 136 3779 0521',
+  '阿依古丽·买买提',
+  '阿依古丽•买买提',
+  '阿依古丽 买买提',
+  '\u200b阿依古丽买买提\ufe0f',
+])('staff find somebody by %j', async query => {
+  const staff = await scene.holder('staff', '王敏');
+  const person = scene.stranger('ayi');
+  const profile = {
+    name: '阿依古丽‧买买提',
+    phone: '\u202d136 3779 0521\u202c',
+    employer: '永川区医院',
+    unionMember: true,
+  };
+  await good(person.call('member.save', profile));
+
+  const { people } = await good(staff.call('staff.find', { query }));
+
+  expect(people).toMatchObject([{ name: '阿依古丽·买买提', phone: '136****0521' }]);
+});
+
+test('one number, several accounts: nobody is refused, staff see it in the line, the roster and the nightly check', async () => {
+  const staff = await scene.holder('staff', '王敏');
+  const phone = '13800001234';
+  for (const index of range(3)) {
+    const profile = { name: '李芳', phone, employer: '永川区医院', unionMember: true };
+    await good(scene.worker(index).call('member.save', profile));
+    expect(await scene.worker(index).claimUntilAnswered(index === 2 ? 'choir' : 'tea')).toMatchObject({ ok: true });
+  }
+  await scene.worker(3).claimUntilAnswered('tea');
+
+  const { people } = await good(staff.call('staff.line', { sectionId: 'tea' }));
+  const { report } = await good(staff.call('staff.check', {}));
+
+  expect(people.map(person => person.sameNumber)).toEqual([2, 2, 0]);
+  expect(report.alarms).toEqual([
+    { sectionId: expect.any(String), text: expect.stringContaining('138****1234 有 3 个账号，共 3 个位置') },
+  ]);
+});
+
+test('what is typed is kept without what nobody sees', async () => {
+  const staff = await scene.holder('staff', '王敏');
+  const change = { kind: 'place', sectionId: 'tea', place: '\u202e301\u200b 室\u0000' } as const;
+  await good(staff.call('change.make', { actId: 'act-place-1', change, reason: '\ufeff漏水\u202c', dryRun: false }));
+
+  expect(scene.section('tea').place).toBe('301 室');
+  const record = scene.emulator.database.read<{ reason?: string }>('record');
+  expect(record.at(-1)!.reason).toBe('漏水');
+});
