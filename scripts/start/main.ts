@@ -81,11 +81,6 @@ async function main(options: StartOptions) {
     ],
   });
 
-  folder.runsAt(emulator.url);
-  const isNew = await loadSample(emulator);
-  console.log(welcome(emulator, lan, isNew));
-  if (options.open) openBrowser(emulator.url);
-
   let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
@@ -95,6 +90,11 @@ async function main(options: StartOptions) {
       void emulator!.stop().then(() => process.exit(0));
     });
   }
+
+  folder.runsAt(emulator.url);
+  const isNew = await loadSample(emulator);
+  console.log(welcome(emulator, lan, isNew));
+  if (options.open) openBrowser(emulator.url);
 }
 
 function welcome({ url, port }: Emulator, lan: string | undefined, isNew: boolean): string {
@@ -120,8 +120,9 @@ function welcome({ url, port }: Emulator, lan: string | undefined, isNew: boolea
 function explain(error: unknown, port = 8787): string {
   if (!(error instanceof Error)) return String(error);
   const { code } = error as NodeJS.ErrnoException;
+  const other = port < 65_535 ? port + 1 : port - 1;
   if (code === 'EADDRINUSE')
-    return `端口 ${port} 已被占用：也许已经有一个惠工课堂在运行。换一个端口：npm start -- --port ${port + 1}\nPort ${port} is in use: choose another with npm start -- --port ${port + 1}`;
+    return `端口 ${port} 已被占用：也许已经有一个惠工课堂在运行。换一个端口：npm start -- --port ${other}\nPort ${port} is in use: choose another with npm start -- --port ${other}`;
   if (code?.startsWith('ERR_PARSE_ARGS')) return `${error.message}\n\n${HELP}`;
   return (error as { forPerson?: boolean }).forPerson ? error.message : (error.stack ?? error.message);
 }

@@ -77,6 +77,7 @@ const takenFor = (there: string): string | undefined =>
     .find(one => read(one).path === read(there).path);
 
 function onPop(event: Event): void {
+  if (!watching) return;
   if (travelling !== undefined) {
     event.stopImmediatePropagation();
     return arrived();
@@ -101,15 +102,19 @@ function onPop(event: Event): void {
 
 /** Follows each change of the address, where the app knows of it already. */
 function onHash(event: Event): void {
+  if (!watching) return;
   const here = seen();
   if (here !== undefined && samePage(here, window.location.hash)) event.stopImmediatePropagation();
 }
 
+// Listeners of `window` itself are told in the order in which they came, capturing or not. This module is part of the app,
+// and Taro makes its router, with a listener of its own, once the app is there.
+window.addEventListener('popstate', onPop);
+window.addEventListener('hashchange', onHash);
+
 export function watchHistory(): void {
   if (watching) return;
   watching = true;
-  window.addEventListener('popstate', onPop, true);
-  window.addEventListener('hashchange', onHash, true);
   openSheets.subscribe(() => void Promise.resolve().then(settle));
   // The page was loaded anew while a sheet was open.
   settle();
