@@ -1,17 +1,19 @@
 import { dateText, DAY } from '../domain/clock';
+import type { Roll } from '../domain/roll';
 import { takesPlace } from '../domain/rules/held-lessons';
 import { closed } from '../domain/rules/no-show';
 import { isRefused, refuse, type Refused } from '../domain/rules/refuse';
 import { titleOf } from '../domain/rules/title';
-import { act } from './db/act';
+import { act, type Act } from './db/act';
 import { rollIn, writeRoll } from './db/change-roll';
 import { _, find } from './db/database';
 import { lessonOf, type LessonOf } from './db/lesson-of';
+import type { Transaction } from './db/transaction';
 
 /** What staff have not closed by then, the night closes: a policy must not hang on somebody's diligence. */
 const CLOSES_ITSELF_AFTER_MS = 7 * DAY;
 
-type Who = { actId: string; by: string; byName?: string };
+type Who = Pick<Act, 'actId' | 'content' | 'by' | 'byName'>;
 
 /** 结课 of one lesson: from then on only staff correct, and who did not come is a no-show. On the record; twice is once. */
 export async function closeLesson(
@@ -28,6 +30,7 @@ export async function closeLesson(
     if (found.before.closedAt !== null) return refuse('ROLL_CLOSED');
     const after = closed(section, found.before, lesson, id => givenAt.get(id), now);
     await writeRoll(transaction, found, after);
+    await settleErased(transaction, section._id, after);
     return {
       result: null,
       summary: `确认考勤：${titleOf(section)} ${dateText(lesson.startsAt)}，${after.noShows.length} 人记缺课`,
@@ -36,6 +39,15 @@ export async function closeLesson(
     };
   });
   return isRefused(done) ? done : undefined;
+}
+
+/** Whoever was erased between the lesson and its closing misses it all the same; their erasure remembers it. */
+async function settleErased(transaction: Transaction, sectionId: string, { noShows, startsAt }: Roll): Promise<void> {
+  for (const { _id, pending = [] } of await find('erasures', { 'pending.sectionId': sectionId })) {
+    if (!pending.some(one => noShows.includes(one.alias))) continue;
+    const erasure = transaction.doc('erasures', _id);
+    if ((await erasure.get()).data) await erasure.update({ data: { missed: _.addToSet(startsAt) } });
+  }
 }
 
 /** Closes the rolls that staff have left open for a week. Returns how many. */
@@ -50,7 +62,11 @@ export async function closeOldLessons(now: number): Promise<number> {
       now < about.lesson.endsAt + CLOSES_ITSELF_AFTER_MS
     )
       continue;
-    const refusal = await closeLesson(about, { actId: `night-${_id}`, by: 'nightly', byName: '自动' }, now);
+    const refusal = await closeLesson(
+      about,
+      { actId: `night-${_id}`, content: null, by: 'nightly', byName: '自动' },
+      now,
+    );
     if (!refusal) count += 1;
   }
   return count;

@@ -402,6 +402,8 @@ export interface Invite {
   expiresAt: number;
   createdBy: string;
   invitedBy: string;
+  /** The code follows from this and from the id of the act that made it, which is kept nowhere. An old one has none. */
+  salt?: string;
   usedBy: string | null;
   usedAt: number | null;
   revokedAt: number | null;
@@ -455,15 +457,22 @@ export interface Erasure {
   _id: string;
   startedAt: number;
   doneAt: number | null;
-  /** What sentences of the record are rid of, and what the ids are made from that stand for the person: both '' once done. */
-  name: string;
+  /** What the ids are made from that stand for the person: '' once done. */
   seed: string;
   /** When the lessons began that were missed and still counted. */
   missed: number[];
+  /** Classes in which a lesson is still to be closed: under which id, and until when at the latest. An old one has none. */
+  pending?: PendingAbsence[];
   /** Had a place in a batch: who comes back is no first-timer. */
   cameBefore: boolean;
   /** From then on nothing is remembered. */
   forgetAt: number;
+}
+
+export interface PendingAbsence {
+  sectionId: string;
+  alias: string;
+  until: number;
 }
 
 /** `checks`: what the nightly check found. */

@@ -1,27 +1,30 @@
 import type { Erasure, Member, RecordEntry } from '../../domain/model';
 import { DAY } from '../../domain/clock';
+import { KEPT_MS } from '../../domain/privacy';
 import { hadPlace } from '../../domain/rules/admission';
-import { GONE_NAME } from '../../domain/rules/anonymous';
-import { REMEMBERED_MS } from '../../domain/rules/erase';
+import { REMEMBERED_MS, unsettledIn } from '../../domain/rules/erase';
 import { USUAL_POLICY } from '../../domain/rules/no-show';
 import { isRefused, refuse, type Refused } from '../../domain/rules/refuse';
 import { ROLE_WORDS } from '../../domain/rules/role-words';
+import { named, said } from '../../domain/rules/said';
+import { about } from '../db/about';
 import { absencesOf } from '../db/absences';
-import { find, read } from '../db/database';
+import { read } from '../db/database';
 import { revokeInvitesOf } from '../db/revoke-of';
-import { transact, type Transaction } from '../db/transaction';
+import { transact } from '../db/transaction';
 import { aliasOf, makeSeed, ON_RECORD } from './alias';
 
 /**
  * The word from which on the person is gone: the erasure is written and the member's document removed in one transaction,
- * so that the profile and every role end with it. Everything else is swept (`pass.ts`). Begun twice is once.
+ * so that the profile and every role end with it. Everything else is swept (`pass.ts`). Begun twice is once. Whoever is
+ * staff is refused: a colleague takes the role back first, and that act names them.
  */
-export async function begin(memberId: string, now: number): Promise<Erasure | Refused<'LAST_STAFF'>> {
-  const [standing, absences, before, staff] = await Promise.all([
+export async function begin(memberId: string, now: number): Promise<Erasure | Refused<'STILL_STAFF'>> {
+  const [standing, absences, before, sections] = await Promise.all([
     read('standings', memberId),
     absencesOf(memberId, USUAL_POLICY.days, now),
     read('erasures', memberId),
-    find('members', { roles: 'staff' }),
+    about('sections', memberId),
   ]);
   if (before && before.doneAt === null) return before;
   const kept = before && now < before.forgetAt ? before : null;
@@ -30,24 +33,27 @@ export async function begin(memberId: string, now: number): Promise<Erasure | Re
     ...absences.map(one => one.startsAt),
   ];
   const cameBefore = Boolean(kept?.cameBefore) || Object.values(standing?.batches ?? {}).some(hadPlace);
-  const others = staff.map(one => one._id).filter(id => id !== memberId);
+  const seed = makeSeed();
+  const pending = [
+    ...(kept?.pending ?? []).filter(({ until }) => now < until),
+    ...unsettledIn(sections, sectionId => aliasOf(seed, sectionId), now),
+  ];
 
-  let refusal: Refused<'LAST_STAFF'> | undefined;
+  let refusal: Refused<'STILL_STAFF'> | undefined;
   let erasure: Erasure | undefined;
   await transact(async transaction => {
     refusal = undefined;
     const { data: there } = await transaction.doc('erasures', memberId).get();
     if (there && there.doneAt === null) return void (erasure = there);
     const { data: member } = await transaction.doc('members', memberId).get();
-    if (member?.roles.includes('staff') && !(await isStaffLeft(transaction, others, now)))
-      return void (refusal = refuse('LAST_STAFF'));
+    if (member?.roles.includes('staff')) return void (refusal = refuse('STILL_STAFF'));
     erasure = {
       _id: memberId,
       startedAt: now,
       doneAt: null,
-      name: member?.name ?? '',
-      seed: makeSeed(),
+      seed,
       missed,
+      pending,
       cameBefore,
       forgetAt: now + REMEMBERED_MS,
     };
@@ -63,31 +69,17 @@ export async function begin(memberId: string, now: number): Promise<Erasure | Re
   return erasure;
 }
 
-/**
- * Somebody else is staff and stays it: their document is written to, so that of the last two who go at once one
- * transaction fails and, done again, finds nobody.
- */
-async function isStaffLeft(transaction: Transaction, others: readonly string[], now: number): Promise<boolean> {
-  for (const id of others) {
-    const member = transaction.doc('members', id);
-    if (!(await member.get()).data?.roles.includes('staff')) continue;
-    await member.update({ data: { updatedAt: now } });
-    return true;
-  }
-  return false;
-}
-
-/** That a role ended belongs on the record (invariant 6), whose it was does not. */
-const entryFor = ({ roles }: Member, { seed, startedAt }: Erasure, now: number): RecordEntry => {
+/** That a role ended belongs on the record, and whose it was: whoever was in office stays named for a time. */
+const entryFor = ({ name, roles }: Member, { seed, startedAt }: Erasure, now: number): RecordEntry => {
   const alias = aliasOf(seed, ON_RECORD);
   const words = roles.map(role => ROLE_WORDS[role]).join('、');
   return {
     _id: `erase-${alias}-${startedAt}`,
     at: now,
     by: alias,
-    byName: GONE_NAME,
+    byName: name,
     act: 'member.erase',
-    parts: [`一位${words}删除了自己的资料，身份随之取消`],
-    memberId: alias,
+    parts: said`${named(alias, { name })}删除了自己的资料，${words}的身份随之取消`,
+    namedUntil: now + KEPT_MS.office,
   };
 };

@@ -1,6 +1,8 @@
 import type { Erasure } from '../../domain/model';
 import { QUIET_MS } from '../../domain/rules/erase';
 import { HOLD_TTL_MS } from '../../domain/rules/hold';
+import { USUAL_POLICY } from '../../domain/rules/no-show';
+import { absencesOf } from '../db/absences';
 import { about, PERSONAL } from '../db/about';
 import { _, remove, removeAll, updateAll, updateWhere } from '../db/database';
 import { unsettle } from '../db/settle';
@@ -27,6 +29,7 @@ export async function pass(erasure: Erasure, now: number): Promise<boolean> {
   await unsettle(memberId);
   await givePlacesUp(memberId, now);
   await forgetInActs(memberId, aliasOf(seed, ON_RECORD), now);
+  await noteAbsences(erasure, now);
   await forgetInHistory(memberId, sectionId => aliasOf(seed, sectionId));
   await forgetInOutbox(memberId, now);
   await removeAll('notices', { memberId });
@@ -35,6 +38,12 @@ export async function pass(erasure: Erasure, now: number): Promise<boolean> {
   await remove('members', memberId);
   await remove('standings', memberId);
   return false;
+}
+
+/** A lesson that was closed after the beginning may still have found an absence of the person under their own id. */
+async function noteAbsences({ _id, startedAt }: Erasure, now: number): Promise<void> {
+  for (const { startsAt } of await absencesOf(_id, USUAL_POLICY.days, now))
+    await updateWhere('erasures', { _id, startedAt }, { missed: _.addToSet(startsAt) });
 }
 
 async function isNothingLeft(memberId: string): Promise<boolean> {
@@ -53,8 +62,8 @@ async function forgetInOutbox(memberId: string, now: number): Promise<void> {
   await updateAll('outbox', { 'to.memberId': memberId }, { to: _.pull({ memberId }) });
 }
 
-/** The name and the seed go; the rest only stays where there is something to remember. */
-async function end({ _id, missed, cameBefore, startedAt }: Erasure, now: number): Promise<void> {
-  if (missed.length === 0 && !cameBefore) return remove('erasures', _id);
-  await updateWhere('erasures', { _id, startedAt, doneAt: null }, { doneAt: now, name: '', seed: '' });
+/** The seed goes; the rest only stays where there is something to remember. */
+async function end({ _id, missed, pending = [], cameBefore, startedAt }: Erasure, now: number): Promise<void> {
+  if (missed.length === 0 && pending.length === 0 && !cameBefore) return remove('erasures', _id);
+  await updateWhere('erasures', { _id, startedAt, doneAt: null }, { doneAt: now, name: _.remove(), seed: '' });
 }

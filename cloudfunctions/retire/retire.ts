@@ -1,5 +1,5 @@
 import { KEPT_MS } from '../../domain/privacy';
-import { _, find, removeAll, updateWhere, type CollectionName } from '../db/database';
+import { _, find, removeAll, updateAll, updateWhere, type CollectionName } from '../db/database';
 import { takeOldEntriesApart } from '../db/old-entries';
 import { takeBoardsDown } from './boards';
 import { retireClasses } from './classes';
@@ -17,6 +17,7 @@ const PAGES = 20;
 export async function retire(reportId: string, now: number): Promise<Record<string, number>> {
   await takeBoardsDown(now);
   await takeOldEntriesApart();
+  await updateAll('erasures', { 'pending.until': _.lte(now) }, { pending: _.pull({ until: _.lte(now) }) });
   const before = (ms: number) => _.lt(now - ms);
   let membersUpTo = '';
   const members = async () => {

@@ -48,7 +48,7 @@ export const MEMBER = {
   'member.erase': endpoint<{ startedAt: number }>()({
     access: 'anyone',
     input: z.strictObject({ confirmed: z.literal('删除我的资料') }),
-    refusals: ['LAST_STAFF'],
+    refusals: ['STILL_STAFF'],
   }),
   /** The inbox, newest first, at most 50. */
   'member.notices': endpoint<{ notices: Omit<Notice, 'memberId' | 'push'>[] }>()({

@@ -28,8 +28,8 @@ export interface EraseOutlook {
   /** Classes that are over. */
   past: number;
   roles: string[];
-  /** The only one who is staff: somebody else must become staff first. */
-  lastStaff: boolean;
+  /** Another one who is staff has to take the role back first; `last` where there is no other. */
+  staff: 'no' | 'yes' | 'last';
   /** Absences that still count, and until when they will be remembered. */
   missed: number;
   rememberedUntil: number | null;

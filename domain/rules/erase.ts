@@ -1,5 +1,6 @@
 import { DAY, SECOND } from '../clock';
-import type { Erasure, Section } from '../model';
+import { lastOf } from '../last-of';
+import type { Erasure, PendingAbsence, Section } from '../model';
 import { heldLessons } from './held-lessons';
 
 /**
@@ -30,6 +31,27 @@ export function fateOf(
   // As `decideDrop` has it: a wait can be left at any time, a seat until the line is frozen.
   const until = section.freezeAt ?? held[held.length - 1]?.startsAt;
   return waits || until === undefined || now < until ? 'LEAVE' : 'AWAY';
+}
+
+/** By then every lesson is closed, by staff or by the night. */
+const CLOSED_WITHIN_MS = 9 * DAY;
+
+/**
+ * The classes of somebody who is being erased in which a closing may still find an absence: a lesson has begun that can
+ * be open, or a seat given up now is given up late and may stay empty at the next one.
+ */
+export function unsettledIn(
+  sections: readonly Pick<Section, '_id' | 'lessons' | 'dropUntil'>[],
+  aliasIn: (sectionId: string) => string,
+  now: number,
+): PendingAbsence[] {
+  return sections.flatMap(({ _id: sectionId, lessons, dropUntil }) => {
+    const held = heldLessons(lessons);
+    const next = held.find(lesson => lesson.startsAt > now);
+    const open = held.filter(lesson => lesson.startsAt <= now && now < lesson.endsAt + CLOSED_WITHIN_MS);
+    const last = lastOf([...open, ...(next && now >= dropUntil ? [next] : [])]);
+    return last ? [{ sectionId, alias: aliasIn(sectionId), until: last.endsAt + CLOSED_WITHIN_MS }] : [];
+  });
 }
 
 /** What is still remembered of somebody who was erased: 0 absences and no earlier place for who was not, or long ago. */

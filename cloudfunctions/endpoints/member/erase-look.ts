@@ -35,7 +35,7 @@ export const eraseLook: Run<'member.eraseLook'> = async ({ memberId, now }) => {
       })),
     past: placed.filter(one => one.fate === 'KEPT').length,
     roles: (member?.roles ?? []).map(role => ROLE_WORDS[role]),
-    lastStaff: Boolean(member?.roles.includes('staff')) && staff.length === 1,
+    staff: !member?.roles.includes('staff') ? 'no' : staff.length === 1 ? 'last' : 'yes',
     missed: missed.length,
     rememberedUntil: missed.length > 0 || cameBefore ? now + REMEMBERED_MS : null,
   };

@@ -25,7 +25,7 @@ const OUTLOOK = {
   away: [{ title: '合唱', lessons: 4 }],
   past: 2,
   roles: [],
-  lastStaff: false,
+  staff: 'no',
   missed: 1,
   rememberedUntil: Date.parse('2027-06-01T00:00:00Z'),
 };
@@ -102,6 +102,27 @@ test('before anything is deleted it says what will go, what others get, and what
   expect(server.asked('member.erase')).toBe(0);
 });
 
+test.each([
+  ['a place', OUTLOOK, true],
+  ['no place', { ...OUTLOOK, leaves: [], away: [] }, false],
+])('the last question to somebody with %s speaks of seats only if there are any', async (_, outlook, seats) => {
+  serve({ 'member.eraseLook': { data: outlook } });
+  render(<Erase />);
+  await pass(10);
+
+  fireEvent.click(screen.getByTestId('erase-next'));
+
+  expect(screen.queryByText(/退掉的座位/) !== null).toBe(seats);
+});
+
+test('whoever was in office is told that the name on what they did stays for a time', async () => {
+  serve({ 'member.eraseLook': { data: { ...OUTLOOK, roles: ['讲师'] } } });
+  render(<Erase />);
+  await pass(10);
+
+  expect(screen.getByTestId('erase-kept').textContent).toMatch(/担任讲师时做过的事，名字从做的那天起留 3 年/);
+});
+
 test('twice a yes deletes, and the phone forgets too', async () => {
   const server = serve({ 'member.eraseLook': { data: OUTLOOK }, 'member.erase': { data: { startedAt: 1 } } });
   me.put(() => ({ profile: { name: '何小燕', phone: '13800001234', employer: '医院', unionMember: true }, roles: [] }));
@@ -130,11 +151,14 @@ test('without network nothing is deleted, and it says so on the sheet', async ()
   expect(screen.getByTestId('erase-confirm-fault').textContent).toMatch(/网络没有连上/);
 });
 
-test('the last one who is staff is told what to do first, and has no button to go on', async () => {
-  serve({ 'member.eraseLook': { data: { ...OUTLOOK, roles: ['工会工作人员'], lastStaff: true } } });
+test.each([
+  ['yes', /^您现在是工会工作人员.*请另一位工作人员在“人员”里取消您的身份/],
+  ['last', /邀请另一位.*取消您的身份/],
+])('staff (%s) are told who has to take the role back first, and have no button to go on', async (staff, words) => {
+  serve({ 'member.eraseLook': { data: { ...OUTLOOK, roles: ['工会工作人员'], staff } } });
   render(<Erase />);
   await pass(10);
 
-  expect(screen.getByTestId('last-staff').textContent).toMatch(/邀请另一位/);
+  expect(screen.getByTestId('still-staff').textContent).toMatch(words);
   expect(screen.queryByTestId('erase-next')).toBeNull();
 });

@@ -40,7 +40,10 @@ export default function MyData() {
               <Empty title="这里没有您的数据" text="没有填过资料，也没有报过名" testId="no-data" />
             ) : (
               <>
-                <View className="t2">工会记着的，都在这里，没有别的。点开看每一条。</View>
+                <View className="t2">工会记着的都在这里，点开看每一条。</View>
+                <View className="t3 sm stack-2" data-testid="data-uncounted">
+                  只有一样查不到是谁的，不在这里：没排上的人数统计，每人一个 8 位代号，只用来数人头，没有名字。
+                </View>
                 <View className="card own-data__groups">
                   {groups.map(group => (
                     <Group

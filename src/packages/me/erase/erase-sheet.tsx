@@ -4,7 +4,15 @@ import { Sheet } from '../../../parts/sheet';
 import { Submit, type Sending } from '../../../parts/submit';
 
 /** The second yes. `erase` answers why it did not happen, or nothing. */
-export function EraseSheet({ erase, onClose }: { erase: () => Promise<string | undefined>; onClose: () => void }) {
+export function EraseSheet({
+  hasPlace,
+  erase,
+  onClose,
+}: {
+  hasPlace: boolean;
+  erase: () => Promise<string | undefined>;
+  onClose: () => void;
+}) {
   const [state, setState] = useState<Sending>({ busy: false });
   const go = async () => {
     setState({ busy: true });
@@ -14,7 +22,7 @@ export function EraseSheet({ erase, onClose }: { erase: () => Promise<string | u
   return (
     <Sheet label="真的删除？" onClose={onClose}>
       <View className="h1">真的删除？</View>
-      <View className="t2 stack-2">删了找不回来，退掉的座位也要不回来。</View>
+      <View className="t2 stack-2">{hasPlace ? '删了找不回来，退掉的座位和候补也要不回来。' : '删了找不回来。'}</View>
       <Submit
         state={state}
         label="删除我的资料"

@@ -34,19 +34,27 @@ export default function Erase() {
     return undefined;
   };
   if (begun) return <Begun />;
-  const may = asked.data !== undefined && !asked.data.lastStaff;
+  const may = asked.data?.staff === 'no';
   return (
     <Page
       title="删除我的资料"
       testId="erase"
       dock={
         may && (
-          <Tap className="btn btn--line" onTap={() => setSheet(true)} testId="erase-next">
+          <Tap className="btn btn--ink" onTap={() => setSheet(true)} testId="erase-next">
             我看完了，下一步
           </Tap>
         )
       }
-      over={sheet && <EraseSheet erase={erase} onClose={() => setSheet(false)} />}
+      over={
+        sheet && (
+          <EraseSheet
+            hasPlace={(asked.data?.leaves.length ?? 0) + (asked.data?.away.length ?? 0) > 0}
+            erase={erase}
+            onClose={() => setSheet(false)}
+          />
+        )
+      }
     >
       <Shown asked={asked} now={now} again={() => void eraseOutlook.ask()}>
         {outlook => <Outlook of={outlook} />}
@@ -56,15 +64,17 @@ export default function Erase() {
 }
 
 function Outlook({ of }: { of: EraseOutlook }) {
-  const { leaves, away, past, roles, lastStaff, missed, rememberedUntil } = of;
+  const { leaves, away, past, roles, staff, missed, rememberedUntil } = of;
   return (
     <>
-      {lastStaff && (
-        <Note kind="danger" testId="last-staff">
-          您是最后一位工会工作人员。先在“工会工作台”的“人员”里邀请另一位，再来删除，不然没有人管得了这个小程序。
+      {staff === 'no' ? (
+        <View className="t2">您可以随时删除资料。先看看删了会怎样。</View>
+      ) : (
+        <Note kind="danger" testId="still-staff">
+          {staff === 'last' && '您是最后一位工会工作人员，先在“工会工作台”的“人员”里邀请另一位。'}
+          您现在是工会工作人员，自己不能直接删除：请另一位工作人员在“人员”里取消您的身份，再来删除。
         </Note>
       )}
-      {!lastStaff && <View className="t2">您的资料是您的，要删就能删。先看看会怎样。</View>}
       <View className="sec">
         <View className="h2">马上会怎样</View>
       </View>
@@ -89,11 +99,14 @@ function Outlook({ of }: { of: EraseOutlook }) {
       </View>
       <View className="card pad erase__lines" data-testid="erase-kept">
         <View>{past > 0 ? `上完的 ${past} 个班只留人数：` : '上过的课只留人数：'}座位和到课还在，看不出是谁。</View>
-        <View>工会的操作记录还在，您的名字换成“已注销”。</View>
+        <View>工会的操作记录还在，您的名字换成“已注销”，只写给您一个人的原因也删掉。</View>
+        {roles.length > 0 && (
+          <View>您担任{roles.join('、')}时做过的事，名字从做的那天起留 3 年，到期也换成“已注销”。</View>
+        )}
         {rememberedUntil !== null && (
           <View>
             到 {dayText(rememberedUntil)} 为止，系统记着一个代号：{missed > 0 ? `还在计的 ${missed} 次缺课，和` : ''}
-            您来过。这样谁也不能靠删除抹掉缺课、冒充第一次来。到期自动删。
+            您来过。上过课还没结课的，结课时没到的照样记。这样谁也不能靠删除抹掉缺课、冒充第一次来。到期自动删。
           </View>
         )}
       </View>

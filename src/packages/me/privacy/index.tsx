@@ -6,8 +6,10 @@ import { openContract } from '../../../api/privacy';
 import { go } from '../../../go';
 import { told } from '../../../parts/a11y';
 import { Door } from '../../../parts/door';
+import { Icon } from '../../../parts/icon';
 import { Fact, Note } from '../../../parts/marks';
 import { Page } from '../../../parts/page';
+import { Tap } from '../../../parts/tap';
 import './index.scss';
 
 const HELD: Holding[] = Object.values(HOLDINGS).flatMap((one): Holding[] => (one ? [one] : []));
@@ -17,6 +19,7 @@ const inWechat = process.env.TARO_ENV === 'weapp';
 /** What is kept about people, said from the same declaration that the night cleans up by. */
 export default function Privacy() {
   const [unopened, setUnopened] = useState(false);
+  const [open, setOpen] = useState<string>();
   return (
     <Page title="隐私说明" testId="privacy">
       <View className="card pad">
@@ -56,18 +59,40 @@ export default function Privacy() {
       <View className="sec">
         <View className="h2">记了什么，留多久</View>
       </View>
-      {HELD.map(({ title, what, why, seenBy, kept, erased }) => (
-        <View key={title} className="card pad privacy__held">
-          <View className="h3">{title}</View>
-          <View className="stack-2">
-            <Fact name="内容">{what}</Fact>
-            <Fact name="用途">{why}</Fact>
-            <Fact name="谁看">{seenBy}</Fact>
-            <Fact name="多久">{kept}</Fact>
-            <Fact name="删除">{erased}</Fact>
-          </View>
-        </View>
-      ))}
+      <View className="card privacy__held">
+        {HELD.map(held => (
+          <Held
+            key={held.title}
+            held={held}
+            open={open === held.title}
+            onTap={() => setOpen(open === held.title ? undefined : held.title)}
+          />
+        ))}
+      </View>
     </Page>
+  );
+}
+
+/** One thing that is kept: its name and how long, and on a tap the rest. */
+function Held({ held, open, onTap }: { held: Holding; open: boolean; onTap: () => void }) {
+  const { title, what, why, seenBy, kept, erased } = held;
+  return (
+    <View className="privacy__one-held">
+      <Tap className="row door" pressed={open} label={title} onTap={onTap} testId={`held-${title}`}>
+        <View className="grow">
+          <View>{title}</View>
+          <View className="sm t3">留多久：{kept}</View>
+        </View>
+        <Icon name="next" ink="ink-3" size={18} className={open ? 'privacy__turned' : ''} />
+      </Tap>
+      {open && (
+        <View className="privacy__facts" data-testid="held-facts">
+          <Fact name="内容">{what}</Fact>
+          <Fact name="用途">{why}</Fact>
+          <Fact name="谁看">{seenBy}</Fact>
+          <Fact name="您删除后">{erased}</Fact>
+        </View>
+      )}
+    </View>
   );
 }
