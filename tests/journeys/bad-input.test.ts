@@ -123,6 +123,16 @@ const allowed = (endpoint: EndpointName) => {
 const endpoints = Object.keys(CONTRACT) as EndpointName[];
 const functionOf = (endpoint: string) => endpoint.split('.')[0]!;
 
+/** What may be left out, by endpoint; written down here, so that a contract that grows lax fails. */
+const OPTIONAL: { [N in EndpointName]?: string[] } = { 'draft.saveSection': ['key'] };
+/** An object whose every field may be left out. */
+const LAX: { [N in EndpointName]?: string[] } = { 'draft.save': ['settings'], 'draft.saveSection': ['cells'] };
+const isTaken = (endpoint: EndpointName, field: string, value: unknown): boolean => {
+  if (value === undefined) return OPTIONAL[endpoint]?.includes(field) ?? false;
+  if (typeof value === 'number') return typeof goodInput(endpoint)[field] === 'number';
+  return JSON.stringify(value) === '{}' && (LAX[endpoint]?.includes(field) ?? false);
+};
+
 describe.each(endpoints)('%s', endpoint => {
   const send = (input: unknown) => harmless(functionOf(endpoint), { endpoint, input }, allowed(endpoint));
 
@@ -147,8 +157,7 @@ describe.each(endpoints)('%s', endpoint => {
     for (const field of Object.keys(goodInput(endpoint))) {
       for (const value of [undefined, null, 7, {}, { $gt: '' }, { $ne: null }, ['tea', {}]]) {
         const input = { ...goodInput(endpoint), [field]: value };
-        // A number is right where a number is asked for, and an empty object where settings are.
-        if (CONTRACT[endpoint].input.safeParse(input).success) continue;
+        if (isTaken(endpoint, field, value)) continue;
         const answer = await send(input);
         expect(answer).toMatchObject({ code: 'BAD_INPUT' });
         const { fields } = answer.details as { fields: string[] };

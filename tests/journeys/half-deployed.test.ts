@@ -44,11 +44,22 @@ test('a collection that only the crowd’s numbers need keeps nobody from a seat
 });
 
 test('a missing collection does not keep the timer from what it can do', async () => {
-  await scene.worker(0).claim('tea');
+  const { memberId } = scene.worker(0);
   for (const collection of ['follows', 'batches']) {
+    // What a crash has left to tell.
+    const left = { kind: 'ADDED', sectionId: 'tea', batchId: 'b', title: '茶艺', push: null, lessonAt: null };
+    await scene.emulator.database.import('outbox', [
+      { _id: collection, ...left, to: [{ memberId }], createdAt: scene.emulator.now() - 60_000, doneAt: null },
+    ]);
     scene.emulator.setFaults({ rules: [{ on: 'database', kind: 'missing', collection }] });
+
     expect(await scene.emulator.fireTimer('tell')).toMatchObject({ ok: true });
+
+    const outbox = scene.emulator.database.read<{ _id: string; doneAt: number | null }>('outbox');
+    expect(outbox.find(one => one._id === collection)?.doneAt).toEqual(expect.any(Number));
+    expect(scene.notices().filter(one => one.memberId === memberId && one.kind === 'ADDED')).not.toEqual([]);
   }
+  expect(scene.notices()).toHaveLength(2);
 });
 
 test.each([

@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { INVITE_LIFE_MS } from '../../domain/rules/invite';
 import type { Member, RecordEntry } from '../../domain/model';
+import { startEmulated, untilIdle } from '../emulated';
 import { actId } from './drafting';
 import { startScene, type Person, type Scene } from './scene';
 
@@ -174,3 +176,30 @@ describe('the first staff member', () => {
     expect((await firstStaff()).data.code).toBeUndefined();
   });
 });
+
+test('of two who take each other’s role back at once, one is staff in the end', async () => {
+  const other = await scene.holder('staff', '李静');
+  const dismissal = (memberId: string) => ({ actId: actId(), memberId, role: 'staff', reason: '换人' }) as const;
+
+  const answers = await Promise.all([
+    staff.call('invite.dismiss', dismissal(other.memberId)),
+    other.call('invite.dismiss', dismissal(staff.memberId)),
+  ]);
+
+  expect(answers.filter(answer => answer.ok)).toHaveLength(1);
+  expect(members().filter(member => member.roles.includes('staff'))).toHaveLength(1);
+});
+
+test('control: look, then go, in a transaction that writes to nobody else: both are gone, and no staff is left', async () => {
+  const two = { perFunction: { 'leave-staff': { min: 2, max: 2 } } };
+  const naive = await startEmulated({ functions: join(__dirname, 'naive-functions'), instances: two });
+  await naive.database.import('members', [{ _id: 'one' }, { _id: 'other' }]);
+  await untilIdle(naive, 'leave-staff', 2);
+
+  const leave = (memberId: string, otherId: string) => naive.post('leave-staff', { memberId, otherId });
+  const answers = await Promise.all([leave('one', 'other'), leave('other', 'one')]);
+
+  expect(answers.map(({ body }) => body)).toEqual([{ state: 'GONE' }, { state: 'GONE' }]);
+  expect(naive.database.read<{ looked?: boolean }>('members').filter(one => !one.looked)).toEqual([]);
+  await naive.stop();
+}, 60_000);

@@ -119,7 +119,9 @@ test('a place that comes back goes to no newcomer while anybody may still believ
   expect(at - board.readAt).toBeGreaterThanOrEqual(REOPEN_MS);
   expect(postedFull(board, 'tea', reader(scene.worker(4), { now: at }))).toBeUndefined();
   // Control: without its age the same board would now tell the newcomer, who has a place, that there is none.
-  expect(postedFull(board, 'tea', reader(newcomer, { now: board.readAt + POSTED_TRUST_MS - 1 }))).toBeDefined();
+  expect(postedFull(board, 'tea', reader(newcomer, { now: board.readAt + POSTED_TRUST_MS - 1 }))).toMatchObject({
+    byBoard: true,
+  });
   // The next board knows the newcomer.
   const next = await boardWhere(one => (one.full['tea']?.tags ?? []).includes(tagOf(newcomer.memberId)));
   expect(postedFull(next, 'tea', reader(newcomer, { now: next.readAt + 1 }))).toBeUndefined();

@@ -44,7 +44,10 @@ test.each<[string, string, Partial<PostedReader>]>([
 });
 
 test('a board that was read after the last call had ended is believed', () => {
-  expect(postedFull(board, 'tea', { ...reader, calledAt: READ - 51 })).toBeDefined();
+  const told = postedFull(board, 'tea', reader);
+
+  expect(told).toMatchObject({ byBoard: true });
+  expect(postedFull(board, 'tea', { ...reader, calledAt: READ - 51 })).toEqual(told);
 });
 
 test('no place can open to a newcomer while a board of the full line is believed', () => {
