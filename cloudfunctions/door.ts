@@ -12,6 +12,7 @@ import {
 } from '../domain/contract';
 import { COME_AGAIN_MS } from '../domain/rules/patience';
 import { isRefused, refuse, type Refused } from '../domain/rules/refuse';
+import { ActIdUsed } from './db/act';
 import { read } from './db/database';
 import { failureOf } from './db/failure';
 import { Conflict } from './db/transaction';
@@ -90,6 +91,7 @@ export function defineFunction<const Noun extends string>(
       const result = await work.run();
       return isRefused(result) ? answerNo(result as Refused) : { ok: true, data: result, now: Date.now() };
     } catch (error) {
+      if (error instanceof ActIdUsed) return answerNo(refuse('ACT_ID_USED'));
       const refusal = refusalOf(error, { noun, event, requestId });
       if (asked) await besides.onAccident?.(asked, refusal.refused === 'BUSY' ? 'BUSY' : 'FAULT');
       return answerNo(refusal);

@@ -1,23 +1,46 @@
+import { randomUUID } from 'node:crypto';
 import type { Invite, Words } from '../../domain/model';
 import { INVITE_LIFE_MS } from '../../domain/rules/invite';
-import { inviteIdOf, makeCode } from '../invite-code';
+import { refuse, type Refused } from '../../domain/rules/refuse';
+import { codeOf, inviteActId, inviteIdOf, makeSalt } from '../invite-code';
+import { peopleIn } from '../../domain/rules/anonymous-entry';
 import { act } from './act';
+import { read } from './database';
 
-type Said = Pick<Invite, 'role' | 'name' | 'organisation' | 'createdBy' | 'invitedBy'>;
+type Invited = Pick<Invite, 'role' | 'name' | 'organisation' | 'createdBy' | 'invitedBy'>;
+interface Inviting {
+  act: string;
+  /** Chosen by the app; the same one again answers the same code. */
+  actId?: string | undefined;
+  now: number;
+  summaryOf: (inviteId: string) => Words;
+}
 
 /** Writes an invitation and its line on the record. The code is in this answer and nowhere else. */
 export async function writeInvite(
-  said: Said,
-  about: { act: string; summaryOf: (inviteId: string) => Words; now: number },
-) {
-  const { summaryOf, now } = about;
-  const code = makeCode();
+  invited: Invited,
+  { act: name, actId = randomUUID(), now, summaryOf }: Inviting,
+): Promise<{ inviteId: string; code: string; expiresAt: number } | Refused<'INVITE_NOT_FOUND'>> {
+  const { role, organisation, createdBy: by } = invited;
+  const salt = makeSalt();
+  const code = codeOf(salt, actId);
   const inviteId = inviteIdOf(code);
   const expiresAt = now + INVITE_LIFE_MS;
   const open = { usedBy: null, usedAt: null, revokedAt: null };
-  await act({ actId: inviteId, act: about.act, by: said.createdBy, now }, async transaction => {
-    await transaction.put('invites', { _id: inviteId, ...said, createdAt: now, expiresAt, ...open });
-    return { result: null, summary: summaryOf(inviteId) };
+  const about = {
+    actId: inviteActId(by, actId),
+    content: { role, name: invited.name, organisation },
+    act: name,
+    by,
+    now,
+  };
+  const done = await act<{ inviteId: string; code: string; expiresAt: number }>(about, async transaction => {
+    await transaction.put('invites', { _id: inviteId, ...invited, salt, createdAt: now, expiresAt, ...open });
+    return { result: { inviteId, code, expiresAt }, summary: summaryOf(inviteId) };
   });
-  return { inviteId, code, expiresAt };
+  if ('result' in done) return done.result;
+  const [before = ''] = peopleIn(done.already);
+  const invite = await read('invites', before);
+  if (!invite?.salt) return refuse('INVITE_NOT_FOUND');
+  return { inviteId: invite._id, code: codeOf(invite.salt, actId), expiresAt: invite.expiresAt };
 }

@@ -28,6 +28,7 @@ export const DOOR_REFUSALS = [
   'FORBIDDEN',
   'BUSY',
   'FAULT',
+  'ACT_ID_USED',
   'UPGRADING',
 ] as const;
 export type DoorRefusal = (typeof DOOR_REFUSALS)[number];

@@ -8,17 +8,19 @@ const code = z.strictObject({ code: z.string().min(1).max(40) });
 
 /** Who is staff, organisation or instructor: by an invitation that lives a limited time and works once. */
 export const INVITE = {
-  /** The code is told here once and stored nowhere; only its hash is. `hints`: what the name may mean besides. */
+  /** The code is told here, to the same act again as well, and stored nowhere; only its hash is. `hints`: what the name may mean besides. */
   'invite.create': endpoint<{ inviteId: string; code: string; expiresAt: number; hints: string[] }>()({
     access: STAFF,
     input: z.strictObject({
+      /** An app from before has none, and makes an invitation each time. */
+      actId: actId.optional(),
       role: z.enum(ROLES),
       /** An instructor's as the course sheet has it, else the person's. */
       name: words(40, 1),
       /** Of an organisation or an instructor: as the course sheet has it. */
       organisation: words(60).optional(),
     }),
-    refusals: ['ORGANISATION_MISSING'],
+    refusals: ['ORGANISATION_MISSING', 'INVITE_NOT_FOUND'],
   }),
   'invite.list': endpoint<{ invites: InviteCard[]; people: RoleHolder[]; missing: MissingInstructor[] }>()({
     access: STAFF,

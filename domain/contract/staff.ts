@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { CheckReport, MessageTrouble } from '../model';
-import { endpoint, id, nothing, ofBatch, ofPage, ofSection, STAFF, type PageOf } from './endpoint';
+import { endpoint, id, instant, nothing, ofBatch, ofPage, ofSection, STAFF, type PageOf } from './endpoint';
 import type { MyPlace, SectionCard, SectionCount } from './shown';
 import type { DraftCard, FoundPerson, LinePerson, ReleaseNumbers, ShownEntry, StaffBatchCard } from './shown-staff';
 
@@ -44,10 +44,16 @@ export const STAFF_LOOKS = {
     input: z.strictObject({ memberId: id }),
     refusals: [],
   }),
-  /** The record, newest first, 50 at a time; `before` = the `at` of the last one seen. */
-  'staff.record': endpoint<{ entries: ShownEntry[]; more: boolean }>()({
+  /** The record, newest first, 50 at a time. An app from before asks for what is `before` an instant. */
+  'staff.record': endpoint<{ entries: ShownEntry[]; more: boolean; next: PageOf<unknown>['next'] }>()({
     access: STAFF,
-    input: z.strictObject({ batchId: id.optional(), sectionId: id.optional(), before: z.number().int().optional() }),
+    input: z.strictObject({
+      batchId: id.optional(),
+      sectionId: id.optional(),
+      before: z.number().int().optional(),
+      // The id of an entry names a lesson and a person, and may be longer than other ids.
+      after: z.strictObject({ at: instant, id: z.string().max(200) }).optional(),
+    }),
     refusals: [],
   }),
   /** Runs the nightly check now and returns its report. */

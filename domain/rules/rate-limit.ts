@@ -53,6 +53,9 @@ const DEAR_ENDPOINTS: ReadonlySet<EndpointName> = new Set<EndpointName>([
   'export.make',
   'staff.check',
   'rehearsal.run',
+  // A workbook is unpacked, read and written; a look at it (`draft.readSheet`) comes with each cell that staff mend.
+  'draft.importSheet',
+  'draft.annotated',
 ]);
 
 /** Which bucket a call takes from: every endpoint has one. */

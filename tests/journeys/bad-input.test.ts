@@ -124,11 +124,14 @@ const endpoints = Object.keys(CONTRACT) as EndpointName[];
 const functionOf = (endpoint: string) => endpoint.split('.')[0]!;
 
 /** What may be left out, by endpoint; written down here, so that a contract that grows lax fails. */
-const OPTIONAL: { [N in EndpointName]?: string[] } = { 'draft.saveSection': ['key'] };
+const OPTIONAL: { [N in EndpointName]?: string[] } = {};
+/** What may be empty. */
+const NULLABLE: { [N in EndpointName]?: string[] } = { 'draft.saveSection': ['key'] };
 /** An object whose every field may be left out. */
 const LAX: { [N in EndpointName]?: string[] } = { 'draft.save': ['settings'], 'draft.saveSection': ['cells'] };
 const isTaken = (endpoint: EndpointName, field: string, value: unknown): boolean => {
   if (value === undefined) return OPTIONAL[endpoint]?.includes(field) ?? false;
+  if (value === null) return NULLABLE[endpoint]?.includes(field) ?? false;
   if (typeof value === 'number') return typeof goodInput(endpoint)[field] === 'number';
   return JSON.stringify(value) === '{}' && (LAX[endpoint]?.includes(field) ?? false);
 };

@@ -254,7 +254,7 @@ test('a dry run writes nothing and says what the act then does; each act is on t
     expect([change.kind, was ?? after]).toEqual([change.kind, expect.any(String)]);
 
     const then = everything();
-    expect(await made(staff, change, { actId: `act-${change.kind}` })).toMatchObject({
+    expect(await made(staff, change, { actId: `act-${change.kind}`, reason: '家长反映' })).toMatchObject({
       done: true,
       summary,
       told: act.told,

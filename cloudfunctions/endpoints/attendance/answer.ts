@@ -19,7 +19,7 @@ export const answer: Run<'attendance.answer'> = async ({ input, memberId: by, no
   const who = named(memberId, await read('members', memberId));
   const words = `${dateText(lesson.startsAt)} 的缺课${forgiven ? '不再计入' : '仍然计入'}：${text}`;
   const done = await act<null, Refused<'NO_SUCH_ABSENCE'>>(
-    { actId, act: 'attendance.answer', by, now, reason: text },
+    { actId, content: { sectionId, lessonIndex, memberId, forgiven }, act: 'attendance.answer', by, now, reason: text },
     async transaction => {
       const found = await rollIn(transaction, about);
       const { before } = found;

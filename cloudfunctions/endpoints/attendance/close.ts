@@ -12,7 +12,7 @@ export const close: Run<'attendance.close'> = async ({
 }) => {
   const about = await openLesson(lessonOf(sectionId, lessonIndex), now);
   if (isRefused(about)) return about;
-  const refusal = await closeLesson(about, { actId, by }, now);
+  const refusal = await closeLesson(about, { actId, content: { sectionId, lessonIndex }, by }, now);
   if (refusal) return refusal;
   return rollViewNow(sectionId, lessonIndex, by);
 };

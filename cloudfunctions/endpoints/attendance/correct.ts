@@ -22,7 +22,7 @@ export const correct: Run<'attendance.correct'> = async ({ input, memberId: by, 
   const { section, lesson } = about;
   const who = named(memberId, await read('members', memberId));
   const done = await act<null, Refused<'NOT_ON_ROLL' | 'ROLL_FULL'>>(
-    { actId, act: 'attendance.correct', by, now, reason },
+    { actId, content: { sectionId, lessonIndex, memberId, state }, act: 'attendance.correct', by, now, reason },
     async transaction => {
       const found = await rollIn(transaction, about);
       const { before } = found;

@@ -7,7 +7,8 @@ import type { Run } from '../../door';
 export const waive: Run<'attendance.waive'> = async ({ input: { actId, day, waived, reason }, memberId: by, now }) => {
   const at = instantOf(day, '00:00');
   if (at === undefined) return refuse('BAD_DAY');
-  await act({ actId, act: 'attendance.waive', by, now, reason }, async transaction => {
+  const content = { day, waived };
+  await act({ actId, content, act: 'attendance.waive', by, now, reason }, async transaction => {
     const waiver = transaction.doc('waivers', day);
     if (waived) await waiver.set({ data: { reason, by, at: now } });
     else if ((await waiver.get()).data) await waiver.remove();

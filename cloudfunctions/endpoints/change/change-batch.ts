@@ -2,7 +2,7 @@ import type { ChangeEffect } from '../../../domain/contract';
 import type { Batch } from '../../../domain/model';
 import { decideBatchChange, type BatchChange, type ChangeRefusal } from '../../../domain/rules/decide-change';
 import { isRefused, refuse, type Refused } from '../../../domain/rules/refuse';
-import { act, type Act } from '../../db/act';
+import { act, doneBefore, type Act } from '../../db/act';
 import { _, read, updateAll } from '../../db/database';
 import { answerAgain, answerFor } from './answer';
 
@@ -16,7 +16,7 @@ export async function changeBatch(about: Act, change: BatchChange, dryRun: boole
   const { batchId } = change;
   const expected = decide(await read('batches', batchId), change);
   if (isRefused(expected)) {
-    const before = dryRun ? null : await read('record', about.actId);
+    const before = dryRun ? null : await doneBefore(about);
     return before ? answerAgain(before, about.now) : expected;
   }
   if (dryRun) return answerFor(expected, false);

@@ -5,7 +5,7 @@ import { decideSectionChange, type ChangeRefusal, type SectionChange } from '../
 import { isRefused, type Refused } from '../../../domain/rules/refuse';
 import { said } from '../../../domain/rules/said';
 import { titleOf } from '../../../domain/rules/title';
-import { act, type Act, type Done } from '../../db/act';
+import { act, doneBefore, type Act, type Done } from '../../db/act';
 import { _, read } from '../../db/database';
 import type { Transaction } from '../../db/transaction';
 import { afterwards } from './afterwards';
@@ -21,7 +21,7 @@ type No = ChangeRefusal | Refused<'SECTION_NOT_FOUND'>;
 export async function changeSection(about: Act, change: SectionChange, dryRun: boolean): Promise<ChangeEffect | No> {
   const expected = await decide(read, change);
   if (isRefused(expected)) {
-    const before = dryRun ? null : await read('record', about.actId);
+    const before = dryRun ? null : await doneBefore(about);
     return before ? answerAgain(before, about.now) : expected;
   }
   if (dryRun) return answerFor(expected.effect, false);

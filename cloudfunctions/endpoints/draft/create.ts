@@ -13,7 +13,8 @@ export const create: Run<'draft.create'> = async ({ input: { actId, copyOf: sour
   const draftId = `b-${actId}`;
   const made = source === undefined ? await empty(memberId) : await copied(source, now, firstDay);
   if (!made) return refuse('BATCH_NOT_FOUND');
-  await act({ actId, act: 'draft.create', by: memberId, now }, async (transaction): Promise<Done<null>> => {
+  const content = { copyOf: source, firstDay };
+  await act({ actId, content, act: 'draft.create', by: memberId, now }, async (transaction): Promise<Done<null>> => {
     await transaction.doc('drafts', draftId).set({ data: { ...made.draft, createdAt: now, updatedAt: now } });
     return { result: null, summary: made.summary, batchId: draftId };
   });

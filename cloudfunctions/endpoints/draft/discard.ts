@@ -6,7 +6,7 @@ import type { Run } from '../../door';
 /** Deletes a draft, and what an earlier publishing of it has left; one that is gone already is no matter. */
 export const discard: Run<'draft.discard'> = async ({ input: { draftId }, memberId, now }) => {
   const leftovers = await findOnly('sections', { batchId: draftId }, ['_id']);
-  const about = { actId: `discard-${draftId}`, act: 'draft.discard', by: memberId, now };
+  const about = { actId: `discard-${draftId}`, content: null, act: 'draft.discard', by: memberId, now };
   await act(about, async transaction => {
     const drafts = transaction.doc('drafts', draftId);
     const { data: draft } = await drafts.get();

@@ -3,7 +3,7 @@ import { draftProblems, mayPublish, openHints } from '../../../domain/rules/draf
 import { isShowable } from '../../../domain/rules/publish';
 import { isRefused, refuse } from '../../../domain/rules/refuse';
 import { batchCard } from '../../cards';
-import { act } from '../../db/act';
+import { act, doneBefore, type Act } from '../../db/act';
 import { findOnly, read } from '../../db/database';
 import { linkClashes, writeLinks } from '../../db/clash-links';
 import type { Run } from '../../door';
@@ -16,8 +16,9 @@ import { toPublish } from '../../draft-view';
  * and seen to once more after it.
  */
 export const publish: Run<'draft.publish'> = async ({ input: { draftId, revision, actId }, memberId, now }) => {
+  const about = { actId, content: { draftId, revision }, act: 'draft.publish', by: memberId, now };
   const found = await draftAt(draftId, revision);
-  if (isRefused(found)) return (await publishedBy(actId)) ?? found;
+  if (isRefused(found)) return (await publishedBy(about)) ?? found;
   const problems = draftProblems(found, now);
   if (!mayPublish(problems) || !isShowable(found)) return refuse('DRAFT_NOT_READY', { problems });
 
@@ -26,7 +27,6 @@ export const publish: Run<'draft.publish'> = async ({ input: { draftId, revision
   const revisions = new Map(leftovers.map(section => [section._id, section.revision]));
   await writeLinks(others);
 
-  const about = { actId, act: 'draft.publish', by: memberId, now };
   const done = await act(about, async transaction => {
     const drafts = transaction.doc('drafts', draftId);
     const { data: draft } = await drafts.get();
@@ -45,15 +45,15 @@ export const publish: Run<'draft.publish'> = async ({ input: { draftId, revision
     return { result: null, summary, batchId: draftId };
   });
   if (isRefused(done)) return done;
-  if ('already' in done) return (await publishedBy(actId)) ?? refuse('DRAFT_NOT_FOUND');
+  if ('already' in done) return (await publishedBy(about)) ?? refuse('DRAFT_NOT_FOUND');
   await linkClashes(draftId);
   return { batch: batchCard(batch, batch.capacity) };
 };
 
 /** What this very act has published before: its answer got lost, or it died before it had seen to the clashes. */
-async function publishedBy(actId: string) {
-  const entry = await read('record', actId);
-  const batch = entry?.act === 'draft.publish' && entry.batchId ? await read('batches', entry.batchId) : null;
+async function publishedBy(about: Act) {
+  const entry = await doneBefore(about);
+  const batch = entry?.batchId ? await read('batches', entry.batchId) : null;
   if (!batch) return undefined;
   await linkClashes(batch._id);
   return { batch: batchCard(batch, batch.capacity) };

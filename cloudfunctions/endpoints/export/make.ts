@@ -36,7 +36,7 @@ export const make: Run<'export.make'> = async ({ input: { kind, batchId, phones,
   if (!batch) return refuse('BATCH_NOT_FOUND');
   if (phones === 'whole' && !reason) return refuse('REASON_MISSING');
   const word = WORDS[kind];
-  await act({ actId: randomUUID(), act: `export.${kind}`, by, now, reason }, async () => ({
+  await act({ actId: randomUUID(), content: null, act: `export.${kind}`, by, now, reason }, async () => ({
     result: null,
     summary: `导出${word}，手机号${phones === 'whole' ? '完整' : '隐去中间四位'}`,
     batchId,

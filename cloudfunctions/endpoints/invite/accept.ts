@@ -14,7 +14,7 @@ import { inviteIdOf } from '../../invite-code';
 /** Uses an invitation: the role, and what it is for, in one transaction with the invitation's end. */
 export const accept: Run<'invite.accept'> = async ({ input: { code }, memberId, openid, now }) => {
   const inviteId = inviteIdOf(code);
-  const about = { actId: `${inviteId}-${memberId}`, act: 'invite.accept', by: memberId, now };
+  const about = { actId: `${inviteId}-${memberId}`, content: null, act: 'invite.accept', by: memberId, now };
   const rivals = await rivalsOf(inviteId);
   const staffed = rivals.length > 0 && (await hasStaff());
   const done = await act(about, async transaction => {

@@ -13,19 +13,22 @@ import type { Run } from '../../door';
 export const dismiss: Run<'invite.dismiss'> = async ({ input, memberId: by, now }) => {
   const { actId, memberId, role, reason } = input;
   if (memberId === by) return refuse('SELF_DISMISSAL');
-  const done = await act({ actId, act: 'invite.dismiss', by, now, reason }, async transaction => {
-    const caller = transaction.doc('members', by);
-    const member = transaction.doc('members', memberId);
-    const { data: calling } = await caller.get();
-    if (!calling?.roles.includes('staff')) return refuse('SELF_DISMISSAL');
-    const { data: found } = await member.get();
-    if (!found) return refuse('PERSON_NOT_FOUND');
-    if (!found.roles.includes(role)) return refuse('NO_SUCH_ROLE');
-    const roles = found.roles.filter(other => other !== role);
-    await member.update({ data: { roles: _.set(roles), updatedAt: now } });
-    await caller.update({ data: { updatedAt: now } });
-    return { result: { roles }, summary: said`取消${named(memberId, found)}的${ROLE_WORDS[role]}身份`, memberId };
-  });
+  const done = await act(
+    { actId, content: { memberId, role }, act: 'invite.dismiss', by, now, reason },
+    async transaction => {
+      const caller = transaction.doc('members', by);
+      const member = transaction.doc('members', memberId);
+      const { data: calling } = await caller.get();
+      if (!calling?.roles.includes('staff')) return refuse('SELF_DISMISSAL');
+      const { data: found } = await member.get();
+      if (!found) return refuse('PERSON_NOT_FOUND');
+      if (!found.roles.includes(role)) return refuse('NO_SUCH_ROLE');
+      const roles = found.roles.filter(other => other !== role);
+      await member.update({ data: { roles: _.set(roles), updatedAt: now } });
+      await caller.update({ data: { updatedAt: now } });
+      return { result: { roles }, summary: said`取消${named(memberId, found)}的${ROLE_WORDS[role]}身份`, memberId };
+    },
+  );
   if (isRefused(done)) return done;
   if ('result' in done) {
     if (role === 'staff') await revokeInvitesOf(memberId, now);

@@ -1,5 +1,6 @@
 import { CONSOLE } from '../../../domain/rules/invite';
 import { hasStaff } from '../../db/has-staff';
+import { isRefused } from '../../../domain/rules/refuse';
 import { writeInvite } from '../../db/write-invite';
 
 /**
@@ -9,9 +10,10 @@ import { writeInvite } from '../../db/write-invite';
  */
 export async function firstStaff(now: number): Promise<{ code: string; expiresAt: number } | { told: string }> {
   if (await hasStaff()) return { told: '已经有工会工作人员了，请由他们在“人员”里邀请' };
-  const { code, expiresAt } = await writeInvite(
+  const made = await writeInvite(
     { role: 'staff', name: '工会工作人员', organisation: '', createdBy: CONSOLE, invitedBy: '技术人员' },
     { act: 'invite.first-staff', summaryOf: () => '技术人员为新环境开出第一份工作人员邀请', now },
   );
-  return { code, expiresAt };
+  if (isRefused(made)) throw new Error('An act under an id that was just drawn is new');
+  return { code: made.code, expiresAt: made.expiresAt };
 }

@@ -6,7 +6,7 @@ import type { Run } from '../../door';
 
 /** Makes an open invitation worthless; revoking twice is revoking once. */
 export const revoke: Run<'invite.revoke'> = async ({ input: { inviteId }, memberId, now }) => {
-  const about = { actId: `${inviteId}-revoked`, act: 'invite.revoke', by: memberId, now };
+  const about = { actId: `${inviteId}-revoked`, content: null, act: 'invite.revoke', by: memberId, now };
   const done = await act(about, async transaction => {
     const invite = transaction.doc('invites', inviteId);
     const { data: found } = await invite.get();

@@ -1,6 +1,6 @@
 import type { KeptRehearsal } from '../../../domain/model';
 import { refuse } from '../../../domain/rules/refuse';
-import { act } from '../../db/act';
+import { act, doneBefore } from '../../db/act';
 import { read } from '../../db/database';
 import { pause } from '../../db/transaction';
 import type { Run } from '../../door';
@@ -14,8 +14,9 @@ const NOTICE_MS = 20;
 /** 放号演练: computes, then keeps the result in one transaction with its line on the record. */
 export const run: Run<'rehearsal.run'> = async ({ input, memberId: by, now }) => {
   const { actId, batchId, people, profile } = input;
-  const before = await read('rehearsals', batchId);
-  if (before?.actId === actId) return { rehearsal: shownRehearsal(before) };
+  const about = { actId, content: { batchId, people, profile }, act: 'rehearsal.run', by, now };
+  const before = (await doneBefore(about)) && (await read('rehearsals', batchId));
+  if (before) return { rehearsal: shownRehearsal(before) };
   const batch = await batchToRehearse(batchId);
   if (!batch) return refuse('BATCH_NOT_FOUND');
   if (batch.sections.length === 0) return refuse('NOTHING_TO_REHEARSE');
@@ -27,7 +28,7 @@ export const run: Run<'rehearsal.run'> = async ({ input, memberId: by, now }) =>
 
   const rehearsal: Omit<KeptRehearsal, '_id'> = { actId, at: now, by, byName, people, profile, ...found };
   const { label } = found.numbers.profile;
-  const done = await act({ actId, act: 'rehearsal.run', by, now }, async transaction => {
+  const done = await act(about, async transaction => {
     await transaction.doc('rehearsals', batchId).set({ data: rehearsal });
     return { result: null, summary: `放号演练 ${people} 人，${label}：${found.sheet.title}`, batchId };
   });

@@ -21,7 +21,7 @@ export const letIn: Run<'roll.letIn'> = async ({ input: { sectionId, lessonIndex
   const done = await act<
     null,
     Refused<'ON_ROLL_ALREADY' | 'ROLL_CLOSED' | 'WALK_IN_TOO_EARLY' | 'NO_FREE_SEAT' | 'LINE_FIRST'>
-  >({ actId: `letin-${about.roll._id}-${memberId}`, act: 'roll.letIn', by, now }, async transaction => {
+  >({ actId: `letin-${about.roll._id}-${memberId}`, content: null, act: 'roll.letIn', by, now }, async transaction => {
     const found = await rollIn(transaction, about);
     const walked = walkIn({ section, lesson, roll: found.before, memberId, by, source: 'instructor', now });
     if (isRefused(walked)) return walked;

@@ -1,21 +1,20 @@
 import type { ShownEntry } from '../../../domain/contract';
 import type { RecordEntry } from '../../../domain/model';
 import { sentenceOn } from '../../../domain/rules/said';
-import { _, find } from '../../db/database';
+import { _, pageBefore } from '../../db/database';
 import type { Run } from '../../door';
 
 const PAGE = 50;
 
-/** The record, newest first. */
-export const record: Run<'staff.record'> = async ({ input: { batchId, sectionId, before } }) => {
+/** The record, newest first. The night closes all its lessons at one instant, so a page ends at an entry and not at an instant. */
+export const record: Run<'staff.record'> = async ({ input: { batchId, sectionId, before, after } }) => {
   const query = {
     ...(batchId ? { batchId } : {}),
     ...(sectionId ? { sectionId } : {}),
     ...(before === undefined ? {} : { at: _.lt(before) }),
   };
-  const found = await find('record', query, { orderBy: ['at', 'desc'], limit: PAGE + 1 });
-  const entries = found.slice(0, PAGE).map(shownEntry);
-  return { entries, more: found.length > PAGE };
+  const { page, next } = await pageBefore('record', query, 'at', PAGE, after);
+  return { entries: page.map(shownEntry), more: next !== null, next };
 };
 
 const shownEntry = (entry: RecordEntry): ShownEntry => {

@@ -1,22 +1,22 @@
 import { View } from '@tarojs/components';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { BatchCard } from '../../../../domain/contract';
 import { call, LONG_CALL_MS } from '../../../api/call';
 import { go } from '../../../go';
 import { Field } from '../../../parts/field';
 import { Sheet } from '../../../parts/sheet';
 import { Submit, type Sending } from '../../../parts/submit';
-import { newActId } from '../act-id';
+import { useAct } from '../use-act';
 
 /** Back to a draft, while the batch has not opened. */
 export function WithdrawSheet({ batch, onClose }: { batch: BatchCard; onClose: () => void }) {
   const [reason, setReason] = useState('');
   const [state, setState] = useState<Sending>({ busy: false });
-  const actId = useRef(newActId());
+  const asAct = useAct();
   const withdraw = async () => {
     if (!reason.trim()) return setState({ busy: false, message: '请写一句原因，会记在操作记录里' });
     setState({ busy: true });
-    const input = { batchId: batch.batchId, actId: actId.current, reason: reason.trim() };
+    const input = asAct({ batchId: batch.batchId, reason: reason.trim() });
     const answer = await call('draft.withdraw', input, { timeoutMs: LONG_CALL_MS });
     if (answer.ok) return go.draft(answer.data.draftId, { beside: true });
     setState({ busy: false, message: answer.code === 'CHANGE_NOT_NOW' ? answer.details.text : answer.message });

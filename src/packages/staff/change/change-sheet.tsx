@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { useRef, useState, type PropsWithChildren } from 'react';
+import { useState, type PropsWithChildren } from 'react';
 import type { Change, ChangeEffect } from '../../../../domain/contract';
 import { call, LONG_CALL_MS } from '../../../api/call';
 import { told } from '../../../parts/a11y';
@@ -7,7 +7,7 @@ import { Field } from '../../../parts/field';
 import { Note } from '../../../parts/marks';
 import { Sheet } from '../../../parts/sheet';
 import { Submit, type Sending } from '../../../parts/submit';
-import { newActId } from '../act-id';
+import { useAct } from '../use-act';
 
 interface ChangeSheetProps {
   title: string;
@@ -36,7 +36,7 @@ export function ChangeSheet({
   const [tried, setTried] = useState<{ change: Change; effect: ChangeEffect }>();
   const [state, setState] = useState<Sending>({ busy: false });
   // The same act again after a lost answer.
-  const actId = useRef(newActId());
+  const asAct = useAct();
 
   /** What was tried is made; before, it is only tried. */
   const make = async () => {
@@ -45,7 +45,7 @@ export function ChangeSheet({
     if (typeof wanted === 'string') return setState({ busy: false, message: wanted });
     if (needsReason && !reason.trim()) return setState({ busy: false, message: '请写一句原因，会记在操作记录里' });
     setState({ busy: true });
-    const input = { actId: actId.current, change: wanted, reason: reason.trim(), dryRun };
+    const input = { ...asAct({ change: wanted, reason: reason.trim() }), dryRun };
     const answer = await call('change.make', input, { timeoutMs: LONG_CALL_MS });
     if (!answer.ok) {
       const details = answer.details as { text?: string } | undefined;

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { dateText, timeText } from '../../../../domain/clock';
 import type { DraftView } from '../../../../domain/contract';
 import { call, LONG_CALL_MS } from '../../../api/call';
@@ -8,7 +8,7 @@ import { Fact } from '../../../parts/marks';
 import { SureSheet } from '../../../parts/sure-sheet';
 import type { Sending } from '../../../parts/submit';
 import { scheduleText, sectionTitle, whenText } from '../../../words';
-import { newActId } from '../act-id';
+import { useAct } from '../use-act';
 import { everything } from '../everything';
 import { draftOf } from './use-draft';
 
@@ -24,12 +24,12 @@ interface PublishProps {
 export function PublishSheet({ view, now, onClose }: PublishProps) {
   const [state, setState] = useState<Sending>({ busy: false });
   // The same act again after a lost answer.
-  const actId = useRef(newActId());
+  const asAct = useAct();
   const { opensAt, closesAt, sections } = view;
 
   const publish = async () => {
     setState({ busy: true });
-    const input = { draftId: view.draftId, revision: view.revision, actId: actId.current };
+    const input = asAct({ draftId: view.draftId, revision: view.revision });
     const answer = await call('draft.publish', input, { timeoutMs: LONG_CALL_MS });
     if (answer.ok) {
       void everything.ask();

@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { timeText } from '../../../../domain/clock';
 import type { RollPerson, RollView, ShownMark } from '../../../../domain/contract';
 import { call } from '../../../api/call';
 import { told } from '../../../parts/a11y';
 import { Tap } from '../../../parts/tap';
-import { newActId } from '../act-id';
+import { useAct } from '../use-act';
 
 interface AcceptProps {
   view: RollView;
@@ -19,18 +19,18 @@ export function AcceptScan({ view, person, scan, onDone }: AcceptProps) {
   const [busy, setBusy] = useState(false);
   const [message, setMessage] = useState<string>();
   // The same act again after a lost answer.
-  const actId = useRef(newActId());
+  const asAct = useAct();
   const accept = async () => {
     setBusy(true);
     setMessage(undefined);
-    const answer = await call('attendance.correct', {
-      actId: actId.current,
+    const input = asAct({
       sectionId: view.section.sectionId,
       lessonIndex: view.lessonIndex,
       memberId: person.memberId,
       state: scan.state,
       reason: `本人 ${timeText(scan.at)} 扫过码`,
     });
+    const answer = await call('attendance.correct', input);
     setBusy(false);
     if (answer.ok) onDone(answer.data);
     else setMessage(answer.message);

@@ -1,19 +1,19 @@
 import { Text, View } from '@tarojs/components';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { RollPerson, RollView } from '../../../../domain/contract';
 import { isMovedShortly } from '../../../../domain/rules/roll-times';
 import { call, LONG_CALL_MS } from '../../../api/call';
 import { Note } from '../../../parts/marks';
 import { Sheet } from '../../../parts/sheet';
 import { Submit, type Sending } from '../../../parts/submit';
-import { newActId } from '../act-id';
+import { useAct } from '../use-act';
 import { closingOf, countsOf, wasCalled } from './states';
 import { disputedText } from './words';
 
 /** 确认考勤: what it will mean, name by name, before it is done. */
 export function CloseSheet({ roll, onClose }: { roll: RollView; onClose: (changed?: RollView) => void }) {
   const [sending, setSending] = useState<Sending>({ busy: false });
-  const actId = useRef(newActId());
+  const asAct = useAct();
   const { unmarked, absent, undecided } = closingOf(roll);
   const called = wasCalled(roll);
   const { present, late, leave } = countsOf(roll);
@@ -24,7 +24,7 @@ export function CloseSheet({ roll, onClose }: { roll: RollView; onClose: (change
   const close = async () => {
     setSending({ busy: true });
     const { section, lessonIndex } = roll;
-    const input = { actId: actId.current, sectionId: section.sectionId, lessonIndex };
+    const input = asAct({ sectionId: section.sectionId, lessonIndex });
     const answer = await call('attendance.close', input, { timeoutMs: LONG_CALL_MS });
     if (answer.ok) return onClose(answer.data);
     setSending({ busy: false, message: answer.message });

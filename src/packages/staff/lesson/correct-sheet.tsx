@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { RollPerson, RollView } from '../../../../domain/contract';
 import { MARK_STATES, type MarkState } from '../../../../domain/roll';
 import { isMovedShortly } from '../../../../domain/rules/roll-times';
@@ -7,7 +7,7 @@ import { call } from '../../../api/call';
 import { Field } from '../../../parts/field';
 import { Sheet } from '../../../parts/sheet';
 import { Submit, type Sending } from '../../../parts/submit';
-import { newActId } from '../act-id';
+import { useAct } from '../use-act';
 import { Choice } from '../../../parts/choice';
 import { STATE_WORDS, stateOf } from './states';
 
@@ -25,21 +25,21 @@ export function CorrectSheet({ roll, person, onClose }: CorrectProps) {
   const [reason, setReason] = useState('');
   const [sending, setSending] = useState<Sending>({ busy: false });
   // The same act again after a lost answer.
-  const actId = useRef(newActId());
+  const asAct = useAct();
 
   const correct = async () => {
     if (state === '') return setSending({ busy: false, message: '请先选改成什么' });
     if (!reason.trim()) return setSending({ busy: false, message: '请写一句原因，会记在操作记录里' });
     setSending({ busy: true });
     const { section, lessonIndex } = roll;
-    const answer = await call('attendance.correct', {
-      actId: actId.current,
+    const input = asAct({
       sectionId: section.sectionId,
       lessonIndex,
       memberId: person.memberId,
       state,
       reason: reason.trim(),
     });
+    const answer = await call('attendance.correct', input);
     if (answer.ok) return onClose(answer.data);
     setSending({ busy: false, message: answer.message });
   };

@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { OpenAppeal } from '../../../../domain/contract';
 import { call } from '../../../api/call';
 import { Field } from '../../../parts/field';
 import { Sheet } from '../../../parts/sheet';
 import { Submit, type Sending } from '../../../parts/submit';
-import { newActId } from '../act-id';
+import { useAct } from '../use-act';
 
 interface AnswerProps {
   appeal: OpenAppeal;
@@ -17,13 +17,13 @@ interface AnswerProps {
 export function AnswerSheet({ appeal, forgiven, onClose }: AnswerProps) {
   const [text, setText] = useState('');
   const [state, setState] = useState<Sending>({ busy: false });
-  const actId = useRef(newActId());
+  const asAct = useAct();
   const title = forgiven ? `${appeal.name}这一次不算缺课` : `维持${appeal.name}的缺课`;
   const answerIt = async () => {
     if (!text.trim()) return setState({ busy: false, message: '请写一句话给本人，说清楚为什么' });
     setState({ busy: true });
     const { sectionId, lessonIndex, memberId } = appeal;
-    const input = { actId: actId.current, sectionId, lessonIndex, memberId, forgiven, text: text.trim() };
+    const input = asAct({ sectionId, lessonIndex, memberId, forgiven, text: text.trim() });
     const answer = await call('attendance.answer', input);
     if (answer.ok) return onClose(true);
     setState({ busy: false, message: answer.message });

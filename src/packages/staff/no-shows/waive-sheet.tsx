@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { dayKey } from '../../../../domain/clock';
 import { call } from '../../../api/call';
 import { Field } from '../../../parts/field';
 import { Sheet } from '../../../parts/sheet';
 import { Submit, type Sending } from '../../../parts/submit';
-import { newActId } from '../act-id';
+import { useAct } from '../use-act';
 import { DayField } from '../files/day-field';
 import { dayWords, type Waived } from './waivers';
 
@@ -21,13 +21,13 @@ export function WaiveSheet({ back, now, onClose }: WaiveProps) {
   const [day, setDay] = useState(back?.day ?? dayKey(now));
   const [reason, setReason] = useState('');
   const [state, setState] = useState<Sending>({ busy: false });
-  const actId = useRef(newActId());
+  const asAct = useAct();
   const title = back ? `${dayWords(back.day)}照常算缺课` : '加一个不算缺课的日子';
   const send = async () => {
     if (!day) return setState({ busy: false, message: '请选哪一天' });
     if (!reason.trim()) return setState({ busy: false, message: '请写一句原因，会记在操作记录里' });
     setState({ busy: true });
-    const input = { actId: actId.current, day, waived: !back, reason: reason.trim() };
+    const input = asAct({ day, waived: !back, reason: reason.trim() });
     const answer = await call('attendance.waive', input);
     if (answer.ok) return onClose(true);
     setState({ busy: false, message: answer.message });

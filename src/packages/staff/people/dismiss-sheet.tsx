@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { RoleHolder } from '../../../../domain/contract';
 import type { Role } from '../../../../domain/model';
 import { call } from '../../../api/call';
@@ -7,7 +7,7 @@ import { Field } from '../../../parts/field';
 import { Sheet } from '../../../parts/sheet';
 import { Submit, type Sending } from '../../../parts/submit';
 import { ROLE_WORDS } from '../../../../domain/rules/role-words';
-import { newActId } from '../act-id';
+import { useAct } from '../use-act';
 
 interface DismissProps {
   person: RoleHolder;
@@ -19,11 +19,11 @@ interface DismissProps {
 export function DismissSheet({ person, role, onClose }: DismissProps) {
   const [reason, setReason] = useState('');
   const [state, setState] = useState<Sending>({ busy: false });
-  const actId = useRef(newActId());
+  const asAct = useAct();
   const dismiss = async () => {
     if (!reason.trim()) return setState({ busy: false, message: '请写一句原因，会记在操作记录里' });
     setState({ busy: true });
-    const input = { actId: actId.current, memberId: person.memberId, role, reason: reason.trim() };
+    const input = asAct({ memberId: person.memberId, role, reason: reason.trim() });
     const answer = await call('invite.dismiss', input);
     if (answer.ok) return onClose();
     setState({ busy: false, message: answer.message });

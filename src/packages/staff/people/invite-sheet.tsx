@@ -12,6 +12,7 @@ import { Sheet } from '../../../parts/sheet';
 import { Submit, type Sending } from '../../../parts/submit';
 import { Tap } from '../../../parts/tap';
 import { Choice } from '../../../parts/choice';
+import { useAct } from '../use-act';
 import { MAY } from './roles';
 
 interface InviteProps {
@@ -28,13 +29,14 @@ export function InviteSheet({ name: whom = '', organisation: whose = '', onClose
   const [organisation, setOrganisation] = useState(whose);
   const [state, setState] = useState<Sending>({ busy: false });
   const [made, setMade] = useState<{ code: string; expiresAt: number; hints: string[] }>();
+  const asAct = useAct();
 
   const create = async () => {
     if (!name.trim()) return setState({ busy: false, message: '请先写姓名' });
     setState({ busy: true });
     const said = role === 'staff' ? '' : organisation.trim();
     const input = { role, name: name.trim(), ...(said ? { organisation: said } : {}) };
-    const answer = await call('invite.create', input);
+    const answer = await call('invite.create', asAct(input));
     if (answer.ok) setMade(answer.data);
     setState(answer.ok ? { busy: false } : { busy: false, message: answer.message });
   };

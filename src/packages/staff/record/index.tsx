@@ -15,7 +15,8 @@ import { useShown } from '../../../state/use-shown';
 import { Desk } from '../desk/desk';
 import './index.scss';
 
-type Entry = Output<'staff.record'>['entries'][number];
+type Pages = Pick<Output<'staff.record'>, 'entries' | 'next'>;
+type Entry = Pages['entries'][number];
 
 const latest = question('staff.record', {});
 
@@ -24,16 +25,16 @@ export default function Record() {
   const shown = useShown();
   const now = useServerNow(shown, CALM_MS);
   const asked = useAsked(latest);
-  const [older, setOlder] = useState<{ entries: Entry[]; more: boolean }>();
+  const [older, setOlder] = useState<Pages>();
   const [state, setState] = useState<{ busy: boolean; message?: string }>({ busy: false });
   // What was loaded behind an old first page may overlap with a new one.
   useEffect(() => setOlder(undefined), [asked.data]);
 
-  const showOlder = async (before: number) => {
+  const showOlder = async (after: NonNullable<Pages['next']>) => {
     setState({ busy: true });
-    const answer = await call('staff.record', { before });
+    const answer = await call('staff.record', { after });
     if (answer.ok)
-      setOlder(had => ({ entries: [...(had?.entries ?? []), ...answer.data.entries], more: answer.data.more }));
+      setOlder(had => ({ entries: [...(had?.entries ?? []), ...answer.data.entries], next: answer.data.next }));
     setState(answer.ok ? { busy: false } : { busy: false, message: answer.message });
   };
 
@@ -46,8 +47,8 @@ export default function Record() {
       <Shown asked={asked} now={now} again={() => void latest.ask()}>
         {first => {
           const entries = [...first.entries, ...(older?.entries ?? [])];
-          const last = lastOf(entries);
-          if (!last) return <Empty title="还没有记录" text="发布、改动、邀请和导出都会记在这里" />;
+          const { next } = older ?? first;
+          if (entries.length === 0) return <Empty title="还没有记录" text="发布、改动、邀请和导出都会记在这里" />;
           return (
             <>
               {daysOf(entries).map(day => (
@@ -58,11 +59,11 @@ export default function Record() {
                   <Note kind="danger">{state.message}</Note>
                 </View>
               )}
-              {(older ?? first).more && (
+              {next && (
                 <Tap
                   className="btn btn--ink stack-4"
                   disabled={state.busy}
-                  onTap={() => void showOlder(last.at)}
+                  onTap={() => void showOlder(next)}
                   testId="older"
                 >
                   {state.busy ? '正在取' : '看更早的'}

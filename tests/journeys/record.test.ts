@@ -1,0 +1,81 @@
+import type { Output } from '../../domain/contract';
+import type { Invite, RecordEntry } from '../../domain/model';
+import { good, startClassroom, type Classroom } from './classroom';
+
+/** The record as staff read it, and what staff may learn by asking. */
+let room: Classroom;
+beforeAll(async () => {
+  room = await startClassroom();
+}, 60_000);
+afterAll(() => room.stop());
+
+const record = () => room.emulator.database.read<RecordEntry>('record');
+
+test('page by page nothing is lost, however many entries share an instant, and none comes twice', async () => {
+  const now = room.now();
+  // Sizes of instants that end on, before and behind the end of a page.
+  const sizes = [1, 60, 49, 50, 51, 1, 1, 120, 3];
+  const entries = sizes.flatMap((size, index) =>
+    Array.from({ length: size }, (_, at) => ({
+      _id: `night-${index}-${at}`,
+      at: now - index * 1_000,
+      by: 'nightly',
+      byName: '自动',
+      act: 'attendance.close',
+      parts: ['结课'],
+    })),
+  );
+  await room.emulator.database.import('record', entries);
+
+  const seen: string[] = [];
+  let after: Output<'staff.record'>['next'] | undefined;
+  while (after !== null) {
+    const page: Output<'staff.record'> = await good(room.staff.call('staff.record', after ? { after } : {}));
+    seen.push(...page.entries.map(entry => entry._id));
+    after = page.next;
+  }
+
+  expect(seen).toHaveLength(new Set(seen).size);
+  expect(seen.sort()).toEqual(
+    record()
+      .map(entry => entry._id)
+      .sort(),
+  );
+});
+
+test('a search by number tells nothing that its answer does not show: the hidden part cannot be tried out', async () => {
+  const [member] = room.emulator.database
+    .read<{ _id: string; phone: string }>('members')
+    .filter(one => /^1\d{10}$/.test(one.phone));
+  if (!member) throw new Error('Nobody has a number');
+  const { phone } = member;
+  const found = async (query: string) =>
+    (await good(room.staff.call('staff.find', { query }))).people.map(one => one.memberId);
+  const guesses = ['0000', '1234', '9999'].map(middle => `${phone.slice(0, 3)}${middle}${phone.slice(-4)}`);
+
+  const answers = await Promise.all([phone, ...guesses].map(found));
+
+  expect(answers[0]).toContain(member._id);
+  for (const answer of answers) expect(answer).toEqual(answers[0]);
+  const other = `${phone.slice(0, 7)}${phone.endsWith('0000') ? '0001' : '0000'}`;
+  expect(await found(other)).not.toContain(member._id);
+  expect(await found(' ')).toEqual([]);
+});
+
+test('an invitation that is asked for again, at once or later, is one invitation with one code', async () => {
+  const input = { actId: 'act-of-inviting-1', role: 'instructor', name: '周敏' } as const;
+
+  const answers = await Promise.all([1, 2, 3].map(() => good(room.staff.call('invite.create', input))));
+  answers.push(await good(room.staff.call('invite.create', input)));
+
+  expect(new Set(answers.map(answer => answer.code)).size).toBe(1);
+  expect(answers[0]?.code).toMatch(/^[2-9A-HJKMNP-Z]{10}$/);
+  expect(room.emulator.database.read<Invite>('invites').filter(invite => invite.name === '周敏')).toHaveLength(1);
+  expect(record().filter(entry => entry.act === 'invite.create')).toHaveLength(1);
+  // Neither the code nor the app's id, from which it follows, is kept.
+  expect(JSON.stringify([room.emulator.database.read('invites'), record()])).not.toMatch(
+    new RegExp(`${answers[0]?.code}|${input.actId}`),
+  );
+  const other = await good(room.staff.call('invite.create', { ...input, actId: 'act-of-inviting-2' }));
+  expect(other.code).not.toBe(answers[0]?.code);
+});
