@@ -96,6 +96,10 @@ export function takeToken(
   return { bucket: { tokens, at: now, ...early }, waitMs: Math.ceil((1 - tokens) * everyMs) };
 }
 
+/** Long before an opening nobody gains anything by asking, so nothing is charged: the pace has forgotten it by then. */
+const JUST_BEFORE_MS = 15 * SECOND;
+export const isJustBefore = (opensAt: number, now: number): boolean => opensAt - now <= JUST_BEFORE_MS;
+
 /** What is left after a call that came before its time; it may be less than nothing. */
 export const payEarly = ({ tokens, at }: Bucket, early: Early, { size }: Pace): Bucket => ({
   tokens: tokens - size * EARLY_SHARE[early],

@@ -1,6 +1,6 @@
 import { receiptOf } from '../../../domain/rules/full-memory';
 import { refuseByClock } from '../../../domain/rules/phase';
-import type { Early } from '../../../domain/rules/rate-limit';
+import { isJustBefore, type Early } from '../../../domain/rules/rate-limit';
 import { isRefused, refuse } from '../../../domain/rules/refuse';
 import type { Call, Run } from '../../door';
 import { listedBatches } from '../../memory/batches';
@@ -47,7 +47,7 @@ const take: Run<'line.claim'> = async ({ input: { batchId, sectionId, tappedAt }
 /** Did the claim come before its time: before the stroke, or before a place that came back opens? */
 function earlyOf(answer: Awaited<ReturnType<typeof take>>): Early | undefined {
   if (!isRefused(answer)) return undefined;
-  if (answer.refused === 'NOT_OPEN') return 'NOT_OPEN';
+  if (answer.refused === 'NOT_OPEN') return isJustBefore(answer.details.opensAt, Date.now()) ? 'NOT_OPEN' : undefined;
   return answer.refused === 'BUSY' && answer.details.reopening ? 'REOPENING' : undefined;
 }
 

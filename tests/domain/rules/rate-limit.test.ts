@@ -3,6 +3,7 @@ import { CONTRACT, type EndpointName } from '../../../domain/contract';
 import { REOPENING_RETRY_MS } from '../../../domain/rules/full-memory';
 import {
   DEAR,
+  isJustBefore,
   NARROW,
   paceOf,
   payEarly,
@@ -107,6 +108,10 @@ describe('a claim before its time', () => {
         expect(first ?? Infinity).toBeGreaterThan(SLOW_TAP_MS);
       }),
     );
+  });
+
+  test('only in the last seconds before an opening', () => {
+    expect([-15_001, -15_000, -1].map(now => isJustBefore(0, now))).toEqual([false, true, true]);
   });
 
   test('one tap too early has no consequence', () => {
