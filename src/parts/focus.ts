@@ -42,8 +42,10 @@ export function keepFocusWithin(
   const before = document.activeElement instanceof HTMLElement ? document.activeElement : null;
   const enter = () => {
     const sheet = paper();
-    if (sheet && !sheet.contains(document.activeElement)) sheet.focus();
+    if (sheet && topmost() && !sheet.contains(document.activeElement)) sheet.focus();
   };
+  // Taro's elements move their children once they are drawn, and what is moved loses the focus.
+  const again = [50, 200].map(after => setTimeout(enter, after));
   const onKey = (event: KeyboardEvent) => {
     const sheet = paper();
     if (!sheet || !topmost()) return;
@@ -60,10 +62,12 @@ export function keepFocusWithin(
     event.preventDefault();
     (stops[next] ?? sheet).focus();
   };
-  document.addEventListener('keydown', onKey);
+  // On the way down: Taro's inputs let no key come up again.
+  document.addEventListener('keydown', onKey, true);
   enter();
   return () => {
-    document.removeEventListener('keydown', onKey);
+    document.removeEventListener('keydown', onKey, true);
+    again.forEach(clearTimeout);
     if (before?.isConnected && before !== document.body) before.focus();
   };
 }

@@ -62,8 +62,9 @@ export function Page({
     const onKey = (event: KeyboardEvent) => {
       if (openSheets.getState().length === 0) enterPresses(event, frame.current);
     };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
+    // On the way down: Taro's inputs let no key come up again.
+    document.addEventListener('keydown', onKey, true);
+    return () => document.removeEventListener('keydown', onKey, true);
   }, [shown]);
 
   return (

@@ -24,32 +24,36 @@ const SHEETS: [string, string, string][] = [
 
 const focused = (page: Page) =>
   page.evaluate(() => ({
-    inDialog: document.activeElement?.closest('[role=dialog]') !== null,
+    inDialog: document.activeElement?.closest('[role=dialog]') != null,
     testId: document.activeElement?.closest('[data-testid]')?.getAttribute('data-testid'),
   }));
 
-test.each(SHEETS)('%s, %s: %s', async (name, address, opener) => {
-  const page = await stage.phone(openidOf(stage.sample, name), address, DESK);
-  await byTest(page, opener).first().focus();
-  await page.keyboard.press('Enter');
-  await page.locator('[role=dialog]').waitFor();
+test.each(SHEETS)(
+  '%s, %s: %s',
+  async (name, address, opener) => {
+    const page = await stage.phone(openidOf(stage.sample, name), address, DESK);
+    await byTest(page, opener).first().focus();
+    await page.keyboard.press('Enter');
+    await page.locator('[role=dialog]').waitFor();
+    await page.waitForFunction(() => document.activeElement?.closest('[role=dialog]') != null);
 
-  expect(await focused(page)).toMatchObject({ inDialog: true });
-  const stops = new Set<string>();
-  for (const key of [...Array<string>(12).fill('Tab'), ...Array<string>(5).fill('Shift+Tab')]) {
-    await page.keyboard.press(key);
-    const { inDialog, testId } = await focused(page);
-    expect([key, inDialog]).toEqual([key, true]);
-    if (testId) stops.add(testId);
-  }
-  expect(stops.size).toBeGreaterThan(0);
-  await page.keyboard.press('Escape');
-  await page.locator('[role=dialog]').waitFor({ state: 'detached' });
+    const stops = new Set<string>();
+    for (const key of [...Array<string>(12).fill('Tab'), ...Array<string>(5).fill('Shift+Tab')]) {
+      await page.keyboard.press(key);
+      const { inDialog, testId } = await focused(page);
+      expect([key, inDialog]).toEqual([key, true]);
+      if (testId) stops.add(testId);
+    }
+    expect(stops.size).toBeGreaterThan(0);
+    await page.keyboard.press('Escape');
+    await page.locator('[role=dialog]').waitFor({ state: 'detached' });
 
-  expect(await focused(page)).toMatchObject({ inDialog: false, testId: opener });
-  expect(stage.faults).toEqual([]);
-  await page.context().close();
-});
+    expect(await focused(page)).toMatchObject({ inDialog: false, testId: opener });
+    expect(stage.faults).toEqual([]);
+    await page.context().close();
+  },
+  180_000,
+);
 
 test('Enter in a line of a change asks whom it concerns', async () => {
   const address = `packages/staff/section/index?batchId=yc-running&${CLASS}`;
@@ -60,7 +64,7 @@ test('Enter in a line of a change asks whom it concerns', async () => {
   await byTest(page, 'change-number').locator('input').press('Enter');
 
   await byTest(page, 'effect').waitFor();
-});
+}, 180_000);
 
 test('the first Tab of a page of the desk is the way past the rooms', async () => {
   const page = await stage.phone(openidOf(stage.sample, '王敏'), 'packages/staff/batches/index', DESK);
