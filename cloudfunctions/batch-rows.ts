@@ -2,6 +2,7 @@ import type { StaffBatchCard } from '../domain/contract';
 import type { Batch } from '../domain/model';
 import { phaseOf } from '../domain/rules/phase';
 import { countOf } from '../domain/rules/place';
+import { roomLeft, type RoomLeft } from '../domain/rules/room-left';
 import { batchCard } from './cards';
 import { _, findEvery, pageBefore, type PageMark } from './db/database';
 
@@ -12,13 +13,12 @@ export async function batchRows(after: PageMark | undefined, now: number) {
   const { page, next } = await pageBefore('batches', {}, 'opensAt', SIZE, after);
   const shown = { batchId: _.in(page.map(batch => batch._id)) };
   const lines = await findEvery('sections', shown, ['batchId', 'capacity', 'waitlistLimit', 'lineCount']);
-  const seatsLeft = (batchId: string) =>
-    lines.filter(line => line.batchId === batchId).reduce((sum, line) => sum + countOf(line).seatsLeft, 0);
-  return { page: page.map(batch => staffCard(batch, seatsLeft(batch._id), now)), next };
+  const left = (batchId: string) => roomLeft(lines.filter(line => line.batchId === batchId).map(countOf));
+  return { page: page.map(batch => staffCard(batch, left(batch._id), now)), next };
 }
 
-export const staffCard = (batch: Batch, seatsLeft: number, now: number): StaffBatchCard => ({
-  ...batchCard(batch, seatsLeft),
+export const staffCard = (batch: Batch, left: RoomLeft, now: number): StaffBatchCard => ({
+  ...batchCard(batch, left),
   state: batch.state,
   phase: phaseOf(batch, now),
 });

@@ -1,9 +1,10 @@
 import type { BatchCard, MyPlace, SectionCard } from '../domain/contract';
 import type { Batch, Section } from '../domain/model';
+import type { RoomLeft } from '../domain/rules/room-left';
 import { factsOf } from '../domain/rules/section-facts';
 
 /** What everybody may see of a batch. */
-export const batchCard = (batch: Batch, seatsLeft: number): BatchCard => ({
+export const batchCard = (batch: Batch, left: RoomLeft): BatchCard => ({
   batchId: batch._id,
   title: batch.title,
   union: batch.union,
@@ -16,8 +17,12 @@ export const batchCard = (batch: Batch, seatsLeft: number): BatchCard => ({
   categories: batch.categories,
   firstLessonAt: batch.firstLessonAt,
   lastLessonAt: batch.lastLessonAt,
-  seatsLeft,
+  ...left,
 });
+
+/** A batch that nobody has come to yet. */
+export const newBatchCard = (batch: Batch): BatchCard =>
+  batchCard(batch, { seatsLeft: batch.capacity, waitingLeft: 0 });
 
 /** The fields of a section that a card shows: never the line, never whose section it is by id. */
 export const CARD_FIELDS = [

@@ -4,7 +4,7 @@ import { clashLinks } from '../domain/rules/clash-links';
 import { draftProblems } from '../domain/rules/draft-problems';
 import { draftHints } from '../domain/rules/instructor-hints';
 import { isShowable, published, type ShowableDraft } from '../domain/rules/publish';
-import { batchCard, sectionCard } from './cards';
+import { newBatchCard, sectionCard } from './cards';
 import { liveSections } from './db/clash-links';
 import { openInvites, roleHolders } from './db/role-holders';
 
@@ -28,7 +28,7 @@ async function hintsOf({ sections }: BatchDraft, now: number): Promise<string[]>
 
 async function previewOf(draft: ShowableDraft, now: number): Promise<NonNullable<DraftView['preview']>> {
   const { batch, sections } = await toPublish(draft, now);
-  return { batch: batchCard(batch, batch.capacity), sections: sections.map(sectionCard) };
+  return { batch: newBatchCard(batch), sections: sections.map(sectionCard) };
 }
 
 /** The documents that a draft becomes, and those of other batches whose clash ids change by it. */

@@ -21,17 +21,25 @@ const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'] as const;
 
 const shanghai = (at: number) => dayjs.utc(at).utcOffset(SHANGHAI_OFFSET_MINUTES);
 
-/** `9月22日 周二` */
-export const dateText = (at: number): string => `${shanghai(at).format('M月D日')} 周${weekdayText(at)}`;
+/** `9月22日 周二`; with `now`, `2027年9月22日 周二` where that is in another year. */
+export const dateText = (at: number, now?: number): string => `${dayText(at, now)} 周${weekdayText(at)}`;
 
-/** `9月22日` */
-export const dayText = (at: number): string => shanghai(at).format('M月D日');
+/** `9月22日`; with `now`, `2027年9月22日` where that is in another year. */
+export const dayText = (at: number, now?: number): string =>
+  shanghai(at).format(now === undefined || shanghai(at).year() === shanghai(now).year() ? 'M月D日' : 'YYYY年M月D日');
 
 /** `二` for a Tuesday. */
 export const weekdayText = (at: number): string => WEEKDAYS[shanghai(at).day()] ?? '';
 
 /** `19:30` */
 export const timeText = (at: number): string => shanghai(at).format('HH:mm');
+
+/** True at 00:00, which as an end belongs to the day before. */
+export const isMidnight = (at: number): boolean => startOfDay(at) === at;
+
+/** An end (exclusive): `12月20日 周日 24:00`, for most people read 12月21日 00:00 as the evening of the 21st. */
+export const endText = (at: number, now?: number): string =>
+  isMidnight(at) ? `${dateText(at - 1, now)} 24:00` : `${dateText(at, now)} ${timeText(at)}`;
 
 /** `20:00:03` */
 export const secondText = (at: number): string => shanghai(at).format('HH:mm:ss');

@@ -17,6 +17,7 @@ export default defineAppConfig({
       pages: [
         'class/index',
         'absences/index',
+        'notices/index',
         'profile/index',
         'help/index',
         'invite/index',

@@ -42,6 +42,7 @@ export const go = {
     open(addressOf('answer', { batchId, sectionId }), { beside: true }),
   /** All lessons of a class of mine. */
   myClass: (sectionId: string) => open(addressOf('myClass', { sectionId })),
+  notices: () => open(addressOf('notices', {})),
   absences: () => open(addressOf('absences', {})),
   checkIn: ({ code, expected }: { code?: string | undefined; expected?: LessonId | undefined }) =>
     open(addressOf('checkin', { code, ...expected })),

@@ -3,8 +3,10 @@ import {
   dateText,
   dayKey,
   dayText,
+  endText,
   EVENING,
   HOUR,
+  isMidnight,
   MINUTE,
   SECOND,
   startOfDay,
@@ -21,7 +23,15 @@ export function whenText(at: number, now: number): string {
   if (days === 0) return `${evening ? '今晚' : '今天'} ${time}`;
   if (days === 1) return `${evening ? '明晚' : '明天'} ${time}`;
   if (days === 2) return `后天 ${time}`;
-  return `${dayText(at)} ${time}`;
+  return `${dayText(at, now)} ${time}`;
+}
+
+/** Until when (exclusive) something can be done: as `whenText`, but midnight is `今晚 12 点` or `12月20日 周日 24:00`. */
+export function untilText(at: number, now: number): string {
+  if (!isMidnight(at)) return whenText(at, now);
+  const days = Math.round((startOfDay(at - 1) - startOfDay(now)) / DAY);
+  if (days === 0) return '今晚 12 点';
+  return days === 1 ? '明晚 12 点' : endText(at, now);
 }
 
 /** `今晚 20:00 开放`, and once it has: `今天 17:52 开放的`, `昨天 20:00 开放的`. */
@@ -37,7 +47,7 @@ export function dayWords(at: number, now: number): string {
   const days = Math.round((startOfDay(at) - startOfDay(now)) / DAY);
   if (days === 0) return '今天';
   if (days === 1) return '明天';
-  return dateText(at);
+  return dateText(at, now);
 }
 
 /** `38 秒`, `12 分钟`, `3 小时`, `2 天`: how long something has been or will be. */

@@ -52,6 +52,3 @@ function boardAfter(known: Board | undefined, counts: SectionCount[], now: numbe
   const moved = known !== undefined && JSON.stringify(known.counts) !== JSON.stringify(counts);
   return { counts, countedAt: now, movedAt: moved ? now : (known?.movedAt ?? null) };
 }
-
-/** Seats left over all sections of the batch. */
-export const seatsLeftOn = (board: Board): number => board.counts.reduce((sum, count) => sum + count.seatsLeft, 0);

@@ -21,6 +21,8 @@ export interface BatchCard {
   lastLessonAt: number;
   /** Seats left over all sections, as of `countedAt` of the answer. */
   seatsLeft: number;
+  /** Places left in the waiting lists of full sections, as of the same instant. Absent in an answer from before. */
+  waitingLeft?: number;
 }
 
 /** The facts of a section that do not change while people grab. */

@@ -46,7 +46,8 @@ export type ButtonState =
   /** Seats and waiting places are gone; a tap brings the receipt. */
   | { kind: 'full' };
 
-const WAITING_ROOM_MS = 10 * MINUTE;
+/** So long before the stroke the button is on its way to lighting up; earlier it only says when. */
+export const WAITING_ROOM_MS = 10 * MINUTE;
 
 /** Pure: the same facts give the same button. A tap does something only in `go`, `line`, `full`, `profile`, `ineligible` and `mine`. */
 export function claimButton({ now, batch, section, count, places, entry, profile, claim }: ButtonFacts): ButtonState {

@@ -5,7 +5,7 @@ import { go } from '../go';
 import { told } from '../parts/a11y';
 import { Countdown } from '../parts/countdown';
 import { Tap } from '../parts/tap';
-import { sectionTitle, whenText } from '../words';
+import { sectionTitle, untilText, whenText } from '../words';
 import type { ButtonState } from './claim-button';
 import { claimNow } from './claim-now';
 import { INELIGIBLE_WORDS } from './eligibility';
@@ -39,7 +39,7 @@ function lookOf({ state, batch, section, now }: DockProps): Look {
     case 'asking':
       return { tone: 'busy', label: '还没收到答复，正在查', note: '您的报名没丢，不用再点' };
     case 'closed':
-      return { tone: 'quiet', label: '本期报名已结束', note: `${whenText(batch.closesAt, now)} 截止` };
+      return { tone: 'quiet', label: '本期报名已结束', note: `${untilText(batch.closesAt, now)} 截止` };
     case 'cancelled':
       return {
         tone: 'quiet',
@@ -91,7 +91,7 @@ function lookOf({ state, batch, section, now }: DockProps): Look {
         tone: 'line',
         label: state.ahead ? `排队候补，前面 ${state.ahead} 人` : '排队候补，前面没有人',
         onTap: claim,
-        note: '有人退课就往前走，只看排队先后',
+        note: '有人退课就往前走，轮到您直接入座',
       };
     case 'full':
       return { tone: 'ink', label: '名额和候补都满了', onTap: claim, note: '点一下拿回执，看最后一个座位几点给出' };

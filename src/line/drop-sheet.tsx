@@ -7,8 +7,10 @@ import { told } from '../parts/a11y';
 import { Note } from '../parts/marks';
 import { Sheet } from '../parts/sheet';
 import { Tap } from '../parts/tap';
-import { sectionTitle, whenText } from '../words';
+import { say } from '../state/said';
+import { sectionTitle, untilText } from '../words';
 import { drop } from './drop';
+import { waitingBehind } from './waiting-count';
 
 interface DropSheetProps {
   mine: MyPlace;
@@ -24,13 +26,20 @@ export function DropSheet({ mine, now, onClose, onDropped }: DropSheetProps) {
   const seated = place.state === 'SEATED';
   const late = seated && now >= section.dropUntil;
   const lateUntil = late ? lateDropUntil(section, now) : null;
+  const waiting = seated ? waitingBehind(mine) : 0;
+  const title = sectionTitle(section);
+  const doneText = seated
+    ? `已退掉${title}，${waiting > 0 ? '座位给了候补的工友' : '座位重新开放了'}`
+    : `已退出${title}的候补`;
   const may = !late || lateUntil !== null;
 
   const confirm = async () => {
     setState({ sending: true });
     const outcome = await drop(place, late);
-    if (outcome.done) onDropped();
-    else setState({ sending: false, message: outcome.message });
+    if (outcome.done) {
+      say({ text: `${doneText}。` });
+      onDropped();
+    } else setState({ sending: false, message: outcome.message });
   };
 
   return (
@@ -38,16 +47,20 @@ export function DropSheet({ mine, now, onClose, onDropped }: DropSheetProps) {
       <View className="h1">{seated ? `退掉${sectionTitle(section)}？` : '退出候补？'}</View>
       <View className="t2 stack-2">
         {seated
-          ? '退了以后，座位马上给候补第 1 位。想再报，要重新排队。'
+          ? !may
+            ? '现在不能退课了。'
+            : waiting > 0
+              ? `现在有 ${waiting} 人候补，退了以后座位马上给第 1 位，不能改回。想再报，要重新排队。`
+              : '现在没有人候补，退了以后座位会重新开放，谁先报归谁。'
           : `您在${sectionTitle(section)}候补第 ${place.number} 位，退出后位置不保留。`}
       </View>
       {seated && (
         <View className="t3 sm stack-2 num">
           {lateUntil !== null
-            ? `退课已于 ${whenText(section.dropUntil, now)} 截止。${whenText(lateUntil, now)} 前还能晚退：座位有人接上就没有影响，没人接会记一次缺课。`
+            ? `退课已于 ${untilText(section.dropUntil, now)} 截止。${untilText(lateUntil, now)} 前还能晚退：座位有人接上就没有影响，没人接会记一次缺课。`
             : late
-              ? `退课已于 ${whenText(section.dropUntil, now)} 截止。哪一次来不了，可以单独请假，座位借给候补的人。`
-              : `${whenText(section.dropUntil, now)} 前可以退课（您 ${secondText(place.at)} 报上）。`}
+              ? `退课已于 ${untilText(section.dropUntil, now)} 截止。哪一次来不了，可以单独请假，座位借给候补的人。`
+              : `${untilText(section.dropUntil, now)} 前可以退课（您 ${secondText(place.at)} 报上）。`}
         </View>
       )}
       {state.message && (
@@ -58,7 +71,7 @@ export function DropSheet({ mine, now, onClose, onDropped }: DropSheetProps) {
       <View className="stack-6">
         {may && (
           <Tap
-            className={state.sending ? 'btn btn--busy' : 'btn btn--go'}
+            className={state.sending ? 'btn btn--busy' : 'btn btn--take'}
             disabled={state.sending}
             onTap={() => void confirm()}
             testId="drop-confirm"

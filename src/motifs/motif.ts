@@ -7,18 +7,18 @@ export type Theme = 'light' | 'dark';
 export type MotifMode = 'tile' | 'lit' | 'dim';
 
 export const CATEGORY_NAMES: Record<Category, string> = {
-  choir: '合唱',
+  choir: '唱歌',
   tea: '茶艺',
-  guqin: '古琴',
-  papercut: '剪纸',
-  hulusi: '葫芦丝',
-  yoga: '瑜伽',
-  pingpong: '乒乓球',
-  calligraphy: '书法',
+  guqin: '民乐',
+  papercut: '手工',
+  hulusi: '吹奏',
+  yoga: '瑜伽健身',
+  pingpong: '球类',
+  calligraphy: '书画',
   dance: '舞蹈',
-  taiji: '太极',
-  photo: '摄影',
-  cooking: '面点',
+  taiji: '太极养生',
+  photo: '摄影视频',
+  cooking: '烹饪',
   other: '其他',
 };
 

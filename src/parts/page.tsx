@@ -11,6 +11,7 @@ import { BackCatcher } from './back-catcher';
 import { enterPresses } from './focus';
 import { Icon } from './icon';
 import { useKnownOfPage } from './known';
+import { SaidBar } from './said-bar';
 import { PrivacySheet } from './privacy-sheet';
 import { Tap } from './tap';
 
@@ -77,6 +78,7 @@ export function Page({
       <View className={dock ? 'page__body page__body--docked' : 'page__body'}>{children}</View>
       {dock ? <View className="dock">{dock}</View> : null}
       {over}
+      {shown && <SaidBar docked={Boolean(dock)} />}
       {shown && <PrivacySheet />}
       <BackCatcher shown={shown} />
     </View>

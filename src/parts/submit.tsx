@@ -18,12 +18,14 @@ interface SubmitProps {
   busyLabel?: string;
   onTap: () => void;
   testId: string;
+  /** It takes something away: not in the red of an enrolment. */
+  takes?: boolean;
   /** The way out below it. */
   instead?: { label: string; onTap: () => void; testId?: string };
 }
 
 /** The end of a form: why it did not go, the one button, and the way out. In a sheet a double click does not press it. */
-export function Submit({ state, label, busyLabel = label, onTap, testId, instead }: SubmitProps) {
+export function Submit({ state, label, busyLabel = label, onTap, testId, takes, instead }: SubmitProps) {
   const armed = useArmed(testId);
   const dead = useInSheet() && !armed;
   return (
@@ -36,7 +38,7 @@ export function Submit({ state, label, busyLabel = label, onTap, testId, instead
         </View>
       )}
       <Tap
-        className={`btn stack-4 ${state.busy ? 'btn--busy' : 'btn--go'}`}
+        className={`btn stack-4 ${state.busy ? 'btn--busy' : takes ? 'btn--take' : 'btn--go'}`}
         disabled={state.busy || dead}
         main
         onTap={onTap}

@@ -7,11 +7,11 @@ import { attendance, keepAppeal, keepLeave, losePassedOn, type LessonId } from '
 export type Acted = { done: true } | { done: false; message: string };
 
 /** 请假. */
-export async function takeLeave(lesson: LessonId, reason: string): Promise<Acted> {
+export async function takeLeave(lesson: LessonId, reason: string): Promise<Acted & { lent?: boolean }> {
   const answer = await askUntilKnown('lesson.leave', { ...lesson, reason });
   if (!answer.ok) return failed(answer);
   keepLeave(lesson, { at: answer.now, lent: answer.data.lent });
-  return { done: true };
+  return { done: true, lent: answer.data.lent };
 }
 
 /** 我能来了. */

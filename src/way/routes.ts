@@ -13,6 +13,7 @@ interface Parameters {
   checkin: 'code' | Lesson;
   myClass: 'sectionId';
   absences: never;
+  notices: never;
   profile: 'batchId' | 'sectionId';
   privacy: never;
   myData: never;
@@ -67,6 +68,7 @@ const ROUTES: { [Name in RouteName]: Route } = {
   checkin: { path: 'pages/checkin/index', above: under('mine') },
   myClass: { path: 'packages/me/class/index', above: under('mine') },
   absences: { path: 'packages/me/absences/index', above: under('mine') },
+  notices: { path: 'packages/me/notices/index', above: under('me') },
   profile: {
     path: 'packages/me/profile/index',
     above: values => (values.batchId ? inBatch(values) : addressOf('me', {})),

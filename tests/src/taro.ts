@@ -24,6 +24,7 @@ let aboutMessages: object = {};
 /** What WeChat says of itself: theme, letters. */
 let base: object = {};
 const told = new Set<() => void>();
+const networks = new Set<(status: { isConnected: boolean }) => void>();
 let server: Server = async () => ({ statusCode: 404, data: {} });
 
 export const phone = {
@@ -52,6 +53,8 @@ export const phone = {
   setParams: (next: Record<string, string>) => (params = next),
   serve: (next: Server) => (server = next),
   server: () => server,
+  /** The network goes, or comes back. */
+  network: (isConnected: boolean) => networks.forEach(tell => tell({ isConnected })),
   /** Another page is opened over this one, or the app goes to the background. */
   hide: () => hides.forEach(tell => tell()),
   show: () => shows.forEach(tell => tell()),
@@ -90,6 +93,8 @@ export default {
   getAppBaseInfo: () => base,
   onAppShow: (tell: () => void) => void told.add(tell),
   onThemeChange: (tell: () => void) => void told.add(tell),
+  onNetworkStatusChange: (tell: (status: { isConnected: boolean }) => void) => void networks.add(tell),
+  offNetworkStatusChange: (tell: (status: { isConnected: boolean }) => void) => void networks.delete(tell),
   getWindowInfo: () => ({ windowWidth: 375 }),
   setClipboardData: async ({ data }: { data: string }) => void (copied = data),
   getLocation: async () => place ?? Promise.reject({ errMsg: 'getLocation:fail auth deny' }),

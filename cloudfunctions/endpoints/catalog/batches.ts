@@ -1,7 +1,8 @@
+import { roomLeft } from '../../../domain/rules/room-left';
 import { batchCard } from '../../cards';
 import type { Run } from '../../door';
 import { isAnyPast, listedBatches } from '../../memory/batches';
-import { boardsOf, seatsLeftOn } from '../../memory/board';
+import { boardsOf } from '../../memory/board';
 
 /**
  * The scheduled batches that are not over for long, newest release first, with the seats left as of `countedAt` (the oldest
@@ -14,7 +15,7 @@ export const batches: Run<'catalog.batches'> = async ({ now }) => {
     now,
   );
   return {
-    batches: listed.map(batch => batchCard(batch, seatsLeftOn(boardOf(batch._id)))),
+    batches: listed.map(batch => batchCard(batch, roomLeft(boardOf(batch._id).counts))),
     countedAt: Math.min(now, ...listed.map(batch => boardOf(batch._id).countedAt)),
     older: await isAnyPast(now),
   };

@@ -1,8 +1,9 @@
 import { LISTED_MS } from '../../../domain/rules/windows';
+import { roomLeft } from '../../../domain/rules/room-left';
 import { batchCard } from '../../cards';
 import { _, pageBefore } from '../../db/database';
 import type { Run } from '../../door';
-import { boardsOf, seatsLeftOn } from '../../memory/board';
+import { boardsOf } from '../../memory/board';
 
 const SIZE = 10;
 
@@ -14,5 +15,5 @@ export const past: Run<'catalog.past'> = async ({ input: { after }, now }) => {
     page.map(batch => batch._id),
     now,
   );
-  return { page: page.map(batch => batchCard(batch, seatsLeftOn(boardOf(batch._id)))), next };
+  return { page: page.map(batch => batchCard(batch, roomLeft(boardOf(batch._id).counts))), next };
 };

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { draftProblems, mayPublish, openHints } from '../../../domain/rules/draft-problems';
 import { isShowable } from '../../../domain/rules/publish';
 import { isRefused, refuse } from '../../../domain/rules/refuse';
-import { batchCard } from '../../cards';
+import { newBatchCard } from '../../cards';
 import { act, doneBefore, type Act } from '../../db/act';
 import { findOnly, read } from '../../db/database';
 import { linkClashes, writeLinks } from '../../db/clash-links';
@@ -47,7 +47,7 @@ export const publish: Run<'draft.publish'> = async ({ input: { draftId, revision
   if (isRefused(done)) return done;
   if ('already' in done) return (await publishedBy(about)) ?? refuse('DRAFT_NOT_FOUND');
   await linkClashes(draftId);
-  return { batch: batchCard(batch, batch.capacity) };
+  return { batch: newBatchCard(batch) };
 };
 
 /** What this very act has published before: its answer got lost, or it died before it had seen to the clashes. */
@@ -56,5 +56,5 @@ async function publishedBy(about: Act) {
   const batch = entry?.batchId ? await read('batches', entry.batchId) : null;
   if (!batch) return undefined;
   await linkClashes(batch._id);
-  return { batch: batchCard(batch, batch.capacity) };
+  return { batch: newBatchCard(batch) };
 }

@@ -1,6 +1,7 @@
 import { countOf, seatedIn } from '../../../domain/rules/place';
 import { isTroubleOver } from '../../../domain/rules/push-trouble';
 import { refuse } from '../../../domain/rules/refuse';
+import { roomLeft } from '../../../domain/rules/room-left';
 import { countFollowers } from '../../db/count-followers';
 import { find, read } from '../../db/database';
 import type { Run } from '../../door';
@@ -19,9 +20,8 @@ export const batch: Run<'staff.batch'> = async ({ input: { batchId }, now }) => 
     seated: seatedIn(section),
     joinedAt: section.line.map(entry => entry.at),
   }));
-  const seatsLeft = sections.reduce((sum, section) => sum + section.seatsLeft, 0);
   return {
-    batch: staffCard(found, seatsLeft, now),
+    batch: staffCard(found, roomLeft(sections), now),
     sections,
     latestCheck,
     followers: await countFollowers(batchId),

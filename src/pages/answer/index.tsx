@@ -18,6 +18,7 @@ import { useShown } from '../../state/use-shown';
 import { go } from '../../go';
 import { Full } from './full';
 import './index.scss';
+import { isFinished, Over } from './over';
 import { Refused } from './refused';
 import { Seated } from './seated';
 import { Unknown } from './unknown';
@@ -41,6 +42,7 @@ export default function AnswerPage() {
   // A full line is told before the profile is looked at. Somebody who could never get in gets no loser's receipt.
   const never = useNeverMine(asked.data?.batch, lost);
 
+  if (own && isFinished(own, now)) return <Over mine={own} now={now} />;
   if (own?.place.state === 'SEATED')
     return <Seated mine={own} now={now} fresh={outcome?.kind === 'placed'} cleared={clearedBy(outcome)} />;
   if (own) return <Waiting mine={own} now={now} shown={shown} />;
@@ -64,7 +66,8 @@ export default function AnswerPage() {
         places={standing.data?.places}
       />
     );
-  if (data && section && outcome?.kind === 'unknown') return <Unknown batch={data.batch} section={section} />;
+  if (data && section && outcome?.kind === 'unknown')
+    return <Unknown batch={data.batch} section={section} shown={shown} />;
 
   return (
     <Page title="报名结果">

@@ -9,7 +9,7 @@ import { Page } from '../../parts/page';
 import { Tap } from '../../parts/tap';
 import { Technical } from '../../parts/technical';
 import type { Outcome } from '../../state/claims';
-import { sectionTitle, underTitle, whenText } from '../../words';
+import { sectionTitle, underTitle, untilText } from '../../words';
 
 type Refusal = Extract<Outcome, { kind: 'refused' }>['refusal'];
 
@@ -44,7 +44,7 @@ export function screenOf({ batch, section, refusal, now, places }: RefusedProps)
     case 'CLOSED':
       return {
         title: '报名已经结束',
-        text: `${whenText(refusal.details.closesAt, now)} 截止。${text}`,
+        text: `${untilText(refusal.details.closesAt, now)} 截止。${text}`,
         action: { label: '看看别的期次', onTap: go.home },
       };
     case 'PROFILE_MISSING':

@@ -12,7 +12,7 @@ import { Page } from '../../parts/page';
 import { Tap } from '../../parts/tap';
 import { seatCardOf } from '../../share/cards';
 import { ShareButton } from '../../share/share-button';
-import { sectionTitle, whenText } from '../../words';
+import { sectionTitle, untilText } from '../../words';
 
 interface SeatedProps {
   mine: MyPlace;
@@ -48,7 +48,7 @@ export function Seated({ mine, now, fresh, cleared }: SeatedProps) {
       <View className="answer__head split" {...told({ live: 'assertive' })}>
         <View className="grow">
           <View className="h1 answer__big">{fresh ? '报上了' : '已入座'}</View>
-          <View className="t2">{next ? `座位留好了，${dayText(next.startsAt)}见` : '座位留好了'}</View>
+          <View className="t2">{next ? `座位留好了，${dayText(next.startsAt, now)}见` : '座位留好了'}</View>
         </View>
         <Seal solid />
       </View>
@@ -70,7 +70,7 @@ export function Seated({ mine, now, fresh, cleared }: SeatedProps) {
           {next && (
             <Fact name={next === section.lessons[0] ? '第一课' : '下一课'}>
               <View className="b num">
-                {dateText(next.startsAt)} {timeText(next.startsAt)}
+                {dateText(next.startsAt, now)} {timeText(next.startsAt)}
               </View>
             </Fact>
           )}
@@ -88,7 +88,7 @@ export function Seated({ mine, now, fresh, cleared }: SeatedProps) {
       <View className="stack-3">
         <Note kind="quiet">
           {now < section.dropUntil
-            ? `来不了请在 ${whenText(section.dropUntil, now)} 前退课，座位会给候补的工友。`
+            ? `来不了请在 ${untilText(section.dropUntil, now)} 前退课，座位会给候补的工友。`
             : '退课已截止。哪一次来不了，可以在“我的课”单独请假。'}
         </Note>
       </View>

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { BatchCard, SectionCard } from '../../../domain/contract';
 import { call } from '../../api/call';
 import { go } from '../../go';
@@ -9,18 +9,25 @@ import { Note } from '../../parts/marks';
 import { Page } from '../../parts/page';
 import { Tap } from '../../parts/tap';
 import { keepPlace } from '../../state/places';
+import { useNetworkBack } from '../../state/use-network-back';
 import { sectionTitle } from '../../words';
 
-/** No answer came and nobody could say where I stand: said so, and found out by one tap. */
-export function Unknown({ batch, section }: { batch: BatchCard; section: SectionCard }) {
+/** No answer came and nobody could say where I stand: said so, and found out as soon as the network is back, or by one tap. */
+export function Unknown({ batch, section, shown }: { batch: BatchCard; section: SectionCard; shown: boolean }) {
   const [state, setState] = useState<'idle' | 'asking' | 'silent' | 'none'>('idle');
+  /** True once somebody could say. */
+  const look = useCallback(async () => {
+    const answer = await call('line.place', { sectionId: section.sectionId });
+    if (!answer.ok) return false;
+    if (answer.data.place) keepPlace(answer.data.place, section, batch, []);
+    else setState('none');
+    return true;
+  }, [section, batch]);
   const find = async () => {
     setState('asking');
-    const answer = await call('line.place', { sectionId: section.sectionId });
-    if (!answer.ok) setState('silent');
-    else if (answer.data.place) keepPlace(answer.data.place, section, batch, []);
-    else setState('none');
+    if (!(await look())) setState('silent');
   };
+  useNetworkBack(() => void look(), shown && state !== 'none');
   const none = state === 'none';
   const dock = (
     <>
@@ -45,7 +52,7 @@ export function Unknown({ batch, section }: { batch: BatchCard; section: Section
         <View className="t2 stack-2">
           {none
             ? `查过了，${sectionTitle(section)}的队伍里没有您，可以再报一次。`
-            : `${sectionTitle(section)}的报名发出去了，但网络没把答复带回来。也许已经报上，也许没有，查一下就知道。`}
+            : `${sectionTitle(section)}的报名发出去了，但网络没把答复带回来。也许已经报上，也许没有。网一通就替您查，也可以现在查一下。`}
         </View>
       </View>
       {state === 'silent' && <Note kind="soon">还是没连上。等信号好一点再查，报上了的座位不会丢。</Note>}

@@ -40,7 +40,7 @@ function useMovingPlace(sectionId: string, shown: boolean): void {
 const NEXT: { icon: IconName; title: string; text: string }[] = [
   { icon: 'pass', title: '有人退课，队伍就往前走', text: '只看排队先后，谁也插不了队' },
   { icon: 'seat', title: '轮到您，座位直接归您', text: '不用抢也不用确认，“我的课”里会告诉您' },
-  { icon: 'clock', title: '没空了随时退出候补', text: '不影响您报别的班' },
+  { icon: 'clock', title: '不想等了，随时退出', text: '候补也占 1 个报名数，退出就空出来' },
 ];
 
 /** 候补第 N 位: the line as it is, and what happens next. */

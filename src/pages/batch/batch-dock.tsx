@@ -3,7 +3,7 @@ import type { BatchCard, MyPlace } from '../../../domain/contract';
 import { go } from '../../go';
 import { Tap } from '../../parts/tap';
 
-/** How many places I hold in this batch, and the way to them. */
+/** How many places I hold in this batch, and the way to them. Only for somebody who has one. */
 export function BatchDock({ batch, places }: { batch: BatchCard; places: MyPlace[] }) {
   const seats = places.filter(one => one.place.state === 'SEATED').length;
   const waits = places.length - seats;
@@ -11,7 +11,7 @@ export function BatchDock({ batch, places }: { batch: BatchCard; places: MyPlace
   return (
     <View className="split">
       <View className="grow">
-        <View className="b">{have ? `您已${have}` : '您还没有报班'}</View>
+        <View className="b">您已{have}</View>
         <View className="sm t3">{batch.limit === null ? '本期不限班数' : `本期每人最多 ${batch.limit} 个班`}</View>
       </View>
       <Tap className="btn btn--ink btn--small" onTap={go.mine} testId="to-mine">

@@ -1,30 +1,35 @@
 import { Text, View } from '@tarojs/components';
 import type { BatchCard } from '../../../domain/contract';
-import { dayText, HOUR, timeText } from '../../../domain/clock';
+import { endText, HOUR, timeText } from '../../../domain/clock';
 import { phaseOf } from '../../../domain/rules/phase';
 import { told } from '../../parts/a11y';
 import { Countdown } from '../../parts/countdown';
 import { Chip, Note } from '../../parts/marks';
+import { WAITING_ROOM_MS } from '../../line/claim-button';
+import type { RoomLeft } from '../../../domain/rules/room-left';
 import type { Board } from '../../state/board';
-import { spanText, whenText } from '../../words';
+import { spanText, untilText, whenText } from '../../words';
 
 interface HeadProps {
   batch: BatchCard;
   /** Over all sections; `undefined` = being counted. */
-  seatsLeft: number | undefined;
+  left: RoomLeft | undefined;
+  /** Absent where another line says already that what is shown is old. */
   board?: Board | undefined;
   now: number;
 }
 
 /** What the person came to learn, biggest: when it opens, or how many seats are left. */
-export function BatchHead({ batch, seatsLeft: left, board, now }: HeadProps) {
+export function BatchHead({ batch, left: room, board, now }: HeadProps) {
   const phase = phaseOf(batch, now);
+  const left = room?.seatsLeft;
+  const none = left === 0 && room?.waitingLeft === 0;
   if (phase === 'upcoming')
     return (
       <View>
         <View className="batch-head">
           <View className="h1">{whenText(batch.opensAt, now)} 开放</View>
-          <Chip kind="soon">候场中</Chip>
+          <Chip kind="soon">{batch.opensAt - now > WAITING_ROOM_MS ? '还没开放' : '候场中'}</Chip>
         </View>
         <View className="stack-2">
           <Countdown leftMs={batch.opensAt - now} />
@@ -42,9 +47,13 @@ export function BatchHead({ batch, seatsLeft: left, board, now }: HeadProps) {
               ? '正在数名额'
               : left > 0
                 ? `还剩 ${left} 个名额`
-                : '名额已满'}
+                : none
+                  ? '名额和候补都满了'
+                  : '名额已满'}
         </View>
-        {phase === 'open' && (left === 0 ? <Chip kind="waiting">可候补</Chip> : <Chip kind="open">报名中</Chip>)}
+        {phase === 'open' &&
+          !none &&
+          (left === 0 ? <Chip kind="waiting">可候补</Chip> : <Chip kind="open">报名中</Chip>)}
       </View>
       <View className="t2 num">
         {openWords(batch, now).map((words, i) => (
@@ -68,11 +77,11 @@ export function BatchHead({ batch, seatsLeft: left, board, now }: HeadProps) {
 /** In parts that do not break within. */
 function openWords(batch: BatchCard, now: number): string[] {
   const all = `共 ${batch.capacity} 个，`;
-  if (phaseOf(batch, now) === 'closed') return [all, `${dayText(batch.closesAt)} ${timeText(batch.closesAt)} 截止`];
+  if (phaseOf(batch, now) === 'closed') return [all, `${endText(batch.closesAt, now)} 截止`];
   const since = now - batch.opensAt;
   return since < HOUR
     ? [all, `${timeText(batch.opensAt)} 准时开放，`, `已过 ${spanText(since)}`]
-    : [all, `${whenText(batch.closesAt, now)} 截止`];
+    : [all, `${untilText(batch.closesAt, now)} 截止`];
 }
 
 function Audience({ batch }: { batch: BatchCard }) {

@@ -1,5 +1,7 @@
 import type { SectionCard, SectionCount } from '../../../domain/contract';
-import type { Category } from '../../../domain/model';
+import { timeText } from '../../../domain/clock';
+import type { Category, Lesson } from '../../../domain/model';
+import { categoryOf } from '../../../domain/sheet/category';
 import { isEvening, isWeekend } from '../../words';
 
 /** What a person looks for among the sections of a batch. */
@@ -17,6 +19,18 @@ export const ANYTHING: Wanted = { text: '', withSeats: undefined, time: undefine
 export const withSeatsNow = (sections: SectionCard[], counts: Record<string, SectionCount>): ReadonlySet<string> =>
   new Set(sections.map(one => one.sectionId).filter(id => (counts[id]?.seatsLeft ?? 1) > 0));
 
+const WHEN: [RegExp, (lesson: Lesson) => boolean][] = [
+  [/上午|早上/, one => timeText(one.startsAt) < '12:00'],
+  [/中午/, one => timeText(one.startsAt) >= '11:00' && timeText(one.startsAt) < '14:00'],
+  [/下午/, one => timeText(one.startsAt) >= '12:00' && !isEvening(one)],
+  [/晚上|晚间|夜里|晚课/, isEvening],
+  [/白天/, one => !isEvening(one)],
+  [/周末|双休日?/, isWeekend],
+];
+
+/** 星期二 and 礼拜二 are 周二, as the sheet writes it. */
+const asWritten = (text: string) => text.replace(/星期|礼拜/g, '周').replace(/周天/g, '周日');
+
 const plain = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
 
 /** Everything a person might type: course, class, teacher, organisation, place, time, note. */
@@ -25,15 +39,38 @@ const words = (one: SectionCard) =>
 
 /** In the order of the catalog, always: rows never change places. */
 export function filterSections(sections: SectionCard[], wanted: Wanted): SectionCard[] {
-  const parts = wanted.text.split(/\s+/).map(plain).filter(Boolean);
-  return sections.filter(one => {
-    if (wanted.withSeats && !wanted.withSeats.has(one.sectionId)) return false;
-    if (wanted.category && one.category !== wanted.category) return false;
-    if (wanted.time === 'evening' && !one.lessons.some(isEvening)) return false;
-    if (wanted.time === 'weekend' && !one.lessons.some(isWeekend)) return false;
-    const said = words(one);
-    return parts.every(part => said.includes(part));
+  const fitting = sections.filter(one => fits(one, wanted));
+  const found = fitting.filter(one => says(one, wanted.text, exactly));
+  // 太极拳 is looked for where only 太极 is taught: better that than an empty page.
+  return found.length > 0 ? found : fitting.filter(one => says(one, wanted.text, loosely));
+}
+
+/** Is every word of the search there? Words for a time of day are looked up in the lessons. */
+function says(one: SectionCard, search: string, has: (one: SectionCard, part: string) => boolean): boolean {
+  return search.split(/\s+/).every(word => {
+    const times = WHEN.filter(([said]) => said.test(word));
+    const rest = plain(asWritten(times.reduce((left, [said]) => left.replace(said, ''), word))).replace(
+      /^的|(?:的|课程?)$/g,
+      '',
+    );
+    return times.every(([, test]) => one.lessons.some(test)) && (rest === '' || has(one, rest));
   });
+}
+
+const exactly = (one: SectionCard, part: string): boolean => words(one).includes(part);
+
+/** The course is named within what was typed, or is of the kind that it means. */
+function loosely(one: SectionCard, part: string): boolean {
+  const meant = categoryOf(part);
+  return exactly(one, part) || part.includes(plain(one.course)) || (meant !== 'other' && meant === one.category);
+}
+
+function fits(one: SectionCard, wanted: Wanted): boolean {
+  if (wanted.withSeats && !wanted.withSeats.has(one.sectionId)) return false;
+  if (wanted.category && one.category !== wanted.category) return false;
+  if (wanted.time === 'evening' && !one.lessons.some(isEvening)) return false;
+  if (wanted.time === 'weekend' && !one.lessons.some(isWeekend)) return false;
+  return true;
 }
 
 export const isFiltered = (wanted: Wanted): boolean =>

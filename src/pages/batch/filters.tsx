@@ -36,6 +36,16 @@ export function Filters({ sections, wanted, onWant, seatsNow }: FiltersProps) {
           onInput={event => onWant({ ...wanted, text: event.detail.value })}
           {...told({ label: '找课程、老师、地点' })}
         />
+        {wanted.text !== '' && (
+          <Tap
+            className="search__clear"
+            label="清空"
+            onTap={() => onWant({ ...wanted, text: '' })}
+            testId="search-clear"
+          >
+            <Icon name="cross" ink="ink-2" size={18} />
+          </Tap>
+        )}
       </View>
       <ScrollView scrollX className="pills" showScrollbar={false}>
         <View className="pills__row">
@@ -48,6 +58,12 @@ export function Filters({ sections, wanted, onWant, seatsNow }: FiltersProps) {
       </ScrollView>
     </View>
   );
+}
+
+/** The course itself where there is only one of its kind: what people look for is 健身气功, not 太极养生. */
+function craftName(category: SectionCard['category'], sections: SectionCard[]): string {
+  const courses = [...new Set(sections.filter(one => one.category === category).map(one => one.course))];
+  return courses.length === 1 && courses[0] ? courses[0] : CATEGORY_NAMES[known(category)];
 }
 
 function pillsOf(sections: SectionCard[], wanted: Wanted, seatsNow: FiltersProps['seatsNow']): Pill[] {
@@ -73,7 +89,7 @@ function pillsOf(sections: SectionCard[], wanted: Wanted, seatsNow: FiltersProps
     ...(crafts.length > 1 ? crafts : []).map(category => {
       const on = wanted.category === category;
       const next = { ...wanted, category: on ? undefined : category };
-      return { label: CATEGORY_NAMES[known(category)], on, next };
+      return { label: craftName(category, sections), on, next };
     }),
   ];
 }

@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import type { BatchCard, SectionCard, SectionCount } from '../../../domain/contract';
 import { MINUTE, SECOND } from '../../../domain/clock';
 import { phaseOf } from '../../../domain/rules/phase';
+import { roomLeft } from '../../../domain/rules/room-left';
 import { isUnfinished } from '../../line/eligibility';
 import { FollowMe } from '../../line/follow-me';
 import { useEligibility } from '../../line/use-eligibility';
@@ -34,8 +35,8 @@ import { StillSections } from './still-sections';
 
 const NO_COUNTS: Record<string, SectionCount> = {};
 
-const seatsIn = (sections: SectionCard[], counts: Record<string, SectionCount>): number =>
-  sections.reduce((sum, one) => sum + (counts[one.sectionId]?.seatsLeft ?? 0), 0);
+const roomOf = (sections: SectionCard[], counts: Record<string, SectionCount>) =>
+  roomLeft(sections.flatMap(one => counts[one.sectionId] ?? []));
 
 /** One batch: its sections in an order that never changes, with the seats as they go. */
 export default function BatchPage() {
@@ -64,12 +65,16 @@ function OneBatch({ batchId }: { batchId: string }) {
     <Page
       title={batch?.title ?? '本期班级'}
       testId="batch"
-      dock={!single && batch && <BatchDock batch={batch} places={here} />}
+      dock={!single && batch && here.length > 0 && <BatchDock batch={batch} places={here} />}
     >
       <Shown asked={asked} now={now} again={() => void question.ask()}>
         {data => (
           <>
-            {single ? <StillSections {...data} now={now} /> : <Sections {...data} now={now} shown={shown} />}
+            {single ? (
+              <StillSections {...data} now={now} />
+            ) : (
+              <Sections {...data} now={now} shown={shown} aged={asked.failed !== undefined} />
+            )}
             <ShareButton card={card} />
           </>
         )}
@@ -83,11 +88,14 @@ function Sections({
   sections,
   now,
   shown,
+  aged,
 }: {
   batch: BatchCard;
   sections: SectionCard[];
   now: number;
   shown: boolean;
+  /** The page says already that it is not up to date. */
+  aged: boolean;
 }) {
   const [wanted, want] = useState(ANYTHING);
   const { entry, batch = announced } = useWaitingRoom(announced, now, shown);
@@ -100,7 +108,12 @@ function Sections({
   const never = why && !isUnfinished(why) ? why : undefined;
   return (
     <>
-      <BatchHead batch={batch} seatsLeft={board && seatsIn(sections, board.counts)} board={board} now={now} />
+      <BatchHead
+        batch={batch}
+        left={board && roomOf(sections, board.counts)}
+        board={aged ? undefined : board}
+        now={now}
+      />
       {phase === 'upcoming' && !never && <FollowMe batch={announced} now={now} />}
       {never && <NotForMe batch={batch} why={never} />}
       {phase === 'upcoming' && !never && (
@@ -111,7 +124,7 @@ function Sections({
           sections={sections}
           wanted={wanted}
           onWant={want}
-          seatsNow={phase === 'upcoming' ? undefined : () => withSeatsNow(sections, counts)}
+          seatsNow={phase !== 'open' ? undefined : () => withSeatsNow(sections, counts)}
         />
       )}
       {rows.length === 0 ? (

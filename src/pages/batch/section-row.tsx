@@ -10,6 +10,7 @@ import { Motif } from '../../parts/motif';
 import { Tap } from '../../parts/tap';
 import { useAppearance } from '../../state/appearance';
 import type { Entry } from '../../state/waiting-room';
+import { lastOf } from '../../../domain/last-of';
 import { sectionTitle, shortSchedule } from '../../words';
 
 interface RowProps {
@@ -46,7 +47,7 @@ export function SectionRow({ batch, section, count, entry, now, first }: RowProp
           <Tap
             inner
             className="grow"
-            label={`${sectionTitle(section)}，${section.schedule}，${countWords(state, section, count)}`}
+            label={`${sectionTitle(section)}，${section.schedule}，${countWords(state, section, count, now)}`}
             onTap={open}
           >
             <SectionName course={section.course} name={section.name} />
@@ -72,7 +73,7 @@ export function SectionRow({ batch, section, count, entry, now, first }: RowProp
           )}
         </View>
         <View className="sm t3">{section.place}</View>
-        <Left state={state} section={section} count={count} />
+        <Left state={state} section={section} count={count} now={now} />
       </View>
     </Tap>
   );
@@ -83,24 +84,29 @@ function actionOf(state: ButtonState): { word: string; tone: 'go' | 'line' | 'bu
   if (does === 'go') return { word: '报名', tone: 'go' };
   if (does === 'line') return { word: '候补', tone: 'line' };
   if (state.kind === 'sending') return { word: '排号中', tone: 'busy' };
-  if (state.kind === 'asking') return { word: '在查', tone: 'busy' };
+  if (state.kind === 'asking') return { word: '正在查', tone: 'busy' };
   return undefined;
 }
+
+/** States that have a sentence of their own, whatever the seats. */
+const SAID: ReadonlySet<ButtonState['kind']> = new Set(['mine', 'cancelled', 'clash', 'limit', 'asking', 'closed']);
 
 /** The last line of a row: the meter while there are seats, else one sentence. Its height is the same for both. */
 function Left({
   state,
   section,
   count,
+  now,
 }: {
   state: ButtonState;
   section: SectionCard;
   count: SectionCount | undefined;
+  now: number;
 }) {
-  if (state.kind === 'mine' || state.kind === 'cancelled' || (count && count.seatsLeft === 0) || state.kind === 'clash')
+  if (SAID.has(state.kind) || (count && count.seatsLeft === 0))
     return (
       <View className={`section-row__say sm ${state.kind === 'mine' ? 'section-row__say--mine' : ''}`}>
-        {countWords(state, section, count)}
+        {countWords(state, section, count, now)}
       </View>
     );
   const left = count?.seatsLeft ?? section.capacity;
@@ -116,13 +122,16 @@ function Left({
   );
 }
 
-function countWords(state: ButtonState, section: SectionCard, count: SectionCount | undefined): string {
+function countWords(state: ButtonState, section: SectionCard, count: SectionCount | undefined, now: number): string {
+  if (state.kind === 'closed') return (lastOf(section.lessons)?.endsAt ?? 0) <= now ? '课上完了' : '报名已结束';
   if (state.kind === 'mine')
     return state.place.state === 'SEATED'
       ? `您已报上，第 ${state.place.number} 位入座`
       : `您在候补第 ${state.place.number} 位`;
   if (state.kind === 'cancelled') return '这个班已经取消';
   if (state.kind === 'clash') return `和您的${sectionTitle(state.other.section)}撞了时间`;
+  if (state.kind === 'limit') return `本期已满 ${state.limit} 个班，退一个才能报`;
+  if (state.kind === 'asking') return '还没收到答复，正在查结果';
   if (!count) return `${section.capacity} 个名额`;
   if (count.seatsLeft > 0) return `剩 ${count.seatsLeft} 个名额，共 ${section.capacity} 个`;
   return count.waitingLeft > 0

@@ -16,7 +16,7 @@ interface StillProps {
 export function StillSections({ batch, sections, now }: StillProps) {
   return (
     <>
-      <BatchHead batch={batch} seatsLeft={batch.seatsLeft} now={now} />
+      <BatchHead batch={batch} left={{ seatsLeft: batch.seatsLeft, waitingLeft: batch.waitingLeft ?? 1 }} now={now} />
       <View className="stack-3">
         <EnterHint act="就能候场和报名" />
       </View>

@@ -4,6 +4,12 @@ import { phaseOf } from '../../../domain/rules/phase';
 import type { ChipKind } from '../../parts/marks';
 import { whenText } from '../../words';
 
+/** What can be had in an open batch: a seat, a place in a line, or nothing. */
+export function roomIn({ seatsLeft, waitingLeft }: BatchCard): 'seat' | 'wait' | 'none' {
+  if (seatsLeft > 0) return 'seat';
+  return waitingLeft === 0 ? 'none' : 'wait';
+}
+
 /** Where a batch stands in its life, in a word. */
 export function batchState(batch: BatchCard, now: number): { kind: ChipKind; word: string } {
   switch (phaseOf(batch, now)) {
@@ -17,14 +23,18 @@ export function batchState(batch: BatchCard, now: number): { kind: ChipKind; wor
   }
 }
 
+const ROOM_WORDS = { wait: '名额满了，还能候补', none: '名额和候补都满了' };
+
 /** The second line of a batch in the list. */
 export function batchLine(batch: BatchCard, now: number): string {
   const sections = `${batch.sectionCount} 个班`;
   switch (phaseOf(batch, now)) {
     case 'upcoming':
       return `${sections}，${batch.capacity} 个名额`;
-    case 'open':
-      return batch.seatsLeft > 0 ? `${sections}，还有 ${batch.seatsLeft} 个名额` : `${sections}，可看候补`;
+    case 'open': {
+      const room = roomIn(batch);
+      return `${sections}，${room === 'seat' ? `还有 ${batch.seatsLeft} 个名额` : ROOM_WORDS[room]}`;
+    }
     case 'closed': {
       if (now < batch.firstLessonAt) return `${sections}，${whenText(batch.firstLessonAt, now)} 开课`;
       if (now >= batch.lastLessonAt) return sections;
@@ -33,11 +43,21 @@ export function batchLine(batch: BatchCard, now: number): string {
   }
 }
 
-/** The batch that most people come for: the next release; failing that, the open one that opened last. */
+/**
+ * The batch in which most can be done: one that has just opened and has seats; the next release within a day; an open one
+ * with seats; a later release; and only then one with nothing but waiting lists, or with nothing.
+ */
 export function heroOf<B extends BatchCard>(batches: B[], now: number): B | undefined {
   const upcoming = batches.filter(one => phaseOf(one, now) === 'upcoming').sort((a, b) => a.opensAt - b.opensAt);
   const open = batches.filter(one => phaseOf(one, now) === 'open').sort((a, b) => b.opensAt - a.opensAt);
-  // A batch that has just opened stays the first for as long as it has seats.
-  const fresh = open.find(one => one.seatsLeft > 0 && now - one.opensAt < DAY);
-  return fresh ?? upcoming[0] ?? open[0];
+  const withSeats = open.filter(one => roomIn(one) === 'seat');
+  const soon = upcoming.find(one => one.opensAt - now < DAY);
+  return (
+    withSeats.find(one => now - one.opensAt < DAY) ??
+    soon ??
+    withSeats[0] ??
+    upcoming[0] ??
+    open.find(one => roomIn(one) === 'wait') ??
+    open[0]
+  );
 }

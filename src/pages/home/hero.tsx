@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import type { PropsWithChildren } from 'react';
 import type { BatchCard } from '../../../domain/contract';
 import { dayText } from '../../../domain/clock';
 import { phaseOf } from '../../../domain/rules/phase';
@@ -8,14 +9,15 @@ import { Countdown } from '../../parts/countdown';
 import { Chip } from '../../parts/marks';
 import { Wall } from '../../parts/motif';
 import { Tap } from '../../parts/tap';
-import { batchState } from './batch-words';
+import { batchState, roomIn } from './batch-words';
 
 /** The batch of the day: its wall with all windows lit, when it opens, one button. */
 export function Hero({ batch, now, single }: { batch: BatchCard; now: number; single?: boolean }) {
   const state = batchState(batch, now);
   const upcoming = phaseOf(batch, now) === 'upcoming';
+  const room = roomIn(batch);
   return (
-    <View className="card hero" data-testid="hero">
+    <Frame batch={batch} single={single}>
       <Wall categories={batch.categories} />
       <View className="pad">
         <View className="hero__title">
@@ -23,7 +25,8 @@ export function Hero({ batch, now, single }: { batch: BatchCard; now: number; si
           <Chip kind={state.kind}>{state.word}</Chip>
         </View>
         <View className="t2 stack-2">
-          {batch.sectionCount} 个班，{batch.capacity} 个名额，{dayText(batch.firstLessonAt)}起上课
+          {batch.sectionCount} 个班，{batch.capacity} 个名额，
+          <Text className="nowrap">{dayText(batch.firstLessonAt, now)}起上课</Text>
         </View>
         <View className="hero__big">
           {upcoming ? (
@@ -35,20 +38,40 @@ export function Hero({ batch, now, single }: { batch: BatchCard; now: number; si
               <Text className="count__unit">个名额</Text>
             </View>
           ) : (
-            <View className="t2">名额已满，有人退课会按候补先后递补</View>
+            <View className="t2">
+              {room === 'wait' ? '名额已满，有人退课会按候补先后递补' : '名额和候补都满了，有人退出时会重新开放'}
+            </View>
           )}
         </View>
         {single ? (
           <EnterHint act="看班级，候场报名" />
         ) : (
           <>
-            <Tap className="btn btn--go" onTap={() => go.batch(batch.batchId)} testId="hero-open">
-              {upcoming ? '先看班级，选好再等' : batch.seatsLeft > 0 ? '去报名' : '看看候补'}
+            <Tap
+              inner
+              className={`btn ${room === 'none' && !upcoming ? 'btn--ink' : 'btn--go'}`}
+              onTap={() => go.batch(batch.batchId)}
+              testId="hero-open"
+            >
+              {upcoming ? '先看班级，选好再等' : room === 'seat' ? '去报名' : room === 'wait' ? '看看候补' : '看看班级'}
             </Tap>
-            {upcoming && <View className="sm t3 center stack-3">现在就能候场，到点只要点一下</View>}
+            {upcoming && <View className="sm t3 center stack-3">先看好班、填好资料，到点只要点一下</View>}
           </>
         )}
       </View>
+    </Frame>
+  );
+}
+
+/** Tappable as a whole, as every other card is; the button in it says so to the keyboard and to a screen reader. */
+function Frame({ batch, single, children }: PropsWithChildren<{ batch: BatchCard; single?: boolean | undefined }>) {
+  return single ? (
+    <View className="card hero" data-testid="hero">
+      {children}
     </View>
+  ) : (
+    <Tap plain className="card hero" onTap={() => go.batch(batch.batchId)} testId="hero">
+      {children}
+    </Tap>
   );
 }

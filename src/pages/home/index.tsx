@@ -63,12 +63,14 @@ function Batches({ all, older: more, now, single }: BatchesProps) {
   const older = useOlder('catalog.past', more);
   const hero = heroOf(all, now);
   const others = all.filter(one => one !== hero);
-  const live = others.filter(one => phaseOf(one, now) !== 'closed' || now < one.lastLessonAt);
-  const past = others.filter(one => !live.includes(one));
+  const soon = others.filter(one => phaseOf(one, now) === 'upcoming');
+  const past = others.filter(one => phaseOf(one, now) === 'closed' && now >= one.lastLessonAt);
+  const live = others.filter(one => !soon.includes(one) && !past.includes(one));
   return (
     <>
       {all.length === 0 && <Empty title="还没有新的一期" text="工会正在准备，过几天再来看看" testId="no-batches" />}
       {hero && <Hero batch={hero} now={now} single={single} />}
+      {!single && <BatchList title="即将开放" some={soon} now={now} />}
       {!single && <BatchList title="正在进行" some={live} now={now} />}
       {!single && <BatchList title="往期" some={[...past, ...older.some]} now={now} />}
       {!single && <OlderButton older={older} label="查看往期" />}

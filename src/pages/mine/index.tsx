@@ -1,6 +1,6 @@
 import { lastOf } from '../../../domain/last-of';
 import { View } from '@tarojs/components';
-import Taro, { usePullDownRefresh } from '@tarojs/taro';
+import Taro, { useDidHide, usePullDownRefresh } from '@tarojs/taro';
 import { useState } from 'react';
 import type { MyAttendance, MyPlace } from '../../../domain/contract';
 import { go } from '../../go';
@@ -9,6 +9,7 @@ import { told } from '../../parts/a11y';
 import { Note } from '../../parts/marks';
 import { OlderButton } from '../../parts/older';
 import { Page } from '../../parts/page';
+import { Tap } from '../../parts/tap';
 import { Empty, Shown } from '../../parts/states';
 import { attendance } from '../../state/attendance';
 import { useOlder } from '../../state/older';
@@ -22,7 +23,7 @@ import { LeaveCards } from './leave-card';
 import { LeaveSheet } from './leave-sheet';
 import { LentCard, PassOnSheet } from './lent-card';
 import { NextTicket } from './next-ticket';
-import { OneDay } from './one-day';
+import { OneDay, OneWeek } from './one-day';
 import { PlaceList } from './place-list';
 import { firstWeek, lessonsOf, nextLesson, onLeave, weekOf, type PlannedLesson } from './timetable';
 import { Told } from './told';
@@ -122,27 +123,42 @@ interface TimetableProps {
 function Timetable({ places, older: more, known, now, onOver }: TimetableProps) {
   const older = useOlder('line.past', more);
   const lessons = lessonsOf(places, known);
-  const [weekAt, setWeekAt] = useState(() => firstWeek(lessons, now));
+  const first = firstWeek(lessons, now);
+  // What was turned to is of this visit: the next one begins at the next lesson again.
+  const [turned, setTurned] = useState<number>();
   const [chosen, setChosen] = useState<string>();
+  useDidHide(() => {
+    setTurned(undefined);
+    setChosen(undefined);
+  });
+  const weekAt = turned ?? first;
+  const away = weekAt !== first;
   const week = weekOf(weekAt, lessons);
   const day = week.find(one => one.key === chosen);
   const next = nextLesson(lessons, now);
-  const away = onLeave(lessons, now);
+  const absent = onLeave(lessons, now);
   const list = { known, now, onDrop: (one: MyPlace) => onOver({ kind: 'drop', mine: one }) };
   return (
     <>
-      <WeekStrip week={week} now={now} chosen={chosen} onChoose={setChosen} onWeek={setWeekAt} />
+      <WeekStrip week={week} now={now} chosen={chosen} onChoose={setChosen} onWeek={setTurned} />
+      {away && (
+        <Tap className="btn btn--ink btn--small stack-3" onTap={() => setTurned(undefined)} testId="week-back">
+          {next ? '回到下一次课那一周' : '回到本周'}
+        </Tap>
+      )}
       {day ? (
         <OneDay day={day} known={known} now={now} />
+      ) : away ? (
+        <OneWeek week={week} known={known} now={now} />
       ) : (
         <>
-          <LeaveCards some={away.filter(one => !next || one.lesson.startsAt < next.lesson.startsAt)} now={now} />
+          <LeaveCards some={absent.filter(one => !next || one.lesson.startsAt < next.lesson.startsAt)} now={now} />
           {next && <NextTicket next={next} now={now} onLeave={() => onOver({ kind: 'leave', planned: next })} />}
-          <LeaveCards some={away.filter(one => next && one.lesson.startsAt >= next.lesson.startsAt)} now={now} />
+          <LeaveCards some={absent.filter(one => next && one.lesson.startsAt >= next.lesson.startsAt)} now={now} />
         </>
       )}
       <PlaceList title="我的班" some={places.filter(one => !isOver(one, now))} {...list} />
-      <PlaceList title="上过的班" some={[...places.filter(one => isOver(one, now)), ...older.some]} over {...list} />
+      <PlaceList title="往期的班" some={[...places.filter(one => isOver(one, now)), ...older.some]} over {...list} />
       <OlderButton older={older} label="更早的班" />
     </>
   );

@@ -1,13 +1,17 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { useStore } from 'zustand';
 import { dateText } from '../../../domain/clock';
 import type { SectionCard } from '../../../domain/contract';
 import { leaveUntil } from '../../../domain/rules/roll-times';
 import { Field } from '../../parts/field';
 import { Sheet } from '../../parts/sheet';
 import { Submit, type Sending } from '../../parts/submit';
-import { takeLeave } from '../../state/lesson-acts';
-import { lessonHours, sectionTitle, whenText } from '../../words';
+import { waitingBehind } from '../../line/waiting-count';
+import { comeAfterAll, takeLeave } from '../../state/lesson-acts';
+import { mine } from '../../state/places';
+import { say } from '../../state/said';
+import { lessonHours, sectionTitle, untilText } from '../../words';
 
 interface LeaveProps {
   section: SectionCard;
@@ -21,13 +25,23 @@ export function LeaveSheet({ section, lessonIndex, now, onClose }: LeaveProps) {
   const [reason, setReason] = useState('');
   const [state, setState] = useState<Sending>({ busy: false });
   const lesson = section.lessons[lessonIndex];
+  const own = useStore(mine.store, one => one.data?.places.find(({ place }) => place.sectionId === section.sectionId));
   if (!lesson) return null;
+  const id = { sectionId: section.sectionId, lessonIndex };
+  const waiting = own ? waitingBehind(own) : undefined;
+  const until = untilText(leaveUntil(lesson), now);
 
   const send = async () => {
     setState({ busy: true });
-    const acted = await takeLeave({ sectionId: section.sectionId, lessonIndex }, reason.trim());
-    if (acted.done) onClose();
-    else setState({ busy: false, message: acted.message });
+    const acted = await takeLeave(id, reason.trim());
+    if (acted.done) {
+      say(
+        acted.lent
+          ? { text: '请好假了，座位借给了候补的工友，您的名额还在。' }
+          : { text: '请好假了，座位还没有借出去。', undo: () => comeAfterAll(id) },
+      );
+      onClose();
+    } else setState({ busy: false, message: acted.message });
   };
 
   return (
@@ -39,10 +53,8 @@ export function LeaveSheet({ section, lessonIndex, now, onClose }: LeaveProps) {
       <View className="t2 num">
         {sectionTitle(section)}第 {lessonIndex + 1} 次课
       </View>
-      <View className="t2 stack-3">这节课的座位借给候补第 1 位，只这一次；您的名额还在。请了假不算缺课。</View>
-      <View className="t3 sm stack-2 num">
-        {whenText(leaveUntil(lesson), now)} 前可以请假。座位还没借出去的话，那之前也能改回来。
-      </View>
+      <View className="t2 stack-3">{whatBecomes(waiting, until)}只这一次，您的名额还在。请了假不算缺课。</View>
+      <View className="t3 sm stack-2 num">{until} 前可以请假。</View>
       <Field
         name="原因"
         value={reason}
@@ -56,10 +68,19 @@ export function LeaveSheet({ section, lessonIndex, now, onClose }: LeaveProps) {
         state={state}
         label="请假"
         busyLabel="正在办"
+        takes
         onTap={() => void send()}
         testId="leave-confirm"
         instead={{ label: '再想想', onTap: onClose }}
       />
     </Sheet>
   );
+}
+
+/** What becomes of the seat, as it is known now. */
+function whatBecomes(waiting: number | undefined, until: string): string {
+  if (waiting === undefined) return '这节课的座位借给候补第 1 位。';
+  return waiting > 0
+    ? `有 ${waiting} 人在候补，请了假座位马上借出，不能改回。`
+    : `现在没有人候补，座位先空着，${until} 前还能改回来。`;
 }

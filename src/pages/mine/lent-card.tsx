@@ -8,7 +8,7 @@ import { Sheet } from '../../parts/sheet';
 import { Submit, type Sending } from '../../parts/submit';
 import { Tap } from '../../parts/tap';
 import { passOn } from '../../state/lesson-acts';
-import { lessonHours, sectionTitle, whenText } from '../../words';
+import { lessonHours, sectionTitle, untilText } from '../../words';
 
 type LentLesson = MyAttendance['lent'][number];
 
@@ -31,7 +31,7 @@ export function LentCard({ lent, now, onPass }: { lent: LentLesson; now: number;
             {lessonHours(lesson)}，{section.place}
           </View>
           <View className="sm t3 num">
-            只这一次，候补名次不变。{now < until && `${whenText(until, now)} 前可以让。`}
+            只这一次，候补名次不变。{now < until && `${untilText(until, now)} 前可以让。`}
           </View>
         </View>
       </View>
@@ -72,6 +72,7 @@ export function PassOnSheet({ lent, onClose, onPassed }: PassOnProps) {
         label="让给下一位"
         busyLabel="正在办"
         onTap={() => void send()}
+        takes
         testId="pass-on-confirm"
         instead={{ label: '我要去', onTap: onClose }}
       />

@@ -3,14 +3,20 @@ import type { MyAttendance, MyLesson, SectionCard } from '../../../domain/contra
 import type { MarkSource } from '../../../domain/roll';
 import { isLesson, knownOf } from '../../state/attendance';
 
-/** How one lesson stands for me. `unknown` is over, and nothing is recorded of me; `undecided`: not all agree. */
-export type LessonState = 'undecided' | 'present' | 'late' | 'leave' | 'absent' | 'cancelled' | 'unknown' | 'coming';
+/**
+ * How one lesson stands for me. `unknown` is over, and nothing is recorded of me; `undecided`: not all agree; `before` was
+ * over, or had begun, before I joined the line.
+ */
+export type LessonState =
+  'before' | 'undecided' | 'present' | 'late' | 'leave' | 'absent' | 'cancelled' | 'unknown' | 'coming';
 
 export function lessonState(
   section: SectionCard,
   lessonIndex: number,
   attendance: MyAttendance | undefined,
   now: number,
+  /** When I joined the line; absent where I am in for one lesson. */
+  joinedAt = -Infinity,
 ): LessonState {
   const lesson = section.lessons[lessonIndex];
   const id = { sectionId: section.sectionId, lessonIndex };
@@ -19,13 +25,18 @@ export function lessonState(
   if (known?.mark) return known.mark.state;
   if (known?.undecided) return 'undecided';
   if (known?.leave) return 'leave';
+  if (lesson.startsAt <= joinedAt) return 'before';
   // Not everybody without a mark was expected: who moved up since was not.
   if (attendance?.noShows.some(one => isLesson(one, id))) return 'absent';
   return lesson.endsAt <= now ? 'unknown' : 'coming';
 }
 
-export const lessonStates = (section: SectionCard, attendance: MyAttendance | undefined, now: number): LessonState[] =>
-  section.lessons.map((_, index) => lessonState(section, index, attendance, now));
+export const lessonStates = (
+  section: SectionCard,
+  attendance: MyAttendance | undefined,
+  now: number,
+  joinedAt?: number,
+): LessonState[] => section.lessons.map((_, index) => lessonState(section, index, attendance, now, joinedAt));
 
 export const STATE_WORDS: Record<LessonState, string> = {
   present: '到',
@@ -35,6 +46,7 @@ export const STATE_WORDS: Record<LessonState, string> = {
   cancelled: '停课',
   undecided: '待定',
   unknown: '没有记录',
+  before: '您报名之前的课',
   coming: '',
 };
 

@@ -9,7 +9,7 @@ import type { Day, PlannedLesson } from './timetable';
 export function OneDay({ day, known, now }: { day: Day; known: MyAttendance | undefined; now: number }) {
   return (
     <View className="card pad">
-      <View className="b num">{dateText(day.at)}</View>
+      <View className="b num">{dateText(day.at, now)}</View>
       {day.lessons.length === 0 && <View className="t3 stack-2">这一天没有课</View>}
       {day.lessons.map(planned => (
         <View key={`${planned.section.sectionId}-${planned.index}`} className="one-lesson">
@@ -26,6 +26,17 @@ export function OneDay({ day, known, now }: { day: Day; known: MyAttendance | un
       ))}
     </View>
   );
+}
+
+/** All lessons of a week that was turned to: what stands below the strip is what it shows. */
+export function OneWeek({ week, known, now }: { week: Day[]; known: MyAttendance | undefined; now: number }) {
+  const days = week.filter(day => day.lessons.length > 0);
+  if (days.length === 0) return <View className="card pad t3 stack-3">这一周没有课</View>;
+  return days.map(day => (
+    <View key={day.key} className="stack-3">
+      <OneDay day={day} known={known} now={now} />
+    </View>
+  ));
 }
 
 function wordOf({ by, section, index }: PlannedLesson, known: MyAttendance | undefined, now: number): string {

@@ -84,9 +84,9 @@ export function PlaceRow({ mine, attendance, now, first, clash, over, onDrop }: 
 }
 
 /** Only once something has happened: before the first lesson there is nothing to see. */
-function Lessons({ mine: { section }, attendance, now }: Pick<RowProps, 'mine' | 'attendance' | 'now'>) {
-  const states = lessonStates(section, attendance, now);
-  return states.some(state => !['coming', 'cancelled', 'unknown'].includes(state)) ? (
+function Lessons({ mine: { section, place }, attendance, now }: Pick<RowProps, 'mine' | 'attendance' | 'now'>) {
+  const states = lessonStates(section, attendance, now, place.at);
+  return states.some(state => !['coming', 'cancelled', 'unknown', 'before'].includes(state)) ? (
     <MarkStrip states={states} />
   ) : null;
 }

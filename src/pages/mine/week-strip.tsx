@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { DAY, dayKey, dayOfMonth, dayText, weekdayText } from '../../../domain/clock';
 import { Icon } from '../../parts/icon';
 import { Tap } from '../../parts/tap';
@@ -27,7 +27,8 @@ export function WeekStrip({ week, now, chosen, onChoose, onWeek }: StripProps) {
           <Icon name="back" ink="ink-2" />
         </Tap>
         <View className="sm t2 num">
-          {dayText(monday)} 至 {dayText(monday + 6 * DAY)}
+          <Text className="nowrap">{dayText(monday, now)}</Text> 至{' '}
+          <Text className="nowrap">{dayText(monday + 6 * DAY, now)}</Text>
         </View>
         <Tap className="strip__move" label="下一周" onTap={() => move(1)}>
           <Icon name="next" ink="ink-2" />

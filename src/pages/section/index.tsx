@@ -2,8 +2,9 @@ import { lastOf } from '../../../domain/last-of';
 import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
-import type { BatchCard, SectionCard, SectionCount } from '../../../domain/contract';
-import { dateText, dayText, MINUTE, SECOND } from '../../../domain/clock';
+import { useStore } from 'zustand';
+import type { BatchCard, Place, SectionCard, SectionCount } from '../../../domain/contract';
+import { dateText, dayText, HOUR, MINUTE, SECOND } from '../../../domain/clock';
 import { phaseOf } from '../../../domain/rules/phase';
 import { ByScene } from '../../opened/by-scene';
 import { EnterHint } from '../../opened/enter-hint';
@@ -23,13 +24,13 @@ import { ShareButton } from '../../share/share-button';
 import { useShare } from '../../share/use-share';
 import { useBoard } from '../../state/board';
 import { batchOf } from '../../state/catalog';
-import { mine } from '../../state/places';
+import { mine, placeIn } from '../../state/places';
 import { useAsked } from '../../state/use-asked';
 import { useServerNow } from '../../state/use-now';
 import { useShown } from '../../state/use-shown';
 import { useWaitingRoom, type Entry } from '../../state/waiting-room';
 import { go } from '../../go';
-import { lessonHours, scheduleText, whenText } from '../../words';
+import { lessonHours, scheduleText, untilText } from '../../words';
 import './index.scss';
 
 /** One section: its facts, the waiting room before the stroke, and the button. */
@@ -53,8 +54,13 @@ function Section({ batchId, sectionId }: { batchId: string; sectionId: string })
   const section = asked.data?.sections.find(one => one.sectionId === sectionId);
   const board = useBoard(batchId, shown && !single);
   const { entry, batch } = useWaitingRoom(asked.data?.batch, now, shown && !single);
-  const upcoming = batch ? phaseOf(batch, now) === 'upcoming' : false;
+  const phase = batch && phaseOf(batch, now);
+  const upcoming = phase === 'upcoming';
   const count = board?.counts[sectionId];
+  const own = placeIn(
+    useStore(mine.store, one => one.data?.places),
+    sectionId,
+  );
   useEligibility(single ? undefined : batch, entry, now);
   const card = section ? sectionCardOf(section) : homeCard();
   useShare(card);
@@ -71,7 +77,7 @@ function Section({ batchId, sectionId }: { batchId: string; sectionId: string })
           section ? (
             <>
               <Head batch={data.batch} section={section} />
-              <Seats section={section} count={count} hidden={upcoming} />
+              <Seats section={section} count={count} hidden={phase !== 'open'} own={own} />
               <Facts section={section} now={now} />
               {single && (
                 <View className="stack-3">
@@ -128,7 +134,20 @@ function Head({ batch, section }: { batch: BatchCard; section: SectionCard }) {
   );
 }
 
-function Seats({ section, count, hidden }: { section: SectionCard; count: SectionCount | undefined; hidden: boolean }) {
+interface SeatsProps {
+  section: SectionCard;
+  count: SectionCount | undefined;
+  hidden: boolean;
+  own: Place | undefined;
+}
+
+function Seats({ section, count, hidden, own }: SeatsProps) {
+  if (own)
+    return (
+      <View className="card pad section-seats b num" data-testid="section-mine">
+        {own.state === 'SEATED' ? `您的座位：第 ${own.number} 位入座` : `您在候补第 ${own.number} 位`}
+      </View>
+    );
   if (hidden || !count) return null;
   const few = isFew(count.seatsLeft, section.capacity);
   return (
@@ -163,7 +182,8 @@ function Facts({ section, now }: { section: SectionCard; now: number }) {
         <View className="num">{scheduleText(section.schedule)}</View>
         {first && (
           <View className="sm t3 num">
-            {dateText(first.startsAt)}起，<Text className="nowrap">共 {section.lessons.length} 次课</Text>
+            <Text className="nowrap">{dateText(first.startsAt, now)}起</Text>，
+            <Text className="nowrap">{progressWords(section, now)}</Text>
           </View>
         )}
       </Fact>
@@ -172,14 +192,33 @@ function Facts({ section, now }: { section: SectionCard; now: number }) {
       <Fact name="承办">{section.organisation}</Fact>
       {section.audienceText && <Fact name="对象">{section.audienceText}</Fact>}
       {section.note && <Fact name="备注">{section.note}</Fact>}
-      <Fact name="退课">
-        <View className="num">{whenText(section.dropUntil, now)} 前可以退，座位给候补的工友</View>
-      </Fact>
+      {now < (lastOf(section.lessons)?.endsAt ?? 0) && (
+        <Fact name="退课">
+          <View className="num">{dropWords(section, now)}</View>
+        </Fact>
+      )}
     </View>
   );
 }
 
+/** Until when, and by which lesson that goes: in a class that runs already it is not the first. */
+function dropWords(section: SectionCard, now: number): string {
+  if (now >= section.dropUntil) return '退课已经截止，哪一次来不了可以请假';
+  const index = section.lessons.findIndex(one => !one.cancelled && one.startsAt >= section.dropUntil);
+  const hours = Math.round(((section.lessons[index]?.startsAt ?? section.dropUntil) - section.dropUntil) / HOUR);
+  const by = index < 0 ? '' : `，按第 ${index + 1} 次课${hours > 0 ? `前 ${hours} 小时` : '开课'}算`;
+  return `${untilText(section.dropUntil, now)} 前可以退${by}`;
+}
+
 const FEW_LESSONS = 4;
+
+/** 共 10 次课; of a class that runs already, how much of it is over before one takes a seat. */
+function progressWords({ lessons }: SectionCard, now: number): string {
+  const held = lessons.filter(one => !one.cancelled);
+  const over = held.filter(one => one.endsAt <= now).length;
+  if (over === 0) return `共 ${lessons.length} 次课`;
+  return over === held.length ? `${over} 次课都上完了` : `已上 ${over} 次，还有 ${held.length - over} 次`;
+}
 
 /** 共 10 次，其中 1 次停课 */
 function lessonCount({ lessons }: SectionCard): string {
@@ -200,13 +239,15 @@ function Lessons({ section, now }: { section: SectionCard; now: number }) {
         {shown.map((lesson, i) => (
           <View key={i} className={`lesson num ${lesson.endsAt < now || lesson.cancelled ? 't3' : ''}`}>
             <Text className="lesson__number t3">{i + 1}</Text>
-            <Text className="grow">{dateText(lesson.startsAt)}</Text>
-            <Text className="t2">{lesson.cancelled ? '停课' : lessonHours(lesson)}</Text>
+            <Text className="grow">{dateText(lesson.startsAt, now)}</Text>
+            <Text className="t2">
+              {lesson.cancelled ? '停课' : `${lessonHours(lesson)}${lesson.endsAt <= now ? '，上完了' : ''}`}
+            </Text>
           </View>
         ))}
         {section.lessons.length > FEW_LESSONS && (
           <Tap className="btn btn--plain" onTap={() => setAll(!all)}>
-            {all ? '收起' : `看全部，到 ${dayText(lastOf(section.lessons)?.startsAt ?? 0)}`}
+            {all ? '收起' : `看全部，到 ${dayText(lastOf(section.lessons)?.startsAt ?? 0, now)}`}
           </Tap>
         )}
       </View>

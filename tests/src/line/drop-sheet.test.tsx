@@ -1,5 +1,6 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { DropSheet } from '../../../src/line/drop-sheet';
+import { SaidBar } from '../../../src/parts/said-bar';
 import { mine as places } from '../../../src/state/places';
 import { mine, STROKE, tea } from '../sample';
 import { serve, type Doing } from '../server';
@@ -13,10 +14,11 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-function openSheet(part: { now?: number; state?: 'SEATED' | 'WAITING' } = {}) {
+function openSheet(part: { now?: number; state?: 'SEATED' | 'WAITING'; behind?: number } = {}) {
   const onDropped = jest.fn();
   const onClose = jest.fn();
-  const own = mine(tea, part.state ?? 'SEATED', 3);
+  const known = mine(tea, part.state ?? 'SEATED', 3);
+  const own = { ...known, place: { ...known.place, behind: part.behind ?? 0 } };
   render(<DropSheet mine={own} now={part.now ?? STROKE + 60_000} onClose={onClose} onDropped={onDropped} />);
   return { onDropped, onClose };
 }
@@ -38,9 +40,40 @@ test('nothing is given back before it is confirmed', async () => {
 
 test('says to whom the seat goes and until when it can be given back', () => {
   serve({});
-  openSheet();
+  // Seat 3 of 30, and 32 behind: 5 of them wait.
+  openSheet({ behind: 32 });
 
-  expect(screen.getByRole('dialog').textContent).toMatch(/候补第 1 位.*3月9日 19:00 前可以退课/);
+  expect(screen.getByRole('dialog').textContent).toMatch(
+    /有 5 人候补.*马上给第 1 位，不能改回.*3月9日 19:00 前可以退课/,
+  );
+});
+
+test.each([0, 26, 27])(
+  'with %i behind and nobody waiting, the seat opens again, and nobody is said to get it',
+  behind => {
+    serve({});
+    openSheet({ behind });
+
+    expect(screen.getByRole('dialog').textContent).toMatch(/没有人候补，退了以后座位会重新开放/);
+    expect(screen.getByRole('dialog').textContent).not.toContain('第 1 位');
+  },
+);
+
+test.each([
+  [32, '座位给了候补的工友'],
+  [0, '座位重新开放了'],
+])('that it worked is said on the page that comes next (%i behind)', async (behind, words) => {
+  serve({ 'line.drop': left, 'line.mine': { data: { places: [] } } });
+  openSheet({ behind });
+  expect(screen.getByTestId('drop-confirm').className).not.toContain('btn--go');
+  confirm();
+  await pass(10);
+  cleanup();
+
+  render(<SaidBar docked={false} />);
+  expect(screen.getByTestId('said').textContent).toBe(`已退掉茶艺一班，${words}。`);
+  await pass(8_000);
+  expect(screen.queryByTestId('said')).toBeNull();
 });
 
 test('confirmed, the place is given back and gone from my classes', async () => {
@@ -97,6 +130,7 @@ test('once the line is frozen a seat offers no drop, a wait still does', () => {
   serve({});
   openSheet({ now: tea.freezeAt! });
   expect(screen.queryByTestId('drop-confirm')).toBeNull();
+  expect(screen.getByRole('dialog').textContent).not.toContain('退了以后');
   cleanup();
 
   openSheet({ now: tea.dropUntil, state: 'WAITING' });

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { instantOf } from '../../../domain/clock';
 import type { Picture } from '../../../src/drawing/picture';
 import { posterFacts } from '../../../src/packages/staff/poster/facts';
 import { posterLayout } from '../../../src/packages/staff/poster/layout';
@@ -138,4 +139,15 @@ test('lines hold every letter in order, none is too wide, and none begins with a
       }
     }),
   );
+});
+
+test('an end at midnight is the last of the day before, and another year is named: on the page, and not over its edge', () => {
+  const ends = { ...batch, closesAt: instantOf('2028-01-02', '00:00')! };
+
+  expect(factsOf(ends, [tea], STROKE).moment).toEqual({
+    label: '报名截止',
+    day: '2028年1月1日 周六',
+    time: '24:00',
+  });
+  expectSound(posterLayout(factsOf(ends, [tea], STROKE)));
 });

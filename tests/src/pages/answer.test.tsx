@@ -4,7 +4,8 @@ import { REFUSALS } from '../../../domain/codes';
 import { stillOpen } from '../../../src/pages/answer/full';
 import AnswerPage from '../../../src/pages/answer/index';
 import { stopsOf } from '../../../src/pages/answer/receipt';
-import { batchOf } from '../../../src/state/catalog';
+import { attendance } from '../../../src/state/attendance';
+import { batches, batchOf } from '../../../src/state/catalog';
 import { claims, type Outcome } from '../../../src/state/claims';
 import { me } from '../../../src/state/member';
 import { mine as places } from '../../../src/state/places';
@@ -170,6 +171,63 @@ test('a clash names the class it clashes with and leads to it', async () => {
   expect(screen.getByText('和您的古琴一班撞了时间')).toBeTruthy();
   fireEvent.click(screen.getByTestId('next-step'));
   expect(phone.went()).toEqual(['/pages/answer/index?batchId=b1&sectionId=guqin']);
+});
+
+test('not known: asked by itself as soon as the network is back', async () => {
+  await show({ kind: 'unknown' });
+  const server = serve({ 'line.place': { data: { place: place('tea', 'SEATED', 4) } } });
+
+  phone.network(false);
+  await pass(10);
+  expect(server.asked('line.place')).toBe(0);
+  phone.network(true);
+  await pass(10);
+
+  expect(screen.getByTestId('answer-seated')).toBeTruthy();
+});
+
+describe('a class that is over', () => {
+  const end = tea.lessons[1]!.endsAt;
+  const over = async (attended: object, rules: Parameters<typeof serve>[0] = {}) => {
+    jest.setSystemTime(end);
+    batches.store.setState({ data: undefined, savedAt: 0, failed: undefined });
+    attendance.store.setState({ data: undefined, savedAt: 0, failed: undefined });
+    const server = serve({
+      'lesson.mine': { data: { lessons: [], lent: [], noShows: [], ...attended } },
+      'catalog.batches': { data: { batches: [], countedAt: end } },
+      ...rules,
+    });
+    await show(undefined, [mine(tea)]);
+    await pass(50);
+    return server;
+  };
+
+  test('speaks of the past: how often I was there, and of no drop, leave or reminder', async () => {
+    const mark = { state: 'late', at: tea.lessons[0]!.startsAt, source: 'self' };
+    await over({ lessons: [{ sectionId: 'tea', lessonIndex: 0, mark, leave: null, guest: null, closed: true }] });
+
+    expect(screen.getByText('上完了')).toBeTruthy();
+    expect(screen.getByTestId('attended').textContent).toBe('到 1 次 / 2 次');
+    for (const gone of ['drop', 'leave', 'tell-me', 'again']) expect(screen.queryByTestId(gone)).toBeNull();
+    expect(document.body.textContent).not.toMatch(/退课|留好了|第一课/);
+  });
+
+  test('leads to a batch that teaches the course again, and to none that only has its kind', async () => {
+    const next = { ...batch, batchId: 'next', opensAt: end, closesAt: end + 1e9 };
+    const rules = (course: string) => ({
+      'catalog.batches': { data: { batches: [batch, next], countedAt: end } },
+      'catalog.batch': { data: { batch: next, sections: [{ ...tea, sectionId: 't9', batchId: 'next', course }] } },
+    });
+    batchOf('next').store.setState({ data: undefined, savedAt: 0 });
+    await over({}, rules('茶艺'));
+    fireEvent.click(screen.getByTestId('again'));
+    expect(phone.went().at(-1)).toBe('/pages/batch/index?batchId=next');
+    cleanup();
+
+    batchOf('next').store.setState({ data: undefined, savedAt: 0 });
+    await over({}, rules('茶点'));
+    expect(screen.queryByTestId('again')).toBeNull();
+  });
 });
 
 test('busy: the next step tries again', async () => {

@@ -8,7 +8,7 @@ import { leaveWaitingRooms } from '../../../src/state/waiting-room';
 import { serve } from '../server';
 import { phone } from '../taro';
 import { ANYTHING, filterSections, isFiltered, withSeatsNow } from '../../../src/pages/batch/filter';
-import { batchState, heroOf } from '../../../src/pages/home/batch-words';
+import { batchLine, batchState, heroOf } from '../../../src/pages/home/batch-words';
 import { firstWeek, lessonsOf, nextLesson, weekOf } from '../../../src/pages/mine/timetable';
 import { DAY, instantOf, startOfWeek } from '../../../domain/clock';
 import { batch, count, guqin, mine, papercut, STROKE, tea } from '../sample';
@@ -27,6 +27,15 @@ describe('filters of the sections', () => {
     [{ text: ' 402 ' }, ['guqin']],
     [{ text: '培训楼 剪' }, ['papercut']],
     [{ text: '烹饪' }, []],
+    [{ text: '上午' }, ['papercut']],
+    [{ text: '晚上' }, ['tea', 'guqin']],
+    [{ text: '下午' }, []],
+    [{ text: '周三晚上' }, ['tea', 'guqin']],
+    [{ text: '星期六 上午' }, ['papercut']],
+    [{ text: '晚上的古琴课' }, ['guqin']],
+    [{ text: '茶艺培训' }, ['tea', 'guqin', 'papercut']],
+    [{ text: '古琴弹唱' }, ['guqin']],
+    [{ text: '刺绣' }, ['papercut']],
     [{ text: '古琴', time: 'weekend' as const }, []],
   ])('%j → %j', (wanted, expected) => {
     expect(ids(wanted)).toEqual(expected);
@@ -53,6 +62,27 @@ describe('the batch of the day', () => {
     expect(heroOf([later, open, batch], STROKE + 60_000)?.batchId).toBe('b1');
     expect(heroOf([open], STROKE)?.batchId).toBe('open');
     expect(heroOf([], STROKE)).toBeUndefined();
+  });
+
+  test('is one in which something can be done', () => {
+    const none = { ...batch, batchId: 'none', opensAt: STROKE - 60_000, seatsLeft: 0, waitingLeft: 0 };
+    const line = { ...none, batchId: 'line', waitingLeft: 3 };
+    const far = { ...batch, batchId: 'far', opensAt: STROKE + 7 * DAY };
+    const old = { ...open, opensAt: STROKE - 20 * DAY, seatsLeft: 12 };
+
+    expect(heroOf([none, old], STROKE)?.batchId).toBe('open');
+    expect(heroOf([none, far, old], STROKE)?.batchId).toBe('open');
+    expect(heroOf([none, line, far], STROKE)?.batchId).toBe('far');
+    expect(heroOf([none, line], STROKE)?.batchId).toBe('line');
+    expect(heroOf([none], STROKE)?.batchId).toBe('none');
+  });
+
+  test.each([
+    [{ seatsLeft: 0, waitingLeft: 0 }, '名额和候补都满了'],
+    [{ seatsLeft: 0, waitingLeft: 2 }, '名额满了，还能候补'],
+    [{ seatsLeft: 2, waitingLeft: 0 }, '还有 2 个名额'],
+  ])('%j says what can be had', (left, words) => {
+    expect(batchLine({ ...batch, ...left }, STROKE)).toContain(words);
   });
 
   test.each([

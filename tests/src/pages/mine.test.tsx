@@ -103,7 +103,9 @@ describe('leave', () => {
   test('says what becomes of the seat, takes a reason, and is shown at once', async () => {
     const server = await open(START - DAY, {}, { 'lesson.leave': { data: { lent: true } } });
     fireEvent.click(screen.getByTestId('leave'));
-    expect(screen.getByRole('dialog').textContent).toMatch(/这节课的座位借给候补第 1 位，只这一次；您的名额还在/);
+    expect(screen.getByRole('dialog').textContent).toMatch(
+      /现在没有人候补，座位先空着，明晚 17:30 前还能改回来。只这一次，您的名额还在/,
+    );
     fireEvent.change(screen.getByTestId('leave-reason'), { target: { value: ' 上夜班 ' } });
 
     fireEvent.click(screen.getByTestId('leave-confirm'));

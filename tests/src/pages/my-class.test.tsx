@@ -4,6 +4,7 @@ import MyClass from '../../../src/packages/me/class/index';
 import { calendarWords } from '../../../src/packages/me/class/calendar-outcome';
 import { attendance } from '../../../src/state/attendance';
 import { mine as places } from '../../../src/state/places';
+import { hush } from '../../../src/state/said';
 import { DAY, HOUR } from '../../../domain/clock';
 import type { MyAttendance, MyNoShow } from '../../../domain/contract';
 import { attended, known, START, teaClass, THIRD } from '../lessons';
@@ -22,6 +23,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   cleanup();
+  hush();
   jest.useRealTimers();
 });
 
@@ -57,10 +59,60 @@ describe('a class of mine', () => {
     expect(rows()).toEqual([
       expect.stringMatching(/3月31日 周三19:30–21:00第 4 次请假/),
       expect.stringMatching(/4月7日 周三.*第 5 次，停课$/),
-      expect.stringMatching(/3月24日 周三.*第 3 次，缺课$/),
+      expect.stringMatching(/3月24日 周三.*第 3 次，缺课怎么算$/),
       expect.stringMatching(/3月17日 周三.*第 2 次，迟到，老师点名$/),
       expect.stringMatching(/3月10日 周三.*第 1 次，到，19:30 签到$/),
     ]);
+  });
+
+  test('an absence can be tapped and leads to what it means', async () => {
+    await open({
+      noShows: [{ ...THIRD, title: '茶艺一班', startsAt: START, expiresAt: START + 90 * DAY, appeal: null }],
+    });
+
+    fireEvent.click(screen.getByTestId('explain-absence'));
+
+    expect(phone.went()).toEqual(['/packages/me/absences/index']);
+  });
+
+  test('a lesson from before I joined is not one that nothing is known of', async () => {
+    const own = mine(teaClass);
+    const late = { ...own, place: { ...own.place, at: START - DAY } };
+    await open({}, { 'line.mine': { data: { places: [late] } } });
+
+    expect(rows().filter(one => one?.includes('您报名之前的课'))).toHaveLength(2);
+    expect(rows().filter(one => one?.includes('没有记录'))).toHaveLength(1);
+  });
+
+  test('leave that was not lent can be taken back for a few seconds where it was asked for', async () => {
+    const server = await open(
+      {},
+      { 'lesson.leave': { data: { lent: false } }, 'lesson.comeAfterAll': { data: { coming: true } } },
+    );
+    fireEvent.click(screen.getByTestId('leave'));
+    expect(screen.getByTestId('leave-confirm').className).not.toContain('btn--go');
+    fireEvent.click(screen.getByTestId('leave-confirm'));
+    await pass();
+
+    fireEvent.click(screen.getByTestId('said-undo'));
+    await pass();
+
+    expect(server.asked('lesson.comeAfterAll')).toBe(1);
+    expect(rows()[0]).toMatch(/第 4 次请假$/);
+    expect(screen.getByTestId('said').textContent).toBe('好的，撤销了');
+  });
+
+  test('leave says beforehand what will happen where people wait, and offers no way back once it is lent', async () => {
+    const own = mine(teaClass);
+    const crowded = { ...own, place: { ...own.place, behind: teaClass.capacity - own.place.number + 5 } };
+    await open({}, { 'line.mine': { data: { places: [crowded] } }, 'lesson.leave': { data: { lent: true } } });
+    fireEvent.click(screen.getAllByTestId('leave')[0]!);
+
+    expect(screen.getByRole('dialog').textContent).toMatch(/有 5 人在候补，请了假座位马上借出，不能改回/);
+    fireEvent.click(screen.getByTestId('leave-confirm'));
+    await pass();
+    expect(screen.getByTestId('said').textContent).toContain('座位借给了候补的工友');
+    expect(screen.queryByTestId('said-undo')).toBeNull();
   });
 
   test('who was not expected was not absent', async () => {

@@ -28,7 +28,11 @@ export default function Absences() {
       <Shown asked={asked} now={now} again={() => void attendance.ask()}>
         {({ noShows }) =>
           noShows.length === 0 ? (
-            <Empty title="没有缺课" text="请过假的、取消的课都不算缺课" testId="no-absences" />
+            <Empty
+              title={`近 ${USUAL_POLICY.days} 天没有缺课`}
+              text="请过假的、取消的课都不算缺课；更早的已经不算了，不再列出"
+              testId="no-absences"
+            />
           ) : (
             <>
               <View className="h1 num">

@@ -17,6 +17,7 @@ import { useAsked } from '../../../state/use-asked';
 import { useServerNow } from '../../../state/use-now';
 import { useShown } from '../../../state/use-shown';
 import { scheduleText } from '../../../words';
+import { isFinished } from '../../../pages/answer/over';
 import { LeaveSheet } from '../../../pages/mine/leave-sheet';
 import './index.scss';
 import { Lessons } from './lessons';
@@ -69,7 +70,7 @@ export default function MyClass() {
                     label={own.place.state === 'SEATED' ? '我的座位' : '我的候补'}
                     text={
                       own.place.state === 'SEATED'
-                        ? `第 ${own.place.number} 位入座，退课也在这里`
+                        ? `第 ${own.place.number} 位入座${isFinished(own, now) ? '，课上完了' : '，退课也在这里'}`
                         : `候补第 ${own.place.number} 位`
                     }
                     onTap={() => go.answer(own.batch.batchId, sectionId)}

@@ -3,6 +3,7 @@ import { dateText } from '../../../../domain/clock';
 import type { MyLesson } from '../../../../domain/contract';
 import type { Lesson } from '../../../../domain/model';
 import { leaveUntil } from '../../../../domain/rules/roll-times';
+import { go } from '../../../go';
 import { Tap } from '../../../parts/tap';
 import type { LessonId } from '../../../state/attendance';
 import { lessonHours } from '../../../words';
@@ -25,19 +26,32 @@ export function LessonRow({ lesson, id, known, state, seated, now, onLeave }: Ro
   const words = stateText(state, known);
   const changeable = seated && !lesson.cancelled && now < leaveUntil(lesson) && !known?.mark;
   return (
-    <View className={`my-lesson ${state === 'cancelled' || state === 'unknown' ? 't3' : ''}`} data-testid="my-lesson">
+    <View
+      className={`my-lesson ${['cancelled', 'unknown', 'before'].includes(state) ? 't3' : ''}`}
+      data-testid="my-lesson"
+    >
       <View className="my-lesson__mark">
         <LessonMark state={state} />
       </View>
       <View className="grow">
         <View className="num">
-          <Text className="b nowrap my-lesson__day">{dateText(lesson.startsAt)}</Text>
+          <Text className="b nowrap my-lesson__day">{dateText(lesson.startsAt, now)}</Text>
           <Text className="t2 nowrap">{lessonHours(lesson)}</Text>
         </View>
         <View className="sm t3 num">
           第 {id.lessonIndex + 1} 次{words && `，${words}`}
         </View>
       </View>
+      {state === 'absent' && (
+        <Tap
+          className="text-link sm"
+          label={`${dateText(lesson.startsAt)}的缺课，怎么算、怎样申诉`}
+          onTap={go.absences}
+          testId="explain-absence"
+        >
+          怎么算
+        </Tap>
+      )}
       {changeable && !known?.leave && (
         <Tap className="text-link sm" label={`${dateText(lesson.startsAt)}请假`} onTap={onLeave} testId="leave">
           请假

@@ -15,7 +15,7 @@ interface LessonsProps {
 
 /** All lessons: what they came to so far, those to come, then those that are over, the last one first. */
 export function Lessons({ own: { section, place }, known, now, onLeave }: LessonsProps) {
-  const states = lessonStates(section, known, now);
+  const states = lessonStates(section, known, now, place.at);
   const rows = section.lessons.map((lesson, lessonIndex) => {
     const id = { sectionId: section.sectionId, lessonIndex };
     const row = (
@@ -38,7 +38,13 @@ export function Lessons({ own: { section, place }, known, now, onLeave }: Lesson
     <>
       <View className="sec">
         <View className="h2">全部 {rows.length} 次</View>
-        <Text className="sm t3 num">{coming.length > 0 ? `还有 ${coming.length} 次` : '都上完了'}</Text>
+        <Text className="sm t3 num">
+          {coming.length > 0
+            ? over.length > 0
+              ? `已上 ${over.length} 次，还有 ${coming.length} 次`
+              : `还有 ${coming.length} 次`
+            : '都上完了'}
+        </Text>
       </View>
       <View className="card my-lessons">
         <MarkStrip states={states} />
@@ -50,7 +56,7 @@ export function Lessons({ own: { section, place }, known, now, onLeave }: Lesson
       {over.length > 0 && (
         <>
           <View className="sec">
-            <View className="h2">上过的</View>
+            <View className="h2">已上完的课</View>
             <Text className="sm t3 num">{over.length} 次</Text>
           </View>
           <View className="card my-lessons my-lessons--over">{over.map(one => one.row)}</View>

@@ -1,5 +1,5 @@
 import { useRouter } from '@tarojs/taro';
-import { useStore } from 'zustand';
+import { MINUTE } from '../../../../domain/clock';
 import type { BatchCard, Profile, SectionCard } from '../../../../domain/contract';
 import { refuseByAudience, type Ineligible } from '../../../../domain/rules/enter';
 import { phaseOf } from '../../../../domain/rules/phase';
@@ -7,6 +7,7 @@ import { serverClock } from '../../../api/server-clock';
 import { go } from '../../../go';
 import { batchOf } from '../../../state/catalog';
 import { claim } from '../../../state/claims';
+import { useAsked } from '../../../state/use-asked';
 
 /** What somebody wanted when the profile was asked for. */
 export interface Wanted {
@@ -14,10 +15,10 @@ export interface Wanted {
   section: SectionCard | undefined;
 }
 
-/** The batch, and the class where one was meant, that led here; both are known from the page before. */
+/** The batch, and the class where one was meant, that led here; known from the page before, unless this one is reloaded. */
 export function useWanted(): Wanted | undefined {
   const { batchId = '', sectionId } = useRouter().params;
-  const known = useStore(batchOf(batchId).store, one => one.data);
+  const { data: known } = useAsked(batchOf(batchId), { when: batchId !== '', freshForMs: 15 * MINUTE });
   if (!batchId || !known) return undefined;
   return { batch: known.batch, section: known.sections.find(one => one.sectionId === sectionId) };
 }

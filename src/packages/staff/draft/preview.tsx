@@ -19,7 +19,7 @@ export function Preview({ batch, sections, now }: PreviewProps) {
       <View className="preview__phone">
         <Hero batch={batch} now={now} />
         <View className="stack-6">
-          <BatchHead batch={batch} seatsLeft={undefined} now={now} />
+          <BatchHead batch={batch} left={undefined} now={now} />
         </View>
         <View className="card stack-4">
           {sections.map((section, index) => (

@@ -1,4 +1,4 @@
-import { dayText, timeText, weekdayText } from '../../../../domain/clock';
+import { dateText, isMidnight, timeText } from '../../../../domain/clock';
 import type { BatchCard, SectionCard } from '../../../../domain/contract';
 import type { Category } from '../../../../domain/model';
 import { phaseOf } from '../../../../domain/rules/phase';
@@ -54,12 +54,12 @@ export function posterFacts(batch: BatchCard, all: SectionCard[], now: number): 
 
 function momentOf(batch: BatchCard, now: number): PosterFacts['moment'] {
   const upcoming = phaseOf(batch, now) === 'upcoming';
-  const at = upcoming ? batch.opensAt : batch.closesAt;
-  return {
-    label: upcoming ? '开放报名' : '报名截止',
-    day: `${dayText(at)} 周${weekdayText(at)}`,
-    time: timeText(at),
-  };
+  if (upcoming) return { label: '开放报名', day: dateText(batch.opensAt, now), time: timeText(batch.opensAt) };
+  const end = batch.closesAt;
+  // An end at midnight is the last of the day before: read as 12月21日 00:00, people come a day late.
+  return isMidnight(end)
+    ? { label: '报名截止', day: dateText(end - 1, now), time: '24:00' }
+    : { label: '报名截止', day: dateText(end, now), time: timeText(end) };
 }
 
 function audienceOf({ audience }: BatchCard): string {

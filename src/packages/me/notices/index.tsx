@@ -1,0 +1,41 @@
+import { Text, View } from '@tarojs/components';
+import { dateText, timeText } from '../../../../domain/clock';
+import { headOf, textOf } from '../../../pages/mine/notice-words';
+import { Page } from '../../../parts/page';
+import { Empty, Shown } from '../../../parts/states';
+import { notices } from '../../../state/member';
+import { useAsked } from '../../../state/use-asked';
+import { CALM_MS, useServerNow } from '../../../state/use-now';
+import { useShown } from '../../../state/use-shown';
+import './index.scss';
+
+/** Everything that I was told, read or not, newest first. */
+export default function Notices() {
+  const shown = useShown();
+  const now = useServerNow(shown, CALM_MS);
+  const asked = useAsked(notices);
+  return (
+    <Page title="通知" testId="notices">
+      <Shown asked={asked} now={now} again={() => void notices.ask()}>
+        {({ notices: all }) =>
+          all.length === 0 ? (
+            <Empty title="还没有通知" text="轮到您、课有变动、申诉有了答复，都会在这里" testId="no-notices" />
+          ) : (
+            <View className="card notices">
+              {all.map(one => (
+                <View key={one._id} className="notices__one" data-testid="notice">
+                  <View className="b">{headOf(one)}</View>
+                  <View className="t2">{textOf(one)}</View>
+                  <Text className="sm t3 num">
+                    {dateText(one.createdAt, now)} {timeText(one.createdAt)}
+                    {one.readAt === null && '，还没点“知道了”'}
+                  </Text>
+                </View>
+              ))}
+            </View>
+          )
+        }
+      </Shown>
+    </Page>
+  );
+}

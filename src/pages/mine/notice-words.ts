@@ -1,0 +1,24 @@
+import { DAY } from '../../../domain/clock';
+import type { Output } from '../../../domain/contract';
+import type { NoticeKind } from '../../../domain/model';
+import { NOTICE_WORDS } from '../../../domain/rules/notice-words';
+
+export type Notice = Output<'member.notices'>['notices'][number];
+
+/** So long a notice stands above my classes unread; then it is only to be looked up. Most speak of something that is over. */
+const FRESH_MS = 14 * DAY;
+
+export const isPressing = ({ readAt, createdAt }: Notice, now: number): boolean =>
+  readAt === null && now - createdAt < FRESH_MS;
+
+export const headOf = ({ kind, title }: Notice): string =>
+  kind === 'PROMOTED' ? `轮到您了，${title}已有您的座位` : `${title}：${NOTICE_WORDS[kind]}`;
+
+/** Where the notice itself says no more. */
+const TEXTS: Partial<Record<NoticeKind, string>> = {
+  PROMOTED: '有人退课，您已经入座。来不了请及时退课。',
+  LENT: '有人请假，座位借给您上这一次课。来不了请让给下一位。',
+  APPEAL_ANSWERED: '在“缺课”里看答复。',
+};
+
+export const textOf = ({ kind, text }: Notice): string => text || TEXTS[kind] || '详情请问工会工作人员。';

@@ -1,0 +1,28 @@
+import { View } from '@tarojs/components';
+import { hush, say, useSaid } from '../state/said';
+import { told } from './a11y';
+import { Tap } from './tap';
+
+/** 办好了: over the dock, read out, gone by itself. */
+export function SaidBar({ docked }: { docked: boolean }) {
+  const said = useSaid();
+  const undo = async () => {
+    hush();
+    await said?.undo?.();
+    say({ text: '好的，撤销了' });
+  };
+  return (
+    <View className={`said ${docked ? 'said--docked' : ''}`} {...told({ live: 'polite' })}>
+      {said && (
+        <View className="said__bar" data-testid="said">
+          <View className="grow">{said.text}</View>
+          {said.undo && (
+            <Tap className="said__undo" onTap={() => void undo()} testId="said-undo">
+              撤销
+            </Tap>
+          )}
+        </View>
+      )}
+    </View>
+  );
+}
