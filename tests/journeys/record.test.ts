@@ -1,6 +1,6 @@
-import type { Output } from '../../domain/contract';
-import type { Invite, RecordEntry } from '../../domain/model';
-import { good, startClassroom, type Classroom } from './classroom';
+import type { Change, Output } from '../../domain/contract';
+import type { Invite, Member, RecordEntry } from '../../domain/model';
+import { good, HOUR, marking, ofTea, startClassroom, type Classroom } from './classroom';
 
 /** The record as staff read it, and what staff may learn by asking. */
 let room: Classroom;
@@ -79,3 +79,38 @@ test('an invitation that is asked for again, at once or later, is one invitation
   const other = await good(room.staff.call('invite.create', { ...input, actId: 'act-of-inviting-2' }));
   expect(other.code).not.toBe(answers[0]?.code);
 });
+
+test('whatever is done to somebody, their name stands in a part of its own and never in the words', async () => {
+  const other = await startClassroom({ line: 6, capacity: 3 });
+  const { staff, teacher } = other;
+  const names = () => [...other.emulator.database.read<Member>('members').map(one => one.name), '周敏'];
+  let acts = 0;
+  const act = { actId: '', reason: '核对过' };
+  const next = () => ({ ...act, actId: `act-with-names-${(acts += 1)}` });
+  const change = (one: Change) => good(staff.call('change.make', { ...next(), change: one, dryRun: false }));
+  const person = (index: number) => ({ sectionId: 'tea', memberId: other.worker(index).memberId });
+
+  await change({ kind: 'movePerson', ...person(5), number: 1 });
+  await change({ kind: 'removePerson', ...person(4) });
+  await change({ kind: 'addPerson', ...person(4) });
+  const { code } = await good(staff.call('invite.create', { role: 'instructor', name: '周敏' }));
+  const invited = other.stranger('zhou');
+  await good(invited.call('invite.accept', { code }));
+  await good(staff.call('invite.dismiss', { ...next(), memberId: invited.memberId, role: 'instructor' }));
+  const { inviteId } = await good(staff.call('invite.create', { role: 'instructor', name: '周敏' }));
+  await good(staff.call('invite.revoke', { inviteId }));
+  await good(staff.call('attendance.correct', { ...next(), ...ofTea, memberId: person(0).memberId, state: 'present' }));
+  other.at(26 * HOUR);
+  const late = [1, 2].map(index => marking(other, other.worker(index), 'absent', { reason: '补记' }));
+  await good(teacher.call('roll.mark', { ...ofTea, device: 'phone', marks: late }));
+  await good(staff.call('attendance.close', { actId: next().actId, ...ofTea }));
+  const answer = { ...ofTea, memberId: person(1).memberId, forgiven: true, text: '好' };
+  await good(staff.call('attendance.answer', { actId: next().actId, ...answer }));
+
+  const entries = other.emulator.database.read<RecordEntry>('record');
+  expect(new Set(entries.map(entry => entry.act)).size).toBeGreaterThanOrEqual(11);
+  for (const { act: done, parts = [] } of entries)
+    for (const words of parts.filter(part => typeof part === 'string'))
+      expect([done, words, names().filter(name => name && words.includes(name))]).toEqual([done, words, []]);
+  await other.stop();
+}, 60_000);
