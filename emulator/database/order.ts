@@ -2,11 +2,28 @@ import { compareValues } from './compare';
 import type { Document } from './document';
 import { isPlainObject } from './document';
 import { requestFailed } from './refusal';
-import { reach } from './secondary-index';
+
+/**
+ * The values that a path reaches for ordering. A number in it names an element of a list; only where an element has a field
+ * of that name is it looked for in the elements too (jstests: sort with dotted numeric paths).
+ */
+function sortValues(value: unknown, path: readonly string[], at = 0): unknown[] {
+  if (at === path.length) return [value];
+  const step = path[at]!;
+  if (isPlainObject(value)) return sortValues(value[step], path, at + 1);
+  if (!Array.isArray(value)) return [undefined];
+  const objects = value.filter(isPlainObject);
+  if (!/^\d+$/.test(step))
+    return objects.length === 0 ? [undefined] : objects.flatMap(item => sortValues(item, path, at));
+  return [
+    ...sortValues(value[Number(step)], path, at + 1),
+    ...objects.filter(item => Object.hasOwn(item, step)).flatMap(item => sortValues(item, path, at)),
+  ];
+}
 
 /** The value that a document is ordered by: of an array, the least (ascending) or the greatest (descending). */
 function orderValue(document: Document, path: readonly string[], direction: number): unknown {
-  const values = reach(document, path).flatMap(value => (Array.isArray(value) ? value : [value]));
+  const values = sortValues(document, path).flatMap(value => (Array.isArray(value) ? value : [value]));
   if (values.length <= 1) return values[0];
   return values.reduce((best, value) => (direction * compareValues(value, best) < 0 ? value : best));
 }

@@ -3,10 +3,12 @@ import * as pipeline from 'mingo/operators/pipeline';
 import * as projection from 'mingo/operators/projection';
 import * as query from 'mingo/operators/query';
 import { type DocumentTest, compileCriteria } from '../match';
+import { reach } from '../secondary-index';
 import { EXPRESSIONS } from './own-operators';
 
 interface Documents {
   filter(test: DocumentTest): Documents;
+  map(make: (document: Criteria) => Criteria): Documents;
 }
 type Criteria = Record<string, unknown>;
 
@@ -26,9 +28,50 @@ function $match(documents: Documents, criteria: Criteria, options: never): unkno
   return $expr === undefined ? matched : pipeline.$match(matched as never, { $expr } as never, options);
 }
 
+interface Collected {
+  transform(make: (documents: unknown[]) => unknown): unknown;
+}
+
+/** Each document at most once (manual: $sample); mingo's draws with replacement. */
+const $sample = (documents: Collected, { size }: { size: number }): unknown =>
+  documents.transform(all => {
+    const left = [...all];
+    for (let at = 0; at < Math.min(size, left.length); at++) {
+      const drawn = at + Math.floor(Math.random() * (left.length - at));
+      [left[at], left[drawn]] = [left[drawn], left[at]];
+    }
+    return left.slice(0, size).values();
+  });
+
+interface Lookup {
+  from: string;
+  localField?: string;
+  foreignField?: string;
+  as: string;
+  pipeline?: unknown[];
+}
+
+/** By fields: what a document's value, or one of its list's, equals there. mingo's gives a null for each that is not there. */
+function $lookup(
+  documents: Documents,
+  lookup: Lookup,
+  options: { collectionResolver(name: string): Criteria[] },
+): unknown {
+  const { from, localField, foreignField, as, pipeline: inner } = lookup;
+  if (localField === undefined || foreignField === undefined || inner !== undefined || as.includes('.'))
+    return pipeline.$lookup(documents as never, lookup as never, options as never);
+  const foreign = options.collectionResolver(from);
+  const path = localField.split('.');
+  return documents.map(document => {
+    const reached = reach(document, path).flatMap(value => (Array.isArray(value) ? value : [value ?? null]));
+    const meets = compileCriteria({ [foreignField]: { $in: reached } });
+    return { ...document, [as]: foreign.filter(meets) };
+  });
+}
+
 /** Every operator that a pipeline may use; the first that bears a name wins. */
 export const OPERATORS = Context.from(
-  Context.init({ pipeline: { $match } as never }),
+  Context.init({ pipeline: { $match, $sample, $lookup } as never }),
   EXPRESSIONS,
   Context.init({ pipeline, projection, query } as never),
 );

@@ -2,16 +2,16 @@ import { Context } from 'mingo';
 import { evalExpr } from 'mingo/core';
 import * as accumulator from 'mingo/operators/accumulator';
 import * as expression from 'mingo/operators/expression';
-import { $dayOfWeek, $dayOfYear } from 'mingo/operators/expression/date';
 import { compareValues } from '../compare';
-
-/** Where mingo has no operator, or one that differs from MongoDB's. */
-type Operate = (document: never, argument: never, options: never) => unknown;
+import { ACCUMULATORS, COMPARISONS } from './own-comparisons';
+import { DATES } from './own-dates';
+import { TEXTS } from './own-texts';
+import type { Operate } from './operate';
 
 /** Sunday begins a week, and the days before the first Sunday are week 0; mingo counts one more in some years. */
 const $week: Operate = (document, argument, options) => {
-  const dayOfYear = $dayOfYear(document, argument, options);
-  const dayOfWeek = $dayOfWeek(document, argument, options);
+  const dayOfYear = DATES.$dayOfYear!(document, argument, options);
+  const dayOfWeek = DATES.$dayOfWeek!(document, argument, options);
   if (typeof dayOfYear !== 'number' || typeof dayOfWeek !== 'number') return null;
   return Math.floor((dayOfYear + 7 - dayOfWeek) / 7);
 };
@@ -63,10 +63,12 @@ export function bucketStages({ groupBy, boundaries, default: otherwise, output }
   ];
 }
 
-export const OWN_NAMES = ['$week', '$trunc', '$indexOfCP'];
+const OWN = { ...COMPARISONS, ...DATES, ...TEXTS, $week, $trunc, $indexOfCP };
+
+export const OWN_NAMES = Object.keys(OWN);
 
 /** Every operator that an expression may use; the first that bears a name wins. */
 export const EXPRESSIONS = Context.from(
-  Context.init({ expression: { $week, $trunc, $indexOfCP } as never }),
+  Context.init({ expression: OWN, accumulator: ACCUMULATORS } as never),
   Context.init({ accumulator, expression } as never),
 );

@@ -11,13 +11,11 @@ export type Stage = Record<string, unknown>;
 const OF_EXPRESSIONS = new Set([
   '$addFields',
   '$bucketAuto',
-  '$count',
   '$group',
   '$limit',
   '$project',
   '$redact',
   '$replaceRoot',
-  '$sample',
   '$skip',
   '$sort',
   '$sortByCount',
@@ -51,6 +49,17 @@ function readStage(name: string, value: unknown): Stage[] {
     case '$facet':
       if (!isPlainObject(value)) throw requestFailed('the $facet specification must be a non-empty object');
       return [{ $facet: Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, readPipeline(inner)])) }];
+    case '$count':
+      if (typeof value !== 'string' || value === '' || value.startsWith('$') || value.includes('.'))
+        throw requestFailed('the count field must be a non-empty string without $ and dots');
+      // Of nothing there is no count: mingo's says 0.
+      return [{ $group: { _id: null, [value]: { $sum: 1 } } }, { $project: { _id: 0 } }];
+    case '$sample': {
+      const size = isPlainObject(value) ? value.size : undefined;
+      if (typeof size !== 'number' || size < 0 || Number.isNaN(size))
+        throw requestFailed('the size argument to $sample must be a number from 0');
+      return [{ $sample: { size: Math.trunc(size) } }];
+    }
     case '$limit':
       wholeNumber(name, value, 1);
       break;
