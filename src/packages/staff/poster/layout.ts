@@ -2,7 +2,7 @@ import type { Picture, Stroke } from '../../../drawing/picture';
 import { courseRows } from './course-rows';
 import { INK, MARGIN, PAPER, WIDTH, type Block } from './page';
 import type { PosterFacts } from './facts';
-import { linesOf, fitted } from './text';
+import { emsOf, fitted, linesOf } from './text';
 import { wallBlock } from './wall-block';
 
 /** A poster is at least this high: 3 to 4, as a chat shows a picture whole. */
@@ -36,16 +36,29 @@ export function posterLayout(facts: PosterFacts): Picture {
 
 const down = (strokes: Stroke[], by: number): Stroke[] => strokes.map(stroke => ({ ...stroke, y: stroke.y + by }));
 
+const TIME_SIZE = 136;
+
 /** The biggest thing on paper: when it opens, or how long it is open. */
 function openingBlock({ moment: { label, day, time }, sums }: PosterFacts): Block {
   const words = sums.join('  ·  ');
+  // Beside the hour, which is as large as it can be: a day with its year is longer.
+  const big = fitted(day, WIDTH - 2 * MARGIN - (emsOf(time) * TIME_SIZE + 24), [68, 58, 50, 44], 1);
   const { size, lines } = fitted(words, WIDTH - 2 * MARGIN, [38, 34, 30], 1);
   return {
     height: 250 + lines.length * (size + 12),
     strokes: [
       { draw: 'text', text: label, x: MARGIN, y: 88, size: 34, fill: INK.second },
-      { draw: 'text', text: day, x: MARGIN, y: 178, size: 68, fill: INK.first, bold: true, serif: true },
-      { draw: 'text', text: time, x: WIDTH - MARGIN, y: 178, size: 136, fill: INK.red, bold: true, align: 'right' },
+      { draw: 'text', text: day, x: MARGIN, y: 178, size: big.size, fill: INK.first, bold: true, serif: true },
+      {
+        draw: 'text',
+        text: time,
+        x: WIDTH - MARGIN,
+        y: 178,
+        size: TIME_SIZE,
+        fill: INK.red,
+        bold: true,
+        align: 'right',
+      },
       { draw: 'box', x: MARGIN, y: 216, width: WIDTH - 2 * MARGIN, height: 2, fill: PAPER.line },
       ...lines.map((text, i): Stroke => ({
         draw: 'text',
