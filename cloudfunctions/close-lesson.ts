@@ -1,17 +1,23 @@
 import { dateText, DAY } from '../domain/clock';
-import type { Roll } from '../domain/roll';
+import type { Lesson, Section } from '../domain/model';
+import { rollIdOf, type Roll } from '../domain/roll';
 import { takesPlace } from '../domain/rules/held-lessons';
 import { closed } from '../domain/rules/no-show';
 import { isRefused, refuse, type Refused } from '../domain/rules/refuse';
 import { titleOf } from '../domain/rules/title';
 import { act, type Act } from './db/act';
 import { rollIn, writeRoll } from './db/change-roll';
-import { _, find } from './db/database';
+import { _, find, findEvery, findOnly, PAGE, readMany } from './db/database';
 import { lessonOf, type LessonOf } from './db/lesson-of';
 import type { Transaction } from './db/transaction';
 
 /** What staff have not closed by then, the night closes: a policy must not hang on somebody's diligence. */
 const CLOSES_ITSELF_AFTER_MS = 7 * DAY;
+/** Lessons without a roll are looked for so far back: if a few nights fail, the next one makes it good. */
+const LOOKS_BACK_MS = 30 * DAY;
+
+const closesItself = (section: Pick<Section, 'cancelledAt'>, lesson: Lesson, now: number): boolean =>
+  takesPlace(section, lesson) && now >= lesson.endsAt + CLOSES_ITSELF_AFTER_MS;
 
 type Who = Pick<Act, 'actId' | 'content' | 'by' | 'byName'>;
 
@@ -50,24 +56,56 @@ async function settleErased(transaction: Transaction, sectionId: string, { noSho
   }
 }
 
-/** Closes the rolls that staff have left open for a week. Returns how many. */
+/**
+ * Closes the lessons that staff have left open for a week, those among them that nobody has written to: a seat that was
+ * given back late and stayed empty costs an absence all the same. Returns how many.
+ */
 export async function closeOldLessons(now: number): Promise<number> {
-  const open = await find('rolls', { closedAt: null, startsAt: _.lt(now - CLOSES_ITSELF_AFTER_MS) });
   let count = 0;
-  for (const { _id, sectionId, lessonIndex } of open) {
+  for (const { sectionId, lessonIndex } of await openLessons(now)) {
     const about = await lessonOf(sectionId, lessonIndex);
-    if (
-      isRefused(about) ||
-      !takesPlace(about.section, about.lesson) ||
-      now < about.lesson.endsAt + CLOSES_ITSELF_AFTER_MS
-    )
-      continue;
-    const refusal = await closeLesson(
-      about,
-      { actId: `night-${_id}`, content: null, by: 'nightly', byName: '自动' },
-      now,
-    );
-    if (!refusal) count += 1;
+    if (isRefused(about) || about.roll.closedAt !== null || !closesItself(about.section, about.lesson, now)) continue;
+    const who = { actId: `night-${about.roll._id}`, content: null, by: 'nightly', byName: '自动' };
+    if (!(await closeLesson(about, who, now))) count += 1;
   }
   return count;
+}
+
+function* inParts<T>(list: readonly T[]): Generator<T[]> {
+  for (let begin = 0; begin < list.length; begin += PAGE) yield list.slice(begin, begin + PAGE);
+}
+
+type LessonId = Pick<Roll, 'sectionId' | 'lessonIndex'>;
+
+/**
+ * Lessons that may be left open, each once. Those of the last weeks follow from their classes, because a roll that was begun
+ * before its lesson was moved bears the old time, and a lesson that nobody has written to has none. Older ones have a roll.
+ */
+async function openLessons(now: number): Promise<LessonId[]> {
+  const until = now - CLOSES_ITSELF_AFTER_MS;
+  const recent = await findEvery(
+    'sections',
+    { lessons: _.elemMatch({ startsAt: _.gt(until - LOOKS_BACK_MS), endsAt: _.lte(until) }) },
+    ['batchId', 'lessons', 'cancelledAt'],
+  );
+  // The sections of a batch that was withdrawn stay where nobody finds them.
+  const batchIds = [...new Set(recent.map(one => one.batchId))];
+  const published = new Set((await readMany('batches', batchIds)).map(batch => batch._id));
+  const due = recent
+    .filter(one => published.has(one.batchId))
+    .flatMap(({ _id, lessons, ...section }) =>
+      lessons.flatMap((lesson, lessonIndex) =>
+        lesson.startsAt > until - LOOKS_BACK_MS && closesItself(section, lesson, now)
+          ? [{ sectionId: _id, lessonIndex }]
+          : [],
+      ),
+    );
+  const closed = new Set<string>();
+  for (const ids of inParts(due.map(one => rollIdOf(one.sectionId, one.lessonIndex))))
+    for (const roll of await findOnly('rolls', { _id: _.in(ids), closedAt: _.neq(null) }, ['_id']))
+      closed.add(roll._id);
+  const open = await find('rolls', { closedAt: null, startsAt: _.lt(until) });
+  const all = [...due, ...open].map(({ sectionId, lessonIndex }) => ({ sectionId, lessonIndex }));
+  const byRoll = new Map(all.map(one => [rollIdOf(one.sectionId, one.lessonIndex), one]));
+  return [...byRoll].filter(([rollId]) => !closed.has(rollId)).map(([, one]) => one);
 }

@@ -1,9 +1,10 @@
 import type { RollPerson, RollView, RollWaiting, ShownMark } from '../domain/contract';
-import type { Member } from '../domain/model';
+import type { Member, Section } from '../domain/model';
 import type { Mark } from '../domain/roll';
-import { nameOf } from '../domain/rules/anonymous';
+import { nameOn } from '../domain/rules/anonymous';
 import { maskPhone } from '../domain/rules/mask';
 import { isExpected, onRoll, type OnRoll } from '../domain/rules/on-roll';
+import { isOwn } from '../domain/rules/own';
 import { isRefused } from '../domain/rules/refuse';
 import { cameLate } from '../domain/rules/roll-times';
 import { freeSeats } from '../domain/rules/walk-in';
@@ -25,11 +26,12 @@ export async function rollView({ section, lesson, roll }: LessonOf, viewer: stri
     .map(({ memberId }, index) => ({ memberId, number: index + 1 }))
     .filter(({ memberId }) => !guests.has(memberId))
     .slice(0, MOST_WAITING);
-  const members = await membersOf([...people, ...waiting].map(one => one.memberId));
+  const members = await membersOf([viewer, ...[...people, ...waiting].map(one => one.memberId)]);
+  const sees = { viewer, private: seesPrivate(members.get(viewer), section) };
   return {
     section: sectionCard(section),
     lessonIndex: roll.lessonIndex,
-    people: people.map(person => shownPerson(person, members.get(person.memberId), viewer)),
+    people: people.map(person => shownPerson(person, members.get(person.memberId), sees)),
     waiting: waiting.map(({ memberId, number }): RollWaiting => ({
       ...shownName(members.get(memberId), memberId),
       number,
@@ -48,25 +50,44 @@ export async function rollViewNow(sectionId: string, lessonIndex: number, viewer
 
 const shownName = (member: Member | undefined, memberId: string) => ({
   memberId,
-  name: nameOf(member),
+  name: nameOn(memberId, member),
   phone: maskPhone(member?.phone ?? ''),
 });
 
-function shownPerson(person: OnRoll, member: Member | undefined, viewer: string): RollPerson {
+/** An organisation runs the class and does not need to know why somebody is away, nor how far from the room they were. */
+const seesPrivate = (viewer: Member | undefined, section: Section): boolean =>
+  viewer !== undefined &&
+  (viewer.roles.includes('staff') ||
+    isOwn({ ...viewer, roles: viewer.roles.filter(role => role !== 'organisation') }, section));
+
+/** Who looks at the roll, and whether they are shown reasons and distances. */
+interface Sees {
+  viewer: string;
+  private: boolean;
+}
+
+function shownPerson(person: OnRoll, member: Member | undefined, sees: Sees): RollPerson {
   const { mark, disputed, leave } = person;
   return {
     ...shownName(member, person.memberId),
     employer: member?.employer ?? '',
     as: person.as,
     seat: person.seat,
-    leave: leave && { at: leave.at, reason: leave.reason },
-    mark: mark && shownMark(mark, viewer),
-    disputed: disputed && shownMark(disputed, viewer),
+    leave: leave && { at: leave.at, reason: sees.private ? leave.reason : '' },
+    mark: mark && shownMark(mark, sees),
+    disputed: disputed && shownMark(disputed, sees),
   };
 }
 
-function shownMark(mark: Mark, viewer: string): ShownMark | null {
+function shownMark(mark: Mark, { viewer, ...sees }: Sees): ShownMark | null {
   const { state, source, at, receivedAt, by, metres = null } = mark;
   if (state === null) return null;
-  return { state, source, at, receivedAt: cameLate(mark) ? receivedAt : null, mine: by === viewer, metres };
+  return {
+    state,
+    source,
+    at,
+    receivedAt: cameLate(mark) ? receivedAt : null,
+    mine: by === viewer,
+    metres: sees.private ? metres : null,
+  };
 }

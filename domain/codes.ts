@@ -79,8 +79,6 @@ export const REFUSALS = {
   ROLL_FULL: '这节课的点名记录太多，请联系工会',
   ON_ROLL_ALREADY: '这个人已经在这节课的名单上',
   NOT_ON_ROLL: '名单里没有这个人，可能已经退课，请刷新名单',
-  MARK_FROM_FUTURE: '手机时间不准，点名还在手机里，请连上网再传一次',
-  MARK_TOO_EARLY: '这条点名早于上课前 30 分钟，没有存',
   NONCE_REUSED: '这条点名和先前传过的对不上，请刷新后再点',
   WALK_IN_TOO_EARLY: '还没到补位的时候，上课 15 分钟后还有空位才可以',
   NO_FREE_SEAT: '这节课没有空位了',

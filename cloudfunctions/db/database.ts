@@ -50,7 +50,7 @@ export const db = cloud.database();
 export const _ = db.command;
 
 /** The most that one `get` returns on the server side. */
-const PAGE = 1_000;
+export const PAGE = 1_000;
 
 /** One document by id, or `null`. One operation. */
 export async function read<N extends CollectionName>(name: N, id: string): Promise<Collections[N] | null> {

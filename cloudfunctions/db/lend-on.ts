@@ -11,6 +11,7 @@ import { lentOutgoing } from './lent-outgoing';
  * told. Done again it finds nothing.
  */
 export async function lendSeatsOn(section: Section, now: number): Promise<void> {
+  const told = new Set<string>();
   for (const roll of await find('rolls', { sectionId: section._id, closedAt: null, 'guests.as': 'lent' })) {
     const lesson = section.lessons[roll.lessonIndex];
     if (!lesson || !takesPlace(section, lesson)) continue;
@@ -19,9 +20,10 @@ export async function lendSeatsOn(section: Section, now: number): Promise<void> 
     for (let before = roll; lendOn(section, before, lesson, now) !== null;) {
       const changed = await changeRoll<never>(about, roll => {
         const lent = lendOn(section, roll, lesson, now);
-        return lent && { roll: lent.roll, outgoing: lentOutgoing(about, lent.to, now) };
+        return lent && { roll: lent.roll, outgoing: lentOutgoing(about, lent.to, now, told) };
       });
       if (!changed) break;
+      changed.outgoing?.to.forEach(({ memberId }) => told.add(memberId));
       await tellNow(changed.outgoing);
       before = changed.roll;
     }

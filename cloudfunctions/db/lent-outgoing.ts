@@ -3,11 +3,16 @@ import type { Outgoing } from '../../domain/model';
 import { titleOf } from '../../domain/rules/title';
 import type { LessonOf } from './lesson-of';
 
-/** What is to be told to who was lent a seat; written with the lending. */
+/**
+ * What is to be told to somebody who was lent a seat; written with the lending.
+ *
+ * @param told whom this sweep has told already: seats of several lessons lent at once ring the phone once, and cost one consent
+ */
 export const lentOutgoing = (
   { section, lesson, roll }: LessonOf,
   to: string | null,
   now: number,
+  told: ReadonlySet<string> = new Set(),
 ): Outgoing | undefined =>
   to === null
     ? undefined
@@ -19,7 +24,7 @@ export const lentOutgoing = (
         title: titleOf(section),
         text: `${dateText(lesson.startsAt)} ${timeText(lesson.startsAt)} 有人请假，这一次课的座位留给您。来不了请让给下一位，不影响候补。`,
         to: [{ memberId: to }],
-        push: 'promoted',
+        push: told.has(to) ? null : 'promoted',
         lessonAt: lesson.startsAt,
         createdAt: now,
         doneAt: null,

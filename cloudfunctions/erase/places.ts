@@ -1,4 +1,4 @@
-import type { Section } from '../../domain/model';
+import type { Outgoing, Section } from '../../domain/model';
 import { fateOf } from '../../domain/rules/erase';
 import { takeLeave } from '../../domain/rules/lend';
 import { isRefused } from '../../domain/rules/refuse';
@@ -31,14 +31,16 @@ export async function givePlacesUp(memberId: string, now: number): Promise<void>
 }
 
 async function beAway(section: Section, memberId: string, now: number): Promise<void> {
+  const told = new Set<string>();
   for (const [index, lesson] of section.lessons.entries()) {
     if (lesson.cancelled || lesson.startsAt <= now) continue;
-    await lend(section._id, index, about => roll => {
+    const lent = await lend(section._id, index, about => roll => {
       const taken = takeLeave(about.section, roll, about.lesson, memberId, '', now);
       return taken === null || isRefused(taken)
         ? null
-        : { roll: taken.roll, outgoing: lentOutgoing(about, taken.to, now) };
+        : { roll: taken.roll, outgoing: lentOutgoing(about, taken.to, now, told) };
     });
+    lent?.to.forEach(one => told.add(one.memberId));
   }
 }
 
@@ -46,9 +48,10 @@ async function lend(
   sectionId: string,
   lessonIndex: number,
   decide: (about: LessonOf) => (roll: LessonOf['roll']) => RollChange | null,
-): Promise<void> {
+): Promise<Outgoing | undefined> {
   const about = await lessonOf(sectionId, lessonIndex);
-  if (isRefused(about)) return;
+  if (isRefused(about)) return undefined;
   const changed = await changeRoll<never>(about, decide(about));
   await tellNow(changed?.outgoing);
+  return changed?.outgoing;
 }

@@ -57,7 +57,8 @@ export const ROLL = {
   }),
   /**
    * Marks that a phone has made, in any order, some perhaps sent before: each arrives once, all of them or none. One write.
-   * A mark more than `CORRECTION_AFTER_MS` after the lesson wants a reason and goes on the record.
+   * The time of each is
+   * bounded by what is possible. A mark long after the lesson requires a reason and goes on the record.
    */
   'roll.mark': endpoint<RollView>()({
     access: RUNNERS,
@@ -74,20 +75,14 @@ export const ROLL = {
             at: instant,
             seen: z.number().int().min(0).max(1e6),
             reason: words(200, 1).optional(),
+            /** When the server gave the roll that the phone showed: the mark was not made before. */
+            loadedAt: instant.optional(),
           }),
         )
         .min(1)
         .max(MOST_MARKS_A_CALL),
     }),
-    refusals: [
-      ...MARKING,
-      'NOT_ON_ROLL',
-      'MARK_FROM_FUTURE',
-      'MARK_TOO_EARLY',
-      'NONCE_REUSED',
-      'REASON_MISSING',
-      'TEXT_RISKY',
-    ],
+    refusals: [...MARKING, 'NOT_ON_ROLL', 'NONCE_REUSED', 'REASON_MISSING', 'TEXT_RISKY'],
   }),
   /**
    * The codes from now to the end of the lesson, for the screen that shows them one after another. `place`: where that

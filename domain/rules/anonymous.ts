@@ -13,6 +13,12 @@ export const anonymousId = (random: string): string => `${MARK}${random.slice(0,
 export const GONE_NAME = '（已注销）';
 export const nameOf = (member: Pick<Member, 'name'> | null | undefined): string => member?.name ?? GONE_NAME;
 
+/** What stands where somebody came to the door who has never filled in a profile. */
+const NO_PROFILE_NAME = '没填资料';
+/** The name of somebody on a roll. Nobody is called gone who was never there. */
+export const nameOn = (memberId: string, member: Pick<Member, 'name'> | null | undefined): string =>
+  member?.name ?? (isAnonymous(memberId) ? GONE_NAME : NO_PROFILE_NAME);
+
 /** Who becomes whom. An id that is not in the map stays. */
 export type Renamed = ReadonlyMap<string, string>;
 

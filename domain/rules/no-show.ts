@@ -9,7 +9,8 @@ import type { Seats } from './seats-then';
 /**
  * 爽约: who had a seat, did not come and had not said so. It counts once a lesson, expires, and is never given for a
  * lesson that was cancelled or moved shortly before, for one whose roll nobody called, to who got the seat in the last day before it by moving up or
- * by staff, or after it had begun, to a guest, or on a day that staff have waived. Who gave the seat back late counts as one if nobody took it.
+ * by staff, or after it had begun, to a guest, or on a day that staff have waived. Who gave the seat back late counts as one if nobody took it,
+ * unless staying away would not have counted: giving back is never worse.
  */
 
 /**
@@ -42,11 +43,10 @@ export function closed(
   now: number,
 ): Roll {
   const people = onRoll(section, roll).filter(isExpected);
-  const noShows = people
+  const missed = people
     .filter(person => person.due)
     .filter(person => countsAs(person) === 'absent' || (!person.mark && !isAway(person)))
-    .map(person => person.memberId)
-    .filter(id => (promotedAt(id) ?? -Infinity) < lesson.startsAt - SHORT_NOTICE_MS);
+    .map(person => person.memberId);
   return {
     ...roll,
     startsAt: lesson.startsAt,
@@ -54,12 +54,27 @@ export function closed(
     expected: people.map(person => person.memberId),
     noShows: isBlameless(lesson)
       ? []
-      : [...new Set([...(wasCalled(roll) ? noShows : []), ...lateAndEmpty(section, lesson)])],
+      : [...new Set([...(wasCalled(roll) ? missed : []), ...lateAndEmpty(section, lesson)])].filter(
+          id => (promotedAt(id) ?? -Infinity) < lesson.startsAt - SHORT_NOTICE_MS,
+        ),
   };
 }
 
 /** Whoever does not come to it is no no-show. */
 const isBlameless = (lesson: Lesson): boolean => lesson.cancelled === true || isMovedShortly(lesson);
+
+/**
+ * After marks that were made before the closing and have arrived since: whoever they say has come is no no-show. They make
+ * nobody a no-show, because staff have closed without knowing of them; that takes a correction.
+ */
+export function noShowsWithLate(section: Seats, roll: Roll): string[] {
+  if (roll.closedAt === null) return roll.noShows;
+  const people = new Map(onRoll(section, roll).map(person => [person.memberId, person]));
+  return roll.noShows.filter(id => {
+    const person = people.get(id);
+    return !person || countsAs(person) === 'absent' || (!person.mark && !isAway(person));
+  });
+}
 
 /** After a correction: who came after all, or was away, is no no-show; who turns out not to have come is one. */
 export function noShowsAfter(roll: Roll, lesson: Lesson, memberId: string, state: string): string[] {

@@ -1,4 +1,4 @@
-import { DAY, HOUR, MINUTE, SECOND } from '../clock';
+import { DAY, HOUR, MINUTE } from '../clock';
 import type { Lesson } from '../model';
 
 /**
@@ -16,14 +16,14 @@ const WALK_IN_AFTER_MS = 15 * MINUTE;
 const ANYBODY_AFTER_MS = 20 * MINUTE;
 /** A mark made so long after the end is a correction (补签) and wants a reason. */
 const CORRECTION_AFTER_MS = 2 * HOUR;
+/** Marks may wait so long after the lesson on a phone without signal; later each is a correction, whenever it was made. */
+export const OFFLINE_DAY_MS = DAY;
 /** A mark that arrives so long after it was made has waited on a phone without signal. */
 const ARRIVES_WITHIN_MS = 5 * MINUTE;
 /** Leave (请假) can be asked for, and taken back, until so long before the beginning. */
 const LEAVE_BEFORE_MS = 2 * HOUR;
 /** What somebody is told so shortly before a lesson they may not have seen, or not be able to follow: nobody is blamed for it. */
 export const SHORT_NOTICE_MS = DAY;
-/** How far ahead of the server a phone's idea of its clock may be. */
-export const CLOCK_TOLERANCE_MS = 10 * SECOND;
 
 /** From when on the roll of a lesson can be called and people check in. */
 export const rollOpensAt = ({ startsAt }: Lesson): number => startsAt - OPENS_BEFORE_MS;
@@ -36,7 +36,9 @@ export const walkInOpensAt = ({ startsAt }: Lesson): number => startsAt + WALK_I
 
 export const anybodyOpensAt = ({ startsAt }: Lesson): number => startsAt + ANYBODY_AFTER_MS;
 
-export const isCorrection = ({ endsAt }: Lesson, at: number): boolean => at >= endsAt + CORRECTION_AFTER_MS;
+/** @param receivedAt when the mark arrives: after a day without signal nobody can say when it was made. */
+export const isCorrection = ({ endsAt }: Lesson, at: number, receivedAt = at): boolean =>
+  at >= endsAt + CORRECTION_AFTER_MS || receivedAt >= endsAt + OFFLINE_DAY_MS;
 
 export const cameLate = ({ at, receivedAt }: { at: number; receivedAt: number }): boolean =>
   receivedAt - at >= ARRIVES_WITHIN_MS;

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { emptyRoll } from '../../domain/roll';
 import { good, HOUR, marking, ofTea, startClassroom, type Classroom } from './classroom';
+import { recordOf } from './changing';
 
 /** Feature 12: a seat given back late counts as an absence only where it stays empty, and whoever gave it back is not there. */
 let room: Classroom;
@@ -28,6 +30,38 @@ test('nobody takes the seat: one absence', async () => {
   await dropLate(1);
 
   expect(await closed(0)).toEqual([idOf(1)]);
+});
+
+test('the night closes a lesson that nobody has written to, and the seat that stayed empty counts', async () => {
+  await dropLate(1);
+  room.at(6 * 24 * HOUR);
+  await room.emulator.fireTimer('nightly');
+  expect(room.roll()).toBeUndefined();
+
+  room.at(7 * 24 * HOUR + 2 * HOUR);
+  await room.emulator.fireTimer('nightly');
+  await room.emulator.fireTimer('nightly');
+
+  expect(room.roll()).toMatchObject({ closedAt: expect.any(Number), expected: [idOf(0)], noShows: [idOf(1)] });
+  expect(room.roll('tea', 1)).toBeUndefined();
+  expect(recordOf(room).filter(entry => entry.act === 'attendance.close')).toHaveLength(1);
+});
+
+test('the night leaves a class alone whose batch was withdrawn', async () => {
+  await room.set('sections', { ...room.section('tea'), batchId: 'withdrawn' });
+  room.at(7 * 24 * HOUR + 2 * HOUR);
+  await room.emulator.fireTimer('nightly');
+
+  expect(room.roll()).toBeUndefined();
+});
+
+test('a roll that was begun before its lesson was moved to an earlier day is closed a week after the lesson', async () => {
+  const begun = emptyRoll({ _id: 'tea', batchId: 'b' }, 0, { startsAt: room.lesson.startsAt + 24 * HOUR });
+  await room.set('rolls', { ...begun, leaves: [{ memberId: idOf(1), at: 1, reason: '' }] });
+  room.at(7 * 24 * HOUR + 2 * HOUR);
+  await room.emulator.fireTimer('nightly');
+
+  expect(room.roll()!.closedAt).not.toBeNull();
 });
 
 test('claimed again, and present: none', async () => {

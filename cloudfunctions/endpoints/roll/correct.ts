@@ -1,7 +1,8 @@
 import { dateText } from '../../../domain/clock';
-import type { Mark } from '../../../domain/roll';
+import type { Mark, Roll } from '../../../domain/roll';
 import { MARK_WORDS } from '../../../domain/rules/mark-words';
 import { newMarks, type MarkRefusal } from '../../../domain/rules/mark';
+import { noShowsWithLate } from '../../../domain/rules/no-show';
 import { isRefused } from '../../../domain/rules/refuse';
 import { listed, named, said } from '../../../domain/rules/said';
 import { titleOf } from '../../../domain/rules/title';
@@ -9,6 +10,9 @@ import { act } from '../../db/act';
 import { rollIn, writeRoll } from '../../db/change-roll';
 import type { LessonOf } from '../../db/lesson-of';
 import { membersOf } from '../../db/members-of';
+
+/** The marks have waited on a phone while staff closed the lesson. */
+const isLate = (roll: Roll): boolean => roll.closedAt !== null;
 
 /** 补签 by an instructor: the marks and their line on the record, in one transaction. `undefined` = done, also before. */
 export async function correct(
@@ -32,14 +36,15 @@ export async function correct(
       const fresh = newMarks({ section, lesson, roll: found.before, marks, now });
       if (isRefused(fresh)) return fresh;
       const added = marks.filter(mark => fresh.some(one => one.nonce === mark.nonce));
-      await writeRoll(transaction, found, {
+      const marked = {
         ...found.before,
         marks: [...found.before.marks, ...added],
         markCount: found.before.markCount + added.length,
-      });
+      };
+      await writeRoll(transaction, found, { ...marked, noShows: noShowsWithLate(section, marked) });
       return {
         result: null,
-        summary: said`补签：${titleOf(section)} ${dateText(lesson.startsAt)}，${listed(corrected)}`,
+        summary: said`${isLate(found.before) ? '确认考勤后传到的点名' : '补签'}：${titleOf(section)} ${dateText(lesson.startsAt)}，${listed(corrected)}`,
         batchId: section.batchId,
         sectionId: section._id,
       };

@@ -16,7 +16,7 @@ const TRIES = 5;
 
 /**
  * Marks of an instructor's phone: those that are new are added in one write, or none of them. Marks of a lesson that is
- * long over are corrections and go on the record with it.
+ * long over are corrections and go on the record with it, and so do marks that arrive after the closing.
  */
 export const mark: Run<'roll.mark'> = async ({ input, memberId, openid, now }) => {
   const { sectionId, lessonIndex, device, marks } = input;
@@ -28,7 +28,7 @@ export const mark: Run<'roll.mark'> = async ({ input, memberId, openid, now }) =
     if (fresh.length === 0) return rollView(about, memberId);
 
     const added = fresh.map((one): Mark => instructorMark(one, memberId, device, now));
-    if (added.some(one => isCorrection(about.lesson, one.at))) {
+    if (about.roll.closedAt !== null || added.some(one => isCorrection(about.lesson, one.at, now))) {
       if (await isRisky(openid, added)) return refuse('TEXT_RISKY');
       const refusal = await correct(about, added, memberId, now);
       if (refusal) return refusal;

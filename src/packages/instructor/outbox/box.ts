@@ -13,6 +13,10 @@ export interface UnsentMark {
   state: MarkState | null;
   /** On the phone's own clock, right or wrong. */
   madeAt: number;
+  /** What the server's clock was ahead of the phone's, where the phone knew that when it made the mark. */
+  offsetMs?: number;
+  /** When the server gave the roll on which the mark was made. */
+  loadedAt?: number;
   /** How many marks of the roll the phone had seen. */
   seen: number;
   /** `at` of the mark that it knowingly overrules: it is later than that, however badly the phone guesses the time. */

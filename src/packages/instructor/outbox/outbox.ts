@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import { serverClock } from '../../../api/server-clock';
 import type { LessonId } from '../../../state/attendance';
 import { lessonKey } from '../rolls';
 import { readBox, readBoxes, writeBox, type Aside, type Box, type UnsentMark } from './box';
@@ -51,7 +52,7 @@ function change(key: string, to: (box: Box) => Partial<Box>, how: Partial<Outgoi
   outbox.setState({ [key]: next });
 }
 
-export type NewMark = Omit<UnsentMark, 'nonce' | 'madeAt'>;
+export type NewMark = Omit<UnsentMark, 'nonce' | 'madeAt' | 'offsetMs'>;
 
 /** Marks made just now. They are on the phone when this returns. */
 export function addMarks(lesson: LessonId & { title: string }, added: NewMark[]): void {
@@ -63,7 +64,8 @@ export function addMarks(lesson: LessonId & { title: string }, added: NewMark[])
   change(key, ({ marks }) => {
     // Later than the one before even on a clock that stands still.
     const madeAt = Math.max(Date.now(), (marks[marks.length - 1]?.madeAt ?? 0) + 1);
-    return { marks: [...marks, ...added.map(mark => ({ ...mark, nonce: randomName(), madeAt }))] };
+    const known = serverClock.errorMs() === undefined ? {} : { offsetMs: serverClock.now() - Date.now() };
+    return { marks: [...marks, ...added.map(mark => ({ ...mark, nonce: randomName(), madeAt, ...known }))] };
   });
 }
 

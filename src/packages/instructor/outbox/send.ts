@@ -21,13 +21,9 @@ const PASSING: ReadonlySet<string> = new Set([
   'UPGRADING',
   'STOPPED',
   'UNKNOWN_ENDPOINT',
-  'MARK_FROM_FUTURE',
 ]);
-/** The phone had a wrong idea of the time; the refusal has just told it the right one. */
-const CLOCK: ReadonlySet<string> = new Set(['MARK_FROM_FUTURE', 'MARK_TOO_EARLY']);
 /** One mark of many may be to blame, or some have arrived before: the others must not wait for it. */
 const BY_MARK: ReadonlySet<string> = new Set([
-  'MARK_TOO_EARLY',
   'NONCE_REUSED',
   'REASON_MISSING',
   'TEXT_RISKY',
@@ -67,7 +63,7 @@ async function sendAll(key: string): Promise<void> {
 }
 
 /** Sends these. False: nothing more can be sent now. */
-async function sendSome(key: string, marks: UnsentMark[], again = true): Promise<boolean> {
+async function sendSome(key: string, marks: UnsentMark[]): Promise<boolean> {
   const lesson = lessonOfKey(key);
   const sent = onServerClock(marks);
   const answer = await inTurn(key, () => call('roll.mark', { ...lesson, device: device(), marks: sent }));
@@ -76,14 +72,13 @@ async function sendSome(key: string, marks: UnsentMark[], again = true): Promise
     knowRoll(key, answer.data);
     return true;
   }
-  if (CLOCK.has(answer.code) && again) return sendSome(key, marks, false);
   return refused(key, marks, answer);
 }
 
 async function refused(key: string, marks: UnsentMark[], answer: Refused): Promise<boolean> {
   const { code, message } = answer;
   if (PASSING.has(code)) {
-    stay(key, code === 'MARK_FROM_FUTURE' || code === 'UNKNOWN_ENDPOINT' ? message : undefined);
+    stay(key, code === 'UNKNOWN_ENDPOINT' ? message : undefined);
     return false;
   }
   if (code === 'NOT_ON_ROLL') {
@@ -99,15 +94,19 @@ async function refused(key: string, marks: UnsentMark[], answer: Refused): Promi
   return true;
 }
 
-/** As the contract wants them: when each was made, on the server's clock as well as the phone knows it now. */
+/**
+ * As the contract wants them: when each was made, on the server's clock. What the phone knew of that clock when it made the
+ * mark counts, because its own clock may have been put right since; else what it knows now.
+ */
 function onServerClock(marks: UnsentMark[]): Input<'roll.mark'>['marks'] {
   const offset = serverClock.now() - Date.now();
-  return marks.map(({ nonce, memberId, state, madeAt, seen, after, reason }) => ({
+  return marks.map(({ nonce, memberId, state, madeAt, offsetMs = offset, seen, after, reason, loadedAt }) => ({
     nonce,
     memberId,
     state,
-    at: Math.max(madeAt + offset, (after ?? -1) + 1, 0),
+    at: Math.max(madeAt + offsetMs, (after ?? -1) + 1, 0),
     seen,
     ...(reason ? { reason } : {}),
+    ...(loadedAt ? { loadedAt } : {}),
   }));
 }

@@ -4,7 +4,7 @@ import { MARK_WORDS } from '../../../../domain/rules/mark-words';
 import { sectionTitle } from '../../../words';
 import { addMarks, type NewMark } from '../outbox/outbox';
 import { sendSoon } from '../outbox/send';
-import { lessonKey } from '../rolls';
+import { lessonKey, rollOf } from '../rolls';
 import type { RollRow } from './rows';
 
 /** What was just done, and how to undo it. */
@@ -17,6 +17,7 @@ export interface Act {
 /** Marks these people: on the phone at once, to the server with the next post. */
 export function mark(view: RollView, marks: { row: RollRow; state: MarkState | null }[], reason?: string): void {
   const lesson = { sectionId: view.section.sectionId, lessonIndex: view.lessonIndex };
+  const loadedAt = rollOf(lessonKey(lesson)).store.getState().savedAt;
   addMarks(
     { ...lesson, title: `${sectionTitle(view.section)} 第 ${view.lessonIndex + 1} 次课` },
     marks.map(({ row: { person }, state }): NewMark => {
@@ -26,6 +27,7 @@ export function mark(view: RollView, marks: { row: RollRow; state: MarkState | n
         name: person.name,
         state,
         seen: view.seen,
+        loadedAt,
         ...(after === undefined ? {} : { after }),
         ...(reason ? { reason } : {}),
       };

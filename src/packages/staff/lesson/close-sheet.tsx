@@ -3,11 +3,12 @@ import { useState } from 'react';
 import type { RollPerson, RollView } from '../../../../domain/contract';
 import { isMovedShortly } from '../../../../domain/rules/roll-times';
 import { call, LONG_CALL_MS } from '../../../api/call';
+import { serverClock } from '../../../api/server-clock';
 import { Note } from '../../../parts/marks';
 import { Sheet } from '../../../parts/sheet';
 import { Submit, type Sending } from '../../../parts/submit';
 import { useAct } from '../use-act';
-import { closingOf, countsOf, wasCalled } from './states';
+import { closingOf, countsOf, mayBeUnderWay, wasCalled } from './states';
 import { disputedText } from './words';
 
 /** 确认考勤: what it will mean, name by name, before it is done. */
@@ -36,6 +37,13 @@ export function CloseSheet({ roll, onClose }: { roll: RollView; onClose: (change
       <View className="t2 stack-2 num">
         到 {present} 人，迟到 {late} 人，请假 {leave} 人。确认以后老师不能再改，您还可以更正。
       </View>
+      {mayBeUnderWay(roll, serverClock.now()) && (
+        <View className="stack-4">
+          <Note kind="soon" testId="marks-under-way">
+            老师的点名一条也没有传到。教室里没有信号的话，点名可能还在老师手机里，可以问过老师再确认。现在确认也不会丢：确认前点的以后传到，照样收，点了到的不再记缺课。
+          </Note>
+        </View>
+      )}
       {called ? (
         <>
           <View className="h3 stack-4" data-testid="closing-count">

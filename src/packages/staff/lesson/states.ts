@@ -1,6 +1,7 @@
 import type { RollPerson, RollView } from '../../../../domain/contract';
 import type { MarkState } from '../../../../domain/roll';
 import { countsAs } from '../../../../domain/rules/on-roll';
+import { OFFLINE_DAY_MS } from '../../../../domain/rules/roll-times';
 import { MARK_WORDS } from '../../../../domain/rules/mark-words';
 
 /** What somebody is in a lesson; `unmarked` = nobody has said anything yet. */
@@ -10,7 +11,7 @@ export const STATE_WORDS: Record<PersonState, string> = { ...MARK_WORDS, unmarke
 
 /** As the rules say it (`domain/rules/on-roll.ts`): corrections after the closing do not make a roll a called one. */
 export const wasCalled = ({ people, closedAt }: Pick<RollView, 'people' | 'closedAt'>): boolean =>
-  people.some(({ mark }) => mark !== null && (closedAt === null || mark.at <= closedAt));
+  people.some(({ mark }) => mark !== null && (closedAt === null || (mark.receivedAt ?? mark.at) <= closedAt));
 
 /** As the rules count it (`domain/rules/on-roll.ts`); after the closing nothing at all is absent, if the roll was called. */
 export function stateOf(person: RollPerson, view: Pick<RollView, 'people' | 'closedAt'>): PersonState {
@@ -44,4 +45,11 @@ export function closingOf({ people }: Pick<RollView, 'people'>): Closing {
     undecided: seats.filter(person => stateOf(person, open) === 'unmarked' && person.mark),
     absent: seats.filter(person => stateOf(person, open) === 'absent'),
   };
+}
+
+/** No mark of an instructor has come, and somebody is not marked: the class may have been taught without signal. */
+export function mayBeUnderWay(view: RollView, now: number): boolean {
+  const endsAt = view.section.lessons[view.lessonIndex]?.endsAt ?? 0;
+  const called = view.people.some(({ mark, disputed }) => [mark, disputed].some(one => one?.source === 'instructor'));
+  return !called && now < endsAt + OFFLINE_DAY_MS && closingOf(view).unmarked.length > 0;
 }

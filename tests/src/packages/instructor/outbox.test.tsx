@@ -160,15 +160,15 @@ test('who is no longer on the roll is put aside by name, and all others arrive',
 
 test('one mark that can never be taken does not hold up the others', async () => {
   serve(room.rules);
-  await send(KEY);
-  jest.setSystemTime(BEGINS - 45 * MINUTE);
-  mark('何小燕', 'present');
+  room.roll = { ...room.roll, closedAt: BEGINS + MINUTE, expected: room.line.map(one => one.memberId) };
   jest.setSystemTime(BEGINS);
   for (const name of ['王桂芳', '刘建国', '欧阳雪梅']) mark(name, 'present');
+  jest.setSystemTime(BEGINS + 2 * MINUTE);
+  mark('何小燕', 'present');
 
   await send(KEY);
 
-  expect(refused()).toEqual([['MARK_TOO_EARLY', '何小燕']]);
+  expect(refused()).toEqual([['ROLL_CLOSED', '何小燕']]);
   expect(room.roll.marks.map(one => room.names.get(one.memberId))).toEqual(['王桂芳', '刘建国', '欧阳雪梅']);
 });
 
