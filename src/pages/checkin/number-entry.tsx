@@ -1,5 +1,6 @@
 import { Input, View } from '@tarojs/components';
 import { told } from '../../parts/a11y';
+import { useShown } from '../../state/use-shown';
 
 const DIGITS = [0, 1, 2, 3];
 const env = process.env.TARO_ENV;
@@ -8,6 +9,7 @@ interface EntryProps {
   value: string;
   /** What was wrong with the last four. */
   fault: string | undefined;
+  /** What is typed meanwhile is ignored. The field itself stays enabled, because a disabled one loses the keyboard. */
   disabled: boolean;
   /** Digits only, at most four. */
   onType: (value: string) => void;
@@ -15,6 +17,7 @@ interface EntryProps {
 
 /** Four boxes under one field: the phone's own keyboard, its paste and its screen reader see one number. */
 export function NumberEntry({ value, fault, disabled, onType }: EntryProps) {
+  const shown = useShown();
   return (
     <View>
       <View className={fault ? 'digits digits--bad' : 'digits'}>
@@ -30,16 +33,15 @@ export function NumberEntry({ value, fault, disabled, onType }: EntryProps) {
         <Input
           className="digits__field"
           value={value}
-          focus
+          focus={shown}
           autoFocus
-          disabled={disabled}
           maxlength={8}
           // A browser's number field swallows what is pasted with blanks.
           type={env === 'weapp' ? 'number' : 'text'}
           {...(env === 'h5'
             ? { nativeProps: { inputmode: 'numeric', autocomplete: 'off', 'aria-label': '四位数字' } }
             : {})}
-          onInput={event => onType(event.detail.value.normalize('NFKC').replace(/\D/g, '').slice(0, 4))}
+          onInput={event => !disabled && onType(event.detail.value.normalize('NFKC').replace(/\D/g, '').slice(0, 4))}
           data-testid="number"
           {...told({ label: '四位数字' })}
         />

@@ -5,6 +5,7 @@ import type { RollView } from '../../../../domain/contract';
 import { timeText } from '../../../../domain/clock';
 import { rollOpensAt } from '../../../../domain/rules/roll-times';
 import { go } from '../../../go';
+import { Field } from '../../../parts/field';
 import { Note, SectionName } from '../../../parts/marks';
 import { Motif } from '../../../parts/motif';
 import { Page } from '../../../parts/page';
@@ -54,7 +55,7 @@ export default function RollPage() {
           {open && <Saved box={box} asked={asked} now={now} onRetry={() => void send(key)} />}
           <RefusedMarks box={box} boxKey={key} />
           <Lines roll={roll} onPerson={setPerson} />
-          {open && <AllAbsent roll={roll} />}
+          {open && <AllOthers roll={roll} now={now} />}
           {open && <WalkIns view={view} rollKey={key} now={now} />}
         </>
       ) : (
@@ -66,11 +67,20 @@ export default function RollPage() {
   );
 }
 
+/** From so many people on a name is looked for and not scrolled to. */
+const LONG_ROLL = 20;
+
 function Lines({ roll, onPerson }: { roll: Roll; onPerson: (memberId: string) => void }) {
-  const { rows, phase, box, at, onKey } = roll;
+  const { phase, box, at, onKey } = roll;
+  const [wanted, setWanted] = useState('');
+  const rows = roll.rows.filter(row => row.person.name.includes(wanted.trim()));
   return (
     <>
-      {rows.length === 0 && <Empty title="名单上还没有人" text="报上名的人会在这里" />}
+      {roll.rows.length >= LONG_ROLL && (
+        <Field name="找人" value={wanted} onInput={setWanted} example="姓名" maxLength={20} testId="find-person" />
+      )}
+      {roll.rows.length > 0 && rows.length === 0 && <Empty title="名单上没有这个名字" text="换个写法再找" />}
+      {roll.rows.length === 0 && <Empty title="名单上还没有人" text="报上名的人会在这里" />}
       <View className="card roll__list">
         {rows.map(row => (
           <Line
@@ -89,17 +99,30 @@ function Lines({ roll, onPerson }: { roll: Roll; onPerson: (memberId: string) =>
   );
 }
 
-function AllAbsent({ roll }: { roll: Roll }) {
+/** Everybody who is not marked, at once. Nobody has missed a lesson that has not begun. */
+function AllOthers({ roll, now }: { roll: Roll; now: number }) {
   const rest = roll.rows.filter(row => row.state === null && !row.locked);
+  const begins = roll.view?.section.lessons[roll.view.lessonIndex]?.startsAt ?? 0;
   if (rest.length === 0) return null;
   return (
-    <Tap
-      className="btn btn--ink stack-4"
-      onTap={() => roll.setAsking({ rows: rest, state: 'absent' })}
-      testId="all-absent"
-    >
-      其余 {rest.length} 人都记为缺课
-    </Tap>
+    <View className="others stack-4">
+      <Tap
+        className="btn btn--ink others__one"
+        onTap={() => roll.setAsking({ rows: rest, state: 'present' })}
+        testId="all-present"
+      >
+        其余 {rest.length} 人都到
+      </Tap>
+      {now >= begins && (
+        <Tap
+          className="btn btn--ink others__one"
+          onTap={() => roll.setAsking({ rows: rest, state: 'absent' })}
+          testId="all-absent"
+        >
+          其余 {rest.length} 人都缺课
+        </Tap>
+      )}
+    </View>
   );
 }
 

@@ -36,7 +36,11 @@ export function Sheets({ roll, person, onPerson }: SheetsProps) {
   if (!asking) return null;
   return (
     <ReasonSheet
-      title={asking.rows.length > 1 ? `其余 ${asking.rows.length} 人都记为缺课？` : '改这一次的记录'}
+      title={
+        asking.rows.length > 1
+          ? `其余 ${asking.rows.length} 人都记为${asking.state ? MARK_WORDS[asking.state] : '未点'}？`
+          : '改这一次的记录'
+      }
       text={`${asking.rows.map(row => row.person.name).join('、')}：${asking.state ? MARK_WORDS[asking.state] : '取消记录'}`}
       needsReason={phase === 'correction'}
       reason={reason}

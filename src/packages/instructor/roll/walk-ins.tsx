@@ -32,11 +32,15 @@ export function WalkIns({ view, rollKey, now }: { view: RollView; rollKey: strin
   };
 
   const from = walkInOpensAt(lesson);
+  const unmarked = view.people.filter(person => person.mark === null && person.leave === null).length;
   return (
     <View data-testid="walk-ins">
       <View className="sec">
         <View className="h2">补位</View>
-        <Text className="sm t3 num">{view.freeSeats} 个空位</Text>
+        <Text className="sm t3 num">
+          {/* Unmarked is not empty: many of them are on their way, or have not been called. */}
+          {now < from ? `还有 ${unmarked} 人没点` : `${view.freeSeats} 人还没到`}
+        </Text>
       </View>
       {now < from ? (
         <View className="t2 num">{timeText(from)} 还有空位，候补的人就可以进来上这一次课。</View>

@@ -85,6 +85,20 @@ test('after each act its undo: as it was before', async () => {
   expect(screen.queryByTestId('undo')).toBeNull();
 });
 
+test('all the rest are present at two taps; absent only once the lesson has begun', async () => {
+  jest.setSystemTime(BEGINS - 12 * MINUTE);
+  await open();
+  tap('王桂芳', '迟到');
+  expect(screen.queryByTestId('all-absent')).toBeNull();
+
+  fireEvent.click(screen.getByTestId('all-present'));
+  expect(screen.getByRole('dialog').textContent).toContain('其余 5 人都记为到？');
+  fireEvent.click(screen.getByTestId('mark-confirm'));
+  await pass(SECOND);
+
+  expect(counts()).toEqual(['5', '1', '0', '0', '0']);
+});
+
 test('all the rest are absent at two taps, leave is left alone, and one undo takes all of it back', async () => {
   room.roll = { ...room.roll, leaves: [{ memberId: idOf('陈大勇'), at: BEGINS - HOUR, reason: '值班' }] };
   await open();
@@ -338,7 +352,7 @@ describe('补位', () => {
       return { data: room.view() };
     };
     const server = await open({ 'roll.letIn': letIn });
-    expect(screen.getByTestId('walk-ins').textContent).toContain('19:45 还有空位');
+    expect(screen.getByTestId('walk-ins').textContent).toContain('还有 6 人没点19:45 还有空位');
     expect(screen.queryByTestId('let-in')).toBeNull();
 
     await pass(70 * SECOND);
