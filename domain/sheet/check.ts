@@ -39,7 +39,7 @@ export function checkDrafts(
   const isOff = dayTest(holidays);
   const compared = drafts.map(draft => ({
     title: `${wordsKey(draft.course)} ${wordsKey(draft.name)}`,
-    people: namesIn(draft.instructor).map(name => ({ name, key: nameKey(name) })),
+    people: people(draft.instructor),
     place: OPEN.test(plain(draft.place)) ? '' : wordsKey(draft.place),
   }));
   drafts.forEach((draft, index) => {
@@ -82,6 +82,12 @@ export function checkDrafts(
     }
   });
   return issues;
+}
+
+/** The people of a cell. 教师1 is no name, but in two classes it is the same one. */
+function people(cell: string): { name: string; key: string }[] {
+  const names = namesIn(cell).map(name => ({ name, key: nameKey(name) }));
+  return names.length > 0 || !/\d/.test(cell) ? names : [{ name: cell, key: wordsKey(cell) }];
 }
 
 /** The first of `a` during which `b` has one. Both are sorted by start. */

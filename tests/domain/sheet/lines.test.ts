@@ -94,6 +94,23 @@ test('a header printed again is passed over; one with other columns is told', ()
   ]);
 });
 
+test.each<[string, string, string | undefined]>([
+  ['陈静、李芳', '李芳老师', '李芳'],
+  ['陈静，李芳（助教）', '陈　静', '陈静'],
+  ['主讲：陈静', '助教：陈静', '陈静'],
+  ['外聘教师1', '外聘教师1', '外聘教师1'],
+  ['外聘教师1', '外聘教师2', undefined],
+  ['待定', '待定', undefined],
+  ['老师', '老师', undefined],
+  ['陈静', '陈静怡', undefined],
+])('%s and %s at one time', (one, other, both) => {
+  const reading = read([but({ 2: one }), but({ 0: '茶艺', ...own(1), 2: other })]);
+
+  expect(reading.rows[1]?.errors.map(error => error.text)).toEqual(
+    both === undefined ? [] : [expect.stringContaining(`「讲师」${both}老师在 3月9日 周二 19:00 同时在第 2 行上课`)],
+  );
+});
+
 describe('several tabs', () => {
   const tab = (name: string, ...rows: Cell[][]): SheetGrid => ({ name, rows: [HEADER, ...rows], merges: [] });
   const two = {
