@@ -29,12 +29,18 @@ test('well before the stroke: NOT_OPEN, with the instant to count down to; nothi
 });
 
 test('a script that hammers before the stroke gets no seat before it, and comes after who taps once', async () => {
-  clockAt(scene.opensAt - 300);
   const script = scene.emulator.as(scene.worker(0).openid, { hasty: true });
   const tap = scene.emulator.as(scene.worker(5).openid, { hasty: true });
   const claim = { batchId: 'b', sectionId: 'tea' };
 
   const codes = new Set<string>();
+  // However slow the machine: it hammers before the stroke until it is told to wait.
+  while (!codes.has('BUSY')) {
+    clockAt(scene.opensAt - 300);
+    const answer = await script('line.claim', claim);
+    codes.add(answer.ok ? 'OK' : answer.code);
+  }
+  clockAt(scene.opensAt);
   let once: Promise<unknown> | undefined;
   while (!once) {
     await pause(15);
