@@ -177,6 +177,9 @@ test('a head start costs the winner nothing: three operations', async () => {
   scene.emulator.database.resetOperations();
   await must(claim(scene.worker(3)));
 
-  const operations = Object.values(scene.emulator.database.operations());
-  expect(operations.reduce((sum, count) => sum + count, 0)).toBe(3);
+  // All but the counting for staff, which is bounded by time and not by claims.
+  const operations = Object.entries(scene.emulator.database.operations()).filter(
+    ([name]) => !name.endsWith(':tallies'),
+  );
+  expect(operations.reduce((sum, [, count]) => sum + count, 0)).toBe(3);
 });
