@@ -1,11 +1,15 @@
 import type { CheckReport, Section, Standing } from '../domain/model';
+import { DAY } from '../domain/clock';
 import { findHealing } from '../domain/rules/heal';
 import { sameNumberAlarms } from '../domain/rules/same-number';
-import { _, everyPage } from './db/database';
+import { _, everyPage, findEvery } from './db/database';
 import { addOnce } from './db/add-once';
 import { membersOf } from './db/members-of';
 import { release, restore } from './db/reserve';
 import { settle } from './db/settle';
+
+/** So long after the last lesson of a batch its lines are still checked. */
+const CHECKED_MS = 28 * DAY;
 
 /**
  * Do lines, standings and counters agree? Mends what a crash may leave (an unused hold, a hold that got lost), reports
@@ -14,8 +18,10 @@ import { settle } from './db/settle';
 export async function healAndCheck(startedAt: number): Promise<CheckReport> {
   const standings: Standing[] = [];
   const sections: Section[] = [];
-  for await (const page of everyPage('standings', await anyPlace())) standings.push(...page);
-  for await (const page of everyPage('sections')) sections.push(...page);
+  const over = await overBatches(startedAt);
+  for await (const page of everyPage('standings', anyPlace(over, await liveBatchIds(startedAt))))
+    standings.push(...page.map(standing => without(standing, over)));
+  for await (const page of everyPage('sections', { batchId: _.nin([...over]) })) sections.push(...page);
   const healing = findHealing(sections, standings, startedAt);
 
   let unusedHolds = 0;
@@ -44,11 +50,12 @@ export async function healAndCheck(startedAt: number): Promise<CheckReport> {
   return report;
 }
 
-/** Who holds or counts anything: most of a crowd have been in the waiting room and hold nothing. */
-async function anyPlace() {
-  const counts: string[] = [];
-  for await (const page of everyPage('batches')) counts.push(...page.map(batch => `batches.${batch._id}.count`));
-  return _.or([{ 'holds.0': _.exists(true) }, ...counts.map(count => ({ [count]: _.exists(true).and(_.neq(0)) }))]);
+/**
+ * Batches whose lines nobody can change any more, and which were checked on every night while they could: without this the
+ * check would read every line there ever was.
+ */
+async function overBatches(now: number): Promise<ReadonlySet<string>> {
+  return new Set((await findEvery('batches', { lastLessonAt: _.lte(now - CHECKED_MS) }, ['_id'])).map(one => one._id));
 }
 
 /** Several accounts with one number in the lines of a batch; of classes that still have lessons to come. */
@@ -56,3 +63,20 @@ async function numberAlarms(sections: readonly Section[], now: number) {
   const on = sections.filter(section => section.lessons.some(lesson => lesson.endsAt > now));
   return sameNumberAlarms(on, await membersOf(on.flatMap(section => section.line.map(entry => entry.memberId))));
 }
+
+const liveBatchIds = async (now: number): Promise<string[]> =>
+  (await findEvery('batches', { lastLessonAt: _.gt(now - CHECKED_MS) }, ['_id'])).map(one => one._id);
+
+/** Who holds or counts anything in the others: most of a crowd have been in the waiting room and hold nothing. */
+const anyPlace = (over: ReadonlySet<string>, live: readonly string[]) =>
+  _.or([
+    { holds: _.elemMatch({ batchId: _.nin([...over]) }) },
+    ...live.map(id => ({ [`batches.${id}.count`]: _.exists(true).and(_.neq(0)) })),
+  ]);
+
+/** A standing as far as it is about the others. */
+const without = (standing: Standing, over: ReadonlySet<string>): Standing => ({
+  ...standing,
+  holds: standing.holds.filter(hold => !over.has(hold.batchId)),
+  batches: Object.fromEntries(Object.entries(standing.batches).filter(([id]) => !over.has(id))),
+});

@@ -99,6 +99,10 @@ export interface Roll {
   /** Who did not come and had not said so, less those whom staff forgave: what counts for `rules/no-show.ts`. */
   noShows: string[];
   appeals: Appeal[];
+  /** Everybody of whom something stands here, to be found by (`rules/found-by.ts`). Whole only where `appealOpen` is there. */
+  people?: string[];
+  /** An appeal waits for an answer. Absent on rolls from before it was kept, until the night adds it. */
+  appealOpen?: boolean;
 }
 
 /** `waivers`: `_id` is the day, `2027-03-09`. On such a day nobody is a no-show (暴雨、停电、疫情). */

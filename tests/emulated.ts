@@ -69,6 +69,8 @@ export async function startEmulated(options: Partial<EmulatorOptions> = {}): Pro
     timers: false,
     log: line => void lines.push(line),
     ...options,
+    // A test that sets the clock days ahead would start every instance anew, and wait for it.
+    instances: { idleMs: Infinity, ...options.instances },
     data,
   });
   const { close, ...http } = httpTo(emulator.url);

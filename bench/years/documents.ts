@@ -42,7 +42,7 @@ export const recordOf = ({ batch, sections, rolls }: PastBatch): RecordEntry[] =
       ...staff,
       act: 'draft.publish',
       batchId: batch._id,
-      summary: `发布：${batch.title}`,
+      parts: [`发布：${batch.title}`],
     },
     ...rolls.flatMap((roll): RecordEntry[] =>
       roll.closedAt === null
@@ -55,7 +55,9 @@ export const recordOf = ({ batch, sections, rolls }: PastBatch): RecordEntry[] =
               act: 'attendance.close',
               batchId: batch._id,
               sectionId: roll.sectionId,
-              summary: `结课：${titles.get(roll.sectionId) ?? ''} ${dateText(roll.startsAt)}，${roll.noShows.length} 人记缺课`,
+              parts: [
+                `结课：${titles.get(roll.sectionId) ?? ''} ${dateText(roll.startsAt)}，${roll.noShows.length} 人记缺课`,
+              ],
             },
           ],
     ),

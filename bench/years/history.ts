@@ -5,6 +5,7 @@ import { CATEGORIES } from '../../domain/model';
 import { emptyRoll, type Guest, type Mark, type Roll } from '../../domain/roll';
 import { anonymousId, anonymousRoll, anonymousSection, peopleOnRoll } from '../../domain/rules/anonymous';
 import { clashIdsOf } from '../../domain/rules/clash';
+import { foundBy } from '../../domain/rules/found-by';
 import { closed } from '../../domain/rules/no-show';
 import { published, type ShowableDraft } from '../../domain/rules/publish';
 import { seeded, type Random } from '../../sample/random';
@@ -54,7 +55,9 @@ export function* batchesOf(scale: Scale, memberIds: readonly string[], now: numb
     const firstMonday = startOfWeek(now + 2 * WEEK - (count - 1 - index) * every);
     const made = batchOf(scale, index, firstMonday);
     const random = seeded(1_000 + index);
-    fillLines(made.sections, memberIds, random, scale);
+    // Two batches that run beside each other have the same hours: nobody is in both, but for the eager one in other classes.
+    const half = memberIds.filter((_, person) => person % 2 === index % 2);
+    fillLines(made.sections, half, random, scale, (index % 2) * EAGER);
     link(made.sections, before);
     before = made.sections;
     const rolls = made.sections.flatMap(section => rollsOf(section, random, now));
@@ -104,7 +107,13 @@ function batchOf({ classes, lessons, seats, waits }: Scale, index: number, monda
 /** Four times a day, so that no two classes of a batch clash in one week. */
 const hourOf = (key: number): number => [9, 14, 17, 19][Math.floor(key / 7) % 4] ?? 9;
 
-function fillLines(sections: Section[], memberIds: readonly string[], random: Random, { seats, waits }: Scale): void {
+function fillLines(
+  sections: Section[],
+  memberIds: readonly string[],
+  random: Random,
+  { seats, waits }: Scale,
+  firstOfEager: number,
+): void {
   const places = new Map<string, number>();
   for (const [index, section] of sections.entries()) {
     const line: LineEntry[] = [];
@@ -114,12 +123,13 @@ function fillLines(sections: Section[], memberIds: readonly string[], random: Ra
       inIt.add(memberId);
       places.set(memberId, (places.get(memberId) ?? 0) + 1);
     };
-    if (index < EAGER - 1) join(idOfKind('worker'));
+    const eager = index - firstOfEager;
+    if (eager >= 0 && eager < EAGER - 1) join(idOfKind('worker'));
     while (line.length < seats + waits - 1) {
       const memberId = random.pick(memberIds);
       if (!inIt.has(memberId) && (places.get(memberId) ?? 0) < EAGER) join(memberId);
     }
-    join(index === EAGER - 1 ? idOfKind('worker') : nextFree(memberIds, inIt, places, random));
+    join(eager === EAGER - 1 ? idOfKind('worker') : nextFree(memberIds, inIt, places, random));
     // One in each class gave the seat up after the third lesson, and the first who waited has it.
     const third = section.lessons[2];
     const seatChanges: SeatChange[] = third
@@ -191,7 +201,7 @@ function rollsOf(section: Section, random: Random, now: number): Roll[] {
       guests,
       codeKeys: { abcdefgh: { by: idOfKind('instructor'), secret: 'c2VjcmV0LXNlY3JldC1zZWNyZXQtc2Vj' } },
     };
-    if (now < lesson.endsAt + 7 * DAY) return [roll];
+    if (now < lesson.endsAt + 7 * DAY) return [withFoundBy(roll)];
     const done = closed(section, roll, lesson, () => undefined, lesson.endsAt + DAY);
     const missed = done.noShows[0];
     const answer = { at: lesson.endsAt + 3 * DAY, forgiven: false, text: '当天没有请假' };
@@ -206,9 +216,11 @@ function rollsOf(section: Section, random: Random, now: number): Roll[] {
             },
           ]
         : [];
-    return [{ ...done, appeals }];
+    return [withFoundBy({ ...done, appeals })];
   });
 }
+
+const withFoundBy = (roll: Roll): Roll => ({ ...roll, ...foundBy(roll) });
 
 const isLately = (endsAt: number, now: number): boolean => endsAt > now - 14 * DAY;
 
@@ -222,7 +234,7 @@ function forgotten({ batch, sections, rolls }: PastBatch, now: number): PastBatc
       ...anonymousSection(section, renamedIn(section._id, peopleIn(section))),
       anonymousAt,
     })),
-    rolls: rolls.map(roll => anonymousRoll(roll, renamedIn(roll.sectionId, peopleOnRoll(roll)))),
+    rolls: rolls.map(roll => withFoundBy(anonymousRoll(roll, renamedIn(roll.sectionId, peopleOnRoll(roll))))),
   };
 }
 

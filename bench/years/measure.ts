@@ -36,7 +36,7 @@ export async function openPage(emulator: Emulator, { by, calls }: PageCalls): Pr
 }
 
 async function ask(emulator: Emulator, openid: string, endpoint: EndpointName, input: object): Promise<unknown> {
-  for (;;) {
+  for (let tries = 0; ; tries += 1) {
     const answer = (await emulator.call(endpoint.split('.')[0] ?? '', { endpoint, input }, openid)) as {
       ok: boolean;
       code?: string;
@@ -44,7 +44,7 @@ async function ask(emulator: Emulator, openid: string, endpoint: EndpointName, i
     };
     if (answer.ok) return answer;
     // The pace of one person: the script asks faster than a thumb.
-    if (answer.code !== 'BUSY') throw new Error(`${endpoint} was refused: ${JSON.stringify(answer)}`);
+    if (answer.code !== 'BUSY' || tries === 20) throw new Error(`${endpoint} was refused: ${JSON.stringify(answer)}`);
     await new Promise(resolve => setTimeout(resolve, answer.details?.retryAfterMs ?? 100));
   }
 }

@@ -13,7 +13,7 @@ import { NOW, subjectsOf } from './union';
 /** As `scripts/ready.mjs` starts the emulator. */
 const FLAGS = JSON.parse(readFileSync(join(ROOT, 'scripts/start/node-flags.json'), 'utf8')) as string[];
 /** Of each page in a day, at once: a class that looks at the same time makes the emulator start further instances. */
-const AT_ONCE = 6;
+const AT_ONCE = 3;
 /** Documents a request of the import. */
 const PAGE = 1_000;
 

@@ -1,3 +1,4 @@
+import type { Erasure } from '../../domain/model';
 import { MINUTE } from '../../domain/clock';
 import type { Emulator } from '../../emulator/emulator';
 import { costOf, type Cost } from './measure';
@@ -9,10 +10,19 @@ export const nightOf = (emulator: Emulator): Promise<Cost> => costOf(emulator, (
 /** An erasure from the tap to its end: the first sweep by the call, the others by the timer of `tell`. */
 export async function erasureOf(emulator: Emulator): Promise<Cost> {
   return costOf(emulator, async () => {
-    await emulator.call('member', { endpoint: 'member.erase', input: { confirmed: true } }, openidOfKind('worker'));
-    for (let sweeps = 0; sweeps < 4; sweeps += 1) {
+    const begun = await emulator.call(
+      'member',
+      { endpoint: 'member.erase', input: { confirmed: '删除我的资料' } },
+      openidOfKind('worker'),
+    );
+    if (!(begun as { ok: boolean }).ok) throw new Error(`The erasure was refused: ${JSON.stringify(begun)}`);
+    // Each sweep is cut short after some seconds; the next minute goes on.
+    for (let minutes = 0; minutes < 60 && isUnderWay(emulator); minutes += 1) {
       emulator.setClock(emulator.now() - Date.now() + MINUTE);
       await emulator.fireTimer('tell');
     }
   });
 }
+
+const isUnderWay = (emulator: Emulator): boolean =>
+  emulator.database.read<Erasure>('erasures').some(one => one.doneAt === null);

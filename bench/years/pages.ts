@@ -49,7 +49,6 @@ export function pagesOf({ batchId, runningId, sectionId, oldSectionId, lessonInd
       by: 'worker',
       calls: [
         ['line.mine', {}],
-        ['lesson.mine', {}],
         ['lesson.ofClass', { sectionId: oldSectionId }],
       ],
     },

@@ -10,10 +10,11 @@ export type Kind = (typeof KINDS)[number];
 export const openidOfKind = (kind: Kind): string => openidOf('years', kind);
 export const idOfKind = (kind: Kind): string => memberIdOf(openidOfKind(kind));
 
-export const INSTRUCTORS = 13;
-export const ORGANISATIONS = 4;
-export const instructorName = (index: number): string => `讲师${index % INSTRUCTORS}`;
-export const organisationName = (index: number): string => `第${index % ORGANISATIONS}培训学校`;
+const INSTRUCTORS = '李文秀 陈静 郭怀远 唐雪 马志刚 袁德光 苏婷 叶海波 汤国华 何丽 周建 吴敏 郑强'.split(' ');
+const ORGANISATIONS = ['永川区文化馆', '渝西茶艺培训学校', '渝西体育俱乐部', '永川区烹饪协会'];
+const nth = (names: readonly string[], index: number): string => names[index % names.length] ?? '';
+export const instructorName = (index: number): string => nth(INSTRUCTORS, index);
+export const organisationName = (index: number): string => nth(ORGANISATIONS, index);
 
 const NAMES: Record<Kind, string> = {
   worker: '欧阳勤',

@@ -1,12 +1,15 @@
 import { emptyRoll, type Mark, type Roll } from '../../domain/roll';
+import { foundBy } from '../../domain/rules/found-by';
 import { MOST_MARKS_A_ROLL } from '../../domain/rules/mark';
 import { addOnce } from './add-once';
 import { _, updateWhere } from './database';
 import type { LessonOf } from './lesson-of';
 
 /** Makes the document of a lesson that nobody has written to; harmless where there is one. */
-export const makeRoll = ({ section, lesson, roll }: LessonOf): Promise<boolean> =>
-  addOnce('rolls', emptyRoll(section, roll.lessonIndex, lesson));
+export const makeRoll = ({ section, lesson, roll }: LessonOf): Promise<boolean> => {
+  const empty = emptyRoll(section, roll.lessonIndex, lesson);
+  return addOnce('rolls', { ...empty, ...foundBy(empty) });
+};
 
 /**
  * Adds marks to a roll: all of them in one write, or none where it is closed or full, knows one of them already, or is
@@ -26,7 +29,11 @@ export const appendMarks = (
       'marks.nonce': _.nin(marks.map(mark => mark.nonce)),
       ...guard,
     },
-    { marks: _.push([...marks]), markCount: _.inc(marks.length) },
+    {
+      marks: _.push([...marks]),
+      markCount: _.inc(marks.length),
+      people: _.addToSet({ $each: marks.flatMap(mark => [mark.memberId, mark.by]) }),
+    },
   );
 
 /**

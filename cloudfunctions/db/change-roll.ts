@@ -1,5 +1,6 @@
 import type { Outgoing } from '../../domain/model';
 import { emptyRoll, type Roll } from '../../domain/roll';
+import { foundBy } from '../../domain/rules/found-by';
 import { isRefused, type Refused } from '../../domain/rules/refuse';
 import { _ } from './database';
 import type { LessonOf } from './lesson-of';
@@ -44,8 +45,9 @@ export async function rollIn(
 export async function writeRoll(
   transaction: Transaction,
   { before, there }: { before: Roll; there: boolean },
-  after: Roll,
+  decided: Roll,
 ): Promise<void> {
+  const after = { ...decided, ...foundBy(decided) };
   if (!there) return void (await transaction.put('rolls', after));
   const changed = Object.entries(after).filter(([field, value]) => value !== before[field as keyof Roll]);
   // The database takes no empty update.

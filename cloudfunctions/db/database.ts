@@ -75,12 +75,12 @@ export async function findOnly<N extends CollectionName, F extends keyof Collect
   name: N,
   query: Condition,
   only: readonly F[],
-  options: { orderBy?: [string, 'asc' | 'desc'] } = {},
+  options: { orderBy?: [string, 'asc' | 'desc']; limit?: number } = {},
 ): Promise<Pick<Collections[N], F | '_id'>[]> {
   const fields = Object.fromEntries(only.map(field => [field, true]));
   let asked = db.collection(name).where(query).field(fields);
   if (options.orderBy) asked = asked.orderBy(...options.orderBy);
-  const answer = (await asked.limit(PAGE).get()) as { data: unknown };
+  const answer = (await asked.limit(options.limit ?? PAGE).get()) as { data: unknown };
   return answer.data as Pick<Collections[N], F | '_id'>[];
 }
 

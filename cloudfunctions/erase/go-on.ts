@@ -12,7 +12,7 @@ export async function goOnErasing(): Promise<number> {
   let ended = 0;
   for (const erasure of await find('erasures', { doneAt: null }, { orderBy: ['startedAt', 'asc'] })) {
     if (Date.now() - begunAt > PATIENCE_MS) break;
-    if (await sweep(erasure)) ended += 1;
+    if (await sweep(erasure, begunAt + PATIENCE_MS)) ended += 1;
   }
   return ended;
 }
@@ -20,12 +20,14 @@ export async function goOnErasing(): Promise<number> {
 /**
  * One sweep; what fails is taken up again in a minute. An erasure that has ended since it was read is left alone: whatever
  * stands there now is a new beginning.
+ *
+ * @param until where it is cut short; the next one goes on
  */
-export async function sweep({ _id, startedAt }: Erasure): Promise<boolean> {
+export async function sweep({ _id, startedAt }: Erasure, until: number): Promise<boolean> {
   try {
     const erasure = await read('erasures', _id);
     if (!erasure || erasure.doneAt !== null || erasure.startedAt !== startedAt) return false;
-    return await pass(erasure, Date.now());
+    return await pass(erasure, Date.now(), until);
   } catch (error) {
     console.error(JSON.stringify({ level: 'error', text: 'erasure not at its end', error: String(error) }));
     return false;

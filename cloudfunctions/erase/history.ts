@@ -5,10 +5,19 @@ import { _ } from '../db/database';
 import { transact } from '../db/transaction';
 
 /** Lines and rolls that are kept lose the person and nothing else: counts and order stay. */
-export async function forgetInHistory(memberId: string, aliasIn: (sectionId: string) => string): Promise<void> {
-  for (const { _id } of await about('sections', memberId)) await forgetInLine(_id, memberId, aliasIn(_id));
-  for (const { _id, sectionId } of await about('rolls', memberId))
+export async function forgetInHistory(
+  memberId: string,
+  aliasIn: (sectionId: string) => string,
+  until: number,
+): Promise<void> {
+  for (const { _id } of await about('sections', memberId)) {
+    if (Date.now() >= until) return;
+    await forgetInLine(_id, memberId, aliasIn(_id));
+  }
+  for (const { _id, sectionId } of await about('rolls', memberId)) {
+    if (Date.now() >= until) return;
     await forgetInRoll(_id, new Map([[memberId, aliasIn(sectionId)]]));
+  }
 }
 
 const forgetInLine = (sectionId: string, memberId: string, alias: string) =>

@@ -17,8 +17,10 @@ import { forgetInTallies } from './tallies';
  * One sweep over everything that still names the person. Every step looks for what is there and deals with it, so that a
  * sweep which died anywhere is simply done again, and two at once come to the same. True where nothing was left to sweep,
  * long enough after the beginning that no call from before it can still be writing: then it is over.
+ *
+ * @param until what is over has three years of rolls: those that are not reached by then, the next sweep finds
  */
-export async function pass(erasure: Erasure, now: number): Promise<boolean> {
+export async function pass(erasure: Erasure, now: number, until: number): Promise<boolean> {
   const { _id: memberId, seed, startedAt } = erasure;
   if (now >= startedAt + QUIET_MS && (await isNothingLeft(memberId))) {
     await forgetInTallies(memberId, aliasOf(seed, ON_RECORD));
@@ -30,7 +32,7 @@ export async function pass(erasure: Erasure, now: number): Promise<boolean> {
   await givePlacesUp(memberId, now);
   await forgetInActs(memberId, aliasOf(seed, ON_RECORD), now);
   await noteAbsences(erasure, now);
-  await forgetInHistory(memberId, sectionId => aliasOf(seed, sectionId));
+  await forgetInHistory(memberId, sectionId => aliasOf(seed, sectionId), until);
   await forgetInOutbox(memberId, now);
   await removeAll('notices', { memberId });
   await removeAll('follows', { memberId });

@@ -6,8 +6,11 @@ import { readMany } from '../db/database';
 import type { Told } from './facts';
 import { ROWS } from './rows';
 
-/** Everything that is kept about a person, by collection: only where there is something, in the order of the declaration. */
-export async function ownGroups(memberId: string): Promise<OwnGroup[]> {
+/**
+ * Everything that is kept about a person, by collection: only where there is something, in the order of the declaration.
+ * @param most rows of a collection, the newest; the export has all
+ */
+export async function ownGroups(memberId: string, most = Infinity): Promise<OwnGroup[]> {
   const found = await Promise.all(PERSONAL.map(async name => ({ name, documents: await about(name, memberId) })));
   const sectionIds = new Set(
     found.flatMap(({ documents }) =>
@@ -32,13 +35,15 @@ export async function ownGroups(memberId: string): Promise<OwnGroup[]> {
     .map(({ name, documents }) => {
       const holding: Holding = HOLDINGS[name as keyof typeof HOLDINGS] ?? NEVER;
       const rowsOf = ROWS[name] as (document: unknown, told: Told) => OwnFact[][];
+      const rows = newestFirst(documents).flatMap(document => rowsOf(document, told));
       return {
         key: name,
         title: holding.title,
         kept: holding.kept,
         erased: holding.erased,
         documents: documents.length,
-        rows: documents.flatMap(document => rowsOf(document, told)),
+        rows: rows.slice(0, most),
+        ...(rows.length > most ? { hidden: rows.length - most } : {}),
       };
     });
 }
@@ -56,3 +61,12 @@ const batchIdsOf = (found: { name: CollectionName; documents: object[] }[]): str
     ),
   ),
 ];
+
+/** By the instant that a kind of document is about. */
+const newestFirst = <D extends object>(documents: readonly D[]): D[] =>
+  [...documents].sort((a, b) => instantIn(b) - instantIn(a));
+
+function instantIn(document: object): number {
+  const { createdAt, startsAt, startedAt, opensAt, at } = document as Record<string, number | undefined>;
+  return createdAt ?? startsAt ?? startedAt ?? at ?? opensAt ?? 0;
+}

@@ -61,9 +61,9 @@ export const ROWS: { [N in CollectionName]: Rows<N> } = {
     }),
   ],
   standings: (one, told) => [
-    ...one.holds.map(hold =>
-      facts({ 期次: told.batches.get(hold.batchId), 占位: classOf(told, hold.sectionId), 时间: hold.at }),
-    ),
+    ...[...one.holds]
+      .reverse()
+      .map(hold => facts({ 期次: told.batches.get(hold.batchId), 占位: classOf(told, hold.sectionId), 时间: hold.at })),
     ...Object.entries(one.batches).map(([batchId, { settledAt, count, later, left = {} }]) =>
       facts({
         期次: told.batches.get(batchId) ?? batchId,

@@ -5,6 +5,7 @@ import { takeBoardsDown } from './boards';
 import { retireClasses } from './classes';
 import { retireMembers } from './members';
 import { retireNames } from './names';
+import { noteWhomRollsAreAbout } from './rolls';
 
 /** Of one collection in one night: the job is bounded, and what is left is tomorrow's. A release may tell 60,000. */
 const PAGE = 500;
@@ -18,6 +19,7 @@ export async function retire(reportId: string, now: number): Promise<Record<stri
   await takeBoardsDown(now);
   await takeOldEntriesApart();
   await updateAll('erasures', { 'pending.until': _.lte(now) }, { pending: _.pull({ until: _.lte(now) }) });
+  await noteWhomRollsAreAbout();
   const before = (ms: number) => _.lt(now - ms);
   let membersUpTo = '';
   const members = async () => {

@@ -49,8 +49,12 @@ export const ATTENDANCE = {
     input: z.strictObject({ actId, day, waived: z.boolean(), reason }),
     refusals: ['BAD_DAY'],
   }),
-  /** Whom a policy would concern today, before it is set for a batch; the days that are waived. */
-  'attendance.noShows': endpoint<{ people: NoShowPerson[]; waivers: { day: string; reason: string }[] }>()({
+  /** Whom a policy would concern today, before it is set for a batch: how many, and the most absent of them; the days that are waived. */
+  'attendance.noShows': endpoint<{
+    people: NoShowPerson[];
+    count?: number;
+    waivers: { day: string; reason: string }[];
+  }>()({
     access: STAFF,
     input: noShowPolicy,
     refusals: [],

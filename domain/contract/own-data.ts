@@ -9,8 +9,10 @@ export interface OwnGroup {
   erased: string;
   /** In how many documents something about the person stands. */
   documents: number;
-  /** What it says, each a short list of facts. */
+  /** What it says, each a short list of facts; on the page the newest, in the export all. */
   rows: OwnFact[][];
+  /** How many older rows only the export has. */
+  hidden?: number;
 }
 
 export interface OwnFact {

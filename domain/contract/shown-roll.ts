@@ -145,8 +145,14 @@ export interface TaughtBefore {
   seated: number;
 }
 
+/** As much of a class as its attendance is shown with. */
+export type AttendedClass = Pick<
+  SectionCard,
+  'sectionId' | 'course' | 'name' | 'category' | 'instructor' | 'organisation' | 'cancelledAt'
+>;
+
 export interface SectionAttendance {
-  section: SectionCard;
+  section: AttendedClass;
   /** In the order of their beginnings. */
   lessons: LessonSums[];
 }

@@ -181,7 +181,7 @@ export async function modify(context: Context, body: Body): Promise<Outcome> {
     // A whole document that is put in again counts as updated, as node-sdk's tests against the cloud have it.
     return { data: { updated: update ? written : matched }, change: written > 0 ? latest() : collection.change };
   if (update) throw invalidParameter('upsert is supported for whole documents only.');
-  const id = query.equalities.find(({ field }) => field === '_id')?.values[0];
+  const id = query.pins.equalities.find(({ field }) => field === '_id')?.values[0];
   const document = newDocument(writeEjson(replacement(body, id, now)), now);
   const inserted = await insert(context, { collectionName: collection.name, data: [writeEjson(document)] });
   return { data: { updated: 0, upsert_id: document._id }, change: inserted.change };

@@ -4,13 +4,24 @@ import { type DocumentTest, compileCriteria } from './match';
 import { checkQuery } from './query-operators';
 import { requestFailed } from './refusal';
 
+/** A field that must have one of these values. */
+export interface Equality {
+  readonly field: string;
+  readonly values: readonly unknown[];
+}
+
+/** What a document must meet to match at all: every equality, and of each list of branches one. */
+export interface Pins {
+  readonly equalities: Equality[];
+  readonly branches: Pins[][];
+}
+
 /** A query, read once: which documents can match at all, and whether one does. */
 export interface Query {
   readonly criteria: Record<string, unknown>;
   /** The only `_id`s that can match; absent where the query does not say. */
   readonly keys: readonly Key[] | undefined;
-  /** Fields that must have one of these values. */
-  readonly equalities: readonly { field: string; values: readonly unknown[] }[];
+  readonly pins: Pins;
   matches(document: Document): boolean;
 }
 
@@ -26,14 +37,16 @@ function pinned(condition: unknown): readonly unknown[] | undefined {
   return undefined;
 }
 
-function collect(criteria: Record<string, unknown>, into: { field: string; values: readonly unknown[] }[]): void {
+function collect(criteria: Record<string, unknown>, into: Pins = { equalities: [], branches: [] }): Pins {
   for (const [key, condition] of Object.entries(criteria)) {
     if (key === '$and') (condition as Record<string, unknown>[]).forEach(part => collect(part, into));
+    else if (key === '$or') into.branches.push((condition as Record<string, unknown>[]).map(branch => collect(branch)));
     else if (!key.startsWith('$')) {
       const values = pinned(condition);
-      if (values) into.push({ field: key, values });
+      if (values) into.equalities.push({ field: key, values });
     }
   }
+  return into;
 }
 
 /**
@@ -42,9 +55,8 @@ function collect(criteria: Record<string, unknown>, into: { field: string; value
  */
 export function compileQuery(criteria: unknown): Query {
   checkQuery(criteria);
-  const equalities: { field: string; values: readonly unknown[] }[] = [];
-  collect(criteria, equalities);
-  const byId = equalities.find(({ field }) => field === '_id');
+  const pins = collect(criteria as Record<string, unknown>);
+  const byId = pins.equalities.find(({ field }) => field === '_id');
   const keys = byId?.values.map(keyOf).filter(key => key !== undefined);
   const onlyId = keys && Object.keys(criteria).length === 1 && '_id' in criteria;
   let test: DocumentTest | undefined;
@@ -56,7 +68,7 @@ export function compileQuery(criteria: unknown): Query {
     }
   };
   const byKey = (document: Document) => keys!.includes(keyOf(document._id)!);
-  return { criteria, keys, equalities, matches: onlyId ? byKey : matches };
+  return { criteria, keys, pins, matches: onlyId ? byKey : matches };
 }
 
 const everything = compileQuery({});

@@ -1,6 +1,6 @@
 import type { Collection, Entry } from './collection';
-import type { Document, Key } from './document';
-import type { Query } from './query';
+import { type Document, type Key, keyOf } from './document';
+import type { Equality, Pins, Query } from './query';
 import { type Store, boundedSize } from './store';
 import { type Transaction, type Transactions, locksOf } from './transactions';
 
@@ -18,16 +18,41 @@ export interface Session {
 /** Keys that can match, from `_id` or the best index; undefined where only a scan will tell. */
 function candidateKeys(collection: Collection, query: Query): Iterable<Key> | undefined {
   if (query.keys) return new Set(query.keys);
-  let best: { size: number; sets: ReadonlySet<Key>[] } | undefined;
-  for (const { field, values } of query.equalities) {
-    const index = collection.indexes.find(one => one.field === field);
-    if (!index) continue;
-    const sets = values.map(value => index.lookup(value)).filter(set => set !== undefined);
-    const size = sets.reduce((sum, set) => sum + set.size, 0);
-    if (!best || size < best.size) best = { size, sets };
-  }
+  const best = candidates(collection, query.pins);
   if (!best) return undefined;
   return best.sets.length === 1 ? best.sets[0] : new Set(best.sets.flatMap(set => [...set]));
+}
+
+interface Candidates {
+  size: number;
+  sets: ReadonlySet<Key>[];
+}
+
+/** The smallest lists of keys among which all that matches is; undefined where no index helps. */
+function candidates(collection: Collection, { equalities, branches }: Pins): Candidates | undefined {
+  const all = [
+    ...equalities.map(equality => byIndex(collection, equality)),
+    ...branches.map(some => together(some.map(branch => candidates(collection, branch)))),
+  ];
+  return all.reduce((best, one) => (one && (!best || one.size < best.size) ? one : best), undefined);
+}
+
+function byIndex(collection: Collection, { field, values }: Equality): Candidates | undefined {
+  if (field === '_id') {
+    const keys = new Set(values.map(keyOf).filter(key => key !== undefined));
+    return { size: keys.size, sets: [keys] };
+  }
+  const index = collection.indexes.find(one => one.field === field);
+  if (!index) return undefined;
+  const sets = values.map(value => index.lookup(value)).filter(set => set !== undefined);
+  return { size: sets.reduce((sum, set) => sum + set.size, 0), sets };
+}
+
+/** What any branch of an `$or` finds; undefined where one of them wants a scan. */
+function together(branches: readonly (Candidates | undefined)[]): Candidates | undefined {
+  const known = branches.filter(one => one !== undefined);
+  if (known.length < branches.length) return undefined;
+  return { size: known.reduce((sum, one) => sum + one.size, 0), sets: known.flatMap(one => one.sets) };
 }
 
 const bySequence = (a: Entry, b: Entry) => a.sequence - b.sequence;

@@ -1,8 +1,8 @@
-import type { LessonSums, SectionCard } from '../../domain/contract';
+import type { AttendedClass, LessonSums } from '../../domain/contract';
 import { takesPlace } from '../../domain/rules/held-lessons';
 
 /** `到 24，迟到 2，缺课 1，另有 1 人补位`; what is none is not said. */
-export function countsText(section: SectionCard, lesson: LessonSums, now: number): string {
+export function countsText(section: AttendedClass, lesson: LessonSums, now: number): string {
   if (!takesPlace(section, lesson)) return '不用来，也不算缺课';
   const counts: [string, number][] = [
     ['到', lesson.present],

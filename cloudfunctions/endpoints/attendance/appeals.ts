@@ -5,14 +5,17 @@ import { _, findOnly, readMany } from '../../db/database';
 import { membersOf } from '../../db/members-of';
 import type { Run } from '../../door';
 
-/** Appeals that nobody has answered, oldest first. */
+/** Rolls at most: an answer stays small, and whoever answers the first appeals is shown the next ones. */
+const MOST = 60;
+
+/** Appeals that nobody has answered, those of the earliest lessons, oldest first. */
 export const appeals: Run<'attendance.appeals'> = async () => {
-  const rolls = await findOnly('rolls', { appeals: _.elemMatch({ answer: null }) }, [
-    'sectionId',
-    'lessonIndex',
-    'startsAt',
-    'appeals',
-  ]);
+  // Without the flag: from before it was kept, until the night adds it.
+  const waiting = _.or([{ appealOpen: true }, { appealOpen: null, appeals: _.elemMatch({ answer: null }) }]);
+  const rolls = await findOnly('rolls', waiting, ['sectionId', 'lessonIndex', 'startsAt', 'appeals'], {
+    orderBy: ['startsAt', 'asc'],
+    limit: MOST,
+  });
   const open = rolls.flatMap(roll => roll.appeals.filter(one => one.answer === null).map(appeal => ({ roll, appeal })));
   const members = await membersOf(open.map(one => one.appeal.memberId));
   const sections = await readMany('sections', [...new Set(open.map(one => one.roll.sectionId))]);

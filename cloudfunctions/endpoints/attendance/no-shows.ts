@@ -8,6 +8,9 @@ import { _, find, findOnly } from '../../db/database';
 import { membersOf } from '../../db/members-of';
 import type { Run } from '../../door';
 
+/** Shown one by one; of the others it is said how many there are. */
+const MOST = 60;
+
 /** Whom a policy would make wait today, the most absent first; and the days that are waived. */
 export const noShows: Run<'attendance.noShows'> = async ({ input: { strikes, days }, now }) => {
   const rolls = await allAbsences(days, now);
@@ -19,10 +22,11 @@ export const noShows: Run<'attendance.noShows'> = async ({ input: { strikes, day
   const concerned = [...byPerson]
     .filter(([, missed]) => missed.length >= strikes)
     .sort(([, a], [, b]) => b.length - a.length);
-  const members = await membersOf(concerned.map(([id]) => id));
-  const ids = [...new Set(concerned.flatMap(([, missed]) => missed.map(roll => roll.sectionId)))];
+  const shown = concerned.slice(0, MOST);
+  const members = await membersOf(shown.map(([id]) => id));
+  const ids = [...new Set(shown.flatMap(([, missed]) => missed.map(roll => roll.sectionId)))];
   const sections = new Map((await readSome(ids)).map(one => [one._id, one]));
-  const people = concerned.map(([memberId, missed]): NoShowPerson => ({
+  const people = shown.map(([memberId, missed]): NoShowPerson => ({
     memberId,
     name: nameOf(members.get(memberId)),
     phone: maskPhone(members.get(memberId)?.phone ?? ''),
@@ -36,7 +40,7 @@ export const noShows: Run<'attendance.noShows'> = async ({ input: { strikes, day
       .sort((a, b) => a.startsAt - b.startsAt),
   }));
   const waivers = await find('waivers', { _id: _.gte(dayKey(now - days * DAY)) }, { orderBy: ['_id', 'asc'] });
-  return { people, waivers: waivers.map(({ _id, reason }) => ({ day: _id, reason })) };
+  return { people, count: concerned.length, waivers: waivers.map(({ _id, reason }) => ({ day: _id, reason })) };
 };
 
 const readSome = (ids: readonly string[]) =>

@@ -6,7 +6,7 @@ import { guestsOn } from '../../../domain/rules/on-roll';
 import { titleOf } from '../../../domain/rules/title';
 import { sectionCard } from '../../cards';
 import { absencesOf, type AbsentIn } from '../../db/absences';
-import { findOnly, read, readMany } from '../../db/database';
+import { _, find, read, readMany } from '../../db/database';
 import { myRolls, type MyRoll } from '../../db/my-rolls';
 import type { Run } from '../../door';
 import { batchesOfHolds, recentBatches } from '../../memory/batches';
@@ -14,27 +14,16 @@ import { myLessons } from '../../my-lessons';
 
 /**
  * What is known of the caller's lessons, those of classes that they left among them, in batches that are not over for long.
- * Nine operations at most, however many classes.
+ * Seven operations at most, however many classes.
  */
 export const mine: Run<'lesson.mine'> = async ({ memberId, now }) => {
-  const [standing, left] = await Promise.all([
-    read('standings', memberId),
-    findOnly('sections', { 'seatChanges.left.memberId': memberId }, ['batchId']),
-  ]);
-  const holds = standing?.holds ?? [];
+  const holds = (await read('standings', memberId))?.holds ?? [];
   const batches = await batchesOfHolds(holds, now);
-  const recent = await recentBatches(now);
-  const ids = [
-    ...new Set([
-      ...holds.filter(hold => batches.has(hold.batchId)).map(hold => hold.sectionId),
-      ...left.filter(one => recent.has(one.batchId)).map(one => one._id),
-    ]),
-  ];
-  const [sections, rolls, absences] = await Promise.all([
-    readMany('sections', ids),
-    myRolls(ids, memberId),
-    absencesOf(memberId, USUAL_POLICY.days, now),
-  ]);
+  const held = holds.filter(hold => batches.has(hold.batchId)).map(hold => hold.sectionId);
+  const left = { 'seatChanges.left.memberId': memberId, batchId: _.in([...(await recentBatches(now)).keys()]) };
+  const sections = await find('sections', _.or([{ _id: _.in(held) }, left]));
+  const ids = sections.map(section => section._id);
+  const [rolls, absences] = await Promise.all([myRolls(ids, memberId), absencesOf(memberId, USUAL_POLICY.days, now)]);
   const others = [...new Set(absences.map(one => one.sectionId))].filter(id => !ids.includes(id));
   const byId = new Map([...sections, ...(await readMany('sections', others))].map(section => [section._id, section]));
   const answer: MyAttendance = {

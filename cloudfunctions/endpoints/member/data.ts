@@ -2,8 +2,11 @@ import { read } from '../../db/database';
 import type { Run } from '../../door';
 import { ownGroups } from '../../own-data/groups';
 
-/** Everything that is kept about me. */
+/** Of each kind: a page stays small however long somebody has been coming. */
+const MOST_ROWS = 40;
+
+/** Everything that is kept about me, of each kind the newest. */
 export const data: Run<'member.data'> = async ({ memberId }) => {
-  const [groups, erasure] = await Promise.all([ownGroups(memberId), read('erasures', memberId)]);
+  const [groups, erasure] = await Promise.all([ownGroups(memberId, MOST_ROWS), read('erasures', memberId)]);
   return { groups, erasingSince: erasure && erasure.doneAt === null ? erasure.startedAt : null };
 };

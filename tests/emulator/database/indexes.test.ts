@@ -28,12 +28,19 @@ const fields = fc.record(
   },
   { requiredKeys: [] },
 );
-const query = fc.oneof(
+const simple = fc.oneof(
   fc.record({ 'line.memberId': fc.oneof(word, fc.constant(null)) }),
   fc.record({ batch: value }),
   fc.record({ batch: fc.record({ $in: fc.array(value, { maxLength: 2 }) }), 'line.memberId': word }),
   fc.record({ list: fc.oneof(word, fc.array(word, { maxLength: 1 })) }),
   fc.record({ $and: fc.tuple(fc.record({ list: word }), fc.record({ batch: word })) }),
+  fc.record({ _id: fc.constantFrom('1', '2') }),
+);
+const branches = fc.array(fc.oneof(simple, fc.record({ other: word })), { minLength: 1, maxLength: 3 });
+const query = fc.oneof(
+  simple,
+  fc.record({ $or: branches }),
+  fc.record({ $and: fc.tuple(fc.record({ $or: branches }), simple) }),
 );
 type Step = { id: string; what: 'set' | 'remove'; fields: object };
 const step: fc.Arbitrary<Step> = fc.record({
@@ -72,7 +79,7 @@ test('an indexed collection answers every query as one without indexes, whatever
 test('a query by an index or by _id names its few candidates', () => {
   expect(compileQuery({ _id: 'a', n: 1 }).keys).toEqual(['a']);
   expect(compileQuery({ $and: [{ _id: { $in: ['a', 'b'] } }] }).keys).toEqual(['a', 'b']);
-  expect(compileQuery({ batch: 'b', n: { $gt: 1 } }).equalities).toEqual([{ field: 'batch', values: ['b'] }]);
+  expect(compileQuery({ batch: 'b', n: { $gt: 1 } }).pins.equalities).toEqual([{ field: 'batch', values: ['b'] }]);
   expect(compileQuery({ $or: [{ _id: 'a' }, { n: 1 }] }).keys).toBeUndefined();
 });
 

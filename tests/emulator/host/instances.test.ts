@@ -124,7 +124,7 @@ test('two emulators in one process do not know of each other', async () => {
 });
 
 test('an instance that is idle for long ends, by the clock; the next call starts another, and warm ones stay', async () => {
-  const { post, send, setClock } = await start({ max: 3, perFunction: { hello: { min: 1, max: 2 } } });
+  const { post, send, setClock } = await start({ max: 3, idleMs: 600_000, perFunction: { hello: { min: 1, max: 2 } } });
   const instances = async () => {
     const { body } = await send('GET', '/_emulator/health');
     const { functions } = body as { functions: Record<string, { instances: number }> };

@@ -31,11 +31,11 @@ export default function MyClass() {
   const shown = useShown();
   const now = useServerNow(shown);
   const places = useAsked(mine);
-  const recent = useAsked(attendance);
   const [leaving, setLeaving] = useState<number>();
   const listed = places.data?.places.find(one => one.section.sectionId === sectionId);
   // A class that has been over for long is asked for by itself.
   const isOld = !listed && Boolean(places.data?.older);
+  const recent = useAsked(attendance, { when: !isOld });
   const question = classOf(sectionId);
   const past = useAsked(question, { when: isOld });
   const own = isOld ? (past.data?.place ?? undefined) : listed;

@@ -71,7 +71,7 @@ export default function MyData() {
 }
 
 function Group({ group, open, onTap }: { group: OwnGroup; open: boolean; onTap: () => void }) {
-  const { title, documents, kept, rows } = group;
+  const { title, documents, kept, rows, hidden = 0 } = group;
   return (
     <View className="own-data__group">
       <Tap
@@ -99,6 +99,11 @@ function Group({ group, open, onTap }: { group: OwnGroup; open: boolean; onTap: 
               ))}
             </View>
           ))}
+          {hidden > 0 && (
+            <View className="sm t3 own-data__row" data-testid="data-hidden">
+              这里是最近的 {rows.length} 条，更早的 {hidden} 条在导出的表格里。
+            </View>
+          )}
         </View>
       )}
     </View>

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useRef, useState } from 'react';
 import { dateText } from '../../../../domain/clock';
-import type { LessonSums, SectionCard } from '../../../../domain/contract';
+import type { LessonSums, AttendedClass } from '../../../../domain/contract';
 import { call, LONG_CALL_MS } from '../../../api/call';
 import { SureSheet } from '../../../parts/sure-sheet';
 import type { Sending } from '../../../parts/submit';
@@ -9,7 +9,7 @@ import { sectionTitle } from '../../../words';
 import { newActId } from '../act-id';
 
 export interface LessonToClose {
-  section: SectionCard;
+  section: AttendedClass;
   lesson: LessonSums;
 }
 

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { dateText } from '../../../../domain/clock';
-import type { LessonSums, SectionAttendance, SectionCard } from '../../../../domain/contract';
+import type { AttendedClass, LessonSums, SectionAttendance } from '../../../../domain/contract';
 import { takesPlace } from '../../../../domain/rules/held-lessons';
 import { countsText } from '../../../attendance/lesson-words';
 import { go } from '../../../go';
@@ -42,7 +42,7 @@ export function Lessons({ one: { section, lessons }, now }: { one: SectionAttend
   );
 }
 
-function stateOf(section: SectionCard, lesson: LessonSums, now: number): [ChipKind, string] {
+function stateOf(section: AttendedClass, lesson: LessonSums, now: number): [ChipKind, string] {
   if (!takesPlace(section, lesson)) return ['full', '已取消'];
   if (lesson.closed) return ['run', '已确认'];
   if (isToClose(section, lesson, now)) return ['soon', '待确认'];

@@ -1,5 +1,5 @@
 import { startOfWeek } from '../../../../domain/clock';
-import type { LessonSums, SectionAttendance, SectionCard } from '../../../../domain/contract';
+import type { AttendedClass, LessonSums, SectionAttendance } from '../../../../domain/contract';
 import { rateOf } from '../../../../domain/rules/attendance';
 import { takesPlace } from '../../../../domain/rules/held-lessons';
 
@@ -12,7 +12,7 @@ export const over = (one: SectionAttendance, now: number): LessonSums[] =>
   begun(one, now).filter(lesson => lesson.endsAt <= now);
 
 /** Over, and nobody has closed it: until then its absences count for nothing. */
-export const isToClose = (section: SectionCard, lesson: LessonSums, now: number): boolean =>
+export const isToClose = (section: AttendedClass, lesson: LessonSums, now: number): boolean =>
   takesPlace(section, lesson) && !lesson.closed && lesson.endsAt <= now;
 
 export { percentText } from '../../../attendance/lesson-words';

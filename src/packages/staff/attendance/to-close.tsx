@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { dateText } from '../../../../domain/clock';
-import type { LessonSums, SectionAttendance, SectionCard } from '../../../../domain/contract';
+import type { AttendedClass, LessonSums, SectionAttendance } from '../../../../domain/contract';
 import { go } from '../../../go';
 import { Icon } from '../../../parts/icon';
 import { Tap } from '../../../parts/tap';
@@ -54,7 +54,7 @@ export function ToClose({ sections, now, onCloseAll }: ToCloseProps) {
   );
 }
 
-function Row({ section, lesson }: { section: SectionCard; lesson: LessonSums }) {
+function Row({ section, lesson }: { section: AttendedClass; lesson: LessonSums }) {
   return (
     <Tap
       className="row door"

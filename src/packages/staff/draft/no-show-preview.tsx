@@ -31,16 +31,16 @@ export function NoShowPreview({ policy: { strikes, days }, headStart, seenLabel,
         {days} 天内缺课满 {strikes} 次的人
       </View>
       <Shown asked={asked} now={now} again={() => void asking.ask()}>
-        {({ people }) => (
+        {({ people, count = people.length }) => (
           <>
             <View className="t2 stack-2" data-testid="no-show-count">
               {people.length > 0
-                ? `按今天算有 ${people.length} 人。${laterText(headStart)}开放那天以当天的次数为准。`
+                ? `按今天算有 ${count} 人。${laterText(headStart)}开放那天以当天的次数为准。`
                 : '按今天算没有这样的人。开放那天以当天的次数为准。'}
             </View>
             {people.length > 0 && (
               <View className="stack-3">
-                <NoShowList people={people} />
+                <NoShowList people={people} count={count} />
               </View>
             )}
             <Tap className="btn btn--go stack-4" onTap={onSeen} testId="no-show-seen">

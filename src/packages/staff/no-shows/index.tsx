@@ -64,7 +64,7 @@ export default function NoShows() {
         </View>
         <View className="no-shows__side">
           <Shown asked={noShows} now={now} again={() => void usualNoShows.ask()}>
-            {({ people, waivers }) => (
+            {({ people, count, waivers }) => (
               <>
                 <Waivers
                   waivers={waivers}
@@ -75,13 +75,13 @@ export default function NoShows() {
                   <View className="h2">
                     {USUAL_POLICY.days} 天内缺课满 {USUAL_POLICY.strikes} 次
                   </View>
-                  <View className="sm t3 num">{people.length} 人</View>
+                  <View className="sm t3 num">{count ?? people.length} 人</View>
                 </View>
                 {people.length === 0 ? (
                   <View className="card pad t3">没有这样的人</View>
                 ) : (
                   <View className="card pad">
-                    <NoShowList people={people} />
+                    <NoShowList people={people} count={count} />
                   </View>
                 )}
                 <View className="sm t3 stack-2">有没有后果由每一期自己定：准备一期时，在“时间和规则”里设。</View>

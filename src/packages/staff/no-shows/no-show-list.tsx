@@ -4,7 +4,7 @@ import type { NoShowPerson } from '../../../../domain/contract';
 import './no-show-list.scss';
 
 /** Who did not come, and to which lessons. */
-export function NoShowList({ people }: { people: NoShowPerson[] }) {
+export function NoShowList({ people, count = people.length }: { people: NoShowPerson[]; count?: number | undefined }) {
   return (
     <View className="missed" data-testid="no-show-list">
       {people.map(person => (
@@ -20,6 +20,11 @@ export function NoShowList({ people }: { people: NoShowPerson[] }) {
           ))}
         </View>
       ))}
+      {count > people.length && (
+        <View className="sm t3 num stack-3">
+          缺课最多的 {people.length} 人在上面，另有 {count - people.length} 人。
+        </View>
+      )}
     </View>
   );
 }
