@@ -36,6 +36,9 @@ const ARRANGED: Record<number, Record<string, Range>> = {
   },
 };
 
+/** Holidays that notices make a week of. */
+const LONG = new Set(['春节', '国庆节']);
+
 /** First day of the lunar year, 清明, 端午 (5/5 of the lunar calendar), 中秋 (8/15). A test compares them with ICU's calendar. */
 const MOVING: Record<number, [spring: string, qingming: string, dragonBoat: string, midAutumn: string]> = {
   2025: ['01-29', '04-04', '05-31', '10-06'],
@@ -102,6 +105,21 @@ export function holidayOn(day: string): Holiday | undefined {
   let days = made.get(year);
   if (!days) made.set(year, (days = holidaysOf(year)));
   return days.get(day);
+}
+
+/** A holiday of several days is lengthened by notices: so many days before and after it may be off too. */
+const MAY_GROW = 5;
+
+/** In a year whose notice is not here: the statutory holiday that this day is not, but lies close to. */
+export function holidayNear(day: string): Holiday | undefined {
+  const at = instantOf(day, '00:00');
+  if (at === undefined || holidaysKnown(Number(day.slice(0, 4))) === 'known') return undefined;
+  for (let away = 1; away <= MAY_GROW; away++)
+    for (const other of [at - away * DAY, at + away * DAY]) {
+      const holiday = holidayOn(dayKey(other));
+      if (holiday && LONG.has(holiday.name)) return holiday;
+    }
+  return undefined;
 }
 
 /** `known`: by the notice; `statutory`: only the statutory days, the notice is not here yet; `fixed`: not even those that move. */

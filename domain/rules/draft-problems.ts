@@ -1,6 +1,7 @@
 import { lastOf } from '../last-of';
-import { dateText, dayText, MINUTE, timeText } from '../clock';
+import { dateText, dayKey, dayText, instantOf, MINUTE, timeText } from '../clock';
 import type { DraftProblem } from '../contract';
+import { holidayNear, holidayOn, holidaysKnown } from '../holidays';
 import type { BatchDraft, DraftSection } from '../model';
 import { audienceDisagreement } from './audience-words';
 import { titleOf } from './title';
@@ -21,6 +22,7 @@ export function draftProblems(draft: BatchDraft, now: number): DraftProblem[] {
     ...audienceAsRead(draft),
     ...draft.sections.flatMap(oneSection(draft)),
     ...between(draft),
+    ...draft.sections.flatMap(onHolidays(draft)),
   ];
 }
 
@@ -94,6 +96,25 @@ const between = ({ sections, holidays }: BatchDraft): DraftProblem[] =>
     const key = sections[index]?.key;
     return key === undefined ? [] : [{ where: { key }, text, ...(severity === 'warning' ? { warning: true } : {}) }];
   });
+
+/** Lessons on or close to a public holiday that staff have not made a day off: one hint a class, naming the first. */
+const onHolidays =
+  ({ holidays }: BatchDraft) =>
+  ({ key, lessons }: DraftSection): DraftProblem[] => {
+    const days = lessons.map(({ startsAt }) => dayKey(startsAt)).filter(day => !holidays.includes(day));
+    const found = days.flatMap(day => {
+      const holiday = holidayOn(day) ?? holidayNear(day);
+      return holiday ? [{ day, name: holiday.name, on: holidayOn(day) !== undefined }] : [];
+    });
+    const first = found.find(({ on }) => on) ?? found[0];
+    if (!first) return [];
+    const year = first.day.slice(0, 4);
+    const date = dateText(instantOf(first.day, '00:00')!);
+    const what = first.on ? `${date}是${first.name}` : `${date}离${first.name}只有几天`;
+    const unknown = holidaysKnown(Number(year)) === 'known' ? '' : `，${year} 年怎样放假调休这里还没有录入`;
+    const others = found.length > 1 ? `，这样的课一共 ${found.length} 次` : '';
+    return [{ where: { key }, text: `${what}${unknown}${others}，请核对要不要上课`, warning: true }];
+  };
 
 /** `3月1日 20:00` */
 const instantText = (at: number): string => `${dayText(at)} ${timeText(at)}`;

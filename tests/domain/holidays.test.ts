@@ -1,5 +1,5 @@
 import { DAY, dayKey, instantOf, weekdayText } from '../../domain/clock';
-import { holidayOn, holidaysKnown } from '../../domain/holidays';
+import { holidayNear, holidayOn, holidaysKnown } from '../../domain/holidays';
 
 const daysOf = (year: number): string[] => {
   const begin = instantOf(`${year}-01-01`, '00:00')!;
@@ -30,6 +30,19 @@ test('a year whose moving days are not here either: the six days of the solar ca
 
 test.each(['2026-02-14', '2026-09-20', '2027-02-09', '2027-12-31', 'no day'])('%s is no holiday', day => {
   expect(holidayOn(day)).toBeUndefined();
+});
+
+test.each([
+  ['2027-02-10', '春节'],
+  ['2027-01-31', '春节'],
+  ['2027-10-07', '国庆节'],
+  ['2027-02-05', '春节'],
+])('in a year whose notice is not here, %s is close to %s', (day, name) => {
+  expect((holidayNear(day) ?? holidayOn(day))?.name).toBe(name);
+});
+
+test.each(['2027-02-14', '2027-06-10', '2026-02-24', '2026-10-08', 'no day'])('%s is close to none', day => {
+  expect(holidayNear(day)).toBeUndefined();
 });
 
 /** The new moon falls a few minutes from midnight in China; ICU computes it to the wrong side. */

@@ -39,6 +39,33 @@ test.each<[string, Partial<BatchDraft>, string[]]>([
   expect(told(change)).toEqual(problems);
 });
 
+test.each([
+  ['2027-04-07', 0, ''],
+  ['2027-05-26', 1, '6月9日 周三是端午节，2027 年怎样放假调休这里还没有录入，请核对要不要上课'],
+  [
+    '2027-02-03',
+    1,
+    '2月3日 周三离春节只有几天，2027 年怎样放假调休这里还没有录入，这样的课一共 2 次，请核对要不要上课',
+  ],
+  ['2026-10-07', 1, '10月7日 周三是国庆节，请核对要不要上课'],
+])('three Wednesdays from %s: %d hint about holidays', (firstDay, count, text) => {
+  const sections = [draftSection('0001', { lessons: weekly(firstDay, 3) })];
+
+  const problems = draftProblems(draft({ sections, opensAt: null }), 0).filter(
+    ({ where }) => typeof where !== 'string',
+  );
+
+  expect(problems.map(one => one.text)).toEqual(count ? [text] : []);
+  expect(mayPublish(problems)).toBe(true);
+});
+
+test('a holiday that staff made a day off is no longer told', () => {
+  const sections = [draftSection('0001', { lessons: weekly('2027-06-09', 1) })];
+
+  expect(told({ sections })).toEqual(['0001?']);
+  expect(words({ sections, holidays: ['2027-06-09'] })).not.toContain('端午节');
+});
+
 test('what people read in 对象 is held against who may come, once for all classes that say the same', () => {
   const sections = ['0001', '0002', '0003', '0004'].map(key =>
     draftSection(key, {
