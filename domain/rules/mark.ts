@@ -1,3 +1,4 @@
+import { SECOND } from '../clock';
 import type { Lesson } from '../model';
 import type { Mark, Roll } from '../roll';
 import { onRoll } from './on-roll';
@@ -57,8 +58,10 @@ export function newMarks({ section, roll, lesson, marks, now }: Marking): NewMar
  * A phone without signal may have a clock that is wrong by hours.
  */
 function possibleAt({ at, loadedAt = 0 }: NewMark, lesson: Lesson, now: number): number {
+  // Two servers' clocks may differ by that much, and a later mark of one phone must stay later.
+  const latest = at <= now + SECOND ? now + SECOND : now;
   const earliest = Math.min(now, Math.max(rollOpensAt(lesson), loadedAt));
-  return Math.min(now, Math.max(earliest, at));
+  return Math.min(latest, Math.max(earliest, at));
 }
 
 /** A mark of an instructor as it is kept. */

@@ -54,11 +54,11 @@ const isOnePhone = (a: Mark, b: Mark): boolean =>
 
 const rank = ({ source }: Mark): number => MARK_SOURCES.indexOf(source);
 
-/** A phone knows the marks that it was shown, and what was marked on it before. */
-function knows(a: Numbered, b: Numbered): boolean {
-  if (a === b) return false;
-  return isOnePhone(a.mark, b.mark) ? byTime(a, b) > 0 : b.index < Math.min(a.mark.seen, a.index);
-}
+const wasShown = (a: Numbered, b: Numbered): boolean => b.index < Math.min(a.mark.seen, a.index);
+
+/** A phone knows the marks that it was shown, and what was marked on it before. What it was shown is certain, its clock is not. */
+const knows = (a: Numbered, b: Numbered): boolean =>
+  a !== b && (wasShown(a, b) || (isOnePhone(a.mark, b.mark) && !wasShown(b, a) && byTime(a, b) > 0));
 
 const settles = (a: Numbered, b: Numbered): boolean => rank(a.mark) >= rank(b.mark) && knows(a, b);
 

@@ -88,9 +88,9 @@ test('the instructor accepts with one tap, or decides against it, knowing of the
 test('absent by mistake and taken back, then checked in: present', async () => {
   const worker = room.worker(1);
   await tap(worker, 'absent');
-  room.at(1_000);
+  room.at(MINUTE);
   await tap(worker, null);
-  room.at(2_000);
+  room.at(2 * MINUTE);
 
   expect(await good(scan(worker))).toMatchObject({ state: 'present', already: false });
   expect(await good(scan(worker))).toMatchObject({ state: 'present', already: true });
@@ -100,9 +100,9 @@ test('absent by mistake and taken back, then checked in: present', async () => {
 test('checked in, marked absent by mistake and taken back: present again', async () => {
   const worker = room.worker(1);
   await good(scan(worker));
-  room.at(1_000);
+  room.at(MINUTE);
   await tap(worker, 'absent');
-  room.at(2_000);
+  room.at(2 * MINUTE);
   await tap(worker, null);
 
   expect(await rowOf(worker)).toMatchObject({ mark: { state: 'present', source: 'self' } });

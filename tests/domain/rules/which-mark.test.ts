@@ -72,6 +72,11 @@ test('in the same millisecond the name decides, in whichever order they arrive',
   expect(holds(y, x)).toBe('late');
 });
 
+test('a mark that was made on sight of another settles it, also where the clock went back meanwhile', () => {
+  expect(whichMark([mark('a', 'absent', 5_000), mark('a', null, 1_000, { seen: 1 })], 'a')).toEqual({});
+  expect(holds(mark('a', 'absent', 5_000), mark('a', 'late', 1_000, { seen: 1 }))).toBe('late');
+});
+
 test('a part of the marks is judged by the place that each has among all of them', () => {
   const scan = { ...mark('a', 'present', 1, { source: 'self' as const, device: 'self' }), index: 7 };
   const absent = mark('a', 'absent', 2);
