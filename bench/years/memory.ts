@@ -53,7 +53,7 @@ export async function measureMemory(days: number, restMs: number): Promise<strin
       await Promise.all(pages.flatMap(page => Array.from({ length: AT_ONCE }, (_, who) => open(url, page, who))));
       await post(`${url}/_emulator/timers/tell`, {});
       await post(`${url}/_emulator/timers/nightly`, {});
-      if (day % 30 === 0) note(`day ${day}`);
+      if (day % Math.ceil(days / 6) === 0) note(`day ${day}`);
     }
     await new Promise(resolve => setTimeout(resolve, restMs));
     note(`after ${restMs / 1000} s of rest`);
