@@ -265,7 +265,7 @@ describe('the evening before the first lesson', () => {
 
   test('those who have a seat are told when and where, once; who waits and whose class is later are not', async () => {
     await scene.worker(0).call('member.consent', { kinds: ['tomorrow', 'promoted'] });
-    clockAt(evening - 1_000);
+    clockAt(evening - 60_000);
     await tell(scene);
     expect(kindOf('TOMORROW')).toEqual([]);
     clockAt(evening + 1_000);
