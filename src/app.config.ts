@@ -8,9 +8,10 @@ export default defineAppConfig({
     'pages/batch/index',
     'pages/section/index',
     'pages/answer/index',
-    'pages/checkin/index',
   ],
   subPackages: [
+    // A package of its own under the address that printed codes have: nobody needs it before a lesson.
+    { root: 'pages/checkin', name: 'checkin', pages: ['index'] },
     {
       root: 'packages/me',
       name: 'me',
@@ -56,7 +57,7 @@ export default defineAppConfig({
     'pages/home/index': { network: 'all', packages: ['me'] },
     'pages/batch/index': { network: 'all', packages: ['me'] },
     'pages/section/index': { network: 'all', packages: ['me'] },
-    'pages/mine/index': { network: 'all', packages: ['me'] },
+    'pages/mine/index': { network: 'all', packages: ['me', 'checkin'] },
   },
   window: {
     // In a browser the app draws its own bar (parts/page.tsx); in WeChat the native one follows theme.json.

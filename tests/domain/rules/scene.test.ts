@@ -67,8 +67,11 @@ test('what is no scene is none, and reading it breaks nothing', () => {
   expect(readScene('hg.abcd.f.0123456789abcdefghij')).toBe(null);
 });
 
-test('every page that a code opens is a page of the main package', () => {
+test('every page that a code opens is in the main package, or alone in one of its own', () => {
   const config = readFileSync(join(__dirname, '../../../src/app.config.ts'), 'utf8');
-  const pages = config.slice(0, config.indexOf('subPackages'));
-  for (const page of Object.values(PAGE_OF)) expect(pages).toContain(`'${page}'`);
+  for (const page of Object.values(PAGE_OF)) {
+    const [, root, name] = /^(.*)\/([^/]+)$/.exec(page)!;
+    const alone = `{ root: '${root}', name: '${root!.split('/')[1]}', pages: ['${name}'] }`;
+    expect(config).toMatch(new RegExp(`'${page}',|${alone.replace(/[[\]{}]/g, '\\$&')}`));
+  }
 });
