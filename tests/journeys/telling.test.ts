@@ -61,7 +61,10 @@ describe('what a crash leaves', () => {
     const once = [`PROMOTED ${scene.worker(2).memberId}`];
     expect(toldOf(scene, 'tea')).toEqual(once);
     expect(outboxOf(scene)).toMatchObject([{ doneAt: expect.any(Number) }]);
-    expect(await made(staff, change as never, { actId: 'act-crash' })).toMatchObject({ done: true, told: 1 });
+    expect(await made(staff, change as never, { actId: 'act-crash', reason: '' })).toMatchObject({
+      done: true,
+      told: 1,
+    });
     expect(toldOf(scene, 'tea')).toEqual(once);
   });
 

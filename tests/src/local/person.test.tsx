@@ -2,20 +2,22 @@ import { becomeLocally, chosenOpenid } from '../../../src/local/person';
 import { recall, remember } from '../../../src/state/remembered';
 import { phone } from '../taro';
 
-/** What a browser gives each tab for itself. */
-let tabs: Record<string, Record<string, string>>;
-function inTab(name: string): void {
-  window.sessionStorage.clear();
-  for (const [key, value] of Object.entries((tabs[name] ??= {}))) window.sessionStorage.setItem(key, value);
-  const keep = tabs[name]!;
-  jest.spyOn(Storage.prototype, 'setItem').mockImplementation(function (this: Storage, key: string, value: string) {
-    if (this === window.sessionStorage) keep[key] = value;
-    Object.defineProperty(this, key, { value, configurable: true, writable: true, enumerable: true });
-  });
-}
+/** What a browser gives each tab for itself, and the tab that somebody looks at. */
+let tabs: Record<string, Map<string, string>>;
+let here: Map<string, string>;
+const inTab = (name: string): void => void (here = tabs[name] ??= new Map());
+const { getItem, setItem } = Storage.prototype;
 beforeEach(() => {
   phone.reset();
   tabs = {};
+  inTab('first');
+  jest.spyOn(Storage.prototype, 'getItem').mockImplementation(function (this: Storage, key: string) {
+    return this === window.sessionStorage ? (here.get(key) ?? null) : getItem.call(this, key);
+  });
+  jest.spyOn(Storage.prototype, 'setItem').mockImplementation(function (this: Storage, key: string, value: string) {
+    if (this === window.sessionStorage) here.set(key, value);
+    else setItem.call(this, key, value);
+  });
 });
 afterEach(() => jest.restoreAllMocks());
 
