@@ -53,8 +53,8 @@ const DEAR_ENDPOINTS: ReadonlySet<EndpointName> = new Set<EndpointName>([
   'export.make',
   'staff.check',
   'rehearsal.run',
-  // A workbook is unpacked, read and written; a look at it (`draft.readSheet`) comes with each cell that staff mend.
-  'draft.importSheet',
+  // A workbook is unpacked, read and written. Reading and importing one come with each cell that staff mend, and their work is
+  // bounded by the limits on cells.
   'draft.annotated',
 ]);
 
