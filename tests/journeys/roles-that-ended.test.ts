@@ -52,6 +52,8 @@ describe('invitations', () => {
 
   test('who erases themselves leaves no way back', async () => {
     const code = await codeFor('staff', '新来的同事');
+    // Staff are first dismissed by a colleague.
+    await dismiss(staff, rogue, 'staff');
     await good(rogue.call('member.erase', { confirmed: '删除我的资料' }));
 
     expect(await scene!.stranger('friend').call('invite.accept', { code })).toMatchObject({ code: 'INVITE_INVALID' });
