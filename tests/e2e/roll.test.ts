@@ -120,7 +120,7 @@ test('two phones without signal that disagree: both say so when they are back, a
   const holds = states()['周建强'] as 'late' | 'absent';
   const quoted = holds === 'late' ? '缺课' : '迟到';
   for (const page of [one, other]) {
-    expect(await line(page, '周建强').innerText()).toContain(`记的是 ${quoted}，以后记的为准`);
+    expect(await line(page, '周建强').innerText()).toContain(`记的是 ${quoted}，现在按`);
     expect(await isDown(page, '周建强', holds)).toBe(true);
   }
 
