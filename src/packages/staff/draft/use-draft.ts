@@ -39,8 +39,9 @@ export function useDraft(draftId: string, fresh: boolean) {
   const stored = useAsked(question);
   const [busy, setBusy] = useState(false);
   const [message, setMessage] = useState<string>();
-  const empty = fresh && stored.failed?.code === 'DRAFT_NOT_FOUND';
-  const asked = empty ? { ...stored, data: blank(draftId), failed: undefined } : stored;
+  // Before the first write there is no such draft. That refusal stays known after the write, and is no fault then either.
+  const notStored = fresh && stored.failed?.code === 'DRAFT_NOT_FOUND';
+  const asked = notStored ? { ...stored, data: stored.data ?? blank(draftId), failed: undefined } : stored;
 
   /** A draft is named after the act that makes it, so that it is made once however often this is asked. */
   async function make(): Promise<{ ok: true } | { ok: false; message: string }> {
