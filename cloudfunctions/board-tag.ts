@@ -3,8 +3,8 @@ import type { Batch } from '../domain/model';
 import { TAG_LENGTH } from '../domain/rules/posted-board';
 
 /**
- * What stands for a person on the posted board of one batch: a digest under a key of that batch, which is in its document
- * and nowhere else. `line.enter` tells each person their own. Nobody who knows a member id can find it on the board, and
+ * A person's tag on the posted board of one batch. It is a digest under a key of that batch, which is kept in the batch's
+ * document and nowhere else. `line.enter` tells each person their own. Nobody who knows a member id can find it on the board, and
  * nobody can tell whether two batches show the same person. A batch that was published before there were keys has the
  * digest of its id.
  */

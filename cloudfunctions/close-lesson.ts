@@ -79,7 +79,7 @@ type LessonId = Pick<Roll, 'sectionId' | 'lessonIndex'>;
 
 /**
  * Lessons that may be left open, each once. Those of the last weeks follow from their classes, because a roll that was begun
- * before its lesson was moved bears the old time, and a lesson that nobody has written to has none. Older ones have a roll.
+ * before its lesson was moved still has the old time, and a lesson that nobody has written to has no roll. Older ones have a roll.
  */
 async function openLessons(now: number): Promise<LessonId[]> {
   const until = now - CLOSES_ITSELF_AFTER_MS;

@@ -8,7 +8,7 @@ import { findOnly, put } from './db/database';
 import { instancesFor } from './warm-up';
 
 /**
- * What instances have counted is written by their next call, and after a rush there may be none: an instance that has no
+ * An instance writes what it has counted at its next call. After a rush there may be no next call, and an instance without a
  * call stands still. So all of them are called once the rush is over, and again as long as any of them has written since:
  * the others may have answered as many.
  */

@@ -4,7 +4,7 @@ import { titleOf } from '../../domain/rules/title';
 import type { LessonOf } from './lesson-of';
 
 /**
- * What is to be told to somebody who was lent a seat; written with the lending.
+ * The notice for somebody who was lent a seat. It is written together with the lending.
  *
  * @param told whom this sweep has told already: seats of several lessons lent at once ring the phone once, and cost one consent
  */

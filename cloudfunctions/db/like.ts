@@ -13,8 +13,8 @@ function formsOf(letter: string): string {
 const BETWEEN = "[\\s·•・‧∙⋅●.'’\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff-]*";
 
 /**
- * What the database looks for where a rule compares without titles, dots, spaces and unseen marks: text with these letters in this
- * order and anything between. It finds too much; the rule decides.
+ * A rough search for a name: text with these letters in this order and anything between them. It finds too much, because the rule
+ * that decides compares without titles, dots, spaces and invisible marks.
  */
 export const like = (key: string) => db.RegExp({ regexp: [...key].map(formsOf).join('[\\s\\S]*') });
 

@@ -3,8 +3,8 @@ import { comingAt } from './coming-at';
 import { read } from './database';
 
 /**
- * What waited, for the morning or for WeChat, may have been overtaken: a reminder, or a seat for a lesson that has begun. Other notices
- * tell what has happened. How a day is called by now is a matter of words (`rules/notice-text.ts`).
+ * A message may wait until the morning, or until WeChat takes it. By then a reminder or a lent seat may be out of date, because its
+ * lesson has begun. Other notices tell what has happened. How a day is called by now is a matter of words (`rules/notice-text.ts`).
  */
 export async function isStillTrue({ kind, batchId, sectionId, memberId, push }: Notice, now: number): Promise<boolean> {
   if (kind === 'OPENING') {

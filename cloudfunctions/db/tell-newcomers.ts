@@ -7,7 +7,7 @@ import { writeNotices } from './deliver';
 
 /**
  * Tells those who took a seat after the others of a class were told of its first lesson. Who moved up meanwhile joined before, and was
- * told so. A claim that is under way may bear an instant from before the last look, hence the overlap; notices are written once.
+ * told so. A claim under way may carry an instant from before the last look, so the looks overlap. Each notice is written once.
  */
 export async function tellNewcomers(
   outgoing: Outgoing,

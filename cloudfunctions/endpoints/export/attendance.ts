@@ -90,7 +90,7 @@ const hasBegun = (section: Section, lesson: Lesson, now: number): boolean =>
 function wordOf(person: OnRoll | undefined, roll: Roll): Word {
   if (!person) return '';
   const state = wasMissed(person, roll) ? 'absent' : countsAs(person);
-  // Who is in for this lesson only was never expected: not to come is no absence, whoever marked it.
+  // A guest of one lesson was never expected, so an absence mark does not count for them.
   if (person.as !== 'seat' && (state === 'absent' || (state === null && roll.closedAt !== null))) return '';
   if (state) return MARK_WORDS[state];
   return person.mark ? '待定' : '未点';
