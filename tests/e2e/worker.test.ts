@@ -83,7 +83,7 @@ test.each([
     await own.getByText(text).first().waitFor();
 
     const stranger = await stage.phone(openidOf(stage.sample, '周建强'), path);
-    await stranger.getByText('只对相应的工作人员开放').first().waitFor();
+    await stranger.getByText('这里不对您开放').first().waitFor();
   },
   60_000,
 );

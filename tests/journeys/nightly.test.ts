@@ -22,7 +22,7 @@ test('nothing to do: a report that says so', async () => {
   const { data } = await night();
 
   expect(data).toMatchObject({ sections: 2, standings: 1, healed: { unusedHolds: 0, missingHolds: 0 }, alarms: [] });
-  expect(scene.emulator.database.read('checks')).toEqual([data]);
+  expect(scene.emulator.database.read('checks')).toEqual([{ ...data, membersUpTo: '' }]);
 });
 
 test('mends what a crash leaves: an unused hold, a hold that got lost, a standing that never was', async () => {
