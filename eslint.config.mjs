@@ -37,7 +37,7 @@ const CONTRACT = {
   allowTypeImports: true,
   message: 'The app takes types only from the contract: validators stay on the server.',
 };
-const SDK = { regex: '^wx-server-sdk$', message: 'Only cloudfunctions/db and cloudfunctions/identity import the SDK.' };
+const SDK = { regex: '^wx-server-sdk$', message: 'Only cloudfunctions/db and server/base/identity import the SDK.' };
 const NODE = { regex: '^node:', message: 'It runs in a function, too: only its command reads files.' };
 
 const wall = (files, patterns, ignores = []) => ({
@@ -58,7 +58,7 @@ const walls = [
       room === 'rehearse' ? ['rehearse/main.ts', 'rehearse/sources.ts'] : [],
     ),
   ),
-  wall(['cloudfunctions/db/**/*.ts', 'cloudfunctions/identity.ts'], [others(['cloudfunctions', 'domain'])]),
+  wall(['cloudfunctions/db/**/*.ts', 'server/base/identity.ts'], [others(['cloudfunctions', 'domain'])]),
 ];
 
 export default ts.config(
@@ -84,7 +84,7 @@ export default ts.config(
         {
           selector:
             'CallExpression[callee.property.name=/^(at|findLast|findLastIndex|toSpliced|toSorted|toReversed|replaceAll|hasOwn|groupBy)$/]',
-          message: 'Not there on phones from before 2022. For the last of a list: domain/last-of.ts.',
+          message: 'Not there on phones from before 2022. For the last of a list: domain/base/last-of.ts.',
         },
         { selector: "CallExpression[callee.name='structuredClone']", message: 'Not there on phones from before 2022.' },
       ],

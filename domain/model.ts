@@ -1,4 +1,4 @@
-import type { Plan, RehearsalNumbers, RehearsalSheet } from './rehearsal';
+import type { Plan, RehearsalNumbers, RehearsalSheet } from './rehearsal/rehearsal';
 import type { SectionDraft, SectionHint } from './sheet/draft';
 
 /**
@@ -13,7 +13,7 @@ export const MEMBERSHIPS = ['yes', 'no', 'unsure'] as const;
 /** The answer to 您是工会会员吗？ */
 export type Membership = (typeof MEMBERSHIPS)[number];
 
-/** `members`. `_id` is derived from the OPENID (`cloudfunctions/member-id.ts`), so that knowing who calls costs no read. */
+/** `members`. `_id` is derived from the OPENID (`server/people/member-id.ts`), so that knowing who calls costs no read. */
 export interface Member {
   _id: string;
   /** Never leaves the functions. */
@@ -25,7 +25,7 @@ export interface Member {
   district?: string;
   /** True only for a clear yes. */
   unionMember: boolean;
-  /** Absent = never asked (`rules/membership.ts`). */
+  /** Absent = never asked (`domain/line/membership.ts`). */
   membership?: Membership;
   roles: Role[];
   /** An instructor's name as the course sheets have it: whose sections are theirs. */
@@ -47,7 +47,7 @@ export interface Audience {
   districts?: string[];
   /** First-timers first: who has had a place in an earlier batch may claim only this long after the opening. */
   headStartMinutes?: number;
-  /** 爽约: who has so many no-shows within so many days comes as late as those (`rules/no-show.ts`). Absent = no consequence. */
+  /** 爽约: who has so many no-shows within so many days comes as late as those (`domain/attendance/no-show.ts`). Absent = no consequence. */
   noShow?: { strikes: number; days: number };
 }
 
@@ -57,7 +57,7 @@ export type BatchState = 'scheduled' | 'archived';
 /** How places are given: to who comes first, or by a draw among those who applied. Absent = first come. */
 export type ReleaseMode = 'first-come' | 'lottery';
 
-/** `batches` (期). Open and closed are never stored: they follow from the clock (`rules/phase.ts`). */
+/** `batches` (期). Open and closed are never stored: they follow from the clock (`domain/batch/phase.ts`). */
 export interface Batch {
   _id: string;
   title: string;
@@ -119,7 +119,7 @@ export interface LineEntry {
   at: number;
 }
 
-/** What changed about who has a seat since lessons began (`rules/seats-then.ts`). */
+/** What changed about who has a seat since lessons began (`domain/line/seats-then.ts`). */
 export interface SeatChange {
   at: number;
   /** Seats there were until then. */
@@ -139,7 +139,7 @@ export interface Section extends SectionDraft {
   closesAt: number;
   /** Last instant (exclusive) at which a seat can be given back. A wait can always be left. */
   dropUntil: number;
-  /** Who gave a seat back after `dropUntil`, and when last: one a person, in no order; whether somebody took it, decides what follows (`rules/no-show.ts`). */
+  /** Who gave a seat back after `dropUntil`, and when last: one a person, in no order; whether somebody took it, decides what follows (`domain/attendance/no-show.ts`). */
   lateDrops?: LineEntry[];
   /** In the order in which it happened; at most one a person and lesson. Absent = the line is as it was at every lesson. */
   seatChanges?: SeatChange[];
@@ -167,7 +167,7 @@ export interface Section extends SectionDraft {
   lineCount: number;
   /**
    * When a line that was full gets a place back, that place opens at this instant and not before, so that an instance
-   * which remembers "full" for `FULL_MEMORY_MS` is never wrong (`rules/full-memory.ts`).
+   * which remembers "full" for `FULL_MEMORY_MS` is never wrong (`domain/line/full-memory.ts`).
    */
   reopensAt: number;
 }
@@ -187,7 +187,7 @@ export interface Standing {
   /**
    * By batch id: what the waiting room settled, and how many holds count towards its limit. `settledAt` 0 = to be
    * settled anew (the profile changed since). `later`: has had a place in an earlier batch, so that where first-timers go
-   * first this person comes later. `left`: by section, when the person last gave a place back there (`rules/late-tap.ts`);
+   * first this person comes later. `left`: by section, when the person last gave a place back there (`domain/line/late-tap.ts`);
    * who gave one back has had one.
    */
   batches: Record<string, { settledAt: number; count: number; later?: boolean; left?: Record<string, number> }>;
@@ -297,7 +297,7 @@ export interface Consents {
 }
 
 /**
- * `key` names a section for good; the section's id is made of it (`rules/publish.ts`). `hints` are what was only hinted
+ * `key` names a section for good; the section's id is made of it (`domain/draft/publish.ts`). `hints` are what was only hinted
  * at when it was read, and nobody has dealt with yet. Absent = none.
  */
 export type DraftSection = SectionDraft & { key: string; hints?: SectionHint[] };
@@ -363,7 +363,7 @@ export interface NamedPart {
   name: string;
 }
 export type Part = string | NamedPart;
-/** What is said: as it stands, or in parts where it names somebody (`rules/said.ts`). */
+/** What is said: as it stands, or in parts where it names somebody (`domain/record/said.ts`). */
 export type Words = string | readonly Part[];
 
 /** `record`: every staff act, append-only. `_id` = the act's id, so that an act sent twice is one act. */
@@ -380,9 +380,9 @@ export interface RecordEntry {
   memberId?: string;
   /** What was done, in a sentence. */
   parts?: Part[];
-  /** The sentence of an entry from before there were parts; `rules/old-entry.ts` takes it apart. */
+  /** The sentence of an entry from before there were parts; `domain/record/old-entry.ts` takes it apart. */
   summary?: string;
-  /** Of the act's content (`db/act.ts`), so that the same id with other content is refused; an old entry has none. */
+  /** Of the act's content (`server/record/act.ts`), so that the same id with other content is refused; an old entry has none. */
   print?: string;
   /** Somebody who is gone was in office: the name goes then. */
   namedUntil?: number;
@@ -409,7 +409,7 @@ export interface Invite {
   revokedAt: number | null;
 }
 
-/** `tallies`: what one instance answered to the claims of a batch; written whole, now and then (`rules/tally.ts`). */
+/** `tallies`: what one instance answered to the claims of a batch; written whole, now and then (`domain/line/tally.ts`). */
 export interface Tally {
   _id: string;
   batchId: string;
@@ -486,7 +486,7 @@ export interface CheckReport {
   healed: { unusedHolds: number; missingHolds: number };
   /** What the check must not mend by itself, in words for staff. */
   alarms: { sectionId: string; text: string }[];
-  /** How many documents of each collection had been kept long enough (`domain/privacy.ts`). */
+  /** How many documents of each collection had been kept long enough (`domain/privacy/privacy.ts`). */
   retired?: Record<string, number>;
   /** Of the night: where it stopped with the members of whom nothing is heard; '' = it has seen all. */
   membersUpTo?: string;

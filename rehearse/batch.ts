@@ -1,4 +1,4 @@
-import { DAY } from '../domain/clock';
+import { DAY } from '../domain/base/clock';
 import type { Section } from '../domain/model';
 
 /** As much of a batch as a rehearsal needs. */

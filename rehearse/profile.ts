@@ -1,4 +1,4 @@
-import type { Plan } from '../domain/rehearsal';
+import type { Plan } from '../domain/rehearsal/rehearsal';
 
 /** What the platform gives. Where a number comes from stands in docs/rehearse.md. Times are ms. */
 export interface Profile {

@@ -1,6 +1,6 @@
-import { SECOND } from '../domain/clock';
+import { SECOND } from '../domain/base/clock';
 import type { Section } from '../domain/model';
-import type { CallKind, Span, Turned } from '../domain/rehearsal';
+import type { CallKind, Span, Turned } from '../domain/rehearsal/rehearsal';
 import type { Rehearsal } from './rehearse';
 import type { Agenda } from './world/agenda';
 import type { SimDatabase } from './world/database';

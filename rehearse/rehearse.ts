@@ -1,6 +1,6 @@
 import type { Section, Standing } from '../domain/model';
-import { SECOND } from '../domain/clock';
-import { instancesToWarm } from '../domain/rules/warm-up';
+import { SECOND } from '../domain/base/clock';
+import { instancesToWarm } from '../domain/line/warm-up';
 import { planCrowd, seeded } from '../scripts/crowd/plan';
 import type { Profile } from './profile';
 import { linesOf, OPENS_AT, type RehearsedBatch } from './batch';

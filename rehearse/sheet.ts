@@ -1,5 +1,5 @@
-import { SECOND } from '../domain/clock';
-import { GOALS, type Reason, type RehearsalSheet } from '../domain/rehearsal';
+import { SECOND } from '../domain/base/clock';
+import { GOALS, type Reason, type RehearsalSheet } from '../domain/rehearsal/rehearsal';
 import type { Summary } from './summary';
 
 const count = (value: number): string => Math.round(value).toLocaleString('en-US');

@@ -1,4 +1,4 @@
-import type { SectionCard } from '../domain/contract';
+import type { SectionCard } from '../domain/api';
 import { comingBatch } from '../sample/coming';
 import { readSheet } from '../sample/sheet';
 import { batchOf, OPENS_AT, type RehearsedBatch } from './batch';

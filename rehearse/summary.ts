@@ -1,5 +1,5 @@
-import { SECOND } from '../domain/clock';
-import type { Counts, RehearsalNumbers, Told, Waits } from '../domain/rehearsal';
+import { SECOND } from '../domain/base/clock';
+import type { Counts, RehearsalNumbers, Told, Waits } from '../domain/rehearsal/rehearsal';
 import { checkOf, type Check } from './check';
 import { SPAN_MS, type Record } from './record';
 

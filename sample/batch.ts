@@ -1,6 +1,6 @@
-import { DAY, HOUR } from '../domain/clock';
+import { DAY, HOUR } from '../domain/base/clock';
 import type { Audience, Batch, Section } from '../domain/model';
-import { keyOf, published, type ShowableDraft } from '../domain/rules/publish';
+import { keyOf, published, type ShowableDraft } from '../domain/draft/publish';
 import type { SectionDraft } from '../domain/sheet/draft';
 import { parseSchedule } from '../domain/sheet/schedule';
 

@@ -1,4 +1,4 @@
-import { DAY, dayKey, instantOf } from '../domain/clock';
+import { DAY, dayKey, instantOf } from '../domain/base/clock';
 import type { Category } from '../domain/model';
 import { titleOf, type BatchPlan, type SectionPlan } from './batch';
 import { readSheet, type SheetRow } from './sheet';

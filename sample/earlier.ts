@@ -1,4 +1,4 @@
-import { DAY, dayKey, HOUR, MINUTE, startOfDay, startOfWeek, timeText, weekdayText } from '../domain/clock';
+import { DAY, dayKey, HOUR, MINUTE, startOfDay, startOfWeek, timeText, weekdayText } from '../domain/base/clock';
 import { titleOf, type BatchPlan, type SectionPlan } from './batch';
 
 const WEEK = 7 * DAY;

@@ -1,4 +1,4 @@
-import { MINUTE } from '../domain/clock';
+import { MINUTE } from '../domain/base/clock';
 import type { Section, Standing } from '../domain/model';
 import type { Random } from './random';
 

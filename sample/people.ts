@@ -1,4 +1,4 @@
-import { memberIdOf } from '../cloudfunctions/member-id';
+import { memberIdOf } from '../server/people/member-id';
 import type { Member, Role } from '../domain/model';
 import { openidOf } from './synthetic';
 

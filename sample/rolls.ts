@@ -1,9 +1,9 @@
-import { DAY, MINUTE } from '../domain/clock';
+import { DAY, MINUTE } from '../domain/base/clock';
 import type { Lesson, Section } from '../domain/model';
-import { emptyRoll, type Mark, type MarkState, type Roll } from '../domain/roll';
-import { closed } from '../domain/rules/no-show';
-import { seatsOf } from '../domain/rules/on-roll';
-import { checkInState } from '../domain/rules/roll-times';
+import { emptyRoll, type Mark, type MarkState, type Roll } from '../domain/roll/roll';
+import { closed } from '../domain/attendance/no-show';
+import { seatsOf } from '../domain/roll/on-roll';
+import { checkInState } from '../domain/lesson/roll-times';
 import type { Random } from './random';
 
 /** Staff close a lesson some days after it: those of the last week are still open. */

@@ -1,7 +1,7 @@
-import { DAY, HOUR, startOfDay } from '../domain/clock';
+import { DAY, HOUR, startOfDay } from '../domain/base/clock';
 import type { Batch, CheckReport, Member, Notice, Section, Standing } from '../domain/model';
-import type { Roll } from '../domain/roll';
-import { clashIdsOf } from '../domain/rules/clash';
+import type { Roll } from '../domain/roll/roll';
+import { clashIdsOf } from '../domain/line/clash';
 import { makeBatch } from './batch';
 import { comingBatch } from './coming';
 import { pastBatch, runningBatch } from './earlier';

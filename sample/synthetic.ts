@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { memberIdOf } from '../cloudfunctions/member-id';
+import { memberIdOf } from '../server/people/member-id';
 import type { Member } from '../domain/model';
 import { seeded, type Random } from './random';
 

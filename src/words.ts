@@ -12,7 +12,7 @@ import {
   startOfDay,
   timeText,
   weekdayText,
-} from '../domain/clock';
+} from '../domain/base/clock';
 import type { Lesson } from '../domain/model';
 
 /** `今晚 20:00`, `明天 09:30`, `9月14日 20:00`: as people say when something is. */
@@ -76,7 +76,7 @@ export const isWeekend = ({ startsAt }: Lesson): boolean => ['六', '日'].inclu
 
 export const sameDay = (a: number, b: number): boolean => dayKey(a) === dayKey(b);
 
-export { titleOf as sectionTitle } from '../domain/rules/title';
+export { titleOf as sectionTitle } from '../domain/batch/title';
 
 /** A sentence under its title: what the title has said already is not said again. */
 export const underTitle = (title: string, sentence: string): string =>

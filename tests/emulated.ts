@@ -5,8 +5,8 @@ import { Agent, request } from 'node:http';
 import type { IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AnswerOf, EndpointName, Input } from '../domain/contract';
-import { WIDE } from '../domain/rules/rate-limit';
+import type { AnswerOf, EndpointName, Input } from '../domain/api';
+import { WIDE } from '../domain/base/rate-limit';
 import { startEmulator } from '../emulator/emulator';
 import type { Emulator, EmulatorOptions, LogLine } from '../emulator/emulator';
 

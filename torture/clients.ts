@@ -1,4 +1,4 @@
-import type { AnswerOf } from '../domain/contract';
+import type { AnswerOf } from '../domain/api';
 import type { EmulatorProcess, Reply } from './emulator-process';
 import type { Answered, Operation, Recorder } from './history';
 import type { Random } from './random';

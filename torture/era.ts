@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CheckReport } from '../domain/model';
-import { HOLD_TTL_MS } from '../domain/rules/hold';
+import { HOLD_TTL_MS } from '../domain/line/hold';
 import { checkHealed, checkRecord } from './checks/record';
 import { checkLife } from './checks/life';
 import { burst, type Rush } from './clients';

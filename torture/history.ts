@@ -1,4 +1,4 @@
-import type { Claimed, Place } from '../domain/contract';
+import type { Claimed, Place } from '../domain/api';
 import type { LineEntry, Section, Standing } from '../domain/model';
 
 /**

@@ -1,4 +1,4 @@
-import { FULL_MEMORY_MS, REOPEN_MS } from '../domain/rules/full-memory';
+import { FULL_MEMORY_MS, REOPEN_MS } from '../domain/line/full-memory';
 import type { Operation } from './history';
 import { isLinearizable, type Steps } from './linearizable';
 

@@ -1,5 +1,5 @@
-import { memberIdOf } from '../cloudfunctions/member-id';
-import { DAY, HOUR } from '../domain/clock';
+import { memberIdOf } from '../server/people/member-id';
+import { DAY, HOUR } from '../domain/base/clock';
 import type { Batch, Member, Section, Standing } from '../domain/model';
 import { openidOf } from '../sample/synthetic';
 import type { Random } from './random';

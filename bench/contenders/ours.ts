@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { memberIdOf } from '../../cloudfunctions/member-id';
+import { memberIdOf } from '../../server/people/member-id';
 import type { Batch, Member, Section, Standing } from '../../domain/model';
 import { openidOf } from '../load/job';
 import { CROWD, WARM_CROWD, type Scene } from '../scene';

@@ -1,9 +1,9 @@
-import { DAY } from '../../domain/clock';
-import { KEPT_MS } from '../../domain/privacy';
+import { DAY } from '../../domain/base/clock';
+import { KEPT_MS } from '../../domain/privacy/privacy';
 import type { CheckReport, Hold, Notice, RecordEntry, Standing } from '../../domain/model';
-import type { Waiver } from '../../domain/roll';
-import { dateText, dayKey } from '../../domain/clock';
-import { titleOf } from '../../domain/rules/title';
+import type { Waiver } from '../../domain/roll/roll';
+import { dateText, dayKey } from '../../domain/base/clock';
+import { titleOf } from '../../domain/batch/title';
 import { idOfKind } from './people';
 import type { PastBatch } from './history';
 

@@ -1,13 +1,13 @@
-import { DAY, HOUR, MINUTE, startOfWeek } from '../../domain/clock';
-import { KEPT_MS } from '../../domain/privacy';
+import { DAY, HOUR, MINUTE, startOfWeek } from '../../domain/base/clock';
+import { KEPT_MS } from '../../domain/privacy/privacy';
 import type { Batch, BatchDraft, LineEntry, Section, SeatChange } from '../../domain/model';
 import { CATEGORIES } from '../../domain/model';
-import { emptyRoll, type Guest, type Mark, type Roll } from '../../domain/roll';
-import { anonymousId, anonymousRoll, anonymousSection, peopleOnRoll } from '../../domain/rules/anonymous';
-import { clashIdsOf } from '../../domain/rules/clash';
-import { foundBy } from '../../domain/rules/found-by';
-import { closed } from '../../domain/rules/no-show';
-import { published, type ShowableDraft } from '../../domain/rules/publish';
+import { emptyRoll, type Guest, type Mark, type Roll } from '../../domain/roll/roll';
+import { anonymousId, anonymousRoll, anonymousSection, peopleOnRoll } from '../../domain/privacy/anonymous';
+import { clashIdsOf } from '../../domain/line/clash';
+import { foundBy } from '../../domain/roll/found-by';
+import { closed } from '../../domain/attendance/no-show';
+import { published, type ShowableDraft } from '../../domain/draft/publish';
 import { seeded, type Random } from '../../sample/random';
 import { idOfKind, instructorName, organisationName } from './people';
 

@@ -1,4 +1,4 @@
-import { DAY } from '../../domain/clock';
+import { DAY } from '../../domain/base/clock';
 import type { Database } from '../../emulator/database/database';
 import { batchesOf, type PastBatch, type Scale } from './history';
 import { checksUntil, noticesOf, recordOf, standingsOf, waiversUntil } from './documents';

@@ -1,5 +1,5 @@
-import type { EndpointName } from '../../domain/contract';
-import { MINUTE } from '../../domain/clock';
+import type { EndpointName } from '../../domain/api';
+import { MINUTE } from '../../domain/base/clock';
 import type { Emulator } from '../../emulator/emulator';
 import { openidOfKind } from './people';
 import type { PageCalls } from './pages';

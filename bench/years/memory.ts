@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DAY } from '../../domain/clock';
+import { DAY } from '../../domain/base/clock';
 import { spawnServer, end, freePort } from '../contenders/child';
 import { ROOT, tool } from '../contenders/paths';
 import { FULL } from './history';

@@ -1,5 +1,5 @@
 import type { Erasure } from '../../domain/model';
-import { MINUTE } from '../../domain/clock';
+import { MINUTE } from '../../domain/base/clock';
 import type { Emulator } from '../../emulator/emulator';
 import { costOf, type Cost } from './measure';
 import { openidOfKind } from './people';

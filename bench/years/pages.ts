@@ -1,4 +1,4 @@
-import type { EndpointName } from '../../domain/contract';
+import type { EndpointName } from '../../domain/api';
 import type { Kind } from './people';
 
 /** What a page asks for when it is opened for the first time, and by whom. */

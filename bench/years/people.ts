@@ -1,5 +1,5 @@
-import { memberIdOf } from '../../cloudfunctions/member-id';
-import { DAY } from '../../domain/clock';
+import { memberIdOf } from '../../server/people/member-id';
+import { DAY } from '../../domain/base/clock';
 import type { Member, Role } from '../../domain/model';
 import { openidOf, syntheticMembers } from '../../sample/synthetic';
 

@@ -1,4 +1,4 @@
-import { instantOf } from '../../domain/clock';
+import { instantOf } from '../../domain/base/clock';
 import type { Emulator } from '../../emulator/emulator';
 import type { PastBatch, Scale } from './history';
 import { importHistory } from './import-history';

@@ -1,12 +1,12 @@
-import { defineFunction } from '../door';
-import { answer } from '../endpoints/attendance/answer';
-import { appeals } from '../endpoints/attendance/appeals';
-import { batch } from '../endpoints/attendance/batch';
-import { close } from '../endpoints/attendance/close';
-import { correct } from '../endpoints/attendance/correct';
-import { lesson } from '../endpoints/attendance/lesson';
-import { noShows } from '../endpoints/attendance/no-shows';
-import { waive } from '../endpoints/attendance/waive';
+import { defineFunction } from '../../server/base/door';
+import { answer } from '../../server/attendance/answer';
+import { appeals } from '../../server/attendance/appeals';
+import { batch } from '../../server/attendance/batch';
+import { close } from '../../server/attendance/close';
+import { correct } from '../../server/attendance/correct';
+import { lesson } from '../../server/attendance/lesson';
+import { noShows } from '../../server/attendance/no-shows';
+import { waive } from '../../server/attendance/waive';
 
 export const main = defineFunction('attendance', {
   batch,

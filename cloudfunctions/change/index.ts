@@ -1,4 +1,4 @@
-import { defineFunction } from '../door';
-import { make } from '../endpoints/change/make';
+import { defineFunction } from '../../server/base/door';
+import { make } from '../../server/change/make';
 
 export const main = defineFunction('change', { make });

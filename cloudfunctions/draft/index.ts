@@ -1,16 +1,16 @@
-import { defineFunction } from '../door';
-import { annotated } from '../endpoints/draft/annotated';
-import { create } from '../endpoints/draft/create';
-import { discard } from '../endpoints/draft/discard';
-import { importSheet } from '../endpoints/draft/import-sheet';
-import { publish } from '../endpoints/draft/publish';
-import { read } from '../endpoints/draft/read';
-import { readSheet } from '../endpoints/draft/read-sheet';
-import { removeSection } from '../endpoints/draft/remove-section';
-import { save } from '../endpoints/draft/save';
-import { saveSection } from '../endpoints/draft/save-section';
-import { template } from '../endpoints/draft/template';
-import { withdraw } from '../endpoints/draft/withdraw';
+import { defineFunction } from '../../server/base/door';
+import { annotated } from '../../server/draft/annotated';
+import { create } from '../../server/draft/create';
+import { discard } from '../../server/draft/discard';
+import { importSheet } from '../../server/draft/import-sheet';
+import { publish } from '../../server/draft/publish';
+import { read } from '../../server/draft/read';
+import { readSheet } from '../../server/draft/read-sheet';
+import { removeSection } from '../../server/draft/remove-section';
+import { save } from '../../server/draft/save';
+import { saveSection } from '../../server/draft/save-section';
+import { template } from '../../server/draft/template';
+import { withdraw } from '../../server/draft/withdraw';
 
 export const main = defineFunction('draft', {
   create,

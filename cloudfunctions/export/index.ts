@@ -1,5 +1,5 @@
-import { defineFunction } from '../door';
-import { make } from '../endpoints/export/make';
-import { mine } from '../endpoints/export/mine';
+import { defineFunction } from '../../server/base/door';
+import { make } from '../../server/export/make';
+import { mine } from '../../server/export/mine';
 
 export const main = defineFunction('export', { make, mine });

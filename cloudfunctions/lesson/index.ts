@@ -1,10 +1,10 @@
-import { defineFunction } from '../door';
-import { appeal } from '../endpoints/lesson/appeal';
-import { checkIn } from '../endpoints/lesson/check-in';
-import { comeAfterAll } from '../endpoints/lesson/come-after-all';
-import { decline } from '../endpoints/lesson/decline';
-import { leave } from '../endpoints/lesson/leave';
-import { mine } from '../endpoints/lesson/mine';
-import { ofClass } from '../endpoints/lesson/of-class';
+import { defineFunction } from '../../server/base/door';
+import { appeal } from '../../server/lesson/appeal';
+import { checkIn } from '../../server/lesson/check-in';
+import { comeAfterAll } from '../../server/lesson/come-after-all';
+import { decline } from '../../server/lesson/decline';
+import { leave } from '../../server/lesson/leave';
+import { mine } from '../../server/lesson/mine';
+import { ofClass } from '../../server/lesson/of-class';
 
 export const main = defineFunction('lesson', { mine, ofClass, checkIn, leave, comeAfterAll, decline, appeal });

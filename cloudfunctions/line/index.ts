@@ -1,13 +1,13 @@
-import { defineFunction } from '../door';
-import { board } from '../endpoints/line/board';
-import { claim } from '../endpoints/line/claim';
-import { drop } from '../endpoints/line/drop';
-import { enter } from '../endpoints/line/enter';
-import { mine } from '../endpoints/line/mine';
-import { noteAccident } from '../endpoints/line/note-accident';
-import { past } from '../endpoints/line/past';
-import { place } from '../endpoints/line/place';
-import { takeOrder } from '../take-order';
+import { defineFunction } from '../../server/base/door';
+import { board } from '../../server/line/board';
+import { claim } from '../../server/line/claim';
+import { drop } from '../../server/line/drop';
+import { enter } from '../../server/line/enter';
+import { mine } from '../../server/line/mine';
+import { noteAccident } from '../../server/line/note-accident';
+import { past } from '../../server/line/past';
+import { place } from '../../server/line/place';
+import { takeOrder } from '../../server/line/take-order';
 
 export const main = defineFunction(
   'line',

@@ -1,5 +1,5 @@
-import { defineFunction } from '../door';
-import { code } from '../endpoints/link/code';
-import { scene } from '../endpoints/link/scene';
+import { defineFunction } from '../../server/base/door';
+import { code } from '../../server/link/code';
+import { scene } from '../../server/link/scene';
 
 export const main = defineFunction('link', { scene, code });

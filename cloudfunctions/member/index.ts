@@ -1,16 +1,16 @@
-import { defineFunction } from '../door';
-import { consent } from '../endpoints/member/consent';
-import { data } from '../endpoints/member/data';
-import { erase } from '../endpoints/member/erase';
-import { eraseLook } from '../endpoints/member/erase-look';
-import { follow } from '../endpoints/member/follow';
-import { follows } from '../endpoints/member/follows';
-import { me } from '../endpoints/member/me';
-import { messages } from '../endpoints/member/messages';
-import { notices } from '../endpoints/member/notices';
-import { phone } from '../endpoints/member/phone';
-import { readNotices } from '../endpoints/member/read-notices';
-import { save } from '../endpoints/member/save';
+import { defineFunction } from '../../server/base/door';
+import { consent } from '../../server/telling/consent';
+import { data } from '../../server/privacy/data';
+import { erase } from '../../server/privacy/erase';
+import { eraseLook } from '../../server/privacy/erase-look';
+import { follow } from '../../server/telling/follow';
+import { follows } from '../../server/telling/follows';
+import { me } from '../../server/people/me';
+import { messages } from '../../server/telling/messages';
+import { notices } from '../../server/telling/notices';
+import { phone } from '../../server/people/phone';
+import { readNotices } from '../../server/telling/read-notices';
+import { save } from '../../server/people/save';
 
 export const main = defineFunction('member', {
   me,

@@ -1,7 +1,7 @@
-import { closeOldLessons } from '../close-lesson';
-import { defineFunction } from '../door';
-import { healAndCheck } from '../heal-and-check';
-import { retire } from '../retire/retire';
+import { closeOldLessons } from '../../server/attendance/close-lesson';
+import { defineFunction } from '../../server/base/door';
+import { healAndCheck } from '../../server/line/heal-and-check';
+import { retire } from '../../server/privacy/retire/retire';
 
 async function everyNight(now: number) {
   const report = await healAndCheck(now);

@@ -1,14 +1,14 @@
 import { PART_NAMES, type Part } from '../../domain/probe/keys';
 import type { Observed } from '../../domain/probe/compare';
-import { db } from '../db/database';
-import { defineFunction } from '../door';
-import { probeErrors } from '../probing/errors';
-import { probeLatencies } from '../probing/latencies';
-import { probeLimits } from '../probing/limits';
-import { empty, Observations, PROBE_COLLECTION, thrownBy } from '../probing/observe';
-import { probeOpenApis } from '../probing/open-apis';
-import { pong, probePlatform } from '../probing/platform';
-import { probeTransactions } from '../probing/transactions';
+import { db } from '../../server/base/database';
+import { defineFunction } from '../../server/base/door';
+import { probeErrors } from '../../server/probe/errors';
+import { probeLatencies } from '../../server/probe/latencies';
+import { probeLimits } from '../../server/probe/limits';
+import { empty, Observations, PROBE_COLLECTION, thrownBy } from '../../server/probe/observe';
+import { probeOpenApis } from '../../server/probe/open-apis';
+import { pong, probePlatform } from '../../server/probe/platform';
+import { probeTransactions } from '../../server/probe/transactions';
 
 const PROBES: Record<Part, (seen: Observations) => Promise<void>> = {
   errors: probeErrors,

@@ -1,5 +1,5 @@
-import { defineFunction } from '../door';
-import { last } from '../endpoints/rehearsal/last';
-import { run } from '../endpoints/rehearsal/run';
+import { defineFunction } from '../../server/base/door';
+import { last } from '../../server/rehearsal/last';
+import { run } from '../../server/rehearsal/run';
 
 export const main = defineFunction('rehearsal', { run, last });

@@ -1,12 +1,12 @@
-import { defineFunction } from '../door';
-import { batch } from '../endpoints/staff/batch';
-import { batches } from '../endpoints/staff/batches';
-import { check } from '../endpoints/staff/check';
-import { find } from '../endpoints/staff/find';
-import { line } from '../endpoints/staff/line';
-import { numbers } from '../endpoints/staff/numbers';
-import { past } from '../endpoints/staff/past';
-import { places } from '../endpoints/staff/places';
-import { record } from '../endpoints/staff/record';
+import { defineFunction } from '../../server/base/door';
+import { batch } from '../../server/batch/staff/batch';
+import { batches } from '../../server/batch/staff/batches';
+import { check } from '../../server/batch/staff/check';
+import { find } from '../../server/people/find';
+import { line } from '../../server/batch/staff/line';
+import { numbers } from '../../server/batch/staff/numbers';
+import { past } from '../../server/batch/staff/past';
+import { places } from '../../server/people/places';
+import { record } from '../../server/record/record';
 
 export const main = defineFunction('staff', { batches, past, batch, numbers, line, find, places, record, check });

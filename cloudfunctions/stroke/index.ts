@@ -1,10 +1,10 @@
-import { SECOND } from '../../domain/clock';
-import { isWarmingUp } from '../../domain/rules/warm-up';
-import { defineFunction } from '../door';
-import { listedBatches } from '../memory/batches';
-import { keepCollecting } from '../collect-counts';
-import { keepPosting } from '../post-board';
-import { warmUp } from '../warm-up';
+import { SECOND } from '../../domain/base/clock';
+import { isWarmingUp } from '../../domain/line/warm-up';
+import { defineFunction } from '../../server/base/door';
+import { listedBatches } from '../../server/batch/recent-batches';
+import { keepCollecting } from '../../server/line/collect-counts';
+import { keepPosting } from '../../server/line/post-board';
+import { warmUp } from '../../server/line/warm-up';
 
 /**
  * What happens around a release, by the platform's timer: instances of the claim function are warmed before it, the

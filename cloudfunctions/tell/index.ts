@@ -1,6 +1,6 @@
-import { defineFunction } from '../door';
-import { goOnErasing } from '../erase/go-on';
-import { tellAll } from '../tell-all';
+import { defineFunction } from '../../server/base/door';
+import { goOnErasing } from '../../server/privacy/erase/go-on';
+import { tellAll } from '../../server/telling/tell-all';
 
 const tell = async (now: number) => ({ ...(await tellAll(now)), erased: await goOnErasing() });
 

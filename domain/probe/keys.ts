@@ -13,7 +13,7 @@ export interface Key {
   says: string;
 }
 
-/** How an error shows: as our code sorts it (`cloudfunctions/db/failure.ts`), its number, its words. */
+/** How an error shows: as our code sorts it (`server/base/failure.ts`), its number, its words. */
 const error = (name: string, says: string): [string, Key][] => [
   [`error.${name}.failure`, { weight: 'code', says: `${says}：程序认作` }],
   [`error.${name}.code`, { weight: 'info', says: `${says}：错误码` }],

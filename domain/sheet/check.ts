@@ -1,9 +1,9 @@
-import { dateText, timeText } from '../clock';
+import { dateText, timeText } from '../base/clock';
 import type { Lesson } from '../model';
-import { lessonsOverlap, schedulesClash } from '../rules/clash';
-import { namesIn } from '../rules/names';
-import { nameKey } from '../rules/person-name';
-import { wordsKey } from '../rules/written';
+import { lessonsOverlap, schedulesClash } from '../line/clash';
+import { namesIn } from '../people/names';
+import { nameKey } from '../people/person-name';
+import { wordsKey } from '../base/written';
 import type { SectionDraft, SheetField } from './draft';
 import type { DayKey } from './grid';
 import { dayTest } from './lessons';

@@ -1,4 +1,4 @@
-import { DAY, dayKey, instantOf, startOfDay, weekdayText } from '../clock';
+import { DAY, dayKey, instantOf, startOfDay, weekdayText } from '../base/clock';
 import type { DayKey } from './grid';
 import { plain } from './words';
 

@@ -1,8 +1,8 @@
-import { cut } from '../rules/cut';
+import { cut } from '../base/cut';
 import { CELL_LIMIT } from './limits';
 
 /**
- * A file of tables as it stands: cells of sheets, nothing understood yet. Made from bytes by `cloudfunctions/sheet/read.ts`.
+ * A file of tables as it stands: cells of sheets, nothing understood yet. Made from bytes by `server/sheet/read.ts`.
  */
 
 /** `2027-03-09`, a Shanghai calendar day. */

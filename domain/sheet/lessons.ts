@@ -1,4 +1,4 @@
-import { DAY, MINUTE, dayKey, instantOf, weekdayText } from '../clock';
+import { DAY, MINUTE, dayKey, instantOf, weekdayText } from '../base/clock';
 import type { Lesson } from '../model';
 import type { DayKey } from './grid';
 import type { Hours } from './hours';

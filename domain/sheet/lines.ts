@@ -1,4 +1,4 @@
-import { cut } from '../rules/cut';
+import { cut } from '../base/cut';
 import type { SheetField } from './draft';
 import type { Cell } from './grid';
 import { fieldOf, headerText, type Header } from './headers';

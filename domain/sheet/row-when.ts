@@ -1,5 +1,5 @@
-import { instantOf, weekdayText } from '../clock';
-import { lastOf } from '../last-of';
+import { instantOf, weekdayText } from '../base/clock';
+import { lastOf } from '../base/last-of';
 import { dayOfSerial, readDays, twoDays, type ReadDays } from './days';
 import { readDaysOff } from './days-off';
 import type { SectionDraft, SheetField, UnderstandOptions } from './draft';

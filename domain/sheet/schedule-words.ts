@@ -1,4 +1,4 @@
-import { dayText, instantOf } from '../clock';
+import { dayText, instantOf } from '../base/clock';
 import type { DayKey } from './grid';
 import type { Slot } from './lessons';
 import type { ScheduleIssue } from './schedule';

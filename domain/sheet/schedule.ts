@@ -1,5 +1,5 @@
-import { DAY, dayKey, dayText, instantOf, MINUTE, timeText, weekdayText } from '../clock';
-import { lastOf } from '../last-of';
+import { DAY, dayKey, dayText, instantOf, MINUTE, timeText, weekdayText } from '../base/clock';
+import { lastOf } from '../base/last-of';
 import type { Lesson } from '../model';
 import type { SheetField } from './draft';
 import type { DayKey } from './grid';

@@ -1,4 +1,4 @@
-import { cut } from '../rules/cut';
+import { cut } from '../base/cut';
 import { checkDrafts } from './check';
 import type { ReadRow, SectionDraft, SheetField, SheetQuestion, SheetReading, UnderstandOptions } from './draft';
 import type { Grid, SheetGrid } from './grid';

@@ -1,5 +1,5 @@
-import { cut } from '../rules/cut';
-import { plainWords, written } from '../rules/written';
+import { cut } from '../base/cut';
+import { plainWords, written } from '../base/written';
 
 /** Text as it is compared: full-width forms become plain ones, invisible characters go, one space between words. */
 export const plain = plainWords;

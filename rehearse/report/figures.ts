@@ -1,6 +1,6 @@
 import { LIGHT } from '../../charts/palette';
 import { rehearsalFigures } from '../../charts/rehearsal/figures';
-import { GOALS } from '../../domain/rehearsal';
+import { GOALS } from '../../domain/rehearsal/rehearsal';
 import type { Summary } from '../summary';
 
 export interface DrawnFigure {

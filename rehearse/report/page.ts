@@ -1,5 +1,5 @@
-import { SECOND } from '../../domain/clock';
-import type { RehearsalSheet } from '../../domain/rehearsal';
+import { SECOND } from '../../domain/base/clock';
+import type { RehearsalSheet } from '../../domain/rehearsal/rehearsal';
 import type { Summary } from '../summary';
 import { figuresOf, type DrawnFigure } from './figures';
 import { STYLE } from './style';

@@ -1,9 +1,9 @@
-import type { FullReceipt, Place } from '../../domain/contract';
+import type { FullReceipt, Place } from '../../domain/api';
 import type { Section, Standing } from '../../domain/model';
-import { decideClaim, type ClaimStep } from '../../domain/rules/claim';
-import { isFresh, isFull, receiptOf, rememberFull } from '../../domain/rules/full-memory';
-import { COME_AGAIN_MS, PATIENCE_MS, PAUSE_MS, WAITS } from '../../domain/rules/patience';
-import { lineSize, placeOf } from '../../domain/rules/place';
+import { decideClaim, type ClaimStep } from '../../domain/line/claim';
+import { isFresh, isFull, receiptOf, rememberFull } from '../../domain/line/full-memory';
+import { COME_AGAIN_MS, PATIENCE_MS, PAUSE_MS, WAITS } from '../../domain/base/patience';
+import { lineSize, placeOf } from '../../domain/line/place';
 import type { Operation } from './database';
 import type { Instance } from './instances';
 
@@ -109,7 +109,7 @@ function* look(who: Claiming, arrivedAt: number, heldAt: number | null): Course<
   return decideClaim({ arrivedAt, now: now(), memberId, section, standing, others: [], ownAt: heldAt });
 }
 
-/** The guard of `cloudfunctions/db/reserve.ts`, for somebody who wants one section. */
+/** The guard of `server/line/reserve.ts`, for somebody who wants one section. */
 const reserve = ({ section, standing }: Claiming, at: number): Operation<boolean> => ({
   kind: 'reserve',
   writes: standing,
@@ -132,7 +132,7 @@ const release = ({ section, standing }: Claiming, at: number): Operation<boolean
   },
 });
 
-/** The guard of `cloudfunctions/db/join.ts`. */
+/** The guard of `server/line/join.ts`. */
 const join = ({ section, memberId }: Claiming, at: number, sentAt: number): Operation<boolean> => ({
   kind: 'join',
   writes: section,

@@ -1,9 +1,9 @@
-import type { OperationKind } from '../../domain/rehearsal';
+import type { OperationKind } from '../../domain/rehearsal/rehearsal';
 import type { Profile } from '../profile';
 import type { Agenda } from './agenda';
 import { Bucket } from './bucket';
 
-/** As the functions' SDK is set (`cloudfunctions/db/cloud.ts`). */
+/** As the functions' SDK is set (`server/base/cloud.ts`). */
 const TIMEOUT_MS = 3_000;
 /** How fast a refusal by the limit comes back. */
 const REFUSED_MS = 5;

@@ -1,4 +1,4 @@
-import type { FullLine } from '../../domain/rules/full-memory';
+import type { FullLine } from '../../domain/line/full-memory';
 import type { Profile } from '../profile';
 import type { Agenda } from './agenda';
 import { Bucket } from './bucket';

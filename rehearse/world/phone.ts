@@ -1,5 +1,5 @@
 import type { Section, Standing } from '../../domain/model';
-import type { Told } from '../../domain/rehearsal';
+import type { Told } from '../../domain/rehearsal/rehearsal';
 import {
   LONGEST_CLAIM_MS,
   LONGEST_RETRY_MS,
@@ -7,11 +7,11 @@ import {
   MOST_TRIES,
   POSTED_LOOK_MS,
   waitBefore,
-} from '../../domain/rules/pace';
-import { placeAt } from '../../domain/rules/place';
-import { pollAfterMs } from '../../domain/rules/poll';
-import { postedFull } from '../../domain/rules/posted-board';
-import { SECOND } from '../../domain/clock';
+} from '../../domain/base/pace';
+import { placeAt } from '../../domain/line/place';
+import { pollAfterMs } from '../../domain/base/poll';
+import { postedFull } from '../../domain/line/posted-board';
+import { SECOND } from '../../domain/base/clock';
 import type { Agenda } from './agenda';
 import { claim, type Answered, type Course } from './claim';
 import type { Instance } from './instances';

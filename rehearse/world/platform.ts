@@ -1,6 +1,6 @@
-import type { CallKind, Turned } from '../../domain/rehearsal';
-import { GATE_RETRY_MS } from '../../domain/rules/pace';
-import { COME_AGAIN_MS } from '../../domain/rules/patience';
+import type { CallKind, Turned } from '../../domain/rehearsal/rehearsal';
+import { GATE_RETRY_MS } from '../../domain/base/pace';
+import { COME_AGAIN_MS } from '../../domain/base/patience';
 import type { Profile } from '../profile';
 import type { Agenda } from './agenda';
 import { Bucket } from './bucket';
@@ -8,7 +8,7 @@ import type { Answered, Course } from './claim';
 import { DatabaseBusy, type SimDatabase } from './database';
 import type { Instance, Instances } from './instances';
 
-/** The door's word where the database had no time (`cloudfunctions/door.ts`). */
+/** The door's word where the database had no time (`server/base/door.ts`). */
 const DOOR_BUSY: Answered = { kind: 'busy', retryAfterMs: COME_AGAIN_MS };
 
 /** From the phone through the gate into an instance and back. */

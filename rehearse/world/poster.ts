@@ -1,5 +1,5 @@
 import type { Section } from '../../domain/model';
-import { isPosting, postBoard, POST_EVERY_MS, type PostedBoard } from '../../domain/rules/posted-board';
+import { isPosting, postBoard, POST_EVERY_MS, type PostedBoard } from '../../domain/line/posted-board';
 import type { Agenda } from './agenda';
 import type { SimDatabase } from './database';
 

@@ -1,5 +1,5 @@
 import { Agent, request } from 'node:http';
-import type { AnswerOf } from '../../domain/contract';
+import type { AnswerOf } from '../../domain/api';
 
 type ClaimAnswer = AnswerOf<'line.claim'>;
 export type ClaimResult = ClaimAnswer | { ok: false; code: 'BUSY'; details: { retryAfterMs: number } };

@@ -1,4 +1,4 @@
-import { templates } from '../../cloudfunctions/templates';
+import { templates } from '../../server/telling/templates';
 import { PUSH_KINDS } from '../../domain/model';
 
 /** A variable of the functions that an environment must be given. Its value comes from the environment of the command only. */

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { DAY, HOUR, startOfDay } from '../../domain/clock';
+import { DAY, HOUR, startOfDay } from '../../domain/base/clock';
 import { seen } from './scene';
 import { nextSheet } from './sheets';
 import type { Stage } from './stage';

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { DAY, dayKey } from '../../domain/clock';
+import { DAY, dayKey } from '../../domain/base/clock';
 import { titleOf } from '../../sample/batch';
 import { readSheet, type SheetRow } from '../../sample/sheet';
 import { COMING } from './worlds';

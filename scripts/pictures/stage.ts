@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AnswerOf, EndpointName, Input } from '../../domain/contract';
-import { DAY, HOUR, MINUTE, SECOND, startOfDay } from '../../domain/clock';
+import type { AnswerOf, EndpointName, Input } from '../../domain/api';
+import { DAY, HOUR, MINUTE, SECOND, startOfDay } from '../../domain/base/clock';
 import { startEmulator, type Emulator } from '../../emulator/emulator';
 import { buildSample, type Sample } from '../../sample/sample';
 

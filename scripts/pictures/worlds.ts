@@ -1,6 +1,6 @@
-import type { Input } from '../../domain/contract';
+import type { Input } from '../../domain/api';
 import type { Section } from '../../domain/model';
-import { codeText, slotOf } from '../../domain/rules/check-in-code';
+import { codeText, slotOf } from '../../domain/lesson/check-in-code';
 import { crowdMembers } from '../../sample/crowd';
 import { planCrowd } from '../crowd/plan';
 import type { Stage } from './stage';

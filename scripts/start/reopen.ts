@@ -1,7 +1,7 @@
 import type { Batch, Section, Standing } from '../../domain/model';
 import type { Database } from '../../emulator/database/database';
 
-/** Until then no instance answers from a memory of the hour before (`cloudfunctions/memory/facts.ts` trusts its own for 15 s). */
+/** Until then no instance answers from a memory of the hour before (`server/line/facts.ts` trusts its own for 15 s). */
 export const SOONEST_S = 20;
 
 /**

@@ -1,5 +1,5 @@
-import type { AnswerOf, EndpointName, Input } from '../../domain/contract';
-import { REFUSALS } from '../../domain/codes';
+import type { AnswerOf, EndpointName, Input } from '../../domain/api';
+import { REFUSALS } from '../../domain/base/codes';
 import { sleep } from '../sleep';
 import { serverClock } from './server-clock';
 import { sendByCloud } from './transport-cloud';

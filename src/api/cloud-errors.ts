@@ -1,5 +1,5 @@
-import { MINUTE } from '../../domain/clock';
-import { GATE_RETRY_MS } from '../../domain/rules/pace';
+import { MINUTE } from '../../domain/base/clock';
+import { GATE_RETRY_MS } from '../../domain/base/pace';
 import type { Reply } from './transport';
 
 /**

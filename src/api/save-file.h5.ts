@@ -1,4 +1,4 @@
-import type { DownloadedFile } from '../../domain/contract';
+import type { DownloadedFile } from '../../domain/api';
 
 /** Hands a made file to the person: the browser puts it where downloads go. */
 export async function saveFile({ fileName, file }: DownloadedFile): Promise<void> {

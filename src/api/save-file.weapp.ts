@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import type { DownloadedFile } from '../../domain/contract';
+import type { DownloadedFile } from '../../domain/api';
 
 /**
  * Hands a made file to the person: WeChat opens it, and its menu sends it on or keeps it. The copy in the mini-program's

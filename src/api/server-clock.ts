@@ -1,5 +1,5 @@
-import { lastOf } from '../../domain/last-of';
-import { MINUTE } from '../../domain/clock';
+import { lastOf } from '../../domain/base/last-of';
+import { MINUTE } from '../../domain/base/clock';
 
 /** One answer's worth of knowledge about the server's clock. */
 interface Sample {

@@ -1,4 +1,4 @@
-import type { CallEvent } from '../../domain/contract';
+import type { CallEvent } from '../../domain/api';
 
 /** What became of one request, before anybody looks into the answer. */
 export type Reply =

@@ -1,4 +1,4 @@
-import type { MyNoShow } from '../../domain/contract';
+import type { MyNoShow } from '../../domain/api';
 
 /** Absences that count now: not expired, not forgiven. */
 export const counting = (noShows: readonly MyNoShow[], now: number): MyNoShow[] =>

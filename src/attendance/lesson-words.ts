@@ -1,5 +1,5 @@
-import type { AttendedClass, LessonSums } from '../../domain/contract';
-import { takesPlace } from '../../domain/rules/held-lessons';
+import type { AttendedClass, LessonSums } from '../../domain/api';
+import { takesPlace } from '../../domain/lesson/held-lessons';
 
 /** `到 24，迟到 2，缺课 1，另有 1 人补位`; what is none is not said. */
 export function countsText(section: AttendedClass, lesson: LessonSums, now: number): string {

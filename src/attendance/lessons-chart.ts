@@ -1,5 +1,5 @@
-import { dayText } from '../../domain/clock';
-import type { LessonSums } from '../../domain/contract';
+import { dayText } from '../../domain/base/clock';
+import type { LessonSums } from '../../domain/api';
 import { stackedBars } from '../../charts/stacked-bars';
 import type { Look } from '../../charts/svg';
 

@@ -1,4 +1,4 @@
-import type { SectionCard } from '../../domain/contract';
+import type { SectionCard } from '../../domain/api';
 import { sectionTitle } from '../words';
 import { CodeSheet } from './code-sheet';
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { CodePicture, Input } from '../../domain/contract';
+import type { CodePicture, Input } from '../../domain/api';
 import { call, LONG_CALL_MS } from '../api/call';
 
 export type CodeOf = Input<'link.code'>;

@@ -1,6 +1,6 @@
-import type { BatchCard, MyPlace, Place, Profile, SectionCard, SectionCount } from '../../domain/contract';
-import { MINUTE } from '../../domain/clock';
-import { phaseOf } from '../../domain/rules/phase';
+import type { BatchCard, MyPlace, Place, Profile, SectionCard, SectionCount } from '../../domain/api';
+import { MINUTE } from '../../domain/base/clock';
+import { phaseOf } from '../../domain/batch/phase';
 import type { Claim } from '../state/claims';
 import type { Entry } from '../state/waiting-room';
 import { eligibilityOf, isUnfinished, type Ineligibility } from './eligibility';

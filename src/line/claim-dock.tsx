@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import type { BatchCard, SectionCard } from '../../domain/contract';
-import { MINUTE, timeText } from '../../domain/clock';
+import type { BatchCard, SectionCard } from '../../domain/api';
+import { MINUTE, timeText } from '../../domain/base/clock';
 import { go } from '../go';
 import { told } from '../parts/a11y';
 import { Countdown } from '../parts/countdown';

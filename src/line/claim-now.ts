@@ -1,4 +1,4 @@
-import type { BatchCard, SectionCard } from '../../domain/contract';
+import type { BatchCard, SectionCard } from '../../domain/api';
 import { go } from '../go';
 import { claim } from '../state/claims';
 

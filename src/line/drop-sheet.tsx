@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import type { MyPlace } from '../../domain/contract';
-import { secondText } from '../../domain/clock';
-import { lateDropUntil } from '../../domain/rules/drop';
+import type { MyPlace } from '../../domain/api';
+import { secondText } from '../../domain/base/clock';
+import { lateDropUntil } from '../../domain/line/drop';
 import { told } from '../parts/a11y';
 import { Note } from '../parts/marks';
 import { Sheet } from '../parts/sheet';

@@ -1,5 +1,5 @@
-import { dateText, timeText } from '../../domain/clock';
-import type { Place, RefusalDetails } from '../../domain/contract';
+import { dateText, timeText } from '../../domain/base/clock';
+import type { Place, RefusalDetails } from '../../domain/api';
 import { askUntilKnown } from '../state/ask-until-known';
 import { noteLeft } from '../state/claims';
 import type { Acted } from '../state/lesson-acts';

@@ -1,6 +1,6 @@
-import type { BatchCard, Profile } from '../../domain/contract';
-import { REFUSALS } from '../../domain/codes';
-import { INELIGIBLE, refuseByAudience, type Ineligible } from '../../domain/rules/enter';
+import type { BatchCard, Profile } from '../../domain/api';
+import { REFUSALS } from '../../domain/base/codes';
+import { INELIGIBLE, refuseByAudience, type Ineligible } from '../../domain/line/enter';
 import type { Entry } from '../state/waiting-room';
 
 /** Why a batch is not for somebody, or not yet. */

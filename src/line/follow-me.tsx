@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { MINUTE } from '../../domain/clock';
-import type { BatchCard } from '../../domain/contract';
+import { MINUTE } from '../../domain/base/clock';
+import type { BatchCard } from '../../domain/api';
 import { canAsk } from '../api/ask-messages';
 import { told } from '../parts/a11y';
 import { Icon } from '../parts/icon';

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { MINUTE } from '../../domain/clock';
+import { MINUTE } from '../../domain/base/clock';
 import type { PushKind } from '../../domain/model';
 import { canAsk } from '../api/ask-messages';
 import { told } from '../parts/a11y';

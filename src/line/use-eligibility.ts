@@ -1,6 +1,6 @@
-import { MINUTE, SECOND } from '../../domain/clock';
-import type { BatchCard } from '../../domain/contract';
-import { phaseOf } from '../../domain/rules/phase';
+import { MINUTE, SECOND } from '../../domain/base/clock';
+import type { BatchCard } from '../../domain/api';
+import { phaseOf } from '../../domain/batch/phase';
 import { me } from '../state/member';
 import { useAsked } from '../state/use-asked';
 import type { Entry } from '../state/waiting-room';

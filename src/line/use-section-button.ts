@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import type { BatchCard, SectionCard, SectionCount } from '../../domain/contract';
+import type { BatchCard, SectionCard, SectionCount } from '../../domain/api';
 import { claims } from '../state/claims';
 import { me } from '../state/member';
 import { mine } from '../state/places';

@@ -1,4 +1,4 @@
-import type { MyPlace } from '../../domain/contract';
+import type { MyPlace } from '../../domain/api';
 
 /** How many wait in the line where I have a seat, as it stood when I last asked. */
 export const waitingBehind = ({ place, section }: MyPlace): number =>

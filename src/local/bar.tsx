@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import { phaseOf } from '../../domain/rules/phase';
+import { phaseOf } from '../../domain/batch/phase';
 import { serverClock } from '../api/server-clock';
 import { batches } from '../state/catalog';
 import { forgetAll } from '../state/remembered';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { secondText } from '../../domain/clock';
+import { secondText } from '../../domain/base/clock';
 import { batches, batchOf } from '../state/catalog';
 import { local, type CrowdProgress } from './control';
 import { crowdLine, crowdShare, verdictLines } from './crowd-words';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
-import type { SceneLeads } from '../../domain/contract';
+import type { SceneLeads } from '../../domain/api';
 import { go } from '../go';
 import { KnownOfPage } from '../parts/known';
 import { Page } from '../parts/page';

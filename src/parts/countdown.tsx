@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { DAY, HOUR, MINUTE, SECOND } from '../../domain/clock';
+import { DAY, HOUR, MINUTE, SECOND } from '../../domain/base/clock';
 import { told } from './a11y';
 
 const two = (value: number) => String(value).padStart(2, '0');

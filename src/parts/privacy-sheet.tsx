@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { askedBy, type Asked } from '../../domain/asked';
+import { askedBy, type Asked } from '../../domain/privacy/asked';
 import { go } from '../go';
 import { openContract } from '../api/privacy';
 import { answerPrivacy, useFirstPrivacyQuestion } from '../state/privacy';

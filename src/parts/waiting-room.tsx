@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { INELIGIBLE, type Ineligible } from '../../domain/rules/enter';
+import { INELIGIBLE, type Ineligible } from '../../domain/line/enter';
 import { serverClock } from '../api/server-clock';
 import { go } from '../go';
 import type { Entry } from '../state/waiting-room';

@@ -1,7 +1,7 @@
-import type { BatchCard, SectionCard } from '../../domain/contract';
+import type { BatchCard, SectionCard } from '../../domain/api';
 import type { Category } from '../../domain/model';
-import { dayText, timeText } from '../../domain/clock';
-import { phaseOf } from '../../domain/rules/phase';
+import { dayText, timeText } from '../../domain/base/clock';
+import { phaseOf } from '../../domain/batch/phase';
 import { known } from '../motifs/motif';
 import { sectionTitle, shortSchedule } from '../words';
 

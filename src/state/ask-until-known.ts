@@ -1,5 +1,5 @@
-import type { EndpointName, Input } from '../../domain/contract';
-import { LONGEST_RETRY_MS, waitBefore } from '../../domain/rules/pace';
+import type { EndpointName, Input } from '../../domain/api';
+import { LONGEST_RETRY_MS, waitBefore } from '../../domain/base/pace';
 import { call, type Called } from '../api/call';
 import { sleep } from '../sleep';
 

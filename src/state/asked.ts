@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { EndpointName, Input, Output } from '../../domain/contract';
+import type { EndpointName, Input, Output } from '../../domain/api';
 import { call, type Called } from '../api/call';
 import { serverClock } from '../api/server-clock';
 import { recall, remember } from './remembered';

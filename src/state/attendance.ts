@@ -1,4 +1,4 @@
-import type { CheckedIn, MyAttendance, MyLesson } from '../../domain/contract';
+import type { CheckedIn, MyAttendance, MyLesson } from '../../domain/api';
 import { question } from './asked';
 
 /** What is known of my lessons: marks, leaves, seats lent to me, absences. */

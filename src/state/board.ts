@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { SectionCount } from '../../domain/contract';
-import { POSTED_LOOK_MS } from '../../domain/rules/pace';
+import type { SectionCount } from '../../domain/api';
+import { POSTED_LOOK_MS } from '../../domain/base/pace';
 import { call } from '../api/call';
 import { keepLooking } from './polling';
 import { lookAtPosted } from './posted';

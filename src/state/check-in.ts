@@ -1,7 +1,7 @@
-import { MINUTE, SECOND } from '../../domain/clock';
-import type { CheckedIn, Input, MyLesson, RefusalOf } from '../../domain/contract';
-import { CODE_LIFE_MS, codePrefix, codeText, isNumber, plainNumber, readCode } from '../../domain/rules/check-in-code';
-import { waitBefore } from '../../domain/rules/pace';
+import { MINUTE, SECOND } from '../../domain/base/clock';
+import type { CheckedIn, Input, MyLesson, RefusalOf } from '../../domain/api';
+import { CODE_LIFE_MS, codePrefix, codeText, isNumber, plainNumber, readCode } from '../../domain/lesson/check-in-code';
+import { waitBefore } from '../../domain/base/pace';
 import { call, type Called } from '../api/call';
 import { sleep } from '../sleep';
 import { attendance, isLesson, keepCheckIn, type LessonId } from './attendance';

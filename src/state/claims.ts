@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
-import type { BatchCard, Claimed, FullReceipt, SectionCard } from '../../domain/contract';
-import { REFUSALS } from '../../domain/codes';
+import type { BatchCard, Claimed, FullReceipt, SectionCard } from '../../domain/api';
+import { REFUSALS } from '../../domain/base/codes';
 import {
   LONGEST_CLAIM_MS,
   LONGEST_RETRY_MS,
@@ -8,7 +8,7 @@ import {
   MOST_TRIES,
   POSTED_LOOK_MS,
   waitBefore,
-} from '../../domain/rules/pace';
+} from '../../domain/base/pace';
 import { call, type Called } from '../api/call';
 import { serverClock } from '../api/server-clock';
 import { sleep } from '../sleep';

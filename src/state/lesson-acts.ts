@@ -1,4 +1,4 @@
-import type { EndpointName } from '../../domain/contract';
+import type { EndpointName } from '../../domain/api';
 import type { Called } from '../api/call';
 import { askUntilKnown } from './ask-until-known';
 import { attendance, keepAppeal, keepLeave, losePassedOn, type LessonId } from './attendance';

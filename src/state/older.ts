@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Input, Output } from '../../domain/contract';
+import type { Input, Output } from '../../domain/api';
 import { call } from '../api/call';
 
 type Paged = 'catalog.past' | 'line.past' | 'roll.past' | 'staff.past';

@@ -1,4 +1,4 @@
-import type { BatchCard, MyPlace, Place, SectionCard } from '../../domain/contract';
+import type { BatchCard, MyPlace, Place, SectionCard } from '../../domain/api';
 import { question } from './asked';
 
 /** My places in all lines. */

@@ -1,4 +1,4 @@
-import { lookAgainAfter } from '../../domain/rules/pace';
+import { lookAgainAfter } from '../../domain/base/pace';
 
 /** What one look brought: when to look again, in ms; `undefined` = it brought nothing (no network, busy). */
 type Look = () => Promise<number | undefined>;

@@ -1,4 +1,4 @@
-import type { FullReceipt } from '../../domain/contract';
+import type { FullReceipt } from '../../domain/api';
 import {
   isBelieved,
   isPosting,
@@ -6,7 +6,7 @@ import {
   postedPath,
   POST_EVERY_MS,
   type PostedBoard,
-} from '../../domain/rules/posted-board';
+} from '../../domain/line/posted-board';
 import { readFile } from '../api/files';
 import { serverClock } from '../api/server-clock';
 import { batchOf } from './catalog';

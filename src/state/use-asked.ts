@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import type { EndpointName, Output } from '../../domain/contract';
+import type { EndpointName, Output } from '../../domain/api';
 import { serverClock } from '../api/server-clock';
 import type { Asked, Question } from './asked';
 import { useShown } from './use-shown';

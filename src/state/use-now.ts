@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { SECOND } from '../../domain/clock';
+import { SECOND } from '../../domain/base/clock';
 import { serverClock } from '../api/server-clock';
 
 /** Where no second counts: how long ago something was, and whether a lesson has begun. */

@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { SECOND } from '../../domain/clock';
-import type { BatchCard } from '../../domain/contract';
-import { laterAtOf } from '../../domain/rules/admission';
-import { entryDelay } from '../../domain/rules/pace';
+import { SECOND } from '../../domain/base/clock';
+import type { BatchCard } from '../../domain/api';
+import { laterAtOf } from '../../domain/line/admission';
+import { entryDelay } from '../../domain/base/pace';
 import { call, type Called } from '../api/call';
 import { serverClock } from '../api/server-clock';
 

@@ -5,7 +5,7 @@ import { pagesOf, type PageCalls } from '../../bench/years/pages';
 import { idOfKind } from '../../bench/years/people';
 import { openUnion } from '../../bench/years/union';
 import type { CheckReport } from '../../domain/model';
-import type { Roll } from '../../domain/roll';
+import type { Roll } from '../../domain/roll/roll';
 import { startEmulated, type Emulated } from '../emulated';
 
 /**

@@ -1,4 +1,4 @@
-import { CONTRACT, type EndpointName } from '../../domain/contract';
+import { CONTRACT, type EndpointName } from '../../domain/api';
 import { ROLES } from '../../domain/model';
 
 /** Who may call what, written a second time: a new endpoint must be thought about here, or this fails. */

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import readXlsxFile from 'read-excel-file/node';
-import { memberIdOf } from '../../cloudfunctions/member-id';
-import { DAY, dayText, HOUR, MINUTE } from '../../domain/clock';
+import { memberIdOf } from '../../server/people/member-id';
+import { DAY, dayText, HOUR, MINUTE } from '../../domain/base/clock';
 import type { Batch, Section } from '../../domain/model';
-import { emptyRoll, type Mark, type Roll } from '../../domain/roll';
+import { emptyRoll, type Mark, type Roll } from '../../domain/roll/roll';
 import { byTest, openidOf, setStage, type Stage } from './browser';
 
 /** The evening after a class: what the instructor left open is put right, closed, appealed against and exported. */

@@ -1,5 +1,5 @@
-import { MINUTE } from '../../domain/clock';
-import type { Roll } from '../../domain/roll';
+import { MINUTE } from '../../domain/base/clock';
+import type { Roll } from '../../domain/roll/roll';
 import type { Page } from 'playwright-core';
 import { byTest, openidOf, setStage, type Stage } from './browser';
 import { CLASS, codeNow, NEXT_WEEK, openLink, teach, TODAY } from './lessons';

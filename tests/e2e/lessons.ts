@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
-import { memberIdOf } from '../../cloudfunctions/member-id';
-import { DAY, HOUR, MINUTE } from '../../domain/clock';
+import { memberIdOf } from '../../server/people/member-id';
+import { DAY, HOUR, MINUTE } from '../../domain/base/clock';
 import type { Batch, Section, Standing } from '../../domain/model';
-import { codeText, slotOf, slotStart } from '../../domain/rules/check-in-code';
+import { codeText, slotOf, slotStart } from '../../domain/lesson/check-in-code';
 import { openidOf, type Stage } from './browser';
 
 /** A class that is being taught: its second lesson begins in ten minutes, the third is next week. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import readXlsx from 'read-excel-file/node';
-import { memberIdOf } from '../../cloudfunctions/member-id';
+import { memberIdOf } from '../../server/people/member-id';
 import { byTest, openidOf, setStage, type Stage } from './browser';
 
 /** What the union knows about a person, in that person's hand: given at the act, seen, taken along, deleted. */

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
-import { memberIdOf } from '../../cloudfunctions/member-id';
-import { HOUR } from '../../domain/clock';
-import { rollIdOf, type Mark, type Roll } from '../../domain/roll';
-import { onRoll } from '../../domain/rules/on-roll';
+import { memberIdOf } from '../../server/people/member-id';
+import { HOUR } from '../../domain/base/clock';
+import { rollIdOf, type Mark, type Roll } from '../../domain/roll/roll';
+import { onRoll } from '../../domain/roll/on-roll';
 import { byTest, openidOf, setStage, type Stage } from './browser';
 import { CLASS, teach, TODAY } from './lessons';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import readXlsxFile from 'read-excel-file/node';
-import { dayKey, DAY, MINUTE, timeText } from '../../domain/clock';
+import { dayKey, DAY, MINUTE, timeText } from '../../domain/base/clock';
 import { byTest, openidOf, setStage, type Stage } from './browser';
 
 /** Staff have a course sheet and a date: from the sheet to the exported roster, on a desk, without help. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { REFUSALS } from '../../domain/codes';
-import { CONTRACT, DOOR_REFUSALS, type EndpointName } from '../../domain/contract';
+import { REFUSALS } from '../../domain/base/codes';
+import { CONTRACT, DOOR_REFUSALS, type EndpointName } from '../../domain/api';
 import type { Role } from '../../domain/model';
 import { makeWorld, memberOf, personOf, type World } from '../../torture/world';
 import { Random } from '../../torture/random';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { CONTRACT, type EndpointName } from '../../domain/contract';
+import { CONTRACT, type EndpointName } from '../../domain/api';
 
 /** Strings that have broken something somewhere. */
 const NASTY = [

@@ -1,5 +1,5 @@
-import type { AnswerOf, EndpointName } from '../../domain/contract';
-import type { Roll } from '../../domain/roll';
+import type { AnswerOf, EndpointName } from '../../domain/api';
+import type { Roll } from '../../domain/roll/roll';
 import { COLLECTIONS } from '../collections';
 import { good, HOUR, ofTea, startClassroom, type Classroom } from './classroom';
 import { readyDraft } from './drafting';

@@ -1,9 +1,9 @@
 import readXlsxFile from 'read-excel-file/node';
-import { DAY, dayText, HOUR, MINUTE } from '../../domain/clock';
-import type { Input } from '../../domain/contract';
+import { DAY, dayText, HOUR, MINUTE } from '../../domain/base/clock';
+import type { Input } from '../../domain/api';
 import type { Lesson, LineEntry, Member } from '../../domain/model';
-import { emptyRoll, type Mark, type MarkState, type Roll } from '../../domain/roll';
-import { maskPhone } from '../../domain/rules/mask';
+import { emptyRoll, type Mark, type MarkState, type Roll } from '../../domain/roll/roll';
+import { maskPhone } from '../../domain/base/mask';
 import { recordOf } from './changing';
 import { range, startScene, type Person, type Scene } from './scene';
 

@@ -1,4 +1,4 @@
-import type { MarkState } from '../../domain/roll';
+import type { MarkState } from '../../domain/roll/roll';
 import { good, HOUR, marking, MINUTE, ofTea, shown, startClassroom, type Classroom } from './classroom';
 import type { Person } from './scene';
 

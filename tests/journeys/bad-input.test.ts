@@ -1,4 +1,4 @@
-import { CONTRACT, type EndpointName } from '../../domain/contract';
+import { CONTRACT, type EndpointName } from '../../domain/api';
 import { ROLES } from '../../domain/model';
 import { COLLECTIONS } from '../collections';
 import { range, startScene, type Scene } from './scene';

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FULL_MEMORY_MS, LONGEST_REOPEN_MS } from '../../domain/rules/full-memory';
+import { FULL_MEMORY_MS, LONGEST_REOPEN_MS } from '../../domain/line/full-memory';
 import { made, outboxOf, toldOf } from './changing';
 import { range, SOUND, startScene, tally, type Person, type Scene } from './scene';
 

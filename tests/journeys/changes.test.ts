@@ -1,8 +1,8 @@
-import type { Change } from '../../domain/contract';
+import type { Change } from '../../domain/api';
 import type { Lesson, RecordEntry, Section } from '../../domain/model';
-import { LONGEST_REOPEN_MS } from '../../domain/rules/full-memory';
-import { sentenceOn } from '../../domain/rules/said';
-import { titleOf } from '../../domain/rules/title';
+import { LONGEST_REOPEN_MS } from '../../domain/line/full-memory';
+import { sentenceOn } from '../../domain/record/said';
+import { titleOf } from '../../domain/batch/title';
 import { make, made, outboxOf, recordOf, toldOf } from './changing';
 import { range, SOUND, startScene, type Person, type Scene } from './scene';
 

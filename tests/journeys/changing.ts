@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AnswerOf, Change, ChangeEffect } from '../../domain/contract';
+import type { AnswerOf, Change, ChangeEffect } from '../../domain/api';
 import type { Notice, Outgoing, RecordEntry } from '../../domain/model';
 import type { Person, Scene } from './scene';
 

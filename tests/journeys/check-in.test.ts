@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { emptyRoll } from '../../domain/roll';
-import { CODE_SLOT_MS } from '../../domain/rules/check-in-code';
+import { emptyRoll } from '../../domain/roll/roll';
+import { CODE_SLOT_MS } from '../../domain/lesson/check-in-code';
 import { startEmulated, untilIdle, type Emulated } from '../emulated';
 import { good, HOUR, marking, MINUTE, ofTea, shown, startClassroom, type Classroom } from './classroom';
 import { range, type Person } from './scene';

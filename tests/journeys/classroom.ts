@@ -1,7 +1,7 @@
-import type { RollView } from '../../domain/contract';
+import type { RollView } from '../../domain/api';
 import type { Lesson, LineEntry, Section } from '../../domain/model';
-import { rollIdOf, type MarkState, type Roll } from '../../domain/roll';
-import { codeText } from '../../domain/rules/check-in-code';
+import { rollIdOf, type MarkState, type Roll } from '../../domain/roll/roll';
+import { codeText } from '../../domain/lesson/check-in-code';
 import { range, startScene, type Person, type Scene, type SceneOptions } from './scene';
 
 export const MINUTE = 60_000;

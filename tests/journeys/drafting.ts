@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { DAY, HOUR, dayKey, instantOf, startOfWeek } from '../../domain/clock';
-import type { DraftView } from '../../domain/contract';
+import { DAY, HOUR, dayKey, instantOf, startOfWeek } from '../../domain/base/clock';
+import type { DraftView } from '../../domain/api';
 import type { BatchDraft, RecordEntry, Section } from '../../domain/model';
 import type { Person, Scene } from './scene';
 

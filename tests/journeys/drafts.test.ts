@@ -1,4 +1,4 @@
-import { dayKey, HOUR, MINUTE } from '../../domain/clock';
+import { dayKey, HOUR, MINUTE } from '../../domain/base/clock';
 import { actId, asFile, must, publishing, readyDraft, sheetOf, stored } from './drafting';
 import { startScene, type Person, type Scene } from './scene';
 

@@ -1,5 +1,5 @@
-import { FULL_MEMORY_MS, LONGEST_REOPEN_MS, REOPEN_MS, REOPENING_RETRY_MS } from '../../domain/rules/full-memory';
-import { HOLD_TTL_MS } from '../../domain/rules/hold';
+import { FULL_MEMORY_MS, LONGEST_REOPEN_MS, REOPEN_MS, REOPENING_RETRY_MS } from '../../domain/line/full-memory';
+import { HOLD_TTL_MS } from '../../domain/line/hold';
 import { range, SOUND, startScene, tally, type Person, type Scene } from './scene';
 
 /** Features 8, 9, 11: leaving, and who moves up. */

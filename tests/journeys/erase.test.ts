@@ -1,9 +1,9 @@
-import type { Input } from '../../domain/contract';
+import type { Input } from '../../domain/api';
 import type { RecordEntry, Tally } from '../../domain/model';
-import type { Roll } from '../../domain/roll';
-import { KEPT_MS } from '../../domain/privacy';
-import { isAnonymous } from '../../domain/rules/anonymous';
-import { sentenceOn } from '../../domain/rules/said';
+import type { Roll } from '../../domain/roll/roll';
+import { KEPT_MS } from '../../domain/privacy/privacy';
+import { isAnonymous } from '../../domain/privacy/anonymous';
+import { sentenceOn } from '../../domain/record/said';
 import { COLLECTIONS } from '../collections';
 import { good } from './classroom';
 import { ahead, ERASE, expectForgotten, minutesLater, read, traces, type Remembered } from './forgotten';

@@ -1,8 +1,8 @@
 import readXlsxFile from 'read-excel-file/node';
-import { dayKey } from '../../domain/clock';
-import type { Input } from '../../domain/contract';
+import { dayKey } from '../../domain/base/clock';
+import type { Input } from '../../domain/api';
 import type { Member } from '../../domain/model';
-import { maskPhone } from '../../domain/rules/mask';
+import { maskPhone } from '../../domain/base/mask';
 import { recordOf, made } from './changing';
 import { range, startScene, type Person, type Scene } from './scene';
 

@@ -1,4 +1,4 @@
-import { HOLD_TTL_MS } from '../../domain/rules/hold';
+import { HOLD_TTL_MS } from '../../domain/line/hold';
 import { range, SOUND, startScene, type Scene } from './scene';
 
 /** Features 4 and 5, invariant 4: lost answers, time-outs and instances that die. */

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { HOUR, MINUTE } from '../../domain/clock';
+import { HOUR, MINUTE } from '../../domain/base/clock';
 import { actId, must, publishing, readyDraft } from './drafting';
 import { range, startScene, type Person, type Scene } from './scene';
 

@@ -1,5 +1,5 @@
 import type { RecordEntry } from '../../domain/model';
-import { isAnonymous } from '../../domain/rules/anonymous';
+import { isAnonymous } from '../../domain/privacy/anonymous';
 import { COLLECTIONS } from '../collections';
 import type { startRemembered, Somebody } from './remembered';
 import { SOUND, type Scene } from './scene';

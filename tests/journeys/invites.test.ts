@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { INVITE_LIFE_MS } from '../../domain/rules/invite';
+import { INVITE_LIFE_MS } from '../../domain/people/invite';
 import type { Member, RecordEntry } from '../../domain/model';
 import { startEmulated, untilIdle } from '../emulated';
 import { actId } from './drafting';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { emptyRoll } from '../../domain/roll';
+import { emptyRoll } from '../../domain/roll/roll';
 import { good, HOUR, marking, ofTea, startClassroom, type Classroom } from './classroom';
 import { recordOf } from './changing';
 

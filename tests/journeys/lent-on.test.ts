@@ -1,4 +1,4 @@
-import { HOLD_TTL_MS } from '../../domain/rules/hold';
+import { HOLD_TTL_MS } from '../../domain/line/hold';
 import { made } from './changing';
 import { good, HOUR, ofTea, shown, startClassroom, type Classroom } from './classroom';
 import type { Person } from './scene';

@@ -1,4 +1,4 @@
-import type { AnswerOf, Input } from '../../domain/contract';
+import type { AnswerOf, Input } from '../../domain/api';
 import { startScene, type Person, type Scene } from './scene';
 
 const MINUTE = 60_000;

@@ -1,6 +1,6 @@
-import { DAY, HOUR, MINUTE, startOfDay } from '../../domain/clock';
+import { DAY, HOUR, MINUTE, startOfDay } from '../../domain/base/clock';
 import type { Consents, MessageTrouble, Notice, PushKind } from '../../domain/model';
-import { troubleWords } from '../../domain/rules/push-trouble';
+import { troubleWords } from '../../domain/telling/push-trouble';
 import { made, tell } from './changing';
 import { range, startScene, type Person, type Scene } from './scene';
 

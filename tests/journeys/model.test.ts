@@ -1,5 +1,5 @@
-import { isFull, LONGEST_REOPEN_MS } from '../../domain/rules/full-memory';
-import type { AnswerOf } from '../../domain/contract';
+import { isFull, LONGEST_REOPEN_MS } from '../../domain/line/full-memory';
+import type { AnswerOf } from '../../domain/api';
 import type { LineEntry, Section } from '../../domain/model';
 import { seeded, type Random } from '../../sample/random';
 import { range, SOUND, startScene, type Scene } from './scene';

@@ -1,6 +1,6 @@
-import { sentenceOn } from '../../domain/rules/said';
+import { sentenceOn } from '../../domain/record/said';
 import { randomUUID } from 'node:crypto';
-import { dayKey } from '../../domain/clock';
+import { dayKey } from '../../domain/base/clock';
 import type { RecordEntry } from '../../domain/model';
 import { good, HOUR, marking, MINUTE, ofTea, startClassroom, type Classroom } from './classroom';
 import type { Person } from './scene';

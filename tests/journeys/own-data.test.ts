@@ -1,5 +1,5 @@
 import readXlsx from 'read-excel-file/node';
-import { HOLDINGS } from '../../domain/privacy';
+import { HOLDINGS } from '../../domain/privacy/privacy';
 import { good } from './classroom';
 import { COLLECTIONS } from '../collections';
 import { startRemembered, type Somebody } from './remembered';

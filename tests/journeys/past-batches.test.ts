@@ -1,5 +1,5 @@
-import { DAY, HOUR } from '../../domain/clock';
-import { LISTED_MS, MINE_MS, TAUGHT_MS } from '../../domain/rules/windows';
+import { DAY, HOUR } from '../../domain/base/clock';
+import { LISTED_MS, MINE_MS, TAUGHT_MS } from '../../domain/base/windows';
 import { range, startScene, type Person, type Scene } from './scene';
 
 /**

@@ -1,12 +1,12 @@
-import { LONGEST_REOPEN_MS, REOPEN_MS } from '../../domain/rules/full-memory';
+import { LONGEST_REOPEN_MS, REOPEN_MS } from '../../domain/line/full-memory';
 import {
   postedFull,
   postedPath,
   POSTED_TRUST_MS,
   type PostedBoard,
   type PostedReader,
-} from '../../domain/rules/posted-board';
-import { boardTag } from '../../cloudfunctions/board-tag';
+} from '../../domain/line/posted-board';
+import { boardTag } from '../../server/line/board-tag';
 import type { Batch } from '../../domain/model';
 import { startScene, type Person, type Scene } from './scene';
 

@@ -1,4 +1,4 @@
-import { HOUR, MINUTE } from '../../domain/clock';
+import { HOUR, MINUTE } from '../../domain/base/clock';
 import type { FaultRule } from '../../emulator/faults/settings';
 import { actId, must, publishing, readyDraft, stored } from './drafting';
 import { range, SOUND, startScene, type Person, type Scene } from './scene';

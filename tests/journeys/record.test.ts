@@ -1,4 +1,4 @@
-import type { Change, Output } from '../../domain/contract';
+import type { Change, Output } from '../../domain/api';
 import type { Invite, Member, RecordEntry } from '../../domain/model';
 import { good, HOUR, marking, ofTea, startClassroom, type Classroom } from './classroom';
 

@@ -1,4 +1,4 @@
-import type { Input } from '../../domain/contract';
+import type { Input } from '../../domain/api';
 import { recordOf } from './changing';
 import { actId, must, publishing, readyDraft } from './drafting';
 import { startScene, type Person, type Scene } from './scene';

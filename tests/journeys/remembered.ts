@@ -1,6 +1,6 @@
-import { memberIdOf } from '../../cloudfunctions/member-id';
+import { memberIdOf } from '../../server/people/member-id';
 import type { Member } from '../../domain/model';
-import { emptyRoll, type Mark, type Roll } from '../../domain/roll';
+import { emptyRoll, type Mark, type Roll } from '../../domain/roll/roll';
 import { openidOf } from '../../sample/synthetic';
 import { range, startScene, type Person, type Scene } from './scene';
 

@@ -1,9 +1,9 @@
-import { DAY, HOUR, MINUTE, startOfDay, timeText } from '../../domain/clock';
+import { DAY, HOUR, MINUTE, startOfDay, timeText } from '../../domain/base/clock';
 import type { Follow, Notice, Outgoing } from '../../domain/model';
-import { emptyRoll, type Roll } from '../../domain/roll';
-import { HOLD_TTL_MS } from '../../domain/rules/hold';
-import { followId, remindFrom, TOLD_A_MINUTE } from '../../domain/rules/remind';
-import { instancesToWarm } from '../../domain/rules/warm-up';
+import { emptyRoll, type Roll } from '../../domain/roll/roll';
+import { HOLD_TTL_MS } from '../../domain/line/hold';
+import { followId, remindFrom, TOLD_A_MINUTE } from '../../domain/telling/remind';
+import { instancesToWarm } from '../../domain/line/warm-up';
 import { made, tell } from './changing';
 import { range, startScene, type Person, type Scene } from './scene';
 

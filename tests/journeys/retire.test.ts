@@ -1,6 +1,6 @@
 import type { CheckReport, Standing } from '../../domain/model';
-import type { Roll } from '../../domain/roll';
-import { isAnonymous } from '../../domain/rules/anonymous';
+import type { Roll } from '../../domain/roll/roll';
+import { isAnonymous } from '../../domain/privacy/anonymous';
 import { good } from './classroom';
 import { DAY, startRemembered, type Somebody } from './remembered';
 import { range, SOUND, startScene, type Scene } from './scene';

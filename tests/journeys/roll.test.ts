@@ -1,4 +1,4 @@
-import { sentenceOn } from '../../domain/rules/said';
+import { sentenceOn } from '../../domain/record/said';
 import type { RecordEntry } from '../../domain/model';
 import { good, HOUR, marking, MINUTE, ofTea, shown, startClassroom, type Classroom } from './classroom';
 import { range } from './scene';

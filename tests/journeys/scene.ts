@@ -1,7 +1,7 @@
-import { memberIdOf } from '../../cloudfunctions/member-id';
-import type { AnswerOf } from '../../domain/contract';
+import { memberIdOf } from '../../server/people/member-id';
+import type { AnswerOf } from '../../domain/api';
 import type { Batch, LineEntry, Member, Notice, Role, Section, Standing } from '../../domain/model';
-import { findHealing, type Healing } from '../../domain/rules/heal';
+import { findHealing, type Healing } from '../../domain/line/heal';
 import type { EmulatorOptions } from '../../emulator/emulator';
 import { crowdMembers } from '../../sample/crowd';
 import { openidOf } from '../../sample/synthetic';

@@ -1,4 +1,4 @@
-import { dayKey, HOUR } from '../../domain/clock';
+import { dayKey, HOUR } from '../../domain/base/clock';
 import { xlsx, type RawSheet } from '../sheets/xlsx';
 import { actId, asFile, must, publishing, sheetOf, stored } from './drafting';
 import { startScene, type Person, type Scene } from './scene';

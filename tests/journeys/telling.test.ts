@@ -1,7 +1,7 @@
-import { DAY, HOUR, startOfDay } from '../../domain/clock';
+import { DAY, HOUR, startOfDay } from '../../domain/base/clock';
 import type { Consents, Notice, PushKind, Section } from '../../domain/model';
-import { HOLD_TTL_MS } from '../../domain/rules/hold';
-import { MOST_TRIES } from '../../domain/rules/push-retry';
+import { HOLD_TTL_MS } from '../../domain/line/hold';
+import { MOST_TRIES } from '../../domain/telling/push-retry';
 import { made, outboxOf, recordOf, tell, toldOf } from './changing';
 import { range, SOUND, startScene, type Person, type Scene } from './scene';
 

@@ -1,4 +1,4 @@
-import type { Profile } from '../../domain/contract';
+import type { Profile } from '../../domain/api';
 import { startScene, type Person, type Scene } from './scene';
 
 /** Feature 3: what can be settled before the release is settled there. */

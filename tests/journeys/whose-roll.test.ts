@@ -1,7 +1,7 @@
-import { HOUR } from '../../domain/clock';
-import type { Roll } from '../../domain/roll';
-import { emptyRoll } from '../../domain/roll';
-import { peopleOnRoll } from '../../domain/rules/anonymous';
+import { HOUR } from '../../domain/base/clock';
+import type { Roll } from '../../domain/roll/roll';
+import { emptyRoll } from '../../domain/roll/roll';
+import { peopleOnRoll } from '../../domain/privacy/anonymous';
 import { ERASE } from './forgotten';
 import { range, startScene, type Person, type Scene } from './scene';
 

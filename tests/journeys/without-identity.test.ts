@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CONTRACT, type EndpointName } from '../../domain/contract';
+import { CONTRACT, type EndpointName } from '../../domain/api';
 import { startScene, type Scene } from './scene';
 
 /** A page that was opened from 朋友圈 (scene 1154) calls without identity, and a forger may do so with any event. */

@@ -1,4 +1,4 @@
-import { GOALS } from '../../domain/rehearsal';
+import { GOALS } from '../../domain/rehearsal/rehearsal';
 import { PROFILES, type Profile } from '../../rehearse/profile';
 import { rehearse, warmFor, type Rehearsal } from '../../rehearse/rehearse';
 import { pageOf } from '../../rehearse/report/page';
@@ -115,7 +115,7 @@ test('the same seed gives the same record to the last number, another seed anoth
   expect(run({ ...few, seed: 2 })).not.toEqual(run(few));
 });
 
-test('a claim takes the operations that the product takes (tests/cloudfunctions/cost.test.ts)', () => {
+test('a claim takes the operations that the product takes (tests/server/cost.test.ts)', () => {
   const few = run({
     people: 5,
     warm: 10,

@@ -1,8 +1,8 @@
-import { isOwn } from '../../domain/rules/own';
-import { DAY } from '../../domain/clock';
-import { clashIdsOf } from '../../domain/rules/clash';
-import { findHealing } from '../../domain/rules/heal';
-import { phaseOf } from '../../domain/rules/phase';
+import { isOwn } from '../../domain/people/own';
+import { DAY } from '../../domain/base/clock';
+import { clashIdsOf } from '../../domain/line/clash';
+import { findHealing } from '../../domain/line/heal';
+import { phaseOf } from '../../domain/batch/phase';
 import { crowdMembers } from '../../sample/crowd';
 import { buildSample } from '../../sample/sample';
 

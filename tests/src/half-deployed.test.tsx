@@ -1,5 +1,5 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
-import type { EndpointName } from '../../domain/contract';
+import type { EndpointName } from '../../domain/api';
 import AnswerPage from '../../src/pages/answer/index';
 import BatchPage from '../../src/pages/batch/index';
 import { claimNow } from '../../src/line/claim-now';

@@ -1,5 +1,5 @@
-import type { MyAttendance, MyLesson, SectionCard } from '../../domain/contract';
-import { HOUR, MINUTE } from '../../domain/clock';
+import type { MyAttendance, MyLesson, SectionCard } from '../../domain/api';
+import { HOUR, MINUTE } from '../../domain/base/clock';
 import { section } from './sample';
 
 /** 19:30 in Shanghai, the third lesson of five of 茶艺一班; all sample instants follow from it. */

@@ -1,5 +1,5 @@
-import type { BatchCard, MyPlace, Place, SectionCard, SectionCount } from '../../domain/contract';
-import { DAY, HOUR, instantOf } from '../../domain/clock';
+import type { BatchCard, MyPlace, Place, SectionCard, SectionCount } from '../../domain/api';
+import { DAY, HOUR, instantOf } from '../../domain/base/clock';
 
 /** 20:00 in Shanghai: the stroke of the sample batch. */
 export const STROKE = instantOf('2027-02-01', '20:00')!;

@@ -1,5 +1,5 @@
-import type { EndpointName } from '../../domain/contract';
-import { REFUSALS, type RefusalCode } from '../../domain/codes';
+import type { EndpointName } from '../../domain/api';
+import { REFUSALS, type RefusalCode } from '../../domain/base/codes';
 import { phone } from './taro';
 
 /** What the server does with one call: data, a refusal, or an accident of the network. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { DAY, endText, instantOf, MINUTE, startOfDay, timeText } from '../../domain/clock';
+import { DAY, endText, instantOf, MINUTE, startOfDay, timeText } from '../../domain/base/clock';
 import { untilText, whenText } from '../../src/words';
 
 const at = (day: string, time: string) => instantOf(day, time)!;

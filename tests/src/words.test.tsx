@@ -1,4 +1,4 @@
-import { instantOf } from '../../domain/clock';
+import { instantOf } from '../../domain/base/clock';
 import { lastedText } from '../../src/packages/staff/batch/section-table';
 import { opensText } from '../../src/words';
 

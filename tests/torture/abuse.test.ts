@@ -1,12 +1,12 @@
-import { WIDE } from '../../domain/rules/rate-limit';
-import type { AnswerOf } from '../../domain/contract';
+import { WIDE } from '../../domain/base/rate-limit';
+import type { AnswerOf } from '../../domain/api';
 import { startScene, type Person, type Scene } from '../journeys/scene';
 import { builtWith, type Built, type Seed } from './variant';
 
 /** Feature 41: a script at 50 calls a second gains nothing over one tap, and its calls cost the database next to nothing. */
 
 const UNLIMITED: Seed = {
-  file: 'cloudfunctions/memory/buckets.ts',
+  file: 'server/base/buckets.ts',
   replace: 'return waitMs;',
   by: 'return 0 * waitMs;',
 };

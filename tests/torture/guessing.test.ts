@@ -1,4 +1,4 @@
-import { MOST_NUMBER_TRIES } from '../../domain/rules/check-in-code';
+import { MOST_NUMBER_TRIES } from '../../domain/lesson/check-in-code';
 import { untilIdle } from '../emulated';
 import { shown, startClassroom, type Classroom } from '../journeys/classroom';
 import { range } from '../journeys/scene';
@@ -7,7 +7,7 @@ import { builtWith, type Built, type Seed } from './variant';
 /** Four digits cannot be guessed by asking many instances at once. */
 
 const LOOK_THEN_WRITE: Seed = {
-  file: 'cloudfunctions/endpoints/lesson/which-lesson.ts',
+  file: 'server/lesson/which-lesson.ts',
   replace: 'if (!(await takeNumberTry(memberId, now)))',
   by: `const [me] = await find('standings', { _id: memberId });
   if ((me?.numberTries?.length ?? 0) < 10) void (await takeNumberTry(memberId, now));

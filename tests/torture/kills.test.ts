@@ -30,12 +30,12 @@ test(`${KILLS} kills in the middle of rushes: what was told is true afterwards`,
 const MISTAKES: [string, Seed][] = [
   [
     'joins a line without asking whether it is full',
-    { file: 'cloudfunctions/db/join.ts', replace: 'lineCount: _.lt(lineSize(facts)),', by: '' },
+    { file: 'server/line/join.ts', replace: 'lineCount: _.lt(lineSize(facts)),', by: '' },
   ],
   [
     'answers before the claim is committed',
     {
-      file: 'cloudfunctions/endpoints/line/attempt.ts',
+      file: 'server/line/attempt.ts',
       replace: "await this.join();\n        return { do: 'look' };",
       by: `void this.join();
         return { do: 'answer', place: { sectionId: this.facts._id, state: 'SEATED', number: 1, behind: 0, at: this.heldAt! } };`,
@@ -52,19 +52,19 @@ const MISTAKES: [string, Seed][] = [
   [
     'swaps the last two of a line at each claim',
     {
-      file: 'cloudfunctions/db/join.ts',
+      file: 'server/line/join.ts',
       replace: '_.push([{ memberId, at }])',
       by: '_.push({ each: [{ memberId, at }], position: -1 })',
     },
   ],
   [
     'heals the wrong way round: releases the holds that are used',
-    { file: 'domain/rules/heal.ts', replace: "if (state === 'UNUSED') healing", by: "if (state === 'USED') healing" },
+    { file: 'domain/line/heal.ts', replace: "if (state === 'UNUSED') healing", by: "if (state === 'USED') healing" },
   ],
   [
     'counts a place twice',
     {
-      file: 'cloudfunctions/db/reserve.ts',
+      file: 'server/line/reserve.ts',
       replace: '[`batches.${facts.batchId}.count`]: _.inc(1)',
       by: '[`batches.${facts.batchId}.count`]: _.inc(2)',
     },
@@ -72,7 +72,7 @@ const MISTAKES: [string, Seed][] = [
   [
     'forgets the clashes when it reserves',
     {
-      file: 'cloudfunctions/db/reserve.ts',
+      file: 'server/line/reserve.ts',
       replace: '_.nin([facts._id, ...facts.clashIds])',
       by: '_.nin([facts._id])',
     },
@@ -80,7 +80,7 @@ const MISTAKES: [string, Seed][] = [
   [
     'gives the hold back and leaves the person in the line',
     {
-      file: 'cloudfunctions/endpoints/line/drop.ts',
+      file: 'server/line/drop.ts',
       replace: 'if (!(await leave(before, going.entry, now, going.late))) continue;',
       by: 'void leave;',
     },

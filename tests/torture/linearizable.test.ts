@@ -115,12 +115,12 @@ test(`${COUNT} histories of claims and drops at once are linearizable`, async ()
 test.each<[string, Seed]>([
   [
     'joins a line without asking whether it is full',
-    { file: 'cloudfunctions/db/join.ts', replace: 'lineCount: _.lt(lineSize(facts)),', by: '' },
+    { file: 'server/line/join.ts', replace: 'lineCount: _.lt(lineSize(facts)),', by: '' },
   ],
   [
     'joins before whoever came last',
     {
-      file: 'cloudfunctions/db/join.ts',
+      file: 'server/line/join.ts',
       replace: '_.push([{ memberId, at }])',
       by: '_.push({ each: [{ memberId, at }], position: -1 })',
     },
@@ -128,7 +128,7 @@ test.each<[string, Seed]>([
   [
     'opens a place while instances still remember the line as full',
     {
-      file: 'domain/rules/full-memory.ts',
+      file: 'domain/line/full-memory.ts',
       replace: 'now + REOPEN_MS + Math.floor(random() * (LONGEST_REOPEN_MS - REOPEN_MS + 1))',
       by: 'now',
     },

@@ -1,6 +1,6 @@
-import type { Place } from '../../domain/contract';
+import type { Place } from '../../domain/api';
 import type { Section } from '../../domain/model';
-import { FULL_MEMORY_MS } from '../../domain/rules/full-memory';
+import { FULL_MEMORY_MS } from '../../domain/line/full-memory';
 import { sameEntry, sentenceOf, type Life, type Operation, type Violation } from '../history';
 import { Presence } from '../presence';
 import { mayHaveRemoved } from './lines';

@@ -1,4 +1,4 @@
-import type { RollView } from '../../../domain/contract';
+import type { RollView } from '../../../domain/api';
 import type { LessonId } from '../../state/attendance';
 import { questions } from '../../state/asked';
 

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { BatchCard, FullReceipt, SectionCard, SectionCount } from '../../../domain/contract';
+import type { BatchCard, FullReceipt, SectionCard, SectionCount } from '../../../domain/api';
 import { go } from '../../go';
 import { told } from '../../parts/a11y';
 import { Icon } from '../../parts/icon';

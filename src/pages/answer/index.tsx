@@ -1,9 +1,9 @@
 import { useRouter } from '@tarojs/taro';
 import { useStore } from 'zustand';
-import type { BatchCard, Refusal } from '../../../domain/contract';
-import { REFUSALS } from '../../../domain/codes';
-import { MINUTE } from '../../../domain/clock';
-import { refuseByAudience, type Ineligible } from '../../../domain/rules/enter';
+import type { BatchCard, Refusal } from '../../../domain/api';
+import { REFUSALS } from '../../../domain/base/codes';
+import { MINUTE } from '../../../domain/base/clock';
+import { refuseByAudience, type Ineligible } from '../../../domain/line/enter';
 import { Page } from '../../parts/page';
 import { Empty, Shown } from '../../parts/states';
 import { homeCard, seatCardOf, sectionCardOf } from '../../share/cards';

@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import type { BatchCard, MyPlace } from '../../../domain/contract';
-import { dateText, MINUTE } from '../../../domain/clock';
-import { lastOf } from '../../../domain/last-of';
-import { phaseOf } from '../../../domain/rules/phase';
+import type { BatchCard, MyPlace } from '../../../domain/api';
+import { dateText, MINUTE } from '../../../domain/base/clock';
+import { lastOf } from '../../../domain/base/last-of';
+import { phaseOf } from '../../../domain/batch/phase';
 import { go } from '../../go';
 import { Fact, Perforation } from '../../parts/marks';
 import { Wall } from '../../parts/motif';

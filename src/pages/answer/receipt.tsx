@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import type { FullReceipt, SectionCard } from '../../../domain/contract';
-import { tenthText } from '../../../domain/clock';
+import type { FullReceipt, SectionCard } from '../../../domain/api';
+import { tenthText } from '../../../domain/base/clock';
 import { Perforation } from '../../parts/marks';
 
 interface Stop {

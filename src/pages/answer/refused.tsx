@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { BatchCard, MyPlace, SectionCard } from '../../../domain/contract';
+import type { BatchCard, MyPlace, SectionCard } from '../../../domain/api';
 import { go } from '../../go';
 import { claimNow } from '../../line/claim-now';
 import { told } from '../../parts/a11y';

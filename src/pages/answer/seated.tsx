@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import type { MyPlace } from '../../../domain/contract';
-import { dateText, dayText, secondText, timeText } from '../../../domain/clock';
+import type { MyPlace } from '../../../domain/api';
+import { dateText, dayText, secondText, timeText } from '../../../domain/base/clock';
 import { go } from '../../go';
 import { DropSheet } from '../../line/drop-sheet';
 import { TellMe } from '../../line/tell-me';

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useCallback, useState } from 'react';
-import type { BatchCard, SectionCard } from '../../../domain/contract';
+import type { BatchCard, SectionCard } from '../../../domain/api';
 import { call } from '../../api/call';
 import { go } from '../../go';
 import { claimNow } from '../../line/claim-now';

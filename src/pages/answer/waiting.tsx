@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
-import type { MyPlace } from '../../../domain/contract';
-import { SECOND, secondText } from '../../../domain/clock';
+import type { MyPlace } from '../../../domain/api';
+import { SECOND, secondText } from '../../../domain/base/clock';
 import { call } from '../../api/call';
 import { go } from '../../go';
 import { DropSheet } from '../../line/drop-sheet';

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { BatchCard, MyPlace } from '../../../domain/contract';
+import type { BatchCard, MyPlace } from '../../../domain/api';
 import { go } from '../../go';
 import { Tap } from '../../parts/tap';
 

@@ -1,12 +1,12 @@
 import { Text, View } from '@tarojs/components';
-import type { BatchCard } from '../../../domain/contract';
-import { endText, HOUR, timeText } from '../../../domain/clock';
-import { phaseOf } from '../../../domain/rules/phase';
+import type { BatchCard } from '../../../domain/api';
+import { endText, HOUR, timeText } from '../../../domain/base/clock';
+import { phaseOf } from '../../../domain/batch/phase';
 import { told } from '../../parts/a11y';
 import { Countdown } from '../../parts/countdown';
 import { Chip, Note } from '../../parts/marks';
 import { WAITING_ROOM_MS } from '../../line/claim-button';
-import type { RoomLeft } from '../../../domain/rules/room-left';
+import type { RoomLeft } from '../../../domain/line/room-left';
 import type { Board } from '../../state/board';
 import { spanText, untilText, whenText } from '../../words';
 

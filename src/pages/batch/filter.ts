@@ -1,5 +1,5 @@
-import type { SectionCard, SectionCount } from '../../../domain/contract';
-import { timeText } from '../../../domain/clock';
+import type { SectionCard, SectionCount } from '../../../domain/api';
+import { timeText } from '../../../domain/base/clock';
 import type { Category, Lesson } from '../../../domain/model';
 import { categoryOf } from '../../../domain/sheet/category';
 import { isEvening, isWeekend } from '../../words';

@@ -1,5 +1,5 @@
 import { Input, ScrollView, View } from '@tarojs/components';
-import type { SectionCard } from '../../../domain/contract';
+import type { SectionCard } from '../../../domain/api';
 import { CATEGORY_NAMES, known } from '../../motifs/motif';
 import { told } from '../../parts/a11y';
 import { Icon } from '../../parts/icon';

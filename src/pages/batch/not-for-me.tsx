@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { BatchCard } from '../../../domain/contract';
+import type { BatchCard } from '../../../domain/api';
 import { go } from '../../go';
 import { INELIGIBLE_WORDS, type Ineligibility } from '../../line/eligibility';
 import { Note } from '../../parts/marks';

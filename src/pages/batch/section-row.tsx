@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { BatchCard, SectionCard, SectionCount } from '../../../domain/contract';
+import type { BatchCard, SectionCard, SectionCount } from '../../../domain/api';
 import { go } from '../../go';
 import type { ButtonState } from '../../line/claim-button';
 import { claimNow } from '../../line/claim-now';
@@ -10,7 +10,7 @@ import { Motif } from '../../parts/motif';
 import { Tap } from '../../parts/tap';
 import { useAppearance } from '../../state/appearance';
 import type { Entry } from '../../state/waiting-room';
-import { lastOf } from '../../../domain/last-of';
+import { lastOf } from '../../../domain/base/last-of';
 import { sectionTitle, shortSchedule } from '../../words';
 
 interface RowProps {

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { BatchCard, SectionCard } from '../../../domain/contract';
+import type { BatchCard, SectionCard } from '../../../domain/api';
 import { EnterHint } from '../../opened/enter-hint';
 import { SectionName } from '../../parts/marks';
 import { Motif } from '../../parts/motif';

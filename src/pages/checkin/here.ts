@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import { SECOND } from '../../../domain/clock';
+import { SECOND } from '../../../domain/base/clock';
 
 /** As the contract takes it. */
 export interface Here {

@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react';
-import type { SceneLeads } from '../../../domain/contract';
-import { takesPlace } from '../../../domain/rules/held-lessons';
+import type { SceneLeads } from '../../../domain/api';
+import { takesPlace } from '../../../domain/lesson/held-lessons';
 import { go } from '../../go';
 import { Tap } from '../../parts/tap';
 import { sectionTitle, whenText } from '../../words';

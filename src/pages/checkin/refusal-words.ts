@@ -1,4 +1,4 @@
-import { dayKey, timeText } from '../../../domain/clock';
+import { dayKey, timeText } from '../../../domain/base/clock';
 import type { Refused } from '../../state/check-in';
 
 /** What somebody is told who was not checked in, and what there is to do. */

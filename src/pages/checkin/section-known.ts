@@ -1,4 +1,4 @@
-import type { SectionCard } from '../../../domain/contract';
+import type { SectionCard } from '../../../domain/api';
 import { attendance } from '../../state/attendance';
 import { mine } from '../../state/places';
 

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import { timeText } from '../../../domain/clock';
-import type { SectionCard } from '../../../domain/contract';
+import { timeText } from '../../../domain/base/clock';
+import type { SectionCard } from '../../../domain/api';
 import { go } from '../../go';
 import { Fact, Note } from '../../parts/marks';
 import { Tap } from '../../parts/tap';

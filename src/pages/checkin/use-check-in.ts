@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
-import { REFUSALS } from '../../../domain/codes';
-import { isNumber } from '../../../domain/rules/check-in-code';
+import { REFUSALS } from '../../../domain/base/codes';
+import { isNumber } from '../../../domain/lesson/check-in-code';
 import type { LessonId } from '../../state/attendance';
 import { checkInUntilKnown, codeIn, type CheckInOutcome } from '../../state/check-in';
 import { askedBy } from './asked-by';

@@ -1,6 +1,6 @@
-import type { BatchCard } from '../../../domain/contract';
-import { DAY } from '../../../domain/clock';
-import { phaseOf } from '../../../domain/rules/phase';
+import type { BatchCard } from '../../../domain/api';
+import { DAY } from '../../../domain/base/clock';
+import { phaseOf } from '../../../domain/batch/phase';
 import type { ChipKind } from '../../parts/marks';
 import { whenText } from '../../words';
 

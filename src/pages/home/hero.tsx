@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import type { PropsWithChildren } from 'react';
-import type { BatchCard } from '../../../domain/contract';
-import { dayText } from '../../../domain/clock';
-import { phaseOf } from '../../../domain/rules/phase';
+import type { BatchCard } from '../../../domain/api';
+import { dayText } from '../../../domain/base/clock';
+import { phaseOf } from '../../../domain/batch/phase';
 import { go } from '../../go';
 import { EnterHint } from '../../opened/enter-hint';
 import { Countdown } from '../../parts/countdown';

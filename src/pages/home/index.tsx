@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import { usePullDownRefresh } from '@tarojs/taro';
 import Taro from '@tarojs/taro';
-import type { BatchCard } from '../../../domain/contract';
-import { dateText } from '../../../domain/clock';
-import { phaseOf } from '../../../domain/rules/phase';
+import type { BatchCard } from '../../../domain/api';
+import { dateText } from '../../../domain/base/clock';
+import { phaseOf } from '../../../domain/batch/phase';
 import { go } from '../../go';
 import { isSinglePage } from '../../opened/single-page';
 import { Chip } from '../../parts/marks';

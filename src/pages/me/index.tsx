@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
-import type { Profile } from '../../../domain/contract';
-import { maskPhone } from '../../../domain/rules/mask';
-import { membershipOf } from '../../../domain/rules/membership';
+import type { Profile } from '../../../domain/api';
+import { maskPhone } from '../../../domain/base/mask';
+import { membershipOf } from '../../../domain/line/membership';
 import { go } from '../../go';
 import { Door } from '../../parts/door';
 import { Fact } from '../../parts/marks';

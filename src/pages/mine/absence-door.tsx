@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
-import { dayText } from '../../../domain/clock';
-import type { MyNoShow } from '../../../domain/contract';
-import { USUAL_POLICY } from '../../../domain/rules/no-show';
+import { dayText } from '../../../domain/base/clock';
+import type { MyNoShow } from '../../../domain/api';
+import { USUAL_POLICY } from '../../../domain/attendance/no-show';
 import { go } from '../../go';
 import { Door } from '../../parts/door';
 import { counting } from '../../attendance/counting';

@@ -1,7 +1,7 @@
-import type { MyPlace } from '../../../domain/contract';
+import type { MyPlace } from '../../../domain/api';
 import type { Lesson } from '../../../domain/model';
-import { lessonsOverlap } from '../../../domain/rules/clash';
-import { heldLessons } from '../../../domain/rules/held-lessons';
+import { lessonsOverlap } from '../../../domain/line/clash';
+import { heldLessons } from '../../../domain/lesson/held-lessons';
 
 export interface Clash {
   other: MyPlace['section'];

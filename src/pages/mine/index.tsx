@@ -1,8 +1,8 @@
-import { lastOf } from '../../../domain/last-of';
+import { lastOf } from '../../../domain/base/last-of';
 import { View } from '@tarojs/components';
 import Taro, { useDidHide, usePullDownRefresh } from '@tarojs/taro';
 import { useState } from 'react';
-import type { MyAttendance, MyPlace } from '../../../domain/contract';
+import type { MyAttendance, MyPlace } from '../../../domain/api';
 import { go } from '../../go';
 import { DropSheet } from '../../line/drop-sheet';
 import { told } from '../../parts/a11y';

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import { dateText, timeText } from '../../../domain/clock';
-import { leaveUntil, rollOpensAt } from '../../../domain/rules/roll-times';
+import { dateText, timeText } from '../../../domain/base/clock';
+import { leaveUntil, rollOpensAt } from '../../../domain/lesson/roll-times';
 import { Tap } from '../../parts/tap';
 import { sectionTitle } from '../../words';
 import { startCheckIn } from '../checkin/start';

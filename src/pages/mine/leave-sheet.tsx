@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import { dateText } from '../../../domain/clock';
-import type { SectionCard } from '../../../domain/contract';
-import { leaveUntil } from '../../../domain/rules/roll-times';
+import { dateText } from '../../../domain/base/clock';
+import type { SectionCard } from '../../../domain/api';
+import { leaveUntil } from '../../../domain/lesson/roll-times';
 import { Field } from '../../parts/field';
 import { Sheet } from '../../parts/sheet';
 import { Submit, type Sending } from '../../parts/submit';

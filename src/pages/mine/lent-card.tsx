@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { dayText } from '../../../domain/clock';
-import type { MyAttendance } from '../../../domain/contract';
-import { leaveUntil } from '../../../domain/rules/roll-times';
+import { dayText } from '../../../domain/base/clock';
+import type { MyAttendance } from '../../../domain/api';
+import { leaveUntil } from '../../../domain/lesson/roll-times';
 import { Motif } from '../../parts/motif';
 import { Sheet } from '../../parts/sheet';
 import { Submit, type Sending } from '../../parts/submit';

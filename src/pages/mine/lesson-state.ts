@@ -1,6 +1,6 @@
-import { timeText } from '../../../domain/clock';
-import type { MyAttendance, MyLesson, SectionCard } from '../../../domain/contract';
-import type { MarkSource } from '../../../domain/roll';
+import { timeText } from '../../../domain/base/clock';
+import type { MyAttendance, MyLesson, SectionCard } from '../../../domain/api';
+import type { MarkSource } from '../../../domain/roll/roll';
 import { isLesson, knownOf } from '../../state/attendance';
 
 /**

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import { timeText } from '../../../domain/clock';
-import { leaveUntil, rollOpensAt } from '../../../domain/rules/roll-times';
+import { timeText } from '../../../domain/base/clock';
+import { leaveUntil, rollOpensAt } from '../../../domain/lesson/roll-times';
 import { go } from '../../go';
 import { Perforation, SectionName } from '../../parts/marks';
 import { Motif } from '../../parts/motif';

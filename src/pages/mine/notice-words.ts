@@ -1,7 +1,7 @@
-import { DAY } from '../../../domain/clock';
-import type { Output } from '../../../domain/contract';
+import { DAY } from '../../../domain/base/clock';
+import type { Output } from '../../../domain/api';
 import type { NoticeKind } from '../../../domain/model';
-import { NOTICE_WORDS } from '../../../domain/rules/notice-words';
+import { NOTICE_WORDS } from '../../../domain/telling/notice-words';
 
 export type Notice = Output<'member.notices'>['notices'][number];
 

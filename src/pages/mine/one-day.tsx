@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import { dateText } from '../../../domain/clock';
-import type { MyAttendance } from '../../../domain/contract';
+import { dateText } from '../../../domain/base/clock';
+import type { MyAttendance } from '../../../domain/api';
 import { lessonHours, sectionTitle } from '../../words';
 import { lessonState, STATE_WORDS } from './lesson-state';
 import type { Day, PlannedLesson } from './timetable';

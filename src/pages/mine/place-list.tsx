@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { MyAttendance, MyPlace } from '../../../domain/contract';
+import type { MyAttendance, MyPlace } from '../../../domain/api';
 import { clashOf } from './clashes';
 import { PlaceRow } from './place-row';
 

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import type { MyAttendance, MyPlace } from '../../../domain/contract';
-import { dateText, timeText } from '../../../domain/clock';
+import type { MyAttendance, MyPlace } from '../../../domain/api';
+import { dateText, timeText } from '../../../domain/base/clock';
 import { go } from '../../go';
 import { Chip, Note, SectionName } from '../../parts/marks';
 import { Motif } from '../../parts/motif';

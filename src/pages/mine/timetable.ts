@@ -1,5 +1,5 @@
-import type { MyAttendance, MyLesson, MyPlace, SectionCard } from '../../../domain/contract';
-import { DAY, dayKey, startOfWeek } from '../../../domain/clock';
+import type { MyAttendance, MyLesson, MyPlace, SectionCard } from '../../../domain/api';
+import { DAY, dayKey, startOfWeek } from '../../../domain/base/clock';
 import type { Lesson } from '../../../domain/model';
 import { knownOf } from '../../state/attendance';
 

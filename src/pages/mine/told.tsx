@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { timeText } from '../../../domain/clock';
+import { timeText } from '../../../domain/base/clock';
 import type { NoticeKind } from '../../../domain/model';
 import { call } from '../../api/call';
 import { told } from '../../parts/a11y';

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { DAY, dayKey, dayOfMonth, dayText, weekdayText } from '../../../domain/clock';
+import { DAY, dayKey, dayOfMonth, dayText, weekdayText } from '../../../domain/base/clock';
 import { Icon } from '../../parts/icon';
 import { Tap } from '../../parts/tap';
 import { sectionTitle } from '../../words';

@@ -1,11 +1,11 @@
-import { lastOf } from '../../../domain/last-of';
+import { lastOf } from '../../../domain/base/last-of';
 import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import type { BatchCard, Place, SectionCard, SectionCount } from '../../../domain/contract';
-import { dateText, dayText, HOUR, MINUTE, SECOND } from '../../../domain/clock';
-import { phaseOf } from '../../../domain/rules/phase';
+import type { BatchCard, Place, SectionCard, SectionCount } from '../../../domain/api';
+import { dateText, dayText, HOUR, MINUTE, SECOND } from '../../../domain/base/clock';
+import { phaseOf } from '../../../domain/batch/phase';
 import { ByScene } from '../../opened/by-scene';
 import { EnterHint } from '../../opened/enter-hint';
 import { isSinglePage } from '../../opened/single-page';

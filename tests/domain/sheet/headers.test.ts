@@ -2,7 +2,7 @@ import { findHeader, fieldOf } from '../../../domain/sheet/headers';
 import type { SheetField } from '../../../domain/sheet/draft';
 import type { Cell, SheetGrid } from '../../../domain/sheet/grid';
 import { understand } from '../../../domain/sheet/understand';
-import { instantOf } from '../../../domain/clock';
+import { instantOf } from '../../../domain/base/clock';
 
 /** Every word by which people call a column, each by itself: a word that is lost loses a column. */
 const CALLED: Record<SheetField, string> = {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { instantOf } from '../../../domain/clock';
+import { instantOf } from '../../../domain/base/clock';
 import type { SheetReading } from '../../../domain/sheet/draft';
 import type { Cell, SheetGrid } from '../../../domain/sheet/grid';
 import { hintsOf, isAbout } from '../../../domain/sheet/hints';
 import { mended } from '../../../domain/sheet/mend';
 import { understand } from '../../../domain/sheet/understand';
-import { rowsToImport } from '../../../domain/rules/sheet-rows';
-import { isRefused } from '../../../domain/rules/refuse';
+import { rowsToImport } from '../../../domain/sheet/sheet-rows';
+import { isRefused } from '../../../domain/base/refuse';
 
 /** No class of a sheet vanishes: a row with a time and a number of seats is a class, whatever it is called. */
 const OPTIONS = { now: instantOf('2027-02-20', '09:00')!, holidays: [] as string[] };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { DAY, dayKey, dayText, instantOf, weekdayText } from '../../../domain/clock';
+import { DAY, dayKey, dayText, instantOf, weekdayText } from '../../../domain/base/clock';
 import { parseSchedule, type ScheduleOptions } from '../../../domain/sheet/schedule';
 
 /**

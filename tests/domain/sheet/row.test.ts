@@ -1,4 +1,4 @@
-import { dayKey, instantOf, timeText } from '../../../domain/clock';
+import { dayKey, instantOf, timeText } from '../../../domain/base/clock';
 import type { SectionDraft } from '../../../domain/sheet/draft';
 import type { Cell } from '../../../domain/sheet/grid';
 import { understand } from '../../../domain/sheet/understand';

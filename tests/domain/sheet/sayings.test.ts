@@ -1,4 +1,4 @@
-import { dayKey, instantOf } from '../../../domain/clock';
+import { dayKey, instantOf } from '../../../domain/base/clock';
 import { parseSchedule, type ScheduleOptions } from '../../../domain/sheet/schedule';
 
 /** Sentences as they stand in sheets, each with the days that are meant, or with the words in which it is refused. */

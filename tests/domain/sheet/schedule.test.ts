@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { dayKey, instantOf, timeText } from '../../../domain/clock';
+import { dayKey, instantOf, timeText } from '../../../domain/base/clock';
 import { parseSchedule, type ScheduleOptions } from '../../../domain/sheet/schedule';
 
 const NOW = instantOf('2027-02-20', '09:00') ?? 0;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { instantOf } from '../../../domain/clock';
+import { instantOf } from '../../../domain/base/clock';
 import { CATEGORIES } from '../../../domain/model';
 import { categoryOf } from '../../../domain/sheet/category';
 import { isClean, type SheetReading } from '../../../domain/sheet/draft';

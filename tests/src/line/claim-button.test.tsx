@@ -1,4 +1,4 @@
-import { INELIGIBLE } from '../../../domain/rules/enter';
+import { INELIGIBLE } from '../../../domain/line/enter';
 import { claimButton, type ButtonFacts } from '../../../src/line/claim-button';
 import { batch, count, guqin, mine, papercut, STROKE, tea } from '../sample';
 

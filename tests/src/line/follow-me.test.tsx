@@ -1,5 +1,5 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
-import { MINUTE } from '../../../domain/clock';
+import { MINUTE } from '../../../domain/base/clock';
 import { FollowMe } from '../../../src/line/follow-me';
 import { follows, messages } from '../../../src/state/member';
 import { batch, STROKE } from '../sample';

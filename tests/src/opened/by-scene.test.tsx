@@ -2,8 +2,8 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import CheckInPage from '../../../src/pages/checkin/index';
 import SectionPage from '../../../src/pages/section/index';
 import { batchOf } from '../../../src/state/catalog';
-import { HOUR, MINUTE } from '../../../domain/clock';
-import type { SceneLeads } from '../../../domain/contract';
+import { HOUR, MINUTE } from '../../../domain/base/clock';
+import type { SceneLeads } from '../../../domain/api';
 import { batch, STROKE, tea } from '../sample';
 import { serve, type Doing } from '../server';
 import { phone } from '../taro';

@@ -1,5 +1,5 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
-import type { SectionAttendance } from '../../../domain/contract';
+import type { SectionAttendance } from '../../../domain/api';
 import Attendance from '../../../src/packages/staff/attendance/index';
 import { everything } from '../../../src/packages/staff/everything';
 import { batch } from '../sample';

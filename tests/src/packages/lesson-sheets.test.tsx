@@ -1,7 +1,7 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { CloseSheet } from '../../../src/packages/staff/lesson/close-sheet';
 import { CorrectSheet } from '../../../src/packages/staff/lesson/correct-sheet';
-import type { RollPerson, RollView } from '../../../domain/contract';
+import type { RollPerson, RollView } from '../../../domain/api';
 import { serve, type Doing } from '../server';
 import { FIRST, person, roll } from './rolls';
 

@@ -1,5 +1,5 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
-import type { DraftView, NoShowPerson, OpenAppeal } from '../../../domain/contract';
+import type { DraftView, NoShowPerson, OpenAppeal } from '../../../domain/api';
 import { SettingsStep } from '../../../src/packages/staff/draft/settings-step';
 import type { Draft } from '../../../src/packages/staff/draft/use-draft';
 import { openAppeals, usualNoShows } from '../../../src/packages/staff/no-shows/asked';

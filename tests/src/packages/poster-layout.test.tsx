@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { instantOf } from '../../../domain/clock';
+import { instantOf } from '../../../domain/base/clock';
 import type { Picture } from '../../../src/drawing/picture';
 import { posterFacts } from '../../../src/packages/staff/poster/facts';
 import { posterLayout } from '../../../src/packages/staff/poster/layout';

@@ -1,5 +1,5 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
-import { HOLDINGS, type Holding } from '../../../domain/privacy';
+import { HOLDINGS, type Holding } from '../../../domain/privacy/privacy';
 import Privacy from '../../../src/packages/me/privacy/index';
 import { phone } from '../taro';
 

@@ -1,6 +1,6 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
-import type { RehearsalLast, ShownRehearsal } from '../../../domain/contract';
-import type { RehearsalNumbers } from '../../../domain/rehearsal';
+import type { RehearsalLast, ShownRehearsal } from '../../../domain/api';
+import type { RehearsalNumbers } from '../../../domain/rehearsal/rehearsal';
 import Rehearsal from '../../../src/packages/staff/rehearsal/index';
 import { crowdOf } from '../../../src/packages/staff/rehearsal/words';
 import { STROKE } from '../sample';

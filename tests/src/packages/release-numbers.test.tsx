@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
-import type { DemandGroups, DemandSum, ReleaseNumbers, Trouble } from '../../../domain/contract';
+import type { DemandGroups, DemandSum, ReleaseNumbers, Trouble } from '../../../domain/api';
 import { ByCourseAndHour } from '../../../src/packages/staff/batch/demand-groups';
 import { Numbers } from '../../../src/packages/staff/batch/numbers';
 import { TroubleNote } from '../../../src/packages/staff/batch/trouble-note';

@@ -1,6 +1,6 @@
-import { DAY, HOUR, instantOf, MINUTE } from '../../../domain/clock';
-import type { LessonSums, RollPerson, RollView, SectionAttendance, SectionCard } from '../../../domain/contract';
-import type { MarkState } from '../../../domain/roll';
+import { DAY, HOUR, instantOf, MINUTE } from '../../../domain/base/clock';
+import type { LessonSums, RollPerson, RollView, SectionAttendance, SectionCard } from '../../../domain/api';
+import type { MarkState } from '../../../domain/roll/roll';
 import { section } from '../sample';
 
 /** 19:00 on Wednesday, 10 March 2027, in Shanghai: the first lesson of the sample classes. */

@@ -1,6 +1,6 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
-import type { FullReceipt } from '../../../domain/contract';
-import { REFUSALS } from '../../../domain/codes';
+import type { FullReceipt } from '../../../domain/api';
+import { REFUSALS } from '../../../domain/base/codes';
 import { stillOpen } from '../../../src/pages/answer/full';
 import AnswerPage from '../../../src/pages/answer/index';
 import { stopsOf } from '../../../src/pages/answer/receipt';

@@ -10,7 +10,7 @@ import { phone } from '../taro';
 import { ANYTHING, filterSections, isFiltered, withSeatsNow } from '../../../src/pages/batch/filter';
 import { batchLine, batchState, heroOf } from '../../../src/pages/home/batch-words';
 import { firstWeek, lessonsOf, nextLesson, weekOf } from '../../../src/pages/mine/timetable';
-import { DAY, instantOf, startOfWeek } from '../../../domain/clock';
+import { DAY, instantOf, startOfWeek } from '../../../domain/base/clock';
 import { batch, count, guqin, mine, papercut, STROKE, tea } from '../sample';
 
 const all = [tea, guqin, papercut];

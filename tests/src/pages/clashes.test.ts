@@ -1,4 +1,4 @@
-import type { MyPlace } from '../../../domain/contract';
+import type { MyPlace } from '../../../domain/api';
 import { clashOf } from '../../../src/pages/mine/clashes';
 
 const HOUR = 3_600_000;

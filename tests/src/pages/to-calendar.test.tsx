@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import { toCalendar } from '../../../src/packages/me/class/to-calendar.weapp';
-import { DAY, HOUR } from '../../../domain/clock';
+import { DAY, HOUR } from '../../../domain/base/clock';
 import { START } from '../lessons';
 import { phone } from '../taro';
 

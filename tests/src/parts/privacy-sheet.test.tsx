@@ -1,5 +1,5 @@
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { ASKED, askedBy } from '../../../domain/asked';
+import { ASKED, askedBy } from '../../../domain/privacy/asked';
 import { listenForPrivacy } from '../../../src/api/privacy.weapp';
 import { PrivacySheet } from '../../../src/parts/privacy-sheet';
 import { answerPrivacy, askPrivacy } from '../../../src/state/privacy';

@@ -1,5 +1,5 @@
-import { REFUSALS } from '../../../domain/codes';
-import { INELIGIBLE } from '../../../domain/rules/enter';
+import { REFUSALS } from '../../../domain/base/codes';
+import { INELIGIBLE } from '../../../domain/line/enter';
 import { checksOf } from '../../../src/parts/waiting-room';
 import type { Entry } from '../../../src/state/waiting-room';
 

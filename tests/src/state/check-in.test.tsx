@@ -1,6 +1,6 @@
 import { attendance, knownOf } from '../../../src/state/attendance';
 import { checkInUntilKnown, codeIn } from '../../../src/state/check-in';
-import { CODE_LIFE_MS } from '../../../domain/rules/check-in-code';
+import { CODE_LIFE_MS } from '../../../domain/lesson/check-in-code';
 import { attended, known, START, teaClass, THIRD } from '../lessons';
 import { serve, type Doing } from '../server';
 import { phone } from '../taro';

@@ -1,4 +1,4 @@
-import { waitBefore } from '../../../domain/rules/pace';
+import { waitBefore } from '../../../domain/base/pace';
 import { claim, claims, claimUntilKnown, noteLeft } from '../../../src/state/claims';
 import { mine } from '../../../src/state/places';
 import { batch, place, STROKE, tea } from '../sample';

@@ -2,7 +2,7 @@ import { act, cleanup, render } from '@testing-library/react';
 import { useBoard } from '../../../src/state/board';
 import { keepLooking } from '../../../src/state/polling';
 import { useShown } from '../../../src/state/use-shown';
-import { entryDelay } from '../../../domain/rules/pace';
+import { entryDelay } from '../../../domain/base/pace';
 import { count } from '../sample';
 import { serve } from '../server';
 import { phone } from '../taro';

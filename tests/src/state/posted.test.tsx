@@ -1,5 +1,5 @@
 import { act, cleanup, render, renderHook } from '@testing-library/react';
-import { POSTED_TRUST_MS, type PostedBoard } from '../../../domain/rules/posted-board';
+import { POSTED_TRUST_MS, type PostedBoard } from '../../../domain/line/posted-board';
 import { useBoard } from '../../../src/state/board';
 import { batchOf } from '../../../src/state/catalog';
 import { claim, claims, claimUntilKnown } from '../../../src/state/claims';

@@ -1,6 +1,6 @@
 import { act, cleanup, renderHook } from '@testing-library/react';
-import { MINUTE } from '../../../domain/clock';
-import type { BatchCard } from '../../../domain/contract';
+import { MINUTE } from '../../../domain/base/clock';
+import type { BatchCard } from '../../../domain/api';
 import { leaveWaitingRooms, useWaitingRoom } from '../../../src/state/waiting-room';
 import { batch, STROKE } from '../sample';
 import { serve, type Doing } from '../server';

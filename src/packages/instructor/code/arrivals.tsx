@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
-import type { RollView } from '../../../../domain/contract';
-import { timeText } from '../../../../domain/clock';
-import { MARK_WORDS } from '../../../../domain/rules/mark-words';
+import type { RollView } from '../../../../domain/api';
+import { timeText } from '../../../../domain/base/clock';
+import { MARK_WORDS } from '../../../../domain/roll/mark-words';
 import { Tap } from '../../../parts/tap';
 import { mark } from '../roll/marking';
 import type { RollRow } from '../roll/rows';

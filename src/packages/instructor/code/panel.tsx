@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useMemo } from 'react';
-import { CODE_SLOT_MS } from '../../../../domain/rules/check-in-code';
-import { SECOND } from '../../../../domain/clock';
+import { CODE_SLOT_MS } from '../../../../domain/lesson/check-in-code';
+import { SECOND } from '../../../../domain/base/clock';
 import { told } from '../../../parts/a11y';
 import { Picture } from '../../../parts/picture';
 import { checkInLink } from './link';

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
-import type { CodeBook } from '../../../../domain/contract';
-import { MINUTE, SECOND } from '../../../../domain/clock';
-import { CODE_SLOT_MS, codeText, slotOf, slotStart } from '../../../../domain/rules/check-in-code';
+import type { CodeBook } from '../../../../domain/api';
+import { MINUTE, SECOND } from '../../../../domain/base/clock';
+import { CODE_SLOT_MS, codeText, slotOf, slotStart } from '../../../../domain/lesson/check-in-code';
 import { questions, type Asked } from '../../../state/asked';
 import { useAsked } from '../../../state/use-asked';
 import { onNetworkBack } from '../outbox/network';

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import type { MarkState } from '../../../../domain/roll';
+import type { MarkState } from '../../../../domain/roll/roll';
 import { chosenOpenid } from '../../../local/person';
 import type { LessonId } from '../../../state/attendance';
 import { lessonKey } from '../rolls';

@@ -1,5 +1,5 @@
-import type { Input } from '../../../../domain/contract';
-import { MOST_MARKS_A_CALL } from '../../../../domain/rules/mark';
+import type { Input } from '../../../../domain/api';
+import { MOST_MARKS_A_CALL } from '../../../../domain/roll/mark';
 import { call, type Called } from '../../../api/call';
 import { serverClock } from '../../../api/server-clock';
 import { inTurn, knowRoll, lessonOfKey, lookAtRoll } from '../rolls';

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { MINUTE, SECOND } from '../../../../domain/clock';
+import { MINUTE, SECOND } from '../../../../domain/base/clock';
 import { keepLooking } from '../../../state/polling';
 import { lookAtRoll } from '../rolls';
 import { onNetworkBack } from './network';

@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
-import type { RollView } from '../../../../domain/contract';
-import { timeText } from '../../../../domain/clock';
-import { rollOpensAt } from '../../../../domain/rules/roll-times';
+import type { RollView } from '../../../../domain/api';
+import { timeText } from '../../../../domain/base/clock';
+import { rollOpensAt } from '../../../../domain/lesson/roll-times';
 import { go } from '../../../go';
 import { Field } from '../../../parts/field';
 import { Note, SectionName } from '../../../parts/marks';

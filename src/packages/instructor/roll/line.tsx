@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { memo } from 'react';
-import type { MarkState } from '../../../../domain/roll';
-import { MARK_WORDS } from '../../../../domain/rules/mark-words';
+import type { MarkState } from '../../../../domain/roll/roll';
+import { MARK_WORDS } from '../../../../domain/roll/mark-words';
 import { told } from '../../../parts/a11y';
 import { Tap } from '../../../parts/tap';
 import type { RollRow } from './rows';

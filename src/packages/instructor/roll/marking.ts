@@ -1,6 +1,6 @@
-import type { RollView } from '../../../../domain/contract';
-import type { MarkState } from '../../../../domain/roll';
-import { MARK_WORDS } from '../../../../domain/rules/mark-words';
+import type { RollView } from '../../../../domain/api';
+import type { MarkState } from '../../../../domain/roll/roll';
+import { MARK_WORDS } from '../../../../domain/roll/mark-words';
 import { sectionTitle } from '../../../words';
 import { addMarks, type NewMark } from '../outbox/outbox';
 import { sendSoon } from '../outbox/send';

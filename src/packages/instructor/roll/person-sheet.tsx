@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { timeText } from '../../../../domain/clock';
-import { MARK_STATES, type MarkState } from '../../../../domain/roll';
-import { MARK_WORDS } from '../../../../domain/rules/mark-words';
+import { timeText } from '../../../../domain/base/clock';
+import { MARK_STATES, type MarkState } from '../../../../domain/roll/roll';
+import { MARK_WORDS } from '../../../../domain/roll/mark-words';
 import { told } from '../../../parts/a11y';
 import { Field } from '../../../parts/field';
 import { Fact } from '../../../parts/marks';

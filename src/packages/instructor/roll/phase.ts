@@ -1,6 +1,6 @@
-import type { RollView } from '../../../../domain/contract';
-import { takesPlace } from '../../../../domain/rules/held-lessons';
-import { isCorrection, rollOpensAt } from '../../../../domain/rules/roll-times';
+import type { RollView } from '../../../../domain/api';
+import { takesPlace } from '../../../../domain/lesson/held-lessons';
+import { isCorrection, rollOpensAt } from '../../../../domain/lesson/roll-times';
 
 /**
  * What can be done with a roll now. `early`: only looked at. `correction`: marked, with a reason. `closed` by staff: only

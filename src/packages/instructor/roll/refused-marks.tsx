@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { MARK_WORDS } from '../../../../domain/rules/mark-words';
+import { MARK_WORDS } from '../../../../domain/roll/mark-words';
 import { told } from '../../../parts/a11y';
 import { Note } from '../../../parts/marks';
 import { Tap } from '../../../parts/tap';

@@ -1,5 +1,5 @@
-import type { RollPerson, RollView } from '../../../../domain/contract';
-import type { MarkState } from '../../../../domain/roll';
+import type { RollPerson, RollView } from '../../../../domain/api';
+import type { MarkState } from '../../../../domain/roll/roll';
 import type { UnsentMark } from '../outbox/box';
 
 /** One line of the roll, as the instructor sees it: what this phone has marked lies over what the server last said. */

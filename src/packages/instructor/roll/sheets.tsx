@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { MARK_WORDS } from '../../../../domain/rules/mark-words';
+import { MARK_WORDS } from '../../../../domain/roll/mark-words';
 import { PersonSheet } from './person-sheet';
 import { canMark } from './phase';
 import { ReasonSheet } from './reason-sheet';

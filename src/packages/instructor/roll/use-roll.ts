@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { SECOND } from '../../../../domain/clock';
-import type { MarkState } from '../../../../domain/roll';
+import { SECOND } from '../../../../domain/base/clock';
+import type { MarkState } from '../../../../domain/roll/roll';
 import { serverClock } from '../../../api/server-clock';
 import type { UnsentMark } from '../outbox/box';
 import { useBox } from '../outbox/outbox';

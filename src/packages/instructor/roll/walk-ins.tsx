@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import type { RollView, RollWaiting } from '../../../../domain/contract';
-import { timeText } from '../../../../domain/clock';
-import { walkInOpensAt } from '../../../../domain/rules/roll-times';
+import type { RollView, RollWaiting } from '../../../../domain/api';
+import { timeText } from '../../../../domain/base/clock';
+import { walkInOpensAt } from '../../../../domain/lesson/roll-times';
 import { call } from '../../../api/call';
 import { told } from '../../../parts/a11y';
 import { Note } from '../../../parts/marks';

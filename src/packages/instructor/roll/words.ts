@@ -1,6 +1,6 @@
-import type { RollPerson, ShownMark } from '../../../../domain/contract';
-import { dayKey, dayText, timeText } from '../../../../domain/clock';
-import { MARK_WORDS } from '../../../../domain/rules/mark-words';
+import type { RollPerson, ShownMark } from '../../../../domain/api';
+import { dayKey, dayText, timeText } from '../../../../domain/base/clock';
+import { MARK_WORDS } from '../../../../domain/roll/mark-words';
 import type { RollRow } from './rows';
 
 /** Nearer than that a phone's idea of where it is says nothing. */

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
-import type { SectionAttendance } from '../../../../domain/contract';
+import type { SectionAttendance } from '../../../../domain/api';
 import { DARK, LIGHT } from '../../../../charts/palette';
-import { rateOf } from '../../../../domain/rules/attendance';
-import { takesPlace } from '../../../../domain/rules/held-lessons';
+import { rateOf } from '../../../../domain/attendance/attendance';
+import { takesPlace } from '../../../../domain/lesson/held-lessons';
 import { countsText, percentText } from '../../../attendance/lesson-words';
 import { lessonsSvg } from '../../../attendance/lessons-chart';
 import { Picture } from '../../../parts/picture';

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
-import type { RosterEntry } from '../../../../domain/contract';
+import type { RosterEntry } from '../../../../domain/api';
 import { Chip } from '../../../parts/marks';
 import { Motif } from '../../../parts/motif';
 import { Page } from '../../../parts/page';

@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { dateText, timeText } from '../../../../domain/clock';
-import type { LessonSums, SectionAttendance } from '../../../../domain/contract';
-import { rollOpensAt } from '../../../../domain/rules/roll-times';
-import { takesPlace } from '../../../../domain/rules/held-lessons';
+import { dateText, timeText } from '../../../../domain/base/clock';
+import type { LessonSums, SectionAttendance } from '../../../../domain/api';
+import { rollOpensAt } from '../../../../domain/lesson/roll-times';
+import { takesPlace } from '../../../../domain/lesson/held-lessons';
 import { countsText } from '../../../attendance/lesson-words';
 import { go } from '../../../go';
 import { Chip } from '../../../parts/marks';

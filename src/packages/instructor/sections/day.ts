@@ -1,4 +1,4 @@
-import type { Output } from '../../../../domain/contract';
+import type { Output } from '../../../../domain/api';
 import type { Lesson } from '../../../../domain/model';
 import { sameDay } from '../../../words';
 import { lessonKey } from '../rolls';

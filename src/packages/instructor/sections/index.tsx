@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import type { TaughtBefore } from '../../../../domain/contract';
-import { rollOpensAt } from '../../../../domain/rules/roll-times';
+import type { TaughtBefore } from '../../../../domain/api';
+import { rollOpensAt } from '../../../../domain/lesson/roll-times';
 import { go } from '../../../go';
 import { Icon } from '../../../parts/icon';
 import { SectionName } from '../../../parts/marks';

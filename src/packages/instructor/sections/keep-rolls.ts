@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { MINUTE } from '../../../../domain/clock';
+import { MINUTE } from '../../../../domain/base/clock';
 import { serverClock } from '../../../api/server-clock';
 import { lookAtRoll, rollOf } from '../rolls';
 import { lessonsOf, rollsToKeep, type TaughtSection } from './day';

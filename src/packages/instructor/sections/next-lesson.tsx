@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useStore } from 'zustand';
-import { rollOpensAt } from '../../../../domain/rules/roll-times';
+import { rollOpensAt } from '../../../../domain/lesson/roll-times';
 import { go } from '../../../go';
 import { SectionName } from '../../../parts/marks';
 import { Motif } from '../../../parts/motif';

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import { dateText, dayText, timeText } from '../../../../domain/clock';
-import type { MyNoShow } from '../../../../domain/contract';
+import { dateText, dayText, timeText } from '../../../../domain/base/clock';
+import type { MyNoShow } from '../../../../domain/api';
 import { Tap } from '../../../parts/tap';
 import { LessonMark } from '../../../pages/mine/lesson-marks';
 

@@ -1,7 +1,7 @@
 import { Textarea, View } from '@tarojs/components';
 import { useState } from 'react';
-import { dateText } from '../../../../domain/clock';
-import type { MyNoShow } from '../../../../domain/contract';
+import { dateText } from '../../../../domain/base/clock';
+import type { MyNoShow } from '../../../../domain/api';
 import { told } from '../../../parts/a11y';
 import { Sheet } from '../../../parts/sheet';
 import { Submit, type Sending } from '../../../parts/submit';

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { MyNoShow } from '../../../../domain/contract';
-import { USUAL_POLICY } from '../../../../domain/rules/no-show';
+import type { MyNoShow } from '../../../../domain/api';
+import { USUAL_POLICY } from '../../../../domain/attendance/no-show';
 import { Page } from '../../../parts/page';
 import { Empty, Shown } from '../../../parts/states';
 import { attendance } from '../../../state/attendance';

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { SectionCard } from '../../../../domain/contract';
-import { calendarEvents } from '../../../../domain/rules/calendar';
+import type { SectionCard } from '../../../../domain/api';
+import { calendarEvents } from '../../../../domain/batch/calendar';
 import { told } from '../../../parts/a11y';
 import { Note } from '../../../parts/marks';
 import { Tap } from '../../../parts/tap';

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
-import type { MyAttendance, MyPlace } from '../../../../domain/contract';
+import type { MyAttendance, MyPlace } from '../../../../domain/api';
 import { go } from '../../../go';
 import { CopyPlace } from '../../../parts/copy-place';
 import { Door } from '../../../parts/door';

@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
-import { dateText } from '../../../../domain/clock';
-import type { MyLesson } from '../../../../domain/contract';
+import { dateText } from '../../../../domain/base/clock';
+import type { MyLesson } from '../../../../domain/api';
 import type { Lesson } from '../../../../domain/model';
-import { leaveUntil } from '../../../../domain/rules/roll-times';
+import { leaveUntil } from '../../../../domain/lesson/roll-times';
 import { go } from '../../../go';
 import { Tap } from '../../../parts/tap';
 import type { LessonId } from '../../../state/attendance';

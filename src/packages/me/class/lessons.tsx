@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { MyAttendance, MyPlace } from '../../../../domain/contract';
+import type { MyAttendance, MyPlace } from '../../../../domain/api';
 import { knownOf } from '../../../state/attendance';
 import { MarkStrip } from '../../../pages/mine/lesson-marks';
 import { lessonStates } from '../../../pages/mine/lesson-state';

@@ -1,4 +1,4 @@
-import { calendarFile, type CalendarEvent } from '../../../../domain/rules/calendar';
+import { calendarFile, type CalendarEvent } from '../../../../domain/batch/calendar';
 import { serverClock } from '../../../api/server-clock';
 import type { CalendarOutcome } from './calendar-outcome';
 

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
-import { SECOND } from '../../../../domain/clock';
-import { REMIND_BEFORE_MS, type CalendarEvent } from '../../../../domain/rules/calendar';
+import { SECOND } from '../../../../domain/base/clock';
+import { REMIND_BEFORE_MS, type CalendarEvent } from '../../../../domain/batch/calendar';
 import { recall, remember } from '../../../state/remembered';
 import type { CalendarOutcome } from './calendar-outcome';
 

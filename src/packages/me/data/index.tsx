@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { OwnGroup } from '../../../../domain/contract';
-import { dateText, timeText } from '../../../../domain/clock';
+import type { OwnGroup } from '../../../../domain/api';
+import { dateText, timeText } from '../../../../domain/base/clock';
 import { call } from '../../../api/call';
 import { saveFile } from '../../../api/save-file';
 import { go } from '../../../go';

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { EraseOutlook } from '../../../../domain/contract';
-import { dayText } from '../../../../domain/clock';
+import type { EraseOutlook } from '../../../../domain/api';
+import { dayText } from '../../../../domain/base/clock';
 import { call } from '../../../api/call';
 import { go } from '../../../go';
 import { told } from '../../../parts/a11y';

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
-import type { Output } from '../../../../domain/contract';
-import { ROLE_WORDS } from '../../../../domain/rules/role-words';
+import type { Output } from '../../../../domain/api';
+import { ROLE_WORDS } from '../../../../domain/people/role-words';
 import { call } from '../../../api/call';
 import { go } from '../../../go';
 import { told } from '../../../parts/a11y';

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { dateText, timeText } from '../../../../domain/clock';
+import { dateText, timeText } from '../../../../domain/base/clock';
 import { headOf, textOf } from '../../../pages/mine/notice-words';
 import { Page } from '../../../parts/page';
 import { Empty, Shown } from '../../../parts/states';

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { ASKED } from '../../../../domain/asked';
-import { HOLDINGS, type Holding } from '../../../../domain/privacy';
+import { ASKED } from '../../../../domain/privacy/asked';
+import { HOLDINGS, type Holding } from '../../../../domain/privacy/privacy';
 import { openContract } from '../../../api/privacy';
 import { go } from '../../../go';
 import { told } from '../../../parts/a11y';

@@ -1,8 +1,8 @@
 import { useRouter } from '@tarojs/taro';
-import { MINUTE } from '../../../../domain/clock';
-import type { BatchCard, Profile, SectionCard } from '../../../../domain/contract';
-import { refuseByAudience, type Ineligible } from '../../../../domain/rules/enter';
-import { phaseOf } from '../../../../domain/rules/phase';
+import { MINUTE } from '../../../../domain/base/clock';
+import type { BatchCard, Profile, SectionCard } from '../../../../domain/api';
+import { refuseByAudience, type Ineligible } from '../../../../domain/line/enter';
+import { phaseOf } from '../../../../domain/batch/phase';
 import { serverClock } from '../../../api/server-clock';
 import { go } from '../../../go';
 import { batchOf } from '../../../state/catalog';

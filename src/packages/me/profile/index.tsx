@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import type { Profile } from '../../../../domain/contract';
-import { MEMBERSHIP_WORDS } from '../../../../domain/rules/membership';
+import type { Profile } from '../../../../domain/api';
+import { MEMBERSHIP_WORDS } from '../../../../domain/line/membership';
 import { go } from '../../../go';
 import { told } from '../../../parts/a11y';
 import { Choice } from '../../../parts/choice';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { Profile } from '../../../../domain/contract';
-import { checkProfile } from '../../../../domain/rules/profile';
+import type { Profile } from '../../../../domain/api';
+import { checkProfile } from '../../../../domain/people/profile';
 import { call } from '../../../api/call';
 import { me } from '../../../state/member';
 import { leaveWaitingRooms } from '../../../state/waiting-room';

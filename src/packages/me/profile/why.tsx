@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { BatchCard, Profile } from '../../../../domain/contract';
+import type { BatchCard, Profile } from '../../../../domain/api';
 import { go } from '../../../go';
 import { told } from '../../../parts/a11y';
 import { Note } from '../../../parts/marks';

@@ -1,5 +1,5 @@
-import { lastOf } from '../../../../domain/last-of';
-import { dayText } from '../../../../domain/clock';
+import { lastOf } from '../../../../domain/base/last-of';
+import { dayText } from '../../../../domain/base/clock';
 import { lines, type Lines } from '../../../../charts/lines';
 import type { Look } from '../../../../charts/svg';
 import { percentText } from './numbers';

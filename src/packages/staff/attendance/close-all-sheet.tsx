@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useRef, useState } from 'react';
-import { dateText } from '../../../../domain/clock';
-import type { LessonSums, AttendedClass } from '../../../../domain/contract';
+import { dateText } from '../../../../domain/base/clock';
+import type { LessonSums, AttendedClass } from '../../../../domain/api';
 import { call, LONG_CALL_MS } from '../../../api/call';
 import { SureSheet } from '../../../parts/sure-sheet';
 import type { Sending } from '../../../parts/submit';

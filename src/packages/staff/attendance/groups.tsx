@@ -1,7 +1,7 @@
-import { lastOf } from '../../../../domain/last-of';
+import { lastOf } from '../../../../domain/base/last-of';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import type { SectionAttendance } from '../../../../domain/contract';
+import type { SectionAttendance } from '../../../../domain/api';
 import { useAppearance } from '../../../state/appearance';
 import { Tap } from '../../../parts/tap';
 import { lookOf } from '../batch/chart';

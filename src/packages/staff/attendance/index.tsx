@@ -1,7 +1,7 @@
-import { lastOf } from '../../../../domain/last-of';
+import { lastOf } from '../../../../domain/base/last-of';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { BatchCard, StaffBatchCard } from '../../../../domain/contract';
+import type { BatchCard, StaffBatchCard } from '../../../../domain/api';
 import { go } from '../../../go';
 import { Door } from '../../../parts/door';
 import { Empty, Shown } from '../../../parts/states';

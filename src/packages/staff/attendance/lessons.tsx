@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
-import { dateText } from '../../../../domain/clock';
-import type { AttendedClass, LessonSums, SectionAttendance } from '../../../../domain/contract';
-import { takesPlace } from '../../../../domain/rules/held-lessons';
+import { dateText } from '../../../../domain/base/clock';
+import type { AttendedClass, LessonSums, SectionAttendance } from '../../../../domain/api';
+import { takesPlace } from '../../../../domain/lesson/held-lessons';
 import { countsText } from '../../../attendance/lesson-words';
 import { go } from '../../../go';
 import { Chip, type ChipKind } from '../../../parts/marks';

@@ -1,7 +1,7 @@
-import { startOfWeek } from '../../../../domain/clock';
-import type { AttendedClass, LessonSums, SectionAttendance } from '../../../../domain/contract';
-import { rateOf } from '../../../../domain/rules/attendance';
-import { takesPlace } from '../../../../domain/rules/held-lessons';
+import { startOfWeek } from '../../../../domain/base/clock';
+import type { AttendedClass, LessonSums, SectionAttendance } from '../../../../domain/api';
+import { rateOf } from '../../../../domain/attendance/attendance';
+import { takesPlace } from '../../../../domain/lesson/held-lessons';
 
 /** Lessons of which there is something to say: begun, and cancelled neither alone nor with the whole class. */
 export const begun = ({ section, lessons }: SectionAttendance, now: number): LessonSums[] =>

@@ -1,9 +1,9 @@
-import { lastOf } from '../../../../domain/last-of';
+import { lastOf } from '../../../../domain/base/last-of';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import type { SectionAttendance } from '../../../../domain/contract';
-import { rateOf } from '../../../../domain/rules/attendance';
-import { takesPlace } from '../../../../domain/rules/held-lessons';
+import type { SectionAttendance } from '../../../../domain/api';
+import { rateOf } from '../../../../domain/attendance/attendance';
+import { takesPlace } from '../../../../domain/lesson/held-lessons';
 import { lessonsSvg } from '../../../attendance/lessons-chart';
 import { Chip } from '../../../parts/marks';
 import { Motif } from '../../../parts/motif';

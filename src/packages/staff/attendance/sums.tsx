@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
-import type { SectionAttendance } from '../../../../domain/contract';
-import { rateOf } from '../../../../domain/rules/attendance';
-import { takesPlace } from '../../../../domain/rules/held-lessons';
+import type { SectionAttendance } from '../../../../domain/api';
+import { rateOf } from '../../../../domain/attendance/attendance';
+import { takesPlace } from '../../../../domain/lesson/held-lessons';
 import { Sum } from '../desk/sum';
 import { over, percentText, sumOf } from './numbers';
 

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { dateText } from '../../../../domain/clock';
-import type { AttendedClass, LessonSums, SectionAttendance } from '../../../../domain/contract';
+import { dateText } from '../../../../domain/base/clock';
+import type { AttendedClass, LessonSums, SectionAttendance } from '../../../../domain/api';
 import { go } from '../../../go';
 import { Icon } from '../../../parts/icon';
 import { Tap } from '../../../parts/tap';

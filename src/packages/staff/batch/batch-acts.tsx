@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { BatchCard, StaffBatchCard } from '../../../../domain/contract';
-import { lifeOf, mayChange } from '../../../../domain/rules/batch-life';
+import type { BatchCard, StaffBatchCard } from '../../../../domain/api';
+import { lifeOf, mayChange } from '../../../../domain/batch/batch-life';
 import { go } from '../../../go';
 import { Door } from '../../../parts/door';
 import { whenText } from '../../../words';

@@ -1,10 +1,10 @@
-import { lastOf } from '../../../../domain/last-of';
-import { SECOND, secondText } from '../../../../domain/clock';
+import { lastOf } from '../../../../domain/base/last-of';
+import { SECOND, secondText } from '../../../../domain/base/clock';
 import { DARK, LIGHT } from '../../../../charts/palette';
 import { stackedBars } from '../../../../charts/stacked-bars';
 import { steppedArea, type Point } from '../../../../charts/stepped-area';
 import type { Look } from '../../../../charts/svg';
-import type { AnsweredSecond } from '../../../../domain/contract';
+import type { AnsweredSecond } from '../../../../domain/api';
 import type { Theme } from '../../../motifs/motif';
 
 export interface Filled {

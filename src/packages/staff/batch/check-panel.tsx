@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { CheckReport } from '../../../../domain/model';
-import { dayKey, timeText } from '../../../../domain/clock';
+import { dayKey, timeText } from '../../../../domain/base/clock';
 import { call, LONG_CALL_MS } from '../../../api/call';
 import { told } from '../../../parts/a11y';
 import { Icon } from '../../../parts/icon';

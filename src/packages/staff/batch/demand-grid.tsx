@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import type { DemandGroups, DemandSum } from '../../../../domain/contract';
-import { unseatedOf } from '../../../../domain/rules/demand';
+import type { DemandGroups, DemandSum } from '../../../../domain/api';
+import { unseatedOf } from '../../../../domain/line/demand';
 import { told } from '../../../parts/a11y';
 
 /** So many shades; the palest is nobody. */

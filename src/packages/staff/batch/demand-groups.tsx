@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { DemandGroups, DemandSum } from '../../../../domain/contract';
-import { unseatedOf } from '../../../../domain/rules/demand';
+import type { DemandGroups, DemandSum } from '../../../../domain/api';
+import { unseatedOf } from '../../../../domain/line/demand';
 import { Tap } from '../../../parts/tap';
 import { useAsked } from '../../../state/use-asked';
 import { Choice } from '../../../parts/choice';

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
-import type { BatchCard } from '../../../../domain/contract';
-import { secondText } from '../../../../domain/clock';
-import { phaseOf } from '../../../../domain/rules/phase';
-import { isListed } from '../../../../domain/rules/windows';
+import type { BatchCard } from '../../../../domain/api';
+import { secondText } from '../../../../domain/base/clock';
+import { phaseOf } from '../../../../domain/batch/phase';
+import { isListed } from '../../../../domain/base/windows';
 import { Chip } from '../../../parts/marks';
 import { Empty, Shown } from '../../../parts/states';
 import { questions } from '../../../state/asked';

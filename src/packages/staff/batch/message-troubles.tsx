@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { MessageTrouble } from '../../../../domain/model';
-import { troubleWords } from '../../../../domain/rules/push-trouble';
+import { troubleWords } from '../../../../domain/telling/push-trouble';
 import { told } from '../../../parts/a11y';
 import { Note } from '../../../parts/marks';
 

@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { useEffect } from 'react';
-import type { BatchCard, ReleaseNumbers, SectionDemand } from '../../../../domain/contract';
-import { secondText } from '../../../../domain/clock';
-import { phaseOf } from '../../../../domain/rules/phase';
+import type { BatchCard, ReleaseNumbers, SectionDemand } from '../../../../domain/api';
+import { secondText } from '../../../../domain/base/clock';
+import { phaseOf } from '../../../../domain/batch/phase';
 import { told } from '../../../parts/a11y';
 import { useAppearance } from '../../../state/appearance';
 import { keepLooking } from '../../../state/polling';

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import type { BatchCard } from '../../../../domain/contract';
-import { phaseOf } from '../../../../domain/rules/phase';
+import type { BatchCard } from '../../../../domain/api';
+import { phaseOf } from '../../../../domain/batch/phase';
 import { go } from '../../../go';
 import { told } from '../../../parts/a11y';
 import { Tap } from '../../../parts/tap';

@@ -1,9 +1,9 @@
-import { lastOf } from '../../../../domain/last-of';
+import { lastOf } from '../../../../domain/base/last-of';
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useMemo } from 'react';
-import type { BatchCard } from '../../../../domain/contract';
-import { secondText } from '../../../../domain/clock';
+import type { BatchCard } from '../../../../domain/api';
+import { secondText } from '../../../../domain/base/clock';
 import { useAppearance } from '../../../state/appearance';
 import { sectionTitle } from '../../../words';
 import { chartSvg, curveOf, lookOf } from './chart';

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import type { BatchCard } from '../../../../domain/contract';
-import { HOUR, MINUTE, SECOND, secondText } from '../../../../domain/clock';
+import type { BatchCard } from '../../../../domain/api';
+import { HOUR, MINUTE, SECOND, secondText } from '../../../../domain/base/clock';
 import { Meter } from '../../../parts/marks';
 import { Motif } from '../../../parts/motif';
 import { go } from '../../../go';

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import type { BatchCard, Output } from '../../../../domain/contract';
-import { phaseOf } from '../../../../domain/rules/phase';
+import type { BatchCard, Output } from '../../../../domain/api';
+import { phaseOf } from '../../../../domain/batch/phase';
 import { spanText, whenText } from '../../../words';
 import { Sum } from '../desk/sum';
 

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import { dayKey, secondText } from '../../../../domain/clock';
-import type { Trouble } from '../../../../domain/contract';
+import { dayKey, secondText } from '../../../../domain/base/clock';
+import type { Trouble } from '../../../../domain/api';
 import { told } from '../../../parts/a11y';
 import { Note } from '../../../parts/marks';
 import { useAsked } from '../../../state/use-asked';

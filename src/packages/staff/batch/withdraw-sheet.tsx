@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { BatchCard } from '../../../../domain/contract';
+import type { BatchCard } from '../../../../domain/api';
 import { call, LONG_CALL_MS } from '../../../api/call';
 import { go } from '../../../go';
 import { Field } from '../../../parts/field';

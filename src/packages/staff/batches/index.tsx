@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import type { DraftCard, StaffBatchCard } from '../../../../domain/contract';
+import type { DraftCard, StaffBatchCard } from '../../../../domain/api';
 import { call } from '../../../api/call';
 import { go } from '../../../go';
 import { told } from '../../../parts/a11y';

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState, type PropsWithChildren } from 'react';
-import type { Change, ChangeEffect } from '../../../../domain/contract';
+import type { Change, ChangeEffect } from '../../../../domain/api';
 import { call, LONG_CALL_MS } from '../../../api/call';
 import { told } from '../../../parts/a11y';
 import { Field } from '../../../parts/field';

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { SectionCard } from '../../../../domain/contract';
-import { dateText, timeText } from '../../../../domain/clock';
+import type { SectionCard } from '../../../../domain/api';
+import { dateText, timeText } from '../../../../domain/base/clock';
 import { Field } from '../../../parts/field';
 import { Tap } from '../../../parts/tap';
 import { lessonHours } from '../../../words';

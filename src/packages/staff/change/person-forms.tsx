@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import type { FoundPerson, LinePerson, SectionCard } from '../../../../domain/contract';
+import type { FoundPerson, LinePerson, SectionCard } from '../../../../domain/api';
 import { call } from '../../../api/call';
 import { Field } from '../../../parts/field';
 import { Note } from '../../../parts/marks';

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useCallback, useEffect, useState } from 'react';
-import type { BatchCard, SectionCard } from '../../../../domain/contract';
+import type { BatchCard, SectionCard } from '../../../../domain/api';
 import { CodeImage } from '../../../codes/code-image';
 import { askForCode, type AskedCode, type CodeOf } from '../../../codes/use-code';
 import { Shown } from '../../../parts/states';

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { BatchCard } from '../../../../domain/contract';
+import type { BatchCard } from '../../../../domain/api';
 import { told } from '../../../parts/a11y';
 import { Tap } from '../../../parts/tap';
 

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { dateText, tenthText } from '../../../../domain/clock';
-import type { FoundPerson, MyPlace } from '../../../../domain/contract';
+import { dateText, tenthText } from '../../../../domain/base/clock';
+import type { FoundPerson, MyPlace } from '../../../../domain/api';
 import { call } from '../../../api/call';
 import { go } from '../../../go';
 import { Field } from '../../../parts/field';

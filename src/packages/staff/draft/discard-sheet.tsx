@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { DraftView } from '../../../../domain/contract';
+import type { DraftView } from '../../../../domain/api';
 import { call } from '../../../api/call';
 import { go } from '../../../go';
 import type { Sending } from '../../../parts/submit';

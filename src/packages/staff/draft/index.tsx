@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
-import type { DraftProblem, DraftView } from '../../../../domain/contract';
+import type { DraftProblem, DraftView } from '../../../../domain/api';
 import { told } from '../../../parts/a11y';
 import { focusField } from '../../../parts/focus';
 import { Note } from '../../../parts/marks';

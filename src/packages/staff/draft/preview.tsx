@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { BatchCard, SectionCard } from '../../../../domain/contract';
+import type { BatchCard, SectionCard } from '../../../../domain/api';
 import { BatchHead } from '../../../pages/batch/batch-head';
 import '../../../pages/batch/index.scss';
 import { SectionRow } from '../../../pages/batch/section-row';

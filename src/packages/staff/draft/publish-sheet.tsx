@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { dateText, timeText } from '../../../../domain/clock';
-import type { DraftView } from '../../../../domain/contract';
+import { dateText, timeText } from '../../../../domain/base/clock';
+import type { DraftView } from '../../../../domain/api';
 import { call, LONG_CALL_MS } from '../../../api/call';
 import { go } from '../../../go';
 import { Fact } from '../../../parts/marks';

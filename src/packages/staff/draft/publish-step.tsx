@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import type { DraftProblem, DraftView } from '../../../../domain/contract';
-import { dateText, timeText } from '../../../../domain/clock';
+import type { DraftProblem, DraftView } from '../../../../domain/api';
+import { dateText, timeText } from '../../../../domain/base/clock';
 import { go } from '../../../go';
 import { Door } from '../../../parts/door';
 import { Note } from '../../../parts/marks';

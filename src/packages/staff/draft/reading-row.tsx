@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { CellIssue, ReadRow, SheetField } from '../../../../domain/sheet/draft';
-import { dateText } from '../../../../domain/clock';
+import { dateText } from '../../../../domain/base/clock';
 import { Motif } from '../../../parts/motif';
 import { scheduleText } from '../../../words';
 

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import type { SheetView } from '../../../../domain/contract';
+import type { SheetView } from '../../../../domain/api';
 import { call, LONG_CALL_MS } from '../../../api/call';
 import { told } from '../../../parts/a11y';
 import { Note } from '../../../parts/marks';

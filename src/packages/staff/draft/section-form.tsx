@@ -1,13 +1,13 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { DraftView } from '../../../../domain/contract';
+import type { DraftView } from '../../../../domain/api';
 import {
   cellsOf,
   FORM_FIELD_NAMES,
   FORM_FIELDS,
   type Cells,
   type FormField,
-} from '../../../../domain/rules/section-cells';
+} from '../../../../domain/draft/section-cells';
 import { Field } from '../../../parts/field';
 import { focusField } from '../../../parts/focus';
 import { Sheet } from '../../../parts/sheet';

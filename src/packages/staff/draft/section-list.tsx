@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import type { DraftView } from '../../../../domain/contract';
-import { dateText } from '../../../../domain/clock';
+import type { DraftView } from '../../../../domain/api';
+import { dateText } from '../../../../domain/base/clock';
 import { Motif } from '../../../parts/motif';
 import { Tap } from '../../../parts/tap';
 import { scheduleText } from '../../../words';

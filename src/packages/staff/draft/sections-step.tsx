@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { DraftView, SheetView } from '../../../../domain/contract';
+import type { DraftView, SheetView } from '../../../../domain/api';
 import { tooLargeToSend } from '../../../../domain/sheet/limits';
 import { call, LONG_CALL_MS } from '../../../api/call';
 import { Empty } from '../../../parts/states';

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { DraftView } from '../../../../domain/contract';
+import type { DraftView } from '../../../../domain/api';
 import { Field } from '../../../parts/field';
 import { Switch } from '../../../parts/switch';
 import { Tap } from '../../../parts/tap';

@@ -1,6 +1,6 @@
-import { dayKey, dayText, instantOf } from '../../../../domain/clock';
-import type { DraftView, Input } from '../../../../domain/contract';
-import { USUAL_POLICY } from '../../../../domain/rules/no-show';
+import { dayKey, dayText, instantOf } from '../../../../domain/base/clock';
+import type { DraftView, Input } from '../../../../domain/api';
+import { USUAL_POLICY } from '../../../../domain/attendance/no-show';
 import { noShowOf } from './no-show';
 import { betweenText, wholeOf } from './whole';
 

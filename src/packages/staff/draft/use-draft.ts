@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { DraftView, EndpointName, Input } from '../../../../domain/contract';
-import { draftProblems } from '../../../../domain/rules/draft-problems';
+import type { DraftView, EndpointName, Input } from '../../../../domain/api';
+import { draftProblems } from '../../../../domain/draft/draft-problems';
 import { call, LONG_CALL_MS } from '../../../api/call';
 import { questions } from '../../../state/asked';
 import { useAsked } from '../../../state/use-asked';

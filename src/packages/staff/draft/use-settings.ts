@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { DraftProblem, DraftView } from '../../../../domain/contract';
+import type { DraftProblem, DraftView } from '../../../../domain/api';
 import { focusField } from '../../../parts/focus';
 import { noShowOf, samePolicy, type Policy } from './no-show';
 import { settingsOf, typedOf, type Faults, type Settings, type Typed } from './settings';

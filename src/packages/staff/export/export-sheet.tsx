@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { BatchCard, Input } from '../../../../domain/contract';
+import type { BatchCard, Input } from '../../../../domain/api';
 import { call, LONG_CALL_MS } from '../../../api/call';
 import { told } from '../../../parts/a11y';
 import { Field } from '../../../parts/field';

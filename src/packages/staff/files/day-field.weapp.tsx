@@ -1,5 +1,5 @@
 import { Picker, View } from '@tarojs/components';
-import { dateText, instantOf } from '../../../../domain/clock';
+import { dateText, instantOf } from '../../../../domain/base/clock';
 import { told } from '../../../parts/a11y';
 import type { DayProps } from './day';
 

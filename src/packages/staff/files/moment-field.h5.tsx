@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { dayKey, instantOf, timeText } from '../../../../domain/clock';
+import { dayKey, instantOf, timeText } from '../../../../domain/base/clock';
 import type { MomentProps } from './moment';
 
 /** A day and a time in Shanghai, by the browser's own calendar. */

@@ -1,5 +1,5 @@
 import { Picker, View } from '@tarojs/components';
-import { dateText, dayKey, instantOf, timeText } from '../../../../domain/clock';
+import { dateText, dayKey, instantOf, timeText } from '../../../../domain/base/clock';
 import { told } from '../../../parts/a11y';
 import type { MomentProps } from './moment';
 

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { timeText } from '../../../../domain/clock';
-import type { RollPerson, RollView, ShownMark } from '../../../../domain/contract';
+import { timeText } from '../../../../domain/base/clock';
+import type { RollPerson, RollView, ShownMark } from '../../../../domain/api';
 import { call } from '../../../api/call';
 import { told } from '../../../parts/a11y';
 import { Tap } from '../../../parts/tap';

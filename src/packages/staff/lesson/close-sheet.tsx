@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import type { RollPerson, RollView } from '../../../../domain/contract';
-import { isMovedShortly } from '../../../../domain/rules/roll-times';
+import type { RollPerson, RollView } from '../../../../domain/api';
+import { isMovedShortly } from '../../../../domain/lesson/roll-times';
 import { call, LONG_CALL_MS } from '../../../api/call';
 import { serverClock } from '../../../api/server-clock';
 import { Note } from '../../../parts/marks';

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { RollPerson, RollView } from '../../../../domain/contract';
-import { MARK_STATES, type MarkState } from '../../../../domain/roll';
-import { isMovedShortly } from '../../../../domain/rules/roll-times';
+import type { RollPerson, RollView } from '../../../../domain/api';
+import { MARK_STATES, type MarkState } from '../../../../domain/roll/roll';
+import { isMovedShortly } from '../../../../domain/lesson/roll-times';
 import { call } from '../../../api/call';
 import { Field } from '../../../parts/field';
 import { Sheet } from '../../../parts/sheet';

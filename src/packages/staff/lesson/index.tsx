@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
-import { dateText, timeText } from '../../../../domain/clock';
-import type { RollPerson, RollView } from '../../../../domain/contract';
-import { rollOpensAt } from '../../../../domain/rules/roll-times';
+import { dateText, timeText } from '../../../../domain/base/clock';
+import type { RollPerson, RollView } from '../../../../domain/api';
+import { rollOpensAt } from '../../../../domain/lesson/roll-times';
 import { DoorCode } from '../../../codes/door-code';
 import { Chip, Note, SectionName, type ChipKind } from '../../../parts/marks';
 import { Motif } from '../../../parts/motif';

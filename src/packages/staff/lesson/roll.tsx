@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { RollPerson, RollView, ShownMark } from '../../../../domain/contract';
+import type { RollPerson, RollView, ShownMark } from '../../../../domain/api';
 import { Chip } from '../../../parts/marks';
 import { Tap } from '../../../parts/tap';
 import { AcceptScan } from './accept-scan';

@@ -1,19 +1,19 @@
-import type { RollPerson, RollView } from '../../../../domain/contract';
-import type { MarkState } from '../../../../domain/roll';
-import { countsAs } from '../../../../domain/rules/on-roll';
-import { OFFLINE_DAY_MS } from '../../../../domain/rules/roll-times';
-import { MARK_WORDS } from '../../../../domain/rules/mark-words';
+import type { RollPerson, RollView } from '../../../../domain/api';
+import type { MarkState } from '../../../../domain/roll/roll';
+import { countsAs } from '../../../../domain/roll/on-roll';
+import { OFFLINE_DAY_MS } from '../../../../domain/lesson/roll-times';
+import { MARK_WORDS } from '../../../../domain/roll/mark-words';
 
 /** What somebody is in a lesson; `unmarked` = nobody has said anything yet. */
 export type PersonState = MarkState | 'unmarked';
 
 export const STATE_WORDS: Record<PersonState, string> = { ...MARK_WORDS, unmarked: '未点' };
 
-/** As the rules say it (`domain/rules/on-roll.ts`): corrections after the closing do not make a roll a called one. */
+/** As the rules say it (`domain/roll/on-roll.ts`): corrections after the closing do not make a roll a called one. */
 export const wasCalled = ({ people, closedAt }: Pick<RollView, 'people' | 'closedAt'>): boolean =>
   people.some(({ mark }) => mark !== null && (closedAt === null || (mark.receivedAt ?? mark.at) <= closedAt));
 
-/** As the rules count it (`domain/rules/on-roll.ts`); after the closing nothing at all is absent, if the roll was called. */
+/** As the rules count it (`domain/roll/on-roll.ts`); after the closing nothing at all is absent, if the roll was called. */
 export function stateOf(person: RollPerson, view: Pick<RollView, 'people' | 'closedAt'>): PersonState {
   const state = countsAs(person);
   if (state || person.mark) return state ?? 'unmarked';

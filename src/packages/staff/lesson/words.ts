@@ -1,7 +1,7 @@
-import { dayKey, dayText, timeText } from '../../../../domain/clock';
-import type { RollPerson, RollView, ShownMark } from '../../../../domain/contract';
-import type { MarkSource } from '../../../../domain/roll';
-import { MARK_WORDS } from '../../../../domain/rules/mark-words';
+import { dayKey, dayText, timeText } from '../../../../domain/base/clock';
+import type { RollPerson, RollView, ShownMark } from '../../../../domain/api';
+import type { MarkSource } from '../../../../domain/roll/roll';
+import { MARK_WORDS } from '../../../../domain/roll/mark-words';
 
 /** Who says so. */
 export const BY: Record<MarkSource, string> = { self: '本人签到', instructor: '老师点名', staff: '工会更正' };

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { OpenAppeal } from '../../../../domain/contract';
+import type { OpenAppeal } from '../../../../domain/api';
 import { call } from '../../../api/call';
 import { Field } from '../../../parts/field';
 import { Sheet } from '../../../parts/sheet';

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import type { OpenAppeal } from '../../../../domain/contract';
-import { dateText } from '../../../../domain/clock';
+import type { OpenAppeal } from '../../../../domain/api';
+import { dateText } from '../../../../domain/base/clock';
 import { Tap } from '../../../parts/tap';
 import { agoText } from '../../../words';
 import { Evidence } from './evidence';

@@ -1,4 +1,4 @@
-import { USUAL_POLICY } from '../../../../domain/rules/no-show';
+import { USUAL_POLICY } from '../../../../domain/attendance/no-show';
 import { question } from '../../../state/asked';
 
 /** Appeals that wait for an answer. */

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { OpenAppeal, RollPerson, RollView } from '../../../../domain/contract';
+import type { OpenAppeal, RollPerson, RollView } from '../../../../domain/api';
 import { go } from '../../../go';
 import { Tap } from '../../../parts/tap';
 import { questions } from '../../../state/asked';

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { OpenAppeal } from '../../../../domain/contract';
-import { USUAL_POLICY } from '../../../../domain/rules/no-show';
+import type { OpenAppeal } from '../../../../domain/api';
+import { USUAL_POLICY } from '../../../../domain/attendance/no-show';
 import { Shown } from '../../../parts/states';
 import { useAsked } from '../../../state/use-asked';
 import { CALM_MS, useServerNow } from '../../../state/use-now';

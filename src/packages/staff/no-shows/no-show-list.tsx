@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import { dayText } from '../../../../domain/clock';
-import type { NoShowPerson } from '../../../../domain/contract';
+import { dayText } from '../../../../domain/base/clock';
+import type { NoShowPerson } from '../../../../domain/api';
 import './no-show-list.scss';
 
 /** Who did not come, and to which lessons. */

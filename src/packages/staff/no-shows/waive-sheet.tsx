@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { dayKey } from '../../../../domain/clock';
+import { dayKey } from '../../../../domain/base/clock';
 import { call } from '../../../api/call';
 import { Field } from '../../../parts/field';
 import { Sheet } from '../../../parts/sheet';

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { dateText, instantOf } from '../../../../domain/clock';
+import { dateText, instantOf } from '../../../../domain/base/clock';
 import { Tap } from '../../../parts/tap';
 
 /** A day on which nobody is a no-show. */

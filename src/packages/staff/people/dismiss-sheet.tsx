@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { RoleHolder } from '../../../../domain/contract';
+import type { RoleHolder } from '../../../../domain/api';
 import type { Role } from '../../../../domain/model';
 import { call } from '../../../api/call';
 import { Field } from '../../../parts/field';
 import { Sheet } from '../../../parts/sheet';
 import { Submit, type Sending } from '../../../parts/submit';
-import { ROLE_WORDS } from '../../../../domain/rules/role-words';
+import { ROLE_WORDS } from '../../../../domain/people/role-words';
 import { useAct } from '../use-act';
 
 interface DismissProps {

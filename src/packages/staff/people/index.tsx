@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import type { InviteCard, MissingInstructor, RoleHolder } from '../../../../domain/contract';
+import type { InviteCard, MissingInstructor, RoleHolder } from '../../../../domain/api';
 import type { Role } from '../../../../domain/model';
-import { ROLE_WORDS } from '../../../../domain/rules/role-words';
+import { ROLE_WORDS } from '../../../../domain/people/role-words';
 import { call } from '../../../api/call';
 import { told } from '../../../parts/a11y';
 import { Chip, Note } from '../../../parts/marks';

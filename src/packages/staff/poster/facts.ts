@@ -1,7 +1,7 @@
-import { dateText, isMidnight, timeText } from '../../../../domain/clock';
-import type { BatchCard, SectionCard } from '../../../../domain/contract';
+import { dateText, isMidnight, timeText } from '../../../../domain/base/clock';
+import type { BatchCard, SectionCard } from '../../../../domain/api';
 import type { Category } from '../../../../domain/model';
-import { phaseOf } from '../../../../domain/rules/phase';
+import { phaseOf } from '../../../../domain/batch/phase';
 import { known } from '../../../motifs/motif';
 import { shortSchedule } from '../../../words';
 

@@ -1,4 +1,4 @@
-import type { BatchCard, SectionCard } from '../../../../domain/contract';
+import type { BatchCard, SectionCard } from '../../../../domain/api';
 import { serverClock } from '../../../api/server-clock';
 import { askForCode } from '../../../codes/use-code';
 import { paintPicture } from '../../../drawing/picture';

@@ -1,8 +1,8 @@
-import { lastOf } from '../../../../domain/last-of';
+import { lastOf } from '../../../../domain/base/last-of';
 import { Text, View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
-import type { Output } from '../../../../domain/contract';
-import { dateText, dayKey, timeText } from '../../../../domain/clock';
+import type { Output } from '../../../../domain/api';
+import { dateText, dayKey, timeText } from '../../../../domain/base/clock';
 import { call } from '../../../api/call';
 import { told } from '../../../parts/a11y';
 import { Note } from '../../../parts/marks';

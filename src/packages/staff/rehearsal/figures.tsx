@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useMemo } from 'react';
 import { rehearsalFigures } from '../../../../charts/rehearsal/figures';
-import { GOALS, type RehearsalNumbers } from '../../../../domain/rehearsal';
+import { GOALS, type RehearsalNumbers } from '../../../../domain/rehearsal/rehearsal';
 import { Picture } from '../../../parts/picture';
 import { useAppearance } from '../../../state/appearance';
 import { lookOf } from '../batch/chart';

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { Plan } from '../../../../domain/rehearsal';
+import type { Plan } from '../../../../domain/rehearsal/rehearsal';
 import { told } from '../../../parts/a11y';
 import { Field } from '../../../parts/field';
 import { Submit } from '../../../parts/submit';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { SECOND } from '../../../../domain/clock';
-import type { ShownRehearsal } from '../../../../domain/contract';
-import type { Plan } from '../../../../domain/rehearsal';
+import { SECOND } from '../../../../domain/base/clock';
+import type { ShownRehearsal } from '../../../../domain/api';
+import type { Plan } from '../../../../domain/rehearsal/rehearsal';
 import { call } from '../../../api/call';
 import { serverClock } from '../../../api/server-clock';
 import { sleep } from '../../../sleep';

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import type { RehearsalLast, ShownRehearsal } from '../../../../domain/contract';
-import { SECOND } from '../../../../domain/clock';
+import type { RehearsalLast, ShownRehearsal } from '../../../../domain/api';
+import { SECOND } from '../../../../domain/base/clock';
 import { told } from '../../../parts/a11y';
 import { Note } from '../../../parts/marks';
 import { whenText } from '../../../words';

@@ -1,4 +1,4 @@
-import { FEWEST_PEOPLE, MOST_PEOPLE, type Plan, type RehearsalNumbers } from '../../../../domain/rehearsal';
+import { FEWEST_PEOPLE, MOST_PEOPLE, type Plan, type RehearsalNumbers } from '../../../../domain/rehearsal/rehearsal';
 
 export const PLAN_WORDS: [Plan, string][] = [
   ['smallest', '最低'],

@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
-import type { LinePerson, SectionCard } from '../../../../domain/contract';
-import { dateText } from '../../../../domain/clock';
+import type { LinePerson, SectionCard } from '../../../../domain/api';
+import { dateText } from '../../../../domain/base/clock';
 import { CodeSheet } from '../../../codes/code-sheet';
 import { Door } from '../../../parts/door';
 import { Chip, Fact, Note, SectionName } from '../../../parts/marks';

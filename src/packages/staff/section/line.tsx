@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import type { LinePerson, SectionCard } from '../../../../domain/contract';
-import { sameNumberWords } from '../../../../domain/rules/same-number-words';
-import { dayText, tenthText } from '../../../../domain/clock';
+import type { LinePerson, SectionCard } from '../../../../domain/api';
+import { sameNumberWords } from '../../../../domain/people/same-number-words';
+import { dayText, tenthText } from '../../../../domain/base/clock';
 import { Tap } from '../../../parts/tap';
 
 interface LineProps {

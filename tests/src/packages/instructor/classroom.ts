@@ -1,12 +1,12 @@
-import type { RollPerson, RollView, SectionCard, ShownMark } from '../../../../domain/contract';
-import { DAY, HOUR, instantOf } from '../../../../domain/clock';
+import type { RollPerson, RollView, SectionCard, ShownMark } from '../../../../domain/api';
+import { DAY, HOUR, instantOf } from '../../../../domain/base/clock';
 import type { Lesson, Section } from '../../../../domain/model';
-import { emptyRoll, type Mark, type Roll } from '../../../../domain/roll';
-import { instructorMark, newMarks, type NewMark } from '../../../../domain/rules/mark';
-import { onRoll } from '../../../../domain/rules/on-roll';
-import { isRefused } from '../../../../domain/rules/refuse';
-import { cameLate } from '../../../../domain/rules/roll-times';
-import { freeSeats } from '../../../../domain/rules/walk-in';
+import { emptyRoll, type Mark, type Roll } from '../../../../domain/roll/roll';
+import { instructorMark, newMarks, type NewMark } from '../../../../domain/roll/mark';
+import { onRoll } from '../../../../domain/roll/on-roll';
+import { isRefused } from '../../../../domain/base/refuse';
+import { cameLate } from '../../../../domain/lesson/roll-times';
+import { freeSeats } from '../../../../domain/roll/walk-in';
 import { section } from '../../sample';
 import type { Doing } from '../../server';
 

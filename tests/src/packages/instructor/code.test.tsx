@@ -1,7 +1,7 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
-import type { CodeBook } from '../../../../domain/contract';
-import { MINUTE, SECOND } from '../../../../domain/clock';
-import { codePrefix, readCode, slotOf } from '../../../../domain/rules/check-in-code';
+import type { CodeBook } from '../../../../domain/api';
+import { MINUTE, SECOND } from '../../../../domain/base/clock';
+import { codePrefix, readCode, slotOf } from '../../../../domain/lesson/check-in-code';
 import CheckInCode from '../../../../src/packages/instructor/code/index';
 import { checkInLink } from '../../../../src/packages/instructor/code/link';
 import { qrSvg } from '../../../../src/packages/instructor/code/qr';

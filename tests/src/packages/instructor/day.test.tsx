@@ -1,5 +1,5 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
-import { DAY, HOUR, MINUTE, SECOND } from '../../../../domain/clock';
+import { DAY, HOUR, MINUTE, SECOND } from '../../../../domain/base/clock';
 import { addMarks, openOutbox, outbox } from '../../../../src/packages/instructor/outbox/outbox';
 import { rollOf } from '../../../../src/packages/instructor/rolls';
 import {

@@ -1,4 +1,4 @@
-import { DAY, SECOND } from '../../../../domain/clock';
+import { DAY, SECOND } from '../../../../domain/base/clock';
 import type * as OutboxModule from '../../../../src/packages/instructor/outbox/outbox';
 import type * as SendModule from '../../../../src/packages/instructor/outbox/send';
 import { serve } from '../../server';

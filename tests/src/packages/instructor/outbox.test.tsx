@@ -1,5 +1,5 @@
-import { MINUTE, SECOND } from '../../../../domain/clock';
-import type { MarkState } from '../../../../domain/roll';
+import { MINUTE, SECOND } from '../../../../domain/base/clock';
+import type { MarkState } from '../../../../domain/roll/roll';
 import {
   addMarks,
   boxOf,

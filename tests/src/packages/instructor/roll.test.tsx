@@ -1,5 +1,5 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
-import { DAY, HOUR, MINUTE, SECOND } from '../../../../domain/clock';
+import { DAY, HOUR, MINUTE, SECOND } from '../../../../domain/base/clock';
 import { openOutbox, outbox } from '../../../../src/packages/instructor/outbox/outbox';
 import RollPage from '../../../../src/packages/instructor/roll/index';
 import { rollPhase } from '../../../../src/packages/instructor/roll/phase';

@@ -1,6 +1,6 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
-import type { LessonSums, SectionAttendance } from '../../../../domain/contract';
-import { HOUR } from '../../../../domain/clock';
+import type { LessonSums, SectionAttendance } from '../../../../domain/api';
+import { HOUR } from '../../../../domain/base/clock';
 import Roster from '../../../../src/packages/instructor/roster/index';
 import { serve } from '../../server';
 import { phone } from '../../taro';

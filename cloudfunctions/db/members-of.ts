@@ -1,8 +1,0 @@
-import type { Member } from '../../domain/model';
-import { readMany } from './database';
-
-/** The members with these ids, by id; an id may come twice. */
-export async function membersOf(ids: readonly string[]): Promise<ReadonlyMap<string, Member>> {
-  const members = await readMany('members', [...new Set(ids)]);
-  return new Map(members.map(member => [member._id, member]));
-}

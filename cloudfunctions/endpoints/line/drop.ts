@@ -1,9 +1,0 @@
-import { isRefused } from '../../../domain/rules/refuse';
-import type { Run } from '../../door';
-import { leaveLine } from '../../leave-line';
-
-/** Gives a place back. Twice is a quiet success. */
-export const drop: Run<'line.drop'> = async ({ input: { sectionId, late, at }, memberId }) => {
-  const left = await leaveLine(sectionId, memberId, { late, at });
-  return isRefused(left) ? left : { left };
-};

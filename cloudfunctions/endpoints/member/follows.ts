@@ -1,7 +1,0 @@
-import { findOnly } from '../../db/database';
-import type { Run } from '../../door';
-
-/** What I want to be told before. One operation. */
-export const follows: Run<'member.follows'> = async ({ memberId }) => ({
-  batchIds: (await findOnly('follows', { memberId }, ['batchId'])).map(one => one.batchId),
-});

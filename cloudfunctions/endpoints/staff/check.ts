@@ -1,5 +1,0 @@
-import { healAndCheck } from '../../heal-and-check';
-import type { Run } from '../../door';
-
-/** The nightly check, now instead of at night. */
-export const check: Run<'staff.check'> = async ({ now }) => ({ report: await healAndCheck(now) });

@@ -1,5 +1,0 @@
-import { batchRows } from '../../batch-rows';
-import type { Run } from '../../door';
-
-/** Batches behind the newest, a page at a time. */
-export const past: Run<'staff.past'> = ({ input: { after }, now }) => batchRows(after, now);

@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import { MARK_STATES } from '../roll/roll';
+import { STAFF, actId, day, endpoint, id, lessonIndex, nothing, ofBatch, ofLesson, words } from './endpoint';
+import type { NoShowPerson, OpenAppeal, RollView, SectionAttendance } from './shown-roll';
+
+const reason = words(200, 1);
+
+/** So many absences within so many days. */
+export const noShowPolicy = z.strictObject({
+  strikes: z.number().int().min(1).max(20),
+  days: z.number().int().min(7).max(366),
+});
+
+/** Staff and attendance: looking, correcting, closing, and what follows from not coming. */
+export const ATTENDANCE = {
+  /** How the lessons of a batch were attended, by section. */
+  'attendance.batch': endpoint<{ sections: SectionAttendance[] }>()({
+    access: STAFF,
+    input: ofBatch,
+    refusals: ['BATCH_NOT_FOUND'],
+  }),
+  'attendance.lesson': endpoint<RollView>()({
+    access: STAFF,
+    input: ofLesson,
+    refusals: ['SECTION_NOT_FOUND', 'LESSON_NOT_FOUND'],
+  }),
+  /** 补签: a staff mark overrules every other, also after the closing. On the record. */
+  'attendance.correct': endpoint<RollView>()({
+    access: STAFF,
+    input: z.strictObject({ actId, sectionId: id, lessonIndex, memberId: id, state: z.enum(MARK_STATES), reason }),
+    refusals: ['SECTION_NOT_FOUND', 'LESSON_NOT_FOUND', 'LESSON_CANCELLED', 'ROLL_NOT_YET', 'ROLL_FULL', 'NOT_ON_ROLL'],
+  }),
+  /** Closes a lesson that is over: who was expected and not marked was absent. On the record. */
+  'attendance.close': endpoint<RollView>()({
+    access: STAFF,
+    input: z.strictObject({ actId, sectionId: id, lessonIndex }),
+    refusals: [
+      'SECTION_NOT_FOUND',
+      'LESSON_NOT_FOUND',
+      'LESSON_CANCELLED',
+      'ROLL_NOT_YET',
+      'LESSON_NOT_OVER',
+      'ROLL_CLOSED',
+    ],
+  }),
+  /** A day on which nobody was a no-show, or no longer. On the record. */
+  'attendance.waive': endpoint<{ waived: boolean }>()({
+    access: STAFF,
+    input: z.strictObject({ actId, day, waived: z.boolean(), reason }),
+    refusals: ['BAD_DAY'],
+  }),
+  /** Whom a policy would concern today, before it is set for a batch: how many, and the most absent of them; the days that are waived. */
+  'attendance.noShows': endpoint<{
+    people: NoShowPerson[];
+    count?: number;
+    waivers: { day: string; reason: string }[];
+  }>()({
+    access: STAFF,
+    input: noShowPolicy,
+    refusals: [],
+  }),
+  /** Appeals that wait for an answer, oldest first. */
+  'attendance.appeals': endpoint<{ appeals: OpenAppeal[] }>()({ access: STAFF, input: nothing, refusals: [] }),
+  /** Forgives an absence or lets it stand, and tells the person. On the record. */
+  'attendance.answer': endpoint<{ forgiven: boolean }>()({
+    access: STAFF,
+    input: z.strictObject({ actId, sectionId: id, lessonIndex, memberId: id, forgiven: z.boolean(), text: reason }),
+    refusals: ['SECTION_NOT_FOUND', 'LESSON_NOT_FOUND', 'NO_SUCH_ABSENCE'],
+  }),
+};

@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import type { RefusalCode } from '../base/codes';
+import type { Role } from '../model';
+import { written } from '../base/written';
+
+/** What an endpoint of the contract is made of. */
+
+/**
+ * Who may call: anybody inside WeChat, or a member who has one of the roles. `public`: also who has no identity, as a page
+ * that is opened from 朋友圈; such an endpoint reads what hangs at every street corner, and not who calls.
+ */
+export type Access = 'public' | 'anyone' | readonly Role[];
+
+export interface Endpoint<I extends z.ZodType = z.ZodType, O = unknown, R extends RefusalCode = RefusalCode> {
+  access: Access;
+  input: I;
+  /** Refusals of its own; the door's (`DOOR_REFUSALS`) may come from every endpoint. */
+  refusals: readonly R[];
+  /** Carries the type of the answer; never set. */
+  output?: O;
+}
+
+/** Refusals that the door gives for every endpoint. */
+export const DOOR_REFUSALS = [
+  'UNKNOWN_ENDPOINT',
+  'BAD_INPUT',
+  'NO_IDENTITY',
+  'FORBIDDEN',
+  'BUSY',
+  'FAULT',
+  'ACT_ID_USED',
+  'UPGRADING',
+] as const;
+export type DoorRefusal = (typeof DOOR_REFUSALS)[number];
+
+export const endpoint =
+  <O>() =>
+  <I extends z.ZodType, const R extends RefusalCode>(definition: {
+    access: Access;
+    input: I;
+    refusals: readonly R[];
+  }): Endpoint<I, O, R> =>
+    definition;
+
+export const STAFF: Access = ['staff'];
+/** An instructor's or an organisation's own sections; which are whose, `domain/people/own.ts` says. */
+export const RUNNERS: Access = ['instructor', 'organisation'];
+
+export const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+export const nothing = z.strictObject({});
+export const ofBatch = z.strictObject({ batchId: id });
+export const ofSection = z.strictObject({ sectionId: id });
+
+/** Chosen by the app for one act: the same act sent again is the same act. */
+export const actId = z.string().regex(/^[A-Za-z0-9-]{8,40}$/);
+/** `2027-05-01` */
+export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+/** Epoch milliseconds that are a date. */
+export const instant = z.number().int().min(0).max(8.64e15);
+
+/** Where a page ended: an instant, and an id because two may share the instant. Absent = the first page. */
+export const ofPage = z.strictObject({ after: z.strictObject({ at: instant, id }).optional() });
+
+/** A page of a list whose first page shows what is recent. `next` is `null` where there is no more. */
+export interface PageOf<T> {
+  page: T[];
+  next: { at: number; id: string } | null;
+}
+
+export const lessonIndex = z.number().int().min(0).max(500);
+export const ofLesson = z.strictObject({ sectionId: id, lessonIndex });
+
+/** What people type, cleaned (`domain/base/written.ts`) before its length is looked at. */
+export const words = (most: number, least = 0) => z.string().overwrite(written).min(least).max(most);

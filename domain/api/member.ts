@@ -1,0 +1,87 @@
+import * as z from 'zod';
+import { MEMBERSHIPS, PUSH_KINDS, type Notice, type PushKind, type Role } from '../model';
+import { actId, endpoint, id, nothing } from './endpoint';
+import type { EraseOutlook, OwnGroup } from './own-data';
+import type { Profile } from './shown';
+
+export interface Messages {
+  templates: Partial<Record<PushKind, string>>;
+  left: Partial<Record<PushKind, number>>;
+}
+
+export const MEMBER = {
+  'member.me': endpoint<{ profile: Profile | null; roles: Role[] }>()({
+    access: 'anyone',
+    input: nothing,
+    refusals: [],
+  }),
+  /** Loose on purpose: what is wrong with a field is told by `domain/people/profile.ts` in the field's own words. */
+  'member.save': endpoint<{ profile: Profile }>()({
+    access: 'anyone',
+    input: z.strictObject({
+      name: z.string().max(200),
+      phone: z.string().max(200),
+      employer: z.string().max(200),
+      /** 所在镇街; only batches for certain districts ask for it. */
+      district: z.string().max(200).optional(),
+      /** Follows from `membership`, where that is said: an app from before the question has only this. */
+      unionMember: z.boolean(),
+      membership: z.enum(MEMBERSHIPS).nullable().optional(),
+    }),
+    refusals: ['BAD_PROFILE', 'ERASING'],
+  }),
+  /** The number behind the code that WeChat's button gave the phone: for the form, kept nowhere. */
+  'member.phone': endpoint<{ phone: string }>()({
+    access: 'anyone',
+    input: z.strictObject({ code: z.string().min(1).max(200) }),
+    refusals: ['PHONE_CODE_OLD', 'PHONE_UNAVAILABLE'],
+  }),
+  /** Everything that is kept about me, by collection. */
+  'member.data': endpoint<{ groups: OwnGroup[]; erasingSince: number | null }>()({
+    access: 'anyone',
+    input: nothing,
+    refusals: [],
+  }),
+  /** What an erasure would do; it does nothing. */
+  'member.eraseLook': endpoint<EraseOutlook>()({ access: 'anyone', input: nothing, refusals: [] }),
+  /** I am forgotten. Profile and roles end at once, the rest within minutes. Twice is once. */
+  'member.erase': endpoint<{ startedAt: number }>()({
+    access: 'anyone',
+    input: z.strictObject({ confirmed: z.literal('删除我的资料') }),
+    refusals: ['STILL_STAFF'],
+  }),
+  /** The inbox, newest first, at most 50. */
+  'member.notices': endpoint<{ notices: Omit<Notice, 'memberId' | 'push'>[] }>()({
+    access: 'anyone',
+    input: nothing,
+    refusals: [],
+  }),
+  'member.readNotices': endpoint<{ read: number }>()({
+    access: 'anyone',
+    input: z.strictObject({ noticeIds: z.array(z.string().max(200)).min(1).max(50) }),
+    refusals: [],
+  }),
+  /**
+   * The kinds of subscription messages this union has a template for, and how many messages of each kind the person has
+   * agreed to and not been sent.
+   */
+  'member.messages': endpoint<Messages>()({ access: 'anyone', input: nothing, refusals: [] }),
+  /** The person has just agreed, in WeChat's own dialogue, to one subscription message of each of these kinds. */
+  'member.consent': endpoint<{ consents: Messages['left'] }>()({
+    access: 'anyone',
+    input: z.strictObject({
+      kinds: z.array(z.enum(PUSH_KINDS)).min(1).max(5),
+      /** Names the tap: the same one sent again counts once. */
+      tapId: actId.optional(),
+    }),
+    refusals: ['ERASING'],
+  }),
+  /** 开放前提醒我, or no longer. Twice is once; undoing it is always possible. */
+  'member.follow': endpoint<{ follows: boolean }>()({
+    access: 'anyone',
+    input: z.strictObject({ batchId: id, on: z.boolean() }),
+    refusals: ['BATCH_NOT_FOUND', 'OPEN_ALREADY', 'ERASING'],
+  }),
+  /** The batches that I follow. */
+  'member.follows': endpoint<{ batchIds: string[] }>()({ access: 'anyone', input: nothing, refusals: [] }),
+};

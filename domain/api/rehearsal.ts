@@ -1,0 +1,21 @@
+import * as z from 'zod';
+import { FEWEST_PEOPLE, MOST_PEOPLE, PLANS } from '../rehearsal/rehearsal';
+import { actId, endpoint, id, ofBatch, STAFF } from './endpoint';
+import type { RehearsalLast, ShownRehearsal } from './shown-rehearsal';
+
+/** 放号演练 of a batch, or of a draft before it is published (its id is the batch's). Touches no line. */
+export const REHEARSAL = {
+  /** Runs one, keeps it in place of the last, and puts it on the record. Takes seconds. */
+  'rehearsal.run': endpoint<{ rehearsal: ShownRehearsal }>()({
+    access: STAFF,
+    input: z.strictObject({
+      actId,
+      batchId: id,
+      people: z.number().int().min(FEWEST_PEOPLE).max(MOST_PEOPLE),
+      profile: z.enum(PLANS),
+    }),
+    refusals: ['BATCH_NOT_FOUND', 'NOTHING_TO_REHEARSE', 'REHEARSAL_TOO_LONG'],
+  }),
+  /** The last one, and the batch as it is now. */
+  'rehearsal.last': endpoint<RehearsalLast>()({ access: STAFF, input: ofBatch, refusals: ['BATCH_NOT_FOUND'] }),
+};

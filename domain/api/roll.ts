@@ -1,0 +1,108 @@
+import * as z from 'zod';
+import { MARK_STATES } from '../roll/roll';
+import { MOST_MARKS_A_CALL } from '../roll/mark';
+import {
+  endpoint,
+  id,
+  instant,
+  lessonIndex,
+  nothing,
+  ofLesson,
+  ofPage,
+  ofSection,
+  RUNNERS,
+  words,
+  type PageOf,
+} from './endpoint';
+import type { RosterEntry, SectionCard } from './shown';
+import type { CodeBook, RollView, SectionAttendance, TaughtBefore } from './shown-roll';
+
+export const place = z.strictObject({
+  latitude: z.number().min(-90).max(90),
+  longitude: z.number().min(-180).max(180),
+});
+const nonce = z.string().regex(/^[A-Za-z0-9-]{8,40}$/);
+
+const MARKING = [
+  'SECTION_NOT_FOUND',
+  'LESSON_NOT_FOUND',
+  'LESSON_CANCELLED',
+  'ROLL_NOT_YET',
+  'ROLL_CLOSED',
+  'ROLL_FULL',
+] as const;
+
+export const ROLL = {
+  /**
+   * The sections that the caller runs, as instructor or as organisation, of batches that are not over for some weeks.
+   * `older`: there are more in `roll.past`.
+   */
+  'roll.sections': endpoint<{ sections: (SectionCard & { seated: number; waiting: number })[]; older?: boolean }>()({
+    access: RUNNERS,
+    input: nothing,
+    refusals: [],
+  }),
+  /** Those of batches that have been over for longer, the last to end first. */
+  'roll.past': endpoint<PageOf<TaughtBefore>>()({ access: RUNNERS, input: ofPage, refusals: [] }),
+  'roll.roster': endpoint<{ section: SectionCard; people: RosterEntry[] }>()({
+    access: RUNNERS,
+    input: ofSection,
+    refusals: ['SECTION_NOT_FOUND'],
+  }),
+  /** The roll of one lesson; also of one that is to come, to be there when there is no signal. */
+  'roll.lesson': endpoint<RollView>()({
+    access: RUNNERS,
+    input: ofLesson,
+    refusals: ['SECTION_NOT_FOUND', 'LESSON_NOT_FOUND'],
+  }),
+  /**
+   * Marks that a phone has made, in any order, some perhaps sent before: each arrives once, all of them or none. One write.
+   * The time of each is
+   * bounded by what is possible. A mark long after the lesson requires a reason and goes on the record.
+   */
+  'roll.mark': endpoint<RollView>()({
+    access: RUNNERS,
+    input: z.strictObject({
+      sectionId: id,
+      lessonIndex,
+      device: z.string().regex(/^[A-Za-z0-9-]{4,40}$/),
+      marks: z
+        .array(
+          z.strictObject({
+            nonce,
+            memberId: id,
+            state: z.enum(MARK_STATES).nullable(),
+            at: instant,
+            seen: z.number().int().min(0).max(1e6),
+            reason: words(200, 1).optional(),
+            /** When the server gave the roll that the phone showed: the mark was not made before. */
+            loadedAt: instant.optional(),
+          }),
+        )
+        .min(1)
+        .max(MOST_MARKS_A_CALL),
+    }),
+    refusals: [...MARKING, 'NOT_ON_ROLL', 'NONCE_REUSED', 'REASON_MISSING', 'TEXT_RISKY'],
+  }),
+  /**
+   * The codes from now to the end of the lesson, for the screen that shows them one after another. `place`: where that
+   * screen is, if it may be known.
+   */
+  'roll.code': endpoint<CodeBook>()({
+    access: RUNNERS,
+    input: z.strictObject({ sectionId: id, lessonIndex, place: place.optional() }),
+    refusals: MARKING,
+  }),
+  /** Lets somebody from the line in for this lesson (补位), present. Again for the same person: the same answer. */
+  'roll.letIn': endpoint<RollView>()({
+    access: RUNNERS,
+    input: z.strictObject({ sectionId: id, lessonIndex, memberId: id }),
+    refusals: [...MARKING, 'WALK_IN_TOO_EARLY', 'NO_FREE_SEAT', 'LINE_FIRST', 'NOT_IN_LINE'],
+  }),
+  /** How each lesson of one of the caller's sections was attended. */
+  'roll.attendance': endpoint<SectionAttendance>()({
+    access: RUNNERS,
+    input: ofSection,
+    refusals: ['SECTION_NOT_FOUND'],
+  }),
+};

@@ -1,0 +1,35 @@
+import type { LessonSums } from '../api';
+import type { Lesson } from '../model';
+import type { MarkState, Roll } from '../roll/roll';
+import { countsAs, hasCome, isExpected, onRoll, wasMissed } from '../roll/on-roll';
+import type { Seats } from '../line/seats-then';
+
+/** How many were what in one lesson. */
+export function lessonSums(section: Seats, roll: Roll, lesson: Lesson): LessonSums {
+  const people = onRoll(section, roll);
+  const seated = people.filter(isExpected);
+  const are = (state: MarkState) => seated.filter(person => countsAs(person) === state).length;
+  const [present, late, leave] = [are('present'), are('late'), are('leave')];
+  const absent = are('absent') + seated.filter(person => wasMissed(person, roll)).length;
+  return {
+    lessonIndex: roll.lessonIndex,
+    startsAt: lesson.startsAt,
+    endsAt: lesson.endsAt,
+    cancelled: lesson.cancelled ?? false,
+    closed: roll.closedAt !== null,
+    expected: seated.length,
+    present,
+    late,
+    leave,
+    absent,
+    unmarked: seated.length - present - late - leave - absent,
+    guests: people.filter(person => person.as !== 'seat' && hasCome(person)).length,
+  };
+}
+
+/** Who came of those who could: leave is no absence. 0 to 1; `null` where nobody was expected. */
+export function rateOf(sums: readonly Pick<LessonSums, 'present' | 'late' | 'absent'>[]): number | null {
+  const came = sums.reduce((sum, one) => sum + one.present + one.late, 0);
+  const missed = sums.reduce((sum, one) => sum + one.absent, 0);
+  return came + missed === 0 ? null : came / (came + missed);
+}

@@ -1,0 +1,35 @@
+import { MINUTE, SECOND } from './clock';
+import { phaseOf, type ClaimWindow } from '../batch/phase';
+
+/** Around the stroke everybody looks at the seats going; counts are then at most a poll and a second old. */
+const RUSH_MS = SECOND;
+const AROUND_STROKE_MS = 10 * SECOND;
+/** Before the opening only staff can change a count: a crowd that waits must not ask for what stands still. */
+const WAITING_MS = 5 * MINUTE;
+
+/**
+ * How long a viewer of the board should wait before asking again, in ms. Long before the release there is nothing to
+ * see; a wait never reaches past the moment from which the next shorter pace holds.
+ *
+ * @param movedAt when the counts were last seen to change; `null` = never.
+ */
+export function pollAfterMs(window: ClaimWindow, movedAt: number | null, now: number): number {
+  switch (phaseOf(window, now)) {
+    case 'upcoming':
+      return beforeOpening(window.opensAt - now);
+    case 'closed':
+      return 15 * SECOND;
+    case 'open': {
+      if (now < window.opensAt + MINUTE) return RUSH_MS;
+      const calm = movedAt === null ? Infinity : now - movedAt;
+      if (calm < 10 * SECOND) return RUSH_MS;
+      return calm < MINUTE ? 3 * SECOND : 15 * SECOND;
+    }
+  }
+}
+
+function beforeOpening(left: number): number {
+  if (left <= AROUND_STROKE_MS) return RUSH_MS;
+  if (left <= MINUTE) return Math.max(RUSH_MS, Math.min(5 * SECOND, left - AROUND_STROKE_MS));
+  return Math.max(RUSH_MS, Math.min(WAITING_MS, left - MINUTE));
+}

@@ -1,0 +1,27 @@
+import { refuse, type Refused } from '../base/refuse';
+
+/** When a batch or a section takes claims: from the millisecond of opening to the millisecond before closing. */
+export interface ClaimWindow {
+  opensAt: number;
+  closesAt: number;
+}
+
+export type Phase = 'upcoming' | 'open' | 'closed';
+
+/** Follows from the clock alone and is never stored, so that no timer has to fire for a release to open on the stroke. */
+export function phaseOf(window: ClaimWindow, now: number): Phase {
+  if (now >= window.closesAt) return 'closed';
+  return now < window.opensAt ? 'upcoming' : 'open';
+}
+
+/** `undefined` while claims are taken; else NOT_OPEN or CLOSED with the instant that matters. */
+export function refuseByClock(window: ClaimWindow, now: number): Refused<'NOT_OPEN' | 'CLOSED'> | undefined {
+  switch (phaseOf(window, now)) {
+    case 'upcoming':
+      return refuse('NOT_OPEN', { opensAt: window.opensAt });
+    case 'closed':
+      return refuse('CLOSED', { closesAt: window.closesAt });
+    case 'open':
+      return undefined;
+  }
+}

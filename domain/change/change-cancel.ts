@@ -1,0 +1,45 @@
+import { everybodyIn, placeWords, telling, type ChangeView, type Effect } from './change-effect';
+import { lessonSpan } from './change-lessons';
+import { nextLessonAt } from '../lesson/held-lessons';
+import { seatedIn } from '../line/place';
+import { seatsEnded, withChanges } from '../line/seats-then';
+
+/**
+ * Calls a whole class off, for good. Everybody is told, nobody is punished, limits are freed: the line is emptied here,
+ * the holds are given back right after. Whose seats they were at the lessons that took place stays known. The class stays where it is to be seen, as cancelled.
+ */
+export function cancelSection({ now, batch, section, neighbours }: ChangeView): Effect {
+  const seated = seatedIn(section);
+  const waiting = section.line.length - seated;
+  return {
+    summary: `取消整个班，${seated} 人有座位，${waiting} 人候补`,
+    before: `名额 ${section.capacity}，候补 ${section.waitlistLimit}`,
+    after: '已取消',
+    section: {
+      cancelledAt: now,
+      capacity: 0,
+      waitlistLimit: 0,
+      line: [],
+      lineCount: 0,
+      clashIds: [],
+      ...withChanges(section, seatsEnded(section, now)),
+    },
+    clashes: { begin: [], end: section.clashIds },
+    batch: {
+      capacity: batch.capacity - section.capacity,
+      sectionCount: batch.sectionCount - 1,
+      ...lessonSpan(batch, neighbours),
+    },
+    freed: section.line,
+    tell: telling(section, 'SECTION_CANCELLED', everybodyIn(section), {
+      text: '这个班取消了，您在本期的名额已退还，可以改报其他班',
+      push: 'changed',
+      lessonAt: nextLessonAt(section.lessons, now),
+    }),
+    affected: section.line.map(({ memberId }, index) => ({
+      memberId,
+      text: `${placeWords(section, index)} → 班级取消`,
+    })),
+    warnings: section.line.length > 0 ? ['取消以后不能恢复'] : [],
+  };
+}

@@ -1,0 +1,74 @@
+import type { Change } from '../api/change';
+import type { Lesson, NoticeKind } from '../model';
+import { everybodyIn, telling, type ChangeView, type Effect, type Neighbour } from './change-effect';
+import { schedulesClash } from '../line/clash';
+import { nextLessonAt } from '../lesson/held-lessons';
+import { namesIn, sharedNames } from '../people/names';
+import { refuse, type Refused } from '../base/refuse';
+import { titleOf } from '../batch/title';
+import { sameName } from '../people/person-name';
+import { sameWords } from '../base/written';
+
+type Of<K extends Change['kind']> = Extract<Change, { kind: K }>;
+
+const MOST_WARNINGS = 5;
+
+/** Another room, for all lessons that are still to come. */
+export const changePlace = (view: ChangeView, { place }: Of<'place'>) =>
+  otherDetail(view, 'place', place, { word: '上课地点', kind: 'PLACE_CHANGED', taken: placeTaken });
+
+/** Another instructor: from now on it is this one who sees the roster. */
+export const changeInstructor = (view: ChangeView, { instructor }: Of<'instructor'>) =>
+  otherDetail(view, 'instructor', instructor, { word: '讲师', kind: 'INSTRUCTOR_CHANGED', taken: instructorTaken });
+
+function otherDetail(
+  { now, section, neighbours }: ChangeView,
+  field: 'place' | 'instructor',
+  after: string,
+  how: { word: string; kind: NoticeKind; taken: typeof placeTaken },
+): Effect | Refused<'NOTHING_CHANGES'> {
+  const before = section[field];
+  if (after === before) return refuse('NOTHING_CHANGES');
+  const text = `${how.word}由${before}改为${after}`;
+  return {
+    summary: text,
+    before,
+    after,
+    section: { [field]: after },
+    tell: telling(section, how.kind, everybodyIn(section), {
+      text,
+      push: 'changed',
+      lessonAt: nextLessonAt(section.lessons, now),
+    }),
+    affected: [],
+    warnings: how.taken(after, toCome(section.lessons, now), neighbours),
+  };
+}
+
+const toCome = (lessons: readonly Lesson[], now: number) => lessons.filter(lesson => lesson.endsAt > now);
+
+const atThatTime = (lessons: readonly Lesson[], neighbours: readonly Neighbour[]) =>
+  neighbours.filter(other => other.cancelledAt === undefined && schedulesClash(lessons, other.lessons));
+
+/** Classes that have this room while one of these lessons takes place. */
+export const placeTaken = (place: string, lessons: readonly Lesson[], neighbours: readonly Neighbour[]): string[] =>
+  atThatTime(lessons, neighbours)
+    .filter(other => sameWords(other.place, place))
+    .map(other => `${place}在同一时间有${titleOf(other)}`)
+    .slice(0, MOST_WARNINGS);
+
+/** Classes that one of these instructors gives while one of these lessons takes place. */
+export const instructorTaken = (
+  names: string,
+  lessons: readonly Lesson[],
+  neighbours: readonly Neighbour[],
+): string[] =>
+  atThatTime(lessons, neighbours)
+    .flatMap(other => taughtBoth(names, other.instructor).map(name => `${name}在同一时间要上${titleOf(other)}`))
+    .slice(0, MOST_WARNINGS);
+
+/** Who of one cell stands in the other, as the first one calls them. */
+const taughtBoth = (names: string, other: string): string[] => {
+  const both = namesIn(names).filter(name => namesIn(other).some(theirs => sameName(name, theirs)));
+  return both.length > 0 || sharedNames(names, other).length === 0 ? both : [names];
+};

@@ -1,0 +1,196 @@
+import { dateText, HOUR, timeText } from '../base/clock';
+import type { Change } from '../api/change';
+import type { Batch, Lesson, Section } from '../model';
+import { instructorTaken, placeTaken } from './change-details';
+import { everybodyIn, telling, type ChangeView, type Effect, type Neighbour } from './change-effect';
+import { lessonsOverlap, schedulesClash } from '../line/clash';
+import { heldLessons } from '../lesson/held-lessons';
+import { isRefused, refuse, type Refused } from '../base/refuse';
+import { isMovedShortly, SHORT_NOTICE_MS } from '../lesson/roll-times';
+import { titleOf } from '../batch/title';
+
+type Of<K extends Change['kind']> = Extract<Change, { kind: K }>;
+
+const LONGEST_MS = 12 * HOUR;
+
+/** 3月9日 周二 19:00-20:30 */
+export const lessonWords = ({ startsAt, endsAt }: Lesson): string =>
+  `${dateText(startsAt)} ${timeText(startsAt)}-${timeText(endsAt)}`;
+
+export function moveLesson(
+  view: ChangeView,
+  { lessonIndex, startsAt, endsAt }: Of<'moveLesson'>,
+): Effect | Refused<'LESSON_NOT_FOUND' | 'LESSON_OVER' | 'LESSON_TIME_WRONG' | 'NOTHING_CHANGES'> {
+  const { now, section, neighbours } = view;
+  const lesson = lessonToCome(section, lessonIndex, now);
+  if (isRefused(lesson)) return lesson;
+  if (lesson.startsAt === startsAt && lesson.endsAt === endsAt) return refuse('NOTHING_CHANGES');
+  const moved = { startsAt, endsAt, movedAt: now };
+  const wrong = wrongTime(moved, section, lessonIndex, now);
+  if (wrong) return refuse('LESSON_TIME_WRONG', { text: wrong });
+
+  const lessons = section.lessons.map((other, index) => (index === lessonIndex ? moved : other));
+  const clashes = clashesOf(section, lessons, neighbours);
+  const text = `第 ${lessonIndex + 1} 次课由 ${lessonWords(lesson)} 改到 ${lessonWords(moved)}`;
+  const both = bothAt(section, moved, neighbours);
+  const told = isMovedShortly(moved) ? `${text}。来不了可以请假，到上课前为止；没来也不记缺课` : text;
+  return {
+    summary: text,
+    before: lessonWords(lesson),
+    after: lessonWords(moved),
+    ...written(view, lessons, clashes),
+    tell: wordsFor(section, told, both).flatMap(one =>
+      telling(section, 'LESSON_MOVED', one.to, {
+        text: one.text,
+        push: 'changed',
+        lessonAt: Math.min(startsAt, lesson.startsAt >= now ? lesson.startsAt : startsAt),
+      }),
+    ),
+    affected: both.map(({ memberId, title }) => ({ memberId, text: `会和${title}撞时间` })),
+    warnings: [
+      ...(both.length > 0 ? [`${new Set(both.map(one => one.memberId)).size} 人会和自己的另一个班撞时间`] : []),
+      ...instructorTaken(section.instructor, [moved], neighbours),
+      ...placeTaken(section.place, [moved], neighbours),
+      ...shortNotice(Math.min(lesson.startsAt, startsAt), now),
+    ],
+  };
+}
+
+export function cancelLesson(
+  view: ChangeView,
+  { lessonIndex }: Of<'cancelLesson'>,
+): Effect | Refused<'LESSON_NOT_FOUND' | 'LESSON_OVER'> {
+  const { now, section, neighbours } = view;
+  const lesson = lessonToCome(section, lessonIndex, now);
+  if (isRefused(lesson)) return lesson;
+  const lessons = section.lessons.map((other, index) =>
+    index === lessonIndex ? { ...other, cancelled: true as const } : other,
+  );
+  const left = lessons.filter(other => !isOver(other, now)).length;
+  const text = `取消第 ${lessonIndex + 1} 次课（${lessonWords(lesson)}）`;
+  return {
+    summary: text,
+    before: lessonWords(lesson),
+    after: '已取消',
+    ...written(view, lessons, clashesOf(section, lessons, neighbours)),
+    tell: telling(section, 'LESSON_CANCELLED', everybodyIn(section), {
+      text: `第 ${lessonIndex + 1} 次课（${lessonWords(lesson)}）取消`,
+      push: 'changed',
+      lessonAt: lesson.startsAt,
+    }),
+    affected: [],
+    warnings: [
+      ...(left === 0 ? ['这个班后面没有课了；要停办请取消整个班，名额才会退还给大家'] : []),
+      ...shortNotice(lesson.startsAt, now),
+    ],
+  };
+}
+
+function lessonToCome(
+  section: Section,
+  index: number,
+  now: number,
+): Lesson | Refused<'LESSON_NOT_FOUND' | 'LESSON_OVER'> {
+  const lesson = section.lessons[index];
+  if (!lesson) return refuse('LESSON_NOT_FOUND');
+  return isOver(lesson, now) ? refuse('LESSON_OVER') : lesson;
+}
+
+const isOver = (lesson: Lesson, now: number) => lesson.cancelled === true || lesson.endsAt <= now;
+
+const shortNotice = (startsAt: number, now: number) =>
+  startsAt - now < SHORT_NOTICE_MS ? ['离上课不到 24 小时，可能有人看不到通知，请再打电话'] : [];
+
+function wrongTime(moved: Lesson, section: Section, index: number, now: number): string | undefined {
+  if (moved.startsAt >= moved.endsAt) return '下课时间要晚于上课时间';
+  if (moved.endsAt - moved.startsAt > LONGEST_MS) return '一次课不能超过 12 小时';
+  if (moved.startsAt <= now) return '只能改到以后的时间';
+  const other = section.lessons.findIndex(
+    (lesson, at) => at !== index && !lesson.cancelled && lessonsOverlap(lesson, moved),
+  );
+  return other < 0 ? undefined : `和这个班的第 ${other + 1} 次课重叠`;
+}
+
+/** Which of the other classes clash with these lessons and did not, and the other way round. */
+function clashesOf(section: Section, lessons: readonly Lesson[], neighbours: readonly Neighbour[]) {
+  const clashIds = neighbours
+    .filter(other => other.cancelledAt === undefined && schedulesClash(lessons, other.lessons))
+    .map(other => other._id);
+  return {
+    clashIds,
+    begin: clashIds.filter(id => !section.clashIds.includes(id)),
+    end: section.clashIds.filter(id => !clashIds.includes(id)),
+  };
+}
+
+function written(
+  { now, batch, section, neighbours }: ChangeView,
+  lessons: Lesson[],
+  { clashIds, begin, end }: ReturnType<typeof clashesOf>,
+): Pick<Effect, 'section' | 'batch' | 'clashes'> {
+  return {
+    section: { lessons, clashIds, movedAt: now, ...deadlines(section, lessons) },
+    batch: lessonSpan(batch, [{ ...section, lessons }, ...neighbours]),
+    clashes: { begin, end },
+  };
+}
+
+/**
+ * The deadlines keep their distance to the first lesson. Nobody loses time to give a seat back because the first lesson
+ * comes earlier: the old deadline stays then, up to that lesson.
+ */
+function deadlines(section: Section, lessons: readonly Lesson[]): Pick<Section, 'dropUntil' | 'freezeAt'> | object {
+  const [before] = heldLessons(section.lessons);
+  const [after] = heldLessons(lessons);
+  if (!before || !after || before.startsAt === after.startsAt) return {};
+  const shift = after.startsAt - before.startsAt;
+  const dropUntil = Math.max(section.dropUntil + shift, Math.min(section.dropUntil, after.startsAt));
+  const { freezeAt } = section;
+  return { dropUntil, ...(freezeAt === undefined ? {} : { freezeAt: Math.max(freezeAt + shift, dropUntil) }) };
+}
+
+/** The batch from its first lesson to its last; nothing where none is left. */
+export function lessonSpan(
+  batch: Batch,
+  sections: readonly Pick<Section, 'batchId' | 'lessons' | 'cancelledAt'>[],
+): Pick<Batch, 'firstLessonAt' | 'lastLessonAt'> | object {
+  const starts = sections
+    .filter(section => section.batchId === batch._id && section.cancelledAt === undefined)
+    .flatMap(section => heldLessons(section.lessons))
+    .map(lesson => lesson.startsAt);
+  return starts.length === 0 ? {} : { firstLessonAt: Math.min(...starts), lastLessonAt: Math.max(...starts) };
+}
+
+/** People of this line who stand in another one that has a lesson while this one takes place. */
+function bothAt(section: Section, moved: Lesson, neighbours: readonly Neighbour[]) {
+  return neighbours
+    .filter(
+      other => other.cancelledAt === undefined && heldLessons(other.lessons).some(one => lessonsOverlap(moved, one)),
+    )
+    .flatMap(other =>
+      section.line
+        .filter(({ memberId }) => other.line.some(entry => entry.memberId === memberId))
+        .map(({ memberId }) => ({ memberId, title: titleOf(other) })),
+    );
+}
+
+/** An act tells three things at most: the others, and two groups by name. */
+const MOST_NAMED = 2;
+
+/** Who is told what: those for whom the lesson now falls on another class of theirs read which one. */
+function wordsFor(section: Section, text: string, both: readonly { memberId: string; title: string }[]) {
+  const titles = new Map<string, string>();
+  for (const { memberId, title } of both) {
+    const before = titles.get(memberId);
+    titles.set(memberId, before === undefined ? title : `${before}、${title}`);
+  }
+  const isNamed = new Set(titles.values()).size <= MOST_NAMED;
+  const groups = new Map<string, { memberId: string }[]>();
+  for (const person of everybodyIn(section)) {
+    const title = titles.get(person.memberId);
+    const which = isNamed ? title : '另一个班';
+    const said = title ? `${text}。这次课和您报的${which}撞时间了，两边的位置都还在，请选一边请假或退课` : text;
+    groups.set(said, [...(groups.get(said) ?? []), person]);
+  }
+  return [...groups].map(([said, to]) => ({ text: said, to }));
+}

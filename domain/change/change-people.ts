@@ -1,0 +1,175 @@
+import type { Change } from '../api/change';
+import type { Hold, Section, Standing } from '../model';
+import {
+  movedUp,
+  placeWords,
+  reopening,
+  telling,
+  whoMoves,
+  withLine,
+  type ChangeView,
+  type Effect,
+} from './change-effect';
+import { isFull } from '../line/full-memory';
+import { nextLessonAt } from '../lesson/held-lessons';
+import { HOLD_TTL_MS, holdState } from '../line/hold';
+import { isFrozen, placeOf } from '../line/place';
+import { refuse, type Refused } from '../base/refuse';
+import { named, said } from '../record/said';
+import { seatLeft, seatsChanged, withChanges } from '../line/seats-then';
+
+type Of<K extends Change['kind']> = Extract<Change, { kind: K }>;
+
+/** At the end of the line, under the same rules as everybody: no place that is not there, no clash, no more than the limit. */
+export function addPerson(
+  { now, section, member, standing, held }: ChangeView,
+  { memberId }: Of<'addPerson'>,
+): Effect | Refused<'PERSON_NOT_FOUND' | 'ALREADY_IN_LINE' | 'FULL_FOR_STAFF' | 'CLASH' | 'LIMIT_REACHED' | 'BUSY'> {
+  if (!member) return refuse('PERSON_NOT_FOUND');
+  if (section.line.some(entry => entry.memberId === memberId)) return refuse('ALREADY_IN_LINE');
+  if (isFull(section)) return refuse('FULL_FOR_STAFF');
+  const states = (standing?.holds ?? []).map(hold => ({
+    hold,
+    state: holdState(hold, memberId, held.find(other => other._id === hold.sectionId)?.line, now),
+  }));
+  // A claim of this person is under way: it decides first.
+  if (states.some(({ state }) => state === 'IN_FLIGHT')) return refuse('BUSY', { retryAfterMs: HOLD_TTL_MS });
+  const used = states.filter(({ state }) => state === 'USED').map(({ hold }) => hold);
+  const other = held.find(
+    line => section.clashIds.includes(line._id) && used.some(hold => hold.sectionId === line._id),
+  );
+  if (other) {
+    return refuse('CLASH', { sectionId: other._id, state: placeOf(other, memberId)?.state ?? 'WAITING' });
+  }
+  const here = used.filter(hold => hold.batchId === section.batchId).length;
+  if (section.limit !== undefined && here >= section.limit) return refuse('LIMIT_REACHED', { limit: section.limit });
+
+  const after = withLine(section, [...section.line, { memberId, at: now }]);
+  const place = placeWords(after, section.line.length);
+  return {
+    summary: said`把${named(memberId, member)}加入队伍，${place}`,
+    after: place,
+    memberId,
+    section: lineOf(after),
+    standing: standingWith(standing, memberId, [
+      ...used,
+      { sectionId: section._id, batchId: section.batchId, at: now },
+    ]),
+    tell: telling(section, 'ADDED', [{ memberId }], {
+      text: `工作人员把您加入了这个班，${place}`,
+      push: 'promoted',
+      lessonAt: nextLessonAt(section.lessons, now),
+    }),
+    affected: [{ memberId, text: `不在队伍里 → ${place}` }],
+    warnings: [],
+  };
+}
+
+/** Within the waiting list; a seat is nobody's to move. A number beyond the end is the end. */
+export function movePerson(
+  { section, member }: ChangeView,
+  { memberId, number }: Of<'movePerson'>,
+): Effect | Refused<'NOT_IN_LINE' | 'SEATED_STAY' | 'NOTHING_CHANGES'> {
+  const from = section.line.findIndex(entry => entry.memberId === memberId);
+  const entry = section.line[from];
+  if (!entry) return refuse('NOT_IN_LINE');
+  if (from < section.capacity) return refuse('SEATED_STAY');
+  const to = Math.min(section.capacity + number, section.line.length) - 1;
+  if (to === from) return refuse('NOTHING_CHANGES');
+  const others = section.line.filter(one => one !== entry);
+  const after = withLine(section, [...others.slice(0, to), entry, ...others.slice(to)]);
+  const affected = whoMoves(section, after);
+  const moved = affected.filter(one => one.memberId !== memberId).map(one => ({ memberId: one.memberId }));
+  const text = `${placeWords(section, from)}改为${placeWords(after, to)}`;
+  const quietly = { push: null, lessonAt: null };
+  return {
+    summary: said`把${named(memberId, member)}从${text}`,
+    before: placeWords(section, from),
+    after: placeWords(after, to),
+    memberId,
+    section: lineOf(after),
+    tell: [
+      ...telling(section, 'MOVED', [{ memberId }], { ...quietly, text: `工作人员调整了候补次序，您从${text}` }),
+      ...telling(section, 'MOVED', moved, {
+        ...quietly,
+        text: `工作人员调整了候补次序，您往${to < from ? '后' : '前'}移了 1 位`,
+      }),
+    ],
+    affected,
+    warnings: [],
+  };
+}
+
+/**
+ * Out of the line. The line moves up and is told; once it is frozen a seat passes on to nobody and is gone with its
+ * person where somebody would move up into it.
+ */
+export function removePerson(
+  { now, batch, section, member, standing }: ChangeView,
+  { memberId }: Of<'removePerson'>,
+): Effect | Refused<'NOT_IN_LINE'> {
+  const index = section.line.findIndex(entry => entry.memberId === memberId);
+  const entry = section.line[index];
+  if (!entry) return refuse('NOT_IN_LINE');
+  const frozen = isFrozen(section, now);
+  const passesOn = index < section.capacity && section.line.length > section.capacity;
+  const capacity = section.capacity - (frozen && passesOn ? 1 : 0);
+  const after = {
+    ...withLine(
+      section,
+      section.line.filter(one => one !== entry),
+    ),
+    capacity,
+  };
+  const was = placeWords(section, index);
+  const lessonAt = nextLessonAt(section.lessons, now);
+  return {
+    summary: said`把${named(memberId, member)}移出队伍，原为${was}`,
+    before: was,
+    after: capacity < section.capacity ? `不在队伍里，名额减为 ${capacity}` : '不在队伍里',
+    memberId,
+    section: {
+      ...lineOf(after),
+      capacity,
+      ...reopening(section, after, now),
+      ...withChanges(section, [
+        seatLeft(section, entry, now) ?? (capacity < section.capacity ? seatsChanged(section, now) : undefined),
+      ]),
+    },
+    ...(capacity < section.capacity ? { batch: { capacity: batch.capacity - 1 } } : {}),
+    ...(standing
+      ? {
+          standing: standingWith(
+            standing,
+            memberId,
+            standing.holds.filter(hold => hold.sectionId !== section._id || hold.at !== entry.at),
+          ),
+        }
+      : {}),
+    tell: [
+      ...telling(section, 'REMOVED', [{ memberId }], {
+        text: `工作人员把您移出了这个班，原为${was}，有疑问请联系工会`,
+        push: 'changed',
+        lessonAt: null,
+      }),
+      ...telling(section, 'PROMOTED', movedUp(section, after), { push: 'promoted', lessonAt }),
+    ],
+    affected: whoMoves(section, after),
+    warnings: frozen && passesOn ? ['已过递补冻结时间，空出的座位不再递补，名额减 1'] : [],
+  };
+}
+
+const lineOf = ({ line, lineCount }: Section): Pick<Section, 'line' | 'lineCount'> => ({ line, lineCount });
+
+/**
+ * The counts of each batch follow from the holds. What was settled of a batch stays so; who was never there is unsettled,
+ * and so is who is a first-timer.
+ */
+function standingWith(standing: Standing | null, memberId: string, holds: Hold[]): Standing {
+  const batchIds = new Set([...Object.keys(standing?.batches ?? {}), ...holds.map(hold => hold.batchId)]);
+  const batches = [...batchIds].map(batchId => {
+    const settled = standing?.batches[batchId] ?? { settledAt: 0 };
+    return [batchId, { ...settled, count: holds.filter(hold => hold.batchId === batchId).length }] as const;
+  });
+  return { ...standing, _id: memberId, holds, batches: Object.fromEntries(batches), first: [] };
+}

@@ -1,0 +1,54 @@
+import type { Change } from '../api/change';
+import { movedUp, reopening, telling, whoMoves, type ChangeView, type Effect } from './change-effect';
+import { nextLessonAt } from '../lesson/held-lessons';
+import { isFrozen, seatedIn } from '../line/place';
+import { refuse, type Refused } from '../base/refuse';
+import { seatsChanged, withChanges } from '../line/seats-then';
+
+type Of<K extends Change['kind']> = Extract<Change, { kind: K }>;
+
+/** More seats: the line moves up and is told. Fewer: never below those who have one. */
+export function changeCapacity(
+  { now, batch, section }: ChangeView,
+  { capacity }: Of<'capacity'>,
+): Effect | Refused<'NOTHING_CHANGES' | 'CAPACITY_BELOW_SEATED'> {
+  const seated = seatedIn(section);
+  if (capacity === section.capacity) return refuse('NOTHING_CHANGES');
+  if (capacity < seated) return refuse('CAPACITY_BELOW_SEATED', { text: `已有 ${seated} 人入座，名额不能再少` });
+  const after = { ...section, capacity };
+  const up = movedUp(section, after);
+  return {
+    summary: `名额从 ${section.capacity} 改为 ${capacity}`,
+    before: `${section.capacity}`,
+    after: `${capacity}`,
+    section: {
+      capacity,
+      ...reopening(section, after, now),
+      ...withChanges(section, [seatsChanged(section, now)]),
+    },
+    batch: { capacity: batch.capacity + capacity - section.capacity },
+    tell: telling(section, 'PROMOTED', up, { push: 'promoted', lessonAt: nextLessonAt(section.lessons, now) }),
+    affected: whoMoves(section, after),
+    warnings: isFrozen(section, now) && up.length > 0 ? [`已过递补冻结时间，仍会有 ${up.length} 位候补入座`] : [],
+  };
+}
+
+/** A longer or shorter waiting list; never shorter than those who wait. */
+export function changeWaitlist(
+  { now, section }: ChangeView,
+  { waitlistLimit }: Of<'waitlist'>,
+): Effect | Refused<'NOTHING_CHANGES' | 'WAITLIST_BELOW_WAITING'> {
+  const waiting = Math.max(0, section.line.length - section.capacity);
+  if (waitlistLimit === section.waitlistLimit) return refuse('NOTHING_CHANGES');
+  if (waitlistLimit < waiting)
+    return refuse('WAITLIST_BELOW_WAITING', { text: `已有 ${waiting} 人在候补，候补名额不能再少` });
+  return {
+    summary: `候补名额从 ${section.waitlistLimit} 改为 ${waitlistLimit}`,
+    before: `${section.waitlistLimit}`,
+    after: `${waitlistLimit}`,
+    section: { waitlistLimit, ...reopening(section, { ...section, waitlistLimit }, now) },
+    tell: [],
+    affected: [],
+    warnings: [],
+  };
+}

@@ -1,0 +1,65 @@
+import type { Change, ChangeKind } from '../api/change';
+import type { Batch } from '../model';
+import { lifeOf, mayChange } from '../batch/batch-life';
+import { archive, changeClosing } from './change-batch';
+import { cancelSection } from './change-cancel';
+import { changeInstructor, changePlace } from './change-details';
+import type { ChangeView } from './change-effect';
+import { cancelLesson, moveLesson } from './change-lessons';
+import { addPerson, movePerson, removePerson } from './change-people';
+import { changeCapacity, changeWaitlist } from './change-size';
+import { refuse, type Refused } from '../base/refuse';
+
+export type BatchChange = Extract<Change, { batchId: string }>;
+export type SectionChange = Exclude<Change, BatchChange>;
+
+const WITH_REASON: readonly ChangeKind[] = ['cancelLesson', 'cancelSection', 'addPerson', 'movePerson', 'removePerson'];
+
+/** Must staff say why? What takes something away or touches the order of a line wants a reason; a look at it does not. */
+export const wantsReason = (kind: ChangeKind): boolean => WITH_REASON.includes(kind);
+
+/** What a change of the batch as a whole does, or why it is not to be. */
+export function decideBatchChange(now: number, batch: Batch, change: BatchChange) {
+  const may = mayChange(change.kind, lifeOf(batch, now));
+  if (may !== true) return may;
+  return change.kind === 'archive' ? archive() : changeClosing(batch, change, now);
+}
+
+/** What a change of one class does, or why it is not to be. */
+export function decideSectionChange(view: ChangeView, change: SectionChange) {
+  const may = mayChange(change.kind, lifeOf(view.batch, view.now));
+  if (may !== true) return may;
+  if (view.section.cancelledAt !== undefined) return refuse('CHANGE_NOT_NOW', { text: '这个班已经取消，不能再改' });
+  return decide(view, change);
+}
+
+/** Every way in which a change may be refused. */
+export type ChangeRefusal = Extract<
+  ReturnType<typeof decideBatchChange> | ReturnType<typeof decideSectionChange>,
+  Refused
+>;
+
+function decide(view: ChangeView, change: SectionChange) {
+  switch (change.kind) {
+    case 'capacity':
+      return changeCapacity(view, change);
+    case 'waitlist':
+      return changeWaitlist(view, change);
+    case 'place':
+      return changePlace(view, change);
+    case 'instructor':
+      return changeInstructor(view, change);
+    case 'moveLesson':
+      return moveLesson(view, change);
+    case 'cancelLesson':
+      return cancelLesson(view, change);
+    case 'cancelSection':
+      return cancelSection(view);
+    case 'addPerson':
+      return addPerson(view, change);
+    case 'movePerson':
+      return movePerson(view, change);
+    case 'removePerson':
+      return removePerson(view, change);
+  }
+}

@@ -1,0 +1,68 @@
+import { HOUR } from '../base/clock';
+import type { Batch, BatchDraft, DraftSection, Section } from '../model';
+import { laterAtOf } from '../line/admission';
+
+/** A draft that says enough to be shown as workers will see it. */
+export type ShowableDraft = BatchDraft & { opensAt: number; closesAt: number };
+
+export const isShowable = (draft: BatchDraft): draft is ShowableDraft =>
+  draft.opensAt !== null &&
+  draft.closesAt !== null &&
+  draft.sections.length > 0 &&
+  draft.sections.every(section => section.lessons.length > 0);
+
+/** 7 → `0007`: ids are compared as text, and their order is that of the sheet. */
+export const keyOf = (number: number): string => String(number).padStart(4, '0');
+
+export const sectionIdOf = (draftId: string, key: string): string => `${draftId}-${key}`;
+
+/**
+ * The documents that a draft becomes, with empty lines; the preview and the publishing use the same. What other
+ * documents decide is left open: clashes (`clash-links.ts`) and the revision, which must grow.
+ */
+export function published(draft: ShowableDraft, now: number): { batch: Batch; sections: Section[] } {
+  const sections = draft.sections.map(section => sectionOf(draft, section, now));
+  const starts = sections.flatMap(section => section.lessons.map(lesson => lesson.startsAt));
+  const { dropHours, freezeHours, holidays, lastKey, revision } = draft;
+  const batch: Batch = {
+    _id: draft._id,
+    title: draft.title,
+    union: draft.union,
+    state: 'scheduled',
+    opensAt: draft.opensAt,
+    closesAt: draft.closesAt,
+    ...(draft.limit === null ? {} : { limit: draft.limit }),
+    ...(draft.mode === 'first-come' ? {} : { mode: draft.mode }),
+    audience: draft.audience,
+    sectionCount: sections.length,
+    capacity: sections.reduce((sum, section) => sum + section.capacity, 0),
+    categories: [...new Set(sections.map(section => section.category))],
+    firstLessonAt: Math.min(...starts),
+    lastLessonAt: Math.max(...starts),
+    publishedAt: now,
+    terms: { dropHours, freezeHours, holidays, lastKey, revision },
+  };
+  return { batch, sections };
+}
+
+function sectionOf(draft: ShowableDraft, { key, hints: _hints, ...facts }: DraftSection, publishedAt: number): Section {
+  const laterAt = laterAtOf(draft);
+  const firstAt = facts.lessons[0]?.startsAt ?? draft.closesAt;
+  return {
+    _id: sectionIdOf(draft._id, key),
+    batchId: draft._id,
+    ...facts,
+    opensAt: draft.opensAt,
+    closesAt: draft.closesAt,
+    dropUntil: firstAt - draft.dropHours * HOUR,
+    freezeAt: firstAt - draft.freezeHours * HOUR,
+    ...(draft.limit === null ? {} : { limit: draft.limit }),
+    publishedAt,
+    ...(laterAt === undefined ? {} : { laterAt }),
+    clashIds: [],
+    revision: 1,
+    line: [],
+    lineCount: 0,
+    reopensAt: 0,
+  };
+}

@@ -1,0 +1,40 @@
+import { dayKey } from '../base/clock';
+import type { SectionDraft, SheetField } from '../sheet/draft';
+
+/** The fields of the form for one section, called as the columns of a sheet are, in the order in which people say them. */
+export const FORM_FIELDS = {
+  course: '课程名称',
+  name: '班次',
+  schedule: '上课时间',
+  firstDay: '开课日期',
+  count: '课次',
+  skipDays: '停课日期',
+  place: '上课地点',
+  instructor: '讲师',
+  organisation: '承办单位',
+  capacity: '名额',
+  waitlistLimit: '候补名额',
+  audienceText: '报名对象',
+  note: '备注',
+} as const satisfies Partial<Record<SheetField, string>>;
+export type FormField = keyof typeof FORM_FIELDS;
+export const FORM_FIELD_NAMES = Object.keys(FORM_FIELDS) as FormField[];
+
+export type Cells = Partial<Record<FormField, string>>;
+
+/** A section as the form shows it. Days that were passed over are no longer said: the lessons are as they are. */
+export const cellsOf = (section: SectionDraft): Required<Cells> => ({
+  course: section.course,
+  name: section.name,
+  schedule: section.schedule,
+  firstDay: section.lessons[0] ? dayKey(section.lessons[0].startsAt) : '',
+  count: String(section.lessons.length),
+  skipDays: '',
+  place: section.place,
+  instructor: section.instructor,
+  organisation: section.organisation,
+  capacity: String(section.capacity),
+  waitlistLimit: String(section.waitlistLimit),
+  audienceText: section.audienceText,
+  note: section.note,
+});

@@ -1,0 +1,64 @@
+import type { DraftSection } from '../model';
+import { cut } from '../base/cut';
+import type { SectionHint, UnderstandOptions } from '../sheet/draft';
+import { fieldOf } from '../sheet/headers';
+import { hintsOf, isAbout } from '../sheet/hints';
+import { RowReader } from '../sheet/row';
+import { cellsOf, FORM_FIELD_NAMES, FORM_FIELDS, type Cells, type FormField } from './section-cells';
+
+const ANY_TIME = { schedule: '每周一 08:00-09:00', firstDay: '2027-01-04', count: '1' };
+const WHEN = Object.keys(ANY_TIME) as (keyof typeof ANY_TIME)[];
+
+/**
+ * One section by form, read as a row of a sheet is. What the form does not say stays as it is in `before`; where it says
+ * of the time what was there, the lessons stay, which may have been chosen day by day.
+ *
+ * Hints about what is changed here go, with those that were dismissed; what is hinted at in the new words comes.
+ *
+ * @param said by field (`course`) or by a column's name (`课程名称`)
+ * @param dismissed the texts of hints that somebody has dealt with
+ */
+export function readForm(
+  said: Readonly<Record<string, string>>,
+  before: Omit<DraftSection, 'key'> | undefined,
+  options: UnderstandOptions,
+  dismissed: readonly string[] = [],
+): { section: Omit<DraftSection, 'key'> } | { errors: { field: string; text: string }[] } {
+  const had: Cells = before ? cellsOf(before) : {};
+  const cells: Cells = { ...had };
+  for (const [name, value] of Object.entries(said)) {
+    const field =
+      FORM_FIELD_NAMES.find(known => known === name) ?? FORM_FIELD_NAMES.find(known => known === fieldOf(name));
+    if (!field) return { errors: [{ field: cut(name, 40), text: '没有这一项' }] };
+    cells[field] = value;
+  }
+  const isWhenKept =
+    before !== undefined && !cells.skipDays?.trim() && WHEN.every(field => cells[field]?.trim() === had[field]);
+  const changed = FORM_FIELD_NAMES.filter(field => (cells[field] ?? '').trim() !== (before ? had[field] : undefined));
+  // The words for days chosen one by one cannot always be read back: any time will do, it is not taken.
+  if (isWhenKept) Object.assign(cells, ANY_TIME);
+  const columns = FORM_FIELD_NAMES.map((field, index) => ({ index, letter: '', header: FORM_FIELDS[field], field }));
+  const row = FORM_FIELD_NAMES.map(field => cells[field] || null);
+  const reader = new RowReader({ bottom: 0, lines: [], columns }, row, 1, options);
+  const section = reader.draft(undefined);
+  if (!section) return { errors: reader.read.errors.map(({ field, text }) => ({ field, text: withoutRow(text) })) };
+  const when = isWhenKept ? { schedule: before.schedule, lessons: before.lessons } : {};
+  const hints = hintsAfter(before?.hints ?? [], changed, hintsOf(reader.read), dismissed);
+  return {
+    section: { ...section, name: section.name || '一班', ...when, ...(hints.length > 0 ? { hints } : {}) },
+  };
+}
+
+function hintsAfter(
+  before: readonly SectionHint[],
+  changed: readonly FormField[],
+  found: readonly SectionHint[],
+  dismissed: readonly string[],
+): SectionHint[] {
+  const kept = before.filter(hint => !isAbout(hint.field, changed) && !dismissed.includes(hint.text));
+  const fresh = found.filter(hint => isAbout(hint.field, changed) && !dismissed.includes(hint.text));
+  return [...kept, ...fresh];
+}
+
+/** `第 1 行「名额」写的是“若干”，请填…`: a form has no rows, and the text stands beside its field. */
+const withoutRow = (text: string): string => text.replace(/^第 \d+ 行「[^」]*」/, '');

@@ -1,0 +1,63 @@
+import { DAY, dayKey } from '../base/clock';
+import type { Lesson } from '../model';
+import type { SectionDraft } from '../sheet/draft';
+import type { DayKey } from '../sheet/grid';
+import { parseSchedule } from '../sheet/schedule';
+
+const WEEK = 7 * DAY;
+type Scheduled = Pick<SectionDraft, 'schedule' | 'lessons'>;
+
+/**
+ * The lessons of a section under other holidays, and as many whole weeks later. Where they are what its weekly schedule
+ * gives, they are made anew: as many as before, and holidays are passed over. Days that were chosen one by one keep
+ * their weekday, and one that meets a holiday goes to the end, a week after the last.
+ */
+export function replanned(
+  section: Scheduled,
+  was: readonly DayKey[],
+  holidays: readonly DayKey[],
+  shiftMs = 0,
+): Lesson[] {
+  const first = section.lessons[0];
+  if (!first) return [];
+  const weekly = weeklyFrom(section, first.startsAt, was);
+  if (weekly && isSame(weekly, section.lessons)) {
+    const planned = weeklyFrom(section, first.startsAt + shiftMs, holidays);
+    if (planned) return planned;
+  }
+  if (shiftMs === 0) return section.lessons;
+  const shifted = section.lessons.map(({ startsAt, endsAt }) => later({ startsAt, endsAt }, shiftMs));
+  return passedOver(shifted, new Set(holidays));
+}
+
+/** What the schedule gives from a day on, as many lessons as there are; `undefined` where it is no weekly one. */
+function weeklyFrom(section: Scheduled, from: number, holidays: readonly DayKey[]): Lesson[] | undefined {
+  const { lessons } = parseSchedule(section.schedule, {
+    now: from,
+    holidays,
+    firstDay: dayKey(from),
+    count: section.lessons.length,
+  });
+  return lessons.length === section.lessons.length ? lessons : undefined;
+}
+
+function passedOver(lessons: readonly Lesson[], off: ReadonlySet<DayKey>): Lesson[] {
+  const kept: Lesson[] = [];
+  const due = [...lessons];
+  for (let lesson = due.shift(); lesson; lesson = due.shift()) {
+    if (!off.has(dayKey(lesson.startsAt))) {
+      kept.push(lesson);
+      continue;
+    }
+    // After the last of all, on its own weekday; again where that is a holiday too.
+    const last = Math.max(...[...kept, ...due, lesson].map(other => other.startsAt));
+    due.push(later(lesson, Math.floor((last - lesson.startsAt) / WEEK) * WEEK + WEEK));
+  }
+  return kept.sort((a, b) => a.startsAt - b.startsAt);
+}
+
+const later = ({ startsAt, endsAt }: Lesson, ms: number): Lesson => ({ startsAt: startsAt + ms, endsAt: endsAt + ms });
+
+const isSame = (a: readonly Lesson[], b: readonly Lesson[]): boolean =>
+  a.length === b.length &&
+  a.every((lesson, index) => lesson.startsAt === b[index]?.startsAt && lesson.endsAt === b[index]?.endsAt);

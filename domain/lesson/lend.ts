@@ -1,0 +1,105 @@
+import type { Lesson } from '../model';
+import type { Guest, Roll } from '../roll/roll';
+import { guestsOn, isAway, onRoll, type Guests } from '../roll/on-roll';
+import { refuse, type Refused } from '../base/refuse';
+import { leaveUntil } from './roll-times';
+import type { Seats } from '../line/seats-then';
+
+/** What becomes of a roll, and who is lent a seat by it. */
+export interface Lent {
+  roll: Roll;
+  to: string | null;
+}
+
+const seated = (section: Seats, memberId: string): boolean =>
+  section.line.slice(0, section.capacity).some(entry => entry.memberId === memberId);
+
+/** The first in line who has no seat in this lesson yet and has not passed one on. */
+const nextInLine = (section: Seats, roll: Roll): string | undefined =>
+  section.line
+    .slice(section.capacity)
+    .map(entry => entry.memberId)
+    .find(id => !roll.guests.some(guest => guest.memberId === id) && !roll.declined.includes(id));
+
+function lendSeat(section: Seats, roll: Roll, seatOf: string, now: number): Lent {
+  const to = nextInLine(section, roll);
+  if (to === undefined) return { roll, to: null };
+  const guest: Guest = { memberId: to, at: now, as: 'lent', seatOf };
+  return { roll: { ...roll, guests: [...roll.guests, guest] }, to };
+}
+
+export const isLent = (section: Seats, roll: Guests, memberId: string): boolean =>
+  guestsOn(section, roll).some(guest => guest.as === 'lent' && guest.seatOf === memberId);
+
+/**
+ * 请假: until two hours before the lesson, who has a seat says that they will not come, and the seat is lent to the first
+ * in line, for this lesson only. Said twice, nothing changes (`null`).
+ */
+export function takeLeave(
+  section: Seats,
+  roll: Roll,
+  lesson: Lesson,
+  memberId: string,
+  reason: string,
+  now: number,
+): Lent | null | Refused<'NOT_SEATED' | 'LEAVE_TOO_LATE' | 'ROLL_CLOSED'> {
+  if (roll.leaves.some(leave => leave.memberId === memberId)) return null;
+  if (!seated(section, memberId)) return refuse('NOT_SEATED');
+  if (roll.closedAt !== null) return refuse('ROLL_CLOSED');
+  if (now >= leaveUntil(lesson)) return refuse('LEAVE_TOO_LATE');
+  return lendSeat(section, { ...roll, leaves: [...roll.leaves, { memberId, at: now, reason }] }, memberId, now);
+}
+
+/** Comes after all: not once the seat was lent, for somebody counts on it. `null` = was not on leave. */
+export function endLeave(
+  section: Seats,
+  roll: Roll,
+  lesson: Lesson,
+  memberId: string,
+  now: number,
+): Roll | null | Refused<'SEAT_LENT' | 'LEAVE_TOO_LATE' | 'ROLL_CLOSED'> {
+  if (!roll.leaves.some(leave => leave.memberId === memberId)) return null;
+  if (isLent(section, roll, memberId)) return refuse('SEAT_LENT');
+  if (roll.closedAt !== null) return refuse('ROLL_CLOSED');
+  if (now >= leaveUntil(lesson)) return refuse('LEAVE_TOO_LATE');
+  return {
+    ...roll,
+    leaves: roll.leaves.filter(leave => leave.memberId !== memberId),
+    guests: roll.guests.filter(guest => guest.seatOf !== memberId),
+  };
+}
+
+/** 让给下一位: who was lent a seat passes it on, without blame, until two hours before. `null` = passed on before. */
+export function passOn(
+  section: Seats,
+  roll: Roll,
+  lesson: Lesson,
+  memberId: string,
+  now: number,
+): Lent | null | Refused<'NOT_LENT' | 'LEAVE_TOO_LATE' | 'ROLL_CLOSED'> {
+  const guest = roll.guests.find(one => one.memberId === memberId && one.as === 'lent');
+  if (!guest) return roll.declined.includes(memberId) ? null : refuse('NOT_LENT');
+  if (roll.closedAt !== null) return refuse('ROLL_CLOSED');
+  if (now >= leaveUntil(lesson)) return refuse('LEAVE_TOO_LATE');
+  const without = {
+    ...roll,
+    guests: roll.guests.filter(one => one !== guest),
+    declined: [...roll.declined, memberId],
+  };
+  return lendSeat(section, without, guest.seatOf ?? memberId, now);
+}
+
+/**
+ * A seat that was lent to who is no guest any more, because they have one of their own or are gone from the line: the next in
+ * line gets it, or while nobody is there, or it is too late, its owner has it back. One at a time; `null` = there is none.
+ */
+export function lendOn(section: Seats, roll: Roll, lesson: Lesson, now: number): Lent | null {
+  if (roll.closedAt !== null || now >= lesson.startsAt) return null;
+  const guests = guestsOn(section, roll);
+  const gone = roll.guests.find(guest => !guests.includes(guest));
+  if (!gone) return null;
+  const without = { ...roll, guests: roll.guests.filter(guest => guest !== gone) };
+  const owner = onRoll(section, roll).find(person => person.as === 'seat' && person.memberId === gone.seatOf);
+  const stays = owner !== undefined && isAway(owner) && now < leaveUntil(lesson);
+  return stays ? lendSeat(section, without, owner.memberId, now) : { roll: without, to: null };
+}

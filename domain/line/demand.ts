@@ -1,0 +1,139 @@
+import { EVENING, weekdayText, timeText } from '../base/clock';
+import type { DemandGroups, DemandSum, ReleaseNumbers, SectionDemand } from '../api/shown-staff';
+import type { Batch, Section, Tally } from '../model';
+import { seatedIn } from './place';
+import { collectedAt, isPending, shortId, sumOf } from './tally';
+import { titleOf } from '../batch/title';
+
+/** The numbers after a release: how the seats went, who was turned away, and what to offer next time. */
+export function numbersOf(
+  batch: Pick<Batch, 'opensAt'>,
+  sections: readonly Section[],
+  tallies: readonly Tally[],
+  now: number,
+): ReleaseNumbers {
+  const sum = sumOf(tallies);
+  const collected = collectedAt(tallies);
+  const placed = new Set(sections.flatMap(section => section.line.map(entry => shortId(entry.memberId))));
+  const away = new Set([...sum.turnedAway.values()].flatMap(people => [...people]));
+  return {
+    seconds: [...sum.seconds].map(([second, answers]) => ({ second, answers })).sort((a, b) => a.second - b.second),
+    tries: Object.values(sum.tries).reduce((all, tries) => all + tries, 0),
+    turnedAway: [...away].filter(person => !placed.has(person)).length,
+    atLeast: sum.atLeast,
+    sections: sections.map(section =>
+      demandOf(batch, section, sum.tries[section._id] ?? 0, sum.turnedAway.get(section._id) ?? new Set()),
+    ),
+    groups: groupsOf(sections, sum.turnedAway),
+    trouble: {
+      faults: sum.answers['FAULT'] ?? 0,
+      lastFaultAt: sum.lastFaultAt,
+      waits: sum.answers['BUSY'] ?? 0,
+      instances: tallies.filter(tally => tally.collectedAt === undefined).length,
+    },
+    countedUntil: collected,
+    pending: isPending(batch.opensAt, collected, now),
+  };
+}
+
+function demandOf(
+  batch: Pick<Batch, 'opensAt'>,
+  section: Section,
+  tries: number,
+  away: ReadonlySet<string>,
+): SectionDemand {
+  const inLine = new Set(section.line.map(entry => shortId(entry.memberId)));
+  const seated = seatedIn(section);
+  const waiting = section.line.length - seated;
+  const turnedAway = [...away].filter(person => !inLine.has(person)).length;
+  const lastSeatAt = section.line[section.capacity - 1]?.at;
+  return {
+    sectionId: section._id,
+    title: titleOf(section),
+    when: whenOf(section),
+    capacity: section.capacity,
+    seated,
+    waiting,
+    tries,
+    turnedAway,
+    suggestedCapacity: suggestedCapacity(section.capacity, seated + waiting + turnedAway),
+    filledAfterMs: lastSeatAt === undefined ? null : Math.max(0, lastSeatAt - batch.opensAt),
+  };
+}
+
+/** Demand course by course and hour by hour: one wants a craft, another an evening that is free. */
+function groupsOf(sections: readonly Section[], away: ReadonlyMap<string, ReadonlySet<string>>): DemandGroups {
+  // A class that was called off and that nobody came for is no offer.
+  const offered = sections.filter(({ _id, capacity, line }) => capacity + line.length + (away.get(_id)?.size ?? 0) > 0);
+  const grouped = <T extends object>(keyOf: (section: Section) => T): (T & DemandSum)[] => {
+    const groups = new Map<string, { key: T; those: Section[] }>();
+    for (const section of offered) {
+      const key = keyOf(section);
+      const name = JSON.stringify(key);
+      const group = groups.get(name) ?? { key, those: [] };
+      group.those.push(section);
+      groups.set(name, group);
+    }
+    return [...groups.values()].map(({ key, those }) => ({ ...key, ...sumOfDemand(those, away) }));
+  };
+  return {
+    courses: grouped(({ course }) => ({ course })).sort(byUnseated),
+    hours: grouped(section => ({ when: whenOf(section) })).sort((a, b) => orderOf(a.when) - orderOf(b.when)),
+    cells: grouped(section => ({ course: section.course, when: whenOf(section) })).sort(byUnseated),
+  };
+}
+
+function sumOfDemand(sections: readonly Section[], away: ReadonlyMap<string, ReadonlySet<string>>): DemandSum {
+  const seated = new Set<string>();
+  const placed = new Set<string>();
+  const wanted = new Set<string>();
+  for (const { _id, line, capacity } of sections) {
+    for (const [index, { memberId }] of line.entries()) {
+      const person = shortId(memberId);
+      if (index < capacity) seated.add(person);
+      placed.add(person);
+      wanted.add(person);
+    }
+    for (const person of away.get(_id) ?? []) wanted.add(person);
+  }
+  const capacity = sections.reduce((sum, section) => sum + section.capacity, 0);
+  return {
+    capacity,
+    seated: seated.size,
+    wanted: wanted.size,
+    turnedAway: wanted.size - placed.size,
+    suggestedCapacity: suggestedCapacity(capacity, wanted.size),
+  };
+}
+
+/** People who came for a seat and have none. */
+export const unseatedOf = ({ wanted, seated }: Pick<DemandSum, 'wanted' | 'seated'>): number => wanted - seated;
+
+const byUnseated = (a: DemandSum, b: DemandSum) => unseatedOf(b) - unseatedOf(a);
+
+/**
+ * What to offer next time: what was wanted, in steps of five. At most twice what was offered, because a room and a
+ * teacher do not grow further in one step; and not below five, because a class of fewer is none.
+ */
+export function suggestedCapacity(offered: number, wanted: number): number {
+  const step = (seats: number) => Math.max(5, Math.ceil(seats / 5) * 5);
+  return offered === 0 ? step(0) : Math.min(step(wanted), Math.max(5, 2 * offered));
+}
+
+const NO_HOUR = '时间未定';
+const PARTS = ['上午', '下午', '晚上'] as const;
+
+/** Where an hour stands in the week; what has none comes last. */
+const orderOf = (when: string): number =>
+  when === NO_HOUR
+    ? Infinity
+    : '一二三四五六日'.indexOf(when.charAt(1)) * PARTS.length + PARTS.findIndex(part => when.endsWith(part));
+
+/** `周三 晚上`: by when people could come, a demand is for an hour as much as for a course. */
+export function whenOf({ lessons }: Pick<Section, 'lessons'>): string {
+  const first = lessons[0];
+  if (!first) return NO_HOUR;
+  const time = timeText(first.startsAt);
+  const part = PARTS[time < '12:00' ? 0 : time < EVENING ? 1 : 2];
+  return `周${weekdayText(first.startsAt)} ${part}`;
+}

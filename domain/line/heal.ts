@@ -1,0 +1,105 @@
+import type { CheckReport, Hold, Section, Standing } from '../model';
+import { isAnonymous } from '../privacy/anonymous';
+import { HOLD_TTL_MS, holdState } from './hold';
+import { lineSize } from './place';
+import { titleOf } from '../batch/title';
+
+/** What the nightly check may mend by itself, and what it must only report. */
+export interface Healing {
+  /** Holds that no line entry stands behind: to be released. */
+  unused: { memberId: string; hold: Hold }[];
+  /** Line entries without a hold: the hold is to be written again. */
+  missing: { memberId: string; hold: Hold }[];
+  alarms: CheckReport['alarms'];
+}
+
+/**
+ * Do lines, standings and counters agree?
+ *
+ * `standings` must have been read before `sections`: a hold is written before its line entry and released after it is
+ * gone, so an entry without a hold is then truly missing one, however busy the lines are meanwhile.
+ */
+export function findHealing(sections: readonly Section[], standings: readonly Standing[], now: number): Healing {
+  const byId = new Map(sections.map(section => [section._id, section]));
+  const healing: Healing = { unused: [], missing: [], alarms: sections.flatMap(sectionAlarms) };
+  const held = new Set<string>();
+
+  for (const standing of standings) {
+    const used: Hold[] = [];
+    for (const hold of standing.holds) {
+      held.add(nameOf(standing._id, hold.sectionId, hold.at));
+      const state = holdState(hold, standing._id, byId.get(hold.sectionId)?.line, now);
+      if (state === 'UNUSED') healing.unused.push({ memberId: standing._id, hold });
+      if (state === 'USED') used.push(hold);
+    }
+    healing.alarms.push(...standingAlarms(standing, used, byId));
+  }
+
+  for (const section of sections) {
+    for (const entry of section.line) {
+      // Nobody's seat holds nothing: whoever it was is gone, and stands in no other line.
+      if (isAnonymous(entry.memberId)) continue;
+      if (now - entry.at < HOLD_TTL_MS || held.has(nameOf(entry.memberId, section._id, entry.at))) continue;
+      const hold = { sectionId: section._id, batchId: section.batchId, at: entry.at };
+      healing.missing.push({ memberId: entry.memberId, hold });
+    }
+  }
+  return healing;
+}
+
+const nameOf = (memberId: string, sectionId: string, at: number) => `${memberId} ${sectionId} ${at}`;
+
+const nameOfClass = (section: Section | undefined) => (section ? titleOf(section) : '一个已不存在的班');
+
+/** Whoever joined both before a lesson was moved stands in them rightly: staff were warned and these people were told. */
+const joinedAfterMove = (hold: Hold, other: Hold, a: Section, b: Section | undefined) =>
+  Math.max(hold.at, other.at) > Math.max(a.movedAt ?? 0, b?.movedAt ?? 0);
+
+/** What is wrong with one line by itself. */
+function sectionAlarms(section: Section): CheckReport['alarms'] {
+  const texts: string[] = [];
+  const title = nameOfClass(section);
+  if (section.lineCount !== section.line.length) {
+    texts.push(`${title}：计数是 ${section.lineCount}，队伍里却有 ${section.line.length} 人`);
+  }
+  if (section.line.length > lineSize(section)) {
+    texts.push(`${title}：队伍里有 ${section.line.length} 人，超过了名额加候补的 ${lineSize(section)} 人`);
+  }
+  const doubled = section.line.length - new Set(section.line.map(entry => entry.memberId)).size;
+  if (doubled > 0) texts.push(`${title}：有 ${doubled} 人次重复排队`);
+  return texts.map(text => ({ sectionId: section._id, text }));
+}
+
+/** What is wrong with one person's places: all in one document, so no other write can make it look wrong. */
+function standingAlarms(
+  standing: Standing,
+  used: readonly Hold[],
+  sections: ReadonlyMap<string, Section>,
+): CheckReport['alarms'] {
+  const alarms: CheckReport['alarms'] = [];
+  for (const [index, hold] of used.entries()) {
+    const section = sections.get(hold.sectionId);
+    if (!section) continue;
+    const other = used
+      .slice(index + 1)
+      .filter(later => section.clashIds.includes(later.sectionId))
+      .find(later => joinedAfterMove(hold, later, section, sections.get(later.sectionId)));
+    if (other) {
+      const text = `有人同时排在撞时间的两个班：${nameOfClass(section)}和${nameOfClass(sections.get(other.sectionId))}`;
+      alarms.push({ sectionId: section._id, text });
+    }
+  }
+  for (const [batchId, { count }] of Object.entries(standing.batches)) {
+    const holds = standing.holds.filter(hold => hold.batchId === batchId);
+    const sectionId = holds[0]?.sectionId ?? '';
+    const limit = sections.get(sectionId)?.limit;
+    if (count !== holds.length) {
+      alarms.push({ sectionId, text: `有人在本期占了 ${holds.length} 个位置，计数却是 ${count}` });
+    }
+    const inLine = used.filter(hold => hold.batchId === batchId).length;
+    if (limit !== undefined && inLine > limit) {
+      alarms.push({ sectionId, text: `有人在本期排了 ${inLine} 个班，超过了每人 ${limit} 个` });
+    }
+  }
+  return alarms;
+}

@@ -1,0 +1,94 @@
+import { MINUTE, SECOND } from '../base/clock';
+import type { FullReceipt, SectionCount } from '../api';
+import type { Section } from '../model';
+import { rememberFull, receiptOf } from './full-memory';
+import { countOf } from './place';
+import type { ClaimWindow } from '../batch/phase';
+
+/**
+ * The posted board (公示榜): what is left and what is full, written twice a second around the stroke as a plain file into
+ * the cloud's storage. Tens of thousands look at it and no function runs, so that the calls an environment can take are
+ * left to those who may still get a place.
+ *
+ * It never decides order. It may say FULL under the same argument as the full-line memory (`full-memory.ts`): a place
+ * that comes back opens to newcomers REOPEN_MS = 5 s or more after whoever gave it back, so a line that was full at `readAt` takes
+ * no newcomer for 5 s. A phone believes it for POSTED_TRUST_MS, counted on the server's clock from before the read, with
+ * the phone's own uncertainty about that clock added to the age. Half of the 5 s is left for clocks that differ. However
+ * long a cache kept the file, an old one is only useless.
+ */
+export const POST_EVERY_MS = SECOND / 2;
+export const POSTED_TRUST_MS = 2.5 * SECOND;
+/** It hangs from a minute before the stroke until three minutes after it. */
+const BEFORE_MS = MINUTE;
+const AFTER_MS = 3 * MINUTE;
+
+/** A full line as posted: facts for the receipt, and who stands in it. */
+export interface PostedLine {
+  opensAt: number;
+  lastSeatAt: number | null;
+  lastWaitAt: number | null;
+  tags: string[];
+}
+
+export interface PostedBoard {
+  batchId: string;
+  /** The server's clock before the lines were read. */
+  readAt: number;
+  counts: SectionCount[];
+  full: Record<string, PostedLine>;
+}
+
+/**
+ * As much of a digest as stands for a person in a posted line (`server/line/board-tag.ts`). It names nobody; the person's
+ * own phone is told it, and so nobody who stands in a line is told that it is full.
+ */
+export const TAG_LENGTH = 10;
+
+/** The file of a batch, in the environment's storage. */
+export const postedPath = (batchId: string): string => `board/${batchId}.json`;
+
+export const isPosting = (window: ClaimWindow, now: number): boolean =>
+  now >= window.opensAt - BEFORE_MS && now < Math.min(window.closesAt, window.opensAt + AFTER_MS);
+
+/**
+ * @param sections all of a batch, read after `readAt`.
+ * @param tagOf what stands for a member. Tags are sorted, so that they tell nothing of the order of the line.
+ */
+export function postBoard(
+  batchId: string,
+  sections: readonly Section[],
+  readAt: number,
+  tagOf: (memberId: string) => string,
+): PostedBoard {
+  const full: PostedBoard['full'] = {};
+  for (const section of sections) {
+    const line = rememberFull(section, readAt);
+    if (!line || readAt < section.opensAt || section.cancelledAt !== undefined) continue;
+    const { opensAt, lastSeatAt, lastWaitAt, memberIds } = line;
+    full[section._id] = { opensAt, lastSeatAt, lastWaitAt, tags: [...memberIds].map(tagOf).sort() };
+  }
+  return { batchId, readAt, counts: sections.map(countOf), full };
+}
+
+/** What a phone knows of itself. All instants on the server's clock. */
+export interface PostedReader {
+  tag: string;
+  now: number;
+  /** How far off `now` may be, in ms. */
+  errorMs: number;
+  /** When the last call for this line ended: what was read before then may lack what that call did. */
+  calledAt: number | undefined;
+}
+
+/** Is it young enough to be believed? */
+export const isBelieved = (board: Pick<PostedBoard, 'readAt'>, now: number, errorMs: number): boolean =>
+  now - board.readAt >= -errorMs && now + errorMs - board.readAt < POSTED_TRUST_MS;
+
+/** The receipt of somebody who finds the line full on the board; `undefined` = it does not say, ask the server. */
+export function postedFull(board: PostedBoard, sectionId: string, reader: PostedReader): FullReceipt | undefined {
+  const { tag, now, errorMs, calledAt } = reader;
+  const line = board.full[sectionId];
+  if (!line || !isBelieved(board, now, errorMs) || line.tags.includes(tag)) return undefined;
+  if (calledAt !== undefined && board.readAt < calledAt + errorMs) return undefined;
+  return { ...receiptOf({ ...line, readAt: board.readAt, memberIds: new Set() }, sectionId, now), byBoard: true };
+}

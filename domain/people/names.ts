@@ -1,0 +1,121 @@
+import { lettersOf, nameKey, personName, sameName } from './person-name';
+import { plainWords } from '../base/written';
+
+/**
+ * The people in a cell of a course sheet. It may hold several, each with a title or a remark: `陈静、李芳（助教）`,
+ * `主讲：陈 静 老师`. Everything that asks whose class it is, or who teaches where, asks here.
+ */
+
+const TITLES = [
+  '老师|教师|讲师|导师|副教授|教授|助教|教练|师傅|师父|大师|先生|女士|小姐|同志|主任|院长|校长|馆长|会长|主席|队长|团长|科长|经理',
+  '工程师|医生|大夫|博士|专家|指导|非遗传承人|传承人|国家级|市级|区级|特级|高级|中级|初级|主讲|主教|授课|代课|外聘|特邀|等人|等',
+].join('|');
+const TITLE_ALONE = new RegExp(`^(?:${TITLES})+$`);
+const TITLES_AFTER = new RegExp(`(?:${TITLES})+$`);
+/** `助教：` begins another person, wherever it stands. */
+const LABEL = new RegExp(`(?:${TITLES})+人? ?: ?`, 'g');
+const ROLE_BEFORE = new RegExp(
+  `^(?:(?:${TITLES})+人? ?: ?|(?:主讲|主教|授课|助教|讲师|老师|教师|教授|教练|特邀|外聘|代课)+)`,
+);
+/** Nobody yet, in many words. */
+const NOBODY = /^(?:师资|人员)?(?:待定|另定|未定|暂定|另行通知|待通知|待安排|待聘|暂无|无|没有|若干)$/;
+const LONG_SURNAME =
+  /^(?:欧阳|司马|上官|诸葛|夏侯|司徒|尉迟|公孙|慕容|皇甫|东方|令狐|宇文|长孙|端木|南宫|申屠|闻人|司空|太史|轩辕|钟离|东郭|百里|呼延|第五|独孤|拓跋|完颜)$/;
+/** Telephone numbers, and `1.` in a list. */
+const NUMBERS = /\+?\d[\d -]{4,}\d|(^|[\s、,;/])\d{1,2}[.)、] */g;
+const HARD = /[、,;/\\|&+~\n。]|以及|还有/;
+/** A hyphen parts two Chinese names; in `Jean-Paul` it parts none. */
+const HYPHEN = /([\p{Script=Han}\p{Co}\u{20000}-\u{3fffd}]) ?[-–—―]+ ?(?=[\p{Script=Han}\p{Co}\u{20000}-\u{3fffd}])/gu;
+const HAN_FIRST = /^[\p{Script=Han}\p{Co}\u{20000}-\u{3fffd}]/u;
+const HAN_ONLY = /^[\p{Script=Han}\p{Co}\u{20000}-\u{3fffd}]+$/u;
+
+/** The people in a cell, in its order and each once, as names without titles and remarks. 待定 is nobody. */
+export function namesIn(cell: string): string[] {
+  const names = piecesOf(cell).flatMap(peopleOf);
+  return names.filter((name, index) => names.findIndex(other => sameName(name, other)) === index);
+}
+
+/** True where a cell means the person of a name that staff wrote down, perhaps among others. */
+export const isNamed = (name: string, cell: string): boolean => sharedNames(name, cell).length > 0;
+
+/** Who is meant by both cells, as keys (`nameKey`). */
+export function sharedNames(one: string, other: string): string[] {
+  const theirs = new Set(keysIn(other));
+  return keysIn(one).filter(key => theirs.has(key));
+}
+
+/** Keys under every way to read a cell, each once: what parts two people may as well stand within one name. */
+export function keysIn(cell: string): string[] {
+  const names = piecesOf(cell).flatMap(piece => [...peopleOf(piece), withoutTitles(piece)]);
+  return [...new Set(names.filter(isSomebody).map(nameKey))];
+}
+
+const isSomebody = (name: string): boolean =>
+  lettersOf(name).length > 0 && !NOBODY.test(name) && !TITLE_ALONE.test(name);
+
+/** What commas, slashes and the like part. Brackets hold remarks, unless a role in them says that somebody is named. */
+function piecesOf(cell: string): string[] {
+  const text = cell
+    .split(/[\r\n\t\u2028\u2029]+/)
+    .map(plainWords)
+    .join('\n')
+    .replace(NUMBERS, '$1 ')
+    .replace(/[[{【〔〖<《「]/g, '(')
+    .replace(/[\]}】〕〗>》」]/g, ')');
+  const outside = text.replace(/\([^()]*\)?/g, ' ').replace(/\)/g, ' ');
+  const remarks = [...text.matchAll(/\(([^()]*)/g)].map(match => match[1] ?? '').filter(namesSomebody);
+  const said = lettersOf(outside).length > 0 ? [outside, ...remarks] : [text.replace(/[()]/g, ' ')];
+  return said
+    .flatMap(part => part.replace(LABEL, '、').replace(HYPHEN, '$1、').split(HARD))
+    .map(piece => piece.replace(/ +/g, ' ').trim())
+    .filter(piece => piece !== '');
+}
+
+/** `助教：李芳`, `李芳代课`, and not `琵琶`. */
+const namesSomebody = (remark: string): boolean =>
+  (ROLE_BEFORE.test(remark) || remark.endsWith('代课')) &&
+  lettersOf(withoutTitles(remark)).length < lettersOf(remark).length;
+
+/** The people of a piece, which spaces or a word for "and" may part. */
+const peopleOf = (piece: string): string[] =>
+  joined(withoutTitles(piece)).flatMap(parts).map(withoutTitles).filter(isSomebody);
+
+/** A title alone stays as written, and so does one without which no more than a surname would be left (`陈老师`). */
+function withoutTitles(piece: string): string {
+  const bare = piece.trim().replace(ROLE_BEFORE, '').trim().replace(TITLES_AFTER, '');
+  return personName(lettersOf(bare).length < 2 || LONG_SURNAME.test(bare.trim()) ? piece : bare);
+}
+
+/** `陈静和李芳` are two people, 李和平 is one. */
+function joined(piece: string): string[] {
+  const sides = piece.split(/ ?[和与及跟] ?/);
+  const isName = (side: string) =>
+    /^[\p{Script=Han}\p{Co}\u{20000}-\u{3fffd} ]+$/u.test(side) &&
+    [2, 3, 4].includes(lettersOf(withoutTitles(side)).length);
+  return sides.length > 1 && sides.every(isName) ? sides : [piece];
+}
+
+/** Words of Chinese characters are people, or parts of one; other words in a row are one person. */
+function parts(piece: string): string[] {
+  const words = piece.split(' ').filter(word => !TITLE_ALONE.test(word));
+  const found: string[] = [];
+  for (let at = 0; at < words.length;) {
+    const isHan = HAN_FIRST.test(words[at] ?? '');
+    const next = isHan ? hanLength(words.slice(at)) : words.slice(at).findIndex(word => HAN_FIRST.test(word));
+    const taken = words.slice(at, next < 0 ? undefined : at + next);
+    found.push(taken.join(isHan ? '' : ' '));
+    at += taken.length;
+  }
+  return found;
+}
+
+/**
+ * How many of these words are the first person: `陈 静` and `王 小明` are one, 欧阳 is a surname. Of single characters two are a
+ * person, and three are one where nothing follows.
+ */
+function hanLength([first = '', second = '', ...rest]: readonly string[]): number {
+  const lengthOf = (word: string) => (HAN_ONLY.test(word) ? lettersOf(word).length : 9);
+  if (LONG_SURNAME.test(first) && second !== '' && lengthOf(second) <= 2) return 2;
+  if (lengthOf(first) !== 1 || second === '') return 1;
+  return lengthOf(second) === 1 && rest.length === 1 && lengthOf(rest[0] ?? '') === 1 ? 3 : 2;
+}

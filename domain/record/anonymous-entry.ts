@@ -1,0 +1,61 @@
+import type { Part, RecordEntry } from '../model';
+import { KEPT_MS } from '../privacy/privacy';
+import { GONE_NAME, isAnonymous } from '../privacy/anonymous';
+import { partsOfEntry } from './said';
+
+/** What was done to a role names the person as somebody in office. */
+const isOfOffice = (act: string): boolean => act.startsWith('invite.') || act === 'member.erase';
+
+/** The ids of everybody in the sentence of an entry. */
+export const peopleIn = (entry: RecordEntry): string[] => [
+  ...new Set([
+    ...partsOfEntry(entry).flatMap(part => (typeof part === 'string' ? [] : [part.memberId])),
+    ...(entry.memberId === undefined ? [] : [entry.memberId]),
+  ]),
+];
+
+/**
+ * An entry that keeps the act and loses a person. Whoever did it, and whoever is in it for a role that they had, was in
+ * office and stays named for `KEPT_MS.office` from the act; the id goes at once. Words are never touched. A reason that
+ * staff typed goes with the last of the people whom it concerns.
+ *
+ * @param aliasOf the id that stands for a person who is gone; `undefined` for everybody else
+ */
+export function anonymousEntry(
+  entry: RecordEntry,
+  aliasOf: (id: string) => string | undefined,
+  now: number,
+): RecordEntry {
+  const { namedUntil: _then, print: _print, summary: _old, reason, ...kept } = entry;
+  const namedUntil = entry.at + KEPT_MS.office;
+  const inOffice = now < namedUntil;
+  const swapped = (part: Part): Part => {
+    const alias = typeof part === 'string' ? undefined : aliasOf(part.memberId);
+    if (typeof part === 'string' || alias === undefined) return part;
+    return { memberId: alias, name: inOffice && isOfOffice(entry.act) ? part.name : GONE_NAME };
+  };
+  const by = aliasOf(entry.by);
+  const after: RecordEntry = {
+    ...kept,
+    ...(by === undefined ? {} : { by, byName: inOffice ? entry.byName : GONE_NAME }),
+    ...(entry.memberId === undefined ? {} : { memberId: aliasOf(entry.memberId) ?? entry.memberId }),
+    parts: partsOfEntry(entry).map(swapped),
+  };
+  return {
+    ...after,
+    ...(reason !== undefined && isStillAbout(after) ? { reason } : {}),
+    ...(isNamed(after) ? { namedUntil } : {}),
+  };
+}
+
+/** A name is still said of somebody who is gone. */
+const isNamed = ({ by, byName, parts = [] }: RecordEntry): boolean =>
+  (isAnonymous(by) && byName !== GONE_NAME) ||
+  parts.some(part => typeof part !== 'string' && isAnonymous(part.memberId) && part.name !== GONE_NAME);
+
+/** It concerns nobody, or somebody who is still named. */
+function isStillAbout(entry: RecordEntry): boolean {
+  const people = peopleIn(entry);
+  const named = (entry.parts ?? []).some(part => typeof part !== 'string' && part.name !== GONE_NAME);
+  return people.length === 0 || named || people.some(id => !isAnonymous(id));
+}

@@ -1,0 +1,76 @@
+import type { Lesson } from '../model';
+import type { Guest, Mark, Roll } from './roll';
+import { hasCome, onRoll } from './on-roll';
+import { refuse, type Refused } from '../base/refuse';
+import { anybodyOpensAt, walkInOpensAt } from '../lesson/roll-times';
+import type { Seats } from '../line/seats-then';
+import { checkInBeside } from './which-mark';
+
+/** Seats that are empty in this lesson now: all of them, less everybody who has come. Who comes later still, comes in. */
+export const freeSeats = (section: Seats, roll: Roll): number =>
+  Math.max(0, section.capacity - onRoll(section, roll).filter(hasCome).length);
+
+/**
+ * May somebody without a seat be let in for this lesson (补位)? From 15 minutes after the beginning who waits in line,
+ * from 20 minutes on anybody, as long as a seat is empty. `null` = yes.
+ */
+export function refuseWalkIn(
+  section: Seats,
+  roll: Roll,
+  lesson: Lesson,
+  memberId: string,
+  now: number,
+): null | Refused<'WALK_IN_TOO_EARLY' | 'NO_FREE_SEAT' | 'LINE_FIRST'> {
+  const from = walkInOpensAt(lesson);
+  if (now < from) return refuse('WALK_IN_TOO_EARLY', { from });
+  if (freeSeats(section, roll) === 0) return refuse('NO_FREE_SEAT');
+  const waits = section.line.slice(section.capacity).some(entry => entry.memberId === memberId);
+  const anybody = anybodyOpensAt(lesson);
+  return !waits && now < anybody ? refuse('LINE_FIRST', { from: anybody }) : null;
+}
+
+interface WalkIn {
+  section: Seats;
+  roll: Roll;
+  lesson: Lesson;
+  memberId: string;
+  /** Who lets them in: an instructor, or the person by the code on the instructor's screen. */
+  by: string;
+  source: 'self' | 'instructor';
+  now: number;
+}
+
+/** The roll with one more guest, who is here; `null` for somebody who is on it already. */
+export function walkIn({
+  section,
+  roll,
+  lesson,
+  memberId,
+  by,
+  source,
+  now,
+}: WalkIn): Roll | null | Refused<'ROLL_CLOSED' | 'WALK_IN_TOO_EARLY' | 'NO_FREE_SEAT' | 'LINE_FIRST'> {
+  if (onRoll(section, roll).some(person => person.memberId === memberId)) return null;
+  if (roll.closedAt !== null) return refuse('ROLL_CLOSED');
+  const refusal = refuseWalkIn(section, roll, lesson, memberId, now);
+  if (refusal) return refusal;
+  const guest: Guest = { memberId, at: now, as: 'walk-in', seatOf: null };
+  const here: Mark = {
+    nonce: `walkin-${memberId}`,
+    memberId,
+    state: 'present',
+    source,
+    at: now,
+    receivedAt: now,
+    by,
+    device: source,
+    seen: roll.markCount,
+  };
+  const beside = source === 'self' ? checkInBeside(roll.marks, here) : null;
+  return {
+    ...roll,
+    guests: [...roll.guests.filter(one => one.memberId !== memberId), guest],
+    marks: [...roll.marks, beside && 'add' in beside ? beside.add : here],
+    markCount: roll.markCount + 1,
+  };
+}

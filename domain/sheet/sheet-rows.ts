@@ -1,0 +1,22 @@
+import { isClean, isRight, type ReadRow, type SectionDraft, type SheetReading } from './draft';
+import { refuse, type Refused } from '../base/refuse';
+
+type RightRow = ReadRow & { draft: SectionDraft };
+
+/**
+ * The rows of a sheet that are stored: all of them, or none. When asked only those that are right, or those of these
+ * numbers. A hidden row that nobody has decided about is not right, so `right` leaves it out; every other open question
+ * stands in the way.
+ */
+export function rowsToImport(
+  reading: SheetReading,
+  only: 'right' | readonly number[] | undefined,
+): RightRow[] | Refused<'SHEET_HAS_ERRORS'> {
+  if (only === undefined) return isClean(reading) ? reading.rows.filter(isRight) : refuse('SHEET_HAS_ERRORS');
+  const open = reading.questions.some(question => question.about === 'sheets' || question.columns.length > 0);
+  if (reading.problems.length > 0 || open) return refuse('SHEET_HAS_ERRORS');
+  const right = reading.rows.filter(isRight);
+  const chosen = only === 'right' ? right : right.filter(row => only.includes(row.row));
+  const missing = only !== 'right' && only.some(row => !chosen.some(each => each.row === row));
+  return chosen.length === 0 || missing ? refuse('SHEET_HAS_ERRORS') : chosen;
+}

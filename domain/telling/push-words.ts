@@ -1,0 +1,15 @@
+import type { Notice } from '../model';
+import { shortened } from '../base/cut';
+import { NOTICE_WORDS } from './notice-words';
+
+/** 订阅消息 fields of the kind `thing` take 20 characters. */
+const MOST = 20;
+
+/**
+ * The fields of a subscription message: `thing1` the class, `thing2` what happened. The whole sentence stands in the
+ * inbox; of a reminder its beginning matters, which says when. A template that a union chooses must have these two fields.
+ */
+export const pushWords = ({ kind, title, text }: Pick<Notice, 'kind' | 'title' | 'text'>) => ({
+  thing1: { value: shortened(title, MOST) },
+  thing2: { value: text && (text.length <= MOST || kind === 'TOMORROW') ? shortened(text, MOST) : NOTICE_WORDS[kind] },
+});

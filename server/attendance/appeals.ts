@@ -1,0 +1,31 @@
+import type { OpenAppeal } from '../../domain/api';
+import { nameOf } from '../../domain/privacy/anonymous';
+import { titleOrGone } from '../../domain/batch/title';
+import { _, findOnly, readMany } from '../base/database';
+import { membersOf } from '../people/members-of';
+import type { Run } from '../base/door';
+
+/** Rolls at most: an answer stays small, and whoever answers the first appeals is shown the next ones. */
+const MOST = 60;
+
+/** Appeals that nobody has answered, those of the earliest lessons, oldest first. */
+export const appeals: Run<'attendance.appeals'> = async () => {
+  // Without the flag: from before it was kept, until the night adds it.
+  const waiting = _.or([{ appealOpen: true }, { appealOpen: null, appeals: _.elemMatch({ answer: null }) }]);
+  const rolls = await findOnly('rolls', waiting, ['sectionId', 'lessonIndex', 'startsAt', 'appeals'], {
+    orderBy: ['startsAt', 'asc'],
+    limit: MOST,
+  });
+  const open = rolls.flatMap(roll => roll.appeals.filter(one => one.answer === null).map(appeal => ({ roll, appeal })));
+  const members = await membersOf(open.map(one => one.appeal.memberId));
+  const sections = await readMany('sections', [...new Set(open.map(one => one.roll.sectionId))]);
+  return {
+    appeals: open
+      .map(({ roll: { sectionId, lessonIndex, startsAt }, appeal: { memberId, at, text } }): OpenAppeal => {
+        const name = nameOf(members.get(memberId));
+        const title = titleOrGone(sections.find(one => one._id === sectionId));
+        return { sectionId, lessonIndex, startsAt, memberId, name, title, at, text };
+      })
+      .sort((a, b) => a.at - b.at),
+  };
+};

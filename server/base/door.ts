@@ -1,0 +1,210 @@
+import { randomUUID } from 'node:crypto';
+import type * as z from 'zod';
+import { REFUSALS, type RefusalCode } from '../../domain/base/codes';
+import {
+  CONTRACT,
+  type Access,
+  type EndpointName,
+  type Input,
+  type Output,
+  type Refusal,
+  type RefusalOf,
+} from '../../domain/api';
+import { COME_AGAIN_MS } from '../../domain/base/patience';
+import { isRefused, refuse, type Refused } from '../../domain/base/refuse';
+import { ActIdUsed } from '../record/act';
+import { read } from './database';
+import { failureOf } from './failure';
+import { Conflict } from './transaction';
+import { callerOpenid, isFromPlatform, isOwner } from './identity';
+import { memberIdOf } from '../people/member-id';
+import { waitOf } from './buckets';
+
+/**
+ * The door: every call of every function comes through here. Identity → parse → pace → role → run → answer, and the only catch.
+ * An endpoint gets its parsed input and who calls, and returns its answer or a refusal from its own list; a bug throws.
+ */
+
+export interface Caller {
+  /** Empty where nobody is known to call, which a public endpoint allows. */
+  memberId: string;
+  /** Needed to create a member and for nothing else. */
+  openid: string;
+}
+
+export interface Call<N extends EndpointName> extends Caller {
+  input: Input<N>;
+  /** When the call arrived, epoch ms. Code that waits meanwhile takes the clock anew. */
+  now: number;
+}
+
+/** BUSY is the door's, but an endpoint may know better when to come again. */
+export type Run<N extends EndpointName> = (call: Call<N>) => Promise<Output<N> | Refused<RefusalOf<N> | 'BUSY'>>;
+
+type VerbOf<Noun extends string> = EndpointName extends infer N ? (N extends `${Noun}.${infer V}` ? V : never) : never;
+/** All endpoints of a noun: one missing or one too many does not compile. */
+export type Endpoints<Noun extends string> = {
+  [V in VerbOf<Noun>]: `${Noun}.${V}` extends infer N extends EndpointName ? Run<N> : never;
+};
+
+interface PlatformContext {
+  request_id?: string;
+}
+
+type Answered = { ok: true; data: unknown; now: number } | Refusal;
+/** What may run; without `asked` where no person asked for it. */
+interface Work {
+  asked?: Asked;
+  run: () => Promise<unknown>;
+}
+
+/** A call that was let in, and by which name. */
+export interface Asked {
+  endpoint: EndpointName;
+  call: Call<EndpointName>;
+}
+
+interface Besides {
+  /**
+   * Runs for the platform's timer, for another function of ours that runs for one, or for the owner of the environment; never
+   * for a person. `message` is the event's.
+   */
+  onTimer?: (now: number, message: string) => Promise<unknown>;
+  /** Hears of a call that ended in an accident, before the person is answered. It must not throw. */
+  onAccident?: (asked: Asked, answered: 'BUSY' | 'FAULT') => Promise<void>;
+}
+
+/** The `main` of the cloud function that serves a noun. */
+export function defineFunction<const Noun extends string>(
+  noun: Noun,
+  endpoints: Endpoints<Noun>,
+  besides: Besides = {},
+): (event: unknown, context?: PlatformContext) => Promise<Answered> {
+  return async (event, context) => {
+    const now = Date.now();
+    const requestId = context?.request_id ?? randomUUID();
+    let asked: Asked | undefined;
+    try {
+      const work = await admit(noun, endpoints, besides, event, now);
+      if (isRefused(work)) return answerNo(work);
+      asked = work.asked;
+      const result = await work.run();
+      return isRefused(result) ? answerNo(result as Refused) : { ok: true, data: result, now: Date.now() };
+    } catch (error) {
+      if (error instanceof ActIdUsed) return answerNo(refuse('ACT_ID_USED'));
+      const refusal = refusalOf(error, { noun, event, requestId });
+      if (asked) await besides.onAccident?.(asked, refusal.refused === 'BUSY' ? 'BUSY' : 'FAULT');
+      return answerNo(refusal);
+    }
+  };
+}
+
+/** Identity, name, input, pace, role, in this order: what may run, or why nothing does. */
+async function admit(
+  noun: string,
+  endpoints: object,
+  { onTimer }: Besides,
+  event: unknown,
+  now: number,
+): Promise<Work | Refused> {
+  const openid = callerOpenid();
+  // The platform adds fields of its own to an event (`userInfo`), so what is not ours is passed over.
+  const { endpoint, input, Type, Message, Key } = (typeof event === 'object' && event !== null ? event : {}) as Record<
+    string,
+    unknown
+  >;
+  if (openid === undefined && onTimer && Type === 'Timer' && (isFromPlatform() || isOwner(Key)))
+    return { run: () => onTimer(now, String(Message ?? '')) };
+  const name = typeof endpoint === 'string' && isEndpoint(endpoint) ? endpoint : undefined;
+  if (openid === undefined && !(name && CONTRACT[name].access === 'public')) return refuse('NO_IDENTITY');
+  if (!name) return refuse('UNKNOWN_ENDPOINT');
+  const [owner, verb = ''] = name.split('.');
+  const run = owner === noun ? (endpoints as Record<string, Run<EndpointName>>)[verb] : undefined;
+  if (!run) return refuse('UNKNOWN_ENDPOINT');
+
+  if (isTooWide(input)) return refuse('BAD_INPUT', { fields: ['input'] });
+  const parsed = CONTRACT[name].input.safeParse(input);
+  if (!parsed.success) return refuse('BAD_INPUT', { fields: fieldsOf(parsed.error) });
+
+  const memberId = openid === undefined ? '' : memberIdOf(openid);
+  // Nobody who is not known has a bucket: what they may ask for is in the instance's memory.
+  const retryAfterMs = memberId === '' ? 0 : waitOf(name, memberId, now);
+  if (retryAfterMs > 0) return refuse('BUSY', { retryAfterMs });
+  if (!(await may(CONTRACT[name].access, memberId))) return refuse('FORBIDDEN');
+  const call = { input: parsed.data as never, memberId, openid: openid ?? '', now };
+  return { asked: { endpoint: name, call }, run: () => run(call) };
+}
+
+const isEndpoint = (name: string): name is EndpointName => Object.hasOwn(CONTRACT, name);
+
+/** A role is read at every call: who loses it loses it at once. */
+async function may(access: Access, memberId: string): Promise<boolean> {
+  if (access === 'public' || access === 'anyone') return true;
+  const member = await read('members', memberId);
+  return member?.roles.some(role => access.includes(role)) ?? false;
+}
+
+/** No input of ours has nearly so many fields in one object. */
+const MOST_KEYS = 2_000;
+
+/** Looking at tens of thousands of fields one by one is work that nobody shall get for a call without a token. */
+function isTooWide(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(value)) return value.some(isTooWide);
+  return Object.keys(value).length > MOST_KEYS || Object.values(value).some(isTooWide);
+}
+
+const MOST_FIELDS = 20;
+
+/** The names of the fields that are wrong, missing or too many, the first of them; `input` where it is no object at all. */
+function fieldsOf(error: z.ZodError): string[] {
+  const names = new Set<string>();
+  for (const name of namesIn(error)) {
+    if (names.size === MOST_FIELDS) break;
+    names.add(name.slice(0, 64));
+  }
+  return [...names];
+}
+
+function* namesIn(error: z.ZodError): Generator<string> {
+  for (const issue of error.issues) {
+    if (issue.code !== 'unrecognized_keys') yield issue.path.map(String).join('.') || 'input';
+    else for (const key of issue.keys) yield [...issue.path, key].map(String).join('.');
+  }
+}
+
+function answerNo(refusal: Refused): Answered {
+  const { refused, details } = refusal as { refused: RefusalCode; details?: unknown };
+  const answer = { ok: false, code: refused, message: REFUSALS[refused], now: Date.now() };
+  return (details === undefined ? answer : { ...answer, details }) as Answered;
+}
+
+/**
+ * What the database refused for now is BUSY, a missing collection is an environment that is half deployed; everything else that
+ * was thrown is a bug: logged, never shown.
+ */
+function refusalOf(
+  error: unknown,
+  about: { noun: string; event: unknown; requestId: string },
+): Refused<'BUSY' | 'FAULT' | 'UPGRADING'> {
+  const failure = failureOf(error);
+  const busy = error instanceof Conflict || failure === 'CONFLICT' || failure === 'BUSY';
+  const { endpoint } = (about.event ?? {}) as { endpoint?: unknown };
+  console.error(
+    JSON.stringify({
+      level: busy ? 'warn' : 'error',
+      requestId: about.requestId,
+      function: about.noun,
+      endpoint: typeof endpoint === 'string' ? endpoint.slice(0, 64) : null,
+      error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    }),
+  );
+  if (failure === 'MISSING') return refuse('UPGRADING', { technical: missingWords(error) });
+  return busy ? refuse('BUSY', { retryAfterMs: COME_AGAIN_MS }) : refuse('FAULT');
+}
+
+/** For staff. The platform does not always say which collection it is. */
+function missingWords(error: unknown): string {
+  const name = /not exist: (\w+)/.exec(String((error as Error | null)?.message ?? ''))?.[1];
+  return `数据库缺集合${name ? ` ${name}` : ''}（-502005）：请技术人员运行 npm run doctor，再 npm run deploy`;
+}

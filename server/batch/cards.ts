@@ -1,0 +1,65 @@
+import type { BatchCard, MyPlace, SectionCard } from '../../domain/api';
+import type { Batch, Section } from '../../domain/model';
+import type { RoomLeft } from '../../domain/line/room-left';
+import { factsOf } from '../../domain/batch/section-facts';
+
+/** What everybody may see of a batch. */
+export const batchCard = (batch: Batch, left: RoomLeft): BatchCard => ({
+  batchId: batch._id,
+  title: batch.title,
+  union: batch.union,
+  opensAt: batch.opensAt,
+  closesAt: batch.closesAt,
+  limit: batch.limit ?? null,
+  audience: batch.audience,
+  sectionCount: batch.sectionCount,
+  capacity: batch.capacity,
+  categories: batch.categories,
+  firstLessonAt: batch.firstLessonAt,
+  lastLessonAt: batch.lastLessonAt,
+  ...left,
+});
+
+/** A batch that nobody has come to yet. */
+export const newBatchCard = (batch: Batch): BatchCard =>
+  batchCard(batch, { seatsLeft: batch.capacity, waitingLeft: 0 });
+
+/** The fields of a section that a card shows: never the line, never whose section it is by id. */
+export const CARD_FIELDS = [
+  '_id',
+  'batchId',
+  'course',
+  'category',
+  'name',
+  'instructor',
+  'organisation',
+  'place',
+  'schedule',
+  'lessons',
+  'audienceText',
+  'note',
+  'capacity',
+  'waitlistLimit',
+  'dropUntil',
+  'freezeAt',
+  'clashIds',
+  'cancelledAt',
+] as const;
+
+/** What everybody may see of a section. */
+export const sectionCard = (section: Pick<Section, (typeof CARD_FIELDS)[number]>): SectionCard => ({
+  sectionId: section._id,
+  batchId: section.batchId,
+  ...factsOf(section),
+  dropUntil: section.dropUntil,
+  freezeAt: section.freezeAt ?? null,
+  clashIds: section.clashIds,
+  cancelledAt: section.cancelledAt ?? null,
+});
+
+export const batchOfPlace = (batch: Batch): MyPlace['batch'] => ({
+  batchId: batch._id,
+  title: batch.title,
+  union: batch.union,
+  categories: batch.categories,
+});

@@ -1,0 +1,59 @@
+import type { Section, Standing } from '../../domain/model';
+import type { ChangeView, Neighbour } from '../../domain/change/change-effect';
+import type { SectionChange } from '../../domain/change/decide-change';
+import { refuse, type Refused } from '../../domain/base/refuse';
+import { _, find, findEvery, type CollectionName, type Collections } from '../base/database';
+
+/** Where documents come from: the database as it is, or a transaction's view of it. */
+export type Get = <N extends CollectionName>(name: N, id: string) => Promise<Collections[N] | null>;
+
+/** Reads what a change of a class is decided on. */
+export async function look(get: Get, change: SectionChange): Promise<ChangeView | Refused<'SECTION_NOT_FOUND'>> {
+  const section = await get('sections', change.sectionId);
+  const batch = section && (await get('batches', section.batchId));
+  if (!section || !batch) return refuse('SECTION_NOT_FOUND');
+  const about = { batch, section, neighbours: [], member: null, standing: null, held: [] };
+  switch (change.kind) {
+    case 'capacity':
+    case 'waitlist':
+      return { ...about, now: Date.now() };
+    case 'addPerson':
+    case 'movePerson':
+    case 'removePerson': {
+      const standing = await get('standings', change.memberId);
+      const held = change.kind === 'addPerson' ? await heldBy(get, standing, section) : [];
+      const member = await get('members', change.memberId);
+      return { ...about, member, standing, held, now: Date.now() };
+    }
+    default:
+      return { ...about, neighbours: await neighboursOf(section), now: Date.now() };
+  }
+}
+
+/** The classes that a person holds places in. */
+async function heldBy(get: Get, standing: Standing | null, section: Section): Promise<Section[]> {
+  const held: Section[] = [];
+  for (const { sectionId } of standing?.holds ?? []) {
+    const other = sectionId === section._id ? section : await get('sections', sectionId);
+    if (other) held.push(other);
+  }
+  return held;
+}
+
+const NEIGHBOUR_FIELDS = [
+  '_id',
+  'batchId',
+  'course',
+  'name',
+  'instructor',
+  'place',
+  'lessons',
+  'line',
+  'cancelledAt',
+] as const;
+
+/** The other classes of live batches, as they are and not as a transaction sees them. */
+async function neighboursOf({ _id }: Pick<Section, '_id'>): Promise<Neighbour[]> {
+  const live = await find('batches', { state: 'scheduled' });
+  return findEvery('sections', { batchId: _.in(live.map(batch => batch._id)), _id: _.neq(_id) }, NEIGHBOUR_FIELDS);
+}

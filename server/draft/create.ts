@@ -1,0 +1,56 @@
+import type { BatchDraft } from '../../domain/model';
+import { refuse } from '../../domain/base/refuse';
+import { copyOf } from '../../domain/draft/shift';
+import { act, type Done } from '../record/act';
+import { find, read } from '../base/database';
+import type { Run } from '../base/door';
+
+const DROP_HOURS = 24;
+const FREEZE_HOURS = 2;
+
+/** An empty draft, or a copy of a batch on later dates. Named after the act, so that the same act again is the same draft. */
+export const create: Run<'draft.create'> = async ({ input: { actId, copyOf: source, firstDay }, memberId, now }) => {
+  const draftId = `b-${actId}`;
+  const made = source === undefined ? await empty(memberId) : await copied(source, now, firstDay);
+  if (!made) return refuse('BATCH_NOT_FOUND');
+  const content = { copyOf: source, firstDay };
+  await act({ actId, content, act: 'draft.create', by: memberId, now }, async (transaction): Promise<Done<null>> => {
+    await transaction.doc('drafts', draftId).set({ data: { ...made.draft, createdAt: now, updatedAt: now } });
+    return { result: null, summary: made.summary, batchId: draftId };
+  });
+  return { draftId };
+};
+
+interface Made {
+  draft: Omit<BatchDraft, '_id' | 'createdAt' | 'updatedAt'>;
+  summary: string;
+}
+
+/** The union is called as in the last batch; in a new environment as the first staff member's employer. */
+async function empty(memberId: string): Promise<Made> {
+  const [latest] = await find('batches', {}, { orderBy: ['opensAt', 'desc'], limit: 1 });
+  const union = latest?.union ?? (await read('members', memberId))?.employer ?? '';
+  const draft: Made['draft'] = {
+    title: '',
+    union,
+    opensAt: null,
+    closesAt: null,
+    limit: 2,
+    mode: 'first-come',
+    audience: {},
+    dropHours: DROP_HOURS,
+    freezeHours: FREEZE_HOURS,
+    holidays: [],
+    sections: [],
+    lastKey: 0,
+    revision: 1,
+  };
+  return { draft, summary: '新建一期草稿' };
+}
+
+async function copied(batchId: string, now: number, firstDay?: string): Promise<Made | undefined> {
+  const batch = await read('batches', batchId);
+  if (!batch) return undefined;
+  const sections = await find('sections', { batchId });
+  return { draft: copyOf(batch, sections, now, firstDay), summary: `复制“${batch.title}”为新的草稿` };
+}

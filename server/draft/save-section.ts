@@ -1,0 +1,32 @@
+import type { BatchDraft, DraftSection } from '../../domain/model';
+import { keyOf } from '../../domain/draft/publish';
+import { isRefused, refuse } from '../../domain/base/refuse';
+import { readForm } from '../../domain/draft/section-form';
+import { draftAt, writeDraft } from './write-draft';
+import type { Run } from '../base/door';
+import { viewOf } from './draft-view';
+
+/** One section by form, a new one at the end. */
+export const saveSection: Run<'draft.saveSection'> = async ({ input, now }) => {
+  const { draftId, revision, key, cells, dismissed } = input;
+  const draft = await draftAt(draftId, revision);
+  if (isRefused(draft)) return draft;
+  const before = draft.sections.find(section => section.key === key);
+  if (key !== null && !before) return refuse('DRAFT_SECTION_NOT_FOUND');
+  const read = readForm(cells, before, { now, holidays: draft.holidays }, dismissed);
+  if ('errors' in read) return refuse('BAD_SECTION', { fields: read.errors });
+  const change = before
+    ? { sections: draft.sections.map(other => (other === before ? { key: before.key, ...read.section } : other)) }
+    : withMore(draft, [read.section]);
+  const written = await writeDraft(draft, change, now);
+  return isRefused(written) ? written : viewOf(written, now);
+};
+
+/** The sections of a draft and others behind them, each with a key of its own. */
+export function withMore(
+  { sections, lastKey }: Pick<BatchDraft, 'sections' | 'lastKey'>,
+  more: readonly Omit<DraftSection, 'key'>[],
+): Pick<BatchDraft, 'sections' | 'lastKey'> {
+  const added = more.map((section, index) => ({ key: keyOf(lastKey + index + 1), ...section }));
+  return { sections: [...sections, ...added], lastKey: lastKey + more.length };
+}

@@ -1,0 +1,79 @@
+import { tenthText } from '../../domain/base/clock';
+import type { Batch, Member, Section } from '../../domain/model';
+import { nameOf } from '../../domain/privacy/anonymous';
+import { maskPhone } from '../../domain/base/mask';
+import { placeAt } from '../../domain/line/place';
+import { othersWithNumber } from '../../domain/people/same-number';
+import { sameNumberWords } from '../../domain/people/same-number-words';
+import { titleOf } from '../../domain/batch/title';
+import { find } from '../base/database';
+import { membersOf } from '../people/members-of';
+import type { WorkSheet, WorkValue } from '../sheet/workbook';
+
+export type Phones = 'masked' | 'whole';
+
+/** One sheet a class that takes place: those who have a seat, in their order. */
+export async function rosterSheets(batch: Batch, phones: Phones): Promise<WorkSheet[]> {
+  const sections = (await sectionsOf(batch)).filter(section => section.cancelledAt === undefined);
+  const members = await linesOf(sections);
+  const others = othersWithNumber(members.values());
+  const columns: WorkSheet['columns'] = [
+    { title: '序号', kind: 'number', width: 6 },
+    { title: '姓名', kind: 'text', width: 14 },
+    { title: '手机号', kind: 'text', width: 16 },
+    { title: '单位', kind: 'text', width: 36 },
+    { title: '镇街', kind: 'text', width: 16 },
+    { title: '报名时间', kind: 'time', width: 18 },
+    // Only where there is something to say.
+    ...(others.size > 0 ? [{ title: '同一手机号', kind: 'text' as const, width: 20 }] : []),
+  ];
+  const sheets = sections.map(section => ({
+    name: titleOf(section),
+    columns,
+    rows: section.line.slice(0, section.capacity).map(({ memberId, at }, index): WorkValue[] => {
+      const { name, phone, employer, district } = shown(members.get(memberId), phones);
+      const same = others.size > 0 ? [sameNumberWords(others.get(memberId)) ?? ''] : [];
+      return [index + 1, name, phone, employer, district, at, ...same];
+    }),
+  }));
+  return sheets.length > 0 ? sheets : [{ name: '名单', columns, rows: [] }];
+}
+
+/** Everybody in every line, with the state and the instant to the tenth of a second. */
+export async function lineSheets(batch: Batch, phones: Phones): Promise<WorkSheet[]> {
+  const sections = await sectionsOf(batch);
+  const members = await linesOf(sections);
+  const rows = sections.flatMap(section =>
+    section.line.map(({ memberId, at }, index): WorkValue[] => {
+      const { name, phone, employer } = shown(members.get(memberId), phones);
+      const { state, number } = placeAt(section, index);
+      const word = state === 'SEATED' ? '入座' : '候补';
+      return [titleOf(section), word, number, name, phone, employer, at, tenthText(at)];
+    }),
+  );
+  const columns: WorkSheet['columns'] = [
+    { title: '班', kind: 'text', width: 20 },
+    { title: '状态', kind: 'text', width: 8 },
+    { title: '第几位', kind: 'number', width: 8 },
+    { title: '姓名', kind: 'text', width: 14 },
+    { title: '手机号', kind: 'text', width: 16 },
+    { title: '单位', kind: 'text', width: 36 },
+    { title: '排上的日期', kind: 'time', width: 18 },
+    { title: '排上的时刻', kind: 'text', width: 12 },
+  ];
+  return [{ name: '队伍', columns, rows }];
+}
+
+export const sectionsOf = (batch: Batch): Promise<Section[]> =>
+  find('sections', { batchId: batch._id }, { orderBy: ['_id', 'asc'] });
+
+const linesOf = (sections: readonly Section[]) =>
+  membersOf(sections.flatMap(section => section.line.map(entry => entry.memberId)));
+
+/** Who has been deleted keeps the place without a name. */
+export const shown = (member: Member | undefined, phones: Phones) => ({
+  name: nameOf(member),
+  phone: phones === 'whole' ? (member?.phone ?? '') : maskPhone(member?.phone ?? ''),
+  employer: member?.employer ?? '',
+  district: member?.district ?? '',
+});

@@ -1,0 +1,22 @@
+import { endLeave } from '../../domain/lesson/lend';
+import { isRefused, type Refused } from '../../domain/base/refuse';
+import { changeRoll } from '../roll/change-roll';
+import { lessonOf } from './lesson-of';
+import type { Run } from '../base/door';
+
+type No = Refused<'SEAT_LENT' | 'LEAVE_TOO_LATE' | 'ROLL_CLOSED'>;
+
+/** Takes a leave back, while nobody counts on the seat. */
+export const comeAfterAll: Run<'lesson.comeAfterAll'> = async ({
+  input: { sectionId, lessonIndex },
+  memberId,
+  now,
+}) => {
+  const about = await lessonOf(sectionId, lessonIndex);
+  if (isRefused(about)) return about;
+  const changed = await changeRoll<No>(about, roll => {
+    const ended = endLeave(about.section, roll, about.lesson, memberId, now);
+    return ended === null || isRefused(ended) ? ended : { roll: ended };
+  });
+  return isRefused(changed) ? changed : { coming: true };
+};

@@ -1,0 +1,57 @@
+import { SECOND } from '../../domain/base/clock';
+import type { Member, Section } from '../../domain/model';
+import type { CodeKey } from '../../domain/roll/roll';
+import { isOwn } from '../../domain/people/own';
+import { read } from '../base/database';
+import { isYoung } from '../base/is-young';
+import { remember } from '../base/remember';
+
+/**
+ * Instance memory for check-in: a whole class scans the same code within seconds. What is remembered may let somebody in
+ * who has just dropped (which marks nobody's absence); it turns nobody away: a "no" is always read anew.
+ */
+const LIFETIME_MS = 5 * SECOND;
+const MOST = 500;
+
+interface Known<T> {
+  value: T;
+  readAt: number;
+}
+
+const sections = new Map<string, Known<Section>>();
+const runners = new Map<string, Known<Member>>();
+const keys = new Map<string, Known<Record<string, CodeKey>>>();
+
+export async function recentSection(sectionId: string, now: number): Promise<Section | null> {
+  const known = sections.get(sectionId);
+  if (known && isYoung(known.readAt, now, LIFETIME_MS)) return known.value;
+  const section = await read('sections', sectionId);
+  if (section) noteSection(section, now);
+  return section;
+}
+
+/** What was read for another reason need not be read again. */
+export const noteSection = (section: Section, now: number): void =>
+  remember(sections, MOST, section._id, { value: section, readAt: now });
+
+/** Does this member run the class now? A key counts only while whoever showed it does. */
+export async function runs(memberId: string, section: Section, now: number): Promise<boolean> {
+  const known = runners.get(memberId);
+  if (known && isYoung(known.readAt, now, LIFETIME_MS) && isOwn(known.value, section)) return true;
+  const member = await read('members', memberId);
+  if (!member) return false;
+  remember(runners, MOST, memberId, { value: member, readAt: now });
+  if (isOwn(member, section)) return true;
+  const fresh = await read('sections', section._id);
+  if (fresh) noteSection(fresh, now);
+  return fresh !== null && isOwn(member, fresh);
+}
+
+/** A key is made once and does not change; only one that is not known is read. */
+export async function codeKeyOf(rollId: string, keyId: string, now: number): Promise<CodeKey | undefined> {
+  const known = keys.get(rollId)?.value[keyId];
+  if (known) return known;
+  const roll = await read('rolls', rollId);
+  if (roll) remember(keys, MOST, rollId, { value: roll.codeKeys, readAt: now });
+  return roll?.codeKeys[keyId];
+}

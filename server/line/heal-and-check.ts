@@ -1,0 +1,82 @@
+import type { CheckReport, Section, Standing } from '../../domain/model';
+import { DAY } from '../../domain/base/clock';
+import { findHealing } from '../../domain/line/heal';
+import { sameNumberAlarms } from '../../domain/people/same-number';
+import { _, everyPage, findEvery } from '../base/database';
+import { addOnce } from '../base/add-once';
+import { membersOf } from '../people/members-of';
+import { release, restore } from './reserve';
+import { settle } from './settle';
+
+/** So long after the last lesson of a batch its lines are still checked. */
+const CHECKED_MS = 28 * DAY;
+
+/**
+ * Do lines, standings and counters agree? Mends what a crash may leave (an unused hold, a hold that got lost), reports
+ * the rest for staff, and writes the report to `checks`. Safe while people claim: see the order in `domain/line/heal.ts`.
+ */
+export async function healAndCheck(startedAt: number): Promise<CheckReport> {
+  const standings: Standing[] = [];
+  const sections: Section[] = [];
+  const over = await overBatches(startedAt);
+  for await (const page of everyPage('standings', anyPlace(over, await liveBatchIds(startedAt))))
+    standings.push(...page.map(standing => without(standing, over)));
+  for await (const page of everyPage('sections', { batchId: _.nin([...over]) })) sections.push(...page);
+  const healing = findHealing(sections, standings, startedAt);
+
+  let unusedHolds = 0;
+  let missingHolds = 0;
+  for (const { memberId, hold } of healing.unused) {
+    if (await release(memberId, hold)) unusedHolds += 1;
+  }
+  for (const { memberId, hold } of healing.missing) {
+    const standing = standings.find(found => found._id === memberId) ?? null;
+    // Who stands in the line has been admitted to the batch.
+    if (!standing?.batches[hold.batchId]) await settle(standing, memberId, hold.batchId, startedAt);
+    if (await restore(memberId, hold)) missingHolds += 1;
+  }
+
+  const report: CheckReport = {
+    _id: `check-${startedAt}`,
+    startedAt,
+    endedAt: Date.now(),
+    sections: sections.length,
+    standings: standings.length,
+    healed: { unusedHolds, missingHolds },
+    alarms: [...healing.alarms, ...(await numberAlarms(sections, startedAt))],
+  };
+  await addOnce('checks', report);
+  if (report.alarms.length > 0) console.error(JSON.stringify({ level: 'error', text: 'check alarms', report }));
+  return report;
+}
+
+/**
+ * Batches whose lines nobody can change any more, and which were checked on every night while they could: without this the
+ * check would read every line there ever was.
+ */
+async function overBatches(now: number): Promise<ReadonlySet<string>> {
+  return new Set((await findEvery('batches', { lastLessonAt: _.lte(now - CHECKED_MS) }, ['_id'])).map(one => one._id));
+}
+
+/** Several accounts with one number in the lines of a batch; of classes that still have lessons to come. */
+async function numberAlarms(sections: readonly Section[], now: number) {
+  const on = sections.filter(section => section.lessons.some(lesson => lesson.endsAt > now));
+  return sameNumberAlarms(on, await membersOf(on.flatMap(section => section.line.map(entry => entry.memberId))));
+}
+
+const liveBatchIds = async (now: number): Promise<string[]> =>
+  (await findEvery('batches', { lastLessonAt: _.gt(now - CHECKED_MS) }, ['_id'])).map(one => one._id);
+
+/** Who holds or counts anything in the others: most of a crowd have been in the waiting room and hold nothing. */
+const anyPlace = (over: ReadonlySet<string>, live: readonly string[]) =>
+  _.or([
+    { holds: _.elemMatch({ batchId: _.nin([...over]) }) },
+    ...live.map(id => ({ [`batches.${id}.count`]: _.exists(true).and(_.neq(0)) })),
+  ]);
+
+/** A standing as far as it is about the others. */
+const without = (standing: Standing, over: ReadonlySet<string>): Standing => ({
+  ...standing,
+  holds: standing.holds.filter(hold => !over.has(hold.batchId)),
+  batches: Object.fromEntries(Object.entries(standing.batches).filter(([id]) => !over.has(id))),
+});

@@ -1,0 +1,23 @@
+import type { Section } from '../../domain/model';
+import { lineSize } from '../../domain/line/place';
+import { _, updateWhere } from '../base/database';
+
+/** As much of a section as joining needs. */
+export type JoinFacts = Pick<Section, '_id' | 'revision' | 'capacity' | 'waitlistLimit'>;
+
+/**
+ * Joins the line at its end. One guarded update that decides, orders and deduplicates: the facts the claim was prepared
+ * on still hold, the line has a place that is open, and the person is not in it.
+ */
+export const join = (facts: JoinFacts, memberId: string, at: number, now: number): Promise<boolean> =>
+  updateWhere(
+    'sections',
+    {
+      _id: facts._id,
+      revision: facts.revision,
+      lineCount: _.lt(lineSize(facts)),
+      'line.memberId': _.neq(memberId),
+      reopensAt: _.lte(now),
+    },
+    { line: _.push([{ memberId, at }]), lineCount: _.inc(1) },
+  );

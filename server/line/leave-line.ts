@@ -1,0 +1,40 @@
+import type { Place } from '../../domain/api';
+import { decideDrop } from '../../domain/line/drop';
+import { COME_AGAIN_MS } from '../../domain/base/patience';
+import { isRefused, refuse, type Refused } from '../../domain/base/refuse';
+import { read } from '../base/database';
+import { leave } from './pull-entry';
+import { noteLeaving, release } from './reserve';
+import { announceDrop, tellOfDrop } from '../telling/tell-of-drop';
+import { noteSection } from './facts';
+
+const TRIES = 3;
+
+/**
+ * Leaves a line: first what is to be told goes into the outbox and the leaving into the standing, then the line, then the
+ * hold (it never trails the line), then who moved up is told and what they were lent is lent on. `null` for who is not in
+ * it, or stands in it since another instant than `at`: a drop that comes late does not hit the new stay.
+ */
+export async function leaveLine(
+  sectionId: string,
+  memberId: string,
+  { late, at }: { late?: boolean | undefined; at?: number | undefined } = {},
+): Promise<Place['state'] | null | Refused<'SECTION_NOT_FOUND' | 'DROP_CLOSED' | 'BUSY'>> {
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const now = Date.now();
+    const before = await read('sections', sectionId);
+    if (!before) return refuse('SECTION_NOT_FOUND');
+    const going = decideDrop(before, memberId, now, { late, at });
+    if (going === null || isRefused(going)) return going;
+    const [outgoing] = await Promise.all([announceDrop(before, going.entry, now), noteLeaving(before, memberId, now)]);
+    if (!(await leave(before, going.entry, now, going.late))) continue;
+
+    await release(memberId, { sectionId, batchId: before.batchId, at: going.entry.at });
+    const readAt = Date.now();
+    const after = await read('sections', sectionId);
+    if (after) noteSection(after, readAt);
+    await tellOfDrop(outgoing, after, readAt);
+    return going.state;
+  }
+  return refuse('BUSY', { retryAfterMs: COME_AGAIN_MS });
+}

@@ -1,0 +1,41 @@
+import type { LineEntry, Section } from '../../domain/model';
+import { reopenAt } from '../../domain/line/full-memory';
+import { lineSize } from '../../domain/line/place';
+import { seatLeft } from '../../domain/line/seats-then';
+import { _, updateWhere } from '../base/database';
+
+/**
+ * Pulls exactly this entry. Everyone behind moves up by itself. A line that was full opens its place to newcomers only
+ * at `reopensAt` (`domain/line/full-memory.ts`). A seat given back late is noted, and one that lessons had. False where the entry is gone already, or the section's revision changed.
+ */
+export async function leave(section: Section, entry: LineEntry, now: number, late = false): Promise<boolean> {
+  const size = lineSize(section);
+  const noted = late ? lateDrop(section, entry, now) : { guard: {}, data: {} };
+  const guard = { _id: section._id, revision: section.revision, line: _.elemMatch({ ...entry }), ...noted.guard };
+  const change = seatLeft(section, entry, now);
+  const data = {
+    line: _.pull({ memberId: entry.memberId, at: entry.at }),
+    lineCount: _.inc(-1),
+    ...noted.data,
+    ...(change ? { seatChanges: _.push([change]) } : {}),
+  };
+  const whenFull = () =>
+    // By the clock of this very write: what went before it may have taken its time.
+    updateWhere('sections', { ...guard, lineCount: _.gte(size) }, { ...data, reopensAt: reopenAt(Date.now()) });
+  const whenNotFull = () => updateWhere('sections', { ...guard, lineCount: _.lt(size) }, data);
+
+  // The likelier first. Twice, because the line may fill or empty between the two.
+  const order = section.lineCount >= size ? [whenFull, whenNotFull] : [whenNotFull, whenFull];
+  for (const variant of [...order, ...order]) {
+    if (await variant()) return true;
+  }
+  return false;
+}
+
+/** One a person, however often they come and go: the last time is the one that may count. */
+function lateDrop({ lateDrops = [] }: Section, { memberId }: LineEntry, now: number) {
+  const index = lateDrops.findIndex(one => one.memberId === memberId);
+  return index < 0
+    ? { guard: {}, data: { lateDrops: _.push([{ memberId, at: now }]) } }
+    : { guard: { [`lateDrops.${index}.memberId`]: memberId }, data: { [`lateDrops.${index}.at`]: now } };
+}

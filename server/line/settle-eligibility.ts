@@ -1,0 +1,71 @@
+import { DAY } from '../../domain/base/clock';
+import type { Batch, Standing } from '../../domain/model';
+import { isAdmitted, isLater, laterAtOf } from '../../domain/line/admission';
+import { remembered } from '../../domain/privacy/erase';
+import { refuseByAudience, type Ineligible } from '../../domain/line/enter';
+import { read } from '../base/database';
+import { absencesOf } from '../attendance/absences';
+import { settle } from './settle';
+import { Conflict } from '../base/transaction';
+import { recentBatches } from '../batch/recent-batches';
+
+/** The same person claims at the same time, and so many claims pass. */
+const TRIES = 5;
+
+/**
+ * Settles that a person may come to a batch, and whether as a first-timer where those go first, and writes it down once;
+ * or says why not. `held` = the places that count towards the batch's limit, `opensAt` = when it opens for this person.
+ * `isSuspect` is asked once a batch, by the waiting room alone.
+ */
+export async function settleEligibility(
+  batch: Batch,
+  memberId: string,
+  now: number,
+  isSuspect?: () => Promise<boolean>,
+): Promise<{ held: number; opensAt: number } | Ineligible> {
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const settled = await trySettling(batch, memberId, now, isSuspect);
+    if (settled) return settled;
+  }
+  throw new Conflict(`The standing of ${memberId} changes all the time`);
+}
+
+/** `undefined` where it must be judged anew: the person has gained a place meanwhile. */
+async function trySettling(
+  batch: Batch,
+  memberId: string,
+  now: number,
+  isSuspect?: () => Promise<boolean>,
+): Promise<{ held: number; opensAt: number } | Ineligible | undefined> {
+  const refusal = refuseByAudience(batch, await read('members', memberId));
+  if (refusal) return refusal;
+  const standing = await read('standings', memberId);
+  const known = standing?.batches[batch._id];
+  const laterAt = laterAtOf(batch);
+  const later = laterAt === undefined ? undefined : await comesLater(batch, standing, memberId, now);
+  if (!isAdmitted(batch, known) || !isWritten(standing, batch._id, later)) {
+    const narrowUntil = (await isSuspect?.()) ? batch.opensAt + DAY : undefined;
+    if (!(await settle(standing, memberId, batch._id, now, later, narrowUntil))) return undefined;
+  }
+  return { held: known?.count ?? 0, opensAt: later && laterAt !== undefined ? laterAt : batch.opensAt };
+}
+
+/** Does the standing say so already? */
+const isWritten = (standing: Standing | null, batchId: string, later: boolean | undefined): boolean =>
+  later === undefined ||
+  ((standing?.batches[batchId]?.later ?? false) === later && (standing?.first?.includes(batchId) ?? false) === !later);
+
+/** Where some come later: is this one of them? Whoever has erased themselves lately is who they were, in this alone. */
+async function comesLater(batch: Batch, standing: Standing | null, memberId: string, now: number): Promise<boolean> {
+  const days = batch.audience.noShow?.days ?? 0;
+  const before = remembered(await read('erasures', memberId), days, now);
+  if (batch.audience.headStartMinutes && before.cameBefore) return true;
+  const recent = await recentBatches(now);
+  const absences = await absencesFor(batch, memberId, now);
+  return isLater(batch, standing, id => recent.get(id)?.opensAt, absences + before.absences);
+}
+
+/** The absences that this batch's policy counts; none is read where it has no policy. */
+async function absencesFor({ audience }: Batch, memberId: string, now: number): Promise<number> {
+  return audience.noShow ? (await absencesOf(memberId, audience.noShow.days, now)).length : 0;
+}

@@ -1,0 +1,52 @@
+import type { Standing } from '../../domain/model';
+import { _, read, updateWhere } from '../base/database';
+import { addOnce } from '../base/add-once';
+
+/**
+ * Writes into a person's standing that this batch is settled, and leaves the count of one settled before as it is.
+ * `later`: where some come later, whether this person does. One operation where `standing` (as just read; `null` = none
+ * yet) is still what is there. False where it is not: a first-timer has gained a place meanwhile, or the person is gone.
+ */
+export async function settle(
+  standing: Standing | null,
+  memberId: string,
+  batchId: string,
+  now: number,
+  later?: boolean,
+  narrowUntil?: number,
+): Promise<boolean> {
+  const count = `batches.${batchId}.count`;
+  const narrow = narrowUntil === undefined ? {} : { narrowUntil };
+  const settled = { [`batches.${batchId}.settledAt`]: now, ...turn(standing, batchId, later), ...narrow };
+  const guard = {
+    _id: memberId,
+    ...(later === false ? { [`holds.${standing?.holds.length ?? 0}`]: _.exists(false) } : {}),
+  };
+  const anew = () => updateWhere('standings', { ...guard, [count]: _.exists(true) }, settled);
+  const first = () => updateWhere('standings', { ...guard, [count]: _.exists(false) }, { ...settled, [count]: 0 });
+  const made: Standing = {
+    _id: memberId,
+    holds: [],
+    batches: { [batchId]: { settledAt: now, count: 0, ...(later ? { later } : {}) } },
+    ...(later === false ? { first: [batchId] } : {}),
+    ...narrow,
+  };
+
+  if (!standing && (await addOnce('standings', made))) return true;
+  if (standing?.batches[batchId]) return anew();
+  return (await first()) || anew();
+}
+
+/** What to write about when the person may come. */
+function turn(standing: Standing | null, batchId: string, later: boolean | undefined): Record<string, unknown> {
+  const path = `batches.${batchId}.later`;
+  if (later !== undefined) return { [path]: later, first: later ? _.pull(batchId) : _.addToSet(batchId) };
+  return standing?.batches[batchId]?.later ? { [path]: false } : {};
+}
+
+/** What was settled rests on a profile that changed: the next claim or visit to the waiting room settles it anew. */
+export async function unsettle(memberId: string): Promise<void> {
+  const standing = await read('standings', memberId);
+  const settled = Object.keys(standing?.batches ?? {}).map(batchId => [`batches.${batchId}.settledAt`, 0]);
+  if (settled.length > 0) await updateWhere('standings', { _id: memberId }, Object.fromEntries(settled));
+}

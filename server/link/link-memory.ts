@@ -1,0 +1,15 @@
+import type { LinkTarget } from '../../domain/link/link';
+import { read } from '../base/database';
+import { remember } from '../base/remember';
+
+/** Instance memory: where a token leads never changes. Only what is known is remembered: an unknown one may be made any time. */
+const MOST = 2_000;
+const known = new Map<string, LinkTarget>();
+
+export async function targetOfToken(token: string): Promise<LinkTarget | undefined> {
+  const there = known.get(token);
+  if (there) return there;
+  const target = (await read('links', token))?.target;
+  if (target) remember(known, MOST, token, target);
+  return target;
+}

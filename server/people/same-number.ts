@@ -1,0 +1,16 @@
+import type { Member, Section } from '../../domain/model';
+import { othersWithNumber } from '../../domain/people/same-number';
+import { _, find, findEvery } from '../base/database';
+
+/** Of the people of a line: how many other accounts with the same number have a place in its batch. One operation more where there are none. */
+export async function sameNumbers(section: Section, members: readonly Member[]): Promise<Map<string, number>> {
+  const phones = [...new Set(members.map(member => member.phone).filter(phone => phone !== ''))];
+  if (phones.length === 0) return new Map();
+  const all = await findEvery('members', { phone: _.in(phones) }, ['phone']);
+  const sharing = all.filter(one => all.some(other => other._id !== one._id && other.phone === one.phone));
+  if (sharing.length === 0) return new Map();
+  const ids = sharing.map(one => one._id);
+  const lines = await find('sections', { batchId: section.batchId, 'line.memberId': _.in(ids) });
+  const placed = new Set(lines.flatMap(one => one.line.map(entry => entry.memberId)));
+  return othersWithNumber(sharing.filter(one => placed.has(one._id)));
+}

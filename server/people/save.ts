@@ -1,0 +1,34 @@
+import { REFUSALS } from '../../domain/base/codes';
+import { checkProfile } from '../../domain/people/profile';
+import { isRefused, refuse } from '../../domain/base/refuse';
+import { riskyOf } from '../base/check-text';
+import { read } from '../base/database';
+import { saveMember } from './save-member';
+import { unsettle } from '../line/settle';
+import type { Run } from '../base/door';
+import { refuseWhileErasing } from '../privacy/erase/under-way';
+
+/** What is free text. */
+const WRITTEN = ['name', 'employer', 'district'] as const;
+
+/** Saves my profile. Where what decides about eligibility changed, every batch is to be settled anew. */
+export const save: Run<'member.save'> = async ({ input, memberId, openid, now }) => {
+  const checked = checkProfile(input);
+  if (isRefused(checked)) return checked;
+  const { profile } = checked;
+  const erasing = await refuseWhileErasing(memberId);
+  if (erasing) return erasing;
+  const before = await read('members', memberId);
+  const said = WRITTEN.filter(field => profile[field] && profile[field] !== before?.[field]);
+  const risky = await riskyOf(openid, 'profile', Object.fromEntries(said.map(field => [field, profile[field]])));
+  if (risky.length > 0)
+    return refuse('BAD_PROFILE', { fields: Object.fromEntries(risky.map(field => [field, REFUSALS.TEXT_RISKY])) });
+  await saveMember(memberId, openid, profile, now);
+  const same =
+    before &&
+    before.employer === profile.employer &&
+    before.district === profile.district &&
+    before.unionMember === profile.unionMember;
+  if (before && !same) await unsettle(memberId);
+  return { profile };
+};

@@ -1,0 +1,12 @@
+import { read } from '../base/database';
+import type { Run } from '../base/door';
+import { ownGroups } from './own-data/groups';
+
+/** Of each kind: a page stays small however long somebody has been coming. */
+const MOST_ROWS = 40;
+
+/** Everything that is kept about me, of each kind the newest. */
+export const data: Run<'member.data'> = async ({ memberId }) => {
+  const [groups, erasure] = await Promise.all([ownGroups(memberId, MOST_ROWS), read('erasures', memberId)]);
+  return { groups, erasingSince: erasure && erasure.doneAt === null ? erasure.startedAt : null };
+};

@@ -1,0 +1,16 @@
+import { SECOND } from '../../domain/base/clock';
+import { isRefused } from '../../domain/base/refuse';
+import type { Run } from '../base/door';
+import { begin } from './erase/begin';
+import { sweep } from './erase/go-on';
+
+/** Below the function's time-out: who has come for years stands on hundreds of rolls. */
+const FIRST_SWEEP_MS = 4 * SECOND;
+
+/** Begins an erasure and sweeps once at once, so that whoever waits moves up now; the timer of `tell` does what is left. */
+export const erase: Run<'member.erase'> = async ({ memberId, now }) => {
+  const erasure = await begin(memberId, now);
+  if (isRefused(erasure)) return erasure;
+  await sweep(erasure, now + FIRST_SWEEP_MS);
+  return { startedAt: erasure.startedAt };
+};

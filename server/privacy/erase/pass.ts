@@ -1,0 +1,71 @@
+import type { Erasure } from '../../../domain/model';
+import { QUIET_MS } from '../../../domain/privacy/erase';
+import { HOLD_TTL_MS } from '../../../domain/line/hold';
+import { USUAL_POLICY } from '../../../domain/attendance/no-show';
+import { absencesOf } from '../../attendance/absences';
+import { about, PERSONAL } from '../about';
+import { _, remove, removeAll, updateAll, updateWhere } from '../../base/database';
+import { unsettle } from '../../line/settle';
+import { finish } from '../../telling/tell-of-drop';
+import { forgetInActs } from './acts';
+import { aliasOf, ON_RECORD } from './alias';
+import { forgetInHistory } from './history';
+import { givePlacesUp } from './places';
+import { forgetInTallies } from './tallies';
+
+/**
+ * One sweep over everything that still names the person. Every step looks for what is there and deals with it, so that a
+ * sweep which died anywhere is simply done again, and two at once come to the same. True where nothing was left to sweep,
+ * long enough after the beginning that no call from before it can still be writing: then it is over.
+ *
+ * @param until what is over has three years of rolls: those that are not reached by then, the next sweep finds
+ */
+export async function pass(erasure: Erasure, now: number, until: number): Promise<boolean> {
+  const { _id: memberId, seed, startedAt } = erasure;
+  if (now >= startedAt + QUIET_MS && (await isNothingLeft(memberId))) {
+    await forgetInTallies(memberId, aliasOf(seed, ON_RECORD));
+    await end(erasure, now);
+    return true;
+  }
+  // From here on a claim of this person finds no batch that lets them in, and no profile to be let in by.
+  await unsettle(memberId);
+  await givePlacesUp(memberId, now);
+  await forgetInActs(memberId, aliasOf(seed, ON_RECORD), now);
+  await noteAbsences(erasure, now);
+  await forgetInHistory(memberId, sectionId => aliasOf(seed, sectionId), until);
+  await forgetInOutbox(memberId, now);
+  await removeAll('notices', { memberId });
+  await removeAll('follows', { memberId });
+  await remove('consents', memberId);
+  await remove('members', memberId);
+  await remove('standings', memberId);
+  return false;
+}
+
+/** A lesson that was closed after the beginning may still have found an absence of the person under their own id. */
+async function noteAbsences({ _id, startedAt }: Erasure, now: number): Promise<void> {
+  for (const { startsAt } of await absencesOf(_id, USUAL_POLICY.days, now))
+    await updateWhere('erasures', { _id, startedAt }, { missed: _.addToSet(startsAt) });
+}
+
+async function isNothingLeft(memberId: string): Promise<boolean> {
+  for (const collection of PERSONAL)
+    if (collection !== 'erasures' && (await about(collection, memberId)).length > 0) return false;
+  return true;
+}
+
+/** What is about to be told to the person never will be; what their leaving tells others still is. */
+async function forgetInOutbox(memberId: string, now: number): Promise<void> {
+  for (const outgoing of await about('outbox', memberId)) {
+    const { _id, dropping, createdAt, doneAt } = outgoing;
+    if (dropping?.entry.memberId === memberId && createdAt < now - HOLD_TTL_MS) await finish(outgoing, now);
+    else if (!dropping && doneAt !== null && _id.includes(memberId)) await remove('outbox', _id);
+  }
+  await updateAll('outbox', { 'to.memberId': memberId }, { to: _.pull({ memberId }) });
+}
+
+/** The seed goes; the rest only stays where there is something to remember. */
+async function end({ _id, missed, pending = [], cameBefore, startedAt }: Erasure, now: number): Promise<void> {
+  if (missed.length === 0 && pending.length === 0 && !cameBefore) return remove('erasures', _id);
+  await updateWhere('erasures', { _id, startedAt, doneAt: null }, { doneAt: now, name: _.remove(), seed: '' });
+}

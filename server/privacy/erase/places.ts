@@ -1,0 +1,57 @@
+import type { Outgoing, Section } from '../../../domain/model';
+import { fateOf } from '../../../domain/privacy/erase';
+import { takeLeave } from '../../../domain/lesson/lend';
+import { isRefused } from '../../../domain/base/refuse';
+import { changeRoll, type RollChange } from '../../roll/change-roll';
+import { find, read } from '../../base/database';
+import { tellNow } from '../../telling/deliver';
+import { lendSeatsOn } from '../../lesson/lend-on';
+import { lentOutgoing } from '../../lesson/lent-outgoing';
+import { lessonOf, type LessonOf } from '../../lesson/lesson-of';
+import { Conflict } from '../../base/transaction';
+import { leaveLine } from '../../line/leave-line';
+
+/**
+ * Gives everything up that others can use, each in the way in which it is given up otherwise: places in lines that move
+ * are left, and with a wait the seats that it was lent, and where the line stands still each lesson to come is lent.
+ */
+export async function givePlacesUp(memberId: string, now: number): Promise<void> {
+  for (const section of await find('sections', { 'line.memberId': memberId })) {
+    const fate = fateOf(section, memberId, now);
+    if (fate === 'AWAY') await beAway(section, memberId, now);
+    if (fate !== 'LEAVE') continue;
+    const left = await leaveLine(section._id, memberId, { late: true });
+    if (isRefused(left) && left.refused === 'BUSY') throw new Conflict(`the line of ${section._id} stays contended`);
+  }
+  // Lent by a call that began when the person still waited.
+  for (const { sectionId } of await find('rolls', { 'guests.memberId': memberId, closedAt: null })) {
+    const section = await read('sections', sectionId);
+    if (section) await lendSeatsOn(section, now);
+  }
+}
+
+async function beAway(section: Section, memberId: string, now: number): Promise<void> {
+  const told = new Set<string>();
+  for (const [index, lesson] of section.lessons.entries()) {
+    if (lesson.cancelled || lesson.startsAt <= now) continue;
+    const lent = await lend(section._id, index, about => roll => {
+      const taken = takeLeave(about.section, roll, about.lesson, memberId, '', now);
+      return taken === null || isRefused(taken)
+        ? null
+        : { roll: taken.roll, outgoing: lentOutgoing(about, taken.to, now, told) };
+    });
+    lent?.to.forEach(one => told.add(one.memberId));
+  }
+}
+
+async function lend(
+  sectionId: string,
+  lessonIndex: number,
+  decide: (about: LessonOf) => (roll: LessonOf['roll']) => RollChange | null,
+): Promise<Outgoing | undefined> {
+  const about = await lessonOf(sectionId, lessonIndex);
+  if (isRefused(about)) return undefined;
+  const changed = await changeRoll<never>(about, decide(about));
+  await tellNow(changed?.outgoing);
+  return changed?.outgoing;
+}

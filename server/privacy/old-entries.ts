@@ -1,0 +1,34 @@
+import type { RecordEntry } from '../../domain/model';
+import { namedInCorrection, oldParts } from '../../domain/record/old-entry';
+import { _, everyPage, find, updateWhere } from '../base/database';
+
+/**
+ * Entries from before sentences were made of parts are taken apart, once: before an erasure looks for a person in parts,
+ * and at night, while the rolls still know whom a correction was about. Returns how many.
+ */
+export async function takeOldEntriesApart(): Promise<number> {
+  let count = 0;
+  for await (const page of everyPage('record', { summary: _.exists(true) })) {
+    for (const entry of page) {
+      const parts = oldParts(entry, entry.act === 'roll.correct' ? await correctedBy(entry) : []);
+      await updateWhere('record', { _id: entry._id }, { parts: _.set(parts), summary: _.remove() });
+      count += 1;
+    }
+  }
+  return count;
+}
+
+/**
+ * A correction names nobody by an id, but its own id tells its first mark. The others follow in the order of the roll,
+ * unless some of them had been there before.
+ */
+async function correctedBy({ _id, by, at, sectionId, summary = '' }: RecordEntry): Promise<string[]> {
+  const rolls = await find('rolls', { sectionId, 'marks.by': by });
+  for (const { marks } of rolls) {
+    const first = marks.find(mark => `mark-${mark.nonce}` === _id);
+    if (!first) continue;
+    const together = marks.filter(mark => mark.by === by && mark.receivedAt === at && mark.reason !== undefined);
+    return (together.length === namedInCorrection(summary) ? together : [first]).map(mark => mark.memberId);
+  }
+  return [];
+}

@@ -1,0 +1,72 @@
+import type { OwnFact, OwnGroup } from '../../../domain/api';
+import { HOLDINGS, type Holding } from '../../../domain/privacy/privacy';
+import { about, PERSONAL } from '../about';
+import type { CollectionName } from '../../base/database';
+import { readMany } from '../../base/database';
+import type { Told } from './facts';
+import { ROWS } from './rows';
+
+/**
+ * Everything that is kept about a person, by collection: only where there is something, in the order of the declaration.
+ * @param most rows of a collection, the newest; the export has all
+ */
+export async function ownGroups(memberId: string, most = Infinity): Promise<OwnGroup[]> {
+  const found = await Promise.all(PERSONAL.map(async name => ({ name, documents: await about(name, memberId) })));
+  const sectionIds = new Set(
+    found.flatMap(({ documents }) =>
+      documents.flatMap(one => [
+        ...('sectionId' in one && one.sectionId ? [one.sectionId] : []),
+        ...('holds' in one ? one.holds.map(hold => hold.sectionId) : []),
+        ...('holds' in one ? Object.values(one.batches).flatMap(({ left = {} }) => Object.keys(left)) : []),
+      ]),
+    ),
+  );
+  const [sections, batches] = await Promise.all([
+    readMany('sections', [...sectionIds]),
+    readMany('batches', batchIdsOf(found)),
+  ]);
+  const told: Told = {
+    memberId,
+    sections: new Map(sections.map(section => [section._id, section])),
+    batches: new Map(batches.map(batch => [batch._id, batch.title])),
+  };
+  return found
+    .filter(({ documents }) => documents.length > 0)
+    .map(({ name, documents }) => {
+      const holding: Holding = HOLDINGS[name as keyof typeof HOLDINGS] ?? NEVER;
+      const rowsOf = ROWS[name] as (document: unknown, told: Told) => OwnFact[][];
+      const rows = newestFirst(documents).flatMap(document => rowsOf(document, told));
+      return {
+        key: name,
+        title: holding.title,
+        kept: holding.kept,
+        erased: holding.erased,
+        documents: documents.length,
+        rows: rows.slice(0, most),
+        ...(rows.length > most ? { hidden: rows.length - most } : {}),
+      };
+    });
+}
+
+/** The test of the declaration sees that this is never shown. */
+const NEVER: Holding = { title: '其他', what: '', why: '', seenBy: '', kept: '', erased: '' };
+
+const batchIdsOf = (found: { name: CollectionName; documents: object[] }[]): string[] => [
+  ...new Set(
+    found.flatMap(({ documents }) =>
+      documents.flatMap(one => [
+        ...('batchId' in one && typeof one.batchId === 'string' ? [one.batchId] : []),
+        ...('batches' in one ? Object.keys(one.batches as object) : []),
+      ]),
+    ),
+  ),
+];
+
+/** By the instant that a kind of document is about. */
+const newestFirst = <D extends object>(documents: readonly D[]): D[] =>
+  [...documents].sort((a, b) => instantIn(b) - instantIn(a));
+
+function instantIn(document: object): number {
+  const { createdAt, startsAt, startedAt, opensAt, at } = document as Record<string, number | undefined>;
+  return createdAt ?? startsAt ?? startedAt ?? at ?? opensAt ?? 0;
+}

@@ -1,0 +1,23 @@
+import { isAnonymous } from '../../../domain/privacy/anonymous';
+import { anonymousEntry } from '../../../domain/record/anonymous-entry';
+import { _, find, put } from '../../base/database';
+
+/** In one night. */
+const ENTRIES = 2_000;
+const PAGE = 500;
+
+/** Those who are gone and were in office lose their names on the record when the time is over. Returns the entries. */
+export async function retireNames(now: number): Promise<number> {
+  let count = 0;
+  while (count < ENTRIES) {
+    const due = await find('record', { namedUntil: _.lte(now) }, { limit: PAGE });
+    for (const entry of due)
+      await put(
+        'record',
+        anonymousEntry(entry, id => (isAnonymous(id) ? id : undefined), now),
+      );
+    count += due.length;
+    if (due.length < PAGE) break;
+  }
+  return count;
+}

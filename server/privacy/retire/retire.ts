@@ -1,0 +1,75 @@
+import { KEPT_MS } from '../../../domain/privacy/privacy';
+import { _, find, removeAll, updateAll, updateWhere, type CollectionName } from '../../base/database';
+import { takeOldEntriesApart } from '../old-entries';
+import { takeBoardsDown } from './boards';
+import { retireClasses } from './classes';
+import { retireMembers } from './members';
+import { retireNames } from './names';
+import { noteWhomRollsAreAbout } from './rolls';
+
+/** Of one collection in one night: the job is bounded, and what is left is tomorrow's. A release may tell 60,000. */
+const PAGE = 500;
+const PAGES = 20;
+
+/**
+ * What has been kept long enough goes, as `domain/privacy/privacy.ts` declares it. Each step looks for what is due, so that a night
+ * that was cut off is made good by the next. Returns how many documents of which collection, and puts it into the report.
+ */
+export async function retire(reportId: string, now: number): Promise<Record<string, number>> {
+  await takeBoardsDown(now);
+  await takeOldEntriesApart();
+  await updateAll('erasures', { 'pending.until': _.lte(now) }, { pending: _.pull({ until: _.lte(now) }) });
+  await noteWhomRollsAreAbout();
+  const before = (ms: number) => _.lt(now - ms);
+  let membersUpTo = '';
+  const members = async () => {
+    const { begun, stoppedAt } = await retireMembers(now, await lastStop());
+    membersUpTo = stoppedAt;
+    return begun;
+  };
+  const retired = {
+    notices: await old('notices', { createdAt: before(KEPT_MS.notices) }),
+    outbox: await old('outbox', { doneAt: _.neq(null), createdAt: before(KEPT_MS.outbox) }),
+    consents: await old('consents', { at: before(KEPT_MS.consents) }),
+    follows: (await oldFollows(now)) + (await old('follows', { at: before(KEPT_MS.follows) })),
+    invites: await old('invites', { expiresAt: before(KEPT_MS.invites) }),
+    rehearsals: await old('rehearsals', { at: before(KEPT_MS.rehearsals) }),
+    checks: await old('checks', { startedAt: before(KEPT_MS.checks) }),
+    erasures: await old('erasures', { doneAt: _.neq(null), forgetAt: _.lte(now) }),
+    tallies: await oldTallies(now),
+    sections: await retireClasses(now),
+    // After the classes: only then nobody holds a place in one that is over.
+    members: await members(),
+    record: await retireNames(now),
+  };
+  const some = Object.fromEntries(Object.entries(retired).filter(([, count]) => count > 0));
+  const retiredNow = Object.keys(some).length > 0 ? { retired: _.set(some) } : {};
+  await updateWhere('checks', { _id: reportId }, { ...retiredNow, membersUpTo });
+  return some;
+}
+
+/** Where the night before stopped with the members. */
+async function lastStop(): Promise<string> {
+  const nights = { membersUpTo: _.exists(true) };
+  const [last] = await find('checks', nights, { orderBy: ['startedAt', 'desc'], limit: 1 });
+  return last?.membersUpTo ?? '';
+}
+
+async function old(name: CollectionName, due: Record<string, unknown>): Promise<number> {
+  let removed = 0;
+  for (let page = 0; page < PAGES; page += 1) {
+    const ids = (await find(name, due, { limit: PAGE })).map(one => one._id);
+    if (ids.length > 0) removed += await removeAll(name, { ...due, _id: _.in(ids) });
+    if (ids.length < PAGE) break;
+  }
+  return removed;
+}
+
+/** All at once: a crowd that was told of one opening. */
+const oldFollows = (now: number): Promise<number> =>
+  removeAll('follows', { toldFor: _.gt(0).and(_.lt(now - KEPT_MS.told)) });
+
+async function oldTallies(now: number): Promise<number> {
+  const over = await find('batches', { lastLessonAt: _.lt(now - KEPT_MS.tallies) });
+  return over.length > 0 ? old('tallies', { batchId: _.in(over.map(batch => batch._id)) }) : 0;
+}

@@ -1,0 +1,30 @@
+import type { RehearsalNumbers } from '../../domain/rehearsal/rehearsal';
+import { batchOf, type RehearsedBatch } from '../../rehearse/batch';
+import { find, read } from '../base/database';
+
+interface Found extends RehearsedBatch {
+  /** It is not published yet. */
+  draft: boolean;
+}
+
+/** A batch as it stands, or the draft that is to become one; `undefined` where there is neither. */
+export async function batchToRehearse(batchId: string): Promise<Found | undefined> {
+  const batch = await read('batches', batchId);
+  if (batch) {
+    const sections = await find('sections', { batchId }, { orderBy: ['_id', 'asc'] });
+    const offered = sections.map(({ _id, ...section }) => ({ ...section, sectionId: _id }));
+    return { ...batchOf(batch.title, offered), draft: false };
+  }
+  const draft = await read('drafts', batchId);
+  if (!draft) return undefined;
+  const offered = draft.sections.map(({ key, ...section }) => ({ ...section, sectionId: key }));
+  return { ...batchOf(draft.title, offered), draft: true };
+}
+
+/** Its size, as it stands in the numbers of a rehearsal. */
+export const sizeOf = ({ title, sections }: RehearsedBatch): RehearsalNumbers['batch'] => ({
+  title,
+  sections: sections.length,
+  capacity: sections.reduce((sum, one) => sum + one.capacity, 0),
+  places: sections.reduce((sum, one) => sum + one.capacity + one.waitlistLimit, 0),
+});

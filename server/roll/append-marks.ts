@@ -1,0 +1,47 @@
+import { emptyRoll, type Mark, type Roll } from '../../domain/roll/roll';
+import { foundBy } from '../../domain/roll/found-by';
+import { MOST_MARKS_A_ROLL } from '../../domain/roll/mark';
+import { addOnce } from '../base/add-once';
+import { _, updateWhere } from '../base/database';
+import type { LessonOf } from '../lesson/lesson-of';
+
+/** Makes the document of a lesson that nobody has written to; harmless where there is one. */
+export const makeRoll = ({ section, lesson, roll }: LessonOf): Promise<boolean> => {
+  const empty = emptyRoll(section, roll.lessonIndex, lesson);
+  return addOnce('rolls', { ...empty, ...foundBy(empty) });
+};
+
+/**
+ * Adds marks to a roll: all of them in one write, or none where it is closed or full, knows one of them already, or is
+ * not there yet (`makeRoll`). What else must hold for it says `guard`.
+ */
+export const appendMarks = (
+  rollId: Roll['_id'],
+  marks: readonly Mark[],
+  guard: Record<string, unknown> = {},
+): Promise<boolean> =>
+  updateWhere(
+    'rolls',
+    {
+      _id: rollId,
+      closedAt: null,
+      markCount: _.lte(MOST_MARKS_A_ROLL - marks.length),
+      'marks.nonce': _.nin(marks.map(mark => mark.nonce)),
+      ...guard,
+    },
+    {
+      marks: _.push([...marks]),
+      markCount: _.inc(marks.length),
+      people: _.addToSet({ $each: marks.flatMap(mark => [mark.memberId, mark.by]) }),
+    },
+  );
+
+/**
+ * Adds a check-in where nobody has said anything of this person yet and their seat is not lent: then what it says is what
+ * the roll says. Everything else needs a look first.
+ */
+export const appendFirstMark = (rollId: Roll['_id'], mark: Mark): Promise<boolean> =>
+  appendMarks(rollId, [mark], {
+    'marks.memberId': _.neq(mark.memberId),
+    'guests.seatOf': _.neq(mark.memberId),
+  });

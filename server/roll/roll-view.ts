@@ -1,0 +1,93 @@
+import type { RollPerson, RollView, RollWaiting, ShownMark } from '../../domain/api';
+import type { Member, Section } from '../../domain/model';
+import type { Mark } from '../../domain/roll/roll';
+import { nameOn } from '../../domain/privacy/anonymous';
+import { maskPhone } from '../../domain/base/mask';
+import { isExpected, onRoll, type OnRoll } from '../../domain/roll/on-roll';
+import { isOwn } from '../../domain/people/own';
+import { isRefused } from '../../domain/base/refuse';
+import { cameLate } from '../../domain/lesson/roll-times';
+import { freeSeats } from '../../domain/roll/walk-in';
+import { sectionCard } from '../batch/cards';
+import { lessonOf, type LessonOf } from '../lesson/lesson-of';
+import { membersOf } from '../people/members-of';
+
+/** Those of the waiting who are shown: more seats than that are never empty by surprise. */
+const MOST_WAITING = 20;
+
+/** The roll of a lesson with names, for instructors and staff. Who has been deleted keeps the place without a name. */
+export async function rollView({ section, lesson, roll }: LessonOf, viewer: string): Promise<RollView> {
+  // Who got their seat while it lasted can be marked meanwhile; unmarked they were no part of it.
+  const lasts = Date.now() < lesson.endsAt;
+  const people = onRoll(section, roll).filter(one => lasts || one.as !== 'seat' || isExpected(one));
+  const guests = new Set(roll.guests.map(guest => guest.memberId));
+  const waiting = section.line
+    .slice(section.capacity)
+    .map(({ memberId }, index) => ({ memberId, number: index + 1 }))
+    .filter(({ memberId }) => !guests.has(memberId))
+    .slice(0, MOST_WAITING);
+  const members = await membersOf([viewer, ...[...people, ...waiting].map(one => one.memberId)]);
+  const sees = { viewer, private: seesPrivate(members.get(viewer), section) };
+  return {
+    section: sectionCard(section),
+    lessonIndex: roll.lessonIndex,
+    people: people.map(person => shownPerson(person, members.get(person.memberId), sees)),
+    waiting: waiting.map(({ memberId, number }): RollWaiting => ({
+      ...shownName(members.get(memberId), memberId),
+      number,
+    })),
+    freeSeats: freeSeats(section, roll),
+    seen: roll.markCount,
+    closedAt: roll.closedAt,
+  };
+}
+
+/** The same, read anew: what an act has just made of it. */
+export async function rollViewNow(sectionId: string, lessonIndex: number, viewer: string) {
+  const about = await lessonOf(sectionId, lessonIndex);
+  return isRefused(about) ? about : rollView(about, viewer);
+}
+
+const shownName = (member: Member | undefined, memberId: string) => ({
+  memberId,
+  name: nameOn(memberId, member),
+  phone: maskPhone(member?.phone ?? ''),
+});
+
+/** An organisation runs the class and does not need to know why somebody is away, nor how far from the room they were. */
+const seesPrivate = (viewer: Member | undefined, section: Section): boolean =>
+  viewer !== undefined &&
+  (viewer.roles.includes('staff') ||
+    isOwn({ ...viewer, roles: viewer.roles.filter(role => role !== 'organisation') }, section));
+
+/** Who looks at the roll, and whether they are shown reasons and distances. */
+interface Sees {
+  viewer: string;
+  private: boolean;
+}
+
+function shownPerson(person: OnRoll, member: Member | undefined, sees: Sees): RollPerson {
+  const { mark, disputed, leave } = person;
+  return {
+    ...shownName(member, person.memberId),
+    employer: member?.employer ?? '',
+    as: person.as,
+    seat: person.seat,
+    leave: leave && { at: leave.at, reason: sees.private ? leave.reason : '' },
+    mark: mark && shownMark(mark, sees),
+    disputed: disputed && shownMark(disputed, sees),
+  };
+}
+
+function shownMark(mark: Mark, { viewer, ...sees }: Sees): ShownMark | null {
+  const { state, source, at, receivedAt, by, metres = null } = mark;
+  if (state === null) return null;
+  return {
+    state,
+    source,
+    at,
+    receivedAt: cameLate(mark) ? receivedAt : null,
+    mine: by === viewer,
+    metres: sees.private ? metres : null,
+  };
+}

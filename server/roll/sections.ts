@@ -1,0 +1,28 @@
+import { seatedIn } from '../../domain/line/place';
+import { TAUGHT_MS } from '../../domain/base/windows';
+import { sectionCard } from '../batch/cards';
+import { _, find, findOnly } from '../base/database';
+import { ownedBy } from './own-section';
+import type { Run } from '../base/door';
+
+/** The caller's own sections of batches that are not over for long, by first lesson. Four operations. */
+export const sections: Run<'roll.sections'> = async ({ memberId, now }) => {
+  const own = await ownedBy(memberId);
+  if (!own) return { sections: [], older: false };
+  const batches = await findOnly('batches', { lastLessonAt: _.gt(now - TAUGHT_MS) }, ['_id']);
+  const batchIds = batches.map(batch => batch._id);
+  const found = await find('sections', _.and([own.maybe, { batchId: _.in(batchIds) }]));
+  const older = await findOnly('sections', _.and([own.maybe, { batchId: _.nin(batchIds) }]), [
+    'instructor',
+    'organisation',
+  ]);
+  const shown = found.filter(own.is);
+  shown.sort((a, b) => (a.lessons[0]?.startsAt ?? 0) - (b.lessons[0]?.startsAt ?? 0));
+  return {
+    sections: shown.map(section => {
+      const seated = seatedIn(section);
+      return { ...sectionCard(section), seated, waiting: section.line.length - seated };
+    }),
+    older: older.some(own.is),
+  };
+};

@@ -1,0 +1,55 @@
+import type { Outgoing } from '../../domain/model';
+import { firstLessonOn, tomorrowId, tomorrowOf } from '../../domain/telling/remind';
+import { titleOf } from '../../domain/batch/title';
+import { addOnce } from '../base/add-once';
+import { _, find, findOnly } from '../base/database';
+import { deliverTomorrow } from './deliver-tomorrow';
+import { tellNewcomers } from './tell-newcomers';
+
+/** 明天上课: in the evening, once a class, and whoever takes a seat later. Two operations a minute where all have been told. */
+export async function remindTomorrow(now: number): Promise<number> {
+  const day = tomorrowOf(now);
+  if (!day) return 0;
+  // Some lesson before tomorrow's end and some after its beginning: which is the first one, the rule says.
+  const onDay = _.and([{ 'lessons.startsAt': _.gte(day.from) }, { 'lessons.startsAt': _.lt(day.until) }]);
+  const sections = await findOnly('sections', onDay, [
+    'batchId',
+    'course',
+    'name',
+    'lessons',
+    'cancelledAt',
+    'line',
+    'capacity',
+  ]);
+  const wanted = sections.flatMap(section => {
+    const lesson = firstLessonOn(section, day);
+    return lesson ? [{ section, lesson, _id: tomorrowId(section._id, lesson.startsAt) }] : [];
+  });
+  if (wanted.length === 0) return 0;
+  const found = await find('outbox', { _id: _.in(wanted.map(one => one._id)) });
+  const begun = new Map(found.map(outgoing => [outgoing._id, outgoing]));
+  let told = 0;
+  for (const { _id, section, lesson } of wanted) {
+    const before = begun.get(_id);
+    // One that is not done is told to everybody, as they are then.
+    if (before?.doneAt != null) await tellNewcomers(before, section, now);
+    if (before) continue;
+    const outgoing: Outgoing = {
+      _id,
+      kind: 'TOMORROW',
+      sectionId: section._id,
+      batchId: section.batchId,
+      title: titleOf(section),
+      to: [],
+      push: 'tomorrow',
+      lessonAt: lesson.startsAt,
+      createdAt: now,
+      doneAt: null,
+    };
+    // Written first: what a crash leaves from here on, the next minutes finish.
+    if (!(await addOnce('outbox', outgoing))) continue;
+    await deliverTomorrow(outgoing, Date.now());
+    told += 1;
+  }
+  return told;
+}

@@ -1,0 +1,42 @@
+import { SECOND } from '../../domain/base/clock';
+import { HOLD_TTL_MS } from '../../domain/line/hold';
+import { apart } from '../base/apart';
+import { _, find } from '../base/database';
+import { finish } from './tell-of-drop';
+import { remindOpening } from './remind-opening';
+import { remindTomorrow } from './remind-tomorrow';
+import { ringAll } from './ring-all';
+import { templates } from './templates';
+
+/** Below the function's time-out of 60 s; what is left then is the next minute's. */
+const PATIENCE_MS = 45 * SECOND;
+/** Of these so much for writing reminders into inboxes, so that phones ring in the same minute. */
+const WRITING_MS = 20 * SECOND;
+/** The platform's limit of a `get`. */
+const MOST = 1_000;
+
+interface ToldAll {
+  finished: number;
+  /** Who were told that a batch opens soon. */
+  opening: number;
+  /** Classes whose people were told that they begin tomorrow. */
+  tomorrow: number;
+  rung: number;
+}
+
+/**
+ * Every minute: tells what a call that died has left untold, reminds, and sends the subscription messages that are due. Safe
+ * beside itself and beside the calls: notices have deterministic names, and each message is claimed before it is sent.
+ */
+export async function tellAll(startedAt: number): Promise<ToldAll> {
+  // A call may still be about to leave a line or to tell: afterwards it never will.
+  const left = await find('outbox', { doneAt: null, createdAt: _.lt(startedAt - HOLD_TTL_MS) }, { limit: MOST });
+  for (const outgoing of left) await apart(outgoing._id, () => finish(outgoing, startedAt));
+
+  const tomorrow = await apart('tomorrow', () => remindTomorrow(startedAt));
+  const opening = await apart('opening', () =>
+    remindOpening(startedAt, startedAt + WRITING_MS, templates().opening !== undefined),
+  );
+  const rung = await ringAll(startedAt, startedAt + PATIENCE_MS);
+  return { finished: left.length, opening: opening ?? 0, tomorrow: tomorrow ?? 0, rung };
+}

@@ -1,0 +1,24 @@
+import type { Outgoing, Section } from '../../domain/model';
+import { HOLD_TTL_MS } from '../../domain/line/hold';
+import { tomorrowWords } from '../../domain/telling/remind';
+import { comingAt } from '../lesson/coming-at';
+import { updateWhere } from '../base/database';
+import { writeNotices } from './deliver';
+
+/**
+ * Tells those who took a seat after the others of a class were told of its first lesson. Who moved up meanwhile joined before, and was
+ * told so. A claim under way may carry an instant from before the last look, so the looks overlap. Each notice is written once.
+ */
+export async function tellNewcomers(
+  outgoing: Outgoing,
+  section: Pick<Section, 'line' | 'capacity'>,
+  now: number,
+): Promise<void> {
+  const since = (outgoing.toldUntil ?? outgoing.createdAt) - HOLD_TTL_MS;
+  const newcomers = section.line.slice(0, section.capacity).filter(entry => entry.at > since);
+  if (newcomers.length === 0) return;
+  const coming = await comingAt(outgoing.sectionId, outgoing.lessonAt, now);
+  const to = coming?.people.filter(({ memberId }) => newcomers.some(entry => entry.memberId === memberId)) ?? [];
+  if (coming) await writeNotices({ ...outgoing, text: tomorrowWords(coming.section, coming.lesson, now), to }, now);
+  await updateWhere('outbox', { _id: outgoing._id }, { toldUntil: now });
+}

@@ -1,0 +1,72 @@
+import type { LineEntry, Outgoing, Section } from '../../domain/model';
+import { nextLessonAt } from '../../domain/lesson/held-lessons';
+import { promoted } from '../../domain/line/promote';
+import { titleOf } from '../../domain/batch/title';
+import { addOnce } from '../base/add-once';
+import { read, remove } from '../base/database';
+import { deliver, writeNotices } from './deliver';
+import { deliverTomorrow } from './deliver-tomorrow';
+import { lendSeatsOn } from '../lesson/lend-on';
+
+/** A place that is being given back, and what is to be told because of it. The same drop tapped twice is one outgoing. */
+export const dropOutgoing = (section: Section, entry: LineEntry, now: number): Outgoing => ({
+  _id: `drop-${section._id}-${entry.memberId}-${entry.at}`,
+  kind: 'PROMOTED',
+  sectionId: section._id,
+  batchId: section.batchId,
+  title: titleOf(section),
+  to: [],
+  push: 'promoted',
+  lessonAt: nextLessonAt(section.lessons, now),
+  createdAt: now,
+  doneAt: null,
+  dropping: { entry, before: section.line },
+});
+
+/**
+ * Says in the outbox that this place is about to be given back, before the line is left: should the call die after that,
+ * the timer (`tell`) does what follows from it.
+ */
+export async function announceDrop(section: Section, entry: LineEntry, now: number): Promise<Outgoing> {
+  const outgoing = dropOutgoing(section, entry, now);
+  await addOnce('outbox', outgoing);
+  return outgoing;
+}
+
+/**
+ * What follows from a drop: who moved up since the line was as the drop saw it is told, and seats that were lent to who does
+ * not wait any more are lent on. A drop that came to nothing (its entry stands in the line still) has no consequence. Either
+ * way it is then over and its outgoing is gone.
+ *
+ * @param after the line's section, read after the drop or, by the timer, when no call can still be about to leave.
+ */
+export async function tellOfDrop(outgoing: Outgoing, after: Section | null, now: number): Promise<void> {
+  const { entry, before = [] } = outgoing.dropping ?? {};
+  const stands = after?.line.some(other => other.memberId === entry?.memberId && other.at === entry.at);
+  if (after && !stands) {
+    await writeNotices({ ...outgoing, to: promoted(before, after.line, after.capacity) }, now);
+    await lendSeatsOn(after, now);
+  }
+  await remove('outbox', outgoing._id);
+}
+
+/** Acts after which somebody may be lent a seat who has one of their own, or waits no more. */
+const LENDS_ON = new Set<Outgoing['kind']>(['PROMOTED', 'REMOVED']);
+
+/** What is done with an outgoing that is not done, right after an act or by the timer. */
+export async function finish(outgoing: Outgoing, now: number): Promise<void> {
+  if (outgoing.kind === 'TOMORROW') return deliverTomorrow(outgoing, now);
+  const section = outgoing.dropping || LENDS_ON.has(outgoing.kind) ? await read('sections', outgoing.sectionId) : null;
+  if (outgoing.dropping) return tellOfDrop(outgoing, section, now);
+  if (section) await lendSeatsOn(section, now);
+  return deliver(outgoing, now);
+}
+
+/** The same at once; what fails here the timer makes good. */
+export async function finishNow(outgoing: Outgoing): Promise<void> {
+  try {
+    await finish(outgoing, Date.now());
+  } catch (error) {
+    console.warn(JSON.stringify({ level: 'warn', text: 'left for the timer', error: String(error) }));
+  }
+}

@@ -1,0 +1,50 @@
+import { decideBatchChange, wantsReason } from '../../../domain/change/decide-change';
+import type { ChangeKind } from '../../../domain/api';
+import { batch, HOUR, now } from './change-views';
+
+const close = (closesAt: number, change = {}) =>
+  decideBatchChange(now, batch(change), { kind: 'closesAt', batchId: 'b', closesAt });
+
+test('another closing, with a warning where it is after the first lesson', () => {
+  expect(close(now + 1)).toMatchObject({ batch: { closesAt: now + 1 }, warnings: [] });
+  expect(close(batch().firstLessonAt + 1)).toMatchObject({ warnings: [expect.stringContaining('第一次课')] });
+});
+
+test.each([
+  ['now', now, '已经过去'],
+  ['before the opening', batch().opensAt, '晚于开放时间'],
+  ['after the last lesson', batch().lastLessonAt + 1, '最后一次课'],
+])('a closing %s is refused in words', (_, closesAt, text) => {
+  expect(close(closesAt)).toMatchObject({
+    refused: 'CLOSING_TIME_WRONG',
+    details: { text: expect.stringContaining(text) },
+  });
+});
+
+test('the same closing changes nothing; a closed batch is not opened again', () => {
+  expect(close(batch().closesAt)).toMatchObject({ refused: 'NOTHING_CHANGES' });
+  expect(close(now + HOUR, { closesAt: now })).toMatchObject({ refused: 'CHANGE_NOT_NOW' });
+});
+
+test('archived only when it is over', () => {
+  const archive = (at: number) => decideBatchChange(at, batch(), { kind: 'archive', batchId: 'b' });
+  expect(archive(now)).toMatchObject({ refused: 'CHANGE_NOT_NOW' });
+  expect(archive(batch().lastLessonAt + 24 * HOUR)).toMatchObject({ batch: { state: 'archived' } });
+});
+
+test.each<[ChangeKind, boolean]>([
+  ['capacity', false],
+  ['waitlist', false],
+  ['place', false],
+  ['instructor', false],
+  ['moveLesson', false],
+  ['cancelLesson', true],
+  ['cancelSection', true],
+  ['addPerson', true],
+  ['movePerson', true],
+  ['removePerson', true],
+  ['closesAt', false],
+  ['archive', false],
+])('%s wants a reason: %s', (kind, wanted) => {
+  expect(wantsReason(kind)).toBe(wanted);
+});

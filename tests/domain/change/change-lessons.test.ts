@@ -1,0 +1,177 @@
+import type { Neighbour } from '../../../domain/change/change-effect';
+import type { Lesson, Section } from '../../../domain/model';
+import { batch, decide, effectOf, full, HOUR, now } from './change-views';
+import { section } from '../line/sections';
+
+const lesson = (hours: number): Lesson => ({ startsAt: now + hours * HOUR, endsAt: now + (hours + 1) * HOUR });
+const lessons = [lesson(100), lesson(200), lesson(300)];
+const tea = full({ lessons, dropUntil: now + 90 * HOUR, freezeAt: now + 95 * HOUR });
+const other = (id: string, hours: number, change: Partial<Section> = {}, ...line: string[]): Neighbour =>
+  section({ _id: id, name: id, instructor: '周敏', place: '301', lessons: [lesson(hours)], ...change }, ...line);
+const move = (lessonIndex: number, hours: number) => ({ kind: 'moveLesson' as const, lessonIndex, ...lesson(hours) });
+
+test('a lesson moves, keeps its index, and everybody in the line is told', () => {
+  const effect = effectOf(move(0, 250), { section: tea });
+
+  expect(effect.section).toMatchObject({
+    lessons: [{ ...lesson(250), movedAt: now }, lesson(200), lesson(300)],
+    movedAt: now,
+  });
+  expect(effect.batch).toEqual({ firstLessonAt: lesson(200).startsAt, lastLessonAt: lesson(300).startsAt });
+  expect(effect.tell).toMatchObject([
+    {
+      kind: 'LESSON_MOVED',
+      push: 'changed',
+      lessonAt: lesson(100).startsAt,
+      to: ['a', 'b', 'c'].map(memberId => ({ memberId })),
+    },
+  ]);
+  expect(effect.summary).toMatch(/^第 1 次课由 .* 改到 /);
+  expect(effect.warnings).toEqual([]);
+});
+
+test('clashes begin and end on both sides; who stands in both lines is counted once and named', () => {
+  const here = { ...tea, clashIds: ['was'] };
+  const neighbours = [
+    other('was', 100),
+    other('now', 250, {}, 'x', 'c', 'a'),
+    other('too', 250, {}, 'a'),
+    other('off', 250, { cancelledAt: now }, 'a'),
+    other('far', 400, {}, 'a'),
+  ];
+  const effect = effectOf(move(0, 250), { section: here, neighbours });
+
+  expect(effect.section).toMatchObject({ clashIds: ['now', 'too'] });
+  expect(effect.clashes).toEqual({ begin: ['now', 'too'], end: ['was'] });
+  expect(effect.warnings).toEqual(['2 人会和自己的另一个班撞时间']);
+  expect(effect.affected).toEqual([
+    { memberId: 'a', text: '会和茶艺now撞时间' },
+    { memberId: 'c', text: '会和茶艺now撞时间' },
+    { memberId: 'a', text: '会和茶艺too撞时间' },
+  ]);
+  expect(effect.tell.map(({ to, text }) => [to.map(one => one.memberId).join(), text])).toEqual([
+    ['a', expect.stringContaining('和您报的茶艺now、茶艺too撞时间了')],
+    ['b', expect.not.stringContaining('撞时间')],
+    ['c', expect.stringContaining('和您报的茶艺now撞时间了')],
+  ]);
+});
+
+test('who clashes with many different classes is told so without a list, for an act tells three things at most', () => {
+  const neighbours = [other('x', 250, {}, 'a'), other('y', 250, {}, 'b'), other('z', 250, {}, 'c')];
+  const { tell } = effectOf(move(0, 250), { section: tea, neighbours });
+
+  expect(tell.map(({ to, text }) => [to.length, text])).toEqual([
+    [3, expect.stringContaining('和您报的另一个班撞时间了')],
+  ]);
+});
+
+test('a class that clashed before by another lesson is told of when this one falls on it, too', () => {
+  const here = { ...tea, clashIds: ['x'] };
+  const neighbours = [other('x', 200, { lessons: [lesson(200), lesson(250)] }, 'a')];
+  const effect = effectOf(move(0, 250), { section: here, neighbours });
+
+  expect(effect.clashes).toEqual({ begin: [], end: [] });
+  expect(effect.tell[0]).toMatchObject({ to: [{ memberId: 'a' }], text: expect.stringContaining('撞时间') });
+});
+
+test('staff are warned of a room and an instructor that are taken, and of short notice', () => {
+  const neighbours = [other('x', 2, { place: tea.place }), other('y', 2, { instructor: tea.instructor })];
+  expect(effectOf(move(0, 2), { section: tea, neighbours }).warnings).toEqual([
+    '李文秀在同一时间要上茶艺y',
+    '205在同一时间有茶艺x',
+    expect.stringContaining('不到 24 小时'),
+  ]);
+});
+
+test('moved shortly before, people are told that they need not come', () => {
+  const told = (hours: number) => effectOf(move(0, hours), { section: tea }).tell[0]!.text;
+
+  expect(told(24)).toContain('没来也不记缺课');
+  expect(told(25)).not.toContain('缺课');
+});
+
+test.each([
+  ['the first lesson a week later: both deadlines go along', move(0, 190), 180, 185],
+  ['the first lesson earlier: nobody loses time to give a seat back', move(0, 92), 90, 90],
+  ['earlier than the old deadline: up to the lesson', move(0, 50), 50, 50],
+  ['another lesson: they stay', move(1, 250), undefined, undefined],
+  ['the first is cancelled: the second is the first', { kind: 'cancelLesson' as const, lessonIndex: 0 }, 190, 195],
+])('deadlines, %s', (_, change, drop, freeze) => {
+  const written = effectOf(change, { section: tea }).section!;
+  expect(written.dropUntil).toBe(drop === undefined ? undefined : now + drop * HOUR);
+  expect(written.freezeAt).toBe(freeze === undefined ? undefined : now + freeze * HOUR);
+});
+
+test.each([
+  ['an end before the beginning', { startsAt: now + 5 * HOUR, endsAt: now + 5 * HOUR }, '晚于上课时间'],
+  ['more than half a day', { startsAt: now + HOUR, endsAt: now + 13 * HOUR + 1 }, '12 小时'],
+  ['the past', { startsAt: now, endsAt: now + HOUR }, '以后的时间'],
+  ['the time of another lesson of this class', lesson(199.5), '第 2 次课重叠'],
+])('moving to %s is refused in words', (_, time, text) => {
+  expect(decide({ kind: 'moveLesson', lessonIndex: 0, ...time }, { section: tea })).toMatchObject({
+    refused: 'LESSON_TIME_WRONG',
+    details: { text: expect.stringContaining(text) },
+  });
+});
+
+test.each(['moveLesson', 'cancelLesson'] as const)('%s: there, not over, not cancelled', kind => {
+  const of = (lessonIndex: number, list: Lesson[]) =>
+    decide({ kind, lessonIndex, ...lesson(400) }, { section: full({ lessons: list }) });
+  expect(of(3, lessons)).toMatchObject({ refused: 'LESSON_NOT_FOUND' });
+  expect(of(0, [{ startsAt: now - HOUR, endsAt: now }])).toMatchObject({ refused: 'LESSON_OVER' });
+  expect(of(0, [{ ...lesson(5), cancelled: true }])).toMatchObject({ refused: 'LESSON_OVER' });
+  expect(of(0, [{ startsAt: now - HOUR, endsAt: now + 1 }])).not.toHaveProperty('refused');
+});
+
+test('a lesson is cancelled: it keeps its place, its clash ends, everybody is told', () => {
+  const here = { ...tea, clashIds: ['x'] };
+  const effect = effectOf({ kind: 'cancelLesson', lessonIndex: 1 }, { section: here, neighbours: [other('x', 200)] });
+
+  expect(effect.section).toMatchObject({ lessons: [lesson(100), { ...lesson(200), cancelled: true }, lesson(300)] });
+  expect(effect.clashes).toEqual({ begin: [], end: ['x'] });
+  expect(effect.tell).toMatchObject([{ kind: 'LESSON_CANCELLED', lessonAt: lesson(200).startsAt }]);
+  const last = { ...tea, lessons: [lesson(100)] };
+  expect(effectOf({ kind: 'cancelLesson', lessonIndex: 0 }, { section: last }).warnings[0]).toContain('取消整个班');
+});
+
+test('a room and an instructor: told to everybody, warned where they are taken', () => {
+  const neighbours = [other('x', 100, { place: '206' }), other('y', 200, { instructor: '陈岚' })];
+  const place = effectOf({ kind: 'place', place: '206' }, { section: tea, neighbours });
+  const instructor = effectOf({ kind: 'instructor', instructor: '陈岚' }, { section: tea, neighbours });
+
+  expect(place).toMatchObject({ section: { place: '206' }, warnings: ['206在同一时间有茶艺x'] });
+  expect(place.tell).toMatchObject([{ kind: 'PLACE_CHANGED', text: '上课地点由205改为206' }]);
+  expect(instructor).toMatchObject({ section: { instructor: '陈岚' }, warnings: ['陈岚在同一时间要上茶艺y'] });
+  expect(decide({ kind: 'place', place: '205' }, { section: tea })).toMatchObject({ refused: 'NOTHING_CHANGES' });
+  expect(decide({ kind: 'instructor', instructor: '李文秀' }, { section: tea })).toMatchObject({
+    refused: 'NOTHING_CHANGES',
+  });
+});
+
+test('a class is called off: an empty line that takes nobody, everybody told, their holds free, the batch smaller', () => {
+  const effect = effectOf(
+    { kind: 'cancelSection' },
+    { section: { ...tea, clashIds: ['x'] }, neighbours: [other('x', 400)] },
+  );
+
+  expect(effect.section).toEqual({
+    cancelledAt: now,
+    capacity: 0,
+    waitlistLimit: 0,
+    line: [],
+    lineCount: 0,
+    clashIds: [],
+  });
+  expect(effect.clashes).toEqual({ begin: [], end: ['x'] });
+  expect(effect.batch).toEqual({
+    capacity: batch().capacity - 2,
+    sectionCount: 1,
+    firstLessonAt: lesson(400).startsAt,
+    lastLessonAt: lesson(400).startsAt,
+  });
+  expect(effect.freed).toEqual(tea.line);
+  expect(effect.tell).toMatchObject([
+    { kind: 'SECTION_CANCELLED', to: [{ memberId: 'a' }, { memberId: 'b' }, { memberId: 'c' }] },
+  ]);
+  expect(effect.affected[2]).toEqual({ memberId: 'c', text: '候补第 1 位 → 班级取消' });
+});

@@ -1,7 +1,0 @@
-import { maskPhone } from '../../../domain/rules/mask';
-
-test.each([
-  ['13812341234', '138****1234'],
-  ['02349860', '********'],
-  ['', ''],
-])('phone %s → %s', (phone, masked) => expect(maskPhone(phone)).toBe(masked));

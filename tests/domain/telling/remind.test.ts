@@ -1,0 +1,67 @@
+import { DAY, HOUR, MINUTE, instantOf } from '../../../domain/base/clock';
+import { mayRingAt } from '../../../domain/telling/quiet-hours';
+import { firstLessonOn, openingWords, remindFrom, TOLD_A_MINUTE, tomorrowOf } from '../../../domain/telling/remind';
+import { PUSH_KINDS } from '../../../domain/model';
+import { troubleOf, troubleWords } from '../../../domain/telling/push-trouble';
+
+const at = (time: string, day = '2027-03-09') => instantOf(day, time)!;
+const opensAt = at('09:00');
+
+test.each([
+  [1, 15],
+  [12 * TOLD_A_MINUTE, 15],
+  [12 * TOLD_A_MINUTE + 1, 16],
+  [60_000, 43],
+  [10_000_000, 120],
+])('with %d followers telling begins %d minutes before the opening', (followers, minutes) => {
+  expect(opensAt - remindFrom(opensAt, followers)).toBe(minutes * MINUTE);
+});
+
+test('an opening at an odd second is told to the second, and fits into a message', () => {
+  expect(openingWords({ opensAt: opensAt + 5_000 })).toBe('09:00:05 开放，现在就能候场');
+  expect([...openingWords({ opensAt: opensAt + 5_000 })].length).toBeLessThanOrEqual(20);
+});
+
+test.each([
+  ['17:59', undefined],
+  ['18:00', '2027-03-10'],
+  ['23:59', '2027-03-10'],
+])('at %s tomorrow is %s', (time, day) => {
+  expect(tomorrowOf(at(time))).toEqual(day && { from: at('00:00', day), until: at('00:00', day) + DAY });
+});
+
+test('the first lesson is the earliest that takes place, wherever it stands in the list', () => {
+  const day = { from: at('00:00'), until: at('00:00') + DAY };
+  const lesson = (startsAt: number, cancelled?: true) => ({
+    startsAt,
+    endsAt: startsAt + HOUR,
+    ...(cancelled ? { cancelled } : {}),
+  });
+  const [early, here, late] = [at('00:00') - HOUR, day.from, day.until - 1];
+
+  expect(firstLessonOn({ lessons: [lesson(late), lesson(here)] }, day)?.startsAt).toBe(here);
+  expect(firstLessonOn({ lessons: [lesson(early, true), lesson(here)] }, day)?.startsAt).toBe(here);
+  expect(firstLessonOn({ lessons: [lesson(early), lesson(here)] }, day)).toBeUndefined();
+  expect(firstLessonOn({ lessons: [lesson(day.until)] }, day)).toBeUndefined();
+  expect(firstLessonOn({ lessons: [lesson(here)], cancelledAt: 1 }, day)).toBeUndefined();
+});
+
+test('what somebody asked to be told of rings early in the morning, a first lesson does not ring at night', () => {
+  expect(mayRingAt('OPENING', at('07:15'), at('07:00'))).toBe(at('07:00'));
+  expect(mayRingAt('TOMORROW', at('09:00', '2027-03-10'), at('22:30'))).toBe(at('08:00', '2027-03-10'));
+});
+
+test.each([45009, 45011, 40037, 43107, -604101])(
+  '%d concerns more than one person, and staff are told what to do',
+  code => {
+    for (const kind of PUSH_KINDS) {
+      const trouble = troubleOf(code, kind, 1_000)!;
+      expect(trouble.until).toBeGreaterThan(1_000);
+      expect(troubleWords(trouble)).toMatch(new RegExp(`${code}.*(不用处理|请)`));
+    }
+  },
+);
+
+test.each([43101, 47003, 40003, -1])('%d concerns one message', code => {
+  expect(troubleOf(code, 'opening', 0)).toBeUndefined();
+});
