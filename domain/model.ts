@@ -450,7 +450,7 @@ export interface KeptRehearsal {
 
 /**
  * `erasures`: somebody who asked to be forgotten. `_id` is the member's id, which the same OPENID would get again. While
- * `doneAt` is null, what remains to be done is whatever still names the person (`cloudfunctions/erase`); afterwards it
+ * `doneAt` is null, what remains to be done is whatever still names the person (`server/privacy/erase`); afterwards it
  * stays only as long as it has something to remember.
  */
 export interface Erasure {

@@ -128,6 +128,7 @@ const TARGETS = {
   functions: {
     inputs: [
       'cloudfunctions',
+      'server',
       'domain',
       'rehearse',
       'scripts/crowd',

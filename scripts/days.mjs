@@ -27,7 +27,7 @@ const DAYS = [
 const SUITES = [
   'tests/sample/',
   'tests/journeys/sample-people',
-  'tests/domain/rules/(calendar|remind|roll-times|no-show|quiet-hours|shift|publish|draft)',
+  'tests/domain/[a-z]+/(calendar|remind|roll-times|no-show|quiet-hours|shift|publish|draft)',
   'tests/src/(pages|packages)/',
 ];
 /** Screens that show days, by night in the largest letters: there a list grows longest. */

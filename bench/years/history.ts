@@ -224,7 +224,7 @@ const withFoundBy = (roll: Roll): Roll => ({ ...roll, ...foundBy(roll) });
 
 const isLately = (endsAt: number, now: number): boolean => endsAt > now - 14 * DAY;
 
-/** As `cloudfunctions/retire` leaves a batch after three years. */
+/** As `server/privacy/retire` leaves a batch after three years. */
 function forgotten({ batch, sections, rolls }: PastBatch, now: number): PastBatch {
   const anonymousAt = Math.min(now, batch.lastLessonAt + KEPT_MS.classes);
   return {

@@ -19,7 +19,7 @@ export interface Holding {
 
 const YEAR = 365 * DAY;
 
-/** How long, for the nightly job (`cloudfunctions/retire`). The words below say the same. */
+/** How long, for the nightly job (`server/privacy/retire`). The words below say the same. */
 export const KEPT_MS = {
   notices: YEAR,
   outbox: 30 * DAY,

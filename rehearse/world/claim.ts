@@ -30,7 +30,7 @@ interface Claiming {
 
 const COME_AGAIN: Answered = { kind: 'busy', retryAfterMs: COME_AGAIN_MS };
 
-/** `line.claim`, step by step as the function takes them; what decides is `domain/rules` in both. */
+/** `line.claim`, step by step as the function takes them; what decides is `domain/line` in both. */
 export function* claim(who: Claiming): Course<Answered> {
   const { memberId, section, instance, now } = who;
   const arrivedAt = now();

@@ -3,7 +3,7 @@ import type { Profile } from '../profile';
 import type { Agenda } from './agenda';
 import { Bucket } from './bucket';
 
-/** One instance, with what it remembers (`cloudfunctions/memory`). */
+/** One instance, with what it remembers (`server/line`). */
 export interface Instance {
   /** It knows the facts of the batch. */
   learnt: boolean;

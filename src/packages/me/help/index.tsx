@@ -3,7 +3,7 @@ import { useRouter } from '@tarojs/taro';
 import { Page } from '../../../parts/page';
 import './index.scss';
 
-/** The rules in short, as `domain/rules` holds them. */
+/** The rules in short, as `domain` has them. */
 const RULES: { title: string; lines: string[] }[] = [
   {
     title: '报名',
