@@ -1,4 +1,5 @@
 import { SECOND } from '../domain/base/clock';
+import { lineSize, seatedIn, waitingIn } from '../domain/line/line';
 import type { Counts, RehearsalNumbers, Told, Waits } from '../domain/rehearsal/rehearsal';
 import { checkOf, type Check } from './check';
 import { SPAN_MS, type Record } from './record';
@@ -22,7 +23,7 @@ export function summaryOf(record: Record): Summary {
       title: rehearsal.batch.title,
       sections: sections.length,
       capacity: sections.reduce((sum, one) => sum + one.capacity, 0),
-      places: sections.reduce((sum, one) => sum + one.capacity + one.waitlistLimit, 0),
+      places: sections.reduce((sum, one) => sum + lineSize(one), 0),
     },
     people: rehearsal.people,
     seconds: rehearsal.seconds,
@@ -44,8 +45,8 @@ export function summaryOf(record: Record): Summary {
       ),
     ),
     seats: {
-      given: sections.reduce((sum, one) => sum + Math.min(one.capacity, one.line.length), 0),
-      waiting: sections.reduce((sum, one) => sum + Math.max(0, one.line.length - one.capacity), 0),
+      given: sections.reduce((sum, one) => sum + seatedIn(one), 0),
+      waiting: sections.reduce((sum, one) => sum + waitingIn(one), 0),
       at,
     },
     full: fullOf(record, at),

@@ -5,6 +5,7 @@ import { heldLessons } from '../lesson/held-lessons';
 import { countsAs, isAway, isExpected, onRoll, wasCalled } from '../roll/on-roll';
 import { isMovedShortly, SHORT_NOTICE_MS } from '../lesson/roll-times';
 import type { Seats } from '../line/seats-then';
+import { freeSeatsIn } from '../line/line';
 
 /**
  * 爽约: who had a seat, did not come and had not said so. It counts once a lesson, expires, and is never given for a
@@ -26,7 +27,7 @@ export function lateAndEmpty(
   const before = (section.lateDrops ?? [])
     .filter(({ memberId, at }) => next(at) === lesson.startsAt && !back.has(memberId))
     .sort((a, b) => a.at - b.at);
-  const empty = Math.max(0, section.capacity - section.line.length);
+  const empty = freeSeatsIn(section);
   return empty === 0 ? [] : before.slice(-empty).map(one => one.memberId);
 }
 

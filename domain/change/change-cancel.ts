@@ -1,8 +1,8 @@
 import { everybodyIn, placeWords, telling, type ChangeView, type Effect } from './change-effect';
 import { lessonSpan } from './change-lessons';
 import { nextLessonAt } from '../lesson/held-lessons';
-import { seatedIn } from '../line/place';
 import { seatsEnded, withChanges } from '../line/seats-then';
+import { seatedIn } from '../line/line';
 
 /**
  * Calls a whole class off, for good. Everybody is told, nobody is punished, limits are freed: the line is emptied here,

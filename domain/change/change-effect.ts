@@ -1,5 +1,6 @@
 import type { Batch, LineEntry, Member, NoticeKind, PushKind, Section, Standing, Telling, Words } from '../model';
-import { isFull, reopenAt } from '../line/full-memory';
+import { reopenAt } from '../line/full-memory';
+import { indexOf, isFull, isSeat } from '../line/line';
 import { placeAt } from '../line/place';
 import { titleOf } from '../batch/title';
 
@@ -52,29 +53,16 @@ export function placeWords(section: Section, index: number): string {
 export const reopening = (before: Section, after: Section, now: number): Pick<Section, 'reopensAt'> | object =>
   isFull(before) && !isFull(after) ? { reopensAt: reopenAt(now) } : {};
 
-/** The section with another line; its counter goes along. */
-export const withLine = (section: Section, line: LineEntry[]): Section => ({
-  ...section,
-  line,
-  lineCount: line.length,
-});
-
 /** Who goes from one place to another that matters to them. That a seat has another number does not. */
 export function whoMoves(before: Section, after: Section): Effect['affected'] {
   return before.line.flatMap(({ memberId }, index) => {
-    const to = after.line.findIndex(entry => entry.memberId === memberId);
+    const to = indexOf(after, memberId);
     const was = placeWords(before, index);
     const is = to < 0 ? '退出这个班' : placeWords(after, to);
-    const stillSeated = index < before.capacity && to >= 0 && to < after.capacity;
+    const stillSeated = isSeat(before, index) && isSeat(after, to);
     return stillSeated || was === is ? [] : [{ memberId, text: `${was} → ${is}` }];
   });
 }
-
-/** Who has a seat in the line after and waited in the line before. */
-export const movedUp = (before: Section, after: Section): LineEntry[] =>
-  after.line
-    .slice(0, after.capacity)
-    .filter(({ memberId }) => before.line.findIndex(entry => entry.memberId === memberId) >= before.capacity);
 
 /** Nothing where nobody is to be told. */
 export function telling(

@@ -1,16 +1,7 @@
 import type { Change } from '../api/change';
 import type { Hold, Section, Standing } from '../model';
-import {
-  movedUp,
-  placeWords,
-  reopening,
-  telling,
-  whoMoves,
-  withLine,
-  type ChangeView,
-  type Effect,
-} from './change-effect';
-import { isFull } from '../line/full-memory';
+import { placeWords, reopening, telling, whoMoves, type ChangeView, type Effect } from './change-effect';
+import { indexOf, indexOfWait, isFull, isSeat, movedUp, waitingIn, withLine } from '../line/line';
 import { nextLessonAt } from '../lesson/held-lessons';
 import { HOLD_TTL_MS, holdState } from '../line/hold';
 import { isFrozen, placeOf } from '../line/place';
@@ -70,11 +61,11 @@ export function movePerson(
   { section, member }: ChangeView,
   { memberId, number }: Of<'movePerson'>,
 ): Effect | Refused<'NOT_IN_LINE' | 'SEATED_STAY' | 'NOTHING_CHANGES'> {
-  const from = section.line.findIndex(entry => entry.memberId === memberId);
+  const from = indexOf(section, memberId);
   const entry = section.line[from];
   if (!entry) return refuse('NOT_IN_LINE');
-  if (from < section.capacity) return refuse('SEATED_STAY');
-  const to = Math.min(section.capacity + number, section.line.length) - 1;
+  if (isSeat(section, from)) return refuse('SEATED_STAY');
+  const to = Math.min(indexOfWait(section, number), section.line.length - 1);
   if (to === from) return refuse('NOTHING_CHANGES');
   const others = section.line.filter(one => one !== entry);
   const after = withLine(section, [...others.slice(0, to), entry, ...others.slice(to)]);
@@ -108,12 +99,12 @@ export function removePerson(
   { now, batch, section, member, standing }: ChangeView,
   { memberId }: Of<'removePerson'>,
 ): Effect | Refused<'NOT_IN_LINE'> {
-  const index = section.line.findIndex(entry => entry.memberId === memberId);
+  const index = indexOf(section, memberId);
   const entry = section.line[index];
   if (!entry) return refuse('NOT_IN_LINE');
   const frozen = isFrozen(section, now);
-  const passesOn = index < section.capacity && section.line.length > section.capacity;
-  const capacity = section.capacity - (frozen && passesOn ? 1 : 0);
+  const shrinks = frozen && isSeat(section, index) && waitingIn(section) > 0;
+  const capacity = section.capacity - (shrinks ? 1 : 0);
   const after = {
     ...withLine(
       section,
@@ -126,17 +117,15 @@ export function removePerson(
   return {
     summary: said`把${named(memberId, member)}移出队伍，原为${was}`,
     before: was,
-    after: capacity < section.capacity ? `不在队伍里，名额减为 ${capacity}` : '不在队伍里',
+    after: shrinks ? `不在队伍里，名额减为 ${capacity}` : '不在队伍里',
     memberId,
     section: {
       ...lineOf(after),
       capacity,
       ...reopening(section, after, now),
-      ...withChanges(section, [
-        seatLeft(section, entry, now) ?? (capacity < section.capacity ? seatsChanged(section, now) : undefined),
-      ]),
+      ...withChanges(section, [seatLeft(section, entry, now) ?? (shrinks ? seatsChanged(section, now) : undefined)]),
     },
-    ...(capacity < section.capacity ? { batch: { capacity: batch.capacity - 1 } } : {}),
+    ...(shrinks ? { batch: { capacity: batch.capacity - 1 } } : {}),
     ...(standing
       ? {
           standing: standingWith(
@@ -155,7 +144,7 @@ export function removePerson(
       ...telling(section, 'PROMOTED', movedUp(section, after), { push: 'promoted', lessonAt }),
     ],
     affected: whoMoves(section, after),
-    warnings: frozen && passesOn ? ['已过递补冻结时间，空出的座位不再递补，名额减 1'] : [],
+    warnings: shrinks ? ['已过递补冻结时间，空出的座位不再递补，名额减 1'] : [],
   };
 }
 

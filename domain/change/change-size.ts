@@ -1,9 +1,10 @@
 import type { Change } from '../api/change';
-import { movedUp, reopening, telling, whoMoves, type ChangeView, type Effect } from './change-effect';
+import { reopening, telling, whoMoves, type ChangeView, type Effect } from './change-effect';
 import { nextLessonAt } from '../lesson/held-lessons';
-import { isFrozen, seatedIn } from '../line/place';
+import { isFrozen } from '../line/place';
 import { refuse, type Refused } from '../base/refuse';
 import { seatsChanged, withChanges } from '../line/seats-then';
+import { movedUp, seatedIn, waitingIn, wouldUnseat } from '../line/line';
 
 type Of<K extends Change['kind']> = Extract<Change, { kind: K }>;
 
@@ -14,7 +15,8 @@ export function changeCapacity(
 ): Effect | Refused<'NOTHING_CHANGES' | 'CAPACITY_BELOW_SEATED'> {
   const seated = seatedIn(section);
   if (capacity === section.capacity) return refuse('NOTHING_CHANGES');
-  if (capacity < seated) return refuse('CAPACITY_BELOW_SEATED', { text: `已有 ${seated} 人入座，名额不能再少` });
+  if (wouldUnseat(section, capacity))
+    return refuse('CAPACITY_BELOW_SEATED', { text: `已有 ${seated} 人入座，名额不能再少` });
   const after = { ...section, capacity };
   const up = movedUp(section, after);
   return {
@@ -38,7 +40,7 @@ export function changeWaitlist(
   { now, section }: ChangeView,
   { waitlistLimit }: Of<'waitlist'>,
 ): Effect | Refused<'NOTHING_CHANGES' | 'WAITLIST_BELOW_WAITING'> {
-  const waiting = Math.max(0, section.line.length - section.capacity);
+  const waiting = waitingIn(section);
   if (waitlistLimit === section.waitlistLimit) return refuse('NOTHING_CHANGES');
   if (waitlistLimit < waiting)
     return refuse('WAITLIST_BELOW_WAITING', { text: `已有 ${waiting} 人在候补，候补名额不能再少` });

@@ -4,6 +4,7 @@ import { guestsOn, isAway, onRoll, type Guests } from '../roll/on-roll';
 import { refuse, type Refused } from '../base/refuse';
 import { leaveUntil } from './roll-times';
 import type { Seats } from '../line/seats-then';
+import { hasSeat, waiting } from '../line/line';
 
 /** What becomes of a roll, and who is lent a seat by it. */
 export interface Lent {
@@ -11,13 +12,9 @@ export interface Lent {
   to: string | null;
 }
 
-const seated = (section: Seats, memberId: string): boolean =>
-  section.line.slice(0, section.capacity).some(entry => entry.memberId === memberId);
-
 /** The first in line who has no seat in this lesson yet and has not passed one on. */
 const nextInLine = (section: Seats, roll: Roll): string | undefined =>
-  section.line
-    .slice(section.capacity)
+  waiting(section)
     .map(entry => entry.memberId)
     .find(id => !roll.guests.some(guest => guest.memberId === id) && !roll.declined.includes(id));
 
@@ -44,7 +41,7 @@ export function takeLeave(
   now: number,
 ): Lent | null | Refused<'NOT_SEATED' | 'LEAVE_TOO_LATE' | 'ROLL_CLOSED'> {
   if (roll.leaves.some(leave => leave.memberId === memberId)) return null;
-  if (!seated(section, memberId)) return refuse('NOT_SEATED');
+  if (!hasSeat(section, memberId)) return refuse('NOT_SEATED');
   if (roll.closedAt !== null) return refuse('ROLL_CLOSED');
   if (now >= leaveUntil(lesson)) return refuse('LEAVE_TOO_LATE');
   return lendSeat(section, { ...roll, leaves: [...roll.leaves, { memberId, at: now, reason }] }, memberId, now);

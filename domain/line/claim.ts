@@ -7,6 +7,7 @@ import { isOvertaken } from './late-tap';
 import { refuseByClock } from '../batch/phase';
 import { placeOf, type Line } from './place';
 import { refuse, type Refused } from '../base/refuse';
+import { isSeatedOut } from './line';
 
 /** What a claim that did not pass at once has read to find out why. */
 export interface ClaimView {
@@ -104,7 +105,7 @@ function decideClash(view: ClaimView): ClaimStep | undefined {
   }
   const first = waits[0];
   if (first === undefined) return undefined;
-  if (section.line.length >= section.capacity) return { do: 'refuse', refusal: clashWith(first, 'WAITING') };
+  if (isSeatedOut(section)) return { do: 'refuse', refusal: clashWith(first, 'WAITING') };
   const leaving = standing?.holds.filter(h => h.batchId === section.batchId && waits.includes(h.sectionId)).length ?? 0;
   const limit = decideLimit(view, leaving);
   if (limit) return limit;

@@ -1,7 +1,7 @@
 import { EVENING, weekdayText, timeText } from '../base/clock';
 import type { DemandGroups, DemandSum, ReleaseNumbers, SectionDemand } from '../api/shown-staff';
 import type { Batch, Section, Tally } from '../model';
-import { seatedIn } from './place';
+import { lastSeat, seated as seatedOf, seatedIn, waitingIn } from './line';
 import { collectedAt, isPending, shortId, sumOf } from './tally';
 import { titleOf } from '../batch/title';
 
@@ -44,9 +44,9 @@ function demandOf(
 ): SectionDemand {
   const inLine = new Set(section.line.map(entry => shortId(entry.memberId)));
   const seated = seatedIn(section);
-  const waiting = section.line.length - seated;
+  const waiting = waitingIn(section);
   const turnedAway = [...away].filter(person => !inLine.has(person)).length;
-  const lastSeatAt = section.line[section.capacity - 1]?.at;
+  const lastSeatAt = lastSeat(section)?.at;
   return {
     sectionId: section._id,
     title: titleOf(section),
@@ -87,14 +87,13 @@ function sumOfDemand(sections: readonly Section[], away: ReadonlyMap<string, Rea
   const seated = new Set<string>();
   const placed = new Set<string>();
   const wanted = new Set<string>();
-  for (const { _id, line, capacity } of sections) {
-    for (const [index, { memberId }] of line.entries()) {
-      const person = shortId(memberId);
-      if (index < capacity) seated.add(person);
-      placed.add(person);
-      wanted.add(person);
+  for (const section of sections) {
+    for (const { memberId } of seatedOf(section)) seated.add(shortId(memberId));
+    for (const { memberId } of section.line) {
+      placed.add(shortId(memberId));
+      wanted.add(shortId(memberId));
     }
-    for (const person of away.get(_id) ?? []) wanted.add(person);
+    for (const person of away.get(section._id) ?? []) wanted.add(person);
   }
   const capacity = sections.reduce((sum, section) => sum + section.capacity, 0);
   return {

@@ -2,7 +2,8 @@ import { lastOf } from '../base/last-of';
 import type { Place } from '../api';
 import type { Lesson, LineEntry, Section } from '../model';
 import { heldLessons } from '../lesson/held-lessons';
-import { entryOf, placeOf } from './place';
+import { entryOf } from './line';
+import { placeOf } from './place';
 import { refuse, type Refused } from '../base/refuse';
 
 export interface Going {

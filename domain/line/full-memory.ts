@@ -2,7 +2,7 @@ import { lastOf } from '../base/last-of';
 import { SECOND } from '../base/clock';
 import type { FullReceipt } from '../api';
 import type { Section } from '../model';
-import { lineSize } from './place';
+import { isFull, lastSeat, waiting } from './line';
 
 /**
  * The full-line memory: what lets a loser cost nothing. An instance that has read a full line answers FULL without the
@@ -37,10 +37,6 @@ export interface FullLine {
   lastWaitAt: number | null;
 }
 
-/** True where the line takes nobody any more. Capacity 0 without a waiting list is full from the beginning. */
-export const isFull = (section: Pick<Section, 'capacity' | 'waitlistLimit' | 'lineCount'>): boolean =>
-  section.lineCount >= lineSize(section);
-
 /** What to remember of a section just read; `undefined` where its line is not full. */
 export function rememberFull(section: Section, readAt: number): FullLine | undefined {
   if (!isFull(section)) return undefined;
@@ -48,8 +44,8 @@ export function rememberFull(section: Section, readAt: number): FullLine | undef
     readAt,
     memberIds: new Set(section.line.map(entry => entry.memberId)),
     opensAt: section.opensAt,
-    lastSeatAt: section.line[section.capacity - 1]?.at ?? null,
-    lastWaitAt: section.line.length > section.capacity ? (lastOf(section.line)?.at ?? null) : null,
+    lastSeatAt: lastSeat(section)?.at ?? null,
+    lastWaitAt: lastOf(waiting(section))?.at ?? null,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { CheckReport, Hold, Section, Standing } from '../model';
 import { isAnonymous } from '../privacy/anonymous';
 import { HOLD_TTL_MS, holdState } from './hold';
-import { lineSize } from './place';
+import { lineSize } from './line';
 import { titleOf } from '../batch/title';
 
 /** What the nightly check may mend by itself, and what it must only report. */

@@ -1,4 +1,5 @@
 import type { LineEntry } from '../model';
+import { lastSeat, seated } from './line';
 
 const same = (a: LineEntry, b: LineEntry) => a.memberId === b.memberId && a.at === b.at;
 
@@ -9,12 +10,10 @@ const same = (a: LineEntry, b: LineEntry) => a.memberId === b.memberId && a.at =
  * better than never.) Whom several drops at once find promoted is told once: the notice's id is deterministic.
  */
 export function promoted(before: readonly LineEntry[], after: readonly LineEntry[], capacity: number): LineEntry[] {
-  const seatedBefore = before.slice(0, capacity);
-  return after
-    .slice(0, capacity)
-    .filter(
-      (entry, index) =>
-        !seatedBefore.some(other => same(other, entry)) &&
-        (before.some(other => same(other, entry)) || index === capacity - 1),
-    );
+  const seatedBefore = seated({ line: before, capacity });
+  const last = lastSeat({ line: after, capacity });
+  return seated({ line: after, capacity }).filter(
+    entry =>
+      !seatedBefore.some(other => same(other, entry)) && (before.some(other => same(other, entry)) || entry === last),
+  );
 }

@@ -1,6 +1,7 @@
 import { lastOf } from '../base/last-of';
 import type { LineEntry, SeatChange, Section } from '../model';
 import { heldLessons } from '../lesson/held-lessons';
+import { isSeat, seated } from './line';
 
 /** As much of a class as it takes to say who has its seats, or had. */
 export type Seats = Pick<Section, 'line' | 'capacity' | 'lessons' | 'seatChanges'>;
@@ -15,10 +16,8 @@ export function seatsThen(section: Seats, at: number): string[] {
     (after, { left }) => (left ? [...after.slice(0, left.index), left, ...after.slice(left.index)] : after),
     section.line,
   );
-  return line
-    .filter(entry => entry.at < at)
-    .slice(0, since[0]?.capacity ?? section.capacity)
-    .map(entry => entry.memberId);
+  const joined = line.filter(entry => entry.at < at);
+  return seated({ line: joined, capacity: since[0]?.capacity ?? section.capacity }).map(entry => entry.memberId);
 }
 
 /**
@@ -28,7 +27,7 @@ export function seatsThen(section: Seats, at: number): string[] {
 export function seatLeft(section: Seats, entry: LineEntry, now: number): SeatChange | undefined {
   const index = section.line.findIndex(one => one.memberId === entry.memberId && one.at === entry.at);
   const hadLesson = heldLessons(section.lessons).some(({ startsAt }) => entry.at < startsAt && startsAt <= now);
-  if (index < 0 || index >= section.capacity || !hadLesson) return undefined;
+  if (!isSeat(section, index) || !hadLesson) return undefined;
   return { at: now, capacity: section.capacity, left: { memberId: entry.memberId, at: entry.at, index } };
 }
 
@@ -41,7 +40,7 @@ export function seatsChanged(section: Seats, now: number): SeatChange | undefine
 
 /** What is to be noted where a whole class is called off: its seats, given up one after another from the first. */
 export const seatsEnded = (section: Seats, now: number): SeatChange[] =>
-  section.line.slice(0, section.capacity).flatMap(entry => {
+  seated(section).flatMap(entry => {
     const change = seatLeft(section, entry, now);
     return change?.left ? [{ ...change, left: { ...change.left, index: 0 } }] : [];
   });

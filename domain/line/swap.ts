@@ -1,9 +1,8 @@
 import type { LineEntry, Section, Standing } from '../model';
 import { isAdmitted, isHeadStart, isTurnSettled, waitsUntil } from './admission';
-import { isFull } from './full-memory';
 import { isOvertaken } from './late-tap';
 import { refuseByClock } from '../batch/phase';
-import { entryOf, placeOf } from './place';
+import { entryOf, hasWait, isFull, isSeatedOut } from './line';
 
 /** What a swap writes, all of it or nothing. */
 export interface Swap {
@@ -26,7 +25,7 @@ export function decideSwap(
   tappedAt?: number,
 ): Swap | undefined {
   const batch = standing.batches[to.batchId];
-  const free = to.line.length < to.capacity && to.reopensAt <= now && !refuseByClock(to, now);
+  const free = !isSeatedOut(to) && to.reopensAt <= now && !refuseByClock(to, now);
   if (!free || !batch || entryOf(to.line, memberId)) return undefined;
   if (isOvertaken(batch, to._id, tappedAt)) return undefined;
   if (!isAdmitted(to, batch) || !isTurnSettled(to, standing, now) || waitsUntil(to, batch, now)) return undefined;
@@ -41,7 +40,7 @@ export function decideSwap(
     const entry = entryOf(section.line, memberId);
     const held = standing.holds.some(hold => hold.sectionId === section._id && hold.at === entry?.at);
     const counted = batches[section.batchId];
-    if (!entry || !held || !counted || placeOf(section, memberId)?.state !== 'WAITING') return undefined;
+    if (!entry || !held || !counted || !hasWait(section, memberId)) return undefined;
     counted.count -= 1;
     leave.push({ sectionId: section._id, entry, wasFull: isFull(section) });
   }

@@ -2,6 +2,7 @@ import { DAY, SECOND } from '../base/clock';
 import { lastOf } from '../base/last-of';
 import type { Erasure, PendingAbsence, Section } from '../model';
 import { heldLessons } from '../lesson/held-lessons';
+import { hasWait } from '../line/line';
 
 /**
  * From the beginning of an erasure until its last sweep. Within it every call that was under way when it began has ended:
@@ -27,7 +28,7 @@ export function fateOf(
 ): Fate {
   const held = heldLessons(section.lessons);
   if (held.length > 0 && held.every(lesson => lesson.endsAt <= now)) return 'KEPT';
-  const waits = section.line.findIndex(entry => entry.memberId === memberId) >= section.capacity;
+  const waits = hasWait(section, memberId);
   // As `decideDrop` has it: a wait can be left at any time, a seat until the line is frozen.
   const until = section.freezeAt ?? held[held.length - 1]?.startsAt;
   return waits || until === undefined || now < until ? 'LEAVE' : 'AWAY';

@@ -1,6 +1,7 @@
 import type { Guest, Leave, Mark, MarkSource, MarkState, Roll } from './roll';
 import { seatsThen, type Seats } from '../line/seats-then';
 import { whichMark, type PlacedMark } from './which-mark';
+import { seated } from '../line/line';
 
 /** Somebody on the roll of one lesson: by a seat of the class, or in for this lesson only. */
 export interface OnRoll {
@@ -59,8 +60,7 @@ function seatedSince(section: Seats, roll: Roll, due: readonly string[]): string
   if (!lesson || roll.closedAt !== null) return [];
   const inTime = seatsThen(section, lesson.endsAt);
   const known = new Set([...due, ...roll.guests.map(guest => guest.memberId)]);
-  return section.line
-    .slice(0, section.capacity)
+  return seated(section)
     .map(entry => entry.memberId)
     .filter(id => !known.has(id) && (inTime.includes(id) || isMarked(roll, id)));
 }

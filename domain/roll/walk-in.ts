@@ -5,10 +5,11 @@ import { refuse, type Refused } from '../base/refuse';
 import { anybodyOpensAt, walkInOpensAt } from '../lesson/roll-times';
 import type { Seats } from '../line/seats-then';
 import { checkInBeside } from './which-mark';
+import { freeSeatsIn, hasWait } from '../line/line';
 
 /** Seats that are empty in this lesson now: all of them, less everybody who has come. Who comes later still, comes in. */
 export const freeSeats = (section: Seats, roll: Roll): number =>
-  Math.max(0, section.capacity - onRoll(section, roll).filter(hasCome).length);
+  freeSeatsIn({ capacity: section.capacity, line: onRoll(section, roll).filter(hasCome) });
 
 /**
  * May somebody without a seat be let in for this lesson (补位)? From 15 minutes after the beginning who waits in line,
@@ -24,7 +25,7 @@ export function refuseWalkIn(
   const from = walkInOpensAt(lesson);
   if (now < from) return refuse('WALK_IN_TOO_EARLY', { from });
   if (freeSeats(section, roll) === 0) return refuse('NO_FREE_SEAT');
-  const waits = section.line.slice(section.capacity).some(entry => entry.memberId === memberId);
+  const waits = hasWait(section, memberId);
   const anybody = anybodyOpensAt(lesson);
   return !waits && now < anybody ? refuse('LINE_FIRST', { from: anybody }) : null;
 }

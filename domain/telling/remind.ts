@@ -3,6 +3,7 @@ import type { Batch, Lesson, Section } from '../model';
 import type { Roll } from '../roll/roll';
 import { dayWord } from './notice-text';
 import { heldLessons } from '../lesson/held-lessons';
+import { seated } from '../line/line';
 
 /**
  * 开放前提醒 and 明天上课: who is told when. Everything here follows from the clock and the documents, so that a timer that comes
@@ -62,7 +63,6 @@ export const comingTo = (
   section: Pick<Section, 'line' | 'capacity'>,
   roll: Pick<Roll, 'leaves'> | null,
 ): { memberId: string }[] =>
-  section.line
-    .slice(0, section.capacity)
+  seated(section)
     .filter(({ memberId }) => !roll?.leaves.some(leave => leave.memberId === memberId))
     .map(({ memberId }) => ({ memberId }));

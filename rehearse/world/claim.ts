@@ -1,9 +1,10 @@
 import type { FullReceipt, Place } from '../../domain/api';
 import type { Section, Standing } from '../../domain/model';
 import { decideClaim, type ClaimStep } from '../../domain/line/claim';
-import { isFresh, isFull, receiptOf, rememberFull } from '../../domain/line/full-memory';
+import { isFresh, receiptOf, rememberFull } from '../../domain/line/full-memory';
 import { COME_AGAIN_MS, PATIENCE_MS, PAUSE_MS, WAITS } from '../../domain/base/patience';
-import { lineSize, placeOf } from '../../domain/line/place';
+import { isFull } from '../../domain/line/line';
+import { placeOf } from '../../domain/line/place';
 import type { Operation } from './database';
 import type { Instance } from './instances';
 
@@ -137,7 +138,7 @@ const join = ({ section, memberId }: Claiming, at: number, sentAt: number): Oper
   kind: 'join',
   writes: section,
   work: () => {
-    if (section.lineCount >= lineSize(section) || section.reopensAt > sentAt) return false;
+    if (isFull(section) || section.reopensAt > sentAt) return false;
     if (section.line.some(entry => entry.memberId === memberId)) return false;
     section.line.push({ memberId, at });
     section.lineCount += 1;

@@ -11,6 +11,7 @@ import { find } from '../base/database';
 import { membersOf } from '../people/members-of';
 import type { WorkSheet, WorkValue } from '../sheet/workbook';
 import { sectionsOf, shown, type Phones } from './people';
+import { seated } from '../../domain/line/line';
 
 /** Rolls are read class by class, a few at a time: those of a whole batch would be megabytes. */
 const AT_ONCE = 8;
@@ -47,7 +48,7 @@ async function attendedOf(section: Section, now: number): Promise<Attended> {
     .sort((a, b) => a.lesson.startsAt - b.lesson.startsAt)
     .map(one => ({ ...one, begun: hasBegun(section, one.lesson, now), on: spokenOf(section, one.roll) }));
 
-  const seats = section.line.slice(0, section.capacity).map(entry => entry.memberId);
+  const seats = seated(section).map(entry => entry.memberId);
   const label = (person: OnRoll): WorkValue => {
     const seat = seats.indexOf(person.memberId);
     if (seat >= 0) return seat + 1;

@@ -9,6 +9,7 @@ import { titleOf } from '../../domain/batch/title';
 import { find } from '../base/database';
 import { membersOf } from '../people/members-of';
 import type { WorkSheet, WorkValue } from '../sheet/workbook';
+import { seated } from '../../domain/line/line';
 
 export type Phones = 'masked' | 'whole';
 
@@ -30,7 +31,7 @@ export async function rosterSheets(batch: Batch, phones: Phones): Promise<WorkSh
   const sheets = sections.map(section => ({
     name: titleOf(section),
     columns,
-    rows: section.line.slice(0, section.capacity).map(({ memberId, at }, index): WorkValue[] => {
+    rows: seated(section).map(({ memberId, at }, index): WorkValue[] => {
       const { name, phone, employer, district } = shown(members.get(memberId), phones);
       const same = others.size > 0 ? [sameNumberWords(others.get(memberId)) ?? ''] : [];
       return [index + 1, name, phone, employer, district, at, ...same];

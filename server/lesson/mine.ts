@@ -11,6 +11,7 @@ import { myRolls, type MyRoll } from '../roll/my-rolls';
 import type { Run } from '../base/door';
 import { batchesOfHolds, recentBatches } from '../batch/recent-batches';
 import { myLessons } from './my-lessons';
+import { hasSeat } from '../../domain/line/line';
 
 /**
  * What is known of the caller's lessons, those of classes that they left among them, in batches that are not over for long.
@@ -39,8 +40,7 @@ function lentOf(roll: MyRoll, section: Section | undefined, memberId: string, no
   const lesson = section?.lessons[roll.lessonIndex];
   if (!section || !lesson || lesson.cancelled || lesson.endsAt <= now) return [];
   const isGuest = guestsOn(section, roll).some(one => one.memberId === memberId && one.as === 'lent');
-  const seated = section.line.slice(0, section.capacity).some(entry => entry.memberId === memberId);
-  if (!isGuest || seated) return [];
+  if (!isGuest || hasSeat(section, memberId)) return [];
   return [{ section: sectionCard(section), lessonIndex: roll.lessonIndex }];
 }
 

@@ -1,6 +1,5 @@
 import type { Claimed, RefusalOf } from '../../domain/api';
 import { decideClaim, linesToSee, type ClaimStep } from '../../domain/line/claim';
-import { isFull } from '../../domain/line/full-memory';
 import { COME_AGAIN_MS, PATIENCE_MS, PAUSE_MS, WAITS } from '../../domain/base/patience';
 import { placeOf } from '../../domain/line/place';
 import { isRefused, refuse, type Refused } from '../../domain/base/refuse';
@@ -13,6 +12,7 @@ import { pause } from '../base/transaction';
 import { scheduledBatch } from '../batch/recent-batches';
 import { noteSection, type Facts } from './facts';
 import { settleEligibility } from './settle-eligibility';
+import { isFull } from '../../domain/line/line';
 
 type No = Refused<RefusalOf<'line.claim'> | 'BUSY'>;
 type Taken = Exclude<ClaimStep, { do: 'answer' | 'refuse' }>;

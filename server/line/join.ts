@@ -1,6 +1,6 @@
 import type { Section } from '../../domain/model';
-import { lineSize } from '../../domain/line/place';
 import { _, updateWhere } from '../base/database';
+import { lineSize } from '../../domain/line/line';
 
 /** As much of a section as joining needs. */
 export type JoinFacts = Pick<Section, '_id' | 'revision' | 'capacity' | 'waitlistLimit'>;

@@ -1,8 +1,8 @@
 import type { LineEntry, Section } from '../../domain/model';
 import { reopenAt } from '../../domain/line/full-memory';
-import { lineSize } from '../../domain/line/place';
 import { seatLeft } from '../../domain/line/seats-then';
 import { _, updateWhere } from '../base/database';
+import { lineSize } from '../../domain/line/line';
 
 /**
  * Pulls exactly this entry. Everyone behind moves up by itself. A line that was full opens its place to newcomers only

@@ -1,4 +1,5 @@
 import type { RehearsalNumbers } from '../../domain/rehearsal/rehearsal';
+import { lineSize } from '../../domain/line/line';
 import { batchOf, type RehearsedBatch } from '../../rehearse/batch';
 import { find, read } from '../base/database';
 
@@ -26,5 +27,5 @@ export const sizeOf = ({ title, sections }: RehearsedBatch): RehearsalNumbers['b
   title,
   sections: sections.length,
   capacity: sections.reduce((sum, one) => sum + one.capacity, 0),
-  places: sections.reduce((sum, one) => sum + one.capacity + one.waitlistLimit, 0),
+  places: sections.reduce((sum, one) => sum + lineSize(one), 0),
 });

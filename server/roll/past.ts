@@ -1,10 +1,10 @@
 import type { TaughtBefore } from '../../domain/api';
 import type { Batch, Section } from '../../domain/model';
-import { seatedIn } from '../../domain/line/place';
 import { isWithin, TAUGHT_MS } from '../../domain/base/windows';
 import { _, find, findEvery, readMany } from '../base/database';
 import { ownedBy } from './own-section';
 import type { Run } from '../base/door';
+import { seatedIn } from '../../domain/line/line';
 
 /** Whole batches, until so many classes are on the page: an organisation may run every class of a batch. */
 const ENOUGH = 20;

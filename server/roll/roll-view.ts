@@ -11,6 +11,7 @@ import { freeSeats } from '../../domain/roll/walk-in';
 import { sectionCard } from '../batch/cards';
 import { lessonOf, type LessonOf } from '../lesson/lesson-of';
 import { membersOf } from '../people/members-of';
+import { waiting as waitingOf } from '../../domain/line/line';
 
 /** Those of the waiting who are shown: more seats than that are never empty by surprise. */
 const MOST_WAITING = 20;
@@ -21,8 +22,7 @@ export async function rollView({ section, lesson, roll }: LessonOf, viewer: stri
   const lasts = Date.now() < lesson.endsAt;
   const people = onRoll(section, roll).filter(one => lasts || one.as !== 'seat' || isExpected(one));
   const guests = new Set(roll.guests.map(guest => guest.memberId));
-  const waiting = section.line
-    .slice(section.capacity)
+  const waiting = waitingOf(section)
     .map(({ memberId }, index) => ({ memberId, number: index + 1 }))
     .filter(({ memberId }) => !guests.has(memberId))
     .slice(0, MOST_WAITING);

@@ -1,9 +1,9 @@
-import { seatedIn } from '../../domain/line/place';
 import { TAUGHT_MS } from '../../domain/base/windows';
 import { sectionCard } from '../batch/cards';
 import { _, find, findOnly } from '../base/database';
 import { ownedBy } from './own-section';
 import type { Run } from '../base/door';
+import { seatedIn } from '../../domain/line/line';
 
 /** The caller's own sections of batches that are not over for long, by first lesson. Four operations. */
 export const sections: Run<'roll.sections'> = async ({ memberId, now }) => {

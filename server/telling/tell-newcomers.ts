@@ -4,6 +4,7 @@ import { tomorrowWords } from '../../domain/telling/remind';
 import { comingAt } from '../lesson/coming-at';
 import { updateWhere } from '../base/database';
 import { writeNotices } from './deliver';
+import { seated } from '../../domain/line/line';
 
 /**
  * Tells those who took a seat after the others of a class were told of its first lesson. Who moved up meanwhile joined before, and was
@@ -15,7 +16,7 @@ export async function tellNewcomers(
   now: number,
 ): Promise<void> {
   const since = (outgoing.toldUntil ?? outgoing.createdAt) - HOLD_TTL_MS;
-  const newcomers = section.line.slice(0, section.capacity).filter(entry => entry.at > since);
+  const newcomers = seated(section).filter(entry => entry.at > since);
   if (newcomers.length === 0) return;
   const coming = await comingAt(outgoing.sectionId, outgoing.lessonAt, now);
   const to = coming?.people.filter(({ memberId }) => newcomers.some(entry => entry.memberId === memberId)) ?? [];

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { MyPlace } from '../../domain/api';
+import { waitingBy } from '../../domain/line/place';
 import { secondText } from '../../domain/base/clock';
 import { lateDropUntil } from '../../domain/line/drop';
 import { told } from '../parts/a11y';
@@ -10,7 +11,6 @@ import { Tap } from '../parts/tap';
 import { say } from '../state/said';
 import { sectionTitle, untilText } from '../words';
 import { drop } from './drop';
-import { waitingBehind } from './waiting-count';
 
 interface DropSheetProps {
   mine: MyPlace;
@@ -26,7 +26,7 @@ export function DropSheet({ mine, now, onClose, onDropped }: DropSheetProps) {
   const seated = place.state === 'SEATED';
   const late = seated && now >= section.dropUntil;
   const lateUntil = late ? lateDropUntil(section, now) : null;
-  const waiting = seated ? waitingBehind(mine) : 0;
+  const waiting = seated ? waitingBy(mine.place, mine.section) : 0;
   const title = sectionTitle(section);
   const doneText = seated
     ? `已退掉${title}，${waiting > 0 ? '座位给了候补的工友' : '座位重新开放了'}`

@@ -1,8 +1,9 @@
-import { isFull, LONGEST_REOPEN_MS } from '../../domain/line/full-memory';
+import { LONGEST_REOPEN_MS } from '../../domain/line/full-memory';
 import type { AnswerOf } from '../../domain/api';
 import type { LineEntry, Section } from '../../domain/model';
 import { seeded, type Random } from '../../sample/random';
 import { range, SOUND, startScene, type Scene } from './scene';
+import { isFull } from '../../domain/line/line';
 
 /**
  * Invariants 1 to 3 on the real functions, under random taps of several people at once, with drops, swaps and a clock

@@ -1,4 +1,4 @@
-import { countOf, seatedIn } from '../../../domain/line/place';
+import { countOf } from '../../../domain/line/place';
 import { isTroubleOver } from '../../../domain/telling/push-trouble';
 import { refuse } from '../../../domain/base/refuse';
 import { roomLeft } from '../../../domain/line/room-left';
@@ -7,6 +7,7 @@ import { find, read } from '../../base/database';
 import type { Run } from '../../base/door';
 import { staffCard } from '../batch-rows';
 import { sectionCard } from '../cards';
+import { seatedIn } from '../../../domain/line/line';
 
 /** How a batch stands right now, an archived one too: counts, and when each line filled. */
 export const batch: Run<'staff.batch'> = async ({ input: { batchId }, now }) => {

@@ -2,12 +2,12 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { dateText } from '../../../domain/base/clock';
+import { waitingBy } from '../../../domain/line/place';
 import type { SectionCard } from '../../../domain/api';
 import { leaveUntil } from '../../../domain/lesson/roll-times';
 import { Field } from '../../parts/field';
 import { Sheet } from '../../parts/sheet';
 import { Submit, type Sending } from '../../parts/submit';
-import { waitingBehind } from '../../line/waiting-count';
 import { comeAfterAll, takeLeave } from '../../state/lesson-acts';
 import { mine } from '../../state/places';
 import { say } from '../../state/said';
@@ -28,7 +28,7 @@ export function LeaveSheet({ section, lessonIndex, now, onClose }: LeaveProps) {
   const own = useStore(mine.store, one => one.data?.places.find(({ place }) => place.sectionId === section.sectionId));
   if (!lesson) return null;
   const id = { sectionId: section.sectionId, lessonIndex };
-  const waiting = own ? waitingBehind(own) : undefined;
+  const waiting = own ? waitingBy(own.place, own.section) : undefined;
   const until = untilText(leaveUntil(lesson), now);
 
   const send = async () => {

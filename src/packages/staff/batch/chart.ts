@@ -1,5 +1,6 @@
 import { lastOf } from '../../../../domain/base/last-of';
 import { SECOND, secondText } from '../../../../domain/base/clock';
+import { lastSeat, seated } from '../../../../domain/line/line';
 import { DARK, LIGHT } from '../../../../charts/palette';
 import { stackedBars } from '../../../../charts/stacked-bars';
 import { steppedArea, type Point } from '../../../../charts/stepped-area';
@@ -26,15 +27,22 @@ export interface Curve {
 /** A rush is over in seconds: the axis may be as short as it was. */
 const SHORTEST_MS = 5 * SECOND;
 
+type Joined = Pick<Filled, 'capacity' | 'joinedAt'>;
+const lineOf = ({ capacity, joinedAt }: Joined) => ({ capacity, line: joinedAt });
+const seatsOf = (one: Joined): number[] => seated(lineOf(one));
+
+/** When the line's last seat went; `undefined` while there are seats. A line that staff have reordered is not in the order of time. */
+export const filledAt = (one: Joined): number | undefined =>
+  lastSeat(lineOf(one)) === undefined ? undefined : Math.max(...seatsOf(one));
+
 /** How the seats of a batch went, from the release on. */
 export function curveOf(sections: Filled[], opensAt: number, now: number): Curve {
-  const seats = sections.flatMap(one => one.joinedAt.slice(0, one.capacity)).sort((a, b) => a - b);
+  const seats = sections.flatMap(seatsOf).sort((a, b) => a - b);
   const points = seats.map((at, i) => ({ at, seats: i + 1 }));
   const full = sections
-    .filter(one => one.capacity > 0 && one.joinedAt.length >= one.capacity)
-    .map(one => {
-      const at = Math.max(...one.joinedAt.slice(0, one.capacity));
-      return { name: one.name, at, seats: seats.filter(seat => seat <= at).length };
+    .flatMap(one => {
+      const at = filledAt(one);
+      return at === undefined ? [] : [{ name: one.name, at, seats: seats.filter(seat => seat <= at).length }];
     })
     .sort((a, b) => a.at - b.at);
   const last = lastOf(seats) ?? opensAt;

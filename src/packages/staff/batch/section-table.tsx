@@ -6,13 +6,8 @@ import { Motif } from '../../../parts/motif';
 import { go } from '../../../go';
 import { Tap } from '../../../parts/tap';
 import { sectionTitle } from '../../../words';
+import { filledAt } from './chart';
 import type { LiveSection } from './sums';
-
-/** When the line's last seat went; `undefined` while there are seats. */
-const filledAt = (one: LiveSection): number | undefined =>
-  one.capacity > 0 && one.joinedAt.length >= one.capacity
-    ? Math.max(...one.joinedAt.slice(0, one.capacity))
-    : undefined;
 
 /** `12.3 秒`, `2 分 5 秒`, `3 小时 4 分` */
 export function lastedText(ms: number): string {
