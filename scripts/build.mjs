@@ -80,8 +80,8 @@ async function functions() {
     if (existsSync(config)) copyFileSync(config, at('dist/functions', name, 'config.json'));
   }
   mkdirSync(at('dist/functions'), { recursive: true });
-  if (existsSync(at('cloudfunctions/database.json')))
-    copyFileSync(at('cloudfunctions/database.json'), at('dist/functions/database.json'));
+  if (existsSync(at('server/database.json')))
+    copyFileSync(at('server/database.json'), at('dist/functions/database.json'));
 }
 
 const taro = platform => () =>

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const DECLARED = JSON.parse(readFileSync(join(__dirname, '../cloudfunctions/database.json'), 'utf8')) as {
+const DECLARED = JSON.parse(readFileSync(join(__dirname, '../server/database.json'), 'utf8')) as {
   collections: { name: string }[];
 };
 

@@ -1,0 +1,58 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const ROOT = join(__dirname, '../..');
+/** Not in the repository: made by a command. */
+const MADE = ['node_modules', 'dist', 'coverage'];
+const text = readFileSync(join(ROOT, 'ARCHITECTURE.md'), 'utf8');
+
+/** The tree as the page draws it: each folder, and under two of them the folders within. */
+function drawn(): Map<string, string[]> {
+  const tree = new Map<string, string[]>();
+  const house = text.slice(text.indexOf('## The house'));
+  const lines = house.split('```')[1]!.split('\n');
+  let room = '';
+  for (const line of lines) {
+    const names = line.split(' ').flatMap(word => (/^[\w-]+\/$/.test(word) ? [word.slice(0, -1)] : []));
+    if (/^\S/.test(line) && names[0]) tree.set((room = names[0]), []);
+    else tree.get(room)?.push(...names);
+  }
+  return tree;
+}
+
+const foldersIn = (folder: string): string[] =>
+  readdirSync(join(ROOT, folder), { withFileTypes: true })
+    .filter(entry => entry.isDirectory())
+    .map(entry => entry.name)
+    .sort();
+
+test('the map shows every folder of the repository, and no other', () => {
+  const folders = foldersIn('.').filter(name => !name.startsWith('.') && !MADE.includes(name));
+
+  expect([...drawn().keys()].sort()).toEqual(folders);
+});
+
+test.each(['domain', 'server'])('the map shows every folder of %s, and no other', room => {
+  expect(drawn().get(room)!.sort()).toEqual(foldersIn(room));
+});
+
+test('every file that the page names is there', () => {
+  const named = [...text.matchAll(/`([\w-]+(?:\/[\w-]+)+(?:\.ts)?)`/g)].map(match => match[1]!);
+
+  expect(named.length).toBeGreaterThan(8);
+  expect(named.filter(path => !existsSync(join(ROOT, path)) && !existsSync(join(ROOT, `${path}.ts`)))).toEqual([]);
+});
+
+test('the page can be read in five minutes', () => {
+  const words = text.split(/\s+/).filter(word => /\p{L}/u.test(word));
+
+  expect(words.length).toBeLessThanOrEqual(900);
+});
+
+test('cloudfunctions holds what is deployed and nothing else', () => {
+  const names = readdirSync(join(ROOT, 'cloudfunctions'));
+
+  expect(names.map(name => readdirSync(join(ROOT, 'cloudfunctions', name)).sort())).toEqual(
+    names.map(() => ['config.json', 'index.ts']),
+  );
+});
