@@ -39,6 +39,10 @@ const CONTRACT = {
   allowTypeImports: true,
   message: 'The app takes types only from the contract: validators stay on the server.',
 };
+const NOUN = {
+  regex: '^(\\.\\./)+api(/|$)',
+  message: 'The contract imports the nouns. What a noun needs to say is said in its own folder.',
+};
 const SDK = { regex: '^wx-server-sdk$', message: 'Only server/base imports the SDK.' };
 const NODE = { regex: '^node:', message: 'It runs in a function, too: only its command reads files.' };
 
@@ -54,6 +58,7 @@ const walls = [
       [
         others([room.split('/')[0], ...may]),
         ...(room === 'src' ? [CONTRACT] : []),
+        ...(room === 'domain' ? [NOUN] : []),
         ...(room === 'cloudfunctions' || room.startsWith('server') ? [SDK] : []),
         ...(room === 'rehearse' ? [NODE] : []),
       ],
@@ -77,7 +82,8 @@ const OLD_PHONES = [
 const CAPACITY = ":matches(Identifier[name='capacity'], MemberExpression[property.name='capacity'])";
 const COUNTED =
   ':matches(Identifier[name=/^(index|at|from|to|count|lineCount)$/], MemberExpression[property.name=/^(length|lineCount)$/], CallExpression)';
-const between = (operator, left, right) => `BinaryExpression[operator=${operator}]:has(> ${left}.left):has(> ${right}.right)`;
+const between = (operator, left, right) =>
+  `BinaryExpression[operator=${operator}]:has(> ${left}.left):has(> ${right}.right)`;
 const ONE_LINE = [
   `CallExpression[callee.property.name='slice'] > ${CAPACITY}.arguments`,
   between('/^[<>]=?$/', CAPACITY, COUNTED),

@@ -1,5 +1,5 @@
 import type { Plan, RehearsalNumbers, RehearsalSheet } from './rehearsal/rehearsal';
-import type { SectionDraft, SectionHint } from './sheet/draft';
+import type { SectionHint } from './sheet/field';
 
 /**
  * The documents. One interface a collection; instants are epoch milliseconds and end in `At`, ids end in `Id`.
@@ -128,30 +128,48 @@ export interface SeatChange {
   left?: LineEntry & { index: number };
 }
 
-/**
- * `sections` (班): a line of people; the first `capacity` have seats, the others wait.
- * A section carries everything that a claim needs to know, so that a claim reads no batch.
- */
-export interface Section extends SectionDraft {
-  _id: string;
-  batchId: string;
+/** What a class offers: what is taught, by whom, when and where. Staff say it in a sheet or a form. */
+export interface Offering {
+  course: string;
+  /** Guessed from the course's name. */
+  category: Category;
+  /** 班次, e.g. 一班. */
+  name: string;
+  instructor: string;
+  organisation: string;
+  place: string;
+  /** As people say it: 每周三 19:00-20:30. */
+  schedule: string;
+  /** Sorted by start, none overlaps another. */
+  lessons: Lesson[];
+  audienceText: string;
+  note: string;
+}
+
+/** How many people the line of a class takes. */
+export interface LineSize {
+  /** Seats. */
+  capacity: number;
+  /** Waiting places. */
+  waitlistLimit: number;
+}
+
+/** All that staff say of one class before it is published. */
+export type OfferedSection = Offering & LineSize;
+
+/** Who may take a place in a class, and when. Everything that a claim needs to know, so that a claim reads no batch. */
+export interface Intake {
   opensAt: number;
   closesAt: number;
   /** Last instant (exclusive) at which a seat can be given back. A wait can always be left. */
   dropUntil: number;
-  /** Who gave a seat back after `dropUntil`, and when last: one a person, in no order; whether somebody took it, decides what follows (`domain/attendance/no-show.ts`). */
-  lateDrops?: LineEntry[];
-  /** In the order in which it happened; at most one a person and lesson. Absent = the line is as it was at every lesson. */
-  seatChanges?: SeatChange[];
   /** From then on nobody moves up (冻结); absent = never. Not before `dropUntil`. */
   freezeAt?: number;
   /** When the union called the whole class off, for good: its line is then empty and takes nobody (capacity 0, waits 0). */
   cancelledAt?: number;
-  /** When a lesson was last moved: who joined before may since stand in two lines that clash, and rightly so. */
-  movedAt?: number;
   /** The batch's limit, copied. */
   limit?: number;
-  /** Who was let in before that, was let in to what has been withdrawn since. */
+  /** A batch can be withdrawn and published again. Anyone admitted before this instant was admitted to the withdrawn version. */
   publishedAt: number;
   /** Until then only first-timers may claim (`Audience.headStartMinutes`); absent = all from the opening on. */
   laterAt?: number;
@@ -159,9 +177,10 @@ export interface Section extends SectionDraft {
   clashIds: string[];
   /** Grows with every change a claim must know of: a claim that was prepared on older facts does not pass its guard. */
   revision: number;
-  /** When the people of a class that was over for years lost their names. */
-  anonymousAt?: number;
+}
 
+/** The people of a class in their order; the first `capacity` have seats (`domain/line/line.ts`). */
+export interface PeopleInLine extends LineSize {
   line: LineEntry[];
   /** Always `line.length`; kept because a guard can compare a number and not a length. */
   lineCount: number;
@@ -170,6 +189,24 @@ export interface Section extends SectionDraft {
    * which remembers "full" for `FULL_MEMORY_MS` is never wrong (`domain/line/full-memory.ts`).
    */
   reopensAt: number;
+}
+
+/** What happened to a class that its line no longer shows. */
+export interface History {
+  /** People who gave a seat back after `dropUntil`, each once, with the last instant. What follows says `domain/attendance/no-show.ts`. */
+  lateDrops?: LineEntry[];
+  /** In the order in which it happened; at most one a person and lesson. Absent = the line is as it was at every lesson. */
+  seatChanges?: SeatChange[];
+  /** When a lesson was last moved: people who joined before may since stand in two lines that clash, and rightly so. */
+  movedAt?: number;
+  /** When the people of a class that was over for years lost their names. */
+  anonymousAt?: number;
+}
+
+/** `sections` (班). The stored document is flat; each of its four parts is one concern. */
+export interface Section extends Offering, Intake, PeopleInLine, History {
+  _id: string;
+  batchId: string;
 }
 
 /** A place that a person has reserved: written before the line is joined, so it may lead the line, never trail it. */
@@ -300,7 +337,7 @@ export interface Consents {
  * `key` names a section for good; the section's id is made of it (`domain/draft/publish.ts`). `hints` are what was only hinted
  * at when it was read, and nobody has dealt with yet. Absent = none.
  */
-export type DraftSection = SectionDraft & { key: string; hints?: SectionHint[] };
+export type DraftSection = OfferedSection & { key: string; hints?: SectionHint[] };
 
 /** `follows`: who wants to be told before a batch opens. `_id` = batch and member, so that following twice is following once. */
 export interface Follow {

@@ -1,5 +1,6 @@
 import { PROFILES } from './profile';
-import { rehearse, warmFor, type OnSecond, type Rehearsal } from './rehearse';
+import type { Rehearsal } from './rehearsal';
+import { rehearse, warmFor, type OnSecond } from './rehearse';
 import { sheetOf } from './sheet';
 import { summaryOf, type Summary } from './summary';
 

@@ -1,7 +1,7 @@
 import { SECOND } from '../domain/base/clock';
 import type { Section } from '../domain/model';
 import type { CallKind, Span, Turned } from '../domain/rehearsal/rehearsal';
-import type { Rehearsal } from './rehearse';
+import type { Rehearsal } from './rehearsal';
 import type { Agenda } from './world/agenda';
 import type { SimDatabase } from './world/database';
 import type { Instances } from './world/instances';

@@ -3,32 +3,15 @@ import { SECOND } from '../domain/base/clock';
 import { instancesToWarm } from '../domain/line/warm-up';
 import { planCrowd, seeded } from '../scripts/crowd/plan';
 import type { Profile } from './profile';
-import { linesOf, OPENS_AT, type RehearsedBatch } from './batch';
+import { linesOf, OPENS_AT } from './batch';
 import { Record } from './record';
+import type { Rehearsal } from './rehearsal';
 import { Agenda } from './world/agenda';
 import { SimDatabase } from './world/database';
 import { Instances } from './world/instances';
 import { Phone, type Person, type PhoneWorld } from './world/phone';
 import { Platform } from './world/platform';
 import { Poster } from './world/poster';
-
-export interface Rehearsal {
-  batch: RehearsedBatch;
-  people: number;
-  /** All of them tap within so many seconds. */
-  seconds: number;
-  curve: Curve;
-  profile: Profile;
-  seed: number;
-  /** Instances that are warm at the stroke. */
-  warm: number;
-  /** The posted board hangs. */
-  posted: boolean;
-  pacing: PhoneWorld['pacing'];
-}
-
-/** even: as many each second. stroke: most of them at once, half within the first quarter. */
-export type Curve = 'even' | 'stroke';
 
 /** Before the stroke pages are open already. */
 const BEGIN_MS = -11 * SECOND;

@@ -1,11 +1,10 @@
 import { DAY, HOUR } from '../domain/base/clock';
-import type { Audience, Batch, Section } from '../domain/model';
+import type { Audience, Batch, OfferedSection, Section } from '../domain/model';
 import { keyOf, published, type ShowableDraft } from '../domain/draft/publish';
-import type { SectionDraft } from '../domain/sheet/draft';
 import { parseSchedule } from '../domain/sheet/schedule';
 
 /** A section as the sample tells it; instants and ids are made from it. */
-export interface SectionPlan extends Omit<SectionDraft, 'lessons'> {
+export interface SectionPlan extends Omit<OfferedSection, 'lessons'> {
   /** `2027-03-09` */
   firstDay: string;
   lessonCount: number;
@@ -66,7 +65,7 @@ const draftOf = ({ id, title, opensAt, closesAt, limit, audience, sections }: Ba
   updatedAt: opensAt - 7 * DAY,
 });
 
-function sectionOf({ firstDay, lessonCount, ...facts }: SectionPlan, now: number): SectionDraft {
+function sectionOf({ firstDay, lessonCount, ...facts }: SectionPlan, now: number): OfferedSection {
   const { lessons } = parseSchedule(facts.schedule, { now, holidays: [], firstDay, count: lessonCount });
   if (lessons.length === 0) throw new Error(`${facts.course}${facts.name}: no lessons from ${facts.schedule}`);
   return { ...facts, lessons };

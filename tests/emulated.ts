@@ -6,7 +6,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AnswerOf, EndpointName, Input } from '../domain/api';
-import { WIDE } from '../domain/base/rate-limit';
+import { WIDE } from '../domain/api/rate-limit';
 import { startEmulator } from '../emulator/emulator';
 import type { Emulator, EmulatorOptions, LogLine } from '../emulator/emulator';
 

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { STAFF, actId, endpoint, id, instant, lessonIndex, words } from './endpoint';
-import type { ChangeEffect } from './shown-staff';
+import type { Change, ChangeEffect } from '../change/change';
 
 const section = { sectionId: id };
 const person = { sectionId: id, memberId: id };
 
-/** What may be changed of a published batch; when, says the table in `domain/batch/batch-life.ts`. */
+/** `Change`, as it arrives. */
 export const change = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('capacity'), ...section, capacity: z.number().int().min(0).max(2_000) }),
   z.strictObject({ kind: z.literal('waitlist'), ...section, waitlistLimit: z.number().int().min(0).max(2_000) }),
@@ -14,16 +14,12 @@ export const change = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('moveLesson'), ...section, lessonIndex, startsAt: instant, endsAt: instant }),
   z.strictObject({ kind: z.literal('cancelLesson'), ...section, lessonIndex }),
   z.strictObject({ kind: z.literal('cancelSection'), ...section }),
-  /** At the end of the line. */
   z.strictObject({ kind: z.literal('addPerson'), ...person }),
-  /** Within the waiting list; `number` from 1. */
   z.strictObject({ kind: z.literal('movePerson'), ...person, number: z.number().int().min(1).max(2_000) }),
   z.strictObject({ kind: z.literal('removePerson'), ...person }),
   z.strictObject({ kind: z.literal('closesAt'), batchId: id, closesAt: instant }),
   z.strictObject({ kind: z.literal('archive'), batchId: id }),
-]);
-export type Change = z.infer<typeof change>;
-export type ChangeKind = Change['kind'];
+]) satisfies z.ZodType<Change>;
 
 export const CHANGE = {
   /**

@@ -51,7 +51,14 @@ export interface CallEvent {
 }
 
 export { DOOR_REFUSALS, type Access, type DoorRefusal, type Endpoint } from './endpoint';
-export type { Change, ChangeKind } from './change';
+export type { LessonSums } from '../attendance/attendance';
+export type { RefusalDetails } from '../base/refuse';
+export type { AffectedPerson, Change, ChangeEffect, ChangeKind } from '../change/change';
+export type { DraftProblem } from '../draft/draft-problems';
+export type { AnsweredSecond, DemandGroups, DemandSum, ReleaseNumbers, SectionDemand, Trouble } from '../line/demand';
+export type { FullReceipt } from '../line/full-memory';
+export type { Place, SectionCount } from '../line/place';
+export type { Profile } from '../people/profile';
 export type { CodePicture, SceneLeads } from './link';
 export type * from './own-data';
 export type * from './shown';

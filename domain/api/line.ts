@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { endpoint, id, instant, nothing, ofBatch, ofPage, ofSection, type PageOf } from './endpoint';
-import type { Claimed, MyPlace, Place, SectionCount } from './shown';
+import type { Place, SectionCount } from '../line/place';
+import type { Claimed, MyPlace } from './shown';
 
 export const LINE = {
   /** Seat counts; served from the instance's memory, at most a second old. The app asks again after `pollAfterMs`. */

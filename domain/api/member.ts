@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { MEMBERSHIPS, PUSH_KINDS, type Notice, type PushKind, type Role } from '../model';
 import { actId, endpoint, id, nothing } from './endpoint';
 import type { EraseOutlook, OwnGroup } from './own-data';
-import type { Profile } from './shown';
+import type { Profile } from '../people/profile';
 
 export interface Messages {
   templates: Partial<Record<PushKind, string>>;

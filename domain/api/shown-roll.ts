@@ -1,3 +1,4 @@
+import type { LessonSums } from '../attendance/attendance';
 import type { Category } from '../model';
 import type { Guest, MarkSource, MarkState } from '../roll/roll';
 import type { SectionCard } from './shown';
@@ -113,23 +114,6 @@ export interface MyAttendance {
   /** Lessons that the line lent me a seat for and that are still to come, with their class. */
   lent: { section: SectionCard; lessonIndex: number }[];
   noShows: MyNoShow[];
-}
-
-/** How many were what in one lesson. Guests count as present or late, and are not expected. */
-export interface LessonSums {
-  lessonIndex: number;
-  startsAt: number;
-  endsAt: number;
-  cancelled: boolean;
-  closed: boolean;
-  expected: number;
-  present: number;
-  late: number;
-  leave: number;
-  absent: number;
-  /** Expected and not marked. */
-  unmarked: number;
-  guests: number;
 }
 
 /** A class that somebody ran in a batch that has been over for long. */

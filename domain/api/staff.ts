@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import type { CheckReport, MessageTrouble } from '../model';
 import { endpoint, id, instant, nothing, ofBatch, ofPage, ofSection, STAFF, type PageOf } from './endpoint';
-import type { MyPlace, SectionCard, SectionCount } from './shown';
-import type { DraftCard, FoundPerson, LinePerson, ReleaseNumbers, ShownEntry, StaffBatchCard } from './shown-staff';
+import type { ReleaseNumbers } from '../line/demand';
+import type { SectionCount } from '../line/place';
+import type { MyPlace, SectionCard } from './shown';
+import type { DraftCard, FoundPerson, LinePerson, ShownEntry, StaffBatchCard } from './shown-staff';
 
 /** What staff look at. What they change stands in `draft.ts`, `change.ts` and `invite.ts`. */
 export const STAFF_LOOKS = {

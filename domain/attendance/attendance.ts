@@ -1,8 +1,24 @@
-import type { LessonSums } from '../api';
 import type { Lesson } from '../model';
 import type { MarkState, Roll } from '../roll/roll';
 import { countsAs, hasCome, isExpected, onRoll, wasMissed } from '../roll/on-roll';
 import type { Seats } from '../line/seats-then';
+
+/** How many were what in one lesson. Guests count as present or late, and are not expected. */
+export interface LessonSums {
+  lessonIndex: number;
+  startsAt: number;
+  endsAt: number;
+  cancelled: boolean;
+  closed: boolean;
+  expected: number;
+  present: number;
+  late: number;
+  leave: number;
+  absent: number;
+  /** Expected and not marked. */
+  unmarked: number;
+  guests: number;
+}
 
 /** How many were what in one lesson. */
 export function lessonSums(section: Seats, roll: Roll, lesson: Lesson): LessonSums {

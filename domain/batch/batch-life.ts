@@ -1,5 +1,5 @@
 import { DAY, MINUTE, startOfDay } from '../base/clock';
-import type { ChangeKind } from '../api/change';
+import type { ChangeKind } from '../change/change';
 import type { Batch } from '../model';
 import { phaseOf } from './phase';
 import { refuse, type Refused } from '../base/refuse';

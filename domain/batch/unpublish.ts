@@ -1,6 +1,5 @@
-import type { Batch, BatchDraft, Section } from '../model';
-import type { SectionDraft } from '../sheet/draft';
-import { factsOf } from './section-facts';
+import type { Batch, BatchDraft, OfferedSection, Section } from '../model';
+import { offeredBy } from './offered';
 
 /**
  * The draft that a batch would have come from: what stands in its sections now is what counts, with every change since
@@ -24,14 +23,14 @@ export function draftOf(
     dropHours: terms.dropHours,
     freezeHours: terms.freezeHours,
     holidays: terms.holidays,
-    sections: kept.map(section => ({ key: section._id.slice(batch._id.length + 1), ...sectionDraftOf(section) })),
+    sections: kept.map(section => ({ key: section._id.slice(batch._id.length + 1), ...withoutChanges(section) })),
     lastKey: terms.lastKey,
     // No look at the draft as it was before can pass for one at this.
     revision: terms.revision + 1,
   };
 }
 
-const sectionDraftOf = (section: Section): SectionDraft => ({
-  ...factsOf(section),
+const withoutChanges = (section: Section): OfferedSection => ({
+  ...offeredBy(section),
   lessons: section.lessons.filter(lesson => !lesson.cancelled).map(({ startsAt, endsAt }) => ({ startsAt, endsAt })),
 });

@@ -1,5 +1,5 @@
 import { dateText, timeText } from '../base/clock';
-import type { Change } from '../api/change';
+import type { Change } from './change';
 import type { Batch } from '../model';
 import type { Effect } from './change-effect';
 import { refuse, type Refused } from '../base/refuse';

@@ -1,4 +1,4 @@
-import type { Change } from '../api/change';
+import type { Change } from './change';
 import type { Lesson, NoticeKind } from '../model';
 import { everybodyIn, telling, type ChangeView, type Effect, type Neighbour } from './change-effect';
 import { schedulesClash } from '../line/clash';

@@ -1,5 +1,5 @@
 import { dateText, HOUR, timeText } from '../base/clock';
-import type { Change } from '../api/change';
+import type { Change } from './change';
 import type { Batch, Lesson, Section } from '../model';
 import { instructorTaken, placeTaken } from './change-details';
 import { everybodyIn, telling, type ChangeView, type Effect, type Neighbour } from './change-effect';

@@ -1,4 +1,4 @@
-import type { Change } from '../api/change';
+import type { Change } from './change';
 import type { Hold, Section, Standing } from '../model';
 import { placeWords, reopening, telling, whoMoves, type ChangeView, type Effect } from './change-effect';
 import { indexOf, indexOfWait, isFull, isSeat, movedUp, waitingIn, withLine } from '../line/line';

@@ -1,4 +1,4 @@
-import type { Change } from '../api/change';
+import type { Change } from './change';
 import { reopening, telling, whoMoves, type ChangeView, type Effect } from './change-effect';
 import { nextLessonAt } from '../lesson/held-lessons';
 import { isFrozen } from '../line/place';

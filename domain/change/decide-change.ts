@@ -1,4 +1,4 @@
-import type { Change, ChangeKind } from '../api/change';
+import type { Change, ChangeKind } from './change';
 import type { Batch } from '../model';
 import { lifeOf, mayChange } from '../batch/batch-life';
 import { archive, changeClosing } from './change-batch';

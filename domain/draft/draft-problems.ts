@@ -1,11 +1,22 @@
 import { lastOf } from '../base/last-of';
 import { dateText, dayKey, dayText, instantOf, MINUTE, timeText } from '../base/clock';
-import type { DraftProblem } from '../api';
 import { holidayNear, holidayOn, holidaysKnown } from '../batch/holidays';
 import type { BatchDraft, DraftSection } from '../model';
 import { audienceDisagreement } from './audience-words';
 import { titleOf } from '../batch/title';
 import { checkDrafts } from '../sheet/check';
+
+/** What is missing or wrong in a draft: the place where to put it right, and a sentence. */
+export interface DraftProblem {
+  /** A setting, a section by its key, or the list of sections as a whole. */
+  where:
+    'title' | 'opensAt' | 'closesAt' | 'dropHours' | 'freezeHours' | 'mode' | 'audience' | 'sections' | { key: string };
+  text: string;
+  /** A warning does not stand in the way. */
+  warning?: true;
+  /** A hint of the section's reading, which can be dismissed (`draft.saveSection`) by its text. */
+  hint?: true;
+}
 
 /** A batch is published at least this long before it opens: the word must get round, and phones must line up. */
 export const LEAST_LEAD_MS = 5 * MINUTE;

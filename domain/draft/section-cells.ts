@@ -1,5 +1,6 @@
 import { dayKey } from '../base/clock';
-import type { SectionDraft, SheetField } from '../sheet/draft';
+import type { SheetField } from '../sheet/field';
+import type { OfferedSection } from '../model';
 
 /** The fields of the form for one section, called as the columns of a sheet are, in the order in which people say them. */
 export const FORM_FIELDS = {
@@ -23,7 +24,7 @@ export const FORM_FIELD_NAMES = Object.keys(FORM_FIELDS) as FormField[];
 export type Cells = Partial<Record<FormField, string>>;
 
 /** A section as the form shows it. Days that were passed over are no longer said: the lessons are as they are. */
-export const cellsOf = (section: SectionDraft): Required<Cells> => ({
+export const cellsOf = (section: OfferedSection): Required<Cells> => ({
   course: section.course,
   name: section.name,
   schedule: section.schedule,

@@ -1,6 +1,7 @@
 import type { DraftSection } from '../model';
 import { cut } from '../base/cut';
-import type { SectionHint, UnderstandOptions } from '../sheet/draft';
+import type { UnderstandOptions } from '../sheet/draft';
+import type { SectionHint } from '../sheet/field';
 import { fieldOf } from '../sheet/headers';
 import { hintsOf, isAbout } from '../sheet/hints';
 import { RowReader } from '../sheet/row';

@@ -1,11 +1,10 @@
 import { DAY, dayKey } from '../base/clock';
-import type { Lesson } from '../model';
-import type { SectionDraft } from '../sheet/draft';
+import type { Lesson, OfferedSection } from '../model';
 import type { DayKey } from '../sheet/grid';
 import { parseSchedule } from '../sheet/schedule';
 
 const WEEK = 7 * DAY;
-type Scheduled = Pick<SectionDraft, 'schedule' | 'lessons'>;
+type Scheduled = Pick<OfferedSection, 'schedule' | 'lessons'>;
 
 /**
  * The lessons of a section under other holidays, and as many whole weeks later. Where they are what its weekly schedule

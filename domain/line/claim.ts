@@ -1,11 +1,10 @@
-import type { Place } from '../api';
 import type { Hold, Section, Standing } from '../model';
 import { isAdmitted, isTurnSettled, waitsUntil } from './admission';
 import { receiptOf, rememberFull, REOPENING_RETRY_MS } from './full-memory';
 import { holdState } from './hold';
 import { isOvertaken } from './late-tap';
 import { refuseByClock } from '../batch/phase';
-import { placeOf, type Line } from './place';
+import { placeOf, type Line, type Place } from './place';
 import { refuse, type Refused } from '../base/refuse';
 import { isSeatedOut } from './line';
 

@@ -1,9 +1,82 @@
 import { EVENING, weekdayText, timeText } from '../base/clock';
-import type { DemandGroups, DemandSum, ReleaseNumbers, SectionDemand } from '../api/shown-staff';
 import type { Batch, Section, Tally } from '../model';
 import { lastSeat, seated as seatedOf, seatedIn, waitingIn } from './line';
 import { collectedAt, isPending, shortId, sumOf } from './tally';
 import { titleOf } from '../batch/title';
+
+/** Answers of one second after the opening, by code; seated and waiting are codes of their own. */
+export interface AnsweredSecond {
+  /** Whole seconds since the opening; negative before. */
+  second: number;
+  answers: Record<string, number>;
+}
+
+export interface SectionDemand {
+  sectionId: string;
+  title: string;
+  /** 周三 晚上, as suggestions are made by hour too. */
+  when: string;
+  capacity: number;
+  seated: number;
+  waiting: number;
+  tries: number;
+  /** Distinct people who were told FULL and have no place in this line now. */
+  turnedAway: number;
+  /** Seats to offer next time: what was wanted, within reason (`domain/line/demand.ts`). */
+  suggestedCapacity: number;
+  /** Milliseconds from the opening to the last seat; null where seats are left. */
+  filledAfterMs: number | null;
+}
+
+/** Demand of several sections together; a person counts once, in however many of them. */
+export interface DemandSum {
+  /** Seats offered. */
+  capacity: number;
+  /** Has a seat in one of them. */
+  seated: number;
+  /** Has a place in one of them, or was told FULL there. */
+  wanted: number;
+  /** Of those, who has no place in any of them now. */
+  turnedAway: number;
+  suggestedCapacity: number;
+}
+
+/** By course, by hour (周三 晚上), and by both; the most people without a seat first, hours in the order of the week. */
+export interface DemandGroups {
+  courses: (DemandSum & { course: string })[];
+  hours: (DemandSum & { when: string })[];
+  cells: (DemandSum & { course: string; when: string })[];
+}
+
+export interface ReleaseNumbers {
+  seconds: AnsweredSecond[];
+  tries: number;
+  /** Distinct people who were told FULL somewhere and hold no place in the batch. */
+  turnedAway: number;
+  /** True where so many came that they were no longer all counted apart: then "at least". */
+  atLeast: boolean;
+  sections: SectionDemand[];
+  groups: DemandGroups;
+  trouble: Trouble;
+  /**
+   * Every claim that was answered before this instant is in the numbers, as far as instances could be reached; later ones
+   * may be missing. `null`: nothing was collected yet.
+   */
+  countedUntil: number | null;
+  /** The rush of the stroke is not collected yet: until then every count of answers is too small. */
+  pending: boolean;
+}
+
+/** What went wrong with claims, as far as instances have written it down. */
+export interface Trouble {
+  /** Answered FAULT: a bug, or an environment that is broken. Somebody has to look. */
+  faults: number;
+  lastFaultAt: number | null;
+  /** Answered BUSY, because many came at once or the database had no time: the app asks again by itself. */
+  waits: number;
+  /** Instances that have written what they counted. */
+  instances: number;
+}
 
 /** The numbers after a release: how the seats went, who was turned away, and what to offer next time. */
 export function numbersOf(

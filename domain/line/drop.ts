@@ -1,9 +1,8 @@
 import { lastOf } from '../base/last-of';
-import type { Place } from '../api';
 import type { Lesson, LineEntry, Section } from '../model';
 import { heldLessons } from '../lesson/held-lessons';
 import { entryOf } from './line';
-import { placeOf } from './place';
+import { placeOf, type Place } from './place';
 import { refuse, type Refused } from '../base/refuse';
 
 export interface Going {

@@ -1,8 +1,20 @@
 import { lastOf } from '../base/last-of';
 import { SECOND } from '../base/clock';
-import type { FullReceipt } from '../api';
 import type { Section } from '../model';
 import { isFull, lastSeat, waiting } from './line';
+
+/** What somebody gets who was too late. Facts only: beyond a full line nobody has a place. */
+export interface FullReceipt {
+  sectionId: string;
+  opensAt: number;
+  /** When the last of those who now have a seat had joined the line; null where capacity is 0. */
+  lastSeatAt: number | null;
+  /** When the last who now waits had joined; null where there is no waiting list. */
+  lastWaitAt: number | null;
+  /** When this request was taken up; on a receipt from the posted board, when the phone found the line full there. */
+  arrivedAt: number;
+  byBoard?: true;
+}
 
 /**
  * The full-line memory: what lets a loser cost nothing. An instance that has read a full line answers FULL without the

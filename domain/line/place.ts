@@ -1,6 +1,26 @@
-import type { Place, SectionCount } from '../api';
 import type { Section } from '../model';
 import { indexOf, isSeat, numberAt, roomIn } from './line';
+
+/** Where one person stands in one line. */
+export interface Place {
+  sectionId: string;
+  state: 'SEATED' | 'WAITING';
+  /** If seated, the seat number; if waiting, 候补第 N 位. Both begin at 1. */
+  number: number;
+  /** People behind in the same line. */
+  behind: number;
+  /** When the claim was taken. */
+  at: number;
+}
+
+/** The numbers of a section that do change. */
+export interface SectionCount {
+  sectionId: string;
+  seatsLeft: number;
+  waiting: number;
+  /** Places left in the waiting list; 0 means that the line is full. */
+  waitingLeft: number;
+}
 
 /** As much of a section as a place needs. */
 export type Line = Pick<Section, '_id' | 'capacity' | 'line'>;

@@ -1,8 +1,7 @@
 import { MINUTE, SECOND } from '../base/clock';
-import type { FullReceipt, SectionCount } from '../api';
 import type { Section } from '../model';
-import { rememberFull, receiptOf } from './full-memory';
-import { countOf } from './place';
+import { rememberFull, receiptOf, type FullReceipt } from './full-memory';
+import { countOf, type SectionCount } from './place';
 import type { ClaimWindow } from '../batch/phase';
 
 /**

@@ -1,4 +1,4 @@
-import type { SectionCount } from '../api';
+import type { SectionCount } from './place';
 
 /** What is left over several lines. */
 export interface RoomLeft {

@@ -1,8 +1,18 @@
-import type { Profile } from '../api';
 import type { Membership } from '../model';
 import { isPersonName, lettersOf, personName } from './person-name';
 import { refuse, type Refused } from '../base/refuse';
 import { plainWords } from '../base/written';
+
+export interface Profile {
+  name: string;
+  phone: string;
+  employer: string;
+  /** 所在镇街; empty where it was not said. */
+  district?: string;
+  unionMember: boolean;
+  /** Absent = never asked. `null` in a form = asked and not yet answered. */
+  membership?: Membership | null;
+}
 
 const MOBILE = /^1[3-9]\d{9}$/;
 

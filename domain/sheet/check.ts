@@ -1,10 +1,10 @@
 import { dateText, timeText } from '../base/clock';
-import type { Lesson } from '../model';
+import type { Lesson, OfferedSection } from '../model';
 import { lessonsOverlap, schedulesClash } from '../line/clash';
 import { namesIn } from '../people/names';
 import { nameKey } from '../people/person-name';
 import { wordsKey } from '../base/written';
-import type { SectionDraft, SheetField } from './draft';
+import type { SheetField } from './field';
 import type { DayKey } from './grid';
 import { dayTest } from './lessons';
 import { plain } from './words';
@@ -31,9 +31,9 @@ const OPEN = /^(待定|另定|另行通知|待通知|-+|\/|无)?$/;
  * @param nameOf how a draft is called in another one's sentence; `第 8 行` in a sheet
  */
 export function checkDrafts(
-  drafts: readonly SectionDraft[],
+  drafts: readonly OfferedSection[],
   holidays: readonly DayKey[],
-  nameOf = (draft: SectionDraft, _index: number): string => `${draft.course}${draft.name}`,
+  nameOf = (draft: OfferedSection, _index: number): string => `${draft.course}${draft.name}`,
 ): DraftIssue[] {
   const issues: DraftIssue[] = [];
   const isOff = dayTest(holidays);

@@ -1,49 +1,6 @@
-import type { Category, Lesson } from '../model';
+import type { OfferedSection } from '../model';
+import type { SheetField } from './field';
 import type { DayKey } from './grid';
-
-/** What staff say of a section before it is published. */
-export interface SectionDraft {
-  course: string;
-  /** Guessed from the course's name. */
-  category: Category;
-  /** 班次, e.g. 一班. */
-  name: string;
-  instructor: string;
-  organisation: string;
-  place: string;
-  /** As people say it: 每周三 19:00-20:30. */
-  schedule: string;
-  /** Sorted by start, none overlaps another. */
-  lessons: Lesson[];
-  audienceText: string;
-  note: string;
-  capacity: number;
-  waitlistLimit: number;
-}
-
-/** What a column can say. */
-export type SheetField =
-  | 'number'
-  | 'course'
-  | 'name'
-  | 'instructor'
-  | 'organisation'
-  | 'place'
-  | 'room'
-  | 'schedule'
-  | 'weekday'
-  | 'time'
-  | 'fromTime'
-  | 'toTime'
-  | 'firstDay'
-  | 'lastDay'
-  | 'count'
-  | 'length'
-  | 'skipDays'
-  | 'capacity'
-  | 'waitlistLimit'
-  | 'audienceText'
-  | 'note';
 
 /** Something to change (or, as a warning, to look at) in one cell. */
 export interface CellIssue {
@@ -58,20 +15,13 @@ export interface CellIssue {
   derived?: true;
 }
 
-/** What was only hinted at when a section was read. It stays with the section of a draft until somebody deals with it. */
-export interface SectionHint {
-  field: SheetField;
-  /** A sentence without a row: 「名额」写的是“30”，这一格合并了几行，每个班都按这个数算，请核对 */
-  text: string;
-}
-
 export interface ReadRow {
   /** As Excel shows it, from 1. */
   row: number;
   /** The row is hidden in the sheet. */
   hidden?: true;
   /** There where the row can be read by itself, though it may clash with another one. */
-  draft?: SectionDraft;
+  draft?: OfferedSection;
   errors: CellIssue[];
   warnings: CellIssue[];
 }
@@ -135,7 +85,7 @@ export interface UnderstandOptions extends SheetAnswers {
 }
 
 /** True for a row that may be stored. */
-export const isRight = (row: ReadRow): row is ReadRow & { draft: SectionDraft } =>
+export const isRight = (row: ReadRow): row is ReadRow & { draft: OfferedSection } =>
   row.draft !== undefined && row.errors.length === 0;
 
 /** True where the whole sheet may be stored. */

@@ -1,4 +1,5 @@
-import type { ReadColumn, SheetField } from './draft';
+import type { ReadColumn } from './draft';
+import type { SheetField } from './field';
 import type { Cell, SheetGrid } from './grid';
 import { letterOf, plain } from './words';
 

@@ -1,4 +1,5 @@
-import type { ReadRow, SectionHint, SheetField } from './draft';
+import type { ReadRow } from './draft';
+import type { SectionHint, SheetField } from './field';
 
 /** Fields that are read together: who has looked at one has looked at the others. */
 const TOGETHER: readonly (readonly SheetField[])[] = [

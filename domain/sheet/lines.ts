@@ -1,5 +1,5 @@
 import { cut } from '../base/cut';
-import type { SheetField } from './draft';
+import type { SheetField } from './field';
 import type { Cell } from './grid';
 import { fieldOf, headerText, type Header } from './headers';
 import { chineseNumber } from './numbers';

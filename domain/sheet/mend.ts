@@ -1,4 +1,5 @@
-import type { SheetAnswers, SheetField } from './draft';
+import type { SheetAnswers } from './draft';
+import type { SheetField } from './field';
 import type { Cell, Grid, Merge, SheetGrid } from './grid';
 import { findHeader, USUAL } from './headers';
 import { SHEET_COLUMNS_LIMIT, SHEET_ROWS_LIMIT } from './limits';

@@ -1,4 +1,5 @@
-import type { ReadRow, SheetField } from './draft';
+import type { ReadRow } from './draft';
+import type { SheetField } from './field';
 import type { Cell } from './grid';
 import { USUAL, type Header } from './headers';
 import { clockOfFraction } from './hours';

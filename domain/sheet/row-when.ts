@@ -2,7 +2,9 @@ import { instantOf, weekdayText } from '../base/clock';
 import { lastOf } from '../base/last-of';
 import { dayOfSerial, readDays, twoDays, type ReadDays } from './days';
 import { readDaysOff } from './days-off';
-import type { SectionDraft, SheetField, UnderstandOptions } from './draft';
+import type { UnderstandOptions } from './draft';
+import type { SheetField } from './field';
+import type { OfferedSection } from '../model';
 import type { DayKey } from './grid';
 import { SCHEDULE_LIMIT } from './limits';
 import { readNumber } from './numbers';
@@ -20,7 +22,7 @@ function weekdayIn(row: RowCells): string {
 }
 
 /** When a class is, by all the columns that say something of it; with errors in `row.read` there are no lessons. */
-export function whenOf(row: RowCells, given: UnderstandOptions): Pick<SectionDraft, 'schedule' | 'lessons'> {
+export function whenOf(row: RowCells, given: UnderstandOptions): Pick<OfferedSection, 'schedule' | 'lessons'> {
   const from = row.text('fromTime');
   const to = row.text('toTime');
   const options: ScheduleOptions = { now: given.now, holidays: given.holidays };

@@ -1,5 +1,6 @@
 import { categoryOf } from './category';
-import type { SectionDraft, UnderstandOptions } from './draft';
+import type { UnderstandOptions } from './draft';
+import type { OfferedSection } from '../model';
 import type { Cell } from './grid';
 import type { Header } from './headers';
 import { readNumber } from './numbers';
@@ -22,7 +23,7 @@ export class RowReader extends RowCells {
   }
 
   /** The draft, or `undefined` with errors in `read`. */
-  draft(above: { course: string } | undefined): SectionDraft | undefined {
+  draft(above: { course: string } | undefined): OfferedSection | undefined {
     this.faults();
     const course = this.course(above);
     const capacity = this.capacity();

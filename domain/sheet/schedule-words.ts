@@ -1,11 +1,17 @@
 import { dayText, instantOf } from '../base/clock';
+import type { SheetField } from './field';
 import type { DayKey } from './grid';
 import type { Slot } from './lessons';
-import type { ScheduleIssue } from './schedule';
 import { daysBetween } from './days';
 import { rolesOf, type Role } from './schedule-roles';
 import { tokensOf, type Token } from './schedule-tokens';
 import { quote } from './words';
+
+export interface ScheduleIssue {
+  field: SheetField;
+  /** What to write instead; stands alone and at the end of a sentence. */
+  text: string;
+}
 
 /** Days that share hours. */
 export interface Dated {

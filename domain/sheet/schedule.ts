@@ -1,10 +1,10 @@
 import { DAY, dayKey, dayText, instantOf, MINUTE, timeText, weekdayText } from '../base/clock';
 import { lastOf } from '../base/last-of';
 import type { Lesson } from '../model';
-import type { SheetField } from './draft';
+import type { SheetField } from './field';
 import type { DayKey } from './grid';
 import { dayTest, lessonAt, sorted, weeklyLessons, type Slot } from './lessons';
-import { wordsOf, type ScheduleWords } from './schedule-words';
+import { wordsOf, type ScheduleIssue, type ScheduleWords } from './schedule-words';
 import { quote } from './words';
 
 export interface ScheduleOptions {
@@ -21,12 +21,6 @@ export interface ScheduleOptions {
   often?: number;
   /** 24课时 of a column of lengths. It never says how many lessons there are. */
   lengths?: readonly { amount: number; unit: string; text: string }[];
-}
-
-export interface ScheduleIssue {
-  field: SheetField;
-  /** What to write instead; stands alone and at the end of a sentence. */
-  text: string;
 }
 
 export interface ScheduleReading {

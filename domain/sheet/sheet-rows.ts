@@ -1,7 +1,8 @@
-import { isClean, isRight, type ReadRow, type SectionDraft, type SheetReading } from './draft';
+import { isClean, isRight, type ReadRow, type SheetReading } from './draft';
+import type { OfferedSection } from '../model';
 import { refuse, type Refused } from '../base/refuse';
 
-type RightRow = ReadRow & { draft: SectionDraft };
+type RightRow = ReadRow & { draft: OfferedSection };
 
 /**
  * The rows of a sheet that are stored: all of them, or none. When asked only those that are right, or those of these

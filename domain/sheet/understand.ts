@@ -1,6 +1,8 @@
 import { cut } from '../base/cut';
 import { checkDrafts } from './check';
-import type { ReadRow, SectionDraft, SheetField, SheetQuestion, SheetReading, UnderstandOptions } from './draft';
+import type { ReadRow, SheetQuestion, SheetReading, UnderstandOptions } from './draft';
+import type { SheetField } from './field';
+import type { OfferedSection } from '../model';
 import type { Grid, SheetGrid } from './grid';
 import { findHeader, isHidden, type Header } from './headers';
 import { SHEET_ROWS_LIMIT } from './limits';
@@ -69,7 +71,7 @@ function readRows(reading: SheetReading, sheet: SheetGrid, header: Header, optio
   reading.problems.push(...problemsOf(sheet, header));
   if (reading.problems.length > 0) return;
 
-  const drafts = new Map<ReadRow, SectionDraft>();
+  const drafts = new Map<ReadRow, OfferedSection>();
   let above: { course: string } | undefined;
   for (let index = header.bottom + 1; index < sheet.rows.length; index += 1) {
     const cells = sheet.rows[index] ?? [];
@@ -114,7 +116,7 @@ function readRows(reading: SheetReading, sheet: SheetGrid, header: Header, optio
 }
 
 /** What is wrong between the drafts, said at the row that it concerns. */
-function compare(drafts: ReadonlyMap<ReadRow, SectionDraft>, header: Header, options: UnderstandOptions): void {
+function compare(drafts: ReadonlyMap<ReadRow, OfferedSection>, header: Header, options: UnderstandOptions): void {
   const checked = [...drafts.entries()];
   const rowOf = (at: number) => checked[at]?.[0].row ?? 0;
   const issues = checkDrafts([...drafts.values()], options.holidays, (_draft, at) => `第 ${rowOf(at)} 行`);

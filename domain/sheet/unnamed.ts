@@ -1,7 +1,7 @@
-import type { SectionDraft } from './draft';
+import type { OfferedSection } from '../model';
 
 /** 一班, 二班, … for the sections of a course that have no 班次; one that is alone is 一班. */
-export function nameUnnamed(drafts: readonly SectionDraft[]): void {
+export function nameUnnamed(drafts: readonly OfferedSection[]): void {
   const counts = new Map<string, number>();
   const taken = new Set(drafts.map(draft => `${draft.course} ${draft.name}`));
   for (const draft of drafts) {

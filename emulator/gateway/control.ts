@@ -1,4 +1,4 @@
-import type { Emulator } from '../emulator';
+import type { Emulator } from '../interface';
 import type { FaultSettings } from '../faults/settings';
 import type { LogBook } from '../log';
 import type { OpenApiFault } from '../openapi/inbox';

@@ -2,7 +2,8 @@ import { codeOf } from './ask';
 import type { Cloud } from './cloud';
 import type { DeployFunction } from './deploy-function';
 import { isBusy, type Found } from './found';
-import { isFunctionStep, planOf, type Plan, type Step } from './plan';
+import { planOf, type Plan } from './plan';
+import { isFunctionStep, type Step } from './step';
 import { sayStep } from './say';
 import type { Wanted } from './wanted';
 

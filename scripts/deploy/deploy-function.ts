@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { FunctionStep } from './plan';
+import type { FunctionStep } from './step';
 import type { WantedFunction } from './wanted';
 
 /** Makes or updates one function; rejects with Tencent's error. */

@@ -1,4 +1,5 @@
-import type { Plan, Step } from './plan';
+import type { Plan } from './plan';
+import type { Step } from './step';
 import { sayNeed } from './say';
 
 /**

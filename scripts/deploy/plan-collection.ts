@@ -1,5 +1,5 @@
 import type { FoundCollection } from './found';
-import type { Step } from './plan';
+import type { Step } from './step';
 import type { Index, WantedCollection } from './wanted';
 
 const keysOf = (index: Index) => JSON.stringify(index.keys.map(key => [key.field, key.direction]));

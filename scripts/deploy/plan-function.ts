@@ -1,5 +1,5 @@
 import type { FoundFunction } from './found';
-import type { Difference, Need, Step } from './plan';
+import type { Difference, Need, Step } from './step';
 import { BUILD_VARIABLE, type WantedFunction } from './wanted';
 
 interface FunctionPlan {

@@ -1,4 +1,5 @@
-import type { Difference, Need, Plan, Step } from './plan';
+import type { Plan } from './plan';
+import type { Difference, Need, Step } from './step';
 import { VARIABLES } from './variables';
 import type { Index, WantedFunction } from './wanted';
 

@@ -1,9 +1,9 @@
 import type { EndpointName } from '../../domain/api';
-import { DEAR, paceOf, payEarly, takeToken, type Bucket, type Early } from '../../domain/base/rate-limit';
+import { DEAR, paceOf, payEarly, takeToken, type Bucket, type Early } from '../../domain/api/rate-limit';
 import { isNarrowed } from '../line/narrowed';
 
 /**
- * Instance memory: how often each person called lately (`domain/base/rate-limit.ts`). It costs the database nothing, and
+ * Instance memory: how often each person called lately (`domain/api/rate-limit.ts`). It costs the database nothing, and
  * it dies with the instance: a script that reaches many instances is let in by each, which is why nothing rests on this
  * but cost. What a claim may do is decided by the line.
  *

@@ -1,7 +1,7 @@
 import type { BatchCard, MyPlace, SectionCard } from '../../domain/api';
 import type { Batch, Section } from '../../domain/model';
 import type { RoomLeft } from '../../domain/line/room-left';
-import { factsOf } from '../../domain/batch/section-facts';
+import { offeredBy } from '../../domain/batch/offered';
 
 /** What everybody may see of a batch. */
 export const batchCard = (batch: Batch, left: RoomLeft): BatchCard => ({
@@ -50,7 +50,7 @@ export const CARD_FIELDS = [
 export const sectionCard = (section: Pick<Section, (typeof CARD_FIELDS)[number]>): SectionCard => ({
   sectionId: section._id,
   batchId: section.batchId,
-  ...factsOf(section),
+  ...offeredBy(section),
   dropUntil: section.dropUntil,
   freezeAt: section.freezeAt ?? null,
   clashIds: section.clashIds,

@@ -1,6 +1,6 @@
 import { receiptOf } from '../../domain/line/full-memory';
 import { refuseByClock } from '../../domain/batch/phase';
-import { isJustBefore, type Early } from '../../domain/base/rate-limit';
+import { isJustBefore, type Early } from '../../domain/api/rate-limit';
 import { isRefused, refuse } from '../../domain/base/refuse';
 import type { Call, Run } from '../base/door';
 import { listedBatches } from '../batch/recent-batches';

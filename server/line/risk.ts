@@ -1,6 +1,6 @@
 import { MINUTE } from '../../domain/base/clock';
 import type { Batch } from '../../domain/model';
-import { isRiskyRank } from '../../domain/base/rate-limit';
+import { isRiskyRank } from '../../domain/api/rate-limit';
 import { cloud } from '../base/cloud';
 import { heard, openapi } from '../base/open-api';
 

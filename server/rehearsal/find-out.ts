@@ -3,7 +3,8 @@ import type { Plan, RehearsalNumbers, RehearsalSheet } from '../../domain/rehear
 import { advise } from '../../rehearse/advise';
 import type { RehearsedBatch } from '../../rehearse/batch';
 import { PROFILES } from '../../rehearse/profile';
-import { rehearse, warmFor, type Rehearsal } from '../../rehearse/rehearse';
+import type { Rehearsal } from '../../rehearse/rehearsal';
+import { rehearse, warmFor } from '../../rehearse/rehearse';
 import { sheetOf } from '../../rehearse/sheet';
 import { summaryOf } from '../../rehearse/summary';
 

@@ -1,13 +1,8 @@
 import Taro from '@tarojs/taro';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import type { Appearance } from './look';
 import { onSystemAppearance, paintGround, systemAppearance } from './system-appearance';
-
-export interface Appearance {
-  dark: boolean;
-  /** 适老化: the largest letters, rows that stack, buttons over the full width. */
-  large: boolean;
-}
 
 const KEY = 'hg.large';
 

@@ -1,4 +1,4 @@
-import type { Appearance } from './appearance';
+import type { Appearance } from './look';
 
 const darkQuery = () => window.matchMedia('(prefers-color-scheme: dark)');
 

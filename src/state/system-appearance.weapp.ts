@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import type { Appearance } from './appearance';
+import type { Appearance } from './look';
 
 /**
  * 关怀模式 is 1.4; below it, WeChat's steps that are already large (iOS from the fourth on, Android from 1.25).

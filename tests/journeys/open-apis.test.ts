@@ -1,6 +1,6 @@
 import { memberIdOf } from '../../server/people/member-id';
 import { REVIEW_SAMPLE, RISKY_SAMPLE } from '../../emulator/openapi/apis';
-import { NARROW } from '../../domain/base/rate-limit';
+import { NARROW } from '../../domain/api/rate-limit';
 import { good } from './classroom';
 import { range, startScene, type Person, type Scene } from './scene';
 

@@ -1,6 +1,7 @@
 import { GOALS } from '../../domain/rehearsal/rehearsal';
 import { PROFILES, type Profile } from '../../rehearse/profile';
-import { rehearse, warmFor, type Rehearsal } from '../../rehearse/rehearse';
+import type { Rehearsal } from '../../rehearse/rehearsal';
+import { rehearse, warmFor } from '../../rehearse/rehearse';
 import { pageOf } from '../../rehearse/report/page';
 import { sheetOf } from '../../rehearse/sheet';
 import { sampleBatch, sheetBatch } from '../../rehearse/sources';

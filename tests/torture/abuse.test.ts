@@ -1,4 +1,4 @@
-import { WIDE } from '../../domain/base/rate-limit';
+import { WIDE } from '../../domain/api/rate-limit';
 import type { AnswerOf } from '../../domain/api';
 import { startScene, type Person, type Scene } from '../journeys/scene';
 import { builtWith, type Built, type Seed } from './variant';

@@ -1,4 +1,4 @@
-import type { Change } from '../../../domain/api/change';
+import type { Change } from '../../../domain/change/change';
 import type { Batch, Section } from '../../../domain/model';
 import type { ChangeView, Effect } from '../../../domain/change/change-effect';
 import { decideSectionChange, type SectionChange } from '../../../domain/change/decide-change';

@@ -1,5 +1,5 @@
 import { findHeader, fieldOf } from '../../../domain/sheet/headers';
-import type { SheetField } from '../../../domain/sheet/draft';
+import type { SheetField } from '../../../domain/sheet/field';
 import type { Cell, SheetGrid } from '../../../domain/sheet/grid';
 import { understand } from '../../../domain/sheet/understand';
 import { instantOf } from '../../../domain/base/clock';

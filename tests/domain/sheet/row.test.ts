@@ -1,5 +1,5 @@
 import { dayKey, instantOf, timeText } from '../../../domain/base/clock';
-import type { SectionDraft } from '../../../domain/sheet/draft';
+import type { OfferedSection } from '../../../domain/model';
 import type { Cell } from '../../../domain/sheet/grid';
 import { understand } from '../../../domain/sheet/understand';
 
@@ -28,13 +28,13 @@ function rowOf(change: Record<string, Cell | undefined>, options = {}) {
   if (!row) throw new Error(problems.join());
   const say = (issues: typeof row.errors) => issues.map(issue => issue.text.replace(/^第 2 行/, ''));
   return {
-    draft: row.draft as SectionDraft,
+    draft: row.draft as OfferedSection,
     errors: say(row.errors),
     warnings: say(row.warnings),
     fields: row.errors.map(issue => issue.field),
   };
 }
-const daysOf = (draft: SectionDraft | undefined) =>
+const daysOf = (draft: OfferedSection | undefined) =>
   (draft?.lessons ?? []).map(lesson => dayKey(lesson.startsAt).slice(5));
 
 test('a good row has nothing to say', () => {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { deployFunctionBy, type FunctionApi } from '../../../scripts/deploy/deploy-function';
-import { planOf, isFunctionStep, type FunctionStep } from '../../../scripts/deploy/plan';
+import { planOf } from '../../../scripts/deploy/plan';
+import { isFunctionStep, type FunctionStep } from '../../../scripts/deploy/step';
 import { TEMPLATES, WANTED } from './small';
 
 const tell = WANTED.functions[1]!;

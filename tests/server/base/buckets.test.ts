@@ -1,5 +1,5 @@
 import type { EndpointName } from '../../../domain/api';
-import { DEAR, WIDE } from '../../../domain/base/rate-limit';
+import { DEAR, WIDE } from '../../../domain/api/rate-limit';
 
 jest.mock('../../../server/line/narrowed', () => ({ isNarrowed: () => false }));
 

@@ -1,5 +1,5 @@
 import { CONTRACT, type EndpointName } from '../../../domain/api';
-import { DEAR, WIDE } from '../../../domain/base/rate-limit';
+import { DEAR, WIDE } from '../../../domain/api/rate-limit';
 import { startEmulated, type Emulated } from '../../emulated';
 import { range } from '../../journeys/scene';
 

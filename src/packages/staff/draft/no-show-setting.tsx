@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { Field } from '../../../parts/field';
 import { Switch } from '../../../parts/switch';
 import { Tap } from '../../../parts/tap';
-import type { Faults, Typed } from './settings';
+import type { Faults, Typed } from './typed';
 
 interface SettingProps {
   typed: Typed;

@@ -1,5 +1,5 @@
 import type { Audience } from '../../../../domain/model';
-import type { Faults, Typed } from './settings';
+import type { Faults, Typed } from './typed';
 import { betweenText, wholeOf } from './whole';
 
 export type Policy = NonNullable<Audience['noShow']>;

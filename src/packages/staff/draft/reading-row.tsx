@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import type { CellIssue, ReadRow, SheetField } from '../../../../domain/sheet/draft';
+import type { CellIssue, ReadRow } from '../../../../domain/sheet/draft';
+import type { SheetField } from '../../../../domain/sheet/field';
 import { dateText } from '../../../../domain/base/clock';
 import { Motif } from '../../../parts/motif';
 import { scheduleText } from '../../../words';

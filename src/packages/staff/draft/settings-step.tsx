@@ -6,7 +6,7 @@ import { Tap } from '../../../parts/tap';
 import { MomentField } from '../files/moment-field';
 import { NoShowPreview } from './no-show-preview';
 import { NoShowSetting } from './no-show-setting';
-import type { Typed } from './settings';
+import type { Typed } from './typed';
 import type { Draft } from './use-draft';
 import { useSettings, type SettingsForm } from './use-settings';
 

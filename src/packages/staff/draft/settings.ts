@@ -2,25 +2,8 @@ import { dayKey, dayText, instantOf } from '../../../../domain/base/clock';
 import type { DraftView, Input } from '../../../../domain/api';
 import { USUAL_POLICY } from '../../../../domain/attendance/no-show';
 import { noShowOf } from './no-show';
+import type { Faults, Typed } from './typed';
 import { betweenText, wholeOf } from './whole';
-
-/** The settings as they are typed; numbers and lists are still text. */
-export interface Typed {
-  title: string;
-  opensAt: number | null;
-  closesAt: number | null;
-  limit: string;
-  unionMembersOnly: boolean;
-  employers: string;
-  districts: string;
-  headStartMinutes: string;
-  noShow: boolean;
-  noShowStrikes: string;
-  noShowDays: string;
-  dropHours: string;
-  freezeHours: string;
-  holidays: string;
-}
 
 export const typedOf = (view: DraftView): Typed => ({
   title: view.title,
@@ -40,7 +23,6 @@ export const typedOf = (view: DraftView): Typed => ({
 });
 
 export type Settings = Input<'draft.save'>['settings'];
-export type Faults = Partial<Record<keyof Typed, string>>;
 
 const listOf = (text: string): string[] => [
   ...new Set(

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import type { DraftProblem, DraftView } from '../../../../domain/api';
 import { focusField } from '../../../parts/focus';
 import { noShowOf, samePolicy, type Policy } from './no-show';
-import { settingsOf, typedOf, type Faults, type Settings, type Typed } from './settings';
+import { settingsOf, typedOf, type Settings } from './settings';
+import type { Faults, Typed } from './typed';
 import { stepOf } from './step-of';
 import type { Draft } from './use-draft';
 

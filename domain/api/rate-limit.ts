@@ -1,5 +1,5 @@
-import { SECOND } from './clock';
-import type { EndpointName } from '../api';
+import { SECOND } from '../base/clock';
+import type { EndpointName } from './index';
 
 /**
  * How often one person may call an instance: a bucket of tokens, one taken by each call, that fills by itself. Who goes

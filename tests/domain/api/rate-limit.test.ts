@@ -12,7 +12,7 @@ import {
   type Early,
   type Bucket,
   type Pace,
-} from '../../../domain/base/rate-limit';
+} from '../../../domain/api/rate-limit';
 
 /** Calls at these instants: how long each was told to wait. */
 function waitsOf(instants: readonly number[], pace?: Pace): number[] {

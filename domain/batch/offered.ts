@@ -1,7 +1,7 @@
-import type { SectionDraft } from '../sheet/draft';
+import type { OfferedSection } from '../model';
 
-/** What staff say of a section, out of a document or a card that says more. */
-export const factsOf = (section: SectionDraft): SectionDraft => ({
+/** The adapter from whatever knows a class (a document, a card, the reading of a row) to what staff said of it. */
+export const offeredBy = (section: OfferedSection): OfferedSection => ({
   course: section.course,
   category: section.category,
   name: section.name,

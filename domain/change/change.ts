@@ -1,0 +1,38 @@
+/** Everything that staff can change of a published batch. When each may be done, says the table in `domain/batch/batch-life.ts`. */
+export type Change =
+  | { kind: 'capacity'; sectionId: string; capacity: number }
+  | { kind: 'waitlist'; sectionId: string; waitlistLimit: number }
+  | { kind: 'place'; sectionId: string; place: string }
+  | { kind: 'instructor'; sectionId: string; instructor: string }
+  | { kind: 'moveLesson'; sectionId: string; lessonIndex: number; startsAt: number; endsAt: number }
+  | { kind: 'cancelLesson'; sectionId: string; lessonIndex: number }
+  | { kind: 'cancelSection'; sectionId: string }
+  /** To the end of the line. */
+  | { kind: 'addPerson'; sectionId: string; memberId: string }
+  /** Within the waiting list. `number` begins at 1. */
+  | { kind: 'movePerson'; sectionId: string; memberId: string; number: number }
+  | { kind: 'removePerson'; sectionId: string; memberId: string }
+  | { kind: 'closesAt'; batchId: string; closesAt: number }
+  | { kind: 'archive'; batchId: string };
+export type ChangeKind = Change['kind'];
+
+/** Somebody whom a change concerns; phone masked. */
+export interface AffectedPerson {
+  name: string;
+  phone: string;
+  /** 现在坐第 3 座 → 候补第 1 位; what becomes of this person, in words. */
+  text: string;
+}
+
+export interface ChangeEffect {
+  /** False for a dry run. */
+  done: boolean;
+  /** One sentence for the record: 名额从 30 改为 35. */
+  summary: string;
+  /** How many people are told. */
+  told: number;
+  /** At most 100 of them. */
+  people: AffectedPerson[];
+  /** What staff should know before they do it: 3 人会和另一个班撞时间. */
+  warnings: string[];
+}

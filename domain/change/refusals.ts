@@ -1,0 +1,12 @@
+import type {} from '../base/refuse';
+
+/** What refusals about a change carry. */
+declare module '../base/refuse' {
+  interface RefusalDetails {
+    CHANGE_NOT_NOW: { text: string };
+    CAPACITY_BELOW_SEATED: { text: string };
+    WAITLIST_BELOW_WAITING: { text: string };
+    LESSON_TIME_WRONG: { text: string };
+    CLOSING_TIME_WRONG: { text: string };
+  }
+}

@@ -1,0 +1,10 @@
+import type { DraftProblem } from './draft-problems';
+
+/** What refusals about a draft and its sheet carry. */
+declare module '../base/refuse' {
+  interface RefusalDetails {
+    DRAFT_NOT_READY: { problems: DraftProblem[] };
+    BAD_SECTION: { fields: { field: string; text: string }[] };
+    SHEET_UNREADABLE: { text: string };
+  }
+}

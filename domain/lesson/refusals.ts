@@ -1,0 +1,13 @@
+import type {} from '../base/refuse';
+
+/** What refusals about a lesson and its roll carry. */
+declare module '../base/refuse' {
+  interface RefusalDetails {
+    NOT_ON_ROLL: { memberIds: string[] };
+    CHECK_IN_TOO_EARLY: { title: string; from: number };
+    NOT_IN_SECTION: { title: string };
+    WRONG_LESSON: { title: string };
+    WALK_IN_TOO_EARLY: { from: number };
+    LINE_FIRST: { from: number };
+  }
+}

@@ -1,0 +1,30 @@
+/** What a column can say. */
+export type SheetField =
+  | 'number'
+  | 'course'
+  | 'name'
+  | 'instructor'
+  | 'organisation'
+  | 'place'
+  | 'room'
+  | 'schedule'
+  | 'weekday'
+  | 'time'
+  | 'fromTime'
+  | 'toTime'
+  | 'firstDay'
+  | 'lastDay'
+  | 'count'
+  | 'length'
+  | 'skipDays'
+  | 'capacity'
+  | 'waitlistLimit'
+  | 'audienceText'
+  | 'note';
+
+/** What was only hinted at when a section was read. It stays with the section of a draft until somebody deals with it. */
+export interface SectionHint {
+  field: SheetField;
+  /** A sentence without a row: 「名额」写的是“30”，这一格合并了几行，每个班都按这个数算，请核对 */
+  text: string;
+}
