@@ -1,4 +1,7 @@
-/** One runner for everything: `tests/` mirrors the tree; journeys run over HTTP, e2e in a real browser. */
+/**
+ * One runner for everything: `tests/` mirrors the tree. `unit` and `app` need no build; journeys run over HTTP, e2e in a real
+ * browser.
+ */
 const babel = [
   'babel-jest',
   {
@@ -22,18 +25,26 @@ const common = {
   transformIgnorePatterns: ['/node_modules/(?!(mingo|bson|lmdb)/)', '/dist/'],
 };
 
+/** What runs against the bundles: they are built anew first, where their sources changed. */
+const built = { globalSetup: '<rootDir>/tests/build-first.cjs' };
+const node = (displayName, testMatch, more) => ({
+  ...common,
+  displayName,
+  testEnvironment: 'node',
+  testMatch: testMatch.map(name => `<rootDir>/tests/${name}.test.ts`),
+  moduleNameMapper: d3,
+  ...more,
+});
+/** Suites of the server that start the emulator. */
+const ON_THE_EMULATOR = ['server/cost', 'server/base/pace', 'server/line/guards'];
+
 module.exports = {
   testTimeout: 60_000,
   maxWorkers: 2,
-  globalSetup: '<rootDir>/tests/build-first.cjs',
   projects: [
-    {
-      ...common,
-      displayName: 'node',
-      testEnvironment: 'node',
-      testMatch: ['<rootDir>/tests/**/*.test.ts'],
-      moduleNameMapper: d3,
-    },
+    node('unit', ['{charts,docs,domain,rehearse,sample,server,src}/**/*'], {
+      testPathIgnorePatterns: ON_THE_EMULATOR.map(name => `<rootDir>/tests/${name}.test.ts`),
+    }),
     {
       ...common,
       displayName: 'app',
@@ -48,5 +59,8 @@ module.exports = {
         '\\.(scss|css)$': '<rootDir>/tests/src/no-style.ts',
       },
     },
+    node('journeys', ['{bench,emulator,fuzz,journeys,scripts}/**/*', ...ON_THE_EMULATOR], built),
+    node('torture', ['torture/**/*'], built),
+    node('e2e', ['e2e/**/*'], built),
   ],
 };

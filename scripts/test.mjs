@@ -50,7 +50,7 @@ async function specs() {
 }
 
 await Promise.all([
-  step('types', [bin('typescript/bin/tsc'), '--noEmit']),
+  step('types', [bin('typescript7/bin/tsc'), '--noEmit']),
   step('h5, functions, tools', ['scripts/build.mjs', 'h5', 'functions', 'tools']),
 ]);
 await Promise.all([
