@@ -6,7 +6,8 @@
  * h5, weapp  the app, by Taro → dist/h5, dist/weapp
  */
 import { spawn } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { ROOT, unlessFresh } from './stale.mjs';
 
@@ -79,9 +80,27 @@ async function functions() {
     const config = at('cloudfunctions', name, 'config.json');
     if (existsSync(config)) copyFileSync(config, at('dist/functions', name, 'config.json'));
   }
-  mkdirSync(at('dist/functions'), { recursive: true });
-  if (existsSync(at('server/database.json')))
-    copyFileSync(at('server/database.json'), at('dist/functions/database.json'));
+  await declareDatabase(build);
+}
+
+/** `database.json` beside the functions: what the emulator and `deploy` make, as `domain/collections.ts` declares it. */
+async function declareDatabase(build) {
+  const bundle = at('.cache/collections.cjs');
+  const entryPoints = [at('domain/collections.ts')];
+  await build({ entryPoints, outfile: bundle, bundle: true, platform: 'node', format: 'cjs', logLevel: 'warning' });
+  const require = createRequire(import.meta.url);
+  delete require.cache[bundle];
+  const { COLLECTIONS } = require(bundle);
+  const collections = Object.entries(COLLECTIONS).map(([name, { indexes }]) => ({
+    name,
+    rule: 'closed',
+    indexes: indexes.map(({ name, on }) => ({
+      name,
+      keys: Object.entries(on).map(([field, direction]) => ({ field, direction })),
+      unique: false,
+    })),
+  }));
+  writeFileSync(at('dist/functions/database.json'), JSON.stringify({ version: 1, collections }, null, 2));
 }
 
 const taro = platform => () =>

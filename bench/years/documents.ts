@@ -1,5 +1,5 @@
 import { DAY } from '../../domain/base/clock';
-import { KEPT_MS } from '../../domain/privacy/privacy';
+import { COLLECTIONS } from '../../domain/collections';
 import type { CheckReport, Hold, Notice, RecordEntry, Standing } from '../../domain/model';
 import type { Waiver } from '../../domain/roll/roll';
 import { dateText, dayKey } from '../../domain/base/clock';
@@ -66,12 +66,12 @@ export const recordOf = ({ batch, sections, rolls }: PastBatch): RecordEntry[] =
 
 /** A year of the inbox of whoever had a place: a reminder a lesson, and who moved up. */
 export const noticesOf = ({ batch, sections }: PastBatch, now: number): Notice[] =>
-  batch.lastLessonAt < now - KEPT_MS.notices
+  batch.lastLessonAt < now - COLLECTIONS.notices.kept.ms
     ? []
     : sections.flatMap(section =>
         section.line.slice(0, section.capacity).flatMap(({ memberId }) =>
           section.lessons
-            .filter(lesson => lesson.startsAt < now && lesson.startsAt > now - KEPT_MS.notices)
+            .filter(lesson => lesson.startsAt < now && lesson.startsAt > now - COLLECTIONS.notices.kept.ms)
             .slice(0, 3)
             .map((lesson): Notice => ({
               _id: `tomorrow-${section._id}-${lesson.startsAt}-${memberId}`,

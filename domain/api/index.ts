@@ -52,6 +52,7 @@ export interface CallEvent {
 
 export { DOOR_REFUSALS, type Access, type DoorRefusal, type Endpoint } from './endpoint';
 export type { LessonSums } from '../attendance/attendance';
+export type { OwnFact } from '../base/own-fact';
 export type { RefusalDetails } from '../base/refuse';
 export type { AffectedPerson, Change, ChangeEffect, ChangeKind } from '../change/change';
 export type { DraftProblem } from '../draft/draft-problems';

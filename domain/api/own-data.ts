@@ -1,6 +1,8 @@
+import type { OwnFact } from '../base/own-fact';
+
 /** Interfaces only: what a person is shown of what is kept about them. */
 
-/** One collection's share, as `domain/privacy/privacy.ts` calls it. */
+/** One collection's share, as its declaration calls it. */
 export interface OwnGroup {
   /** The collection. */
   key: string;
@@ -13,12 +15,6 @@ export interface OwnGroup {
   rows: OwnFact[][];
   /** How many older rows only the export has. */
   hidden?: number;
-}
-
-export interface OwnFact {
-  name: string;
-  /** An instant (epoch ms) is a number. */
-  value: string | number;
 }
 
 /** What an erasure will do, told before. */

@@ -1,47 +1,7 @@
-import type {
-  Batch,
-  BatchDraft,
-  CheckReport,
-  Consents,
-  Erasure,
-  Follow,
-  Invite,
-  KeptRehearsal,
-  Member,
-  MessageTrouble,
-  Notice,
-  Outgoing,
-  RecordEntry,
-  Section,
-  Standing,
-  Tally,
-} from '../../domain/model';
-import type { Link } from '../../domain/link/link';
-import type { Roll, Waiver } from '../../domain/roll/roll';
+import type { CollectionName, Collections } from '../../domain/collections';
 import { cloud } from './cloud';
 
-export interface Collections {
-  members: Member;
-  batches: Batch;
-  sections: Section;
-  standings: Standing;
-  notices: Notice;
-  checks: CheckReport;
-  drafts: BatchDraft;
-  record: RecordEntry;
-  outbox: Outgoing;
-  consents: Consents;
-  invites: Invite;
-  tallies: Tally;
-  rehearsals: KeptRehearsal;
-  rolls: Roll;
-  waivers: Waiver;
-  links: Link;
-  follows: Follow;
-  troubles: MessageTrouble;
-  erasures: Erasure;
-}
-export type CollectionName = keyof Collections;
+export type { CollectionName, Collections };
 type Query = Record<string, unknown>;
 /** What `where` takes: fields, or conditions joined by `_.and` and `_.or`. */
 type Condition = Query | ReturnType<typeof _.or>;
@@ -167,7 +127,7 @@ export async function updateAll(name: CollectionName, guard: Condition, data: Qu
 }
 
 /** Removes every document that matches and says how many those were. One operation. */
-export async function removeAll(name: CollectionName, guard: Query): Promise<number> {
+export async function removeAll(name: CollectionName, guard: Condition): Promise<number> {
   const answer = (await db.collection(name).where(guard).remove()) as unknown as { stats: { removed: number } };
   return answer.stats.removed;
 }

@@ -1,4 +1,5 @@
-import { _, find, type CollectionName, type Collections } from '../base/database';
+import { COLLECTIONS } from '../../domain/collections';
+import { _, find, removeAll, type CollectionName, type Collections } from '../base/database';
 
 /** On a roll from before it said whom it is about; the night adds that (`retire/rolls.ts`), so that soon there is none. */
 const onOldRoll = (id: string) =>
@@ -11,33 +12,26 @@ const onOldRoll = (id: string) =>
     })),
   ]);
 
-/** Where something about a person stands, by collection; `null` where nothing in it is about people by their id. */
-const ABOUT: { [N in CollectionName]: ((memberId: string) => Parameters<typeof find>[1]) | null } = {
-  members: _id => ({ _id }),
-  standings: _id => ({ _id }),
-  sections: id => _.or([{ 'line.memberId': id }, { 'lateDrops.memberId': id }, { 'seatChanges.left.memberId': id }]),
-  rolls: id => _.or([{ people: id }, _.and([{ appealOpen: null }, onOldRoll(id)])]),
-  notices: memberId => ({ memberId }),
-  outbox: id => _.or([{ 'to.memberId': id }, { 'dropping.entry.memberId': id }, { 'dropping.before.memberId': id }]),
-  consents: _id => ({ _id }),
-  record: id => _.or([{ 'parts.memberId': id }, { memberId: id }, { by: id }]),
-  invites: id => _.or([{ usedBy: id }, { createdBy: id }]),
-  rehearsals: by => ({ by }),
-  waivers: by => ({ by }),
-  follows: memberId => ({ memberId }),
-  erasures: _id => ({ _id }),
-  tallies: null,
-  batches: null,
-  drafts: null,
-  checks: null,
-  links: null,
-  troubles: null,
+/** The collections in which something about people stands by their id. */
+export const PERSONAL = (Object.keys(COLLECTIONS) as CollectionName[]).filter(
+  name => COLLECTIONS[name].about.length > 0,
+);
+
+/** What finds the documents about a person: their id in one of the declared fields. */
+const conditionOf = (name: CollectionName, memberId: string): Parameters<typeof find>[1] => {
+  const fields = COLLECTIONS[name].about.map(field => ({ [field]: memberId }));
+  if (name === 'rolls') return _.or([...fields, _.and([{ appealOpen: null }, onOldRoll(memberId)])]);
+  const [only] = fields;
+  return fields.length === 1 && only ? only : _.or(fields);
 };
 
-export const PERSONAL = (Object.keys(ABOUT) as CollectionName[]).filter(name => ABOUT[name] !== null);
-
 /** The documents of one collection in which something about this person stands, at most 1,000. One operation. */
-export async function about<N extends CollectionName>(name: N, memberId: string): Promise<Collections[N][]> {
-  const condition = ABOUT[name]?.(memberId);
-  return condition ? find(name, condition) : [];
+export const about = async <N extends CollectionName>(name: N, memberId: string): Promise<Collections[N][]> =>
+  PERSONAL.includes(name) ? find(name, conditionOf(name, memberId)) : [];
+
+/** Removes what an erasure removes: the documents of those collections that say so. */
+export async function removeOwn(memberId: string): Promise<void> {
+  for (const name of PERSONAL)
+    if ('removedByErasure' in COLLECTIONS[name])
+      await removeAll(name, conditionOf(name, memberId));
 }

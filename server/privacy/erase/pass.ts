@@ -3,8 +3,8 @@ import { QUIET_MS } from '../../../domain/privacy/erase';
 import { HOLD_TTL_MS } from '../../../domain/line/hold';
 import { USUAL_POLICY } from '../../../domain/attendance/no-show';
 import { absencesOf } from '../../attendance/absences';
-import { about, PERSONAL } from '../about';
-import { _, remove, removeAll, updateAll, updateWhere } from '../../base/database';
+import { about, PERSONAL, removeOwn } from '../about';
+import { _, remove, updateAll, updateWhere } from '../../base/database';
 import { unsettle } from '../../line/settle';
 import { finish } from '../../telling/tell-of-drop';
 import { forgetInActs } from './acts';
@@ -34,11 +34,7 @@ export async function pass(erasure: Erasure, now: number, until: number): Promis
   await noteAbsences(erasure, now);
   await forgetInHistory(memberId, sectionId => aliasOf(seed, sectionId), until);
   await forgetInOutbox(memberId, now);
-  await removeAll('notices', { memberId });
-  await removeAll('follows', { memberId });
-  await remove('consents', memberId);
-  await remove('members', memberId);
-  await remove('standings', memberId);
+  await removeOwn(memberId);
   return false;
 }
 

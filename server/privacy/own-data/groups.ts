@@ -1,10 +1,11 @@
-import type { OwnFact, OwnGroup } from '../../../domain/api';
-import { HOLDINGS, type Holding } from '../../../domain/privacy/privacy';
+import type { OwnGroup } from '../../../domain/api';
+import type { Collection } from '../../../domain/base/collection';
+import type { Told } from '../../../domain/base/own-fact';
+import { titleOf } from '../../../domain/batch/title';
+import { COLLECTIONS } from '../../../domain/collections';
 import { about, PERSONAL } from '../about';
 import type { CollectionName } from '../../base/database';
 import { readMany } from '../../base/database';
-import type { Told } from './facts';
-import { ROWS } from './rows';
 
 /**
  * Everything that is kept about a person, by collection: only where there is something, in the order of the declaration.
@@ -25,31 +26,30 @@ export async function ownGroups(memberId: string, most = Infinity): Promise<OwnG
     readMany('sections', [...sectionIds]),
     readMany('batches', batchIdsOf(found)),
   ]);
+  const classes = new Map(sections.map(section => [section._id, titleOf(section)]));
+  const titles = new Map(batches.map(batch => [batch._id, batch.title]));
   const told: Told = {
     memberId,
-    sections: new Map(sections.map(section => [section._id, section])),
-    batches: new Map(batches.map(batch => [batch._id, batch.title])),
+    classOf: id => (id === undefined ? undefined : classes.get(id)),
+    batchOf: id => (id === undefined ? undefined : titles.get(id)),
   };
   return found
     .filter(({ documents }) => documents.length > 0)
     .map(({ name, documents }) => {
-      const holding: Holding = HOLDINGS[name as keyof typeof HOLDINGS] ?? NEVER;
-      const rowsOf = ROWS[name] as (document: unknown, told: Told) => OwnFact[][];
+      const { holds, rows: rowsOf } = COLLECTIONS[name] as Collection<object>;
+      if (!holds) throw new Error(`${name} is about people and says nothing to them`);
       const rows = newestFirst(documents).flatMap(document => rowsOf(document, told));
       return {
         key: name,
-        title: holding.title,
-        kept: holding.kept,
-        erased: holding.erased,
+        title: holds.title,
+        kept: holds.kept,
+        erased: holds.erased,
         documents: documents.length,
         rows: rows.slice(0, most),
         ...(rows.length > most ? { hidden: rows.length - most } : {}),
       };
     });
 }
-
-/** The test of the declaration sees that this is never shown. */
-const NEVER: Holding = { title: '其他', what: '', why: '', seenBy: '', kept: '', erased: '' };
 
 const batchIdsOf = (found: { name: CollectionName; documents: object[] }[]): string[] => [
   ...new Set(

@@ -1,3 +1,5 @@
+import type { Kept } from '../../../domain/base/collection';
+import { COLLECTIONS } from '../../../domain/collections';
 import { KEPT_MS } from '../../../domain/privacy/privacy';
 import { _, find, removeAll, updateAll, updateWhere, type CollectionName } from '../../base/database';
 import { takeOldEntriesApart } from '../old-entries';
@@ -12,7 +14,7 @@ const PAGE = 500;
 const PAGES = 20;
 
 /**
- * What has been kept long enough goes, as `domain/privacy/privacy.ts` declares it. Each step looks for what is due, so that a night
+ * What has been kept long enough goes, as the collections declare it. Each step looks for what is due, so that a night
  * that was cut off is made good by the next. Returns how many documents of which collection, and puts it into the report.
  */
 export async function retire(reportId: string, now: number): Promise<Record<string, number>> {
@@ -20,7 +22,6 @@ export async function retire(reportId: string, now: number): Promise<Record<stri
   await takeOldEntriesApart();
   await updateAll('erasures', { 'pending.until': _.lte(now) }, { pending: _.pull({ until: _.lte(now) }) });
   await noteWhomRollsAreAbout();
-  const before = (ms: number) => _.lt(now - ms);
   let membersUpTo = '';
   const members = async () => {
     const { begun, stoppedAt } = await retireMembers(now, await lastStop());
@@ -28,13 +29,8 @@ export async function retire(reportId: string, now: number): Promise<Record<stri
     return begun;
   };
   const retired = {
-    notices: await old('notices', { createdAt: before(KEPT_MS.notices) }),
-    outbox: await old('outbox', { doneAt: _.neq(null), createdAt: before(KEPT_MS.outbox) }),
-    consents: await old('consents', { at: before(KEPT_MS.consents) }),
-    follows: (await oldFollows(now)) + (await old('follows', { at: before(KEPT_MS.follows) })),
-    invites: await old('invites', { expiresAt: before(KEPT_MS.invites) }),
-    rehearsals: await old('rehearsals', { at: before(KEPT_MS.rehearsals) }),
-    checks: await old('checks', { startedAt: before(KEPT_MS.checks) }),
+    ...(await keptLongEnough(now)),
+    follows: (await oldFollows(now)) + (await old('follows', due(COLLECTIONS.follows.kept, now))),
     erasures: await old('erasures', { doneAt: _.neq(null), forgetAt: _.lte(now) }),
     tallies: await oldTallies(now),
     sections: await retireClasses(now),
@@ -54,6 +50,19 @@ async function lastStop(): Promise<string> {
   const [last] = await find('checks', nights, { orderBy: ['startedAt', 'desc'], limit: 1 });
   return last?.membersUpTo ?? '';
 }
+
+/** What each collection says of how long its documents are kept. Follows have a second reason to go. */
+async function keptLongEnough(now: number): Promise<Partial<Record<CollectionName, number>>> {
+  const removed: Partial<Record<CollectionName, number>> = {};
+  for (const [name, { kept }] of Object.entries(COLLECTIONS) as [CollectionName, { kept?: Kept }][])
+    if (kept && name !== 'follows') removed[name] = await old(name, due(kept, now));
+  return removed;
+}
+
+const due = ({ ms, since, done }: Kept, now: number): Record<string, unknown> => ({
+  ...(done ? { doneAt: _.neq(null) } : {}),
+  [since]: _.lt(now - ms),
+});
 
 async function old(name: CollectionName, due: Record<string, unknown>): Promise<number> {
   let removed = 0;

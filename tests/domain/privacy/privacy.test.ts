@@ -2,13 +2,15 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ASKED } from '../../../domain/privacy/asked';
 import { DAY } from '../../../domain/base/clock';
-import { HOLDINGS, KEPT_MS, type Holding } from '../../../domain/privacy/privacy';
+import type { Collection, Holding } from '../../../domain/base/collection';
+import { COLLECTIONS } from '../../../domain/collections';
+import { KEPT_MS } from '../../../domain/privacy/privacy';
 
 /** docs/隐私.md says what the code declares: `UPDATE=1 npx jest domain/privacy/privacy` writes it anew. */
 const FILE = join(__dirname, '../../../docs/隐私.md');
-const BEGIN = '<!-- 以下由 domain/privacy/privacy.ts 和 domain/privacy/asked.ts 生成，改那里，不改这里 -->';
+const BEGIN = '<!-- 以下由 domain/*/collections.ts 和 domain/privacy/asked.ts 生成，改那里，不改这里 -->';
 const END = '<!-- 生成的部分到此为止 -->';
-const held = Object.values(HOLDINGS).flatMap((one): Holding[] => (one ? [one] : []));
+const held = Object.values(COLLECTIONS).flatMap(({ holds }): Holding[] => (holds ? [holds] : []));
 
 const generated = (): string =>
   [
@@ -41,22 +43,27 @@ test('the text for the union says exactly what the code declares', () => {
   expect(readFileSync(FILE, 'utf8')).toContain(generated());
 });
 
-test.each([
-  ['notices', '1 年'],
-  ['outbox', '30 天'],
-  ['consents', '1 年'],
-  ['follows', '1 年'],
-  ['invites', '1 年'],
-  ['rehearsals', '1 年'],
-  ['tallies', '1 年'],
-] as const)('the words for %s are the days that the night goes by', (name, words) => {
-  expect(HOLDINGS[name].kept).toContain(words);
-  expect(KEPT_MS[name]).toBe(words === '1 年' ? 365 * DAY : 30 * DAY);
+const dated = Object.entries(COLLECTIONS as Record<string, Collection<never>>).flatMap(([name, { holds, kept }]) =>
+  holds && kept ? [{ name, holds, kept }] : [],
+);
+
+test.each(dated)('the words for $name are the days that the night goes by', ({ holds, kept }) => {
+  const days = kept.ms / DAY;
+
+  expect(holds.kept).toContain(days % 365 === 0 ? `${days / 365} 年` : `${days} 天`);
+});
+
+test('every collection with something about people says so to them, shows it and finds it', () => {
+  const said = Object.entries(COLLECTIONS as Record<string, Collection<never>>).filter(([, one]) => one.holds !== null);
+
+  // Its eight signs are no id: nobody can be found by them.
+  expect(said.filter(([, one]) => one.about.length === 0).map(([name]) => name)).toEqual(['tallies']);
+  expect(said.length).toBeGreaterThan(12);
 });
 
 test('so are those for classes and members', () => {
   expect([KEPT_MS.classes, KEPT_MS.members, KEPT_MS.warned]).toEqual([3 * 365 * DAY, 3 * 365 * DAY, 30 * DAY]);
-  expect(HOLDINGS.sections.kept).toContain('3 年');
-  expect(HOLDINGS.rolls.kept).toContain('3 年');
-  expect(HOLDINGS.members.kept).toMatch(/三年.*30 天/);
+  expect(COLLECTIONS.sections.holds.kept).toContain('3 年');
+  expect(COLLECTIONS.rolls.holds.kept).toContain('3 年');
+  expect(COLLECTIONS.members.holds.kept).toMatch(/三年.*30 天/);
 });

@@ -1,9 +1,10 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
-import { HOLDINGS, type Holding } from '../../../domain/privacy/privacy';
+import type { Holding } from '../../../domain/base/collection';
+import { COLLECTIONS } from '../../../domain/collections';
 import Privacy from '../../../src/packages/me/privacy/index';
 import { phone } from '../taro';
 
-const HELD = Object.values(HOLDINGS).flatMap((one): Holding[] => (one ? [one] : []));
+const HELD = Object.values(COLLECTIONS).flatMap(({ holds }): Holding[] => (holds ? [holds] : []));
 
 beforeEach(() => phone.reset());
 afterEach(() => cleanup());

@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { ASKED } from '../../../../domain/privacy/asked';
-import { HOLDINGS, type Holding } from '../../../../domain/privacy/privacy';
+import type { Holding } from '../../../../domain/base/collection';
+import { COLLECTIONS } from '../../../../domain/collections';
 import { openContract } from '../../../api/privacy';
 import { go } from '../../../go';
 import { told } from '../../../parts/a11y';
@@ -12,7 +13,7 @@ import { Page } from '../../../parts/page';
 import { Tap } from '../../../parts/tap';
 import './index.scss';
 
-const HELD: Holding[] = Object.values(HOLDINGS).flatMap((one): Holding[] => (one ? [one] : []));
+const HELD = Object.values(COLLECTIONS).flatMap(({ holds }): Holding[] => (holds ? [holds] : []));
 /** WeChat's own text is opened by WeChat alone. */
 const inWechat = process.env.TARO_ENV === 'weapp';
 

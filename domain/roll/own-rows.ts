@@ -1,14 +1,13 @@
-import type { OwnFact } from '../../../domain/api';
-import type { Mark, Roll } from '../../../domain/roll/roll';
-import { MARK_WORDS } from '../../../domain/roll/mark-words';
-import { classOf, facts, type Told } from './facts';
+import { facts, type OwnFact, type Told } from '../base/own-fact';
+import type { Mark, Roll } from './roll';
+import { MARK_WORDS } from './mark-words';
 
 const SOURCE_WORDS = { self: '自己签到', instructor: '讲师点名', staff: '工会改' };
 
 /** What one lesson's roll says about one person. */
 export function rollRows(roll: Roll, told: Told): OwnFact[][] {
   const { memberId } = told;
-  const lesson = { 班: classOf(told, roll.sectionId) ?? roll.sectionId, 上课: roll.startsAt };
+  const lesson = { 班: told.classOf(roll.sectionId) ?? roll.sectionId, 上课: roll.startsAt };
   const mine = <T extends { memberId: string }>(list: readonly T[]) => list.filter(one => one.memberId === memberId);
   const called = roll.marks.filter(mark => mark.by === memberId && mark.memberId !== memberId).length;
   const keys = Object.values(roll.codeKeys).filter(key => key.by === memberId);

@@ -1,0 +1,79 @@
+import type { Collection } from './base/collection';
+import type { Link } from './link/link';
+import type {
+  Batch,
+  BatchDraft,
+  CheckReport,
+  Consents,
+  Erasure,
+  Follow,
+  Invite,
+  KeptRehearsal,
+  Member,
+  MessageTrouble,
+  Notice,
+  Outgoing,
+  RecordEntry,
+  Section,
+  Standing,
+  Tally,
+} from './model';
+import type { Roll, Waiver } from './roll/roll';
+import { ATTENDANCE_COLLECTIONS } from './attendance/collections';
+import { BATCH_COLLECTIONS } from './batch/collections';
+import { DRAFT_COLLECTIONS } from './draft/collections';
+import { LINE_COLLECTIONS } from './line/collections';
+import { LINK_COLLECTIONS } from './link/collections';
+import { PEOPLE_COLLECTIONS } from './people/collections';
+import { PRIVACY_COLLECTIONS } from './privacy/collections';
+import { RECORD_COLLECTIONS } from './record/collections';
+import { REHEARSAL_COLLECTIONS } from './rehearsal/collections';
+import { ROLL_COLLECTIONS } from './roll/collections';
+import { TELLING_COLLECTIONS } from './telling/collections';
+
+/** What the documents of each collection are. */
+export interface Collections {
+  members: Member;
+  standings: Standing;
+  sections: Section;
+  rolls: Roll;
+  notices: Notice;
+  outbox: Outgoing;
+  consents: Consents;
+  follows: Follow;
+  record: RecordEntry;
+  invites: Invite;
+  rehearsals: KeptRehearsal;
+  waivers: Waiver;
+  tallies: Tally;
+  erasures: Erasure;
+  batches: Batch;
+  drafts: BatchDraft;
+  checks: CheckReport;
+  links: Link;
+  troubles: MessageTrouble;
+}
+export type CollectionName = keyof Collections;
+
+/** Every collection of the database. Its declaration stands with its noun. In the order in which people are told of them. */
+export const COLLECTIONS = {
+  members: PEOPLE_COLLECTIONS.members,
+  standings: LINE_COLLECTIONS.standings,
+  sections: LINE_COLLECTIONS.sections,
+  rolls: ROLL_COLLECTIONS.rolls,
+  notices: TELLING_COLLECTIONS.notices,
+  outbox: TELLING_COLLECTIONS.outbox,
+  consents: TELLING_COLLECTIONS.consents,
+  follows: TELLING_COLLECTIONS.follows,
+  record: RECORD_COLLECTIONS.record,
+  invites: PEOPLE_COLLECTIONS.invites,
+  rehearsals: REHEARSAL_COLLECTIONS.rehearsals,
+  waivers: ATTENDANCE_COLLECTIONS.waivers,
+  tallies: LINE_COLLECTIONS.tallies,
+  erasures: PRIVACY_COLLECTIONS.erasures,
+  batches: BATCH_COLLECTIONS.batches,
+  drafts: DRAFT_COLLECTIONS.drafts,
+  checks: LINE_COLLECTIONS.checks,
+  links: LINK_COLLECTIONS.links,
+  troubles: TELLING_COLLECTIONS.troubles,
+} satisfies { [N in CollectionName]: Collection<Collections[N]> };
