@@ -9,13 +9,16 @@ const ofDraft = z.strictObject({ draftId: id });
 /** `revision` as last seen: who writes on what somebody else has changed meanwhile is told so. */
 const writing = { draftId: id, revision: z.number().int() };
 const names = z.array(words(60, 1)).max(500);
-/** A course sheet and what staff say of it. `sheet` and `hidden` answer the reading's questions. */
+/** A course sheet and what staff say of it. `sheet`, `hidden` and `struck` answer the reading's questions. */
 const file = {
   fileName: z.string().min(1).max(200),
   /** base64 */
   file: z.string().min(1).max(6_000_000),
   sheet: z.string().max(100).optional(),
   hidden: z.enum(['take', 'leave']).optional(),
+  struck: z.enum(['take', 'leave']).optional(),
+  /** Rows that are left out, as if they did not stand in the sheet. */
+  without: z.array(z.number().int().min(1).max(SHEET_ROWS_LIMIT)).max(SHEET_ROWS_LIMIT).optional(),
   /** Cells to read as if this stood in them. `column` is a letter, or a field that the sheet has no column for (`CellIssue.at`). */
   mended: z
     .array(

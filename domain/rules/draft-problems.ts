@@ -4,6 +4,7 @@ import type { DraftProblem } from '../contract';
 import { holidayNear, holidayOn, holidaysKnown } from '../holidays';
 import type { BatchDraft, DraftSection } from '../model';
 import { audienceDisagreement } from './audience-words';
+import { takenProblems, type TakenBy } from './taken';
 import { titleOf } from './title';
 import { checkDrafts } from '../sheet/check';
 
@@ -14,14 +15,17 @@ export const MOST_SECTIONS = 200;
 /**
  * What is missing or wrong in a draft, settings first, then section by section in their order. Warnings do not stand in
  * the way of publishing; anything else does.
+ *
+ * @param taken the classes of published batches that meet during the time of the draft
  */
-export function draftProblems(draft: BatchDraft, now: number): DraftProblem[] {
+export function draftProblems(draft: BatchDraft, now: number, taken: readonly TakenBy[] = []): DraftProblem[] {
   return [
     ...settings(draft, now),
     ...sectionsAsAWhole(draft),
     ...audienceAsRead(draft),
     ...draft.sections.flatMap(oneSection(draft)),
     ...between(draft),
+    ...takenProblems(draft, taken),
     ...draft.sections.flatMap(onHolidays(draft)),
   ];
 }

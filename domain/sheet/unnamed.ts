@@ -1,7 +1,10 @@
 import type { SectionDraft } from './draft';
 
-/** 一班, 二班, … for the sections of a course that have no 班次; one that is alone is 一班. */
-export function nameUnnamed(drafts: readonly SectionDraft[]): void {
+/**
+ * 一班, 二班, … for the sections of a course that have no 班次; one that is alone is 一班. Rows that are still wrong count
+ * too, so that no class is called otherwise once they are mended.
+ */
+export function nameUnnamed(drafts: readonly Pick<SectionDraft, 'course' | 'name'>[]): void {
   const counts = new Map<string, number>();
   const taken = new Set(drafts.map(draft => `${draft.course} ${draft.name}`));
   for (const draft of drafts) {
