@@ -1,5 +1,5 @@
 /**
- * npm run mutants [-- <path> …] [--killed] [--survivors file] [--sources path --tests path]
+ * npm run mutants [-- <path> …] [--noticed] [--survivors file] [--sources path --tests path]
  *
  * Changes the code in one place at a time and runs the tests that reach it. A path narrows it to files that begin so.
  * It fails where a mutant survives that `mutants/survivors.txt` does not list, where a listed one is noticed, and below a room's goal.
@@ -15,7 +15,7 @@ import { ROOMS, roomOf } from './what';
 const { values, positionals: only } = parseArgs({
   allowPositionals: true,
   options: {
-    killed: { type: 'boolean', default: false },
+    noticed: { type: 'boolean', default: false },
     survivors: { type: 'string', default: 'mutants/survivors.txt' },
     sources: { type: 'string' },
     tests: { type: 'string' },
@@ -42,7 +42,8 @@ async function main(): Promise<boolean> {
       troubles.push(`${room.sources.join(', ')}: ${percent(results).toFixed(1)} % noticed, the goal is ${room.goal} %`);
   }
   if (all.length === 0) troubles.push(`No mutants: ${only.join(', ')}`);
-  if (values.killed) for (const one of all.filter(({ survived }) => !survived)) console.log(`noticed ${one.key}\n  by ${one.by}`);
+  if (values.noticed)
+    for (const one of all.filter(({ survived }) => !survived)) console.log(`noticed ${one.key}\n  by ${one.by}`);
   for (const trouble of troubles) console.log(trouble);
   console.log(`\n${table(all, 'file')}\n\n${table(all, 'folder')}`);
   console.log(`${((Date.now() - began) / 1000).toFixed(0)} s`);

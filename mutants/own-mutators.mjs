@@ -58,10 +58,14 @@ const guardBoundary = {
   name: 'GuardBoundary',
   *mutate(path) {
     const { callee } = path.node;
-    if (!path.isCallExpression() || !t.isMemberExpression(callee) || !t.isIdentifier(callee.object, { name: '_' })) return;
+    if (!path.isCallExpression() || !t.isMemberExpression(callee) || !t.isIdentifier(callee.object, { name: '_' }))
+      return;
     const next = NEXT[callee.property.name];
     if (next && inGuard(path)) {
-      yield t.callExpression(t.memberExpression(copy(callee.object), t.identifier(next)), path.node.arguments.map(copy));
+      yield t.callExpression(
+        t.memberExpression(copy(callee.object), t.identifier(next)),
+        path.node.arguments.map(copy),
+      );
     }
   },
 };

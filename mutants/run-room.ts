@@ -22,7 +22,7 @@ export interface Places {
 
 const MEASURE_MS = 300_000;
 /** A mutant may be slower than the code that it was made of, and the machine busy. */
-const trialMs = (ms: number) => 10_000 + 20 * ms;
+const trialMs = (ms: number) => 5_000 + 20 * ms;
 
 /** Files under a folder, or the file itself. */
 function filesIn(root: string, path: string, ends: RegExp): string[] {

@@ -13,10 +13,13 @@ const names = Object.keys(collector('').globals);
 function scriptOf(bundle: string): Script {
   const known = compiled.get(bundle);
   if (known) return known;
-  const script = new Script(`(function (${[...PARAMETERS, ...names].join(', ')}) {${readFileSync(bundle, 'utf8')}\n})`, {
-    filename: bundle,
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-  });
+  const script = new Script(
+    `(function (${[...PARAMETERS, ...names].join(', ')}) {${readFileSync(bundle, 'utf8')}\n})`,
+    {
+      filename: bundle,
+      importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+    },
+  );
   compiled.set(bundle, script);
   return script;
 }

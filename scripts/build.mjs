@@ -34,7 +34,16 @@ const TOOLS = {
   'bench-bare': 'bench/servers/bare.ts',
   'bench-emulator': 'bench/servers/emulator.ts',
 };
-const OUTSIDE = ['lmdb', 'wx-server-sdk', 'esbuild', 'playwright-core', '@babel/core', 'expect', 'jest-each', 'jest-mock'];
+const OUTSIDE = [
+  'lmdb',
+  'wx-server-sdk',
+  'esbuild',
+  'playwright-core',
+  '@babel/core',
+  'expect',
+  'jest-each',
+  'jest-mock',
+];
 
 async function tools() {
   const { build } = await import('esbuild');
