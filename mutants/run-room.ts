@@ -100,22 +100,22 @@ async function outcomeOf(
   }
 }
 
-/** The tests that meet a mutant. The file that is named as the source comes first, then the quick ones. */
+const QUICK_MS = 50;
+
+/** The tests that meet a mutant. The file that is named as the source comes first, and slow tests last. */
 function trialOf({ id, file: source }: Mutant, measured: ReadonlyMap<string, Measured>): { trial: Trial; ms: number } {
+  const quick: Trial['files'] = [];
+  const slow: Trial['files'] = [];
   let hits = 0;
-  const files = [...measured].flatMap(([file, { always, tests }]) => {
-    hits += always[id] ?? 0;
-    const meeting = tests.flatMap((test, index) => {
-      hits += test.hits[id] ?? 0;
-      return always[id] || test.hits[id] ? [index] : [];
-    });
-    const ms = meeting.reduce((sum, index) => sum + (tests[index]?.ms ?? 0), 0);
+  let ms = 0;
+  for (const [file, { always, tests }] of measured) {
+    const meeting = tests.flatMap((test, index) => (always[id] || test.hits[id] ? [{ ...test, index }] : []));
+    hits += meeting.reduce((sum, test) => sum + (test.hits[id] ?? 0), always[id] ?? 0);
+    ms += meeting.reduce((sum, test) => sum + test.ms, 0);
+    const part = (some: typeof meeting) => (some.length > 0 ? [{ file, tests: some.map(test => test.index) }] : []);
     const isOwn = basename(file).startsWith(`${basename(source, '.ts')}.`);
-    return meeting.length > 0 ? [{ file, tests: meeting, ms, isOwn }] : [];
-  });
-  files.sort((a, b) => Number(b.isOwn) - Number(a.isOwn) || a.ms - b.ms);
-  return {
-    trial: { mutant: id, hitLimit: 10_000 + 100 * hits, files: files.map(({ file, tests }) => ({ file, tests })) },
-    ms: files.reduce((sum, { ms }) => sum + ms, 0),
-  };
+    quick[isOwn ? 'unshift' : 'push'](...part(meeting.filter(test => test.ms < QUICK_MS)));
+    slow.push(...part(meeting.filter(test => test.ms >= QUICK_MS)));
+  }
+  return { trial: { mutant: id, hitLimit: 10_000 + 100 * hits, files: [...quick, ...slow] }, ms };
 }
