@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { isContact } from '../rules/contact';
+import { plainWords } from '../rules/written';
 import { CELL_LIMIT, SHEET_ROWS_LIMIT } from '../sheet/limits';
 import { noShowPolicy } from './attendance';
 import { STAFF, actId, day, endpoint, id, instant, nothing, words } from './endpoint';
@@ -67,6 +69,8 @@ export const DRAFT = {
           .optional(),
         dropHours: z.number().int().min(0).max(720).optional(),
         freezeHours: z.number().int().min(0).max(720).optional(),
+        /** '' = none any more. */
+        contact: z.string().overwrite(plainWords).refine(isContact).optional(),
         holidays: z.array(day).max(100).optional(),
       }),
     }),

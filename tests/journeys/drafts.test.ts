@@ -198,6 +198,28 @@ test('settings: what is left out stays, what says nothing is no condition, holid
   expect(view.sections[0]!.lessons.map(lesson => dayKey(lesson.startsAt))).not.toContain(first);
 });
 
+test('the union’s telephone: cleaned, shown to workers, copied along, and gone when it is emptied', async () => {
+  const draft = await readyDraft(scene, staff);
+  const { draftId } = draft;
+  const save = (contact: string, revision: number) =>
+    staff.call('draft.save', { draftId, revision, settings: { contact } });
+  expect(await save('找王老师', draft.revision)).toMatchObject({ code: 'BAD_INPUT' });
+
+  const saved = await must(save('０２３-4985\u200b0000', draft.revision));
+  expect(saved).toMatchObject({ contact: '023-49850000', preview: { batch: { contact: '023-49850000' } } });
+  await must(staff.call('draft.publish', publishing(saved)));
+  const shown = await must(scene.worker(0).call('catalog.batch', { batchId: draftId }));
+  expect(shown.batch.contact).toBe('023-49850000');
+
+  const copy = await must(staff.call('draft.create', { actId: actId(), copyOf: draftId }));
+  const copied = await must(staff.call('draft.read', copy));
+  expect(copied.contact).toBe('023-49850000');
+  const emptied = await must(
+    staff.call('draft.save', { ...copy, revision: copied.revision, settings: { contact: '' } }),
+  );
+  expect(emptied.preview?.batch).not.toHaveProperty('contact');
+});
+
 test('a draft with something missing is not published, and says what', async () => {
   const { draftId } = await must(staff.call('draft.create', { actId: actId() }));
 
