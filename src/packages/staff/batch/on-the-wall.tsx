@@ -17,8 +17,8 @@ interface WallProps {
   onClose: () => void;
 }
 
-/** So many classes stand in two columns; more need three. */
-const TWO_COLUMNS = 14;
+/** By how many classes there are: few stand large, many in three columns. */
+const sizeOf = (count: number) => (count <= 8 ? 'onwall__bars--few' : count > 14 ? 'onwall__bars--many' : '');
 
 /** 报名现场 for a room: the countdown, then how the seats go. Nothing to press, and nobody's name. */
 export function OnTheWall({ batch, sections, now, onClose }: WallProps) {
@@ -49,7 +49,7 @@ export function OnTheWall({ batch, sections, now, onClose }: WallProps) {
           <Big name="开放了" value={sinceText(Math.min(now, batch.closesAt) - batch.opensAt)} />
         </View>
       )}
-      <View className={sections.length > TWO_COLUMNS ? 'onwall__bars onwall__bars--many' : 'onwall__bars'}>
+      <View className={`onwall__bars ${sizeOf(sections.length)}`}>
         {sections.map(one => (
           <View key={one.sectionId} className="onwall__bar" data-testid="wall-bar">
             <View className="split">
@@ -64,7 +64,7 @@ export function OnTheWall({ batch, sections, now, onClose }: WallProps) {
                 )}
               </Text>
             </View>
-            <Meter left={one.seatsLeft} of={one.capacity} />
+            {one.seatsLeft > 0 ? <Meter left={one.seatsLeft} of={one.capacity} /> : <View className="onwall__full" />}
           </View>
         ))}
       </View>
