@@ -163,7 +163,8 @@ export const ROWS: { [N in CollectionName]: Rows<N> } = {
       删完: one.doneAt ?? '正在删',
       来过: one.cameBefore ? '是' : '否',
       还在计的缺课: one.missed.map(at => `${dateText(at)} ${timeText(at)}`).join('、') || '没有',
-      考勤没确认的班: one.pending && one.pending.length > 0 ? `${one.pending.length} 个，确认时没到的还要记` : undefined,
+      考勤没确认的班:
+        one.pending && one.pending.length > 0 ? `${one.pending.length} 个，确认时没到的还要记` : undefined,
       到期自动删除: one.forgetAt,
     }),
   ],
