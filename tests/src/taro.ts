@@ -98,6 +98,7 @@ export default {
   onThemeChange: (tell: () => void) => void told.add(tell),
   onNetworkStatusChange: (tell: (status: { isConnected: boolean }) => void) => void networks.add(tell),
   offNetworkStatusChange: (tell: (status: { isConnected: boolean }) => void) => void networks.delete(tell),
+  arrayBufferToBase64: (buffer: ArrayBuffer) => btoa(String.fromCharCode(...new Uint8Array(buffer))),
   getWindowInfo: () => ({ windowWidth: 375 }),
   makePhoneCall: async ({ phoneNumber }: { phoneNumber: string }) => void (rung = phoneNumber),
   setClipboardData: async ({ data }: { data: string }) => void (copied = data),

@@ -34,6 +34,7 @@ type Asked = {
   mended?: MendedCell[];
   only?: 'right' | number[];
   how?: string;
+  file?: string;
   key?: string;
   dismissed?: string[];
 } & SheetAnswers;
@@ -146,6 +147,21 @@ test('tapped, typed, kept with Enter: read anew, green, and on to the next red c
   expect(sent('draft.readSheet').at(-1)).not.toHaveProperty('mended');
   expect(tone('mend-3-capacity')).toBe('bad');
   expect(cell('mend-3-capacity')?.textContent).toContain('若干');
+});
+
+test('cells copied in a spreadsheet are pasted, and sent as the text that they are', async () => {
+  const { sent } = await open([line()]);
+  await tap('leave-reading');
+  const text = '课程\t班次\n合唱\t"一\n班"\n𠮷他课 100%';
+
+  await tap('paste-sheet');
+  type('paste-text', text);
+  await tap('paste-read');
+
+  const { file = '' } = sent('draft.readSheet').at(-1)!;
+  expect(Buffer.from(file, 'base64').toString('utf8')).toBe(text);
+  expect(screen.queryByTestId('paste-text')).toBeNull();
+  expect(screen.getByTestId('good-row')).toBeTruthy();
 });
 
 test('Escape leaves a cell as it was, Enter that ends a Chinese word keeps nothing, and neither asks', async () => {

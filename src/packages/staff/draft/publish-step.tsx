@@ -102,7 +102,7 @@ function Problems({ title, view, problems, quiet, onMend }: ProblemsProps) {
           >
             <View className={`publish__dot ${quiet ? 'publish__dot--quiet' : ''}`} />
             <View className="grow">{text}</View>
-            <Text className="t3 sm">去改</Text>
+            <Text className="publish__mend t3 sm">去改</Text>
           </Tap>
         ))}
     </View>

@@ -19,7 +19,7 @@ import {
 } from './sheet-cells';
 
 export interface Mending {
-  mended: readonly Mended[];
+  mended: Mended[];
   busy: boolean;
   message: string | undefined;
   editing: Place | undefined;

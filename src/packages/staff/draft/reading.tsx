@@ -48,7 +48,8 @@ export function Reading({ of, draft, hasSections }: ReadingProps) {
     },
     keep: (place, cell, typed, onward) =>
       void (async () => {
-        const answer = await say({ mended: afterTyping(said.mended, place.row, cell.inputs, typed) });
+        const after = afterTyping(said.mended, place.row, cell.inputs, typed);
+        const answer = after === said.mended ? read : await say({ mended: after });
         if (typeof answer === 'string') return;
         const next = nextRed(openRows(answer, imported), place);
         edit(onward ? next : undefined);

@@ -1,10 +1,12 @@
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 import type { DraftView } from '../../../../domain/contract';
 import { call } from '../../../api/call';
 import { Note } from '../../../parts/marks';
 import { Empty } from '../../../parts/states';
 import { Tap } from '../../../parts/tap';
 import { saveFile } from '../../../api/save-file';
+import { PasteSheet } from './paste-sheet';
 import { Reading } from './reading';
 import { SectionForm } from './section-form';
 import { SectionList } from './section-list';
@@ -28,6 +30,7 @@ interface StepProps {
 /** The course sheet: uploaded and looked through, or section by section. */
 export function SectionsStep({ draft, of, view, editing, onEdit: edit, onNext }: StepProps) {
   const { sheet, busy } = of;
+  const [pasting, paste] = useState(false);
   const empty = view.sections.length === 0;
   const template = async () => {
     const answer = await call('draft.template', {});
@@ -49,6 +52,9 @@ export function SectionsStep({ draft, of, view, editing, onEdit: edit, onNext }:
           {busy && <View className="btn__turn" />}
           {busy ? '正在读表' : empty ? '上传课程表' : '再上传一张表'}
         </Tap>
+        <Tap className="btn btn--ink btn--small" onTap={() => paste(true)} testId="paste-sheet">
+          粘贴课程表
+        </Tap>
         <Tap className="btn btn--ink btn--small" onTap={() => edit({ key: null })} testId="add-section">
           加一个班
         </Tap>
@@ -59,7 +65,7 @@ export function SectionsStep({ draft, of, view, editing, onEdit: edit, onNext }:
       {empty ? (
         <Empty
           title="还没有班"
-          text="把手头的课程表（xlsx 或 csv）传上来就行，列的顺序和写法不用改。先给您看读懂了什么，再存。"
+          text="把手头的课程表（xlsx 或 csv）传上来，或者在表里复制、粘到这里，列的顺序和写法不用改。先给您看读懂了什么，再存。"
           testId="no-sections"
         />
       ) : (
@@ -70,6 +76,7 @@ export function SectionsStep({ draft, of, view, editing, onEdit: edit, onNext }:
           </Tap>
         </>
       )}
+      {pasting && <PasteSheet of={of} message={draft.message} onClose={() => paste(false)} />}
       {editing && (
         <SectionForm
           draft={draft}

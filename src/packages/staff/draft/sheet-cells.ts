@@ -95,14 +95,18 @@ export const MORE: readonly Group[] = ['organisation', 'audience', 'note'];
 export const hasColumn = ({ columns }: SheetReading, group: Group): boolean =>
   columns.some(({ field }) => field !== undefined && GROUP_OF[field] === group);
 
-/** What is mended after these values were typed into a cell: one that is as it was is not. */
+/**
+ * What is mended after these values were typed into a cell: one that is as it was is not. The same list where nothing was
+ * changed.
+ */
 export function afterTyping(
-  mended: readonly Mended[],
+  mended: Mended[],
   row: number,
   inputs: readonly CellInput[],
   typed: Readonly<Record<string, string>>,
 ): Mended[] {
   const changed = inputs.filter(({ column, value }) => typed[column] !== undefined && typed[column].trim() !== value);
+  if (changed.length === 0) return mended;
   const isChanged = (each: Mended) => each.row === row && changed.some(({ column }) => column === each.column);
   const now = changed.flatMap(({ column, value }): Mended[] => {
     const was = mended.find(each => each.row === row && each.column === column)?.was ?? value;

@@ -55,20 +55,25 @@ export function useCourseSheet(draft: Draft, draftId: string) {
     return answer.code === 'SHEET_UNREADABLE' ? answer.details.text : answer.message;
   }
 
+  /** A sheet that was chosen or pasted, read for the first time. False where it could not be, with the reason said. */
+  async function open(picked: PickedFile): Promise<boolean> {
+    draft.say(undefined);
+    setBusy(true);
+    const made = await draft.make();
+    const read = made.ok ? await look(picked, NOTHING) : made.message;
+    setBusy(false);
+    if (typeof read === 'string') draft.say(read);
+    else setSheet({ picked, said: NOTHING, read, imported: [], open: true });
+    return typeof read !== 'string';
+  }
+
   async function upload() {
     draft.say(undefined);
     try {
       const picked = await pickFile();
-      if (!picked) return;
-      setBusy(true);
-      const made = await draft.make();
-      const read = made.ok ? await look(picked, NOTHING) : made.message;
-      if (typeof read === 'string') draft.say(read);
-      else setSheet({ picked, said: NOTHING, read, imported: [], open: true });
+      if (picked) await open(picked);
     } catch (error) {
       draft.say(error instanceof Error ? error.message : '这个文件打不开，请换一个再试');
-    } finally {
-      setBusy(false);
     }
   }
 
@@ -104,6 +109,7 @@ export function useCourseSheet(draft: Draft, draftId: string) {
     sheet,
     busy,
     upload,
+    open,
     say,
     take,
     fileNow: () => sheet && fileOf(sheet.picked, sheet.said),
