@@ -8,6 +8,7 @@ const ALL = [
   'cloudfunctions',
   'domain',
   'emulator',
+  'mutants',
   'rehearse',
   'sample',
   'scripts',

@@ -77,6 +77,8 @@ export interface Batch {
   lastLessonAt: number;
   /** When everybody who had been in it lost their names, years after its last lesson. */
   anonymousAt?: number;
+  /** Whom to ring with a question: a telephone number of the union. Absent = none was given. */
+  contact?: string;
   /** As in its sections. */
   publishedAt: number;
   /** What the tags of its posted board are made with. It never leaves the functions. */
@@ -108,6 +110,8 @@ export interface Lesson {
   endsAt: number;
   /** Called off. It keeps its place in the list, so that a lesson's index names it for good. */
   cancelled?: true;
+  /** Why it was called off, for everybody in the class to read; absent where nobody said. */
+  reason?: string;
   /** When it was last moved to another time. */
   movedAt?: number;
 }
@@ -379,6 +383,8 @@ export interface BatchDraft {
   dropHours: number;
   /** Nobody moves up from this many hours before the first lesson; at most `dropHours`. */
   freezeHours: number;
+  /** As the batch will have it; '' or absent = none. */
+  contact?: string;
   /** `2027-05-01`: days that weekly schedules pass over. */
   holidays: string[];
   /** In the order of the sheet, which is that of the keys. */

@@ -6,7 +6,7 @@ import type { Emulator } from './emulator';
 /** What calls on their way get to end in. */
 const GRACE_MS = 3_000;
 /** A signal that comes so long after the first one means: at once. */
-const IMLONG_CALL_MS = 1_000;
+const AT_ONCE_AFTER_MS = 1_000;
 
 const HELP = `Starts CloudBase on this machine and hosts a folder of cloud functions, unchanged.
 
@@ -112,7 +112,7 @@ function stopOnSignal(emulator: Emulator): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, () => {
       // Ctrl+C reaches us from the terminal and again from whoever started us: that is one wish, not two.
-      if (since !== undefined && performance.now() - since > IMLONG_CALL_MS) process.exit(1);
+      if (since !== undefined && performance.now() - since > AT_ONCE_AFTER_MS) process.exit(1);
       if (since !== undefined) return;
       since = performance.now();
       emulator.stop(GRACE_MS).then(

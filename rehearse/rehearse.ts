@@ -84,8 +84,9 @@ function tapAt({ seconds, curve }: Rehearsal, random: () => number): number {
   return Math.round(fast + random() * (slow - fast) + share * (seconds * SECOND - slow));
 }
 
+/** The waiting room has let everybody in: whoever is rehearsed only claims. */
 const standingOf = (memberId: string, section: Section): Standing => ({
   _id: memberId,
   holds: [],
-  batches: { [section.batchId]: { settledAt: 1, count: 0 } },
+  batches: { [section.batchId]: { settledAt: section.publishedAt, count: 0 } },
 });

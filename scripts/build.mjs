@@ -25,6 +25,8 @@ const TOOLS = {
   upload: 'scripts/upload/main.ts',
   pictures: 'scripts/pictures/main.ts',
   torture: 'torture/main.ts',
+  mutants: 'mutants/main.ts',
+  'mutants-worker': 'mutants/worker.ts',
   rehearse: 'rehearse/main.ts',
   bench: 'bench/main.ts',
   'bench-screens': 'bench/screens/main.ts',
@@ -33,7 +35,16 @@ const TOOLS = {
   'bench-bare': 'bench/servers/bare.ts',
   'bench-emulator': 'bench/servers/emulator.ts',
 };
-const OUTSIDE = ['lmdb', 'wx-server-sdk', 'esbuild', 'playwright-core'];
+const OUTSIDE = [
+  'lmdb',
+  'wx-server-sdk',
+  'esbuild',
+  'playwright-core',
+  '@babel/core',
+  'expect',
+  'jest-each',
+  'jest-mock',
+];
 
 async function tools() {
   const { build } = await import('esbuild');
@@ -133,6 +144,7 @@ const TARGETS = {
       'scripts',
       'sample',
       'torture',
+      'mutants',
       'rehearse',
       'charts',
       'domain',

@@ -12,6 +12,12 @@ const NEEDS = [20, 19];
  */
 export const FLAGS = JSON.parse(readFileSync(join(ROOT, 'scripts/start/node-flags.json'), 'utf8'));
 
+/**
+ * For glibc's allocator, which otherwise gives each thread a heap of its own and hands little of it back: instances come and go, and
+ * after a busy day 260 MB of such heaps stayed (docs/years.md). Systems with another allocator do not look at it.
+ */
+export const MEMORY = JSON.parse(readFileSync(join(ROOT, 'scripts/start/node-env.json'), 'utf8'));
+
 export function ready() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major < NEEDS[0] || (major === NEEDS[0] && minor < NEEDS[1])) {

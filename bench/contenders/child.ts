@@ -6,10 +6,12 @@ export async function forkServer(
   entry: string,
   settings: unknown,
   flags: string[] = [],
+  env: Record<string, string> = {},
 ): Promise<{ child: ChildProcess; port: number }> {
   // BENCH_PROFILE=<folder>: V8 writes a CPU profile of each server, and of each of its threads, into it.
   const profile = process.env['BENCH_PROFILE'];
   const child = fork(entry, [], {
+    env: { ...process.env, ...env },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     execArgv: [...flags, ...(profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [])],
   });

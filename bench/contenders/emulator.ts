@@ -1,3 +1,4 @@
+import env from '../../scripts/start/node-env.json';
 import flags from '../../scripts/start/node-flags.json';
 import type { Operations, Running } from './contender';
 import { end, forkServer } from './child';
@@ -27,7 +28,7 @@ export interface HostedApp {
 /** Hosts functions on the emulator, with data as it is after the waiting room. */
 export async function host(app: HostedApp, folder: string): Promise<Running> {
   const settings = { functions: app.functions, data: folder, name: app.name };
-  const { child, port } = await forkServer(tool('bench-emulator'), settings, flags);
+  const { child, port } = await forkServer(tool('bench-emulator'), settings, flags, env);
   const url = `http://127.0.0.1:${port}/_emulator`;
   const ask = async (path: string, body?: unknown): Promise<unknown> => {
     const reply = await fetch(url + path, body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) });

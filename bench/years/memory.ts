@@ -1,3 +1,5 @@
+import env from '../../scripts/start/node-env.json';
+import flags from '../../scripts/start/node-flags.json';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,10 +12,9 @@ import { openidOfKind } from './people';
 import { pagesOf, type PageCalls } from './pages';
 import { NOW, subjectsOf } from './union';
 
-/** As `scripts/ready.mjs` starts the emulator. */
-const FLAGS = JSON.parse(readFileSync(join(ROOT, 'scripts/start/node-flags.json'), 'utf8')) as string[];
-/** Of each page in a day, at once: a class that looks at the same time makes the emulator start further instances. */
-const AT_ONCE = 3;
+/** Every so many days each page is opened by so many at once, and the emulator starts further instances. */
+const CROWD_EVERY_DAYS = 7;
+const CROWD = 3;
 /** Documents a request of the import. */
 const PAGE = 1_000;
 
@@ -25,7 +26,7 @@ export async function measureMemory(days: number, restMs: number): Promise<strin
   const server = await spawnServer(
     process.execPath,
     [
-      ...FLAGS,
+      ...flags,
       tool('emulator'),
       '--functions',
       join(ROOT, 'dist/functions'),
@@ -38,10 +39,13 @@ export async function measureMemory(days: number, restMs: number): Promise<strin
       '--quiet',
     ],
     port,
+    { env: { ...process.env, ...env } },
   );
   const lines: string[] = [];
+  let most = 0;
   const note = (when: string) => {
-    lines.push(`${when}: ${residentMb(server.pid ?? 0)} MB`);
+    const [all, own] = residentMb(server.pid ?? 0);
+    lines.push(`${when}: ${all} MB resident, ${own} MB without mapped files; most so far ${most} MB`);
     console.log(lines.at(-1));
   };
   try {
@@ -50,9 +54,12 @@ export async function measureMemory(days: number, restMs: number): Promise<strin
     const pages = pagesOf(subjectsOf(batches));
     for (let day = 1; day <= days; day += 1) {
       await post(`${url}/_emulator/clock`, { offsetMs: NOW + day * DAY - Date.now() });
-      await Promise.all(pages.flatMap(page => Array.from({ length: AT_ONCE }, (_, who) => open(url, page, who))));
+      if (day % CROWD_EVERY_DAYS === 0)
+        await Promise.all(pages.flatMap(page => Array.from({ length: CROWD }, (_, who) => open(url, page, who))));
+      else for (const page of pages) await open(url, page, 0);
       await post(`${url}/_emulator/timers/tell`, {});
       await post(`${url}/_emulator/timers/nightly`, {});
+      most = Math.max(most, residentMb(server.pid ?? 0)[0]);
       if (day % Math.ceil(days / 6) === 0) note(`day ${day}`);
     }
     await new Promise(resolve => setTimeout(resolve, restMs));
@@ -64,10 +71,11 @@ export async function measureMemory(days: number, restMs: number): Promise<strin
   }
 }
 
-/** Anonymous pages: what the process holds itself, without the mapped files of the store. Linux only. */
-function residentMb(pid: number): number {
+/** All that is resident of the process, whose threads the instances are, and of that what is no mapped file. Linux only. */
+function residentMb(pid: number): [all: number, own: number] {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-  return Math.round(Number(/RssAnon:\s+(\d+) kB/.exec(status)?.[1] ?? 0) / 1024);
+  const mb = (field: string) => Math.round(Number(new RegExp(`${field}:\\s+(\\d+) kB`).exec(status)?.[1] ?? 0) / 1024);
+  return [mb('VmRSS'), mb('RssAnon')];
 }
 
 /** The roles keep their person; a worker's page is opened by several. */

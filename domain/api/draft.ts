@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { isContact } from '../batch/contact';
+import { plainWords } from '../base/written';
 import { CELL_LIMIT, SHEET_ROWS_LIMIT } from '../sheet/limits';
 import { noShowPolicy } from './attendance';
 import { STAFF, actId, day, endpoint, id, instant, nothing, words } from './endpoint';
@@ -9,13 +11,16 @@ const ofDraft = z.strictObject({ draftId: id });
 /** `revision` as last seen: who writes on what somebody else has changed meanwhile is told so. */
 const writing = { draftId: id, revision: z.number().int() };
 const names = z.array(words(60, 1)).max(500);
-/** A course sheet and what staff say of it. `sheet` and `hidden` answer the reading's questions. */
+/** A course sheet and what staff say of it. `sheet`, `hidden` and `struck` answer the reading's questions. */
 const file = {
   fileName: z.string().min(1).max(200),
   /** base64 */
   file: z.string().min(1).max(6_000_000),
   sheet: z.string().max(100).optional(),
   hidden: z.enum(['take', 'leave']).optional(),
+  struck: z.enum(['take', 'leave']).optional(),
+  /** Rows that are left out, as if they did not stand in the sheet. */
+  without: z.array(z.number().int().min(1).max(SHEET_ROWS_LIMIT)).max(SHEET_ROWS_LIMIT).optional(),
   /** Cells to read as if this stood in them. `column` is a letter, or a field that the sheet has no column for (`CellIssue.at`). */
   mended: z
     .array(
@@ -64,6 +69,8 @@ export const DRAFT = {
           .optional(),
         dropHours: z.number().int().min(0).max(720).optional(),
         freezeHours: z.number().int().min(0).max(720).optional(),
+        /** '' = none any more. */
+        contact: z.string().overwrite(plainWords).refine(isContact).optional(),
         holidays: z.array(day).max(100).optional(),
       }),
     }),

@@ -15,7 +15,7 @@ import {
   type PageOf,
 } from './endpoint';
 import type { RosterEntry, SectionCard } from './shown';
-import type { CodeBook, RollView, SectionAttendance, TaughtBefore } from './shown-roll';
+import type { CodeBook, RollView, SectionAttendance, Taught, TaughtBefore } from './shown-roll';
 
 export const place = z.strictObject({
   latitude: z.number().min(-90).max(90),
@@ -37,7 +37,7 @@ export const ROLL = {
    * The sections that the caller runs, as instructor or as organisation, of batches that are not over for some weeks.
    * `older`: there are more in `roll.past`.
    */
-  'roll.sections': endpoint<{ sections: (SectionCard & { seated: number; waiting: number })[]; older?: boolean }>()({
+  'roll.sections': endpoint<{ sections: Taught[]; older?: boolean }>()({
     access: RUNNERS,
     input: nothing,
     refusals: [],

@@ -116,6 +116,13 @@ export interface MyAttendance {
   noShows: MyNoShow[];
 }
 
+/** A class that somebody runs. `batchTitle` is absent in an answer from before. */
+export interface Taught extends SectionCard {
+  batchTitle?: string;
+  seated: number;
+  waiting: number;
+}
+
 /** A class that somebody ran in a batch that has been over for long. */
 export interface TaughtBefore {
   sectionId: string;

@@ -1,7 +1,7 @@
 import type { BatchDraft, BatchState, RecordEntry, Role } from '../model';
 import type { Phase } from '../batch/phase';
 import type { SheetReading } from '../sheet/draft';
-import type { DraftProblem } from '../draft/draft-problems';
+import type { DraftProblem } from '../draft/problem';
 import type { Place } from '../line/place';
 import type { BatchCard, SectionCard } from './shown';
 

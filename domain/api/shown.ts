@@ -23,6 +23,8 @@ export interface BatchCard {
   seatsLeft: number;
   /** Places left in the waiting lists of full sections, as of the same instant. Absent in an answer from before. */
   waitingLeft?: number;
+  /** A telephone number for questions; absent where none was given. */
+  contact?: string;
 }
 
 /** The facts of a section that do not change while people grab. */
@@ -48,7 +50,7 @@ export interface Claimed {
 export interface MyPlace {
   place: Place;
   section: SectionCard;
-  batch: { batchId: string; title: string; union: string; categories: Category[] };
+  batch: Pick<BatchCard, 'batchId' | 'title' | 'union' | 'categories' | 'contact'>;
 }
 
 export type Refusal<C extends RefusalCode = RefusalCode> = C extends RefusalCode

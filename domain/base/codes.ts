@@ -72,7 +72,7 @@ export const REFUSALS = {
   TEXT_RISKY: '这段话没有通过微信的内容检查，请换个说法再试，还没有提交',
   // lessons and rolls
   LESSON_CANCELLED: '这节课已经取消，不用签到，也不算缺课',
-  LESSON_ENDED: '这节课已经下课，来了没签上的，请老师补签',
+  LESSON_ENDED: '这节课已经下课，来了没签上的，请老师补点名',
   LESSON_NOT_OVER: '这节课还没下课，下课以后再确认考勤',
   ROLL_NOT_YET: '还没到点名的时候，上课前 30 分钟开始',
   ROLL_CLOSED: '这节课的考勤工会已经确认，要改请联系工会',

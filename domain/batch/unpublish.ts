@@ -20,6 +20,7 @@ export function draftOf(
     limit: batch.limit ?? null,
     mode: batch.mode ?? 'first-come',
     audience: batch.audience,
+    ...(batch.contact ? { contact: batch.contact } : {}),
     dropHours: terms.dropHours,
     freezeHours: terms.freezeHours,
     holidays: terms.holidays,

@@ -59,12 +59,13 @@ export function moveLesson(
 export function cancelLesson(
   view: ChangeView,
   { lessonIndex }: Of<'cancelLesson'>,
+  reason = '',
 ): Effect | Refused<'LESSON_NOT_FOUND' | 'LESSON_OVER'> {
   const { now, section, neighbours } = view;
   const lesson = lessonToCome(section, lessonIndex, now);
   if (isRefused(lesson)) return lesson;
   const lessons = section.lessons.map((other, index) =>
-    index === lessonIndex ? { ...other, cancelled: true as const } : other,
+    index === lessonIndex ? { ...other, cancelled: true as const, ...(reason ? { reason } : {}) } : other,
   );
   const left = lessons.filter(other => !isOver(other, now)).length;
   const text = `取消第 ${lessonIndex + 1} 次课（${lessonWords(lesson)}）`;
@@ -74,7 +75,7 @@ export function cancelLesson(
     after: '已取消',
     ...written(view, lessons, clashesOf(section, lessons, neighbours)),
     tell: telling(section, 'LESSON_CANCELLED', everybodyIn(section), {
-      text: `第 ${lessonIndex + 1} 次课（${lessonWords(lesson)}）取消`,
+      text: `第 ${lessonIndex + 1} 次课（${lessonWords(lesson)}）取消${reason ? `，原因：${reason}` : ''}`,
       push: 'changed',
       lessonAt: lesson.startsAt,
     }),

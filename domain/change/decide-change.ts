@@ -25,12 +25,12 @@ export function decideBatchChange(now: number, batch: Batch, change: BatchChange
   return change.kind === 'archive' ? archive() : changeClosing(batch, change, now);
 }
 
-/** What a change of one class does, or why it is not to be. */
-export function decideSectionChange(view: ChangeView, change: SectionChange) {
+/** What a change of one class does, or why it is not to be. `reason`: what staff give for it; some of them the class reads. */
+export function decideSectionChange(view: ChangeView, change: SectionChange, reason = '') {
   const may = mayChange(change.kind, lifeOf(view.batch, view.now));
   if (may !== true) return may;
   if (view.section.cancelledAt !== undefined) return refuse('CHANGE_NOT_NOW', { text: '这个班已经取消，不能再改' });
-  return decide(view, change);
+  return decide(view, change, reason);
 }
 
 /** Every way in which a change may be refused. */
@@ -39,7 +39,7 @@ export type ChangeRefusal = Extract<
   Refused
 >;
 
-function decide(view: ChangeView, change: SectionChange) {
+function decide(view: ChangeView, change: SectionChange, reason: string) {
   switch (change.kind) {
     case 'capacity':
       return changeCapacity(view, change);
@@ -52,7 +52,7 @@ function decide(view: ChangeView, change: SectionChange) {
     case 'moveLesson':
       return moveLesson(view, change);
     case 'cancelLesson':
-      return cancelLesson(view, change);
+      return cancelLesson(view, change, reason);
     case 'cancelSection':
       return cancelSection(view);
     case 'addPerson':

@@ -3,20 +3,10 @@ import { dateText, dayKey, dayText, instantOf, MINUTE, timeText } from '../base/
 import { holidayNear, holidayOn, holidaysKnown } from '../batch/holidays';
 import type { BatchDraft, DraftSection } from '../model';
 import { audienceDisagreement } from './audience-words';
+import { takenProblems, type TakenBy } from './taken';
 import { titleOf } from '../batch/title';
+import type { DraftProblem } from './problem';
 import { checkDrafts } from '../sheet/check';
-
-/** What is missing or wrong in a draft: the place where to put it right, and a sentence. */
-export interface DraftProblem {
-  /** A setting, a section by its key, or the list of sections as a whole. */
-  where:
-    'title' | 'opensAt' | 'closesAt' | 'dropHours' | 'freezeHours' | 'mode' | 'audience' | 'sections' | { key: string };
-  text: string;
-  /** A warning does not stand in the way. */
-  warning?: true;
-  /** A hint of the section's reading, which can be dismissed (`draft.saveSection`) by its text. */
-  hint?: true;
-}
 
 /** A batch is published at least this long before it opens: the word must get round, and phones must line up. */
 export const LEAST_LEAD_MS = 5 * MINUTE;
@@ -25,14 +15,17 @@ export const MOST_SECTIONS = 200;
 /**
  * What is missing or wrong in a draft, settings first, then section by section in their order. Warnings do not stand in
  * the way of publishing; anything else does.
+ *
+ * @param taken the classes of published batches that meet during the time of the draft
  */
-export function draftProblems(draft: BatchDraft, now: number): DraftProblem[] {
+export function draftProblems(draft: BatchDraft, now: number, taken: readonly TakenBy[] = []): DraftProblem[] {
   return [
     ...settings(draft, now),
     ...sectionsAsAWhole(draft),
     ...audienceAsRead(draft),
     ...draft.sections.flatMap(oneSection(draft)),
     ...between(draft),
+    ...takenProblems(draft, taken),
     ...draft.sections.flatMap(onHolidays(draft)),
   ];
 }

@@ -34,6 +34,7 @@ export function published(draft: ShowableDraft, now: number): { batch: Batch; se
     ...(draft.limit === null ? {} : { limit: draft.limit }),
     ...(draft.mode === 'first-come' ? {} : { mode: draft.mode }),
     audience: draft.audience,
+    ...(draft.contact ? { contact: draft.contact } : {}),
     sectionCount: sections.length,
     capacity: sections.reduce((sum, section) => sum + section.capacity, 0),
     categories: [...new Set(sections.map(section => section.category))],

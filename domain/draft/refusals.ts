@@ -1,4 +1,4 @@
-import type { DraftProblem } from './draft-problems';
+import type { DraftProblem } from './problem';
 
 /** What refusals about a draft and its sheet carry. */
 declare module '../base/refuse' {

@@ -43,7 +43,8 @@ export const entryOf = (line: readonly LineEntry[], memberId: string): LineEntry
   line.find(entry => entry.memberId === memberId);
 
 /** True if the entry at this index of a line has a seat. */
-export const isSeat = ({ capacity }: Pick<Section, 'capacity'>, index: number): boolean => index >= 0 && index < capacity;
+export const isSeat = ({ capacity }: Pick<Section, 'capacity'>, index: number): boolean =>
+  index >= 0 && index < capacity;
 
 /** True if the entry at this index of a line waits. */
 export const isWait = ({ capacity }: Pick<Section, 'capacity'>, index: number): boolean => index >= capacity;

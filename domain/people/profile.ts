@@ -60,7 +60,7 @@ function nameFault(name: string): string | undefined {
 }
 
 function phoneFault(phone: string): string | undefined {
-  if (!phone) return '请填写手机号，开课前老师会用它联系您';
+  if (!phone) return '请填写手机号，课有变动时工会用它联系您';
   if (!/^\d+$/.test(phone)) return '手机号是 11 位数字，里面有别的字符，请删掉再核对一遍';
   if (phone.length !== 11) return `手机号是 11 位数字，您填了 ${phone.length} 位，请再核对一遍`;
   return isMobile(phone) ? undefined : '手机号是 11 位数字，以 13 到 19 开头，请再核对一遍';

@@ -1,6 +1,7 @@
 import { dateText, timeText } from '../base/clock';
 import type { Lesson, OfferedSection } from '../model';
 import { lessonsOverlap, schedulesClash } from '../line/clash';
+import { heldLessons } from '../lesson/held-lessons';
 import { namesIn } from '../people/names';
 import { nameKey } from '../people/person-name';
 import { wordsKey } from '../base/written';
@@ -39,8 +40,8 @@ export function checkDrafts(
   const isOff = dayTest(holidays);
   const compared = drafts.map(draft => ({
     title: `${wordsKey(draft.course)} ${wordsKey(draft.name)}`,
-    people: people(draft.instructor),
-    place: OPEN.test(plain(draft.place)) ? '' : wordsKey(draft.place),
+    people: peopleIn(draft.instructor),
+    place: placeKey(draft.place),
   }));
   drafts.forEach((draft, index) => {
     const holiday = draft.lessons.find(lesson => isOff(lesson.startsAt));
@@ -84,12 +85,18 @@ export function checkDrafts(
   return issues;
 }
 
+/** Two places of one key are the same room; empty where it is not said yet. */
+export const placeKey = (place: string): string => (OPEN.test(plain(place)) ? '' : wordsKey(place));
+
 /** The people of a cell. 教师1 is no name, but in two classes it is the same one. */
-function people(cell: string): { name: string; key: string }[] {
+export function peopleIn(cell: string): { name: string; key: string }[] {
   const names = namesIn(cell).map(name => ({ name, key: nameKey(name) }));
   return names.length > 0 || !/\d/.test(cell) ? names : [{ name: cell, key: wordsKey(cell) }];
 }
 
-/** The first of `a` during which `b` has one. Both are sorted by start. */
-const firstOverlap = (a: readonly Lesson[], b: readonly Lesson[]): Lesson | undefined =>
-  schedulesClash(a, b) ? a.find(lesson => b.some(other => lessonsOverlap(lesson, other))) : undefined;
+/** The first held lesson of `a` during which `b` has one. Both are sorted by start. */
+export function firstOverlap(a: readonly Lesson[], b: readonly Lesson[]): Lesson | undefined {
+  if (!schedulesClash(a, b)) return undefined;
+  const held = heldLessons(b);
+  return heldLessons(a).find(lesson => held.some(other => lessonsOverlap(lesson, other)));
+}

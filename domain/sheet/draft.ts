@@ -20,6 +20,12 @@ export interface ReadRow {
   row: number;
   /** The row is hidden in the sheet. */
   hidden?: true;
+  /** The row is struck through in the sheet. */
+  struck?: true;
+  /** Staff have left it out (`SheetAnswers.without`): it is read for show, has no issues and takes nobody's room. */
+  leftOut?: true;
+  /** What stands in the columns that were understood, by their letters, as it can be typed again. */
+  cells: Readonly<Record<string, string>>;
   /** There where the row can be read by itself, though it may clash with another one. */
   draft?: OfferedSection;
   errors: CellIssue[];
@@ -44,11 +50,13 @@ export interface ReadTab {
 
 /**
  * Something that only staff can decide. Nothing is stored before it is answered: `sheets` by naming a tab (`sheet`),
- * `hidden` by saying what becomes of hidden rows and columns (`hidden`), which also answers for hidden tabs.
+ * `hidden` by saying what becomes of hidden rows and columns (`hidden`), which also answers for hidden tabs, `struck` by
+ * saying what becomes of rows that are struck through (`struck`).
  */
 export type SheetQuestion =
   | { about: 'sheets'; sheets: ReadTab[]; text: string }
-  | { about: 'hidden'; rows: number[]; columns: string[]; text: string };
+  | { about: 'hidden'; rows: number[]; columns: string[]; text: string }
+  | { about: 'struck'; rows: number[]; text: string };
 
 export interface SheetReading {
   /** The sheet that was read and the names of the other ones that are shown; empty names for a csv. */
@@ -74,6 +82,10 @@ export interface SheetAnswers {
   sheet?: string;
   /** What to do with hidden rows and columns: read them as if they were shown, or pass them over. */
   hidden?: 'take' | 'leave';
+  /** The same of rows that are struck through. */
+  struck?: 'take' | 'leave';
+  /** Rows that are left out, by Excel's numbers. */
+  without?: readonly number[];
 }
 
 export interface UnderstandOptions extends SheetAnswers {
@@ -86,11 +98,11 @@ export interface UnderstandOptions extends SheetAnswers {
 
 /** True for a row that may be stored. */
 export const isRight = (row: ReadRow): row is ReadRow & { draft: OfferedSection } =>
-  row.draft !== undefined && row.errors.length === 0;
+  row.draft !== undefined && row.errors.length === 0 && !row.leftOut;
 
-/** True where the whole sheet may be stored. */
+/** True where the whole sheet may be stored, but for the rows that staff have left out. */
 export const isClean = (reading: SheetReading): boolean =>
   reading.problems.length === 0 &&
   reading.questions.length === 0 &&
-  reading.rows.length > 0 &&
-  reading.rows.every(isRight);
+  reading.rows.some(isRight) &&
+  reading.rows.every(row => row.leftOut || isRight(row));

@@ -39,6 +39,8 @@ export interface SheetGrid {
   /** Indices in `rows` and of columns that are hidden, by hand or by a filter. */
   hiddenRows?: readonly number[];
   hiddenColumns?: readonly number[];
+  /** Indices in `rows` of rows that are struck through, at least half of their cells. */
+  struckRows?: readonly number[];
 }
 
 export interface Grid {

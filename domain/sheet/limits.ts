@@ -23,7 +23,7 @@ export const CELLS_LIMIT = 200_000;
 export const STRINGS_LIMIT = 100_000;
 export const TABS_LIMIT = 50;
 
-/** Cells that were mended on the page travel in the same call as the file: this is what the file leaves to them. */
+/** Cells that were mended on the page and rows that were left out travel in the same call as the file, which leaves so much to them. */
 const MENDED_BYTES_LIMIT = 3_000;
 
 /** `312 KB`, `1.3 MB` */
@@ -41,10 +41,14 @@ const utf8Bytes = (text: string): number =>
  * The sentence for a sheet that does not fit into one call, or `undefined`. The app asks it before it sends, and the
  * function once more.
  */
-export function tooLargeToSend(sheet: { file: string; mended?: readonly object[] | undefined }): string | undefined {
+export function tooLargeToSend(sheet: {
+  file: string;
+  mended?: readonly object[] | undefined;
+  without?: readonly number[] | undefined;
+}): string | undefined {
   const large = tooLarge(bytesOfBase64(sheet.file));
   if (large !== undefined) return large;
-  const mended = utf8Bytes(JSON.stringify(sheet.mended ?? []));
+  const mended = utf8Bytes(JSON.stringify([...(sheet.mended ?? []), ...(sheet.without ?? [])]));
   return mended <= MENDED_BYTES_LIMIT
     ? undefined
     : `在页面上改的内容有 ${sizeText(mended)}，一次最多 ${sizeText(MENDED_BYTES_LIMIT)}。请先导入改好的班，其余的在表里改好再上传`;

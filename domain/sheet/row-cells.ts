@@ -22,6 +22,10 @@ const textOf = (cell: Cell | undefined, field?: SheetField): string => {
   return String(cell);
 };
 
+/** A cell as it is typed anew. Of a formula without a result nothing can be. */
+const typed = (cell: Cell | undefined, field: SheetField): string =>
+  cell != null && typeof cell === 'object' ? (cell.fault === 'TOO_LONG' ? cell.shown : '') : tidy(textOf(cell, field));
+
 /** The cells of one row by their fields, and what is to be said of them. */
 export class RowCells {
   readonly read: ReadRow;
@@ -31,7 +35,10 @@ export class RowCells {
     private readonly cells: readonly Cell[],
     row: number,
   ) {
-    this.read = { row, errors: [], warnings: [] };
+    const there = header.columns.flatMap(({ index, letter, field }) =>
+      field === undefined || letter === '' ? [] : [[letter, typed(cells[index], field)] as const],
+    );
+    this.read = { row, cells: Object.fromEntries(there), errors: [], warnings: [] };
   }
 
   /** All the columns of a field, put together. */

@@ -13,6 +13,9 @@ export const CAPACITY_LIMIT = 5_000;
 
 /** Reads one row of a sheet. `above` is the course of the row before, for a cell that was left blank below it. */
 export class RowReader extends RowCells {
+  /** What the row calls its class, errors or not. */
+  named = { course: '', name: '' };
+
   constructor(
     header: Header,
     cells: readonly Cell[],
@@ -26,6 +29,7 @@ export class RowReader extends RowCells {
   draft(above: { course: string } | undefined): OfferedSection | undefined {
     this.faults();
     const course = this.course(above);
+    this.named = course;
     const capacity = this.capacity();
     const { schedule, lessons } = whenOf(this, this.options);
     const place = [this.text('place'), this.text('room')].filter(text => text !== '').join(' ');

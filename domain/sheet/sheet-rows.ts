@@ -6,15 +6,17 @@ type RightRow = ReadRow & { draft: OfferedSection };
 
 /**
  * The rows of a sheet that are stored: all of them, or none. When asked only those that are right, or those of these
- * numbers. A hidden row that nobody has decided about is not right, so `right` leaves it out; every other open question
- * stands in the way.
+ * numbers. A hidden row or one struck through that nobody has decided about is not right, so `right` leaves it out; every
+ * other open question stands in the way.
  */
 export function rowsToImport(
   reading: SheetReading,
   only: 'right' | readonly number[] | undefined,
 ): RightRow[] | Refused<'SHEET_HAS_ERRORS'> {
   if (only === undefined) return isClean(reading) ? reading.rows.filter(isRight) : refuse('SHEET_HAS_ERRORS');
-  const open = reading.questions.some(question => question.about === 'sheets' || question.columns.length > 0);
+  const open = reading.questions.some(
+    question => question.about === 'sheets' || (question.about === 'hidden' && question.columns.length > 0),
+  );
   if (reading.problems.length > 0 || open) return refuse('SHEET_HAS_ERRORS');
   const right = reading.rows.filter(isRight);
   const chosen = only === 'right' ? right : right.filter(row => only.includes(row.row));

@@ -4,11 +4,12 @@ import type { ReadRow, SheetQuestion, SheetReading, UnderstandOptions } from './
 import type { SheetField } from './field';
 import type { OfferedSection } from '../model';
 import type { Grid, SheetGrid } from './grid';
-import { findHeader, isHidden, type Header } from './headers';
+import { findHeader, isHidden, USUAL, type Header } from './headers';
 import { SHEET_ROWS_LIMIT } from './limits';
 import { headersIn, isBlank, isHeaderAgain, lineOf, shown } from './lines';
 import { asSeen } from './merged';
 import { RowReader } from './row';
+import { lessonRows } from './lesson-rows';
 import { aboutTabs, chosenTab, tabsOf } from './tabs';
 import { nameUnnamed } from './unnamed';
 import { quote } from './words';
@@ -72,6 +73,7 @@ function readRows(reading: SheetReading, sheet: SheetGrid, header: Header, optio
   if (reading.problems.length > 0) return;
 
   const drafts = new Map<ReadRow, OfferedSection>();
+  const named: { course: string; name: string }[] = [];
   let above: { course: string } | undefined;
   for (let index = header.bottom + 1; index < sheet.rows.length; index += 1) {
     const cells = sheet.rows[index] ?? [];
@@ -84,6 +86,7 @@ function readRows(reading: SheetReading, sheet: SheetGrid, header: Header, optio
       return;
     }
     const hidden = sheet.hiddenRows?.includes(index) ?? false;
+    const struck = sheet.struckRows?.includes(index) ?? false;
     if (text !== undefined) {
       reading.skipped.push({ row: index + 1, text });
       continue;
@@ -92,28 +95,70 @@ function readRows(reading: SheetReading, sheet: SheetGrid, header: Header, optio
     const draft = reader.draft(above);
     const course = draft?.course ?? reader.text('course');
     if (course !== '') above = { course };
-    if (hidden && options.hidden === 'leave') {
+    const passed =
+      hidden && options.hidden === 'leave' ? '隐藏的行' : struck && options.struck === 'leave' ? '划掉的行' : undefined;
+    if (passed !== undefined) {
       const all = cut(cells.map(shown).join(' ').replace(/ +/g, ' ').trim(), 80);
-      reading.skipped.push({ row: index + 1, text: `（隐藏的行）${all}` });
+      reading.skipped.push({ row: index + 1, text: `（${passed}）${all}` });
+      continue;
+    }
+    if (options.without?.includes(index + 1)) {
+      const { row, cells: there } = reader.read;
+      reading.rows.push({ row, cells: there, leftOut: true, ...(draft ? { draft } : {}), errors: [], warnings: [] });
       continue;
     }
     if (isShared(sheet, header, index))
       reader.say('warnings', 'capacity', '这一格合并了几行，每个班都按这个数算，请核对');
     if (hidden) reader.read.hidden = true;
+    if (struck) reader.read.struck = true;
+    const undecided = [
+      ...(hidden && options.hidden === undefined ? ['是隐藏的'] : []),
+      ...(struck && options.struck === undefined ? ['划掉了'] : []),
+    ].join('，也');
     // A class that perhaps is not to be takes nobody's room.
-    if (hidden && options.hidden === undefined) {
-      reader.say('errors', 'course', '这一行在表里是隐藏的，请先选要不要导入');
+    if (undecided !== '') {
+      reader.say('errors', 'course', `这一行在表里${undecided}，请先选要不要导入`);
       if (draft) reader.read.draft = draft;
-    } else if (draft) drafts.set(reader.read, draft);
+    } else {
+      if (draft) drafts.set(reader.read, draft);
+      named.push(draft ?? reader.named);
+    }
     reading.rows.push(reader.read);
   }
   if (reading.rows.length === 0) reading.problems.push('表头下面没有一个班，请从表头的下一行起填写');
-  reading.questions.push(...aboutHidden(reading, sheet, header, options));
+  reading.questions.push(...aboutHidden(reading, sheet, header, options), ...aboutStruck(reading, options));
 
-  nameUnnamed([...drafts.values()]);
+  refuseLessonRows(drafts, header);
+  nameUnnamed(named.filter(({ course }) => course !== ''));
   compare(drafts, header, options);
   for (const [read, draft] of drafts) read.draft = draft;
 }
+
+/** Rows that are lessons of one class and no classes. They are told how to be written, and are compared with nothing. */
+function refuseLessonRows(drafts: Map<ReadRow, OfferedSection>, header: Header): void {
+  const rows = [...drafts].map(([read, draft]) => ({ read, draft }));
+  const there = header.columns.find(each => each.field === 'name');
+  const column = there?.header ?? USUAL.name ?? '';
+  const at = there?.letter ?? 'name';
+  for (const group of lessonRows(rows)) {
+    const numbers = group.map(({ read }) => read.row);
+    group.forEach(({ read, draft }, index) => {
+      const say =
+        index === 0
+          ? `${rowsText(numbers)}每行只有一次课，像是${draft.course}同一个班的几次课。一个班只写一行：上课时间写全日期，例如 3月10日、3月17日 19:00-20:30，其余的行去掉；真是几个班，就在班次里写一班、二班`
+          : `像是第 ${numbers[0]} 行那个班的另一次课，请看第 ${numbers[0]} 行`;
+      read.errors.push({ column, at, field: 'name', text: `第 ${read.row} 行「${column}」${say}` });
+      read.draft = draft;
+      drafts.delete(read);
+    });
+  }
+}
+
+const MOST_ROWS = 6;
+
+/** `第 3、4、5 行` */
+const rowsText = (rows: readonly number[]): string =>
+  `第 ${rows.slice(0, MOST_ROWS).join('、')}${rows.length > MOST_ROWS ? ` 等 ${rows.length}` : ''} 行`;
 
 /** What is wrong between the drafts, said at the row that it concerns. */
 function compare(drafts: ReadonlyMap<ReadRow, OfferedSection>, header: Header, options: UnderstandOptions): void {
@@ -163,6 +208,14 @@ function aboutHidden(
       text: `${named.join('，')}在表里是隐藏的。请选一起导入，还是不要；也可以在表里取消隐藏或删掉，再上传`,
     },
   ];
+}
+
+/** Rows that look like classes and are struck through. */
+function aboutStruck(reading: SheetReading, options: UnderstandOptions): SheetQuestion[] {
+  const rows = reading.rows.filter(row => row.struck).map(row => row.row);
+  if (options.struck !== undefined || rows.length === 0) return [];
+  const text = `第 ${rows.join('、')} 行在表里划了删除线。请选一起导入，还是不要；也可以在表里去掉删除线或删掉这些行，再上传`;
+  return [{ about: 'struck', rows, text }];
 }
 
 /** The capacity is one merged cell over several rows: perhaps it was meant for all of them together. */

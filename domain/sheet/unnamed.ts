@@ -1,7 +1,10 @@
 import type { OfferedSection } from '../model';
 
-/** 一班, 二班, … for the sections of a course that have no 班次; one that is alone is 一班. */
-export function nameUnnamed(drafts: readonly OfferedSection[]): void {
+/**
+ * 一班, 二班, … for the sections of a course that have no 班次; one that is alone is 一班. Rows that are still wrong count
+ * too, so that no class is called otherwise once they are mended.
+ */
+export function nameUnnamed(drafts: readonly Pick<OfferedSection, 'course' | 'name'>[]): void {
   const counts = new Map<string, number>();
   const taken = new Set(drafts.map(draft => `${draft.course} ${draft.name}`));
   for (const draft of drafts) {

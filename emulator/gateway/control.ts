@@ -35,7 +35,7 @@ function listOf(body: unknown): Record<string, unknown>[] {
 }
 
 /** `/_emulator/…`: what tests and tools may ask of a running emulator. The same as the methods of `Emulator`. */
-export function controlRoutes(emulator: Emulator, log: LogBook, state: () => unknown): LocalRoute[] {
+export function controlRoutes(emulator: Emulator, log: LogBook, state: () => object): LocalRoute[] {
   const get = (path: string, handle: LocalRoute['handle']): LocalRoute => ({
     method: 'GET',
     path: CONTROL + path,
@@ -47,7 +47,7 @@ export function controlRoutes(emulator: Emulator, log: LogBook, state: () => unk
     handle,
   });
   return [
-    get('/health', () => ({ ok: true, now: emulator.now(), functions: state() })),
+    get('/health', () => ({ ok: true, now: emulator.now(), ...state() })),
     get('/operations', () => emulator.database.operations()),
     post('/operations/reset', () => {
       emulator.database.resetOperations();

@@ -4,7 +4,7 @@ import { readFunctions } from './function-folder';
 import type { FunctionFolder } from './function-folder';
 import type { Call, InstanceSettings, Outcome } from './instance-thread';
 import { Pool } from './pool';
-import type { PoolSettings } from './pool';
+import type { PoolSettings, Spare } from './pool';
 
 export interface InstancesOption {
   /** Instances of each function kept warm from the start. Default 0. */
@@ -19,6 +19,11 @@ export interface InstancesOption {
   concurrent?: number;
   /** An instance that has had no call for so long ends, by the emulator's clock. Default ten minutes. */
   idleMs?: number;
+  /**
+   * Instances of all functions together that stay although they have had no call for a minute, by the emulator's clock. The longest idle
+   * ends first. Default 8; those that `min` keeps warm are not counted.
+   */
+  mostIdle?: number;
   perFunction?: Record<string, Partial<PoolSettings>>;
 }
 
@@ -43,6 +48,10 @@ export interface HostSettings {
 const LOOK_AFTER_MS = 25;
 /** The platform ends idle instances after some minutes; it does not say after how many. */
 const IDLE_MS = 10 * 60_000;
+/** An instance takes 20 to 50 MB, and whoever only looks around calls a dozen functions. */
+const MOST_IDLE = 8;
+/** An instance that has had a call so lately stays all the same, because the next call or timer may need what it remembers. */
+const LATELY_MS = 60_000;
 
 /** Hosts the functions of a folder: instances, queues, time-outs. */
 export class Host {
@@ -51,16 +60,20 @@ export class Host {
   private sweep: NodeJS.Timeout | undefined;
   private readonly prefix = randomBytes(4).toString('hex');
   private requests = 0;
+  private readonly offset: Float64Array;
 
   /** @throws EmulatorProblem where the folder holds no functions or one that is badly described. */
   constructor(private readonly settings: HostSettings) {
+    this.offset = new Float64Array(settings.clock);
     this.functions = new Map(readFunctions(settings.functions).map(fn => [fn.name, fn]));
   }
 
   /** Starts what is to be warm. Call it once the wire server listens. */
   open(): void {
-    const offset = new Float64Array(this.settings.clock);
-    this.sweep = setInterval(() => this.pools.forEach(pool => pool.lookAfter()), LOOK_AFTER_MS);
+    this.sweep = setInterval(() => {
+      this.pools.forEach(pool => pool.lookAfter());
+      this.endSurplus();
+    }, LOOK_AFTER_MS);
     const {
       min = 0,
       max = 4,
@@ -79,7 +92,7 @@ export class Host {
           { ...own, max: Math.max(own.max, own.min, 1) },
           this.instanceOf,
           this.settings.onDisk,
-          () => Date.now() + (offset[0] ?? 0),
+          this.now,
           this.settings.log,
         ),
       );
@@ -124,13 +137,35 @@ export class Host {
   }
 
   state() {
-    return Object.fromEntries([...this.pools].map(([name, pool]) => [name, pool.state]));
+    return {
+      functions: Object.fromEntries([...this.pools].map(([name, pool]) => [name, pool.state])),
+      spare: this.spare.length,
+      mostIdle: this.mostIdle,
+    };
+  }
+
+  /** The idle instances that no function keeps warm, those that have been idle for the longest first. */
+  private get spare(): Spare[] {
+    return [...this.pools.values()].flatMap(pool => pool.spare).sort((a, b) => a.since - b.since);
+  }
+
+  private get mostIdle(): number {
+    return this.settings.instances.mostIdle ?? MOST_IDLE;
+  }
+
+  private endSurplus(): void {
+    const { spare } = this;
+    const lately = this.now() - LATELY_MS;
+    for (const { since, end } of spare.slice(0, Math.max(0, spare.length - this.mostIdle))) if (since <= lately) end();
   }
 
   /** Calls running or waiting. */
   get busy(): number {
     return [...this.pools.values()].reduce((sum, { state }) => sum + state.running + state.waiting, 0);
   }
+
+  /** The emulator's clock. */
+  private readonly now = () => Date.now() + (this.offset[0] ?? 0);
 
   async stop(): Promise<void> {
     clearInterval(this.sweep);

@@ -23,6 +23,13 @@ export interface PoolSettings {
   idleMs: number;
 }
 
+/** An instance that is idle and that its function does not keep warm. */
+export interface Spare {
+  /** Idle since, by the emulator's clock. */
+  since: number;
+  end(): void;
+}
+
 /** So long may a call wait behind others in a batch, when they all are as short as the last ones. */
 const BATCH_MS = 2;
 const LARGEST_BATCH = 256;
@@ -109,25 +116,29 @@ export class Pool {
     return { instances: this.all.size, idle: this.idle.length, running: this.running, waiting: this.queue.length };
   }
 
+  /** Those that have been idle for the longest, so many that `min` are left. */
+  get spare(): Spare[] {
+    const beyondMin = Math.max(0, this.all.size - this.settings.min);
+    return this.idle.slice(0, beyondMin).map(({ instance, since }) => ({ since, end: () => this.dismiss(instance) }));
+  }
+
   /**
    * As the platform does, and for the same reason: an instance holds the memory of its busiest hour until it ends. Nothing that
    * was told rests on what an instance remembers.
    */
   private endIdle(): void {
     const idleSince = this.now() - this.settings.idleMs;
-    while (this.all.size > this.settings.min && this.idle[0] && this.idle[0].since <= idleSince) {
-      const { instance } = this.idle[0];
-      this.forget(instance);
-      void instance.stop(STOPPING);
-    }
+    for (const { since, end } of this.spare) if (since <= idleSince) end();
+  }
+
+  private dismiss(instance: InstanceThread): void {
+    this.forget(instance);
+    void instance.stop(STOPPING);
   }
 
   private free(instance: InstanceThread): void {
-    if (this.all.size > Math.max(this.settings.max, this.settings.min) && this.queue.length === 0) {
-      this.forget(instance);
-      void instance.stop(STOPPING);
-      return;
-    }
+    if (this.all.size > Math.max(this.settings.max, this.settings.min) && this.queue.length === 0)
+      return this.dismiss(instance);
     this.idle.push({ instance, since: this.now() });
     if (this.queue.length > 0) this.handOutSoon();
   }

@@ -31,7 +31,7 @@ export const INSTRUCTOR: Scene[] = [
     path: roll,
     before: async page => {
       await mark(page, { 2: 'late', 4: 'present' });
-      await page.getByText('点的都已存好').waitFor();
+      await page.getByText('都已存好').waitFor();
       await toTop(page);
     },
     shows: 'next-unmarked',

@@ -17,6 +17,7 @@ export const batchCard = (batch: Batch, left: RoomLeft): BatchCard => ({
   categories: batch.categories,
   firstLessonAt: batch.firstLessonAt,
   lastLessonAt: batch.lastLessonAt,
+  ...(batch.contact ? { contact: batch.contact } : {}),
   ...left,
 });
 
@@ -62,4 +63,5 @@ export const batchOfPlace = (batch: Batch): MyPlace['batch'] => ({
   title: batch.title,
   union: batch.union,
   categories: batch.categories,
+  ...(batch.contact ? { contact: batch.contact } : {}),
 });

@@ -19,7 +19,7 @@ type No = ChangeRefusal | Refused<'SECTION_NOT_FOUND'>;
  * holding up a line in a rush; then, its sections locked, inside the transaction that writes it.
  */
 export async function changeSection(about: Act, change: SectionChange, dryRun: boolean): Promise<ChangeEffect | No> {
-  const expected = await decide(read, change);
+  const expected = await decide(read, change, about.reason);
   if (isRefused(expected)) {
     const before = dryRun ? null : await doneBefore(about);
     return before ? answerAgain(before, about.now) : expected;
@@ -35,6 +35,7 @@ export async function changeSection(about: Act, change: SectionChange, dryRun: b
           .get()
           .then(({ data }) => data),
       change,
+      about.reason,
     );
     if (isRefused(decided)) return decided;
     await write(transaction, decided);
@@ -51,10 +52,10 @@ interface Decided {
   effect: Effect;
 }
 
-async function decide(get: Get, change: SectionChange): Promise<Decided | No> {
+async function decide(get: Get, change: SectionChange, reason?: string): Promise<Decided | No> {
   const view = await look(get, change);
   if (isRefused(view)) return view;
-  const effect = decideSectionChange(view, change);
+  const effect = decideSectionChange(view, change, reason);
   return isRefused(effect) ? effect : { view, effect };
 }
 

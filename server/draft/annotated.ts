@@ -9,6 +9,6 @@ export const annotated: Run<'draft.annotated'> = async ({ input, now }) => {
   if (!draft) return refuse('DRAFT_NOT_FOUND');
   const understood = await readingOf(input, draft, now);
   if (isRefused(understood)) return understood;
-  const file = await annotatedWorkbook(understood.grid, understood.reading, input.hidden);
+  const file = await annotatedWorkbook(understood.grid, understood.reading, input);
   return { fileName: `${input.fileName.replace(/\.[^.]*$/, '')}-要改的地方.xlsx`, file: file.toString('base64') };
 };

@@ -7,6 +7,7 @@ import { isShowable, published, type ShowableDraft } from '../../domain/draft/pu
 import { newBatchCard, sectionCard } from '../batch/cards';
 import { liveSections } from '../line/clash-links';
 import { openInvites, roleHolders } from '../people/role-holders';
+import { takenDuring } from './taken';
 
 /** A draft as staff see it, with what is still wrong and with exactly what workers will see. */
 export async function viewOf(draft: BatchDraft, now: number): Promise<DraftView> {
@@ -14,7 +15,7 @@ export async function viewOf(draft: BatchDraft, now: number): Promise<DraftView>
   return {
     draftId: _id,
     ...said,
-    problems: draftProblems(draft, now),
+    problems: draftProblems(draft, now, await takenDuring(draft, now)),
     hints: await hintsOf(draft, now),
     preview: isShowable(draft) ? await previewOf(draft, now) : null,
   };

@@ -6,6 +6,7 @@ import { newBatchCard } from '../batch/cards';
 import { act, doneBefore, type Act } from '../record/act';
 import { findOnly, read } from '../base/database';
 import { linkClashes, writeLinks } from '../line/clash-links';
+import { takenDuring } from './taken';
 import type { Run } from '../base/door';
 import { draftAt } from './write-draft';
 import { toPublish } from './draft-view';
@@ -19,7 +20,7 @@ export const publish: Run<'draft.publish'> = async ({ input: { draftId, revision
   const about = { actId, content: { draftId, revision }, act: 'draft.publish', by: memberId, now };
   const found = await draftAt(draftId, revision);
   if (isRefused(found)) return (await publishedBy(about)) ?? found;
-  const problems = draftProblems(found, now);
+  const problems = draftProblems(found, now, await takenDuring(found, now));
   if (!mayPublish(problems) || !isShowable(found)) return refuse('DRAFT_NOT_READY', { problems });
 
   const { batch, sections, others } = await toPublish(found, now);

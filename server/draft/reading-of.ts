@@ -10,15 +10,20 @@ import { readSheet } from '../sheet/read';
 
 /** An uploaded file, with the cells that were mended on the page, and what is understood of it. */
 export async function readingOf(
-  { fileName, file, mended: cells, sheet, hidden }: Omit<Input<'draft.readSheet'>, 'draftId'>,
+  { fileName, file, mended: cells, sheet, hidden, struck, without }: Omit<Input<'draft.readSheet'>, 'draftId'>,
   { holidays }: Pick<BatchDraft, 'holidays'>,
   now: number,
 ): Promise<{ grid: Grid; reading: SheetReading } | Refused<'SHEET_UNREADABLE'>> {
-  const large = tooLargeToSend({ file, mended: cells });
+  const large = tooLargeToSend({ file, mended: cells, without });
   if (large !== undefined) return refuse('SHEET_UNREADABLE', { text: large });
   const read = await readSheet(Buffer.from(file, 'base64'), fileName);
   if (isProblem(read)) return refuse('SHEET_UNREADABLE', { text: read.problem });
-  const answers = { ...(sheet === undefined ? {} : { sheet }), ...(hidden === undefined ? {} : { hidden }) };
+  const answers = {
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(hidden === undefined ? {} : { hidden }),
+    ...(struck === undefined ? {} : { struck }),
+    ...(without === undefined ? {} : { without }),
+  };
   const grid = mended(read, cells ?? [], answers);
   return { grid, reading: understand(grid, { now, holidays, ...answers }) };
 }

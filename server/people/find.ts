@@ -3,6 +3,7 @@ import { nameKey } from '../../domain/people/person-name';
 import { plainPhone } from '../../domain/people/profile';
 import { find as findAll } from '../base/database';
 import { spelled } from '../base/like';
+import { noteSearch } from '../record/note-look';
 import type { Run } from '../base/door';
 
 const MOST = 10;
@@ -10,12 +11,13 @@ const MOST = 10;
 /**
  * People of exactly this name, however it was typed, or of a phone number that looks like this one once its middle is
  * hidden. Staff look for somebody who stands before them; nobody is listed. A whole number is not compared as a whole: the
- * answers would tell who tries all ten thousand which one it is, without the export that is on the record.
+ * answers would tell who tries all ten thousand which one it is, without the export that is on the record. The search is on it, too.
  */
-export const find: Run<'staff.find'> = async ({ input: { query } }) => {
+export const find: Run<'staff.find'> = async ({ input: { query }, memberId: by, now }) => {
   const phone = sameMasked(plainPhone(query));
   const key = nameKey(query);
   if (!phone && key === '') return { people: [] };
+  await noteSearch(by, now);
   const found = await findAll('members', phone ? { phone } : { name: spelled(key) }, { limit: MOST });
   return {
     people: found.map(({ _id, name, phone, employer }) => ({ memberId: _id, name, phone: maskPhone(phone), employer })),

@@ -32,6 +32,5 @@ export const about = async <N extends CollectionName>(name: N, memberId: string)
 /** Removes what an erasure removes: the documents of those collections that say so. */
 export async function removeOwn(memberId: string): Promise<void> {
   for (const name of PERSONAL)
-    if ('removedByErasure' in COLLECTIONS[name])
-      await removeAll(name, conditionOf(name, memberId));
+    if ('removedByErasure' in COLLECTIONS[name]) await removeAll(name, conditionOf(name, memberId));
 }

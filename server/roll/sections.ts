@@ -9,8 +9,9 @@ import { seatedIn } from '../../domain/line/line';
 export const sections: Run<'roll.sections'> = async ({ memberId, now }) => {
   const own = await ownedBy(memberId);
   if (!own) return { sections: [], older: false };
-  const batches = await findOnly('batches', { lastLessonAt: _.gt(now - TAUGHT_MS) }, ['_id']);
-  const batchIds = batches.map(batch => batch._id);
+  const batches = await findOnly('batches', { lastLessonAt: _.gt(now - TAUGHT_MS) }, ['_id', 'title']);
+  const titles = new Map(batches.map(batch => [batch._id, batch.title]));
+  const batchIds = [...titles.keys()];
   const found = await find('sections', _.and([own.maybe, { batchId: _.in(batchIds) }]));
   const older = await findOnly('sections', _.and([own.maybe, { batchId: _.nin(batchIds) }]), [
     'instructor',
@@ -21,7 +22,12 @@ export const sections: Run<'roll.sections'> = async ({ memberId, now }) => {
   return {
     sections: shown.map(section => {
       const seated = seatedIn(section);
-      return { ...sectionCard(section), seated, waiting: section.line.length - seated };
+      return {
+        ...sectionCard(section),
+        batchTitle: titles.get(section.batchId) ?? '',
+        seated,
+        waiting: section.line.length - seated,
+      };
     }),
     older: older.some(own.is),
   };

@@ -1,4 +1,4 @@
-import type { SheetReading } from '../../domain/sheet/draft';
+import type { SheetAnswers, SheetReading } from '../../domain/sheet/draft';
 import type { Cell, Grid, SheetGrid } from '../../domain/sheet/grid';
 import { asSeen } from '../../domain/sheet/merged';
 import { columnOf } from '../../domain/sheet/words';
@@ -12,10 +12,15 @@ const valueOf = (cell: Cell | undefined): WorkValue =>
 
 /**
  * The file that was read, each cell in its old place. The sheet that was read has a last column 要改的地方 and its wrong
- * cells are coloured. Merged cells of sections are written out; the file can be mended and sent again. What was hidden is
- * left out unless staff have said to take it: shown, it would be imported the next time. Its row says what stood there.
+ * cells are coloured. Merged cells of sections are written out; the file can be mended and sent again. What was hidden or
+ * struck through is left out unless staff have said to take it: as plain text, it would be imported the next time. Its row
+ * says what stood there.
  */
-export async function annotatedWorkbook(grid: Grid, reading: SheetReading, hidden?: 'take' | 'leave'): Promise<Buffer> {
+export async function annotatedWorkbook(
+  grid: Grid,
+  reading: SheetReading,
+  answers: Pick<SheetAnswers, 'hidden' | 'struck'> = {},
+): Promise<Buffer> {
   const at = Math.max(
     0,
     grid.sheets.findIndex(sheet => sheet.name === reading.sheet),
@@ -23,8 +28,8 @@ export async function annotatedWorkbook(grid: Grid, reading: SheetReading, hidde
   const shown = grid.sheets.filter((sheet, index) => index === at || !sheet.hidden);
   return writeWorkbook(
     shown.length === 0
-      ? [sheetOf({ name: '', rows: [], merges: [] }, reading, hidden)]
-      : shown.map(sheet => (sheet === grid.sheets[at] ? sheetOf(sheet, reading, hidden) : plainSheet(sheet))),
+      ? [sheetOf({ name: '', rows: [], merges: [] }, reading, answers)]
+      : shown.map(sheet => (sheet === grid.sheets[at] ? sheetOf(sheet, reading, answers) : plainSheet(sheet))),
   );
 }
 
@@ -43,20 +48,28 @@ const columnsOf = (rows: readonly (readonly unknown[])[]): WorkColumn[] =>
     kind: 'number' as const,
   }));
 
-function sheetOf(raw: SheetGrid, reading: SheetReading, hidden: 'take' | 'leave' | undefined): WorkSheet {
+function sheetOf(
+  raw: SheetGrid,
+  reading: SheetReading,
+  { hidden, struck }: Pick<SheetAnswers, 'hidden' | 'struck'>,
+): WorkSheet {
   const rows = raw.rows;
   const full = asSeen(raw, hidden === 'take' ? 'take' : 'leave').rows;
   const columns = columnsOf(rows);
   const read = new Map(reading.rows.map(row => [row.row, row]));
-  const away = new Set(hidden === 'take' ? [] : raw.hiddenRows);
+  const away = new Map([
+    ...(struck === 'take' ? [] : (raw.struckRows ?? []).map(row => [row, '划掉'] as const)),
+    ...(hidden === 'take' ? [] : (raw.hiddenRows ?? []).map(row => [row, '隐藏'] as const)),
+  ]);
   const gone = new Set(hidden === 'take' ? [] : raw.hiddenColumns);
 
   const written = rows.map((cells, index): (WorkValue | WorkCell)[] => {
     const number = index + 1;
     const row = read.get(number);
-    if (away.has(index)) {
+    const was = away.get(index);
+    if (was !== undefined) {
       const said = cells.map(cell => valueOf(cell)).filter(value => value !== null && value !== '');
-      const remark = said.length > 0 ? `第 ${number} 行原来是隐藏的，没有带过来：${said.join(' ')}` : null;
+      const remark = said.length > 0 ? `第 ${number} 行原来是${was}的，没有带过来：${said.join(' ')}` : null;
       return [...columns.map(() => null), remark];
     }
     const shown = row || number === reading.headerRow ? (full[index] ?? cells) : cells;

@@ -18,6 +18,9 @@ export interface Room {
 export interface TableContext {
   room: Room;
   strings: readonly Cell[];
+  /** Indices of shared strings and of cell styles that are struck through. */
+  struckStrings: ReadonlySet<number>;
+  struckStyles: ReadonlySet<number>;
   dateKinds: readonly (DateKind | undefined)[];
   date1904: boolean;
 }
@@ -46,6 +49,8 @@ export function readTable(xml: string, context: TableContext): Omit<SheetGrid, '
   const merges: Merge[] = [];
   const hiddenRows = new Set<number>();
   const hiddenColumns = new Set<number>();
+  /** How many cells of a row say something, and how many of these are struck through. */
+  const said = new Map<number, { all: number; struck: number }>();
   let lastRow = 0;
   // Addresses may be left out: then a cell stands right of the one before, a row below it.
   let row = -1;
@@ -54,7 +59,7 @@ export function readTable(xml: string, context: TableContext): Omit<SheetGrid, '
   let within = '';
   let aside = false;
 
-  const keep = (value: Cell): void => {
+  const keep = (value: Cell, struck: boolean): void => {
     if (value === null || (typeof value === 'string' && value.trim() === '')) return;
     context.room.cells -= 1;
     if (context.room.cells < 0) throw new TooMuch('单元格', CELLS_LIMIT);
@@ -64,6 +69,8 @@ export function readTable(xml: string, context: TableContext): Omit<SheetGrid, '
     const cells = rows[row] ?? [];
     while (cells.length <= column) cells.push(null);
     cells[column] = value;
+    const counted = said.get(row) ?? { all: 0, struck: 0 };
+    said.set(row, { all: counted.all + 1, struck: counted.struck + (struck ? 1 : 0) });
   };
 
   const merge = (block: Merge): void => {
@@ -112,18 +119,23 @@ export function readTable(xml: string, context: TableContext): Omit<SheetGrid, '
       within = '';
       if (tag === 'rPh') aside = false;
       if (tag !== 'c' || !cell) return;
-      if (row >= 0) keep(valueOf(cell, context));
+      if (row >= 0) keep(valueOf(cell, context), isStruck(cell, context));
       cell = undefined;
     },
   });
+  const struckRows = [...said].filter(([, { all, struck }]) => struck * 2 >= all).map(([at]) => at);
   return {
     rows,
     lastRow,
     merges,
+    ...(struckRows.length > 0 ? { struckRows } : {}),
     ...(hiddenRows.size > 0 ? { hiddenRows: [...hiddenRows] } : {}),
     ...(hiddenColumns.size > 0 ? { hiddenColumns: [...hiddenColumns] } : {}),
   };
 }
+
+const isStruck = ({ type, style, value }: RawCell, { struckStyles, struckStrings }: TableContext): boolean =>
+  struckStyles.has(style) || (type === 's' && value !== undefined && struckStrings.has(Number(value)));
 
 const isTrue = (flag: string | undefined): boolean => flag === '1' || flag === 'true';
 

@@ -2,6 +2,7 @@ import { textCell, type Cell, type Grid, type SheetGrid, type SheetProblem } fro
 import { CELLS_LIMIT, MERGES_LIMIT, STRINGS_LIMIT, TABS_LIMIT } from '../../domain/sheet/limits';
 import { problemOf, TooMuch } from './problems';
 import { dateKindsOf } from './date-formats';
+import { isStrike, struckStylesOf } from './strikes';
 import { readTable } from './table';
 import { readXml } from './xml';
 import { pathOf, unzipText } from './zip';
@@ -21,7 +22,8 @@ export function readXlsx(bytes: Uint8Array, fileName: string): Grid | SheetProbl
     if (sheets.length > TABS_LIMIT) throw new TooMuch('工作表', TABS_LIMIT);
     const context = {
       room: { cells: CELLS_LIMIT, merges: MERGES_LIMIT, merged: CELLS_LIMIT },
-      strings: stringsOf(parts.get('xl/sharedstrings.xml')),
+      ...stringsOf(parts.get('xl/sharedstrings.xml')),
+      struckStyles: struckStylesOf(parts.get('xl/styles.xml')),
       dateKinds: dateKindsOf(parts.get('xl/styles.xml')),
       date1904,
     };
@@ -70,29 +72,41 @@ function targetsOf(xml: string): Map<string, string> {
   return targets;
 }
 
-/** Shared strings; the reading aids of Japanese and Chinese (`rPh`) are no text. */
-function stringsOf(xml: string | undefined): Cell[] {
+/**
+ * Shared strings, and which of them are struck through from end to end; the reading aids of Japanese and Chinese (`rPh`)
+ * are no text.
+ */
+function stringsOf(xml: string | undefined): { strings: Cell[]; struckStrings: Set<number> } {
   const strings: Cell[] = [];
+  const struckStrings = new Set<number>();
   let text = '';
+  let struckText = '';
   let inText = false;
   let aside = false;
-  if (xml === undefined) return strings;
+  let struck = false;
+  if (xml === undefined) return { strings, struckStrings };
   readXml(xml, {
-    open(tag) {
-      if (tag === 'si') text = '';
+    open(tag, attributes) {
+      if (tag === 'si') text = struckText = '';
+      if (tag === 'r') struck = false;
+      if (isStrike(tag, attributes)) struck = true;
       if (tag === 'rPh') aside = true;
       inText = tag === 't' && !aside;
     },
     text(piece) {
-      if (inText) text += piece;
+      if (!inText) return;
+      text += piece;
+      if (struck) struckText += piece;
     },
     close(tag) {
       if (tag === 't') inText = false;
+      if (tag === 'r') struck = false;
       if (tag === 'rPh') aside = false;
       if (tag !== 'si') return;
+      if (text.trim() !== '' && text.trim() === struckText.trim()) struckStrings.add(strings.length);
       strings.push(textCell(unescape(text)));
       if (strings.length > STRINGS_LIMIT) throw new TooMuch('文字', STRINGS_LIMIT);
     },
   });
-  return strings;
+  return { strings, struckStrings };
 }

@@ -11,6 +11,8 @@ interface SureProps {
   label: string;
   busyLabel?: string;
   insteadLabel: string;
+  /** It takes something away (`Submit`). */
+  takes?: boolean;
   onSure: () => void;
   onClose: () => void;
   testId: string;
@@ -24,6 +26,7 @@ export function SureSheet({
   label,
   busyLabel,
   insteadLabel,
+  takes,
   onSure,
   onClose,
   testId,
@@ -37,6 +40,7 @@ export function SureSheet({
       <Submit
         state={state}
         label={label}
+        {...(takes ? { takes } : {})}
         {...(busyLabel ? { busyLabel } : {})}
         onTap={onSure}
         testId={testId}

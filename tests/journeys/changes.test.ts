@@ -189,6 +189,21 @@ test('a lesson moves onto another class: both sides clash from then on, who stan
   expect(await scene.worker(1).claim('choir')).toMatchObject({ ok: true });
 });
 
+test('why a lesson is called off: its class reads it in the notice and in the list of lessons, and it is on the record', async () => {
+  await fill('tea', 0);
+
+  await made(staff, { kind: 'cancelLesson', sectionId: 'tea', lessonIndex: 0 }, { reason: '老师生病，下周照常' });
+
+  expect(scene.notices()).toMatchObject([
+    { kind: 'LESSON_CANCELLED', text: expect.stringMatching(/^第 1 次课（.+）取消，原因：老师生病，下周照常$/) },
+  ]);
+  const mine = await scene.worker(0).call('line.mine', {});
+  expect(mine).toMatchObject({
+    data: { places: [{ section: { lessons: [{ cancelled: true, reason: '老师生病，下周照常' }, lesson(7)] } }] },
+  });
+  expect(entry('change.cancelLesson')).toMatchObject({ reason: '老师生病，下周照常' });
+});
+
 test('two classes are moved onto each other at the same time: the clash stands on both sides', async () => {
   const { startsAt, endsAt } = lesson(5);
   const move = (sectionId: string) => made(staff, { kind: 'moveLesson', sectionId, lessonIndex: 0, startsAt, endsAt });

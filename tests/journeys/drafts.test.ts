@@ -66,6 +66,39 @@ test('clashes with other batches stand in the preview, and after the publishing 
   expect(scene.section('tea').clashIds).not.toContain(other);
 });
 
+test('a room that a published batch has at that time is told with both classes, and does not stand in the way', async () => {
+  const before = await readyDraft(scene, staff, 3, { title: '先发布的一期' });
+  await must(staff.call('draft.publish', publishing(before)));
+  const draft = await readyDraft(scene, staff, 4, { title: '后来的一期' });
+  const clashes = (view: typeof draft) => view.problems.filter(problem => problem.text.includes('先发布的一期'));
+
+  // The two have the same sheet, but for the fourth class.
+  expect(clashes(draft).map(({ where }) => where)).toEqual(draft.sections.slice(0, 3).map(({ key }) => ({ key })));
+  expect(clashes(draft)[0]).toMatchObject({
+    warning: true,
+    text: expect.stringMatching(
+      /^课程1一班和“先发布的一期”的课程1一班在 .* 19:00 是同一位老师.*同一间教室（培训楼100室），请核对$/,
+    ),
+  });
+  const moved = await must(
+    staff.call('draft.saveSection', {
+      draftId: draft.draftId,
+      revision: draft.revision,
+      key: draft.sections[0]!.key,
+      cells: { place: '培训楼900室', instructor: '周子墨' },
+    }),
+  );
+  expect(clashes(moved)).toHaveLength(2);
+  await must(staff.call('draft.publish', publishing(moved)));
+
+  // A batch that was withdrawn takes no room.
+  const again = await readyDraft(scene, staff, 3, { title: '第三次' });
+  expect(clashes(again)).toHaveLength(3);
+  const withdrawing = { batchId: before.draftId, actId: actId(), reason: '重新排' };
+  await must(staff.call('draft.withdraw', withdrawing));
+  expect(clashes(await must(staff.call('draft.read', { draftId: again.draftId })))).toEqual([]);
+});
+
 test('75 sections in one import, one write; the same sheet again is in the same order', async () => {
   const { draftId } = await must(staff.call('draft.create', { actId: actId() }));
   const file = asFile(sheetOf(75, days(14)));
@@ -163,6 +196,28 @@ test('settings: what is left out stays, what says nothing is no condition, holid
   expect(view).toMatchObject({ title: '第二期', opensAt: draft.opensAt, audience: {}, limit: null, holidays: [first] });
   expect(view.sections[0]!.lessons).toHaveLength(8);
   expect(view.sections[0]!.lessons.map(lesson => dayKey(lesson.startsAt))).not.toContain(first);
+});
+
+test('the union’s telephone: cleaned, shown to workers, copied along, and gone when it is emptied', async () => {
+  const draft = await readyDraft(scene, staff);
+  const { draftId } = draft;
+  const save = (contact: string, revision: number) =>
+    staff.call('draft.save', { draftId, revision, settings: { contact } });
+  expect(await save('找王老师', draft.revision)).toMatchObject({ code: 'BAD_INPUT' });
+
+  const saved = await must(save('０２３-4985\u200b0000', draft.revision));
+  expect(saved).toMatchObject({ contact: '023-49850000', preview: { batch: { contact: '023-49850000' } } });
+  await must(staff.call('draft.publish', publishing(saved)));
+  const shown = await must(scene.worker(0).call('catalog.batch', { batchId: draftId }));
+  expect(shown.batch.contact).toBe('023-49850000');
+
+  const copy = await must(staff.call('draft.create', { actId: actId(), copyOf: draftId }));
+  const copied = await must(staff.call('draft.read', copy));
+  expect(copied.contact).toBe('023-49850000');
+  const emptied = await must(
+    staff.call('draft.save', { ...copy, revision: copied.revision, settings: { contact: '' } }),
+  );
+  expect(emptied.preview?.batch).not.toHaveProperty('contact');
 });
 
 test('a draft with something missing is not published, and says what', async () => {

@@ -62,6 +62,46 @@ test('a search by number tells nothing that its answer does not show: the hidden
   expect(await found(' ')).toEqual([]);
 });
 
+describe('looks at people', () => {
+  const looks = (act: string) =>
+    record()
+      .filter(entry => entry.act === act)
+      .sort((a, b) => a.at - b.at);
+  const nameOf = (id: string) => room.emulator.database.read<Member>('members').find(one => one._id === id)?.name ?? '';
+  const search = (query: string) => good(room.staff.call('staff.find', { query }));
+  const look = (memberId: string) => good(room.staff.call('staff.places', { memberId }));
+
+  test('a search is on the record once an hour, whoever is found, without what was typed', async () => {
+    room.at(-5 * HOUR);
+    const before = looks('staff.find').length;
+
+    for (const query of ['没有这个人', nameOf(room.worker(0).memberId), '没有这个人']) await search(query);
+    room.at(-4 * HOUR);
+    await search('也没有的人');
+
+    const entries = looks('staff.find').slice(before);
+    expect(entries.map(({ by, byName, parts }) => ({ by, byName, parts }))).toEqual(
+      Array(2).fill({ by: room.staff.memberId, byName: nameOf(room.staff.memberId), parts: ['按姓名或手机号找人'] }),
+    );
+    expect(JSON.stringify(entries)).not.toContain('没有');
+  });
+
+  test('a look at somebody’s places is on the record once an hour for each person; who is nobody is not', async () => {
+    const [one, other] = [room.worker(0), room.worker(1)];
+    room.at(-5 * HOUR);
+
+    for (const { memberId } of [one, other, one]) await look(memberId);
+    await look('m-nobody');
+    room.at(-4 * HOUR);
+    await look(one.memberId);
+
+    const entries = looks('staff.places');
+    expect(entries.map(entry => entry.memberId)).toEqual([one, other, one].map(person => person.memberId));
+    expect(entries[0]?.parts).toEqual(['查看', { memberId: one.memberId, name: nameOf(one.memberId) }, '报了哪些班']);
+    expect(JSON.stringify(await good(one.call('member.data', {})))).toContain('报了哪些班');
+  });
+});
+
 test('an invitation that is asked for again, at once or later, is one invitation with one code', async () => {
   const input = { actId: 'act-of-inviting-1', role: 'instructor', name: '周敏' } as const;
 

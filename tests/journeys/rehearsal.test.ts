@@ -50,7 +50,7 @@ test('on the standard plan it says go; the last one is shown, it is on the recor
   expect(run.numbers).toMatchObject({ definite: 2_000, seats: { given: 50, waiting: 15 }, batch: { capacity: 50 } });
   expect((await last()).rehearsal).toEqual(run);
   expect(recordOf(scene).filter(entry => entry.act === 'rehearsal.run')).toEqual([
-    expect.objectContaining({ batchId: 'b', byName: '王敏', summary: '放号演练 2000 人，标准套餐：可以放号' }),
+    expect.objectContaining({ batchId: 'b', byName: '王敏', parts: ['放号演练 2000 人，标准套餐：可以放号'] }),
   ]);
   expect(lines()).toBe(before);
 });

@@ -86,6 +86,68 @@ test('hidden rows are asked about: nothing is stored before somebody has said wh
   expect(await courses({ hidden: 'take' }, 3)).toEqual(['合唱', '茶艺', '古琴']);
 });
 
+test('rows that are struck through are asked about as hidden ones are', async () => {
+  const { draftId } = await empty();
+  const file = workbook({
+    name: '课程表',
+    rows: [HEADER, lineOf('合唱', '101'), lineOf('茶艺', '102', 100)],
+    struckRows: [3],
+  });
+  const courses = async (answer: object, revision: number) => {
+    const given = await staff.call('draft.importSheet', { draftId, revision, how: 'replace', ...file, ...answer });
+    return given.ok ? given.data.sections.map(section => section.course) : given.code;
+  };
+
+  const { reading } = await must(staff.call('draft.readSheet', { draftId, ...file }));
+  expect(reading.questions).toMatchObject([{ about: 'struck', rows: [3] }]);
+  expect(await courses({}, 1)).toBe('SHEET_HAS_ERRORS');
+  expect(await courses({ struck: 'leave' }, 1)).toEqual(['合唱']);
+  expect(await courses({ struck: 'take' }, 2)).toEqual(['合唱', '茶艺']);
+});
+
+test('what is right goes first, what was wrong is mended and added; a row that is left out never comes', async () => {
+  const { draftId } = await empty();
+  const bad = asFile(
+    sheetOf(4, day(), {
+      1: `茶艺,一班,李文秀,,205室,若干,5,${day()},每周三 19:00-20:30,8,`,
+      3: `古琴,,李文秀,,,,,,,,`,
+    }),
+  );
+  const without = [5];
+
+  const first = await must(
+    staff.call('draft.importSheet', { draftId, revision: 1, how: 'replace', ...bad, without, only: 'right' }),
+  );
+  const mended = [{ row: 3, column: 'F', value: '18' }];
+  const then = await must(
+    staff.call('draft.importSheet', { draftId, revision: 2, how: 'append', ...bad, without, mended, only: [3] }),
+  );
+
+  expect(first.sections.map(section => section.course)).toEqual(['课程1', '课程3']);
+  expect(then.sections.map(section => section.course)).toEqual(['课程1', '课程3', '茶艺']);
+});
+
+test('twenty cells mended in a row are each read at once: nobody is told to slow down', async () => {
+  const { draftId } = await empty();
+  const changed = Object.fromEntries(
+    Array.from({ length: 20 }, (_, at) => [
+      at,
+      `茶艺${at},一班,老师${at},,${300 + at}室,若干,5,${day()},每周三 19:00-20:30,8,`,
+    ]),
+  );
+  const bad = asFile(sheetOf(20, day(), changed));
+
+  const cells: { row: number; column: string; value: string }[] = [];
+  const wrong: number[] = [];
+  for (let row = 2; row < 22; row += 1) {
+    cells.push({ row, column: 'F', value: '20' });
+    const { reading } = await must(staff.call('draft.readSheet', { draftId, ...bad, mended: cells }));
+    wrong.push(reading.rows.filter(each => each.errors.length > 0).length);
+  }
+
+  expect(wrong).toEqual(Array.from({ length: 20 }, (_, done) => 19 - done));
+});
+
 test('two tabs of classes: one is imported only after it was named', async () => {
   const { draftId } = await empty();
   const file = workbook(

@@ -23,6 +23,8 @@ export interface RawSheet {
   hiddenRows?: number[];
   /** Letters. */
   hiddenColumns?: string[];
+  /** Excel's numbers of rows that are struck through from end to end. */
+  struckRows?: number[];
 }
 
 export interface RawOptions {
@@ -41,6 +43,9 @@ const escape = (text: string): string =>
 export const letters = (column: number): string =>
   (column >= 26 ? letters(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26));
 
+/** Behind all the styles of formats. */
+const STRUCK_STYLE = 40;
+
 export function xlsx(sheets: RawSheet[], { prefix = '', bare = false, date1904 = false, more = {} }: RawOptions = {}) {
   const p = prefix === '' ? '' : `${prefix}:`;
   const ns = `xmlns${prefix === '' ? '' : `:${prefix}`}="http://schemas.openxmlformats.org/spreadsheetml/2006/main"`;
@@ -54,8 +59,8 @@ export function xlsx(sheets: RawSheet[], { prefix = '', bare = false, date1904 =
     if (!strings.includes(text)) strings.push(text);
     return strings.indexOf(text);
   };
-  const cellXml = (cell: RawCell, address: string): string => {
-    const at = bare ? '' : ` r="${address}"`;
+  const cellXml = (cell: RawCell, address: string, struck: boolean): string => {
+    const at = `${bare ? '' : ` r="${address}"`}${struck ? ` s="${STRUCK_STYLE}"` : ''}`;
     if (cell === null) return bare ? `<${p}c/>` : '';
     if (typeof cell === 'number') return `<${p}c${at}><${p}v>${cell}</${p}v></${p}c>`;
     if (typeof cell === 'string') return `<${p}c${at} t="s"><${p}v>${stringOf(cell)}</${p}v></${p}c>`;
@@ -73,12 +78,12 @@ export function xlsx(sheets: RawSheet[], { prefix = '', bare = false, date1904 =
   };
   const columnsXml = (hidden: string[]): string =>
     hidden.length === 0 ? '' : `<${p}cols>${hidden.map(columnXml).join('')}</${p}cols>`;
-  const sheetXml = ({ rows, merges = [], hiddenRows = [], hiddenColumns = [] }: RawSheet): string =>
+  const sheetXml = ({ rows, merges = [], hiddenRows = [], hiddenColumns = [], struckRows = [] }: RawSheet): string =>
     `<?xml version="1.0" encoding="UTF-8"?><${p}worksheet ${ns}>${columnsXml(hiddenColumns)}<${p}sheetData>${rows
       .map(
         (row, index) =>
           `<${p}row${bare ? '' : ` r="${index + 1}"`}${hiddenRows.includes(index + 1) ? ' hidden="1"' : ''}>${row
-            .map((cell, column) => cellXml(cell, `${letters(column)}${index + 1}`))
+            .map((cell, column) => cellXml(cell, `${letters(column)}${index + 1}`, struckRows.includes(index + 1)))
             .join('')}</${p}row>`,
       )
       .join('')}</${p}sheetData>${
@@ -113,9 +118,11 @@ export function xlsx(sheets: RawSheet[], { prefix = '', bare = false, date1904 =
       .map((format, index) => `<${p}numFmt numFmtId="${164 + index}" formatCode="${escape(format)}"/>`)
       .join(
         '',
-      )}</${p}numFmts><${p}cellStyleXfs><${p}xf numFmtId="14"/></${p}cellStyleXfs><${p}cellXfs><${p}xf numFmtId="0"/>${formats
+      )}</${p}numFmts><${p}fonts><${p}font><${p}strike val="0"/></${p}font><${p}font><${p}strike/></${p}font></${p}fonts><${p}cellStyleXfs><${p}xf numFmtId="14"/></${p}cellStyleXfs><${p}cellXfs><${p}xf numFmtId="0"/>${formats
       .map((_, index) => `<${p}xf numFmtId="${164 + index}"/>`)
-      .join('')}</${p}cellXfs></${p}styleSheet>`,
+      .join(
+        '',
+      )}${`<${p}xf numFmtId="0"/>`.repeat(STRUCK_STYLE - 1 - formats.length)}<${p}xf numFmtId="0" fontId="1"/></${p}cellXfs></${p}styleSheet>`,
   };
   bodies.forEach((body, index) => (files[`xl/worksheets/sheet${index + 1}.xml`] = body));
   return zipSync({

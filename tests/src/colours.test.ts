@@ -59,6 +59,19 @@ describe.each(['light', 'dark'] as const)('%s', kind => {
   });
 });
 
+describe('a button that takes something away', () => {
+  const rule = /\.btn--take \{\s*background: var\(--([\w-]+)\);\s*color: var\(--([\w-]+)\);/.exec(
+    readFileSync(join(__dirname, '../../src/parts/tap.scss'), 'utf8'),
+  )!;
+
+  test.each(['light', 'dark'] as const)('%s: it can be read, and is not taken for the one that gives a seat', kind => {
+    const [ground, words] = [TOKENS[kind][rule[1]!]!, TOKENS[kind][rule[2]!]!];
+
+    expect(contrast(words, ground)).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(ground, TOKENS[kind].red!)).toBeGreaterThanOrEqual(2);
+  });
+});
+
 test('the measure knows what is known: black on white is 21, and grey on white too faint', () => {
   expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 5);
   expect(contrast('#999999', '#ffffff')).toBeLessThan(4.5);

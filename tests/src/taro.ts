@@ -19,6 +19,7 @@ let full = false;
 /** Where the phone is; `undefined` = it does not say. */
 let place: { latitude: number; longitude: number } | undefined;
 let copied = '';
+let rung = '';
 /** What a person answers WeChat when it asks for messages; an error code is thrown. */
 let aboutMessages: object = {};
 /** What WeChat says of itself: theme, letters. */
@@ -45,6 +46,8 @@ export const phone = {
   answerAboutMessages: (next: object) => (aboutMessages = next),
   /** What is on the clipboard. */
   copied: () => copied,
+  /** The number that was dialled last. */
+  rung: () => rung,
   /** The storage takes nothing more. */
   fill: () => (full = true),
   stored: () => [...storage.keys()],
@@ -95,7 +98,9 @@ export default {
   onThemeChange: (tell: () => void) => void told.add(tell),
   onNetworkStatusChange: (tell: (status: { isConnected: boolean }) => void) => void networks.add(tell),
   offNetworkStatusChange: (tell: (status: { isConnected: boolean }) => void) => void networks.delete(tell),
+  arrayBufferToBase64: (buffer: ArrayBuffer) => btoa(String.fromCharCode(...new Uint8Array(buffer))),
   getWindowInfo: () => ({ windowWidth: 375 }),
+  makePhoneCall: async ({ phoneNumber }: { phoneNumber: string }) => void (rung = phoneNumber),
   setClipboardData: async ({ data }: { data: string }) => void (copied = data),
   getLocation: async () => place ?? Promise.reject({ errMsg: 'getLocation:fail auth deny' }),
   requestSubscribeMessage: async () => ('errCode' in aboutMessages ? Promise.reject(aboutMessages) : aboutMessages),

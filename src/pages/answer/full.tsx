@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { BatchCard, FullReceipt, SectionCard, SectionCount } from '../../../domain/api';
 import { go } from '../../go';
 import { told } from '../../parts/a11y';
+import { Contact } from '../../parts/contact';
 import { Icon } from '../../parts/icon';
 import { isFew, SectionName } from '../../parts/marks';
 import { Motif } from '../../parts/motif';
@@ -95,6 +96,7 @@ export function Full({ batch, sections, section, receipt, shown }: FullProps) {
       ) : (
         <View className="t3">有人退出时，空出的候补位置会重新开放，可以过一会儿再来看看。</View>
       )}
+      <Contact number={batch.contact} />
     </Page>
   );
 }

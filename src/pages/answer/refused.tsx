@@ -3,6 +3,7 @@ import type { BatchCard, MyPlace, SectionCard } from '../../../domain/api';
 import { go } from '../../go';
 import { claimNow } from '../../line/claim-now';
 import { told } from '../../parts/a11y';
+import { Contact } from '../../parts/contact';
 import { Countdown } from '../../parts/countdown';
 import { Note } from '../../parts/marks';
 import { Page } from '../../parts/page';
@@ -140,6 +141,7 @@ export function Refused(props: RefusedProps) {
       {(refusal.code === 'BUSY' || refusal.code === 'FAULT') && (
         <Note kind="quiet">查过了，{sectionTitle(section)}的队伍里还没有您。再点几次也只会有一个座位。</Note>
       )}
+      <Contact number={batch.contact} />
     </Page>
   );
 }

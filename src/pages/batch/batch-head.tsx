@@ -89,7 +89,7 @@ function Audience({ batch }: { batch: BatchCard }) {
     batch.audience.unionMembersOnly ? '面向工会会员' : undefined,
     batch.audience.employers ? `面向${batch.audience.employers.join('、')}职工` : undefined,
     batch.audience.districts ? `面向${batch.audience.districts.join('、')}` : undefined,
-    batch.audience.headStartMinutes ? `第一次来的先报 ${batch.audience.headStartMinutes} 分钟` : undefined,
+    batch.audience.headStartMinutes ? `没上过课的先报 ${batch.audience.headStartMinutes} 分钟` : undefined,
     batch.limit === null ? undefined : `每人最多 ${batch.limit} 个班（含候补）`,
   ].filter(Boolean);
   return words.length ? <View className="t3 sm stack-2">{words.join('，')}</View> : null;

@@ -1,6 +1,7 @@
 import type { SectionCard, SectionCount } from '../../../domain/api';
 import { timeText } from '../../../domain/base/clock';
 import type { Category, Lesson } from '../../../domain/model';
+import { plainWords, wordsKey, written } from '../../../domain/base/written';
 import { categoryOf } from '../../../domain/sheet/category';
 import { isEvening, isWeekend } from '../../words';
 
@@ -31,11 +32,9 @@ const WHEN: [RegExp, (lesson: Lesson) => boolean][] = [
 /** 星期二 and 礼拜二 are 周二, as the sheet writes it. */
 const asWritten = (text: string) => text.replace(/星期|礼拜/g, '周').replace(/周天/g, '周日');
 
-const plain = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
-
 /** Everything a person might type: course, class, teacher, organisation, place, time, note. */
 const words = (one: SectionCard) =>
-  plain([one.course, one.name, one.instructor, one.organisation, one.place, one.schedule, one.note].join(' '));
+  wordsKey([one.course, one.name, one.instructor, one.organisation, one.place, one.schedule, one.note].join(' '));
 
 /** In the order of the catalog, always: rows never change places. */
 export function filterSections(sections: SectionCard[], wanted: Wanted): SectionCard[] {
@@ -47,14 +46,16 @@ export function filterSections(sections: SectionCard[], wanted: Wanted): Section
 
 /** Is every word of the search there? Words for a time of day are looked up in the lessons. */
 function says(one: SectionCard, search: string, has: (one: SectionCard, part: string) => boolean): boolean {
-  return search.split(/\s+/).every(word => {
-    const times = WHEN.filter(([said]) => said.test(word));
-    const rest = plain(asWritten(times.reduce((left, [said]) => left.replace(said, ''), word))).replace(
-      /^的|(?:的|课程?)$/g,
-      '',
-    );
-    return times.every(([, test]) => one.lessons.some(test)) && (rest === '' || has(one, rest));
-  });
+  return plainWords(search)
+    .split(' ')
+    .every(word => {
+      const times = WHEN.filter(([said]) => said.test(word));
+      const rest = wordsKey(asWritten(times.reduce((left, [said]) => left.replace(said, ''), word))).replace(
+        /^的|(?:的|课程?)$/g,
+        '',
+      );
+      return times.every(([, test]) => one.lessons.some(test)) && (rest === '' || has(one, rest));
+    });
 }
 
 const exactly = (one: SectionCard, part: string): boolean => words(one).includes(part);
@@ -62,7 +63,7 @@ const exactly = (one: SectionCard, part: string): boolean => words(one).includes
 /** The course is named within what was typed, or is of the kind that it means. */
 function loosely(one: SectionCard, part: string): boolean {
   const meant = categoryOf(part);
-  return exactly(one, part) || part.includes(plain(one.course)) || (meant !== 'other' && meant === one.category);
+  return exactly(one, part) || part.includes(wordsKey(one.course)) || (meant !== 'other' && meant === one.category);
 }
 
 function fits(one: SectionCard, wanted: Wanted): boolean {
@@ -74,4 +75,4 @@ function fits(one: SectionCard, wanted: Wanted): boolean {
 }
 
 export const isFiltered = (wanted: Wanted): boolean =>
-  wanted.text.trim() !== '' || !!wanted.withSeats || !!wanted.time || !!wanted.category;
+  written(wanted.text) !== '' || !!wanted.withSeats || !!wanted.time || !!wanted.category;

@@ -135,6 +135,6 @@ function countWords(state: ButtonState, section: SectionCard, count: SectionCoun
   if (!count) return `${section.capacity} 个名额`;
   if (count.seatsLeft > 0) return `剩 ${count.seatsLeft} 个名额，共 ${section.capacity} 个`;
   return count.waitingLeft > 0
-    ? `${section.capacity} 个名额已满，${count.waiting} 人候补`
+    ? `${section.capacity} 个名额已满，${count.waiting > 0 ? `${count.waiting} 人候补` : '还没有人候补'}`
     : `${section.capacity} 个名额和 ${section.waitlistLimit} 个候补都满了`;
 }

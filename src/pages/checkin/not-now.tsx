@@ -32,7 +32,7 @@ export function notNow(
     return {
       look: 'not',
       title: '这节课已经下课',
-      text: `${name}已经下课。来了没签上的，请老师补签。`,
+      text: `${name}已经下课。来了没签上的，请老师补点名。`,
       dock,
       testId: 'door-ended',
     };

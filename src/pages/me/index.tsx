@@ -15,6 +15,7 @@ import { useAsked } from '../../state/use-asked';
 import { CALM_MS, useServerNow } from '../../state/use-now';
 import { useShown } from '../../state/use-shown';
 import './index.scss';
+import { Today } from './today';
 
 /** 我的: my profile, larger letters, the rules, and the doors of those who have a role. */
 export default function Me() {
@@ -63,12 +64,15 @@ export default function Me() {
           </View>
           <View className="card">
             {(roles.includes('instructor') || roles.includes('organisation')) && (
-              <Door
-                label={roles.includes('instructor') ? '我教的班' : '我们承办的班'}
-                text="课表和名单"
-                onTap={go.sectionsITeach}
-                testId="door-instructor"
-              />
+              <>
+                {roles.includes('instructor') && <Today now={now} />}
+                <Door
+                  label={roles.includes('instructor') ? '我教的班' : '我们承办的班'}
+                  text="课表和名单"
+                  onTap={go.sectionsITeach}
+                  testId="door-instructor"
+                />
+              </>
             )}
             {roles.includes('staff') && (
               <Door label="工会工作台" text="期次、报名现场、人员和记录" onTap={go.staff} testId="door-staff" />

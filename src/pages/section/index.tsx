@@ -12,6 +12,7 @@ import { isSinglePage } from '../../opened/single-page';
 import { ClaimDock } from '../../line/claim-dock';
 import { useEligibility } from '../../line/use-eligibility';
 import { useSectionButton } from '../../line/use-section-button';
+import { Contact } from '../../parts/contact';
 import { CopyPlace } from '../../parts/copy-place';
 import { Fact, isFew, Meter } from '../../parts/marks';
 import { Motif } from '../../parts/motif';
@@ -88,6 +89,7 @@ function Section({ batchId, sectionId }: { batchId: string; sectionId: string })
                 <WaitingRoomChecks entry={entry} stale={board?.stale ?? false} on={{ batchId, sectionId }} />
               )}
               <Lessons section={section} now={now} />
+              <Contact number={data.batch.contact} />
               <ShareButton card={card} />
             </>
           ) : asked.asking ? (
@@ -241,7 +243,9 @@ function Lessons({ section, now }: { section: SectionCard; now: number }) {
             <Text className="lesson__number t3">{i + 1}</Text>
             <Text className="grow">{dateText(lesson.startsAt, now)}</Text>
             <Text className="t2">
-              {lesson.cancelled ? '停课' : `${lessonHours(lesson)}${lesson.endsAt <= now ? '，上完了' : ''}`}
+              {lesson.cancelled
+                ? `停课${lesson.reason ? `：${lesson.reason}` : ''}`
+                : `${lessonHours(lesson)}${lesson.endsAt <= now ? '，上完了' : ''}`}
             </Text>
           </View>
         ))}

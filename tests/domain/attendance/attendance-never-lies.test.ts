@@ -96,21 +96,18 @@ const run = (steps: readonly Step[]): Evening => {
 const close = (of: Roll) => closed(tea, of, lesson, () => undefined, T + 86_400_000);
 
 test('whoever was last told 签到成功 is not absent unless somebody who knew of it said so', () => {
-  let told = 0;
   fc.assert(
     fc.property(fc.array(step, { maxLength: 12 }), steps => {
       const evening = run(steps);
-      if (evening.told !== 'success' || evening.decided) return;
-      told += 1;
+      fc.pre(evening.told === 'success' && !evening.decided);
       const person = onRoll(tea, evening.roll)[0]!;
 
       expect(['present', 'late', 'leave']).toContain(countsAs(person));
       expect(person.mark?.state).not.toBe('absent');
       expect(close(evening.roll).noShows).not.toContain('a');
     }),
-    { numRuns: 5_000 },
+    { numRuns: 500 },
   );
-  expect(told).toBeGreaterThan(200);
 });
 
 test('nobody is a no-show while marks contradict each other', () => {

@@ -6,8 +6,13 @@ const close = (closesAt: number, change = {}) =>
   decideBatchChange(now, batch(change), { kind: 'closesAt', batchId: 'b', closesAt });
 
 test('another closing, with a warning where it is after the first lesson', () => {
-  expect(close(now + 1)).toMatchObject({ batch: { closesAt: now + 1 }, warnings: [] });
+  expect(close(now + 1)).toMatchObject({ batch: { closesAt: now + 1 }, tell: [], affected: [], warnings: [] });
+  expect(close(batch().firstLessonAt)).toMatchObject({ warnings: [] });
   expect(close(batch().firstLessonAt + 1)).toMatchObject({ warnings: [expect.stringContaining('第一次课')] });
+});
+
+test('claims may end in the instant in which the last lesson begins', () => {
+  expect(close(batch().lastLessonAt)).toMatchObject({ batch: { closesAt: batch().lastLessonAt } });
 });
 
 test.each([
@@ -29,7 +34,12 @@ test('the same closing changes nothing; a closed batch is not opened again', () 
 test('archived only when it is over', () => {
   const archive = (at: number) => decideBatchChange(at, batch(), { kind: 'archive', batchId: 'b' });
   expect(archive(now)).toMatchObject({ refused: 'CHANGE_NOT_NOW' });
-  expect(archive(batch().lastLessonAt + 24 * HOUR)).toMatchObject({ batch: { state: 'archived' } });
+  expect(archive(batch().lastLessonAt + 24 * HOUR)).toMatchObject({
+    batch: { state: 'archived' },
+    tell: [],
+    affected: [],
+    warnings: [],
+  });
 });
 
 test.each<[ChangeKind, boolean]>([

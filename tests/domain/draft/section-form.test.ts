@@ -113,3 +113,52 @@ describe('a section that is there', () => {
     expect(readForm({ capacity: '' }, before, options)).toMatchObject({ errors: [{ field: 'capacity' }] });
   });
 });
+
+describe('hints', () => {
+  const hint = (field: 'capacity' | 'place' | 'schedule', text: string) => ({ field, text });
+  const hinted = { ...before, hints: [hint('place', '请核对地点'), hint('schedule', '请核对时间')] };
+
+  test('stay while nobody touches what they are about', () => {
+    expect(sectionOf({ capacity: '20' }, hinted, options).hints).toEqual(hinted.hints);
+  });
+
+  test('go with what is changed, and with what is read together with it', () => {
+    expect(sectionOf({ place: '206' }, hinted, options).hints).toEqual([hinted.hints[1]]);
+    expect(sectionOf({ firstDay: '2027-03-17' }, hinted, options).hints).toEqual([hinted.hints[0]]);
+  });
+
+  test('stay where the same words are said again, blanks around them or not', () => {
+    expect(sectionOf({ place: ` ${before.place} ` }, hinted, options).hints).toEqual(hinted.hints);
+  });
+
+  test('go when somebody has dealt with them', () => {
+    expect(sectionOf({ capacity: '20' }, hinted, options, ['请核对地点']).hints).toEqual([hinted.hints[1]]);
+    expect(sectionOf({ capacity: '20' }, hinted, options, ['请核对地点', '请核对时间'])).not.toHaveProperty('hints');
+  });
+
+  test('come for new words, beside those that stay, unless somebody has dealt with these very ones', () => {
+    const asked = { instructor: '' };
+    const { hints = [] } = sectionOf(asked, hinted, options);
+    expect(hints).toEqual([...hinted.hints, { field: 'instructor', text: '「讲师」空着，先记为“待定”' }]);
+    expect(sectionOf(asked, hinted, options, [hints[2]!.text]).hints).toEqual(hinted.hints);
+  });
+
+  test('come only for what was changed', () => {
+    // The day that the reader is given instead of a time that stays is a holiday.
+    const holidays = { ...options, holidays: ['2027-01-04'] };
+    expect(sectionOf({ place: '206' }, before, holidays)).not.toHaveProperty('hints');
+    const moved = sectionOf({ firstDay: '2027-03-17' }, before, { ...options, holidays: ['2027-03-24'] });
+    expect(moved.hints).toEqual([{ field: 'schedule', text: expect.stringContaining('课往后顺延') }]);
+  });
+
+  test('come with a new section', () => {
+    expect(sectionOf({ ...GOOD, instructor: '' }, undefined, options).hints).toMatchObject([{ field: 'instructor' }]);
+  });
+});
+
+test('its own time again, with blanks around it, leaves the lessons that were chosen one by one', () => {
+  const chosen = { ...before, lessons: [weekly('2027-03-10', 1)[0]!] };
+  const { schedule, firstDay, count } = cellsOf(chosen);
+  const again = { schedule: ` ${schedule} `, firstDay: ` ${firstDay} `, count: `${count} `, skipDays: ' ' };
+  expect(sectionOf(again, chosen, options).lessons).toEqual(chosen.lessons);
+});

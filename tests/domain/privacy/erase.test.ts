@@ -1,7 +1,7 @@
 import type { Erasure, Section } from '../../../domain/model';
 import { emptyRoll, type Roll } from '../../../domain/roll/roll';
 import { anonymousRoll, isAnonymous, peopleOnRoll } from '../../../domain/privacy/anonymous';
-import { fateOf, remembered } from '../../../domain/privacy/erase';
+import { fateOf, QUIET_MS, remembered, REMEMBERED_MS, unsettledIn } from '../../../domain/privacy/erase';
 
 const DAY = 86_400_000;
 const lesson = (startsAt: number) => ({ startsAt, endsAt: startsAt + 10 });
@@ -25,6 +25,8 @@ test.each([
   ['a wait, too', 'waits', 210, {}, 'KEPT'],
   ['where the line never freezes it moves until the last lesson begins', 'me', 199, { freezeAt: undefined }, 'LEAVE'],
   ['and not after', 'me', 200, { freezeAt: undefined }, 'AWAY'],
+  ['a class without lessons is not over', 'me', 89, { lessons: [] }, 'LEAVE'],
+  ['nor is it where it never freezes', 'me', 500, { lessons: [], freezeAt: undefined }, 'LEAVE'],
   [
     'a lesson that was called off ends nothing',
     'me',
@@ -36,11 +38,41 @@ test.each([
   expect(fateOf(section(change as Partial<Section>), who, now)).toBe(fate);
 });
 
+test('an erasure waits for 75 seconds, and is remembered for 90 days', () => {
+  expect([QUIET_MS, REMEMBERED_MS]).toEqual([75_000, 90 * DAY]);
+});
+
+describe('what a closing may still find of somebody who is gone', () => {
+  const CLOSED = 9 * DAY;
+  const lessons = [lesson(100), lesson(200)];
+  const pending = (now: number, change: object = {}) =>
+    unsettledIn([{ _id: 's', lessons, dropUntil: 80, ...change }], id => `alias of ${id}`, now);
+  const until = (end: number) => [{ sectionId: 's', alias: 'alias of s', until: end + CLOSED }];
+
+  test.each([
+    ['nothing, while a seat can be given up in time', 79, {}, []],
+    ['the next lesson, from the instant on in which it would be late', 80, {}, until(110)],
+    ['the lesson that begins now', 100, { dropUntil: 1_000 }, until(110)],
+    ['the later one of an open lesson and the next', 100, {}, until(210)],
+    [
+      'an open lesson for nine days, where the seat could be given up in time',
+      110 + CLOSED - 1,
+      { lessons: [lesson(100)] },
+      until(110),
+    ],
+    ['nothing any more from then on', 110 + CLOSED, { lessons: [lesson(100)] }, []],
+    ['nothing of a lesson that was called off', 150, { lessons: [{ ...lesson(100), cancelled: true }] }, []],
+  ])('%s', (_, now, change, found) => {
+    expect(pending(now as number, change as object)).toEqual(found);
+  });
+});
+
 test('what is remembered of somebody who is gone: absences of the last days and that they came, until the day it is forgotten', () => {
   const gone = { _id: 'm', forgetAt: 90 * DAY, missed: [0, 20 * DAY], cameBefore: true } as Erasure;
 
   expect(remembered(gone, 90, 21 * DAY)).toEqual({ absences: 2, cameBefore: true });
   expect(remembered(gone, 10, 21 * DAY)).toEqual({ absences: 1, cameBefore: true });
+  expect(remembered(gone, 1, 21 * DAY).absences).toBe(0);
   expect(remembered(gone, 90, 90 * DAY)).toEqual({ absences: 0, cameBefore: false });
   expect(remembered(null, 90, 0)).toEqual({ absences: 0, cameBefore: false });
 });

@@ -58,11 +58,57 @@ test.each([
     'present',
   ],
   ['staff over an instructor', [mark('a', 'leave', 1, { source: 'staff' }), mark('a', 'absent', 2)], 'leave'],
+  [
+    'staff over an instructor who knew what they had said',
+    [mark('a', 'absent', 1, { source: 'staff', device: 'staff' }), mark('a', 'present', 2, { seen: 1 })],
+    'absent',
+  ],
+  [
+    'staff over an instructor, where neither knew of the other and both say that the person came',
+    [mark('a', 'late', 1, { source: 'staff', device: 'staff' }), mark('a', 'present', 2)],
+    'late',
+  ],
+  [
+    'a check-in whose person was told nothing else, also where it came after 缺课',
+    [mark('a', 'absent', 1), mark('a', 'late', 2, { source: 'self', device: 'self', seen: 1 })],
+    'late',
+  ],
+  [
+    'a check-in over 缺课 of an instructor who did not know of it, though it was made on the instructor’s phone',
+    [mark('a', 'present', 1, { source: 'self' }), mark('a', 'absent', 2)],
+    'present',
+  ],
   ['the later of one kind', [mark('a', 'present', 1), mark('a', 'late', 2)], 'late'],
   ['the later by when it was made, whenever it arrived', [mark('a', 'late', 2), mark('a', 'present', 1)], 'late'],
   ['nothing, once that is taken back', [mark('a', 'present', 1), mark('a', null, 2)], undefined],
 ])('%s', (_, marks, state) => {
   expect(holds(...marks)).toBe(state);
+});
+
+describe('a take-back', () => {
+  const scan = mark('a', 'present', 0, { source: 'self', device: 'self' });
+  const absent = mark('a', 'absent', 1, { seen: 1 });
+  const back = mark('a', null, 2, { seen: 1 });
+  const again = mark('a', null, 3, { seen: 1 });
+
+  test('undoes the instructor’s mark, and the next one the check-in, in whichever order they arrive', () => {
+    expect(holds(scan, absent, back)).toBe('present');
+    expect(holds(scan, absent, back, again)).toBeUndefined();
+    expect(holds(scan, absent, again, back)).toBeUndefined();
+  });
+
+  test('undoes no more where two phones took the same mark back and did not know of each other', () => {
+    expect(holds(scan, absent, back, { ...again, device: 'tablet', seen: 2 })).toBe('present');
+  });
+
+  test('undoes a check-in that came after an earlier take-back', () => {
+    const later = mark('a', 'late', 3, { source: 'self', device: 'self', seen: 2 });
+    expect(holds(mark('a', 'absent', 1), back, later, mark('a', null, 4, { seen: 3 }))).toBeUndefined();
+  });
+});
+
+test('in the same millisecond of one phone the later to arrive holds', () => {
+  expect(holds(mark('a', 'present', 5, { nonce: 'z' }), mark('a', 'late', 5, { nonce: 'y' }))).toBe('late');
 });
 
 test('in the same millisecond the name decides, in whichever order they arrive', () => {
@@ -105,6 +151,11 @@ describe('a disagreement of two phones', () => {
     ],
   ])('is none where %s', (_, marks) => {
     expect(whichMark(marks, 'a').disputed).toBeUndefined();
+  });
+
+  test('is flagged also where both say that the person came, one of them late', () => {
+    const late = mark('a', 'late', 2_000, { device: 'tablet' });
+    expect(whichMark([first, late], 'a')).toMatchObject({ holds: late, disputed: first });
   });
 
   test('is settled by a mark that knew of both', () => {

@@ -1,6 +1,5 @@
-import fc from 'fast-check';
 import { instantOf } from '../../../domain/base/clock';
-import type { SheetReading } from '../../../domain/sheet/draft';
+import { isClean, type SheetReading } from '../../../domain/sheet/draft';
 import type { Cell, SheetGrid } from '../../../domain/sheet/grid';
 import { hintsOf, isAbout } from '../../../domain/sheet/hints';
 import { mended } from '../../../domain/sheet/mend';
@@ -46,17 +45,14 @@ test.each(NAMES)('%s is a class', course => {
   expect([courses(reading), reading.skipped]).toEqual([[course], []]);
 });
 
+const TOTAL = /^(合计|总计|小计|共计|总共|累计)(?!\p{Script=Han}{2})/u;
 test.each(NAMES)('%s is told, and does not vanish, where it has only a time or only a number of seats', course => {
-  fc.assert(
-    fc.property(fc.constantFrom(3, 7), blank => {
-      const row = but({ 0: course, [blank]: null });
-      const reading = read([row]);
-      // A total has a number of seats and no time.
-      fc.pre(!/^(合计|总计|小计|共计|总共|累计)(?!\p{Script=Han}{2})/u.test(course) || blank !== 3);
+  // A total has a number of seats and no time.
+  for (const blank of TOTAL.test(course) ? [7] : [3, 7]) {
+    const reading = read([but({ 0: course, [blank]: null })]);
 
-      expect(reading.rows.map(each => each.errors.length > 0)).toEqual([true]);
-    }),
-  );
+    expect(reading.rows.map(each => each.errors.length > 0)).toEqual([true]);
+  }
 });
 
 test.each<[string, Cell[]]>([
@@ -245,4 +241,107 @@ test('a hint is about the fields that are read together', () => {
   expect(isAbout('room', ['place'])).toBe(true);
   expect(isAbout('capacity', ['schedule', 'place'])).toBe(false);
   expect(isAbout('capacity', ['capacity'])).toBe(true);
+});
+
+describe('a lesson a row', () => {
+  const lesson = (day: string, change: Record<number, Cell> = {}) =>
+    but({ 1: null, 3: '19:00-20:30', 4: day, 5: 1, ...change });
+  const told = (reading: SheetReading) => reading.rows.map(row => row.errors.map(error => error.text));
+
+  test('is refused, with how to write it; the other rows point to the first', () => {
+    const reading = read([
+      but({ 0: '茶艺', 2: '李芳', 6: '302室' }),
+      lesson('3月9日'),
+      lesson('3月16日'),
+      lesson('3月23日'),
+    ]);
+
+    expect(told(reading)).toEqual([
+      [],
+      [
+        expect.stringMatching(
+          /^第 3 行「班次」第 3、4、5 行每行只有一次课，像是合唱同一个班的几次课.*写全日期.*一班、二班$/,
+        ),
+      ],
+      ['第 4 行「班次」像是第 3 行那个班的另一次课，请看第 3 行'],
+      ['第 5 行「班次」像是第 3 行那个班的另一次课，请看第 3 行'],
+    ]);
+  });
+
+  test('with one 班次 on all of them too, and not as one name twice', () => {
+    const same = { 1: '一班' };
+    const [first] = told(read([lesson('3月9日', same), lesson('3月16日', same)]));
+
+    expect(first).toEqual([expect.stringContaining('同一个班的几次课')]);
+  });
+
+  test.each<[string, Record<number, Cell>]>([
+    ['another 班次', { 1: '二班' }],
+    ['another course', { 0: '剪纸' }],
+    ['another instructor', { 2: '李芳' }],
+  ])('%s is another class', (_, change) => {
+    const rows = [lesson('3月9日'), lesson('3月16日', change)];
+
+    expect(told(read(rows)).flat()).toEqual([]);
+  });
+
+  test('is mended by one row with all the days, the others left out', () => {
+    const file = grid([HEADER, lesson('3月9日'), lesson('3月16日')]);
+    const list = mended(
+      file,
+      [
+        { row: 2, column: 'E', value: '3月9日、3月16日' },
+        { row: 2, column: 'F', value: '2' },
+      ],
+      {},
+    );
+
+    const reading = understand(list, { ...OPTIONS, without: [3] });
+
+    expect(told(reading).flat()).toEqual([]);
+    expect(reading.rows.map(row => [row.draft?.lessons.length, row.leftOut])).toEqual([
+      [2, undefined],
+      [1, true],
+    ]);
+    expect(isClean(reading)).toBe(true);
+  });
+});
+
+test('a row that is left out has no issues, takes nobody’s room, and gives its course to the row below', () => {
+  const rows = [HEADER, GOOD, but({ 1: '二班', 7: '若干' }), but({ 0: null, 1: '三班', 6: '303室', 2: '李芳' })];
+  const asked = understand(grid(rows), OPTIONS);
+  const reading = understand(grid(rows), { ...OPTIONS, without: [2, 3] });
+
+  expect(asked.rows.map(row => row.errors.length > 0)).toEqual([false, true, false]);
+  expect(reading.rows.map(row => [row.leftOut, row.errors.length])).toEqual([
+    [true, 0],
+    [true, 0],
+    [undefined, 0],
+  ]);
+  expect(isClean(reading)).toBe(true);
+  expect(rowsToImport(reading, undefined)).toMatchObject([{ row: 4, draft: { course: '合唱', name: '三班' } }]);
+  expect(isRefused(rowsToImport(reading, [2]))).toBe(true);
+  expect(isClean(understand(grid(rows), { ...OPTIONS, without: [2, 3, 4] }))).toBe(false);
+});
+
+test('a row that is still wrong keeps its number among the classes of its course, so that no name changes when it is mended', () => {
+  const unnamed = (change: Record<number, Cell>) => but({ 1: null, ...change });
+  const rows = [unnamed({ 7: '若干' }), unnamed({ 2: '李芳', 6: '302室' })];
+
+  expect(read(rows).rows.map(row => row.draft?.name)).toEqual([undefined, '二班']);
+});
+
+test('a row tells what stands in its cells, as it can be typed again', () => {
+  const [row] = read([but({ 4: '３月９日', 7: { fault: 'FORMULA_ERROR', shown: '#REF!' } })]).rows;
+
+  expect(row?.cells).toEqual({
+    A: '合唱',
+    B: '一班',
+    C: '陈静',
+    D: '每周二 19:00-20:30',
+    E: '3月9日',
+    F: '12',
+    G: '301室',
+    H: '',
+  });
 });

@@ -150,3 +150,33 @@ test('an instance that is idle for long ends, by the clock; the next call starts
   expect(bodyOf<Slow>(again).instance).not.toBe(first);
   expect((await instances()).slow).toBe(1);
 });
+
+test('only so many stay idle of all functions together: the longest idle ends first, never a busy or a warm one', async () => {
+  const warm = { perFunction: { hello: { min: 1, max: 1 } } };
+  const { post, send, setClock } = await start({ max: 3, mostIdle: 2, ...warm });
+  const settled = async (wanted: Record<string, number>) => {
+    for (;;) {
+      const { body } = await send('GET', '/_emulator/health');
+      const { functions, spare } = body as { functions: Record<string, { instances: number }>; spare: number };
+      const now = Object.keys(wanted).map(name => functions[name]?.instances ?? spare);
+      if (String(now) === String(Object.values(wanted))) return;
+      await new Promise(resolve => setTimeout(resolve, 20));
+    }
+  };
+  const busy = post('crash', { how: 'waiting' }).catch(() => undefined);
+  await many(3, () => post('slow', { ms: 300 }));
+  await post('hello', {});
+  setClock(5_000);
+  await post('whoami', {});
+  await settled({ spare: 4, slow: 3, whoami: 1, hello: 1, crash: 1 });
+
+  setClock(63_000);
+  await settled({ spare: 2, slow: 1, whoami: 1, hello: 1, crash: 1 });
+  await many(2, () => post('slow', { ms: 300 }));
+  // Both of `slow` have had a call within the last minute, so the one of `whoami` makes room.
+  setClock(70_000);
+  await settled({ spare: 2, slow: 2, whoami: 0, hello: 1, crash: 1 });
+
+  await emulator!.stop();
+  await busy;
+});

@@ -160,6 +160,58 @@ describe('what is hidden', () => {
     expect(courses(await readingOf(xlsx([sheet]), { hidden: 'take' }))).toEqual(['合唱', '茶艺', '古琴']);
   });
 
+  test('rows that are struck through are asked about in the same way, and do not come back from the annotated sheet', async () => {
+    const sheet = { name: '表', rows: [HEADER, GOOD, second, third], struckRows: [3] };
+    const asked = await readingOf(xlsx([sheet]));
+
+    expect(asked.questions).toEqual([
+      {
+        about: 'struck',
+        rows: [3],
+        text: '第 3 行在表里划了删除线。请选一起导入，还是不要；也可以在表里去掉删除线或删掉这些行，再上传',
+      },
+    ]);
+    expect(courses(asked)).toEqual(['合唱', '古琴']);
+    expect(errors(asked)).toEqual([expect.stringContaining('这一行在表里划掉了，请先选要不要导入')]);
+    expect(courses(await readingOf(xlsx([sheet]), { struck: 'take' }))).toEqual(['合唱', '茶艺', '古琴']);
+    const left = await readingOf(xlsx([sheet]), { struck: 'leave' });
+    expect([courses(left), left.questions, left.skipped]).toEqual([
+      ['合唱', '古琴'],
+      [],
+      [{ row: 3, text: expect.stringMatching(/^（划掉的行）茶艺 一班/) }],
+    ]);
+    const again = await readingOf(await annotatedWorkbook(await gridOf(xlsx([sheet])), asked));
+    expect(courses(again)).toEqual(['合唱', '古琴']);
+  });
+
+  test('a row both hidden and struck through has two questions', async () => {
+    const bytes = xlsx([{ name: '表', rows: [HEADER, GOOD, second], struckRows: [3], hiddenRows: [3] }]);
+
+    expect((await readingOf(bytes)).questions.map(each => each.about)).toEqual(['hidden', 'struck']);
+    expect((await readingOf(bytes, { hidden: 'take' })).questions.map(each => each.about)).toEqual(['struck']);
+    expect(courses(await readingOf(bytes, { hidden: 'take', struck: 'take' }))).toEqual(['合唱', '茶艺']);
+  });
+
+  test('text that is struck through within its cells counts where it is the whole cell, and half of the row', async () => {
+    const row = ['茶艺', '丙班', '李芳', '每周五 09:00-10:00', '2027/3/12', 8, '302室', 99];
+    const parts = unzipSync(xlsx([{ name: '表', rows: [HEADER, GOOD, row] }]));
+    /** The sheet with these words struck through, each from its beginning to the letter before `until`. */
+    const withStruck = (words: unknown[], until?: number) => {
+      const strings = strFromU8(parts['xl/sharedStrings.xml']!).replace(
+        /<t [^>]*>([^<]*)<\/t>/g,
+        (whole, text: string) =>
+          words.includes(text)
+            ? `<r><rPr><strike/></rPr><t>${text.slice(0, until)}</t></r><r><t>${text.slice(until ?? text.length)}</t></r>`
+            : whole,
+      );
+      return readingOf(zipSync({ ...parts, 'xl/sharedStrings.xml': strToU8(strings) }));
+    };
+
+    expect((await withStruck(row)).questions).toMatchObject([{ about: 'struck', rows: [3] }]);
+    expect((await withStruck(row, 1)).questions).toEqual([]);
+    expect((await withStruck(row.slice(0, 3))).questions).toEqual([]);
+  });
+
   test('a hidden class takes nobody’s room, and gives its course to no other', async () => {
     const rows = [
       HEADER,
@@ -220,7 +272,7 @@ describe('what is hidden', () => {
     const grid = await gridOf(xlsx([{ name: '表', rows: [HEADER, GOOD, second, third], hiddenRows: [3] }]));
     const again = async (hidden?: 'take' | 'leave') => {
       const reading = understand(grid, { now: NOW, holidays: [], ...(hidden ? { hidden } : {}) });
-      return readingOf(await annotatedWorkbook(grid, reading, hidden));
+      return readingOf(await annotatedWorkbook(grid, reading, hidden ? { hidden } : {}));
     };
 
     const asked = await again();

@@ -262,3 +262,24 @@ test('not known: said as it is; one tap finds out, whichever way it was', async 
   await pass(10);
   expect(screen.getByTestId('wait-number').textContent).toBe('候补第 2 位');
 });
+
+describe('the union’s telephone', () => {
+  const withNumber = () =>
+    batchOf('b1').store.setState(({ data }) => ({
+      data: data && { ...data, batch: { ...data.batch, contact: '023-4985 0000' } },
+    }));
+
+  test.each([
+    ['a refusal', refused('EMPLOYER_NOT_INVITED', { employers: ['永川区人民医院'] })],
+    ['a receipt', refused('FULL', receipt)],
+  ])('stands on %s, and a tap dials it', async (_, outcome) => {
+    await show(outcome);
+    expect(screen.queryByTestId('contact')).toBeNull();
+
+    act(withNumber);
+    fireEvent.click(screen.getByTestId('contact'));
+
+    expect(screen.getByTestId('contact').textContent).toBe('有问题打 023-4985 0000');
+    expect(phone.rung()).toBe('02349850000');
+  });
+});

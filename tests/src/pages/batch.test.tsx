@@ -25,6 +25,8 @@ describe('filters of the sections', () => {
     [{ time: 'weekend' as const }, ['papercut']],
     [{ text: '周子墨' }, ['guqin']],
     [{ text: ' 402 ' }, ['guqin']],
+    [{ text: '４０２' }, ['guqin']],
+    [{ text: '古\u200b琴\ufeff' }, ['guqin']],
     [{ text: '培训楼 剪' }, ['papercut']],
     [{ text: '烹饪' }, []],
     [{ text: '上午' }, ['papercut']],

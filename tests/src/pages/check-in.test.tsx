@@ -102,7 +102,7 @@ describe('refused', () => {
     ['LINE_FIRST', { from: before(-20) }, /先留给候补的人.*19:50 起还有空位/, '看我的课'],
     ['NO_FREE_SEAT', undefined, /没有空位了/, '看我的课'],
     ['LESSON_CANCELLED', undefined, /这节课取消了.*不算缺课/, '看我的课'],
-    ['LESSON_ENDED', undefined, /已经下课.*补签/, '看我的课'],
+    ['LESSON_ENDED', undefined, /已经下课.*补点名/, '看我的课'],
     ['ROLL_CLOSED', undefined, /考勤已经确认/, '看我的课'],
     ['ROLL_FULL', undefined, /没有签上/, '看我的课'],
   ])('%s is said with the next step', async (refuse, details, words, step) => {

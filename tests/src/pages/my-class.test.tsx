@@ -65,6 +65,14 @@ describe('a class of mine', () => {
     ]);
   });
 
+  test('a lesson that is called off says why, where staff have said it', async () => {
+    const off = { ...teaClass.lessons[3]!, cancelled: true as const, reason: '老师生病' };
+    const section = { ...teaClass, lessons: [...teaClass.lessons.slice(0, 3), off] };
+    await open({}, { 'line.mine': { data: { places: [mine(section)] } } });
+
+    expect(rows().some(one => one?.endsWith('第 4 次，停课：老师生病'))).toBe(true);
+  });
+
   test('an absence can be tapped and leads to what it means', async () => {
     await open({
       noShows: [{ ...THIRD, title: '茶艺一班', startsAt: START, expiresAt: START + 90 * DAY, appeal: null }],

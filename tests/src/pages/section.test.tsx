@@ -134,3 +134,13 @@ test('without network and without a copy there is an error with a way to try aga
 
   expect(server.asked('catalog.batch')).toBeGreaterThan(1);
 });
+
+test('a lesson that is called off says why, and the union’s telephone is one tap away', async () => {
+  const [first, ...others] = tea.lessons;
+  const off = { ...tea, lessons: [{ ...first!, cancelled: true as const, reason: '老师生病' }, ...others] };
+  await open(60_000, { 'catalog.batch': { data: { batch: { ...batch, contact: '023-4985 0000' }, sections: [off] } } });
+
+  expect(screen.getByText('停课：老师生病')).toBeTruthy();
+  fireEvent.click(screen.getByTestId('contact'));
+  expect(phone.rung()).toBe('02349850000');
+});

@@ -4,4 +4,6 @@ export default definePageConfig({
   navigationBarBackgroundColor: '#4A3730',
   navigationBarTextStyle: 'white',
   backgroundColor: '#A53A2C',
+  // Turned, the code is as large as the screen lets it be.
+  pageOrientation: 'auto',
 });

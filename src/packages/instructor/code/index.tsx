@@ -9,6 +9,7 @@ import { serverClock } from '../../../api/server-clock';
 import { go } from '../../../go';
 import { DoorCode } from '../../../codes/door-code';
 import { told } from '../../../parts/a11y';
+import { Cast } from '../../../parts/cast';
 import { Page } from '../../../parts/page';
 import { Shown } from '../../../parts/states';
 import { Tap } from '../../../parts/tap';
@@ -45,6 +46,7 @@ export default function CheckInCode() {
       title="签到码"
       testId="check-in-code"
       wall
+      wide
       over={
         door &&
         asked.data && (
@@ -84,12 +86,34 @@ function Code({ view, codeKey, shown, onDoor }: CodeProps) {
   const rows = useMemo(() => rollRows(view, box?.marks ?? []), [view, box?.marks]);
   const sums = sumsOf(rows);
   const over = !lesson || now >= lesson.endsAt || view.closedAt !== null;
-  return (
-    <View className="code__body">
+  const [cast, setCast] = useState(false);
+  const head = (
+    <>
       <View className="code__title">{sectionTitle(section)}</View>
       <View className="num">
         第 {lessonIndex + 1} 次课，{lesson ? whenText(lesson.startsAt, now) : ''}
       </View>
+    </>
+  );
+  const come = (
+    <View className="code__come num" data-testid="come" {...told({ live: 'polite' })}>
+      <Text className="code__count">{sums.present + sums.late}</Text>
+      <Text> / {sums.expected} 人已签到</Text>
+    </View>
+  );
+  if (cast && code && !over)
+    return (
+      <Cast label="签到码投屏" className="code__cast" onClose={() => setCast(false)}>
+        <View className="code__body">
+          {head}
+          <CodePanel code={code} />
+          {come}
+        </View>
+      </Cast>
+    );
+  return (
+    <View className="code__body">
+      {head}
       {code && !over ? (
         <CodePanel code={code} />
       ) : (
@@ -102,14 +126,16 @@ function Code({ view, codeKey, shown, onDoor }: CodeProps) {
       {code && serverClock.errorMs() === undefined && (
         <View className="code__warn sm">没有连上网，手机的时间要准，扫出来才有效。</View>
       )}
-      <View className="code__come num" data-testid="come" {...told({ live: 'polite' })}>
-        <Text className="code__count">{sums.present + sums.late}</Text>
-        <Text> / {sums.expected} 人已签到</Text>
-      </View>
+      {come}
       <Unsent box={box} />
       <Tap className="btn code__roll" onTap={() => go.roll(section.sectionId, lessonIndex)} testId="to-roll">
         改用点名
       </Tap>
+      {code && !over && (
+        <Tap className="code__place" onTap={() => setCast(true)} testId="cast-code">
+          投屏
+        </Tap>
+      )}
       {!over && (
         <Tap className="code__place" onTap={onDoor} testId="door-code">
           教室门口贴的码

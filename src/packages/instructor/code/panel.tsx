@@ -13,27 +13,29 @@ export function CodePanel({ code }: { code: ShownCode }) {
   const svg = useMemo(() => qrSvg(checkInLink(code.text)), [code.text]);
   return (
     <>
-      <View className="pane" data-code={code.text} data-testid="qr">
-        <Picture svg={svg} ratio={1} label="签到二维码" />
-      </View>
-      <View className="lamp" {...told({ hidden: true })}>
-        <View
-          key={code.slot}
-          className="lamp__left"
-          style={{ transform: `scaleX(${((code.secondsLeft - 1) * SECOND) / CODE_SLOT_MS})` }}
-        />
-      </View>
-      <View className="split sm code__life">
-        <Text>截图过一会儿就失效</Text>
-        <Text className="num nowrap">
-          <Text className="b">{code.secondsLeft}</Text> 秒后换码
-        </Text>
+      <View className="code__window">
+        <View className="pane" data-code={code.text} data-testid="qr">
+          <Picture svg={svg} ratio={1} label="签到二维码" />
+        </View>
+        <View className="lamp" {...told({ hidden: true })}>
+          <View
+            key={code.slot}
+            className="lamp__left"
+            style={{ transform: `scaleX(${((code.secondsLeft - 1) * SECOND) / CODE_SLOT_MS})` }}
+          />
+        </View>
       </View>
       <View className="code__number">
-        <View className="sm">扫不了的，在签到页输入这四位数字</View>
+        <View className="sm">扫不了，就在签到页输入这四位</View>
         <View className="code__digits num" data-testid="code-number">
           {code.number}
         </View>
+      </View>
+      <View className="sm code__life">
+        <Text className="num nowrap">
+          <Text className="b">{code.secondsLeft}</Text> 秒后换码，
+        </Text>
+        <Text className="nowrap">截图过一会儿就失效</Text>
       </View>
     </>
   );

@@ -17,7 +17,7 @@ export function Dock({ roll, unmarked }: { roll: Roll; unmarked: number }) {
     toPerson(lineId(next.person.memberId));
   };
   return (
-    <>
+    <View className="roll__dock">
       <View className="roll__last" {...told({ live: 'polite' })}>
         <Text className={last ? 'grow b' : 'grow sm t3'} data-testid="last-act">
           {last?.text ?? '点一下就记，再点一下取消；点姓名记请假'}
@@ -29,14 +29,14 @@ export function Dock({ roll, unmarked }: { roll: Roll; unmarked: number }) {
         )}
       </View>
       {unmarked > 0 ? (
-        <Tap className="btn btn--go" onTap={onNext} testId="next-unmarked">
+        <Tap className="btn btn--go roll__next" onTap={onNext} testId="next-unmarked">
           还有 {unmarked} 人未点，去下一位
         </Tap>
       ) : (
-        <Tap className="btn btn--quiet" onTap={() => go.back()} testId="all-marked">
+        <Tap className="btn btn--quiet roll__next" onTap={() => go.back()} testId="all-marked">
           都点完了
         </Tap>
       )}
-    </>
+    </View>
   );
 }

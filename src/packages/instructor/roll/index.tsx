@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { RollView } from '../../../../domain/api';
 import { timeText } from '../../../../domain/base/clock';
 import { rollOpensAt } from '../../../../domain/lesson/roll-times';
+import { written } from '../../../../domain/base/written';
 import { go } from '../../../go';
 import { Field } from '../../../parts/field';
 import { Note, SectionName } from '../../../parts/marks';
@@ -73,11 +74,13 @@ const LONG_ROLL = 20;
 function Lines({ roll, onPerson }: { roll: Roll; onPerson: (memberId: string) => void }) {
   const { phase, box, at, onKey } = roll;
   const [wanted, setWanted] = useState('');
-  const rows = roll.rows.filter(row => row.person.name.includes(wanted.trim()));
+  const rows = roll.rows.filter(row => row.person.name.includes(written(wanted)));
   return (
     <>
       {roll.rows.length >= LONG_ROLL && (
-        <Field name="找人" value={wanted} onInput={setWanted} example="姓名" maxLength={20} testId="find-person" />
+        <View className="roll__find">
+          <Field name="找人" value={wanted} onInput={setWanted} example="姓名" maxLength={20} testId="find-person" />
+        </View>
       )}
       {roll.rows.length > 0 && rows.length === 0 && <Empty title="名单上没有这个名字" text="换个写法再找" />}
       {roll.rows.length === 0 && <Empty title="名单上还没有人" text="报上名的人会在这里" />}

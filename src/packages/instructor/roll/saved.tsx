@@ -59,5 +59,5 @@ function lookOf(box: Outgoing | undefined, { failed, savedAt }: Asked<unknown>, 
       icon: ['info', 'ink-2'],
       text: `${failed.code === 'OFFLINE' ? '网断了' : '暂时没能更新'}，名单是 ${spanText(now - savedAt)}前的，照样可以点名。`,
     };
-  return { tone: 'quiet', icon: ['check', 'open'], text: '点的都已存好，没有网也能点。' };
+  return { tone: 'quiet', icon: ['check', 'open'], text: '都已存好，没有网也能点。' };
 }

@@ -60,8 +60,8 @@ function LessonRow({ attendance: { section }, lesson, now }: RowProps) {
           <Text className="nowrap">{timeText(lesson.startsAt)}</Text>
         </View>
         <View className="sm t2 num">{countsText(section, lesson, now)}</View>
+        <State section={section} lesson={lesson} now={now} />
       </View>
-      <State section={section} lesson={lesson} now={now} />
       <Icon name="next" ink="ink-3" size={18} className="roster__next" />
     </Tap>
   );

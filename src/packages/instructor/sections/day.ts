@@ -1,9 +1,9 @@
-import type { Output } from '../../../../domain/api';
+import type { Taught } from '../../../../domain/api';
 import type { Lesson } from '../../../../domain/model';
 import { sameDay } from '../../../words';
 import { lessonKey } from '../rolls';
 
-export type TaughtSection = Output<'roll.sections'>['sections'][number];
+export type TaughtSection = Taught;
 
 /** One lesson of mine, with its class; the index names it for good. */
 export interface TaughtLesson {

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { TaughtBefore } from '../../../../domain/api';
 import { rollOpensAt } from '../../../../domain/lesson/roll-times';
+import { sameWords } from '../../../../domain/base/written';
 import { go } from '../../../go';
 import { Icon } from '../../../parts/icon';
 import { SectionName } from '../../../parts/marks';
@@ -9,20 +10,18 @@ import { OlderButton } from '../../../parts/older';
 import { Page } from '../../../parts/page';
 import { Empty, Shown } from '../../../parts/states';
 import { Tap } from '../../../parts/tap';
-import { question } from '../../../state/asked';
 import { useOlder } from '../../../state/older';
+import { taught } from '../../../state/taught';
 import { useAsked } from '../../../state/use-asked';
 import { CALM_MS, useServerNow } from '../../../state/use-now';
 import { useShown } from '../../../state/use-shown';
-import { lessonHours, shortSchedule, whenText } from '../../../words';
+import { lessonHours, sectionTitle, shortSchedule, whenText } from '../../../words';
 import { useSendingAll } from '../outbox/use-sending';
 import { alsoToday, lessonsOf, nextLesson, type TaughtLesson, type TaughtSection } from './day';
 import './index.scss';
 import { useKeptRolls } from './keep-rolls';
 import { NextLesson } from './next-lesson';
 import { UnsentLessons } from './unsent';
-
-const taught = question('roll.sections', {});
 
 /** An instructor's day: the lesson that is on or comes next, what else there is today, and the classes. */
 export default function InstructorSections() {
@@ -54,9 +53,11 @@ function Day({ sections, now }: { sections: TaughtSection[]; now: number }) {
   const lessons = lessonsOf(sections);
   const next = nextLesson(lessons, now);
   const today = alsoToday(lessons, now);
+  const hasNamesake = ({ section }: TaughtLesson) =>
+    sections.some(one => one !== section && sameWords(sectionTitle(one), sectionTitle(section)));
   return (
     <>
-      {next && <NextLesson next={next} now={now} />}
+      {next && <NextLesson next={next} hasNamesake={hasNamesake(next)} now={now} />}
       {today.length > 0 && (
         <>
           <View className="sec">
@@ -64,7 +65,12 @@ function Day({ sections, now }: { sections: TaughtSection[]; now: number }) {
           </View>
           <View className="card">
             {today.map(one => (
-              <TodayRow key={`${one.section.sectionId}/${one.lessonIndex}`} one={one} now={now} />
+              <TodayRow
+                key={`${one.section.sectionId}/${one.lessonIndex}`}
+                one={one}
+                hasNamesake={hasNamesake(one)}
+                now={now}
+              />
             ))}
           </View>
         </>
@@ -121,7 +127,14 @@ function BeforeRow({ section, first }: { section: TaughtBefore; first: boolean }
   );
 }
 
-function TodayRow({ one: { section, lesson, lessonIndex }, now }: { one: TaughtLesson; now: number }) {
+interface TodayProps {
+  one: TaughtLesson;
+  /** Another class of mine is called the same. */
+  hasNamesake: boolean;
+  now: number;
+}
+
+function TodayRow({ one: { section, lesson, lessonIndex }, hasNamesake, now }: TodayProps) {
   return (
     <Tap className="row door" role="link" onTap={() => go.roll(section.sectionId, lessonIndex)} testId="today-row">
       <View className="grow">
@@ -130,6 +143,7 @@ function TodayRow({ one: { section, lesson, lessonIndex }, now }: { one: TaughtL
           第 {lessonIndex + 1} 次课，{lessonHours(lesson)}
           {lesson.endsAt <= now ? '，已下课' : ''}
         </View>
+        {hasNamesake && <View className="sm t3">{section.batchTitle}</View>}
       </View>
       <Text className="t2 today__act">{now >= rollOpensAt(lesson) ? '点名' : '看名单'}</Text>
       <Icon name="next" ink="ink-3" size={18} />
@@ -146,6 +160,7 @@ function SectionRow({ section, first, now }: { section: TaughtSection; first: bo
       <Motif category={section.category} className="row__motif" />
       <View className="grow">
         <SectionName course={section.course} name={section.name} />
+        {section.batchTitle && <View className="t2">{section.batchTitle}</View>}
         <View className="t2 num">{shortSchedule(section.schedule)}</View>
         <View className="sm t3">{section.place}</View>
         <View className="sm num stack-2">

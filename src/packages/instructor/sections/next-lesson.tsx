@@ -11,8 +11,15 @@ import { rollRows, sumsOf } from '../roll/rows';
 import { lessonKey, rollOf } from '../rolls';
 import type { TaughtLesson } from './day';
 
+interface NextProps {
+  next: TaughtLesson;
+  /** Another class of mine is called the same. */
+  hasNamesake: boolean;
+  now: number;
+}
+
 /** The lesson that is on or comes next: when, where, how many, and the one thing to do about it. */
-export function NextLesson({ next: { section, lesson, lessonIndex }, now }: { next: TaughtLesson; now: number }) {
+export function NextLesson({ next: { section, lesson, lessonIndex }, hasNamesake, now }: NextProps) {
   const key = lessonKey({ ...section, lessonIndex });
   const view = useStore(rollOf(key).store, one => one.data);
   const box = useBox(key);
@@ -33,6 +40,7 @@ export function NextLesson({ next: { section, lesson, lessonIndex }, now }: { ne
           <SectionName course={section.course} name={section.name} className="h2" />
           <View className="t2 num">{lessonHours(lesson)}</View>
           <View className="sm t3">{section.place}</View>
+          {hasNamesake && <View className="sm t3">{section.batchTitle}</View>}
         </View>
       </View>
       <View className="next__people num">

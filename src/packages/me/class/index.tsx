@@ -3,6 +3,7 @@ import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { MyAttendance, MyPlace } from '../../../../domain/api';
 import { go } from '../../../go';
+import { Contact } from '../../../parts/contact';
 import { CopyPlace } from '../../../parts/copy-place';
 import { Door } from '../../../parts/door';
 import { Fact, Note } from '../../../parts/marks';
@@ -84,6 +85,7 @@ export default function MyClass() {
                   testId="door-section"
                 />
               </View>
+              <Contact number={own.batch.contact} />
             </>
           ) : (
             <Empty

@@ -40,6 +40,7 @@ export function LessonRow({ lesson, id, known, state, seated, now, onLeave }: Ro
         </View>
         <View className="sm t3 num">
           第 {id.lessonIndex + 1} 次{words && `，${words}`}
+          {lesson.reason && `：${lesson.reason}`}
         </View>
       </View>
       {state === 'absent' && (

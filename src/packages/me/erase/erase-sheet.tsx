@@ -27,6 +27,7 @@ export function EraseSheet({
         state={state}
         label="删除我的资料"
         busyLabel="正在删除"
+        takes
         onTap={() => void go()}
         testId="erase-confirm"
         instead={{ label: '先不删', onTap: onClose, testId: 'erase-cancel' }}

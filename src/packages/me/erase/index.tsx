@@ -106,7 +106,7 @@ function Outlook({ of }: { of: EraseOutlook }) {
         {rememberedUntil !== null && (
           <View>
             到 {dayText(rememberedUntil)} 为止，系统记着一个代号：{missed > 0 ? `还在计的 ${missed} 次缺课，和` : ''}
-            您来过。上过课还没结课的，结课时没到的照样记。这样谁也不能靠删除抹掉缺课、冒充第一次来。到期自动删。
+            您来过。上过课、考勤还没确认的，确认时没到的照样记。这样谁也不能靠删除抹掉缺课、冒充第一次来。到期自动删。
           </View>
         )}
       </View>

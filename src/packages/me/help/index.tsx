@@ -1,6 +1,10 @@
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
+import { MINUTE } from '../../../../domain/base/clock';
+import { Contact } from '../../../parts/contact';
 import { Page } from '../../../parts/page';
+import { batches } from '../../../state/catalog';
+import { useAsked } from '../../../state/use-asked';
 import './index.scss';
 
 /** The rules in short, as `domain` has them. */
@@ -70,6 +74,8 @@ const JOIN = {
 
 export default function Help() {
   const { at } = useRouter().params;
+  const asked = useAsked(batches, { freshForMs: 10 * MINUTE });
+  const numbers = new Set((asked.data?.batches ?? []).map(one => one.contact).filter(one => one !== undefined));
   const rules = at === 'join' ? [JOIN, ...RULES] : [...RULES, JOIN];
   return (
     <Page title="报名规则" testId="help">
@@ -87,6 +93,9 @@ export default function Help() {
             ))}
           </View>
         </View>
+      ))}
+      {[...numbers].map(number => (
+        <Contact key={number} number={number} />
       ))}
     </Page>
   );

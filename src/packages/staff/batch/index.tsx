@@ -7,6 +7,7 @@ import { phaseOf } from '../../../../domain/batch/phase';
 import { isListed } from '../../../../domain/base/windows';
 import { Chip } from '../../../parts/marks';
 import { Empty, Shown } from '../../../parts/states';
+import { Tap } from '../../../parts/tap';
 import { questions } from '../../../state/asked';
 import { keepLooking } from '../../../state/polling';
 import { useAsked } from '../../../state/use-asked';
@@ -22,6 +23,7 @@ import { everything } from '../everything';
 import './index.scss';
 import { MessageTroubles } from './message-troubles';
 import { Numbers } from './numbers';
+import { OnTheWall } from './on-the-wall';
 import { Published } from './published';
 import { isWide, SeatsChart } from './seats-chart';
 import { SectionTable } from './section-table';
@@ -82,6 +84,7 @@ interface LiveProps {
 function Live({ batchId, now, shown, onDo }: LiveProps) {
   const question = liveBatch(batchId);
   const asked = useAsked(question, { when: false });
+  const [cast, setCast] = useState(false);
   useEffect(() => {
     if (!shown) return undefined;
     return keepLooking(async () => {
@@ -100,6 +103,9 @@ function Live({ batchId, now, shown, onDo }: LiveProps) {
               <View className="h1">{batch.title}</View>
               <Chip kind={state.kind}>{state.word}</Chip>
               <View className="staff__clock num">{secondText(now)}</View>
+              <Tap className="btn btn--ink btn--small staff__cast" onTap={() => setCast(true)} testId="cast-live">
+                投屏
+              </Tap>
             </View>
             <Sums batch={batch} sections={sections} followers={followers} now={now} />
             <MessageTroubles troubles={messageTroubles} />
@@ -116,6 +122,7 @@ function Live({ batchId, now, shown, onDo }: LiveProps) {
               </View>
             </View>
             {isWide() && <ByCourseAndHour batchId={batch.batchId} />}
+            {cast && <OnTheWall batch={batch} sections={sections} now={now} onClose={() => setCast(false)} />}
           </>
         );
       }}

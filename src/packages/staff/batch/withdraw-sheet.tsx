@@ -29,6 +29,7 @@ export function WithdrawSheet({ batch, onClose }: { batch: BatchCard; onClose: (
       <Submit
         state={state}
         label="撤回"
+        takes
         busyLabel="正在撤回"
         onTap={() => void withdraw()}
         testId="withdraw-now"

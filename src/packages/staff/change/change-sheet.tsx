@@ -15,8 +15,8 @@ interface ChangeSheetProps {
   text?: string;
   /** The change as the form has it now; a sentence where it is not ready to be asked. */
   change: () => Change | string;
-  /** Acts on people and cancellations must give one. */
-  needsReason?: boolean;
+  /** Acts on people and cancellations must give one. `shown`: to everybody in the class. */
+  needsReason?: boolean | 'shown';
   onClose: (done: boolean) => void;
 }
 
@@ -43,7 +43,11 @@ export function ChangeSheet({
     const dryRun = !tried;
     const wanted = tried?.change ?? change();
     if (typeof wanted === 'string') return setState({ busy: false, message: wanted });
-    if (needsReason && !reason.trim()) return setState({ busy: false, message: '请写一句原因，会记在操作记录里' });
+    if (needsReason && !reason.trim())
+      return setState({
+        busy: false,
+        message: needsReason === 'shown' ? '请写一句原因，学员会看到' : '请写一句原因，会记在操作记录里',
+      });
     setState({ busy: true });
     const input = { ...asAct({ change: wanted, reason: reason.trim() }), dryRun };
     const answer = await call('change.make', input, { timeoutMs: LONG_CALL_MS });
@@ -66,10 +70,10 @@ export function ChangeSheet({
           {text && <View className="t2 stack-2">{text}</View>}
           {children}
           <Field
-            name={needsReason ? '原因' : '原因（选填）'}
+            name={needsReason === 'shown' ? '原因（学员会看到）' : needsReason ? '原因' : '原因（选填）'}
             value={reason}
             onInput={setReason}
-            example="会记在操作记录里"
+            example={needsReason === 'shown' ? '例如：老师生病' : '会记在操作记录里'}
             maxLength={200}
             testId="change-reason"
           />
@@ -77,6 +81,7 @@ export function ChangeSheet({
       )}
       <Submit
         state={state}
+        takes={tried !== undefined && TAKING.includes(tried.change.kind)}
         label={tried ? (tried.effect.told > 0 ? `确定，并通知 ${tried.effect.told} 人` : '确定') : '先看会影响谁'}
         onTap={() => void make()}
         testId={tried ? 'change-now' : 'change-try'}
@@ -88,6 +93,8 @@ export function ChangeSheet({
     </Sheet>
   );
 }
+
+const TAKING: readonly Change['kind'][] = ['cancelLesson', 'cancelSection', 'removePerson'];
 
 /** What the act would do. */
 function Effect({ effect }: { effect: ChangeEffect }) {

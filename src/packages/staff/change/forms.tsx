@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { SectionCard } from '../../../../domain/api';
 import { dateText, timeText } from '../../../../domain/base/clock';
+import { plainWords, written } from '../../../../domain/base/written';
 import { Field } from '../../../parts/field';
 import { Tap } from '../../../parts/tap';
 import { lessonHours } from '../../../words';
@@ -28,7 +29,7 @@ export const SECTION_CHANGES = [
 export type SectionChange = (typeof SECTION_CHANGES)[number]['kind'];
 
 const whole = (text: string) => {
-  const plain = text.normalize('NFKC').trim();
+  const plain = plainWords(text);
   return /^\d{1,4}$/.test(plain) ? Number(plain) : undefined;
 };
 
@@ -86,7 +87,7 @@ function WordsForm({ kind, section, onClose }: FormProps & { kind: 'place' | 'in
     <ChangeSheet
       title={kind === 'place' ? '改地点' : '换老师'}
       change={() => {
-        const words = text.trim();
+        const words = written(text);
         if (!words) return kind === 'place' ? '请写上课地点' : '请写老师的姓名';
         return kind === 'place' ? { kind, sectionId, place: words } : { kind, sectionId, instructor: words };
       }}
@@ -184,7 +185,7 @@ function CancelLessonForm(props: FormProps) {
           ? { kind: 'cancelLesson', sectionId: section.sectionId, lessonIndex: index }
           : '没有可以取消的课'
       }
-      needsReason
+      needsReason="shown"
       onClose={onClose}
     >
       <Lessons {...props} chosen={index} onChoose={choose} />

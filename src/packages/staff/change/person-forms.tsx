@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { FoundPerson, LinePerson, SectionCard } from '../../../../domain/api';
+import { plainWords } from '../../../../domain/base/written';
 import { call } from '../../../api/call';
 import { Field } from '../../../parts/field';
 import { Note } from '../../../parts/marks';
@@ -100,7 +101,7 @@ export function MovePerson({ section, person, waiting, onClose }: PersonProps) {
       title={`调整${person.name}的候补位置`}
       text={`现在是候补第 ${person.number} 位，一共 ${waiting} 人候补。`}
       change={() => {
-        const number = Number(text.normalize('NFKC').trim());
+        const number = Number(plainWords(text));
         if (!Number.isInteger(number) || number < 1 || number > waiting) return `请写 1 到 ${waiting} 之间的数字`;
         return { kind: 'movePerson', sectionId: section.sectionId, memberId: person.memberId, number };
       }}

@@ -23,6 +23,7 @@ export function DiscardSheet({ view, onClose }: { view: DraftView; onClose: () =
       text={`${view.sections.length} 个班和填好的时间、规则一起删掉，找不回来。职工看不到草稿，不受影响。`}
       state={state}
       label="删除这份草稿"
+      takes
       busyLabel="正在删除"
       insteadLabel="留着"
       onSure={() => void discard()}

@@ -18,6 +18,7 @@ import { PublishStep } from './publish-step';
 import { SectionsStep, type Editing } from './sections-step';
 import { SettingsStep } from './settings-step';
 import { stepOf } from './step-of';
+import { useCourseSheet } from './use-course-sheet';
 import { useDraft } from './use-draft';
 
 const STEPS = ['课程表', '时间和规则', '预览和发布'] as const;
@@ -26,6 +27,7 @@ const STEPS = ['课程表', '时间和规则', '预览和发布'] as const;
 export default function DraftPage() {
   const { params } = useRouter<{ draftId?: string; made?: string }>();
   const draft = useDraft(params.draftId ?? '', params.made === 'no');
+  const sheet = useCourseSheet(draft, params.draftId ?? '');
   const shown = useShown();
   const now = useServerNow(shown, CALM_MS);
   const [step, go] = useStep(STEPS.length);
@@ -33,6 +35,7 @@ export default function DraftPage() {
   const [discarding, discard] = useState(false);
   const mend = ({ where }: DraftProblem) => {
     go(stepOf({ where }));
+    sheet.putAside();
     if (typeof where === 'object') edit({ key: where.key });
     else if (where !== 'sections') focusField(`set-${where === 'audience' ? 'employers' : where}`);
   };
@@ -55,7 +58,7 @@ export default function DraftPage() {
               </View>
             )}
             {step === 0 && (
-              <SectionsStep draft={draft} view={view} editing={editing} onEdit={edit} onNext={() => go(1)} />
+              <SectionsStep draft={draft} of={sheet} view={view} editing={editing} onEdit={edit} onNext={() => go(1)} />
             )}
             {step === 1 && <SettingsStep key={view.draftId} draft={draft} view={view} onNext={() => go(2)} />}
             {step === 2 && <PublishStep view={view} now={now} onMend={mend} />}

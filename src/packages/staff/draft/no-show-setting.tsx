@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { plainWords } from '../../../../domain/base/written';
 import { Field } from '../../../parts/field';
 import { Switch } from '../../../parts/switch';
 import { Tap } from '../../../parts/tap';
@@ -60,7 +61,7 @@ export function NoShowSetting({ typed, faults, onChange, onPreview }: SettingPro
 
 /** They come as late as those who have had a place before; where none is to come first, ten minutes. */
 export const laterText = (headStart: string): string => {
-  const minutes = Number(headStart.normalize('NFKC').trim());
+  const minutes = Number(plainWords(headStart));
   return Number.isInteger(minutes) && minutes > 0
     ? `他们和往期来过的人一样，晚 ${minutes} 分钟。`
     : '没有填先报的分钟数，他们晚 10 分钟。';

@@ -6,6 +6,7 @@ import { go } from '../../../go';
 import { Door } from '../../../parts/door';
 import { Note } from '../../../parts/marks';
 import { Tap } from '../../../parts/tap';
+import { sectionTitle } from '../../../words';
 import { Preview } from './preview';
 import { PublishSheet } from './publish-sheet';
 
@@ -36,7 +37,7 @@ export function PublishStep({ view, now, onMend }: StepProps) {
       </View>
       <View className="publish__side">
         {stops.length > 0 ? (
-          <Problems title={`还有 ${stops.length} 处要改`} problems={stops} onMend={onMend} />
+          <Problems title={`还有 ${stops.length} 处要改`} view={view} problems={stops} onMend={onMend} />
         ) : (
           <View className="card pad" data-testid="ready-to-publish">
             <View className="h2">可以发布了</View>
@@ -58,7 +59,9 @@ export function PublishStep({ view, now, onMend }: StepProps) {
             />
           </View>
         )}
-        {warnings.length > 0 && <Problems title="提醒" problems={warnings} onMend={onMend} quiet />}
+        {warnings.length > 0 && (
+          <Problems title={`${warnings.length} 处提醒`} view={view} problems={warnings} onMend={onMend} quiet />
+        )}
         {view.hints.length > 0 && (
           <View className="card pad publish__problems" data-testid="hints">
             <View className="h2">老师</View>
@@ -77,28 +80,37 @@ export function PublishStep({ view, now, onMend }: StepProps) {
 
 interface ProblemsProps {
   title: string;
+  view: DraftView;
   problems: DraftProblem[];
   quiet?: boolean;
   onMend: (problem: DraftProblem) => void;
 }
 
-function Problems({ title, problems, quiet, onMend }: ProblemsProps) {
+function Problems({ title, view, problems, quiet, onMend }: ProblemsProps) {
   return (
     <View className="card pad publish__problems" data-testid={quiet ? 'warnings' : 'problems'}>
       <View className="h2">{title}</View>
-      {problems.map((problem, index) => (
-        <Tap
-          key={index}
-          className="publish__problem"
-          label={`${problem.text}，去改`}
-          onTap={() => onMend(problem)}
-          testId="problem"
-        >
-          <View className={`publish__dot ${quiet ? 'publish__dot--quiet' : ''}`} />
-          <View className="grow">{problem.text}</View>
-          <Text className="t3 sm">去改</Text>
-        </Tap>
-      ))}
+      {problems
+        .map(problem => ({ problem, text: namedText(view, problem) }))
+        .map(({ problem, text }, index) => (
+          <Tap
+            key={index}
+            className="publish__problem"
+            label={`${text}，去改`}
+            onTap={() => onMend(problem)}
+            testId="problem"
+          >
+            <View className={`publish__dot ${quiet ? 'publish__dot--quiet' : ''}`} />
+            <View className="grow">{text}</View>
+            <Text className="publish__mend t3 sm">去改</Text>
+          </Tap>
+        ))}
     </View>
   );
+}
+
+/** A problem of a class begins with its name. */
+function namedText({ sections }: DraftView, { where, text }: DraftProblem): string {
+  const section = typeof where === 'object' ? sections.find(one => one.key === where.key) : undefined;
+  return !section || text.startsWith(sectionTitle(section)) ? text : `${sectionTitle(section)}：${text}`;
 }

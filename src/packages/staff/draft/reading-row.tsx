@@ -1,99 +1,150 @@
 import { Text, View } from '@tarojs/components';
-import type { CellIssue, ReadRow } from '../../../../domain/sheet/draft';
-import type { SheetField } from '../../../../domain/sheet/field';
+import { Fragment, type ReactNode } from 'react';
 import { dateText } from '../../../../domain/base/clock';
+import type { OfferedSection } from '../../../../domain/model';
+import type { ReadRow, SheetReading } from '../../../../domain/sheet/draft';
 import { Motif } from '../../../parts/motif';
+import { Tap } from '../../../parts/tap';
 import { scheduleText } from '../../../words';
+import { MendCell } from './mend-cell';
+import {
+  cellOf,
+  GROUPS,
+  hasColumn,
+  MORE,
+  rowTitle,
+  type Group,
+  type Mended,
+  type Place,
+  type SheetCell,
+} from './sheet-cells';
 
-/** Which fields of the sheet are shown in which column of ours. */
-const CELLS: Record<'name' | 'time' | 'place' | 'instructor' | 'capacity', SheetField[]> = {
-  name: ['number', 'course', 'name', 'organisation', 'audienceText', 'note'],
-  time: ['schedule', 'weekday', 'time', 'fromTime', 'toTime', 'firstDay', 'lastDay', 'count', 'skipDays'],
-  place: ['place', 'room'],
-  instructor: ['instructor'],
-  capacity: ['capacity', 'waitlistLimit'],
-};
+export interface Mending {
+  mended: Mended[];
+  busy: boolean;
+  message: string | undefined;
+  editing: Place | undefined;
+  edit: (place: Place | undefined) => void;
+  keep: (place: Place, cell: SheetCell, typed: Record<string, string>, onward: boolean) => void;
+  undo: (place: Place, cell: SheetCell) => void;
+  leaveOut: (row: number, out: boolean) => void;
+}
+
+interface RowProps {
+  row: ReadRow;
+  reading: SheetReading;
+  mending: Mending;
+}
 
 /** One row of the sheet: what was understood, and what to change in the cell where it is wrong. */
-export function ReadingRow({ row }: { row: ReadRow }) {
+export function ReadingRow({ row, reading, mending }: RowProps) {
   const { draft } = row;
   const first = draft?.lessons[0];
-  const cell = (of: keyof typeof CELLS) => {
-    const errors = row.errors.filter(issue => CELLS[of].includes(issue.field));
-    const warnings = row.warnings.filter(issue => CELLS[of].includes(issue.field));
-    return { tone: errors.length ? 'grid__cell--bad' : warnings.length ? 'grid__cell--warned' : '', errors, warnings };
+  const { editing, busy } = mending;
+  /** `label`: its class where the cell says what it is; on a desk the head of the table says it for most. */
+  const cell = (group: Group, className: string, shown: ReactNode, label?: string) => {
+    const one = cellOf(row, group, reading, mending.mended);
+    const place = { row: row.row, group };
+    const raw = one.inputs
+      .map(input => input.value)
+      .join(' ')
+      .trim();
+    const said = draft ? shown : raw;
+    return (
+      <MendCell
+        row={row.row}
+        cell={one}
+        className={className}
+        editing={editing?.row === row.row && editing.group === group}
+        busy={busy}
+        message={mending.message}
+        onEdit={() => mending.edit(place)}
+        onLeave={() => mending.edit(undefined)}
+        onKeep={(typed, onward) => mending.keep(place, one, typed, onward)}
+        onUndo={() => mending.undo(place, one)}
+      >
+        {label && <Text className={`t3 ${label}`}>{GROUPS[group]} </Text>}
+        {said === '' ? <Text className="t3">—</Text> : said}
+      </MendCell>
+    );
   };
-  const [name, time, place, instructor, capacity] = [
-    cell('name'),
-    cell('time'),
-    cell('place'),
-    cell('instructor'),
-    cell('capacity'),
-  ];
+  if (row.leftOut) return <LeftOut row={row} reading={reading} mending={mending} />;
   return (
     <View className="grid__row" data-testid={row.errors.length ? 'bad-row' : 'good-row'}>
       <View className="grid__line num t3">
         <Text className="grid__word">第 </Text>
         {row.row}
         <Text className="grid__word"> 行</Text>
+        <Tap
+          className="grid__out"
+          label={`不导入第 ${row.row} 行，${rowTitle(row, reading)}`}
+          disabled={busy}
+          onTap={() => mending.leaveOut(row.row, true)}
+          testId={`leave-out-${row.row}`}
+        >
+          不要
+        </Tap>
       </View>
-      <View className={`grid__name ${name.tone}`}>
+      <View className="grid__name">
         {draft && <Motif category={draft.category} size={32} className="grid__motif" />}
-        <View className="grow">
-          {draft ? (
-            <>
-              <Text className="b">{draft.course}</Text>
-              <Text className="t3"> {draft.name}</Text>
-            </>
-          ) : (
-            <Text className="t3">这一行还没读懂</Text>
-          )}
-          <Issues {...name} />
-        </View>
-      </View>
-      <View className={`grid__cell num ${time.tone}`}>
-        {draft && scheduleText(draft.schedule)}
-        {first && (
-          <View className="sm t3">
-            {dateText(first.startsAt)} 起，共 {draft?.lessons.length} 次
-          </View>
+        {cell(
+          'course',
+          'grow',
+          <>
+            <Text className="b">{draft?.course}</Text>
+            <Text className="t3"> {draft?.name}</Text>
+          </>,
         )}
-        <Issues {...time} />
       </View>
-      <View className={`grid__cell ${place.tone}`}>
-        {draft?.place}
-        <Issues {...place} />
-      </View>
-      <View className={`grid__cell grid__cell--short ${instructor.tone}`}>
-        <Text className="grid__word t3">老师 </Text>
-        {draft?.instructor}
-        <Issues {...instructor} />
-      </View>
-      <View className={`grid__cell grid__cell--number num ${capacity.tone}`}>
-        <Text className="grid__word t3">名额 </Text>
-        {draft?.capacity}
-        <Issues {...capacity} />
-      </View>
+      {cell(
+        'time',
+        'grid__cell num',
+        <>
+          {draft && scheduleText(draft.schedule)}
+          {first && (
+            <View className="sm t3">
+              {dateText(first.startsAt)} 起，共 {draft?.lessons.length} 次
+            </View>
+          )}
+        </>,
+      )}
+      {cell('place', 'grid__cell', draft?.place)}
+      {cell('instructor', 'grid__cell grid__cell--short', draft?.instructor, 'grid__word')}
+      {cell('capacity', 'grid__cell grid__cell--number num', draft?.capacity, 'grid__word')}
+      {hasColumn(reading, 'waitlist') &&
+        cell('waitlist', 'grid__cell grid__cell--number num', draft?.waitlistLimit, 'grid__word')}
+      {MORE.some(group => hasColumn(reading, group)) && (
+        <View className="grid__more">
+          {MORE.filter(group => hasColumn(reading, group)).map(group => (
+            <Fragment key={group}>
+              {cell(group, 'grid__extra sm t2', draft && moreOf(draft, group), 'cell__label')}
+            </Fragment>
+          ))}
+        </View>
+      )}
     </View>
   );
 }
 
-/** Beside the cell the row and the column need not be said again. */
-const inCell = (text: string) => text.replace(/^第 \d+ 行「[^」]*」/, '');
-
-function Issues({ errors, warnings }: { errors: CellIssue[]; warnings: CellIssue[] }) {
+/** A row that is not imported: who it was, and the way back. */
+function LeftOut({ row, reading, mending }: RowProps) {
   return (
-    <>
-      {errors.map(issue => (
-        <View key={issue.text} className="sm t-danger">
-          {inCell(issue.text)}
-        </View>
-      ))}
-      {warnings.map(issue => (
-        <View key={issue.text} className="sm t-few">
-          {inCell(issue.text)}
-        </View>
-      ))}
-    </>
+    <View className="grid__row grid__row--out t3" data-testid="left-out-row">
+      <View className="grow">
+        第 {row.row} 行 {rowTitle(row, reading)}，不导入
+      </View>
+      <Tap
+        className="cell__undo"
+        label={`加回第 ${row.row} 行，${rowTitle(row, reading)}`}
+        disabled={mending.busy}
+        onTap={() => mending.leaveOut(row.row, false)}
+        testId={`take-back-${row.row}`}
+      >
+        加回来
+      </Tap>
+    </View>
   );
 }
+
+const moreOf = (draft: OfferedSection, group: Group): string =>
+  group === 'organisation' ? draft.organisation : group === 'audience' ? draft.audienceText : draft.note;

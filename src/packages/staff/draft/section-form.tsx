@@ -104,6 +104,7 @@ export function SectionForm({ draft, section, onClose }: FormProps) {
           text="只从这份草稿里删，别的班不动。"
           state={draft}
           label="删掉这个班"
+          takes
           busyLabel="正在删除"
           insteadLabel="留着"
           onSure={() => void removeIt()}

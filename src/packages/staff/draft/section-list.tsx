@@ -1,12 +1,20 @@
 import { Text, View } from '@tarojs/components';
+import { Fragment } from 'react';
 import type { DraftView } from '../../../../domain/api';
 import { dateText } from '../../../../domain/base/clock';
 import { Motif } from '../../../parts/motif';
 import { Tap } from '../../../parts/tap';
-import { scheduleText } from '../../../words';
+import { scheduleText, sectionTitle } from '../../../words';
+import type { Draft } from './use-draft';
 
-/** The sections of a draft, each with what is still wrong with it; a tap opens its form. */
-export function SectionList({ view, onEdit }: { view: DraftView; onEdit: (key: string) => void }) {
+interface ListProps {
+  draft: Draft;
+  view: DraftView;
+  onEdit: (key: string) => void;
+}
+
+/** The sections of a draft, each with what is still wrong with it; a tap opens its form, a hint can be dismissed. */
+export function SectionList({ draft, view, onEdit }: ListProps) {
   const capacity = view.sections.reduce((sum, section) => sum + section.capacity, 0);
   return (
     <>
@@ -27,42 +35,66 @@ export function SectionList({ view, onEdit }: { view: DraftView; onEdit: (key: s
           const problems = view.problems.filter(({ where }) => typeof where === 'object' && where.key === section.key);
           const first = section.lessons[0];
           return (
-            <Tap
-              key={section.key}
-              className={problems.some(one => !one.warning) ? 'grid__row grid__row--bad' : 'grid__row'}
-              label={`修改${section.course}${section.name}`}
-              onTap={() => onEdit(section.key)}
-              testId="draft-section"
-            >
-              <View className="grid__name">
-                <Motif category={section.category} size={32} className="grid__motif" />
-                <View className="grow">
-                  <Text className="b">{section.course}</Text>
-                  <Text className="t3"> {section.name}</Text>
+            <Fragment key={section.key}>
+              <Tap
+                className={problems.some(one => !one.warning) ? 'grid__row grid__row--bad' : 'grid__row'}
+                label={`修改${sectionTitle(section)}`}
+                onTap={() => onEdit(section.key)}
+                testId="draft-section"
+              >
+                <View className="grid__name">
+                  <Motif category={section.category} size={32} className="grid__motif" />
+                  <View className="grow">
+                    <Text className="b">{section.course}</Text>
+                    <Text className="t3"> {section.name}</Text>
+                  </View>
                 </View>
-              </View>
-              <View className="grid__cell num">
-                {scheduleText(section.schedule)}
-                <View className="sm t3">
-                  {first ? `${dateText(first.startsAt)} 起，共 ${section.lessons.length} 次` : '还没有上课日期'}
+                <View className="grid__cell num">
+                  {scheduleText(section.schedule)}
+                  <View className="sm t3">
+                    {first ? `${dateText(first.startsAt)} 起，共 ${section.lessons.length} 次` : '还没有上课日期'}
+                  </View>
                 </View>
-              </View>
-              <View className="grid__cell">{section.place}</View>
-              <View className="grid__cell grid__cell--short">
-                <Text className="grid__word t3">老师 </Text>
-                {section.instructor}
-              </View>
-              <View className="grid__cell grid__cell--number num">
-                <Text className="grid__word t3">名额 </Text>
-                {section.capacity}
-                {section.waitlistLimit > 0 && <Text className="sm t3"> +{section.waitlistLimit}</Text>}
-              </View>
-              {problems.map(problem => (
-                <View key={problem.text} className={problem.warning ? 'grid__fault t-few' : 'grid__fault t-danger'}>
-                  {problem.text}
+                <View className="grid__cell">{section.place}</View>
+                <View className="grid__cell grid__cell--short">
+                  <Text className="grid__word t3">老师 </Text>
+                  {section.instructor}
                 </View>
-              ))}
-            </Tap>
+                <View className="grid__cell grid__cell--number num">
+                  <Text className="grid__word t3">名额 </Text>
+                  {section.capacity}
+                  {section.waitlistLimit > 0 && <Text className="sm t3"> +{section.waitlistLimit}</Text>}
+                </View>
+                {problems
+                  .filter(one => !one.hint)
+                  .map(problem => (
+                    <View key={problem.text} className={problem.warning ? 'grid__fault t-few' : 'grid__fault t-danger'}>
+                      {problem.text}
+                    </View>
+                  ))}
+              </Tap>
+              {problems
+                .filter(one => one.hint)
+                .map(({ text }) => (
+                  <View key={text} className="grid__hint t-few" data-testid="section-hint">
+                    <View className="grow">
+                      {sectionTitle(section)}
+                      {text}
+                    </View>
+                    <Tap
+                      className="cell__undo"
+                      label={`${sectionTitle(section)}${text}，知道了`}
+                      disabled={draft.busy}
+                      onTap={() =>
+                        void draft.write('draft.saveSection', { key: section.key, cells: {}, dismissed: [text] })
+                      }
+                      testId="dismiss-hint"
+                    >
+                      知道了
+                    </Tap>
+                  </View>
+                ))}
+            </Fragment>
           );
         })}
       </View>

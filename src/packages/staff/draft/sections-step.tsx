@@ -1,16 +1,17 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { DraftView, SheetView } from '../../../../domain/api';
-import { tooLargeToSend } from '../../../../domain/sheet/limits';
-import { call, LONG_CALL_MS } from '../../../api/call';
+import type { DraftView } from '../../../../domain/api';
+import { call } from '../../../api/call';
+import { Note } from '../../../parts/marks';
 import { Empty } from '../../../parts/states';
 import { Tap } from '../../../parts/tap';
-import { pickFile } from '../files/pick-file';
-import type { PickedFile } from '../files/picked-file';
 import { saveFile } from '../../../api/save-file';
+import { PasteSheet } from './paste-sheet';
 import { Reading } from './reading';
 import { SectionForm } from './section-form';
 import { SectionList } from './section-list';
+import { openRows } from './sheet-cells';
+import type { CourseSheet } from './use-course-sheet';
 import type { Draft } from './use-draft';
 
 /** `null`: a new class. */
@@ -18,6 +19,7 @@ export type Editing = { key: string | null } | undefined;
 
 interface StepProps {
   draft: Draft;
+  of: CourseSheet;
   view: DraftView;
   /** The class whose form is open. */
   editing: Editing;
@@ -26,57 +28,32 @@ interface StepProps {
 }
 
 /** The course sheet: uploaded and looked through, or section by section. */
-export function SectionsStep({ draft, view, editing, onEdit: edit, onNext }: StepProps) {
-  const [sheet, setSheet] = useState<{ picked: PickedFile; read: SheetView }>();
-  const [reading, setReading] = useState(false);
+export function SectionsStep({ draft, of, view, editing, onEdit: edit, onNext }: StepProps) {
+  const { sheet, busy } = of;
+  const [pasting, paste] = useState(false);
   const empty = view.sections.length === 0;
-
-  const upload = async () => {
-    draft.say(undefined);
-    try {
-      const picked = await pickFile();
-      if (!picked) return;
-      const large = tooLargeToSend(picked);
-      if (large !== undefined) return draft.say(large);
-      setReading(true);
-      const made = await draft.make();
-      if (!made.ok) return draft.say(made.message);
-      const answer = await call('draft.readSheet', { draftId: view.draftId, ...picked }, { timeoutMs: LONG_CALL_MS });
-      if (answer.ok) setSheet({ picked, read: answer.data });
-      else draft.say(answer.code === 'SHEET_UNREADABLE' ? answer.details.text : answer.message);
-    } catch (error) {
-      draft.say(error instanceof Error ? error.message : '这个文件打不开，请换一个再试');
-    } finally {
-      setReading(false);
-    }
-  };
   const template = async () => {
     const answer = await call('draft.template', {});
     if (answer.ok) await saveFile(answer.data);
     else draft.say(answer.message);
   };
 
-  if (sheet)
-    return (
-      <Reading
-        {...sheet}
-        draft={draft}
-        hasSections={!empty}
-        onAgain={() => void upload()}
-        onDone={() => setSheet(undefined)}
-      />
-    );
+  if (sheet?.open) return <Reading of={{ ...of, sheet }} draft={draft} hasSections={!empty} />;
   return (
     <>
+      {sheet && <Aside of={{ ...of, sheet }} />}
       <View className="draft__acts">
         <Tap
-          className={`btn btn--small ${reading ? 'btn--busy' : empty ? 'btn--go' : 'btn--ink'}`}
-          disabled={reading}
-          onTap={() => void upload()}
+          className={`btn btn--small ${busy ? 'btn--busy' : empty ? 'btn--go' : 'btn--ink'}`}
+          disabled={busy}
+          onTap={() => void of.upload()}
           testId="upload-sheet"
         >
-          {reading && <View className="btn__turn" />}
-          {reading ? '正在读表' : empty ? '上传课程表' : '再上传一张表'}
+          {busy && <View className="btn__turn" />}
+          {busy ? '正在读表' : empty ? '上传课程表' : '再上传一张表'}
+        </Tap>
+        <Tap className="btn btn--ink btn--small" onTap={() => paste(true)} testId="paste-sheet">
+          粘贴课程表
         </Tap>
         <Tap className="btn btn--ink btn--small" onTap={() => edit({ key: null })} testId="add-section">
           加一个班
@@ -88,17 +65,18 @@ export function SectionsStep({ draft, view, editing, onEdit: edit, onNext }: Ste
       {empty ? (
         <Empty
           title="还没有班"
-          text="把手头的课程表（xlsx 或 csv）传上来就行，列的顺序和写法不用改。先给您看读懂了什么，再存。"
+          text="把手头的课程表（xlsx 或 csv）传上来，或者在表里复制、粘到这里，列的顺序和写法不用改。先给您看读懂了什么，再存。"
           testId="no-sections"
         />
       ) : (
         <>
-          <SectionList view={view} onEdit={key => edit({ key })} />
+          <SectionList draft={draft} view={view} onEdit={key => edit({ key })} />
           <Tap className="btn btn--go btn--small draft__next" onTap={onNext} testId="to-settings">
             下一步，定时间和规则
           </Tap>
         </>
       )}
+      {pasting && <PasteSheet of={of} message={draft.message} onClose={() => paste(false)} />}
       {editing && (
         <SectionForm
           draft={draft}
@@ -107,5 +85,29 @@ export function SectionsStep({ draft, view, editing, onEdit: edit, onNext }: Ste
         />
       )}
     </>
+  );
+}
+
+/** A sheet that was put aside, or of which only a part is in the draft. */
+function Aside({ of }: { of: CourseSheet & { sheet: NonNullable<CourseSheet['sheet']> } }) {
+  const { picked, read, imported } = of.sheet;
+  const count = openRows(read, imported).length;
+  return (
+    <View className="stack-3" data-testid="sheet-aside">
+      <Note kind="soon">
+        {imported.length > 0
+          ? `“${picked.fileName}”导入了 ${imported.length} 个班，还有 ${count} 行没有导入。`
+          : `“${picked.fileName}”读过了，还没有导入。`}
+        离开“准备一期”就要重新上传。
+      </Note>
+      <View className="draft__acts">
+        <Tap className="btn btn--go btn--small" onTap={of.resume} testId="resume-reading">
+          接着改
+        </Tap>
+        <Tap className="btn btn--plain btn--small" onTap={of.forget} testId="forget-sheet">
+          {imported.length > 0 ? '其余的不要了' : '不要了'}
+        </Tap>
+      </View>
+    </View>
   );
 }

@@ -96,6 +96,13 @@ function Opening({ form, view }: { form: SettingsForm; view: DraftView }) {
         hint="入座和候补都算"
         digits
       />
+      <Typing
+        form={form}
+        of="contact"
+        label="联系电话"
+        example="例如 023-4985 0000；没有就空着"
+        hint="学员在班级、回执和规则里看得到，点一下就拨"
+      />
     </>
   );
 }

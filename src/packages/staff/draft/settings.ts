@@ -1,6 +1,8 @@
 import { dayKey, dayText, instantOf } from '../../../../domain/base/clock';
 import type { DraftView, Input } from '../../../../domain/api';
+import { CONTACT_LIMIT, isContact } from '../../../../domain/batch/contact';
 import { USUAL_POLICY } from '../../../../domain/attendance/no-show';
+import { plainWords } from '../../../../domain/base/written';
 import { noShowOf } from './no-show';
 import type { Faults, Typed } from './typed';
 import { betweenText, wholeOf } from './whole';
@@ -19,6 +21,7 @@ export const typedOf = (view: DraftView): Typed => ({
   noShowDays: String((view.audience.noShow ?? USUAL_POLICY).days),
   dropHours: String(view.dropHours),
   freezeHours: String(view.freezeHours),
+  contact: view.contact ?? '',
   holidays: view.holidays.map(day => dayText(instantOf(day, '00:00') ?? 0)).join('、'),
 });
 
@@ -50,6 +53,8 @@ export function settingsOf(typed: Typed): Settings | { faults: Faults } {
   const [employers, districts] = [listOf(typed.employers), listOf(typed.districts)];
   const holidays = daysOf(typed.holidays, typed.opensAt ?? Date.now());
   if (holidays === undefined) faults.holidays = '请写成“5月1日、5月2日”或“2027-05-01”这样';
+  const contact = plainWords(typed.contact);
+  if (!isContact(contact)) faults.contact = `请写一个打得通的号码，不超过 ${CONTACT_LIMIT} 个字，例如 023-4985 0000`;
   if (Object.keys(faults).length > 0) return { faults };
   return {
     title: typed.title.trim(),
@@ -67,6 +72,7 @@ export function settingsOf(typed: Typed): Settings | { faults: Faults } {
     },
     ...(dropHours === undefined ? {} : { dropHours }),
     ...(freezeHours === undefined ? {} : { freezeHours }),
+    contact,
     holidays: holidays ?? [],
   };
 }
@@ -74,7 +80,7 @@ export function settingsOf(typed: Typed): Settings | { faults: Faults } {
 /** `5月1日、2027-05-02` → day keys; a date without a year is the next one from `since` on. `undefined` where one is none. */
 export function daysOf(text: string, since: number): string[] | undefined {
   const days: string[] = [];
-  for (const word of listOf(text.normalize('NFKC'))) {
+  for (const word of listOf(plainWords(text))) {
     const match = /^(?:(\d{4})[-/年])?(\d{1,2})[-/月](\d{1,2})日?$/.exec(word);
     if (!match) return undefined;
     const [, year, month = '', day = ''] = match;

@@ -14,6 +14,7 @@ export interface Typed {
   dropHours: string;
   freezeHours: string;
   holidays: string;
+  contact: string;
 }
 
 export type Faults = Partial<Record<keyof Typed, string>>;

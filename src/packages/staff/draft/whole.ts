@@ -1,6 +1,8 @@
+import { plainWords } from '../../../../domain/base/written';
+
 /** A whole number as people type it; `undefined` where it is none, or none within the bounds. */
 export function wholeOf(typed: string, least: number, most: number): number | undefined {
-  const text = typed.normalize('NFKC').trim();
+  const text = plainWords(typed);
   const value = Number(text);
   return text !== '' && Number.isInteger(value) && value >= least && value <= most ? value : undefined;
 }

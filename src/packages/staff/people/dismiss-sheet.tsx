@@ -38,6 +38,7 @@ export function DismissSheet({ person, role, onClose }: DismissProps) {
       <Submit
         state={state}
         label="确定收回"
+        takes
         onTap={() => void dismiss()}
         testId="dismiss-now"
         instead={{ label: '先不收回', onTap: onClose }}

@@ -96,6 +96,17 @@ describe('my day', () => {
     expect(phone.went()).toEqual(['/packages/instructor/code/index?sectionId=tea&lessonIndex=2']);
   });
 
+  test('two classes of one name are told apart by their batch', async () => {
+    const autumn = { ...tea, batchTitle: '2026 秋季第二期' };
+    const spring = { ...guqin, course: tea.course, name: tea.name, batchTitle: '2027 春季第一期' };
+    await open({ 'roll.sections': { data: { sections: [autumn, spring] } } });
+
+    expect(screen.getByTestId('next-lesson').textContent).toContain('2026 秋季第二期');
+    expect(screen.getByTestId('today-row').textContent).toContain('2027 春季第一期');
+    const rows = screen.getAllByTestId('taught-row').map(one => one.textContent);
+    expect(rows).toEqual([expect.stringContaining('2026 秋季第二期'), expect.stringContaining('2027 春季第一期')]);
+  });
+
   test('the rolls that may be needed in a basement are fetched while there is signal', async () => {
     const server = await open();
     const looked = server.calls.filter(one => one.endpoint === 'roll.lesson').map(one => one.input);

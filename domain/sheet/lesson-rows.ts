@@ -1,0 +1,23 @@
+import { dayKey } from '../base/clock';
+import { keysIn } from '../people/names';
+import { wordsKey } from '../base/written';
+import type { OfferedSection } from '../model';
+
+/**
+ * The rows of each class that was written a lesson a row: the same course, 班次 (or none) and instructor, each of them with
+ * one lesson, on several days. Classes of one lesson that have a 班次 of their own are none of these.
+ */
+export function lessonRows<R extends { draft: OfferedSection }>(rows: readonly R[]): R[][] {
+  const groups = new Map<string, R[]>();
+  for (const row of rows) {
+    const { course, name, instructor, lessons } = row.draft;
+    if (lessons.length !== 1) continue;
+    const people = keysIn(instructor).sort().join(' ') || wordsKey(instructor);
+    const key = [wordsKey(course), wordsKey(name), people].join('\n');
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  return [...groups.values()].filter(group => new Set(group.map(daysOf)).size > 1);
+}
+
+const daysOf = ({ draft }: { draft: OfferedSection }): string =>
+  draft.lessons.map(({ startsAt }) => dayKey(startsAt)).join();

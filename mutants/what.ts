@@ -1,0 +1,67 @@
+/** What is mutated, and which tests must notice. The only place that names folders. */
+export interface Room {
+  /** Folders or files whose code is mutated. */
+  sources: readonly string[];
+  /** Folders or files of tests. Only those that reach a mutant run for it. */
+  tests: readonly string[];
+  mutations: readonly Mutation[];
+  /** The smallest part, in percent, of the mutants that a test must notice. */
+  goal: number;
+}
+
+/** Names of the instrumenter's mutators; the last three are our own (`own-mutators.mjs`). */
+export type Mutation =
+  | 'ArithmeticOperator'
+  | 'ArrayDeclaration'
+  | 'AssignmentOperator'
+  | 'BooleanLiteral'
+  | 'ConditionalExpression'
+  | 'EqualityOperator'
+  | 'LogicalOperator'
+  | 'MethodExpression'
+  | 'OptionalChaining'
+  | 'UnaryOperator'
+  | 'UpdateOperator'
+  | 'Ternary'
+  | 'GuardCondition'
+  | 'GuardBoundary';
+
+/** Every branch, boundary and condition. Words, patterns and whole blocks are left alone. */
+const BRANCHES: readonly Mutation[] = [
+  'ArithmeticOperator',
+  'ArrayDeclaration',
+  'AssignmentOperator',
+  'BooleanLiteral',
+  'ConditionalExpression',
+  'EqualityOperator',
+  'LogicalOperator',
+  'MethodExpression',
+  'OptionalChaining',
+  'UnaryOperator',
+  'UpdateOperator',
+  'Ternary',
+];
+
+export const ROOMS: readonly Room[] = [
+  {
+    sources: ['cloudfunctions/db'],
+    tests: ['tests/cloudfunctions/db'],
+    mutations: ['GuardCondition', 'GuardBoundary'],
+    goal: 100,
+  },
+  { sources: ['domain/rules'], tests: ['tests/domain'], mutations: BRANCHES, goal: 90 },
+  {
+    sources: ['domain/sheet'],
+    tests: ['tests/domain/sheet', 'tests/server/sheet/authors.test.ts', 'tests/server/sheet/excel.test.ts'],
+    mutations: BRANCHES,
+    goal: 90,
+  },
+];
+
+/** A room that is made up on the command line: the fixture of the tool's own test. */
+export const roomOf = (sources: string, tests: string): Room => ({
+  sources: [sources],
+  tests: [tests],
+  mutations: [...BRANCHES, 'GuardCondition', 'GuardBoundary'],
+  goal: 0,
+});

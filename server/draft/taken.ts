@@ -1,0 +1,31 @@
+import { DAY, startOfDay } from '../../domain/base/clock';
+import type { BatchDraft } from '../../domain/model';
+import type { TakenBy } from '../../domain/draft/taken';
+import { _, findEvery, findOnly } from '../base/database';
+
+/** No lesson is longer, and a batch's last lesson is known by when it begins. */
+const LONGEST_LESSON_MS = DAY;
+
+/**
+ * The classes of published batches that are not over and meet during the time of the draft. Two queries; one more for each
+ * further 1,000 classes.
+ */
+export async function takenDuring({ _id, sections }: BatchDraft, now: number): Promise<TakenBy[]> {
+  const lessons = sections.flatMap(section => section.lessons);
+  if (lessons.length === 0) return [];
+  const begin = lessons.reduce((least, { startsAt }) => Math.min(least, startsAt), Infinity);
+  const end = lessons.reduce((most, { endsAt }) => Math.max(most, endsAt), 0);
+  const since = Math.max(startOfDay(now), begin - LONGEST_LESSON_MS);
+  const batches = await findOnly('batches', { state: 'scheduled', lastLessonAt: _.gte(since) }, [
+    'title',
+    'firstLessonAt',
+  ]);
+  const meeting = batches.filter(batch => batch._id !== _id && batch.firstLessonAt < end);
+  if (meeting.length === 0) return [];
+  const titles = new Map(meeting.map(batch => [batch._id, batch.title]));
+  const fields = ['batchId', 'course', 'name', 'instructor', 'place', 'lessons', 'cancelledAt'] as const;
+  const found = await findEvery('sections', { batchId: _.in([...titles.keys()]) }, fields);
+  return found
+    .filter(section => section.cancelledAt === undefined)
+    .map(section => ({ ...section, batchTitle: titles.get(section.batchId) ?? '' }));
+}

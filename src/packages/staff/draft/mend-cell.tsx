@@ -1,0 +1,147 @@
+import { Input, Text, View } from '@tarojs/components';
+import { useEffect, useRef, useState, type PropsWithChildren } from 'react';
+import type { CellIssue } from '../../../../domain/sheet/draft';
+import { CELL_LIMIT } from '../../../../domain/sheet/limits';
+import { told } from '../../../parts/a11y';
+import { focusField } from '../../../parts/focus';
+import { Tap } from '../../../parts/tap';
+import { cellId, GROUPS, inCell, type CellInput, type SheetCell } from './sheet-cells';
+import { useCellKeys } from './use-cell-keys';
+
+interface CellProps {
+  row: number;
+  cell: SheetCell;
+  className: string;
+  editing: boolean;
+  busy: boolean;
+  /** Why what was typed could not be read. */
+  message: string | undefined;
+  onEdit: () => void;
+  onUndo: () => void;
+  /** @param onward by Enter: whoever types goes on typing in the next red cell. */
+  onKeep: (typed: Record<string, string>, onward: boolean) => void;
+  onLeave: () => void;
+}
+
+/** One cell of the sheet: what was understood, what is wrong with it; a tap opens it to be typed anew. */
+export function MendCell(props: PropsWithChildren<CellProps>) {
+  const { row, cell, className, editing, busy, onEdit, onUndo, children } = props;
+  const { group, errors, warnings, mended } = cell;
+  const tone = errors.length
+    ? 'grid__cell--bad'
+    : mended.length
+      ? 'grid__cell--mended'
+      : warnings.length
+        ? 'grid__cell--warned'
+        : '';
+  if (editing)
+    return (
+      <View className={`${className} grid__cell--open`} data-testid={cellId({ row, group })}>
+        <Editor {...props} />
+      </View>
+    );
+  const wrong = [...errors, ...warnings].map(issue => inCell(issue.text)).join('；');
+  return (
+    <View className={`${className} ${tone}`}>
+      <Tap
+        className="cell"
+        label={`第 ${row} 行，${GROUPS[group]}${wrong ? `，${wrong}` : ''}，修改`}
+        disabled={busy || cell.inputs.length === 0}
+        onTap={onEdit}
+        testId={cellId({ row, group })}
+      >
+        {children}
+        <Issues issues={errors} tone="t-danger" />
+        <Issues issues={warnings} tone="t-few" />
+      </Tap>
+      {mended.length > 0 && (
+        <View className="cell__mended sm">
+          <Text className="t-open">已改</Text>
+          <Tap
+            className="cell__undo"
+            label={`第 ${row} 行，${GROUPS[group]}，改回原来的“${mended.map(each => each.was || '空着').join('、')}”`}
+            disabled={busy}
+            onTap={onUndo}
+            testId={`undo-${row}-${group}`}
+          >
+            改回原来的
+          </Tap>
+        </View>
+      )}
+    </View>
+  );
+}
+
+function Issues({ issues, tone }: { issues: CellIssue[]; tone: string }) {
+  return (
+    <>
+      {issues.map(issue => (
+        <View key={issue.text} className={`sm ${tone}`}>
+          {inCell(issue.text)}
+        </View>
+      ))}
+    </>
+  );
+}
+
+/** A line for each column of the sheet that says something of this cell. */
+function Editor({ row, cell, busy, message, onKeep, onLeave }: CellProps) {
+  const { group, inputs } = cell;
+  const [typed, setTyped] = useState<Record<string, string>>({});
+  const [first] = useState(() =>
+    Math.max(
+      0,
+      inputs.findIndex(({ faults }) => faults.length > 0),
+    ),
+  );
+  const root = useRef<HTMLElement>(null);
+  const keep = (onward: boolean) => {
+    if (!busy) onKeep(typed, onward);
+  };
+  useCellKeys(root, () => keep(true), onLeave);
+  useEffect(() => focusField(inputId(row, inputs[first])), [row, inputs, first]);
+  return (
+    <View ref={root}>
+      {inputs.map((input, index) => (
+        <View key={input.column} className={input.faults.length > 0 ? 'cell__line field--bad' : 'cell__line'}>
+          <View className="sm b">{input.header}</View>
+          <Input
+            className="field__input cell__input"
+            value={typed[input.column] ?? input.value}
+            maxlength={CELL_LIMIT}
+            onInput={event => setTyped({ ...typed, [input.column]: event.detail.value })}
+            {...(process.env.TARO_ENV === 'weapp' ? { focus: index === first, onConfirm: () => keep(true) } : {})}
+            data-testid={inputId(row, input)}
+            {...told({ label: `第 ${row} 行，${input.header}` })}
+          />
+          {input.faults.map(fault => (
+            <View key={fault} className="field__fault sm">
+              {fault}
+            </View>
+          ))}
+        </View>
+      ))}
+      {message && (
+        <View className="field__fault sm" data-testid="mend-fault" {...told({ live: 'assertive' })}>
+          {message}
+        </View>
+      )}
+      <View className="cell__acts">
+        <Tap
+          className={`btn btn--small ${busy ? 'btn--busy' : 'btn--go'}`}
+          disabled={busy}
+          label={`改好第 ${row} 行的${GROUPS[group]}`}
+          onTap={() => keep(false)}
+          testId="mend-keep"
+        >
+          {busy ? '正在读' : '改好'}
+        </Tap>
+        <Tap className="btn btn--plain btn--small" onTap={onLeave} testId="mend-leave">
+          不改了
+        </Tap>
+      </View>
+    </View>
+  );
+}
+
+export const inputId = (row: number, input: CellInput | undefined): string => `type-${row}-${input?.column ?? ''}`;

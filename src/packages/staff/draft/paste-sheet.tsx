@@ -1,0 +1,66 @@
+import { Textarea, View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { useState } from 'react';
+import { told } from '../../../parts/a11y';
+import { Sheet } from '../../../parts/sheet';
+import { Submit } from '../../../parts/submit';
+import type { PickedFile } from '../files/picked-file';
+import type { CourseSheet } from './use-course-sheet';
+
+interface PasteProps {
+  of: CourseSheet;
+  message: string | undefined;
+  onClose: () => void;
+}
+
+/** Cells that were copied in Excel or WPS, header and all. They come as a table with tabs, which is read as a csv. */
+export function PasteSheet({ of, message, onClose }: PasteProps) {
+  const [text, setText] = useState('');
+  const read = async () => {
+    if (await of.open(pasted(text))) onClose();
+  };
+  return (
+    <Sheet wide label="粘贴课程表" onClose={onClose}>
+      <View className="h2">粘贴课程表</View>
+      <View className="t2 stack-2">
+        在 Excel 或 WPS 里连表头一起选中、复制，粘到下面。粘过来看不出哪些行划掉了，请先在表里删掉。
+      </View>
+      <Textarea
+        className="paste__field"
+        value={text}
+        maxlength={-1}
+        placeholder="粘在这里"
+        placeholderClass="field__placeholder"
+        onInput={event => setText(event.detail.value)}
+        data-testid="paste-text"
+        {...told({ label: '课程表' })}
+      />
+      <View className="sheet__foot">
+        <Submit
+          state={{ busy: of.busy, message: text.trim() === '' ? undefined : message }}
+          label="读这张表"
+          busyLabel="正在读表"
+          onTap={() => void read()}
+          testId="paste-read"
+          instead={{ label: '不粘了', onTap: onClose }}
+        />
+      </View>
+    </Sheet>
+  );
+}
+
+const pasted = (text: string): PickedFile => ({
+  fileName: '粘贴的课程表.csv',
+  file: Taro.arrayBufferToBase64(Uint8Array.from(utf8(text)).buffer),
+});
+
+/** Phones have no TextEncoder. Half a character, which no cell has, cannot be encoded. */
+function utf8(text: string): number[] {
+  const escaped = encodeURIComponent(text.replace(/[\ud800-\udfff]/gu, ''));
+  const bytes: number[] = [];
+  for (let at = 0; at < escaped.length; at += 1) {
+    if (escaped[at] !== '%') bytes.push(escaped.charCodeAt(at));
+    else bytes.push(Number.parseInt(escaped.slice(at + 1, (at += 2) + 1), 16));
+  }
+  return bytes;
+}

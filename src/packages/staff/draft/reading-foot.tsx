@@ -1,0 +1,105 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { isRight, type ReadRow } from '../../../../domain/sheet/draft';
+import { call, LONG_CALL_MS } from '../../../api/call';
+import { saveFile } from '../../../api/save-file';
+import { Tap } from '../../../parts/tap';
+import type { CourseSheet } from './use-course-sheet';
+import type { Draft } from './use-draft';
+
+interface FootProps {
+  of: CourseSheet & { sheet: NonNullable<CourseSheet['sheet']> };
+  draft: Draft;
+  /** There are classes in the draft already. */
+  hasSections: boolean;
+  /** What is still to be imported. */
+  rows: ReadRow[];
+}
+
+/** What may be done with the sheet, and what becomes of what is still wrong. */
+export function ReadingFoot({ of, draft, hasSections, rows }: FootProps) {
+  const { sheet, busy } = of;
+  const { reading } = sheet.read;
+  const right = rows.filter(isRight).length;
+  const open = rows.length - right;
+  const stopped =
+    reading.problems.length > 0 ||
+    reading.questions.some(({ about }) => about === 'sheets') ||
+    reading.questions.some(one => one.about === 'hidden' && one.columns.length > 0);
+  const again = sheet.imported.length > 0;
+  const dead = draft.busy || busy;
+  const first = open > 0 ? '先' : '';
+  return (
+    <>
+      <View className="draft__acts">
+        {right > 0 && !stopped && (
+          <>
+            <Tap
+              className={`btn btn--small ${dead ? 'btn--busy' : open > 0 ? 'btn--ink' : 'btn--go'}`}
+              disabled={dead}
+              onTap={() => void of.take('replace')}
+              testId={open > 0 ? 'import-right' : 'import-sheet'}
+            >
+              {again
+                ? `${first}加上这 ${right} 个班`
+                : hasSections
+                  ? `${first}换成这 ${right} 个班`
+                  : `${first}导入${open > 0 ? '' : '这'} ${right} 个班`}
+            </Tap>
+            {hasSections && !again && (
+              <Tap
+                className="btn btn--ink btn--small"
+                disabled={dead}
+                onTap={() => void of.take('append')}
+                testId="append-sheet"
+              >
+                {first}加在后面
+              </Tap>
+            )}
+          </>
+        )}
+        {(open > 0 || stopped) && <Elsewhere of={of} draft={draft} />}
+        <Tap className="btn btn--plain btn--small" onTap={of.putAside} testId="leave-reading">
+          先不导入
+        </Tap>
+      </View>
+      <View className="sm t3" data-testid="what-becomes">
+        {open === 0 && !stopped
+          ? '点导入以前，表里的班不会存进草稿。'
+          : right > 0 && !stopped
+            ? `先导入的 ${right} 个班存进草稿；还要改的 ${open} 行不存，留在这一页，改好了再加上。离开“准备一期”就要重新上传。`
+            : '有要改的就不能导入。改了的格子留在这一页，离开“准备一期”就要重新上传。'}
+      </View>
+    </>
+  );
+}
+
+/** Something is to be put right in the sheet itself, which can be had with a note on each such cell. */
+function Elsewhere({ of, draft }: Pick<FootProps, 'of' | 'draft'>) {
+  const [fetching, setFetching] = useState(false);
+  const draftId = draft.asked.data?.draftId ?? '';
+  const annotated = async () => {
+    const file = of.fileNow();
+    if (!file) return;
+    setFetching(true);
+    const answer = await call('draft.annotated', { draftId, ...file }, { timeoutMs: LONG_CALL_MS });
+    setFetching(false);
+    if (answer.ok) await saveFile(answer.data);
+    else draft.say(answer.message);
+  };
+  return (
+    <>
+      <Tap className="btn btn--ink btn--small" disabled={of.busy} onTap={() => void of.upload()} testId="upload-again">
+        在表里改好了，重新上传
+      </Tap>
+      <Tap
+        className="btn btn--ink btn--small"
+        disabled={fetching}
+        onTap={() => void annotated()}
+        testId="get-annotated"
+      >
+        {fetching ? '正在生成' : '下载带批注的表'}
+      </Tap>
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { View } from '@tarojs/components';
+import type { SheetQuestion, SheetReading } from '../../../../domain/sheet/draft';
+import { Note } from '../../../parts/marks';
+import { Tap } from '../../../parts/tap';
+import type { Said } from './use-course-sheet';
+
+interface QuestionsProps {
+  reading: SheetReading;
+  said: Said;
+  busy: boolean;
+  onSay: (change: Partial<Said>) => void;
+}
+
+const PASSED = { hidden: '隐藏的行和列', struck: '划掉的行' } as const;
+
+/** What only staff can decide about a sheet, each with its answers; and what they have answered, which can be changed. */
+export function SheetQuestions({ reading, said, busy, onSay }: QuestionsProps) {
+  return (
+    <>
+      {reading.questions.map(question => (
+        <View key={question.about} className="stack-2" data-testid={`question-${question.about}`}>
+          <Note kind="danger">{question.text}</Note>
+          <View className="draft__acts">
+            {answersOf(question).map(({ label, change }) => (
+              <Tap
+                key={label}
+                className="btn btn--ink btn--small"
+                disabled={busy}
+                onTap={() => onSay(change)}
+                testId={`answer-${question.about}`}
+              >
+                {label}
+              </Tap>
+            ))}
+          </View>
+        </View>
+      ))}
+      {said.sheet !== undefined &&
+        reading.tabs
+          .filter(({ name, sections }) => sections > 0 && name !== reading.sheet)
+          .map(({ name, sections }) => (
+            <View key={name} className="sm t3 cell__mended">
+              <Tap className="cell__undo" disabled={busy} onTap={() => onSay({ sheet: name })} testId="change-sheet">
+                改读“{name}”，{sections} 个班
+              </Tap>
+            </View>
+          ))}
+      {(['hidden', 'struck'] as const).map(about => {
+        const answer = said[about];
+        if (answer === undefined) return null;
+        const other = answer === 'take' ? 'leave' : 'take';
+        return (
+          <View key={about} className="sm t3 cell__mended">
+            {PASSED[about]}
+            {answer === 'take' ? '一起导入' : '不导入'}
+            <Tap
+              className="cell__undo"
+              disabled={busy}
+              onTap={() => onSay({ [about]: other })}
+              testId={`change-${about}`}
+            >
+              {answer === 'take' ? '改成不要' : '改成一起导入'}
+            </Tap>
+          </View>
+        );
+      })}
+    </>
+  );
+}
+
+function answersOf(question: SheetQuestion): { label: string; change: Partial<Said> }[] {
+  if (question.about === 'sheets')
+    return question.sheets.map(({ name, sections }) => ({
+      label: `读“${name}”，${sections} 个班`,
+      change: { sheet: name },
+    }));
+  return [
+    { label: '不要', change: { [question.about]: 'leave' } },
+    { label: '一起导入', change: { [question.about]: 'take' } },
+  ];
+}

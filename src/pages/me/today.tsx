@@ -1,0 +1,24 @@
+import { MINUTE } from '../../../domain/base/clock';
+import { go } from '../../go';
+import { Door } from '../../parts/door';
+import { taught } from '../../state/taught';
+import { useAsked } from '../../state/use-asked';
+import { lessonHours, sameDay, sectionTitle } from '../../words';
+
+/** Whoever teaches today is one tap from the roll. */
+export function Today({ now }: { now: number }) {
+  const sections = useAsked(taught, { freshForMs: MINUTE }).data?.sections ?? [];
+  return sections.flatMap(section =>
+    section.lessons.map((lesson, index) =>
+      sameDay(lesson.startsAt, now) && lesson.endsAt > now && !lesson.cancelled && section.cancelledAt === null ? (
+        <Door
+          key={`${section.sectionId}/${index}`}
+          label={`今天的课：${sectionTitle(section)}`}
+          text={`${lessonHours(lesson)}，${section.place}`}
+          onTap={() => go.roll(section.sectionId, index)}
+          testId="door-today"
+        />
+      ) : null,
+    ),
+  );
+}
