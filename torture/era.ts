@@ -188,7 +188,7 @@ export class Era {
 
 const CHECK_TRIES = 10;
 
-/** Feature 46, as staff run it by hand or as the timer does at night: its report, or what came instead. */
+/** The check, as staff run it by hand or as the timer does at night: its report, or what came instead. */
 async function runCheck(emulator: EmulatorProcess, { staff }: World, byTimer: boolean): Promise<CheckReport | string> {
   for (let tries = 1; ; tries += 1) {
     const reply = byTimer ? await emulator.fireTimer('nightly') : await emulator.call(staff.openid, 'staff.check', {});

@@ -7,7 +7,7 @@ import { maskPhone } from '../../domain/base/mask';
 import { recordOf } from './changing';
 import { range, startScene, type Person, type Scene } from './scene';
 
-/** Feature 33: attendance as a workbook, read back with another reader. */
+/** Attendance as a workbook, read back with another reader. */
 let scene: Scene;
 let staff: Person;
 let lessons: Lesson[];

@@ -5,7 +5,7 @@ import { FULL_MEMORY_MS, LONGEST_REOPEN_MS } from '../../domain/line/full-memory
 import { made, outboxOf, toldOf } from './changing';
 import { range, SOUND, startScene, tally, type Person, type Scene } from './scene';
 
-/** Feature 28 while hundreds claim: the act wins, nothing is oversold or undersold, whoever moves up is told once. */
+/** Staff change a batch while hundreds claim: the act wins, nothing is oversold or undersold, whoever moves up is told once. */
 const CROWD = 240;
 const LATENCY = { databaseLatencyMs: { min: 0, max: 3 } };
 let scene: Scene;

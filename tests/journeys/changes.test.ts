@@ -6,7 +6,7 @@ import { titleOf } from '../../domain/batch/title';
 import { make, made, outboxOf, recordOf, toldOf } from './changing';
 import { range, SOUND, startScene, type Person, type Scene } from './scene';
 
-/** Features 28, 30, 32, 35: changes to a published batch, told to whom they concern, on the record. */
+/** Changes to a published batch, told to whom they concern, on the record. */
 const HOUR = 3_600_000;
 const DAYS = 24 * HOUR;
 const begin = Date.now() + 10 * DAYS;

@@ -5,7 +5,7 @@ import { startEmulated, untilIdle, type Emulated } from '../emulated';
 import { good, HOUR, marking, MINUTE, ofTea, shown, startClassroom, type Classroom } from './classroom';
 import { range, type Person } from './scene';
 
-/** Features 23 to 25: the rotating code, under a clock that is set. */
+/** The rotating code, under a clock that is set. */
 let room: Classroom;
 afterEach(() => room?.stop());
 

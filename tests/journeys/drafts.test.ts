@@ -2,7 +2,7 @@ import { dayKey, HOUR, MINUTE } from '../../domain/base/clock';
 import { actId, asFile, must, publishing, readyDraft, sheetOf, stored } from './drafting';
 import { startScene, type Person, type Scene } from './scene';
 
-/** Feature 32 and 33: a batch from an empty draft to the stroke. */
+/** A batch from an empty draft to the stroke. */
 let scene: Scene;
 let staff: Person;
 beforeAll(async () => {

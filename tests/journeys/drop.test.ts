@@ -2,7 +2,7 @@ import { FULL_MEMORY_MS, LONGEST_REOPEN_MS, REOPEN_MS, REOPENING_RETRY_MS } from
 import { HOLD_TTL_MS } from '../../domain/line/hold';
 import { range, SOUND, startScene, tally, type Person, type Scene } from './scene';
 
-/** Features 8, 9, 11: leaving, and who moves up. */
+/** Leaving, and who moves up. */
 const HOUR = 3_600_000;
 const SECTIONS = Object.fromEntries(
   ['next', 'twice', 'wait', 'late', 'reopen', 'slow', 'many', 'again'].map(id => [

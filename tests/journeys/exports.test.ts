@@ -6,7 +6,7 @@ import { maskPhone } from '../../domain/base/mask';
 import { recordOf, made } from './changing';
 import { range, startScene, type Person, type Scene } from './scene';
 
-/** Feature 33: workbooks for Excel and WPS, read back with another reader; phones masked; each export on the record. */
+/** Workbooks for Excel and WPS, read back with another reader; phones masked; each export on the record. */
 type Ask = Input<'export.make'>;
 let scene: Scene;
 let staff: Person;

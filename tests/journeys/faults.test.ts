@@ -1,7 +1,7 @@
 import { HOLD_TTL_MS } from '../../domain/line/hold';
 import { range, SOUND, startScene, type Scene } from './scene';
 
-/** Features 4 and 5, invariant 4: lost answers, time-outs and instances that die. */
+/** Lost answers, time-outs and instances that die. */
 const names = [
   'lostAnswer',
   'lostReserve',

@@ -5,7 +5,7 @@ import { startEmulated, untilIdle } from '../emulated';
 import { actId } from './drafting';
 import { startScene, type Person, type Scene } from './scene';
 
-/** Feature 35: who is staff, organisation or instructor, by an invitation that lives a limited time and works once. */
+/** Who is staff, organisation or instructor, by an invitation that lives a limited time and works once. */
 const OWNER = 'the-owner-of-this-environment';
 let scene: Scene;
 let staff: Person;

@@ -3,7 +3,7 @@ import { emptyRoll } from '../../domain/roll/roll';
 import { good, HOUR, marking, ofTea, startClassroom, type Classroom } from './classroom';
 import { recordOf } from './changing';
 
-/** Feature 12: a seat given back late counts as an absence only where it stays empty, and whoever gave it back is not there. */
+/** A seat given back late counts as an absence only where it stays empty, and whoever gave it back is not there. */
 let room: Classroom;
 beforeEach(async () => {
   room = await startClassroom({ line: 2, capacity: 4 });

@@ -2,7 +2,7 @@ import type { Outgoing } from '../../domain/model';
 import { good, HOUR, marking, ofTea, shown, startClassroom, type Classroom } from './classroom';
 import { range, type Person } from './scene';
 
-/** Feature 13: 请假 for one lesson lends its seat to the line, for that lesson only. */
+/** 请假 for one lesson lends its seat to the line, for that lesson only. */
 let room: Classroom;
 beforeEach(async () => {
   room = await startClassroom();

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { made } from './changing';
 import { good, HOUR, marking, MINUTE, ofTea, startClassroom, type Classroom } from './classroom';
 
-/** Feature 32: a lesson that is moved punishes nobody. */
+/** A lesson that is moved punishes nobody. */
 let room: Classroom;
 beforeEach(async () => {
   room = await startClassroom();

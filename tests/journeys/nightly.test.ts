@@ -1,7 +1,7 @@
 import type { CheckReport } from '../../domain/model';
 import { SOUND, startScene, type Scene } from './scene';
 
-/** Feature 46: lines, standings and counters agree; a report when not. */
+/** Lines, standings and counters agree; a report when not. */
 const OLD = 1_000_000;
 let scene: Scene;
 beforeEach(async () => {

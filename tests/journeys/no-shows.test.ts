@@ -5,7 +5,7 @@ import type { RecordEntry } from '../../domain/model';
 import { good, HOUR, marking, MINUTE, ofTea, startClassroom, type Classroom } from './classroom';
 import type { Person } from './scene';
 
-/** Features 31 and 33: closing a lesson, what follows from not coming, corrections, appeals, waived days. */
+/** Closing a lesson, what follows from not coming, corrections, appeals, waived days. */
 const DAY = 24 * HOUR;
 let room: Classroom;
 beforeEach(async () => {

@@ -1,6 +1,6 @@
 import { range, startScene, type Person, type Scene } from './scene';
 
-/** Feature 34: what a release was like, from what the instances counted and what the lines hold. */
+/** What a release was like, from what the instances counted and what the lines hold. */
 let scene: Scene;
 let staff: Person;
 beforeEach(async () => {

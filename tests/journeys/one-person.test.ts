@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { range, SOUND, startScene, tally, type Scene } from './scene';
 
 /**
- * Features 4 and 7: one person at several phones. Each guard has its control: the same taps on a claim that looks and
+ * One person at several phones. Each guard has its control: the same taps on a claim that looks and
  * then writes do what the guard prevents.
  */
 const SECTIONS = {

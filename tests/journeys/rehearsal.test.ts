@@ -3,7 +3,7 @@ import { recordOf } from './changing';
 import { actId, must, publishing, readyDraft } from './drafting';
 import { startScene, type Person, type Scene } from './scene';
 
-/** Feature 36: staff rehearse a release from the batch's page; it computes, and touches nobody's line. */
+/** Staff rehearse a release from the batch's page; it computes, and touches nobody's line. */
 type Ask = Input<'rehearsal.run'>;
 let scene: Scene;
 let staff: Person;

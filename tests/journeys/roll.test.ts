@@ -3,7 +3,7 @@ import type { RecordEntry } from '../../domain/model';
 import { good, HOUR, marking, MINUTE, ofTea, shown, startClassroom, type Classroom } from './classroom';
 import { range } from './scene';
 
-/** Features 19 to 22 and 25: the roll, by hand, from two phones, with and without signal. */
+/** The roll, by hand, from two phones, with and without signal. */
 let room: Classroom;
 beforeEach(async () => {
   room = await startClassroom();

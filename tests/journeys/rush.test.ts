@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { untilIdle } from '../emulated';
 import { range, SOUND, startScene, tally, type Scene } from './scene';
 
-/** Features 38 and 39: never oversold, never undersold. Three instances and more, so that claims really are at once. */
+/** Never oversold, never undersold. Three instances and more, so that claims really are at once. */
 const CROWD = 500;
 const INSTANCES = { perFunction: { line: { min: 4, max: 4 }, naive: { min: 4, max: 4 } } };
 let scene: Scene;

@@ -2,7 +2,7 @@ import { range, startScene, tally, type Scene } from './scene';
 
 const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
 
-/** Feature 2: open and closed by the server's clock, to the millisecond. */
+/** Open and closed by the server's clock, to the millisecond. */
 const HOUR = 3_600_000;
 let scene: Scene;
 beforeAll(async () => {

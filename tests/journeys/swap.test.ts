@@ -1,6 +1,6 @@
 import { range, SOUND, startScene, type Scene } from './scene';
 
-/** Feature 10: a seat clears my waits that clash with it, and nobody ever stands in two lines that clash. */
+/** A seat clears my waits that clash with it, and nobody ever stands in two lines that clash. */
 const pair = (id: string) => ({
   [`${id}A`]: { capacity: 1, waitlistLimit: 3, clashIds: [`${id}B`] },
   [`${id}B`]: { capacity: 2, waitlistLimit: 3, clashIds: [`${id}A`] },

@@ -5,7 +5,7 @@ import { MOST_TRIES } from '../../domain/telling/push-retry';
 import { made, outboxOf, recordOf, tell, toldOf } from './changing';
 import { range, SOUND, startScene, type Person, type Scene } from './scene';
 
-/** Features 32 and the notices: every notice in the inbox whatever dies; the phone rings by consent and not at night. */
+/** Every notice in the inbox whatever dies; the phone rings by consent and not at night. */
 const TEMPLATES = { promoted: 'T-promoted', changed: 'T-changed' };
 let scene: Scene;
 let staff: Person;

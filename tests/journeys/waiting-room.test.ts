@@ -1,7 +1,7 @@
 import type { Profile } from '../../domain/api';
 import { startScene, type Person, type Scene } from './scene';
 
-/** Feature 3: what can be settled before the release is settled there. */
+/** What can be settled before the release is settled there. */
 const PROFILE = { name: '何燕', phone: '13800001234', employer: '永川区人民医院', unionMember: true };
 let scene: Scene;
 beforeAll(async () => {

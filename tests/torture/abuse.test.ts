@@ -3,7 +3,7 @@ import type { AnswerOf } from '../../domain/api';
 import { startScene, type Person, type Scene } from '../journeys/scene';
 import { builtWith, type Built, type Seed } from './variant';
 
-/** Feature 41: a script at 50 calls a second gains nothing over one tap, and its calls cost the database next to nothing. */
+/** A script at 50 calls a second gains nothing over one tap, and its calls cost the database next to nothing. */
 
 const UNLIMITED: Seed = {
   file: 'server/base/buckets.ts',
