@@ -1,5 +1,5 @@
 /**
- * npm test: types, lint, format, both builds, specs, journeys and end to end. In CI everything must be there; on a desk, what
+ * npm test: types, lint, spelling, format, both builds, specs, journeys and end to end. In CI everything must be there; on a desk, what
  * can't be had is named in one line and passed over.
  */
 import { spawn } from 'node:child_process';
@@ -55,6 +55,7 @@ await Promise.all([
 ]);
 await Promise.all([
   step('lint', [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0'])
+    .then(() => step('spelling', [bin('cspell/bin.mjs'), 'lint', '--no-progress', '--no-summary', '**']))
     .then(() => step('format', [bin('prettier/bin/prettier.cjs'), '--check', '.', '--log-level', 'warn']))
     .then(() =>
       step('weapp', ['scripts/build.mjs', 'weapp'], ['scripts/check-weapp.mjs', ...(inCi ? ['--compile'] : [])]),

@@ -25,7 +25,7 @@ export interface RollPerson {
   employer: string;
   /** A seat of the class, or in for this lesson only. */
   as: 'seat' | Guest['as'];
-  /** The how-manieth seat, from 1; `null` for a guest. */
+  /** The seat number, starting at 1; `null` for a guest. */
   seat: number | null;
   /** Asked for leave, with the reason (may be empty). */
   leave: { at: number; reason: string } | null;

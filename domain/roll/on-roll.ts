@@ -9,7 +9,7 @@ export interface OnRoll {
   as: 'seat' | Guest['as'];
   /** Had a seat when the lesson began. Who has got one since may come to it, and is missed by nobody. */
   due: boolean;
-  /** The how-manieth seat, from 1; `null` for a guest. */
+  /** The seat number, starting at 1; `null` for a guest. */
   seat: number | null;
   leave: Leave | null;
   mark: Mark | null;

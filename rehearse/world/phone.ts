@@ -51,7 +51,7 @@ const EAGER_TRIES = 200;
 export class Phone {
   private calledAt: number | undefined;
   private readonly tag: string;
-  /** What it waits for: to try again, then and for the so-manieth time. */
+  /** What it waits for: when to try again, and the number of that try. */
   private until = 0;
   private attempt = 0;
 
