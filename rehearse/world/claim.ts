@@ -1,10 +1,9 @@
 import type { FullReceipt, Place } from '../../domain/api';
 import type { Section, Standing } from '../../domain/model';
-import { decideClaim, type ClaimStep } from '../../domain/line/claim';
+import { attempt, type Effect } from '../../domain/line/attempt';
+import { isRefused, type Refused } from '../../domain/base/refuse';
 import { isFresh, receiptOf, rememberFull } from '../../domain/line/full-memory';
-import { COME_AGAIN_MS, PATIENCE_MS, PAUSE_MS, WAITS } from '../../domain/base/patience';
 import { isFull } from '../../domain/line/line';
-import { placeOf } from '../../domain/line/place';
 import type { Operation } from './database';
 import type { Instance } from './instances';
 
@@ -29,9 +28,7 @@ interface Claiming {
   now: () => number;
 }
 
-const COME_AGAIN: Answered = { kind: 'busy', retryAfterMs: COME_AGAIN_MS };
-
-/** `line.claim`, step by step as the function takes them; what decides is `domain/line` in both. */
+/** `line.claim` in this world: the same sequence of effects that the function carries out (`domain/line/attempt.ts`). */
 export function* claim(who: Claiming): Course<Answered> {
   const { memberId, section, instance, now } = who;
   const arrivedAt = now();
@@ -44,70 +41,47 @@ export function* claim(who: Claiming): Course<Answered> {
   if (known && isFresh(known, arrivedAt) && !known.memberIds.has(memberId))
     return { kind: 'full', receipt: receiptOf(known, section._id, arrivedAt) };
 
-  let heldAt: number | null = null;
-  let joined = false;
-  let waits = 0;
-  let step: ClaimStep = known ? { do: 'look' } : { do: 'reserve' };
-  while (now() - arrivedAt < PATIENCE_MS) {
-    switch (step.do) {
-      case 'answer':
-        return { kind: 'placed', place: step.place };
-      case 'refuse': {
-        if (heldAt !== null && !joined) yield release(who, heldAt);
-        const { refused, details } = step.refusal;
-        if (refused === 'FULL') return { kind: 'full', receipt: details as FullReceipt };
-        if (refused === 'BUSY') return { kind: 'busy', ...(details as { retryAfterMs: number }) };
-        throw new Error(`A rehearsed claim is never told ${refused}`);
-      }
-      case 'reserve': {
-        const at: number = now();
-        heldAt = (yield reserve(who, at)) ? at : null;
-        step = heldAt === null ? { do: 'look' } : { do: 'join' };
-        break;
-      }
-      case 'join':
-        if (heldAt === null) throw new Error('A line is never joined without a hold');
-        if (yield join(who, heldAt, now())) joined = true;
-        step = { do: 'look' };
-        break;
-      case 'look':
-        step = yield* look(who, arrivedAt, heldAt);
-        break;
-      case 'release':
-        yield release(who, step.hold.at);
-        if (step.hold.at === heldAt) heldAt = null;
-        step = { do: 'look' };
-        break;
-      case 'wait':
-        if ((waits += 1) > WAITS) return COME_AGAIN;
-        yield { pauseMs: PAUSE_MS };
-        step = { do: 'look' };
-        break;
-      default:
-        throw new Error(`A rehearsed claim never has to ${step.do}`);
-    }
-  }
-  if (heldAt !== null && !joined) yield release(who, heldAt);
-  return COME_AGAIN;
+  const steps = attempt<never>({ memberId, section, arrivedAt, now }, known ? 'look' : 'reserve');
+  let step = steps.next();
+  while (!step.done) step = steps.next(yield* carryOut(who, step.value));
+  return isRefused(step.value) ? told(step.value) : { kind: 'placed', place: step.value.place };
 }
 
-function* look(who: Claiming, arrivedAt: number, heldAt: number | null): Course<ClaimStep> {
-  const { memberId, instance, now } = who;
+function told({ refused, details }: Refused): Answered {
+  if (refused === 'FULL') return { kind: 'full', receipt: details };
+  if (refused === 'BUSY') return { kind: 'busy', retryAfterMs: details.retryAfterMs };
+  throw new Error(`A rehearsed claim is never told ${refused}`);
+}
+
+/** One effect, by operations on the simulated database. Everybody wants one section and has been in the waiting room. */
+function* carryOut(who: Claiming, effect: Effect): Course<unknown> {
+  switch (effect.do) {
+    case 'reserve':
+      return (yield reserve(who, effect.at)) ? 'YES' : 'NO';
+    case 'join':
+      return (yield join(who, effect.at, effect.sentAt)) ? 'YES' : 'NO';
+    case 'release':
+      return yield release(who, effect.hold.at);
+    case 'readSection':
+      return yield* readSection(who);
+    case 'readStanding':
+      return yield { kind: 'readStanding', work: () => structuredClone(who.standing) };
+    case 'pause':
+      return yield { pauseMs: effect.ms };
+    case 'settle':
+    case 'swap':
+    case 'readLines':
+      throw new Error(`A rehearsed claim never has to ${effect.do}`);
+  }
+}
+
+function* readSection({ section, instance, now }: Claiming): Course<Section> {
   const readAt = now();
-  const section = (yield {
-    kind: 'readSection',
-    work: () => ({ ...who.section, line: [...who.section.line] }),
-  }) as Section;
-  const full = rememberFull(section, readAt);
+  const read = (yield { kind: 'readSection', work: () => ({ ...section, line: [...section.line] }) }) as Section;
+  const full = rememberFull(read, readAt);
   if (full) instance.full.set(section._id, full);
   else instance.full.delete(section._id);
-
-  const place = placeOf(section, memberId);
-  if (place) return { do: 'answer', place };
-  const standing = isFull(section)
-    ? null
-    : ((yield { kind: 'readStanding', work: () => structuredClone(who.standing) }) as Standing);
-  return decideClaim({ arrivedAt, now: now(), memberId, section, standing, others: [], ownAt: heldAt });
+  return read;
 }
 
 /** The guard of `server/line/reserve.ts`, for somebody who wants one section. */

@@ -9,7 +9,7 @@ import { chargeEarly } from '../base/buckets';
 import { knownFull, wasFull } from './full-lines';
 import { lookAgain } from './look-again';
 import { count, flush } from './tally';
-import { Attempt } from './attempt';
+import { carryOut } from './claim-effects';
 
 /**
  * The claim (抢课). Prepared from memory, then three operations: reserve in the person's standing, join the line, read
@@ -41,7 +41,7 @@ const take: Run<'line.claim'> = async ({ input: { batchId, sectionId, tappedAt }
   const full = knownFull(sectionId, now) ?? (await lookAgain(sectionId, now));
   if (full && !full.memberIds.has(memberId)) return refuse('FULL', receiptOf(full, sectionId, now));
 
-  return new Attempt(memberId, facts, now, tappedAt).run({ do: first });
+  return carryOut({ memberId, facts, arrivedAt: now, tappedAt }, first);
 };
 
 /** Did the claim come before its time: before the stroke, or before a place that came back opens? */

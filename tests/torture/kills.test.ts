@@ -35,10 +35,14 @@ const MISTAKES: [string, Seed][] = [
   [
     'answers before the claim is committed',
     {
-      file: 'server/line/attempt.ts',
-      replace: "await this.join();\n        return { do: 'look' };",
-      by: `void this.join();
-        return { do: 'answer', place: { sectionId: this.facts._id, state: 'SEATED', number: 1, behind: 0, at: this.heldAt! } };`,
+      file: 'server/line/claim-effects.ts',
+      replace: 'while (!step.done) step',
+      by: `while (!step.done)
+        if (step.value.do === 'join') {
+          void doing.join(step.value);
+          const place = { sectionId: facts._id, state: 'SEATED' as const, number: 1, behind: 0, at: step.value.at };
+          return { place, already: false, clearedSectionIds: [] };
+        } else step`,
     },
   ],
   [

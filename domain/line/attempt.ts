@@ -1,0 +1,150 @@
+import { COME_AGAIN_MS, PATIENCE_MS, PAUSE_MS, WAITS } from '../base/patience';
+import { isRefused, refuse, type Refused } from '../base/refuse';
+import type { Hold, Section, Standing } from '../model';
+import { decideClaim, linesToSee, type ClaimRefusal, type ClaimStep } from './claim';
+import { isFull } from './line';
+import { placeOf, type Line, type Place } from './place';
+
+/**
+ * One tap on its way, as a sequence of effects: what a claim asks of the world, one at a time, and what it makes of the answers.
+ * The function carries the effects out on the database (`server/line/claim-effects.ts`), a rehearsal in its own world
+ * (`rehearse/world/claim.ts`). So what is rehearsed is what runs.
+ */
+export type Effect =
+  /** Write a hold into the person's standing. */
+  | { do: 'reserve'; at: number }
+  /** Push the entry of that hold into the line. `sentAt`: now, for the guard of a line that reopens. */
+  | { do: 'join'; at: number; sentAt: number }
+  /** Give a hold back. */
+  | { do: 'release'; hold: Hold }
+  /** A seat here for these waits, all or nothing. */
+  | { do: 'swap'; fromIds: string[] }
+  /** Settle in the waiting room who was never there. */
+  | { do: 'settle' }
+  | { do: 'readSection' }
+  | { do: 'readStanding' }
+  /** The lines of other sections. */
+  | { do: 'readLines'; ids: string[] }
+  | { do: 'pause'; ms: number };
+
+/** YES: written. NO: the guard did not hold. UNKNOWN: the answer got lost, and it may have been written. */
+export type Outcome = 'YES' | 'NO' | 'UNKNOWN';
+
+/** What each effect is answered. */
+export interface Answers<No> {
+  reserve: Outcome;
+  join: Outcome;
+  release: void;
+  /** The `at` of the new entry; `undefined` if the documents were no longer as the claim saw them. */
+  swap: number | undefined;
+  /** `undefined` if the person may go on. */
+  settle: No | undefined;
+  readSection: Section | null;
+  readStanding: Standing | null;
+  readLines: readonly Line[];
+  pause: void;
+}
+
+/** A seat or a wait, and what it took. */
+export interface Taken {
+  place: Place;
+  /** True if the person stood in this line before this tap. */
+  already: boolean;
+  /** The waits that this seat replaced, because they clashed with it. Mostly none. */
+  clearedSectionIds: string[];
+}
+
+interface Tap {
+  memberId: string;
+  section: Pick<Section, '_id' | 'batchId'>;
+  arrivedAt: number;
+  tappedAt?: number | undefined;
+  /** The server's clock, epoch ms. */
+  now: () => number;
+}
+
+type Asking<T> = Generator<Effect, T, unknown>;
+/** How a claim may end without a place. */
+type NoPlace<No> = No | Refused<ClaimRefusal | 'SECTION_NOT_FOUND'>;
+
+/**
+ * Takes the steps that `decideClaim` names, until it has an answer or its patience is over. A refusal leaves nothing behind: the
+ * hold of this call is given back, unless it may have become an entry.
+ *
+ * @typeParam No what settling may refuse with
+ * @param first `look` if the line was full when last seen: a read is cheaper than a try that will fail
+ */
+export function* attempt<No extends Refused>(
+  { memberId, section: { _id: sectionId, batchId }, arrivedAt, tappedAt, now }: Tap,
+  first: 'look' | 'reserve',
+): Asking<Taken | NoPlace<No>> {
+  /** The `at` of the hold that this call has written, or may have written. */
+  let heldAt: number | null = null;
+  let joined: Outcome = 'NO';
+  let waits = 0;
+  let clearedSectionIds: string[] = [];
+  const comeAgain = refuse('BUSY', { retryAfterMs: COME_AGAIN_MS });
+
+  function* ask<E extends Effect>(effect: E): Generator<Effect, Answers<No>[E['do']], unknown> {
+    return (yield effect) as Answers<No>[E['do']];
+  }
+
+  /** Reads what is needed, in this order and no more: the line, then the standing, then the lines it points at. */
+  function* look(): Asking<ClaimStep | NoPlace<No>> {
+    const section = yield* ask({ do: 'readSection' });
+    if (!section) return refuse('SECTION_NOT_FOUND');
+    const place = placeOf(section, memberId);
+    if (place) return { do: 'answer', place };
+    // Joined and gone again: the same person left from another device in between.
+    if (joined === 'YES') return comeAgain;
+    const standing = isFull(section) ? null : yield* ask({ do: 'readStanding' });
+    const ids = linesToSee(section, standing);
+    const others = ids.length > 0 ? yield* ask({ do: 'readLines', ids }) : [];
+    return decideClaim({ arrivedAt, now: now(), memberId, section, standing, others, ownAt: heldAt, tappedAt });
+  }
+
+  /** Takes a step and says what comes next. */
+  function* take(step: Exclude<ClaimStep, { do: 'answer' | 'refuse' }>): Asking<ClaimStep | NoPlace<No>> {
+    switch (step.do) {
+      case 'look':
+        return yield* look();
+      case 'reserve': {
+        heldAt = now();
+        const outcome = yield* ask({ do: 'reserve', at: heldAt });
+        if (outcome === 'NO') heldAt = null;
+        return outcome === 'YES' ? { do: 'join' } : { do: 'look' };
+      }
+      case 'join':
+        if (heldAt === null) throw new Error('A line is never joined without a hold');
+        joined = yield* ask({ do: 'join', at: heldAt, sentAt: now() });
+        return { do: 'look' };
+      case 'settle':
+        return (yield* ask({ do: 'settle' })) ?? { do: heldAt === null ? 'reserve' : 'look' };
+      case 'release':
+        yield* ask({ do: 'release', hold: step.hold });
+        if (step.hold.sectionId === sectionId && step.hold.at === heldAt) heldAt = null;
+        return { do: 'look' };
+      case 'wait':
+        if ((waits += 1) > WAITS) return comeAgain;
+        yield* ask({ do: 'pause', ms: PAUSE_MS });
+        return { do: 'look' };
+      case 'swap': {
+        const at = yield* ask({ do: 'swap', fromIds: step.fromIds });
+        if (at !== undefined) {
+          heldAt = at;
+          joined = 'YES';
+          clearedSectionIds = step.fromIds;
+        }
+        return { do: 'look' };
+      }
+    }
+  }
+
+  let next: ClaimStep | NoPlace<No> = { do: first };
+  while (!isRefused(next) && now() - arrivedAt < PATIENCE_MS) {
+    if (next.do === 'answer') return { place: next.place, already: next.place.at !== heldAt, clearedSectionIds };
+    next = next.do === 'refuse' ? next.refusal : yield* take(next);
+  }
+  if (heldAt !== null && joined === 'NO') yield* ask({ do: 'release', hold: { sectionId, batchId, at: heldAt } });
+  return isRefused(next) ? next : comeAgain;
+}
