@@ -33,7 +33,7 @@ async function main(): Promise<boolean> {
   const all: Result[] = [];
   const troubles: string[] = [];
   for (const room of rooms) {
-    const results = await runRoom(room, places, only, say);
+    const results = await runRoom(room, places, only, (done, of, last) => say(done, of, last, listed));
     all.push(...results);
     const narrowed = only.length > 0 ? only : room.sources;
     const isAbout = (key: string) => narrowed.some(path => key.startsWith(path)) && results.length > 0;
@@ -50,10 +50,12 @@ async function main(): Promise<boolean> {
   return troubles.length === 0;
 }
 
-function say(done: number, of: number, { file }: Result): void {
+/** On a terminal one line that changes; in a log every hundredth mutant, and each survivor at once: a long run may be stopped. */
+function say(done: number, of: number, { file, survived, key }: Result, listed: ReadonlyMap<string, string>): void {
   const words = `${done} of ${of}  ${file}`;
   if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${done === of ? '' : words}`);
-  else if (done % 200 === 0) console.error(words);
+  else if (survived && !listed.has(key)) console.error(`${words} survived: ${key}`);
+  else if (done % 100 === 0) console.error(words);
 }
 
 void main().then(
