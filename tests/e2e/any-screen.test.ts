@@ -147,7 +147,7 @@ test.each([
   'a sheet of a page with tabs rises from the tabs and darkens all above them: in the %s letters',
   async (_, stored) => {
     const page = await stage.phone(openidOf(stage.sample, '林晓芸'), 'pages/mine/index', {}, stored);
-    await byTest(page, 'leave').first().click();
+    await byTest(page, 'drop').first().click();
     await page.getByRole('dialog').waitFor();
     const tabs = await box(page.locator('.weui-tabbar'));
     const scrim = await box(page.locator('.sheet__scrim:visible'));
