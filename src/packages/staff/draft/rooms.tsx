@@ -22,8 +22,8 @@ export function Rooms({ view }: { view: DraftView }) {
   });
   return (
     <View className="card pad rooms" data-testid="rooms">
-      <View className="split split--base">
-        <View className="h2">教室一周</View>
+      <View className="rooms__head">
+        <View className="h2 grow">教室一周</View>
         <View className="rooms__steps">
           <Tap
             className="btn btn--plain btn--small"
@@ -57,7 +57,10 @@ export function Rooms({ view }: { view: DraftView }) {
       </View>
       {rooms.map(({ room, days: lessons }) => (
         <View key={room} className="rooms__row" data-testid="room">
-          <View className="rooms__name b">{room}</View>
+          <View className="rooms__name">
+            <Text className="b">{room}</Text>
+            {lessons.every(day => day.length === 0) && <Text className="grid__word sm t3"> 这一周空着</Text>}
+          </View>
           {days.map(({ at, off }, index) => (
             <View
               key={at}
