@@ -533,4 +533,6 @@ export interface CheckReport {
   retired?: Record<string, number>;
   /** Of the night: where it stopped with the members of whom nothing is heard; '' = it has seen all. */
   membersUpTo?: string;
+  /** Of the night: the roll at which it stopped looking for lessons that are still open; '' = it has seen all. */
+  rollsUpTo?: string;
 }

@@ -1,7 +1,7 @@
 import type * as FastCheck from 'fast-check';
 
 /** Enough to meet every branch; the specs themselves make thousands. */
-const MOST_RUNS = 50;
+const MOST_RUNS = 30;
 
 /**
  * fast-check for mutants: few runs, always the same ones, and no search for the smallest example once one is found.

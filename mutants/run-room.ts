@@ -35,11 +35,18 @@ function filesIn(root: string, path: string, ends: RegExp): string[] {
     .sort();
 }
 
-/** Makes every mutant of a room's sources, or of those whose path begins with `only`, and runs the tests that meet it. */
+/** Which mutants are tried. */
+export interface Choice {
+  /** Those in files whose path begins so; none given = all. */
+  only: readonly string[];
+  isWanted: (key: string) => boolean;
+}
+
+/** Makes the mutants of a room's sources and runs the tests that meet each. */
 export async function runRoom(
   room: Room,
   places: Places,
-  only: readonly string[],
+  { only, isWanted }: Choice,
   onProgress: (done: number, of: number, last: Result) => void,
 ): Promise<Result[]> {
   const { root } = places;
@@ -52,7 +59,7 @@ export async function runRoom(
     sources.map(name => ({ name, content: contents.get(name) ?? '' })),
     room.mutations,
   );
-  const mutants = named(made.mutants, contents);
+  const mutants = named(made.mutants, contents).filter(mutant => isWanted(mutant.key));
   if (mutants.length === 0) return [];
 
   rmSync(places.scratch, { recursive: true, force: true });

@@ -70,7 +70,7 @@ export async function startEmulated(options: Partial<EmulatorOptions> = {}): Pro
     log: line => void lines.push(line),
     ...options,
     // A test that sets the clock days ahead would start every instance anew, and wait for it.
-    instances: { idleMs: Infinity, ...options.instances },
+    instances: { idleMs: Infinity, mostIdle: Infinity, ...options.instances },
     data,
   });
   const { close, ...http } = httpTo(emulator.url);

@@ -5,7 +5,7 @@ import { retire } from '../../server/privacy/retire/retire';
 
 async function everyNight(now: number) {
   const report = await healAndCheck(now);
-  await closeOldLessons(Date.now());
+  await closeOldLessons(report._id, Date.now());
   const retired = await retire(report._id, Date.now());
   return Object.keys(retired).length > 0 ? { ...report, retired } : report;
 }

@@ -1,5 +1,6 @@
 import type { BatchDraft, BatchState, RecordEntry, Role } from '../model';
 import type { Phase } from '../batch/phase';
+import type { TakenBy } from '../draft/taken';
 import type { SheetReading } from '../sheet/draft';
 import type { DraftProblem } from '../draft/problem';
 import type { Place } from '../line/place';
@@ -30,6 +31,8 @@ export interface DraftView extends Omit<BatchDraft, '_id' | 'lastKey' | 'boardKe
   problems: DraftProblem[];
   /** What to know of its instructors: whom nobody has invited, which name may be two people. */
   hints: string[];
+  /** The classes of published batches in the rooms of the draft. */
+  taken?: TakenBy[];
   /** Exactly what workers will see; where instants are still missing, `null`. */
   preview: { batch: BatchCard; sections: SectionCard[] } | null;
 }

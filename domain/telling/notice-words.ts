@@ -11,7 +11,7 @@ export const NOTICE_WORDS: Record<NoticeKind, string> = {
   ADDED: '工作人员把您加入了这个班',
   MOVED: '候补次序有调整',
   REMOVED: '工作人员把您移出了这个班',
-  LENT: '有一次课空出座位，留给您了',
+  LENT: '有课空出座位，留给您了',
   APPEAL_ANSWERED: '工会答复了您的申诉',
   OPENING: '您关注的一期快开放了',
   TOMORROW: '快要第一次上课了',

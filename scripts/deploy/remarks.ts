@@ -4,7 +4,7 @@ import { PROBE, type Wanted } from './wanted';
 
 /** What is worth knowing and cannot be seen from here, or need not be changed. Nothing of it makes a check fail. */
 export function remarks(wanted: Wanted, found: Found, values: Record<string, string>): string[] {
-  return [...ofVariables(found, values), ...ofPermissions(wanted), ...ofProbe(wanted, found)];
+  return [...ofVariables(found, values), ...ofPermissions(wanted), ...ofSafetyRule(wanted), ...ofProbe(wanted, found)];
 }
 
 function ofVariables(found: Found, values: Record<string, string>): string[] {
@@ -28,6 +28,19 @@ function ofPermissions({ functions }: Wanted): string[] {
       one =>
         `函数 ${one.name} 要调微信的 ${one.openapi.join('、')}：这个权限只有微信开发者工具上传时才登记。第一次部署以后，用开发者工具把 ${one.name} “上传并部署：所有文件”一次（十分钟后生效；没做的话日志里是 -604101）。`,
     );
+}
+
+/**
+ * The safety rule says whom the environment lets call which function; those that only a timer calls are to be closed to all clients.
+ * There is an interface for it (tcb `ModifySecurityRule`, ResourceType FUNCTION), but it replaces the rule as a whole, with what a union
+ * has opened for 朋友圈, and its answers were never seen in a real environment. So nothing is set, and it is said each time.
+ */
+function ofSafetyRule({ functions }: Wanted): string[] {
+  const closed = functions.filter(one => one.timers.length > 0).map(one => one.name);
+  if (closed.length === 0) return [];
+  return [
+    `云函数的安全规则，这条命令不看也不设：请在微信开发者工具 → 云开发 → 设置 → 权限设置里看一眼，${closed.join('、')} 要是 {"invoke": false}，其余至少要 auth != null（照抄 docs/部署.md 里那一段）；匿名登录和 Web 安全域名不要打开。`,
+  ];
 }
 
 /** Nobody inside WeChat can call it; but what is not used should not be there. */

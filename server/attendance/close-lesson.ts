@@ -7,7 +7,7 @@ import { isRefused, refuse, type Refused } from '../../domain/base/refuse';
 import { titleOf } from '../../domain/batch/title';
 import { act, type Act } from '../record/act';
 import { rollIn, writeRoll } from '../roll/change-roll';
-import { _, find, findEvery, findOnly, PAGE, readMany } from '../base/database';
+import { _, find, findEvery, findOnly, PAGE, readMany, updateWhere } from '../base/database';
 import { lessonOf, type LessonOf } from '../lesson/lesson-of';
 import type { Transaction } from '../base/transaction';
 
@@ -56,19 +56,50 @@ async function settleErased(transaction: Transaction, sectionId: string, { noSho
   }
 }
 
+/** In one night: lessons to close, and pages of old rolls to look through for them. */
+const CLOSED = 500;
+const PAGES = 2;
+
 /**
  * Closes the lessons that staff have left open for a week, those among them that nobody has written to: a seat that was
- * given back late and stayed empty costs an absence all the same. Returns how many.
+ * given back late and stayed empty costs an absence all the same. One that cannot be closed stands in no other's way.
+ *
+ * @param reportId the night's report, which keeps where the next night goes on with old rolls
+ * @returns how many
  */
-export async function closeOldLessons(now: number): Promise<number> {
+export async function closeOldLessons(reportId: string, now: number): Promise<number> {
+  const from = await lastStop();
+  const old = await oldRolls(from, now);
   let count = 0;
-  for (const { sectionId, lessonIndex } of await openLessons(now)) {
-    const about = await lessonOf(sectionId, lessonIndex);
-    if (isRefused(about) || about.roll.closedAt !== null || !closesItself(about.section, about.lesson, now)) continue;
-    const who = { actId: `night-${about.roll._id}`, content: null, by: 'nightly', byName: '自动' };
-    if (!(await closeLesson(about, who, now))) count += 1;
+  for (const { sectionId, lessonIndex } of new Map([...(await recentLessons(now)), ...old.lessons]).values()) {
+    if (count >= CLOSED) break;
+    if (await closesNow(sectionId, lessonIndex, now)) count += 1;
   }
+  // What was not reached tonight is looked for again.
+  const rollsUpTo = count < CLOSED ? old.stoppedAt : from;
+  if (rollsUpTo !== from) await updateWhere('checks', { _id: reportId }, { rollsUpTo });
   return count;
+}
+
+async function closesNow(sectionId: string, lessonIndex: number, now: number): Promise<boolean> {
+  try {
+    const about = await lessonOf(sectionId, lessonIndex);
+    if (isRefused(about) || about.roll.closedAt !== null || !closesItself(about.section, about.lesson, now))
+      return false;
+    const who = { actId: `night-${about.roll._id}`, content: null, by: 'nightly', byName: '自动' };
+    return !(await closeLesson(about, who, now));
+  } catch (error) {
+    console.error(
+      JSON.stringify({ level: 'error', text: `${sectionId} ${lessonIndex} not closed`, error: String(error) }),
+    );
+    return false;
+  }
+}
+
+/** Where the last night that stopped among old rolls stopped; '' = it came to their end. */
+async function lastStop(): Promise<string> {
+  const [last] = await find('checks', { rollsUpTo: _.exists(true) }, { orderBy: ['startedAt', 'desc'], limit: 1 });
+  return last?.rollsUpTo ?? '';
 }
 
 function* inParts<T>(list: readonly T[]): Generator<T[]> {
@@ -76,36 +107,57 @@ function* inParts<T>(list: readonly T[]): Generator<T[]> {
 }
 
 type LessonId = Pick<Roll, 'sectionId' | 'lessonIndex'>;
+type Dated = Pick<Section, '_id' | 'batchId' | 'lessons' | 'cancelledAt'>;
+const DATED = ['batchId', 'lessons', 'cancelledAt'] as const;
+
+/** Those of batches that are published: the sections of one that was withdrawn stay where nobody finds them. */
+async function published(sections: readonly Dated[]): Promise<Dated[]> {
+  const batchIds = [...new Set(sections.map(one => one.batchId))];
+  const there = new Set((await readMany('batches', batchIds)).map(batch => batch._id));
+  return sections.filter(one => there.has(one.batchId));
+}
 
 /**
- * Lessons that may be left open, each once. Those of the last weeks follow from their classes, because a roll that was begun
- * before its lesson was moved still has the old time, and a lesson that nobody has written to has no roll. Older ones have a roll.
+ * Lessons of the last weeks that are not closed, by the ids of their rolls. They follow from their classes, because a roll that was
+ * begun before its lesson was moved still has the old time, and a lesson that nobody has written to has no roll.
  */
-async function openLessons(now: number): Promise<LessonId[]> {
+async function recentLessons(now: number): Promise<Map<string, LessonId>> {
   const until = now - CLOSES_ITSELF_AFTER_MS;
-  const recent = await findEvery(
-    'sections',
-    { lessons: _.elemMatch({ startsAt: _.gt(until - LOOKS_BACK_MS), endsAt: _.lte(until) }) },
-    ['batchId', 'lessons', 'cancelledAt'],
-  );
-  // The sections of a batch that was withdrawn stay where nobody finds them.
-  const batchIds = [...new Set(recent.map(one => one.batchId))];
-  const published = new Set((await readMany('batches', batchIds)).map(batch => batch._id));
-  const due = recent
-    .filter(one => published.has(one.batchId))
-    .flatMap(({ _id, lessons, ...section }) =>
-      lessons.flatMap((lesson, lessonIndex) =>
-        lesson.startsAt > until - LOOKS_BACK_MS && closesItself(section, lesson, now)
-          ? [{ sectionId: _id, lessonIndex }]
-          : [],
-      ),
-    );
-  const closed = new Set<string>();
-  for (const ids of inParts(due.map(one => rollIdOf(one.sectionId, one.lessonIndex))))
+  const during = { lessons: _.elemMatch({ startsAt: _.gt(until - LOOKS_BACK_MS), endsAt: _.lte(until) }) };
+  const due = new Map<string, LessonId>();
+  for (const section of await published(await findEvery('sections', during, DATED)))
+    for (const [lessonIndex, lesson] of section.lessons.entries())
+      if (lesson.startsAt > until - LOOKS_BACK_MS && closesItself(section, lesson, now))
+        due.set(rollIdOf(section._id, lessonIndex), { sectionId: section._id, lessonIndex });
+  for (const ids of inParts([...due.keys()]))
     for (const roll of await findOnly('rolls', { _id: _.in(ids), closedAt: _.neq(null) }, ['_id']))
-      closed.add(roll._id);
-  const open = await find('rolls', { closedAt: null, startsAt: _.lt(until) });
-  const all = [...due, ...open].map(({ sectionId, lessonIndex }) => ({ sectionId, lessonIndex }));
-  const byRoll = new Map(all.map(one => [rollIdOf(one.sectionId, one.lessonIndex), one]));
-  return [...byRoll].filter(([rollId]) => !closed.has(rollId)).map(([, one]) => one);
+      due.delete(roll._id);
+  return due;
+}
+
+/**
+ * Older lessons to close, which have a roll, in the order of ids and night after night from where the last one stopped. Rolls of
+ * lessons that were called off stay open for good.
+ */
+async function oldRolls(from: string, now: number): Promise<{ lessons: Map<string, LessonId>; stoppedAt: string }> {
+  const lessons = new Map<string, LessonId>();
+  let after = from;
+  for (let page = 0; page < PAGES; page += 1) {
+    const open = await findOnly(
+      'rolls',
+      { _id: _.gt(after), closedAt: null, startsAt: _.lt(now - CLOSES_ITSELF_AFTER_MS) },
+      ['sectionId', 'lessonIndex'],
+      { orderBy: ['_id', 'asc'] },
+    );
+    const sections = await findOnly('sections', { _id: _.in([...new Set(open.map(roll => roll.sectionId))]) }, DATED);
+    const byId = new Map((await published(sections)).map(section => [section._id, section]));
+    for (const { _id, sectionId, lessonIndex } of open) {
+      const section = byId.get(sectionId);
+      const lesson = section?.lessons[lessonIndex];
+      if (section && lesson && closesItself(section, lesson, now)) lessons.set(_id, { sectionId, lessonIndex });
+      after = _id;
+    }
+    if (open.length < PAGE) return { lessons, stoppedAt: '' };
+  }
+  return { lessons, stoppedAt: after };
 }

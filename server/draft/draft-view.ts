@@ -3,6 +3,7 @@ import type { Batch, BatchDraft, Section } from '../../domain/model';
 import { clashLinks } from '../../domain/line/clash-links';
 import { draftProblems } from '../../domain/draft/draft-problems';
 import { draftHints } from '../../domain/draft/instructor-hints';
+import { inRoomsOf } from '../../domain/draft/rooms-week';
 import { isShowable, published, type ShowableDraft } from '../../domain/draft/publish';
 import { newBatchCard, sectionCard } from '../batch/cards';
 import { liveSections } from '../line/clash-links';
@@ -12,10 +13,12 @@ import { takenDuring } from './taken';
 /** A draft as staff see it, with what is still wrong and with exactly what workers will see. */
 export async function viewOf(draft: BatchDraft, now: number): Promise<DraftView> {
   const { _id, lastKey: _last, boardKey: _key, createdAt: _created, updatedAt: _updated, ...said } = draft;
+  const taken = await takenDuring(draft, now);
   return {
     draftId: _id,
     ...said,
-    problems: draftProblems(draft, now, await takenDuring(draft, now)),
+    problems: draftProblems(draft, now, taken),
+    taken: inRoomsOf(draft, taken),
     hints: await hintsOf(draft, now),
     preview: isShowable(draft) ? await previewOf(draft, now) : null,
   };

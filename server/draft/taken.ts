@@ -11,10 +11,10 @@ const LONGEST_LESSON_MS = DAY;
  * further 1,000 classes.
  */
 export async function takenDuring({ _id, sections }: BatchDraft, now: number): Promise<TakenBy[]> {
-  const lessons = sections.flatMap(section => section.lessons);
-  if (lessons.length === 0) return [];
-  const begin = lessons.reduce((least, { startsAt }) => Math.min(least, startsAt), Infinity);
-  const end = lessons.reduce((most, { endsAt }) => Math.max(most, endsAt), 0);
+  const all = sections.flatMap(section => section.lessons);
+  if (all.length === 0) return [];
+  const begin = all.reduce((least, { startsAt }) => Math.min(least, startsAt), Infinity);
+  const end = all.reduce((most, { endsAt }) => Math.max(most, endsAt), 0);
   const since = Math.max(startOfDay(now), begin - LONGEST_LESSON_MS);
   const batches = await findOnly('batches', { state: 'scheduled', lastLessonAt: _.gte(since) }, [
     'title',
@@ -27,5 +27,8 @@ export async function takenDuring({ _id, sections }: BatchDraft, now: number): P
   const found = await findEvery('sections', { batchId: _.in([...titles.keys()]) }, fields);
   return found
     .filter(section => section.cancelledAt === undefined)
-    .map(section => ({ ...section, batchTitle: titles.get(section.batchId) ?? '' }));
+    .map(({ course, name, instructor, place, lessons, batchId }) => {
+      const batchTitle = titles.get(batchId) ?? '';
+      return { course, name, instructor, place, lessons, batchTitle };
+    });
 }

@@ -1,31 +1,59 @@
 import { dateText, timeText } from '../../domain/base/clock';
-import type { Outgoing } from '../../domain/model';
+import type { Lesson, Outgoing } from '../../domain/model';
 import { titleOf } from '../../domain/batch/title';
+import { tellNow } from '../telling/deliver';
 import type { LessonOf } from './lesson-of';
 
+/** The notice for somebody who was lent a seat. It is written together with the lending. */
+export const lentOutgoing = (about: LessonOf, to: string | null, now: number): Outgoing | undefined =>
+  to === null ? undefined : naming(about, to, [about.lesson], now);
+
 /**
- * The notice for somebody who was lent a seat. It is written together with the lending.
- *
- * @param told whom this sweep has told already: seats of several lessons lent at once ring the phone once, and cost one consent
+ * Seats of several lessons that are lent one after the other, at `now`. Whoever is lent more than one is told once, of all of
+ * them: each lending writes the same outgoing anew and names one lesson more.
  */
-export const lentOutgoing = (
-  { section, lesson, roll }: LessonOf,
-  to: string | null,
-  now: number,
-  told: ReadonlySet<string> = new Set(),
-): Outgoing | undefined =>
-  to === null
-    ? undefined
-    : {
-        _id: `lent-${roll._id}-${to}-${now}`,
-        kind: 'LENT',
-        sectionId: section._id,
-        batchId: section.batchId,
-        title: titleOf(section),
-        text: `${dateText(lesson.startsAt)} ${timeText(lesson.startsAt)} 有人请假，这一次课的座位留给您。来不了请让给下一位，不影响候补。`,
-        to: [{ memberId: to }],
-        push: told.has(to) ? null : 'promoted',
-        lessonAt: lesson.startsAt,
-        createdAt: now,
-        doneAt: null,
-      };
+export class Lendings {
+  private readonly lent = new Map<string, { first: LessonOf; lessons: Lesson[]; outgoing: Outgoing }>();
+
+  constructor(private readonly now: number) {}
+
+  /** What to write with one more lending. It counts once `add` is told that it was written. */
+  outgoing(about: LessonOf, to: string | null): Outgoing | undefined {
+    if (to === null) return undefined;
+    const before = this.lent.get(to);
+    if (!before) return lentOutgoing(about, to, this.now);
+    // The timer leaves an outgoing alone for some seconds after it was written. More lessons may follow.
+    return { ...naming(before.first, to, [...before.lessons, about.lesson], this.now), createdAt: Date.now() };
+  }
+
+  add(about: LessonOf, outgoing: Outgoing | undefined): void {
+    for (const { memberId } of outgoing?.to ?? []) {
+      const { first = about, lessons = [] } = this.lent.get(memberId) ?? {};
+      if (outgoing) this.lent.set(memberId, { first, lessons: [...lessons, about.lesson], outgoing });
+    }
+  }
+
+  /** Tells everybody. What a crash before it leaves, the timer tells. */
+  async tell(): Promise<void> {
+    for (const { outgoing } of this.lent.values()) await tellNow(outgoing);
+  }
+}
+
+function naming({ section, roll }: LessonOf, to: string, lessons: readonly Lesson[], now: number): Outgoing {
+  const starts = lessons.map(lesson => lesson.startsAt).sort((a, b) => a - b);
+  const when = starts.map(at => `${dateText(at)} ${timeText(at)}`).join('、');
+  const which = starts.length === 1 ? '这一次' : `这 ${starts.length} 次`;
+  return {
+    _id: `lent-${roll._id}-${to}-${now}`,
+    kind: 'LENT',
+    sectionId: section._id,
+    batchId: section.batchId,
+    title: titleOf(section),
+    text: `${when} 有人请假，${which}课的座位留给您。来不了请让给下一位，不影响候补。`,
+    to: [{ memberId: to }],
+    push: 'promoted',
+    lessonAt: starts[0] ?? null,
+    createdAt: now,
+    doneAt: null,
+  };
+}

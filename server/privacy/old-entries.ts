@@ -4,18 +4,27 @@ import { _, everyPage, find, updateWhere } from '../base/database';
 
 /**
  * Entries from before sentences were made of parts are taken apart, once: before an erasure looks for a person in parts,
- * and at night, while the rolls still know whom a correction was about. Returns how many.
+ * and at night, while the rolls still know whom a correction was about. One that cannot be written stays as it is and stands in no
+ * other's way: the next time it is tried again. Returns how many.
  */
 export async function takeOldEntriesApart(): Promise<number> {
   let count = 0;
   for await (const page of everyPage('record', { summary: _.exists(true) })) {
     for (const entry of page) {
-      const parts = oldParts(entry, entry.act === 'roll.correct' ? await correctedBy(entry) : []);
-      await updateWhere('record', { _id: entry._id }, { parts: _.set(parts), summary: _.remove() });
-      count += 1;
+      if (await takeApart(entry)) count += 1;
     }
   }
   return count;
+}
+
+async function takeApart(entry: RecordEntry): Promise<boolean> {
+  try {
+    const parts = oldParts(entry, entry.act === 'roll.correct' ? await correctedBy(entry) : []);
+    return await updateWhere('record', { _id: entry._id }, { parts: _.set(parts), summary: _.remove() });
+  } catch (error) {
+    console.error(JSON.stringify({ level: 'error', text: `${entry._id} not taken apart`, error: String(error) }));
+    return false;
+  }
 }
 
 /**

@@ -18,12 +18,15 @@ beforeAll(async () => {
 }, 90_000);
 afterAll(() => stage?.close());
 
+/** Of a phone whose owner chose the largest letters. */
+const LARGE = { 'hg.large': 'on' };
+
 const open = (page: 'roll' | 'code', viewport: Size): Promise<Page> =>
   stage.phone(
     openidOf(stage.sample, '李文秀'),
     `packages/instructor/${page}/index?${HERE}`,
     { viewport },
-    viewport === SMALL ? { 'hg.large': 'on' } : {},
+    viewport === SMALL ? LARGE : {},
   );
 
 /** Where it is, once it stands still. */
@@ -136,3 +139,21 @@ test('报名现场 on a wall: the content uses the width, 投屏 shows countdown
   await byTest(page, 'cast').waitFor({ state: 'detached' });
   expect(stage.faults).toEqual([]);
 }, 120_000);
+
+test.each([
+  ['usual', {}],
+  ['largest', LARGE],
+])(
+  'a sheet of a page with tabs rises from the tabs and darkens all above them: in the %s letters',
+  async (_, stored) => {
+    const page = await stage.phone(openidOf(stage.sample, '林晓芸'), 'pages/mine/index', {}, stored);
+    await byTest(page, 'drop').first().click();
+    await page.getByRole('dialog').waitFor();
+    const tabs = await box(page.locator('.weui-tabbar'));
+    const scrim = await box(page.locator('.sheet__scrim:visible'));
+
+    expect(scrim.bottom).toBeCloseTo(tabs.y, 0);
+    expect(tabs.bottom).toBeCloseTo(812, 0);
+  },
+  120_000,
+);

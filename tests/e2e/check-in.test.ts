@@ -79,7 +79,7 @@ test('leave lends the seat for that lesson to the first in line, who is told, an
   expect(roll(NEXT_WEEK)).toMatchObject({ leaves: [{ reason: '上夜班' }], guests: [{ as: 'lent' }] });
 
   const lucky = await phoneOf('张桂兰');
-  await byTest(lucky, 'told').filter({ hasText: '有一次课空出座位' }).waitFor();
+  await byTest(lucky, 'told').filter({ hasText: '有课空出座位' }).waitFor();
   await byTest(lucky, 'lent').filter({ hasText: '茶艺晚班空出一个座位，留给您' }).waitFor();
   await byTest(lucky, 'pass-on').click();
   await byTest(lucky, 'pass-on-confirm').click();

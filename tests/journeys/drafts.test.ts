@@ -67,9 +67,15 @@ test('clashes with other batches stand in the preview, and after the publishing 
 });
 
 test('a room that a published batch has at that time is told with both classes, and does not stand in the way', async () => {
-  const before = await readyDraft(scene, staff, 3, { title: '先发布的一期' });
+  // In a term of its own, away from the batches of the other tests.
+  const ready = async (title: string, count: number) => {
+    const { draftId, revision } = await readyDraft(scene, staff, 1, { title });
+    const sheet = asFile(sheetOf(count, days(200)));
+    return must(staff.call('draft.importSheet', { draftId, revision, how: 'replace', ...sheet }));
+  };
+  const before = await ready('先发布的一期', 3);
   await must(staff.call('draft.publish', publishing(before)));
-  const draft = await readyDraft(scene, staff, 4, { title: '后来的一期' });
+  const draft = await ready('后来的一期', 4);
   const clashes = (view: typeof draft) => view.problems.filter(problem => problem.text.includes('先发布的一期'));
 
   // The two have the same sheet, but for the fourth class.
@@ -80,6 +86,11 @@ test('a room that a published batch has at that time is told with both classes, 
       /^课程1一班和“先发布的一期”的课程1一班在 .* 19:00 是同一位老师.*同一间教室（培训楼100室），请核对$/,
     ),
   });
+  expect(draft.taken!.map(({ batchTitle, course }) => [batchTitle, course])).toEqual([
+    ['先发布的一期', '课程1'],
+    ['先发布的一期', '课程2'],
+    ['先发布的一期', '课程3'],
+  ]);
   const moved = await must(
     staff.call('draft.saveSection', {
       draftId: draft.draftId,
@@ -92,7 +103,7 @@ test('a room that a published batch has at that time is told with both classes, 
   await must(staff.call('draft.publish', publishing(moved)));
 
   // A batch that was withdrawn takes no room.
-  const again = await readyDraft(scene, staff, 3, { title: '第三次' });
+  const again = await ready('第三次', 3);
   expect(clashes(again)).toHaveLength(3);
   const withdrawing = { batchId: before.draftId, actId: actId(), reason: '重新排' };
   await must(staff.call('draft.withdraw', withdrawing));

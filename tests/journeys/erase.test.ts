@@ -1,3 +1,4 @@
+import { dateText, timeText } from '../../domain/base/clock';
 import type { Input } from '../../domain/api';
 import type { RecordEntry, Tally } from '../../domain/model';
 import type { Roll } from '../../domain/roll/roll';
@@ -48,8 +49,18 @@ describe('one person', () => {
       .map(one => [one.kind, one.sectionId]);
     expect(told.sort()).toEqual([
       ['LENT', 'running'],
-      ['LENT', 'running'],
       ['PROMOTED', 'moving'],
+    ]);
+    // Both lessons that are still to come, in one message.
+    const now = scene.emulator.now();
+    const days = scene
+      .section('running')
+      .lessons.filter(lesson => lesson.startsAt > now)
+      .map(({ startsAt }) => `${dateText(startsAt)} ${timeText(startsAt)}`);
+    expect(days).toHaveLength(2);
+    const lent = scene.notices().filter(one => one.kind === 'LENT');
+    expect(lent.map(one => one.text)).toEqual([
+      expect.stringContaining(`${days.join('、')} 有人请假，这 2 次课的座位`),
     ]);
   });
 

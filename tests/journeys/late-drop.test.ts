@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import type { Erasure } from '../../domain/model';
 import { emptyRoll } from '../../domain/roll/roll';
+import { isAnonymous } from '../../domain/privacy/anonymous';
 import { good, HOUR, marking, ofTea, startClassroom, type Classroom } from './classroom';
 import { recordOf } from './changing';
+import { ERASE, minutesLater } from './forgotten';
 
 /** A seat given back late counts as an absence only where it stays empty, and whoever gave it back is not there. */
 let room: Classroom;
@@ -20,7 +23,7 @@ const claim = (index: number) => good(room.worker(index).claimUntilAnswered('tea
 async function closed(...present: number[]) {
   room.at(0);
   const marks = present.map(index => marking(room, room.worker(index), 'present'));
-  await good(room.teacher.call('roll.mark', { ...ofTea, device: 'phone-1', marks }));
+  if (marks.length > 0) await good(room.teacher.call('roll.mark', { ...ofTea, device: 'phone-1', marks }));
   room.at(2 * HOUR);
   await good(room.staff.call('attendance.close', { actId: randomUUID(), ...ofTea }));
   return room.roll()!.noShows;
@@ -30,6 +33,36 @@ test('nobody takes the seat: one absence', async () => {
   await dropLate(1);
 
   expect(await closed(0)).toEqual([idOf(1)]);
+});
+
+test('whoever moves up within the last day and gives the seat back has no absence: staying away would be none either', async () => {
+  await room.set('sections', { ...room.section('tea'), capacity: 1 });
+  room.at(-20 * HOUR);
+  await dropLate(0);
+  expect(room.notices()).toMatchObject([{ kind: 'PROMOTED', memberId: idOf(1) }]);
+  room.at(-18 * HOUR);
+  await dropLate(1);
+
+  expect(await closed()).toEqual([]);
+  expect(room.section('tea').lateDrops?.map(one => one.memberId)).toEqual([idOf(0), idOf(1)]);
+});
+
+test.each<[string, boolean]>([
+  ['stays empty: the absence is remembered', false],
+  ['is taken by somebody else: none is', true],
+])('erased after the time for giving back, and the seat %s', async (_, isTaken) => {
+  await room.set('sections', { ...room.section('tea'), capacity: 2 });
+  await good(room.worker(1).call('member.erase', ERASE));
+  await minutesLater(room);
+  if (isTaken) await claim(2);
+
+  const present = isTaken ? [0, 2] : [0];
+  const noShows = await closed(...present);
+
+  expect(noShows.map(isAnonymous)).toEqual(isTaken ? [] : [true]);
+  const erased = room.emulator.database.read<Erasure>('erasures').find(one => one._id === idOf(1));
+  expect(erased?.missed ?? []).toEqual(isTaken ? [] : [room.lesson.startsAt]);
+  expect(JSON.stringify([room.section('tea'), room.roll()])).not.toContain(idOf(1));
 });
 
 test('the night closes a lesson that nobody has written to, and the seat that stayed empty counts', async () => {

@@ -1,3 +1,4 @@
+import { dateText, timeText } from '../../domain/base/clock';
 import { HOLD_TTL_MS } from '../../domain/line/hold';
 import { made } from './changing';
 import { good, HOUR, ofTea, shown, startClassroom, type Classroom } from './classroom';
@@ -59,6 +60,23 @@ test.each<[string, () => Promise<unknown>]>([
   // Nothing is left to be told.
   await byTheTimer();
   expect(told()).toHaveLength(2);
+});
+
+test('seats of two lessons that are lent on at once are told in one message, which names both', async () => {
+  await good(room.worker(0).call('lesson.leave', { sectionId: 'tea', lessonIndex: 1, reason: '' }));
+  await room.worker(3).drop('tea');
+
+  expect(room.roll('tea', 1)!.guests).toMatchObject([{ memberId: idOf(4) }]);
+  const [message, ...others] = room.notices().filter(one => one.kind === 'LENT' && one.memberId === idOf(4));
+  expect(others).toEqual([]);
+  const [first, second] = room.section('tea').lessons.map(one => `${dateText(one.startsAt)} ${timeText(one.startsAt)}`);
+  expect(message).toMatchObject({
+    text: `${first}、${second} 有人请假，这 2 次课的座位留给您。来不了请让给下一位，不影响候补。`,
+    push: { kind: 'promoted', lessonAt: room.lesson.startsAt },
+  });
+  // The timer finds nothing more to tell.
+  await byTheTimer();
+  expect(told().filter(id => id === idOf(4))).toHaveLength(1);
 });
 
 test('nobody else waits: its owner can come after all', async () => {

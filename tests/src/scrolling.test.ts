@@ -8,6 +8,7 @@ import { join } from 'node:path';
 const REACHED: Record<string, string> = {
   'packages/staff/desk/shared.scss': 'the tabs of the batches, each of which takes the focus',
   'parts/sheet.scss': 'a sheet always holds a button',
+  'parts/cast.scss': 'takes the focus itself, and holds 退出投屏',
   'packages/staff/batch/demand-groups.scss': 'takes the focus itself (told({ scrolls: true }))',
   'codes/code-image.scss': 'scrolls only while it holds the button 再试一次',
 };

@@ -1,13 +1,12 @@
-import type { Outgoing, Section } from '../../../domain/model';
+import type { Section } from '../../../domain/model';
 import { fateOf } from '../../../domain/privacy/erase';
 import { takeLeave } from '../../../domain/lesson/lend';
 import { isRefused } from '../../../domain/base/refuse';
-import { changeRoll, type RollChange } from '../../roll/change-roll';
+import { changeRoll } from '../../roll/change-roll';
 import { find, read } from '../../base/database';
-import { tellNow } from '../../telling/deliver';
 import { lendSeatsOn } from '../../lesson/lend-on';
-import { lentOutgoing } from '../../lesson/lent-outgoing';
-import { lessonOf, type LessonOf } from '../../lesson/lesson-of';
+import { Lendings } from '../../lesson/lent-outgoing';
+import { lessonOf } from '../../lesson/lesson-of';
 import { Conflict } from '../../base/transaction';
 import { leaveLine } from '../../line/leave-line';
 
@@ -31,27 +30,21 @@ export async function givePlacesUp(memberId: string, now: number): Promise<void>
 }
 
 async function beAway(section: Section, memberId: string, now: number): Promise<void> {
-  const told = new Set<string>();
-  for (const [index, lesson] of section.lessons.entries()) {
-    if (lesson.cancelled || lesson.startsAt <= now) continue;
-    const lent = await lend(section._id, index, about => roll => {
-      const taken = takeLeave(about.section, roll, about.lesson, memberId, '', now);
-      return taken === null || isRefused(taken)
-        ? null
-        : { roll: taken.roll, outgoing: lentOutgoing(about, taken.to, now, told) };
-    });
-    lent?.to.forEach(one => told.add(one.memberId));
+  const lendings = new Lendings(now);
+  try {
+    for (const [index, lesson] of section.lessons.entries()) {
+      if (lesson.cancelled || lesson.startsAt <= now) continue;
+      const about = await lessonOf(section._id, index);
+      if (isRefused(about)) continue;
+      const changed = await changeRoll<never>(about, roll => {
+        const taken = takeLeave(about.section, roll, about.lesson, memberId, '', now);
+        return taken === null || isRefused(taken)
+          ? null
+          : { roll: taken.roll, outgoing: lendings.outgoing(about, taken.to) };
+      });
+      lendings.add(about, changed?.outgoing);
+    }
+  } finally {
+    await lendings.tell();
   }
-}
-
-async function lend(
-  sectionId: string,
-  lessonIndex: number,
-  decide: (about: LessonOf) => (roll: LessonOf['roll']) => RollChange | null,
-): Promise<Outgoing | undefined> {
-  const about = await lessonOf(sectionId, lessonIndex);
-  if (isRefused(about)) return undefined;
-  const changed = await changeRoll<never>(about, decide(about));
-  await tellNow(changed?.outgoing);
-  return changed?.outgoing;
 }

@@ -4,6 +4,7 @@ import { REOPENING_RETRY_MS } from '../../../domain/line/full-memory';
 import {
   DEAR,
   isJustBefore,
+  isRiskyRank,
   NARROW,
   paceOf,
   payEarly,
@@ -129,5 +130,33 @@ describe('a claim before its time', () => {
     const often = asked(every(20, 500), () => 'REOPENING');
     expect(often.length).toBeLessThanOrEqual(3 + Math.ceil(10_000 / 2_200));
     expect(asked(every(2_500, 5), () => 'REOPENING')).toHaveLength(5);
+  });
+});
+
+test('WeChat’s ranks 3 and 4 are risky', () => {
+  expect([0, 2, 3, 4].map(isRiskyRank)).toEqual([false, false, true, true]);
+});
+
+describe('what an empty bucket answers', () => {
+  const pace: Pace = { size: 10, everyMs: 1_000 };
+
+  test('how long until the next token, to the millisecond', () => {
+    expect(takeToken({ tokens: 0.25, at: 0 }, 0, pace)).toEqual({ bucket: { tokens: 0.25, at: 0 }, waitMs: 750 });
+    expect(takeToken({ tokens: 0.25, at: 0 }, 500, pace)).toEqual({ bucket: { tokens: 0.75, at: 500 }, waitMs: 250 });
+    expect(takeToken({ tokens: 0.25, at: 0 }, 750, pace)).toEqual({ bucket: { tokens: 0, at: 750 }, waitMs: 0 });
+  });
+
+  test('after a claim before its time it fills while no claim is sent, and not while one is', () => {
+    const early = { tokens: -1, at: 0, early: true as const };
+    expect(takeToken(early, 500, pace, true)).toEqual({ bucket: { ...early, at: 500 }, waitMs: 2_000 });
+    expect(takeToken(early, 500, pace)).toEqual({ bucket: { tokens: -0.5, at: 500, early: true }, waitMs: 1_500 });
+  });
+
+  test('other claims wait as every call does', () => {
+    expect(takeToken({ tokens: 0, at: 0 }, 500, pace, true)).toEqual({ bucket: { tokens: 0.5, at: 500 }, waitMs: 500 });
+    expect(takeToken(undefined, 0, { size: 0, everyMs: 1_000 }, true)).toEqual({
+      bucket: { tokens: 0, at: 0 },
+      waitMs: 1_000,
+    });
   });
 });

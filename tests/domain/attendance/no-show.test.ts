@@ -1,6 +1,6 @@
 import type { Mark } from '../../../domain/roll/roll';
 import { lessonSums, rateOf } from '../../../domain/attendance/attendance';
-import { closed, countingAbsences, noShowsAfter } from '../../../domain/attendance/no-show';
+import { closed, countingAbsences, noShowsAfter, noShowsWithLate } from '../../../domain/attendance/no-show';
 import { lesson, mark, roll, tea } from '../roll/rolls';
 import { T } from '../line/sections';
 
@@ -141,5 +141,36 @@ describe('sums', () => {
   test('leave is no absence in the rate; nobody expected has none', () => {
     expect(rateOf([{ present: 6, late: 2, absent: 2 }])).toBe(0.8);
     expect(rateOf([{ present: 0, late: 0, absent: 0 }])).toBeNull();
+  });
+});
+
+describe('marks that were made before the closing and arrive after it', () => {
+  const leave = { memberId: 'a', at: 1, reason: '' };
+  const after = (marks: Mark[], change: object = {}) =>
+    noShowsWithLate(
+      tea,
+      roll({ marks, closedAt: T + DAY, expected: ['a', 'b', 'c'], noShows: ['a', 'b', 'gone'], ...change }),
+    );
+
+  test('excuse whoever they say has come or was away, and nobody else', () => {
+    expect(after([])).toEqual(['a', 'b', 'gone']);
+    expect(after([mark('a', 'late')])).toEqual(['b', 'gone']);
+    expect(after([mark('a', 'leave')])).toEqual(['b', 'gone']);
+    expect(after([mark('a', 'absent')])).toEqual(['a', 'b', 'gone']);
+  });
+
+  test('excuse also who is disputed: nobody has decided', () => {
+    expect(after([mark('b', 'present'), mark('a', 'absent'), mark('a', 'present', 1, { device: 'tablet' })])).toEqual([
+      'gone',
+    ]);
+  });
+
+  test('leave a person who had asked for leave excused', () => {
+    expect(after([], { leaves: [leave] })).toEqual(['b', 'gone']);
+  });
+
+  test('make nobody a no-show, and mean nothing before the closing', () => {
+    expect(after([mark('c', 'absent')])).toEqual(['a', 'b', 'gone']);
+    expect(after([mark('a', 'present')], { closedAt: null, noShows: ['a'] })).toEqual(['a']);
   });
 });

@@ -15,6 +15,10 @@ test.each([
   expect(cut(text, most)).toBe(kept);
 });
 
+test('what is as long as it may be is not shortened, and one more is', () => {
+  expect([shortened('春季第一', 4), shortened('春季第一期', 4)]).toEqual(['春季第一', '春季第…']);
+});
+
 test('what is cut is a beginning, whole in every character, and not longer than it may be', () => {
   const graphemes = (text: string) => Array.from(new Intl.Segmenter('zh').segment(text), one => one.segment);
   const text = fc

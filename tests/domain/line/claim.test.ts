@@ -240,3 +240,58 @@ test('a claim that fills my limit and has to look again is not refused because o
   const elsewhere = { standing: standing({ c: OLD }), others: [c('me')], section: section({ limit: 1 }) };
   expect(refused(elsewhere)).toMatchObject({ refused: 'LIMIT_REACHED' });
 });
+
+describe('at the limit only places of this batch are looked at', () => {
+  const elsewhere = { sectionId: 'z', batchId: 'other', at: OLD };
+
+  test('a hold of another batch that nobody uses is left alone', () => {
+    const full = standing(
+      { c: OLD },
+      { holds: [elsewhere, { sectionId: 'c', batchId: 'b', at: OLD }], batches: { b: { settledAt: T, count: 2 } } },
+    );
+    expect(refused({ standing: full, others: [c('me')] })).toMatchObject({ refused: 'LIMIT_REACHED' });
+  });
+
+  test('without a limit there is none, however many there are', () => {
+    const { limit: _limit, ...open } = section();
+    expect(
+      decide({ section: open, standing: standing({ c: OLD }, { batches: { b: { settledAt: T, count: 99 } } }) }),
+    ).toEqual({ do: 'reserve' });
+  });
+
+  test('the lines to see are no lines of another batch, nor this one, and each once', () => {
+    const holds = [
+      elsewhere,
+      { sectionId: 's', batchId: 'b', at: OLD },
+      { sectionId: 'c', batchId: 'b', at: OLD },
+      { sectionId: 'c', batchId: 'b', at: now },
+    ];
+    const at = (count: number) => standing({}, { holds, batches: { b: { settledAt: T, count } } });
+    expect(linesToSee(section(), at(2))).toEqual(['c']);
+    expect(linesToSee(section(), at(1))).toEqual([]);
+    expect(linesToSee(section(), standing({}, { batches: {} }))).toEqual([]);
+    expect(linesToSee(section(), null)).toEqual([]);
+  });
+});
+
+describe('a swap', () => {
+  const waiting = other('a', { clashIds: ['s'], capacity: 1 }, 'ann', 'me');
+
+  test('comes in the instant in which a place reopens, and not before', () => {
+    const at = (reopensAt: number) =>
+      refused({ section: { ...clashing, reopensAt }, standing: standing({ a: OLD }), others: [waiting] });
+    expect(at(now)).toBe('swap');
+    expect(at(now + 1)).toMatchObject({ refused: 'BUSY' });
+  });
+
+  test('gives up no place of another batch for the limit of this one', () => {
+    const holds = [
+      { sectionId: 'a', batchId: 'other', at: OLD },
+      { sectionId: 'c', batchId: 'b', at: OLD },
+    ];
+    const full = standing({}, { holds, batches: { b: { settledAt: T, count: 1 }, other: { settledAt: T, count: 1 } } });
+    expect(refused({ section: { ...clashing, limit: 1 }, standing: full, others: [waiting, c('me')] })).toMatchObject({
+      refused: 'LIMIT_REACHED',
+    });
+  });
+});

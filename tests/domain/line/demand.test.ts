@@ -162,3 +162,55 @@ test.each([
 test('instances that could not tell all apart make it "at least"', () => {
   expect(shown({ opensAt: OPEN }, [], [tally({}), tally({ atLeast: true })]).atLeast).toBe(true);
 });
+
+describe('over a batch', () => {
+  const at = (day: string, time: string) => [{ startsAt: instantOf(day, time)!, endsAt: instantOf(day, time)! + 1 }];
+  const line = (...people: number[]) => people.map(n => ({ memberId: member(n), at: OPEN + n }));
+  const sections = [
+    section({ _id: 'tea', lessons: at('2027-03-10', '19:00'), line: line(1, 2, 3) }),
+    section({ _id: 'dance', course: '舞蹈', capacity: 1, lessons: at('2027-03-08', '09:00'), line: line(1) }),
+    section({ _id: 'song', course: '合唱', capacity: 5, lessons: at('2027-03-08', '14:00') }),
+    section({ _id: 'open', course: '手机', capacity: 1, line: line(9) }),
+    section({ _id: 'off', course: '取消', capacity: 0 }),
+    section({ _id: 'wanted', course: '书法', capacity: 0 }),
+  ];
+  const tallies = [
+    tally({
+      seconds: { 3: { FULL: 1 }, 1: { SEATED: 2 } },
+      tries: { tea: 4, dance: 2 },
+      turnedAway: { tea: ids(1, 7), dance: ids(7, 8), wanted: ids(8) },
+    }),
+    tally({ _id: 'u', collectedAt: OPEN + 60_000 }),
+  ];
+  const numbers = shown({ opensAt: OPEN }, sections, tallies);
+
+  test('seconds in their order, all tries, people who were turned away everywhere, and instances that have not told yet', () => {
+    expect(numbers.seconds.map(one => one.second)).toEqual([1, 3]);
+    expect([numbers.tries, numbers.turnedAway, numbers.trouble.instances]).toEqual([6, 2, 1]);
+  });
+
+  test('of each class: seats, who waits, and what to offer', () => {
+    expect(numbers.sections[0]).toMatchObject({
+      seated: 2,
+      waiting: 1,
+      turnedAway: 1,
+      suggestedCapacity: 5,
+      filledAfterMs: 2,
+    });
+  });
+
+  test('courses by how many people have no seat; one that was called off and that nobody came for is none', () => {
+    expect(numbers.groups.courses.map(({ course, wanted, seated }) => [course, wanted - seated])).toEqual([
+      ['茶艺', 2],
+      ['舞蹈', 2],
+      ['书法', 1],
+      ['合唱', 0],
+      ['手机', 0],
+    ]);
+    expect(numbers.groups.cells.map(({ course }) => course)).toEqual(['茶艺', '舞蹈', '书法', '合唱', '手机']);
+  });
+
+  test('hours in the order of the week, and last what has none', () => {
+    expect(numbers.groups.hours.map(({ when }) => when)).toEqual(['周一 上午', '周一 下午', '周三 晚上', '时间未定']);
+  });
+});

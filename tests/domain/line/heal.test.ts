@@ -73,3 +73,47 @@ test('the night leaves an entry alone whose call may be under way: a hold may be
   expect(missingAt(now - HOLD_TTL_MS + 1)).toEqual([]);
   expect(missingAt(now - HOLD_TTL_MS)).toHaveLength(1);
 });
+
+test('nobody’s seat misses no hold', () => {
+  expect(findHealing([section({}, 'x1', 'me')], [], now).missing.map(one => one.memberId)).toEqual(['me']);
+});
+
+test('a line as long as it may be is right, a lone person is not doubled', () => {
+  expect(texts([section({}, 'a', 'b', 'c')], [], now)).toEqual([]);
+});
+
+describe('a person’s places are counted batch by batch', () => {
+  const two = [section({ limit: 1 }, 'me'), section({ _id: 't', limit: 1 }, 'me')];
+  const at = T + 1_000;
+
+  test('alarms: more lines than the limit, all of them of this batch', () => {
+    expect(texts(two, [standing({ s: at, t: at })], now)).toEqual([
+      expect.stringContaining('排了 2 个班，超过了每人 1 个'),
+    ]);
+    const other = [two[0]!, { ...two[1]!, batchId: 'other' }];
+    const held = standing(
+      {},
+      {
+        holds: [
+          { ...hold, at },
+          { sectionId: 't', batchId: 'other', at },
+        ],
+        batches: { b: { settledAt: T, count: 1 }, other: { settledAt: T, count: 1 } },
+      },
+    );
+    expect(texts(other, [held], now)).toEqual([]);
+  });
+
+  test('no limit, no alarm; exactly the limit, none', () => {
+    const open = two.map(({ limit: _limit, ...rest }) => rest);
+    expect(texts(open, [standing({ s: at, t: at })], now)).toEqual([]);
+    expect(texts([two[0]!], [standing({ s: at })], now)).toEqual([]);
+  });
+
+  test('alarms: a count without any hold; none of a class that is gone', () => {
+    expect(texts([], [standing({}, { batches: { b: { settledAt: T, count: 1 } } })], now)).toEqual([
+      expect.stringContaining('占了 0 个位置，计数却是 1'),
+    ]);
+    expect(texts([], [standing({ s: at })], now)).toEqual([]);
+  });
+});

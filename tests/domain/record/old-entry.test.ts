@@ -56,3 +56,17 @@ test('what has no such form is read as it is', () => {
   expect(oldParts(old('export.roster', '导出名单，手机号完整'))).toEqual(['导出名单，手机号完整']);
   expect(sentenceOn(old('draft.publish', '发布“秋季”，1 个班 2 个名额'))).toBe('发布“秋季”，1 个班 2 个名额');
 });
+
+test('a name at the beginning or the end has no empty text beside it', () => {
+  expect(oldParts(old('invite.accept', '周敏接受邀请，成为讲师', 'me'))).toEqual([
+    { memberId: 'me', name: '周敏' },
+    '接受邀请，成为讲师',
+  ]);
+});
+
+test('what has no such form, or says of nobody whom it was about, stays one text', () => {
+  expect(oldParts(old('change.place', '上课地点由205改为206', 'me'))).toEqual(['上课地点由205改为206']);
+  expect(oldParts(old('invite.accept', '周敏接受邀请，成为讲师'))).toEqual(['周敏接受邀请，成为讲师']);
+  expect(oldParts({ ...old('roll.correct', '补签'), memberId: 'me' }, ['me'])).toEqual(['补签']);
+  expect(namedInCorrection('补签')).toBe(1);
+});

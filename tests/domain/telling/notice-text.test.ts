@@ -25,6 +25,20 @@ test.each([
   }
 });
 
+test.each([
+  ['another notice', { kind: 'LESSON_MOVED', text: '明天 19:00 上课' }, '明天 19:00 上课'],
+  [
+    'a reminder that nobody is rung for',
+    { kind: 'TOMORROW', text: '明天 19:00 上课', push: undefined },
+    '明天 19:00 上课',
+  ],
+  ['a reminder that says nothing', { kind: 'TOMORROW', text: undefined }, undefined],
+  ['one about no lesson', { kind: 'TOMORROW', text: '明天 19:00 上课', push: { lessonAt: null } }, '明天 19:00 上课'],
+] as const)('%s is read as it was written', (_, change, text) => {
+  const notice = { push: { lessonAt: lesson.startsAt }, ...change } as Parameters<typeof textAt>[0];
+  expect(textAt(notice, lesson.startsAt)).toBe(text);
+});
+
 test('the word for a day is right whenever it is said', () => {
   const instants = fc.integer({ min: 0, max: 800 * DAY }).map(ms => at('2027-01-01', '00:00') + ms);
   fc.assert(

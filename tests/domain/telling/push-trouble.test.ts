@@ -1,6 +1,6 @@
-import { DAY, MINUTE } from '../../../domain/base/clock';
+import { DAY, instantOf, MINUTE } from '../../../domain/base/clock';
 import { PUSH_KINDS } from '../../../domain/model';
-import { GIVE_UP_MS, troubleOf, troubleWords } from '../../../domain/telling/push-trouble';
+import { GIVE_UP_MS, isTroubleOver, troubleOf, troubleWords } from '../../../domain/telling/push-trouble';
 
 const NOW = 1_000_000;
 
@@ -42,4 +42,13 @@ test('each kind has words of its own, and all say that the inbox goes on', () =>
 
 test('a message is given up after a day', () => {
   expect(GIVE_UP_MS).toBe(DAY);
+});
+
+test('a quota of the day is whole again at midnight, one of a minute after a minute; what is to be mended is over when it is', () => {
+  const at = instantOf('2027-03-09', '15:00')!;
+  const midnight = instantOf('2027-03-10', '00:00')!;
+  const over = (code: number, ...instants: number[]) => instants.map(now => isTroubleOver({ code, at }, now));
+  expect(over(45009, at, midnight - 1, midnight)).toEqual([false, false, true]);
+  expect(over(45011, at, at + MINUTE - 1, at + MINUTE)).toEqual([false, false, true]);
+  expect(over(40037, at, at + 900 * DAY)).toEqual([false, false]);
 });

@@ -1,6 +1,13 @@
 import { DAY, HOUR, MINUTE, instantOf } from '../../../domain/base/clock';
 import { mayRingAt } from '../../../domain/telling/quiet-hours';
-import { firstLessonOn, openingWords, remindFrom, TOLD_A_MINUTE, tomorrowOf } from '../../../domain/telling/remind';
+import {
+  comingTo,
+  firstLessonOn,
+  openingWords,
+  remindFrom,
+  TOLD_A_MINUTE,
+  tomorrowOf,
+} from '../../../domain/telling/remind';
 import { PUSH_KINDS } from '../../../domain/model';
 import { troubleOf, troubleWords } from '../../../domain/telling/push-trouble';
 
@@ -20,6 +27,19 @@ test.each([
 test('an opening at an odd second is told to the second, and fits into a message', () => {
   expect(openingWords({ opensAt: opensAt + 5_000 })).toBe('09:00:05 开放，现在就能候场');
   expect([...openingWords({ opensAt: opensAt + 5_000 })].length).toBeLessThanOrEqual(20);
+});
+
+test('an opening at a full minute is told to the minute', () => {
+  expect(openingWords({ opensAt })).toBe('09:00 开放，现在就能候场');
+});
+
+test('who has a seat comes to a lesson, but not who is on leave or waits', () => {
+  const line = ['a', 'b', 'c'].map((memberId, at) => ({ memberId, at }));
+  const coming = (...away: string[]) =>
+    comingTo({ line, capacity: 2 }, { leaves: away.map(memberId => ({ memberId, at: 1, reason: '' })) });
+  expect(comingTo({ line, capacity: 2 }, null)).toEqual([{ memberId: 'a' }, { memberId: 'b' }]);
+  expect(coming()).toEqual([{ memberId: 'a' }, { memberId: 'b' }]);
+  expect(coming('a', 'c')).toEqual([{ memberId: 'b' }]);
 });
 
 test.each([

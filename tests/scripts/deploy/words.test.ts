@@ -67,9 +67,17 @@ test('a kind of notice without a template is only a remark, of what is given or 
 });
 
 test('what a function may call of WeChat is registered by DevTools only, and that is said each time', () => {
-  expect(remarks(WANTED, NOTHING, {})).toEqual([
+  expect(remarks(WANTED, NOTHING, {})).toContainEqual(
     expect.stringMatching(/^函数 tell 要调微信的 subscribeMessage.send：.*-604101/),
-  ]);
+  );
+});
+
+test('the safety rule of functions is beyond this command, and that is said each time, with the functions to close', () => {
+  const built = readBuilt(DIST);
+  const [said] = remarks(built, NOTHING, {}).filter(one => one.includes('安全规则'));
+
+  expect(said).toContain('nightly、stroke、tell 要是 {"invoke": false}');
+  expect(remarks({ ...built, functions: [] }, NOTHING, {})).toEqual([]);
 });
 
 test('the command line wants an environment', () => {

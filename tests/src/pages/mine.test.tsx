@@ -290,7 +290,7 @@ test('notices of a lent seat and of an appeal are told', async () => {
 
   const words = screen.getAllByTestId('told').map(one => one.textContent);
 
-  expect(words[0]).toMatch(/茶艺一班：有一次课空出座位，留给您了.*请让给下一位/);
+  expect(words[0]).toMatch(/茶艺一班：有课空出座位，留给您了.*请让给下一位/);
   expect(words[1]).toMatch(/工会答复了您的申诉.*可以/);
 });
 

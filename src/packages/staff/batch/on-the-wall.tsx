@@ -17,8 +17,12 @@ interface WallProps {
   onClose: () => void;
 }
 
-/** By how many classes there are: few stand large, many in three columns. */
-const sizeOf = (count: number) => (count <= 8 ? 'onwall__bars--few' : count > 14 ? 'onwall__bars--many' : '');
+/** By how many classes there are: few stand large, many in three columns, and 75 are still seen without scrolling. */
+function sizeOf(count: number): string {
+  if (count <= 8) return 'onwall__bars--few';
+  if (count <= 14) return '';
+  return count <= 27 ? 'onwall__bars--many' : 'onwall__bars--most';
+}
 
 /** 报名现场 for a room: the countdown, then how the seats go. Nothing to press, and nobody's name. */
 export function OnTheWall({ batch, sections, now, onClose }: WallProps) {

@@ -9,6 +9,7 @@ import { Tap } from '../../../parts/tap';
 import { sectionTitle } from '../../../words';
 import { Preview } from './preview';
 import { PublishSheet } from './publish-sheet';
+import { Rooms } from './rooms';
 
 const OPENS_BY_ITSELF = '准时开放，到点自动亮起。发布后职工马上能看到，可以先填资料、进候场。';
 
@@ -24,57 +25,60 @@ export function PublishStep({ view, now, onMend }: StepProps) {
   const warnings = view.problems.filter(problem => problem.warning);
   const [asking, ask] = useState(false);
   return (
-    <View className="publish">
-      <View className="publish__main">
-        <View className="split split--base publish__head">
-          <View className="h2">职工会看到的样子</View>
+    <>
+      <View className="publish">
+        <View className="publish__main">
+          <View className="split split--base publish__head">
+            <View className="h2">职工会看到的样子</View>
+          </View>
+          {view.preview ? (
+            <Preview {...view.preview} now={now} />
+          ) : (
+            <Note kind="quiet">定好开放和截止时间、有了班，这里就能预览。</Note>
+          )}
         </View>
-        {view.preview ? (
-          <Preview {...view.preview} now={now} />
-        ) : (
-          <Note kind="quiet">定好开放和截止时间、有了班，这里就能预览。</Note>
-        )}
-      </View>
-      <View className="publish__side">
-        {stops.length > 0 ? (
-          <Problems title={`还有 ${stops.length} 处要改`} view={view} problems={stops} onMend={onMend} />
-        ) : (
-          <View className="card pad" data-testid="ready-to-publish">
-            <View className="h2">可以发布了</View>
-            <View className="t2 stack-2">
-              {view.opensAt === null ? '' : `${dateText(view.opensAt)} ${timeText(view.opensAt)}`} {OPENS_BY_ITSELF}
-            </View>
-            <Tap className="btn btn--go stack-4" onTap={() => ask(true)} testId="publish">
-              发布这一期
-            </Tap>
-          </View>
-        )}
-        {view.sections.length > 0 && (
-          <View className="card publish__rehearsal">
-            <Door
-              label="放号演练"
-              text="先算一遍：几万人一起点，会不会出问题"
-              onTap={() => go.draftRehearsal(view.draftId)}
-              testId="draft-rehearsal"
-            />
-          </View>
-        )}
-        {warnings.length > 0 && (
-          <Problems title={`${warnings.length} 处提醒`} view={view} problems={warnings} onMend={onMend} quiet />
-        )}
-        {view.hints.length > 0 && (
-          <View className="card pad publish__problems" data-testid="hints">
-            <View className="h2">老师</View>
-            {view.hints.map(hint => (
-              <View key={hint} className="t2 stack-2">
-                {hint}
+        <View className="publish__side">
+          {stops.length > 0 ? (
+            <Problems title={`还有 ${stops.length} 处要改`} view={view} problems={stops} onMend={onMend} />
+          ) : (
+            <View className="card pad" data-testid="ready-to-publish">
+              <View className="h2">可以发布了</View>
+              <View className="t2 stack-2">
+                {view.opensAt === null ? '' : `${dateText(view.opensAt)} ${timeText(view.opensAt)}`} {OPENS_BY_ITSELF}
               </View>
-            ))}
-          </View>
-        )}
+              <Tap className="btn btn--go stack-4" onTap={() => ask(true)} testId="publish">
+                发布这一期
+              </Tap>
+            </View>
+          )}
+          {view.sections.length > 0 && (
+            <View className="card publish__rehearsal">
+              <Door
+                label="放号演练"
+                text="先算一遍：几万人一起点，会不会出问题"
+                onTap={() => go.draftRehearsal(view.draftId)}
+                testId="draft-rehearsal"
+              />
+            </View>
+          )}
+          {warnings.length > 0 && (
+            <Problems title={`${warnings.length} 处提醒`} view={view} problems={warnings} onMend={onMend} quiet />
+          )}
+          {view.hints.length > 0 && (
+            <View className="card pad publish__problems" data-testid="hints">
+              <View className="h2">老师</View>
+              {view.hints.map(hint => (
+                <View key={hint} className="t2 stack-2">
+                  {hint}
+                </View>
+              ))}
+            </View>
+          )}
+        </View>
+        {asking && <PublishSheet view={view} now={now} onClose={() => ask(false)} />}
       </View>
-      {asking && <PublishSheet view={view} now={now} onClose={() => ask(false)} />}
-    </View>
+      <Rooms view={view} />
+    </>
   );
 }
 

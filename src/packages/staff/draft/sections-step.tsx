@@ -52,7 +52,14 @@ export function SectionsStep({ draft, of, view, editing, onEdit: edit, onNext }:
           {busy && <View className="btn__turn" />}
           {busy ? '正在读表' : empty ? '上传课程表' : '再上传一张表'}
         </Tap>
-        <Tap className="btn btn--ink btn--small" onTap={() => paste(true)} testId="paste-sheet">
+        <Tap
+          className="btn btn--ink btn--small"
+          onTap={() => {
+            draft.say(undefined);
+            paste(true);
+          }}
+          testId="paste-sheet"
+        >
           粘贴课程表
         </Tap>
         <Tap className="btn btn--ink btn--small" onTap={() => edit({ key: null })} testId="add-section">
