@@ -22,6 +22,7 @@ const ROOMS = {
   charts: [],
   domain: [],
   emulator: [],
+  mutants: [],
   src: ['domain', 'charts'],
   cloudfunctions: ['domain'],
   // The one door from the functions into the rehearsal.
