@@ -23,6 +23,7 @@ const ROOMS = {
   charts: [],
   domain: [],
   emulator: [],
+  mutants: [],
   src: ['domain', 'charts'],
   cloudfunctions: ['domain', 'server'],
   server: ['domain'],

@@ -6,7 +6,7 @@ export interface Told {
   live?: 'polite' | 'assertive';
   disabled?: boolean;
   checked?: boolean;
-  /** Of a tab; a button that stays down says `pressed` in HTML, and WeChat knows only this word. */
+  /** Of a tab. In HTML a button that stays down says `pressed`, and a link that is where one is says `current`; WeChat knows only this word. */
   selected?: boolean;
   pressed?: boolean;
   /** A box that scrolls by itself and holds nothing to press: the keyboard must reach it (WCAG 2.1.1). */
@@ -41,7 +41,8 @@ export function told({
     'aria-selected': weapp ? down : role === 'tab' ? selected : undefined,
     tabIndex: scrolls && !weapp ? 0 : undefined,
     'aria-modal': modal,
-    'aria-pressed': weapp || role === 'tab' ? undefined : down,
+    'aria-pressed': weapp || role === 'tab' || role === 'link' ? undefined : down,
+    'aria-current': !weapp && role === 'link' && down ? 'page' : undefined,
   };
   return Object.fromEntries(
     Object.entries(attributes)

@@ -123,7 +123,10 @@ describe.each([
         await settled(page);
 
         expect(await seriousOn(page)).toEqual([]);
-        expect(await clippedOn(page, windowFor(path, large))).toEqual([]);
+        const other = windowFor(path, large);
+        expect(await clippedOn(page, other)).toEqual([]);
+        // On a desk the rooms stand beside the page, and tables have more columns.
+        if (other === DESK) expect(await seriousOn(page)).toEqual([]);
       },
       60_000,
     );

@@ -18,6 +18,7 @@ const OF_TARO = new Set([
   'confirmType',
   'focus',
   'mode',
+  'nativeProps',
 ]);
 
 const plain = (props: Props) => Object.fromEntries(Object.entries(props).filter(([name]) => !OF_TARO.has(name)));

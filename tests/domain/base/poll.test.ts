@@ -17,6 +17,11 @@ test.each([
   ['calm', 5 * MIN, MIN, 15_000],
   ['nothing ever moved', 5 * MIN, null, 15_000],
   ['closed', 10_000_000, null, 15_000],
+  ['closed, whatever has moved just now', 10_000_000, 9_999_999, 15_000],
+  ['a minute before', -MIN, null, 5_000],
+  ['the first minute is over', MIN, null, 15_000],
+  ['seats went ten seconds ago', 5 * MIN, 5 * MIN - 10_000, 3_000],
+  ['seats went a minute ago', 5 * MIN, 4 * MIN, 15_000],
 ])('%s', (_, since, moved, expected) => {
   expect(pollAfterMs(window, moved === null ? null : OPENS + moved, OPENS + since)).toBe(expected);
 });

@@ -1,7 +1,7 @@
-import type { Member, Standing } from '../../../domain/model';
+import type { Member, Section, Standing } from '../../../domain/model';
 import { REOPEN_MS } from '../../../domain/line/full-memory';
 import { HOLD_TTL_MS } from '../../../domain/line/hold';
-import { decide, effectOf, full, now } from './change-views';
+import { decide, effectOf, full, HOUR, now } from './change-views';
 import { section, standing } from '../line/sections';
 
 const me = { _id: 'me', name: '何燕' } as Member;
@@ -153,5 +153,53 @@ describe('removePerson', () => {
 
   test('who is not in the line cannot be removed', () => {
     expect(decide(remove('x'))).toMatchObject({ refused: 'NOT_IN_LINE' });
+  });
+});
+
+describe('somebody is taken out of a class', () => {
+  const begun = [now - HOUR, now + 48 * HOUR].map(startsAt => ({ startsAt, endsAt: startsAt + HOUR }));
+  const out = (memberId: string, change: Partial<Section> = {}, held: Standing | null = null) =>
+    effectOf({ kind: 'removePerson', memberId }, { section: full(change), standing: held });
+
+  test('while the line moves its size stays, and the next one moves up', () => {
+    const effect = out('a');
+    expect(effect).toMatchObject({ before: '第 1 座', after: '不在队伍里', section: { capacity: 2 }, warnings: [] });
+    expect(effect.section).not.toHaveProperty('seatChanges');
+    expect(effect).not.toHaveProperty('batch');
+    expect(effect.tell.map(one => one.kind)).toEqual(['REMOVED', 'PROMOTED']);
+  });
+
+  test('once it is frozen the seat goes with its person where somebody would move up into it', () => {
+    const effect = out('a', { freezeAt: now, lessons: begun });
+    expect(effect).toMatchObject({
+      after: '不在队伍里，名额减为 1',
+      section: { capacity: 1 },
+      batch: { capacity: 9 },
+      warnings: ['已过递补冻结时间，空出的座位不再递补，名额减 1'],
+    });
+    expect(effect.tell.map(one => one.kind)).toEqual(['REMOVED']);
+    // Whose seat it was, or that there was one more, when the lesson began.
+    expect(effect.section?.seatChanges).toHaveLength(1);
+  });
+
+  test.each([
+    ['who waits', 'c', {}],
+    ['where nobody waits', 'a', { line: full().line.slice(0, 2), lineCount: 2 }],
+  ])('and stays there: %s', (_, who, change) => {
+    expect(out(who, { freezeAt: now, ...change })).toMatchObject({
+      after: '不在队伍里',
+      section: { capacity: 2 },
+      warnings: [],
+    });
+  });
+
+  test('their hold of this very place is gone, and no other', () => {
+    const holds = [
+      { sectionId: 's', batchId: 'b', at: full().line[0]!.at },
+      { sectionId: 's', batchId: 'b', at: 7 },
+      { sectionId: 'other', batchId: 'b', at: full().line[0]!.at },
+    ];
+    const standing = { _id: 'a', holds, batches: { b: { settledAt: 1, count: 3 } } };
+    expect(out('a', {}, standing).standing?.holds).toEqual(holds.slice(1));
   });
 });

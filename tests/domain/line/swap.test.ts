@@ -70,3 +70,14 @@ test('the documents given are not changed', () => {
   decideSwap(now, 'me', to, [from], held);
   expect({ to, from, held }).toEqual(before);
 });
+
+test('a seat that reopens in this instant is taken, one that reopens later is not', () => {
+  const at = (reopensAt: number) => decideSwap(now, 'me', { ...to, reopensAt }, [from], held);
+  expect(at(now)).toBeDefined();
+  expect(at(now + 1)).toBeUndefined();
+});
+
+test('the hold that stands behind the wait is of this very class', () => {
+  const another = standing({ other: T + 3_000 });
+  expect(decideSwap(now, 'me', to, [from], another)).toBeUndefined();
+});

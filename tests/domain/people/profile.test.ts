@@ -96,3 +96,30 @@ test.each([
     details: { fields: { phone: expect.stringContaining(words) } },
   });
 });
+
+test.each([
+  ['employer', '医', true],
+  ['employer', '医院', false],
+  ['employer', '医'.repeat(50), false],
+  ['employer', '医'.repeat(51), true],
+  ['employer', '', true],
+  ['district', '镇'.repeat(30), false],
+  ['district', '镇'.repeat(31), true],
+])('%s %j is a fault: %s', (field, value, isFault) => {
+  const checked = checkProfile({ ...good, [field]: value });
+  expect('refused' in checked ? Object.keys(checked.details.fields) : []).toEqual(isFault ? [field] : []);
+});
+
+test('a district that is not said is not kept, one that is said is kept in plain words', () => {
+  expect(checkProfile(good)).toEqual({ profile: good });
+  expect(checkProfile({ ...good, district: ' ' })).toEqual({ profile: good });
+  expect(checkProfile({ ...good, district: ' 中山路街道 ' })).toEqual({ profile: { ...good, district: '中山路街道' } });
+});
+
+test('an employer that is missing is asked for, one that is too short is told how long it may be', () => {
+  const said = (employer: string) => {
+    const checked = checkProfile({ ...good, employer });
+    return 'refused' in checked ? checked.details.fields.employer : undefined;
+  };
+  expect([said(''), said('医')]).toEqual([expect.stringContaining('请填写工作单位'), '单位名称要 2 到 50 个字']);
+});

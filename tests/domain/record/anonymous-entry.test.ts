@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Part, RecordEntry } from '../../../domain/model';
 import { KEPT_MS } from '../../../domain/privacy/privacy';
 import { GONE_NAME, isAnonymous } from '../../../domain/privacy/anonymous';
-import { anonymousEntry } from '../../../domain/record/anonymous-entry';
+import { anonymousEntry, peopleIn } from '../../../domain/record/anonymous-entry';
 import { said, sentenceOn } from '../../../domain/record/said';
 
 const PEOPLE = ['m0', 'm1', 'm2'] as const;
@@ -88,4 +88,63 @@ test('a reason goes with the last of those whom it concerns; one that concerns n
   expect([sentenceOn(one), one.reason]).toEqual([`补签：${GONE_NAME} 到、何燕 缺课`, both.reason]);
   expect(forget(one, 'm2').reason).toBeUndefined();
   expect(forget({ ...both, parts: ['导出名单，手机号完整'] }, 'm0').reason).toBe(both.reason);
+});
+
+describe('an entry about somebody', () => {
+  const li = { memberId: 'm1', name: '李文秀' };
+  const about = (change: Partial<RecordEntry> = {}): RecordEntry => ({
+    _id: 'a',
+    at: AT,
+    act: 'change.addPerson',
+    by: 'm0',
+    byName: '王敏',
+    memberId: 'm1',
+    parts: ['把', li, '加入队伍'],
+    reason: '来电',
+    ...change,
+  });
+
+  test('names in all ways who is in it, each once', () => {
+    expect(peopleIn(about())).toEqual(['m1']);
+    expect(peopleIn(about({ memberId: 'm2' }))).toEqual(['m1', 'm2']);
+    const { memberId: _memberId, ...of } = about();
+    expect(peopleIn({ ...of, parts: ['归档'] })).toEqual([]);
+  });
+
+  test('loses the id, the name and the reason, and keeps who did it', () => {
+    const { reason: _reason, ...rest } = about();
+    expect(forget(about(), 'm1')).toEqual({
+      ...rest,
+      memberId: 'xm1',
+      parts: ['把', { memberId: 'xm1', name: GONE_NAME }, '加入队伍'],
+    });
+  });
+
+  test('keeps its reason while one of its people is there, or where it is about nobody', () => {
+    const two = about({ parts: [li, '和', { memberId: 'm2', name: '陈静' }] });
+    expect(forget(two, 'm1').reason).toBe('来电');
+    expect(forget(forget(two, 'm1'), 'm2')).not.toHaveProperty('reason');
+    const { memberId: _memberId, ...nobody } = about({ parts: ['归档'] });
+    expect(forget(nobody, 'm1')).toEqual(nobody);
+    const { reason: _reason, ...without } = about();
+    expect(forget(without, 'm2')).toEqual(without);
+  });
+
+  test('names who did it until three years later, under another id, and says until when', () => {
+    const { by, byName, namedUntil } = forget(about(), 'm0');
+    expect([by, byName, namedUntil]).toEqual(['xm0', '王敏', LATER]);
+    const after = forget(about(), 'm0', LATER);
+    expect([after.by, after.byName]).toEqual(['xm0', GONE_NAME]);
+    expect(after).not.toHaveProperty('namedUntil');
+  });
+
+  test('of a role names the person as long, and keeps its reason so long', () => {
+    const role = about({ act: 'invite.dismiss' });
+    expect(forget(role, 'm1')).toMatchObject({
+      parts: ['把', { memberId: 'xm1', name: '李文秀' }, '加入队伍'],
+      reason: '来电',
+      namedUntil: LATER,
+    });
+    expect(forget(role, 'm1', LATER)).not.toHaveProperty('reason');
+  });
 });

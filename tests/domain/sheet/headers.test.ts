@@ -155,3 +155,116 @@ describe('a course column that was renamed', () => {
     expect(read(['班级'], ['书法班'], ['瑜伽班']).rows.map(row => row.draft?.course)).toEqual(['书法班', '瑜伽班']);
   });
 });
+
+describe('a header of several rows', () => {
+  const down = (left: number, bottom = 1, top = 0) => ({ top, left, bottom, right: left });
+  const header = (rows: Cell[][], ...merges: SheetGrid['merges']) => {
+    const found = findHeader(sheet(rows, merges));
+    return found && [found.bottom, found.columns.map(column => column.field)];
+  };
+
+  test('has at most three, and only what begins in its first row makes it deeper', () => {
+    const rows = [
+      ['课程', '名额', '上课'],
+      ['课程', '名额', ''],
+      ['课程', '名额', '时段'],
+    ];
+    expect(header(rows, down(0, 2), down(1, 2))).toEqual([2, ['course', 'capacity', 'time']]);
+    // A block of four rows is no header, and neither is one that begins below.
+    const deep = [
+      ['课程', '名额', '上课'],
+      ['课程', '名额', ''],
+      ['课程', '', ''],
+      ['课程', '', '时段'],
+    ];
+    expect(header(deep, down(0, 3))).toBeUndefined();
+    expect(
+      header(
+        [
+          ['课程', '名额', '时间'],
+          ['茶艺', '12', '时段'],
+          ['茶艺', '12', '教室'],
+        ],
+        down(0, 2, 1),
+      ),
+    ).toEqual([0, ['course', 'capacity', 'schedule']]);
+  });
+
+  test('is as wide as the widest of its rows, and no row below makes it wider', () => {
+    expect(
+      header(
+        [
+          ['课程', '名额'],
+          ['课程', '名额', '时段', '地点'],
+        ],
+        down(0),
+      ),
+    ).toEqual([1, ['course', 'capacity', 'time', 'place']]);
+    expect(
+      header([
+        ['课程', '名额', '时间'],
+        ['茶艺', '12', '周二', '地点'],
+      ]),
+    ).toEqual([0, ['course', 'capacity', 'schedule']]);
+  });
+
+  test('says by both of its cells what neither says alone, and by the upper one where the lower says nothing', () => {
+    expect(
+      header(
+        [
+          ['课程', '名额', '开始', '地点'],
+          ['课程', '名额', '时间', 12],
+        ],
+        down(0),
+      ),
+    ).toEqual([1, ['course', 'capacity', 'schedule', 'place']]);
+    expect(
+      header(
+        [
+          ['课程', '名额', '上课', '讲师'],
+          ['课程', '名额', '星期', '甲'],
+        ],
+        down(0),
+      ),
+    ).toEqual([1, ['course', 'capacity', 'weekday', 'instructor']]);
+  });
+});
+
+test('columns that say nothing are none; one that nobody knows is kept under its words', () => {
+  const found = findHeader(sheet([['课程', null, '名额', 12, '（）', '时间', '联系电话']]));
+  expect(found?.columns).toEqual([
+    { index: 0, letter: 'A', header: '课程', field: 'course' },
+    { index: 2, letter: 'C', header: '名额', field: 'capacity' },
+    { index: 5, letter: 'F', header: '时间', field: 'schedule' },
+    { index: 6, letter: 'G', header: '联系电话' },
+  ]);
+  expect(found?.lines).toEqual([['课程', null, '名额', 12, '（）', '时间', '联系电话']]);
+});
+
+test('fewer than three known columns are no header, however many others stand beside them', () => {
+  expect(findHeader(sheet([['课程', '名额', '联系电话', '编码', '邮箱']]))).toBeUndefined();
+});
+
+test('what a shown column says counts before what a hidden one says, and both stay where they stand', () => {
+  const rows = [['人数', '课程', '名额', '时间']];
+  expect(fieldsOf({ ...sheet(rows), hiddenColumns: [0] })).toEqual([undefined, 'course', 'capacity', 'schedule']);
+  expect(fieldsOf(sheet(rows))).toEqual(['capacity', 'course', undefined, 'schedule']);
+});
+
+test('a header of 120 characters is one, a longer text is a note', () => {
+  expect(fieldOf(`课程（${'长'.repeat(116)}）`)).toBe('course');
+  expect(fieldOf(`课程（${'长'.repeat(117)}）`)).toBeUndefined();
+});
+
+test('the class’s name is the course only where no other column is, and where no cell says 一班', () => {
+  expect(fieldsOf(sheet([['班级', '名额', '时间'], ['书法班'], [3]]))).toEqual(['course', 'capacity', 'schedule']);
+  expect(fieldsOf(sheet([['班级', '名额', '时间'], ['书法班'], ['二班']]))).toEqual(['name', 'capacity', 'schedule']);
+  expect(fieldsOf(sheet([['班级', '课程', '名额', '时间'], ['书法班']]))).toEqual([
+    'name',
+    'course',
+    'capacity',
+    'schedule',
+  ]);
+  // What stands above the header is no class.
+  expect(fieldsOf(sheet([['一班'], ['班级', '名额', '时间'], ['书法班']]))).toEqual(['course', 'capacity', 'schedule']);
+});

@@ -110,9 +110,12 @@ function Editor({ row, cell, busy, message, onKeep, onLeave }: CellProps) {
             value={typed[input.column] ?? input.value}
             maxlength={CELL_LIMIT}
             onInput={event => setTyped({ ...typed, [input.column]: event.detail.value })}
-            {...(process.env.TARO_ENV === 'weapp' ? { focus: index === first, onConfirm: () => keep(true) } : {})}
+            {...(process.env.TARO_ENV === 'weapp'
+              ? { focus: index === first, onConfirm: () => keep(true) }
+              : // A browser's input lies within Taro's, and has no placeholder that would name it.
+                { nativeProps: { 'aria-label': labelOf(row, input) } })}
             data-testid={inputId(row, input)}
-            {...told({ label: `第 ${row} 行，${input.header}` })}
+            {...told({ label: labelOf(row, input) })}
           />
           {input.faults.map(fault => (
             <View key={fault} className="field__fault sm">
@@ -145,3 +148,5 @@ function Editor({ row, cell, busy, message, onKeep, onLeave }: CellProps) {
 }
 
 export const inputId = (row: number, input: CellInput | undefined): string => `type-${row}-${input?.column ?? ''}`;
+
+const labelOf = (row: number, { header }: CellInput): string => `第 ${row} 行，${header}`;

@@ -44,7 +44,9 @@ export function ReadingFoot({ of, draft, hasSections, rows }: FootProps) {
                 ? `${first}加上这 ${right} 个班`
                 : hasSections
                   ? `${first}换成这 ${right} 个班`
-                  : `${first}导入${open > 0 ? '' : '这'} ${right} 个班`}
+                  : open > 0
+                    ? `先导入 ${right} 个班`
+                    : `导入这 ${right} 个班`}
             </Tap>
             {hasSections && !again && (
               <Tap
