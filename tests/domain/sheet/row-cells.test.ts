@@ -1,4 +1,4 @@
-import type { SheetField } from '../../../domain/sheet/draft';
+import type { SheetField } from '../../../domain/sheet/field';
 import type { Cell } from '../../../domain/sheet/grid';
 import { RowCells } from '../../../domain/sheet/row-cells';
 
