@@ -36,7 +36,13 @@ const node = (displayName, testMatch, more) => ({
   ...more,
 });
 /** Suites of the server that start the emulator. */
-const ON_THE_EMULATOR = ['server/cost', 'server/base/pace', 'server/line/guards'];
+const ON_THE_EMULATOR = [
+  'server/cost',
+  'server/base/pace',
+  'server/line/guards',
+  'server/line/ring',
+  'server/line/whose',
+];
 
 module.exports = {
   testTimeout: 60_000,

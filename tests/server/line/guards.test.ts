@@ -4,7 +4,7 @@ import { LONGEST_REOPEN_MS, REOPEN_MS } from '../../../domain/line/full-memory';
 import { MOST_NUMBER_TRIES, NUMBER_TRIES_WITHIN_MS } from '../../../domain/lesson/check-in-code';
 import { MOST_MARKS_A_ROLL } from '../../../domain/roll/mark';
 import { section as sectionOf, standing as standingOf, T } from '../../domain/line/sections';
-import { but, db, found, loosened, overDatabase, put, type Guard } from '../db/over-database';
+import { but, db, found, loosened, overDatabase, put, type Guard } from './over-database';
 
 /**
  * Every condition of every guarded write, one by one: with it nothing is written where it does not hold, and, as the
