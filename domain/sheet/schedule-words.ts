@@ -87,6 +87,10 @@ function readTimes(words: ScheduleWords, tokens: readonly Token[], roles: readon
     if (roles[index] === 'aside') return;
     if (token.kind === 'days' && roles[index] === 'lesson') days.push(...token.days);
     if (token.kind === 'weekdays') {
+      if (isExcepted(tokens, roles, index)) {
+        problem(`${quote(token.text)}像是不上课的日子，请只写上课的那几天，例如 每周二、四 19:00-20:30`);
+        return;
+      }
       const last = words.slots[words.slots.length - 1];
       if (last && last.slot.weekdays.length === 0 && last.days.length === 0 && words.slots.length === 1)
         last.slot.weekdays = token.weekdays;
@@ -118,6 +122,22 @@ function readTimes(words: ScheduleWords, tokens: readonly Token[], roles: readon
   words.hourless = words.slots.length === 0 ? [] : waiting.filter(weekday => !timed.has(weekday));
   if (words.hourless.length > 0) problem(`周${words.hourless.join('、')}没有写几点到几点`);
   if (wrong) problem('上课时间不对，请写成 19:00-20:30，结束要晚于开始');
+}
+
+/** 周三除外, 不含周三: a weekday that is taken out of the others. 除4月6日 behind a weekday is said of the day. */
+function isExcepted(tokens: readonly Token[], roles: readonly Role[], index: number): boolean {
+  const beside = (from: number, step: 1 | -1): number => {
+    let at = from + step;
+    while (tokens[at]?.kind === 'gap' || tokens[at]?.kind === 'filler') at += step;
+    return at;
+  };
+  const isOff = (at: number, words: RegExp): boolean =>
+    tokens[at]?.kind === 'off' && roles[at] !== 'read' && words.test(tokens[at].text);
+  const behind = beside(index, 1);
+  return (
+    (isOff(behind, /^(?!除(?!外)|不含|跳过|避开|空开)/) && tokens[beside(behind, 1)]?.kind !== 'days') ||
+    isOff(beside(index, -1), /^(?:除了?|不含|跳过|避开|空开)$/)
+  );
 }
 
 /** Every day in its role: a lesson, the beginning, the end, a day off. */
