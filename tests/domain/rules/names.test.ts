@@ -152,3 +152,8 @@ test('a minority name that lost its dot to a space is still the name', () => {
   expect(isNamed('阿依古丽·买买提', '阿依古丽 买买提老师')).toBe(true);
   expect(isNamed('阿依古丽买买提', '阿依古丽・买买提')).toBe(true);
 });
+
+test('titles without end are read to the end', () => {
+  for (const titles of ['高级教师', '国家一级演员', '等三位', '非遗传承人', '副教授', '教练员'])
+    expect(namesIn(`陈静${titles.repeat(200)}等三。`)).toHaveLength(1);
+});
