@@ -180,7 +180,7 @@ function roleOfDays(tokens: readonly Token[], roles: Role[], index: number): Rol
     if (before.kind === 'off') markHolidayBefore(tokens, roles, index);
     return before.kind;
   }
-  return isTouched(tokens, index) ? 'unclear' : 'lesson';
+  return isTouched(tokens, index) || isBracketedOff(tokens, roles, index) ? 'unclear' : 'lesson';
 }
 
 /** 清明4月6日停课: the holiday's name has said all that it can say. */
@@ -234,6 +234,8 @@ function wordBefore(
     if (!token) return undefined;
     if (isBetween(token)) continue;
     if (token.kind === 'holiday') continue;
+    // 停课2次：4月6日、5月4日
+    if (token.kind === 'count' && tokens[at - 1]?.kind === 'off') continue;
     if (token.kind === 'dash') return { kind: 'end', at };
     if (token.kind === 'part') return { kind: 'unclear', at };
     // A word that has given the day before it its role gives none to this one.
@@ -255,6 +257,13 @@ function isTouched(tokens: readonly Token[], index: number): boolean {
     return tokens[at]?.kind === 'holiday';
   };
   return touches(1) || touches(-1);
+}
+
+/** （清明、五一放假，4月6日、5月4日）: a day in brackets behind a word of days off that has no day of its own. */
+function isBracketedOff(tokens: readonly Token[], roles: readonly Role[], index: number): boolean {
+  let from = index;
+  while (from > 0 && !isBracket(tokens[from - 1])) from -= 1;
+  return from > 0 && tokens.slice(from, index).some((token, at) => token.kind === 'off' && roles[from + at] !== 'read');
 }
 
 function roleOfCount(tokens: readonly Token[], index: number): Role {

@@ -24,6 +24,8 @@ export interface ScheduleWords {
   /** Days without a lesson, as they were said together. */
   off: DayKey[][];
   count?: number;
+  /** The same as it was counted: 24节 */
+  counted?: string;
   /** 24课时: how much altogether, which is no number of lessons. */
   lengths: { amount: number; unit: string; text: string }[];
   /** 每次90分钟, in minutes. */
@@ -71,7 +73,7 @@ export function wordsOf(raw: string, now: number): ScheduleWords {
   words.rest = restOf(tokens, roles);
   // What looks like a day or a number of lessons and was not read would be lost: that is no hint any more.
   for (const piece of words.rest)
-    if (/\d\s*[日号月次讲节]|(?:周|星期|礼拜)[一二三四五六日天]/.test(piece))
+    if (/\d\s*[日号月次讲节]|\d[./]\d|(?:周|星期|礼拜)[一二三四五六日天]/.test(piece))
       problem(`${quote(piece)}没有读懂，请换一种写法，例如 每周三 19:00-20:30，3月10日起，共12次`);
   return words;
 }
@@ -192,7 +194,9 @@ function readDays(words: ScheduleWords, tokens: readonly Token[], roles: readonl
 
 /** How many, how long, how often. */
 function readNumbers(words: ScheduleWords, tokens: readonly Token[], roles: readonly Role[], problem: Say, note: Say) {
-  const counts = new Set<number>();
+  const counts = new Map<number, string>();
+  // 共24节（每次2节）: then they are no lessons.
+  const isParted = tokens.some(token => token.kind === 'length' && token.perLesson && token.unit.startsWith('节'));
   tokens.forEach((token, index) => {
     const role = roles[index];
     if (role === 'aside') return;
@@ -210,11 +214,17 @@ function readNumbers(words: ScheduleWords, tokens: readonly Token[], roles: read
     else if (role === 'more') problem(`${quote(token.text)}没有算进总次数，请写成一个总数，例如 共12次`, 'count');
     else if (role === 'each' && token.count > 1)
       problem(`${quote(token.text)}是每一天的次数，请写成一共几次，例如 共12次`, 'count');
-    else if (role !== 'each' && role !== 'off') counts.add(token.count);
+    else if (role !== 'each' && role !== 'off') {
+      const unit = /[节讲堂]/.exec(token.text)?.[0] ?? '次';
+      const text = `${token.count}${unit}`;
+      if (isParted && unit === '节') words.lengths.push({ amount: token.count, unit: '课时', text });
+      else if (!counts.has(token.count)) counts.set(token.count, text);
+    }
   });
-  if (counts.size > 1)
-    problem(`写了几个次数：${[...counts].map(count => `${count}次`).join('、')}，请只写一个`, 'count');
-  words.count = [...counts][0];
+  if (counts.size > 1) problem(`写了几个次数：${[...counts.values()].join('、')}，请只写一个`, 'count');
+  const [counted] = counts;
+  words.count = counted?.[0];
+  words.counted = counted?.[1];
 }
 
 const PLAIN = new Set(['gap', 'and', 'break', 'dash', 'filler', 'start', 'end', 'part', 'each']);
