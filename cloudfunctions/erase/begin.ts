@@ -79,7 +79,7 @@ const entryFor = ({ name, roles }: Member, { seed, startedAt }: Erasure, now: nu
     by: alias,
     byName: name,
     act: 'member.erase',
-    parts: said`${named(alias, { name })}删除了自己的资料，${words}的身份随之取消`,
+    parts: said`${named(alias, { name })}删除了自己的资料，${words}的权限随之收回`,
     namedUntil: now + KEPT_MS.office,
   };
 };

@@ -229,7 +229,7 @@ test('staff cannot erase themselves; a colleague takes the role back first, and 
       .sort();
   expect(acts()).toEqual([
     ['export.roster', '王敏', '导出名单，手机号完整', '开课前打电话'],
-    ['invite.dismiss', '李娜', '取消王敏的工会工作人员身份', '调走了'],
+    ['invite.dismiss', '李娜', '收回王敏的工会工作人员权限', '调走了'],
   ]);
   expect(JSON.stringify(read(scene, 'record'))).not.toContain(one.memberId);
 
@@ -241,7 +241,7 @@ test('staff cannot erase themselves; a colleague takes the role back first, and 
   await scene.emulator.fireTimer('nightly');
   expect(acts()).toEqual([
     ['export.roster', '（已注销）', '导出名单，手机号完整', '开课前打电话'],
-    ['invite.dismiss', '李娜', '取消（已注销）的工会工作人员身份', undefined],
+    ['invite.dismiss', '李娜', '收回（已注销）的工会工作人员权限', undefined],
   ]);
   await scene.stop();
 }, 120_000);
@@ -253,7 +253,7 @@ test('an instructor may go at any time; the record says who it was for the state
   await good(teacher.call('member.erase', ERASE));
 
   expect(read<RecordEntry>(scene, 'record').filter(entry => entry.act === 'member.erase')).toMatchObject([
-    { byName: '李文秀', parts: [{ name: '李文秀' }, '删除了自己的资料，讲师的身份随之取消'] },
+    { byName: '李文秀', parts: [{ name: '李文秀' }, '删除了自己的资料，讲师的权限随之收回'] },
   ]);
   await scene.stop();
 }, 120_000);

@@ -152,8 +152,8 @@ test('without network nothing is deleted, and it says so on the sheet', async ()
 });
 
 test.each([
-  ['yes', /^您现在是工会工作人员.*请另一位工作人员在“人员”里取消您的身份/],
-  ['last', /邀请另一位.*取消您的身份/],
+  ['yes', /^您现在是工会工作人员.*请另一位工作人员在“人员”里收回您的权限/],
+  ['last', /邀请另一位.*收回您的权限/],
 ])('staff (%s) are told who has to take the role back first, and have no button to go on', async (staff, words) => {
   serve({ 'member.eraseLook': { data: { ...OUTLOOK, roles: ['工会工作人员'], staff } } });
   render(<Erase />);
