@@ -97,8 +97,11 @@ const PATTERNS = {
   ),
   /** 2节/次: how long one lesson is. */
   parts: new RegExp(String.raw`([一二两三四1-4])\s*(节课?)\s*[/每]\s*(?:次|讲|课)`, 'y'),
-  /** 6-8次: which of them? 10+2次: is the 2 among them? */
-  countRange: new RegExp(String.raw`(?:共计?|合计|总共)?\s*\d{1,3}\s*[-~—–―至到或+]+\s*\d{1,3}\s*${LESSON}`, 'y'),
+  /** 6-8次: which of them? 10+2次: is the 2 among them? 第3、4节: when is that? */
+  countRange: new RegExp(
+    String.raw`(?:共计?|合计|总共)?\s*\d{1,3}\s*[-~—–―至到或+]+\s*\d{1,3}\s*${LESSON}|[前后]\s*${NUMBER}\s*${LESSON}|\d{1,2}(?:\s*、\s*\d{1,2})+\s*节`,
+    'y',
+  ),
   count: new RegExp(
     String.raw`(共计?|合计|总共|总计|全部|一共|课次|次数|总次数)?\s*[:为]?\s*${NUMBER}\s*${LESSON}(?![以内性])|(共|课次|次数)\s*[:为]?\s*(\d{1,3})(?=$|[\s,，;；。)）])`,
     'y',

@@ -71,6 +71,8 @@ export function wordsOf(raw: string, now: number): ScheduleWords {
   readDays(words, tokens, roles, problem);
   readNumbers(words, tokens, roles, problem, note);
   words.rest = restOf(tokens, roles);
+  const classes = words.rest.filter(piece => /^第?[A-Za-z一二三四五六七八九十\d]{1,3}班$/.test(piece));
+  if (new Set(classes).size > 1) problem(`${classes.map(quote).join('、')}像是几个班写在了一行，请每个班写一行`);
   // What looks like a day or a number of lessons and was not read would be lost: that is no hint any more.
   for (const piece of words.rest)
     if (/\d\s*[日号月次讲节]|\d[./]\d|(?:周|星期|礼拜)[一二三四五六日天]/.test(piece))
