@@ -26,6 +26,7 @@ export const REFUSALS = {
   EMPLOYER_NOT_INVITED: '这一期只面向指定单位的职工，请看看其他期次',
   CLASH: '和您已有的班撞了时间，先退掉那一个才能报这个',
   LIMIT_REACHED: '本期能报的班已经报满，退掉一个才能再报',
+  CHANGED_SINCE: '您后来又改了，先前那一下就不算了，要改请再点一次',
   LEFT_SINCE: '您后来退了这个班，先前那一下就不算了，还想报请再点一次',
   DROP_CLOSED: '已过退课截止时间，哪一次来不了可以单独请假',
   SECTION_CANCELLED: '这个班已经取消，看看本期其他的班',

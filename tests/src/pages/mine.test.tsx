@@ -147,7 +147,7 @@ describe('leave', () => {
 
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(server.calls.filter(one => one.endpoint === 'lesson.leave').map(one => one.input)).toEqual([
-      { ...THIRD, reason: '上夜班' },
+      { ...THIRD, reason: '上夜班', tappedAt: expect.any(Number) },
     ]);
     expect(screen.getByTestId('on-leave').textContent).toMatch(/3月24日 周三 19:30，已请假.*借给了候补的工友/);
     expect(ticket().textContent).toMatch(/第 4 次课/);
