@@ -24,6 +24,8 @@ const NOBODY =
   /^(?:师资|人员)?(?:待定|另定|未定|暂定|拟定|暂缺|空缺|待确定|待确认|另聘|tbd|n a|另行通知|待通知|待安排|待聘|暂无|无|没有|若干)$/i;
 const LONG_SURNAME =
   /^(?:欧阳|司马|上官|诸葛|夏侯|司徒|尉迟|公孙|慕容|皇甫|东方|令狐|宇文|长孙|端木|南宫|申屠|闻人|司空|太史|轩辕|钟离|东郭|百里|呼延|第五|独孤|拓跋|完颜|濮阳|淳于|单于|太叔|仲孙|赫连|西门|南门|宰父|梁丘|左丘|鲜于|闾丘|公冶|公羊|澹台|万俟|宗政|司寇|颛孙|巫马|漆雕|乐正|谷梁|段干|羊舌|微生|纳兰|爱新觉罗|叶赫那拉|钮祜禄)$/;
+/** 1、陈静2、李芳: the whole cell is a list. */
+const LIST = /^1 ?[.、)][^]+$/;
 /** 李芳代, 李芳替课 */
 const STANDS_IN = /^([\p{Script=Han}]{2,4})(?:代|替课|代班)$/u;
 /** Telephone numbers, and `1.` in a list. */
@@ -66,6 +68,7 @@ function piecesOf(cell: string): string[] {
     .split(/[\r\n\t\u2028\u2029]+/)
     .map(plainWords)
     .join('\n')
+    .replace(LIST, list => list.replace(/([^\d、])\d{1,2} ?[.、)]/g, '$1、'))
     .replace(NUMBERS, '$1 ')
     .replace(/[[{【〔〖<《「]/g, '(')
     .replace(/[\]}】〕〗>》」]/g, ')');

@@ -25,7 +25,7 @@ export interface DraftIssue {
 const OPEN = /^(?:地点|地址|教室|场地|场所)?(?:待定|另定|未定|暂定|待安排|待确定|另行通知|待通知|-+|\/|无|n\/a|tbd)?$/i;
 /** Where any number of classes can be at a time. */
 const ONLINE =
-  /^(?:线上|网上|网络|在线|云课堂|腾讯会议|钉钉|腾讯课堂|微信群|直播间?)(?:授课|教学|上课|直播|课程|课堂|会议)?$/;
+  /^(?:线上|网上|网络|在线|云课堂|腾讯会议|钉钉|腾讯课堂|微信群|直播间?)(?:授课|教学|上课|直播|课程|课堂|会议)?(?:\([^()\d]*\))?$/;
 
 /**
  * What is wrong between drafts that are right one by one: the same course and 班次 twice, one instructor or one room in

@@ -130,7 +130,7 @@ test.each([
   expect(placeKey(one)).toBe(placeKey(other));
 });
 
-test.each(['地点待定', '教室待安排', 'TBD', '线上', '腾讯会议', '线上教学'])(
+test.each(['地点待定', '教室待安排', 'TBD', '线上', '腾讯会议', '线上教学', '线上（腾讯会议）'])(
   'any number of classes can be in %s at a time',
   place => {
     expect(placeKey(place)).toBe('');
