@@ -130,10 +130,10 @@ export function tokensOf(raw: string, now: number): Token[] {
   let at = 0;
   while (at < text.length) {
     const found = tokenAt(text, at, now);
-    const end = found && found.end > at ? found.end : at + 1;
+    const end = found?.end ?? at + 1;
     const last = tokens[tokens.length - 1];
-    if (found && found.end > at) tokens.push({ ...found.says, text: text.slice(at, end), at });
-    else if (last?.kind === 'junk' && last.at + last.text.length === at) last.text += text[at] ?? '';
+    if (found) tokens.push({ ...found.says, text: text.slice(at, end), at });
+    else if (last?.kind === 'junk') last.text += text[at] ?? '';
     else tokens.push({ kind: 'junk', text: text.slice(at, end), at });
     at = end;
   }
@@ -147,7 +147,8 @@ function tokenAt(text: string, at: number, now: number): { says: TokenSays; end:
   };
   const says = (name: keyof typeof PATTERNS, make: (match: RegExpExecArray) => TokenSays) => {
     const found = match(name);
-    return found && found[0] !== '' ? { says: make(found), end: at + found[0].length } : undefined;
+    // No pattern matches nothing, or the reader would stand still.
+    return found ? { says: make(found), end: at + found[0].length } : undefined;
   };
   const plainly = (
     ...kinds: ('gap' | 'and' | 'break' | 'dash' | 'move' | 'event' | 'part' | 'each' | 'off' | 'holiday' | 'filler')[]

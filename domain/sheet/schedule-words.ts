@@ -166,8 +166,9 @@ function readDays(words: ScheduleWords, tokens: readonly Token[], roles: readonl
       words.off.push(off);
     } else if (token.range) {
       ranges += 1;
-      if (role !== 'end') starts.add(first);
-      if (role !== 'start') ends.add(last);
+      // 从3月9日到5月25日: a range has both ends, whatever the word beside it.
+      starts.add(first);
+      ends.add(last);
     } else if (role === 'start') starts.add(first);
     else if (role === 'end') ends.add(last);
     else singles.push(...token.days);

@@ -58,6 +58,9 @@ test.each<[string, string[]]>([
   ['，3月9日起至5月26日', []],
   ['，最后一课5月25日', []],
   ['，5月25日结课', []],
+  ['，3月9日-6月1日止（4月6日停课）', ['04-06']],
+  ['，自3月9日至5月25日', []],
+  ['（从3月9日到5月25日）', []],
 ])('%s', (words, off) => {
   const { problems, lessons } = parse(`${TUESDAY}${words}`, FIRST);
 
@@ -201,4 +204,163 @@ test.each<[string, Partial<ScheduleOptions>, string, string]>([
 
   expect(problems).toEqual([]);
   expect(notes).toContainEqual({ field, text: expect.stringContaining(why) });
+});
+
+/** Nothing is refused, and nothing but this is hinted at. */
+test.each<[string, Partial<ScheduleOptions>, string, string[], ...string[]]>([
+  [
+    `${TUESDAY}，7月1日-7月3日停课`,
+    FIRST,
+    TUESDAY,
+    tuesdays(),
+    '7月1日（周四）、7月2日（周五）、7月3日（周六）本来就没有课，请核对停课日期',
+  ],
+  [
+    `${TUESDAY}，7月1日-7月4日停课`,
+    FIRST,
+    TUESDAY,
+    tuesdays(),
+    '7月1日（周四）到 7月4日（周日）本来就没有课，请核对停课日期',
+  ],
+  [`${TUESDAY}，3月30日-4月12日停课`, FIRST, TUESDAY, tuesdays('03-30', '04-06')],
+  [`${TUESDAY}，4月6日停1次`, FIRST, TUESDAY, tuesdays('04-06')],
+  [`${TUESDAY}，4月6日停课`, FIRST, TUESDAY, tuesdays('04-06')],
+  [`${TUESDAY}，12周`, FIRST, TUESDAY, tuesdays()],
+  [`${TUESDAY}，共18小时`, FIRST, TUESDAY, tuesdays()],
+  [`${TUESDAY}，共24课时`, FIRST, TUESDAY, tuesdays()],
+  [`${TUESDAY}，每次1.5小时`, FIRST, TUESDAY, tuesdays()],
+  [`${TUESDAY}，每次90分钟`, FIRST, TUESDAY, tuesdays()],
+  [`${TUESDAY}，90分钟/次`, FIRST, TUESDAY, tuesdays()],
+  [`${TUESDAY}，60分钟/次`, FIRST, TUESDAY, tuesdays(), '“60分钟/次”和几点到几点对不上，按几点到几点算，请核对'],
+  [`${TUESDAY}，每次1小时`, FIRST, TUESDAY, tuesdays(), '“每次1小时”和几点到几点对不上，按几点到几点算，请核对'],
+  [`${TUESDAY}，5课时/次`, FIRST, TUESDAY, tuesdays()],
+  [`${TUESDAY}，周二`, FIRST, TUESDAY, tuesdays()],
+  [`${TUESDAY}，19:00-20:30`, FIRST, TUESDAY, tuesdays()],
+  [`${TUESDAY}.`, FIRST, TUESDAY, tuesdays()],
+  [`自带水杯，${TUESDAY}`, FIRST, TUESDAY, tuesdays(), '“自带水杯”没有读懂，请核对'],
+  [`${TUESDAY}，5月25日汇报演出`, FIRST, TUESDAY, tuesdays(), '“5月25日汇报演出”没有排进课里，请核对'],
+  [`${TUESDAY}，18:30-19:00签到`, FIRST, TUESDAY, tuesdays(), '“18:30-19:00签到”没有排进课里，请核对'],
+  [`${TUESDAY} 至5月25日`, { firstDay: '2027-03-09', lastDay: '2027-05-25' }, TUESDAY, tuesdays()],
+  [`${TUESDAY}，3月9日`, { lastDay: '2027-03-23' }, TUESDAY, ['03-09', '03-16', '03-23']],
+  [TUESDAY, { firstDay: '2027-03-09', lastDay: '2027-03-09' }, TUESDAY, ['03-09']],
+  [TUESDAY, { firstDay: '2027-03-09', count: 1 }, TUESDAY, ['03-09']],
+  [TUESDAY, { firstDay: '2027-03-09', count: 2, skip: [] }, TUESDAY, ['03-09', '03-16']],
+  [
+    '每周二、四 19:00-20:30，2周',
+    { firstDay: '2027-03-09', count: 4 },
+    '每周二、四 19:00-20:30',
+    ['03-09', '03-11', '03-16', '03-18'],
+  ],
+  [
+    '每周二、四 19:00-20:30，4周',
+    { firstDay: '2027-03-09', count: 4 },
+    '每周二、四 19:00-20:30',
+    ['03-09', '03-11', '03-16', '03-18'],
+    '“4周”和 4 次对不上，按 4 次排，请核对',
+  ],
+  [
+    '周二 19:00-20:30，周六 9:00-11:00，每次90分钟',
+    { firstDay: '2027-03-09', count: 2 },
+    '每周二 19:00-20:30，每周六 09:00-11:00',
+    ['03-09', '03-13'],
+    '“每次90分钟”和几点到几点对不上，按几点到几点算，请核对',
+  ],
+  [
+    '19:00-20:30 每周二，14:00-16:00',
+    { firstDay: '2027-03-09', count: 2 },
+    '每周二 19:00-20:30，每周二 14:00-16:00',
+    ['03-09', '03-09'],
+    '同一天写了几段时间，每一段算一次课，请核对',
+  ],
+  [
+    '周二 9:00-11:00、11:00-12:00',
+    { firstDay: '2027-03-09', count: 2 },
+    '每周二 09:00-11:00，每周二 11:00-12:00',
+    ['03-09', '03-09'],
+    '同一天写了几段时间，每一段算一次课，请核对',
+  ],
+  [
+    '3月10、17、24、31日 19:00-20:30',
+    {},
+    '3月10日、17日、24日、31日 19:00-20:30',
+    ['03-10', '03-17', '03-24', '03-31'],
+  ],
+  [
+    '3月10、17、24、31日、4月7日 19:00-20:30',
+    {},
+    '3月10日至4月7日 共5次 19:00-20:30',
+    ['03-10', '03-17', '03-24', '03-31', '04-07'],
+  ],
+  [
+    '3月10日 19:00-20:30、3月17日 14:00-16:00、3月24日 19:00-20:30、3月31日 19:00-20:30',
+    {},
+    '3月10日 19:00-20:30，3月17日 14:00-16:00，3月24日 19:00-20:30，3月31日 19:00-20:30',
+    ['03-10', '03-17', '03-24', '03-31'],
+  ],
+  [
+    '3月10日 19:00-20:30、3月17日 14:00-16:00、3月24日 19:00-20:30、3月31日 19:00-20:30、4月7日 19:00-20:30',
+    {},
+    '3月10日至4月7日 共5次 每次时间不同',
+    ['03-10', '03-17', '03-24', '03-31', '04-07'],
+  ],
+  ['3月10、17、24日 19:00-20:30，3月17日停课', {}, '3月10日、17日、24日 19:00-20:30', ['03-10', '03-24']],
+  ['3月23日 19:00-20:30，3月16日 19:00-20:30', {}, '3月16日、23日 19:00-20:30', ['03-16', '03-23']],
+  ['3月10、17日 19:00-20:30，3月17日结束', {}, '3月10日、17日 19:00-20:30', ['03-10', '03-17']],
+  ['停课：4月6日。19:00-20:30，3月30日、4月6日、4月13日', {}, '3月30日、4月6日、13日 19:00-20:30', ['03-30', '04-13']],
+  ['19:00-20:30，3月9日开课，3月16日、23日', {}, '3月9日、16日、23日 19:00-20:30', ['03-09', '03-16', '03-23']],
+  [
+    '周三 19:00-20:30，周六 9:00-11:00，3月10日、3月13日',
+    {},
+    '3月10日 19:00-20:30，3月13日 09:00-11:00',
+    ['03-10', '03-13'],
+  ],
+])('%s %j is read as %s', (text, options, schedule, days, ...hints) => {
+  const read = parse(text, options);
+
+  expect(read.problems).toEqual([]);
+  expect([read.schedule, read.lessons.map(lesson => dayKey(lesson.startsAt).slice(5))]).toEqual([schedule, days]);
+  expect(read.notes.map(note => note.text)).toEqual(hints);
+});
+
+/** One thing is wrong, and only this is said. */
+test.each<[string, Partial<ScheduleOptions>, string]>([
+  [TUESDAY, { firstDay: '2027-03-09', count: 0 }, '次数要是 1 或更大的数字'],
+  [TUESDAY, { firstDay: '2027-03-09', count: 201 }, '最多 200 次，请核对'],
+  [TUESDAY, { firstDay: '2027-03-09', lastDay: '2028-04-12' }, '结束日期 4月12日（周三）离开课一年多了，请核对'],
+  [`${TUESDAY}，每次90分钟`, { count: 12 }, '没有写从哪天开始，请写第一课的日期，例如 3月10日'],
+  [`${TUESDAY} 至5月25日`, {}, '没有写从哪天开始，请写第一课的日期，例如 3月10日'],
+  [`${TUESDAY}，3月9日起，5月25日止，6月1日结束`, {}, '写了几个结束日期：5月25日、6月1日，请只写一个'],
+  [`${TUESDAY}，3月9日起，3月16日开课，共12次`, {}, '写了几个开课日期：3月9日、3月16日，请只写一个'],
+  [`${TUESDAY}，3月9日起，共12次，4月6日`, {}, '“4月6日”是哪一天没有读懂，请写清楚，例如 3月10日起、4月6日停课'],
+  [`${TUESDAY}，2月30日停课`, FIRST, '没有“2月30日”这一天，请核对日期'],
+  [`${TUESDAY}，19:00-21:00`, FIRST, '同一天的两段时间重叠了，请核对'],
+  [`${TUESDAY}，18:00-20:30`, FIRST, '同一天的两段时间重叠了，请核对'],
+  [
+    '每周三 19:00-20:30，3月20日 9:00-11:00，共12次',
+    {},
+    '有一段时间没有写是周几，请写成 每周三 19:00-20:30，每周六 9:30-11:00',
+  ],
+  ['3月9日开课，3月16日、23日 19:00-20:30', {}, '3月9日（周二）没有写几点到几点'],
+  ['3月10、17日 19:00-20:30，3月24日结束', {}, '写的最后一个日期和结束日期 3月24日不一样，请核对'],
+  ['3月10、17日 19:00-20:30，3月10日-3月17日', {}, '又写了一段日期，又写了一个一个的日期，请只写一种'],
+  ['3月10、17日', {}, '没有读到几点到几点，请写成 每周三 19:00-20:30'],
+])('%s %j is refused for one reason', (text, options, why) => {
+  const { problems, lessons } = parse(text, options);
+
+  expect(lessons).toEqual([]);
+  expect(problems.map(problem => problem.text)).toEqual([why]);
+});
+
+test.each<[string, Partial<ScheduleOptions>]>([
+  ['每天 19:00-20:30', { firstDay: '2027-03-09', count: 200 }],
+  ['每天 19:00-20:30', { firstDay: '2027-03-09', lastDay: '2027-09-24' }],
+])('%s %j: two hundred lessons are allowed', (text, options) => {
+  expect(parse(text, options)).toMatchObject({ problems: [], lessons: { length: 200 } });
+});
+
+test('a course may last 399 days', () => {
+  expect(parse(TUESDAY, { firstDay: '2027-03-09', lastDay: '2028-04-11' })).toMatchObject({
+    problems: [],
+    lessons: { length: 58 },
+  });
 });

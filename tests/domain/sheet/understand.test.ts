@@ -7,6 +7,7 @@ import type { Cell, Merge, SheetGrid } from '../../../domain/sheet/grid';
 import { fieldOf } from '../../../domain/sheet/headers';
 import { readNumber } from '../../../domain/sheet/numbers';
 import { understand } from '../../../domain/sheet/understand';
+import { letterOf, quote } from '../../../domain/sheet/words';
 
 const OPTIONS = { now: instantOf('2027-02-20', '09:00') ?? 0, holidays: ['2027-04-05'] };
 const HEADER = ['课程', '班次', '讲师', '上课时间', '首课', '课次', '地点', '名额'];
@@ -14,6 +15,8 @@ const GOOD: Cell[] = ['合唱', '一班', '陈静', '每周二 19:00-20:30', '3�
 
 const read = (rows: Cell[][], merges: Merge[] = [], options = {}): SheetReading =>
   understand({ fileName: 'x.xlsx', sheets: [{ name: '表', rows, merges }] }, { ...OPTIONS, ...options });
+const NO_HEADER = '没有找到表头。请在一行里写上“课程名称、上课时间、上课地点、名额”等列名，或下载模板照着填写';
+const EMPTY = '这张表是空的，请下载模板，照着填写';
 const errorsOf = (reading: SheetReading) => reading.rows.flatMap(row => row.errors.map(error => error.text));
 
 describe('headers', () => {
@@ -173,6 +176,186 @@ describe('rows', () => {
     expect(errorsOf(read([HEADER, GOOD, later]))).toEqual([]);
     expect(errorsOf(read([HEADER, open('三班', '1室'), open('四班', '2室')]))).toEqual([]);
   });
+});
+
+describe('what keeps a sheet from being read', () => {
+  const without = (...names: string[]) => {
+    const kept = HEADER.flatMap((name, at) => (names.includes(name) ? [] : [at]));
+    return [HEADER, GOOD].map(row => kept.map(at => row[at] ?? null));
+  };
+
+  test.each<[string, Cell[][], string[]]>([
+    ['no capacity', without('名额'), ['表里没有“名额”这一列，请加上']],
+    ['no hours', without('上课时间'), ['表里没有“上课时间”这一列，请加上，写成 每周三 19:00-20:30']],
+    [
+      'no capacity, and a column that is not known',
+      without('名额').map((row, at) => [...row, at === 0 ? '联系电话' : '023-1']),
+      ['表里没有“名额”这一列，请加上', '没有认出的列：H 列“联系电话”。如果就是其中一列，请改它的列名'],
+    ],
+    [
+      'a column that is not known',
+      [
+        [...HEADER, '联系电话'],
+        [...GOOD, '023-1'],
+      ],
+      [],
+    ],
+    ['a header and no class', [HEADER], ['表头下面没有一个班，请从表头的下一行起填写']],
+    ['words without a header', [['通知'], ['请各单位填写']], [NO_HEADER]],
+    ['a title above blank rows', [['通知'], []], [NO_HEADER]],
+    ['a blank cell beside a word', [[null, '通知']], [NO_HEADER]],
+    ['blank rows', [[null, ' '], []], [EMPTY]],
+    ['no rows', [], [EMPTY]],
+  ])('%s', (_title, rows, problems) => {
+    expect(read(rows).problems).toEqual(problems);
+  });
+
+  test('a blank tab beside one with words is no empty file', () => {
+    const sheets = [[], [['通知']]].map((rows, at) => ({ name: `表${at}`, rows, merges: [] }));
+
+    expect(understand({ fileName: 'x.xlsx', sheets }, OPTIONS).problems).toEqual([NO_HEADER]);
+  });
+
+  test.each([
+    [1_000, []],
+    [1_001, ['这张表有 1,001 行，一次最多读 1,000 行，请分成几张表']],
+  ])('%i rows', (lastRow, problems) => {
+    const sheets = [{ name: '表', rows: [HEADER, GOOD], merges: [], lastRow }];
+
+    expect(understand({ fileName: 'x.xlsx', sheets }, OPTIONS).problems).toEqual(problems);
+  });
+
+  test('a second header of three columns', () => {
+    expect(read([HEADER, GOOD, ['课程名称', '老师', '名额'], ['书法', '李芳', 20]]).problems).toEqual([
+      '第 3 行又是一个表头，和第 1 行的列不一样。请把下面的班排成同样的列，或放到另一个文件里',
+    ]);
+  });
+});
+
+describe('a merged capacity is said of the rows that it covers', () => {
+  const rowFor = (at: number): Cell[] => [
+    '合唱',
+    `${at}班`,
+    `老师${at}`,
+    '每周二 19:00-20:30',
+    '3月9日',
+    12,
+    `${at}室`,
+    30,
+  ];
+  const told = (...merges: Merge[]) =>
+    read([HEADER, ...[1, 2, 3, 4].map(rowFor)], merges).rows.flatMap(row => (row.warnings.length > 0 ? [row.row] : []));
+
+  test.each<[string, Merge, number[]]>([
+    ['rows 3 and 4', { top: 2, left: 7, bottom: 3, right: 7 }, [3, 4]],
+    ['rows 3 and 4, with the room', { top: 2, left: 6, bottom: 3, right: 7 }, [3, 4]],
+    ['rows 3 and 4, with a blank column', { top: 2, left: 7, bottom: 3, right: 8 }, [3, 4]],
+    ['one row', { top: 2, left: 7, bottom: 2, right: 8 }, []],
+    ['the course', { top: 2, left: 0, bottom: 3, right: 0 }, []],
+    ['a blank column', { top: 2, left: 8, bottom: 3, right: 9 }, []],
+  ])('%s', (_title, merge, rows) => {
+    expect(told(merge)).toEqual(rows);
+  });
+});
+
+describe('a lesson a row', () => {
+  const lessonsOf = (count: number, columns = HEADER.map((_, at) => at)) =>
+    read(
+      [
+        HEADER,
+        ...Array.from({ length: count }, (_, at) => [
+          '合唱',
+          '一班',
+          '陈静',
+          `3月${at + 9}日 19:00-20:30`,
+          null,
+          null,
+          '301室',
+          30,
+        ]),
+      ].map(row => columns.map(at => row[at] ?? null)),
+    ).rows[0]?.errors[0];
+
+  test.each([
+    [6, '第 2、3、4、5、6、7 行'],
+    [7, '第 2、3、4、5、6、7 等 7 行'],
+  ])('%i rows are named', (count, rows) => {
+    expect(lessonsOf(count)).toMatchObject({ column: '班次', at: 'B', field: 'name' });
+    expect(lessonsOf(count)?.text).toContain(`第 2 行「班次」${rows}每行只有一次课，像是合唱同一个班的几次课`);
+  });
+
+  test('without a column for the 班次 its usual name is said', () => {
+    expect(lessonsOf(2, [0, 2, 3, 6, 7])).toMatchObject({ column: '班次', at: 'name' });
+  });
+});
+
+describe('a hidden column', () => {
+  const asked = (rows: Cell[][], hiddenColumns: number[]) =>
+    understand(
+      { fileName: 'x.xlsx', sheets: [{ name: '表', rows, merges: [], hiddenColumns }] },
+      OPTIONS,
+    ).questions.map(({ text }) => text);
+
+  test('with words is asked about', () => {
+    expect(asked([HEADER, GOOD], [2])).toEqual([
+      'C 列“讲师”在表里是隐藏的。请选一起导入，还是不要；也可以在表里取消隐藏或删掉，再上传',
+    ]);
+  });
+
+  test('with nothing but its header is not', () => {
+    expect(asked([HEADER, GOOD.map((cell, at) => (at === 2 ? null : cell))], [2])).toEqual([]);
+  });
+});
+
+test('classes without a name are counted in Chinese, and from a hundred on in digits', () => {
+  const rows = Array.from({ length: 101 }, (_, at): Cell[] => [
+    '茶艺',
+    null,
+    `老师${at}`,
+    '每周二 19:00-20:30',
+    '3月9日',
+    12,
+    `${at}室`,
+    30,
+  ]);
+  const names = read([HEADER, ...rows]).rows.map(row => row.draft?.name);
+
+  expect([1, 9, 10, 11, 19, 20, 21, 99, 100, 101].map(count => names[count - 1])).toEqual([
+    '一班',
+    '九班',
+    '十班',
+    '十一班',
+    '十九班',
+    '二十班',
+    '二十一班',
+    '九十九班',
+    '100班',
+    '101班',
+  ]);
+});
+
+test('a name that another class has is passed over', () => {
+  const named = (name: string | null, at: number): Cell[] => [
+    '茶艺',
+    name,
+    `老师${at}`,
+    '每周二 19:00-20:30',
+    '3月9日',
+    12,
+    `${at}室`,
+    30,
+  ];
+
+  expect(read([HEADER, named(null, 1), named('一班', 2), named(null, 3)]).rows.map(row => row.draft?.name)).toEqual([
+    '二班',
+    '一班',
+    '三班',
+  ]);
+});
+
+test('a column is called as Excel calls it, and what was written is quoted up to 20 characters', () => {
+  expect([0, 25, 26, 51, 52, 701, 702].map(letterOf)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA']);
+  expect(['水'.repeat(20), '水'.repeat(21)].map(quote)).toEqual([`“${'水'.repeat(20)}”`, `“${'水'.repeat(20)}…”`]);
 });
 
 test('each motif is known by a course that is named like it', () => {
