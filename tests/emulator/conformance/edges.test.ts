@@ -309,6 +309,11 @@ describe('sample (manual: $sample; each document at most once)', () => {
     expect(await allOf(course.aggregate().match({ _id: 'none' }).sample({ size: 3 }))).toEqual([]);
   });
 
+  test('of a size with a fraction, its whole part', async () => {
+    await put({ _id: 'a' }, { _id: 'b' }, { _id: 'c' });
+    expect(await ids(1.5)).toHaveLength(1);
+  });
+
   test('each document is drawn now and then', async () => {
     await put(...Array.from({ length: 4 }, (_, _id) => ({ _id })));
     const drawn = new Set<unknown>();
