@@ -105,6 +105,16 @@ test('settings that are saved with empty fields stay where they are, and say at 
   expect(screen.queryByText('职工会看到的样子')).toBeNull();
 });
 
+test('what the settings mean is said in the words of a clerk, with the former name as an example', async () => {
+  await open(draft({ title: '', formerTitle: '2026 秋季第三期' }));
+  expect(screen.getByText('照“2026 秋季第三期”再办的一期')).toBeTruthy();
+  await tap('step-1');
+
+  expect(screen.getByTestId('set-title').getAttribute('placeholder')).toBe('上次叫“2026 秋季第三期”');
+  expect(screen.getByText('按报名送到的先后排队，人人一样')).toBeTruthy();
+  expect(screen.getByText('让没上过课的人先报几分钟')).toBeTruthy();
+});
+
 test('a closing at midnight is asked about, any other is not', async () => {
   await open(draft({ closesAt: null }));
   await tap('step-1');

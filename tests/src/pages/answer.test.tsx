@@ -232,6 +232,19 @@ describe('a class that is over', () => {
   });
 });
 
+test.each([
+  ['a receipt', refused('FULL', receipt)],
+  ['a refusal', refused('BUSY', { retryAfterMs: 1_000 })],
+  ['no answer', { kind: 'unknown' } as Outcome],
+])('%s has a way back to the list of classes', async (_, outcome) => {
+  await show(outcome);
+  phone.went().push('/pages/section/index', '/pages/answer/index');
+
+  fireEvent.click(screen.getByText('回到班级列表'));
+
+  expect(phone.went().at(-1)).toBe('/pages/batch/index?batchId=b1');
+});
+
 test('busy: the next step tries again', async () => {
   await show(refused('BUSY', { retryAfterMs: 1_000 }));
   const server = serve({ 'line.claim': { data: { place: place('tea'), already: false, clearedSectionIds: [] } } });

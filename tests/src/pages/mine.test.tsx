@@ -105,6 +105,13 @@ test('a lesson that was moved onto another class of mine is said at both, with w
   ]);
 });
 
+test('a class whose last lesson is over stands under 往期的班', async () => {
+  await open(START + 30 * DAY);
+
+  expect(screen.queryByText('我的班')).toBeNull();
+  expect(screen.getByText('往期的班').parentElement!.nextElementSibling!.textContent).toMatch(/茶艺一班.*已结课/);
+});
+
 test('a week that was turned to shows its own lessons and the way back; the next visit begins at the next lesson', async () => {
   await open(START - HOUR);
   expect(screen.getByText('3月22日')).toBeTruthy();

@@ -2,6 +2,7 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import SectionPage from '../../../src/pages/section/index';
 import { claims } from '../../../src/state/claims';
 import { batchOf } from '../../../src/state/catalog';
+import { me } from '../../../src/state/member';
 import { mine as places } from '../../../src/state/places';
 import { leaveWaitingRooms } from '../../../src/state/waiting-room';
 import { DAY } from '../../../domain/clock';
@@ -41,6 +42,7 @@ beforeEach(() => {
   leaveWaitingRooms();
   batchOf('b1').store.setState({ data: undefined, savedAt: 0 });
   places.store.setState({ data: undefined, savedAt: 0 });
+  me.store.setState({ data: undefined, savedAt: 0, failed: undefined });
 });
 afterEach(() => {
   cleanup();
@@ -104,6 +106,24 @@ test('who has no profile is asked for it in the waiting room, and not for lookin
 
   expect(phone.went()).toEqual(['/packages/me/profile/index?batchId=b1&sectionId=tea']);
 });
+
+test.each([
+  [null, 'claim-profile', '填好资料，马上替您报'],
+  [
+    { name: '何宇', phone: '13800001234', employer: '区医院', unionMember: false, membership: 'no' },
+    'claim-ineligible',
+    '这一期只面向会员',
+  ],
+])(
+  'after it, with the profile %j, the button says what is missing and what it is good for',
+  async (profile, id, words) => {
+    await open(-120_000, { 'member.me': { data: { profile, roles: [] } } });
+
+    expect(screen.getByText(words)).toBeTruthy();
+    fireEvent.click(screen.getByTestId(id));
+    expect(phone.went()).toEqual(['/packages/me/profile/index?batchId=b1&sectionId=tea']);
+  },
+);
 
 test('after the stroke nobody enters the waiting room: the rush pays for no such read', async () => {
   const server = await open(-5_000);

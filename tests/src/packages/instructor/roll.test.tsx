@@ -377,6 +377,7 @@ describe('补位', () => {
     expect(screen.queryByTestId('let-in')).toBeNull();
 
     await pass(70 * SECOND);
+    expect(screen.getByTestId('walk-ins').textContent).toMatch(/^补位6 人还没到/);
     expect(screen.getAllByTestId('waiting-line').map(one => one.textContent)).toEqual([
       expect.stringContaining('周建强'),
       expect.stringContaining('张桂兰'),
