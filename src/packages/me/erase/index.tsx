@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { EraseOutlook } from '../../../../domain/contract';
 import { dayText } from '../../../../domain/clock';
 import { call } from '../../../api/call';
+import { tapped } from '../../../api/server-clock';
 import { go } from '../../../go';
 import { told } from '../../../parts/a11y';
 import { Note } from '../../../parts/marks';
@@ -25,7 +26,7 @@ export default function Erase() {
   const [begun, setBegun] = useState(false);
 
   const erase = async () => {
-    const answer = await call('member.erase', { confirmed: '删除我的资料' });
+    const answer = await call('member.erase', { confirmed: '删除我的资料', ...tapped() });
     if (!answer.ok) return answer.message;
     setSheet(false);
     setBegun(true);
