@@ -52,10 +52,10 @@ export function hoursAt(text: string, start: number): ReadHours | undefined {
     const [part2, hour2 = '', minute2, spoken2, quarter2] = match.slice(6);
     to = minutesOf(part2 ?? part, hour2, minute2, spoken2, quarter2);
     // 上午10点-12点, 上午11:00-1:00: the part of the day is said once and may end in the next.
-    if (!part2 && part && to <= from) to += 12 * 60;
+    if (!part2 && part && to < from) to += 12 * 60;
   } else to = from + Number(match[6]) * (match[7] === '分钟' ? 1 : 60);
   const minutes = [minute, spoken, ...(range ? [match[8], match[9]] : [])];
-  const wrong = minutes.some(m => Number(m ?? 0) > 59) || from >= 1440 || to > 1440 || to <= from;
+  const wrong = minutes.some(m => Number(m ?? 0) > 59) || to > 1440 || to <= from;
   return {
     hours: { from: clockText(from), to: clockText(to) },
     end: match.index + all.length,

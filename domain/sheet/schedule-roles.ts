@@ -31,6 +31,8 @@ export function rolesOf(tokens: readonly Token[]): Roles {
   return { roles, asides };
 }
 
+const BETWEEN_OFF = new Set<Token['kind']>(['and', 'gap', 'off', 'holiday', 'break']);
+
 /** 5月1日-5月5日、5月12日停课, 停课：4月6日、13日: days that are joined by 、 are off together. */
 function share(tokens: readonly Token[], roles: Role[]): void {
   const pass = (from: number, step: 1 | -1): void => {
@@ -39,9 +41,10 @@ function share(tokens: readonly Token[], roles: Role[]): void {
     let isWorded = false;
     // 停课：4月6日，4月13日: a word in front counts on behind a comma.
     const isLed = step > 0 && !tokens.slice(from + 1, from + 3).some(token => token.kind === 'off');
-    for (; ['and', 'gap', 'off', 'holiday', ...(isLed ? ['break'] : [])].includes(tokens[at]?.kind ?? ''); at += step) {
-      isJoined ||= tokens[at]?.kind === 'and' || tokens[at]?.kind === 'break';
-      isWorded ||= tokens[at]?.kind === 'off';
+    for (let kind = tokens[at]?.kind; kind && BETWEEN_OFF.has(kind); kind = tokens[(at += step)]?.kind) {
+      if (kind === 'break' && !isLed) break;
+      isJoined ||= kind === 'and' || kind === 'break';
+      isWorded ||= kind === 'off';
     }
     // 4月6日（清明节）、5月4日（五一）停课: a holiday beside a day is said of it.
     if (!isJoined || (roles[at] !== 'lesson' && roles[at] !== 'unclear')) return;
@@ -49,10 +52,9 @@ function share(tokens: readonly Token[], roles: Role[]): void {
     roles[at] = isWorded ? 'unclear' : 'off';
     for (let index = at; index !== from; index -= step) if (tokens[index]?.kind === 'holiday') roles[index] = 'read';
   };
-  for (let index = tokens.length - 1; index >= 0; index -= 1)
-    if (roles[index] === 'off' && tokens[index]?.kind === 'days') pass(index, -1);
-  for (let index = 0; index < tokens.length; index += 1)
-    if (roles[index] === 'off' && tokens[index]?.kind === 'days') pass(index, 1);
+  const all = [...tokens.entries()];
+  for (const [index, { kind }] of [...all].reverse()) if (roles[index] === 'off' && kind === 'days') pass(index, -1);
+  for (const [index, { kind }] of all) if (roles[index] === 'off' && kind === 'days') pass(index, 1);
 }
 
 /** 第1次3月9日，第2次3月16日，…: the days are the lessons. True where all are numbered from 1 on. */

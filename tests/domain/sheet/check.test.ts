@@ -145,3 +145,10 @@ test('two rooms stay two', () => {
 test.each(['TBD', 'N/A', '暂缺', '拟定', '另聘'])('%s teaches nowhere twice', nobody => {
   expect(said(draft({ instructor: nobody }), draft({ instructor: nobody }))).toEqual([]);
 });
+
+test('who teaches, by name or by number, each known by a key', () => {
+  expect(peopleIn('陈静、李文秀').map(({ name }) => name)).toEqual(['陈静', '李文秀']);
+  expect(peopleIn('教师1').map(({ name }) => name)).toEqual(['教师1']);
+  expect(peopleIn('待定')).toEqual([]);
+  expect(placeKey('三零一室')).toBe(placeKey('301'));
+});

@@ -52,6 +52,9 @@ test.each([
   ['until 60 minutes past', '19:00-20:60'],
   ['60 spoken minutes past', '19点60分-21点'],
   ['until 60 spoken minutes past', '19点-20点60分'],
+  ['ends when it begins, in the morning', '上午10:00-10:00'],
+  ['until one in the morning', '上午11点-上午1点'],
+  ['until one, and nobody says of which part of the day', '11:00-1:00'],
   ['from midnight', '24:00-25:00'],
   ['beyond midnight', '23:00 90分钟'],
 ])('wrong: %s', (_, text) => {

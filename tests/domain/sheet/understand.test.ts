@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { instantOf } from '../../../domain/clock';
+import { dayKey, instantOf } from '../../../domain/clock';
 import { CATEGORIES } from '../../../domain/model';
 import { categoryOf } from '../../../domain/sheet/category';
 import { isClean, type SheetReading } from '../../../domain/sheet/draft';
-import type { Cell, Merge, SheetGrid } from '../../../domain/sheet/grid';
+import { textCell, type Cell, type Merge, type SheetGrid } from '../../../domain/sheet/grid';
 import { fieldOf } from '../../../domain/sheet/headers';
 import { readNumber } from '../../../domain/sheet/numbers';
 import { understand } from '../../../domain/sheet/understand';
@@ -176,6 +176,77 @@ describe('rows', () => {
     expect(errorsOf(read([HEADER, GOOD, later]))).toEqual([]);
     expect(errorsOf(read([HEADER, open('三班', '1室'), open('四班', '2室')]))).toEqual([]);
   });
+});
+
+/** The days of a class whose columns say this instead; `undefined` takes a column away. Then what is wrong, or hinted at. */
+function told(change: Record<string, Cell | undefined>): [string, string[]] {
+  const columns = Object.entries({
+    ...Object.fromEntries(HEADER.map((name, at) => [name, GOOD[at]])),
+    课次: 3,
+    ...change,
+  });
+  const kept = columns.filter(([, cell]) => cell !== undefined);
+  const [row] = read([kept.map(([name]) => name), kept.map(([, cell]) => cell ?? null)]).rows;
+  return [
+    row?.draft?.lessons.map(lesson => dayKey(lesson.startsAt).slice(5)).join(' ') ?? '',
+    [...(row?.errors ?? []), ...(row?.warnings ?? [])].map(({ text }) =>
+      text.replace(/^第 2 行「(.*?)」(?:写的是“.*?”，)?/, '$1：'),
+    ),
+  ];
+}
+const THREE = '03-09 03-16 03-23';
+const RANGE = { 首课: undefined, 课次: undefined, 起止日期: '3月9日-3月23日' };
+const HOURS = '上课时间：没有读到几点到几点，请写成 每周三 19:00-20:30';
+
+test.each<[Record<string, Cell | undefined>, string, string[]]>([
+  [{ ...RANGE, 结束日期: '3月23日' }, THREE, []],
+  [{ ...RANGE, 结束日期: '3月30日' }, '', ['结束日期：和「起止日期」里写的 3月23日不一样，请改成一样']],
+  [{ 上课时间: '每周二', 开始时间: '19:00', 结束时间: '20:30' }, THREE, []],
+  [{ 上课时间: '每周二', 开始时间: '19:00', 结束时间: null }, '', [HOURS]],
+  [{ 上课时间: '每周二', 开始时间: null, 结束时间: '20:30' }, '', [HOURS]],
+  [{ 课次: '若干' }, '', ['课次：请填一个数字，例如 12']],
+  [{ 课次: '3月' }, '', ['课次：请填一个数字，例如 12']],
+  [{ 课次: '3次（9课时）' }, THREE, []],
+  [{ 课次: '3次，自备水杯' }, THREE, ['课次：“自备水杯”没有读懂，请核对']],
+  [{ 课次: '9课时' }, '', ['课次：“9课时”是时长，不是次数，请写上一共几次，例如 共12次']],
+  [{ 课时: '9课时' }, THREE, []],
+  [{ 课时: '3次' }, THREE, []],
+  [{ 课时: '4次' }, '', ['课次：和课时那一列写的 4 次对不上，请核对']],
+  [{ 停课日期: '无' }, THREE, []],
+  [{ 停课日期: '3月16日' }, '03-09 03-23 03-30', ['上课时间：3月16日放假或停课，课往后顺延']],
+  [
+    { 首课: '2027年12月7日', 课次: 5, 停课日期: '1月4日' },
+    '12-07 12-14 12-21 12-28 01-11',
+    ['上课时间：1月4日放假或停课，课往后顺延'],
+  ],
+  [{ 首课: '无' }, '', ['首课：请写成日期，例如 2027年3月9日']],
+  [{ 首课: '2月30日' }, '', ['首课：没有“2月30日”这一天']],
+  [{ 首课: '3月9日、3月16日', 课次: null, 上课时间: '19:00-20:30' }, '03-09 03-16', []],
+  [{ 星期: '二', 上课时间: '19:00-20:30' }, THREE, []],
+  [{ 星期: '46455', 上课时间: '19:00-20:30' }, THREE, []],
+  [{ 星期: '2027-03-09', 上课时间: '19:00-20:30' }, THREE, []],
+  [{ 上课时间: '每周二 19:00-20:30，'.padEnd(300, '水') }, THREE, [`上课时间：“${'水'.repeat(20)}…”没有读懂，请核对`]],
+  [
+    { 上课时间: '每周二 19:00-20:30，'.padEnd(301, '水') },
+    '',
+    ['上课时间：太长了（301 个字），最多 300 个字，请写短一些'],
+  ],
+])('columns %j', (change, days, words) => {
+  expect(told(change)).toEqual([days, words]);
+});
+
+test('a question that is open, or a problem of the whole sheet, keeps it from being clean', () => {
+  const hidden = { fileName: 'x.xlsx', sheets: [{ name: '表', rows: [HEADER, GOOD], merges: [], hiddenColumns: [2] }] };
+
+  expect(isClean(read([HEADER, GOOD]))).toBe(true);
+  expect(isClean(understand(hidden, OPTIONS))).toBe(false);
+  expect(isClean(understand(hidden, { ...OPTIONS, hidden: 'take' }))).toBe(true);
+  expect(isClean(read([HEADER, GOOD, ['课程名称', '老师', '名额'], ['书法', '李芳', 20]]))).toBe(false);
+});
+
+test('a cell may hold 500 characters', () => {
+  expect(textCell('水'.repeat(500))).toBe('水'.repeat(500));
+  expect(textCell('水'.repeat(501))).toMatchObject({ fault: 'TOO_LONG' });
 });
 
 describe('what keeps a sheet from being read', () => {
