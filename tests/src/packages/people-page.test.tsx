@@ -78,6 +78,17 @@ test('teachers who cannot see their classes are named, and invited with one tap'
   expect((screen.getByTestId('invite-organisation') as HTMLInputElement).value).toBe('渝西学校');
 });
 
+test('an invitation that is not to be made after all is put away with one tap', async () => {
+  const server = await open();
+  fireEvent.click(screen.getByText('邀请一个人'));
+
+  fireEvent.click(screen.getByText('取消'));
+  await pass(50);
+
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(server.asked('invite.create')).toBe(0);
+});
+
 test('appeals that wait are counted beside 考勤, whatever page of the desk is open', async () => {
   await open();
 
