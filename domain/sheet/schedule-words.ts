@@ -95,9 +95,9 @@ function readTimes(words: ScheduleWords, tokens: readonly Token[], roles: readon
         problem(`${quote(token.text)}像是不上课的日子，请只写上课的那几天，例如 每周二、四 19:00-20:30`);
         return;
       }
-      const last = words.slots[words.slots.length - 1];
-      if (last && last.slot.weekdays.length === 0 && last.days.length === 0 && words.slots.length === 1)
-        last.slot.weekdays = token.weekdays;
+      // The hours were said first: 19:00-20:30 每周二.
+      const [only, ...others] = words.slots;
+      if (only?.slot.weekdays.length === 0 && others.length === 0) only.slot.weekdays = token.weekdays;
       else waiting = [...new Set([...waiting, ...token.weekdays])];
     }
     if (token.kind !== 'hours') return;
@@ -116,12 +116,6 @@ function readTimes(words: ScheduleWords, tokens: readonly Token[], roles: readon
       days = [];
     }
   });
-  const [only] = words.slots;
-  // The hours were said first: 19:00-20:30 每周二.
-  if (waiting.length > 0 && only && words.slots.length === 1 && only.slot.weekdays.length === 0) {
-    only.slot.weekdays = waiting;
-    waiting = [];
-  }
   const timed = new Set(words.slots.flatMap(({ slot }) => slot.weekdays));
   words.hourless = words.slots.length === 0 ? [] : waiting.filter(weekday => !timed.has(weekday));
   if (words.hourless.length > 0) problem(`周${words.hourless.join('、')}没有写几点到几点`);
