@@ -50,6 +50,7 @@ test('nobody takes their own role back; of a colleague it is asked why', async (
 
   fireEvent.click(within(other!).getByText('收回权限'));
   expect(screen.getByText('收回李娜的工会工作人员权限')).toBeTruthy();
+  expect(screen.getByText('马上生效，对方下一次打开就看不到了。以后可以再邀请。')).toBeTruthy();
   fireEvent.click(screen.getByTestId('dismiss-now'));
   await pass(50);
   expect(screen.getByText('请写一句原因，会记在操作记录里')).toBeTruthy();
