@@ -71,5 +71,5 @@ test('another closing: midnight is written as the end of the day before, and who
 
   type('change-moment', '2027-02-22T00:00');
 
-  expect(screen.getByText(/2月22日 00:00 就是 2月21日 周日 24:00.*要报到2月22日晚上吗/)).toBeTruthy();
+  expect(screen.getByText(/2月22日 00:00 就是 2月21日 周日 24:00.*要报到22日晚上吗/)).toBeTruthy();
 });

@@ -121,7 +121,7 @@ test('a closing at midnight is asked about, any other is not', async () => {
 
   type('set-closesAt', '2026-12-21T00:00');
   expect(screen.getByTestId('set-closesAt').parentElement!.textContent).toMatch(
-    /12月21日 00:00 就是 12月20日 周日 24:00.*要报到12月21日晚上吗/,
+    /12月21日 00:00 就是 12月20日 周日 24:00.*21日当天已经不能报。要报到21日晚上吗/,
   );
   type('set-closesAt', '2026-12-21T23:59');
   expect(screen.getByTestId('set-closesAt').parentElement!.textContent).not.toMatch(/就是|晚上吗/);
