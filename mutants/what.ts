@@ -55,7 +55,7 @@ export const ROOMS: readonly Room[] = [
     tests: ['tests/domain', 'tests/cloudfunctions/sheet/authors.test.ts', 'tests/cloudfunctions/sheet/excel.test.ts'],
     mutations: BRANCHES,
     // Ninety is aimed at; `survivors.txt` says what is open.
-    goal: 87,
+    goal: 88,
   },
 ];
 
