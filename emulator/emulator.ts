@@ -6,7 +6,7 @@ import type { Database, DatabaseDeclaration, DatabaseOptions } from './database/
 import { Faults } from './faults/faults';
 import { Admin } from './gateway/admin';
 import { controlRoutes } from './gateway/control';
-import { Gateway } from './gateway/gateway';
+import { Gateway, refuseTakenPort } from './gateway/gateway';
 import { Routes } from './gateway/routes';
 import { StaticFiles } from './gateway/static';
 import { Host } from './host/host';
@@ -30,6 +30,7 @@ export type { FaultRule, FaultSettings } from './faults/settings';
 export type { LocalRoute } from './gateway/routes';
 export type { OpenApiFault, SentMessage } from './openapi/inbox';
 export { RouteRefusal } from './gateway/routes';
+export { refuseTakenPort } from './gateway/gateway';
 
 const CONTROL_BODY_LIMIT = 256 * 1024 * 1024;
 const ROUTE_BODY_LIMIT = 1024 * 1024;
@@ -40,6 +41,7 @@ const ROUTE_BODY_LIMIT = 1024 * 1024;
  */
 export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
   const { envId = 'local', appId = 'wx0000000000000000' } = options;
+  await refuseTakenPort(options.port, options.lan);
   const clock = new SharedArrayBuffer(8);
   const offset = new Float64Array(clock);
   offset[0] = options.clock?.offsetMs ?? 0;

@@ -84,7 +84,7 @@ export const ROOMS: readonly Room[] = [
     tests: ['tests/domain', 'tests/server/sheet/authors.test.ts', 'tests/server/sheet/excel.test.ts'],
     mutations: BRANCHES,
     // Ninety is aimed at; `survivors.txt` says what is open.
-    goal: 80,
+    goal: 88,
   },
 ];
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { endpoint, id, lessonIndex, nothing, ofLesson, ofSection, words } from './endpoint';
+import { endpoint, id, instant, lessonIndex, nothing, ofLesson, ofSection, words } from './endpoint';
 import { place } from './roll';
 import type { MyPlace } from './shown';
 import type { CheckedIn, MyAttendance, MyLesson } from './shown-roll';
@@ -52,10 +52,13 @@ export const LESSON = {
       'ERASING',
     ],
   }),
-  /** 请假 for one lesson: its seat goes to the line for that lesson, who is told. Twice is once. */
+  /**
+   * 请假 for one lesson: its seat goes to the line for that lesson, who is told. Twice is once. `tappedAt`: as of a claim, so
+   * that a tap which comes late does not undo what the person has said since.
+   */
   'lesson.leave': endpoint<{ lent: boolean }>()({
     access: 'anyone',
-    input: z.strictObject({ sectionId: id, lessonIndex, reason: words(100) }),
+    input: z.strictObject({ sectionId: id, lessonIndex, reason: words(100), tappedAt: instant.optional() }),
     refusals: [
       'SECTION_NOT_FOUND',
       'LESSON_NOT_FOUND',
@@ -64,13 +67,14 @@ export const LESSON = {
       'LEAVE_TOO_LATE',
       'ROLL_CLOSED',
       'TEXT_RISKY',
+      'CHANGED_SINCE',
     ],
   }),
   /** Comes after all, where the seat has not been lent. Twice is once. */
   'lesson.comeAfterAll': endpoint<{ coming: true }>()({
     access: 'anyone',
-    input: ofLesson,
-    refusals: ['SECTION_NOT_FOUND', 'LESSON_NOT_FOUND', 'SEAT_LENT', 'LEAVE_TOO_LATE', 'ROLL_CLOSED'],
+    input: z.strictObject({ sectionId: id, lessonIndex, tappedAt: instant.optional() }),
+    refusals: ['SECTION_NOT_FOUND', 'LESSON_NOT_FOUND', 'SEAT_LENT', 'LEAVE_TOO_LATE', 'ROLL_CLOSED', 'CHANGED_SINCE'],
   }),
   /** Passes a lent seat on to the next in line (让给下一位). Twice is once. */
   'lesson.decline': endpoint<{ passedOn: boolean }>()({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { MEMBERSHIPS, PUSH_KINDS, type Notice, type PushKind, type Role } from '../model';
-import { actId, endpoint, id, nothing } from './endpoint';
+import { actId, endpoint, id, instant, nothing } from './endpoint';
 import type { EraseOutlook, OwnGroup } from './own-data';
 import type { Profile } from '../people/profile';
 
@@ -27,8 +27,9 @@ export const MEMBER = {
       /** Follows from `membership`, where that is said: an app from before the question has only this. */
       unionMember: z.boolean(),
       membership: z.enum(MEMBERSHIPS).nullable().optional(),
+      tappedAt: instant.optional(),
     }),
-    refusals: ['BAD_PROFILE', 'ERASING'],
+    refusals: ['BAD_PROFILE', 'ERASING', 'CHANGED_SINCE'],
   }),
   /** The number behind the code that WeChat's button gave the phone: for the form, kept nowhere. */
   'member.phone': endpoint<{ phone: string }>()({
@@ -47,8 +48,8 @@ export const MEMBER = {
   /** I am forgotten. Profile and roles end at once, the rest within minutes. Twice is once. */
   'member.erase': endpoint<{ startedAt: number }>()({
     access: 'anyone',
-    input: z.strictObject({ confirmed: z.literal('删除我的资料') }),
-    refusals: ['STILL_STAFF'],
+    input: z.strictObject({ confirmed: z.literal('删除我的资料'), tappedAt: instant.optional() }),
+    refusals: ['STILL_STAFF', 'CHANGED_SINCE'],
   }),
   /** The inbox, newest first, at most 50. */
   'member.notices': endpoint<{ notices: Omit<Notice, 'memberId' | 'push'>[] }>()({

@@ -1,12 +1,10 @@
-import { dateText, timeText } from '../base/clock';
+import { endText } from '../base/clock';
 import type { Change } from './change';
 import type { Batch } from '../model';
 import type { Effect } from './change-effect';
 import { refuse, type Refused } from '../base/refuse';
 
 type Of<K extends Change['kind']> = Extract<Change, { kind: K }>;
-
-const instantWords = (at: number) => `${dateText(at)} ${timeText(at)}`;
 
 /** Another end of the claims, for the batch and each of its classes. */
 export function changeClosing(
@@ -18,10 +16,11 @@ export function changeClosing(
   if (closesAt <= batch.opensAt) return refuse('CLOSING_TIME_WRONG', { text: '截止时间要晚于开放时间' });
   if (closesAt <= now) return refuse('CLOSING_TIME_WRONG', { text: '截止时间已经过去，请选一个以后的时间' });
   if (closesAt > batch.lastLessonAt) return refuse('CLOSING_TIME_WRONG', { text: '截止时间要在最后一次课之前' });
+  const [before, after] = [endText(batch.closesAt, now), endText(closesAt, now)];
   return {
-    summary: `报名截止从 ${instantWords(batch.closesAt)} 改为 ${instantWords(closesAt)}`,
-    before: instantWords(batch.closesAt),
-    after: instantWords(closesAt),
+    summary: `报名截止从 ${before} 改为 ${after}`,
+    before,
+    after,
     batch: { closesAt },
     tell: [],
     affected: [],

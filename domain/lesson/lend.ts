@@ -62,6 +62,7 @@ export function endLeave(
   return {
     ...roll,
     leaves: roll.leaves.filter(leave => leave.memberId !== memberId),
+    comings: [...(roll.comings ?? []).filter(one => one.memberId !== memberId), { memberId, at: now }],
     guests: roll.guests.filter(guest => guest.seatOf !== memberId),
   };
 }

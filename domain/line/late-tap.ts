@@ -1,4 +1,5 @@
 import type { Standing } from '../model';
+import type { Roll } from '../roll/roll';
 
 type Settled = Standing['batches'][string] | undefined;
 
@@ -15,3 +16,20 @@ export const isOvertaken = (settled: Settled, sectionId: string, tappedAt: numbe
 
 /** The place in a standing where a drop is noted. It goes with the batch's other settings, years later. */
 export const leftPath = (batchId: string, sectionId: string): string => `batches.${batchId}.left.${sectionId}`;
+
+/** True for a tap from before something that the person has done since, and that it would undo. */
+export const isOlder = (tappedAt: number | undefined, since: number): boolean =>
+  tappedAt !== undefined && tappedAt < since;
+
+/** 请假 and 我能来了 undo each other: a tap from before the other one, which arrives after it, is not what the person wants now. */
+const isOlderThan = (
+  acts: readonly { memberId: string; at: number }[] | undefined,
+  memberId: string,
+  tappedAt: number | undefined,
+): boolean => tappedAt !== undefined && (acts ?? []).some(act => act.memberId === memberId && act.at >= tappedAt);
+
+export const leaveIsOvertaken = (roll: Roll, memberId: string, tappedAt: number | undefined): boolean =>
+  !roll.leaves.some(leave => leave.memberId === memberId) && isOlderThan(roll.comings, memberId, tappedAt);
+
+export const comingIsOvertaken = (roll: Roll, memberId: string, tappedAt: number | undefined): boolean =>
+  isOlderThan(roll.leaves, memberId, tappedAt);

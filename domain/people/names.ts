@@ -6,24 +6,31 @@ import { plainWords } from '../base/written';
  * `主讲：陈 静 老师`. Everything that asks whose class it is, or who teaches where, asks here.
  */
 
+// No title may be read as two others: the expressions below repeat them.
 const TITLES = [
-  '老师|教师|讲师|导师|副教授|教授|助教|教练|师傅|师父|大师|先生|女士|小姐|同志|主任|院长|校长|馆长|会长|主席|队长|团长|科长|经理',
-  '工程师|医生|大夫|博士|专家|指导|非遗传承人|传承人|国家级|市级|区级|特级|高级|中级|初级|主讲|主教|授课|代课|外聘|特邀|等人|等',
+  '老师|老師|教师|班主任|外教|讲师|导师|副教授|教授|助教|教练员|教练|师傅|师父|大师|先生|女士|小姐|同志|主任|院长|校长|馆长|会长|主席|队长|团长|科长|经理',
+  '国家一级|国家二级|国家三级|一级|二级|三级|演员|演奏员|美术师|技师|茶艺师|社会体育指导员|工程师|医生|大夫|博士|专家|指导|非遗传承人|传承人|国家级|市级|区级|特级|高级|中级|初级|主讲|主教|授课|代课|外聘|特邀|[两二三四五六2-9][位名人]|等人|等',
 ].join('|');
 const TITLE_ALONE = new RegExp(`^(?:${TITLES})+$`);
+const CLASS_AFTER = /第?[\d一二三四五六七八九十]+班$/;
 const TITLES_AFTER = new RegExp(`(?:${TITLES})+$`);
 /** `助教：` begins another person, wherever it stands. */
 const LABEL = new RegExp(`(?:${TITLES})+人? ?: ?`, 'g');
 const ROLE_BEFORE = new RegExp(
-  `^(?:(?:${TITLES})+人? ?: ?|(?:主讲|主教|授课|助教|讲师|老师|教师|教授|教练|特邀|外聘|代课)+)`,
+  `^(?:(?:${TITLES})+人? ?: ?|(?:主讲|主教|授课|助教|讲师|老师|教师|教授|教练|特邀|外聘|外教|班主任|代课|暂定|拟聘|(?:国家)?(?:特|高|中|初|一|二|三)级(?:教师|讲师|教练员?|演员|演奏员|美术师|技师)|(?:国家级|省级|市级|区级)?非遗(?:代表性)?传承人)+|第?[一二三四五六七八九十\\d]+[班组] ?: ?|(?:每?周|星期)[一二三四五六日天] ?: ?|第?[一二三四五六七八九十\\d]+班)`,
 );
 /** Nobody yet, in many words. */
-const NOBODY = /^(?:师资|人员)?(?:待定|另定|未定|暂定|另行通知|待通知|待安排|待聘|暂无|无|没有|若干)$/;
+const NOBODY =
+  /^(?:师资|人员)?(?:待定|另定|未定|暂定|拟定|暂缺|空缺|待确定|待确认|另聘|tbd|n a|另行通知|待通知|待安排|待聘|暂无|无|没有|若干)$/i;
 const LONG_SURNAME =
-  /^(?:欧阳|司马|上官|诸葛|夏侯|司徒|尉迟|公孙|慕容|皇甫|东方|令狐|宇文|长孙|端木|南宫|申屠|闻人|司空|太史|轩辕|钟离|东郭|百里|呼延|第五|独孤|拓跋|完颜)$/;
+  /^(?:欧阳|司马|上官|诸葛|夏侯|司徒|尉迟|公孙|慕容|皇甫|东方|令狐|宇文|长孙|端木|南宫|申屠|闻人|司空|太史|轩辕|钟离|东郭|百里|呼延|第五|独孤|拓跋|完颜|濮阳|淳于|单于|太叔|仲孙|赫连|西门|南门|宰父|梁丘|左丘|鲜于|闾丘|公冶|公羊|澹台|万俟|宗政|司寇|颛孙|巫马|漆雕|乐正|谷梁|段干|羊舌|微生|纳兰|爱新觉罗|叶赫那拉|钮祜禄)$/;
+/** 1、陈静2、李芳: the whole cell is a list. */
+const LIST = /^1 ?[.、)][^]+$/;
+/** 李芳代, 李芳替课 */
+const STANDS_IN = /^([\p{Script=Han}]{2,4})(?:代|替课|代班)$/u;
 /** Telephone numbers, and `1.` in a list. */
-const NUMBERS = /\+?\d[\d -]{4,}\d|(^|[\s、,;/])\d{1,2}[.)、] */g;
-const HARD = /[、,;/\\|&+~\n。]|以及|还有/;
+const NUMBERS = /\+?\d[\d -]{4,}\d|(^|[\s、,;/])\d{1,2}(?:[.)、] *|(?=[\p{Script=Han}]{2})(?![班组期级位名人号]))/gu;
+const HARD = /[、,;/\\|&+~×→\n。]|以及|还有/;
 /** A hyphen parts two Chinese names; in `Jean-Paul` it parts none. */
 const HYPHEN = /([\p{Script=Han}\p{Co}\u{20000}-\u{3fffd}]) ?[-–—―]+ ?(?=[\p{Script=Han}\p{Co}\u{20000}-\u{3fffd}])/gu;
 const HAN_FIRST = /^[\p{Script=Han}\p{Co}\u{20000}-\u{3fffd}]/u;
@@ -56,14 +63,19 @@ const isSomebody = (name: string): boolean =>
 /** What commas, slashes and the like part. Brackets hold remarks, unless a role in them says that somebody is named. */
 function piecesOf(cell: string): string[] {
   const text = cell
+    .replace(/[\u2460-\u249b]/g, '、')
+    .replace(/\bn\/a\b/gi, '')
     .split(/[\r\n\t\u2028\u2029]+/)
     .map(plainWords)
     .join('\n')
+    .replace(LIST, list => list.replace(/([^\d、])\d{1,2} ?[.、)]/g, '$1、'))
     .replace(NUMBERS, '$1 ')
     .replace(/[[{【〔〖<《「]/g, '(')
     .replace(/[\]}】〕〗>》」]/g, ')');
   const outside = text.replace(/\([^()]*\)?/g, ' ').replace(/\)/g, ' ');
-  const remarks = [...text.matchAll(/\(([^()]*)/g)].map(match => match[1] ?? '').filter(namesSomebody);
+  const remarks = [...text.matchAll(/\(([^()]*)/g)]
+    .map(match => (match[1] ?? '').replace(STANDS_IN, '$1代课'))
+    .filter(namesSomebody);
   const said = lettersOf(outside).length > 0 ? [outside, ...remarks] : [text.replace(/[()]/g, ' ')];
   return said
     .flatMap(part => part.replace(LABEL, '、').replace(HYPHEN, '$1、').split(HARD))
@@ -82,13 +94,13 @@ const peopleOf = (piece: string): string[] =>
 
 /** A title alone stays as written, and so does one without which no more than a surname would be left (`陈老师`). */
 function withoutTitles(piece: string): string {
-  const bare = piece.trim().replace(ROLE_BEFORE, '').trim().replace(TITLES_AFTER, '');
+  const bare = piece.trim().replace(ROLE_BEFORE, '').trim().replace(TITLES_AFTER, '').replace(CLASS_AFTER, '');
   return personName(lettersOf(bare).length < 2 || LONG_SURNAME.test(bare.trim()) ? piece : bare);
 }
 
 /** `陈静和李芳` are two people, 李和平 is one. */
 function joined(piece: string): string[] {
-  const sides = piece.split(/ ?[和与及跟] ?/);
+  const sides = piece.split(/ ?[和与及跟或] ?/);
   const isName = (side: string) =>
     /^[\p{Script=Han}\p{Co}\u{20000}-\u{3fffd} ]+$/u.test(side) &&
     [2, 3, 4].includes(lettersOf(withoutTitles(side)).length);
@@ -115,7 +127,8 @@ function parts(piece: string): string[] {
  */
 function hanLength([first = '', second = '', ...rest]: readonly string[]): number {
   const lengthOf = (word: string) => (HAN_ONLY.test(word) ? lettersOf(word).length : 9);
-  if (LONG_SURNAME.test(first) && second !== '' && lengthOf(second) <= 2) return 2;
+  if (LONG_SURNAME.test(first) && second !== '' && lengthOf(second) <= 2)
+    return lengthOf(second) === 1 && rest.length === 1 && lengthOf(rest[0] ?? '') === 1 ? 3 : 2;
   if (lengthOf(first) !== 1 || second === '') return 1;
   return lengthOf(second) === 1 && rest.length === 1 && lengthOf(rest[0] ?? '') === 1 ? 3 : 2;
 }

@@ -5,9 +5,11 @@ import { plainWords } from '../base/written';
  * keep rare characters that had no code of their own. The expressions are literals, which the build rewrites for old phones.
  */
 
-const DOTS = / ?[·•・‧∙⋅●᛫]+ ?/g;
+const DOTS = / ?[·•・‧∙⋅●᛫ꞏᐧ⸱⸰∘◦]+ ?/g;
 /** A full stop belongs to initials (`J. Smith`). Beside a Chinese character it is the dot of a name. */
-const HAN_STOP = /([\p{Script=Han}\p{Co}\u{20000}-\u{3fffd}]) ?\. ?/gu;
+const HAN_STOP = /([\p{Script=Han}\p{Co}\u{20000}-\u{3fffd}]) ?[.。] ?/gu;
+/** Hyphens and short dashes that phones and Word make of `-`. */
+const HYPHENS = /[‐‑‒–]/g;
 /** A Chinese character takes no accents. */
 const HAN_MARKS = /([\p{Script=Han}\p{Co}\u{20000}-\u{3fffd}])\p{M}+/gu;
 /** `陈 静`: a name of two characters is often spread to the width of three. */
@@ -15,7 +17,7 @@ const SPREAD = /^[\p{Script=Han}\p{Co}\u{20000}-\u{3fffd}](?: [\p{Script=Han}\p{
 const LETTER = /[\p{L}\p{Co}〇\u{20000}-\u{3fffd}]\p{M}*/gu;
 const SIGN = /[\p{L}\p{Nd}\p{Co}〇\u{20000}-\u{3fffd}]\p{M}*/gu;
 const WELL_FORMED =
-  /^[\p{L}\p{Co}〇\u{20000}-\u{3fffd}]\p{M}*(?:(?:·|\. ?| |['’-])?[\p{L}\p{Co}〇\u{20000}-\u{3fffd}]\p{M}*)*\.?$/u;
+  /^[\p{L}\p{Co}〇\u{20000}-\u{3fffd}]\p{M}*(?:(?:·|\. ?| |['’‘-])?[\p{L}\p{Co}〇\u{20000}-\u{3fffd}]\p{M}*)*\.?$/u;
 
 /** `阿依古丽•买买提` → `阿依古丽·买买提`, `陈 静` → `陈静`, `李○` → `李〇`. */
 export function personName(text: string): string {
@@ -24,6 +26,7 @@ export function personName(text: string): string {
     .replace(HAN_MARKS, '$1')
     .replace(HAN_STOP, '$1·')
     .replace(DOTS, '·')
+    .replace(HYPHENS, '-')
     .replace(/^·|·$/g, '');
   return SPREAD.test(name) ? name.replace(/ /g, '') : name;
 }

@@ -48,6 +48,7 @@ export const peopleOnRoll = (roll: Roll): Set<string> =>
   new Set([
     ...roll.marks.flatMap(mark => [mark.memberId, mark.by]),
     ...roll.leaves.map(one => one.memberId),
+    ...(roll.comings ?? []).map(one => one.memberId),
     ...roll.guests.flatMap(one => (one.seatOf === null ? [one.memberId] : [one.memberId, one.seatOf])),
     ...roll.declined,
     ...roll.expected,
@@ -81,6 +82,7 @@ export function anonymousRoll(roll: Roll, renamed: Renamed): Roll {
     leaves: roll.leaves.map(one =>
       gone(one.memberId) ? { ...one, memberId: swap(renamed, one.memberId), reason: '' } : one,
     ),
+    ...(roll.comings ? { comings: roll.comings.filter(one => !gone(one.memberId)) } : {}),
     guests: roll.guests.map(one => ({
       ...one,
       memberId: swap(renamed, one.memberId),

@@ -14,6 +14,7 @@ export function rollRows(roll: Roll, told: Told): OwnFact[][] {
   return [
     ...mine(roll.marks).map(mark => facts({ ...lesson, ...markFacts(mark) })),
     ...mine(roll.leaves).map(one => facts({ ...lesson, 请假: one.at, 理由: one.reason })),
+    ...mine(roll.comings ?? []).map(one => facts({ ...lesson, 取消请假: one.at })),
     ...mine(roll.guests).map(one =>
       facts({ ...lesson, 补位: one.as === 'lent' ? '借给我的座位' : '到门口补位', 时间: one.at }),
     ),

@@ -43,6 +43,12 @@ export interface Leave {
   reason: string;
 }
 
+/** Who took a leave back last, and when. */
+export interface Coming {
+  memberId: string;
+  at: number;
+}
+
 /** Somebody who is in for this lesson only: the line lent a seat (`lent`), or came to the door (`walk-in`). */
 export interface Guest {
   memberId: string;
@@ -87,6 +93,8 @@ export interface Roll {
   /** Always `marks.length`; a guard can compare a number and not a length. */
   markCount: number;
   leaves: Leave[];
+  /** A tap on 请假 from before that instant puts nobody on leave again. */
+  comings?: Coming[];
   guests: Guest[];
   /** Who said no to a lent seat of this lesson. */
   declined: string[];

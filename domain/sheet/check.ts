@@ -22,7 +22,10 @@ export interface DraftIssue {
 }
 
 /** Names that are nobody and nowhere yet. */
-const OPEN = /^(待定|另定|另行通知|待通知|-+|\/|无)?$/;
+const OPEN = /^(?:地点|地址|教室|场地|场所)?(?:待定|另定|未定|暂定|待安排|待确定|另行通知|待通知|-+|\/|无|n\/a|tbd)?$/i;
+/** Where any number of classes can be at a time. */
+const ONLINE =
+  /^(?:线上|网上|网络|在线|云课堂|腾讯会议|钉钉|腾讯课堂|微信群|直播间?)(?:授课|教学|上课|直播|课程|课堂|会议)?(?:\([^()\d]*\))?$/;
 
 /**
  * What is wrong between drafts that are right one by one: the same course and 班次 twice, one instructor or one room in
@@ -52,7 +55,7 @@ export function checkDrafts(
         severity: 'warning',
         text: `${dateText(holiday.startsAt)}是法定节假日，请核对要不要上课`,
       });
-    if (draft.place !== '' && !/\d|[室厅房场堂]|号/.test(draft.place))
+    if (draft.place !== '' && !ONLINE.test(plain(draft.place)) && !/\d|[室厅房场堂]|号/.test(draft.place))
       issues.push({ index, field: 'place', severity: 'warning', text: `没有写到哪一间教室，学员会找不到` });
 
     const mine = compared[index];
@@ -86,7 +89,16 @@ export function checkDrafts(
 }
 
 /** Two places of one key are the same room; empty where it is not said yet. */
-export const placeKey = (place: string): string => (OPEN.test(plain(place)) ? '' : wordsKey(place));
+export const placeKey = (place: string): string =>
+  OPEN.test(plain(place)) || ONLINE.test(plain(place))
+    ? ''
+    : wordsKey(place)
+        .replace(/[〇零一二三四五六七八九]{3,4}(?=教?室|$)/g, digits =>
+          [...digits].map(digit => '〇一二三四五六七八九'.indexOf(digit === '零' ? '〇' : digit)).join(''),
+        )
+        // 301, 301室 and （301教室） are one room.
+        .replace(/[(),、]/g, '')
+        .replace(/(\d)(?:教室|课室|室|房间?)/g, '$1');
 
 /** The people of a cell. 教师1 is no name, but in two classes it is the same one. */
 export function peopleIn(cell: string): { name: string; key: string }[] {

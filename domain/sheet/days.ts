@@ -35,9 +35,9 @@ function dayOf(year: number | undefined, month: number, day: number, from: numbe
 /** The weekday that is said of a day: in brackets, or bare where no other weekday follows (`3月9日 周二、四`). */
 const OF_WEEK = String.raw`(?:\s*\((?:周|星期|礼拜)([一二三四五六日天])\)|\s*(?:周|星期|礼拜)([一二三四五六日天])(?!\s*(?:[、,和及至到~-]\s*)?(?:周|星期|礼拜)?[一二三四五六日天1-7](?![月\d])))?`;
 /** One day, its year and month both perhaps left out. Groups: year, month, day; then the same for `2027-03-09` and `3/9`. */
-const ONE = String.raw`(?:(?:(20\d\d|\d\d)\s*年\s*)?(?:(\d{1,2})\s*月份?\s*)(\d{1,2})\s*[日号]?|(20\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T]0?0:00(?::00)?)?|(?<![\d.:/])(\d{1,2})[/.](\d{1,2})(?![\d:/.]))${OF_WEEK}`;
+const ONE = String.raw`(?:(?:(20\d\d|\d\d)\s*年\s*)?(?:(\d{1,2})\s*月份?\s*)(\d{1,2})\s*[日号]?|(20\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T]0?0:00(?::00)?)?|(?<![\d./]|\d:)(\d{1,2})[/.](\d{1,2})(?![\d:/.]))${OF_WEEK}`;
 const ANY = new RegExp(ONE, 'y');
-const DAY_ONLY = new RegExp(String.raw`(\d{1,2})\s*[日号]?${OF_WEEK}`, 'y');
+const DAY_ONLY = new RegExp(String.raw`(\d{1,2})(?:\s*[日号])?${OF_WEEK}`, 'y');
 const COMMA = /\s*(?:[、,;和及与]|\s)\s*/y;
 const DASH = /\s*(?:--?|[~—–―]+|至|到)\s*/y;
 

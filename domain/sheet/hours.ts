@@ -4,7 +4,8 @@ export interface Hours {
   to: string;
 }
 
-const PART = '(上午|早上|早|清晨|中午|下午|傍晚|晚上|晚间|晚)?';
+/** 晚（7:00-8:30）: a bracket or a comma may stand behind it. */
+const PART = '(?:(上午|早上|早|清晨|中午|午间|下午|午后|傍晚|晚上|晚间|晚|夜间|夜晚|夜里|夜|[Pp][Mm])[\\s(,:]*)?';
 const CLOCK = String.raw`(\d{1,2})\s*(?::\s*(\d{2})(?::00)?|[点时]\s*(?:(\d{1,2})\s*分?|(半|一刻|三刻)|整)?)`;
 const RANGE = new RegExp(String.raw`${PART}\s*${CLOCK}\s*(?:[-~—–―]+|至|到)\s*${PART}\s*${CLOCK}`, 'y');
 const FOR = new RegExp(
@@ -12,13 +13,13 @@ const FOR = new RegExp(
   'y',
 );
 
-const LATE = /下午|傍晚|晚/;
+const LATE = /下午|午后|傍晚|晚|夜|pm/i;
 const QUARTERS: Record<string, number> = { 半: 30, 一刻: 15, 三刻: 45 };
 
 const minutesOf = (part: string | undefined, hour: string, minute?: string, spoken?: string, quarter?: string) => {
   let h = Number(hour);
   if (part && LATE.test(part) && h < 12) h += 12;
-  if (part === '中午' && h < 3) h += 12;
+  if (/中午|午间/.test(part ?? '') && h < 3) h += 12;
   return h * 60 + Number(minute ?? spoken ?? QUARTERS[quarter ?? ''] ?? 0);
 };
 
@@ -51,10 +52,10 @@ export function hoursAt(text: string, start: number): ReadHours | undefined {
     const [part2, hour2 = '', minute2, spoken2, quarter2] = match.slice(6);
     to = minutesOf(part2 ?? part, hour2, minute2, spoken2, quarter2);
     // 上午10点-12点, 上午11:00-1:00: the part of the day is said once and may end in the next.
-    if (!part2 && part && to <= from) to += 12 * 60;
+    if (!part2 && part && to < from) to += 12 * 60;
   } else to = from + Number(match[6]) * (match[7] === '分钟' ? 1 : 60);
   const minutes = [minute, spoken, ...(range ? [match[8], match[9]] : [])];
-  const wrong = minutes.some(m => Number(m ?? 0) > 59) || from >= 1440 || to > 1440 || to <= from;
+  const wrong = minutes.some(m => Number(m ?? 0) > 59) || to > 1440 || to <= from;
   return {
     hours: { from: clockText(from), to: clockText(to) },
     end: match.index + all.length,

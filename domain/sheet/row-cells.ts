@@ -14,6 +14,15 @@ const INSTEAD: Partial<Record<SheetField, SheetField[]>> = {
   skipDays: ['schedule', 'firstDay'],
   schedule: ['time', 'weekday', 'fromTime', 'firstDay'],
 };
+/** The header of a column of lessons that are moved, added or made up for. */
+const MOVES = /[补调加]课/;
+const NOTHING = /^(?:无|没有|否|不|-+|\/)?$/;
+/** What stands for the cell above, in the eyes of a person. */
+const DITTO = /^(?:同上|同前|如上|〃|″|"|”|“)$/;
+/** Words by which a class is perhaps not to be. */
+const CALLED_OFF =
+  /(?<![可需能要行])(?:取消|暂停)(?=[)）】\]。，,；; ]|$|本班|开课|开班|招生)|停办|停开|停招|撤课|不再开/;
+
 /** A cell as text: a fraction of a day in a column of times is a clock. */
 const textOf = (cell: Cell | undefined, field?: SheetField): string => {
   if (cell == null || (typeof cell === 'object' && 'fault' in cell)) return '';
@@ -29,6 +38,7 @@ const typed = (cell: Cell | undefined, field: SheetField): string =>
 /** The cells of one row by their fields, and what is to be said of them. */
 export class RowCells {
   readonly read: ReadRow;
+  private isCalledOff = false;
 
   constructor(
     private readonly header: Header,
@@ -44,7 +54,12 @@ export class RowCells {
   /** All the columns of a field, put together. */
   text(field: SheetField): string {
     return this.columns(field)
-      .map(column => tidy(textOf(this.cells[column.index], field)))
+      .map(column => {
+        const text = tidy(textOf(this.cells[column.index], field));
+        // What a column of 补课 or 调课 holds is no day of the course by itself.
+        if (field !== 'schedule' || !MOVES.test(column.header)) return text;
+        return NOTHING.test(text) ? '' : `，${column.header}：${text}`;
+      })
       .filter(text => text !== '')
       .join(field === 'note' ? '；' : ' ');
   }
@@ -71,6 +86,12 @@ export class RowCells {
   protected faults(): void {
     for (const { index, letter, header, field } of this.header.columns) {
       const cell = this.cells[index];
+      if (typeof cell === 'string' && CALLED_OFF.test(cell) && field !== 'schedule' && !this.isCalledOff) {
+        this.isCalledOff = true;
+        this.say('warnings', 'course', `这一行写着${quote(cell)}，请核对这个班还要不要`);
+      }
+      if (typeof cell === 'string' && field !== undefined && DITTO.test(tidy(cell)))
+        this.say('errors', field, '请把内容写全');
       if (field === undefined || field === 'number' || cell === null || typeof cell !== 'object') continue;
       const what = {
         FORMULA_ERROR: `公式的结果是 ${cell.shown}，请直接填写内容`,

@@ -13,13 +13,20 @@ import { LESSONS_LIMIT, parseSchedule, type ScheduleOptions } from './schedule';
 import { wordsOf } from './schedule-words';
 import { quote } from './words';
 
+/** 二, 二四 or 2、4 without its 周. 1-12周 and 12 are weeks, and no weekdays. */
+const BARE_WEEKDAY = /^(?=[一二三四五六日天](?!.*[周次]$)|[1-7](?:[\s、，,/和及至到~-]+[1-7])*$)/;
+
 /** Weekdays as a column of them says it: 二, 2, 周二, or a day whose format shows the weekday. */
 function weekdayIn(row: RowCells): string {
   const text = row.text('weekday');
   const day = /^\d{4}-\d\d-\d\d$/.test(text) ? text : /^\d{5}$/.test(text) ? dayOfSerial(Number(text)) : undefined;
   const at = day === undefined ? undefined : instantOf(day, '00:00');
-  return at === undefined ? text.replace(/^(?=[一二三四五六日天1-7])/, '周') : `周${weekdayText(at)}`;
+  return at === undefined ? text.replace(BARE_WEEKDAY, '周') : `周${weekdayText(at)}`;
 }
+
+/** A note that changes lessons: 4月6日停课, 第一次课改到3月10日. It is shown, and moves nothing. */
+const LESSONS_IN_NOTE =
+  /(?:\d\s*[日号]|\d[月./]\d|第.{1,3}[次节讲课周]|清明|五一|端午|中秋|国庆|元旦|春节).{0,12}(?:停(?![车用放])|补[课上]|调[至到课]|改[到至在为]|放假|不上|(?<![可需])取消|提前[到至]|推迟|顺延)|[停补调加]课[^。；;]{0,6}\d/;
 
 /** When a class is, by all the columns that say something of it; with errors in `row.read` there are no lessons. */
 export function whenOf(row: RowCells, given: UnderstandOptions): Pick<OfferedSection, 'schedule' | 'lessons'> {
@@ -31,6 +38,8 @@ export function whenOf(row: RowCells, given: UnderstandOptions): Pick<OfferedSec
     .filter(text => text !== '')
     .join(' ');
   readCounts(row, options, given);
+  const note = row.text('note');
+  if (LESSONS_IN_NOTE.test(note)) row.say('warnings', 'note', '不会照这里排课，请核对上课时间和停课日期');
   if (words.length > SCHEDULE_LIMIT) {
     row.say('errors', 'schedule', `太长了（${words.length} 个字），最多 ${SCHEDULE_LIMIT} 个字，请写短一些`);
     return { schedule: '', lessons: [] };
@@ -57,7 +66,10 @@ function readCounts(row: RowCells, options: ScheduleOptions, given: UnderstandOp
     else if ('value' in plainly)
       options.lengths = [{ amount: plainly.value, unit: '课时', text: /时$/.test(text) ? text : `${text}课时` }];
     else {
-      const words = wordsOf(text, given.now);
+      // 12（24课时）: the number in front is the one that the column is for.
+      const words = wordsOf(field === 'count' ? text.replace(/^(\d{1,3})(?=\s*[（(])/, '$1次') : text, given.now);
+      if (words.days.length > 0 || words.off.length > 0 || words.start !== undefined || words.end !== undefined)
+        return row.say('errors', field, '日期请写到上课时间、停课日期这些列里，这里只写次数，例如 12');
       options.lengths = words.lengths;
       options.often = words.often;
       if (words.count !== undefined && words.problems.length === 0 && words.days.length === 0)

@@ -25,11 +25,13 @@ export function rolesOf(tokens: readonly Token[]): Roles {
   tokens.forEach((token, index) => {
     if (roles[index] !== undefined) return;
     if (token.kind === 'days') roles[index] = roleOfDays(tokens, roles, index);
-    if (token.kind === 'count') roles[index] = roleOfCount(tokens, index);
+    if (token.kind === 'count') roles[index] = roleOfCount(tokens, index, token.total);
   });
   share(tokens, roles);
   return { roles, asides };
 }
+
+const BETWEEN_OFF = new Set<Token['kind']>(['and', 'gap', 'off', 'holiday', 'break']);
 
 /** 5月1日-5月5日、5月12日停课, 停课：4月6日、13日: days that are joined by 、 are off together. */
 function share(tokens: readonly Token[], roles: Role[]): void {
@@ -39,21 +41,20 @@ function share(tokens: readonly Token[], roles: Role[]): void {
     let isWorded = false;
     // 停课：4月6日，4月13日: a word in front counts on behind a comma.
     const isLed = step > 0 && !tokens.slice(from + 1, from + 3).some(token => token.kind === 'off');
-    for (; ['and', 'gap', 'off', 'holiday', ...(isLed ? ['break'] : [])].includes(tokens[at]?.kind ?? ''); at += step) {
-      isJoined ||= tokens[at]?.kind === 'and' || tokens[at]?.kind === 'break';
-      isWorded ||= tokens[at]?.kind === 'off';
+    for (let kind = tokens[at]?.kind; kind && BETWEEN_OFF.has(kind); kind = tokens[(at += step)]?.kind) {
+      if (kind === 'break' && !isLed) break;
+      isJoined ||= kind === 'and' || kind === 'break';
+      isWorded ||= kind === 'off';
     }
     // 4月6日（清明节）、5月4日（五一）停课: a holiday beside a day is said of it.
-    const isOpen = roles[at] === 'lesson' || (roles[at] === 'unclear' && !isWorded);
-    if (!isJoined || tokens[at]?.kind !== 'days' || !isOpen) return;
+    if (!isJoined || (roles[at] !== 'lesson' && roles[at] !== 'unclear')) return;
     // 4月6日停课、4月13日: perhaps it is off too, but nobody says so.
     roles[at] = isWorded ? 'unclear' : 'off';
     for (let index = at; index !== from; index -= step) if (tokens[index]?.kind === 'holiday') roles[index] = 'read';
   };
-  for (let index = tokens.length - 1; index >= 0; index -= 1)
-    if (roles[index] === 'off' && tokens[index]?.kind === 'days') pass(index, -1);
-  for (let index = 0; index < tokens.length; index += 1)
-    if (roles[index] === 'off' && tokens[index]?.kind === 'days') pass(index, 1);
+  const all = [...tokens.entries()];
+  for (const [index, { kind }] of [...all].reverse()) if (roles[index] === 'off' && kind === 'days') pass(index, -1);
+  for (const [index, { kind }] of all) if (roles[index] === 'off' && kind === 'days') pass(index, 1);
 }
 
 /** 第1次3月9日，第2次3月16日，…: the days are the lessons. True where all are numbered from 1 on. */
@@ -80,80 +81,74 @@ function enumeration(tokens: readonly Token[], roles: Role[]): boolean {
   return true;
 }
 
+interface Stretch {
+  from: number;
+  to: number;
+  tokens: readonly Token[];
+}
+
+const isBracket = (token: Token | undefined): boolean => token?.kind === 'gap' && /[()（）【】[\]]/.test(token.text);
+const isEdge = (token: Token): boolean => token.kind === 'break' || isBracket(token);
+
+/** What stands between commas and brackets. */
+function stretchesOf(tokens: readonly Token[]): Stretch[] {
+  const edges = tokens.flatMap((token, index) => (isEdge(token) ? [index] : []));
+  return [...edges, tokens.length].map((to, index) => {
+    const from = (edges[index - 1] ?? -1) + 1;
+    return { from, to, tokens: tokens.slice(from, to) };
+  });
+}
+
+const textOf = (tokens: readonly Token[]): string =>
+  tokens
+    .map(token => token.text)
+    .join('')
+    .trim();
+
 /** The stretches that speak of one lesson only, or of something that is no lesson. */
 function asidesOf(tokens: readonly Token[], roles: Role[]): Roles['asides'] {
-  const asides: Roles['asides'] = [];
-  for (let from = 0; from < tokens.length;) {
-    let to = from;
-    while (to < tokens.length && tokens[to]?.kind !== 'break' && !isBracket(tokens[to])) to += 1;
-    const at = asideIn(tokens, from, to);
-    if (at) {
-      for (let index = at.from; index < to; index += 1) roles[index] = 'aside';
-      const text = tokens
-        .slice(at.from, to)
-        .map(token => token.text)
-        .join('');
-      asides.push({ kind: at.kind, text: text.trim() });
-    }
-    from = to + 1;
-  }
-  return asides;
+  return stretchesOf(tokens).flatMap(stretch => {
+    const aside = asideIn(stretch.tokens);
+    if (!aside) return [];
+    const from = stretch.from + aside.from;
+    roles.fill('aside', from, stretch.to);
+    return [{ kind: aside.kind, text: textOf(tokens.slice(from, stretch.to)) }];
+  });
 }
 
 /** 18:30-19:00签到 behind the hours of the lesson: hours with words of their own, and without a day. */
 function otherHours(tokens: readonly Token[], roles: Role[]): Roles['asides'] {
-  const asides: Roles['asides'] = [];
   let seen = false;
-  for (let from = 0; from < tokens.length;) {
-    let to = from;
-    while (to < tokens.length && tokens[to]?.kind !== 'break' && !isBracket(tokens[to])) to += 1;
-    const segment = tokens.slice(from, to);
-    const has = (kind: Token['kind']) => segment.some(token => token.kind === kind);
-    if (has('hours') && seen && has('junk') && !has('weekdays') && !has('days') && roles[from] !== 'aside') {
-      for (let index = from; index < to; index += 1) roles[index] = 'aside';
-      // 周二19:00-20:30；六9:00-11:00: a weekday without its 周 would be a lesson that is lost.
-      const isSlot = segment.some(token => token.kind === 'junk' && /^[一二三四五六日天]+$/.test(token.text));
-      asides.push({
-        kind: isSlot ? 'move' : 'event',
-        text: segment
-          .map(token => token.text)
-          .join('')
-          .trim(),
-      });
-    }
+  return stretchesOf(tokens).flatMap(({ from, to, tokens: stretch }) => {
+    const has = (kind: Token['kind']) => stretch.some(token => token.kind === kind);
+    const isOther = has('hours') && seen && has('junk') && !has('weekdays') && !has('days');
     seen ||= has('hours');
-    from = to + 1;
-  }
-  return asides;
+    if (!isOther) return [];
+    roles.fill('aside', from, to);
+    // 周二19:00-20:30；六9:00-11:00: a weekday without its 周 would be a lesson that is lost.
+    const isSlot = stretch.some(token => token.kind === 'junk' && /^[一二三四五六日天]+$/.test(token.text));
+    return [{ kind: isSlot ? ('move' as const) : ('event' as const), text: textOf(stretch) }];
+  });
 }
 
-const isBracket = (token: Token | undefined): boolean => token?.kind === 'gap' && /[()（）【】[\]]/.test(token.text);
+const BESIDE = new Set<Token['kind']>(['days', 'hours', 'gap', 'junk', 'filler', 'and', 'dash']);
 
-/** Where the aside of a segment begins: its own day, its number, or its word, whichever comes first. */
-function asideIn(
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-): { from: number; kind: 'move' | 'event' } | undefined {
-  const segment = tokens.slice(from, to);
-  const own = segment.findIndex(token => token.kind === 'ordinal' || token.kind === 'move' || token.kind === 'event');
-  const says = segment.some(token => token.kind === 'days' || token.kind === 'hours');
-  if (own < 0 || !says) return undefined;
-  const kind = segment.some(token => token.kind === 'ordinal' || token.kind === 'move') ? 'move' : 'event';
+/** Where the aside of a stretch begins: its own day, its number, or its word, whichever comes first. */
+function asideIn(stretch: readonly Token[]): { from: number; kind: 'move' | 'event' } | undefined {
+  const own = stretch.findIndex(token => token.kind === 'ordinal' || token.kind === 'move' || token.kind === 'event');
+  if (own < 0) return undefined;
+  const kind = stretch.some(token => token.kind === 'ordinal' || token.kind === 'move') ? 'move' : 'event';
   // 5月25日 9:00-11:00 汇报演出: the day and the hour before the word are its own, unless they say something else.
-  let begin = own;
-  while (begin > 0) {
-    const before = segment[begin - 1];
-    if (!before || !['days', 'hours', 'gap', 'junk', 'filler', 'and', 'dash'].includes(before.kind)) break;
-    begin -= 1;
-  }
-  const after = segment.slice(own).some(token => token.kind === 'days');
-  const firstDay = segment.findIndex((token, index) => index >= begin && token.kind === 'days');
-  if (!after && firstDay < 0) return undefined;
+  const begin =
+    stretch
+      .slice(0, own)
+      .map(token => BESIDE.has(token.kind))
+      .lastIndexOf(false) + 1;
+  const firstDay = stretch.findIndex((token, index) => index >= begin && token.kind === 'days');
+  if (firstDay < 0) return undefined;
+  const isBehind = stretch.slice(own).some(token => token.kind === 'days');
   // 4月6日改到4月8日: both days are its own. 开班 3月8日仪式: the day behind the word is.
-  if (firstDay >= 0 && (kind === 'move' || !after)) begin = Math.min(own, firstDay);
-  else begin = own;
-  return { from: from + begin, kind };
+  return { from: kind === 'move' || !isBehind ? Math.min(own, firstDay) : own, kind };
 }
 
 /** What stands between a day and the word that says what it is. */
@@ -180,7 +175,7 @@ function roleOfDays(tokens: readonly Token[], roles: Role[], index: number): Rol
     if (before.kind === 'off') markHolidayBefore(tokens, roles, index);
     return before.kind;
   }
-  return isTouched(tokens, index) ? 'unclear' : 'lesson';
+  return isTouched(tokens, index) || isBracketedOff(tokens, roles, index) ? 'unclear' : 'lesson';
 }
 
 /** 清明4月6日停课: the holiday's name has said all that it can say. */
@@ -195,9 +190,7 @@ function wordBehind(
   index: number,
 ): { kind: 'start' | 'end' | 'off'; at: number; through?: true } | undefined {
   let near = true;
-  for (let at = index + 1; at < tokens.length; at += 1) {
-    const token = tokens[at];
-    if (!token) return undefined;
+  for (let at = index + 1, token = tokens[at]; token; token = tokens[(at += 1)]) {
     if (isBetween(token)) continue;
     if (token.kind === 'off') return isOfNext(tokens, index, at) ? undefined : { kind: 'off', at };
     if (token.kind === 'holiday' || token.kind === 'junk') {
@@ -229,11 +222,11 @@ function wordBefore(
   roles: readonly Role[],
   index: number,
 ): { kind: 'start' | 'end' | 'off' | 'unclear'; at: number } | undefined {
-  for (let at = index - 1; at >= 0; at -= 1) {
-    const token = tokens[at];
-    if (!token) return undefined;
+  for (let at = index - 1, token = tokens[at]; token; token = tokens[(at -= 1)]) {
     if (isBetween(token)) continue;
     if (token.kind === 'holiday') continue;
+    // 停课2次：4月6日、5月4日
+    if (token.kind === 'count' && tokens[at - 1]?.kind === 'off') continue;
     if (token.kind === 'dash') return { kind: 'end', at };
     if (token.kind === 'part') return { kind: 'unclear', at };
     // A word that has given the day before it its role gives none to this one.
@@ -257,21 +250,19 @@ function isTouched(tokens: readonly Token[], index: number): boolean {
   return touches(1) || touches(-1);
 }
 
-function roleOfCount(tokens: readonly Token[], index: number): Role {
-  const token = tokens[index];
-  if (token?.kind !== 'count') return undefined;
-  for (let at = index - 1; at >= 0; at -= 1) {
-    const before = tokens[at];
-    if (!before || before.kind === 'break' || isBracket(before)) break;
-    if (before.kind === 'part') return 'part';
-    if (before.kind === 'move') {
-      const inside = tokens.slice(0, at).reverse();
-      const bound = inside.findIndex(each => each.kind === 'break' || isBracket(each));
-      return inside.slice(0, bound < 0 ? inside.length : bound).some(each => each.kind === 'part') ? 'part' : 'more';
-    }
-  }
+/** （清明、五一放假，4月6日、5月4日）: a day in brackets behind a word of days off that has no day of its own. */
+function isBracketedOff(tokens: readonly Token[], roles: readonly Role[], index: number): boolean {
+  const from = tokens.slice(0, index).map(isBracket).lastIndexOf(true) + 1;
+  return from > 0 && tokens.slice(from, index).some((token, at) => token.kind === 'off' && roles[from + at] !== 'read');
+}
+
+function roleOfCount(tokens: readonly Token[], index: number, isTotal: boolean): Role {
+  const led = tokens.slice(0, index);
+  const inStretch = led.slice(led.map(isEdge).lastIndexOf(true) + 1);
+  if (inStretch.some(({ kind }) => kind === 'part')) return 'part';
+  if (inStretch.some(({ kind }) => kind === 'move')) return 'more';
   const before = tokens[index - 1];
   if (before?.kind === 'off') return 'off';
-  if (before?.kind === 'each' || (before?.kind === 'weekdays' && !token.total)) return 'each';
+  if (before?.kind === 'each' || (before?.kind === 'weekdays' && !isTotal)) return 'each';
   return undefined;
 }

@@ -57,7 +57,12 @@ const PATTERNS = {
       String.raw`每\s*[两二三四2-9]\s*[天日]`,
       String.raw`(?:每|逢)?(?:单|双|奇|偶|大|小)数?${WEEK}(?!末)`,
       String.raw`逢?(?:单|双)数?[日号天]`,
-      String.raw`(?:每|逐)\s*个?(?:月|季度?|旬|学期)份?(?:\s*(?:第|最后)[一二三四五两1-5、,和及]*\s*个?)?`,
+      String.raw`(?:每|逐)\s*个?(?:月|季度?|旬|学期)份?(?:\s*(?:第|最后)[一二三四五两1-5、,和及]*\s*个?|\s*各?\s*[一二两三四五六1-9]\s*(?:${LESSON}|回))?`,
+      '(?:每月)?(?:[上下]半月|[上中下]旬)',
+      String.raw`(?:每|[一1])?\s*(?:半?个?月|(?:\d+|十[一-龥]?|[一-十])\s*天)\s*各?上?\s*[一二两三四五六1-9]\s*(?:${LESSON}|回)`,
+      String.raw`[一二两三四五六1-9]\s*(?:${LESSON}|回)\s*[/每]\s*[一1]?个?月`,
+      String.raw`(?:\d+|[一二三四五])(?:\s*[、,和及]\s*(?:\d+|[一二三四五]))+\s*周`,
+      String.raw`月[初末底]|首周|间周|(?<![最延以之])[前后]\s*[一二两三四五1-9]\s*个?周`,
       String.raw`第\s*[一二三四五六七八九十\d]+(?:\s*[-~至到、,和及]\s*第?[一二三四五六七八九十\d]+)*\s*个?${WEEK}`,
       String.raw`(?:最后|末)一?个${WEEK}`,
       '轮流|交替|不定期|不固定|或者?|任选',
@@ -74,10 +79,10 @@ const PATTERNS = {
   ordinal: /第\s*(\d{1,3}|[一二三四五六七八九十]+)\s*(?:次课?|节课?|讲|堂课?|课|回)/y,
   end: /截止到?|截至|直至|直到|结束|结课|为止|最后\s*(?:一|1)\s*(?:次|节|讲|堂|课)课?|末次课?|末课|至|到|止|[之以]?前(?!台)/y,
   holidays:
-    /(?:[如逢]?遇|逢|除)?(?:国家)?(?:法定)?(?:节假日|假日|节日)(?:及?(?:寒|暑)假)?(?:顺延(?:一周|1周)?|不上课|除外|休息|停课|放假|停|不上|照常(?:上课)?)?/y,
+    /(?:[如逢]?遇|逢|除)?(?:国家)?(?:法定)?(?:节假日|假日|节日)(?:及?(?:寒|暑)假)?(?:顺延(?:一周|1周)?|不上课|除外|外(?!出)|休息|停课|放假|停|不上|照常(?:上课)?)?/y,
   /** 4月6日照常上课: what sounds like a day off and is none. */
-  held: /照常(?:上课)?|正常上课|照旧|不(?:停课?|放假|休息?|调休)/y,
-  off: /停课?(?:(?:一|1)次|(?:一|1)周)?|暂停|不上课?|[没无]课|放假|休息|休课|休|除外|除了?|不含|跳过|避开|空开|外(?=$|[\s,，;；。)）])/y,
+  held: /照常(?:上课)?|正常上课|照旧|不(?:停课?|放假|休息?|调休)|调休(?:日|后)?(?:要|仍|也)?(?=上课|上班|补课|加课)/y,
+  off: /停[课上]?(?:(?:一|1)次|(?:一|1)周)?|暂停|不上课?|[没无]课|放假|休息|休课|休|除外|除了?|不含|跳过|避开|空开|外(?=$|[\s,，;；。)）])/y,
   move: /改(?:到|为|至|在|成|上|期)|调(?:到|至|课|整(?:到|至|为)|为)|移(?:到|至)|换(?:到|至|成|为)|挪到?|(?:推迟|提前|顺延|延期)(?:到|至)|补课|补上|补(?=\d|一)|加课|加开|加上|加(?=\d|一)|另加|另上|外加|增加|增开/y,
   event: /汇报|展示|展演|演出|汇演|结业|考试|考核|报名|缴费|面试|体验|试听|仪式|参观|外出|实践|活动日|比赛|开放日/y,
   part: /其中|包含|包括|含/y,
@@ -90,8 +95,13 @@ const PATTERNS = {
     String.raw`(?:共计?|合计|总共|总计|约)?\s*${NUMBER}\s*(?:个?(课时|学时|小时|钟头|分钟|h(?![a-z]))|(个月|个?${WEEK}|天)(?![一二三四五六日]))(\s*/\s*(?:次|节|讲|课))?`,
     'y',
   ),
-  /** 6-8次: which of them? */
-  countRange: new RegExp(String.raw`(?:共计?|合计|总共)?\s*\d{1,3}\s*[-~—–―至到或]+\s*\d{1,3}\s*${LESSON}`, 'y'),
+  /** 2节/次: how long one lesson is. */
+  parts: new RegExp(String.raw`([一二两三四1-4])\s*(节课?)\s*[/每]\s*(?:次|讲|课)`, 'y'),
+  /** 6-8次: which of them? 10+2次: is the 2 among them? 第3、4节: when is that? */
+  countRange: new RegExp(
+    String.raw`(?:共计?|合计|总共)?\s*\d{1,3}\s*[-~—–―至到或+]+\s*\d{1,3}\s*${LESSON}|[前后]\s*${NUMBER}\s*${LESSON}|\d{1,2}(?:\s*、\s*\d{1,2})+\s*节`,
+    'y',
+  ),
   count: new RegExp(
     String.raw`(共计?|合计|总共|总计|全部|一共|课次|次数|总次数)?\s*[:为]?\s*${NUMBER}\s*${LESSON}(?![以内性])|(共|课次|次数)\s*[:为]?\s*(\d{1,3})(?=$|[\s,，;；。)）])`,
     'y',
@@ -120,10 +130,10 @@ export function tokensOf(raw: string, now: number): Token[] {
   let at = 0;
   while (at < text.length) {
     const found = tokenAt(text, at, now);
-    const end = found && found.end > at ? found.end : at + 1;
+    const end = found?.end ?? at + 1;
     const last = tokens[tokens.length - 1];
-    if (found && found.end > at) tokens.push({ ...found.says, text: text.slice(at, end), at });
-    else if (last?.kind === 'junk' && last.at + last.text.length === at) last.text += text[at] ?? '';
+    if (found) tokens.push({ ...found.says, text: text.slice(at, end), at });
+    else if (last?.kind === 'junk') last.text += text[at] ?? '';
     else tokens.push({ kind: 'junk', text: text.slice(at, end), at });
     at = end;
   }
@@ -137,7 +147,8 @@ function tokenAt(text: string, at: number, now: number): { says: TokenSays; end:
   };
   const says = (name: keyof typeof PATTERNS, make: (match: RegExpExecArray) => TokenSays) => {
     const found = match(name);
-    return found && found[0] !== '' ? { says: make(found), end: at + found[0].length } : undefined;
+    // No pattern matches nothing, or the reader would stand still.
+    return found ? { says: make(found), end: at + found[0].length } : undefined;
   };
   const plainly = (
     ...kinds: ('gap' | 'and' | 'break' | 'dash' | 'move' | 'event' | 'part' | 'each' | 'off' | 'holiday' | 'filler')[]
@@ -178,6 +189,12 @@ function tokenAt(text: string, at: number, now: number): { says: TokenSays; end:
     says('ordinal', ([, nth = '']) => ({ kind: 'ordinal', number: number(nth) })) ??
     hours() ??
     says('perLesson', ([, amount = '', unit = '']) => ({
+      kind: 'length',
+      amount: number(amount),
+      unit,
+      perLesson: true,
+    })) ??
+    says('parts', ([, amount = '', unit = '']) => ({
       kind: 'length',
       amount: number(amount),
       unit,

@@ -30,6 +30,8 @@ export interface ScheduleWords {
   /** Days without a lesson, as they were said together. */
   off: DayKey[][];
   count?: number;
+  /** The same as it was counted: 24节 */
+  counted?: string;
   /** 24课时: how much altogether, which is no number of lessons. */
   lengths: { amount: number; unit: string; text: string }[];
   /** 每次90分钟, in minutes. */
@@ -75,9 +77,11 @@ export function wordsOf(raw: string, now: number): ScheduleWords {
   readDays(words, tokens, roles, problem);
   readNumbers(words, tokens, roles, problem, note);
   words.rest = restOf(tokens, roles);
+  const classes = words.rest.filter(piece => /^第?[A-Za-z一二三四五六七八九十\d]{1,3}班$/.test(piece));
+  if (new Set(classes).size > 1) problem(`${classes.map(quote).join('、')}像是几个班写在了一行，请每个班写一行`);
   // What looks like a day or a number of lessons and was not read would be lost: that is no hint any more.
   for (const piece of words.rest)
-    if (/\d\s*[日号月次讲节]|(?:周|星期|礼拜)[一二三四五六日天]/.test(piece))
+    if (/\d\s*[日号月次讲节]|\d[./]\d|(?:周|星期|礼拜)[一二三四五六日天]/.test(piece))
       problem(`${quote(piece)}没有读懂，请换一种写法，例如 每周三 19:00-20:30，3月10日起，共12次`);
   return words;
 }
@@ -93,9 +97,13 @@ function readTimes(words: ScheduleWords, tokens: readonly Token[], roles: readon
     if (roles[index] === 'aside') return;
     if (token.kind === 'days' && roles[index] === 'lesson') days.push(...token.days);
     if (token.kind === 'weekdays') {
-      const last = words.slots[words.slots.length - 1];
-      if (last && last.slot.weekdays.length === 0 && last.days.length === 0 && words.slots.length === 1)
-        last.slot.weekdays = token.weekdays;
+      if (isExcepted(tokens, roles, index)) {
+        problem(`${quote(token.text)}像是不上课的日子，请只写上课的那几天，例如 每周二、四 19:00-20:30`);
+        return;
+      }
+      // The hours were said first: 19:00-20:30 每周二.
+      const [only, ...others] = words.slots;
+      if (only?.slot.weekdays.length === 0 && others.length === 0) only.slot.weekdays = token.weekdays;
       else waiting = [...new Set([...waiting, ...token.weekdays])];
     }
     if (token.kind !== 'hours') return;
@@ -114,16 +122,26 @@ function readTimes(words: ScheduleWords, tokens: readonly Token[], roles: readon
       days = [];
     }
   });
-  const [only] = words.slots;
-  // The hours were said first: 19:00-20:30 每周二.
-  if (waiting.length > 0 && only && words.slots.length === 1 && only.slot.weekdays.length === 0) {
-    only.slot.weekdays = waiting;
-    waiting = [];
-  }
   const timed = new Set(words.slots.flatMap(({ slot }) => slot.weekdays));
   words.hourless = words.slots.length === 0 ? [] : waiting.filter(weekday => !timed.has(weekday));
   if (words.hourless.length > 0) problem(`周${words.hourless.join('、')}没有写几点到几点`);
   if (wrong) problem('上课时间不对，请写成 19:00-20:30，结束要晚于开始');
+}
+
+/** 周三除外, 不含周三: a weekday that is taken out of the others. 除4月6日 behind a weekday is said of the day. */
+function isExcepted(tokens: readonly Token[], roles: readonly Role[], index: number): boolean {
+  const beside = (from: number, step: 1 | -1): number => {
+    let at = from + step;
+    while (tokens[at]?.kind === 'gap' || tokens[at]?.kind === 'filler') at += step;
+    return at;
+  };
+  const isOff = (at: number, words: RegExp): boolean =>
+    tokens[at]?.kind === 'off' && roles[at] !== 'read' && words.test(tokens[at].text);
+  const behind = beside(index, 1);
+  return (
+    (isOff(behind, /^(?!除(?!外)|不含|跳过|避开|空开)/) && tokens[beside(behind, 1)]?.kind !== 'days') ||
+    isOff(beside(index, -1), /^(?:除了?|不含|跳过|避开|空开)$/)
+  );
 }
 
 /** Every day in its role: a lesson, the beginning, the end, a day off. */
@@ -148,8 +166,9 @@ function readDays(words: ScheduleWords, tokens: readonly Token[], roles: readonl
       words.off.push(off);
     } else if (token.range) {
       ranges += 1;
-      if (role !== 'end') starts.add(first);
-      if (role !== 'start') ends.add(last);
+      // 从3月9日到5月25日: a range has both ends, whatever the word beside it.
+      starts.add(first);
+      ends.add(last);
     } else if (role === 'start') starts.add(first);
     else if (role === 'end') ends.add(last);
     else singles.push(...token.days);
@@ -178,7 +197,9 @@ function readDays(words: ScheduleWords, tokens: readonly Token[], roles: readonl
 
 /** How many, how long, how often. */
 function readNumbers(words: ScheduleWords, tokens: readonly Token[], roles: readonly Role[], problem: Say, note: Say) {
-  const counts = new Set<number>();
+  const counts = new Map<number, string>();
+  // 共24节（每次2节）: then they are no lessons.
+  const isParted = tokens.some(token => token.kind === 'length' && token.perLesson && token.unit.startsWith('节'));
   tokens.forEach((token, index) => {
     const role = roles[index];
     if (role === 'aside') return;
@@ -196,11 +217,17 @@ function readNumbers(words: ScheduleWords, tokens: readonly Token[], roles: read
     else if (role === 'more') problem(`${quote(token.text)}没有算进总次数，请写成一个总数，例如 共12次`, 'count');
     else if (role === 'each' && token.count > 1)
       problem(`${quote(token.text)}是每一天的次数，请写成一共几次，例如 共12次`, 'count');
-    else if (role !== 'each' && role !== 'off') counts.add(token.count);
+    else if (role !== 'each' && role !== 'off') {
+      const unit = /[节讲堂]/.exec(token.text)?.[0] ?? '次';
+      const text = `${token.count}${unit}`;
+      if (isParted && unit === '节') words.lengths.push({ amount: token.count, unit: '课时', text });
+      else if (!counts.has(token.count)) counts.set(token.count, text);
+    }
   });
-  if (counts.size > 1)
-    problem(`写了几个次数：${[...counts].map(count => `${count}次`).join('、')}，请只写一个`, 'count');
-  words.count = [...counts][0];
+  if (counts.size > 1) problem(`写了几个次数：${[...counts.values()].join('、')}，请只写一个`, 'count');
+  const [counted] = counts;
+  words.count = counted?.[0];
+  words.counted = counted?.[1];
 }
 
 const PLAIN = new Set(['gap', 'and', 'break', 'dash', 'filler', 'start', 'end', 'part', 'each']);

@@ -91,7 +91,7 @@ function together(words: ScheduleWords, options: ScheduleOptions): Said {
   if (lastDay !== undefined && ends !== undefined && lastDay !== ends)
     differ('lastDay', ` ${keyText(ends)}结束`, ` ${keyText(lastDay)}`);
   if (count !== undefined && words.count !== undefined && count !== words.count)
-    differ('count', `共${words.count}次`, `${count}次`);
+    differ('count', `共${words.counted ?? ''}`, `${count}次`);
   const skip = options.skip ?? [];
   return {
     ...words,

@@ -4,7 +4,7 @@ import type { ReadRow, SheetQuestion, SheetReading, UnderstandOptions } from './
 import type { SheetField } from './field';
 import type { OfferedSection } from '../model';
 import type { Grid, SheetGrid } from './grid';
-import { findHeader, isHidden, USUAL, type Header } from './headers';
+import { fieldOf, findHeader, headerText, isHidden, USUAL, type Header } from './headers';
 import { SHEET_ROWS_LIMIT } from './limits';
 import { headersIn, isBlank, isHeaderAgain, lineOf, shown } from './lines';
 import { asSeen } from './merged';
@@ -54,6 +54,16 @@ function problemsOf(sheet: SheetGrid, header: Header): string[] {
     return [
       `这张表有 ${lastRow.toLocaleString('en-US')} 行，一次最多读 ${SHEET_ROWS_LIMIT.toLocaleString('en-US')} 行，请分成几张表`,
     ];
+  // A second table beside the first would be lost, or its days put to those of the first.
+  const [course, again] = header.columns.filter(
+    (column, _at, all) =>
+      fieldOf(column.header) === 'course' &&
+      all.some(other => other !== column && headerText(other.header) === headerText(column.header)),
+  );
+  if (course && again)
+    return [
+      `${course.letter} 列和 ${again.letter} 列都是${quote(course.header)}，像是左右排了两张表。请把右边的班排到左边的下面`,
+    ];
   const has = (...fields: SheetField[]) =>
     header.columns.some(column => column.field !== undefined && fields.includes(column.field));
   const problems: string[] = [];
@@ -94,7 +104,7 @@ function readRows(reading: SheetReading, sheet: SheetGrid, header: Header, optio
     const reader = new RowReader(header, cells, index + 1, options);
     const draft = reader.draft(above);
     const course = draft?.course ?? reader.text('course');
-    if (course !== '') above = { course };
+    if (course !== '' && !reader.read.errors.some(error => error.field === 'course')) above = { course };
     const passed =
       hidden && options.hidden === 'leave' ? '隐藏的行' : struck && options.struck === 'leave' ? '划掉的行' : undefined;
     if (passed !== undefined) {

@@ -11,6 +11,10 @@ export function isPlainObject(value: unknown): value is Record<string, unknown> 
   return prototype === Object.prototype || prototype === null;
 }
 
+/** A field of its own: `constructor` and its like are no field of a document that does not have them. */
+export const fieldIn = (holder: Record<string, unknown>, field: string): unknown =>
+  field in Object.prototype && !Object.hasOwn(holder, field) ? undefined : holder[field];
+
 /** The key under which a document with this `_id` is found in memory; undefined for what cannot be an `_id`. */
 export function keyOf(id: unknown): Key | undefined {
   if (typeof id === 'string' || typeof id === 'number') return id;

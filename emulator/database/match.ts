@@ -5,7 +5,7 @@ import { Query as Predicate } from 'mingo/query';
 import { readExpression } from './aggregate/expressions';
 import { EXPRESSIONS } from './aggregate/own-operators';
 import { type Condition, type ValueTest, conditionsOf } from './conditions';
-import { isPlainObject } from './document';
+import { fieldIn, isPlainObject } from './document';
 
 type Criteria = Record<string, unknown>;
 export type DocumentTest = (document: Record<string, unknown>) => boolean;
@@ -28,14 +28,14 @@ function someAt(holder: unknown, steps: readonly string[], at: number, test: Val
     for (const item of holder) if (isPlainObject(item) && someAt(item, steps, at, test)) return true;
     return false;
   }
-  return isPlainObject(holder) ? someAt(holder[step], steps, at + 1, test) : test(undefined);
+  return isPlainObject(holder) ? someAt(fieldIn(holder, step), steps, at + 1, test) : test(undefined);
 }
 
 function pathTest(steps: readonly string[], { test, reach, negated }: Condition): DocumentTest {
   const each: ValueTest = reach === 'whole' ? test : value => test(value) || (Array.isArray(value) && value.some(test));
   const one = steps.length === 1 ? steps[0]! : undefined;
   const some: DocumentTest =
-    one === undefined ? document => someAt(document, steps, 0, each) : document => each(document[one]);
+    one === undefined ? document => someAt(document, steps, 0, each) : document => each(fieldIn(document, one));
   return negated ? document => !some(document) : some;
 }
 

@@ -1,6 +1,7 @@
+import { MinKey } from 'bson';
 import { compareValues } from './compare';
 import type { Document } from './document';
-import { isPlainObject } from './document';
+import { fieldIn, isPlainObject } from './document';
 import { requestFailed } from './refusal';
 
 /**
@@ -10,7 +11,7 @@ import { requestFailed } from './refusal';
 function sortValues(value: unknown, path: readonly string[], at = 0): unknown[] {
   if (at === path.length) return [value];
   const step = path[at]!;
-  if (isPlainObject(value)) return sortValues(value[step], path, at + 1);
+  if (isPlainObject(value)) return sortValues(fieldIn(value, step), path, at + 1);
   if (!Array.isArray(value)) return [undefined];
   const objects = value.filter(isPlainObject);
   if (!/^\d+$/.test(step))
@@ -21,10 +22,14 @@ function sortValues(value: unknown, path: readonly string[], at = 0): unknown[] 
   ];
 }
 
+/** An empty list stands before null and absent (manual: Sort by an Array). */
+const EMPTY = new MinKey();
+
 /** The value that a document is ordered by: of an array, the least (ascending) or the greatest (descending). */
 function orderValue(document: Document, path: readonly string[], direction: number): unknown {
   const values = sortValues(document, path).flatMap(value => (Array.isArray(value) ? value : [value]));
-  if (values.length <= 1) return values[0];
+  if (values.length === 0) return EMPTY;
+  if (values.length === 1) return values[0];
   return values.reduce((best, value) => (direction * compareValues(value, best) < 0 ? value : best));
 }
 

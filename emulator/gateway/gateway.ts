@@ -41,12 +41,11 @@ export class Gateway {
   private readonly servers: Map<string, Server>;
 
   constructor(private readonly parts: GatewayParts) {
-    const addresses = [LOOPBACK, ...(parts.lan === undefined ? [] : [parts.lan])];
     const server = (address: string) =>
       createServer({ keepAliveTimeout: 65_000, noDelay: true }, (req, res) =>
         this.handle(req, res, address === LOOPBACK),
       );
-    this.servers = new Map(addresses.map(address => [address, server(address)]));
+    this.servers = new Map(addressesOf(parts.lan).map(address => [address, server(address)]));
   }
 
   /**
@@ -95,6 +94,18 @@ export class Gateway {
     if (control.handle(path, query, req, res, isLoopback) || extra.handle(path, query, req, res, isLoopback)) return;
     if (files) return files.handle(path, req, res);
     refuse(res, 404, 'NOT_FOUND', 'There is nothing here: functions are called with POST /call/<function>.');
+  }
+}
+
+const addressesOf = (lan: string | undefined): string[] => [LOOPBACK, ...(lan === undefined ? [] : [lan])];
+
+/** To be asked before anything is made on the disk. @throws EmulatorProblem where the port is in use or not allowed. */
+export async function refuseTakenPort(port: number, lan?: string): Promise<void> {
+  if (port === 0) return;
+  for (const address of addressesOf(lan)) {
+    const server = createServer();
+    await listenAt(server, address, port);
+    await new Promise(resolve => server.close(resolve));
   }
 }
 

@@ -2,19 +2,18 @@
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { PUSH_KINDS, type Batch } from '../../domain/model';
-import { startEmulator, type Emulator } from '../../emulator/emulator';
+import { refuseTakenPort, startEmulator, type Emulator } from '../../emulator/emulator';
 import { buildSample } from '../../sample/sample';
 import { crowdControl } from './crowd-route';
 import { INSTANCES } from './instances';
 import { lanAddress } from './lan-address';
 import { openBrowser } from './open-browser';
-import { portIsFree, refuseIfRunning, takeFolder } from './one-at-a-time';
+import { refuseIfRunning, takeFolder } from './one-at-a-time';
 import { HELP, readOptions, type StartOptions } from './options';
 import { reopen, SOONEST_S } from './reopen';
 
 const ROOT = join(__dirname, '../..');
 const OPENS_IN_MS = 75_000;
-const LOOPBACK = '127.0.0.1';
 
 async function loadSample(emulator: Emulator): Promise<boolean> {
   if (emulator.database.read('batches').length > 0) return false;
@@ -32,8 +31,7 @@ async function main(options: StartOptions) {
   const lan = options.lan ? lanAddress() : undefined;
   // All that may stand in the way is asked before anything is made or thrown away.
   await refuseIfRunning(data);
-  if (options.port !== 0)
-    for (const address of [LOOPBACK, ...(lan ? [lan] : [])]) await portIsFree(options.port, address);
+  await refuseTakenPort(options.port, lan);
   const folder = takeFolder(data);
   if (options.fresh) rmSync(data, { recursive: true, force: true });
 

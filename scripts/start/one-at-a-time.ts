@@ -1,5 +1,4 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { dirname } from 'node:path';
 import { forPerson } from './told';
 
@@ -77,13 +76,4 @@ export function takeFolder(data: string): { runsAt: (url: string) => void; leave
   const leave = () => rmSync(noteOf(data), { force: true });
   process.once('exit', leave);
   return { runsAt: url => write(url, 'w'), leave };
-}
-
-/** Before anything is made for it. @throws what `listen` throws. */
-export function portIsFree(port: number, address: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(port, address, () => server.close(() => resolve()));
-  });
 }

@@ -1,3 +1,4 @@
+import { leaveIsOvertaken } from '../../domain/line/late-tap';
 import { isLent, takeLeave } from '../../domain/lesson/lend';
 import { isRefused, refuse, type Refused } from '../../domain/base/refuse';
 import { riskyOf } from '../base/check-text';
@@ -7,11 +8,11 @@ import { tellLent } from './lend-on';
 import { lentOutgoing } from './lent-outgoing';
 import type { Run } from '../base/door';
 
-type No = Refused<'NOT_SEATED' | 'LEAVE_TOO_LATE' | 'ROLL_CLOSED'>;
+type No = Refused<'NOT_SEATED' | 'LEAVE_TOO_LATE' | 'ROLL_CLOSED' | 'CHANGED_SINCE'>;
 
 /** 请假: the leave, the lending and what is to be told are one transaction. */
 export const leave: Run<'lesson.leave'> = async ({
-  input: { sectionId, lessonIndex, reason },
+  input: { sectionId, lessonIndex, reason, tappedAt },
   memberId,
   openid,
   now,
@@ -22,6 +23,7 @@ export const leave: Run<'lesson.leave'> = async ({
   if (lesson.cancelled || section.cancelledAt !== undefined) return refuse('LESSON_CANCELLED');
   if ((await riskyOf(openid, 'comment', { reason })).length > 0) return refuse('TEXT_RISKY');
   const changed = await changeRoll<No>(about, roll => {
+    if (leaveIsOvertaken(roll, memberId, tappedAt)) return refuse('CHANGED_SINCE');
     const taken = takeLeave(section, roll, lesson, memberId, reason, now);
     return taken === null || isRefused(taken)
       ? taken

@@ -1,5 +1,7 @@
 import { REFUSALS } from '../../domain/base/codes';
-import { checkProfile } from '../../domain/people/profile';
+import type { Member } from '../../domain/model';
+import { checkProfile, type KeptProfile } from '../../domain/people/profile';
+import { isOlder } from '../../domain/line/late-tap';
 import { isRefused, refuse } from '../../domain/base/refuse';
 import { riskyOf } from '../base/check-text';
 import { read } from '../base/database';
@@ -11,14 +13,20 @@ import { refuseWhileErasing } from '../privacy/erase/under-way';
 /** What is free text. */
 const WRITTEN = ['name', 'employer', 'district'] as const;
 
+const FIELDS = ['name', 'phone', 'employer', 'district', 'unionMember', 'membership'] as const;
+const isSame = (member: Member, profile: KeptProfile): boolean => FIELDS.every(name => member[name] === profile[name]);
+
 /** Saves my profile. Where what decides about eligibility changed, every batch is to be settled anew. */
-export const save: Run<'member.save'> = async ({ input, memberId, openid, now }) => {
+export const save: Run<'member.save'> = async ({ input: { tappedAt, ...input }, memberId, openid, now }) => {
   const checked = checkProfile(input);
   if (isRefused(checked)) return checked;
   const { profile } = checked;
   const erasing = await refuseWhileErasing(memberId);
   if (erasing) return erasing;
   const before = await read('members', memberId);
+  // A copy of an earlier save that arrives late. If it says what is there, it has been done.
+  if (before && isOlder(tappedAt, before.updatedAt))
+    return isSame(before, profile) ? { profile } : refuse('CHANGED_SINCE');
   const said = WRITTEN.filter(field => profile[field] && profile[field] !== before?.[field]);
   const risky = await riskyOf(openid, 'profile', Object.fromEntries(said.map(field => [field, profile[field]])));
   if (risky.length > 0)

@@ -8,8 +8,8 @@ import { sweep } from './erase/go-on';
 const FIRST_SWEEP_MS = 4 * SECOND;
 
 /** Begins an erasure and sweeps once at once, so that whoever waits moves up now; the timer of `tell` does what is left. */
-export const erase: Run<'member.erase'> = async ({ memberId, now }) => {
-  const erasure = await begin(memberId, now);
+export const erase: Run<'member.erase'> = async ({ input: { tappedAt }, memberId, now }) => {
+  const erasure = await begin(memberId, now, tappedAt);
   if (isRefused(erasure)) return erasure;
   await sweep(erasure, now + FIRST_SWEEP_MS);
   return { startedAt: erasure.startedAt };

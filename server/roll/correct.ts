@@ -30,7 +30,7 @@ export async function correct(
   );
   const reason = [...new Set(marks.flatMap(mark => mark.reason ?? []))].join('；');
   const done = await act<null, MarkRefusal>(
-    { actId: `mark-${first.nonce}`, content: null, act: 'roll.correct', by, now, reason },
+    { actId: `mark-${about.roll._id}-${first.nonce}`, content: null, act: 'roll.correct', by, now, reason },
     async transaction => {
       const found = await rollIn(transaction, about);
       const fresh = newMarks({ section, lesson, roll: found.before, marks, now });

@@ -25,7 +25,14 @@ export function readCsv(bytes: Uint8Array, fileName: string): Grid | SheetProble
   if (text === undefined || BINARY.test(text)) return problemOf('OTHER_KIND');
   if (text.trim() === '') return problemOf('EMPTY');
   if (/^\s*(<!doctype|<html|<\?xml|%PDF)/i.test(text)) return problemOf('OTHER_KIND');
-  const { data } = Papa.parse<string[]>(text, { delimitersToGuess: [',', '\t', ';', '，'] });
+  const { data, errors } = Papa.parse<string[]>(text, { delimitersToGuess: [',', '\t', ';', '，'] });
+  // A quote without its pair would swallow the classes below it.
+  const odd = errors.find(error => error.type === 'Quotes');
+  if (odd)
+    return {
+      code: 'BROKEN',
+      problem: `第 ${(odd.row ?? 0) + 1} 行的双引号放得不对，分不清哪些字是一格。请去掉这一行的双引号，再上传`,
+    };
   // The last line of a file ends with a line break, which Papa takes for one more row.
   while (data.length > 0 && data.at(-1)?.every(cell => cell.trim() === '')) data.pop();
   const rows = data

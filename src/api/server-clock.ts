@@ -61,3 +61,7 @@ export class ServerClock {
 }
 
 export const serverClock = new ServerClock();
+
+/** When the person tapped, by the server's clock; nothing is said before that is known. */
+export const tapped = (): { tappedAt?: number } =>
+  serverClock.errorMs() === undefined ? {} : { tappedAt: serverClock.now() };

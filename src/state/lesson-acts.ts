@@ -1,23 +1,31 @@
 import type { EndpointName } from '../../domain/api';
 import type { Called } from '../api/call';
+import { serverClock } from '../api/server-clock';
 import { askUntilKnown } from './ask-until-known';
 import { attendance, keepAppeal, keepLeave, losePassedOn, type LessonId } from './attendance';
 
 /** What a person does about one lesson. Without an answer nothing is pretended: it is said, and what is known stays. */
 export type Acted = { done: true } | { done: false; message: string };
 
+/** What this phone was told last: a tap after it is a later one, whatever the clocks say. */
+let told = 0;
+const tapped = (): { tappedAt?: number } =>
+  serverClock.errorMs() === undefined ? {} : { tappedAt: Math.max(Math.round(serverClock.now()), told + 1) };
+
 /** 请假. */
 export async function takeLeave(lesson: LessonId, reason: string): Promise<Acted & { lent?: boolean }> {
-  const answer = await askUntilKnown('lesson.leave', { ...lesson, reason });
+  const answer = await askUntilKnown('lesson.leave', { ...lesson, reason, ...tapped() });
   if (!answer.ok) return failed(answer);
+  told = answer.now;
   keepLeave(lesson, { at: answer.now, lent: answer.data.lent });
   return { done: true, lent: answer.data.lent };
 }
 
 /** 我能来了. */
 export async function comeAfterAll(lesson: LessonId): Promise<Acted> {
-  const answer = await askUntilKnown('lesson.comeAfterAll', lesson);
+  const answer = await askUntilKnown('lesson.comeAfterAll', { ...lesson, ...tapped() });
   if (!answer.ok) return failed(answer);
+  told = answer.now;
   keepLeave(lesson, null);
   return { done: true };
 }

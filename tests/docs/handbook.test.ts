@@ -35,6 +35,19 @@ test.each(handbooks)('%s: what is in bold stands on a screen', file => {
   expect(words.filter(one => !screens.includes(anyNumber(one)))).toEqual([]);
 });
 
+/** Comments speak of the rule by any name; what people read has one. */
+const withoutComments = (code: string) => code.replace(/\/\*[^]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+
+test.each([
+  ['爽约', '缺课'],
+  ['取消身份', '收回权限'],
+  ['安心检查', '名额核对'],
+])('%s is called %s on every screen, in every sentence of the server and in every page', former => {
+  const said = ['src', 'domain', 'cloudfunctions'].map(name => withoutComments(sourcesUnder(join(ROOT, name))));
+
+  expect([...said, ...texts.map(read)].filter(one => one.includes(former))).toEqual([]);
+});
+
 /** As GitHub names a heading. */
 const slug = (heading: string) =>
   heading

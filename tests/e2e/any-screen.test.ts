@@ -157,3 +157,28 @@ test.each([
   },
   120_000,
 );
+
+test('a turned phone: home shows the batch and when it opens, and not only the wall', async () => {
+  const page = await stage.phone(openidOf(stage.sample, '何宇'), 'pages/home/index', { viewport: TURNED });
+  const button = await box(byTest(page, 'hero-open'));
+  const title = await box(page.locator('[data-testid=hero]:visible .h1'));
+  const tabs = await box(page.locator('.taro-tabbar__tabbar:visible'));
+
+  expect(title.bottom).toBeLessThan(button.y);
+  expect(button.y).toBeLessThan(tabs.y);
+}, 120_000);
+
+test('on a desk the form of a class has two columns, and its button is in sight without scrolling', async () => {
+  const draft = 'packages/staff/draft/index?draftId=b-two-columns&made=no';
+  const page = await stage.phone(openidOf(stage.sample, '王敏'), draft, { viewport: PROJECTOR });
+  await byTest(page, 'add-section').click();
+  // The sheet rises: its fields are measured once it stands still.
+  await byTest(page, 'cell-course').waitFor();
+  await page.evaluate(() => Promise.all(document.getAnimations().map(one => one.finished)));
+  const [course, name] = [await box(byTest(page, 'cell-course')), await box(byTest(page, 'cell-name'))];
+  const save = await box(page.locator('.sheet:visible').getByText('保存', { exact: true }));
+
+  expect(name.x).toBeGreaterThan(course.right);
+  expect(name.y).toBe(course.y);
+  expect(save.bottom).toBeLessThanOrEqual(PROJECTOR.height);
+}, 120_000);

@@ -1,7 +1,7 @@
 import type { AnswerOf, EndpointName } from '../../domain/api';
 import type { Roll } from '../../domain/roll/roll';
 import { COLLECTIONS } from '../collections';
-import { good, HOUR, ofTea, startClassroom, type Classroom } from './classroom';
+import { good, HOUR, marking, ofTea, startClassroom, type Classroom } from './classroom';
 import { readyDraft } from './drafting';
 
 /** The id of an act names it with its content: the same again is done, anything else under that id is refused and not done. */
@@ -108,4 +108,15 @@ test('closing another lesson under the id of a closing leaves it open; another c
     code: 'ACT_ID_USED',
   });
   expect((await room.staff.call('attendance.close', { ...ofTea, actId: 'act-first-close' })).ok).toBe(true);
+});
+
+test('the name of a late mark is of its lesson: the same one in another lesson is marked and on the record too', async () => {
+  room.emulator.setClock(room.lesson.endsAt + 8 * 24 * HOUR - Date.now());
+  const mark = { ...marking(room, room.worker(1), 'present'), nonce: 'nonce-of-two-lessons', reason: '补点' };
+  for (const lessonIndex of [0, 1]) {
+    const late = lessonIndex === 0 ? { at: room.lesson.startsAt } : {};
+    const sent = { ...ofTea, lessonIndex, device: 'phone-1', marks: [{ ...mark, ...late }] };
+    await good(room.teacher.call('roll.mark', sent));
+    expect(room.roll('tea', lessonIndex)!.marks.map(one => one.nonce)).toContain(mark.nonce);
+  }
 });

@@ -49,7 +49,13 @@ beforeAll(async () => {
       noShows: [id(5)],
     }),
     roll(1, {
-      marks: [mark(0, 'present'), mark(1, 'absent'), mark(1, 'present', 'staff'), mark(4, 'present')],
+      marks: [
+        mark(0, 'present'),
+        mark(1, 'absent'),
+        mark(1, 'present', 'staff'),
+        mark(3, 'absent'),
+        mark(4, 'present'),
+      ],
       leaves: [{ memberId: id(2), at: now - 7 * DAY, reason: '夜班' }],
       guests: [
         { memberId: id(3), at: now - 7 * DAY, as: 'lent', seatOf: id(2) },
@@ -138,7 +144,7 @@ test('a sheet a class: seats in their order, who gave one back, guests; a column
   // Not there yet in the first lesson; asked for leave; checked in late.
   expect(wordsOf(rows, 2)).toEqual([none, '未点', '已取消', '请假', '迟到', none, 100]);
   expect(wordsOf(rows, 5)).toEqual(['缺课', none, '已取消', none, none, none, 0]);
-  // A guest who did not come has missed nothing.
+  // A guest who was lent a seat and marked absent has missed nothing, for nobody expected them.
   expect(wordsOf(rows, 3)).toEqual([none, none, '已取消', none, none, none, none]);
   expect(wordsOf(rows, 4)).toEqual([none, none, '已取消', '到', none, none, 100]);
 });

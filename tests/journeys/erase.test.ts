@@ -9,7 +9,7 @@ import { COLLECTIONS } from '../collections';
 import { good } from './classroom';
 import { ahead, ERASE, expectForgotten, minutesLater, read, traces, type Remembered } from './forgotten';
 import { DAY, startRemembered, type Somebody } from './remembered';
-import { range, SOUND } from './scene';
+import { range, SOUND, startScene } from './scene';
 
 /** 删除我的资料: nothing leads back to the person, what is history keeps its counts, whoever waits moves up. */
 describe('one person', () => {
@@ -190,6 +190,12 @@ describe('one person', () => {
     const { groups } = await good(me.call('member.data', {}));
     expect(groups.map(group => group.key).sort()).toEqual(['erasures', 'members']);
 
+    // A copy of the old tap that arrives only now.
+    expect(await me.call('member.erase', { ...ERASE, tappedAt: scene.emulator.now() - DAY })).toMatchObject({
+      code: 'CHANGED_SINCE',
+    });
+    expect((await good(me.call('member.me', {}))).profile).toMatchObject({ name: '何小燕' });
+
     // One absence and an earlier place are remembered for 90 days, and for no day longer.
     const opensAt = scene.emulator.now() + DAY;
     const laterFor = async (audience: object, id: string) => {
@@ -204,6 +210,24 @@ describe('one person', () => {
     ahead(scene, 91 * DAY);
     expect(await laterFor({ headStartMinutes: 5 }, 'much-later')).toBe(false);
   });
+});
+
+test('a copy of an earlier save that arrives late does not put the old profile back', async () => {
+  const scene = await startScene({ sections: { tea: { capacity: 1 } }, workers: 0 });
+  const me = scene.stranger('nobody');
+  const old = { name: '何燕', phone: '13800001234', employer: '医院', unionMember: false, membership: 'no' as const };
+  const tappedAt = scene.emulator.now();
+  await good(me.call('member.save', { ...old, tappedAt }));
+  // The same once more is done already.
+  await good(me.call('member.save', { ...old, tappedAt }));
+  await good(me.call('member.save', { ...old, employer: '学校', tappedAt: scene.emulator.now() + 1 }));
+
+  expect(await me.call('member.save', { ...old, tappedAt })).toMatchObject({ code: 'CHANGED_SINCE' });
+  expect((await good(me.call('member.me', {}))).profile).toMatchObject({ employer: '学校' });
+  // The control: an app that does not say when is taken as it comes.
+  await good(me.call('member.save', old));
+  expect((await good(me.call('member.me', {}))).profile).toMatchObject({ employer: '医院' });
+  await scene.stop();
 });
 
 test('staff cannot erase themselves; a colleague takes the role back first, and both acts say whose it was', async () => {
@@ -229,7 +253,7 @@ test('staff cannot erase themselves; a colleague takes the role back first, and 
       .sort();
   expect(acts()).toEqual([
     ['export.roster', '王敏', '导出名单，手机号完整', '开课前打电话'],
-    ['invite.dismiss', '李娜', '取消王敏的工会工作人员身份', '调走了'],
+    ['invite.dismiss', '李娜', '收回王敏的工会工作人员权限', '调走了'],
   ]);
   expect(JSON.stringify(read(scene, 'record'))).not.toContain(one.memberId);
 
@@ -241,7 +265,7 @@ test('staff cannot erase themselves; a colleague takes the role back first, and 
   await scene.emulator.fireTimer('nightly');
   expect(acts()).toEqual([
     ['export.roster', '（已注销）', '导出名单，手机号完整', '开课前打电话'],
-    ['invite.dismiss', '李娜', '取消（已注销）的工会工作人员身份', undefined],
+    ['invite.dismiss', '李娜', '收回（已注销）的工会工作人员权限', undefined],
   ]);
   await scene.stop();
 }, 120_000);
@@ -253,7 +277,7 @@ test('an instructor may go at any time; the record says who it was for the state
   await good(teacher.call('member.erase', ERASE));
 
   expect(read<RecordEntry>(scene, 'record').filter(entry => entry.act === 'member.erase')).toMatchObject([
-    { byName: '李文秀', parts: [{ name: '李文秀' }, '删除了自己的资料，讲师的身份随之取消'] },
+    { byName: '李文秀', parts: [{ name: '李文秀' }, '删除了自己的资料，讲师的权限随之收回'] },
   ]);
   await scene.stop();
 }, 120_000);

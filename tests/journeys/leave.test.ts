@@ -126,3 +126,42 @@ test('leave and marks at once: neither is lost', async () => {
   expect(room.roll()!.marks).toHaveLength(12);
   expect(room.roll()!.leaves).toHaveLength(left.ok ? 1 : 0);
 });
+
+describe('a tap that arrives after the person has said otherwise', () => {
+  const come = (person: Person, tappedAt?: number) =>
+    person.call('lesson.comeAfterAll', { ...ofTea, ...(tappedAt === undefined ? {} : { tappedAt }) });
+  const leaveAt = (person: Person, tappedAt: number) =>
+    person.call('lesson.leave', { ...ofTea, reason: '上夜班', tappedAt });
+  const isAway = () => room.roll()!.leaves.map(one => one.memberId);
+
+  test('请假 before 我能来了 lends no seat again; a new tap does', async () => {
+    await room.set('sections', { ...room.section('tea'), line: room.section('tea').line.slice(0, 3), lineCount: 3 });
+    const [worker, first] = [room.worker(0), room.now()];
+    await good(leaveAt(worker, first));
+    room.at(-23 * HOUR);
+    await good(come(worker, room.now()));
+    room.at(-22 * HOUR);
+
+    expect(await leaveAt(worker, first)).toMatchObject({ code: 'CHANGED_SINCE' });
+    expect(isAway()).toEqual([]);
+    await good(leaveAt(worker, room.now()));
+    expect(isAway()).toEqual([worker.memberId]);
+    // The same tap again is the same leave.
+    await good(leaveAt(worker, first));
+    expect(room.roll()!.leaves).toHaveLength(1);
+  });
+
+  test('我能来了 before a second 请假 ends no leave', async () => {
+    await room.set('sections', { ...room.section('tea'), line: room.section('tea').line.slice(0, 3), lineCount: 3 });
+    const worker = room.worker(0);
+    await good(leaveAt(worker, room.now()));
+    room.at(-23 * HOUR);
+    const tap = room.now();
+    await good(come(worker, tap));
+    room.at(-22 * HOUR);
+    await good(leaveAt(worker, room.now()));
+
+    expect(await come(worker, tap)).toMatchObject({ code: 'CHANGED_SINCE' });
+    expect(isAway()).toEqual([worker.memberId]);
+  });
+});

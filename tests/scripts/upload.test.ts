@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { flag, wrongAppid, wrongBuild, wrongKey, wrongSize } from '../../scripts/upload/checks';
@@ -14,6 +15,20 @@ const pem = (type: 'rsa' | 'ec') =>
   type === 'rsa'
     ? generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ type: 'pkcs1', format: 'pem' }).toString()
     : generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ type: 'sec1', format: 'pem' }).toString();
+
+test('keys and settings of an environment are kept out of the repository', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ignored-'));
+  copyFileSync(join(__dirname, '../../.gitignore'), join(folder, '.gitignore'));
+  spawnSync('git', ['init', '-q', folder]);
+  const secret = [`private.${APPID}.key`, 'config/upload.key', '.env', '.env.local', 'config/.env.production'];
+  const { stdout } = spawnSync('git', ['check-ignore', ...secret, 'config/environment.ts'], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  rmSync(folder, { recursive: true });
+
+  expect(stdout.trim().split('\n')).toEqual(secret);
+});
 
 describe('before anything is sent', () => {
   test('no build, a build for this machine only, a build without an environment', () => {

@@ -1,4 +1,4 @@
-import { forwardRef, type CSSProperties, type MouseEventHandler, type ReactNode } from 'react';
+import { forwardRef, useEffect, useRef, type CSSProperties, type MouseEventHandler, type ReactNode } from 'react';
 
 /** Taro's components as plain elements: what a test can find by role, label and text. */
 interface Props {
@@ -31,13 +31,22 @@ export const Image = (props: Props) => <img alt="" {...plain(props)} />;
 
 type OnInput = (event: { detail: { value: string } }) => void;
 
-export const Input = ({ onInput, maxlength, ...props }: Props & { onInput?: OnInput; maxlength?: number }) => (
-  <input
-    {...plain(props)}
-    maxLength={maxlength}
-    onChange={event => onInput?.({ detail: { value: event.target.value } })}
-  />
-);
+/** As in WeChat it takes the keyboard each time that `focus` turns true. */
+export function Input({ onInput, maxlength, ...props }: Props & { onInput?: OnInput; maxlength?: number }) {
+  const field = useRef<HTMLInputElement>(null);
+  const focus = props['focus'] === true;
+  useEffect(() => {
+    if (focus) field.current?.focus();
+  }, [focus]);
+  return (
+    <input
+      {...plain(props)}
+      ref={field}
+      maxLength={maxlength}
+      onChange={event => onInput?.({ detail: { value: event.target.value } })}
+    />
+  );
+}
 
 export const Textarea = ({ onInput, maxlength, ...props }: Props & { onInput?: OnInput; maxlength?: number }) => (
   <textarea

@@ -1,10 +1,12 @@
 import { Context } from 'mingo';
+import { Lazy } from 'mingo/lazy';
 import * as pipeline from 'mingo/operators/pipeline';
 import * as projection from 'mingo/operators/projection';
 import * as query from 'mingo/operators/query';
 import { type DocumentTest, compileCriteria } from '../match';
 import { reach } from '../secondary-index';
 import { EXPRESSIONS } from './own-operators';
+import { $addFields, $sort, $unwind, withValue } from './own-stages';
 
 interface Documents {
   filter(test: DocumentTest): Documents;
@@ -58,20 +60,26 @@ function $lookup(
   options: { collectionResolver(name: string): Criteria[] },
 ): unknown {
   const { from, localField, foreignField, as, pipeline: inner } = lookup;
-  if (localField === undefined || foreignField === undefined || inner !== undefined || as.includes('.'))
+  if (localField === undefined || foreignField === undefined || inner !== undefined)
     return pipeline.$lookup(documents as never, lookup as never, options as never);
   const foreign = options.collectionResolver(from);
   const path = localField.split('.');
   return documents.map(document => {
     const reached = reach(document, path).flatMap(value => (Array.isArray(value) ? value : [value ?? null]));
     const meets = compileCriteria({ [foreignField]: { $in: reached } });
-    return { ...document, [as]: foreign.filter(meets) };
+    return withValue(document, as.split('.'), foreign.filter(meets));
   });
 }
 
+/** Of nothing there is no bucket: mingo's gives one without bounds. */
+const $bucketAuto = (documents: Collected, buckets: Criteria, options: never): unknown =>
+  documents.transform(all =>
+    all.length === 0 ? [].values() : pipeline.$bucketAuto(Lazy(all as never[]), buckets as never, options),
+  );
+
 /** Every operator that a pipeline may use; the first that bears a name wins. */
 export const OPERATORS = Context.from(
-  Context.init({ pipeline: { $match, $sample, $lookup } as never }),
+  Context.init({ pipeline: { $match, $sample, $lookup, $unwind, $sort, $addFields, $bucketAuto } as never }),
   EXPRESSIONS,
   Context.init({ pipeline, projection, query } as never),
 );

@@ -20,7 +20,7 @@ const comparing =
   };
 
 /** The values of an expression: several arguments are each one, a single one may be a list of them. */
-function valuesOf(document: never, argument: never, options: never): unknown[] {
+export function valuesOf(document: never, argument: never, options: never): unknown[] {
   const value = evalExpr(document, argument, options) as unknown;
   if (!Array.isArray(argument)) return Array.isArray(value) ? value : [value];
   const values = value as unknown[];

@@ -2,19 +2,12 @@ import { Context } from 'mingo';
 import { evalExpr } from 'mingo/core';
 import * as accumulator from 'mingo/operators/accumulator';
 import * as expression from 'mingo/operators/expression';
-import { compareValues } from '../compare';
+import { compareValues, rank } from '../compare';
 import { ACCUMULATORS, COMPARISONS } from './own-comparisons';
 import { DATES } from './own-dates';
 import { TEXTS } from './own-texts';
+import { SPREADS, VALUES } from './own-values';
 import type { Operate } from './operate';
-
-/** Sunday begins a week, and the days before the first Sunday are week 0; mingo counts one more in some years. */
-const $week: Operate = (document, argument, options) => {
-  const dayOfYear = DATES.$dayOfYear!(document, argument, options);
-  const dayOfWeek = DATES.$dayOfWeek!(document, argument, options);
-  if (typeof dayOfYear !== 'number' || typeof dayOfWeek !== 'number') return null;
-  return Math.floor((dayOfYear + 7 - dayOfWeek) / 7);
-};
 
 /** mingo's takes no number by itself. */
 const $trunc: Operate = (document, argument, options) => {
@@ -24,17 +17,6 @@ const $trunc: Operate = (document, argument, options) => {
   if (typeof number !== 'number' || typeof places !== 'number') throw new Error('$trunc only supports numeric types');
   const scale = 10 ** places;
   return Math.trunc(number * scale) / scale;
-};
-
-const $indexOfCP: Operate = (document, argument, options) => {
-  const [text, part, from = 0, to] = evalExpr(document, argument, options) as [unknown, unknown, number?, number?];
-  if (text === null || text === undefined) return null;
-  if (typeof text !== 'string' || typeof part !== 'string') throw new Error('$indexOfCP requires strings');
-  const points = [...text];
-  const wanted = [...part];
-  for (let at = from; at + wanted.length <= (to ?? points.length); at++)
-    if (wanted.every((point, offset) => points[at + offset] === point)) return at;
-  return -1;
 };
 
 interface Bucket {
@@ -52,6 +34,11 @@ export function bucketStages({ groupBy, boundaries, default: otherwise, output }
     if (at > 0 && compareValues(boundaries[at - 1], bound) >= 0)
       throw new Error('The boundaries option to $bucket must be sorted in ascending order');
   });
+  const [least, most] = [boundaries[0], boundaries[boundaries.length - 1]];
+  if (boundaries.some(bound => rank(bound) !== rank(least)))
+    throw new Error('All values in the boundaries option to $bucket must have the same type');
+  if (otherwise !== undefined && compareValues(otherwise, least) >= 0 && compareValues(otherwise, most) < 0)
+    throw new Error('The default value of $bucket must lie outside its boundaries');
   const branches = boundaries.slice(1).map((upper, at) => ({
     case: { $and: [{ $gte: [groupBy, { $literal: boundaries[at] }] }, { $lt: [groupBy, { $literal: upper }] }] },
     then: { $literal: boundaries[at] },
@@ -63,12 +50,12 @@ export function bucketStages({ groupBy, boundaries, default: otherwise, output }
   ];
 }
 
-const OWN = { ...COMPARISONS, ...DATES, ...TEXTS, $week, $trunc, $indexOfCP };
+const OWN = { ...COMPARISONS, ...DATES, ...TEXTS, ...VALUES, $trunc };
 
 export const OWN_NAMES = Object.keys(OWN);
 
 /** Every operator that an expression may use; the first that bears a name wins. */
 export const EXPRESSIONS = Context.from(
-  Context.init({ expression: OWN, accumulator: ACCUMULATORS } as never),
+  Context.init({ expression: OWN, accumulator: { ...ACCUMULATORS, ...SPREADS } } as never),
   Context.init({ accumulator, expression } as never),
 );

@@ -42,4 +42,48 @@ const $substrCP: Operate = (document, argument, options) => {
   return [...text].slice(start, start + length).join('');
 };
 
-export const TEXTS: Record<string, Operate> = { $substrBytes, $substrCP, $substr: $substrBytes };
+/** `[text, part, from, to]`, counted in signs or in bytes. Of null or absent there is no place. */
+const indexOf =
+  (name: string, unitsOf: (text: string) => ArrayLike<unknown>): Operate =>
+  (document, argument, options) => {
+    const [text, part, from = 0, to] = evalExpr(document, argument, options) as [unknown, unknown, number?, number?];
+    if (isNone(text)) return null;
+    if (typeof text !== 'string' || typeof part !== 'string') throw new Error(`${name} requires strings`);
+    if (from < 0 || (to ?? 0) < 0) throw new Error(`${name} requires a nonnegative index`);
+    const [units, wanted] = [Array.from(unitsOf(text)), Array.from(unitsOf(part))];
+    for (let at = from; at + wanted.length <= Math.min(to ?? units.length, units.length); at++)
+      if (wanted.every((unit, offset) => units[at + offset] === unit)) return at;
+    return -1;
+  };
+
+const $split: Operate = (document, argument, options) => {
+  const [text, mark] = evalExpr(document, argument, options) as unknown[];
+  if (isNone(text) || isNone(mark)) return null;
+  if (typeof text !== 'string' || typeof mark !== 'string') throw new Error('$split requires strings');
+  if (mark === '') throw new Error('$split requires a non-empty separator');
+  return text.split(mark);
+};
+
+const $strcasecmp: Operate = (document, argument, options) => {
+  const [a, b] = (evalExpr(document, argument, options) as unknown[]).map(value =>
+    textOf('$strcasecmp', value).toUpperCase(),
+  ) as [string, string];
+  return a < b ? -1 : a > b ? 1 : 0;
+};
+
+const written =
+  (name: string, write: (text: string) => string): Operate =>
+  (document, argument, options) =>
+    write(textOf(name, evalExpr(document, argument, options)));
+
+export const TEXTS: Record<string, Operate> = {
+  $substrBytes,
+  $substrCP,
+  $substr: $substrBytes,
+  $indexOfBytes: indexOf('$indexOfBytes', text => Buffer.from(text)),
+  $indexOfCP: indexOf('$indexOfCP', text => [...text]),
+  $split,
+  $strcasecmp,
+  $toLower: written('$toLower', text => text.toLowerCase()),
+  $toUpper: written('$toUpper', text => text.toUpperCase()),
+};

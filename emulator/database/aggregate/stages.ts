@@ -1,9 +1,11 @@
+import * as accumulators from 'mingo/operators/accumulator';
 import { isPlainObject } from '../document';
 import { readEjson } from '../ejson';
 import { checkQuery } from '../query-operators';
 import { invalidOperator, invalidParameter, requestFailed } from '../refusal';
 import { readExpression } from './expressions';
 import { bucketStages } from './own-operators';
+import { compileOrder } from '../order';
 
 export type Stage = Record<string, unknown>;
 
@@ -27,6 +29,38 @@ function wholeNumber(name: string, value: unknown, least: number): void {
     throw requestFailed(`the ${name.slice(1)} must be a whole number from ${least}, found ${String(value)}`);
 }
 
+const isPath = (value: unknown): value is string => typeof value === 'string' && /^\$[^$]/.test(value);
+
+function checkGroup(value: unknown): void {
+  if (!isPlainObject(value) || !('_id' in value)) throw requestFailed('a group specification must include an _id');
+  for (const [field, wish] of Object.entries(value)) {
+    if (field === '_id') continue;
+    if (field.includes('.')) throw requestFailed(`The field name '${field}' cannot contain '.'`);
+    const [name, ...more] = isPlainObject(wish) ? Object.keys(wish) : [];
+    if (!name?.startsWith('$') || more.length > 0)
+      throw requestFailed(`The field '${field}' must be an accumulator object`);
+    if (!(name in accumulators)) readExpression(wish);
+    if (!(name in accumulators)) throw requestFailed(`The ${name} accumulator is not one of $group`);
+  }
+}
+
+function checkUnwind(value: unknown): void {
+  const { path, includeArrayIndex: index }: Stage = isPlainObject(value) ? value : { path: value };
+  if (!isPath(path)) throw requestFailed(`path option to $unwind stage should be prefixed with a '$': ${String(path)}`);
+  if (index !== undefined && (typeof index !== 'string' || index === '' || index.startsWith('$')))
+    throw requestFailed('includeArrayIndex option to $unwind stage must be a field name without a $');
+}
+
+/** `_id: 1` beside fields that are left out says nothing; mingo takes it for a mix. */
+function projectionOf(value: unknown): unknown {
+  if (!isPlainObject(value) || Object.keys(value).length === 0)
+    throw requestFailed('the $project specification must be an object with at least one field');
+  const { _id, ...rest } = value;
+  const others = Object.values(rest);
+  const onlyLeavesOut = others.length > 0 && others.every(one => one === 0 || one === false);
+  return onlyLeavesOut && (_id === 1 || _id === true) ? rest : value;
+}
+
 /**
  * One stage, checked, in the stages that mingo runs for it.
  * @throws Refusal that names a stage or an operator which is not supported
@@ -43,7 +77,9 @@ function readStage(name: string, value: unknown): Stage[] {
         throw requestFailed((error as Error).message);
       }
     case '$lookup': {
-      const { pipeline, ...rest } = value as { pipeline?: unknown };
+      if (!isPlainObject(value) || typeof value.from !== 'string' || typeof value.as !== 'string' || value.as === '')
+        throw requestFailed("$lookup needs 'from' and 'as', both texts");
+      const { pipeline, ...rest } = value;
       return [{ $lookup: pipeline === undefined ? rest : { ...rest, pipeline: readPipeline(pipeline) } }];
     }
     case '$facet':
@@ -65,6 +101,33 @@ function readStage(name: string, value: unknown): Stage[] {
       break;
     case '$skip':
       wholeNumber(name, value, 0);
+      break;
+    case '$sort':
+      if (!isPlainObject(value) || Object.keys(value).length === 0)
+        throw requestFailed('$sort stage must have at least one sort key');
+      compileOrder(value);
+      break;
+    case '$group':
+      checkGroup(value);
+      break;
+    case '$unwind':
+      checkUnwind(value);
+      break;
+    case '$addFields':
+      if (!isPlainObject(value) || Object.keys(value).length === 0)
+        throw requestFailed('$addFields specification stage must have at least one field');
+      break;
+    case '$sortByCount':
+      if (!isPath(value) && !isPlainObject(value))
+        throw requestFailed(
+          'the sortByCount field must be defined as a $-prefixed path or an expression inside an object',
+        );
+      break;
+    case '$bucketAuto':
+      wholeNumber(name, isPlainObject(value) ? value.buckets : value, 1);
+      break;
+    case '$project':
+      return [{ $project: readExpression(projectionOf(value)) }];
   }
   if (!OF_EXPRESSIONS.has(name))
     throw invalidOperator(`The aggregation stage ${name} is not supported by this emulator.`);

@@ -1,6 +1,6 @@
 import { compareValues, sameValue } from '../compare';
 import { writeEjson } from '../ejson';
-import { isPlainObject } from '../document';
+import { fieldIn, isPlainObject } from '../document';
 import { compileQuery } from '../query';
 import { KEEP, refuseWrite } from './path';
 import { type Operator, type Target, checkStorable, typeName } from './operator';
@@ -53,7 +53,7 @@ function readPush(argument: unknown): Push {
 }
 
 const fieldOf = (value: unknown, path: string): unknown =>
-  path.split('.').reduce<unknown>((holder, step) => (isPlainObject(holder) ? holder[step] : undefined), value);
+  path.split('.').reduce<unknown>((holder, step) => (isPlainObject(holder) ? fieldIn(holder, step) : undefined), value);
 
 function sorted(list: unknown[], sort: NonNullable<Push['sort']>): unknown[] {
   if (typeof sort === 'number') return list.sort((a, b) => sort * compareValues(a, b));

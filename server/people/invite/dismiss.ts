@@ -26,7 +26,7 @@ export const dismiss: Run<'invite.dismiss'> = async ({ input, memberId: by, now 
       const roles = found.roles.filter(other => other !== role);
       await member.update({ data: { roles: _.set(roles), updatedAt: now } });
       await caller.update({ data: { updatedAt: now } });
-      return { result: { roles }, summary: said`取消${named(memberId, found)}的${ROLE_WORDS[role]}身份`, memberId };
+      return { result: { roles }, summary: said`收回${named(memberId, found)}的${ROLE_WORDS[role]}权限`, memberId };
     },
   );
   if (isRefused(done)) return done;

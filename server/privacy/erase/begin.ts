@@ -4,6 +4,7 @@ import { KEPT_MS } from '../../../domain/privacy/privacy';
 import { hadPlace } from '../../../domain/line/admission';
 import { REMEMBERED_MS, unsettledIn } from '../../../domain/privacy/erase';
 import { USUAL_POLICY } from '../../../domain/attendance/no-show';
+import { isOlder } from '../../../domain/line/late-tap';
 import { isRefused, refuse, type Refused } from '../../../domain/base/refuse';
 import { ROLE_WORDS } from '../../../domain/people/role-words';
 import { named, said } from '../../../domain/record/said';
@@ -19,7 +20,11 @@ import { aliasOf, makeSeed, ON_RECORD } from './alias';
  * so that the profile and every role end with it. Everything else is swept (`pass.ts`). Begun twice is once. Whoever is
  * staff is refused: a colleague takes the role back first, and that act names them.
  */
-export async function begin(memberId: string, now: number): Promise<Erasure | Refused<'STILL_STAFF'>> {
+export async function begin(
+  memberId: string,
+  now: number,
+  tappedAt?: number,
+): Promise<Erasure | Refused<'STILL_STAFF' | 'CHANGED_SINCE'>> {
   const [standing, absences, before, sections] = await Promise.all([
     read('standings', memberId),
     absencesOf(memberId, USUAL_POLICY.days, now),
@@ -39,7 +44,7 @@ export async function begin(memberId: string, now: number): Promise<Erasure | Re
     ...unsettledIn(sections, sectionId => aliasOf(seed, sectionId), now),
   ];
 
-  let refusal: Refused<'STILL_STAFF'> | undefined;
+  let refusal: Refused<'STILL_STAFF' | 'CHANGED_SINCE'> | undefined;
   let erasure: Erasure | undefined;
   await transact(async transaction => {
     refusal = undefined;
@@ -47,6 +52,7 @@ export async function begin(memberId: string, now: number): Promise<Erasure | Re
     if (there && there.doneAt === null) return void (erasure = there);
     const { data: member } = await transaction.doc('members', memberId).get();
     if (member?.roles.includes('staff')) return void (refusal = refuse('STILL_STAFF'));
+    if (member && isOlder(tappedAt, member.createdAt)) return void (refusal = refuse('CHANGED_SINCE'));
     erasure = {
       _id: memberId,
       startedAt: now,
@@ -79,7 +85,7 @@ const entryFor = ({ name, roles }: Member, { seed, startedAt }: Erasure, now: nu
     by: alias,
     byName: name,
     act: 'member.erase',
-    parts: said`${named(alias, { name })}删除了自己的资料，${words}的身份随之取消`,
+    parts: said`${named(alias, { name })}删除了自己的资料，${words}的权限随之收回`,
     namedUntil: now + KEPT_MS.office,
   };
 };

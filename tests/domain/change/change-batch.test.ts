@@ -1,5 +1,6 @@
 import { decideBatchChange, wantsReason } from '../../../domain/change/decide-change';
 import type { ChangeKind } from '../../../domain/api';
+import { instantOf } from '../../../domain/base/clock';
 import { batch, HOUR, now } from './change-views';
 
 const close = (closesAt: number, change = {}) =>
@@ -9,6 +10,17 @@ test('another closing, with a warning where it is after the first lesson', () =>
   expect(close(now + 1)).toMatchObject({ batch: { closesAt: now + 1 }, tell: [], affected: [], warnings: [] });
   expect(close(batch().firstLessonAt)).toMatchObject({ warnings: [] });
   expect(close(batch().firstLessonAt + 1)).toMatchObject({ warnings: [expect.stringContaining('第一次课')] });
+});
+
+test('a closing at midnight stands on the record as the end of the day before', () => {
+  const opensAt = instantOf('2027-02-01', '20:00')!;
+  const lastLessonAt = instantOf('2027-05-01', '19:00')!;
+  const closesAt = instantOf('2027-02-21', '00:00')!;
+  const of = batch({ opensAt, closesAt: opensAt + HOUR, firstLessonAt: lastLessonAt, lastLessonAt });
+
+  expect(decideBatchChange(opensAt, of, { kind: 'closesAt', batchId: 'b', closesAt })).toMatchObject({
+    summary: '报名截止从 2月1日 周一 21:00 改为 2月20日 周六 24:00',
+  });
 });
 
 test('claims may end in the instant in which the last lesson begins', () => {

@@ -40,7 +40,8 @@ describe('coming after all', () => {
     const alone = { ...tea, line: tea.line.slice(0, 3) };
     const away = leave(roll(), 'a', inTime, alone).roll;
 
-    expect(endLeave(alone, away, lesson, 'a', inTime)).toEqual(roll());
+    const comings = [{ memberId: 'a', at: inTime }];
+    expect(endLeave(alone, away, lesson, 'a', inTime)).toEqual({ ...roll(), comings });
     expect(endLeave(alone, away, lesson, 'a', tooLate)).toEqual({ refused: 'LEAVE_TOO_LATE' });
     expect(endLeave(tea, roll(), lesson, 'a', inTime)).toBeNull();
   });
@@ -98,7 +99,8 @@ describe('who is lent a seat and waits no more', () => {
     ['it is too late to lend', without('d'), tooLate],
   ])('%s: its owner has it back', (_, section, now) => {
     expect(lendOn(section, lent, lesson, now)).toEqual({ roll: { ...lent, guests: [] }, to: null });
-    expect(endLeave(section, lent, lesson, 'a', inTime)).toEqual(roll());
+    const comings = [{ memberId: 'a', at: inTime }];
+    expect(endLeave(section, lent, lesson, 'a', inTime)).toEqual({ ...roll(), comings });
   });
 
   test('its owner has given it up for good: it is the seat of who moved up', () => {
@@ -146,7 +148,8 @@ describe('with a second guest on the roll', () => {
 
   test('taking a leave back that lent nothing leaves both', () => {
     const three = leave(two, 'c').roll;
-    expect(endLeave(tea, three, lesson, 'c', inTime)).toEqual(two);
+    const comings = [{ memberId: 'c', at: inTime }];
+    expect(endLeave(tea, three, lesson, 'c', inTime)).toEqual({ ...two, comings });
   });
 
   test('a seat that is lent on because its guest is gone leaves the second guest', () => {

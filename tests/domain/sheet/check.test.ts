@@ -119,3 +119,36 @@ test('the first lesson that meets one of the other class; one that was called of
   expect(firstOverlap(week, [lesson('2027-03-11', '19:00')])).toBeUndefined();
   expect(firstOverlap([{ ...TUESDAY, cancelled: true }, WEDNESDAY], week)).toBe(WEDNESDAY);
 });
+
+test.each([
+  ['301', '301室'],
+  ['301', '301教室'],
+  ['３０１室', '301 室'],
+  ['三〇一室', '301室'],
+  ['文化宫（301室）', '文化宫301教室'],
+])('%s and %s are one room', (one, other) => {
+  expect(placeKey(one)).toBe(placeKey(other));
+});
+
+test.each(['地点待定', '教室待安排', 'TBD', '线上', '腾讯会议', '线上教学', '线上（腾讯会议）'])(
+  'any number of classes can be in %s at a time',
+  place => {
+    expect(placeKey(place)).toBe('');
+  },
+);
+
+test('two rooms stay two', () => {
+  const rooms = ['301室', '302室', '1301室', '3号楼301室', '文化宫', '一号厅', '二号厅'];
+  expect(new Set(rooms.map(placeKey)).size).toBe(rooms.length);
+});
+
+test.each(['TBD', 'N/A', '暂缺', '拟定', '另聘'])('%s teaches nowhere twice', nobody => {
+  expect(said(draft({ instructor: nobody }), draft({ instructor: nobody }))).toEqual([]);
+});
+
+test('who teaches, by name or by number, each known by a key', () => {
+  expect(peopleIn('陈静、李文秀').map(({ name }) => name)).toEqual(['陈静', '李文秀']);
+  expect(peopleIn('教师1').map(({ name }) => name)).toEqual(['教师1']);
+  expect(peopleIn('待定')).toEqual([]);
+  expect(placeKey('三零一室')).toBe(placeKey('301'));
+});

@@ -345,3 +345,26 @@ test('a row tells what stands in its cells, as it can be typed again', () => {
     H: '',
   });
 });
+
+test('a second table beside the first is told, not dropped or mixed into it', () => {
+  const rows: Cell[][] = [
+    [...HEADER, null, ...HEADER],
+    [...GOOD, null, ...but({ 0: '瑜伽', 2: '李芳', 6: '302室' })],
+  ];
+
+  expect(understand(grid(rows), OPTIONS)).toMatchObject({
+    rows: [],
+    problems: ['A 列和 J 列都是“课程”，像是左右排了两张表。请把右边的班排到左边的下面'],
+  });
+});
+
+test('同上 is no course for the rows below it', () => {
+  const reading = read([GOOD, but({ 0: '同上', 1: '二班' }), but({ 0: null, 1: '三班' })]);
+
+  expect(reading.rows.map(row => row.errors.map(error => error.field).includes('course'))).toEqual([
+    false,
+    true,
+    false,
+  ]);
+  expect(reading.rows[2]?.draft?.course).toBe('合唱');
+});

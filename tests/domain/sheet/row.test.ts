@@ -312,3 +312,73 @@ test('a lesson before eight is asked about, unless early is said', () => {
   const { draft } = rowOf({ 上课时间: '每周二 早7:00-8:30' });
   expect(timeText(draft.lessons[0]!.startsAt)).toBe('07:00');
 });
+
+test.each<[Record<string, Cell>, string]>([
+  [{ 单双周: '单周' }, '“单周”请改成上课日期的清单'],
+  [{ 频次: '每两周一次' }, '“每两周一次”请改成上课日期的清单'],
+  [{ 上课频率: '隔周' }, '“隔周”请改成上课日期的清单'],
+  [{ 补课日期: '6月8日' }, '“补课日期:6月8日”不能照每周的时间排'],
+  [{ 加课: '6月8日' }, '“加课:6月8日”不能照每周的时间排'],
+  [{ 调课安排: '4月6日调至4月7日' }, '不能照每周的时间排'],
+  [{ 停补课安排: '4月6日停，4月7日补' }, '不能照每周的时间排'],
+])('a column that moves lessons is read: %j', (cells, why) => {
+  expect(rowOf(cells).errors.join()).toContain(why);
+});
+
+test('a column of moved lessons that says 无 says nothing', () => {
+  for (const none of ['无', '-', '/', null])
+    expect(rowOf({ 补课日期: none })).toMatchObject({ errors: [], warnings: [] });
+});
+
+test('how many weeks, in 周次, is no weekday', () => {
+  for (const weeks of ['1-12周', '一至十二周', 12])
+    expect(daysOf(rowOf({ 周次: weeks }).draft)).toEqual(daysOf(rowOf({}).draft));
+  expect(rowOf({ 上课时间: '19:00-20:30', 星期: '二' }).draft.schedule).toBe('每周二 19:00-20:30');
+  expect(rowOf({ 上课时间: '19:00-20:30', 星期: '2、4' }).draft.schedule).toBe('每周二、四 19:00-20:30');
+});
+
+test('a list of days without 日 is read to its end', () => {
+  expect(daysOf(rowOf({ 上课时间: '3.9、16、23 19:00-20:30', 首课: null, 课次: null }).draft)).toEqual([
+    '03-09',
+    '03-16',
+    '03-23',
+  ]);
+});
+
+test('a day in 课次 is not dropped, and a number before a bracket is the number', () => {
+  expect(rowOf({ 课次: '12次（其中4月6日停课）' }).errors[0]).toContain('日期请写到上课时间、停课日期这些列里');
+  expect(rowOf({ 课次: '12（24课时）' }).draft.lessons).toHaveLength(12);
+});
+
+test.each(['同上', '〃', '"'])('%s is nobody and nowhere', ditto => {
+  expect(rowOf({ 地点: ditto, 讲师: ditto }).errors).toEqual([
+    `「讲师」写的是“${ditto}”，请把内容写全`,
+    `「地点」写的是“${ditto}”，请把内容写全`,
+  ]);
+});
+
+test.each<[Record<string, Cell>, string]>([
+  [{ 课程: '合唱（取消）' }, '合唱（取消）'],
+  [{ 课程: '【停办】合唱' }, '【停办】合唱'],
+  [{ 备注: '本班已取消' }, '本班已取消'],
+  [{ 状态: '已取消' }, '已取消'],
+  [{ 状态: '暂停招生' }, '暂停招生'],
+])('a class that is perhaps called off is hinted at: %j', (cells, said) => {
+  expect(rowOf(cells).warnings.join()).toContain(`这一行写着“${said}”，请核对这个班还要不要`);
+});
+
+test.each(['4月6日停课', '第5次改到4月20日', '补课：6月8日', '国庆停课'])(
+  'the note %s moves nothing, which is hinted at',
+  note => {
+    expect(rowOf({ 备注: note }).warnings).toEqual([
+      `「备注」写的是“${note}”，不会照这里排课，请核对上课时间和停课日期`,
+    ]);
+  },
+);
+
+test.each(['如需取消请提前联系', '开课后不可取消', '3楼停车方便', '缺课不补课', '第一次课请带舞鞋'])(
+  'the note %s says nothing of lessons',
+  note => {
+    expect(rowOf({ 备注: note }).warnings).toEqual([]);
+  },
+);

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
-import { instantOf } from '../../../domain/base/clock';
+import { dayKey, instantOf } from '../../../domain/base/clock';
 import { CATEGORIES } from '../../../domain/model';
 import { categoryOf } from '../../../domain/sheet/category';
 import { isClean, type SheetReading } from '../../../domain/sheet/draft';
-import type { Cell, Merge, SheetGrid } from '../../../domain/sheet/grid';
+import { textCell, type Cell, type Merge, type SheetGrid } from '../../../domain/sheet/grid';
 import { fieldOf } from '../../../domain/sheet/headers';
 import { readNumber } from '../../../domain/sheet/numbers';
 import { understand } from '../../../domain/sheet/understand';
+import { letterOf, quote } from '../../../domain/sheet/words';
 
 const OPTIONS = { now: instantOf('2027-02-20', '09:00') ?? 0, holidays: ['2027-04-05'] };
 const HEADER = ['课程', '班次', '讲师', '上课时间', '首课', '课次', '地点', '名额'];
@@ -14,6 +15,8 @@ const GOOD: Cell[] = ['合唱', '一班', '陈静', '每周二 19:00-20:30', '3�
 
 const read = (rows: Cell[][], merges: Merge[] = [], options = {}): SheetReading =>
   understand({ fileName: 'x.xlsx', sheets: [{ name: '表', rows, merges }] }, { ...OPTIONS, ...options });
+const NO_HEADER = '没有找到表头。请在一行里写上“课程名称、上课时间、上课地点、名额”等列名，或下载模板照着填写';
+const EMPTY = '这张表是空的，请下载模板，照着填写';
 const errorsOf = (reading: SheetReading) => reading.rows.flatMap(row => row.errors.map(error => error.text));
 
 describe('headers', () => {
@@ -173,6 +176,257 @@ describe('rows', () => {
     expect(errorsOf(read([HEADER, GOOD, later]))).toEqual([]);
     expect(errorsOf(read([HEADER, open('三班', '1室'), open('四班', '2室')]))).toEqual([]);
   });
+});
+
+/** The days of a class whose columns say this instead; `undefined` takes a column away. Then what is wrong, or hinted at. */
+function told(change: Record<string, Cell | undefined>): [string, string[]] {
+  const columns = Object.entries({
+    ...Object.fromEntries(HEADER.map((name, at) => [name, GOOD[at]])),
+    课次: 3,
+    ...change,
+  });
+  const kept = columns.filter(([, cell]) => cell !== undefined);
+  const [row] = read([kept.map(([name]) => name), kept.map(([, cell]) => cell ?? null)]).rows;
+  return [
+    row?.draft?.lessons.map(lesson => dayKey(lesson.startsAt).slice(5)).join(' ') ?? '',
+    [...(row?.errors ?? []), ...(row?.warnings ?? [])].map(({ text }) =>
+      text.replace(/^第 2 行「(.*?)」(?:写的是“.*?”，)?/, '$1：'),
+    ),
+  ];
+}
+const THREE = '03-09 03-16 03-23';
+const RANGE = { 首课: undefined, 课次: undefined, 起止日期: '3月9日-3月23日' };
+const HOURS = '上课时间：没有读到几点到几点，请写成 每周三 19:00-20:30';
+
+test.each<[Record<string, Cell | undefined>, string, string[]]>([
+  [{ ...RANGE, 结束日期: '3月23日' }, THREE, []],
+  [{ ...RANGE, 结束日期: '3月30日' }, '', ['结束日期：和「起止日期」里写的 3月23日不一样，请改成一样']],
+  [{ 上课时间: '每周二', 开始时间: '19:00', 结束时间: '20:30' }, THREE, []],
+  [{ 上课时间: '每周二', 开始时间: '19:00', 结束时间: null }, '', [HOURS]],
+  [{ 上课时间: '每周二', 开始时间: null, 结束时间: '20:30' }, '', [HOURS]],
+  [{ 课次: '若干' }, '', ['课次：请填一个数字，例如 12']],
+  [{ 课次: '3月' }, '', ['课次：请填一个数字，例如 12']],
+  [{ 课次: '3次（9课时）' }, THREE, []],
+  [{ 课次: '3次，自备水杯' }, THREE, ['课次：“自备水杯”没有读懂，请核对']],
+  [{ 课次: '9课时' }, '', ['课次：“9课时”是时长，不是次数，请写上一共几次，例如 共12次']],
+  [{ 课时: '9课时' }, THREE, []],
+  [{ 课时: '3次' }, THREE, []],
+  [{ 课时: '4次' }, '', ['课次：和课时那一列写的 4 次对不上，请核对']],
+  [{ 停课日期: '无' }, THREE, []],
+  [{ 停课日期: '3月16日' }, '03-09 03-23 03-30', ['上课时间：3月16日放假或停课，课往后顺延']],
+  [
+    { 首课: '2027年12月7日', 课次: 5, 停课日期: '1月4日' },
+    '12-07 12-14 12-21 12-28 01-11',
+    ['上课时间：1月4日放假或停课，课往后顺延'],
+  ],
+  [{ 首课: '无' }, '', ['首课：请写成日期，例如 2027年3月9日']],
+  [{ 首课: '2月30日' }, '', ['首课：没有“2月30日”这一天']],
+  [{ 首课: '3月9日、3月16日', 课次: null, 上课时间: '19:00-20:30' }, '03-09 03-16', []],
+  [{ 星期: '二', 上课时间: '19:00-20:30' }, THREE, []],
+  [{ 星期: '46455', 上课时间: '19:00-20:30' }, THREE, []],
+  [{ 星期: '2027-03-09', 上课时间: '19:00-20:30' }, THREE, []],
+  [{ 上课时间: '每周二 19:00-20:30，'.padEnd(300, '水') }, THREE, [`上课时间：“${'水'.repeat(20)}…”没有读懂，请核对`]],
+  [
+    { 上课时间: '每周二 19:00-20:30，'.padEnd(301, '水') },
+    '',
+    ['上课时间：太长了（301 个字），最多 300 个字，请写短一些'],
+  ],
+])('columns %j', (change, days, words) => {
+  expect(told(change)).toEqual([days, words]);
+});
+
+test('a question that is open, or a problem of the whole sheet, keeps it from being clean', () => {
+  const hidden = { fileName: 'x.xlsx', sheets: [{ name: '表', rows: [HEADER, GOOD], merges: [], hiddenColumns: [2] }] };
+
+  expect(isClean(read([HEADER, GOOD]))).toBe(true);
+  expect(isClean(understand(hidden, OPTIONS))).toBe(false);
+  expect(isClean(understand(hidden, { ...OPTIONS, hidden: 'take' }))).toBe(true);
+  expect(isClean(read([HEADER, GOOD, ['课程名称', '老师', '名额'], ['书法', '李芳', 20]]))).toBe(false);
+});
+
+test('a cell may hold 500 characters', () => {
+  expect(textCell('水'.repeat(500))).toBe('水'.repeat(500));
+  expect(textCell('水'.repeat(501))).toMatchObject({ fault: 'TOO_LONG' });
+});
+
+describe('what keeps a sheet from being read', () => {
+  const without = (...names: string[]) => {
+    const kept = HEADER.flatMap((name, at) => (names.includes(name) ? [] : [at]));
+    return [HEADER, GOOD].map(row => kept.map(at => row[at] ?? null));
+  };
+
+  test.each<[string, Cell[][], string[]]>([
+    ['no capacity', without('名额'), ['表里没有“名额”这一列，请加上']],
+    ['no hours', without('上课时间'), ['表里没有“上课时间”这一列，请加上，写成 每周三 19:00-20:30']],
+    [
+      'no capacity, and a column that is not known',
+      without('名额').map((row, at) => [...row, at === 0 ? '联系电话' : '023-1']),
+      ['表里没有“名额”这一列，请加上', '没有认出的列：H 列“联系电话”。如果就是其中一列，请改它的列名'],
+    ],
+    [
+      'a column that is not known',
+      [
+        [...HEADER, '联系电话'],
+        [...GOOD, '023-1'],
+      ],
+      [],
+    ],
+    ['a header and no class', [HEADER], ['表头下面没有一个班，请从表头的下一行起填写']],
+    ['words without a header', [['通知'], ['请各单位填写']], [NO_HEADER]],
+    ['a title above blank rows', [['通知'], []], [NO_HEADER]],
+    ['a blank cell beside a word', [[null, '通知']], [NO_HEADER]],
+    ['blank rows', [[null, ' '], []], [EMPTY]],
+    ['no rows', [], [EMPTY]],
+  ])('%s', (_title, rows, problems) => {
+    expect(read(rows).problems).toEqual(problems);
+  });
+
+  test('a blank tab beside one with words is no empty file', () => {
+    const sheets = [[], [['通知']]].map((rows, at) => ({ name: `表${at}`, rows, merges: [] }));
+
+    expect(understand({ fileName: 'x.xlsx', sheets }, OPTIONS).problems).toEqual([NO_HEADER]);
+  });
+
+  test.each([
+    [1_000, []],
+    [1_001, ['这张表有 1,001 行，一次最多读 1,000 行，请分成几张表']],
+  ])('%i rows', (lastRow, problems) => {
+    const sheets = [{ name: '表', rows: [HEADER, GOOD], merges: [], lastRow }];
+
+    expect(understand({ fileName: 'x.xlsx', sheets }, OPTIONS).problems).toEqual(problems);
+  });
+
+  test('a second header of three columns', () => {
+    expect(read([HEADER, GOOD, ['课程名称', '老师', '名额'], ['书法', '李芳', 20]]).problems).toEqual([
+      '第 3 行又是一个表头，和第 1 行的列不一样。请把下面的班排成同样的列，或放到另一个文件里',
+    ]);
+  });
+});
+
+describe('a merged capacity is said of the rows that it covers', () => {
+  const rowFor = (at: number): Cell[] => [
+    '合唱',
+    `${at}班`,
+    `老师${at}`,
+    '每周二 19:00-20:30',
+    '3月9日',
+    12,
+    `${at}室`,
+    30,
+  ];
+  const told = (...merges: Merge[]) =>
+    read([HEADER, ...[1, 2, 3, 4].map(rowFor)], merges).rows.flatMap(row => (row.warnings.length > 0 ? [row.row] : []));
+
+  test.each<[string, Merge, number[]]>([
+    ['rows 3 and 4', { top: 2, left: 7, bottom: 3, right: 7 }, [3, 4]],
+    ['rows 3 and 4, with the room', { top: 2, left: 6, bottom: 3, right: 7 }, [3, 4]],
+    ['rows 3 and 4, with a blank column', { top: 2, left: 7, bottom: 3, right: 8 }, [3, 4]],
+    ['one row', { top: 2, left: 7, bottom: 2, right: 8 }, []],
+    ['the course', { top: 2, left: 0, bottom: 3, right: 0 }, []],
+    ['a blank column', { top: 2, left: 8, bottom: 3, right: 9 }, []],
+  ])('%s', (_title, merge, rows) => {
+    expect(told(merge)).toEqual(rows);
+  });
+});
+
+describe('a lesson a row', () => {
+  const lessonsOf = (count: number, columns = HEADER.map((_, at) => at)) =>
+    read(
+      [
+        HEADER,
+        ...Array.from({ length: count }, (_, at) => [
+          '合唱',
+          '一班',
+          '陈静',
+          `3月${at + 9}日 19:00-20:30`,
+          null,
+          null,
+          '301室',
+          30,
+        ]),
+      ].map(row => columns.map(at => row[at] ?? null)),
+    ).rows[0]?.errors[0];
+
+  test.each([
+    [6, '第 2、3、4、5、6、7 行'],
+    [7, '第 2、3、4、5、6、7 等 7 行'],
+  ])('%i rows are named', (count, rows) => {
+    expect(lessonsOf(count)).toMatchObject({ column: '班次', at: 'B', field: 'name' });
+    expect(lessonsOf(count)?.text).toContain(`第 2 行「班次」${rows}每行只有一次课，像是合唱同一个班的几次课`);
+  });
+
+  test('without a column for the 班次 its usual name is said', () => {
+    expect(lessonsOf(2, [0, 2, 3, 6, 7])).toMatchObject({ column: '班次', at: 'name' });
+  });
+});
+
+describe('a hidden column', () => {
+  const asked = (rows: Cell[][], hiddenColumns: number[]) =>
+    understand(
+      { fileName: 'x.xlsx', sheets: [{ name: '表', rows, merges: [], hiddenColumns }] },
+      OPTIONS,
+    ).questions.map(({ text }) => text);
+
+  test('with words is asked about', () => {
+    expect(asked([HEADER, GOOD], [2])).toEqual([
+      'C 列“讲师”在表里是隐藏的。请选一起导入，还是不要；也可以在表里取消隐藏或删掉，再上传',
+    ]);
+  });
+
+  test('with nothing but its header is not', () => {
+    expect(asked([HEADER, GOOD.map((cell, at) => (at === 2 ? null : cell))], [2])).toEqual([]);
+  });
+});
+
+test('classes without a name are counted in Chinese, and from a hundred on in digits', () => {
+  const rows = Array.from({ length: 101 }, (_, at): Cell[] => [
+    '茶艺',
+    null,
+    `老师${at}`,
+    '每周二 19:00-20:30',
+    '3月9日',
+    12,
+    `${at}室`,
+    30,
+  ]);
+  const names = read([HEADER, ...rows]).rows.map(row => row.draft?.name);
+
+  expect([1, 9, 10, 11, 19, 20, 21, 99, 100, 101].map(count => names[count - 1])).toEqual([
+    '一班',
+    '九班',
+    '十班',
+    '十一班',
+    '十九班',
+    '二十班',
+    '二十一班',
+    '九十九班',
+    '100班',
+    '101班',
+  ]);
+});
+
+test('a name that another class has is passed over', () => {
+  const named = (name: string | null, at: number): Cell[] => [
+    '茶艺',
+    name,
+    `老师${at}`,
+    '每周二 19:00-20:30',
+    '3月9日',
+    12,
+    `${at}室`,
+    30,
+  ];
+
+  expect(read([HEADER, named(null, 1), named('一班', 2), named(null, 3)]).rows.map(row => row.draft?.name)).toEqual([
+    '二班',
+    '一班',
+    '三班',
+  ]);
+});
+
+test('a column is called as Excel calls it, and what was written is quoted up to 20 characters', () => {
+  expect([0, 25, 26, 51, 52, 701, 702].map(letterOf)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA']);
+  expect(['水'.repeat(20), '水'.repeat(21)].map(quote)).toEqual([`“${'水'.repeat(20)}”`, `“${'水'.repeat(20)}…”`]);
 });
 
 test('each motif is known by a course that is named like it', () => {

@@ -309,6 +309,11 @@ describe('sample (manual: $sample; each document at most once)', () => {
     expect(await allOf(course.aggregate().match({ _id: 'none' }).sample({ size: 3 }))).toEqual([]);
   });
 
+  test('of a size with a fraction, its whole part', async () => {
+    await put({ _id: 'a' }, { _id: 'b' }, { _id: 'c' });
+    expect(await ids(1.5)).toHaveLength(1);
+  });
+
   test('each document is drawn now and then', async () => {
     await put(...Array.from({ length: 4 }, (_, _id) => ({ _id })));
     const drawn = new Set<unknown>();
@@ -459,4 +464,205 @@ test('set of the same content counts as updated, update with the same values doe
   await put({ _id: 's', a: 1 });
   expect((await course.doc('s').set({ data: { a: 1 } })).stats).toMatchObject({ updated: 1 });
   expect((await course.doc('s').update({ data: { a: 1 } })).stats).toEqual({ updated: 0 });
+});
+
+describe('expressions of null, absent and wrong types (manual: each operator)', () => {
+  const DOCUMENT = { n: null, zero: 0, i: 7, t: 'abc', e: '', l: [1, 2, 3], o: { a: 1 }, c: '茶艺' };
+
+  test.each<[string, (text: Sdk) => unknown, unknown]>([
+    ['mod of null', $ => $.mod(['$n', 2]), null],
+    ['mod of absent', $ => $.mod([7, '$absent']), null],
+    ['log of null', $ => $.log(['$n', 2]), null],
+    ['log', $ => $.log([8, 2]), 3],
+    ['slice of null', $ => $.slice(['$n', 1]), null],
+    ['slice of absent', $ => $.slice(['$absent', 1]), null],
+    ['slice by null', $ => $.slice(['$l', '$n']), null],
+    ['not of an empty text', $ => $.not(['$e']), false],
+    ['not of zero', $ => $.not('$zero'), true],
+    ['not of absent', $ => $.not(['$absent']), true],
+    ['switch by an empty text', $ => $.switch({ branches: [{ case: '$e', then: 1 }], default: 2 }), 1],
+    ['switch by default', $ => $.switch({ branches: [{ case: '$n', then: 1 }], default: null }), null],
+    ['merge of one object', $ => $.mergeObjects('$o'), { a: 1 }],
+    ['merge passes over null', $ => $.mergeObjects(['$o', '$n', '$absent', { b: 2 }]), { a: 1, b: 2 }],
+    ['union with null', $ => $.setUnion(['$n', '$l']), null],
+    ['place by bytes', $ => $.indexOfBytes(['$c', '艺']), 3],
+    ['place by signs', $ => $.indexOfCP(['$c', '艺']), 1],
+    ['split by absent', $ => $.split(['$t', '$absent']), null],
+    ['null compared as text', $ => $.strcasecmp(['$n', '']), 0],
+    ['a number compared as text', $ => $.strcasecmp(['$i', '7']), 0],
+    ['lower case of absent', $ => $.toLower('$absent'), ''],
+    ['sum of a text', $ => $.sum('$t'), 0],
+    ['sum of a list', $ => $.sum('$l'), 6],
+    ['sum of a number beside a list', $ => $.sum(['$i', '$l']), 7],
+    ['average of absent', $ => $.avg('$absent'), null],
+  ])('%s', async (_, expression, expected) => {
+    expect(await valueOf(DOCUMENT, expression(on.$))).toEqual(expected);
+  });
+
+  test.each<[string, (text: Sdk) => unknown]>([
+    ['mod by zero', $ => $.mod(['$i', '$zero'])],
+    ['ln of zero', $ => $.ln('$zero')],
+    ['log10 of zero', $ => $.log10(0)],
+    ['log to the base 1', $ => $.log([8, 1])],
+    ['cond without else', $ => $.cond({ if: true, then: 1 })],
+    ['switch where nothing meets', $ => $.switch({ branches: [{ case: false, then: 1 }] })],
+    ['switch without branches', $ => $.switch({ branches: [], default: 2 })],
+    ['merge of a text', $ => $.mergeObjects(['$t'])],
+    ['place from before the beginning', $ => $.indexOfCP(['$t', 'a', -1])],
+    ['split by nothing', $ => $.split(['$t', ''])],
+    ['a date of a text that is none', $ => $.dateFromString({ dateString: 'hello' })],
+    ['a date of a number', $ => $.dateFromString({ dateString: '$i' })],
+    ['a date that names two zones', $ => $.dateFromString({ dateString: '2027-03-09T08:00:00Z', timezone: '+08:00' })],
+    ['parts without a year', $ => $.dateFromParts({ month: 3 })],
+    ['a year that is a text', $ => $.dateFromParts({ year: '$t' })],
+    ['parts of two calendars', $ => $.dateFromParts({ year: 2027, isoWeek: 10 })],
+    ['an unknown letter in a format', $ => $.dateToString({ date: new Date(0), format: '%x' })],
+    ['a format that breaks off', $ => $.dateToString({ date: new Date(0), format: '%Y%' })],
+    ['an unknown zone', $ => $.dateToString({ date: new Date(0), timezone: 'Mars/City' })],
+  ])('%s is refused', async (_, expression) => {
+    await put(DOCUMENT);
+    await failureOf(
+      course
+        .aggregate()
+        .project({ v: expression(on.$) })
+        .end(),
+    );
+  });
+
+  const at = new Date('2027-03-09T05:06:07.089Z');
+  test.each<[string, (text: Sdk) => unknown, unknown]>([
+    ['days and weeks', $ => $.dateToString({ date: at, format: '%j|%u|%w|%U|%V|%G' }), '068|2|3|10|10|2027'],
+    ['a zone', $ => $.dateToString({ date: at, format: '%H:%M %z %Z', timezone: '+0800' }), '13:06 +0800 +480'],
+    ['a zone west', $ => $.dateToString({ date: at, format: '%H:%M %z', timezone: '-05:30' }), '23:36 -0530'],
+    ['a named zone', $ => $.dateToString({ date: at, format: '%H:%M', timezone: 'Asia/Shanghai' }), '13:06'],
+    ['a zone that is null', $ => $.dateToString({ date: at, format: '%H', timezone: '$n' }), null],
+    ['a letter twice', $ => $.dateToString({ date: at, format: '%Y%Y%%Y' }), '20272027%Y'],
+    ['no format', $ => $.dateToString({ date: at }), '2027-03-09T05:06:07.089Z'],
+    ['a text or else', $ => $.dateFromString({ dateString: 'hello', onError: 'bad' }), 'bad'],
+    ['a year alone', $ => $.dateFromParts({ year: 2027 }), new Date('2027-01-01T00:00:00Z')],
+    ['month 14', $ => $.dateFromParts({ year: 2027, month: 14 }), new Date('2028-02-01T00:00:00Z')],
+    ['day 0', $ => $.dateFromParts({ year: 2027, month: 3, day: 0 }), new Date('2027-02-28T00:00:00Z')],
+    ['a null part', $ => $.dateFromParts({ year: 2027, month: '$n' }), null],
+    [
+      'weeks',
+      $ => $.dateFromParts({ isoWeekYear: 2027, isoWeek: 10, isoDayOfWeek: 2 }),
+      new Date('2027-03-09T00:00:00Z'),
+    ],
+    [
+      'a date there',
+      $ => $.dateFromParts({ year: 2027, hour: 8, timezone: '+08:00' }),
+      new Date('2027-01-01T00:00:00Z'),
+    ],
+  ])('dates: %s', async (_, expression, expected) => {
+    expect(await valueOf(DOCUMENT, expression(on.$))).toEqual(expected);
+  });
+});
+
+describe('stages at their edges (manual: $unwind, $addFields, $project, $sort, $group, $bucket, $bucketAuto, $lookup)', () => {
+  const run = async (documents: object[], build: (pipeline: Sdk) => Sdk) => {
+    if (documents.length > 0) await put(...documents);
+    const found = await allOf(build(course.aggregate()));
+    expect((await course.orderBy('_id', 'asc').get()).data).toEqual(documents);
+    return found;
+  };
+
+  test('unwind: empty, null, absent and plain values, with their place', async () => {
+    const documents = [
+      { _id: 1, l: ['a', 'b'] },
+      { _id: 2, l: [] },
+      { _id: 3, l: null },
+      { _id: 4 },
+      { _id: 5, l: 'x' },
+    ];
+    const wide = { path: '$l', preserveNullAndEmptyArrays: true, includeArrayIndex: 'm.at' };
+    expect(await run(documents, pipeline => pipeline.unwind(wide))).toEqual([
+      { _id: 1, l: 'a', m: { at: 0 } },
+      { _id: 1, l: 'b', m: { at: 1 } },
+      { _id: 2, m: { at: null } },
+      { _id: 3, l: null, m: { at: null } },
+      { _id: 4, m: { at: null } },
+      { _id: 5, l: 'x', m: { at: null } },
+    ]);
+  });
+
+  test('unwind below a list: there is nothing to unwind', async () => {
+    const documents = [{ _id: 1, o: [{ l: [1, 2] }] }];
+    expect(await run(documents, pipeline => pipeline.unwind('$o.l'))).toEqual([]);
+  });
+
+  test('addFields: beside what is there, into elements, in place of a plain value', async () => {
+    const documents = [{ _id: 1, o: { a: 1 }, l: [{ a: 1 }, 5], t: 'x', gone: 1 }];
+    expect(
+      await run(documents, pipeline => pipeline.addFields({ o: { c: '$t' }, 'l.z': 2, 't.z': '$t', gone: '$absent' })),
+    ).toEqual([{ _id: 1, o: { a: 1, c: 'x' }, l: [{ a: 1, z: 2 }, { z: 2 }], t: { z: 'x' } }]);
+  });
+
+  test('project: _id beside fields that are left out', async () => {
+    const documents = [{ _id: 1, a: 1, b: 2 }];
+    expect(await run(documents, pipeline => pipeline.project({ a: 0, _id: 1 }))).toEqual([{ _id: 1, b: 2 }]);
+  });
+
+  test('sort: a list by its least or its greatest, an empty one before null', async () => {
+    const values = [null, 1, 'a', { a: 1 }, [], [0, 'z'], true];
+    const documents = [...values.map((v, _id) => ({ _id, v })), { _id: 7 }];
+    const order = async (direction: number) =>
+      (await allOf(course.aggregate().sort({ v: direction, _id: 1 }))).map(({ _id }: Sdk) => _id);
+    await put(...documents);
+    expect(await order(1)).toEqual([4, 0, 7, 5, 1, 2, 3, 6]);
+    expect(await order(-1)).toEqual([6, 3, 5, 2, 1, 0, 7, 4]);
+  });
+
+  test('group: the spread of one number, sums of constants and of texts', async () => {
+    const { $ } = on;
+    const documents = [
+      { _id: 1, v: 3 },
+      { _id: 2, v: 'x' },
+    ];
+    const fields = { _id: null, n: $.sum(1), s: $.sum('$v'), a: $.avg('$v'), d: $.stdDevSamp('$v') };
+    expect(await run(documents, pipeline => pipeline.group(fields))).toEqual([
+      { _id: null, n: 2, s: 3, a: 3, d: null },
+    ]);
+  });
+
+  test('bucketAuto of nothing gives no bucket; lookup under a dotted name keeps what stands beside it', async () => {
+    expect(await run([], pipeline => pipeline.bucketAuto({ groupBy: '$v', buckets: 2 }))).toEqual([]);
+    const lookup = { from: on.name, localField: 'k', foreignField: '_id', as: 'o.x' };
+    const documents = [{ _id: 1, k: 1, o: { z: 1 } }];
+    expect(await run(documents, pipeline => pipeline.lookup(lookup))).toEqual([
+      { _id: 1, k: 1, o: { z: 1, x: documents } },
+    ]);
+  });
+
+  test.each<[string, (pipeline: Sdk, text: Sdk) => Sdk]>([
+    ['unwind of no path', pipeline => pipeline.unwind('l')],
+    ['unwind of an empty path', pipeline => pipeline.unwind('$')],
+    ['a place with a dollar', pipeline => pipeline.unwind({ path: '$l', includeArrayIndex: '$at' })],
+    ['a group by a field', pipeline => pipeline.group({ _id: null, n: '$v' })],
+    ['a group by an operator that gathers nothing', (pipeline, $) => pipeline.group({ _id: null, n: $.concat(['a']) })],
+    ['a group into a dotted name', (pipeline, $) => pipeline.group({ _id: null, 'a.b': $.sum(1) })],
+    ['a projection of nothing', pipeline => pipeline.project({})],
+    ['no fields to add', pipeline => pipeline.addFields({})],
+    ['an order of 2', pipeline => pipeline.sort({ v: 2 })],
+    ['an order in words', pipeline => pipeline.sort({ v: 'asc' })],
+    ['a count by a plain word', pipeline => pipeline.sortByCount('v')],
+    ['a bucket for no value', pipeline => pipeline.bucket({ groupBy: '$v', boundaries: [5, 10] })],
+    ['boundaries of two types', pipeline => pipeline.bucket({ groupBy: '$v', boundaries: [0, 'a'] })],
+    [
+      'a default between the boundaries',
+      pipeline => pipeline.bucket({ groupBy: '$v', boundaries: [0, 5], default: 3 }),
+    ],
+    ['buckets in words', pipeline => pipeline.bucketAuto({ groupBy: '$v', buckets: '2' })],
+    ['one bucket and a half', pipeline => pipeline.bucketAuto({ groupBy: '$v', buckets: 1.5 })],
+    ['a lookup to nowhere', pipeline => pipeline.lookup({ from: on.name, localField: 'a', foreignField: 'b' })],
+  ])('%s is refused', async (_, build) => {
+    await put({ _id: 1, v: 1, l: [1] });
+    await failureOf(build(course.aggregate(), on.$).end());
+  });
+});
+
+test('what every object has in JavaScript is no field of a document', async () => {
+  await put({ _id: 1, o: { a: 1 } }, { _id: 2, o: { toString: 1 } });
+  const found = async (criteria: object) => (await course.where(criteria).get()).data.map(({ _id }: Sdk) => _id);
+  expect(await found({ constructor: on._.exists(true) })).toEqual([]);
+  expect(await found({ 'o.toString': on._.exists(true) })).toEqual([2]);
 });

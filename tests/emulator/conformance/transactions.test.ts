@@ -128,7 +128,9 @@ test('the second transaction that writes a document fails at once, and the first
   );
 
   expect(errCode).toBe(-501001);
-  expect(errMsg).toContain(CONFLICT);
+  expect(errMsg).toContain(
+    `${CONFLICT} Transaction is conflict, maybe resource operated by others. Please check your request, but if the problem persists, contact us.`,
+  );
   await first.commit();
   expect(await amount('a')).toBe(1);
 });

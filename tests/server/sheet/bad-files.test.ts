@@ -189,6 +189,15 @@ test('thousands of parts, and entities that stand for each other', async () => {
   expect((await problemOf(laughing)).code).toBe('BROKEN');
 });
 
+test('a quote without its pair swallows no class', async () => {
+  const text = '课程,讲师,上课时间,名额\n合唱,"陈静,周二,30\n瑜伽,李芳,周四,30\n';
+
+  expect(await problemOf(strToU8(text), 'a.csv')).toEqual({
+    code: 'BROKEN',
+    problem: '第 2 行的双引号放得不对，分不清哪些字是一格。请去掉这一行的双引号，再上传',
+  });
+});
+
 test('a csv with semicolons, with tabs, with quotes', async () => {
   const lines = [HEADER, ['合唱', '每周二 19:00-20:30', '2027/3/9', '12', '301室, 二楼', '30']];
   for (const separator of [';', '\t', ',']) {

@@ -43,6 +43,17 @@ test('a new draft is opened under a name of its own, and nothing is stored yet',
   expect(asked()).toEqual([]);
 });
 
+test.each([
+  [STROKE + 1, '已截止'],
+  [STROKE, '已结课'],
+])('with the last lesson at %i a closed batch is said to be %s', async (lastLessonAt, word) => {
+  serve({ 'staff.batches': { data: { drafts: [], batches: [{ ...EVERYTHING.batches[0]!, lastLessonAt }] } } });
+  render(<Batches />);
+  await pass(10);
+
+  expect(screen.getByTestId('batch-row').textContent).toContain(word);
+});
+
 test('after a lost answer a second tap is the same act: one copy, not two', async () => {
   const asked = await open('lost reply');
 

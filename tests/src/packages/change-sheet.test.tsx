@@ -1,6 +1,8 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { instantOf } from '../../../domain/base/clock';
+import { BatchOver } from '../../../src/packages/staff/batch/batch-acts';
 import { ChangeForm, type SectionChange } from '../../../src/packages/staff/change/forms';
-import { section, STROKE } from '../sample';
+import { batch, section, STROKE } from '../sample';
 import { serve } from '../server';
 import { phone } from '../taro';
 
@@ -59,4 +61,15 @@ test('a number is read as people type it: full-width, and with marks that nobody
 
   expect(server.calls.map(one => one.input)).toMatchObject([{ change: { kind: 'capacity', capacity: 35 } }]);
   expect(screen.getByTestId('change-now').className).toContain('btn--go');
+});
+
+test('another closing: midnight is written as the end of the day before, and whoever chooses it is asked', () => {
+  const closesAt = instantOf('2027-02-21', '00:00')!;
+  serve({});
+  render(<BatchOver doing="closesAt" batch={{ ...batch, closesAt }} onClose={() => undefined} />);
+  expect(screen.getByText('现在是 2月20日 周六 24:00 截止。')).toBeTruthy();
+
+  type('change-moment', '2027-02-22T00:00');
+
+  expect(screen.getByText(/2月22日 00:00 就是 2月21日 周日 24:00.*要报到22日晚上吗/)).toBeTruthy();
 });

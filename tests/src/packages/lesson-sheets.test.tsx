@@ -1,6 +1,7 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { CloseSheet } from '../../../src/packages/staff/lesson/close-sheet';
 import { CorrectSheet } from '../../../src/packages/staff/lesson/correct-sheet';
+import { DAY, HOUR } from '../../../domain/base/clock';
 import type { RollPerson, RollView } from '../../../domain/api';
 import { serve, type Doing } from '../server';
 import { FIRST, person, roll } from './rolls';
@@ -39,6 +40,34 @@ describe('closing a lesson', () => {
     const people = screen.getAllByTestId('closing-person').map(one => one.textContent);
     expect(people).toEqual([expect.stringMatching(/^林晓芸.*没点过$/), expect.stringMatching(/^何宇.*点的是缺课$/)]);
     expect(screen.getByTestId('close-now').textContent).toBe('确认考勤，2 人记缺课');
+  });
+
+  test('says who is not counted, and who is', () => {
+    serve({});
+    openClosing(called);
+
+    expect(screen.getByText('不计：课前一天内才递补上、加进来的人。')).toBeTruthy();
+    expect(screen.getByText('也计：晚退以后座位一直空着的人。')).toBeTruthy();
+  });
+
+  test('where no mark of the instructor has come it warns that they may be on a phone without signal', () => {
+    serve({});
+    const scanned = person('周建强', null, {
+      mark: { state: 'present', source: 'self', at: FIRST, receivedAt: null, mine: false, metres: null },
+    });
+    const warned = (people: RollPerson[], now: number) => {
+      cleanup();
+      jest.setSystemTime(now);
+      openClosing(roll(people));
+      return screen.queryByTestId('marks-under-way')?.textContent;
+    };
+
+    expect(warned([scanned, person('林晓芸', null)], FIRST + 2 * HOUR)).toMatch(
+      /老师的点名一条也没有传到.*可以问过老师再确认.*点了到的不再记缺课/,
+    );
+    expect(warned([scanned], FIRST + 2 * HOUR)).toBeUndefined();
+    expect(warned([person('周建强', 'present'), person('林晓芸', null)], FIRST + 2 * HOUR)).toBeUndefined();
+    expect(warned([scanned, person('林晓芸', null)], FIRST + 10 * DAY)).toBeUndefined();
   });
 
   test('where nobody was marked at all it warns, and says that nobody will be absent', () => {

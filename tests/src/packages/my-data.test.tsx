@@ -55,6 +55,14 @@ test('what is kept is counted by kind, each row opens, instants are said as peop
   expect(screen.getByTestId('data-rows').textContent).toContain('3月9日 周二 19:00');
 });
 
+test('the one thing that cannot be found by person is named', async () => {
+  serve({ 'member.data': { data: { groups: [GROUP], erasingSince: null } } });
+  render(<MyData />);
+  await pass(10);
+
+  expect(screen.getByTestId('data-uncounted').textContent).toMatch(/没排上的人数统计.*8 位代号.*没有名字/);
+});
+
 test('where nothing is kept it says so; without network it says that and offers again', async () => {
   serve({ 'member.data': { data: { groups: [], erasingSince: null } } });
   render(<MyData />);
@@ -91,6 +99,7 @@ test('before anything is deleted it says what will go, what others get, and what
   render(<Erase />);
   await pass(10);
 
+  expect(screen.getByText(/^您可以随时删除资料/)).toBeTruthy();
   expect(screen.getByTestId('erase-now').textContent).toMatch(
     /茶艺一班的座位退掉，有人候补就马上给他.*合唱.*4 次课按请假办/,
   );
@@ -152,8 +161,8 @@ test('without network nothing is deleted, and it says so on the sheet', async ()
 });
 
 test.each([
-  ['yes', /^您现在是工会工作人员.*请另一位工作人员在“人员”里取消您的身份/],
-  ['last', /邀请另一位.*取消您的身份/],
+  ['yes', /^您现在是工会工作人员.*请另一位工作人员在“人员”里收回您的权限/],
+  ['last', /邀请另一位.*收回您的权限/],
 ])('staff (%s) are told who has to take the role back first, and have no button to go on', async (staff, words) => {
   serve({ 'member.eraseLook': { data: { ...OUTLOOK, roles: ['工会工作人员'], staff } } });
   render(<Erase />);

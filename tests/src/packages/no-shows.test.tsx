@@ -219,6 +219,8 @@ describe('appeals and waived days', () => {
   test('an appeal is forgiven with a sentence to the person, and not without one', async () => {
     const server = await openPage({ 'attendance.answer': { data: { forgiven: true } } });
     expect(screen.getByTestId('appeal').textContent).toMatch(/周建强.*茶艺一班.*第 2 次课.*当晚在医院/);
+    expect(screen.getByTestId('forgive').textContent).toBe('不算缺课');
+    expect(screen.getByTestId('let-stand').textContent).toBe('维持缺课');
 
     tap('forgive');
     tap('answer-now');

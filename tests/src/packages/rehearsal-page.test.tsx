@@ -123,6 +123,23 @@ test('the sheet in words: what holds and what does not, each with its mark, and 
   expect(sheet()).not.toContain('95% 的人等');
 });
 
+test('three sentences say what staff decide by, and the rest is under 给技术人员看', async () => {
+  await open('plainly', { batch, rehearsal: good });
+  expect([...screen.getByTestId('rehearsal-plainly').children].map(one => one.textContent)).toEqual([
+    '260 个名额全部给出。',
+    '60,000 人都得到答复，100 人里有 95 人等不到 2 秒。',
+    '可以按时开放。',
+  ]);
+  expect(sheet()).toMatch(/可以按时开放。给技术人员看.*60,000 人都得到明确答复/);
+  cleanup();
+
+  await open('plainly-not', { batch, rehearsal: bad });
+  expect([...screen.getByTestId('rehearsal-plainly').children].map(one => one.textContent).slice(1)).toEqual([
+    '59,996 人没有得到答复。',
+    '请先把下面的内容给技术人员看，改好再演练一次。',
+  ]);
+});
+
 test('six charts, each told in a sentence', async () => {
   await open('charts', { batch, rehearsal: good });
 

@@ -69,6 +69,8 @@ test('a wait: my number, those ahead and behind, and no seal', async () => {
   await show(undefined, [mine(tea, 'WAITING', 3)]);
 
   expect(screen.getByTestId('wait-number').textContent).toBe('候补第 3 位');
+  expect(screen.getByText('候补也占 1 个报名数，退出就空出来')).toBeTruthy();
+  expect(screen.getAllByText(/谁也插不了队/)).toHaveLength(1);
   expect(screen.getByRole('img', { name: '您前面 2 位，后面 0 位' })).toBeTruthy();
   expect(screen.queryByRole('img', { name: '已入座' })).toBeNull();
 });
@@ -228,6 +230,19 @@ describe('a class that is over', () => {
     await over({}, rules('茶点'));
     expect(screen.queryByTestId('again')).toBeNull();
   });
+});
+
+test.each([
+  ['a receipt', refused('FULL', receipt)],
+  ['a refusal', refused('BUSY', { retryAfterMs: 1_000 })],
+  ['no answer', { kind: 'unknown' } as Outcome],
+])('%s has a way back to the list of classes', async (_, outcome) => {
+  await show(outcome);
+  phone.went().push('/pages/section/index', '/pages/answer/index');
+
+  fireEvent.click(screen.getByText('回到班级列表'));
+
+  expect(phone.went().at(-1)).toBe('/pages/batch/index?batchId=b1');
 });
 
 test('busy: the next step tries again', async () => {

@@ -11,7 +11,7 @@ import { ANYTHING, filterSections, isFiltered, withSeatsNow } from '../../../src
 import { batchLine, batchState, heroOf } from '../../../src/pages/home/batch-words';
 import { firstWeek, lessonsOf, nextLesson, weekOf } from '../../../src/pages/mine/timetable';
 import { DAY, instantOf, startOfWeek } from '../../../domain/base/clock';
-import { batch, count, guqin, mine, papercut, STROKE, tea } from '../sample';
+import { batch, count, guqin, mine, papercut, section, STROKE, tea } from '../sample';
 
 const all = [tea, guqin, papercut];
 const ids = (wanted: Partial<typeof ANYTHING>) =>
@@ -182,6 +182,97 @@ describe('the list of an open batch', () => {
     await pass(10);
 
     expect(phone.went()).toEqual(['/packages/me/profile/index?batchId=b1&sectionId=tea']);
+  });
+
+  const member = { ...profile, unionMember: true, membership: 'yes' };
+
+  test('a bar at the foot is only for somebody who has a place, and says how many', async () => {
+    await open(member, 5);
+    expect(screen.queryByText('看我的课')).toBeNull();
+    cleanup();
+
+    places.store.setState({ data: undefined, savedAt: 0, failed: undefined });
+    await open(member, 5, { 'line.mine': { data: { places: [mine(tea), mine(guqin, 'WAITING', 2)] } } });
+    expect(screen.getByText('您已报上 1 个班，候补 1 个班')).toBeTruthy();
+    expect(screen.getByText('本期每人最多 2 个班')).toBeTruthy();
+    fireEvent.click(screen.getByText('看我的课'));
+    expect(phone.went()).toEqual(['/pages/mine/index']);
+  });
+
+  test.each([
+    [7 * DAY, '还没开放'],
+    [11 * 60_000, '还没开放'],
+    [9 * 60_000, '候场中'],
+  ])('%i ms before the stroke it is said to be %s', async (before, word) => {
+    jest.setSystemTime(STROKE - before);
+    await open(member, 5, { 'line.enter': { data: { opensAt: STROKE, limit: 2, held: 0, tag: 'me' } } });
+
+    expect(screen.queryAllByText(/^(还没开放|候场中)$/).map(one => one.textContent)).toEqual([word]);
+  });
+
+  test('at the limit every other class says why it cannot be had', async () => {
+    const dance = section({ sectionId: 'dance', course: '舞蹈' });
+    await open(member, 5, {
+      'catalog.batch': { data: { batch, sections: [tea, papercut, dance] } },
+      'line.mine': { data: { places: [mine(tea), mine(papercut)] } },
+    });
+
+    expect(screen.getByText('本期已满 2 个班，退一个才能报')).toBeTruthy();
+    expect(screen.queryByTestId('row-claim')).toBeNull();
+  });
+
+  test('what is searched for can be cleared with one tap', async () => {
+    await open(member, 5);
+    expect(screen.queryByLabelText('清空')).toBeNull();
+
+    fireEvent.change(screen.getByLabelText('找课程、老师、地点'), { target: { value: '古琴' } });
+    expect(screen.getAllByTestId('section-row')).toHaveLength(1);
+    fireEvent.click(screen.getByLabelText('清空'));
+
+    expect(screen.getAllByTestId('section-row')).toHaveLength(2);
+    expect((screen.getByLabelText('找课程、老师、地点') as HTMLInputElement).value).toBe('');
+  });
+
+  test('a course that is the only one of its kind is filtered by its own name', async () => {
+    const qigong = section({ sectionId: 'qigong', course: '健身气功', category: 'taiji' });
+    await open(member, 5, { 'catalog.batch': { data: { batch, sections: [tea, qigong] } } });
+
+    fireEvent.click(screen.getByRole('button', { name: '健身气功' }));
+
+    expect(screen.getAllByTestId('section-row').map(one => one.textContent)).toEqual([
+      expect.stringContaining('健身气功'),
+    ]);
+  });
+
+  test.each([
+    [10, '名额已满', '可候补'],
+    [0, '名额和候补都满了', undefined],
+  ])('with no seat and %i places in the line the head says %s', async (waitingLeft, head, chip) => {
+    await open(member, 0, {
+      'line.board': () => ({
+        data: {
+          counts: [count('tea', 0, 5, waitingLeft), count('guqin', 0, 5, waitingLeft)],
+          countedAt: Date.now(),
+          pollAfterMs: 1_000,
+        },
+      }),
+    });
+
+    expect(screen.getByTestId('seats-left').textContent).toBe(head);
+    expect(screen.queryByText('可候补')?.textContent).toBe(chip);
+  });
+
+  test('offline one line says how old the page is, and no second one contradicts it', async () => {
+    await open(member, 5);
+    serve({ 'catalog.batch': 'no network', 'line.board': 'no network', 'line.mine': 'no network' });
+
+    act(() => phone.hide());
+    await pass(120_000);
+    act(() => phone.show());
+    await pass(20_000);
+
+    expect(screen.getByTestId('aged').textContent).toMatch(/网断了，这是 \d 分钟前的内容/);
+    expect(screen.queryByTestId('board-stale')).toBeNull();
   });
 
   test.each([5, 0])(

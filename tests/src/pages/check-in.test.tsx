@@ -142,6 +142,24 @@ describe('no answer', () => {
 });
 
 describe('by four digits', () => {
+  const hasKeyboard = () => document.activeElement === screen.getByTestId('number');
+
+  test('the field has the keyboard from the first, each time the page is seen, and after digits that were wrong', async () => {
+    await open({}, { refuse: 'NUMBER_WRONG' });
+    expect(hasKeyboard()).toBe(true);
+    act(() => phone.hide());
+    screen.getByTestId('number').blur();
+    act(() => phone.show());
+    expect(hasKeyboard()).toBe(true);
+
+    type('1111');
+    expect(hasKeyboard()).toBe(true);
+    await pass();
+
+    expect(screen.getByTestId('number-fault').textContent).toMatch(/数字换了/);
+    expect(hasKeyboard()).toBe(true);
+  });
+
   test('the fourth digit sends them', async () => {
     const server = await open({}, taken());
     type('041');

@@ -49,6 +49,14 @@ test('an instructor is one tap from the roll of today’s lesson', async () => {
   expect(phone.went()).toEqual(['/packages/instructor/roll/index?sectionId=tea&lessonIndex=1']);
 });
 
+test('notices can be read again, whoever one is', async () => {
+  await open(EVENING, []);
+
+  fireEvent.click(screen.getByText('通知'));
+
+  expect(phone.went()).toEqual(['/packages/me/notices/index']);
+});
+
 test('of a lesson that is over, and of other days, there is no door', async () => {
   await open(EVENING + 1.5 * HOUR, ['instructor']);
 

@@ -1,12 +1,13 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import Notices from '../../../src/packages/me/notices/index';
 import Mine from '../../../src/pages/mine/index';
 import { attendance } from '../../../src/state/attendance';
 import { notices } from '../../../src/state/member';
 import { mine as places } from '../../../src/state/places';
 import { DAY, HOUR, MINUTE } from '../../../domain/base/clock';
 import type { MyAttendance } from '../../../domain/api';
-import { attended, before, known, START, teaClass, THIRD } from '../lessons';
-import { mine } from '../sample';
+import { attended, before, known, lessonAt, START, teaClass, THIRD } from '../lessons';
+import { mine, section } from '../sample';
 import { serve } from '../server';
 import { phone } from '../taro';
 
@@ -90,6 +91,45 @@ describe('the ticket of the next lesson', () => {
   });
 });
 
+test('a lesson that was moved onto another class of mine is said at both, with what can be done', async () => {
+  const guqin = section({
+    sectionId: 'guqin',
+    course: '古琴',
+    lessons: [lessonAt(START - 9 * DAY), lessonAt(START + HOUR)],
+  });
+  await open(START - DAY, {}, { 'line.mine': { data: { places: [mine(teaClass), mine(guqin)] } } });
+
+  expect(screen.getAllByTestId('clash').map(one => one.textContent)).toEqual([
+    '3月24日 周三 19:30 这次课和古琴一班撞时间了，来不了的那次请先请假，或退掉一个班。',
+    '3月24日 周三 20:30 这次课和茶艺一班撞时间了，来不了的那次请先请假，或退掉一个班。',
+  ]);
+});
+
+test('a class whose last lesson is over stands under 往期的班', async () => {
+  await open(START + 30 * DAY);
+
+  expect(screen.queryByText('我的班')).toBeNull();
+  expect(screen.getByText('往期的班').parentElement!.nextElementSibling!.textContent).toMatch(/茶艺一班.*已结课/);
+});
+
+test('a week that was turned to shows its own lessons and the way back; the next visit begins at the next lesson', async () => {
+  await open(START - HOUR);
+  expect(screen.getByText('3月22日')).toBeTruthy();
+
+  fireEvent.click(screen.getByLabelText('下一周'));
+  expect(screen.getByText('3月31日 周三')).toBeTruthy();
+  expect(screen.getByText(/第 4 次课/)).toBeTruthy();
+  expect(screen.queryByTestId('next-lesson')).toBeNull();
+  fireEvent.click(screen.getByText('回到下一次课那一周'));
+  expect(ticket().textContent).toMatch(/第 3 次课/);
+
+  fireEvent.click(screen.getByLabelText('上一周'));
+  act(() => phone.hide());
+  act(() => phone.show());
+  await pass();
+  expect(ticket().textContent).toMatch(/第 3 次课/);
+});
+
 describe('leave', () => {
   test('is offered until two hours before, half-open', async () => {
     await open(before(120) - 1_500);
@@ -114,7 +154,7 @@ describe('leave', () => {
 
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(server.calls.filter(one => one.endpoint === 'lesson.leave').map(one => one.input)).toEqual([
-      { ...THIRD, reason: '上夜班' },
+      { ...THIRD, reason: '上夜班', tappedAt: expect.any(Number) },
     ]);
     expect(screen.getByTestId('on-leave').textContent).toMatch(/3月24日 周三 19:30，已请假.*借给了候补的工友/);
     expect(ticket().textContent).toMatch(/第 4 次课/);
@@ -292,6 +332,23 @@ test('notices of a lent seat and of an appeal are told', async () => {
 
   expect(words[0]).toMatch(/茶艺一班：有课空出座位，留给您了.*请让给下一位/);
   expect(words[1]).toMatch(/工会答复了您的申诉.*可以/);
+});
+
+test('a notice stands on top for two weeks, and after that only where all of them can be read', async () => {
+  const notice = { _id: 'n', kind: 'PROMOTED', sectionId: 'tea', batchId: 'b1', title: '茶艺一班', readAt: null };
+  const all = { 'member.notices': { data: { notices: [{ ...notice, createdAt: START - 14 * DAY }] } } };
+  await open(START - 60_000, {}, all);
+  expect(screen.getByTestId('promoted').textContent).toContain('轮到您了，茶艺一班已有您的座位');
+  cleanup();
+
+  await open(START, {}, all);
+  expect(screen.queryByTestId('promoted')).toBeNull();
+  cleanup();
+  render(<Notices />);
+  await pass();
+  expect(screen.getByTestId('notice').textContent).toBe(
+    '轮到您了，茶艺一班已有您的座位有人退课，您已经入座。来不了请及时退课。3月10日 周三 19:30，还没点“知道了”',
+  );
 });
 
 describe('absences', () => {

@@ -65,6 +65,15 @@ describe('a class of mine', () => {
     ]);
   });
 
+  test('what is over has a heading of its own, and a correction is the union’s', async () => {
+    const mark = { state: 'present', at: START - 14 * DAY, source: 'staff' } as const;
+    await open({ lessons: [known({ lessonIndex: 0, mark })] });
+
+    expect(screen.getByText('已上完的课')).toBeTruthy();
+    expect(screen.getByText('已上 3 次，还有 2 次')).toBeTruthy();
+    expect(rows().at(-1)).toMatch(/第 1 次，到，工会更正$/);
+  });
+
   test('a lesson that is called off says why, where staff have said it', async () => {
     const off = { ...teaClass.lessons[3]!, cancelled: true as const, reason: '老师生病' };
     const section = { ...teaClass, lessons: [...teaClass.lessons.slice(0, 3), off] };

@@ -41,6 +41,20 @@ test('what is missing is said at each field, and nothing is sent', async () => {
   expect(server.asked('member.save')).toBe(0);
 });
 
+test('what decides comes right after the employer, which says what those without one may write', async () => {
+  await open();
+
+  const order = ['field-employer', 'field-member', 'field-district'].map(
+    id => screen.getAllByTestId(new RegExp(id))[0]!,
+  );
+  expect(order.map((one, at) => at === 0 || (order[at - 1]!.compareDocumentPosition(one) & 4) !== 0)).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  expect(screen.getByText('跑外卖、开网约车的，填所在街道或行业工会')).toBeTruthy();
+});
+
 test('a fault goes as soon as its field is mended', async () => {
   await open();
   fireEvent.click(screen.getByTestId('save-profile'));

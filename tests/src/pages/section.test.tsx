@@ -2,9 +2,11 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import SectionPage from '../../../src/pages/section/index';
 import { claims } from '../../../src/state/claims';
 import { batchOf } from '../../../src/state/catalog';
+import { me } from '../../../src/state/member';
 import { mine as places } from '../../../src/state/places';
 import { leaveWaitingRooms } from '../../../src/state/waiting-room';
-import { batch, count, guqin, place, STROKE, tea } from '../sample';
+import { DAY } from '../../../domain/base/clock';
+import { batch, count, guqin, mine, place, STROKE, tea } from '../sample';
 import { serve, type Doing } from '../server';
 import { phone } from '../taro';
 
@@ -40,6 +42,7 @@ beforeEach(() => {
   leaveWaitingRooms();
   batchOf('b1').store.setState({ data: undefined, savedAt: 0 });
   places.store.setState({ data: undefined, savedAt: 0 });
+  me.store.setState({ data: undefined, savedAt: 0, failed: undefined });
 });
 afterEach(() => {
   cleanup();
@@ -104,6 +107,24 @@ test('who has no profile is asked for it in the waiting room, and not for lookin
   expect(phone.went()).toEqual(['/packages/me/profile/index?batchId=b1&sectionId=tea']);
 });
 
+test.each([
+  [null, 'claim-profile', '填好资料，马上替您报'],
+  [
+    { name: '何宇', phone: '13800001234', employer: '区医院', unionMember: false, membership: 'no' },
+    'claim-ineligible',
+    '这一期只面向会员',
+  ],
+])(
+  'after it, with the profile %j, the button says what is missing and what it is good for',
+  async (profile, id, words) => {
+    await open(-120_000, { 'member.me': { data: { profile, roles: [] } } });
+
+    expect(screen.getByText(words)).toBeTruthy();
+    fireEvent.click(screen.getByTestId(id));
+    expect(phone.went()).toEqual(['/packages/me/profile/index?batchId=b1&sectionId=tea']);
+  },
+);
+
 test('after the stroke nobody enters the waiting room: the rush pays for no such read', async () => {
   const server = await open(-5_000);
   await pass(20_000);
@@ -133,6 +154,51 @@ test('without network and without a copy there is an error with a way to try aga
   await pass(10);
 
   expect(server.asked('catalog.batch')).toBeGreaterThan(1);
+});
+
+test.each([
+  ['SEATED', 4, '您的座位：第 4 位入座'],
+  ['WAITING', 2, '您在候补第 2 位'],
+] as const)(
+  'whoever is %s reads first where they stand, and not that all seats are gone',
+  async (state, number, words) => {
+    await open(-5_000, {
+      'line.mine': { data: { places: [mine(tea, state, number)] } },
+      'line.board': () => board(0),
+    });
+
+    expect(screen.getByTestId('section-mine').textContent).toBe(words);
+    expect(screen.queryByTestId('section-seats')).toBeNull();
+  },
+);
+
+const [first] = tea.lessons;
+const weekly = [0, 1, 2, 3, 4].map(week => ({
+  startsAt: first!.startsAt + week * 7 * DAY,
+  endsAt: first!.endsAt + week * 7 * DAY,
+}));
+const running = { ...tea, lessons: weekly };
+
+test.each([
+  [first!.startsAt - 2 * DAY, '共 5 次课', '明晚 19:00 前可以退，按第 1 次课前 24 小时算'],
+  [weekly[1]!.endsAt, '已上 2 次，还有 3 次', '退课已经截止，哪一次来不了可以请假'],
+  [weekly[4]!.endsAt, '5 次课都上完了', undefined],
+])(
+  'at %d it is said how far the class is, and until when by which lesson it can be dropped',
+  async (now, far, drop) => {
+    await open(STROKE - now, { 'catalog.batch': { data: { batch, sections: [running] } } });
+
+    expect(screen.getByText(far)).toBeTruthy();
+    expect(screen.queryByText(/可以退|退课已经截止/)?.textContent).toBe(drop);
+  },
+);
+
+test('in a class that runs already the drop goes by a later lesson, which is named', async () => {
+  const dropUntil = weekly[2]!.startsAt - 24 * 3_600_000;
+  const late = { ...running, dropUntil };
+  await open(STROKE - weekly[1]!.endsAt, { 'catalog.batch': { data: { batch, sections: [late] } } });
+
+  expect(screen.getByText('3月23日 19:00 前可以退，按第 3 次课前 24 小时算')).toBeTruthy();
 });
 
 test('a lesson that is called off says why, and the union’s telephone is one tap away', async () => {

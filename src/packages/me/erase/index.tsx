@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { EraseOutlook } from '../../../../domain/api';
 import { dayText } from '../../../../domain/base/clock';
 import { call } from '../../../api/call';
+import { tapped } from '../../../api/server-clock';
 import { go } from '../../../go';
 import { told } from '../../../parts/a11y';
 import { Note } from '../../../parts/marks';
@@ -25,7 +26,7 @@ export default function Erase() {
   const [begun, setBegun] = useState(false);
 
   const erase = async () => {
-    const answer = await call('member.erase', { confirmed: '删除我的资料' });
+    const answer = await call('member.erase', { confirmed: '删除我的资料', ...tapped() });
     if (!answer.ok) return answer.message;
     setSheet(false);
     setBegun(true);
@@ -72,7 +73,7 @@ function Outlook({ of }: { of: EraseOutlook }) {
       ) : (
         <Note kind="danger" testId="still-staff">
           {staff === 'last' && '您是最后一位工会工作人员，先在“工会工作台”的“人员”里邀请另一位。'}
-          您现在是工会工作人员，自己不能直接删除：请另一位工作人员在“人员”里取消您的身份，再来删除。
+          您现在是工会工作人员，自己不能直接删除：请另一位工作人员在“人员”里收回您的权限，再来删除。
         </Note>
       )}
       <View className="sec">
@@ -92,7 +93,7 @@ function Outlook({ of }: { of: EraseOutlook }) {
               : `${title}已经不再递补，座位空着。`}
           </View>
         ))}
-        {roles.length > 0 && <View>{roles.join('、')}的身份取消，要人再邀请才能回来。</View>}
+        {roles.length > 0 && <View>{roles.join('、')}的权限随之收回，要人再邀请才能回来。</View>}
       </View>
       <View className="sec">
         <View className="h2">会留下什么</View>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Profile } from '../../../../domain/api';
 import { checkProfile } from '../../../../domain/people/profile';
 import { call } from '../../../api/call';
+import { tapped } from '../../../api/server-clock';
 import { me } from '../../../state/member';
 import { leaveWaitingRooms } from '../../../state/waiting-room';
 
@@ -31,7 +32,7 @@ export function useProfile(kept: Profile | null, onSaved: (profile: Profile) => 
       return setFaults(checked.details.fields);
     }
     setState({ saving: true });
-    const answer = await call('member.save', checked.profile);
+    const answer = await call('member.save', { ...checked.profile, ...tapped() });
     if (answer.ok) {
       me.put(known => ({ roles: known?.roles ?? [], profile: answer.data.profile }));
       leaveWaitingRooms();

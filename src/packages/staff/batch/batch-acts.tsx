@@ -4,9 +4,10 @@ import type { BatchCard, StaffBatchCard } from '../../../../domain/api';
 import { lifeOf, mayChange } from '../../../../domain/batch/batch-life';
 import { go } from '../../../go';
 import { Door } from '../../../parts/door';
-import { whenText } from '../../../words';
+import { untilText } from '../../../words';
 import { ChangeSheet } from '../change/change-sheet';
 import { ExportSheet } from '../export/export-sheet';
+import { closingHint } from '../files/closing-hint';
 import { MomentField } from '../files/moment-field';
 import { WithdrawSheet } from './withdraw-sheet';
 
@@ -94,11 +95,17 @@ function ClosingForm({ batch, onClose }: { batch: BatchCard; onClose: () => void
   return (
     <ChangeSheet
       title="改截止时间"
-      text={`现在是 ${whenText(batch.closesAt, Date.now())} 截止。`}
+      text={`现在是 ${untilText(batch.closesAt, Date.now())} 截止。`}
       change={() => (closesAt === null ? '请选截止时间' : { kind: 'closesAt', batchId: batch.batchId, closesAt })}
       onClose={onClose}
     >
-      <MomentField name="改到" value={closesAt} onChange={setClosesAt} testId="change-moment" />
+      <MomentField
+        name="改到"
+        value={closesAt}
+        onChange={setClosesAt}
+        hint={closingHint(closesAt, Date.now())}
+        testId="change-moment"
+      />
     </ChangeSheet>
   );
 }

@@ -1,13 +1,12 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { CheckReport } from '../../../../domain/model';
-import { dayKey, timeText } from '../../../../domain/base/clock';
+import { DAY, dayText, startOfDay, timeText } from '../../../../domain/base/clock';
 import { call, LONG_CALL_MS } from '../../../api/call';
 import { told } from '../../../parts/a11y';
 import { Icon } from '../../../parts/icon';
 import { Note } from '../../../parts/marks';
 import { Tap } from '../../../parts/tap';
-import { whenText } from '../../../words';
 
 /** 名额核对: do lines, standings and counters agree? The last report, and a new one by one tap. */
 export function CheckPanel({ latest, now }: { latest: CheckReport | null; now: number }) {
@@ -44,10 +43,12 @@ export function CheckPanel({ latest, now }: { latest: CheckReport | null; now: n
   );
 }
 
-/** `今天凌晨 3:10 核对过`, `今天 17:52 核对过`, `昨天 3:10 核对过` */
+/** `今天凌晨 3:10 核对过`, `今天 17:52 核对过`, `昨天凌晨 3:10 核对过` */
 function checkedText(at: number, now: number): string {
-  const early = dayKey(at) === dayKey(now) && timeText(at) < '05:00';
-  return `${early ? `今天凌晨 ${timeText(at).replace(/^0/, '')}` : whenText(at, now)} 核对过`;
+  const days = Math.round((startOfDay(now) - startOfDay(at)) / DAY);
+  const day = days === 0 ? '今天' : days === 1 ? '昨天' : dayText(at, now);
+  const time = timeText(at);
+  return `${day}${time < '05:00' ? '凌晨' : ''} ${time.replace(/^0/, '')} 核对过`;
 }
 
 function Report({ report }: { report: CheckReport }) {

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { dateText, timeText } from '../../../../domain/base/clock';
+import { dateText, endText, timeText } from '../../../../domain/base/clock';
 import type { DraftView } from '../../../../domain/api';
 import { call, LONG_CALL_MS } from '../../../api/call';
 import { go } from '../../../go';
@@ -57,14 +57,10 @@ export function PublishSheet({ view, now, onClose }: PublishProps) {
         </Fact>
         {opensAt !== null && (
           <Fact name="开放">
-            {dateText(opensAt)} {timeText(opensAt)}
+            {dateText(opensAt, now)} {timeText(opensAt)}
           </Fact>
         )}
-        {closesAt !== null && (
-          <Fact name="截止">
-            {dateText(closesAt)} {timeText(closesAt)}
-          </Fact>
-        )}
+        {closesAt !== null && <Fact name="截止">{endText(closesAt, now)}</Fact>}
       </View>
       <View className="stack-3">
         {sections.slice(0, FIRST).map(section => (

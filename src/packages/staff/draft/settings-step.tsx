@@ -3,6 +3,7 @@ import type { DraftView } from '../../../../domain/api';
 import { Field } from '../../../parts/field';
 import { Switch } from '../../../parts/switch';
 import { Tap } from '../../../parts/tap';
+import { closingHint } from '../files/closing-hint';
 import { MomentField } from '../files/moment-field';
 import { NoShowPreview } from './no-show-preview';
 import { NoShowSetting } from './no-show-setting';
@@ -80,6 +81,7 @@ function Opening({ form, view }: { form: SettingsForm; view: DraftView }) {
         name="截止时间"
         value={typed.closesAt}
         onChange={closesAt => change({ closesAt })}
+        hint={closingHint(typed.closesAt, Date.now())}
         fault={wrong('closesAt')}
         testId="set-closesAt"
       />

@@ -2,7 +2,7 @@ export interface MomentProps {
   name: string;
   /** Epoch ms; `null` where nothing is chosen yet. */
   value: number | null;
-  hint?: string;
+  hint?: string | undefined;
   fault?: string | undefined;
   onChange: (at: number | null) => void;
   testId: string;

@@ -33,7 +33,7 @@ export function DismissSheet({ person, role, onClose }: DismissProps) {
       <View className="h2">
         收回{person.isMe ? '您自己' : person.name}的{ROLE_WORDS[role]}权限
       </View>
-      <View className="t2 stack-2">马上生效，{person.isMe ? '您' : '他'}下一次打开就看不到了。以后可以再邀请。</View>
+      <View className="t2 stack-2">马上生效，{person.isMe ? '您' : '对方'}下一次打开就看不到了。以后可以再邀请。</View>
       <Field name="原因" value={reason} onInput={setReason} example="例如 本期不再任课" testId="dismiss-reason" />
       <Submit
         state={state}

@@ -192,7 +192,7 @@ function Holders({ role, title, empty, people: holders, onDismiss }: HoldersProp
         <View className="sm t3 num">{holders.length} 人</View>
       </View>
       {holders.length === 0 ? (
-        <View className="card pad t3">{empty}，点“邀请一个人”，把邀请码发给他。</View>
+        <View className="card pad t3">{empty}，点“邀请一个人”，把邀请码发给对方。</View>
       ) : (
         <View className="card">
           {holders.map(person => (

@@ -116,7 +116,7 @@ function Made({ code, expiresAt, hints, name, role, onClose }: MadeProps) {
         </View>
       ))}
       <Tap className="btn btn--go stack-4" onTap={copy} testId="copy-invite">
-        {copied ? '已复制，去微信里粘贴给他' : '复制邀请'}
+        {copied ? '已复制，去微信里粘贴给对方' : '复制邀请'}
       </Tap>
       <Tap className="btn btn--plain stack-2" onTap={onClose} testId="invite-done">
         好了

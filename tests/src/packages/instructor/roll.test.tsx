@@ -43,6 +43,27 @@ async function open(rules: Parameters<typeof serve>[0] = {}) {
   return server;
 }
 
+test('on a long roll somebody is found by name', async () => {
+  const many = Array.from({ length: 14 }, (_, index) => `m${NAMES.length + index}`);
+  many.forEach((memberId, index) => {
+    room.line.push({ memberId, at: 100 + index });
+    room.names.set(memberId, `学员${index + 1}`);
+  });
+  room.card.capacity = 20;
+  await open();
+  const names = () => screen.queryAllByTestId('roll-line').map(one => one.getAttribute('aria-label'));
+  const search = (value: string) => fireEvent.change(screen.getByTestId('find-person'), { target: { value } });
+  expect(names()).toHaveLength(20);
+
+  search('雪梅');
+  expect(names()).toEqual(['欧阳雪梅']);
+  search('没有这个人');
+  expect(screen.getByText('名单上没有这个名字')).toBeTruthy();
+  search('');
+
+  expect(names()).toHaveLength(20);
+});
+
 test('one tap marks a person: at once on the screen, within a second at the server', async () => {
   await open();
 
@@ -356,6 +377,7 @@ describe('补位', () => {
     expect(screen.queryByTestId('let-in')).toBeNull();
 
     await pass(70 * SECOND);
+    expect(screen.getByTestId('walk-ins').textContent).toMatch(/^补位6 人还没到/);
     expect(screen.getAllByTestId('waiting-line').map(one => one.textContent)).toEqual([
       expect.stringContaining('周建强'),
       expect.stringContaining('张桂兰'),
