@@ -6,20 +6,22 @@ import { isFull } from './line';
 import { placeOf, type Line, type Place } from './place';
 
 /**
- * One tap on its way, as a sequence of effects: what a claim asks of the world, one at a time, and what it makes of the answers.
- * The function carries the effects out on the database (`server/line/claim-effects.ts`), a rehearsal in its own world
- * (`rehearse/world/claim.ts`). So what is rehearsed is what runs.
+ * One tap on its way, as a sequence of effects: what a claim asks of the world, one effect at a time, and what it does
+ * with each answer. The function carries the effects out on the database (`server/line/claim-effects.ts`). A rehearsal
+ * carries them out in its own world (`rehearse/world/claim.ts`), so what is rehearsed is what runs.
  */
 export type Effect =
   /** Write a hold into the person's standing. */
   | { do: 'reserve'; at: number }
-  /** Push the entry of that hold into the line. `sentAt`: now, for the guard of a line that reopens. */
+  /**
+   * Push the entry of that hold into the line. `sentAt` is the present instant, for the guard of a line that reopens.
+   */
   | { do: 'join'; at: number; sentAt: number }
   /** Give a hold back. */
   | { do: 'release'; hold: Hold }
-  /** A seat here for these waits, all or nothing. */
+  /** Take a seat here in exchange for these waits, all or nothing. */
   | { do: 'swap'; fromIds: string[] }
-  /** Settle in the waiting room who was never there. */
+  /** Settle a person who was never in the waiting room. */
   | { do: 'settle' }
   | { do: 'readSection' }
   | { do: 'readStanding' }
@@ -30,7 +32,7 @@ export type Effect =
 /** YES: written. NO: the guard did not hold. UNKNOWN: the answer got lost, and it may have been written. */
 export type Outcome = 'YES' | 'NO' | 'UNKNOWN';
 
-/** What each effect is answered. */
+/** The answer to each effect. */
 export interface Answers<No> {
   reserve: Outcome;
   join: Outcome;
@@ -45,12 +47,12 @@ export interface Answers<No> {
   pause: void;
 }
 
-/** A seat or a wait, and what it took. */
+/** A seat or a wait, and what was given up for it. */
 export interface Taken {
   place: Place;
   /** True if the person stood in this line before this tap. */
   already: boolean;
-  /** The waits that this seat replaced, because they clashed with it. Mostly none. */
+  /** The waits that this seat replaced because they clashed with it. Usually there are none. */
   clearedSectionIds: string[];
 }
 
@@ -68,11 +70,11 @@ type Asking<T> = Generator<Effect, T, unknown>;
 type NoPlace<No> = No | Refused<ClaimRefusal | 'SECTION_NOT_FOUND'>;
 
 /**
- * Takes the steps that `decideClaim` names, until it has an answer or its patience is over. A refusal leaves nothing behind: the
- * hold of this call is given back, unless it may have become an entry.
+ * Takes the steps that `decideClaim` names until it has an answer or its patience is over. A refusal leaves nothing
+ * behind: the hold of this call is given back, unless it may have become an entry.
  *
  * @typeParam No what settling may refuse with
- * @param first `look` if the line was full when last seen: a read is cheaper than a try that will fail
+ * @param first `look` if the line was full when last seen, because a read is cheaper than a try that will fail
  */
 export function* attempt<No extends Refused>(
   { memberId, section: { _id: sectionId, batchId }, arrivedAt, tappedAt, now }: Tap,
@@ -89,13 +91,13 @@ export function* attempt<No extends Refused>(
     return (yield effect) as Answers<No>[E['do']];
   }
 
-  /** Reads what is needed, in this order and no more: the line, then the standing, then the lines it points at. */
+  /** Reads only what is needed, in this order: the line, then the standing, then the lines it points at. */
   function* look(): Asking<ClaimStep | NoPlace<No>> {
     const section = yield* ask({ do: 'readSection' });
     if (!section) return refuse('SECTION_NOT_FOUND');
     const place = placeOf(section, memberId);
     if (place) return { do: 'answer', place };
-    // Joined and gone again: the same person left from another device in between.
+    // The same person joined here and has since left from another device.
     if (joined === 'YES') return comeAgain;
     const standing = isFull(section) ? null : yield* ask({ do: 'readStanding' });
     const ids = linesToSee(section, standing);

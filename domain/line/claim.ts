@@ -8,9 +8,9 @@ import { placeOf, type Line, type Place } from './place';
 import { refuse, type Refused } from '../base/refuse';
 import { isSeatedOut } from './line';
 
-/** What a claim that did not pass at once has read to find out why. */
+/** When a claim does not pass at once, everything that was read to find out why. */
 export interface ClaimView {
-  /** When the call arrived: for the receipt. */
+  /** When the call arrived. The receipt shows it. */
   arrivedAt: number;
   now: number;
   memberId: string;
@@ -18,9 +18,9 @@ export interface ClaimView {
   standing: Standing | null;
   /** The lines of `linesToSee`. */
   others: readonly Line[];
-  /** The `at` of the hold that this very call wrote or may have written (a write whose answer got lost). */
+  /** The `at` of the hold that this very call wrote, or may have written if the answer got lost. */
   ownAt: number | null;
-  /** When the person tapped; absent where the app does not say. */
+  /** When the person tapped; absent if the app does not say. */
   tappedAt?: number | undefined;
 }
 
@@ -31,7 +31,7 @@ export type ClaimRefusal =
 export type ClaimStep =
   | { do: 'answer'; place: Place }
   | { do: 'refuse'; refusal: Refused<ClaimRefusal> }
-  /** Read how things stand and decide. */
+  /** Read the documents and decide again. */
   | { do: 'look' }
   | { do: 'settle' }
   | { do: 'reserve' }
@@ -54,9 +54,9 @@ export function linesToSee(section: Section, standing: Standing | null): string[
 }
 
 /**
- * Decides about a claim from what was read. Of several true reasons to refuse, the first of this order is told:
- * cancelled, not open, closed, (already mine: success), full, left since the tap, profile or eligibility (by `settle`), not open
- * to who is no first-timer, clash, limit.
+ * Decides about a claim from what was read. If there are several reasons to refuse, the first in this order is told:
+ * cancelled, not open, closed, (already mine: success), full, left since the tap, profile or eligibility (by `settle`),
+ * not open yet to those who are no first-timers, clash, limit.
  */
 export function decideClaim(view: ClaimView): ClaimStep {
   const { section, standing, memberId, now } = view;
@@ -90,7 +90,10 @@ export function decideClaim(view: ClaimView): ClaimStep {
   return mine ? { do: 'join' } : { do: 'reserve' };
 }
 
-/** Nobody stands in two lines that clash: a seat there refuses, a wait there gives way to a free seat here. */
+/**
+ * Nobody stands in two lines that clash. If the other place is a seat, this claim is refused. If it is a wait, it gives
+ * way to a free seat here.
+ */
 function decideClash(view: ClaimView): ClaimStep | undefined {
   const { section, standing, memberId, others } = view;
   const waits: string[] = [];
@@ -150,5 +153,7 @@ function atLimit(section: Section, standing: Standing | null, leaving = 0): bool
 
 const clashWith = (sectionId: string, state: Place['state']) => refuse('CLASH', { sectionId, state });
 
-/** A place has come back but opens for everybody at the same instant, a little later. When, nobody is told. */
+/**
+ * A place has come back, and a little later it opens for everybody at the same instant. Nobody is told that instant.
+ */
 const REOPENING = refuse('BUSY', { retryAfterMs: REOPENING_RETRY_MS, reopening: true });

@@ -1,13 +1,13 @@
 import type { Section } from '../model';
 import { schedulesClash } from './clash';
 
-/** As much of a section as judging clashes needs. */
+/** The part of a section that is needed to judge clashes. */
 export type ClashFacts = Pick<Section, '_id' | 'batchId' | 'lessons' | 'clashIds' | 'revision' | 'cancelledAt'>;
 
 /**
- * The clash ids as they should be, now that a batch has these lessons: of its own sections all of them, of the others'
- * those ids that name this batch. Given are its sections and those of every live batch; answered are the sections whose
- * ids change, each with its new ones in the order given.
+ * Returns the clash ids that follow from the lessons a batch now has. For the batch's own sections all ids are found
+ * anew; for other sections only the ids that name this batch. `sections` holds its sections and those of every live
+ * batch. Only sections whose ids change are returned, each with its new ids, in the order given.
  */
 export function clashLinks<S extends ClashFacts>(sections: readonly S[], batchId: string): S[] {
   // A class that was called off clashes with nothing.

@@ -4,7 +4,7 @@ import { heldLessons } from '../lesson/held-lessons';
 /** Lessons are half-open: one that ends at 20:30 does not clash with one that starts at 20:30. Travel is not counted. */
 export const lessonsOverlap = (a: Lesson, b: Lesson): boolean => a.startsAt < b.endsAt && b.startsAt < a.endsAt;
 
-/** True where at least one lesson of the one really overlaps one of the other; a cancelled one is none. */
+/** True if at least one lesson of the one overlaps a lesson of the other. Cancelled lessons do not count. */
 export function schedulesClash(one: readonly Lesson[], other: readonly Lesson[]): boolean {
   const a = heldLessons(one);
   const b = heldLessons(other);
@@ -18,7 +18,10 @@ export function schedulesClash(one: readonly Lesson[], other: readonly Lesson[])
   return false;
 }
 
-/** For each section the ids of those it clashes with, across batches, symmetric, in the order given. */
+/**
+ * For each section, the ids of the sections it clashes with. Clashes count across batches and are symmetric; the order
+ * is the one given.
+ */
 export function clashIdsOf(sections: readonly Pick<Section, '_id' | 'lessons'>[]): Map<string, string[]> {
   const ids = new Map<string, string[]>(sections.map(section => [section._id, []]));
   sections.forEach((a, index) => {

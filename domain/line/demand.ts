@@ -4,7 +4,7 @@ import { lastSeat, seated as seatedOf, seatedIn, waitingIn } from './line';
 import { collectedAt, isPending, shortId, sumOf } from './tally';
 import { titleOf } from '../batch/title';
 
-/** Answers of one second after the opening, by code; seated and waiting are codes of their own. */
+/** Answers of one second after the opening, by code. SEATED and WAITING are codes of their own here. */
 export interface AnsweredSecond {
   /** Whole seconds since the opening; negative before. */
   second: number;
@@ -14,7 +14,7 @@ export interface AnsweredSecond {
 export interface SectionDemand {
   sectionId: string;
   title: string;
-  /** 周三 晚上, as suggestions are made by hour too. */
+  /** 周三 晚上, because suggestions are made by hour too. */
   when: string;
   capacity: number;
   seated: number;
@@ -22,26 +22,29 @@ export interface SectionDemand {
   tries: number;
   /** Distinct people who were told FULL and have no place in this line now. */
   turnedAway: number;
-  /** Seats to offer next time: what was wanted, within reason (`domain/line/demand.ts`). */
+  /** Seats to offer next time: as many as people wanted, within reason (`suggestedCapacity`). */
   suggestedCapacity: number;
-  /** Milliseconds from the opening to the last seat; null where seats are left. */
+  /** Milliseconds from the opening until the last seat was taken; null if seats are left. */
   filledAfterMs: number | null;
 }
 
-/** Demand of several sections together; a person counts once, in however many of them. */
+/** Demand of several sections together. A person counts once, in however many of them they stand. */
 export interface DemandSum {
   /** Seats offered. */
   capacity: number;
-  /** Has a seat in one of them. */
+  /** People who have a seat in one of them. */
   seated: number;
-  /** Has a place in one of them, or was told FULL there. */
+  /** People who have a place in one of them, or were told FULL there. */
   wanted: number;
-  /** Of those, who has no place in any of them now. */
+  /** Those of `wanted` who have no place in any of them now. */
   turnedAway: number;
   suggestedCapacity: number;
 }
 
-/** By course, by hour (周三 晚上), and by both; the most people without a seat first, hours in the order of the week. */
+/**
+ * By course, by hour (周三 晚上), and by both. The groups with the most people without a seat come first; hours are in the
+ * order of the week.
+ */
 export interface DemandGroups {
   courses: (DemandSum & { course: string })[];
   hours: (DemandSum & { when: string })[];
@@ -53,28 +56,30 @@ export interface ReleaseNumbers {
   tries: number;
   /** Distinct people who were told FULL somewhere and hold no place in the batch. */
   turnedAway: number;
-  /** True where so many came that they were no longer all counted apart: then "at least". */
+  /** True if so many people came that not all of them could be told apart. The number is then "at least". */
   atLeast: boolean;
   sections: SectionDemand[];
   groups: DemandGroups;
   trouble: Trouble;
   /**
-   * Every claim that was answered before this instant is in the numbers, as far as instances could be reached; later ones
-   * may be missing. `null`: nothing was collected yet.
+   * Every claim that was answered before this instant is in the numbers, as far as instances could be reached. Later
+   * ones may be missing. `null` if nothing was collected yet.
    */
   countedUntil: number | null;
-  /** The rush of the stroke is not collected yet: until then every count of answers is too small. */
+  /** True until the rush of the stroke is collected. Until then every count of answers is too small. */
   pending: boolean;
 }
 
 /** What went wrong with claims, as far as instances have written it down. */
 export interface Trouble {
-  /** Answered FAULT: a bug, or an environment that is broken. Somebody has to look. */
+  /** Claims answered FAULT, because of a bug or a broken environment. Somebody has to look. */
   faults: number;
   lastFaultAt: number | null;
-  /** Answered BUSY, because many came at once or the database had no time: the app asks again by itself. */
+  /**
+   * Claims answered BUSY, because many people came at once or the database had no time. The app asks again by itself.
+   */
   waits: number;
-  /** Instances that have written what they counted. */
+  /** Instances that have written their counts. */
   instances: number;
 }
 
@@ -134,9 +139,9 @@ function demandOf(
   };
 }
 
-/** Demand course by course and hour by hour: one wants a craft, another an evening that is free. */
+/** Demand by course and by hour, because one person looks for a craft and another for a free evening. */
 function groupsOf(sections: readonly Section[], away: ReadonlyMap<string, ReadonlySet<string>>): DemandGroups {
-  // A class that was called off and that nobody came for is no offer.
+  // A class that was called off and that nobody came for does not count as an offer.
   const offered = sections.filter(({ _id, capacity, line }) => capacity + line.length + (away.get(_id)?.size ?? 0) > 0);
   const grouped = <T extends object>(keyOf: (section: Section) => T): (T & DemandSum)[] => {
     const groups = new Map<string, { key: T; those: Section[] }>();
@@ -184,8 +189,8 @@ export const unseatedOf = ({ wanted, seated }: Pick<DemandSum, 'wanted' | 'seate
 const byUnseated = (a: DemandSum, b: DemandSum) => unseatedOf(b) - unseatedOf(a);
 
 /**
- * What to offer next time: what was wanted, in steps of five. At most twice what was offered, because a room and a
- * teacher do not grow further in one step; and not below five, because a class of fewer is none.
+ * The seats to offer next time: as many as people wanted, in steps of five. At most twice what was offered, because
+ * room and teacher cannot grow further in one step. At least five, because a smaller class is not worth holding.
  */
 export function suggestedCapacity(offered: number, wanted: number): number {
   const step = (seats: number) => Math.max(5, Math.ceil(seats / 5) * 5);
@@ -195,13 +200,13 @@ export function suggestedCapacity(offered: number, wanted: number): number {
 const NO_HOUR = '时间未定';
 const PARTS = ['上午', '下午', '晚上'] as const;
 
-/** Where an hour stands in the week; what has none comes last. */
+/** The place of an hour in the week. A course without an hour comes last. */
 const orderOf = (when: string): number =>
   when === NO_HOUR
     ? Infinity
     : '一二三四五六日'.indexOf(when.charAt(1)) * PARTS.length + PARTS.findIndex(part => when.endsWith(part));
 
-/** `周三 晚上`: by when people could come, a demand is for an hour as much as for a course. */
+/** `周三 晚上`. People choose by when they are free, so demand is for an hour as much as for a course. */
 export function whenOf({ lessons }: Pick<Section, 'lessons'>): string {
   const first = lessons[0];
   if (!first) return NO_HOUR;

@@ -8,7 +8,7 @@ import { refuse, type Refused } from '../base/refuse';
 export interface Going {
   entry: LineEntry;
   state: Place['state'];
-  /** A seat after its time: kept, for what may follow. */
+  /** True if the seat was given back after `dropUntil`. That is noted, because it may count as an absence. */
   late: boolean;
 }
 
@@ -16,16 +16,17 @@ type Dropping = Pick<Section, '_id' | 'capacity' | 'line' | 'lessons' | 'dropUnt
 
 /** What the person says about leaving. */
 export interface Leaving {
-  /** Knows that it is late. */
+  /** The person knows that it is late. */
   late?: boolean | undefined;
-  /** The entry that is meant, by its `at`; absent = the one that is there. */
+  /** The `at` of the entry that the person wants to leave; absent = the entry that is there. */
   at?: number | undefined;
 }
 
 /**
- * May this person leave? A seat until `dropUntil` (exclusive), a wait at any time; a seat also after that (晚退), where the
- * person says so, while the line still moves up. `null` for who is not in the line, or not with the entry that is meant:
- * leaving twice is a quiet success and frees one seat.
+ * May this person leave? A wait can be left at any time, a seat until `dropUntil` (exclusive). After that a seat can
+ * still be given back (晚退) if the person says that they know it is late, and while the line still moves up. `null` if
+ * the person is not in the line, or not with the entry that is meant: leaving twice is a quiet success and frees one
+ * seat.
  */
 export function decideDrop(
   section: Dropping,
@@ -42,7 +43,10 @@ export function decideDrop(
   return refuse('DROP_CLOSED', { dropUntil: section.dropUntil, lateUntil });
 }
 
-/** Until when (exclusive) a seat can be given back late: until nobody moves up any more, or the last lesson begins. */
+/**
+ * The instant (exclusive) until which a seat can be given back late: the freeze, or else the beginning of the last
+ * lesson. `null` if it is past.
+ */
 export function lateDropUntil(section: { lessons: Lesson[]; freezeAt?: number | null }, now: number): number | null {
   const until = section.freezeAt ?? lastOf(heldLessons(section.lessons))?.startsAt;
   return until !== undefined && now < until ? until : null;

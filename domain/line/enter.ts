@@ -3,7 +3,7 @@ import { membershipOf } from './membership';
 import { refuse, type Refused } from '../base/refuse';
 import { sameWords } from '../base/written';
 
-/** What the audience of a batch may say no with, in the order in which it is looked at. */
+/** The reasons for which the audience of a batch may refuse a person, in the order in which they are checked. */
 export const INELIGIBLE = [
   'PROFILE_MISSING',
   'MEMBERSHIP_UNSAID',
@@ -12,15 +12,18 @@ export const INELIGIBLE = [
   'DISTRICT_NOT_INVITED',
 ] as const;
 
-/** What the audience is looked up against. The app's copy of the profile has all of it, so the app can tell beforehand. */
+/**
+ * The data that the audience is checked against. The app's copy of the profile has all of it, so the app can tell
+ * beforehand.
+ */
 export type Applicant = Pick<Member, 'name' | 'phone' | 'employer' | 'unionMember'> &
   Partial<Pick<Member, 'district'>> & { membership?: Member['membership'] | null };
 
 export type Ineligible = Refused<(typeof INELIGIBLE)[number]>;
 
 /**
- * Settled in the waiting room, before the release, so that the rush pays for no eligibility read.
- * `undefined` = may come; else the one thing to put right first: the profile, the membership, the employer, the district.
+ * Settled in the waiting room before the release, so that no claim in the rush has to read for eligibility. `undefined`
+ * = may come. Otherwise the one thing to put right first: the profile, the membership, the employer or the district.
  */
 export function refuseByAudience(batch: Pick<Batch, 'audience'>, member: Applicant | null): Ineligible | undefined {
   if (!member?.name || !member.phone || !member.employer) return refuse('PROFILE_MISSING');

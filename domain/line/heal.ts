@@ -6,9 +6,9 @@ import { titleOf } from '../batch/title';
 
 /** What the nightly check may mend by itself, and what it must only report. */
 export interface Healing {
-  /** Holds that no line entry stands behind: to be released. */
+  /** Holds without a line entry. They are to be released. */
   unused: { memberId: string; hold: Hold }[];
-  /** Line entries without a hold: the hold is to be written again. */
+  /** Line entries without a hold. The hold is to be written again. */
   missing: { memberId: string; hold: Hold }[];
   alarms: CheckReport['alarms'];
 }
@@ -16,8 +16,8 @@ export interface Healing {
 /**
  * Do lines, standings and counters agree?
  *
- * `standings` must have been read before `sections`: a hold is written before its line entry and released after it is
- * gone, so an entry without a hold is then truly missing one, however busy the lines are meanwhile.
+ * `standings` must have been read before `sections`. A hold is written before its line entry and released after the
+ * entry is gone. So an entry without a hold truly lacks one, however busy the lines are meanwhile.
  */
 export function findHealing(sections: readonly Section[], standings: readonly Standing[], now: number): Healing {
   const byId = new Map(sections.map(section => [section._id, section]));
@@ -37,7 +37,7 @@ export function findHealing(sections: readonly Section[], standings: readonly St
 
   for (const section of sections) {
     for (const entry of section.line) {
-      // Nobody's seat holds nothing: whoever it was is gone, and stands in no other line.
+      // An anonymous entry has no hold, because its person is gone and stands in no other line.
       if (isAnonymous(entry.memberId)) continue;
       if (now - entry.at < HOLD_TTL_MS || held.has(nameOf(entry.memberId, section._id, entry.at))) continue;
       const hold = { sectionId: section._id, batchId: section.batchId, at: entry.at };
@@ -51,7 +51,10 @@ const nameOf = (memberId: string, sectionId: string, at: number) => `${memberId}
 
 const nameOfClass = (section: Section | undefined) => (section ? titleOf(section) : '一个已不存在的班');
 
-/** Whoever joined both before a lesson was moved stands in them rightly: staff were warned and these people were told. */
+/**
+ * Anybody who joined both lines before a lesson was moved may stand in both: staff were warned and these people were
+ * told.
+ */
 const joinedAfterMove = (hold: Hold, other: Hold, a: Section, b: Section | undefined) =>
   Math.max(hold.at, other.at) > Math.max(a.movedAt ?? 0, b?.movedAt ?? 0);
 
@@ -70,7 +73,10 @@ function sectionAlarms(section: Section): CheckReport['alarms'] {
   return texts.map(text => ({ sectionId: section._id, text }));
 }
 
-/** What is wrong with one person's places: all in one document, so no other write can make it look wrong. */
+/**
+ * Finds what is wrong with one person's places. All of them are in one document, so no other write can make it look
+ * wrong.
+ */
 function standingAlarms(
   standing: Standing,
   used: readonly Hold[],

@@ -2,8 +2,9 @@ import { SECOND } from '../base/clock';
 import type { Hold, LineEntry } from '../model';
 
 /**
- * How long a hold may lead its line. A call joins the line within the function's time-out (5 s) after it wrote the hold
- * or never; the rest is room for clocks that differ. Until then a hold without an entry belongs to a call in flight.
+ * How long a hold may exist before its line entry. A call joins the line within the function's time-out (5 s) after it
+ * wrote the hold, or never; the rest allows for clocks that differ. Until then a hold without an entry belongs to a
+ * call in flight.
  */
 export const HOLD_TTL_MS = 8 * SECOND;
 
@@ -14,7 +15,7 @@ export const HOLD_TTL_MS = 8 * SECOND;
  */
 export type HoldState = 'USED' | 'IN_FLIGHT' | 'UNUSED';
 
-/** @param line the line of the hold's section, read after the hold; `undefined` where the section is gone. */
+/** @param line the line of the hold's section, read after the hold; `undefined` if the section is gone. */
 export function holdState(
   hold: Hold,
   memberId: string,

@@ -1,11 +1,11 @@
 import type { LineEntry, Section } from '../model';
 
 /**
- * The vocabulary of a line, and the only place that spells it: a section is a line of people; the first `capacity` of them
- * have seats, the others wait. A lint rule keeps every other file from comparing an index with `capacity`.
+ * The vocabulary of a line, and the only place that spells it. A section is a line of people; the first `capacity` of
+ * them have seats, the others wait. A lint rule keeps every other file from comparing an index with `capacity`.
  *
- * A line is a list of entries in the order in which the database took them. Where only instants or ids are known of the
- * entries, the same words hold.
+ * A line is a list of entries in the order in which the database took them. The same functions work if only the
+ * instants or ids of the entries are known.
  */
 export interface Seating<E = LineEntry> {
   line: readonly E[];
@@ -60,7 +60,7 @@ export const hasSeat = (section: Seating, memberId: string): boolean => isSeat(s
 
 export const hasWait = (section: Seating, memberId: string): boolean => isWait(section, indexOf(section, memberId));
 
-/** The last seat of a line; `undefined` while a seat is free, and where there are no seats. */
+/** The last seat of a line; `undefined` if a seat is free or there are no seats. */
 export const lastSeat = <E>({ line, capacity }: Seating<E>): E | undefined => line[capacity - 1];
 
 /** True if every seat is taken. Newcomers wait, if there is a waiting place left. */

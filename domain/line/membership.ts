@@ -4,9 +4,9 @@ import type { Member, Membership } from '../model';
 export const MEMBERSHIP_WORDS: Record<Membership, string> = { yes: '是', no: '还不是', unsure: '不清楚' };
 
 /**
- * What is known of a person's membership. `undefined` = they were never asked: profiles from before the question had a
- * switch that was off until somebody turned it on, so an old `false` is no answer. An app from before may still turn the
- * switch off for somebody who had answered yes; that is a no.
+ * The known answer about a person's membership; `undefined` = they were never asked. Older profiles had a switch that
+ * was off until somebody turned it on, so an old `false` is no answer. An older app may still turn the switch off for
+ * somebody who had answered yes; that counts as 还不是.
  */
 export function membershipOf({
   unionMember,

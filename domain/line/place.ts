@@ -38,7 +38,7 @@ export function placeAt(section: Line, index: number): Place {
   };
 }
 
-/** Where a person stands in a line; `null` for who is not in it. */
+/** Where a person stands in a line; `null` if they are not in it. */
 export function placeOf(section: Line, memberId: string): Place | null {
   const index = indexOf(section, memberId);
   return index < 0 ? null : placeAt(section, index);
@@ -54,7 +54,10 @@ export const countOf = (section: Pick<Section, '_id' | 'capacity' | 'waitlistLim
   ...roomIn(section),
 });
 
-/** How many wait in a line, by the place of somebody who stands in it, as both stood when they were read. */
+/**
+ * How many people wait in a line, worked out from the place of somebody who stands in it. Both must have been read at
+ * the same time.
+ */
 export const waitingBy = (
   place: Pick<Place, 'state' | 'number' | 'behind'>,
   { capacity }: Pick<Section, 'capacity'>,

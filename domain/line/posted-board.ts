@@ -5,23 +5,23 @@ import { countOf, type SectionCount } from './place';
 import type { ClaimWindow } from '../batch/phase';
 
 /**
- * The posted board (公示榜): what is left and what is full, written twice a second around the stroke as a plain file into
- * the cloud's storage. Tens of thousands look at it and no function runs, so that the calls an environment can take are
- * left to those who may still get a place.
+ * The posted board (公示榜) says which sections have places left and which are full. Twice a second around the stroke it
+ * is written as a plain file into the cloud's storage. Tens of thousands can look at it without running a function, so
+ * the calls that an environment can take are left to people who may still get a place.
  *
- * It never decides order. It may say FULL under the same argument as the full-line memory (`full-memory.ts`): a place
- * that comes back opens to newcomers REOPEN_MS = 5 s or more after whoever gave it back, so a line that was full at `readAt` takes
- * no newcomer for 5 s. A phone believes it for POSTED_TRUST_MS, counted on the server's clock from before the read, with
- * the phone's own uncertainty about that clock added to the age. Half of the 5 s is left for clocks that differ. However
- * long a cache kept the file, an old one is only useless.
+ * It never decides order. It may say FULL for the same reason as the full-line memory (`full-memory.ts`): a place that
+ * comes back opens to newcomers only REOPEN_MS = 5 s or more after it was given back. So a line that was full at
+ * `readAt` takes no newcomer for 5 s. A phone believes the board for POSTED_TRUST_MS. The age counts on the server's
+ * clock from before the read, and the phone adds its own uncertainty about that clock. Half of the 5 s is left for
+ * clocks that differ. If a cache kept the file for long, it is only useless, never wrong.
  */
 export const POST_EVERY_MS = SECOND / 2;
 export const POSTED_TRUST_MS = 2.5 * SECOND;
-/** It hangs from a minute before the stroke until three minutes after it. */
+/** The board is posted from a minute before the stroke until three minutes after it. */
 const BEFORE_MS = MINUTE;
 const AFTER_MS = 3 * MINUTE;
 
-/** A full line as posted: facts for the receipt, and who stands in it. */
+/** A full line as posted: the facts for the receipt, and the tags of the people in it. */
 export interface PostedLine {
   opensAt: number;
   lastSeatAt: number | null;
@@ -38,8 +38,8 @@ export interface PostedBoard {
 }
 
 /**
- * As much of a digest as stands for a person in a posted line (`server/line/board-tag.ts`). It names nobody; the person's
- * own phone is told it, and so nobody who stands in a line is told that it is full.
+ * The length of the digest that stands for a person in a posted line (`server/line/board-tag.ts`). The digest names
+ * nobody. Each phone is told its own person's tag, so it does not tell somebody who stands in the line that it is full.
  */
 export const TAG_LENGTH = 10;
 
@@ -50,8 +50,8 @@ export const isPosting = (window: ClaimWindow, now: number): boolean =>
   now >= window.opensAt - BEFORE_MS && now < Math.min(window.closesAt, window.opensAt + AFTER_MS);
 
 /**
- * @param sections all of a batch, read after `readAt`.
- * @param tagOf what stands for a member. Tags are sorted, so that they tell nothing of the order of the line.
+ * @param sections all sections of a batch, read after `readAt`.
+ * @param tagOf gives the tag that stands for a member. Tags are sorted, so they tell nothing of the order of the line.
  */
 export function postBoard(
   batchId: string,
@@ -69,13 +69,13 @@ export function postBoard(
   return { batchId, readAt, counts: sections.map(countOf), full };
 }
 
-/** What a phone knows of itself. All instants on the server's clock. */
+/** What a phone knows about itself. All instants are on the server's clock. */
 export interface PostedReader {
   tag: string;
   now: number;
   /** How far off `now` may be, in ms. */
   errorMs: number;
-  /** When the last call for this line ended: what was read before then may lack what that call did. */
+  /** When the phone's last call for this line ended. A board read before then may not show what that call did. */
   calledAt: number | undefined;
 }
 
@@ -83,7 +83,10 @@ export interface PostedReader {
 export const isBelieved = (board: Pick<PostedBoard, 'readAt'>, now: number, errorMs: number): boolean =>
   now - board.readAt >= -errorMs && now + errorMs - board.readAt < POSTED_TRUST_MS;
 
-/** The receipt of somebody who finds the line full on the board; `undefined` = it does not say, ask the server. */
+/**
+ * The receipt of somebody who finds the line full on the board. `undefined` = the board does not say, so the server has
+ * to be asked.
+ */
 export function postedFull(board: PostedBoard, sectionId: string, reader: PostedReader): FullReceipt | undefined {
   const { tag, now, errorMs, calledAt } = reader;
   const line = board.full[sectionId];

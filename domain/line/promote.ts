@@ -4,10 +4,11 @@ import { lastSeat, seated } from './line';
 const same = (a: LineEntry, b: LineEntry) => a.memberId === b.memberId && a.at === b.at;
 
 /**
- * Who moved from waiting to seated when somebody left: whoever waited in the line before and has a seat in the line
- * after; and the last seat of the line after, if its holder was not yet in the line before: between the two reads they
- * joined as waiting and moved up. (They may as well have joined straight into that seat. Told once too often is
- * better than never.) Whom several drops at once find promoted is told once: the notice's id is deterministic.
+ * The people who moved from waiting to seated when somebody left. These are the ones who waited in the line before and
+ * have a seat in the line after. The holder of the last seat in the line after counts too if they were not in the line
+ * before, because between the two reads they may have joined as waiting and moved up. If they joined straight into that
+ * seat, they are told once too often, which is better than never. If several drops find the same person promoted, that
+ * person is told once, because the notice's id is deterministic.
  */
 export function promoted(before: readonly LineEntry[], after: readonly LineEntry[], capacity: number): LineEntry[] {
   const seatedBefore = seated({ line: before, capacity });

@@ -1,7 +1,7 @@
 import type { FullReceipt } from './full-memory';
 import type { Place } from './place';
 
-/** What refusals about a line carry. */
+/** The details of refusals about a line. */
 declare module '../base/refuse' {
   interface RefusalDetails {
     NOT_OPEN: { opensAt: number };
@@ -9,7 +9,7 @@ declare module '../base/refuse' {
     FULL: FullReceipt;
     CLASH: { sectionId: string; state: Place['state'] };
     LIMIT_REACHED: { limit: number };
-    /** `lateUntil`: until when the seat can still be given back late; `null` = no more. */
+    /** `lateUntil`: the instant until which the seat can still be given back late; `null` = not any more. */
     DROP_CLOSED: { dropUntil: number; lateUntil: number | null };
     EMPLOYER_NOT_INVITED: { employers: string[] };
     DISTRICT_NOT_INVITED: { districts: string[] };

@@ -1,9 +1,9 @@
 import type { SectionCount } from './place';
 
-/** What is left over several lines. */
+/** The places left in several lines together. */
 export interface RoomLeft {
   seatsLeft: number;
-  /** Places left in waiting lists of lines that have no seat left: while there is a seat nobody waits. */
+  /** Waiting places left in lines that have no seat left. While a line has a free seat, nobody waits in it. */
   waitingLeft: number;
 }
 

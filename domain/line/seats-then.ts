@@ -3,12 +3,13 @@ import type { LineEntry, SeatChange, Section } from '../model';
 import { heldLessons } from '../lesson/held-lessons';
 import { isSeat, seated } from './line';
 
-/** As much of a class as it takes to say who has its seats, or had. */
+/** The part of a class that says who has its seats, or had them. */
 export type Seats = Pick<Section, 'line' | 'capacity' | 'lessons' | 'seatChanges'>;
 
 /**
- * Who had the seats of a class at an instant, in their order: the line as it is, with what has changed since undone, the
- * last first. Right for the beginning of every lesson, and for the future, in which nothing has changed yet.
+ * The people who had the seats of a class at an instant, in their order. It takes the line as it is and undoes every
+ * later change, the last one first. This is right for the beginning of every lesson. It is also right for the future,
+ * in which nothing has changed yet.
  */
 export function seatsThen(section: Seats, at: number): string[] {
   const since = (section.seatChanges ?? []).filter(change => change.at >= at);
@@ -21,8 +22,8 @@ export function seatsThen(section: Seats, at: number): string[] {
 }
 
 /**
- * What is to be noted where somebody gives a seat up: nothing unless a lesson has begun while they were in the line. So
- * whoever comes and goes again and again is noted once a lesson.
+ * The change to note when somebody gives a seat up; `undefined` unless a lesson has begun while they were in the line.
+ * So somebody who comes and goes repeatedly is noted at most once a lesson.
  */
 export function seatLeft(section: Seats, entry: LineEntry, now: number): SeatChange | undefined {
   const index = section.line.findIndex(one => one.memberId === entry.memberId && one.at === entry.at);
@@ -31,21 +32,26 @@ export function seatLeft(section: Seats, entry: LineEntry, now: number): SeatCha
   return { at: now, capacity: section.capacity, left: { memberId: entry.memberId, at: entry.at, index } };
 }
 
-/** What is to be noted where the number of seats changes: once a lesson, for how many there were when it began. */
+/**
+ * The change to note when the number of seats changes: once a lesson, with the number of seats when that lesson began.
+ */
 export function seatsChanged(section: Seats, now: number): SeatChange | undefined {
   const begun = lastOf(heldLessons(section.lessons).filter(({ startsAt }) => startsAt <= now));
   const noted = lastOf(section.seatChanges ?? []);
   return begun && (!noted || noted.at < begun.startsAt) ? { at: now, capacity: section.capacity } : undefined;
 }
 
-/** What is to be noted where a whole class is called off: its seats, given up one after another from the first. */
+/**
+ * The changes to note when a whole class is called off: its seats are given up one after another, starting with the
+ * first.
+ */
 export const seatsEnded = (section: Seats, now: number): SeatChange[] =>
   seated(section).flatMap(entry => {
     const change = seatLeft(section, entry, now);
     return change?.left ? [{ ...change, left: { ...change.left, index: 0 } }] : [];
   });
 
-/** The field of a section with more changes noted; nothing to write where there are none. */
+/** The `seatChanges` field with these changes added; nothing to write if there are none. */
 export const withChanges = (
   { seatChanges = [] }: Pick<Section, 'seatChanges'>,
   changes: readonly (SeatChange | undefined)[],

@@ -7,14 +7,14 @@ import { entryOf, hasWait, isFull, isSeatedOut } from './line';
 /** What a swap writes, all of it or nothing. */
 export interface Swap {
   entry: LineEntry;
-  /** The lines that are left. */
+  /** The lines that the person leaves. */
   leave: { sectionId: string; entry: LineEntry; wasFull: boolean }[];
   standing: Pick<Standing, 'holds' | 'batches'> & { first: string[] };
 }
 
 /**
- * A seat in `to` for the waits in `from`, decided on documents read inside one transaction.
- * `undefined` when they are no longer as the claim saw them: somebody took the seat, a wait became a seat, …
+ * A seat in `to` in exchange for the waits in `from`, decided on documents read inside one transaction. `undefined` if
+ * they are no longer as the claim saw them: somebody took the seat, a wait became a seat, …
  */
 export function decideSwap(
   now: number,

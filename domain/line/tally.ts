@@ -2,24 +2,24 @@ import { MINUTE, SECOND } from '../base/clock';
 import type { Tally } from '../model';
 
 /**
- * What a release was like, counted where claims are answered and not where they are stored: who was told
- * FULL leaves no other trace. Each instance counts for itself and writes its own document now and then.
+ * Numbers about a release, counted where claims are answered and not where they are stored, because a person who was
+ * told FULL leaves no other trace. Each instance counts for itself and writes its own document now and then.
  */
 export type Counts = Pick<Tally, 'answers' | 'seconds' | 'tries' | 'turnedAway'>;
 
 /** Seconds after the opening that are counted one by one; later answers count in the sums only. */
 export const SECONDS_KEPT = 600;
-/** People who are told apart in one document, so that it stays far below the platform's limit. */
+/** How many people are told apart in one document, so that it stays far below the platform's size limit. */
 export const MOST_APART = 50_000;
 /** Instances write what they counted at most this often. */
 export const FLUSH_MS = 10 * SECOND;
 
-/** So long after the stroke the rush is over, and what instances counted is collected for the first time. */
+/** This long after the stroke the rush is over, and what instances counted is collected for the first time. */
 export const COLLECT_AFTER_MS = 12 * SECOND;
-/** Where it was not collected after so long (no timer runs), the numbers are shown as they are. */
+/** If nothing was collected after this long (no timer runs), the numbers are shown as they are. */
 const PENDING_MS = 3 * MINUTE;
 
-/** When what instances had counted of a batch was last collected. */
+/** When the counts of a batch's instances were last collected. */
 export const collectedAt = (tallies: readonly Pick<Tally, 'collectedAt'>[]): number | null => {
   const times = tallies.flatMap(tally => tally.collectedAt ?? []);
   return times.length > 0 ? Math.max(...times) : null;
@@ -30,8 +30,8 @@ export const isPending = (opensAt: number, collected: number | null, now: number
   now >= opensAt && now < opensAt + PENDING_MS && (collected ?? 0) < opensAt + FLUSH_MS;
 
 /**
- * Is a count to be written by the very call that counted? An instance writes once in FLUSH_MS and never in the first
- * FLUSH_MS after the stroke. What comes in calm times is written at once, because the next call to this instance may never
+ * Must the very call that counted also write the count? An instance writes once in FLUSH_MS and never in the first
+ * FLUSH_MS after the stroke. In calm times a count is written at once, because the next call to this instance may never
  * come.
  *
  * @param writtenAt when the instance wrote last; `null` = never.
@@ -39,14 +39,20 @@ export const isPending = (opensAt: number, collected: number | null, now: number
 export const isFlushDue = (opensAt: number, writtenAt: number | null, now: number): boolean =>
   writtenAt === null ? now < opensAt || now >= opensAt + FLUSH_MS : now >= writtenAt + FLUSH_MS || now < writtenAt;
 
-/** As much of a member id as tells 60,000 people apart: 32 bits, so that about one pair in the crowd is taken for one. */
+/**
+ * How many characters of a member id are kept to tell 60,000 people apart. They are 32 bits, so among that many about
+ * one pair is taken for one person.
+ */
 export const SHORT_ID = 8;
 export const shortId = (memberId: string): string => memberId.slice(1, 1 + SHORT_ID);
 
-/** The people of one list: ids of equal length, one after another, because 20,000 short strings cost far more. */
+/**
+ * The people of one list. Their ids have equal length and stand one after another, because 20,000 short strings cost
+ * far more.
+ */
 export const peopleIn = (list: string): string[] => list.match(new RegExp(`.{${SHORT_ID}}`, 'g')) ?? [];
 
-/** The sum of what instances counted. `atLeast` where one of them could no longer tell all people apart. */
+/** The sum of what instances counted. `atLeast` if one of them could no longer tell all people apart. */
 export function sumOf(tallies: readonly Tally[]): {
   answers: Record<string, number>;
   seconds: Map<number, Record<string, number>>;

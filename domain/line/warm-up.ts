@@ -2,26 +2,26 @@ import { MINUTE } from '../base/clock';
 import type { ClaimWindow } from '../batch/phase';
 
 /**
- * How many instances of the claim function should be warm at the stroke. The platform grows by some hundred instances a
- * minute: what is not there when the crowd comes is not there in time.
+ * How many instances of the claim function should be warm at the stroke. The platform adds only some hundred instances
+ * a minute, so an instance that is missing when the crowd comes will not start in time.
  *
- * A claim that passes is three operations of about 15 ms and so holds its instance for about 60 ms: an instance takes
- * some 16 such claims a second. About a fifth of those who are interested tap in the first second. Hence one instance for
- * 80 people; afterwards nearly all answers come from memory and take a tenth of that.
+ * A claim that passes is three operations of about 15 ms, so it holds its instance for about 60 ms. An instance takes
+ * some 16 such claims a second. About a fifth of those who are interested tap in the first second. Hence one instance
+ * for 80 people; afterwards nearly all answers come from memory and take a tenth of that.
  */
 const PEOPLE_AN_INSTANCE = 80;
-/** A release that nobody has looked at yet still begins without a cold start. */
+/** The least number, so that even a release that nobody has looked at yet begins without a cold start. */
 const LEAST = 4;
-/** Above it instances do not help any more: the calls that an environment lets in do not fill them. */
+/** More instances than this do not help, because the calls that an environment lets in do not fill them. */
 export const MOST_WARM = 150;
 
-/** From when on instances are kept warm. The platform keeps an idle one for some minutes. */
+/** Instances are kept warm from this long before the stroke. The platform keeps an idle one for some minutes. */
 const BEFORE_MS = 3 * MINUTE;
 
-/** @param interested people who have been in the waiting room, or who want to be told before the opening: whichever are more. */
+/** @param interested people who have been in the waiting room, or people who follow the batch: whichever are more. */
 export const instancesToWarm = (interested: number, most: number = MOST_WARM): number =>
   Math.max(0, Math.min(most, Math.max(LEAST, Math.ceil(interested / PEOPLE_AN_INSTANCE))));
 
-/** Is the stroke so near that instances are to be warm? */
+/** Is the stroke near enough that instances should be warm? */
 export const isWarmingUp = (window: ClaimWindow, now: number): boolean =>
   now >= window.opensAt - BEFORE_MS && now < window.opensAt;
