@@ -1,7 +1,7 @@
 import { db, type CollectionName } from './database';
 import { failureOf } from './failure';
 
-/** Adds a document; false where one with its `_id` is there already. */
+/** Adds a document; returns false if one with its `_id` is there already. */
 export async function addOnce(name: CollectionName, document: { _id: string }): Promise<boolean> {
   try {
     await db.collection(name).add({ data: document });

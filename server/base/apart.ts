@@ -1,4 +1,4 @@
-/** What fails for one must not keep the others from being told; it is taken up again in a minute. */
+/** A failure for one item must not keep the others from being told. The failed one is tried again in a minute. */
 export async function apart<T>(id: string, work: () => Promise<T>): Promise<T | undefined> {
   try {
     return await work();

@@ -4,12 +4,12 @@ import { heard, openapi } from './open-api';
  * The one place where text that people write is shown to WeChat before it is kept (msgSecCheck v2).
  * https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/sec-center/sec-check/msgSecCheck.html
  *
- * Only `risky` is refused. What WeChat would have a human look at (`review`), and whatever happens while it does not
- * answer or has no calls left (45009), goes through: nobody's leave may hang on somebody else's machine, few people see
- * these texts, and who wrote them is known (docs/规则.md).
+ * Only `risky` is refused. A text passes if WeChat would have a human look at it (`review`), if WeChat does not answer,
+ * or if no calls are left (45009). Nobody's leave may depend on somebody else's machine, few people see these texts,
+ * and their authors are known (docs/规则.md).
  */
 const PATIENCE_MS = 1_500;
-/** The API takes 2,500 characters; nothing of ours is near. */
+/** The API takes 2,500 characters; none of our texts comes near that. */
 const SCENES = { profile: 1, comment: 2 } as const;
 
 async function isRisky(openid: string, scene: number, content: string): Promise<boolean> {
@@ -19,7 +19,7 @@ async function isRisky(openid: string, scene: number, content: string): Promise<
   return false;
 }
 
-/** Which of these texts WeChat calls risky; none are asked about where nothing is said. One call where all is well. */
+/** Returns the fields whose text WeChat calls risky. Empty fields are not sent. One call if all is well. */
 export async function riskyOf<F extends string>(
   openid: string,
   scene: keyof typeof SCENES,
@@ -34,6 +34,6 @@ export async function riskyOf<F extends string>(
   if (said.length === 1) return said.map(([field]) => field);
   const each = await Promise.all(said.map(async ([field, text]) => ((await check(text)) ? [field] : [])));
   const risky = each.flat();
-  // Risky only together: it is refused all the same, and every field is named.
+  // The texts are risky only together. They are refused all the same, and every field is named.
   return risky.length > 0 ? risky : said.map(([field]) => field);
 }

@@ -4,7 +4,9 @@ import cloud from 'wx-server-sdk';
 interface InitOptions extends cloud.ICloudInitOptions {
   /** Without it every operation opens a connection: the SDK turns it off inside functions. */
   keepalive: boolean;
-  /** Below the functions' time-out of 5 s, so that an operation that hangs is told apart from a function that died. */
+  /**
+   * Shorter than the functions' time-out of 5 s, so that an operation that hangs can be told from a function that died.
+   */
   timeout: number;
   /** A missing document is `null`, not an error. */
   throwOnNotFound: boolean;

@@ -56,7 +56,7 @@ export async function findEvery<N extends CollectionName, F extends keyof Collec
   return all;
 }
 
-/** Documents by their ids, in no order; 1,000 ids an operation, none for none. */
+/** Documents by their ids, in no order. One operation for each 1,000 ids, none if there are no ids. */
 export async function readMany<N extends CollectionName>(name: N, ids: readonly string[]): Promise<Collections[N][]> {
   const documents: Collections[N][] = [];
   for (let begin = 0; begin < ids.length; begin += PAGE) {
@@ -65,7 +65,10 @@ export async function readMany<N extends CollectionName>(name: N, ids: readonly 
   return documents;
 }
 
-/** Every document that matches, in the order of ids, 1,000 at a time. For what looks at everything: the nightly check, an export of the record. */
+/**
+ * Every document that matches, in the order of ids, 1,000 at a time. For work that looks at everything, such as the
+ * nightly check or an export of the record.
+ */
 export const everyPage = <N extends CollectionName>(
   name: N,
   matches: Condition = {},
@@ -84,13 +87,13 @@ async function* pages<D extends { _id: string }>(
   }
 }
 
-/** Where a page ended: the next one begins behind it. Two documents may share an instant, so the id stands beside it. */
+/** Where a page ended: the next one begins after it. Two documents may share an instant, so the id is kept with it. */
 export interface PageMark {
   at: number;
   id: string;
 }
 
-/** A page of what matches, the latest `by` first. `next` is `null` where there is no more. One operation. */
+/** A page of what matches, the latest `by` first. `next` is `null` if there is no more. One operation. */
 export async function pageBefore<N extends CollectionName>(
   name: N,
   matches: Condition,
@@ -111,28 +114,28 @@ export async function pageBefore<N extends CollectionName>(
   return { page, next: last && found.length > size ? { at: last[by] as number, id: last._id } : null };
 }
 
-/** Writes a document whole, there or not. One operation. */
+/** Writes a whole document, whether or not it exists already. One operation. */
 export async function put<N extends CollectionName>(name: N, { _id, ...data }: Collections[N]): Promise<void> {
   await db.collection(name).doc(_id).set({ data });
 }
 
-/** A guarded update of one document: true where the guard held and it was written. One operation. */
+/** A guarded update of one document: true if the guard held and the document was written. One operation. */
 export const updateWhere = async (name: CollectionName, guard: Condition, data: Query): Promise<boolean> =>
   (await updateAll(name, guard, data)) === 1;
 
-/** Updates every document that matches and says how many those were. One operation. */
+/** Updates every document that matches and returns how many did. One operation. */
 export async function updateAll(name: CollectionName, guard: Condition, data: Query): Promise<number> {
   const answer = (await db.collection(name).where(guard).update({ data })) as { stats: { updated: number } };
   return answer.stats.updated;
 }
 
-/** Removes every document that matches and says how many those were. One operation. */
+/** Removes every document that matches and returns how many did. One operation. */
 export async function removeAll(name: CollectionName, guard: Condition): Promise<number> {
   const answer = (await db.collection(name).where(guard).remove()) as unknown as { stats: { removed: number } };
   return answer.stats.removed;
 }
 
-/** Removes a document; one that is not there is no matter. One operation. */
+/** Removes a document; does nothing if it is not there. One operation. */
 export async function remove(name: CollectionName, id: string): Promise<void> {
   await db.collection(name).doc(id).remove();
 }

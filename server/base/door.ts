@@ -21,12 +21,13 @@ import { memberIdOf } from '../people/member-id';
 import { waitOf } from './buckets';
 
 /**
- * The door: every call of every function comes through here. Identity → parse → pace → role → run → answer, and the only catch.
- * An endpoint gets its parsed input and who calls, and returns its answer or a refusal from its own list; a bug throws.
+ * The door: every call of every function comes through here. Its steps are identity → parse → pace → role → run →
+ * answer, and it has the only catch. An endpoint receives its parsed input and the caller. It returns its answer or a
+ * refusal from its own list; only a bug throws.
  */
 
 export interface Caller {
-  /** Empty where nobody is known to call, which a public endpoint allows. */
+  /** Empty if the caller is not known, which a public endpoint allows. */
   memberId: string;
   /** Needed to create a member and for nothing else. */
   openid: string;
@@ -34,15 +35,15 @@ export interface Caller {
 
 export interface Call<N extends EndpointName> extends Caller {
   input: Input<N>;
-  /** When the call arrived, epoch ms. Code that waits meanwhile takes the clock anew. */
+  /** When the call arrived, epoch ms. Code that has waited since then reads the clock again. */
   now: number;
 }
 
-/** BUSY is the door's, but an endpoint may know better when to come again. */
+/** BUSY belongs to the door, but an endpoint may know better when to try again. */
 export type Run<N extends EndpointName> = (call: Call<N>) => Promise<Output<N> | Refused<RefusalOf<N> | 'BUSY'>>;
 
 type VerbOf<Noun extends string> = EndpointName extends infer N ? (N extends `${Noun}.${infer V}` ? V : never) : never;
-/** All endpoints of a noun: one missing or one too many does not compile. */
+/** All endpoints of a noun. The code does not compile if one is missing or one too many. */
 export type Endpoints<Noun extends string> = {
   [V in VerbOf<Noun>]: `${Noun}.${V}` extends infer N extends EndpointName ? Run<N> : never;
 };
@@ -52,13 +53,13 @@ interface PlatformContext {
 }
 
 type Answered = { ok: true; data: unknown; now: number } | Refusal;
-/** What may run; without `asked` where no person asked for it. */
+/** The work that may run; it has no `asked` if no person asked for it. */
 interface Work {
   asked?: Asked;
   run: () => Promise<unknown>;
 }
 
-/** A call that was let in, and by which name. */
+/** A call that was let in, with the name of its endpoint. */
 export interface Asked {
   endpoint: EndpointName;
   call: Call<EndpointName>;
@@ -66,11 +67,11 @@ export interface Asked {
 
 interface Besides {
   /**
-   * Runs for the platform's timer, for another function of ours that runs for one, or for the owner of the environment; never
-   * for a person. `message` is the event's.
+   * Runs for the platform's timer, for another function of ours that a timer called, or for the owner of the
+   * environment. It never runs for a person. `message` is the event's.
    */
   onTimer?: (now: number, message: string) => Promise<unknown>;
-  /** Hears of a call that ended in an accident, before the person is answered. It must not throw. */
+  /** Called when a call ended in an accident, before the person is answered. It must not throw. */
   onAccident?: (asked: Asked, answered: 'BUSY' | 'FAULT') => Promise<void>;
 }
 
@@ -99,7 +100,10 @@ export function defineFunction<const Noun extends string>(
   };
 }
 
-/** Identity, name, input, pace, role, in this order: what may run, or why nothing does. */
+/**
+ * Checks identity, name, input, pace and role, in this order. Returns the work that may run, or the reason why none
+ * may.
+ */
 async function admit(
   noun: string,
   endpoints: object,
@@ -108,7 +112,7 @@ async function admit(
   now: number,
 ): Promise<Work | Refused> {
   const openid = callerOpenid();
-  // The platform adds fields of its own to an event (`userInfo`), so what is not ours is passed over.
+  // The platform adds fields of its own to an event (`userInfo`), so fields that are not ours are ignored.
   const { endpoint, input, Type, Message, Key } = (typeof event === 'object' && event !== null ? event : {}) as Record<
     string,
     unknown
@@ -127,7 +131,7 @@ async function admit(
   if (!parsed.success) return refuse('BAD_INPUT', { fields: fieldsOf(parsed.error) });
 
   const memberId = openid === undefined ? '' : memberIdOf(openid);
-  // Nobody who is not known has a bucket: what they may ask for is in the instance's memory.
+  // An unknown caller has no bucket, because everything they may ask for is in the instance's memory.
   const retryAfterMs = memberId === '' ? 0 : waitOf(name, memberId, now);
   if (retryAfterMs > 0) return refuse('BUSY', { retryAfterMs });
   if (!(await may(CONTRACT[name].access, memberId))) return refuse('FORBIDDEN');
@@ -137,17 +141,17 @@ async function admit(
 
 const isEndpoint = (name: string): name is EndpointName => Object.hasOwn(CONTRACT, name);
 
-/** A role is read at every call: who loses it loses it at once. */
+/** The role is read at every call, so that losing it takes effect at once. */
 async function may(access: Access, memberId: string): Promise<boolean> {
   if (access === 'public' || access === 'anyone') return true;
   const member = await read('members', memberId);
   return member?.roles.some(role => access.includes(role)) ?? false;
 }
 
-/** No input of ours has nearly so many fields in one object. */
+/** None of our inputs has nearly this many fields in one object. */
 const MOST_KEYS = 2_000;
 
-/** Looking at tens of thousands of fields one by one is work that nobody shall get for a call without a token. */
+/** Checking tens of thousands of fields one by one is too much work to do for a call without a token. */
 function isTooWide(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   if (Array.isArray(value)) return value.some(isTooWide);
@@ -156,7 +160,7 @@ function isTooWide(value: unknown): boolean {
 
 const MOST_FIELDS = 20;
 
-/** The names of the fields that are wrong, missing or too many, the first of them; `input` where it is no object at all. */
+/** The names of the first few fields that are wrong, missing or unknown; `input` if the input is no object at all. */
 function fieldsOf(error: z.ZodError): string[] {
   const names = new Set<string>();
   for (const name of namesIn(error)) {
@@ -180,8 +184,8 @@ function answerNo(refusal: Refused): Answered {
 }
 
 /**
- * What the database refused for now is BUSY, a missing collection is an environment that is half deployed; everything else that
- * was thrown is a bug: logged, never shown.
+ * If the database could not do it now, the answer is BUSY. A missing collection means that the environment is half
+ * deployed. Anything else that was thrown is a bug, which is logged and never shown.
  */
 function refusalOf(
   error: unknown,
@@ -203,7 +207,7 @@ function refusalOf(
   return busy ? refuse('BUSY', { retryAfterMs: COME_AGAIN_MS }) : refuse('FAULT');
 }
 
-/** For staff. The platform does not always say which collection it is. */
+/** For staff. The platform does not always say which collection is missing. */
 function missingWords(error: unknown): string {
   const name = /not exist: (\w+)/.exec(String((error as Error | null)?.message ?? ''))?.[1];
   return `数据库缺集合${name ? ` ${name}` : ''}（-502005）：请技术人员运行 npm run doctor，再 npm run deploy`;

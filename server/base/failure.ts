@@ -2,7 +2,7 @@
  * The one place that knows how the platform names its errors.
  *
  * - CONFLICT: two transactions, or a transaction and a write, met on a document. At an operation (not at the commit) it
- *   comes as -501001 and only its text tells, and the SDK does not retry it.
+ *   arrives as -501001, can be recognised only by its text, and is not retried by the SDK.
  * - DUPLICATE: that `_id` is taken. Field reports name -502001 with E11000, the documentation DATABASE_DUPLICATE_WRITE.
  * - BUSY: a time-out, a limit, a lost connection: the write may or may not have happened.
  * - MISSING: a collection that is not there: the environment is half deployed.
@@ -28,8 +28,8 @@ export function failureOf(error: unknown): Failure {
 }
 
 /**
- * A guarded write whose answer may get lost: NO = the guard did not hold, UNKNOWN = it may have been written or may yet
- * be. Who gets UNKNOWN reads what is true instead of guessing.
+ * A guarded write whose answer may get lost. NO = the guard did not hold. UNKNOWN = it may have been written, or may
+ * yet be: the caller then reads the document instead of guessing.
  */
 export async function outcomeOf(write: Promise<boolean>): Promise<'YES' | 'NO' | 'UNKNOWN'> {
   try {

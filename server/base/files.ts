@@ -1,12 +1,12 @@
 import { cloud } from './cloud';
 
-/** Puts a file into the environment's storage under a path; what was there is replaced as a whole. Returns its id. */
+/** Puts a file into the environment's storage under a path, replacing any file that was there. Returns its id. */
 export async function putFile(path: string, content: string | Buffer): Promise<string> {
   const { fileID } = await cloud.uploadFile({ cloudPath: path, fileContent: Buffer.from(content) });
   return fileID;
 }
 
-/** A file by its id; `undefined` where it is not there (any more), or does not come now. */
+/** A file by its id; `undefined` if it does not exist (any more) or cannot be read now. */
 export async function getFile(fileId: string): Promise<Buffer | undefined> {
   try {
     const { fileContent } = await cloud.downloadFile({ fileID: fileId });

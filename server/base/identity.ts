@@ -1,7 +1,9 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { cloud } from './cloud';
 
-/** Who calls, from the platform and from nothing in the request. `undefined` where nobody does (a timer). */
+/**
+ * The caller's openid, taken from the platform and never from the request. `undefined` if no person calls (a timer).
+ */
 export function callerOpenid(): string | undefined {
   const { OPENID } = cloud.getWXContext();
   return typeof OPENID === 'string' && OPENID !== '' ? OPENID : undefined;
@@ -14,10 +16,10 @@ export function environment(): string {
 }
 
 /**
- * Where a call may have begun for the platform's own work to be done: at a timer, also through functions of ours that a
- * timer called. Nothing else is let in. WeChat names `wx_client`, `wx_devtools`, `wx_http`, `wx_localdebug`, `wx_crawler`,
- * `wx_paycallback` and `wx_unknown` besides, and calls all the rest 非微信端触发: that may be the console, and as well a
- * browser with an anonymous login. A call whose origin is not told is taken for one of those.
+ * The platform's own work is done only for calls that began at a timer, directly or through our functions that a timer
+ * called. Nothing else is let in. WeChat also names `wx_client`, `wx_devtools`, `wx_http`, `wx_localdebug`,
+ * `wx_crawler`, `wx_paycallback` and `wx_unknown`, and calls all the rest 非微信端触发. That may be the console, but also a
+ * browser with an anonymous login. A call of unknown origin is treated as one of those.
  * https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/utils/Cloud.getWXContext.md
  */
 const PLATFORM = 'wx_trigger';
@@ -28,12 +30,12 @@ export function isFromPlatform(): boolean {
   return first === PLATFORM && through.every(one => one === 'scf');
 }
 
-/** Shorter ones can be guessed. */
+/** A shorter key can be guessed. */
 const LEAST_KEY = 24;
 
 /**
- * True for whoever owns the environment: they know the key that stands in the functions' variable `HG_OWNER_KEY`, which
- * only the console and the command that deploys can read. Where it is not set nobody is the owner.
+ * True if the caller owns the environment, which means that they know the key in the functions' variable
+ * `HG_OWNER_KEY`. Only the console and the command that deploys can read it. If it is not set, nobody is the owner.
  */
 export function isOwner(key: unknown): boolean {
   const set = process.env['HG_OWNER_KEY'] ?? '';

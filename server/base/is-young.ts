@@ -1,2 +1,5 @@
-/** True for what was read less than `ms` ago; what a clock that was set back calls to come is not young. */
+/**
+ * True if something was read less than `ms` ago. After a clock was set back, `readAt` may lie in the future: that is
+ * not young.
+ */
 export const isYoung = (readAt: number, now: number, ms: number): boolean => now >= readAt && now < readAt + ms;

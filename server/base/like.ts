@@ -9,14 +9,17 @@ function formsOf(letter: string): string {
   return `[${[...narrow, ...wide].join('')}]`;
 }
 
-/** Between two letters of a name: dots, spaces, and marks that older documents still have. The signs themselves, as not every engine knows `\\u`. */
+/**
+ * The signs allowed between two letters of a name: dots, spaces, and marks that older documents still have. They are
+ * written out because not every engine knows `\\u`.
+ */
 const BETWEEN = "[\\s·•・‧∙⋅●.'’\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff-]*";
 
 /**
- * A rough search for a name: text with these letters in this order and anything between them. It finds too much, because the rule
- * that decides compares without titles, dots, spaces and invisible marks.
+ * A rough search for a name: text with these letters in this order and anything between them. It finds too much. The
+ * rule that decides compares names without titles, dots, spaces and invisible marks.
  */
 export const like = (key: string) => db.RegExp({ regexp: [...key].map(formsOf).join('[\\s\\S]*') });
 
-/** A name with exactly these letters, however they are parted. */
+/** A name with exactly these letters, whatever signs separate them. */
 export const spelled = (key: string) => db.RegExp({ regexp: `^${[...key].map(formsOf).join(BETWEEN)}${BETWEEN}$` });

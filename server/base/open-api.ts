@@ -1,6 +1,8 @@
 import { cloud } from './cloud';
 
-/** The open APIs that we ask. wx-server-sdk passes on every API by its name; its types know few of them, and old ones. */
+/**
+ * The open APIs that we call. wx-server-sdk passes on every API by its name, but its types know only a few old ones.
+ */
 interface OpenApi {
   phonenumber: {
     getPhoneNumber(data: { code: string }): Promise<{
@@ -14,13 +16,13 @@ interface OpenApi {
 }
 export const openapi = cloud.openapi as unknown as OpenApi;
 
-/** What became of asking: its answer, WeChat's error code, or nothing in time. */
+/** The outcome of asking: an answer, WeChat's error code, or silence if nothing came in time. */
 export type Heard<T> = { kind: 'answer'; answer: T } | { kind: 'error'; errCode: number } | { kind: 'silence' };
 const SILENCE = { kind: 'silence' } as const;
 
 /**
- * Waits for an open API as long as a person can wait for it, and no longer. Never throws: no open API that we ask is
- * needed for what the person wants.
+ * Waits for an open API for `patienceMs` at most. Never throws, because what the person wants does not depend on any
+ * open API that we call.
  */
 export async function heard<T>(asking: Promise<T>, patienceMs: number): Promise<Heard<T>> {
   let clock: ReturnType<typeof setTimeout> | undefined;

@@ -6,15 +6,15 @@ const TRIES = 6;
 interface Doc<T> {
   get(): Promise<{ data: T | null }>;
   update(options: { data: Record<string, unknown> }): Promise<unknown>;
-  /** Creates or replaces; without `_id`, which the document's name is. */
+  /** Creates or replaces. `data` has no `_id`, because the document's name is its id. */
   set(options: { data: Omit<T, '_id'> }): Promise<unknown>;
   remove(): Promise<unknown>;
 }
 
-/** Inside a transaction only `doc()` operations: `where().update()` would run outside of it and survive a rollback. */
+/** A transaction offers only `doc()` operations: `where().update()` would run outside of it and survive a rollback. */
 export interface Transaction {
   doc<N extends CollectionName>(name: N, id: string): Doc<Collections[N]>;
-  /** Writes a document whole, there or not. */
+  /** Writes a whole document, whether or not it exists already. */
   put<N extends CollectionName>(name: N, document: Collections[N]): Promise<unknown>;
 }
 
@@ -27,9 +27,9 @@ interface Raw {
 }
 
 /**
- * Runs `work` in a transaction and commits, anew after each conflict, with a jitter that grows. `runTransaction` of the
- * SDK retries conflicts of the commit only; one at an operation must be known by its text. Throws `Conflict` when it
- * stays contended. Work that returns `undefined` is rolled back.
+ * Runs `work` in a transaction and commits it. After each conflict it tries again, with a jitter that grows. The SDK's
+ * `runTransaction` retries only conflicts of the commit; one at an operation must be recognised by its text. Throws
+ * `Conflict` if the documents stay contended. Work that returns `undefined` is rolled back.
  */
 export async function transact<T>(work: (transaction: Transaction) => Promise<T | undefined>): Promise<T | undefined> {
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
@@ -52,7 +52,7 @@ function transactionOn(raw: Raw): Transaction {
   return { doc, put: (name, { _id, ...data }) => doc(name, _id).set({ data }) };
 }
 
-/** The transaction is lost either way; the platform forgets one that was not aborted after 30 s. */
+/** The transaction is lost either way. If it was not aborted, the platform forgets it after 30 s. */
 async function giveUp(raw: Raw): Promise<void> {
   try {
     await raw.rollback();
