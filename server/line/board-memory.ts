@@ -6,19 +6,19 @@ import { isYoung } from '../base/is-young';
 import { remember } from '../base/remember';
 
 /**
- * Instance memory: the seat counts of a batch, at most a second old. However many look, an instance asks the database
- * once a second.
+ * Instance memory: the seat counts of a batch, at most a second old. However many people look, an instance asks the
+ * database once a second.
  */
 const LIFETIME_MS = SECOND;
 
 export interface Board {
   counts: SectionCount[];
   countedAt: number;
-  /** When a count was last seen to differ from the look before; `null` = not since this instance looks. */
+  /** When a count last differed from the look before; `null` = never since this instance began to look. */
   movedAt: number | null;
 }
 
-/** Far above the batches that people look at; it only keeps what is over long ago from staying for good. */
+/** Far above the number of batches that people look at. It only keeps old batches from staying in memory for good. */
 const MOST = 100;
 
 const boards = new Map<string, Board>();
@@ -26,7 +26,7 @@ const boards = new Map<string, Board>();
 export const boardOf = async (batchId: string, now: number): Promise<Board> =>
   (await boardsOf([batchId], now))(batchId);
 
-/** The boards of several batches. One operation for all that are not known, however many. */
+/** The boards of several batches. One operation for all that are not in memory, however many. */
 export async function boardsOf(batchIds: readonly string[], now: number): Promise<(batchId: string) => Board> {
   const found = new Map<string, Board>();
   for (const id of batchIds) {

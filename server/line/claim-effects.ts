@@ -12,7 +12,7 @@ import { settleEligibility } from './settle-eligibility';
 import { swap } from './swap';
 
 type No = Refused<RefusalOf<'line.claim'> | 'BUSY'>;
-/** What carries out each effect. */
+/** The functions that carry out each effect. */
 type Doing = { [D in Effect['do']]: (effect: Extract<Effect, { do: D }>) => Promise<Answers<No>[D]> };
 
 interface Tap {

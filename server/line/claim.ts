@@ -12,8 +12,8 @@ import { count, flush } from './tally';
 import { carryOut } from './claim-effects';
 
 /**
- * The claim (抢课). Prepared from memory, then three operations: reserve in the person's standing, join the line, read
- * the place. Too early, too late, and behind a line known to be full: no operation at all.
+ * The claim (抢课). It is prepared from memory and then needs three operations: reserve in the person's standing, join
+ * the line, read the place. It needs none if it comes too early or too late, or if the line is known to be full.
  */
 export const claim: Run<'line.claim'> = async call => {
   const answer = await take(call);
@@ -29,14 +29,14 @@ const take: Run<'line.claim'> = async ({ input: { batchId, sectionId, tappedAt }
   if (facts.batchId !== batchId) {
     return refuse((await listedBatches(now)).has(batchId) ? 'SECTION_NOT_IN_BATCH' : 'BATCH_NOT_FOUND');
   }
-  // Called off for good: that is true however old the memory.
+  // A cancellation is final, so it is true however old the memory is.
   if (facts.cancelledAt !== undefined) return refuse('SECTION_CANCELLED');
   if (refuseByClock(facts, now)) {
     const trusted = await trustedFactsOf(sectionId, now);
     const refusal = trusted ? refuseByClock(trusted, now) : refuse('SECTION_NOT_FOUND');
     if (refusal) return refusal;
   }
-  // Where the line was full when last seen, a look (one read) is cheaper than a try (four operations for nothing).
+  // If the line was full when last seen, a look (one read) is cheaper than a try (four operations for nothing).
   const first = wasFull(sectionId) ? 'look' : 'reserve';
   const full = knownFull(sectionId, now) ?? (await lookAgain(sectionId, now));
   if (full && !full.memberIds.has(memberId)) return refuse('FULL', receiptOf(full, sectionId, now));
@@ -51,7 +51,7 @@ function earlyOf(answer: Awaited<ReturnType<typeof take>>): Early | undefined {
   return answer.refused === 'BUSY' && answer.details.reopening ? 'REOPENING' : undefined;
 }
 
-/** What came before the opening or after the closing is not counted: it must cost nothing and leave nothing. */
+/** Claims before the opening or after the closing are not counted, because they must cost nothing and leave nothing. */
 const UNCOUNTED = new Set(['NOT_OPEN', 'CLOSED', 'SECTION_NOT_FOUND', 'SECTION_NOT_IN_BATCH', 'BATCH_NOT_FOUND']);
 
 async function note({ input: { batchId, sectionId }, memberId, now }: Call<'line.claim'>, outcome: string) {

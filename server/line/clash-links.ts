@@ -4,7 +4,9 @@ import { _, find, findOnly, updateWhere } from '../base/database';
 const FIELDS = ['_id', 'batchId', 'lessons', 'clashIds', 'revision', 'cancelledAt'] as const;
 const ROUNDS = 5;
 
-/** Every section of the scheduled batches but one. A query a batch, so that none is cut off. */
+/**
+ * Every section of the scheduled batches except one batch. There is one query for each batch, so that none is cut off.
+ */
 export async function liveSections(exceptBatchId?: string): Promise<ClashFacts[]> {
   const sections: ClashFacts[] = [];
   for (const { _id: batchId } of await find('batches', { state: 'scheduled' })) {
@@ -13,7 +15,7 @@ export async function liveSections(exceptBatchId?: string): Promise<ClashFacts[]
   return sections.sort((a, b) => (a._id < b._id ? -1 : 1));
 }
 
-/** Writes clash ids, each where the section is still as it was; the revision grows, so that no claim rests on old ones. */
+/** Writes clash ids to each section that is still as it was. The revision grows, so that no claim relies on old ids. */
 export async function writeLinks(links: readonly ClashFacts[]): Promise<boolean> {
   let all = true;
   for (const { _id, clashIds, revision } of links) {
@@ -28,8 +30,8 @@ export async function writeLinks(links: readonly ClashFacts[]): Promise<boolean>
 }
 
 /**
- * Sees that a scheduled batch and all others name each other's clashing sections. Done after the publishing too: of two
- * batches that are published at once each looks before the other is there.
+ * Makes a scheduled batch and all others name each other's clashing sections. It is done after the publishing too: if
+ * two batches are published at once, each looks before the other is there.
  */
 export async function linkClashes(batchId: string): Promise<void> {
   for (let round = 0; round < ROUNDS; round += 1) {

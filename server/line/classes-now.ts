@@ -1,7 +1,7 @@
 import type { Taught } from '../../domain/draft/instructor-hints';
 import { _, findEvery } from '../base/database';
 
-/** The classes of published batches that have a lesson to come, with who teaches them. */
+/** The classes of published batches that still have a lesson to come, with their teachers. */
 export async function classesNow(now: number): Promise<Taught[]> {
   const found = await findEvery('sections', { 'lessons.startsAt': _.gt(now) }, [
     'instructor',

@@ -8,16 +8,19 @@ import { findOnly, put } from '../base/database';
 import { instancesFor } from './warm-up';
 
 /**
- * An instance writes what it has counted at its next call. After a rush there may be no next call, and an instance without a
- * call stands still. So all of them are called once the rush is over, and again as long as any of them has written since:
- * the others may have answered as many.
+ * An instance writes its counts at its next call. After a rush there may be no next call, and an instance without a
+ * call stands still. So all instances are called once the rush is over. They are called again as long as any of them
+ * has written since, because the others may have answered as many.
  */
 
-/** An instance that has written within this time may be there still. */
+/** An instance that has written within this time may still exist. */
 const LATELY_MS = 10 * MINUTE;
 const LOOK_MS = SECOND / 2;
 
-/** Collects at once what is moving, and before `end` the rush of each batch. Returns how often. Never fails the timer. */
+/**
+ * Collects at once the counts of batches that are moving, and before `end` the rush of each batch. Returns how often it
+ * collected. Never makes the timer fail.
+ */
 export async function keepCollecting(batches: readonly Batch[], end: number): Promise<number> {
   try {
     return await collectUntil(batches, end);
@@ -60,7 +63,7 @@ async function collectWhatIsDue(batches: readonly Batch[], now: number): Promise
   return due.length > 0;
 }
 
-/** One order is for all that an instance has counted, whichever batches. */
+/** One order covers everything that an instance has counted, for all batches. */
 async function collect(batchIds: readonly string[], count: number): Promise<void> {
   const at = Date.now();
   await spread({ task: 'count', batchId: '', count, until: at + TREE_MS }, count);

@@ -8,8 +8,8 @@ import { isSuspect } from './risk';
 import { settleEligibility } from './settle-eligibility';
 
 /**
- * The waiting room (候场): everything that can be settled before the release is settled here, and the instance learns
- * the facts of the batch, so that at the stroke a claim is three operations.
+ * The waiting room (候场). Everything that can be settled before the release is settled here. The instance also learns
+ * the facts of the batch, so that a claim at the stroke needs three operations.
  */
 export const enter: Run<'line.enter'> = async ({ input: { batchId }, memberId, openid, now }) => {
   const batch = await scheduledBatch(batchId, now);

@@ -8,9 +8,9 @@ import { learnNarrowed } from './narrowed';
 import { remember } from '../base/remember';
 
 /**
- * Instance memory: what a claim needs to know of a section, so that it reads none. The facts may be of any age: a claim
- * that rests on old ones does not pass the guard of the join, which wants their `revision`. Only a *refusal* by the
- * clock rests on nothing but them, so it wants them younger than TRUSTED_MS.
+ * Instance memory: the facts of a section that a claim needs, so that it does not read them. They may be of any age,
+ * because the guard of the join requires their `revision`, so a claim with old facts does not pass. Only a *refusal* by
+ * the clock rests on nothing else, so it requires facts younger than TRUSTED_MS.
  */
 const FIELDS = [
   '_id',
@@ -27,14 +27,14 @@ const FIELDS = [
   'cancelledAt',
 ] as const;
 const TRUSTED_MS = 15 * SECOND;
-/** Far above the sections of live batches; ids that somebody makes up are not remembered. */
+/** Far above the number of sections in live batches. Invented ids are not remembered. */
 const MOST = 5_000;
 
 export type Facts = Pick<Section, (typeof FIELDS)[number]>;
 
 const memory = new Map<string, { facts: Facts; readAt: number }>();
 
-/** Takes up what a read of a section shows; its line goes to the full-line memory. */
+/** Remembers the facts from a read of a section; its line goes to the full-line memory. */
 export function noteSection(section: Section, readAt: number): void {
   noteFacts(section, readAt);
   noteLine(section, readAt);
@@ -48,12 +48,12 @@ function noteFacts(section: Facts, readAt: number): void {
 /** From memory alone. */
 export const knownFacts = (sectionId: string): Facts | undefined => memory.get(sectionId)?.facts;
 
-/** From memory, else by one read. `undefined` where there is no such section in a scheduled batch. */
+/** From memory, or else by one read. `undefined` if no scheduled batch has such a section. */
 export async function factsOf(sectionId: string, now: number): Promise<Facts | undefined> {
   return memory.get(sectionId)?.facts ?? (await readFacts(sectionId, now));
 }
 
-/** The facts, not older than a refusal by the clock may rest on. */
+/** The facts, recent enough for a refusal by the clock. */
 export async function trustedFactsOf(sectionId: string, now: number): Promise<Facts | undefined> {
   const known = memory.get(sectionId);
   if (known && isYoung(known.readAt, now, TRUSTED_MS)) return known.facts;
@@ -73,7 +73,10 @@ async function readFacts(sectionId: string, now: number): Promise<Facts | undefi
 /** When the facts of a whole batch were last learnt, by batch id. */
 const learnt = new Map<string, number>();
 
-/** The waiting room brings an instance up to date: one query for the facts of the whole batch, without the lines, one for whom to narrow. */
+/**
+ * The waiting room brings an instance up to date with two queries: one for the facts of the whole batch, without the
+ * lines, and one for the accounts to narrow.
+ */
 export async function learnBatch(batchId: string, now: number): Promise<void> {
   const before = learnt.get(batchId);
   if (before !== undefined && isYoung(before, now, TRUSTED_MS)) return;

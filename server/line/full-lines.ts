@@ -2,14 +2,14 @@ import type { Section } from '../../domain/model';
 import { FULL_MEMORY_MS, isFresh, rememberFull, type FullLine } from '../../domain/line/full-memory';
 
 /**
- * Instance memory: the lines this instance has seen full. For FULL_MEMORY_MS an answer may be given from it; after that
- * it is looked at again (`look-again.ts`).
+ * Instance memory: the lines that this instance has seen full. An answer may be given from it for FULL_MEMORY_MS. After
+ * that the line is read again (`look-again.ts`).
  */
 const lines = new Map<string, FullLine>();
 /** When each was last asked for. */
 const askedAt = new Map<string, number>();
 
-/** Takes up what a read of a section shows. `readAt` is from before the read was sent. */
+/** Remembers what a read of a section shows. `readAt` is the instant before the read was sent. */
 export function noteLine(section: Section, readAt: number): void {
   const full = rememberFull(section, readAt);
   if (full) lines.set(section._id, full);
@@ -21,7 +21,7 @@ export function forgetLine(sectionId: string): void {
   askedAt.delete(sectionId);
 }
 
-/** The full line, where FULL may be answered from it now. */
+/** The full line, if FULL may be answered from it now. */
 export function knownFull(sectionId: string, now: number): FullLine | undefined {
   const full = lines.get(sectionId);
   if (!full) return undefined;

@@ -8,12 +8,13 @@ import { membersOf } from '../people/members-of';
 import { release, restore } from './reserve';
 import { settle } from './settle';
 
-/** So long after the last lesson of a batch its lines are still checked. */
+/** The lines of a batch are still checked for this long after its last lesson. */
 const CHECKED_MS = 28 * DAY;
 
 /**
- * Do lines, standings and counters agree? Mends what a crash may leave (an unused hold, a hold that got lost), reports
- * the rest for staff, and writes the report to `checks`. Safe while people claim: see the order in `domain/line/heal.ts`.
+ * Checks that lines, standings and counters agree. Mends what a crash may leave (an unused hold, a lost hold), reports
+ * the rest to staff, and writes the report to `checks`. It is safe while people claim: see the order in
+ * `domain/line/heal.ts`.
  */
 export async function healAndCheck(startedAt: number): Promise<CheckReport> {
   const standings: Standing[] = [];
@@ -31,7 +32,7 @@ export async function healAndCheck(startedAt: number): Promise<CheckReport> {
   }
   for (const { memberId, hold } of healing.missing) {
     const standing = standings.find(found => found._id === memberId) ?? null;
-    // Who stands in the line has been admitted to the batch.
+    // A person who stands in the line has been admitted to the batch.
     if (!standing?.batches[hold.batchId]) await settle(standing, memberId, hold.batchId, startedAt);
     if (await restore(memberId, hold)) missingHolds += 1;
   }
@@ -51,14 +52,17 @@ export async function healAndCheck(startedAt: number): Promise<CheckReport> {
 }
 
 /**
- * Batches whose lines nobody can change any more, and which were checked on every night while they could: without this the
- * check would read every line there ever was.
+ * Batches whose lines nobody can change any more, and which were checked every night while somebody could. Without
+ * this, the check would read every line that ever existed.
  */
 async function overBatches(now: number): Promise<ReadonlySet<string>> {
   return new Set((await findEvery('batches', { lastLessonAt: _.lte(now - CHECKED_MS) }, ['_id'])).map(one => one._id));
 }
 
-/** Several accounts with one number in the lines of a batch; of classes that still have lessons to come. */
+/**
+ * Finds several accounts with one number in the lines of a batch. Only classes that still have lessons to come are
+ * checked.
+ */
 async function numberAlarms(sections: readonly Section[], now: number) {
   const on = sections.filter(section => section.lessons.some(lesson => lesson.endsAt > now));
   return sameNumberAlarms(on, await membersOf(on.flatMap(section => section.line.map(entry => entry.memberId))));
@@ -67,14 +71,17 @@ async function numberAlarms(sections: readonly Section[], now: number) {
 const liveBatchIds = async (now: number): Promise<string[]> =>
   (await findEvery('batches', { lastLessonAt: _.gt(now - CHECKED_MS) }, ['_id'])).map(one => one._id);
 
-/** Who holds or counts anything in the others: most of a crowd have been in the waiting room and hold nothing. */
+/**
+ * Standings that hold or count anything in the other batches. Most of a crowd only visited the waiting room and hold
+ * nothing.
+ */
 const anyPlace = (over: ReadonlySet<string>, live: readonly string[]) =>
   _.or([
     { holds: _.elemMatch({ batchId: _.nin([...over]) }) },
     ...live.map(id => ({ [`batches.${id}.count`]: _.exists(true).and(_.neq(0)) })),
   ]);
 
-/** A standing as far as it is about the others. */
+/** The part of a standing that is about the other batches. */
 const without = (standing: Standing, over: ReadonlySet<string>): Standing => ({
   ...standing,
   holds: standing.holds.filter(hold => !over.has(hold.batchId)),

@@ -2,12 +2,12 @@ import type { Section } from '../../domain/model';
 import { _, updateWhere } from '../base/database';
 import { lineSize } from '../../domain/line/line';
 
-/** As much of a section as joining needs. */
+/** The fields of a section that joining needs. */
 export type JoinFacts = Pick<Section, '_id' | 'revision' | 'capacity' | 'waitlistLimit'>;
 
 /**
- * Joins the line at its end. One guarded update that decides, orders and deduplicates: the facts the claim was prepared
- * on still hold, the line has a place that is open, and the person is not in it.
+ * Joins the line at its end. One guarded update decides, orders and deduplicates. Its guard: the facts that the claim
+ * was prepared with still hold, the line has an open place, and the person is not in it.
  */
 export const join = (facts: JoinFacts, memberId: string, at: number, now: number): Promise<boolean> =>
   updateWhere(

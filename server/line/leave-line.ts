@@ -11,9 +11,12 @@ import { noteSection } from './facts';
 const TRIES = 3;
 
 /**
- * Leaves a line: first what is to be told goes into the outbox and the leaving into the standing, then the line, then the
- * hold (it never trails the line), then who moved up is told and what they were lent is lent on. `null` for who is not in
- * it, or stands in it since another instant than `at`: a drop that comes late does not hit the new stay.
+ * Leaves a line. The order of the writes matters. First the notices to send go into the outbox and the leaving into the
+ * standing. Then the line is written, and then the hold, because the hold never trails the line. Last, the people who
+ * moved up are told, and the seats that they were lent are lent on.
+ *
+ * Returns `null` if the person is not in the line, or has stood in it since another instant than `at`. So a drop that
+ * arrives late does not end the new stay.
  */
 export async function leaveLine(
   sectionId: string,

@@ -3,12 +3,13 @@ import { readMany } from '../base/database';
 import { noteSection } from './facts';
 import { forgetLine, knownFull, wantedLines, wasFull } from './full-lines';
 
-/** Lines of one look: some hundred kilobytes at most. */
+/** The number of lines read in one look: some hundred kilobytes at most. */
 const MOST = 100;
 
 /**
- * Looks again at a line that was full when last seen, and with the same operation at every other that people ask this
- * instance for: however many sections are full, an instance asks once in FULL_MEMORY_MS. The line, where it is still full.
+ * Looks again at a line that was full when last seen. The same operation reads every other full line that people ask
+ * this instance for. So an instance asks once in FULL_MEMORY_MS, however many sections are full. Returns the line if it
+ * is still full.
  */
 export async function lookAgain(sectionId: string, now: number): Promise<FullLine | undefined> {
   if (!wasFull(sectionId)) return undefined;

@@ -3,7 +3,7 @@ import type { Run } from '../base/door';
 import { batchesOfHolds } from '../batch/recent-batches';
 import { placesIn } from './places-of';
 
-/** My places in batches that are not over for long, by first lesson. Four operations at most. */
+/** My places in batches that are still running or ended lately, by first lesson. Four operations at most. */
 export const mine: Run<'line.mine'> = async ({ memberId, now }) => {
   const holds = (await read('standings', memberId))?.holds ?? [];
   if (holds.length === 0) return { places: [], older: false };

@@ -3,10 +3,10 @@ import { read, readMany } from '../base/database';
 import type { Run } from '../base/door';
 import { placesIn } from './places-of';
 
-/** Batches a page: a page holds the classes that one person had in them. */
+/** The number of batches on a page. A page holds the classes that one person had in them. */
 const SIZE = 5;
 
-/** My places in batches that have been over for long, the last to end first. Three operations. */
+/** My places in batches that ended long ago, the last to end first. Three operations. */
 export const past: Run<'line.past'> = async ({ input: { after }, memberId, now }) => {
   const holds = (await read('standings', memberId))?.holds ?? [];
   const all = await readMany('batches', [...new Set(holds.map(hold => hold.batchId))]);

@@ -6,8 +6,8 @@ import { read } from '../base/database';
 import type { Run } from '../base/door';
 
 /**
- * Where do I stand? Asked after a time-out instead of guessing, so "nowhere" must be final: while a claim of the same
- * person is still in flight it answers BUSY.
+ * Tells a person where they stand in a line. The app asks this after a time-out instead of guessing, so "nowhere" must
+ * be final: while a claim of the same person is still in flight, the answer is BUSY.
  */
 export const place: Run<'line.place'> = async ({ input: { sectionId }, memberId }) => {
   const standing = await read('standings', memberId);

@@ -5,7 +5,10 @@ import { placeOf } from '../../domain/line/place';
 import { batchOfPlace, sectionCard } from '../batch/cards';
 import { readMany } from '../base/database';
 
-/** Where somebody stands in the lines of these batches, by first lesson. A hold without a line entry is no place. One operation. */
+/**
+ * A person's places in the lines of these batches, by first lesson. A hold without a line entry is no place. One
+ * operation.
+ */
 export async function placesIn(
   batches: ReadonlyMap<string, Batch>,
   holds: readonly Hold[],
@@ -18,7 +21,7 @@ export async function placesIn(
   return places.sort((a, b) => firstLesson(a) - firstLesson(b));
 }
 
-/** `null` for who is not in the line, or where there is no such batch any more. */
+/** `null` if the person is not in the line, or if the batch does not exist any more. */
 export function placeIn(section: Section, batch: Batch | undefined, memberId: string): MyPlace | null {
   const place = placeOf(section, memberId);
   return place && batch ? { place, section: sectionCard(section), batch: batchOfPlace(batch) } : null;

@@ -4,7 +4,7 @@ import { boardTag } from './board-tag';
 import { find } from '../base/database';
 import { putFile } from '../base/files';
 
-/** Reads the lines of a batch and hangs up what is full. One operation. */
+/** Reads the lines of a batch and posts which are full. One operation. */
 export async function post(batch: Batch): Promise<void> {
   const { _id: batchId } = batch;
   const readAt = Date.now();
@@ -16,14 +16,18 @@ export async function post(batch: Batch): Promise<void> {
   );
 }
 
-/** Keeps the board of each batch up to date until `end`, as long as it is to hang. Returns how often it was written. */
+/**
+ * Keeps the board of each batch up to date until `end`, as long as it is to be posted. Returns how often it was
+ * written.
+ */
 export async function keepPosting(batches: readonly Batch[], end: number): Promise<number> {
   let posts = 0;
   for (;;) {
     const now = Date.now();
     const posting = batches.filter(batch => isPosting(batch, now));
     for (const batch of posting) {
-      // A board that could not be written grows old and is not believed: the next one comes in half a second.
+      // A board that could not be written grows old and is then no longer trusted. The next one is written in half a
+      // second.
       await post(batch).then(
         () => (posts += 1),
         (error: unknown) =>

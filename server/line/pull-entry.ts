@@ -5,8 +5,9 @@ import { _, updateWhere } from '../base/database';
 import { lineSize } from '../../domain/line/line';
 
 /**
- * Pulls exactly this entry. Everyone behind moves up by itself. A line that was full opens its place to newcomers only
- * at `reopensAt` (`domain/line/full-memory.ts`). A seat given back late is noted, and one that lessons had. False where the entry is gone already, or the section's revision changed.
+ * Pulls exactly this entry; everyone behind it moves up. If the line was full, its place opens to newcomers only at
+ * `reopensAt` (`domain/line/full-memory.ts`). Records the departure if the seat was given back late, or if a lesson has
+ * already begun. False if the entry is gone already, or if the section's revision changed.
  */
 export async function leave(section: Section, entry: LineEntry, now: number, late = false): Promise<boolean> {
   const size = lineSize(section);
@@ -20,11 +21,11 @@ export async function leave(section: Section, entry: LineEntry, now: number, lat
     ...(change ? { seatChanges: _.push([change]) } : {}),
   };
   const whenFull = () =>
-    // By the clock of this very write: what went before it may have taken its time.
+    // Uses the clock of this very write, because the steps before it may have taken time.
     updateWhere('sections', { ...guard, lineCount: _.gte(size) }, { ...data, reopensAt: reopenAt(Date.now()) });
   const whenNotFull = () => updateWhere('sections', { ...guard, lineCount: _.lt(size) }, data);
 
-  // The likelier first. Twice, because the line may fill or empty between the two.
+  // The likelier variant goes first. Both are tried twice, because the line may fill or empty between the two.
   const order = section.lineCount >= size ? [whenFull, whenNotFull] : [whenNotFull, whenFull];
   for (const variant of [...order, ...order]) {
     if (await variant()) return true;
@@ -32,7 +33,7 @@ export async function leave(section: Section, entry: LineEntry, now: number, lat
   return false;
 }
 
-/** One a person, however often they come and go: the last time is the one that may count. */
+/** Keeps one entry for each person, however often they come and go. The last departure is the one that may count. */
 function lateDrop({ lateDrops = [] }: Section, { memberId }: LineEntry, now: number) {
   const index = lateDrops.findIndex(one => one.memberId === memberId);
   return index < 0

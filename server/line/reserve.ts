@@ -3,14 +3,19 @@ import { isHeadStart } from '../../domain/line/admission';
 import { leftPath } from '../../domain/line/late-tap';
 import { _, updateWhere } from '../base/database';
 
-/** As much of a section as reserving needs. */
+/** The fields of a section that reserving needs. */
 export type ReserveFacts = Pick<Section, '_id' | 'batchId' | 'limit' | 'clashIds' | 'publishedAt' | 'laterAt'>;
 
 /**
- * Reserves a place in a person's standing: settled for the batch as it was last published, a
- * first-timer while only those may, below the batch's limit, neither this section nor one that clashes
- * with it, and not left since the tap. One guarded update, so that two claims at once cannot both pass. False = one of these does not hold.
- * Who gains a place may be no first-timer any more anywhere else: the same write unsettles that.
+ * Reserves a place in a person's standing with one guarded update, so that two claims at once cannot both pass. The
+ * guard requires:
+ * - the person is settled for the batch as it was last published, as a first-timer while only those may claim;
+ * - they are below the batch's limit;
+ * - they hold neither this section nor one that clashes with it;
+ * - they have not left it since the tap.
+ *
+ * False if one of these does not hold. A person who gains a place may no longer be a first-timer elsewhere, so the same
+ * write unsettles that.
  */
 export const reserve = (facts: ReserveFacts, memberId: string, at: number, tappedAt?: number): Promise<boolean> =>
   updateWhere(
@@ -30,7 +35,7 @@ export const reserve = (facts: ReserveFacts, memberId: string, at: number, tappe
     },
   );
 
-/** Notes that the person leaves a line, before they do: from then on no tap from before gets them into it again. */
+/** Notes that the person leaves a line, before they do. From then on no earlier tap can put them into it again. */
 export const noteLeaving = ({ _id, batchId }: Pick<Section, '_id' | 'batchId'>, memberId: string, now: number) =>
   updateWhere(
     'standings',
@@ -38,7 +43,7 @@ export const noteLeaving = ({ _id, batchId }: Pick<Section, '_id' | 'batchId'>, 
     { [leftPath(batchId, _id)]: now },
   );
 
-/** Gives back exactly this hold; false where it is gone already, so that giving back twice counts once. */
+/** Gives back exactly this hold. False if it is gone already, so that giving back twice counts once. */
 export const release = (memberId: string, hold: Hold): Promise<boolean> =>
   updateWhere(
     'standings',
@@ -49,7 +54,7 @@ export const release = (memberId: string, hold: Hold): Promise<boolean> =>
     },
   );
 
-/** Writes a hold again that a line entry stands for; false where there is one for that section (heal that first). */
+/** Writes the missing hold of a line entry again. False if there is one for that section (heal that first). */
 export const restore = (memberId: string, hold: Hold): Promise<boolean> =>
   updateWhere(
     'standings',

@@ -5,14 +5,15 @@ import { cloud } from '../base/cloud';
 import { heard, openapi } from '../base/open-api';
 
 const PATIENCE_MS = 1_000;
-/** In the last minutes everybody comes at once: a hint is not worth their waiting, nor the calls. */
+/** In the last minutes everybody comes at once. A hint is then not worth the waiting or the calls. */
 const NOT_SHORTLY_BEFORE_MS = 3 * MINUTE;
 const MARKETING = 1;
 
 /**
- * Does WeChat take this account for a machine? Asked in the waiting room, once a batch, never by a claim.
+ * Asks whether WeChat takes this account for a machine. The waiting room asks it once for each batch; a claim never
+ * does.
  * https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/sec-center/safety-control-capability/getUserRiskRank.html
- * It narrows how often the account may call and decides nothing; without an answer it is a person like everybody.
+ * The answer only limits how often the account may call. Without an answer, the account is treated like everybody's.
  */
 export async function isSuspect(openid: string, batch: Pick<Batch, 'opensAt'>, now: number): Promise<boolean> {
   const { APPID, CLIENTIP } = cloud.getWXContext() as { APPID?: string; CLIENTIP?: string };

@@ -9,13 +9,13 @@ import { settle } from './settle';
 import { Conflict } from '../base/transaction';
 import { recentBatches } from '../batch/recent-batches';
 
-/** The same person claims at the same time, and so many claims pass. */
+/** How often to try, because other claims of the same person may change the standing meanwhile. */
 const TRIES = 5;
 
 /**
- * Settles that a person may come to a batch, and whether as a first-timer where those go first, and writes it down once;
- * or says why not. `held` = the places that count towards the batch's limit, `opensAt` = when it opens for this person.
- * `isSuspect` is asked once a batch, by the waiting room alone.
+ * Settles that a person may come to a batch, and whether they are a first-timer if those go first. Writes it down once,
+ * or returns why not. `held` = the places that count towards the batch's limit. `opensAt` = when it opens for this
+ * person. `isSuspect` is asked once for each batch, by the waiting room alone.
  */
 export async function settleEligibility(
   batch: Batch,
@@ -30,7 +30,7 @@ export async function settleEligibility(
   throw new Conflict(`The standing of ${memberId} changes all the time`);
 }
 
-/** `undefined` where it must be judged anew: the person has gained a place meanwhile. */
+/** `undefined` if it must be judged again, because the person has gained a place meanwhile. */
 async function trySettling(
   batch: Batch,
   memberId: string,
@@ -55,7 +55,10 @@ const isWritten = (standing: Standing | null, batchId: string, later: boolean | 
   later === undefined ||
   ((standing?.batches[batchId]?.later ?? false) === later && (standing?.first?.includes(batchId) ?? false) === !later);
 
-/** Where some come later: is this one of them? Whoever has erased themselves lately is who they were, in this alone. */
+/**
+ * If some people come later, is this person one of them? For this question alone, somebody who erased themselves lately
+ * still counts as who they were.
+ */
 async function comesLater(batch: Batch, standing: Standing | null, memberId: string, now: number): Promise<boolean> {
   const days = batch.audience.noShow?.days ?? 0;
   const before = remembered(await read('erasures', memberId), days, now);
@@ -65,7 +68,7 @@ async function comesLater(batch: Batch, standing: Standing | null, memberId: str
   return isLater(batch, standing, id => recent.get(id)?.opensAt, absences + before.absences);
 }
 
-/** The absences that this batch's policy counts; none is read where it has no policy. */
+/** The absences that this batch's policy counts. None is read if it has no policy. */
 async function absencesFor({ audience }: Batch, memberId: string, now: number): Promise<number> {
   return audience.noShow ? (await absencesOf(memberId, audience.noShow.days, now)).length : 0;
 }

@@ -3,9 +3,9 @@ import { _, read, updateWhere } from '../base/database';
 import { addOnce } from '../base/add-once';
 
 /**
- * Writes into a person's standing that this batch is settled, and leaves the count of one settled before as it is.
- * `later`: where some come later, whether this person does. One operation where `standing` (as just read; `null` = none
- * yet) is still what is there. False where it is not: a first-timer has gained a place meanwhile, or the person is gone.
+ * Writes into a person's standing that this batch is settled. The count of a batch settled before stays as it is.
+ * `later`: if some people come later, whether this person does. One operation if `standing` (as just read; `null` =
+ * none yet) is still current. False if it is not: a first-timer has gained a place meanwhile, or the person is gone.
  */
 export async function settle(
   standing: Standing | null,
@@ -37,14 +37,16 @@ export async function settle(
   return (await first()) || anew();
 }
 
-/** What to write about when the person may come. */
+/** The fields to write about whether this person comes later. */
 function turn(standing: Standing | null, batchId: string, later: boolean | undefined): Record<string, unknown> {
   const path = `batches.${batchId}.later`;
   if (later !== undefined) return { [path]: later, first: later ? _.pull(batchId) : _.addToSet(batchId) };
   return standing?.batches[batchId]?.later ? { [path]: false } : {};
 }
 
-/** What was settled rests on a profile that changed: the next claim or visit to the waiting room settles it anew. */
+/**
+ * The settlement rested on a profile that has changed. The next claim or visit to the waiting room settles it again.
+ */
 export async function unsettle(memberId: string): Promise<void> {
   const standing = await read('standings', memberId);
   const settled = Object.keys(standing?.batches ?? {}).map(batchId => [`batches.${batchId}.settledAt`, 0]);

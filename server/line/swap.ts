@@ -6,8 +6,8 @@ import { dropOutgoing, finishNow } from '../telling/tell-of-drop';
 import { transact } from '../base/transaction';
 
 /**
- * A seat in `toId` for the waits in `fromIds`, all or nothing. The `at` of the
- * new entry; `undefined` when the documents are no longer as the claim saw them. Throws `Conflict` when they stay contended.
+ * Takes a seat in `toId` in exchange for the waits in `fromIds`, all or nothing. Returns the `at` of the new entry, or
+ * `undefined` if the documents are no longer as the claim saw them. Throws `Conflict` if they stay contended.
  */
 export async function swap(
   memberId: string,
@@ -54,7 +54,7 @@ export async function swap(
     }
     return change.entry.at;
   });
-  // Whoever was lent a seat while they waited there leaves it to the next.
+  // If the person was lent a seat while they waited there, it goes to the next in line.
   if (at !== undefined) for (const outgoing of left) await finishNow(outgoing);
   return at;
 }

@@ -5,15 +5,16 @@ import { SECOND } from '../../domain/base/clock';
 import { put } from '../base/database';
 
 /**
- * Instance memory: what this instance answered to claims, batch by batch. Counting costs the database nothing; every
- * FLUSH_MS at most one write puts the whole document, so that writing twice is writing once. After a rush no call may come
- * to this instance any more, so the timer of `stroke` asks all instances to write (`collect-counts.ts`). It is a count for
- * people and no invariant: what an instance had not written when the platform took it is missing.
+ * Instance memory: what this instance answered to claims, batch by batch. Counting costs the database nothing. At most
+ * once in FLUSH_MS one write puts the whole document, so that writing twice is writing once. After a rush this instance
+ * may get no more calls, so the timer of `stroke` asks all instances to write (`collect-counts.ts`). The count is for
+ * people to read and is no invariant: if the platform takes an instance, the counts that it had not written are
+ * missing.
  */
 const instance = randomUUID().slice(0, 13);
 
 interface Counting {
-  /** Undefined while no call has shown that there is such a batch: it is then not written. */
+  /** Undefined until a call has shown that the batch exists. Until then it is not written. */
   opensAt: number | undefined;
   answers: Record<string, number>;
   seconds: Record<string, Record<string, number>>;
@@ -26,14 +27,14 @@ interface Counting {
   writtenAt: number | null;
 }
 const batches = new Map<string, Counting>();
-/** Who makes up batches while the database fails must not fill the memory. */
+/** Calls with invented batches while the database fails must not fill the memory. */
 const MOST_UNKNOWN = 20;
 const unknown = () => [...batches.values()].filter(one => one.opensAt === undefined).length;
 
 interface Answered {
   batchId: string;
   sectionId: string;
-  /** Undefined where an accident came before the batch was known: then it is counted, but not by section. */
+  /** Undefined if an accident came before the batch was known. It is then counted, but not by section. */
   opensAt: number | undefined;
   memberId: string;
   /** SEATED, WAITING, or the code of the refusal. */
@@ -41,7 +42,6 @@ interface Answered {
   now: number;
 }
 
-/** Counts one answer. */
 export function count({ batchId, sectionId, opensAt, memberId, outcome, now }: Answered): void {
   let counting = batches.get(batchId);
   if (!counting) {
@@ -82,11 +82,14 @@ function turnAway(counting: Counting, sectionId: string, memberId: string): void
   if (counting.apart <= MOST_APART) people.add(person);
 }
 
-/** Writes what is due. A function does nothing after its answer, so some call must: one in FLUSH_MS. Never fails a call. */
+/**
+ * Writes the counts that are due. A function does nothing after its answer, so a call must do it, once in FLUSH_MS.
+ * Never makes a call fail.
+ */
 export const flush = (now: number): Promise<void> =>
   write(now, ({ opensAt = 0, writtenAt }) => isFlushDue(opensAt, writtenAt, now));
 
-/** Writes everything that has been counted since it was last written. */
+/** Writes everything that was counted since the last write. */
 export const flushAll = (now: number): Promise<void> => write(now, () => true);
 
 async function write(now: number, isDue: (counting: Counting) => boolean): Promise<void> {

@@ -5,10 +5,10 @@ import { spread, TREE_MS } from './all-instances';
 import { countFollowers } from '../telling/count-followers';
 import { countSettled } from './count-settled';
 
-/** At the stroke every instance is free. */
+/** This long before the stroke every instance is free again. */
 const CLEAR_MS = 2 * SECOND;
 
-/** Has so many instances of the claim function started and told what a claim of this batch needs. Returns how many. */
+/** Starts as many instances of the claim function as the batch needs and teaches them its facts. Returns how many. */
 export async function warmUp(batch: Batch): Promise<number> {
   const until = Math.min(Date.now() + TREE_MS, batch.opensAt - CLEAR_MS);
   const count = await instancesFor(batch._id);
@@ -16,7 +16,7 @@ export async function warmUp(batch: Batch): Promise<number> {
   return count;
 }
 
-/** Who follows comes at the stroke, been in the waiting room or not. */
+/** Counts followers too, because they come at the stroke whether or not they have been in the waiting room. */
 export async function instancesFor(batchId: string): Promise<number> {
   const [settled, followers] = await Promise.all([countSettled(batchId), countFollowers(batchId)]);
   return instancesToWarm(Math.max(settled, followers));
