@@ -28,33 +28,36 @@ export interface Member {
   /** Absent = never asked (`domain/line/membership.ts`). */
   membership?: Membership;
   roles: Role[];
-  /** An instructor's name as the course sheets have it: whose sections are theirs. */
+  /** An instructor's name as the course sheets spell it. It decides which sections are theirs. */
   instructorName?: string;
-  /** The organisations for which they teach, where their invitations said so; absent = whichever it is. */
+  /** The organisations for which they teach, if their invitations named any; absent = any organisation. */
   instructorFor?: string[];
-  /** 承办单位 whose sections a member with that role sees. */
+  /** 承办单位. A member with that role sees its sections. */
   organisation?: string;
   createdAt: number;
   updatedAt: number;
 }
 
-/** Who may come to a batch. Nothing said means everybody. */
+/** Who may come to a batch. With no field set, everybody may. */
 export interface Audience {
   unionMembersOnly?: boolean;
   /** Names of employers; absent = any. */
   employers?: string[];
   /** 镇街; absent = any. */
   districts?: string[];
-  /** First-timers first: who has had a place in an earlier batch may claim only this long after the opening. */
+  /** First-timers first: anyone who has had a place in an earlier batch may claim only this long after the opening. */
   headStartMinutes?: number;
-  /** 爽约: who has so many no-shows within so many days comes as late as those (`domain/attendance/no-show.ts`). Absent = no consequence. */
+  /**
+   * 爽约: a person with this many no-shows within this many days comes as late as those with a place in an earlier batch
+   * (`domain/attendance/no-show.ts`). Absent = no consequence.
+   */
   noShow?: { strikes: number; days: number };
 }
 
 /** A draft is a document of its own (`BatchDraft`). */
 export type BatchState = 'scheduled' | 'archived';
 
-/** How places are given: to who comes first, or by a draw among those who applied. Absent = first come. */
+/** How places are given: to those who come first, or by a draw among those who applied. Absent = first come. */
 export type ReleaseMode = 'first-come' | 'lottery';
 
 /** `batches` (期). Open and closed are never stored: they follow from the clock (`domain/batch/phase.ts`). */
@@ -75,15 +78,15 @@ export interface Batch {
   categories: Category[];
   firstLessonAt: number;
   lastLessonAt: number;
-  /** When everybody who had been in it lost their names, years after its last lesson. */
+  /** When the people who had been in it lost their names, years after its last lesson. */
   anonymousAt?: number;
-  /** Whom to ring with a question: a telephone number of the union. Absent = none was given. */
+  /** A telephone number of the union for questions. Absent = none was given. */
   contact?: string;
   /** As in its sections. */
   publishedAt: number;
-  /** What the tags of its posted board are made with. It never leaves the functions. */
+  /** The key that the tags of its posted board are made with. It never leaves the functions. */
   boardKey?: string;
-  /** What its draft said besides, for a withdrawal or a copy. */
+  /** What else its draft said, kept for a withdrawal or a copy. */
   terms: Pick<BatchDraft, 'dropHours' | 'freezeHours' | 'holidays' | 'lastKey' | 'revision'>;
 }
 
@@ -123,16 +126,19 @@ export interface LineEntry {
   at: number;
 }
 
-/** What changed about who has a seat since lessons began (`domain/line/seats-then.ts`). */
+/** A change in who has a seat, after lessons began (`domain/line/seats-then.ts`). */
 export interface SeatChange {
   at: number;
-  /** Seats there were until then. */
+  /** The number of seats until then. */
   capacity: number;
-  /** Who gave a seat up, and how many stood before them; absent where only the number of seats changed. */
+  /**
+   * The entry of the person who gave a seat up, and how many stood before them; absent if only the number of seats
+   * changed.
+   */
   left?: LineEntry & { index: number };
 }
 
-/** What a class offers: what is taught, by whom, when and where. Staff say it in a sheet or a form. */
+/** What a class offers: what is taught, by whom, when and where. Staff enter it in a sheet or a form. */
 export interface Offering {
   course: string;
   /** Guessed from the course's name. */
@@ -158,18 +164,23 @@ export interface LineSize {
   waitlistLimit: number;
 }
 
-/** All that staff say of one class before it is published. */
+/** Everything that staff enter for one class before it is published. */
 export type OfferedSection = Offering & LineSize;
 
-/** Who may take a place in a class, and when. Everything that a claim needs to know, so that a claim reads no batch. */
+/**
+ * Who may take a place in a class, and when. It holds everything that a claim needs to know, so that a claim reads no
+ * batch.
+ */
 export interface Intake {
   opensAt: number;
   closesAt: number;
   /** Last instant (exclusive) at which a seat can be given back. A wait can always be left. */
   dropUntil: number;
-  /** From then on nobody moves up (冻结); absent = never. Not before `dropUntil`. */
+  /** From this instant on nobody moves up (冻结); absent = never. Not before `dropUntil`. */
   freezeAt?: number;
-  /** When the union called the whole class off, for good: its line is then empty and takes nobody (capacity 0, waits 0). */
+  /**
+   * When the union called the whole class off, for good. Its line is then empty and takes nobody (capacity 0, waits 0).
+   */
   cancelledAt?: number;
   /** The batch's limit, copied. */
   limit?: number;
@@ -177,33 +188,45 @@ export interface Intake {
   publishedAt: number;
   /** Until then only first-timers may claim (`Audience.headStartMinutes`); absent = all from the opening on. */
   laterAt?: number;
-  /** Sections whose lessons overlap with ours, in any live batch. Symmetric. */
+  /** Sections of any live batch whose lessons overlap with ours. Symmetric. */
   clashIds: string[];
-  /** Grows with every change a claim must know of: a claim that was prepared on older facts does not pass its guard. */
+  /**
+   * Grows with every change that a claim must know of. A claim that was prepared on older facts does not pass its
+   * guard.
+   */
   revision: number;
 }
 
 /** The people of a class in their order; the first `capacity` have seats (`domain/line/line.ts`). */
 export interface PeopleInLine extends LineSize {
   line: LineEntry[];
-  /** Always `line.length`; kept because a guard can compare a number and not a length. */
+  /** Always `line.length`. It is kept because a guard can compare a number and not a length. */
   lineCount: number;
   /**
-   * When a line that was full gets a place back, that place opens at this instant and not before, so that an instance
-   * which remembers "full" for `FULL_MEMORY_MS` is never wrong (`domain/line/full-memory.ts`).
+   * When a full line gets a place back, the place opens at this instant and not before. So an instance that remembers
+   * "full" for `FULL_MEMORY_MS` is never wrong (`domain/line/full-memory.ts`).
    */
   reopensAt: number;
 }
 
 /** What happened to a class that its line no longer shows. */
 export interface History {
-  /** People who gave a seat back after `dropUntil`, each once, with the last instant. What follows says `domain/attendance/no-show.ts`. */
+  /**
+   * People who gave a seat back after `dropUntil`, each once, with the last instant. `domain/attendance/no-show.ts`
+   * says what follows from it.
+   */
   lateDrops?: LineEntry[];
-  /** In the order in which it happened; at most one a person and lesson. Absent = the line is as it was at every lesson. */
+  /**
+   * In the order in which they happened, at most one per person and lesson. Absent = at every lesson the line was as it
+   * is now.
+   */
   seatChanges?: SeatChange[];
-  /** When a lesson was last moved: people who joined before may since stand in two lines that clash, and rightly so. */
+  /**
+   * When a lesson was last moved. People who joined before may since stand in two lines that clash, and that is
+   * allowed.
+   */
   movedAt?: number;
-  /** When the people of a class that was over for years lost their names. */
+  /** When the people of a class that had been over for years lost their names. */
   anonymousAt?: number;
 }
 
@@ -213,7 +236,9 @@ export interface Section extends Offering, Intake, PeopleInLine, History {
   batchId: string;
 }
 
-/** A place that a person has reserved: written before the line is joined, so it may lead the line, never trail it. */
+/**
+ * A place that a person has reserved. It is written before the person joins the line and released after they leave it.
+ */
 export interface Hold {
   sectionId: string;
   batchId: string;
@@ -221,29 +246,36 @@ export interface Hold {
   at: number;
 }
 
-/** `standings` (个人本期状况): one cold document per worker, `_id` = memberId. Limits and clashes hold here, race-safe. */
+/**
+ * `standings` (个人本期状况): one document per worker, `_id` = memberId. Few calls write it, so limits and clashes can be
+ * enforced here without races.
+ */
 export interface Standing {
   _id: string;
   holds: Hold[];
   /**
-   * By batch id: what the waiting room settled, and how many holds count towards its limit. `settledAt` 0 = to be
-   * settled anew (the profile changed since). `later`: has had a place in an earlier batch, so that where first-timers go
-   * first this person comes later. `left`: by section, when the person last gave a place back there (`domain/line/late-tap.ts`);
-   * who gave one back has had one.
+   * By batch id: what the waiting room settled, and how many holds count towards the batch's limit.
+   * - `settledAt`: 0 = to be settled anew, because the profile has changed since.
+   * - `later`: the person has had a place in an earlier batch, so they come later if first-timers go first.
+   * - `left`: by section, when the person last gave a place back there (`domain/line/late-tap.ts`). Giving one back
+   *   shows that they had one.
    */
   batches: Record<string, { settledAt: number; count: number; later?: boolean; left?: Record<string, number> }>;
   /**
-   * First-timers first: the batches to which this person was found to come as one. Whoever gains a place loses them in the
-   * same write, all but that batch's own, so that it is settled anew.
+   * First-timers first: the batches in which this person was found to be a first-timer. When they gain a place, the
+   * same write removes all of them except that batch's own, so that the others are settled anew.
    */
   first?: string[];
   /** When the person last tried the digits of a check-in code, oldest first, as many as `MOST_NUMBER_TRIES`. */
   numberTries?: number[];
-  /** WeChat took the account for a machine in a waiting room: until then it may call less often, and nothing else. */
+  /**
+   * Set if WeChat took the account for a machine in a waiting room. Until this instant it may call less often; nothing
+   * else is restricted.
+   */
   narrowUntil?: number;
 }
 
-/** What a subscription message can be about: one consent of a kind is one message. */
+/** The subjects of subscription messages. One consent of a kind is good for one message. */
 export const PUSH_KINDS = ['promoted', 'changed', 'opening', 'tomorrow'] as const;
 export type PushKind = (typeof PUSH_KINDS)[number];
 
@@ -257,121 +289,138 @@ export type NoticeKind =
   | 'ADDED'
   | 'MOVED'
   | 'REMOVED'
-  /** A seat for one lesson, lent by somebody on leave. */
+  /** A seat for one lesson, lent by somebody who is on leave. */
   | 'LENT'
-  /** What staff answered to an appeal. */
+  /** Staff have answered an appeal. */
   | 'APPEAL_ANSWERED'
-  /** A batch that somebody follows opens soon. It is about no section: `sectionId` is empty. */
+  /** A batch that the person follows opens soon. It is about no section, so `sectionId` is empty. */
   | 'OPENING'
   /** The first lesson is tomorrow. */
   | 'TOMORROW'
-  /** Nothing was heard of the person for years: the data goes, unless they say otherwise. */
+  /** Nothing was heard of the person for years. Their data will be removed unless they show a sign of life. */
   | 'LONG_AWAY';
 
-/** `notices`: the inbox. `_id` is deterministic, so telling twice is telling once. */
+/** `notices`: the inbox. `_id` is deterministic, so a notice that is written twice is stored once. */
 export interface Notice {
   _id: string;
   memberId: string;
   kind: NoticeKind;
   sectionId: string;
   batchId: string;
-  /** Course and section as they were called then. */
+  /** The names of course and section at that time. */
   title: string;
-  /** What happened, in a sentence; absent where the kind says it all. */
+  /** What happened, in a sentence; absent if the kind says it all. */
   text?: string;
   createdAt: number;
   readAt: number | null;
   /**
-   * The subscription message: `due` until it was sent, or refused (43101), or nobody had agreed to one, or it failed too
-   * often, or it was no longer true (`stale`). `sending` is written before WeChat is asked and stays where nobody learns what
-   * came of it (`unknown` where WeChat was silent): such a message may have been sent and is never sent again. The notice itself
-   * stands in the inbox whatever becomes of it. Absent = due never.
+   * The subscription message; absent = none is ever due. It is `due` until it was sent, was refused (43101), failed too
+   * often, was no longer true (`stale`), or until it turned out that nobody had agreed to one.
+   *
+   * `sending` is written before WeChat is asked and stays if nobody learns the outcome (`unknown` if WeChat did not
+   * answer). Such a message may have been sent, so it is never sent again. The notice itself stays in the inbox in
+   * every case.
    */
   push?: {
     kind: PushKind;
     state: 'due' | 'sending' | 'sent' | 'refused' | 'unasked' | 'failed' | 'unknown' | 'stale';
-    /** Not to be sent before: the night, or a pause after a failure. */
+    /** Not to be sent before this instant, because of the night or a pause after a failure. */
     notBefore: number;
     tries: number;
-    /** When the lesson begins, or the batch opens, that it is about: what is near cannot wait for the morning. */
+    /**
+     * When the lesson that it is about begins, or the batch opens. If that is near, the message cannot wait for the
+     * morning.
+     */
     lessonAt: number | null;
   };
 }
 
-/** What is to be told to whom. */
+/** A message and the people who are to be told it. */
 export interface Telling {
   kind: NoticeKind;
   sectionId: string;
   batchId: string;
   title: string;
-  /** Absent where the kind says it all. */
+  /** Absent if the kind says it all. */
   text?: string;
-  /** `at` of the line entry that moved up names a promotion, so that it is told once, whoever finds it. */
+  /**
+   * For a promotion, `at` is that of the line entry that moved up. It names the promotion, so that it is told once,
+   * whichever call finds it.
+   */
   to: { memberId: string; at?: number }[];
   push: PushKind | null;
   lessonAt: number | null;
 }
 
-/** `outbox`: what is to be told because of one act; written together with it, so that no crash loses it. */
+/**
+ * `outbox`: the messages that follow from one act. They are written together with the act, so that no crash loses them.
+ */
 export interface Outgoing extends Telling {
   _id: string;
   createdAt: number;
-  /** When every notice was written. */
+  /** When all notices had been written; `null` until then. */
   doneAt: number | null;
-  /** Of a first lesson: who joined until then has been told; absent = until `createdAt`. */
+  /** Of a first lesson: everybody who joined until this instant has been told; absent = until `createdAt`. */
   toldUntil?: number;
   /**
-   * A place that is being given back: written before the line is left, so that a crash after that loses nobody's
-   * promotion. Who moved up is found by comparing the line before with the line as it is.
+   * A place that is being given back. It is written before the person leaves the line, so that a crash after that loses
+   * nobody's promotion. The people who moved up are found by comparing the line before with the line as it is.
    */
   dropping?: { entry: LineEntry; before: LineEntry[] };
 }
 
-/** `consents`: by kind, how many subscription messages a person has agreed to and not been sent. `_id` = memberId. */
+/**
+ * `consents`: by kind, how many subscription messages a person has agreed to that have not been sent yet. `_id` =
+ * memberId.
+ */
 export interface Consents {
   _id: string;
   left: Partial<Record<PushKind, number>>;
-  /** The last taps that were counted, by the name the app gave each, so that one sent again counts once. */
+  /** The last taps that were counted, by the id that the app gave each, so that a tap sent again counts once. */
   asked?: string[];
-  /** When last agreed to; absent where that was before it was kept. */
+  /** When the person last agreed; absent if that was before this field existed. */
   at?: number;
 }
 
 /**
- * `key` names a section for good; the section's id is made of it (`domain/draft/publish.ts`). `hints` are what was only hinted
- * at when it was read, and nobody has dealt with yet. Absent = none.
+ * `key` names a section for good; the section's id is made from it (`domain/draft/publish.ts`). `hints` are the hints
+ * from its reading that nobody has dealt with yet; absent = none.
  */
 export type DraftSection = OfferedSection & { key: string; hints?: SectionHint[] };
 
-/** `follows`: who wants to be told before a batch opens. `_id` = batch and member, so that following twice is following once. */
+/**
+ * `follows`: people who asked to be told before a batch opens. `_id` = batch and member, so that following twice is
+ * following once.
+ */
 export interface Follow {
   _id: string;
   batchId: string;
   memberId: string;
   at: number;
-  /** The opening that they were told of; another one than the batch's is none. */
+  /** The opening that they were told of. It counts only if it equals the batch's opening. */
   toldFor: number | null;
 }
 
 /**
- * `troubles`: what keeps subscription messages from being sent as a whole, not for one person. `_id` = whom it concerns: a kind of
- * message, or `all`. Gone as soon as one goes out again, its cause has an end, or nothing waits.
+ * `troubles`: a reason that keeps subscription messages from being sent to anybody, not just to one person. `_id` =
+ * what it affects: a kind of message, or `all`. It is removed when a message goes out again, when its cause ends, or
+ * when no message waits.
  */
 export interface MessageTrouble {
   _id: PushKind | 'all';
   /** WeChat's error code. */
   code: number;
-  /** When it was last met. */
+  /** When it last occurred. */
   at: number;
-  /** Nothing is tried before. */
+  /** No message is tried before this instant. */
   until: number;
 }
 
-/** `drafts`: a batch before it is published, in one document, so that an import is one write. `_id` = its batch's. */
+/** `drafts`: a batch before it is published, in one document, so that an import is one write. `_id` = the batch's. */
 export interface BatchDraft {
   _id: string;
   title: string;
-  /** Of a copy: what the batch was called that it was made of, as a hint. */
+  /** Of a copy: the title of the batch that was copied, as a hint. */
   formerTitle?: string;
   union: string;
   opensAt: number | null;
@@ -383,15 +432,15 @@ export interface BatchDraft {
   dropHours: number;
   /** Nobody moves up from this many hours before the first lesson; at most `dropHours`. */
   freezeHours: number;
-  /** As the batch will have it; '' or absent = none. */
+  /** The telephone number that the batch will give; '' or absent = none. */
   contact?: string;
-  /** `2027-05-01`: days that weekly schedules pass over. */
+  /** Days like `2027-05-01` that weekly schedules skip. */
   holidays: string[];
-  /** In the order of the sheet, which is that of the keys. */
+  /** In the order of the sheet, which is also the order of their keys. */
   sections: DraftSection[];
-  /** The last key that was given away, as a number: none is ever given twice. */
+  /** The last key that was given to a section, as a number. No key is ever given twice. */
   lastKey: number;
-  /** Of a batch that was withdrawn: its board's key, for when it is published again. */
+  /** Of a batch that was withdrawn: the key of its board, for when it is published again. */
   boardKey?: string;
   /** Grows with every write. */
   revision: number;
@@ -399,17 +448,17 @@ export interface BatchDraft {
   updatedAt: number;
 }
 
-/** Somebody in a sentence of the record, under the name that they had then. */
+/** A person in a sentence of the record, under the name that they had then. */
 export interface NamedPart {
-  /** Of somebody who was only invited: the invitation's id. */
+  /** For a person who was only invited, the invitation's id. */
   memberId: string;
   name: string;
 }
 export type Part = string | NamedPart;
-/** What is said: as it stands, or in parts where it names somebody (`domain/record/said.ts`). */
+/** A sentence: plain text, or parts if it names somebody (`domain/record/said.ts`). */
 export type Words = string | readonly Part[];
 
-/** `record`: every staff act, append-only. `_id` = the act's id, so that an act sent twice is one act. */
+/** `record`: every act of staff, append-only. `_id` = the act's id, so that an act sent twice is one act. */
 export interface RecordEntry {
   _id: string;
   at: number;
@@ -423,11 +472,14 @@ export interface RecordEntry {
   memberId?: string;
   /** What was done, in a sentence. */
   parts?: Part[];
-  /** The sentence of an entry from before there were parts; `domain/record/old-entry.ts` takes it apart. */
+  /** The sentence of an entry that is older than `parts`. `domain/record/old-entry.ts` takes it apart. */
   summary?: string;
-  /** Of the act's content (`server/record/act.ts`), so that the same id with other content is refused; an old entry has none. */
+  /**
+   * A digest of the act's content (`server/record/act.ts`), so that the same id with other content is refused. Old
+   * entries have none.
+   */
   print?: string;
-  /** Somebody who is gone was in office: the name goes then. */
+  /** The entry names somebody who is gone because they held an office. At this instant the name is removed. */
   namedUntil?: number;
   before?: string;
   after?: string;
@@ -445,14 +497,20 @@ export interface Invite {
   expiresAt: number;
   createdBy: string;
   invitedBy: string;
-  /** The code follows from this and from the id of the act that made it, which is kept nowhere. An old one has none. */
+  /**
+   * The code is derived from this salt and the id of the act that made it, which is stored nowhere. Old invitations
+   * have none.
+   */
   salt?: string;
   usedBy: string | null;
   usedAt: number | null;
   revokedAt: number | null;
 }
 
-/** `tallies`: what one instance answered to the claims of a batch; written whole, now and then (`domain/line/tally.ts`). */
+/**
+ * `tallies`: what one instance answered to the claims of a batch. It is written whole, now and then
+ * (`domain/line/tally.ts`).
+ */
 export interface Tally {
   _id: string;
   batchId: string;
@@ -462,17 +520,17 @@ export interface Tally {
   seconds: Record<string, Record<string, number>>;
   /** Answered claims by section. */
   tries: Record<string, number>;
-  /** By section, who was told FULL: short ids one after another. */
+  /** By section, the people who were told FULL, as short ids one after another. */
   turnedAway: Record<string, string>;
-  /** So many people came that they could no longer all be told apart. */
+  /** True if so many people came that they could no longer all be told apart. */
   atLeast: boolean;
-  /** Of answers FAULT; absent where there was none. */
+  /** When FAULT was last answered; absent if it never was. */
   lastFaultAt?: number;
-  /** When the instance wrote it: everything that it had answered until then is in it. */
+  /** When the instance wrote it. It contains everything that the instance had answered until then. */
   writtenAt?: number;
   /**
-   * Only in the one document of a batch that is no instance's and counts nothing: when all instances were last asked to
-   * write what they had counted.
+   * Each batch has one document that belongs to no instance and counts nothing. Only that document has this field: when
+   * all instances were last asked to write what they had counted.
    */
   collectedAt?: number;
 }
@@ -480,7 +538,7 @@ export interface Tally {
 /** `rehearsals`: the last 放号演练 of a batch or of a draft. `_id` = the batch's. */
 export interface KeptRehearsal {
   _id: string;
-  /** Of the act that ran it: the same one sent again is found done. */
+  /** The id of the act that ran it, so that the same act sent again is found done. */
   actId: string;
   at: number;
   by: string;
@@ -492,23 +550,26 @@ export interface KeptRehearsal {
 }
 
 /**
- * `erasures`: somebody who asked to be forgotten. `_id` is the member's id, which the same OPENID would get again. While
- * `doneAt` is null, what remains to be done is whatever still names the person (`server/privacy/erase`); afterwards it
- * stays only as long as it has something to remember.
+ * `erasures`: a person who asked to be forgotten. `_id` is the member's id, which the same OPENID would get again.
+ * While `doneAt` is null, the remaining work is whatever still names the person (`server/privacy/erase`). Afterwards
+ * the document stays only as long as it has something to remember.
  */
 export interface Erasure {
   _id: string;
   startedAt: number;
   doneAt: number | null;
-  /** What the ids are made from that stand for the person: '' once done. */
+  /** The seed of the ids that stand for the person; '' once the erasure is done. */
   seed: string;
-  /** When the lessons began that were missed and still counted. */
+  /** The beginnings of the lessons that were missed and still counted. */
   missed: number[];
-  /** Classes in which a lesson is still to be closed: under which id, and until when at the latest. An old one has none. */
+  /**
+   * Classes in which a lesson has yet to be closed: the id that stands for the person, and the latest instant of the
+   * closing. Old erasures have none.
+   */
   pending?: PendingAbsence[];
-  /** Had a place in a batch: who comes back is no first-timer. */
+  /** The person had a place in a batch. If they come back, they are no first-timer. */
   cameBefore: boolean;
-  /** From then on nothing is remembered. */
+  /** From this instant on nothing is remembered. */
   forgetAt: number;
 }
 
@@ -524,14 +585,17 @@ export interface CheckReport {
   startedAt: number;
   endedAt: number;
   sections: number;
-  /** Of those who hold or count anything. */
+  /** The number of standings that hold or count anything. */
   standings: number;
   healed: { unusedHolds: number; missingHolds: number };
-  /** What the check must not mend by itself, in words for staff. */
+  /** Problems that the check must not mend by itself, in words for staff. */
   alarms: { sectionId: string; text: string }[];
-  /** How many documents of each collection had been kept long enough (`domain/privacy/privacy.ts`). */
+  /**
+   * How many documents of each collection were retired because they had been kept long enough
+   * (`domain/privacy/privacy.ts`).
+   */
   retired?: Record<string, number>;
-  /** Of the night: where it stopped with the members of whom nothing is heard; '' = it has seen all. */
+  /** Of the night: the member at which it stopped looking for people of whom nothing is heard; '' = it has seen all. */
   membersUpTo?: string;
   /** Of the night: the roll at which it stopped looking for lessons that are still open; '' = it has seen all. */
   rollsUpTo?: string;
