@@ -6,7 +6,7 @@ import type { Run } from '../base/door';
 
 type No = Refused<'NO_SUCH_ABSENCE' | 'ALREADY_APPEALED'>;
 
-/** 申诉 against an absence, once a lesson. The same words again are the same appeal. */
+/** 申诉 against an absence, once for each lesson. The same words sent again are the same appeal. */
 export const appeal: Run<'lesson.appeal'> = async ({
   input: { sectionId, lessonIndex, text },
   memberId,

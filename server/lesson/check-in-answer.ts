@@ -10,14 +10,17 @@ export type Otherwise = Refused<'CHECK_IN_UNDONE' | 'MARKED_ABSENT' | 'MARKED_LE
 interface Answering {
   section: Section;
   lessonIndex: number;
-  /** All marks of the roll, the check-in among them. */
+  /** All marks of the roll, including the check-in. */
   marks: readonly Mark[];
-  /** The check-in, of now or of before. */
+  /** The check-in, made now or before. */
   here: Mark;
   more: Partial<CheckedIn>;
 }
 
-/** What the roll says of who has checked in: nobody is told that they are present where it says otherwise. */
+/**
+ * Answers with what the roll says of the person who has checked in. Nobody is told that they are present if the roll
+ * says otherwise.
+ */
 export function checkInAnswer({ section, lessonIndex, marks, here, more }: Answering): CheckedIn | Otherwise {
   const { holds } = whichMark(marks, here.memberId);
   switch (holds?.state) {

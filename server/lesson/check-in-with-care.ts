@@ -12,12 +12,12 @@ import { checkInAnswer, type Otherwise } from './check-in-answer';
 
 type No = Otherwise | Refused<'SEAT_LENT' | 'ROLL_CLOSED' | 'ROLL_FULL' | 'CODE_UNREADABLE' | 'BUSY'>;
 
-/** The same person taps twice at once, and no more often. */
+/** A person may tap twice at once, but hardly more often. */
 const TRIES = 3;
 
 /**
- * A check-in that the one guarded write did not take, by what is on the roll now. Somebody who is marked already checks in
- * all the same, but the check-in notes what it found; the answer is what the roll then says.
+ * Handles a check-in that the one guarded write did not take, by reading the roll as it is now. Somebody who is marked
+ * already still checks in, but the check-in notes the mark it found. The answer is what the roll then says.
  */
 export async function checkInWithCare(
   section: Section,

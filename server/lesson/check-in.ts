@@ -17,8 +17,8 @@ import { comeWithoutSeat } from './come-without-seat';
 import { byCode, byNumber } from './which-lesson';
 
 /**
- * Checks in. For somebody with a seat whom nobody has marked yet it is one guarded write: the class and the key of the code
- * are in the instance's memory, and the guard takes a person's first mark only.
+ * Checks in. For somebody with a seat whom nobody has marked yet, it is one guarded write. The class and the key of the
+ * code are in the instance's memory, and the guard takes only a person's first mark.
  */
 export const checkIn: Run<'lesson.checkIn'> = async ({ input, memberId, now }) => {
   const shown = isNumber(input.code)

@@ -1,6 +1,9 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-/** What belongs to one slot of one lesson, signed with an instructor's key of it: 72 bits for the code, four digits for the number. */
+/**
+ * Signs what belongs to one slot of one lesson with an instructor's key of that lesson. The code uses 72 bits of it,
+ * the number four digits.
+ */
 const signed = (secret: string, about: string): Buffer => createHmac('sha256', secret).update(about).digest();
 
 export const macOf = (secret: string, rollId: string, slot: number): string =>

@@ -7,7 +7,7 @@ import type { Run } from '../base/door';
 
 type No = Refused<'SEAT_LENT' | 'LEAVE_TOO_LATE' | 'ROLL_CLOSED' | 'CHANGED_SINCE'>;
 
-/** Takes a leave back, while nobody counts on the seat. */
+/** Takes a leave back, as long as nobody else counts on the seat. */
 export const comeAfterAll: Run<'lesson.comeAfterAll'> = async ({
   input: { sectionId, lessonIndex, tappedAt },
   memberId,

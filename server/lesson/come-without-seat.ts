@@ -23,11 +23,14 @@ interface Coming {
   memberId: string;
   now: number;
   here: Mark;
-  /** False where the person came from the ticket of another class. */
+  /** False if the person came from the ticket of another class. */
   isMeant: boolean;
 }
 
-/** Who has no seat as far as the memory knows: read anew; a guest of this lesson, or a walk-in, or nobody of it. */
+/**
+ * Checks in somebody who has no seat as far as the memory knows. The lesson is read anew: the person is on its roll, is
+ * a walk-in, or does not belong to it.
+ */
 export async function comeWithoutSeat(
   coming: Coming,
 ): Promise<CheckedIn | Refused<RefusalOf<'lesson.checkIn'> | 'BUSY'>> {

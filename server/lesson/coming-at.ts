@@ -2,7 +2,10 @@ import { rollIdOf } from '../../domain/roll/roll';
 import { comingTo } from '../../domain/telling/remind';
 import { read } from '../base/database';
 
-/** Who comes to the lesson of a class that begins then, as it stands now; `null` where none takes place then, or it has begun. */
+/**
+ * The people who come to the lesson of a class that begins then, as it stands now. `null` if no lesson takes place
+ * then, or if it has begun.
+ */
 export async function comingAt(sectionId: string, startsAt: number | null | undefined, now: number) {
   const section = await read('sections', sectionId);
   const index = section?.lessons.findIndex(one => !one.cancelled && one.startsAt === startsAt) ?? -1;

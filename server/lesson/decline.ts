@@ -8,7 +8,7 @@ import type { Run } from '../base/door';
 
 type No = Refused<'NOT_LENT' | 'LEAVE_TOO_LATE' | 'ROLL_CLOSED'>;
 
-/** 让给下一位: a lent seat goes to the next in line, if there is one. */
+/** 让给下一位: a lent seat goes to the next person in line, if there is one. */
 export const decline: Run<'lesson.decline'> = async ({ input: { sectionId, lessonIndex }, memberId, now }) => {
   const about = await lessonOf(sectionId, lessonIndex);
   if (isRefused(about)) return about;

@@ -10,7 +10,7 @@ import type { Run } from '../base/door';
 
 type No = Refused<'NOT_SEATED' | 'LEAVE_TOO_LATE' | 'ROLL_CLOSED' | 'CHANGED_SINCE'>;
 
-/** 请假: the leave, the lending and what is to be told are one transaction. */
+/** 请假: the leave, the lending and the notices are written in one transaction. */
 export const leave: Run<'lesson.leave'> = async ({
   input: { sectionId, lessonIndex, reason, tappedAt },
   memberId,

@@ -8,8 +8,8 @@ import { tellNow } from '../telling/deliver';
 import { Lendings } from './lent-outgoing';
 
 /**
- * After a line has changed: seats of lessons to come that are lent to who waits in it no more go to the next in line, who is
- * told. Done again it finds nothing.
+ * Runs after a line has changed. A seat of a lesson to come may be lent to somebody who no longer waits in the line. It
+ * goes to the next in line, who is told. Running it again finds nothing to do.
  */
 export async function lendSeatsOn(section: Section, now: number): Promise<void> {
   const lendings = new Lendings(now);
@@ -25,7 +25,7 @@ async function lendRollOn(section: Section, roll: Roll, lendings: Lendings, now:
   const lesson = section.lessons[roll.lessonIndex];
   if (!lesson || !takesPlace(section, lesson)) return;
   const about = { section, lesson, roll };
-  // A transaction only where there is something to do; one seat each.
+  // A transaction is started only if there is something to do; each one lends one seat.
   for (let before = roll; lendOn(section, before, lesson, now) !== null;) {
     const changed = await changeRoll<never>(about, seen => {
       const lent = lendOn(section, seen, lesson, now);
@@ -38,8 +38,8 @@ async function lendRollOn(section: Section, roll: Roll, lendings: Lendings, now:
 }
 
 /**
- * Tells who was lent a seat. They were found in the line as it was before: had they gone from it, or got a seat of their own,
- * while the lending was being written, nobody else would know.
+ * Tells the person who was lent a seat, then looks at the line again. The person was found in the line as it was
+ * before. If they left it or got a seat of their own while the lending was being written, nothing else would notice.
  */
 export async function tellLent(outgoing: Outgoing | undefined, now: number): Promise<void> {
   if (!outgoing) return;

@@ -9,20 +9,20 @@ export const lentOutgoing = (about: LessonOf, to: string | null, now: number): O
   to === null ? undefined : naming(about, to, [about.lesson], now);
 
 /**
- * Seats of several lessons that are lent one after the other, at `now`. Whoever is lent more than one is told once, of all of
- * them: each lending writes the same outgoing anew and names one lesson more.
+ * Seats of several lessons that are lent one after the other, at `now`. Somebody who is lent more than one is told
+ * once, of all of them: each lending writes the same outgoing again and names one lesson more.
  */
 export class Lendings {
   private readonly lent = new Map<string, { first: LessonOf; lessons: Lesson[]; outgoing: Outgoing }>();
 
   constructor(private readonly now: number) {}
 
-  /** What to write with one more lending. It counts once `add` is told that it was written. */
+  /** The outgoing to write with one more lending. It counts once `add` is told that it was written. */
   outgoing(about: LessonOf, to: string | null): Outgoing | undefined {
     if (to === null) return undefined;
     const before = this.lent.get(to);
     if (!before) return lentOutgoing(about, to, this.now);
-    // The timer leaves an outgoing alone for some seconds after it was written. More lessons may follow.
+    // More lessons may follow, and the timer leaves an outgoing alone for some seconds after it was written.
     return { ...naming(before.first, to, [...before.lessons, about.lesson], this.now), createdAt: Date.now() };
   }
 
@@ -33,7 +33,7 @@ export class Lendings {
     }
   }
 
-  /** Tells everybody. What a crash before it leaves, the timer tells. */
+  /** Tells everybody. If a crash comes before this, the timer tells them. */
   async tell(): Promise<void> {
     for (const { outgoing } of this.lent.values()) await tellNow(outgoing);
   }

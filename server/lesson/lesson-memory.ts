@@ -7,8 +7,8 @@ import { isYoung } from '../base/is-young';
 import { remember } from '../base/remember';
 
 /**
- * Instance memory for check-in: a whole class scans the same code within seconds. What is remembered may let somebody in
- * who has just dropped (which marks nobody's absence); it turns nobody away: a "no" is always read anew.
+ * Instance memory for check-in, because a whole class scans the same code within seconds. It may let in somebody who
+ * has just dropped, which marks nobody absent. It turns nobody away: a refusal is always based on a new read.
  */
 const LIFETIME_MS = 5 * SECOND;
 const MOST = 500;
@@ -30,11 +30,11 @@ export async function recentSection(sectionId: string, now: number): Promise<Sec
   return section;
 }
 
-/** What was read for another reason need not be read again. */
+/** Remembers a section that was read for another reason, so that it is not read again. */
 export const noteSection = (section: Section, now: number): void =>
   remember(sections, MOST, section._id, { value: section, readAt: now });
 
-/** Does this member run the class now? A key counts only while whoever showed it does. */
+/** Does this member run the class now? A key counts only as long as the member who showed it runs the class. */
 export async function runs(memberId: string, section: Section, now: number): Promise<boolean> {
   const known = runners.get(memberId);
   if (known && isYoung(known.readAt, now, LIFETIME_MS) && isOwn(known.value, section)) return true;
@@ -47,7 +47,7 @@ export async function runs(memberId: string, section: Section, now: number): Pro
   return fresh !== null && isOwn(member, fresh);
 }
 
-/** A key is made once and does not change; only one that is not known is read. */
+/** A key is made once and does not change, so it is read only if it is not known. */
 export async function codeKeyOf(rollId: string, keyId: string, now: number): Promise<CodeKey | undefined> {
   const known = keys.get(rollId)?.value[keyId];
   if (known) return known;

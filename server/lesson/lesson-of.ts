@@ -23,7 +23,7 @@ export async function lessonOf(
 export const rollOf = (sectionId: string, lessonIndex: number): Promise<Roll | null> =>
   read('rolls', rollIdOf(sectionId, lessonIndex));
 
-/** Of what was read: one that nobody wrote to yet is empty. */
+/** Finds the lesson in what was read. A roll that nobody has written to yet is empty. */
 export function lessonIn(
   section: Section,
   lessonIndex: number,
@@ -37,7 +37,7 @@ export function lessonIn(
 
 type NotNow = Refused<'LESSON_CANCELLED' | 'ROLL_NOT_YET'>;
 
-/** A lesson whose roll can be written to by now: it takes place, and its roll is open. */
+/** A lesson whose roll may be written to: it takes place, and it is late enough for its roll to be open. */
 export async function openLesson(
   found: Promise<LessonOf | Refused<'SECTION_NOT_FOUND' | 'LESSON_NOT_FOUND'>>,
   now: number,

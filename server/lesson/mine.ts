@@ -14,8 +14,8 @@ import { myLessons } from './my-lessons';
 import { hasSeat } from '../../domain/line/line';
 
 /**
- * What is known of the caller's lessons, those of classes that they left among them, in batches that are not over for long.
- * Seven operations at most, however many classes.
+ * What is known of the caller's lessons in batches that are still running or ended lately. It includes those of classes
+ * that they left. Seven operations at most, however many classes.
  */
 export const mine: Run<'lesson.mine'> = async ({ memberId, now }) => {
   const holds = (await read('standings', memberId))?.holds ?? [];
@@ -35,7 +35,7 @@ export const mine: Run<'lesson.mine'> = async ({ memberId, now }) => {
   return answer;
 };
 
-/** A seat that the line lent me, while I have none of my own there. */
+/** A seat that the line lent me, as long as I have none of my own there. */
 function lentOf(roll: MyRoll, section: Section | undefined, memberId: string, now: number): MyAttendance['lent'] {
   const lesson = section?.lessons[roll.lessonIndex];
   if (!section || !lesson || lesson.cancelled || lesson.endsAt <= now) return [];

@@ -4,7 +4,7 @@ import { countsAs, guestsOn } from '../../domain/roll/on-roll';
 import { whichMark } from '../../domain/roll/which-mark';
 import type { MyRoll } from '../roll/my-rolls';
 
-/** What rolls say about one person, of lessons about which there is something to say. */
+/** What rolls say about one person. Lessons without anything to say are left out. */
 export const myLessons = (
   rolls: readonly MyRoll[],
   sections: ReadonlyMap<string, Section>,

@@ -4,7 +4,7 @@ import type { Run } from '../base/door';
 import { myLessons } from './my-lessons';
 import { placeIn } from '../line/places-of';
 
-/** My place in one class, however long ago, and how its lessons went. Three operations. */
+/** My place in one class, however long ago, and my attendance in its lessons. Three operations. */
 export const ofClass: Run<'lesson.ofClass'> = async ({ input: { sectionId }, memberId }) => {
   const section = await read('sections', sectionId);
   const batch = section && (await read('batches', section.batchId));

@@ -2,8 +2,9 @@ import { MOST_NUMBER_TRIES, NUMBER_TRIES_WITHIN_MS } from '../../domain/lesson/c
 import { _, updateWhere } from '../base/database';
 
 /**
- * Takes one of a person's tries at the four digits, before they are looked at: one guarded write, so that fifty calls at
- * once, on as many instances, get no more. False where none is left. The last instants are kept, oldest first.
+ * Uses up one of a person's tries at the four digits before they are compared. It is one guarded write, so that fifty
+ * calls at once, on as many instances, get no more tries. False if none is left. The instants of the last tries are
+ * kept, oldest first.
  */
 export const takeNumberTry = (memberId: string, now: number): Promise<boolean> =>
   updateWhere(

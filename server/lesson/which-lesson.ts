@@ -9,14 +9,17 @@ import { _, find, readMany } from '../base/database';
 import { takeNumberTry } from './take-number-try';
 import { codeKeyOf, noteSection, recentSection, runs } from './lesson-memory';
 
-/** The lesson whose code somebody holds in their hand. */
+/** The lesson whose code somebody has scanned or typed. */
 export interface Shown {
   sectionId: string;
   lessonIndex: number;
   key: CodeKey;
 }
 
-/** By the scanned text: its signature first, then whether who showed it still runs the class, then its age. */
+/**
+ * Finds the lesson by the scanned text. Checks its signature first, then whether the member who showed it still runs
+ * the class, then its age.
+ */
 export async function byCode(
   text: string,
   now: number,
@@ -39,7 +42,10 @@ export async function byCode(
   }
 }
 
-/** By the four digits, among the lessons that are on now of the classes in whose lines the person stands. */
+/**
+ * Finds the lesson by the four digits. Only lessons that are on now are searched, of classes in whose lines the person
+ * stands.
+ */
 export async function byNumber(
   number: string,
   memberId: string,
