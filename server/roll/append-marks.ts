@@ -5,15 +5,15 @@ import { addOnce } from '../base/add-once';
 import { _, updateWhere } from '../base/database';
 import type { LessonOf } from '../lesson/lesson-of';
 
-/** Makes the document of a lesson that nobody has written to; harmless where there is one. */
+/** Creates the document of a lesson that nobody has written to. Harmless if there is one. */
 export const makeRoll = ({ section, lesson, roll }: LessonOf): Promise<boolean> => {
   const empty = emptyRoll(section, roll.lessonIndex, lesson);
   return addOnce('rolls', { ...empty, ...foundBy(empty) });
 };
 
 /**
- * Adds marks to a roll: all of them in one write, or none where it is closed or full, knows one of them already, or is
- * not there yet (`makeRoll`). What else must hold for it says `guard`.
+ * Adds marks to a roll, all in one write or none. None is added if the roll is closed or full, knows one of them
+ * already, or does not exist yet (`makeRoll`). `guard` adds further conditions.
  */
 export const appendMarks = (
   rollId: Roll['_id'],
@@ -37,8 +37,8 @@ export const appendMarks = (
   );
 
 /**
- * Adds a check-in where nobody has said anything of this person yet and their seat is not lent: then what it says is what
- * the roll says. Everything else needs a look first.
+ * Adds a check-in if nobody has marked this person yet and their seat is not lent. The roll then says what the check-in
+ * says. Every other case must be looked at first.
  */
 export const appendFirstMark = (rollId: Roll['_id'], mark: Mark): Promise<boolean> =>
   appendMarks(rollId, [mark], {

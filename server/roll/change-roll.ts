@@ -6,15 +6,15 @@ import { _ } from '../base/database';
 import type { LessonOf } from '../lesson/lesson-of';
 import { transact, type Transaction } from '../base/transaction';
 
-/** What a decision makes of a roll, and what is to be told because of it. */
+/** The result of a decision about a roll: the new roll, and whom to tell because of it. */
 export interface RollChange {
   roll: Roll;
   outgoing?: Outgoing | undefined;
 }
 
 /**
- * Decides about a roll and writes what changed, with what is to be told, in one transaction: for what must see the
- * whole roll, as lending a seat must. `null` = nothing to do. Marks that arrive meanwhile make it decide anew.
+ * Decides about a roll and writes the changes and the notices in one transaction. It is for decisions that must see the
+ * whole roll, as lending a seat must. `null` = nothing to do. If marks arrive meanwhile, it decides again.
  */
 export async function changeRoll<R extends Refused>(
   about: LessonOf,
@@ -32,7 +32,7 @@ export async function changeRoll<R extends Refused>(
   return changed ?? without;
 }
 
-/** A roll as the transaction sees it; `there` is false where no document is yet. */
+/** A roll as the transaction sees it; `there` is false if the document does not exist yet. */
 export async function rollIn(
   transaction: Transaction,
   { section, lesson, roll }: LessonOf,
@@ -41,7 +41,7 @@ export async function rollIn(
   return { before: data ?? emptyRoll(section, roll.lessonIndex, lesson), there: data !== null };
 }
 
-/** Writes the fields that changed, if any; the whole of a roll that was not there. */
+/** Writes the fields that changed, if any. A roll that did not exist is written whole. */
 export async function writeRoll(
   transaction: Transaction,
   { before, there }: { before: Roll; there: boolean },
@@ -50,7 +50,7 @@ export async function writeRoll(
   const after = { ...decided, ...foundBy(decided) };
   if (!there) return void (await transaction.put('rolls', after));
   const changed = Object.entries(after).filter(([field, value]) => value !== before[field as keyof Roll]);
-  // The database takes no empty update.
+  // The database refuses an empty update.
   if (changed.length === 0) return;
   await transaction
     .doc('rolls', after._id)

@@ -10,9 +10,9 @@ import { openLesson, type LessonOf } from '../lesson/lesson-of';
 import { ownLesson } from '../lesson/own-lesson';
 import type { Run } from '../base/door';
 
-/** So many hours of codes at most: an answer stays small. */
+/** Codes for this many hours at most, so that an answer stays small. */
 const MOST_SLOTS = (3 * HOUR) / CODE_SLOT_MS;
-/** About ten metres: where the classroom is, not where the phone lies. */
+/** About ten metres, which tells where the classroom is but not where the phone lies. */
 const rounded = (degrees: number) => Math.round(degrees * 1e4) / 1e4;
 
 /** The codes of the caller's own lesson until its end. The first call makes the key. */
@@ -38,7 +38,7 @@ export const code: Run<'roll.code'> = async ({ input: { sectionId, lessonIndex, 
   };
 };
 
-/** Two phones of one instructor use the same key; where the code is shown is where it was last asked for. */
+/** The key of the lesson that this instructor's phones share. Its place is where the code was last asked for. */
 async function keyFor(about: LessonOf, keyId: string, by: string, place: Place | undefined): Promise<CodeKey> {
   const here = place && { latitude: rounded(place.latitude), longitude: rounded(place.longitude) };
   const known = about.roll.codeKeys[keyId];

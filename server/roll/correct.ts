@@ -11,10 +11,12 @@ import { rollIn, writeRoll } from './change-roll';
 import type { LessonOf } from '../lesson/lesson-of';
 import { membersOf } from '../people/members-of';
 
-/** The marks have waited on a phone while staff closed the lesson. */
+/** The marks waited on a phone while staff closed the lesson. */
 const isLate = (roll: Roll): boolean => roll.closedAt !== null;
 
-/** 补签 by an instructor: the marks and their line on the record, in one transaction. `undefined` = done, also before. */
+/**
+ * 补签 by an instructor: the marks and their line on the record, in one transaction. `undefined` = done, now or before.
+ */
 export async function correct(
   about: LessonOf,
   marks: readonly Mark[],

@@ -11,7 +11,10 @@ import { ownLesson } from '../lesson/own-lesson';
 import type { Run } from '../base/door';
 import { rollViewNow } from './roll-view';
 
-/** 补位: the instructor lets in who waits in line. On the roll and on the record in one transaction; somebody who is on the roll already stays on it as they are. */
+/**
+ * 补位: the instructor lets in a person who waits in line. The roll and the record are written in one transaction.
+ * Somebody who is on the roll already stays on it unchanged.
+ */
 export const letIn: Run<'roll.letIn'> = async ({ input: { sectionId, lessonIndex, memberId }, memberId: by, now }) => {
   const about = await openLesson(ownLesson(by, sectionId, lessonIndex), now);
   if (isRefused(about)) return about;

@@ -11,12 +11,12 @@ import type { Run } from '../base/door';
 import { rollView } from './roll-view';
 import { correct } from './correct';
 
-/** Two phones that send at once meet once or twice. */
+/** Two phones that send at the same time collide once or twice. */
 const TRIES = 5;
 
 /**
- * Marks of an instructor's phone: those that are new are added in one write, or none of them. Marks of a lesson that is
- * long over are corrections and go on the record with it, and so do marks that arrive after the closing.
+ * Marks from an instructor's phone. The new ones are added in one write, or none of them. Marks count as corrections
+ * and go on the record if the lesson ended long ago or if they arrive after the closing.
  */
 export const mark: Run<'roll.mark'> = async ({ input, memberId, openid, now }) => {
   const { sectionId, lessonIndex, device, marks } = input;
@@ -37,7 +37,7 @@ export const mark: Run<'roll.mark'> = async ({ input, memberId, openid, now }) =
   return refuse('BUSY', { retryAfterMs: COME_AGAIN_MS });
 };
 
-/** The reasons of corrections stand on the record, where others read them. */
+/** The reasons of corrections are kept on the record, where others read them. */
 const isRisky = async (openid: string, marks: readonly Mark[]): Promise<boolean> =>
   (await riskyOf(openid, 'comment', { reason: [...new Set(marks.flatMap(one => one.reason ?? []))].join('\n') }))
     .length > 0;

@@ -2,12 +2,12 @@ import type { Mark, Roll } from '../../domain/roll/roll';
 import type { PlacedMark } from '../../domain/roll/which-mark';
 import { _, db } from '../base/database';
 
-/** Of a roll, only what concerns one person. */
+/** The parts of a roll that concern one person. */
 export type MyRoll = Pick<Roll, 'sectionId' | 'lessonIndex' | 'closedAt' | 'leaves' | 'guests'> & {
   marks: PlacedMark[];
 };
 
-/** A mark with its place among all of the roll: a mark's `seen` counts those of others, too. */
+/** A mark with its index among all marks of the roll, because a mark's `seen` counts the marks of others, too. */
 interface Placed {
   index: number;
   mark: Mark;

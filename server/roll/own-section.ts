@@ -14,14 +14,14 @@ export async function publishedSection(sectionId: string): Promise<Found> {
   return section && (await read('batches', section.batchId)) ? section : refuse('SECTION_NOT_FOUND');
 }
 
-/** One that the member runs; somebody else's is not found. */
+/** A section that the member runs; somebody else's is not found. */
 export async function ownSection(memberId: string, sectionId: string): Promise<Found> {
   const [section, member] = await Promise.all([publishedSection(sectionId), read('members', memberId)]);
   return isRefused(section) || (member && isOwn(member, section)) ? section : refuse('SECTION_NOT_FOUND');
 }
 
 interface Owned {
-  /** What `find` takes: it finds all of the member's own sections, and a few others. */
+  /** A condition for `find`: it finds all of the member's own sections, and a few others. */
   maybe: ReturnType<typeof _.or>;
   is(section: Pick<Section, 'instructor' | 'organisation'>): boolean;
 }

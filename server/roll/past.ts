@@ -6,10 +6,14 @@ import { ownedBy } from './own-section';
 import type { Run } from '../base/door';
 import { seatedIn } from '../../domain/line/line';
 
-/** Whole batches, until so many classes are on the page: an organisation may run every class of a batch. */
+/**
+ * Whole batches are added until the page has this many classes, because an organisation may run every class of a batch.
+ */
 const ENOUGH = 20;
 
-/** The caller's own sections of batches that have been over for long. Four operations, and one for each further 1,000 sections. */
+/**
+ * The caller's own sections of batches that ended long ago. Four operations, and one for each further 1,000 sections.
+ */
 export const past: Run<'roll.past'> = async ({ input: { after }, memberId, now }) => {
   const own = await ownedBy(memberId);
   if (!own) return { page: [], next: null };

@@ -13,12 +13,13 @@ import { lessonOf, type LessonOf } from '../lesson/lesson-of';
 import { membersOf } from '../people/members-of';
 import { waiting as waitingOf } from '../../domain/line/line';
 
-/** Those of the waiting who are shown: more seats than that are never empty by surprise. */
+/** The most waiting people that are shown. More seats than that are never empty by surprise. */
 const MOST_WAITING = 20;
 
-/** The roll of a lesson with names, for instructors and staff. Who has been deleted keeps the place without a name. */
+/** The roll of a lesson with names, for instructors and staff. A deleted person keeps the place without a name. */
 export async function rollView({ section, lesson, roll }: LessonOf, viewer: string): Promise<RollView> {
-  // Who got their seat while it lasted can be marked meanwhile; unmarked they were no part of it.
+  // Somebody who got a seat during the lesson can be marked until it ends. If nobody marks them, they were not part of
+  // it.
   const lasts = Date.now() < lesson.endsAt;
   const people = onRoll(section, roll).filter(one => lasts || one.as !== 'seat' || isExpected(one));
   const guests = new Set(roll.guests.map(guest => guest.memberId));
@@ -42,7 +43,7 @@ export async function rollView({ section, lesson, roll }: LessonOf, viewer: stri
   };
 }
 
-/** The same, read anew: what an act has just made of it. */
+/** The same, read again to show what an act has just changed. */
 export async function rollViewNow(sectionId: string, lessonIndex: number, viewer: string) {
   const about = await lessonOf(sectionId, lessonIndex);
   return isRefused(about) ? about : rollView(about, viewer);
@@ -54,13 +55,13 @@ const shownName = (member: Member | undefined, memberId: string) => ({
   phone: maskPhone(member?.phone ?? ''),
 });
 
-/** An organisation runs the class and does not need to know why somebody is away, nor how far from the room they were. */
+/** An organisation runs the class, but need not know why somebody is away or how far from the room they were. */
 const seesPrivate = (viewer: Member | undefined, section: Section): boolean =>
   viewer !== undefined &&
   (viewer.roles.includes('staff') ||
     isOwn({ ...viewer, roles: viewer.roles.filter(role => role !== 'organisation') }, section));
 
-/** Who looks at the roll, and whether they are shown reasons and distances. */
+/** The viewer of the roll, and whether they are shown reasons and distances. */
 interface Sees {
   viewer: string;
   private: boolean;

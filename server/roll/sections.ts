@@ -5,7 +5,7 @@ import { ownedBy } from './own-section';
 import type { Run } from '../base/door';
 import { seatedIn } from '../../domain/line/line';
 
-/** The caller's own sections of batches that are not over for long, by first lesson. Four operations. */
+/** The caller's own sections of batches that are still running or ended lately, by first lesson. Four operations. */
 export const sections: Run<'roll.sections'> = async ({ memberId, now }) => {
   const own = await ownedBy(memberId);
   if (!own) return { sections: [], older: false };
