@@ -4,13 +4,13 @@ import { _, read, updateAll, updateWhere } from '../base/database';
 import type { Run } from '../base/door';
 import { refuseWhileErasing } from '../privacy/erase/under-way';
 
-/** A call is repeated within seconds or minutes, and nobody agrees so often meanwhile. */
+/** The last taps to remember. A call is repeated within seconds or minutes, and nobody agrees more often meanwhile. */
 const REMEMBERED = 20;
 const REMINDERS: readonly PushKind[] = ['opening', 'tomorrow'];
 
 /**
- * The ledger of consents: the platform keeps no balance that one could ask for, so we do. One consent = one message. A tap has a name,
- * so that a call which the platform or the app repeats counts once.
+ * The ledger of consents. WeChat keeps no balance that one could ask for, so we keep our own. One consent = one
+ * message. A tap has a name, so that a call repeated by the platform or the app counts once.
  */
 export const consent: Run<'member.consent'> = async ({ input: { kinds, tapId }, memberId, now }) => {
   const erasing = await refuseWhileErasing(memberId);
@@ -29,14 +29,14 @@ export const consent: Run<'member.consent'> = async ({ input: { kinds, tapId }, 
   if (!(await more())) {
     const left = Object.fromEntries(asked.map(kind => [kind, 1]));
     const first: Consents = { _id: memberId, left, ...(tapId ? { asked: [tapId] } : {}), at: now };
-    // There already: either another call wrote the first one just now, or this tap was counted before.
+    // It exists already: either another call wrote the first one just now, or this tap was counted before.
     if (!(await addOnce('consents', first))) await more();
   }
   await ringAfterAll(asked, memberId, now);
   return { consents: (await read('consents', memberId))?.left ?? {} };
 };
 
-/** A reminder that found no consent, and is of something still to come, goes out now that there is one. */
+/** Sends a reminder that found no consent before, if its lesson is still to come. */
 async function ringAfterAll(asked: readonly PushKind[], memberId: string, now: number): Promise<void> {
   const kinds = asked.filter(kind => REMINDERS.includes(kind));
   if (kinds.length === 0) return;

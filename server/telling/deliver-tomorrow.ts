@@ -4,8 +4,8 @@ import { comingAt } from '../lesson/coming-at';
 import { deliver } from './deliver';
 
 /**
- * Tells those who come to a first lesson tomorrow. Who they are is read now and not kept in the outbox: after a crash a seat may
- * have been given back. A lesson that is no longer then is told to nobody.
+ * Tells the people who come to a first lesson tomorrow. They are read now and not kept in the outbox, because a seat
+ * may have been given back after a crash. If no lesson takes place then any more, nobody is told.
  */
 export async function deliverTomorrow(outgoing: Outgoing, now: number): Promise<void> {
   const coming = await comingAt(outgoing.sectionId, outgoing.lessonAt, now);

@@ -4,13 +4,13 @@ import { mayRingAt } from '../../domain/telling/quiet-hours';
 import { addNotices } from './add-notices';
 import { updateWhere } from '../base/database';
 
-/** Writes every notice of an outgoing and then that it is done. */
+/** Writes every notice of an outgoing, and then that the outgoing is done. */
 export async function deliver(outgoing: Outgoing, now: number): Promise<void> {
   await writeNotices(outgoing, now);
   await updateWhere('outbox', { _id: outgoing._id, doneAt: null }, { doneAt: now });
 }
 
-/** Tells at once; what fails here the timer of `tell` makes good. */
+/** Tells at once. If this fails, the timer of `tell` does it later. */
 export async function tellNow(outgoing: Outgoing | undefined): Promise<void> {
   if (!outgoing) return;
   try {
@@ -20,9 +20,9 @@ export async function tellNow(outgoing: Outgoing | undefined): Promise<void> {
   }
 }
 
-/** Names are deterministic: telling twice is telling once. */
+/** Writes the notices. Their ids are deterministic, so telling twice is telling once. */
 export async function writeNotices(outgoing: Outgoing, now: number): Promise<void> {
-  // A seat whose person is gone is told nothing.
+  // A seat whose person has been erased gets no notice.
   const people = outgoing.to.filter(person => !isAnonymous(person.memberId));
   await addNotices(people.map(person => noticeFor(outgoing, person, now)));
 }

@@ -8,7 +8,7 @@ import type { Run } from '../base/door';
 import { refuseWhileErasing } from '../privacy/erase/under-way';
 import { scheduledBatch } from '../batch/recent-batches';
 
-/** Wants to be told before a batch opens, or no longer. What is undone is forgotten. */
+/** Asks to be told before a batch opens, or no longer. An undone follow is forgotten. */
 export const follow: Run<'member.follow'> = async ({ input: { batchId, on }, memberId, now }) => {
   const _id = followId(batchId, memberId);
   if (!on) {

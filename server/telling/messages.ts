@@ -2,7 +2,7 @@ import { read } from '../base/database';
 import type { Run } from '../base/door';
 import { templates } from './templates';
 
-/** What WeChat may be asked for, and what is left of what was agreed to. */
+/** The messages for which WeChat may be asked, and the consents that are left. */
 export const messages: Run<'member.messages'> = async ({ memberId }) => ({
   templates: templates(),
   left: (await read('consents', memberId))?.left ?? {},

@@ -8,8 +8,9 @@ import { _, find, read, readMany, updateAll } from '../base/database';
 const PAGE = 300;
 
 /**
- * 开放前提醒: tells those who follow a batch, so many a minute. Who was told is noted on the follow, after the notices are written;
- * a crash in between finds them there already, because their names are deterministic.
+ * 开放前提醒: tells the people who follow a batch, a limited number each minute. The follow notes that they were told, after
+ * the notices are written. If a crash comes in between, the next run finds the notices there, because their ids are
+ * deterministic.
  */
 export async function remindOpening(startedAt: number, until: number, hasTemplate: boolean): Promise<number> {
   const soon = { state: 'scheduled', opensAt: _.gt(startedAt).and(_.lte(startedAt + EARLIEST_MS)) };
@@ -27,7 +28,7 @@ export async function remindOpening(startedAt: number, until: number, hasTemplat
   return told;
 }
 
-/** Staff may move or withdraw it while thousands are being told. */
+/** Checks the batch again, because staff may move or withdraw it while thousands are being told. */
 async function isAsPlanned({ _id, opensAt }: Batch): Promise<boolean> {
   const batch = await read('batches', _id);
   return batch?.state === 'scheduled' && batch.opensAt === opensAt && Date.now() < opensAt;
@@ -35,7 +36,7 @@ async function isAsPlanned({ _id, opensAt }: Batch): Promise<boolean> {
 
 async function tell(batch: Batch, page: Follow[], hasTemplate: boolean): Promise<void> {
   const ids = page.map(follow => follow.memberId);
-  // Most of a crowd have agreed to no message: for them the notice is the only operation.
+  // Most people have agreed to no message, so the notice is their only operation.
   const ledgers = hasTemplate ? await readMany('consents', ids) : [];
   const agreed = new Set(ledgers.filter(one => (one.left.opening ?? 0) > 0).map(one => one._id));
   const now = Date.now();

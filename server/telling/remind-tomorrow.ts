@@ -6,11 +6,15 @@ import { _, find, findOnly } from '../base/database';
 import { deliverTomorrow } from './deliver-tomorrow';
 import { tellNewcomers } from './tell-newcomers';
 
-/** 明天上课: in the evening, once a class, and whoever takes a seat later. Two operations a minute where all have been told. */
+/**
+ * 明天上课: in the evening, once for each class, and later for each person who takes a seat. Two operations a minute if
+ * everybody has been told.
+ */
 export async function remindTomorrow(now: number): Promise<number> {
   const day = tomorrowOf(now);
   if (!day) return 0;
-  // Some lesson before tomorrow's end and some after its beginning: which is the first one, the rule says.
+  // Finds classes with a lesson before tomorrow's end and one after its beginning. The rule decides which lesson is the
+  // first.
   const onDay = _.and([{ 'lessons.startsAt': _.gte(day.from) }, { 'lessons.startsAt': _.lt(day.until) }]);
   const sections = await findOnly('sections', onDay, [
     'batchId',
@@ -31,7 +35,7 @@ export async function remindTomorrow(now: number): Promise<number> {
   let told = 0;
   for (const { _id, section, lesson } of wanted) {
     const before = begun.get(_id);
-    // One that is not done is told to everybody, as they are then.
+    // An outgoing that is not done will be told to everybody who has a seat by then.
     if (before?.doneAt != null) await tellNewcomers(before, section, now);
     if (before) continue;
     const outgoing: Outgoing = {
@@ -46,7 +50,7 @@ export async function remindTomorrow(now: number): Promise<number> {
       createdAt: now,
       doneAt: null,
     };
-    // Written first: what a crash leaves from here on, the next minutes finish.
+    // The outgoing is written first, so that the next minutes can finish what a crash leaves.
     if (!(await addOnce('outbox', outgoing))) continue;
     await deliverTomorrow(outgoing, Date.now());
     told += 1;

@@ -5,13 +5,14 @@ import { _, find, put, remove } from '../base/database';
 import { ring } from './send-due';
 import { templates } from './templates';
 
-/** The platform's limit of a `get`. */
+/** The platform's limit for a `get`. */
 const MOST = 1_000;
 const AT_ONCE = 10;
 
 /**
- * Sends the subscription messages that are due, until there is no time left. What tells of something that happened goes before
- * reminders, which may be thousands. A kind that WeChat does not take now rests, and is tried again by itself.
+ * Sends the subscription messages that are due, until there is no time left. Messages about something that happened go
+ * before reminders, which may be thousands. If WeChat refuses a kind for now, that kind pauses and is tried again
+ * later.
  */
 export async function ringAll(startedAt: number, until: number): Promise<number> {
   const troubles = await find('troubles', {});
@@ -57,7 +58,7 @@ export async function ringAll(startedAt: number, until: number): Promise<number>
   return rung;
 }
 
-/** Does a message wait for the end of this trouble? One that keeps nothing back is not worth showing. */
+/** Does a message wait for the end of this trouble? A trouble that holds nothing back is not worth showing. */
 async function waits({ _id }: MessageTrouble): Promise<boolean> {
   const kinds = _id === 'all' ? PUSH_KINDS : [_id];
   const due = await find('notices', { 'push.state': 'due', 'push.kind': _.in([...kinds]) }, { limit: 1 });

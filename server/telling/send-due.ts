@@ -6,17 +6,17 @@ import { _, read, updateWhere } from '../base/database';
 import { sendMessage } from './send-message';
 import { isStillTrue } from './still-true';
 
-/** WeChat's word for: this person has not agreed to such a message, whatever our ledger says. */
+/** WeChat's code for a person who has not agreed to such a message, whatever our ledger says. */
 const REFUSED = 43101;
 
 type Push = NonNullable<Notice['push']>;
 
 /**
- * Sends the subscription message of a notice that is due; true where it went out. One consent is one message: it is taken
- * from the ledger before, and given back where WeChat says that nothing was sent. At most once: from the claim on, only WeChat's
- * own no makes it due again. Whatever happens, the notice stays.
+ * Sends the subscription message of a notice that is due; true if it was sent. One consent is one message: it is taken
+ * from the ledger before, and given back if WeChat says that nothing was sent. A message is sent at most once. After
+ * the try is claimed, only a refusal by WeChat makes it due again. The notice stays in any case.
  *
- * @param onTrouble told where WeChat's no concerns all messages, or all of this kind.
+ * @param onTrouble called if WeChat's refusal concerns all messages, or all of this kind.
  */
 export async function ring(
   notice: Notice,
@@ -33,7 +33,7 @@ export async function ring(
   const member = templateId ? await read('members', memberId) : null;
   if (!templateId || !member) return mark(_id, 'due', { 'push.state': 'unasked' });
 
-  // Claims the try: of two timers at once only one sends.
+  // Claims the try, so that of two timers at once only one sends.
   const tries = push.tries + 1;
   const mine = await updateWhere(
     'notices',
@@ -62,7 +62,7 @@ export async function ring(
   return mark(_id, 'sending', again(notice, push, tries, trouble));
 }
 
-/** When it is to be tried again. What concerns all is no try of this one. */
+/** When to try again. A trouble that concerns everybody does not count as a try of this notice. */
 function again(notice: Notice, push: Push, tries: number, trouble: MessageTrouble | undefined) {
   const now = Date.now();
   const over = trouble ? now - notice.createdAt >= GIVE_UP_MS : tries >= MOST_TRIES;

@@ -3,14 +3,14 @@ import { textAt } from '../../domain/telling/notice-text';
 import { pushWords } from '../../domain/telling/push-words';
 import { openapi } from '../base/open-api';
 
-/** WeChat's gateway: no permission for this API, no such API. Nothing was sent. */
+/** WeChat's gateway refused: no permission for this API, or no such API. Nothing was sent. */
 const TURNED_AWAY = [-604100, -604101];
-/** WeChat's own "system busy, try again". What the SDK cannot explain bears other numbers. */
+/** WeChat's own "system busy, try again". Errors that the SDK cannot explain have other numbers. */
 const WECHAT_BUSY = -1;
 
 /**
- * Sends a subscription message: 0 = sent, WeChat's error code where it said no. `undefined` where no answer came, or none that
- * anybody could read: it may have been sent.
+ * Sends a subscription message: 0 = sent, or WeChat's error code if it refused. `undefined` if there was no answer or
+ * an unreadable one: the message may have been sent.
  */
 export async function sendMessage(
   touser: string,

@@ -3,8 +3,9 @@ import { comingAt } from '../lesson/coming-at';
 import { read } from '../base/database';
 
 /**
- * A message may wait until the morning, or until WeChat takes it. By then a reminder or a lent seat may be out of date, because its
- * lesson has begun. Other notices tell what has happened. How a day is called by now is a matter of words (`domain/telling/notice-text.ts`).
+ * A message may wait until the morning, or until WeChat takes it. By then a reminder or a lent seat may be out of date,
+ * because its lesson has begun. Other notices tell what has happened, so they stay true. The wording of a day is
+ * corrected elsewhere (`domain/telling/notice-text.ts`).
  */
 export async function isStillTrue({ kind, batchId, sectionId, memberId, push }: Notice, now: number): Promise<boolean> {
   if (kind === 'OPENING') {

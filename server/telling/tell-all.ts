@@ -8,28 +8,29 @@ import { remindTomorrow } from './remind-tomorrow';
 import { ringAll } from './ring-all';
 import { templates } from './templates';
 
-/** Below the function's time-out of 60 s; what is left then is the next minute's. */
+/** Shorter than the function's time-out of 60 s. The next minute does what is left. */
 const PATIENCE_MS = 45 * SECOND;
-/** Of these so much for writing reminders into inboxes, so that phones ring in the same minute. */
+/** The part of it spent on writing reminders into inboxes, so that phones ring in the same minute. */
 const WRITING_MS = 20 * SECOND;
-/** The platform's limit of a `get`. */
+/** The platform's limit for a `get`. */
 const MOST = 1_000;
 
 interface ToldAll {
   finished: number;
-  /** Who were told that a batch opens soon. */
+  /** The number of people who were told that a batch opens soon. */
   opening: number;
-  /** Classes whose people were told that they begin tomorrow. */
+  /** The number of classes whose people were told that they begin tomorrow. */
   tomorrow: number;
   rung: number;
 }
 
 /**
- * Every minute: tells what a call that died has left untold, reminds, and sends the subscription messages that are due. Safe
- * beside itself and beside the calls: notices have deterministic names, and each message is claimed before it is sent.
+ * Runs every minute: tells what a call that died left untold, reminds, and sends the subscription messages that are
+ * due. It may run twice at once, and beside calls, because notices have deterministic ids and each message is claimed
+ * before it is sent.
  */
 export async function tellAll(startedAt: number): Promise<ToldAll> {
-  // A call may still be about to leave a line or to tell: afterwards it never will.
+  // Until then, a call may still be about to leave a line or to tell. Afterwards it never will.
   const left = await find('outbox', { doneAt: null, createdAt: _.lt(startedAt - HOLD_TTL_MS) }, { limit: MOST });
   for (const outgoing of left) await apart(outgoing._id, () => finish(outgoing, startedAt));
 

@@ -7,8 +7,9 @@ import { writeNotices } from './deliver';
 import { seated } from '../../domain/line/line';
 
 /**
- * Tells those who took a seat after the others of a class were told of its first lesson. Who moved up meanwhile joined before, and was
- * told so. A claim under way may carry an instant from before the last look, so the looks overlap. Each notice is written once.
+ * Tells people who took a seat after the rest of a class were told of its first lesson. People who moved up meanwhile
+ * joined earlier and were told when they moved up. A claim under way may have an instant from before the last look, so
+ * the looks overlap. Each notice is written once.
  */
 export async function tellNewcomers(
   outgoing: Outgoing,

@@ -8,7 +8,7 @@ import { deliver, writeNotices } from './deliver';
 import { deliverTomorrow } from './deliver-tomorrow';
 import { lendSeatsOn } from '../lesson/lend-on';
 
-/** A place that is being given back, and what is to be told because of it. The same drop tapped twice is one outgoing. */
+/** A place that is being given back, and what to tell because of it. The same drop tapped twice has one outgoing. */
 export const dropOutgoing = (section: Section, entry: LineEntry, now: number): Outgoing => ({
   _id: `drop-${section._id}-${entry.memberId}-${entry.at}`,
   kind: 'PROMOTED',
@@ -24,8 +24,8 @@ export const dropOutgoing = (section: Section, entry: LineEntry, now: number): O
 });
 
 /**
- * Says in the outbox that this place is about to be given back, before the line is left: should the call die after that,
- * the timer (`tell`) does what follows from it.
+ * Writes into the outbox that this place is about to be given back, before the line is left. If the call dies after
+ * that, the timer (`tell`) does what follows from the drop.
  */
 export async function announceDrop(section: Section, entry: LineEntry, now: number): Promise<Outgoing> {
   const outgoing = dropOutgoing(section, entry, now);
@@ -34,11 +34,11 @@ export async function announceDrop(section: Section, entry: LineEntry, now: numb
 }
 
 /**
- * What follows from a drop: who moved up since the line was as the drop saw it is told, and seats that were lent to who does
- * not wait any more are lent on. A drop that came to nothing (its entry stands in the line still) has no consequence. Either
- * way it is then over and its outgoing is gone.
+ * Does what follows from a drop. People who moved up since the drop saw the line are told, and seats that were lent to
+ * people who no longer wait are lent on. If the drop came to nothing, its entry is still in the line and nothing
+ * follows. Either way the outgoing is removed.
  *
- * @param after the line's section, read after the drop or, by the timer, when no call can still be about to leave.
+ * @param after the line's section, read after the drop. The timer reads it when no call can still be about to leave.
  */
 export async function tellOfDrop(outgoing: Outgoing, after: Section | null, now: number): Promise<void> {
   const { entry, before = [] } = outgoing.dropping ?? {};
@@ -50,10 +50,10 @@ export async function tellOfDrop(outgoing: Outgoing, after: Section | null, now:
   await remove('outbox', outgoing._id);
 }
 
-/** Acts after which somebody may be lent a seat who has one of their own, or waits no more. */
+/** After these acts, somebody who is lent a seat may have one of their own, or no longer wait. */
 const LENDS_ON = new Set<Outgoing['kind']>(['PROMOTED', 'REMOVED']);
 
-/** What is done with an outgoing that is not done, right after an act or by the timer. */
+/** Finishes an outgoing that is not done, right after an act or by the timer. */
 export async function finish(outgoing: Outgoing, now: number): Promise<void> {
   if (outgoing.kind === 'TOMORROW') return deliverTomorrow(outgoing, now);
   const section = outgoing.dropping || LENDS_ON.has(outgoing.kind) ? await read('sections', outgoing.sectionId) : null;
@@ -62,7 +62,7 @@ export async function finish(outgoing: Outgoing, now: number): Promise<void> {
   return deliver(outgoing, now);
 }
 
-/** The same at once; what fails here the timer makes good. */
+/** The same at once. If this fails, the timer does it later. */
 export async function finishNow(outgoing: Outgoing): Promise<void> {
   try {
     await finish(outgoing, Date.now());
