@@ -9,7 +9,7 @@ import { absencesOf } from '../attendance/absences';
 import { find, read } from '../base/database';
 import type { Run } from '../base/door';
 
-/** What will happen, said before it does: by the same rule that does it. */
+/** Shows what an erasure will do, by the same rule that does it. */
 export const eraseLook: Run<'member.eraseLook'> = async ({ memberId, now }) => {
   const [member, standing, sections, missed, staff] = await Promise.all([
     read('members', memberId),

@@ -3,9 +3,9 @@ import { namedInCorrection, oldParts } from '../../domain/record/old-entry';
 import { _, everyPage, find, updateWhere } from '../base/database';
 
 /**
- * Entries from before sentences were made of parts are taken apart, once: before an erasure looks for a person in parts,
- * and at night, while the rolls still know whom a correction was about. One that cannot be written stays as it is and stands in no
- * other's way: the next time it is tried again. Returns how many.
+ * Takes old entries apart, from before sentences were made of parts. It runs before an erasure looks for a person in
+ * parts, and at night, while the rolls still know whom a correction was about. An entry that cannot be written stays as
+ * it is, does not hold up the others, and is tried again next time. Returns how many were taken apart.
  */
 export async function takeOldEntriesApart(): Promise<number> {
   let count = 0;
@@ -28,8 +28,8 @@ async function takeApart(entry: RecordEntry): Promise<boolean> {
 }
 
 /**
- * A correction names nobody by an id, but its own id tells its first mark. The others follow in the order of the roll,
- * unless some of them had been there before.
+ * A correction has no person's id, but its own id contains that of its first mark. The others follow in the order of
+ * the roll, unless some of them were there before.
  */
 async function correctedBy({ _id, by, at, sectionId, summary = '' }: RecordEntry): Promise<string[]> {
   const rolls = await find('rolls', { sectionId, 'marks.by': by });

@@ -4,11 +4,15 @@ import { about } from '../about';
 import { _, find, put, remove, updateAll } from '../../base/database';
 import { takeOldEntriesApart } from '../old-entries';
 
-/** What was done by the person, or to them: the act stays on the record, the id goes, and the name as the rule says. */
+/**
+ * Forgets the person in acts that they did or that were done to them. The act stays on the record, the id goes, and the
+ * name goes when the rule says so.
+ */
 export async function forgetInActs(memberId: string, alias: string, now: number): Promise<void> {
   await takeOldEntriesApart();
   const entries = await about('record', memberId);
-  // An invitation was written down before anybody knew who would come: its acceptance leads back to it, and so goes last.
+  // An invitation was recorded before anybody knew who would come. Its acceptance leads back to it, so the acceptance
+  // is rewritten last.
   const inviteIds = entries
     .filter(entry => entry.act === 'invite.accept' && entry.by === memberId)
     .map(entry => entry._id.replace(`-${memberId}`, ''));

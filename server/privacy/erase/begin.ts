@@ -16,9 +16,9 @@ import { transact } from '../../base/transaction';
 import { aliasOf, makeSeed, ON_RECORD } from './alias';
 
 /**
- * The word from which on the person is gone: the erasure is written and the member's document removed in one transaction,
- * so that the profile and every role end with it. Everything else is swept (`pass.ts`). Begun twice is once. Whoever is
- * staff is refused: a colleague takes the role back first, and that act names them.
+ * The moment from which the person is gone. The erasure is written and the member's document removed in one
+ * transaction, so that the profile and every role end with it. Everything else is swept (`pass.ts`). Beginning twice is
+ * beginning once. Staff are refused: a colleague takes the role back first, and that act names them.
  */
 export async function begin(
   memberId: string,
@@ -75,7 +75,7 @@ export async function begin(
   return erasure;
 }
 
-/** That a role ended belongs on the record, and whose it was: whoever was in office stays named for a time. */
+/** The record says that a role ended and whose it was. A person who was in office stays named for a time. */
 const entryFor = ({ name, roles }: Member, { seed, startedAt }: Erasure, now: number): RecordEntry => {
   const alias = aliasOf(seed, ON_RECORD);
   const words = roles.map(role => ROLE_WORDS[role]).join('、');

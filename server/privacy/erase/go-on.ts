@@ -3,10 +3,10 @@ import type { Erasure } from '../../../domain/model';
 import { find, read } from '../../base/database';
 import { pass } from './pass';
 
-/** Of the minute that the timer has. */
+/** The part of the timer's minute that is spent here. */
 const PATIENCE_MS = 10 * SECOND;
 
-/** Takes up every erasure that is not at its end, the oldest first. Returns how many came to it. */
+/** Continues every erasure that has not ended, the oldest first. Returns how many ended. */
 export async function goOnErasing(): Promise<number> {
   const begunAt = Date.now();
   let ended = 0;
@@ -18,10 +18,10 @@ export async function goOnErasing(): Promise<number> {
 }
 
 /**
- * One sweep; what fails is taken up again in a minute. An erasure that has ended since it was read is left alone: whatever
- * stands there now is a new beginning.
+ * One sweep. If it fails, it is tried again in a minute. An erasure that has ended since it was read is left alone,
+ * because whatever is there now is a new beginning.
  *
- * @param until where it is cut short; the next one goes on
+ * @param until the sweep stops here; the next one goes on
  */
 export async function sweep({ _id, startedAt }: Erasure, until: number): Promise<boolean> {
   try {

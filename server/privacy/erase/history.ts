@@ -4,7 +4,7 @@ import { writeRoll } from '../../roll/change-roll';
 import { _ } from '../../base/database';
 import { transact } from '../../base/transaction';
 
-/** Lines and rolls that are kept lose the person and nothing else: counts and order stay. */
+/** Removes the person from lines and rolls that are kept, and changes nothing else: counts and order stay. */
 export async function forgetInHistory(
   memberId: string,
   aliasIn: (sectionId: string) => string,

@@ -14,11 +14,11 @@ import { givePlacesUp } from './places';
 import { forgetInTallies } from './tallies';
 
 /**
- * One sweep over everything that still names the person. Every step looks for what is there and deals with it, so that a
- * sweep which died anywhere is simply done again, and two at once come to the same. True where nothing was left to sweep,
- * long enough after the beginning that no call from before it can still be writing: then it is over.
+ * One sweep over everything that still names the person. Every step looks for what is there and deals with it. So a
+ * sweep that died anywhere is simply done again, and two at once have the same result. Returns true once the erasure is
+ * over: nothing was left to sweep, and no call from before its beginning can still be writing.
  *
- * @param until what is over has three years of rolls: those that are not reached by then, the next sweep finds
+ * @param until the sweep of history stops here. It has three years of rolls, and the next sweep finds the rest
  */
 export async function pass(erasure: Erasure, now: number, until: number): Promise<boolean> {
   const { _id: memberId, seed, startedAt } = erasure;
@@ -27,7 +27,7 @@ export async function pass(erasure: Erasure, now: number, until: number): Promis
     await end(erasure, now);
     return true;
   }
-  // From here on a claim of this person finds no batch that lets them in, and no profile to be let in by.
+  // From here on a claim of this person finds no batch that lets them in, and no profile that would.
   await unsettle(memberId);
   await givePlacesUp(memberId, now);
   await forgetInActs(memberId, aliasOf(seed, ON_RECORD), now);
@@ -38,7 +38,7 @@ export async function pass(erasure: Erasure, now: number, until: number): Promis
   return false;
 }
 
-/** A lesson that was closed after the beginning may still have found an absence of the person under their own id. */
+/** A lesson that was closed after the beginning may still have noted an absence under the person's own id. */
 async function noteAbsences({ _id, startedAt }: Erasure, now: number): Promise<void> {
   for (const { startsAt } of await absencesOf(_id, USUAL_POLICY.days, now))
     await updateWhere('erasures', { _id, startedAt }, { missed: _.addToSet(startsAt) });
@@ -50,7 +50,7 @@ async function isNothingLeft(memberId: string): Promise<boolean> {
   return true;
 }
 
-/** What is about to be told to the person never will be; what their leaving tells others still is. */
+/** The person is told nothing any more. Others are still told what the person's leaving means for them. */
 async function forgetInOutbox(memberId: string, now: number): Promise<void> {
   for (const outgoing of await about('outbox', memberId)) {
     const { _id, dropping, createdAt, doneAt } = outgoing;
@@ -60,7 +60,7 @@ async function forgetInOutbox(memberId: string, now: number): Promise<void> {
   await updateAll('outbox', { 'to.memberId': memberId }, { to: _.pull({ memberId }) });
 }
 
-/** The seed goes; the rest only stays where there is something to remember. */
+/** The seed is deleted. The rest stays only if there is something to remember. */
 async function end({ _id, missed, pending = [], cameBefore, startedAt }: Erasure, now: number): Promise<void> {
   if (missed.length === 0 && pending.length === 0 && !cameBefore) return remove('erasures', _id);
   await updateWhere('erasures', { _id, startedAt, doneAt: null }, { doneAt: now, name: _.remove(), seed: '' });

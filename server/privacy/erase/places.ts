@@ -11,8 +11,9 @@ import { Conflict } from '../../base/transaction';
 import { leaveLine } from '../../line/leave-line';
 
 /**
- * Gives everything up that others can use, each in the way in which it is given up otherwise: places in lines that move
- * are left, and with a wait the seats that it was lent, and where the line stands still each lesson to come is lent.
+ * Gives up everything that others can use, each in its usual way. If the line still moves, the person leaves it, and
+ * seats that were lent to them while they waited are lent on. If the line no longer moves, their seat is lent for each
+ * lesson to come.
  */
 export async function givePlacesUp(memberId: string, now: number): Promise<void> {
   for (const section of await find('sections', { 'line.memberId': memberId })) {
@@ -22,7 +23,7 @@ export async function givePlacesUp(memberId: string, now: number): Promise<void>
     const left = await leaveLine(section._id, memberId, { late: true });
     if (isRefused(left) && left.refused === 'BUSY') throw new Conflict(`the line of ${section._id} stays contended`);
   }
-  // Lent by a call that began when the person still waited.
+  // These were lent by a call that began when the person still waited.
   for (const { sectionId } of await find('rolls', { 'guests.memberId': memberId, closedAt: null })) {
     const section = await read('sections', sectionId);
     if (section) await lendSeatsOn(section, now);

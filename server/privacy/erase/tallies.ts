@@ -1,10 +1,10 @@
 import { peopleIn, shortId } from '../../../domain/line/tally';
 import { _, find, updateWhere } from '../../base/database';
 
-/** A document may hold the short ids of a whole crowd. */
+/** A small page, because one document may hold the short ids of a whole crowd. */
 const PAGE = 20;
 
-/** In the count of who was turned away somebody else's code takes the place: as many people as before. */
+/** Replaces the person's code among those turned away by another one, so that the number of people stays the same. */
 export async function forgetInTallies(memberId: string, alias: string): Promise<void> {
   const [me, other] = [shortId(memberId), shortId(alias)];
   for (let after = ''; ;) {

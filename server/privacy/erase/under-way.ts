@@ -2,8 +2,8 @@ import { refuse, type Refused } from '../../../domain/base/refuse';
 import { read } from '../../base/database';
 
 /**
- * Whoever is being erased begins nothing new before it is over: what was written now, the last sweep would take with it.
- * Asked by every endpoint that can make a first document about somebody who has none.
+ * A person who is being erased begins nothing new until it is over, because the last sweep would remove what they write
+ * now. Every endpoint that can create somebody's first document asks this.
  */
 export async function refuseWhileErasing(memberId: string): Promise<Refused<'ERASING'> | undefined> {
   const erasure = await read('erasures', memberId);

@@ -8,7 +8,8 @@ import type { CollectionName } from '../../base/database';
 import { readMany } from '../../base/database';
 
 /**
- * Everything that is kept about a person, by collection: only where there is something, in the order of the declaration.
+ * Everything that is kept about a person, by collection, in the order of the declaration. Collections without anything
+ * are left out.
  * @param most rows of a collection, the newest; the export has all
  */
 export async function ownGroups(memberId: string, most = Infinity): Promise<OwnGroup[]> {
@@ -62,7 +63,7 @@ const batchIdsOf = (found: { name: CollectionName; documents: object[] }[]): str
   ),
 ];
 
-/** By the instant that a kind of document is about. */
+/** Sorts by the instant that a kind of document is about. */
 const newestFirst = <D extends object>(documents: readonly D[]): D[] =>
   [...documents].sort((a, b) => instantIn(b) - instantIn(a));
 

@@ -3,10 +3,13 @@ import { postedPath, type PostedBoard } from '../../../domain/line/posted-board'
 import { _, find } from '../../base/database';
 import { putFile } from '../../base/files';
 
-/** Within so many nights after an opening its board is taken down, in case a night is missed. */
+/** A board is taken down within this many nights after the opening, in case a night is missed. */
 const NIGHTS = 7;
 
-/** The posted board of an opening that is over bears no one's tag any more: the file is public, and nobody looks at it. */
+/**
+ * Removes all tags from the posted board of an opening that is over, because the file is public and nobody needs it any
+ * more.
+ */
 export async function takeBoardsDown(now: number): Promise<void> {
   const over = { opensAt: _.gt(now - NIGHTS * DAY).and(_.lt(now - HOUR)) };
   for (const { _id: batchId } of await find('batches', over)) {

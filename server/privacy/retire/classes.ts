@@ -6,11 +6,11 @@ import { _, find, updateAll, updateWhere } from '../../base/database';
 import { transact } from '../../base/transaction';
 import { aliasOf, makeSeed } from '../erase/alias';
 
-/** In one night. */
+/** The most in one night. */
 const BATCHES = 5;
 const SECTIONS = 20;
 
-/** The people of classes that have been over for years lose their names: in the line and on every roll. Returns the classes. */
+/** Removes the names from classes that ended years ago, in the line and on every roll. Returns how many classes. */
 export async function retireClasses(now: number): Promise<number> {
   const due = { lastLessonAt: _.lt(now - KEPT_MS.classes), anonymousAt: _.exists(false) };
   let count = 0;
@@ -21,7 +21,7 @@ export async function retireClasses(now: number): Promise<number> {
       count += 1;
     }
     if (sections.length > 0 && count >= SECTIONS) return count;
-    // Nobody holds anything of it any more, and nobody was ever let in.
+    // Removes what standings still say of it: places and admissions.
     await updateAll('standings', { 'holds.batchId': batchId }, { holds: _.pull({ batchId }) });
     await updateAll('standings', { [`batches.${batchId}`]: _.exists(true) }, { [`batches.${batchId}`]: _.remove() });
     await updateWhere('batches', { _id: batchId }, { anonymousAt: now });
@@ -29,7 +29,7 @@ export async function retireClasses(now: number): Promise<number> {
   return count;
 }
 
-/** The line and all rolls in one transaction: somebody is the same nobody in each of them. */
+/** Rewrites the line and all rolls in one transaction, so that a person gets the same anonymous id in each of them. */
 async function retireClass({ _id }: Section, now: number): Promise<void> {
   const rollIds = (await find('rolls', { sectionId: _id })).map(roll => roll._id);
   await transact(async transaction => {

@@ -6,17 +6,21 @@ import { addOnce } from '../../base/add-once';
 import { _, find, read, readMany } from '../../base/database';
 import { begin } from '../erase/begin';
 
-/** Read at once, looked at in one night, and forgotten in one night. */
+/** The most read at once, pages looked at in one night, and people forgotten in one night. */
 const PAGE = 500;
 const PAGES = 20;
 const FORGOTTEN = 50;
-/** As much of a member id as the next night goes on from. So little names nobody, and a few are looked at twice. */
+/**
+ * The letters of a member id from which the next night goes on. They are too few to identify anybody, so a few people
+ * are looked at twice.
+ */
 const CURSOR = 5;
 
 /**
- * Of whom nothing was heard for years: no place in any class, no change of the profile, no role. Told first; who then
- * does nothing is erased like somebody who asks for it. In the order of ids, night after night from where the last one
- * stopped, so that those who have a place, and are passed over for good, stand in nobody's way.
+ * Erases people who were silent for years: no place in any class, no change of the profile, no role. They are told
+ * first. If they then do nothing, they are erased as if they had asked for it. They are looked at in the order of ids,
+ * each night from where the last one stopped. So people who have a place, and are skipped every time, do not hold up
+ * the others.
  *
  * @param from where the last night stopped; '' = at the beginning.
  * @returns how many erasures were begun, and where this night stopped.
@@ -47,7 +51,7 @@ export async function retireMembers(now: number, from: string): Promise<{ begun:
 
 const silentSince = (now: number) => ({ updatedAt: _.lt(now - KEPT_MS.members), 'roles.0': _.exists(false) });
 
-/** Was the person told so long ago that the data goes? Tells them where they were not. */
+/** Was the person told long enough ago for the data to go? Tells them if they were not told yet. */
 async function isWarned(member: Member, now: number): Promise<boolean> {
   const warning = warningTo(member, now);
   if (await addOnce('notices', warning)) return false;
@@ -55,7 +59,7 @@ async function isWarned(member: Member, now: number): Promise<boolean> {
   return told !== null && now >= told.createdAt + KEPT_MS.warned;
 }
 
-/** One for each time that nothing was heard: whoever saves the profile anew begins anew. */
+/** There is one warning for each silence. If the person saves the profile again, the time starts anew. */
 const warningTo = ({ _id, updatedAt }: Member, now: number): Notice => ({
   _id: `long-away-${_id}-${updatedAt}`,
   memberId: _id,

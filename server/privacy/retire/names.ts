@@ -2,11 +2,11 @@ import { isAnonymous } from '../../../domain/privacy/anonymous';
 import { anonymousEntry } from '../../../domain/record/anonymous-entry';
 import { _, find, put } from '../../base/database';
 
-/** In one night. */
+/** The most in one night. */
 const ENTRIES = 2_000;
 const PAGE = 500;
 
-/** Those who are gone and were in office lose their names on the record when the time is over. Returns the entries. */
+/** Removes the names of erased former staff from the record when their time is over. Returns how many entries. */
 export async function retireNames(now: number): Promise<number> {
   let count = 0;
   while (count < ENTRIES) {

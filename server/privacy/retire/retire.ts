@@ -9,13 +9,17 @@ import { retireMembers } from './members';
 import { retireNames } from './names';
 import { noteWhomRollsAreAbout } from './rolls';
 
-/** Of one collection in one night: the job is bounded, and what is left is tomorrow's. A release may tell 60,000. */
+/**
+ * The most of one collection in one night: the job is bounded, and the next night does the rest. A release may tell
+ * 60,000.
+ */
 const PAGE = 500;
 const PAGES = 20;
 
 /**
- * What has been kept long enough goes, as the collections declare it. Each step looks for what is due, so that a night
- * that was cut off is made good by the next. Returns how many documents of which collection, and puts it into the report.
+ * Removes what has been kept long enough, as the collections declare it. Each step looks for what is due, so that the
+ * next night makes good one that was cut off. Returns how many documents of each collection were removed, and puts that
+ * into the report.
  */
 export async function retire(reportId: string, now: number): Promise<Record<string, number>> {
   await takeBoardsDown(now);
@@ -34,7 +38,7 @@ export async function retire(reportId: string, now: number): Promise<Record<stri
     erasures: await old('erasures', { doneAt: _.neq(null), forgetAt: _.lte(now) }),
     tallies: await oldTallies(now),
     sections: await retireClasses(now),
-    // After the classes: only then nobody holds a place in one that is over.
+    // Members come after the classes, because only then nobody holds a place in one that is over.
     members: await members(),
     record: await retireNames(now),
   };
@@ -44,14 +48,14 @@ export async function retire(reportId: string, now: number): Promise<Record<stri
   return some;
 }
 
-/** Where the night before stopped with the members. */
+/** Where the last night stopped with the members. */
 async function lastStop(): Promise<string> {
   const nights = { membersUpTo: _.exists(true) };
   const [last] = await find('checks', nights, { orderBy: ['startedAt', 'desc'], limit: 1 });
   return last?.membersUpTo ?? '';
 }
 
-/** What each collection says of how long its documents are kept. Follows have a second reason to go. */
+/** Removes old documents as each collection declares. Follows have a second reason to go. */
 async function keptLongEnough(now: number): Promise<Partial<Record<CollectionName, number>>> {
   const removed: Partial<Record<CollectionName, number>> = {};
   for (const [name, { kept }] of Object.entries(COLLECTIONS) as [CollectionName, { kept?: Kept }][])
@@ -74,7 +78,7 @@ async function old(name: CollectionName, due: Record<string, unknown>): Promise<
   return removed;
 }
 
-/** All at once: a crowd that was told of one opening. */
+/** Removes all at once the follows of a crowd that was told of one opening. */
 const oldFollows = (now: number): Promise<number> =>
   removeAll('follows', { toldFor: _.gt(0).and(_.lt(now - KEPT_MS.told)) });
 

@@ -1,13 +1,13 @@
 import { foundBy } from '../../../domain/roll/found-by';
 import { _, find, updateWhere } from '../../base/database';
 
-/** In one night: rolls of some thousand bytes each. */
+/** The most in one night: rolls of some thousand bytes each. */
 const MOST = 2_000;
 const PAGE = 500;
 
 /**
- * Rolls from before they said whom they are about are found only by reading all of them: they say it from now on. A roll that is
- * written to meanwhile says it by itself. Once every roll does, this is one operation.
+ * Adds to old rolls whom they are about, so that they need not all be read to find a person. A roll that is written to
+ * meanwhile gets it by itself. Once every roll has it, this is one operation.
  */
 export async function noteWhomRollsAreAbout(): Promise<void> {
   for (let done = 0; done < MOST; done += PAGE) {
