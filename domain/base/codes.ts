@@ -1,6 +1,6 @@
 /**
- * Every refusal that a person can meet: a code that states the fact, and one sentence that says what to do next.
- * A rule returns a code; the door adds the sentence; the app shows it. Sentences have no full stop: the app sets it.
+ * Every refusal that a person can meet: a code that states the fact, and one sentence that says what to do next. A rule
+ * returns a code; the door adds the sentence; the app shows it. Sentences have no full stop because the app sets it.
  */
 export const REFUSALS = {
   // the door

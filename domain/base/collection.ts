@@ -1,15 +1,15 @@
 import type { OwnFact, Told } from './own-fact';
 
-/** What is kept about people in a collection, in the words in which they read it. */
+/** The data that a collection keeps about people, in the words in which they read it. */
 export interface Holding {
-  /** As people call it. */
+  /** The name that people know it by. */
   title: string;
   what: string;
   why: string;
   seenBy: string;
-  /** How long, in words. */
+  /** How long it is kept, in words. */
   kept: string;
-  /** What an erasure makes of it. */
+  /** What an erasure does with it. */
   erased: string;
 }
 
@@ -19,29 +19,29 @@ export interface Index {
   on: Record<string, 1 | -1>;
 }
 
-/** When a document has been kept long enough: so many milliseconds after the instant in the field `since`. */
+/** When a document has been kept long enough: `forMs` milliseconds after the instant in the field `since`. */
 export interface Kept {
   ms: number;
   since: string;
-  /** Only what is done: `doneAt` is an instant, not null. */
+  /** Applies only to documents that are done: their `doneAt` is an instant, not null. */
   done?: true;
 }
 
 /**
- * A collection, declared once. The database, the privacy page, docs/隐私.md, what a person is shown and exports, the erasure and
- * the nightly clean-up all follow from it.
+ * The declaration of a collection, made once. The database, the privacy page, docs/隐私.md, the data that a person is
+ * shown and exports, the erasure and the nightly clean-up all follow from it.
  */
 export interface Collection<Document> {
   indexes: readonly Index[];
-  /** `null` if nothing in it is about a person. */
+  /** `null` if it holds nothing about people. */
   holds: Holding | null;
-  /** The fields in which the id of a person stands. A document is about everybody whose id is in one of them. */
+  /** The fields that hold the id of a person. A document is about everybody whose id is in one of them. */
   about: readonly string[];
   /** True if an erasure removes the person's documents. Otherwise `server/privacy/erase` has a step of its own. */
   removedByErasure?: true;
-  /** Absent: kept for good, or until a step of its own in `server/privacy/retire`. */
+  /** Absent: kept for good, or until a step of its own in `server/privacy/retire` removes it. */
   kept?: Kept;
-  /** What a document says about one person, in words. Nothing of anybody else. */
+  /** What a document says about one person, in words. It says nothing about anybody else. */
   rows: (document: Document, told: Told) => OwnFact[][];
 }
 

@@ -3,7 +3,7 @@ import type { Place } from '../roll/roll';
 const EARTH_M = 6_371_000;
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
 
-/** Metres between two places, to the ten: a hint for people, not a measurement (haversine). */
+/** Metres between two places, rounded to ten: a hint for people, not a measurement (haversine). */
 export function metresBetween(a: Place, b: Place): number {
   const [north, east] = [radians(b.latitude - a.latitude), radians(b.longitude - a.longitude)];
   const chord =

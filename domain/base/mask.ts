@@ -1,10 +1,10 @@
 /**
- * Matches the numbers that are shown as this one is: a search by it tells nothing that its answer would not show, so that a
- * hidden part cannot be tried out. `undefined` for what is no mobile number.
+ * Matches all numbers that look like this one when masked. A search by it reveals nothing that its answer would not
+ * show, so nobody can guess the hidden digits by trying. `undefined` if the text is no mobile number.
  */
 export const sameMasked = (phone: string): RegExp | undefined =>
   /^\d{11}$/.test(phone) ? new RegExp(`^${phone.slice(0, 3)}\\d{4}${phone.slice(-4)}$`) : undefined;
 
-/** `13812341234` → `138****1234`. What is no mobile number is hidden altogether. */
+/** `13812341234` → `138****1234`. Text that is no mobile number is hidden altogether. */
 export const maskPhone = (phone: string): string =>
   /^\d{11}$/.test(phone) ? `${phone.slice(0, 3)}****${phone.slice(-4)}` : '*'.repeat([...phone].length);

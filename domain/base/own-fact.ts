@@ -1,20 +1,20 @@
-/** One fact that a person is shown of what is kept about them. */
+/** One fact about a person, as they are shown it. */
 export interface OwnFact {
   name: string;
   /** An instant (epoch ms) is a number. */
   value: string | number;
 }
 
-/** Whose data it is, and what ids in it are called. */
+/** The person whose data is shown, and the names for ids in it. */
 export interface Told {
   memberId: string;
-  /** The name of a class; `undefined` for one that is gone. */
+  /** The name of a class; `undefined` if the class is gone. */
   classOf: (sectionId: string | undefined) => string | undefined;
   /** The title of a batch. */
   batchOf: (batchId: string | undefined) => string | undefined;
 }
 
-/** Only what is said: empty texts and what is absent are left out. */
+/** The facts that have a value. Empty texts and absent values are left out. */
 export const facts = (said: Record<string, string | number | null | undefined>): OwnFact[] =>
   Object.entries(said).flatMap(([name, value]) =>
     value === null || value === undefined || value === '' ? [] : [{ name, value }],

@@ -1,20 +1,20 @@
 import { SECOND } from './clock';
 
 /**
- * How a phone paces itself. What decides order (the tap) is sent at once and never held back; what may be spread is
- * spread; what failed is tried again later and later, with full jitter, so that a crowd never moves in step. The app and
- * the rehearsal both use these.
+ * How a phone paces itself. The tap decides order, so it is sent at once and never held back. Calls that may be spread
+ * are spread. Failed calls are tried again at growing intervals with full jitter, so that a crowd never moves in step.
+ * The app and the rehearsal both use these.
  */
 
-/** A claim is tried so often and so long; after that the person is told that nothing is known. */
+/** A claim is tried this often and for this long. After that the person is told that nothing is known. */
 export const MOST_TRIES = 6;
 export const LONGEST_CLAIM_MS = 40 * SECOND;
-/** Turned away at the platform's gate, which does not say when to come again. */
+/** The wait after a refusal at the platform's gate, which does not say when to come again. */
 export const GATE_RETRY_MS = 3 * SECOND;
-/** "Come back in a minute" is told and not waited for. */
+/** If the server asks for a longer wait than this, the person is told so and the app does not wait. */
 export const LONGEST_RETRY_MS = 10 * SECOND;
 
-/** The posted board is looked at so often, a little spread. */
+/** How often the posted board is read, give or take a little. */
 export const POSTED_LOOK_MS = SECOND;
 
 const BASE_WAIT_MS = 400;
@@ -28,8 +28,8 @@ const FIRST_BACK_OFF_MS = 2 * SECOND;
 const LONGEST_BACK_OFF_MS = 30 * SECOND;
 
 /**
- * When to look again, in ms: at the pace that the server asked for, a little spread; slower and slower while nothing is
- * heard (`asked` is undefined).
+ * When to look again, in ms: at the pace that the server asked for, give or take a little. If nothing was heard
+ * (`asked` is undefined), the waits grow longer and longer.
  *
  * @param failures looks in a row that brought nothing, this one included.
  */
@@ -38,7 +38,10 @@ export const lookAgainAfter = (asked: number | undefined, failures: number, rand
     ? random() * Math.min(LONGEST_BACK_OFF_MS, FIRST_BACK_OFF_MS * 2 ** failures)
     : asked * (0.9 + 0.2 * random());
 
-/** Those who open the page shortly before the stroke come spread over a while, in ms, and never in the last seconds. */
+/**
+ * The delay, in ms, for a person who opens the page shortly before the stroke. It spreads the crowd over a while and
+ * never reaches into the last seconds.
+ */
 export function entryDelay(msToOpening: number, random: () => number = Math.random): number {
   const longest = msToOpening > 120 * SECOND ? 2 * SECOND : Math.min(8 * SECOND, msToOpening / 4);
   return Math.max(0, longest) * random();

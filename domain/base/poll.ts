@@ -1,15 +1,15 @@
 import { MINUTE, SECOND } from './clock';
 import { phaseOf, type ClaimWindow } from '../batch/phase';
 
-/** Around the stroke everybody looks at the seats going; counts are then at most a poll and a second old. */
+/** Around the stroke everybody watches the seats go. Counts are then at most one poll plus one second old. */
 const RUSH_MS = SECOND;
 const AROUND_STROKE_MS = 10 * SECOND;
-/** Before the opening only staff can change a count: a crowd that waits must not ask for what stands still. */
+/** Before the opening only staff can change a count, so a waiting crowd must not keep asking for it. */
 const WAITING_MS = 5 * MINUTE;
 
 /**
- * How long a viewer of the board should wait before asking again, in ms. Long before the release there is nothing to
- * see; a wait never reaches past the moment from which the next shorter pace holds.
+ * How long a viewer of the board should wait before asking again, in ms. Long before the release nothing changes. A
+ * wait never reaches past the moment at which the next shorter interval begins.
  *
  * @param movedAt when the counts were last seen to change; `null` = never.
  */
