@@ -2,9 +2,10 @@ import { wordsKey, written } from '../base/written';
 import { HOUR, SECOND } from '../base/clock';
 
 /**
- * The rotating check-in code. Time is cut into slots; each has a code of its own, signed by the server for one lesson and one instructor. A code
- * is shown for one slot and taken from a second before it (the instructor's phone may be that far ahead) until four
- * seconds after it: it lives 15 s, and a photo that is passed on is too old.
+ * The rotating check-in code. Time is cut into slots. Each slot has a code of its own, signed by the server for one
+ * lesson and one instructor. A code is shown for one slot. It is taken from a second before the slot, because the
+ * instructor's phone may be that far ahead, until four seconds after it. It lives 15 s, so a photo that is passed on is
+ * too old.
  */
 export const CODE_SLOT_MS = 10 * SECOND;
 const EARLY_MS = SECOND;
@@ -15,13 +16,14 @@ export const slotOf = (at: number): number => Math.floor(at / CODE_SLOT_MS);
 export const slotStart = (slot: number): number => slot * CODE_SLOT_MS;
 
 /**
- * So often may a person try four digits within so long, right or wrong. At any moment one or two numbers of a class are
- * right: ten tries hit one with 0.15 in 100. Enough for a person who mistypes, and for calls whose answer got lost.
+ * A person may try four digits this often within this time, right or wrong. At any moment one or two numbers of a class
+ * are right, so ten tries hit one with 0.15 in 100. That is enough for a person who mistypes, and for calls whose
+ * answer got lost.
  */
 export const MOST_NUMBER_TRIES = 10;
 export const NUMBER_TRIES_WITHIN_MS = 6 * HOUR;
 
-/** The slots whose codes are taken at `now`; at most two. */
+/** The slots whose codes are accepted at `now`; at most two. */
 export const slotsTaken = (now: number): number[] =>
   [...new Set([slotOf(now - LATE_MS), slotOf(now), slotOf(now + EARLY_MS)])].filter(
     slot => timing(slot, now) === 'taken',
@@ -33,7 +35,7 @@ export function timing(slot: number, now: number): 'early' | 'taken' | 'old' {
   return now < start - EARLY_MS + CODE_LIFE_MS ? 'taken' : 'old';
 }
 
-/** What a code says; whether it is genuine, its signature tells. */
+/** The contents of a code. Only its signature tells whether it is genuine. */
 export interface CheckInCode {
   sectionId: string;
   lessonIndex: number;
@@ -44,7 +46,7 @@ export interface CheckInCode {
 
 const SHAPE = /HG1\.([A-Za-z0-9_-]{1,64})\.(\d{1,3})\.([0-9a-f]{8})\.([0-9a-z]{1,8})\.([A-Za-z0-9_-]{12})(?:$|[&#])/;
 
-/** What stands before the slot and the signature. */
+/** The part of a code before the slot and the signature. */
 export const codePrefix = (sectionId: string, lessonIndex: number, keyId: string): string =>
   `HG1.${sectionId}.${lessonIndex}.${keyId}.`;
 
@@ -58,7 +60,7 @@ export function readCode(text: string): CheckInCode | null {
   return { sectionId, lessonIndex: Number(index), keyId, slot: Number.parseInt(slot, 36), mac };
 }
 
-/** Four digits as somebody typed or pasted them: full-width, with spaces, with marks that nobody sees. */
+/** Four digits as somebody typed or pasted them, without full-width forms, spaces and invisible marks. */
 export const plainNumber = wordsKey;
 
 /** True for four digits, however they were typed. */

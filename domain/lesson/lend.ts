@@ -6,7 +6,7 @@ import { leaveUntil } from './roll-times';
 import type { Seats } from '../line/seats-then';
 import { hasSeat, waiting } from '../line/line';
 
-/** What becomes of a roll, and who is lent a seat by it. */
+/** The roll as it will be, and the person who is lent a seat by it. */
 export interface Lent {
   roll: Roll;
   to: string | null;
@@ -29,8 +29,8 @@ export const isLent = (section: Seats, roll: Guests, memberId: string): boolean 
   guestsOn(section, roll).some(guest => guest.as === 'lent' && guest.seatOf === memberId);
 
 /**
- * 请假: until two hours before the lesson, who has a seat says that they will not come, and the seat is lent to the first
- * in line, for this lesson only. Said twice, nothing changes (`null`).
+ * 请假: until two hours before the lesson, a person with a seat can say that they will not come. The seat is then lent to
+ * the first in line, for this lesson only. If it was said before, nothing changes (`null`).
  */
 export function takeLeave(
   section: Seats,
@@ -47,7 +47,10 @@ export function takeLeave(
   return lendSeat(section, { ...roll, leaves: [...roll.leaves, { memberId, at: now, reason }] }, memberId, now);
 }
 
-/** Comes after all: not once the seat was lent, for somebody counts on it. `null` = was not on leave. */
+/**
+ * The person comes after all. This is refused once the seat was lent, because somebody counts on it. `null` = was not
+ * on leave.
+ */
 export function endLeave(
   section: Seats,
   roll: Roll,
@@ -67,7 +70,10 @@ export function endLeave(
   };
 }
 
-/** 让给下一位: who was lent a seat passes it on, without blame, until two hours before. `null` = passed on before. */
+/**
+ * 让给下一位: until two hours before the lesson, a person who was lent a seat can pass it on without blame. `null` = was
+ * passed on before.
+ */
 export function passOn(
   section: Seats,
   roll: Roll,
@@ -88,8 +94,9 @@ export function passOn(
 }
 
 /**
- * A seat that was lent to who is no guest any more, because they have one of their own or are gone from the line: the next in
- * line gets it, or while nobody is there, or it is too late, its owner has it back. One at a time; `null` = there is none.
+ * Passes on a lent seat whose guest is no guest any more, because they now have a seat of their own or have left the
+ * line. The next in line gets it. If nobody is there or it is too late, its owner has it back. Handles one seat per
+ * call; `null` = there is none.
  */
 export function lendOn(section: Seats, roll: Roll, lesson: Lesson, now: number): Lent | null {
   if (roll.closedAt !== null || now >= lesson.startsAt) return null;

@@ -1,6 +1,6 @@
 import type {} from '../base/refuse';
 
-/** What refusals about a lesson and its roll carry. */
+/** The details of refusals about a lesson and its roll. */
 declare module '../base/refuse' {
   interface RefusalDetails {
     NOT_ON_ROLL: { memberIds: string[] };

@@ -6,26 +6,32 @@ import type { Lesson } from '../model';
  * the union's defaults and stand in docs/规则.md.
  */
 
-/** Check-in and roll-call open so long before the lesson. */
+/** Check-in and roll-call open this long before the lesson. */
 const OPENS_BEFORE_MS = 30 * MINUTE;
-/** Who checks in later than that after the beginning is late. */
+/** A check-in this long after the beginning, or later, counts as late. */
 const LATE_AFTER_MS = 5 * MINUTE;
-/** From then on an empty seat may be filled: first by who waits in line … */
+/** From this long after the beginning an empty seat may be filled: first by people who wait in line … */
 const WALK_IN_AFTER_MS = 15 * MINUTE;
 /** … and then by anybody who stands at the door. */
 const ANYBODY_AFTER_MS = 20 * MINUTE;
-/** A mark made so long after the end is a correction (补签) and wants a reason. */
+/** A mark made this long after the end is a correction (补签) and requires a reason. */
 const CORRECTION_AFTER_MS = 2 * HOUR;
-/** Marks may wait so long after the lesson on a phone without signal; later each is a correction, whenever it was made. */
+/**
+ * For this long after the lesson, marks may wait on a phone without signal. A mark that arrives later is a correction,
+ * whenever it was made.
+ */
 export const OFFLINE_DAY_MS = DAY;
-/** A mark that arrives so long after it was made has waited on a phone without signal. */
+/** A mark that arrives this long after it was made has waited on a phone without signal. */
 const ARRIVES_WITHIN_MS = 5 * MINUTE;
-/** Leave (请假) can be asked for, and taken back, until so long before the beginning. */
+/** Leave (请假) can be asked for, and taken back, until this long before the beginning. */
 const LEAVE_BEFORE_MS = 2 * HOUR;
-/** What somebody is told so shortly before a lesson they may not have seen, or not be able to follow: nobody is blamed for it. */
+/**
+ * If a person is told something less than this before a lesson, they may not have seen it or may not be able to act on
+ * it. So nobody is blamed for it.
+ */
 export const SHORT_NOTICE_MS = DAY;
 
-/** From when on the roll of a lesson can be called and people check in. */
+/** The instant from which people can check in to a lesson and its roll can be called. */
 export const rollOpensAt = ({ startsAt }: Lesson): number => startsAt - OPENS_BEFORE_MS;
 
 /** How a check-in at `at` counts. */
@@ -36,16 +42,19 @@ export const walkInOpensAt = ({ startsAt }: Lesson): number => startsAt + WALK_I
 
 export const anybodyOpensAt = ({ startsAt }: Lesson): number => startsAt + ANYBODY_AFTER_MS;
 
-/** @param receivedAt when the mark arrives: after a day without signal nobody can say when it was made. */
+/** @param receivedAt when the mark arrives. After a day without signal nobody can say when it was made. */
 export const isCorrection = ({ endsAt }: Lesson, at: number, receivedAt = at): boolean =>
   at >= endsAt + CORRECTION_AFTER_MS || receivedAt >= endsAt + OFFLINE_DAY_MS;
 
 export const cameLate = ({ at, receivedAt }: { at: number; receivedAt: number }): boolean =>
   receivedAt - at >= ARRIVES_WITHIN_MS;
 
-/** Moved so shortly before it begins that not to come is no absence. */
+/** True if the lesson was moved so shortly before it begins that staying away is no absence. */
 export const isMovedShortly = ({ startsAt, movedAt = -Infinity }: Lesson): boolean =>
   movedAt >= startsAt - SHORT_NOTICE_MS;
 
-/** Exclusive. A lesson that was moved shortly before can be asked leave for as long as it has not begun. */
+/**
+ * The instant (exclusive) until which leave can be asked for. If the lesson was moved shortly before, that is its
+ * beginning.
+ */
 export const leaveUntil = (lesson: Lesson): number => lesson.startsAt - (isMovedShortly(lesson) ? 0 : LEAVE_BEFORE_MS);
