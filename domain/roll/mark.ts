@@ -6,7 +6,7 @@ import { refuse, type Refused } from '../base/refuse';
 import { isCorrection, rollOpensAt } from '../lesson/roll-times';
 import type { Seats } from '../line/seats-then';
 
-/** The marks that one roll can hold: the document stays far below the 16 MB of the database. */
+/** The most marks that one roll can hold, so that the document stays far below the database's 16 MB. */
 export const MOST_MARKS_A_ROLL = 5_000;
 
 /** The most marks of one call: a roll of sixty, marked three times over. */
@@ -14,7 +14,7 @@ export const MOST_MARKS_A_CALL = 200;
 
 export type NewMark = Pick<Mark, 'nonce' | 'memberId' | 'state' | 'at' | 'seen'> & {
   reason?: string | undefined;
-  /** When the server gave the roll on which the mark was made. */
+  /** When the server sent the roll on which the mark was made. */
   loadedAt?: number | undefined;
 };
 
@@ -26,13 +26,14 @@ interface Marking {
   now: number;
 }
 
-/** Why marks are not taken. */
+/** The reasons for which marks are refused. */
 export type MarkRefusal = Refused<'ROLL_CLOSED' | 'ROLL_FULL' | 'NOT_ON_ROLL' | 'NONCE_REUSED' | 'REASON_MISSING'>;
 
 /**
- * Which of an instructor's marks are new, or why none is taken: all of a call or nothing. One that was sent before is a
- * quiet success, also after the closing; its time may have been guessed anew by a phone that has learnt the time since.
- * Marks that were made before the closing are taken after it: they waited on a phone without signal.
+ * The marks of an instructor's call that are new, or the reason why none is taken. Either all of a call are taken or
+ * none. A mark that was sent before is a quiet success, also after the closing. Its time may differ, because a phone
+ * that has learnt the time since may guess it anew. Marks that were made before the closing are taken after it, because
+ * they waited on a phone without signal.
  */
 export function newMarks({ section, roll, lesson, marks, now }: Marking): NewMark[] | MarkRefusal {
   const known = new Map(roll.marks.map(mark => [mark.nonce, mark]));
@@ -54,17 +55,17 @@ export function newMarks({ section, roll, lesson, marks, now }: Marking): NewMar
 }
 
 /**
- * When a mark was made, as far as that can be true: after the roll was loaded that it was made on, and before it arrived.
- * A phone without signal may have a clock that is wrong by hours.
+ * When a mark was made, limited to what can be true: after its roll was loaded and before it arrived. A phone without
+ * signal may have a clock that is wrong by hours.
  */
 function possibleAt({ at, loadedAt = 0 }: NewMark, lesson: Lesson, now: number): number {
-  // Two servers' clocks may differ by that much, and a later mark of one phone must stay later.
+  // Two servers' clocks may differ by a second, and a later mark of one phone must stay later.
   const latest = at <= now + SECOND ? now + SECOND : now;
   const earliest = Math.min(now, Math.max(rollOpensAt(lesson), loadedAt));
   return Math.min(latest, Math.max(earliest, at));
 }
 
-/** A mark of an instructor as it is kept. */
+/** An instructor's mark in the form in which it is stored. */
 export const instructorMark = (mark: NewMark, by: string, device: string, now: number): Mark => ({
   nonce: mark.nonce,
   memberId: mark.memberId,

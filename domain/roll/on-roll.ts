@@ -3,11 +3,14 @@ import { seatsThen, type Seats } from '../line/seats-then';
 import { whichMark, type PlacedMark } from './which-mark';
 import { seated } from '../line/line';
 
-/** Somebody on the roll of one lesson: by a seat of the class, or in for this lesson only. */
+/** A person on the roll of one lesson, either with a seat of the class or for this lesson only. */
 export interface OnRoll {
   memberId: string;
   as: 'seat' | Guest['as'];
-  /** Had a seat when the lesson began. Who has got one since may come to it, and is missed by nobody. */
+  /**
+   * True if the person had a seat when the lesson began. Somebody who got a seat later may come, but nobody expects
+   * them.
+   */
   due: boolean;
   /** The seat number, starting at 1; `null` for a guest. */
   seat: number | null;
@@ -17,8 +20,8 @@ export interface OnRoll {
 }
 
 /**
- * Seats in their order, then who has got a seat since the lesson began, then guests in the order in which they came. After
- * the closing it is who was expected then.
+ * The people on the roll: seats in their order, then people who got a seat after the lesson began, then guests in the
+ * order in which they came. After the closing, the people who were expected then, and the guests.
  */
 export function onRoll(section: Seats, roll: Roll): OnRoll[] {
   const due = seatsOf(section, roll);
@@ -30,12 +33,12 @@ export function onRoll(section: Seats, roll: Roll): OnRoll[] {
   ];
 }
 
-/** As much of a roll as it takes to say who is in for this lesson only. */
+/** The part of a roll that says who is in for this lesson only. */
 export type Guests = Pick<Roll, 'guests' | 'closedAt' | 'lessonIndex'> & { marks: PlacedMark[] };
 
 /**
- * Who is in for this lesson only. A lent seat is for who waits: whoever has one of their own by now, or is gone from the
- * line, is no guest any more, unless they have been marked as one.
+ * The people who are in for this lesson only. A lent seat is for somebody who waits. A person who now has a seat of
+ * their own or has left the line is no guest any more, unless they have been marked as one.
  */
 export function guestsOn(section: Seats, roll: Guests): Guest[] {
   if (roll.closedAt !== null) return roll.guests;
@@ -50,11 +53,14 @@ export function guestsOn(section: Seats, roll: Guests): Guest[] {
 const isMarked = ({ marks }: Pick<Guests, 'marks'>, memberId: string): boolean =>
   whichMark(marks, memberId).holds !== undefined;
 
-/** Who has a seat of the class in this lesson: who had one when it began, whatever has become of the line since. */
+/**
+ * The people with a seat of the class in this lesson: those who had one when it began, whatever happened to the line
+ * since.
+ */
 export const seatsOf = (section: Seats, roll: Roll): string[] =>
   roll.closedAt === null ? seatsThen(section, section.lessons[roll.lessonIndex]?.startsAt ?? Infinity) : roll.expected;
 
-/** Who has got a seat since: before the lesson was over, or is marked all the same. */
+/** The people who got a seat after the lesson began, either before it ended or, if later, with a mark. */
 function seatedSince(section: Seats, roll: Roll, due: readonly string[]): string[] {
   const lesson = section.lessons[roll.lessonIndex];
   if (!lesson || roll.closedAt !== null) return [];
@@ -78,14 +84,14 @@ function personOn(roll: Roll, memberId: string, as: OnRoll['as'], due: boolean, 
   };
 }
 
-/** Counts among those of whom the lesson's sums speak. */
+/** True if the person counts in the lesson's sums. */
 export const isExpected = ({ as, due, mark }: OnRoll): boolean => as === 'seat' && (due || mark !== null);
 
-/** Somebody was marked, or checked in, before the closing: a lesson without any of it says nothing of who came. */
+/** True if somebody was marked or checked in before the closing. Without that, a roll says nothing about who came. */
 export const wasCalled = ({ marks, closedAt }: Pick<Roll, 'marks' | 'closedAt'>): boolean =>
   marks.some(mark => mark.state !== null && (closedAt === null || mark.receivedAt <= closedAt));
 
-/** As much of a person on a roll as it takes to say what they count as; also as a screen is told it. */
+/** The part of a person on a roll that decides what they count as. A screen is told the same fields. */
 export interface Said {
   mark: { state: MarkState | null; source: MarkSource } | null;
   disputed: object | null;
@@ -93,24 +99,24 @@ export interface Said {
 }
 
 /**
- * What somebody counts as in a lesson, for every sum, sheet and closing. A mark 缺课 that is disputed counts as nothing
- * until somebody decides. Leave that was asked for in time cannot be turned into an absence by an instructor, whose list
- * may be older than the leave. `null` = not marked, or not decided.
+ * What a person counts as in a lesson, for every sum, sheet and closing; `null` = not marked, or not decided. A mark 缺课
+ * that is disputed counts as nothing until somebody decides. An instructor cannot turn leave into an absence, because
+ * the instructor's list may be older than the leave; only staff can.
  */
 export function countsAs({ mark, disputed, leave }: Said): MarkState | null {
   if (!mark || (mark.state === 'absent' && mark.source !== 'staff' && leave)) return leave ? 'leave' : null;
   return mark.state === 'absent' && disputed ? null : mark.state;
 }
 
-/** Present or late. */
+/** True if the person counts as present or late. */
 export const hasCome = (person: OnRoll): boolean => ['present', 'late'].includes(countsAs(person) ?? '');
 
-/** On leave, by their own word or the instructor's, and not here after all. */
+/** True if the person counts as on leave, by their own word or the instructor's. */
 export const isAway = (person: OnRoll): boolean => countsAs(person) === 'leave';
 
 /**
- * A closed lesson whose roll was called: whoever had a seat and was neither marked nor away was absent. Not who is disputed:
- * that nobody has decided yet.
+ * True if the lesson is closed, its roll was called, and this person had a seat and was neither marked nor on leave. A
+ * disputed person has a mark that nobody has decided about yet, so they are not counted.
  */
 export const wasMissed = (person: OnRoll, roll: Pick<Roll, 'marks' | 'closedAt'>): boolean =>
   person.as === 'seat' && person.mark === null && !isAway(person) && roll.closedAt !== null && wasCalled(roll);

@@ -4,7 +4,7 @@ import { MARK_WORDS } from './mark-words';
 
 const SOURCE_WORDS = { self: '自己签到', instructor: '讲师点名', staff: '工会改' };
 
-/** What one lesson's roll says about one person. */
+/** The rows about one person on one lesson's roll. */
 export function rollRows(roll: Roll, told: Told): OwnFact[][] {
   const { memberId } = told;
   const lesson = { 班: told.classOf(roll.sectionId) ?? roll.sectionId, 上课: roll.startsAt };

@@ -1,60 +1,74 @@
 /**
- * `rolls` (点名): one document a lesson. It is made when somebody first writes to it; a lesson without one has an empty
- * roll. Instants are epoch milliseconds.
+ * `rolls` (点名): one document per lesson, made when somebody first writes to it. A lesson without a document has an
+ * empty roll. Instants are epoch milliseconds.
  */
 
 /** 到, 迟到, 请假, 缺课. */
 export const MARK_STATES = ['present', 'late', 'leave', 'absent'] as const;
 export type MarkState = (typeof MARK_STATES)[number];
 
-/** Who says so: the worker's own check-in, the instructor, or staff afterwards. The later in this list wins. */
+/**
+ * The source of a mark: the worker's own check-in, the instructor, or staff afterwards. The later in this list wins.
+ */
 export const MARK_SOURCES = ['self', 'instructor', 'staff'] as const;
 export type MarkSource = (typeof MARK_SOURCES)[number];
 
-/** One mark that somebody made. None is ever changed or removed: which of them holds is `domain/roll/which-mark.ts`. */
+/**
+ * One mark that somebody made. Marks are never changed or removed. `domain/roll/which-mark.ts` decides which of them
+ * holds.
+ */
 export interface Mark {
-  /** Given by the device that made it: the same mark sent again is one mark. */
+  /** Given by the device that made the mark, so that the same mark sent again is one mark. */
   nonce: string;
   memberId: string;
-  /** `null` takes back what was marked before. */
+  /** `null` takes back an earlier mark. */
   state: MarkState | null;
   source: MarkSource;
-  /** When it was made, on the server's clock as the device knew it. Who was offline sends it later. */
+  /** When it was made, on the server's clock as the device knew it. A device that was offline sends it later. */
   at: number;
   receivedAt: number;
   /** The member who made it. */
   by: string;
   /** The phone that it was made on. */
   device: string;
-  /** How many marks of this roll that phone had seen: what it did not know of, it did not mean to overrule. */
+  /**
+   * How many marks of this roll that phone had seen. A mark does not overrule another one that its phone did not know
+   * of.
+   */
   seen: number;
-  /** Of a check-in: what held instead of it when it was taken, and what the person was told. */
+  /** For a check-in: the contrary mark that held when it was taken. The person was told that state. */
   found?: MarkState;
-  /** Why a lesson that is long over is marked otherwise. */
+  /** The reason for a mark that was made long after the lesson. */
   reason?: string;
-  /** Metres from where the code was shown, where both phones gave their location: a hint, never a gate. */
+  /**
+   * Metres from the place where the code was shown, if both phones gave their location. It is a hint and never refuses
+   * anybody.
+   */
   metres?: number;
 }
 
-/** 请假: for one lesson. The course seat stays theirs. */
+/** 请假: for one lesson. The person keeps their seat in the course. */
 export interface Leave {
   memberId: string;
   at: number;
   reason: string;
 }
 
-/** Who took a leave back last, and when. */
+/** When a person last took a leave back. */
 export interface Coming {
   memberId: string;
   at: number;
 }
 
-/** Somebody who is in for this lesson only: the line lent a seat (`lent`), or came to the door (`walk-in`). */
+/**
+ * Somebody who is in for this lesson only. They were lent a seat while waiting in line (`lent`), or came to the door
+ * (`walk-in`).
+ */
 export interface Guest {
   memberId: string;
   at: number;
   as: 'lent' | 'walk-in';
-  /** Whose seat it is for this lesson; `null` where a seat was simply empty. */
+  /** The person whose seat it is in this lesson; `null` if a seat was simply empty. */
   seatOf: string | null;
 }
 
@@ -72,7 +86,7 @@ export interface Place {
   longitude: number;
 }
 
-/** What one instructor's codes of one lesson are signed with. Never leaves the functions. */
+/** The key that signs one instructor's codes of one lesson. It never leaves the functions. */
 export interface CodeKey {
   by: string;
   secret: string;
@@ -81,35 +95,41 @@ export interface CodeKey {
 }
 
 export interface Roll {
-  /** `rollIdOf`: the lesson's index names it for good. */
+  /** Made by `rollIdOf`. The lesson's index names the lesson for good. */
   _id: string;
   sectionId: string;
   batchId: string;
   lessonIndex: number;
-  /** As the lesson was when the roll was last closed or made. */
+  /** The lesson's beginning when the roll was made or last closed. */
   startsAt: number;
   /** In the order in which they arrived. */
   marks: Mark[];
-  /** Always `marks.length`; a guard can compare a number and not a length. */
+  /** Always `marks.length`. It is kept because a guard can compare a number and not a length. */
   markCount: number;
   leaves: Leave[];
-  /** A tap on 请假 from before that instant puts nobody on leave again. */
+  /** A tap on 请假 that was made before such an instant puts nobody on leave again. */
   comings?: Coming[];
   guests: Guest[];
-  /** Who said no to a lent seat of this lesson. */
+  /** The people who passed on a lent seat of this lesson. */
   declined: string[];
-  /** By a short name of the instructor (`domain/lesson/check-in-code.ts`). */
+  /** Keyed by a short name of the instructor (`domain/lesson/check-in-code.ts`). */
   codeKeys: Record<string, CodeKey>;
-  /** When staff closed the lesson: from then on only they correct. */
+  /** When staff closed the lesson. From then on only they correct it. */
   closedAt: number | null;
-  /** Who was expected when it was closed, in the order of seats. */
+  /** The people who were expected when it was closed, in the order of seats. */
   expected: string[];
-  /** Who did not come and had not said so, less those whom staff forgave: what counts for `domain/attendance/no-show.ts`. */
+  /**
+   * The people who did not come and had not said so, except those whom staff forgave. They count for
+   * `domain/attendance/no-show.ts`.
+   */
   noShows: string[];
   appeals: Appeal[];
-  /** Everybody of whom something stands here, to be found by (`domain/roll/found-by.ts`). Whole only where `appealOpen` is there. */
+  /**
+   * The ids of all people on this roll, so that it can be found by them (`domain/roll/found-by.ts`). The list is
+   * complete only if `appealOpen` is set.
+   */
   people?: string[];
-  /** An appeal waits for an answer. Absent on rolls from before it was kept, until the night adds it. */
+  /** True if an appeal waits for an answer. Old rolls lack this field until the nightly job adds it. */
   appealOpen?: boolean;
 }
 

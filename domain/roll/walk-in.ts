@@ -7,13 +7,16 @@ import type { Seats } from '../line/seats-then';
 import { checkInBeside } from './which-mark';
 import { freeSeatsIn, hasWait } from '../line/line';
 
-/** Seats that are empty in this lesson now: all of them, less everybody who has come. Who comes later still, comes in. */
+/**
+ * Seats that are empty in this lesson now: all seats minus the people who have come. A seat holder who comes later is
+ * still let in.
+ */
 export const freeSeats = (section: Seats, roll: Roll): number =>
   freeSeatsIn({ capacity: section.capacity, line: onRoll(section, roll).filter(hasCome) });
 
 /**
- * May somebody without a seat be let in for this lesson (补位)? From 15 minutes after the beginning who waits in line,
- * from 20 minutes on anybody, as long as a seat is empty. `null` = yes.
+ * May somebody without a seat be let in for this lesson (补位)? From 15 minutes after the beginning people who wait in
+ * line may, and from 20 minutes on anybody, as long as a seat is empty. `null` = yes.
  */
 export function refuseWalkIn(
   section: Seats,
@@ -35,13 +38,13 @@ interface WalkIn {
   roll: Roll;
   lesson: Lesson;
   memberId: string;
-  /** Who lets them in: an instructor, or the person by the code on the instructor's screen. */
+  /** The member who lets them in: an instructor, or the person themselves by the code on the instructor's screen. */
   by: string;
   source: 'self' | 'instructor';
   now: number;
 }
 
-/** The roll with one more guest, who is here; `null` for somebody who is on it already. */
+/** The roll with one more guest, marked as present; `null` if the person is on it already. */
 export function walkIn({
   section,
   roll,
