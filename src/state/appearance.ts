@@ -24,7 +24,7 @@ paintGround(store.getState());
 
 export const useAppearance = (): Appearance => useStore(store);
 
-/** Set by hand in 我的, over what the system says. */
+/** Set by hand in 我的; it overrides what the system says. */
 export function setLarge(large: boolean): void {
   Taro.setStorageSync(KEY, large ? 'on' : 'off');
   store.setState(look());

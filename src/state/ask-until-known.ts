@@ -5,10 +5,13 @@ import { sleep } from '../sleep';
 
 const TRIES = 4;
 
-/** As much of any answer as tells whether to ask again. */
+/** The part of an answer that tells whether to ask again. */
 type Loose = { ok: boolean; code?: string; details?: { retryAfterMs?: number } };
 
-/** Does something that is the same done twice, and finds out whether it happened: no answer means asking again. */
+/**
+ * Does something that has the same effect when done twice, and finds out whether it happened. If no answer comes, it
+ * asks again.
+ */
 export async function askUntilKnown<N extends EndpointName>(endpoint: N, input: Input<N>): Promise<Called<N>> {
   for (let attempt = 0; ; attempt++) {
     const answer = await call(endpoint, input);

@@ -17,19 +17,22 @@ export interface Asked<T> {
 
 export interface Question<T, N extends EndpointName> {
   store: StoreApi<Asked<T>>;
-  /** Asks anew. Two at once share one answer. */
+  /** Asks anew. Two calls at the same time share one answer. */
   ask: () => Promise<Called<N>>;
-  /** Puts in what is known from another answer, so that nothing is fetched twice. */
+  /** Stores what another answer has told, so that nothing is fetched twice. */
   put: (change: (data: T | undefined) => T | undefined) => void;
 }
 
-/** How each question of this run is forgotten. */
+/** For each question of this run, the function that forgets its answer. */
 const forgets: (() => void)[] = [];
 
-/** Puts every question back to where nothing was ever answered: whose answers they were is gone. */
+/** Resets every question as if nothing had ever been answered, because the person whose answers they were has gone. */
 export const forgetAnswers = (): void => forgets.forEach(forget => forget());
 
-/** One endpoint with one input, remembered on the phone: an old answer with its age is better than none. */
+/**
+ * Asks one endpoint with one input. The answer is remembered on the phone, because an old answer with its age is
+ * better than none.
+ */
 export function question<N extends EndpointName>(endpoint: N, input: Input<N>): Question<Output<N>, N> {
   const key = `${endpoint}:${JSON.stringify(input)}`;
   const kept = recall<Output<N>>(key);

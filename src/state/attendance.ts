@@ -4,7 +4,7 @@ import { question } from './asked';
 /** What is known of my lessons: marks, leaves, seats lent to me, absences. */
 export const attendance = question('lesson.mine', {});
 
-/** Which lesson of which class; the index names it for good. */
+/** Names a lesson by its class and its index, which never changes. */
 export interface LessonId {
   sectionId: string;
   lessonIndex: number;
@@ -16,7 +16,7 @@ export const isLesson = (a: LessonId, b: LessonId): boolean =>
 export const knownOf = (known: MyAttendance | undefined, lesson: LessonId): MyLesson | undefined =>
   known?.lessons.find(one => isLesson(one, lesson));
 
-/** An answer about one lesson says all: nothing is fetched again. */
+/** Stores an answer about one lesson. The answer is complete, so nothing is fetched again. */
 function keepLesson({ sectionId, lessonIndex }: LessonId, change: Partial<MyLesson>): void {
   const nothing = { mark: null, undecided: false, leave: null, guest: null, closed: false };
   const blank: MyLesson = { sectionId, lessonIndex, ...nothing };

@@ -10,13 +10,16 @@ import { lookAtPosted } from './posted';
 export interface Board {
   counts: Record<string, SectionCount>;
   countedAt: number;
-  /** True while the last look brought nothing: what is shown may be older than it seems. */
+  /** True if the last look brought nothing: what is shown may be out of date. */
   stale: boolean;
 }
 
 const boards = createStore<Record<string, Board>>(() => ({}));
 
-/** One look: around the stroke at the posted board, which costs no call; else a function is asked. Says when to look again. */
+/**
+ * Looks once. Around the stroke it reads the posted board, which costs no call; otherwise it asks a function.
+ * Returns when to look again.
+ */
 async function look(batchId: string): Promise<number | undefined> {
   const posted = await lookAtPosted(batchId);
   if (posted) {
@@ -34,7 +37,7 @@ async function look(batchId: string): Promise<number | undefined> {
   return pollAfterMs;
 }
 
-/** Two instances may answer in turn: an older count never replaces a newer one. */
+/** Two instances may answer by turns, so an older count must not replace a newer one. */
 function show(batchId: string, counts: SectionCount[], countedAt: number): void {
   const known = boards.getState()[batchId];
   if (known && countedAt < known.countedAt) return;
@@ -42,7 +45,7 @@ function show(batchId: string, counts: SectionCount[], countedAt: number): void 
   boards.setState({ [batchId]: { counts: byId, countedAt, stale: false } });
 }
 
-/** The seat counts of a batch, looked up again at the server's pace while `looking`. */
+/** The seat counts of a batch. While `looking`, they are fetched again at the pace that the server asks for. */
 export function useBoard(batchId: string, looking: boolean): Board | undefined {
   useEffect(() => (looking && batchId ? keepLooking(() => look(batchId)) : undefined), [batchId, looking]);
   return useStore(boards, all => all[batchId]);

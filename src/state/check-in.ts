@@ -6,7 +6,7 @@ import { call, type Called } from '../api/call';
 import { sleep } from '../sleep';
 import { attendance, isLesson, keepCheckIn, type LessonId } from './attendance';
 
-/** How a check-in ended. Nothing is ever told that the server has not said. */
+/** How a check-in ended. The app claims nothing that the server has not said. */
 export type CheckInOutcome =
   | { kind: 'in'; checkedIn: CheckedIn }
   /** No answer came, and my lessons say that it was taken all the same. */
@@ -14,15 +14,15 @@ export type CheckInOutcome =
   | { kind: 'refused'; refusal: Refused }
   /** No answer came, and my lessons say that nothing was taken. */
   | { kind: 'lost' }
-  /** No answer came and nobody could be asked: nobody knows. */
+  /** No answer came and the server could not be asked, so nobody knows. */
   | { kind: 'silent' };
 
 export type Refused = Exclude<Called<'lesson.checkIn'>, { ok: true }>;
 type CheckInInput = Input<'lesson.checkIn'>;
 
-/** A call of its own must leave time for another while the code lives. */
+/** One call must leave time for another while the code lives. */
 const CALL_MS = 6 * SECOND;
-/** Said of a code that may have been taken before its answer got lost, and is too old to be taken again. */
+/** Refusals of a code that is too old to be taken again. The code may have been taken before its answer got lost. */
 const STALE: ReadonlySet<string> = new Set<RefusalOf<'lesson.checkIn'>>([
   'CODE_OLD',
   'NUMBER_WRONG',
@@ -30,7 +30,7 @@ const STALE: ReadonlySet<string> = new Set<RefusalOf<'lesson.checkIn'>>([
   'NO_LESSON_NOW',
 ]);
 
-/** The text to send: the code alone, in whichever link it stood; four plain digits. `undefined` = neither. */
+/** The text to send: the code alone, whatever link it stood in, or four plain digits. `undefined` if it is neither. */
 export function codeIn(text: string): string | undefined {
   if (isNumber(text)) return plainNumber(text);
   const code = readCode(text);
@@ -38,8 +38,9 @@ export function codeIn(text: string): string | undefined {
 }
 
 /**
- * Checks in, and finds out what became of it. Twice is once, so no answer means asking again with the same code, as long
- * as it may live; by then my own lessons are asked, and only they may say that it went through.
+ * Checks in, and finds out what became of it. Checking in twice has the effect of once, so after no answer the app
+ * sends the same code again while the code may live. After that it asks my lessons, and only they may say that it
+ * went through.
  */
 export async function checkInUntilKnown(
   input: CheckInInput,
@@ -71,7 +72,7 @@ export async function checkInUntilKnown(
   return (await findOut(input)) ?? last;
 }
 
-/** Asks my lessons whether a check-in was taken whose answer got lost. `undefined` = it was not. */
+/** Asks my lessons whether a check-in whose answer got lost was taken. `undefined` = it was not. */
 async function findOut(input: CheckInInput): Promise<CheckInOutcome | undefined> {
   const answer = await attendance.ask();
   if (!answer.ok) return { kind: 'silent' };

@@ -22,24 +22,33 @@ export type Outcome =
   | { kind: 'unknown' };
 
 export interface Claim {
-  /** sending: asked for. asking: no answer came, so the app asks where I stand. answered: see `outcome`. */
+  /**
+   * sending: the claim is on its way. asking: no answer came, so the app asks where I stand. answered: see
+   * `outcome`.
+   */
   step: 'sending' | 'asking' | 'answered';
   outcome: Outcome | undefined;
 }
 
 export const claims = createStore<Record<string, Claim>>(() => ({}));
 
-/** After these a place may have been given all the same. */
+/** After one of these a place may have been given all the same. */
 const UNSURE: ReadonlySet<string> = new Set(['TIMEOUT', 'OFFLINE', 'FAULT', 'UPGRADING']);
 
-/** When my last call for a section had ended, by the server's clock; for ever where nobody knows whether it has. */
+/**
+ * When my last call for a section had ended, by the server's clock. Infinity while nobody knows whether it has
+ * ended.
+ */
 const calledAt = new Map<string, number>();
 
 /** When I last left a line from this phone, by the server's clock. */
 const leftAt = new Map<string, number>();
 export const noteLeft = (sectionId: string, at: number): void => void leftAt.set(sectionId, at);
 
-/** When I tap now, by the server's clock: after my last drop in any case. `undefined` where that clock is not known. */
+/**
+ * The instant of a tap now, by the server's clock. It is always after my last drop. `undefined` if that clock is not
+ * known.
+ */
 const tapInstant = (sectionId: string): number | undefined =>
   serverClock.errorMs() === undefined
     ? undefined
@@ -50,13 +59,19 @@ const full = (receipt: FullReceipt): Outcome => ({
   refusal: { ok: false, code: 'FULL', message: REFUSALS.FULL, now: serverClock.now(), details: receipt },
 });
 
-/** Where I stand, as the answer to a claim whose own answer never came; `undefined` = in no line, or nobody could say. */
+/**
+ * My place, as the answer to a claim whose own answer never came. `undefined` if I am in no line or nobody could
+ * say.
+ */
 const placedBy = (stand: Called<'line.place'>): Outcome | undefined =>
   stand.ok && stand.data.place
     ? { kind: 'placed', claimed: { place: stand.data.place, already: true, clearedSectionIds: [] }, at: stand.now }
     : undefined;
 
-/** Waits before the next try and looks at the posted board meanwhile: behind a full line there is nothing to try for. */
+/**
+ * Waits before the next try and meanwhile looks at the posted board, because behind a full line another try is
+ * pointless.
+ */
 async function waitOrFull(batchId: string, sectionId: string, ms: number): Promise<FullReceipt | undefined> {
   const until = Date.now() + ms;
   for (let pause = Math.random() * POSTED_LOOK_MS; ; pause = lookAgainAfter(POSTED_LOOK_MS, 0, Math.random)) {
@@ -70,9 +85,10 @@ async function waitOrFull(batchId: string, sectionId: string, ms: number): Promi
 }
 
 /**
- * Claims a place, and finds out what happened. A claim may be repeated (the same person twice in a line is one place),
- * so: busy → again after the time asked for, unless the posted board says meanwhile that the line is full; no answer →
- * ask where I stand, and only then again. What is still not known after the last try is told as not known.
+ * Claims a place, and finds out what happened. A claim may be repeated, because the same person twice in a line is
+ * one place. If the answer is "busy", the app claims again after the time asked for, unless the posted board says
+ * meanwhile that the line is full. If no answer comes, it asks where I stand, and only then claims again. What is
+ * still unknown after the last try is told as unknown.
  */
 export async function claimUntilKnown(
   batchId: string,
@@ -100,19 +116,22 @@ export async function claimUntilKnown(
     const stand = await call('line.place', { sectionId });
     const found = placedBy(stand);
     if (found) return found;
-    // No accident of the network: the same again would meet the same.
+    // This is no accident of the network: another try would meet the same.
     if (answer.code === 'UPGRADING' || (answer.code === 'FAULT' && stand.ok))
       return { kind: 'refused', refusal: answer };
     last = { kind: 'unknown' };
     await sleep(waitBefore(attempt));
   }
   if (last.kind !== 'refused') return last;
-  // Before "busy" is told for good: one of the tries may have gone through all the same. Who cannot say so does not know.
+  // Before "busy" is told for good, ask once more, because one of the tries may have gone through. If that gets no
+  // answer either, the outcome is unknown.
   const stand = await call('line.place', { sectionId });
   return placedBy(stand) ?? (stand.ok ? last : { kind: 'unknown' });
 }
 
-/** One tap. Further taps while it runs join it; a tap before the stroke (by the server's clock) is not sent. */
+/**
+ * Handles one tap. While it runs, further taps join it. A tap before the stroke (by the server's clock) is not sent.
+ */
 export async function claim(batch: BatchCard, section: SectionCard): Promise<Outcome | undefined> {
   const { sectionId } = section;
   const running = claims.getState()[sectionId];
@@ -120,7 +139,8 @@ export async function claim(batch: BatchCard, section: SectionCard): Promise<Out
   if (serverClock.now() < batch.opensAt) return undefined;
   const step = (next: Claim) => claims.setState({ [sectionId]: next });
   step({ step: 'sending', outcome: undefined });
-  // Who comes when all is gone gets the receipt without a call. A tap is never held back for it: only what is in hand counts.
+  // Somebody who taps when all is gone gets the receipt without a call. The tap never waits for it: only a board that
+  // the phone already has counts.
   const receipt = fullOnBoard(batch.batchId, sectionId, calledAt.get(sectionId));
   const outcome = receipt
     ? full(receipt)

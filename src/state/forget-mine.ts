@@ -3,7 +3,7 @@ import { claims } from './claims';
 import { forgetAll } from './remembered';
 import { leaveWaitingRooms } from './waiting-room';
 
-/** The phone forgets too: what it kept for times without network, and what pages still hold. */
+/** Makes the phone forget too: both what it kept for times without network and what pages still hold. */
 export function forgetMine(): void {
   forgetAnswers();
   forgetAll();

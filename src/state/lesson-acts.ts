@@ -4,10 +4,13 @@ import { serverClock } from '../api/server-clock';
 import { askUntilKnown } from './ask-until-known';
 import { attendance, keepAppeal, keepLeave, losePassedOn, type LessonId } from './attendance';
 
-/** What a person does about one lesson. Without an answer nothing is pretended: it is said, and what is known stays. */
+/**
+ * What a person does about one lesson. If no answer comes, the app says so and keeps what it knows; it pretends
+ * nothing.
+ */
 export type Acted = { done: true } | { done: false; message: string };
 
-/** What this phone was told last: a tap after it is a later one, whatever the clocks say. */
+/** The server's time in the last answer to this phone. A later tap must count as later, whatever the clocks say. */
 let told = 0;
 const tapped = (): { tappedAt?: number } =>
   serverClock.errorMs() === undefined ? {} : { tappedAt: Math.max(Math.round(serverClock.now()), told + 1) };
@@ -47,7 +50,7 @@ export async function appeal(lesson: LessonId, text: string): Promise<Acted> {
 }
 
 function failed(answer: Exclude<Called<EndpointName>, { ok: true }>): Acted {
-  // A refusal says that something is other than this phone thought; after a time-out nobody knows.
+  // A refusal means that something is different from what this phone thought. After a time-out nobody knows.
   if (answer.code !== 'OFFLINE') void attendance.ask();
   if (answer.code === 'TIMEOUT') return { done: false, message: '还没收到答复，不知道办没办成，请过一会儿再看。' };
   if (answer.code === 'OFFLINE') return { done: false, message: '网断了，还没有办。连上以后请再点一次。' };

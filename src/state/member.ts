@@ -1,12 +1,12 @@
 import { question } from './asked';
 
-/** My profile and roles. Asked for when it is needed, never to look around. */
+/** My profile and roles. They are asked for only when they are needed. */
 export const me = question('member.me', {});
 
 export const notices = question('member.notices', {});
 
-/** Before which batches I want to be told that they open. */
+/** The batches whose opening I want to be reminded of. */
 export const follows = question('member.follows', {});
 
-/** What WeChat may be asked for, and what is left of what I agreed to. */
+/** The messages that WeChat may be asked for, and how many of my consents are left. */
 export const messages = question('member.messages', {});

@@ -18,13 +18,13 @@ export interface Older<T> {
 
 /**
  * Fetches what a first page leaves out when somebody asks for it.
- * @param begin what the first page said: that there is more, or the mark behind which it goes on
+ * @param begin what the first page said: that there is more, or the mark after which it continues
  */
 export function useOlder<N extends Paged>(endpoint: N, begin: boolean | Mark | undefined): Older<Row<N>> {
   const [pages, setPages] = useState<{ some: Row<N>[]; next: Mark }>();
   const [state, setState] = useState<{ busy: boolean; message?: string }>({ busy: false });
   const mark = begin && begin !== true ? `${begin.at} ${begin.id}` : '';
-  // Behind another first page these rows may be missing some, or be there twice.
+  // After a different first page these rows could have gaps or duplicates.
   useEffect(() => setPages(undefined), [mark]);
 
   const after = pages ? pages.next : begin;

@@ -4,7 +4,7 @@ import { question } from './asked';
 /** My places in all lines. */
 export const mine = question('line.mine', {});
 
-/** A claim's answer says all: nothing is fetched again. */
+/** Stores the place that a claim answered with. The answer is complete, so nothing is fetched again. */
 export function keepPlace(place: Place, section: SectionCard, batch: BatchCard, clearedSectionIds: string[]): void {
   mine.put(known => {
     const gone = new Set([place.sectionId, ...clearedSectionIds]);

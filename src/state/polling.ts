@@ -1,11 +1,11 @@
 import { lookAgainAfter } from '../../domain/base/pace';
 
-/** What one look brought: when to look again, in ms; `undefined` = it brought nothing (no network, busy). */
+/** What one look brought: in how many ms to look again, or `undefined` if it brought nothing (no network, busy). */
 type Look = () => Promise<number | undefined>;
 
 /**
- * Looks again and again at the pace that the server asks for, a little spread so that a crowd does not look in step;
- * slower and slower while nothing is heard. Returns the way to stop.
+ * Looks again and again at the pace that the server asks for. The pauses vary a little so that a crowd does not look
+ * in step, and grow while no answer comes. Returns the function that stops it.
  */
 export function keepLooking(look: Look, random: () => number = Math.random): () => void {
   let stopped = false;

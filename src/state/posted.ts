@@ -20,14 +20,14 @@ const isBoard = (value: unknown, batchId: string): value is PostedBoard => {
   return board.batchId === batchId && typeof board.readAt === 'number' && Array.isArray(board.counts) && !!board.full;
 };
 
-/** Looks at the board where it hangs now. `undefined`: it does not, or is too old to be believed. */
+/** Reads the board. `undefined` if there is none, or if it is too old to be believed. */
 export async function lookAtPosted(batchId: string): Promise<PostedBoard | undefined> {
   const window = batchOf(batchId).store.getState().data?.batch;
   const now = serverClock.now();
   if (!window || !isPosting(window, now)) return undefined;
   const file = await readFile(postedPath(batchId), Math.floor(now / POST_EVERY_MS));
   const known = seen.get(batchId);
-  // A cache on the way may give an older one.
+  // A cache on the way may return an older board.
   if (isBoard(file, batchId) && (!known || file.readAt > known.readAt)) seen.set(batchId, file);
   return believed(batchId);
 }
@@ -40,7 +40,7 @@ function believed(batchId: string): PostedBoard | undefined {
 }
 
 /**
- * The receipt where the board that this phone has seen last says that the line is full, and I am not in it.
+ * The receipt, if the last board that this phone has seen says that the line is full and I am not in it.
  *
  * @param calledAt when my last call for this line had ended, by the server's clock.
  */

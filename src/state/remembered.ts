@@ -7,7 +7,7 @@ export interface Remembered<T> {
   savedAt: number;
 }
 
-/** In a browser several people share one storage, a tab each. */
+/** In a browser several people share one storage, each in their own tab. */
 const mine = (): string => {
   const person = chosenOpenid();
   return person ? `hg.kept.${person}.` : 'hg.kept.';
@@ -17,7 +17,7 @@ export function remember<T>(key: string, value: T, savedAt: number): void {
   try {
     Taro.setStorageSync(mine() + key, { value, savedAt });
   } catch (error) {
-    // A full storage costs the offline copy and nothing else.
+    // If the storage is full, only the offline copy is lost.
     console.warn('Could not keep a copy for offline use', key, error);
   }
 }
@@ -29,7 +29,7 @@ export function recall<T>(key: string): Remembered<T> | undefined {
   return kept as Remembered<T>;
 }
 
-/** Nothing of one person stays for the next who uses the phone. */
+/** Nothing of one person may stay for the next who uses the phone. */
 export function forgetAll(): void {
   const own = mine();
   for (const key of Taro.getStorageInfoSync().keys) {

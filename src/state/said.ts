@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 
-/** A word that something was done, and the way back where there is one. */
+/** A short message that something was done, with a way back if there is one. */
 export interface Said {
   text: string;
   undo?: () => Promise<unknown>;
@@ -14,7 +14,10 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 
 export const useSaid = (): Said | undefined => useStore(store, one => one.said);
 
-/** Said on whatever page is seen next, for a few seconds: the page where it was done may be gone by then. */
+/**
+ * Shows the message for a few seconds on whatever page is seen next, because the page where it was done may be gone
+ * by then.
+ */
 export function say(said: Said): void {
   clearTimeout(timer);
   store.setState({ said });

@@ -2,7 +2,7 @@ import type { Appearance } from './look';
 
 const darkQuery = () => window.matchMedia('(prefers-color-scheme: dark)');
 
-/** A browser whose base letters are half as big again has a reader who needs them so. */
+/** If a browser's base letters are half as big again, its reader needs them so. */
 const large = () => parseFloat(getComputedStyle(document.documentElement).getPropertyValue('font-size')) >= 20;
 
 export const systemAppearance = (): Appearance => ({ dark: darkQuery().matches, large: large() });
@@ -11,7 +11,7 @@ export function onSystemAppearance(changed: () => void): void {
   darkQuery().addEventListener('change', changed);
 }
 
-/** The ground behind the pages is outside of them: it is told by a class on the root element. */
+/** The ground behind the pages is outside of them, so a class on the root element tells it. */
 export function paintGround({ dark, large: big }: Appearance): void {
   document.documentElement.classList.toggle('hg-dark', dark);
   document.documentElement.classList.toggle('hg-large', big);

@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro';
 import type { Appearance } from './look';
 
 /**
- * 关怀模式 is 1.4; below it, WeChat's steps that are already large (iOS from the fourth on, Android from 1.25).
+ * 关怀模式 sets 1.4. WeChat's own steps that are already large lie below it (iOS from the fourth on, Android from 1.25).
  * https://developers.weixin.qq.com/miniprogram/design/elderly.html
  */
 const LARGE = 1.25;
@@ -14,7 +14,10 @@ export function systemAppearance(): Appearance {
   return { dark: theme === 'dark', large: fontSizeScaleFactor >= LARGE };
 }
 
-/** WeChat tells of the theme; of the letters it does not, and they are set outside of the app. */
+/**
+ * WeChat reports changes of the theme. It does not report changes of the letter size, which is set outside of the
+ * app.
+ */
 export function onSystemAppearance(changed: () => void): void {
   Taro.onThemeChange(changed);
   Taro.onAppShow(changed);

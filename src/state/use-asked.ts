@@ -6,13 +6,13 @@ import type { Asked, Question } from './asked';
 import { useShown } from './use-shown';
 
 interface HowToAsk {
-  /** False: not yet. */
+  /** If false, does not ask yet. */
   when?: boolean;
-  /** An answer that is younger than this (in ms) is good enough: a crowd that opens a page must not ask all at once. */
+  /** An answer younger than this (in ms) is good enough, because a crowd that opens a page must not ask all at once. */
   freshForMs?: number;
 }
 
-/** What is known of a question; asks anew each time the page is shown, unless the answer is fresh. */
+/** What is known of a question. Asks anew each time the page is shown, unless the answer is fresh. */
 export function useAsked<N extends EndpointName>(
   one: Question<Output<N>, N>,
   { when = true, freshForMs = 0 }: HowToAsk = {},
@@ -22,7 +22,8 @@ export function useAsked<N extends EndpointName>(
     if (!shown || !when) return;
     const { data, savedAt, failed } = one.store.getState();
     const age = serverClock.now() - savedAt;
-    // Before the first answer of a cold start the clock is the phone's own: one that is slow sees answers from the future.
+    // Before the first answer of a cold start the clock is the phone's own. If it is slow, saved answers seem to come
+    // from the future.
     const fresh = data !== undefined && !failed && age >= 0 && age < freshForMs;
     if (!fresh) void one.ask();
   }, [one, shown, when, freshForMs]);

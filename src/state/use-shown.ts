@@ -3,7 +3,10 @@ import { useEffect, useState } from 'react';
 
 const tabHidden = () => typeof document !== 'undefined' && document.visibilityState === 'hidden';
 
-/** True while somebody can see this page: not under another page, not in the background, not in another tab. */
+/**
+ * True while somebody can see this page: it is not under another page, not in the background, and not in another
+ * tab.
+ */
 export function useShown(): boolean {
   const [onTop, setOnTop] = useState(true);
   const [away, setAway] = useState(tabHidden);

@@ -10,7 +10,7 @@ import { serverClock } from '../api/server-clock';
 
 /** How the waiting room (候场) of a batch received me. */
 export interface Entry {
-  /** The opening that was to come then: where it has been moved since, the room must look again. */
+  /** The opening that was planned at that time. If it has been moved since, the app must enter again. */
   opensAt: number;
   asking: boolean;
   answer: Called<'line.enter'> | undefined;
@@ -18,7 +18,7 @@ export interface Entry {
 
 const entries = createStore<Record<string, Entry>>(() => ({}));
 
-/** What `line.enter` finds does not change by itself: a failed try is repeated, an answer is kept. */
+/** What `line.enter` finds does not change by itself. So a failed try is repeated, and an answer is kept. */
 const settled = (entry: Entry | undefined): boolean => {
   const answer = entry?.answer;
   return (
@@ -37,13 +37,16 @@ async function enter(batchId: string, opensAt: number): Promise<void> {
   entries.setState({ [batchId]: { opensAt, asking: false, answer } });
 }
 
-/** What stands for me on the posted board; `undefined` before the waiting room has let me in. */
+/** My tag on the posted board; `undefined` before the waiting room has let me in. */
 export function myTag(batchId: string): string | undefined {
   const answer = entries.getState()[batchId]?.answer;
   return answer?.ok ? answer.data.tag : undefined;
 }
 
-/** After the profile has changed, or somebody else uses the phone, the room must look again. */
+/**
+ * Forgets the answers. After the profile has changed, or when somebody else uses the phone, the app must enter
+ * again.
+ */
 export const leaveWaitingRooms = (): void => entries.setState({}, true);
 
 const RETRY_MS = 5 * SECOND;
@@ -53,11 +56,11 @@ const opensLater = (batch: BatchCard, entry: Entry | undefined): boolean =>
 
 interface Room {
   entry: Entry | undefined;
-  /** The batch as it opens for me: where first-timers go first it may open later than for them. */
+  /** The batch as it opens for me. If first-timers go first, it may open later for me than for them. */
   batch: BatchCard | undefined;
 }
 
-/** Enters the waiting room of a batch once while it may still open for me, and again after a try that brought no answer. */
+/** Enters the waiting room of a batch once while it may still open for me, and again if a try brought no answer. */
 export function useWaitingRoom(batch: BatchCard | undefined, now: number, shown: boolean): Room {
   const batchId = batch?.batchId ?? '';
   const opensAt = batch?.opensAt;
