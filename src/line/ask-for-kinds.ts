@@ -3,24 +3,27 @@ import { askForMessages } from '../api/ask-messages';
 import { call } from '../api/call';
 import { messages } from '../state/member';
 
-/** What came of it: agreed and written down, a no, messages switched off as a whole, or agreed and not written down. */
+/** The result: agreed and recorded, refused, messages switched off as a whole, or agreed but not recorded. */
 export type FoundConsent = 'kept' | 'no' | 'off' | 'lost';
 
 /** A kind of message and the template that the union has for it. */
 export type KindWithTemplate = [kind: PushKind, templateId: string];
 
-/** Those of the kinds for which the union has a template. */
+/** The kinds for which the union has a template. */
 export const withTemplate = (
   kinds: readonly PushKind[],
   templates: Partial<Record<PushKind, string>> = {},
 ): KindWithTemplate[] => kinds.flatMap(kind => (templates[kind] ? [[kind, templates[kind]]] : []));
 
-/** Asks WeChat for one message of each kind, in one dialogue, and writes into the ledger what was agreed to. Only from a tap. */
+/**
+ * Asks WeChat for one message of each kind, in one dialogue, and records in the ledger what was agreed to. Call it
+ * only from a tap.
+ */
 export async function askForKinds(wanted: KindWithTemplate[]): Promise<FoundConsent> {
   const { accepted, off } = await askForMessages(wanted.map(([, templateId]) => templateId));
   const agreed = wanted.filter(([, templateId]) => accepted.includes(templateId)).map(([kind]) => kind);
   if (agreed.length === 0) return off ? 'off' : 'no';
-  // Whoever sends it again, the app or the platform, it is the same tap.
+  // The id marks the tap, so that a repetition by the app or the platform counts as the same tap.
   const tapId = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`;
   const answer = await call('member.consent', { kinds: agreed, tapId });
   if (!answer.ok) return 'lost';

@@ -15,7 +15,7 @@ export interface ButtonFacts {
   /** All my places, as far as known. */
   places: MyPlace[];
   entry: Entry | undefined;
-  /** Mine, as the phone knows it; null = never filled in. */
+  /** My profile, as the phone knows it; null = never filled in. */
   profile: Profile | null | undefined;
   claim: Claim | undefined;
 }
@@ -28,25 +28,25 @@ export type ButtonState =
   | { kind: 'closed' }
   /** The union has called the class off. */
   | { kind: 'cancelled' }
-  /** The profile comes first: it is not there, or does not say what this batch asks for. */
+  /** The profile comes first: it is missing, or does not say what this batch asks for. */
   | { kind: 'profile'; why: Ineligibility; then?: 'go' | 'line' }
-  /** This batch is not for me, as far as my profile goes. */
+  /** This batch is not for me, according to my profile. */
   | { kind: 'ineligible'; why: Ineligibility }
   /** More than ten minutes before the stroke. */
   | { kind: 'early' }
   /** 候场. `filled` grows from 0 to 1 over the last minute. */
   | { kind: 'ready'; filled: number }
-  /** As ready, and nobody has said yet whether I may come. */
+  /** Like `ready`, but nobody has said yet whether I may come. */
   | { kind: 'checking'; filled: number }
   | { kind: 'clash'; other: MyPlace }
   | { kind: 'limit'; limit: number }
-  /** A tap takes a seat; `clears` are my waits that would go because they clash. */
+  /** A tap takes a seat; `clears` are the waits that I would lose because they clash. */
   | { kind: 'go'; clears: MyPlace[] }
   | { kind: 'line'; ahead: number }
   /** Seats and waiting places are gone; a tap brings the receipt. */
   | { kind: 'full' };
 
-/** So long before the stroke the button is on its way to lighting up; earlier it only says when. */
+/** During this time before the stroke the button gradually lights up. Earlier it only says when the batch opens. */
 export const WAITING_ROOM_MS = 10 * MINUTE;
 
 /** Pure: the same facts give the same button. A tap does something only in `go`, `line`, `full`, `profile`, `ineligible` and `mine`. */
@@ -61,7 +61,7 @@ export function claimButton({ now, batch, section, count, places, entry, profile
 
   const eligible = eligibilityOf(batch, entry, profile);
   const why = eligible === 'may' ? undefined : eligible;
-  // Who can't come gets no button that looks as if they could, and no loser's receipt when all is gone.
+  // Somebody who cannot enrol gets no button that looks as if they could, and no loser's receipt when all is gone.
   if (why && !isUnfinished(why)) return { kind: 'ineligible', why };
   if (phase === 'upcoming') {
     if (why) return { kind: 'profile', why };

@@ -9,7 +9,7 @@ export async function claimNow(batch: BatchCard, section: SectionCard): Promise<
   const { batchId } = batch;
   const { sectionId } = section;
   const code = outcome.kind === 'refused' ? outcome.refusal.code : undefined;
-  // The form itself, not a page that leads to it: once saved, it goes on with this claim.
+  // Opens the form itself, not a page that leads to it. Once the form is saved, it goes on with this claim.
   if (code === 'PROFILE_MISSING' || code === 'MEMBERSHIP_UNSAID') go.profile({ batchId, sectionId });
   else go.answer(batchId, sectionId);
 }

@@ -19,7 +19,7 @@ interface DropSheetProps {
   onDropped: () => void;
 }
 
-/** Asks once before a place is given back: what is lost, to whom it goes, until when it can be done. */
+/** Asks once before a place is given back. Says what is lost, who gets it, and until when it can be given back. */
 export function DropSheet({ mine, now, onClose, onDropped }: DropSheetProps) {
   const [state, setState] = useState<{ sending: boolean; message?: string }>({ sending: false });
   const { place, section } = mine;

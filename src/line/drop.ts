@@ -18,7 +18,7 @@ export async function drop({ sectionId, at }: Place, late = false): Promise<Acte
 
 const dayAndTime = (at: number) => `${dateText(at)} ${timeText(at)}`;
 
-/** The server's word on it, with its instants: the sheet may have been open for long. */
+/** Uses the server's answer and its instants, because the sheet may have been open for a long time. */
 const closedWords = ({ dropUntil, lateUntil }: RefusalDetails['DROP_CLOSED']): string =>
   lateUntil === null
     ? `退课已于${dayAndTime(dropUntil)}截止，哪一次来不了可以单独请假`

@@ -6,12 +6,13 @@ import type { Entry } from '../state/waiting-room';
 /** Why a batch is not for somebody, or not yet. */
 export type Ineligibility = { code: Ineligible['refused']; message: string };
 
-/** May I come to this batch? `undefined` = nobody has said yet. */
+/** Whether I may come to this batch. `undefined` = nobody has said yet. */
 export type Eligibility = 'may' | Ineligibility | undefined;
 
 /**
- * What the waiting room has found counts; before it has, and after the opening, when nobody enters it any more, the
- * server's own rule over the profile as the phone knows it. `profile` null = never filled in.
+ * What the waiting room has found counts. If there is nothing yet, or the batch has opened and nobody enters the
+ * room any more, this applies the server's own rule to the profile as the phone knows it. `profile` null = never
+ * filled in.
  */
 export function eligibilityOf(
   batch: Pick<BatchCard, 'audience'>,
@@ -27,11 +28,11 @@ export function eligibilityOf(
   return refusal ? { code: refusal.refused, message: REFUSALS[refusal.refused] } : 'may';
 }
 
-/** The profile is not there, or does not say what this batch asks for: filled in, the way is free. */
+/** The profile is missing, or does not say what this batch asks for. Once it is filled in, the person may come. */
 export const isUnfinished = ({ code }: Ineligibility): boolean =>
   code === 'PROFILE_MISSING' || code === 'MEMBERSHIP_UNSAID';
 
-/** What a button says that is not for me, and the way to put it right where the profile is wrong. */
+/** What a button says if the batch is not for me, and the link that corrects the profile if it is wrong. */
 export const INELIGIBLE_WORDS: Record<Ineligible['refused'], { short: string; mend: string }> = {
   PROFILE_MISSING: { short: '先填资料', mend: '先填好资料' },
   MEMBERSHIP_UNSAID: { short: '先填资料', mend: '先说明您是不是会员' },

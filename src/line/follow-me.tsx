@@ -12,12 +12,15 @@ import { useAsked } from '../state/use-asked';
 import { whenText } from '../words';
 import { askForKinds, withTemplate } from './ask-for-kinds';
 
-/** Nearer to the opening nobody needs to be told that it is near, and nothing moves on the page any more. */
+/** Nearer to the opening nobody needs a reminder, and nothing on the page may move any more. */
 const TOO_LATE_MS = 10 * MINUTE;
-/** A crowd that opens the page must not ask all at once for what hardly changes. */
+/** This hardly changes, so a crowd that opens the page must not ask for it all at once. */
 const FRESH_MS = 10 * MINUTE;
 
-/** 开放前提醒我: told in the inbox, and by WeChat where the union has a template and the person agrees at this very tap. */
+/**
+ * 开放前提醒我: the reminder comes in the inbox. It also comes by WeChat if the union has a template and the person agrees
+ * at this tap.
+ */
 export function FollowMe({ batch, now }: { batch: BatchCard; now: number }) {
   const { batchId, opensAt } = batch;
   const offered = opensAt - now > TOO_LATE_MS;
@@ -33,7 +36,7 @@ export function FollowMe({ batch, now }: { batch: BatchCard; now: number }) {
     if (busy) return;
     setBusy(true);
     say(undefined);
-    // Nothing may be awaited before WeChat is asked: it must come from the tap.
+    // Nothing may be awaited before WeChat is asked, because the request must come from the tap.
     const wanted = !on && canAsk && left === 0 ? withTemplate(['opening'], known?.templates) : [];
     const consent = wanted.length > 0 ? await askForKinds(wanted) : undefined;
     const answer = await askUntilKnown('member.follow', { batchId, on: !on });

@@ -11,7 +11,7 @@ import { useAsked } from '../state/use-asked';
 import { askForKinds, withTemplate } from './ask-for-kinds';
 
 interface TellMeProps {
-  /** Of the kinds for which the union has a template all are asked for in one dialogue. */
+  /** One dialogue asks for all of these kinds for which the union has a template. */
   kinds: readonly PushKind[];
   /** 轮到您时 */
   when: string;
@@ -24,8 +24,8 @@ const SAID = {
 };
 
 /**
- * Asks whether WeChat may tell it, too: one consent is one message, and without one the inbox tells it all the same.
- * Nothing is shown where there is no template for it, or nobody to ask.
+ * Asks whether WeChat may tell it, too. One consent is one message, and without one the inbox still tells it.
+ * Nothing is shown if there is no template for it or WeChat cannot be asked.
  */
 export function TellMe({ kinds, when }: TellMeProps) {
   const { data } = useAsked(messages, { when: canAsk, freshForMs: MINUTE });
@@ -35,7 +35,7 @@ export function TellMe({ kinds, when }: TellMeProps) {
   const left = Math.min(...offered.map(([kind]) => data.left[kind] ?? 0));
 
   const ask = async () => {
-    // Nothing may be awaited before WeChat is asked: it must come from the tap.
+    // Nothing may be awaited before WeChat is asked, because the request must come from the tap.
     const found = await askForKinds(offered);
     say(found === 'kept' ? undefined : found);
   };

@@ -6,10 +6,13 @@ import { useAsked } from '../state/use-asked';
 import type { Entry } from '../state/waiting-room';
 import { eligibilityOf, type Eligibility } from './eligibility';
 
-/** The rush pays for no read of profiles: whoever is not known by then is told by the claim itself. */
+/** The rush must not pay for reads of profiles. If a person is not known by then, the claim itself tells them. */
 const RUSH_MS = 30 * SECOND;
 
-/** May I come to this batch? Once it is open nobody enters the waiting room, so the profile is asked for where it is not known. */
+/**
+ * Whether I may come to this batch. Once it is open nobody enters the waiting room, so the profile is asked for if
+ * it is not known.
+ */
 export function useEligibility(batch: BatchCard | undefined, entry: Entry | undefined, now: number): Eligibility {
   const when =
     batch !== undefined &&
