@@ -1,10 +1,10 @@
 import Taro from '@tarojs/taro';
 import type { Asking } from './asking';
 
-/** A browser has no such messages; on one machine the dialogue is played, so that the whole way can be seen. */
+/** A browser has no such messages. The local build plays the dialogue, so that the whole way can be seen. */
 export const canAsk = process.env.HG_LOCAL === '1';
 
-/** As WeChat's dialogue, for the local build. Never rejects. */
+/** Looks like WeChat's dialogue, for the local build. Never rejects. */
 export async function askForMessages(templateIds: readonly string[]): Promise<Asking> {
   const { confirm } = await Taro.showModal({
     title: '微信会这样问',

@@ -8,8 +8,8 @@ export const canAsk = true;
 const SWITCHED_OFF = 20004;
 
 /**
- * WeChat's own dialogue: may this mini-program send one message by each of these templates? Only from a tap, before
- * anything is awaited. Never rejects.
+ * Shows WeChat's own dialogue: may this mini-program send one message by each of these templates? Call it only from
+ * a tap, before anything is awaited. Never rejects.
  */
 export async function askForMessages(templateIds: readonly string[]): Promise<Asking> {
   try {

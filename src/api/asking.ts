@@ -1,6 +1,6 @@
-/** What came of asking for subscription messages. */
+/** The result of asking for subscription messages. */
 export interface Asking {
-  /** Templates that were agreed to, once each. */
+  /** The templates that were agreed to, each for one message. */
   accepted: string[];
   /** Messages are switched off as a whole, so that nothing was asked. */
   off: boolean;

@@ -6,20 +6,23 @@ import { sendByCloud } from './transport-cloud';
 import { sendByHttp } from './transport-http';
 import type { Reply, Transport } from './transport';
 
-/** The only way to the network. Everything else asks `call`. */
+/** The only way to the network. Everything else uses `call`. */
 const send: Transport = process.env.TARO_ENV === 'weapp' && !process.env.HG_GATEWAY ? sendByCloud : sendByHttp;
 
-/** No answer came. After `TIMEOUT` nobody knows whether it happened: ask, don't guess. After `STOPPED` it surely did not. */
+/**
+ * No answer came. After `TIMEOUT` nobody knows whether the act happened, so ask; do not guess. After `STOPPED` it
+ * certainly did not.
+ */
 export type NoAnswer =
   | { ok: false; code: 'OFFLINE' | 'TIMEOUT'; message: string; now: number; details?: undefined }
   | { ok: false; code: 'STOPPED'; message: string; now: number; details: { technical: string } };
 
 export type Called<N extends EndpointName> = AnswerOf<N> | NoAnswer;
 
-/** Longer than the time-out of what a crowd calls, 5 s, so that a slow answer is still heard. */
+/** Longer than 5 s, the time-out of the functions that a crowd calls, so that a slow answer is still heard. */
 const TIMEOUT_MS = 8_000;
 
-/** For what reads a sheet or a whole batch, or asks WeChat: longer than their time-outs, 20 and 30 s. */
+/** For calls that read a sheet or a whole batch, or ask WeChat. It is longer than their time-outs, 20 and 30 s. */
 export const LONG_CALL_MS = 32_000;
 
 const NO_ANSWER = {
@@ -30,7 +33,9 @@ const NO_ANSWER = {
 const isAnswer = (value: unknown): value is { ok: boolean; now: number } =>
   typeof value === 'object' && value !== null && typeof (value as { ok?: unknown }).ok === 'boolean';
 
-/** A function that is just being replaced is there again in a moment. It has not run, so once more is safe for all. */
+/**
+ * A function that is being replaced is back in a moment. It has not run, so every call may safely be sent once more.
+ */
 const AGAIN_MS = 1_200;
 
 function notAnswered(
@@ -66,8 +71,8 @@ function notAnswered(
 }
 
 /**
- * Asks one endpoint once. Never rejects: a refusal, a lost connection and a late answer are answers too.
- * Every answer sets the server's clock a little better.
+ * Asks one endpoint once. Never rejects: a refusal, a lost connection and a late answer are answers too. Every
+ * answer makes the estimate of the server's clock a little better.
  */
 export async function call<N extends EndpointName>(
   endpoint: N,

@@ -1,9 +1,9 @@
 import Taro from '@tarojs/taro';
 
 /**
- * Where the environment's storage is read from: public files, no function. In the cloud an address of the storage's own
- * domain (a build flag; it must stand among the mini-program's request domains), on one machine the emulator. Empty:
- * this build has none, and everything is asked of functions.
+ * The address from which the environment's storage is read: public files, without a function. In the cloud it is on
+ * the storage's own domain (a build flag), which must be among the mini-program's request domains. On one machine it
+ * is the emulator. Empty if this build has none; then everything is asked of functions.
  */
 const BASE =
   process.env.HG_FILES ||
@@ -12,9 +12,9 @@ const BASE =
 const TIMEOUT_MS = 1_500;
 
 /**
- * A file, parsed where it is JSON; `undefined` where there is none or it did not come in time. Never rejects.
+ * Reads a file, parsed if it is JSON. `undefined` if there is none or it did not come in time. Never rejects.
  *
- * @param version another version is another address, so that no cache on the way gives an old file for a new one.
+ * @param version another version is another address, so that no cache on the way returns an old file for a new one.
  */
 export async function readFile(path: string, version: number): Promise<unknown> {
   if (!BASE) return undefined;

@@ -4,17 +4,19 @@ import { askPrivacy } from '../state/privacy';
 
 export const AGREE_BUTTON = 'privacy-agree';
 
-/** A browser asks for what it guards by itself. */
+/** A browser asks by itself before it hands out what it guards. */
 export function listenForPrivacy(_ask: (question: PrivacyQuestion) => void): void {
   return undefined;
 }
 
-/** Only WeChat keeps one; the app's own page says the same. */
+/** Only WeChat keeps such a text; the app's own page says the same. */
 export const openContract = (): Promise<boolean> => Promise.resolve(false);
 
 const KEY = 'hg.local.privacy';
 
-/** On one machine WeChat's question is played, so that the whole way can be seen: once agreed to, never again. */
+/**
+ * The local build plays WeChat's question, so that the whole way can be seen. Once agreed to, it is not asked again.
+ */
 export function passesPrivacy(referrer: string): Promise<boolean> {
   if (process.env.HG_LOCAL !== '1' || Taro.getStorageSync(KEY) === 'agreed') return Promise.resolve(true);
   return new Promise(resolve =>

@@ -1,6 +1,6 @@
 import type { PrivacyQuestion } from '../state/privacy';
 
-/** The button that WeChat wants to have been tapped: it looks for it by this name. */
+/** WeChat requires a tap on a button, which it finds by this name. */
 export const AGREE_BUTTON = 'privacy-agree';
 
 interface Wx {
@@ -12,9 +12,9 @@ interface Wx {
 declare const wx: Wx;
 
 /**
- * WeChat asks us before an interface that touches personal data goes on; we ask the person and answer.
- * https://developers.weixin.qq.com/miniprogram/dev/api/open-api/privacy/wx.onNeedPrivacyAuthorization.html
- * Base libraries before 2.32.3 have no such question, and go on.
+ * WeChat asks us before an interface that touches personal data goes on. We ask the person and answer.
+ * https://developers.weixin.qq.com/miniprogram/dev/api/open-api/privacy/wx.onNeedPrivacyAuthorization.html Base
+ * libraries before 2.32.3 do not ask, and go on.
  */
 export function listenForPrivacy(ask: (question: PrivacyQuestion) => void): void {
   wx.onNeedPrivacyAuthorization?.((resolve, info) => {
@@ -26,7 +26,7 @@ export function listenForPrivacy(ask: (question: PrivacyQuestion) => void): void
   });
 }
 
-/** The text that the union has given to WeChat. False where there is none to be opened. */
+/** Opens the text that the union has given to WeChat. False if there is none to open. */
 export const openContract = (): Promise<boolean> =>
   new Promise(resolve => {
     if (!wx.openPrivacyContract) return resolve(false);

@@ -1,6 +1,6 @@
 import type { DownloadedFile } from '../../domain/api';
 
-/** Hands a made file to the person: the browser puts it where downloads go. */
+/** Hands a finished file to the person: the browser saves it as a download. */
 export async function saveFile({ fileName, file }: DownloadedFile): Promise<void> {
   const bytes = Uint8Array.from(atob(file), letter => letter.charCodeAt(0));
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -9,6 +9,6 @@ export async function saveFile({ fileName, file }: DownloadedFile): Promise<void
   link.href = address;
   link.download = fileName;
   link.click();
-  // Not at once: some browsers begin to read only then.
+  // Not revoked at once, because some browsers begin to read only later.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

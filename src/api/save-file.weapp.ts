@@ -2,8 +2,8 @@ import Taro from '@tarojs/taro';
 import type { DownloadedFile } from '../../domain/api';
 
 /**
- * Hands a made file to the person: WeChat opens it, and its menu sends it on or keeps it. The copy in the mini-program's
- * own folder, where nobody finds it again, goes with the next one.
+ * Hands a finished file to the person: WeChat opens it, and its menu sends it on or keeps it. The copy in the
+ * mini-program's own folder, where the person cannot find it, is removed when the next file is saved.
  */
 export async function saveFile({ fileName, file }: DownloadedFile): Promise<void> {
   const folder = Taro.env.USER_DATA_PATH ?? '';

@@ -1,11 +1,11 @@
 import { lastOf } from '../../domain/base/last-of';
 import { MINUTE } from '../../domain/base/clock';
 
-/** One answer's worth of knowledge about the server's clock. */
+/** What one answer tells about the server's clock. */
 interface Sample {
   /** server − phone */
   offsetMs: number;
-  /** The server read its clock somewhere within the round trip: the offset is off by at most half of it. */
+  /** The server read its clock at some moment of the round trip, so the offset is wrong by at most half of it. */
   errorMs: number;
   takenAt: number;
 }
@@ -14,8 +14,8 @@ const KEEP = 12;
 const OLDEST_MS = 5 * MINUTE;
 
 /**
- * The server's clock, as well as this phone can know it: of the recent answers the one with the shortest round trip
- * says best. A phone that is ten minutes off shows the same countdown as everybody.
+ * The server's clock, as well as this phone can know it. Of the recent answers, the one with the shortest round trip
+ * is the most exact. A phone that is ten minutes wrong shows the same countdown as all others.
  */
 export class ServerClock {
   #samples: Sample[] = [];
@@ -31,7 +31,7 @@ export class ServerClock {
       takenAt: receivedAt,
     };
     const best = this.#best();
-    // Somebody has set the phone's clock since: what was learned before is worthless.
+    // The phone's clock has been set since, so the earlier samples are worthless.
     if (best && Math.abs(best.offsetMs - sample.offsetMs) > best.errorMs + sample.errorMs + 250) this.#samples = [];
     this.#samples = [...this.#samples.filter(one => receivedAt - one.takenAt < OLDEST_MS), sample].slice(-KEEP);
   }
@@ -43,7 +43,7 @@ export class ServerClock {
     );
   }
 
-  /** The server's time now, in epoch milliseconds; the phone's own before the first answer. */
+  /** The server's time now, in epoch milliseconds. Before the first answer it is the phone's own time. */
   now(): number {
     return Math.round(this.phoneNow() + (this.#best()?.offsetMs ?? 0));
   }
@@ -62,6 +62,6 @@ export class ServerClock {
 
 export const serverClock = new ServerClock();
 
-/** When the person tapped, by the server's clock; nothing is said before that is known. */
+/** When the person tapped, by the server's clock. Empty while that clock is not known. */
 export const tapped = (): { tappedAt?: number } =>
   serverClock.errorMs() === undefined ? {} : { tappedAt: serverClock.now() };

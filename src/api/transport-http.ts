@@ -3,10 +3,10 @@ import { localOpenid } from '../local/person';
 import { isSinglePage } from '../opened/single-page';
 import type { Reply, Transport } from './transport';
 
-/** Empty in a browser: the emulator serves the page and the functions alike. */
+/** Empty in a browser, because the emulator serves both the page and the functions. */
 const GATEWAY = process.env.HG_GATEWAY ?? '';
 
-/** The emulator's words, which mean the same as those of the cloud in `cloud-errors.ts`. */
+/** The emulator's words. They mean the same as those of the cloud in `cloud-errors.ts`. */
 const replyToStatus = (status: number, body: unknown): Reply => {
   if (status === 200) return { kind: 'answer', value: body };
   if (status === 429 || status === 503) return { kind: 'busy', retryAfterMs: 1_000 };
@@ -17,7 +17,7 @@ const replyToStatus = (status: number, body: unknown): Reply => {
   return { kind: 'fault' };
 };
 
-/** On one machine: the emulator's gateway, as the person who is chosen in the local bar. */
+/** On one machine: calls the emulator's gateway as the person who is chosen in the local bar. */
 export const sendByHttp: Transport = async (fn, event, timeoutMs) => {
   const who: Record<string, string> = isSinglePage()
     ? { 'x-wx-identityless': 'true' }
