@@ -4,26 +4,26 @@ import { addresses } from './pages';
 import { read, samePage } from './routes';
 
 /**
- * The browser's history, as far as it says more than Taro's pages do. A sheet has an entry of its own, so Back closes it.
- * A step within a page has one too, with its number in the address. Taro would take each of them for another page, so
- * their events end here.
+ * What the browser's history says beyond Taro's pages. Each open sheet has an entry of its own, so Back closes it.
+ * Each step within a page has one too, with its number in the address. Taro would take each of them for another
+ * page, so their events are stopped here.
  */
 interface Marks {
   /** How many sheets are open at this entry. */
   sheets?: number;
   /** How many steps lie between this entry and the one by which the page was opened. */
   steps?: number;
-  /** Of the history library: how many entries of the app lie before this one. */
+  /** Set by the history library: how many entries of the app lie before this one. */
   idx?: number | null;
 }
 const marks = (): Marks => (window.history.state ?? {}) as Marks;
 
-/** A step back that we take ourselves: until the browser has told of it, nothing else is done. */
+/** A step back that we take ourselves. Until the browser has reported it, nothing else is done. */
 let travelling: ReturnType<typeof setTimeout> | undefined;
-/** A browser that is asked to go back too often goes nowhere and says nothing. */
+/** A browser that is asked to go back too far does not move and reports nothing. */
 const LOST_AFTER_MS = 1_000;
 let leaving: { steps: boolean; then: () => void } | undefined;
-/** From the start of the app on. A page that is drawn by itself, as in a test, has no history to agree with. */
+/** True once the app has started. A page that is drawn by itself, as in a test, has no history to follow. */
 let watching = false;
 const stepped = new Set<(values: Record<string, string>) => void>();
 
@@ -37,7 +37,7 @@ function arrived(): void {
   settle();
 }
 
-/** Makes the history agree with the sheets that are open; then goes where somebody wanted to go. */
+/** Makes the history agree with the sheets that are open. Then goes where somebody wanted to go. */
 function settle(): void {
   if (travelling !== undefined) return;
   const { sheets = 0, steps = 0 } = watching ? marks() : ({} as Marks);
@@ -49,14 +49,14 @@ function settle(): void {
   const then = leaving?.then;
   leaving = undefined;
   if (then) {
-    // What was open there stays with the page that is left.
+    // The sheets that were open stay with the page that is left.
     openSheets.setState([], true);
     then();
   }
 }
 
 /**
- * Leaves the page, or a step of it: first its sheets go from the history.
+ * Leaves the page, or a step of it. Its sheets are removed from the history first.
  * @param steps whether its steps go too, because the page will not be there any more.
  */
 export function leave(then: () => void, { steps = false } = {}): void {
@@ -69,7 +69,7 @@ const seen = (): string | undefined => {
   return all[all.length - 1];
 };
 
-/** The page to which Taro would go back: it looks at the path only. */
+/** The page to which Taro would go back. Taro compares only the path. */
 const takenFor = (there: string): string | undefined =>
   addresses()
     .slice(0, -1)
@@ -89,7 +89,7 @@ function onPop(event: Event): void {
     event.stopImmediatePropagation();
     closeDownTo(marks().sheets ?? 0);
     stepped.forEach(tell => tell(read(there).values));
-    // Forward, to a sheet that is closed: back again.
+    // The person went forward to a sheet that is closed, so we go back again.
     return settle();
   }
   const taken = takenFor(there);
@@ -100,15 +100,15 @@ function onPop(event: Event): void {
   }
 }
 
-/** Follows each change of the address, where the app knows of it already. */
+/** Stops a change of the address that the app already knows of. */
 function onHash(event: Event): void {
   if (!watching) return;
   const here = seen();
   if (here !== undefined && samePage(here, window.location.hash)) event.stopImmediatePropagation();
 }
 
-// Listeners of `window` itself are told in the order in which they came, capturing or not. This module is part of the app,
-// and Taro makes its router, with a listener of its own, once the app is there.
+// Listeners of `window` itself are called in the order in which they were added, capturing or not. This module is part
+// of the app, and Taro creates its router, which has a listener of its own, only after the app. So ours come first.
 window.addEventListener('popstate', onPop);
 window.addEventListener('hashchange', onHash);
 
@@ -116,15 +116,15 @@ export function watchHistory(): void {
   if (watching) return;
   watching = true;
   openSheets.subscribe(() => void Promise.resolve().then(settle));
-  // The page was loaded anew while a sheet was open.
+  // Needed if the page was reloaded while a sheet was open.
   settle();
 }
 
-/** Whether the browser has a page of the app before this one, where Taro has none: after a reload. */
+/** Whether the browser has a page of the app before this one although Taro has none, as after a reload. */
 export const hasEarlier = (): boolean => (marks().idx ?? 0) > 0;
 export const toEarlier = (): void => window.history.back();
 
-/** A step of the page that is seen: an entry of its own, with the step in the address. */
+/** Adds a step of the visible page: an entry of its own, with the step in the address. */
 export function pushStep(name: string, value: string): void {
   leave(() => {
     const { path, values } = read(window.location.hash);

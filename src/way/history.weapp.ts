@@ -1,9 +1,12 @@
 import { openSheets } from './open-sheets';
 
-/** WeChat has no history but its pages. Back closes a sheet by a container of the platform (parts/back-catcher). */
+/** WeChat's only history is its pages. Back closes a sheet through a container of the platform (parts/back-catcher). */
 const CONTAINER_GONE_MS = 50;
 
-/** WeChat takes a `navigateBack` for the container's too: it goes before the page is left. */
+/**
+ * WeChat also counts a `navigateBack` as a Back for the container, so the container is removed before the page is
+ * left.
+ */
 export function leave(then: () => void, _steps?: { steps?: boolean }): void {
   if (openSheets.getState().length === 0) return then();
   openSheets.setState([], true);

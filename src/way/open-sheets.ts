@@ -1,11 +1,11 @@
 import { createStore } from 'zustand/vanilla';
 
-/** A sheet, or whatever else lies over a page and is closed by one Back. */
+/** A sheet, or anything else that lies over a page and is closed by one Back. */
 export interface OpenSheet {
   close: () => void;
 }
 
-/** The sheets of the page that is seen, the lowest first. Back and Escape close the topmost one. */
+/** The sheets of the visible page, from the lowest up. Back and Escape close the topmost one. */
 export const openSheets = createStore<OpenSheet[]>(() => []);
 
 export const isTopmost = (sheet: OpenSheet): boolean => {
@@ -20,7 +20,7 @@ export const takeAway = (sheet: OpenSheet): void =>
     true,
   );
 
-/** Closes from the top until so many are left. */
+/** Closes sheets from the top until only `left` of them are open. */
 export function closeDownTo(left: number): void {
   const closed = openSheets.getState().slice(left).reverse();
   openSheets.setState(openSheets.getState().slice(0, left), true);

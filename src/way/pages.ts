@@ -11,10 +11,10 @@ interface PageOnTheStack {
   options?: Values;
 }
 
-/** What Taro adds. */
+/** Parameters that Taro adds. */
 const ITS_OWN = ['stamp', '$taroTimestamp'];
 
-/** The addresses of the pages that lie on each other; the last one is seen. */
+/** The addresses of the pages on the stack. The last one is visible. */
 export function addresses(): string[] {
   return (Taro.getCurrentPages() as PageOnTheStack[]).map(page => {
     const weapp = process.env.TARO_ENV === 'weapp';

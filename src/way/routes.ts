@@ -1,6 +1,6 @@
 /**
- * Every page once: its address, the parameters that it takes, and the page above it. Whoever opens a page by a link has
- * no page to go back to; then Back leads to the one above.
+ * Every page once: its address, its parameters, and the page above it. Somebody who opens a page by a link has no
+ * page to go back to, so Back leads to the one above.
  */
 type Lesson = 'sectionId' | 'lessonIndex';
 interface Parameters {
@@ -44,9 +44,9 @@ export type ParametersOf<Name extends RouteName> = { [key in Parameters[Name]]?:
 interface Route {
   path: string;
   tab?: true;
-  /** The page above it; none has only the home page. */
+  /** The page above it. Only the home page has none. */
   above?: (values: Values) => string;
-  /** Pages of one group stand beside each other: one takes the place of the other, so that they never pile up. */
+  /** Pages of one group stand beside each other. One replaces the other, so that they never pile up. */
   group?: 'class' | 'lesson' | 'desk';
 }
 
@@ -99,7 +99,7 @@ const ROUTES: { [Name in RouteName]: Route } = {
   noShows: { path: 'packages/staff/no-shows/index', above: under('attendance') },
 };
 
-/** What a page keeps in its address and is the same page all the same. */
+/** Parameters that a page may have in its address without being another page. */
 const WITHIN = ['step', 'published', 'made'];
 
 const encoded = (values: Values): string =>
@@ -108,7 +108,7 @@ const encoded = (values: Values): string =>
     .map(([name, value]) => `${name}=${encodeURIComponent(value ?? '')}`)
     .join('&');
 
-/** The address of a page, as Taro wants it. */
+/** The address of a page, in the form that Taro requires. */
 export function addressOf<Name extends RouteName>(name: Name, values: ParametersOf<Name>): string {
   const query = encoded(values as Values);
   return `/${ROUTES[name].path}${query ? `?${query}` : ''}`;
@@ -118,12 +118,12 @@ const decoded = (value: string): string => {
   try {
     return decodeURIComponent(value);
   } catch {
-    // A stray % that somebody typed: it stays as it is.
+    // Somebody typed a stray %, which stays as it is.
     return value;
   }
 };
 
-/** An address taken apart. `/#/pages/…`, `/pages/…` and `pages/…` are the same. */
+/** Takes an address apart. `/#/pages/…`, `/pages/…` and `pages/…` are the same. */
 export function read(address: string): { path: string; values: Record<string, string> } {
   const [path = '', query = ''] = address.replace(/^.*#/, '').split('?');
   const pairs = query.split('&').filter(Boolean);
@@ -152,7 +152,7 @@ export function samePage(one: string, other: string): boolean {
   return key(one) === key(other);
 }
 
-/** @param known what the page has learnt since, when its address is a code that says no more than a token. */
+/** @param known what the page has learnt since, if its address is a code with nothing but a token. */
 export function pageAbove(address: string, known: Values = {}): string {
   const route = routeOf(address)?.[1];
   return route?.above?.({ ...read(address).values, ...known }) ?? addressOf('home', {});

@@ -2,7 +2,10 @@ import { useRouter } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import { onStep, pushStep } from './history';
 
-/** The step of a page that is done in steps, from 0. A browser has it in the address, and Back goes to the one before. */
+/**
+ * The current step of a page that has steps, from 0. In a browser the step is in the address, and Back goes to the
+ * one before.
+ */
 export function useStep(count: number): [number, (step: number) => void] {
   const { params } = useRouter<{ step?: string }>();
   const [step, setStep] = useState(() => stepIn(params, count));

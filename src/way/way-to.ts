@@ -1,15 +1,15 @@
 import { groupOf, isTab, samePage } from './routes';
 
-/** WeChat keeps ten pages; `navigateTo` fails at the eleventh. */
+/** WeChat keeps ten pages. `navigateTo` fails at the eleventh. */
 export const MOST_PAGES = 10;
 
 export type Way = { by: 'stay' } | { by: 'back'; pages: number } | { by: 'tab' | 'push' | 'replace'; url: string };
 
 /**
- * How to get from the pages that lie on each other to an address. A page that already lies there is gone back to, a page
- * of the same group is replaced, and so is the topmost of ten: a button always leads somewhere.
- * @param stack addresses from the bottom to the page that is seen.
- * @param beside in place of the page that is seen.
+ * How to get from the pages on the stack to an address, so that a button always leads somewhere. If the page is
+ * already on the stack, we go back to it. If the visible page is of the same group, or is the tenth, it is replaced.
+ * @param stack addresses from the bottom to the visible page.
+ * @param beside in place of the visible page.
  */
 export function wayTo(stack: string[], url: string, beside = false): Way {
   if (isTab(url)) return { by: 'tab', url };
