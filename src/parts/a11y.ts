@@ -6,18 +6,21 @@ export interface Told {
   live?: 'polite' | 'assertive';
   disabled?: boolean;
   checked?: boolean;
-  /** Of a tab. In HTML a button that stays down says `pressed`, and a link that is where one is says `current`; WeChat knows only this word. */
+  /**
+   * The state of a tab. HTML says `pressed` for a button that stays down, and `current` for a link to the page that
+   * is open. WeChat knows only this word.
+   */
   selected?: boolean;
   pressed?: boolean;
-  /** A box that scrolls by itself and holds nothing to press: the keyboard must reach it (WCAG 2.1.1). */
+  /** For a box that scrolls by itself and contains nothing to press: the keyboard must reach it (WCAG 2.1.1). */
   scrolls?: boolean;
-  /** Of a dialog: what lies below cannot be reached while it is open. */
+  /** For a dialog: nothing below it can be reached while it is open. */
   modal?: boolean;
 }
 
 const weapp = process.env.TARO_ENV === 'weapp';
 
-/** Attributes for a Taro component; none that was not asked for. */
+/** The attributes for a Taro component. Attributes that were not asked for are left out. */
 export function told({
   role,
   label,

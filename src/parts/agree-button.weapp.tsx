@@ -1,7 +1,7 @@
 import { Button } from '@tarojs/components';
 import { AGREE_BUTTON } from '../api/privacy';
 
-/** Only a tap on a button of WeChat's own counts as a consent. */
+/** WeChat counts only a tap on a button of its own as consent. */
 export const AgreeButton = ({ label, onAgree }: { label: string; onAgree: () => void }) => (
   <Button
     id={AGREE_BUTTON}

@@ -1,2 +1,2 @@
-/** A browser has its history for it (way/history.h5.ts). */
+/** A browser does this with its history (way/history.h5.ts). */
 export const BackCatcher = (_: { shown: boolean }) => null;

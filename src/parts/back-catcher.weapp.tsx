@@ -4,8 +4,8 @@ import { useStore } from 'zustand';
 import { closeDownTo, openSheets } from '../way/open-sheets';
 
 /**
- * WeChat lets a page catch one Back only by a container of the platform. This one is empty, lies under our sheets and
- * is there while one is open. A page may have one container only, so it is shown anew for the sheet below.
+ * In WeChat a page can catch one Back only by a container of the platform. This one is empty, lies under our sheets,
+ * and is there while one is open. A page may have only one container, so it is shown anew for the sheet below.
  */
 export function BackCatcher({ shown }: { shown: boolean }) {
   const open = useStore(openSheets, all => all.length);

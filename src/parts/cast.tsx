@@ -12,7 +12,7 @@ interface CastProps {
   onClose: () => void;
 }
 
-/** 投屏: what a room full of people reads, over the whole window. Escape, Back and 退出投屏 leave it. */
+/** 投屏: shows over the whole window what a room full of people has to read. Escape, Back and 退出投屏 close it. */
 export function Cast({ label, className = '', onClose, children }: PropsWithChildren<CastProps>) {
   const frame = useRef<HTMLElement>(null);
   useSheet(frame, onClose);
@@ -35,5 +35,5 @@ export function Cast({ label, className = '', onClose, children }: PropsWithChil
   );
 }
 
-/** By the app, not by Tab. */
+/** The app moves the focus here; Tab does not. */
 const FOCUSABLE = process.env.TARO_ENV === 'weapp' ? {} : { tabIndex: -1 };

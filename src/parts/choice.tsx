@@ -14,7 +14,7 @@ interface ChoiceProps<V extends string> {
   testId: string;
 }
 
-/** One of a few. */
+/** Lets the person choose one of a few. */
 export function Choice<V extends string>({ name, value, options, hint, fault, onChoose, testId }: ChoiceProps<V>) {
   return (
     <View className={fault ? 'field field--bad' : 'field'} {...told({ role: 'group', label: name })}>

@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro';
 import { dialled } from '../../domain/batch/contact';
 import { Tap } from './tap';
 
-/** The union's telephone, where the batch gives one: a tap dials. */
+/** The union's telephone number, if the batch gives one. A tap dials it. */
 export const Contact = ({ number }: { number: string | undefined }) =>
   number ? (
     <Tap

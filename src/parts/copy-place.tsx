@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { Tap } from './tap';
 
-/** A place, and the way there: nobody knows the coordinates, so it is copied for the phone's own map. */
+/** A place that can be copied. Nobody knows its coordinates, so the person looks it up in the phone's own map. */
 export function CopyPlace({ place }: { place: string }) {
   return (
     <View className="copy-place">

@@ -4,7 +4,7 @@ import { told } from './a11y';
 
 const two = (value: number) => String(value).padStart(2, '0');
 
-/** The parts of a span that are shown: days only when there are some, seconds always (until there are days). */
+/** The parts of a time span that are shown: days only if there are some, seconds only if there are no days. */
 export function countdownParts(leftMs: number): [string, string][] {
   const left = Math.max(0, Math.ceil(leftMs / SECOND)) * SECOND;
   const days = Math.floor(left / DAY);
@@ -31,7 +31,7 @@ export function countdownParts(leftMs: number): [string, string][] {
   return [[String(Math.round(left / SECOND)), '秒']];
 }
 
-/** Read aloud once a minute, then at ten seconds: digits that are read each second drown everything else. */
+/** Read aloud once a minute, then at ten seconds, because digits that are read each second drown everything else. */
 export function countdownSpoken(leftMs: number): string {
   const seconds = Math.max(0, Math.ceil(leftMs / SECOND));
   if (seconds <= 10) return '不到 10 秒';

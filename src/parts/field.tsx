@@ -8,7 +8,7 @@ interface FieldProps {
   example?: string;
   /** What is wrong with it, in a sentence. */
   fault?: string | undefined;
-  /** A word on what it is for, below. */
+  /** A word on its purpose, shown below. */
   hint?: string;
   digits?: boolean;
   maxLength?: number;
@@ -26,7 +26,7 @@ export function Field({ name, value, example, fault, hint, digits, maxLength, on
         value={value}
         placeholder={example ?? ''}
         placeholderClass="field__placeholder"
-        // A browser's number field refuses what people paste: 138 0000 1234.
+        // A browser's number field refuses what people paste, such as 138 0000 1234.
         type={digits && process.env.TARO_ENV === 'weapp' ? 'number' : 'text'}
         maxlength={maxLength ?? (digits ? 20 : 60)}
         onInput={event => onInput(event.detail.value)}

@@ -1,4 +1,7 @@
-/** Into a field by its test id, once it is drawn: what is to be put right. WeChat has no way to do it. */
+/**
+ * Moves the focus to a field, found by its test id, once it is drawn, so that the person can correct it. WeChat has
+ * no way to do it.
+ */
 export function focusField(testId: string): void {
   if (process.env.TARO_ENV === 'weapp') return;
   setTimeout(() => {
@@ -19,7 +22,10 @@ const stopsIn = (within: HTMLElement): HTMLElement[] =>
 /** The one button of a form. */
 const MAIN = '[data-main="yes"]:not([aria-disabled="true"])';
 
-/** Enter in a line of a form does what its one button does. In Chinese it also ends a word that is being typed. */
+/**
+ * Enter in a line of a form presses its one button. But Enter also ends a word that is being typed in Chinese; that
+ * one must not count.
+ */
 export function enterPresses(event: KeyboardEvent, form: HTMLElement | null): void {
   if (event.key !== 'Enter' || event.isComposing || event.keyCode === 229) return;
   if (!(event.target instanceof HTMLInputElement) || !form?.contains(event.target)) return;
@@ -31,8 +37,8 @@ export function enterPresses(event: KeyboardEvent, form: HTMLElement | null): vo
 }
 
 /**
- * Holds the keyboard within a sheet: Tab goes round in it, Escape closes it, Enter does the main thing. When it is over
- * the focus is where it was.
+ * Keeps the keyboard within a sheet: Tab stays in it, Escape closes it, and Enter does the main thing. When the
+ * sheet closes, the focus returns to where it was.
  */
 export function keepFocusWithin(
   paper: () => HTMLElement | null,
@@ -44,7 +50,7 @@ export function keepFocusWithin(
     const sheet = paper();
     if (sheet && topmost() && !sheet.contains(document.activeElement)) sheet.focus();
   };
-  // Taro's elements move their children once they are drawn, and what is moved loses the focus.
+  // Taro's elements move their children once they are drawn, and an element that is moved loses the focus.
   const again = [50, 200].map(after => setTimeout(enter, after));
   const onKey = (event: KeyboardEvent) => {
     const sheet = paper();
@@ -62,7 +68,7 @@ export function keepFocusWithin(
     event.preventDefault();
     (stops[next] ?? sheet).focus();
   };
-  // On the way down: Taro's inputs let no key come up again.
+  // Listens while the event goes down, because Taro's inputs let no key event come up again.
   document.addEventListener('keydown', onKey, true);
   enter();
   return () => {

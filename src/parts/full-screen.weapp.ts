@@ -1,2 +1,2 @@
-/** WeChat's own bar stays where it is. */
+/** WeChat keeps its own bar on the screen. */
 export const fillScreen = (_onLeft: () => void) => () => undefined;

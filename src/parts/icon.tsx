@@ -23,7 +23,7 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
-/** Ink of an icon: the same names and values as the tokens, because an image cannot read a variable. */
+/** The colour of an icon. The names and values are those of the tokens, because an image cannot read a variable. */
 const INKS = {
   ink: ['#2B211C', '#F4EBE0'],
   'ink-2': ['#5C4F46', '#CBBDB0'],
@@ -37,7 +37,7 @@ const INKS = {
 
 export type Ink = keyof typeof INKS;
 
-/** Decoration: the words beside it say the same. */
+/** The icon is decoration, because the words beside it say the same. */
 export function Icon({
   name,
   ink = 'ink',
@@ -62,5 +62,5 @@ export function Icon({
   );
 }
 
-/** A length of the design (375 wide) for an inline style. */
+/** Turns a length of the design (375 wide) into an inline style. */
 export const px = (length: number): string => `${length}px`;

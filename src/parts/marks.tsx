@@ -5,7 +5,7 @@ import { Icon, type IconName, type Ink } from './icon';
 
 export type ChipKind = 'open' | 'few' | 'soon' | 'full' | 'waiting' | 'seated' | 'run';
 
-/** A state in a word, with a mark whose shape differs too: colour alone says nothing. */
+/** A state in a word, with a mark whose shape differs too, because colour alone says nothing. */
 export function Chip({ kind, children }: PropsWithChildren<{ kind: ChipKind }>) {
   return (
     <View className={`chip chip--${kind}`}>
@@ -15,7 +15,7 @@ export function Chip({ kind, children }: PropsWithChildren<{ kind: ChipKind }>) 
   );
 }
 
-/** 入座. Only ever for a real seat. */
+/** 入座. Used only for a real seat. */
 export function Seal({ solid }: { solid?: boolean }) {
   return (
     <View className={solid ? 'seal seal--solid' : 'seal'} {...told({ role: 'img', label: '已入座' })}>
@@ -28,7 +28,7 @@ export function Seal({ solid }: { solid?: boolean }) {
   );
 }
 
-/** Seats left, a tick every tenth; ≤ 20 % is few. Not drawn when full. */
+/** The seats left, with a tick every tenth. At 20 % or less they are few. Not drawn when the class is full. */
 export function Meter({ left, of }: { left: number; of: number }) {
   const share = of > 0 ? Math.min(1, left / of) : 0;
   return (
@@ -69,7 +69,7 @@ export function Perforation() {
   );
 }
 
-/** 茶艺 一班: the course, and the qualifier set lighter, which wraps as a whole. */
+/** 茶艺 一班: the course, and the qualifier in lighter type, which wraps as a whole. */
 export function SectionName({ course, name, className = 'h3' }: { course: string; name: string; className?: string }) {
   return (
     <View className={className}>
@@ -79,7 +79,7 @@ export function SectionName({ course, name, className = 'h3' }: { course: string
   );
 }
 
-/** One fact: its name and what it is. */
+/** One fact: a name and a value. */
 export function Fact({ name, children }: PropsWithChildren<{ name: string }>) {
   return (
     <View className="fact">

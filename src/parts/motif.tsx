@@ -7,7 +7,7 @@ import { useAppearance } from '../state/appearance';
 import { told } from './a11y';
 import { px } from './icon';
 
-/** A course's window, heard as the name of its craft. */
+/** A course's window. A screen reader says the name of its craft. */
 export function Motif({ category, size, className = '' }: { category: string; size?: number; className?: string }) {
   const { dark, large } = useAppearance();
   const drawn = known(category);
@@ -23,7 +23,7 @@ export function Motif({ category, size, className = '' }: { category: string; si
   );
 }
 
-/** The wall of a batch. With `lit` only that window is lit: after a seat was given, mine alone stays so. */
+/** The wall of a batch. If `lit` is given, only that window is lit; after a seat was given, it is mine. */
 export function Wall({ categories, lit }: { categories: string[]; lit?: string }) {
   const { dark } = useAppearance();
   const windows = useMemo(() => [...new Set(categories.map(known))], [categories]);

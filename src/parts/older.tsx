@@ -4,7 +4,7 @@ import { told } from './a11y';
 import { Note } from './marks';
 import { Tap } from './tap';
 
-/** The way to what a list leaves out; nothing where it leaves nothing out. */
+/** The button that shows what a list leaves out. Not drawn if the list leaves nothing out. */
 export function OlderButton({ older, label }: { older: Older<unknown>; label: string }) {
   if (!older.more) return null;
   return (

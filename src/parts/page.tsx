@@ -25,11 +25,11 @@ interface PageProps {
   dock?: ReactNode;
   /** Lies over everything. */
   over?: ReactNode;
-  /** Laid out for a desk: takes the whole window of a browser. */
+  /** Laid out for a desk: uses the whole window of a browser. */
   wide?: boolean;
   /** Lies on the wall of the night school instead of paper. */
   wall?: boolean;
-  /** What the page knows of itself beyond its address: the way back follows from it. */
+  /** What the page knows about itself beyond its address. The way back follows from it. */
   known?: Values;
   testId?: string;
 }
@@ -59,11 +59,11 @@ export function Page({
   const frame = useRef<HTMLElement>(null);
   useEffect(() => {
     if (!browser || !shown) return undefined;
-    // A sheet that is open has its own.
+    // An open sheet handles its own Escape.
     const onKey = (event: KeyboardEvent) => {
       if (openSheets.getState().length === 0) enterPresses(event, frame.current);
     };
-    // On the way down: Taro's inputs let no key come up again.
+    // Listens while the event goes down, because Taro's inputs let no key event come up again.
     document.addEventListener('keydown', onKey, true);
     return () => document.removeEventListener('keydown', onKey, true);
   }, [shown]);

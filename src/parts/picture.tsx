@@ -4,9 +4,9 @@ import { told } from './a11y';
 
 interface PictureProps {
   svg: string;
-  /** Height by width. */
+  /** Height divided by width. */
   ratio: number;
-  /** What the picture says, for who does not see it. */
+  /** What the picture says, for people who do not see it. */
   label: string;
 }
 

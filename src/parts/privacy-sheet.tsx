@@ -15,8 +15,8 @@ const SOMETHING: Asked = {
 };
 
 /**
- * Before WeChat hands out anything about the person: what, what for, and what still works without it. Who declines goes
- * on; the next act that needs it asks again, and nothing else does.
+ * Shown before WeChat hands out anything about the person. It says what is handed out, what for, and what still
+ * works without it. A person who declines goes on. Only the next act that needs the data asks again.
  */
 export function PrivacySheet() {
   const question = useFirstPrivacyQuestion();

@@ -3,7 +3,7 @@ import { hush, say, useSaid } from '../state/said';
 import { told } from './a11y';
 import { Tap } from './tap';
 
-/** 办好了: over the dock, read out, gone by itself. */
+/** 办好了: stands over the dock, is read aloud, and disappears by itself. */
 export function SaidBar({ docked }: { docked: boolean }) {
   const said = useSaid();
   const undo = async () => {

@@ -13,12 +13,12 @@ interface SheetProps {
 
 const DOUBLE_TAP_MS = 400;
 
-/** A sheet that rises from the bottom over the page. The dark around it, Back and Escape close it. */
+/** A sheet that rises from the bottom over the page. A tap on the dark around it, Back and Escape close it. */
 export function Sheet({ label, wide, onClose, children }: PropsWithChildren<SheetProps>) {
   const paper = useRef<HTMLElement>(null);
   const [openedAt] = useState(Date.now);
   useSheet(paper, onClose);
-  // The second half of a double tap falls on the dark that the first half opened.
+  // The second half of a double tap falls on the dark that the first half opened, so it must not close the sheet.
   const tapDark = () => {
     if (Date.now() - openedAt > DOUBLE_TAP_MS) onClose();
   };
@@ -32,5 +32,5 @@ export function Sheet({ label, wide, onClose, children }: PropsWithChildren<Shee
   );
 }
 
-/** By the app, not by Tab. */
+/** The app moves the focus here; Tab does not. */
 const FOCUSABLE = process.env.TARO_ENV === 'weapp' ? {} : { tabIndex: -1 };

@@ -12,7 +12,7 @@ import { Note } from './marks';
 import { Tap } from './tap';
 import { Technical } from './technical';
 
-/** The lamp over the desk (nothing here), and the lamp that calls in vain (no network). */
+/** The lamp over the desk means that nothing is here. The lamp that calls in vain means that there is no network. */
 function Drawing({ of }: { of: 'desk' | 'signal' }) {
   const { dark } = useAppearance();
   const wood = dark ? '#CBBDB0' : '#4A3730';
@@ -52,7 +52,7 @@ export function Empty({ title, text, action, drawing = 'desk', testId, technical
   );
 }
 
-/** Where the page will be, in paper grey. */
+/** A placeholder for the page, in paper grey. */
 export function Loading({ rows = 4, tall }: { rows?: number; tall?: boolean }) {
   return (
     <View {...told({ label: '正在打开', live: 'polite' })} data-testid="loading">
@@ -74,8 +74,8 @@ const AGED: Record<string, string> = { OFFLINE: '网断了', UPGRADING: '系统�
 const BROKEN: Record<string, string> = { ...AGED, FORBIDDEN: '这里不对您开放' };
 
 /**
- * A screen that hangs on one question: skeleton, error, or the page, with the age of what is shown when it could not be
- * brought up to date.
+ * A screen that depends on one question. It shows a skeleton, an error, or the page. If the page could not be
+ * brought up to date, it shows the age of what it shows.
  */
 export function Shown<T>({
   asked,
@@ -109,7 +109,7 @@ export function Shown<T>({
       </>
     );
   if (!failed) return <Loading tall={tall} />;
-  // From 朋友圈 the platform may let nothing be asked (docs/部署.md): inside there is all of it.
+  // The platform may refuse every call from 朋友圈 (docs/部署.md). Inside the app everything can be seen.
   if (isSinglePage() && !failed.code.endsWith('_NOT_FOUND'))
     return (
       <Empty

@@ -5,7 +5,7 @@ import { Note } from './marks';
 import { Tap } from './tap';
 import { useArmed } from './use-armed';
 
-/** How something that is being sent stands: on its way, or come back with a sentence why not. */
+/** The state of something that is being sent: on its way, or returned with a sentence that says why. */
 export interface Sending {
   busy: boolean;
   message?: string | undefined;
@@ -14,17 +14,20 @@ export interface Sending {
 interface SubmitProps {
   state: Sending;
   label: string;
-  /** Said while it is on its way; `label` stays where there is none. */
+  /** Shown while it is being sent. If absent, `label` stays. */
   busyLabel?: string;
   onTap: () => void;
   testId: string;
-  /** It takes something away: not in the red of an enrolment. */
+  /** The act takes something away, so the button is not in the red of an enrolment. */
   takes?: boolean;
   /** The way out below it. */
   instead?: { label: string; onTap: () => void; testId?: string };
 }
 
-/** The end of a form: why it did not go, the one button, and the way out. In a sheet a double click does not press it. */
+/**
+ * The end of a form: why it was not sent, the one button, and the way out. In a sheet a double click does not press
+ * the button.
+ */
 export function Submit({ state, label, busyLabel = label, onTap, testId, takes, instead }: SubmitProps) {
   const armed = useArmed(testId);
   const dead = useInSheet() && !armed;

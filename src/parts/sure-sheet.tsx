@@ -7,18 +7,18 @@ interface SureProps {
   title: string;
   text?: string;
   state?: Sending;
-  /** What is done, in the words of the act: 删除草稿, not 确定. */
+  /** Names the act: 删除草稿, not 确定. */
   label: string;
   busyLabel?: string;
   insteadLabel: string;
-  /** It takes something away (`Submit`). */
+  /** The act takes something away (`Submit`). */
   takes?: boolean;
   onSure: () => void;
   onClose: () => void;
   testId: string;
 }
 
-/** Asks once more before something that cannot be taken back with one tap. */
+/** Asks once more before something that one tap cannot undo. */
 export function SureSheet({
   title,
   text,

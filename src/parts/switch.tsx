@@ -6,7 +6,7 @@ interface SwitchProps {
   text: string;
   on: boolean;
   onChange: (on: boolean) => void;
-  /** Within a form or a list that is a card already, it is a plain row. */
+  /** A plain row, for use within a form or a list that is a card already. */
   className?: string;
   testId: string;
 }

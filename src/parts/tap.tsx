@@ -6,19 +6,19 @@ import { told, type Told } from './a11y';
 export interface TapProps extends Pick<Told, 'label' | 'selected' | 'checked' | 'pressed' | 'hidden'> {
   className?: string;
   onTap?: () => void;
-  /** Seen and heard, but a tap does nothing. */
+  /** Can be seen and heard, but a tap does nothing. */
   disabled?: boolean;
   role?: 'button' | 'tab' | 'switch' | 'link';
-  /** Inside of another thing that can be tapped: the tap ends here. */
+  /** Inside another thing that can be tapped, which must not get this tap. */
   inner?: boolean;
-  /** For the finger only: something inside of it says the same to the keyboard and to a screen reader. */
+  /** For fingers only, because something inside it says the same to the keyboard and to a screen reader. */
   plain?: boolean;
-  /** The one button of a form: Enter in a line of it presses this. */
+  /** The one button of a form. Enter in a line of the form presses it. */
   main?: boolean;
   testId?: string;
 }
 
-/** Whatever can be tapped: with a finger, with the keyboard, by a screen reader. */
+/** Anything that can be pressed with a finger, with the keyboard, or by a screen reader. */
 export function Tap({
   className = '',
   onTap,

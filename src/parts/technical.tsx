@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { useStore } from 'zustand';
 import { me } from '../state/member';
 
-/** For staff alone, under what everybody reads: what is wrong in a technician's words. */
+/** For staff only, under what everybody reads: the problem in a technician's words. */
 export function Technical({ says }: { says: string | undefined }) {
   const isStaff = useStore(me.store, one => one.data?.roles.includes('staff') ?? false);
   if (!isStaff || !says) return null;

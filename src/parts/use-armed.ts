@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'react';
 import { ARMED_AFTER_MS } from './armed-after';
 
-/** Whether a confirm may be pressed yet. @param what it confirms: with another one it is dead anew. */
+/**
+ * Whether a confirm may be pressed yet. @param what names what it confirms; if this changes, the confirm has to wait
+ * again.
+ */
 export function useArmed(what: string, after = ARMED_AFTER_MS): boolean {
   const [armed, arm] = useState<string>();
   useEffect(() => {

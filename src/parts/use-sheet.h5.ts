@@ -3,14 +3,14 @@ import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 're
 import { closeDownTo, isTopmost, openSheets, putOpen, takeAway, type OpenSheet } from '../way/open-sheets';
 import { keepFocusWithin } from './focus';
 
-/** A sheet that is open: one Back or Escape closes it, and the keyboard stays within it. */
+/** Handles an open sheet: one Back or Escape closes it, and the keyboard stays within it. */
 export function useSheet(paper: RefObject<HTMLElement>, onClose: () => void): void {
   const close = useRef(onClose);
   useEffect(() => void (close.current = onClose));
   const [onTop, setOnTop] = useState(true);
   useDidShow(() => setOnTop(true));
   useDidHide(() => setOnTop(false));
-  // Before the page is painted, so that no key goes to what lies below.
+  // Runs before the page is painted, so that no key reaches what lies below.
   useLayoutEffect(() => {
     if (!onTop) return undefined;
     const sheet: OpenSheet = { close: () => close.current() };

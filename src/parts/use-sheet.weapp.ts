@@ -2,7 +2,7 @@ import { useDidHide, useDidShow } from '@tarojs/taro';
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { putOpen, takeAway, type OpenSheet } from '../way/open-sheets';
 
-/** A sheet that is open: one Back closes it (back-catcher). WeChat's own screen reader stays within a dialog. */
+/** Handles an open sheet: one Back closes it (back-catcher). WeChat's own screen reader stays within a dialog. */
 export function useSheet(_paper: RefObject<HTMLElement>, onClose: () => void): void {
   const close = useRef(onClose);
   useEffect(() => void (close.current = onClose));

@@ -28,8 +28,8 @@ const MEND: Partial<Record<Ineligible['refused'], string>> = {
 };
 
 /**
- * 候场准备: everything that can be settled before the stroke, so that at the stroke it is one tap. Only facts. `brief`
- * leaves out what is good, where there is a list to be read below.
+ * 候场准备: everything that can be settled before the stroke, so that one tap is enough at the stroke. It states only
+ * facts. `brief` leaves out what is good, for a page that has a list below.
  */
 export function WaitingRoomChecks({
   entry,
@@ -40,7 +40,7 @@ export function WaitingRoomChecks({
   entry: Entry | undefined;
   stale: boolean;
   brief?: boolean;
-  /** What the profile is asked for. */
+  /** What the profile is needed for. */
   on?: On;
 }) {
   const checks = checksOf(entry, stale, on);
