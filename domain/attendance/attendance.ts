@@ -3,7 +3,7 @@ import type { MarkState, Roll } from '../roll/roll';
 import { countsAs, hasCome, isExpected, onRoll, wasMissed } from '../roll/on-roll';
 import type { Seats } from '../line/seats-then';
 
-/** How many were what in one lesson. Guests count as present or late, and are not expected. */
+/** The numbers of one lesson by how each person was marked. Guests count as present or late, and are not expected. */
 export interface LessonSums {
   lessonIndex: number;
   startsAt: number;
@@ -20,7 +20,7 @@ export interface LessonSums {
   guests: number;
 }
 
-/** How many were what in one lesson. */
+/** Counts the people of one lesson by how each was marked. */
 export function lessonSums(section: Seats, roll: Roll, lesson: Lesson): LessonSums {
   const people = onRoll(section, roll);
   const seated = people.filter(isExpected);
@@ -43,7 +43,9 @@ export function lessonSums(section: Seats, roll: Roll, lesson: Lesson): LessonSu
   };
 }
 
-/** Who came of those who could: leave is no absence. 0 to 1; `null` where nobody was expected. */
+/**
+ * The share of people who came among those who could, from 0 to 1. Leave is no absence. `null` if nobody was expected.
+ */
 export function rateOf(sums: readonly Pick<LessonSums, 'present' | 'late' | 'absent'>[]): number | null {
   const came = sums.reduce((sum, one) => sum + one.present + one.late, 0);
   const missed = sums.reduce((sum, one) => sum + one.absent, 0);

@@ -8,15 +8,20 @@ import type { Seats } from '../line/seats-then';
 import { freeSeatsIn } from '../line/line';
 
 /**
- * 爽约: who had a seat, did not come and had not said so. It counts once a lesson, expires, and is never given for a
- * lesson that was cancelled or moved shortly before, for one whose roll nobody called, to who got the seat in the last day before it by moving up or
- * by staff, or after it had begun, to a guest, or on a day that staff have waived. Who gave the seat back late counts as one if nobody took it,
- * unless staying away would not have counted: giving back is never worse.
+ * 爽约: a person had a seat, did not come and had not said so. It counts once a lesson, and it expires. It never counts
+ * - in a lesson that was cancelled or moved shortly before, or whose roll nobody called;
+ * - for a person who got the seat less than a day before the lesson, by moving up or from staff, or after it had begun;
+ * - for a guest;
+ * - on a day that staff have waived.
+ *
+ * A person who gave the seat back late is a no-show too if nobody took it, unless staying away would not have counted.
+ * So giving back is never worse than staying away.
  */
 
 /**
- * Who gave their seat back late before this lesson (the first after it), and nobody has taken it: the last of them, one
- * for each seat that is empty. Who left a seat that was taken is forgiven, and who is in the line again.
+ * The people who gave their seat back late before this lesson (the first one after it) and whose seat nobody has taken.
+ * If fewer seats are empty than were given back, those who gave back first are forgiven. Anybody who is in the line
+ * again is forgiven too.
  */
 export function lateAndEmpty(
   section: Pick<Section, 'line' | 'capacity' | 'lessons' | 'lateDrops'>,
@@ -34,7 +39,7 @@ export function lateAndEmpty(
 /**
  * Closes the roll of a lesson.
  *
- * @param promotedAt when a person last moved up in this line, or was added to it; `undefined` where they did not
+ * @param promotedAt when a person last moved up in this line, or was added to it; `undefined` if neither happened
  */
 export function closed(
   section: Seats & Pick<Section, 'lateDrops'>,
@@ -61,12 +66,13 @@ export function closed(
   };
 }
 
-/** Whoever does not come to it is no no-show. */
+/** True if staying away from this lesson is no no-show. */
 const isBlameless = (lesson: Lesson): boolean => lesson.cancelled === true || isMovedShortly(lesson);
 
 /**
- * After marks that were made before the closing and have arrived since: whoever they say has come is no no-show. They make
- * nobody a no-show, because staff have closed without knowing of them; that takes a correction.
+ * The no-shows after marks have arrived that were made before the closing. A person whom such a mark calls present or
+ * on leave is no no-show any more. These marks make nobody a no-show, because staff closed the lesson without knowing
+ * of them; that requires a correction.
  */
 export function noShowsWithLate(section: Seats, roll: Roll): string[] {
   if (roll.closedAt === null) return roll.noShows;
@@ -77,7 +83,10 @@ export function noShowsWithLate(section: Seats, roll: Roll): string[] {
   });
 }
 
-/** After a correction: who came after all, or was away, is no no-show; who turns out not to have come is one. */
+/**
+ * The no-shows after a correction. A person who came after all, or was away, is no no-show. A person who turns out not
+ * to have come is one.
+ */
 export function noShowsAfter(roll: Roll, lesson: Lesson, memberId: string, state: string): string[] {
   const others = roll.noShows.filter(id => id !== memberId);
   return state === 'absent' && roll.expected.includes(memberId) && !isBlameless(lesson)
@@ -85,10 +94,10 @@ export function noShowsAfter(roll: Roll, lesson: Lesson, memberId: string, state
     : others;
 }
 
-/** As much of a roll as a strike needs. */
+/** The part of a roll that a no-show needs. */
 export type Absence = Pick<Roll, 'sectionId' | 'lessonIndex' | 'startsAt'>;
 
-/** The absences that count at `now`: of the last `days` days, less the days that are waived. */
+/** The absences that count at `now`: those of the last `days` days, except on waived days. */
 export const countingAbsences = <T extends Absence>(
   absences: readonly T[],
   waivedDays: ReadonlySet<string>,
@@ -99,5 +108,5 @@ export const countingAbsences = <T extends Absence>(
     ({ startsAt }) => startsAt > now - days * DAY && startsAt <= now && !waivedDays.has(dayKey(startsAt)),
   );
 
-/** What staff are offered for a batch, and by what a worker's own list is kept. */
+/** The policy that staff are offered for a batch. A worker's own list follows it too. */
 export const USUAL_POLICY = { strikes: 2, days: 90 };
