@@ -19,7 +19,7 @@ export interface Index {
   on: Record<string, 1 | -1>;
 }
 
-/** When a document has been kept long enough: `forMs` milliseconds after the instant in the field `since`. */
+/** When a document has been kept long enough: `ms` milliseconds after the instant in the field `since`. */
 export interface Kept {
   ms: number;
   since: string;
