@@ -5,9 +5,9 @@ import { phaseOf } from './phase';
 import { refuse, type Refused } from '../base/refuse';
 
 /**
- * The life of a published batch (期): scheduled → open → closed → archived, and what may be done in each state. Beside the
- * four there are two that the clock makes: the last minute before the opening, when phones are lined up already, and the
- * time after the last lesson. A draft is a document of its own and has no life but that.
+ * The life of a published batch (期): scheduled → open → closed → archived, and the acts that each state allows. Two
+ * more states follow from the clock: the last minute before the opening, when phones are lined up already, and the time
+ * after the last lesson. A draft is a document of its own and has no such life.
  */
 export const BATCH_LIVES = ['scheduled', 'lastMinute', 'open', 'closed', 'over', 'archived'] as const;
 export type BatchLife = (typeof BATCH_LIVES)[number];
@@ -15,10 +15,10 @@ export type BatchLife = (typeof BATCH_LIVES)[number];
 /** Everything staff can do to a batch as a whole or to a part of it. */
 export type BatchAct = 'withdraw' | ChangeKind;
 
-/** From one minute before the opening the waiting room is full: what it was told then stays true. */
+/** From one minute before the opening the waiting room is full, so what people were told there has to stay true. */
 export const LAST_MINUTE_MS = MINUTE;
 
-/** Where in its life a batch is at `now`. */
+/** The state of a batch at `now`. */
 export function lifeOf(batch: Pick<Batch, 'state' | 'opensAt' | 'closesAt' | 'lastLessonAt'>, now: number): BatchLife {
   if (batch.state === 'archived') return 'archived';
   switch (phaseOf(batch, now)) {
@@ -37,7 +37,7 @@ const OVER = '这一期的课已经上完，不能再改';
 const ARCHIVED = '这一期已经归档，只能查看';
 const NO_LINE_YET = '还没有开放报名，队伍还是空的，开放以后才能调整名单';
 
-/** What can be changed from the publishing to the last lesson. */
+/** Changes that are possible from the publishing until the last lesson. */
 const WHILE_ALIVE: Row = {
   scheduled: true,
   lastMinute: true,
@@ -46,14 +46,14 @@ const WHILE_ALIVE: Row = {
   over: OVER,
   archived: ARCHIVED,
 };
-/** People in a line: while there is one. */
+/** Changes of people in a line, possible while there is a line. */
 const WHILE_IN_LINE: Row = {
   ...WHILE_ALIVE,
   scheduled: NO_LINE_YET,
   lastMinute: NO_LINE_YET,
 };
 
-/** One row an act, one column a state: `true`, or the sentence why not. */
+/** One row per act, one column per state: `true`, or the sentence that says why not. */
 const TABLE: Record<BatchAct, Row> = {
   withdraw: {
     scheduled: true,
@@ -84,7 +84,7 @@ const TABLE: Record<BatchAct, Row> = {
   },
 };
 
-/** May this be done in this state? Else CHANGE_NOT_NOW with the sentence why not. */
+/** May this act be done in this state? If not, CHANGE_NOT_NOW with the sentence that says why. */
 export function mayChange(act: BatchAct, life: BatchLife): true | Refused<'CHANGE_NOT_NOW'> {
   const may = TABLE[act][life];
   return may === true ? true : refuse('CHANGE_NOT_NOW', { text: may });

@@ -2,9 +2,9 @@ import { HOUR } from '../base/clock';
 import type { Section } from '../model';
 import { titleOf } from './title';
 
-/** One lesson as a calendar has it. Instants are epoch milliseconds. */
+/** One lesson as a calendar entry. Instants are epoch milliseconds. */
 export interface CalendarEvent {
-  /** Names the lesson for good: brought in again after it was moved, it is the same event. */
+  /** Names the lesson for good. If a moved lesson is imported again, it is the same event. */
   uid: string;
   title: string;
   startsAt: number;
@@ -13,12 +13,12 @@ export interface CalendarEvent {
   text: string;
 }
 
-/** A reminder so long before. */
+/** The reminder comes this long before the lesson. */
 export const REMIND_BEFORE_MS = HOUR;
 
 type Class = Pick<Section, 'course' | 'name' | 'lessons' | 'place' | 'instructor' | 'note'> & { sectionId: string };
 
-/** The lessons of a class that are still to come at `now`, as they stand: what was called off is none. */
+/** The lessons of a class that are still to come at `now`, without those that were called off. */
 export const calendarEvents = (section: Class, now: number): CalendarEvent[] =>
   section.lessons
     .map(({ startsAt, endsAt, cancelled }, index) => ({
@@ -68,7 +68,7 @@ const eventLines = ({ uid, title, startsAt, endsAt, place, text }: CalendarEvent
 /** `20270310T110000Z` */
 const utc = (at: number): string => new Date(at).toISOString().replace(/[-:]|\.\d{3}/g, '');
 
-/** RFC 5545, 3.3.11; other control characters may not stand in a text at all. */
+/** Escapes text by RFC 5545, 3.3.11. Other control characters are not allowed in a text at all. */
 const escaped = (text: string): string =>
   text
     .replace(/\r\n?/g, '\n')
@@ -79,7 +79,10 @@ const escaped = (text: string): string =>
 
 const MOST_OCTETS = 75;
 
-/** RFC 5545, 3.1: no line is longer than 75 octets, the leading space of what follows included; no letter is cut. */
+/**
+ * Folds a line by RFC 5545, 3.1: no line is longer than 75 octets, counting the space that begins a continuation. No
+ * character is cut.
+ */
 function folded(line: string): string {
   let octets = 0;
   let out = '';
@@ -95,6 +98,6 @@ function folded(line: string): string {
   return out;
 }
 
-/** In UTF-8. WeChat knows no `TextEncoder`. */
+/** The octets of a code point in UTF-8, counted by hand because WeChat has no `TextEncoder`. */
 const octetsOf = (codePoint: number): number =>
   codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;

@@ -3,8 +3,8 @@ import { DAY, dayKey, instantOf } from '../base/clock';
 /**
  * China's public holidays, for hints to staff whose lessons would fall on one.
  *
- * Statutory days follow from 《全国年节及纪念日放假办法》 (State Council decree 795, in force since 2025-01-01) and the
- * calendar. Which further days are off is decided by the State Council's notice, each November for the year after:
+ * Statutory days follow from 《全国年节及纪念日放假办法》 (State Council decree 795, in force since 2025-01-01) and the calendar. A
+ * notice of the State Council, issued each November for the year after, decides which further days are off:
  * 国办发明电〔2024〕12号 (2024-11-12) for 2025, the notice of 2025-11-04 for 2026. Add the next notice to `ARRANGED`.
  */
 export interface Holiday {
@@ -36,7 +36,7 @@ const ARRANGED: Record<number, Record<string, Range>> = {
   },
 };
 
-/** Holidays that notices make a week of. */
+/** Holidays that notices extend to about a week. */
 const LONG = new Set(['春节', '国庆节']);
 
 /** First day of the lunar year, 清明, 端午 (5/5 of the lunar calendar), 中秋 (8/15). A test compares them with ICU's calendar. */
@@ -56,7 +56,7 @@ const MOVING: Record<number, [spring: string, qingming: string, dragonBoat: stri
   2037: ['02-15', '04-04', '06-18', '09-24'],
 };
 
-/** A statutory holiday of so many days from its first one. */
+/** The statutory holidays of a year, each with its first day and its number of days. */
 function statutoryOf(year: number): [name: string, first: string, days: number][] {
   const fixed: [string, string, number][] = [
     ['元旦', `${year}-01-01`, 1],
@@ -107,10 +107,10 @@ export function holidayOn(day: string): Holiday | undefined {
   return days.get(day);
 }
 
-/** A holiday of several days is lengthened by notices: so many days before and after it may be off too. */
+/** Notices lengthen a holiday of several days. Up to this many days before and after it may be off too. */
 const MAY_GROW = 5;
 
-/** In a year whose notice is not here: the statutory holiday that this day is not, but lies close to. */
+/** For a year without a known notice: the statutory holiday that this day is close to but does not belong to. */
 export function holidayNear(day: string): Holiday | undefined {
   const at = instantOf(day, '00:00');
   if (at === undefined || holidaysKnown(Number(day.slice(0, 4))) === 'known') return undefined;
@@ -122,6 +122,9 @@ export function holidayNear(day: string): Holiday | undefined {
   return undefined;
 }
 
-/** `known`: by the notice; `statutory`: only the statutory days, the notice is not here yet; `fixed`: not even those that move. */
+/**
+ * `known`: by the notice; `statutory`: only the statutory days, because the notice is not known yet; `fixed`: only
+ * holidays with a fixed date.
+ */
 export const holidaysKnown = (year: number): 'known' | 'statutory' | 'fixed' =>
   ARRANGED[year] ? 'known' : MOVING[year] ? 'statutory' : 'fixed';

@@ -1,6 +1,8 @@
 import type { OfferedSection } from '../model';
 
-/** The adapter from whatever knows a class (a document, a card, the reading of a row) to what staff said of it. */
+/**
+ * Reduces anything that describes a class (a document, a card, the reading of a row) to the fields that staff enter.
+ */
 export const offeredBy = (section: OfferedSection): OfferedSection => ({
   course: section.course,
   category: section.category,

@@ -8,13 +8,15 @@ export interface ClaimWindow {
 
 export type Phase = 'upcoming' | 'open' | 'closed';
 
-/** Follows from the clock alone and is never stored, so that no timer has to fire for a release to open on the stroke. */
+/**
+ * The phase follows from the clock alone and is never stored, so that a release opens on the stroke without a timer.
+ */
 export function phaseOf(window: ClaimWindow, now: number): Phase {
   if (now >= window.closesAt) return 'closed';
   return now < window.opensAt ? 'upcoming' : 'open';
 }
 
-/** `undefined` while claims are taken; else NOT_OPEN or CLOSED with the instant that matters. */
+/** `undefined` while claims are taken. Otherwise NOT_OPEN or CLOSED, with the instant that matters. */
 export function refuseByClock(window: ClaimWindow, now: number): Refused<'NOT_OPEN' | 'CLOSED'> | undefined {
   switch (phaseOf(window, now)) {
     case 'upcoming':

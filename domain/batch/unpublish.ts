@@ -2,9 +2,8 @@ import type { Batch, BatchDraft, OfferedSection, Section } from '../model';
 import { offeredBy } from './offered';
 
 /**
- * The draft that a batch would have come from: what stands in its sections now is what counts, with every change since
- * they were published. A section or lesson that was called off is not taken along, nor
- * that one was moved.
+ * The draft from which a batch as it is now could have been published: its sections with every change made since.
+ * Sections and lessons that were called off are left out. So is the note that a lesson was moved.
  */
 export function draftOf(
   batch: Batch,
@@ -26,7 +25,7 @@ export function draftOf(
     holidays: terms.holidays,
     sections: kept.map(section => ({ key: section._id.slice(batch._id.length + 1), ...withoutChanges(section) })),
     lastKey: terms.lastKey,
-    // No look at the draft as it was before can pass for one at this.
+    // The revision grows so that a view of the draft from before publishing cannot pass for a view of this one.
     revision: terms.revision + 1,
   };
 }
