@@ -6,7 +6,7 @@ import { refuse, type Refused } from '../base/refuse';
 
 type Of<K extends Change['kind']> = Extract<Change, { kind: K }>;
 
-/** Another end of the claims, for the batch and each of its classes. */
+/** Changes the end of the claims, for the batch and each of its classes. */
 export function changeClosing(
   batch: Batch,
   { closesAt }: Of<'closesAt'>,
@@ -28,7 +28,7 @@ export function changeClosing(
   };
 }
 
-/** Out of sight for workers; their places stay theirs. */
+/** Hides the batch from workers. Their places stay theirs. */
 export const archive = (): Effect => ({
   summary: '归档这一期',
   before: '已结束',

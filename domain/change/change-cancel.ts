@@ -5,8 +5,9 @@ import { seatsEnded, withChanges } from '../line/seats-then';
 import { seatedIn } from '../line/line';
 
 /**
- * Calls a whole class off, for good. Everybody is told, nobody is punished, limits are freed: the line is emptied here,
- * the holds are given back right after. Whose seats they were at the lessons that took place stays known. The class stays where it is to be seen, as cancelled.
+ * Calls a whole class off, for good. Everybody is told, nobody is punished and limits are freed. The line is emptied
+ * here, and the holds are given back right after. The record of who had the seats at lessons that took place is kept.
+ * The class stays visible, as cancelled.
  */
 export function cancelSection({ now, batch, section, neighbours }: ChangeView): Effect {
   const seated = seatedIn(section);

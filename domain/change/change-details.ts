@@ -13,11 +13,11 @@ type Of<K extends Change['kind']> = Extract<Change, { kind: K }>;
 
 const MOST_WARNINGS = 5;
 
-/** Another room, for all lessons that are still to come. */
+/** Changes the room for all lessons that are still to come. */
 export const changePlace = (view: ChangeView, { place }: Of<'place'>) =>
   otherDetail(view, 'place', place, { word: '上课地点', kind: 'PLACE_CHANGED', taken: placeTaken });
 
-/** Another instructor: from now on it is this one who sees the roster. */
+/** Changes the instructor. From now on the new one sees the roster. */
 export const changeInstructor = (view: ChangeView, { instructor }: Of<'instructor'>) =>
   otherDetail(view, 'instructor', instructor, { word: '讲师', kind: 'INSTRUCTOR_CHANGED', taken: instructorTaken });
 
@@ -50,14 +50,14 @@ const toCome = (lessons: readonly Lesson[], now: number) => lessons.filter(lesso
 const atThatTime = (lessons: readonly Lesson[], neighbours: readonly Neighbour[]) =>
   neighbours.filter(other => other.cancelledAt === undefined && schedulesClash(lessons, other.lessons));
 
-/** Classes that have this room while one of these lessons takes place. */
+/** Classes that use this room while one of these lessons takes place. */
 export const placeTaken = (place: string, lessons: readonly Lesson[], neighbours: readonly Neighbour[]): string[] =>
   atThatTime(lessons, neighbours)
     .filter(other => sameWords(other.place, place))
     .map(other => `${place}在同一时间有${titleOf(other)}`)
     .slice(0, MOST_WARNINGS);
 
-/** Classes that one of these instructors gives while one of these lessons takes place. */
+/** Classes that one of these instructors teaches while one of these lessons takes place. */
 export const instructorTaken = (
   names: string,
   lessons: readonly Lesson[],
@@ -67,7 +67,7 @@ export const instructorTaken = (
     .flatMap(other => taughtBoth(names, other.instructor).map(name => `${name}在同一时间要上${titleOf(other)}`))
     .slice(0, MOST_WARNINGS);
 
-/** Who of one cell stands in the other, as the first one calls them. */
+/** The people of the first cell who are also in the second, as the first cell writes their names. */
 const taughtBoth = (names: string, other: string): string[] => {
   const both = namesIn(names).filter(name => namesIn(other).some(theirs => sameName(name, theirs)));
   return both.length > 0 || sharedNames(names, other).length === 0 ? both : [names];

@@ -4,28 +4,30 @@ import { indexOf, isFull, isSeat } from '../line/line';
 import { placeAt } from '../line/place';
 import { titleOf } from '../batch/title';
 
-/** As much of another class of a live batch as a change needs. */
+/** The part of another class of a live batch that a change needs. */
 export type Neighbour = Pick<
   Section,
   '_id' | 'batchId' | 'course' | 'name' | 'instructor' | 'place' | 'lessons' | 'line' | 'cancelledAt'
 >;
 
-/** What a change of a class is decided on. */
+/** The facts that a change of a class is decided on. */
 export interface ChangeView {
   now: number;
   batch: Batch;
   section: Section;
-  /** The other classes of live batches; for a change of lessons, of the room, of the instructor. */
+  /** The other classes of live batches, for a change of lessons, room or instructor. */
   neighbours: readonly Neighbour[];
-  /** The person whom it is about, their standing, and the classes that they hold places in; for a change of the line. */
+  /**
+   * For a change of the line: the person whom it is about, their standing, and the classes in which they hold places.
+   */
   member: Member | null;
   standing: Standing | null;
   held: readonly Section[];
 }
 
-/** What a change does. The same for a dry run and for the act, so that a dry run tells the truth. */
+/** The effect of a change. A dry run and the act use the same, so that a dry run tells the truth. */
 export interface Effect {
-  /** For the record: 名额从 30 改为 35. */
+  /** The sentence for the record: 名额从 30 改为 35. */
   summary: Words;
   before?: string;
   after?: string;
@@ -34,9 +36,9 @@ export interface Effect {
   section?: Partial<Section>;
   batch?: Partial<Batch>;
   standing?: Standing;
-  /** Other classes that clash with this one from now on, and those that no longer do. */
+  /** Other classes that begin to clash with this one, and those that no longer do. */
   clashes?: { begin: string[]; end: string[] };
-  /** Entries that are gone from the line and whose holds are to be given back after the act. */
+  /** Entries that have left the line. Their holds are to be given back after the act. */
   freed?: LineEntry[];
   tell: Telling[];
   affected: { memberId: string; text: string }[];
@@ -49,11 +51,11 @@ export function placeWords(section: Section, index: number): string {
   return state === 'SEATED' ? `第 ${number} 座` : `候补第 ${number} 位`;
 }
 
-/** Where a line that was full takes people again, it does so at one instant for everybody (`full-memory.ts`). */
+/** If a full line takes people again, it opens at one instant for everybody (`full-memory.ts`). */
 export const reopening = (before: Section, after: Section, now: number): Pick<Section, 'reopensAt'> | object =>
   isFull(before) && !isFull(after) ? { reopensAt: reopenAt(now) } : {};
 
-/** Who goes from one place to another that matters to them. That a seat has another number does not. */
+/** The people whose place changes in a way that matters to them. Another seat number does not. */
 export function whoMoves(before: Section, after: Section): Effect['affected'] {
   return before.line.flatMap(({ memberId }, index) => {
     const to = indexOf(after, memberId);
@@ -64,7 +66,7 @@ export function whoMoves(before: Section, after: Section): Effect['affected'] {
   });
 }
 
-/** Nothing where nobody is to be told. */
+/** The telling to send; empty if nobody is to be told. */
 export function telling(
   section: Section,
   kind: NoticeKind,

@@ -112,7 +112,7 @@ function wrongTime(moved: Lesson, section: Section, index: number, now: number):
   return other < 0 ? undefined : `和这个班的第 ${other + 1} 次课重叠`;
 }
 
-/** Which of the other classes clash with these lessons and did not, and the other way round. */
+/** Other classes that begin to clash with these lessons, and those that no longer do. */
 function clashesOf(section: Section, lessons: readonly Lesson[], neighbours: readonly Neighbour[]) {
   const clashIds = neighbours
     .filter(other => other.cancelledAt === undefined && schedulesClash(lessons, other.lessons))
@@ -137,8 +137,8 @@ function written(
 }
 
 /**
- * The deadlines keep their distance to the first lesson. Nobody loses time to give a seat back because the first lesson
- * comes earlier: the old deadline stays then, up to that lesson.
+ * Moves the deadlines with the first lesson. If the first lesson comes earlier, nobody loses time to give a seat back:
+ * the old deadline stays, but not beyond that lesson.
  */
 function deadlines(section: Section, lessons: readonly Lesson[]): Pick<Section, 'dropUntil' | 'freezeAt'> | object {
   const [before] = heldLessons(section.lessons);
@@ -150,7 +150,7 @@ function deadlines(section: Section, lessons: readonly Lesson[]): Pick<Section, 
   return { dropUntil, ...(freezeAt === undefined ? {} : { freezeAt: Math.max(freezeAt + shift, dropUntil) }) };
 }
 
-/** The batch from its first lesson to its last; nothing where none is left. */
+/** The span of the batch from its first lesson to its last; nothing to write if no lesson is left. */
 export function lessonSpan(
   batch: Batch,
   sections: readonly Pick<Section, 'batchId' | 'lessons' | 'cancelledAt'>[],
@@ -162,7 +162,7 @@ export function lessonSpan(
   return starts.length === 0 ? {} : { firstLessonAt: Math.min(...starts), lastLessonAt: Math.max(...starts) };
 }
 
-/** People of this line who stand in another one that has a lesson while this one takes place. */
+/** People of this line who also stand in another line, of a class with a lesson at the same time as this one. */
 function bothAt(section: Section, moved: Lesson, neighbours: readonly Neighbour[]) {
   return neighbours
     .filter(
@@ -175,10 +175,13 @@ function bothAt(section: Section, moved: Lesson, neighbours: readonly Neighbour[
     );
 }
 
-/** An act tells three things at most: the others, and two groups by name. */
+/** An act sends at most three tellings: one to two groups with a class by name each, one to the others. */
 const MOST_NAMED = 2;
 
-/** Who is told what: those for whom the lesson now falls on another class of theirs read which one. */
+/**
+ * The words for each group of people. If the lesson now overlaps with another class of theirs, the words name that
+ * class.
+ */
 function wordsFor(section: Section, text: string, both: readonly { memberId: string; title: string }[]) {
   const titles = new Map<string, string>();
   for (const { memberId, title } of both) {

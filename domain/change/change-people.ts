@@ -11,7 +11,10 @@ import { seatLeft, seatsChanged, withChanges } from '../line/seats-then';
 
 type Of<K extends Change['kind']> = Extract<Change, { kind: K }>;
 
-/** At the end of the line, under the same rules as everybody: no place that is not there, no clash, no more than the limit. */
+/**
+ * Adds a person at the end of the line, under the same rules as everybody: there must be a place, no clash, and no more
+ * places than the limit.
+ */
 export function addPerson(
   { now, section, member, standing, held }: ChangeView,
   { memberId }: Of<'addPerson'>,
@@ -23,7 +26,7 @@ export function addPerson(
     hold,
     state: holdState(hold, memberId, held.find(other => other._id === hold.sectionId)?.line, now),
   }));
-  // A claim of this person is under way: it decides first.
+  // A claim of this person is under way, and it decides first.
   if (states.some(({ state }) => state === 'IN_FLIGHT')) return refuse('BUSY', { retryAfterMs: HOLD_TTL_MS });
   const used = states.filter(({ state }) => state === 'USED').map(({ hold }) => hold);
   const other = held.find(
@@ -56,7 +59,7 @@ export function addPerson(
   };
 }
 
-/** Within the waiting list; a seat is nobody's to move. A number beyond the end is the end. */
+/** Moves a person within the waiting list. Nobody may move a seat. A number beyond the end means the end. */
 export function movePerson(
   { section, member }: ChangeView,
   { memberId, number }: Of<'movePerson'>,
@@ -92,8 +95,8 @@ export function movePerson(
 }
 
 /**
- * Out of the line. The line moves up and is told; once it is frozen a seat passes on to nobody and is gone with its
- * person where somebody would move up into it.
+ * Removes a person from the line. The line moves up, and those who do are told. If the line is frozen, nobody may move
+ * up, so the seat is removed together with the person whenever somebody waits.
  */
 export function removePerson(
   { now, batch, section, member, standing }: ChangeView,
@@ -151,8 +154,8 @@ export function removePerson(
 const lineOf = ({ line, lineCount }: Section): Pick<Section, 'line' | 'lineCount'> => ({ line, lineCount });
 
 /**
- * The counts of each batch follow from the holds. What was settled of a batch stays so; who was never there is unsettled,
- * and so is who is a first-timer.
+ * The standing with these holds. The count of each batch follows from the holds. A batch that was settled stays
+ * settled; one without a settlement counts as unsettled. Whether the person is a first-timer is to be settled anew.
  */
 function standingWith(standing: Standing | null, memberId: string, holds: Hold[]): Standing {
   const batchIds = new Set([...Object.keys(standing?.batches ?? {}), ...holds.map(hold => hold.batchId)]);

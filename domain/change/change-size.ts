@@ -8,7 +8,10 @@ import { movedUp, seatedIn, waitingIn, wouldUnseat } from '../line/line';
 
 type Of<K extends Change['kind']> = Extract<Change, { kind: K }>;
 
-/** More seats: the line moves up and is told. Fewer: never below those who have one. */
+/**
+ * Changes the number of seats. With more, the line moves up and those who do are told. It never goes below the number
+ * of people who have a seat.
+ */
 export function changeCapacity(
   { now, batch, section }: ChangeView,
   { capacity }: Of<'capacity'>,
@@ -35,7 +38,7 @@ export function changeCapacity(
   };
 }
 
-/** A longer or shorter waiting list; never shorter than those who wait. */
+/** Changes the length of the waiting list. It never goes below the number of people who wait. */
 export function changeWaitlist(
   { now, section }: ChangeView,
   { waitlistLimit }: Of<'waitlist'>,

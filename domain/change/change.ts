@@ -1,4 +1,7 @@
-/** Everything that staff can change of a published batch. When each may be done, says the table in `domain/batch/batch-life.ts`. */
+/**
+ * Everything that staff can change in a published batch. The table in `domain/batch/batch-life.ts` says when each
+ * change may be made.
+ */
 export type Change =
   | { kind: 'capacity'; sectionId: string; capacity: number }
   | { kind: 'waitlist'; sectionId: string; waitlistLimit: number }
@@ -7,20 +10,20 @@ export type Change =
   | { kind: 'moveLesson'; sectionId: string; lessonIndex: number; startsAt: number; endsAt: number }
   | { kind: 'cancelLesson'; sectionId: string; lessonIndex: number }
   | { kind: 'cancelSection'; sectionId: string }
-  /** To the end of the line. */
+  /** Adds a person at the end of the line. */
   | { kind: 'addPerson'; sectionId: string; memberId: string }
-  /** Within the waiting list. `number` begins at 1. */
+  /** Moves a person within the waiting list. `number` begins at 1. */
   | { kind: 'movePerson'; sectionId: string; memberId: string; number: number }
   | { kind: 'removePerson'; sectionId: string; memberId: string }
   | { kind: 'closesAt'; batchId: string; closesAt: number }
   | { kind: 'archive'; batchId: string };
 export type ChangeKind = Change['kind'];
 
-/** Somebody whom a change concerns; phone masked. */
+/** A person whom a change concerns. The phone number is masked. */
 export interface AffectedPerson {
   name: string;
   phone: string;
-  /** 现在坐第 3 座 → 候补第 1 位; what becomes of this person, in words. */
+  /** The change for this person, in words: 现在坐第 3 座 → 候补第 1 位. */
   text: string;
 }
 
@@ -31,7 +34,7 @@ export interface ChangeEffect {
   summary: string;
   /** How many people are told. */
   told: number;
-  /** At most 100 of them. */
+  /** At most 100 of the people concerned. */
   people: AffectedPerson[];
   /** What staff should know before they do it: 3 人会和另一个班撞时间. */
   warnings: string[];

@@ -15,17 +15,23 @@ export type SectionChange = Exclude<Change, BatchChange>;
 
 const WITH_REASON: readonly ChangeKind[] = ['cancelLesson', 'cancelSection', 'addPerson', 'movePerson', 'removePerson'];
 
-/** Must staff say why? What takes something away or touches the order of a line wants a reason; a look at it does not. */
+/**
+ * Must staff give a reason? A reason is required if the change takes something away or touches the order of a line. A
+ * dry run requires none.
+ */
 export const wantsReason = (kind: ChangeKind): boolean => WITH_REASON.includes(kind);
 
-/** What a change of the batch as a whole does, or why it is not to be. */
+/** Returns the effect of a change of the batch as a whole, or the refusal. */
 export function decideBatchChange(now: number, batch: Batch, change: BatchChange) {
   const may = mayChange(change.kind, lifeOf(batch, now));
   if (may !== true) return may;
   return change.kind === 'archive' ? archive() : changeClosing(batch, change, now);
 }
 
-/** What a change of one class does, or why it is not to be. `reason`: what staff give for it; some of them the class reads. */
+/**
+ * Returns the effect of a change of one class, or the refusal. `reason` is the reason that staff give; the class reads
+ * some of them.
+ */
 export function decideSectionChange(view: ChangeView, change: SectionChange, reason = '') {
   const may = mayChange(change.kind, lifeOf(view.batch, view.now));
   if (may !== true) return may;
@@ -33,7 +39,7 @@ export function decideSectionChange(view: ChangeView, change: SectionChange, rea
   return decide(view, change, reason);
 }
 
-/** Every way in which a change may be refused. */
+/** All refusals of a change. */
 export type ChangeRefusal = Extract<
   ReturnType<typeof decideBatchChange> | ReturnType<typeof decideSectionChange>,
   Refused

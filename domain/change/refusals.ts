@@ -1,6 +1,6 @@
 import type {} from '../base/refuse';
 
-/** What refusals about a change carry. */
+/** The details of refusals about a change. */
 declare module '../base/refuse' {
   interface RefusalDetails {
     CHANGE_NOT_NOW: { text: string };
