@@ -8,13 +8,13 @@ import { titleOf } from '../batch/title';
 import type { DraftProblem } from './problem';
 import { checkDrafts } from '../sheet/check';
 
-/** A batch is published at least this long before it opens: the word must get round, and phones must line up. */
+/** A batch is published at least this long before it opens, because people must hear of it and phones must line up. */
 export const LEAST_LEAD_MS = 5 * MINUTE;
 export const MOST_SECTIONS = 200;
 
 /**
- * What is missing or wrong in a draft, settings first, then section by section in their order. Warnings do not stand in
- * the way of publishing; anything else does.
+ * The missing or wrong points of a draft: settings first, then section by section in their order. Only warnings allow
+ * publishing.
  *
  * @param taken the classes of published batches that meet during the time of the draft
  */
@@ -58,7 +58,9 @@ function sectionsAsAWhole({ sections }: BatchDraft): DraftProblem[] {
 
 const MOST_NAMED = 3;
 
-/** What people read in 对象, and whom the system lets come: one hint for all classes that say the same. */
+/**
+ * Compares what people read in 对象 with the people whom the system admits. Classes with the same text share one hint.
+ */
 function audienceAsRead({ sections, audience }: BatchDraft): DraftProblem[] {
   const disagreeing = new Map<string, DraftSection[]>();
   for (const section of sections) {
@@ -90,18 +92,24 @@ const oneSection =
     return problems;
   };
 
-/** How many hints nobody has dealt with. */
+/** The number of hints that nobody has dealt with. */
 export const openHints = ({ sections }: Pick<BatchDraft, 'sections'>): number =>
   sections.reduce((sum, { hints = [] }) => sum + hints.length, 0);
 
-/** One instructor or one room in two sections at a time, one name twice, a lesson on a holiday. */
+/**
+ * Problems between sections: one instructor or one room in two sections at a time, one name twice, a lesson on a
+ * holiday.
+ */
 const between = ({ sections, holidays }: BatchDraft): DraftProblem[] =>
   checkDrafts(sections, holidays).flatMap(({ index, severity, text }) => {
     const key = sections[index]?.key;
     return key === undefined ? [] : [{ where: { key }, text, ...(severity === 'warning' ? { warning: true } : {}) }];
   });
 
-/** Lessons on or close to a public holiday that staff have not made a day off: one hint a class, naming the first. */
+/**
+ * Lessons on or close to a public holiday that staff have not made a day off. Each class gets one hint, which names the
+ * first such lesson.
+ */
 const onHolidays =
   ({ holidays }: BatchDraft) =>
   ({ key, lessons }: DraftSection): DraftProblem[] => {

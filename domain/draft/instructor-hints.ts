@@ -5,7 +5,7 @@ import { nameKey } from '../people/person-name';
 import { titleOf } from '../batch/title';
 import { wordsKey } from '../base/written';
 
-/** What a class says of who teaches it. */
+/** The fields of a class that say who teaches it. */
 export type Taught = Pick<Section, 'instructor' | 'organisation' | 'course' | 'name'>;
 type Open = Pick<Invite, 'role' | 'name' | 'organisation'>;
 
@@ -13,20 +13,20 @@ export interface Missing {
   /** As the first class writes it. */
   name: string;
   organisation: string;
-  /** What they teach, as people call it. */
+  /** The classes that they teach, by the names that people use. */
   classes: string[];
   /** An invitation is open already. */
   invited: boolean;
 }
 
-/** An invitation counts as who would use it. */
+/** An open invitation counts as the instructor who would use it. */
 const runnerOf = ({ name, organisation }: Open): Runner => ({
   roles: ['instructor'],
   instructorName: name,
   ...(organisation ? { instructorFor: [organisation] } : {}),
 });
 
-/** Who is named in these classes, one a name and organisation, and nobody with that name sees the class. */
+/** Names in these classes for which no instructor sees the class. Each pair of name and organisation is listed once. */
 export function missingInstructors(
   classes: readonly Taught[],
   holders: readonly Runner[],
@@ -63,11 +63,11 @@ const organisationsOf = (name: string, classes: readonly Taught[]): string[] => 
   return all.filter((one, index) => one !== '' && all.findIndex(other => wordsKey(other) === wordsKey(one)) === index);
 };
 
-/** Do both of them see this class? */
+/** The instructors among `holders` who see this class. */
 const seeing = (one: Taught, holders: readonly Runner[]) =>
   holders.filter(holder => holder.roles.includes('instructor') && isOwn({ ...holder, roles: ['instructor'] }, one));
 
-/** What staff should know of the instructors of a draft. None of it stands in the way of publishing. */
+/** Hints for staff about the instructors of a draft. None of them prevents publishing. */
 export function draftHints(classes: readonly Taught[], holders: readonly Runner[], open: readonly Open[]): string[] {
   const missing = missingInstructors(classes, holders, open).filter(one => !one.invited);
   const names = new Map(classes.flatMap(one => namesIn(one.instructor)).map(name => [nameKey(name), name]));
@@ -90,7 +90,7 @@ export function draftHints(classes: readonly Taught[], holders: readonly Runner[
   ];
 }
 
-/** What staff should know right after they invited an instructor. */
+/** Hints for staff right after they invited an instructor. */
 export function inviteHints(invite: Open, classes: readonly Taught[], holders: readonly Runner[]): string[] {
   if (invite.role !== 'instructor') return [];
   const mine = classes.filter(one => isOwn(runnerOf(invite), one));

@@ -2,7 +2,7 @@ import { HOUR } from '../base/clock';
 import type { Batch, BatchDraft, DraftSection, Section } from '../model';
 import { laterAtOf } from '../line/admission';
 
-/** A draft that says enough to be shown as workers will see it. */
+/** A draft that is complete enough to be shown as workers will see it. */
 export type ShowableDraft = BatchDraft & { opensAt: number; closesAt: number };
 
 export const isShowable = (draft: BatchDraft): draft is ShowableDraft =>
@@ -11,14 +11,14 @@ export const isShowable = (draft: BatchDraft): draft is ShowableDraft =>
   draft.sections.length > 0 &&
   draft.sections.every(section => section.lessons.length > 0);
 
-/** 7 → `0007`: ids are compared as text, and their order is that of the sheet. */
+/** 7 → `0007`, because ids are compared as text and have to keep the order of the sheet. */
 export const keyOf = (number: number): string => String(number).padStart(4, '0');
 
 export const sectionIdOf = (draftId: string, key: string): string => `${draftId}-${key}`;
 
 /**
- * The documents that a draft becomes, with empty lines; the preview and the publishing use the same. What other
- * documents decide is left open: clashes (`clash-links.ts`) and the revision, which must grow.
+ * The documents that a draft becomes, with empty lines. The preview and the publishing both use them. Two things depend
+ * on other documents and are left open: clashes (`clash-links.ts`) and the revision, which must grow.
  */
 export function published(draft: ShowableDraft, now: number): { batch: Batch; sections: Section[] } {
   const sections = draft.sections.map(section => sectionOf(draft, section, now));

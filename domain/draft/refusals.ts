@@ -1,6 +1,6 @@
 import type { DraftProblem } from './problem';
 
-/** What refusals about a draft and its sheet carry. */
+/** The details of refusals about a draft and its sheet. */
 declare module '../base/refuse' {
   interface RefusalDetails {
     DRAFT_NOT_READY: { problems: DraftProblem[] };

@@ -6,12 +6,12 @@ import { placeKey } from '../sheet/check';
 import type { TakenBy } from './taken';
 import { titleOf } from '../batch/title';
 
-/** A class in a room on a day. */
+/** A lesson of a class in a room on a day. */
 export interface RoomLesson extends Pick<Lesson, 'startsAt' | 'endsAt'> {
   title: string;
-  /** The batch that has published it; absent for a class of the draft. */
+  /** The batch in which the class is published; absent for a class of the draft. */
   batchTitle?: string;
-  /** A class of the draft is there at the same time, or it is one and another class is. */
+  /** True if another lesson is in the room at the same time and at least one of the two belongs to the draft. */
   clash: boolean;
 }
 
@@ -25,13 +25,16 @@ type Used = Omit<RoomLesson, 'clash'>;
 type Rooms = Map<string, { room: string; lessons: Used[] }>;
 type Drafted = Pick<BatchDraft, 'sections'>;
 
-/** The published classes in the rooms of the draft, which is all that its rooms' week has to know of them. */
+/** The published classes in the rooms of the draft. The rooms' week needs no others. */
 export function inRoomsOf<T extends Pick<TakenBy, 'place'>>({ sections }: Drafted, taken: readonly T[]): T[] {
   const rooms = new Set(sections.map(section => placeKey(section.place)));
   return taken.filter(other => placeKey(other.place) !== '' && rooms.has(placeKey(other.place)));
 }
 
-/** Which class is in which of the draft's rooms in the week that begins at `monday`. A room without lessons in it has seven empty days. */
+/**
+ * The lessons in each of the draft's rooms in the week that begins at `monday`. A room without lessons has seven empty
+ * days.
+ */
 export function roomsWeek(draft: Drafted, taken: readonly TakenBy[], monday: number): RoomWeek[] {
   return [...roomsOf(draft, taken).values()].map(({ room, lessons }) => ({
     room,
@@ -42,7 +45,10 @@ export function roomsWeek(draft: Drafted, taken: readonly TakenBy[], monday: num
   }));
 }
 
-/** The Mondays of the weeks from the draft's first lesson to its last, and which of them to show first: the first with a clash. */
+/**
+ * The Mondays of the weeks from the draft's first lesson to its last, and the index of the week to show first, which is
+ * the first with a clash.
+ */
 export function weeksOf(draft: Drafted, taken: readonly TakenBy[]): { mondays: number[]; first: number } {
   const starts = draft.sections.flatMap(section => heldLessons(section.lessons).map(lesson => lesson.startsAt));
   if (starts.length === 0) return { mondays: [], first: 0 };
@@ -56,7 +62,7 @@ export function weeksOf(draft: Drafted, taken: readonly TakenBy[]): { mondays: n
   return { mondays, first: Math.max(0, first) };
 }
 
-/** `2027-03-09` of each day of a week. */
+/** The seven days of a week, each like `2027-03-09`. */
 export const daysOfWeek = (monday: number): string[] => Array.from({ length: 7 }, (_, at) => dayKey(monday + at * DAY));
 
 function roomsOf({ sections }: Drafted, taken: readonly TakenBy[]): Rooms {
@@ -75,6 +81,6 @@ function roomsOf({ sections }: Drafted, taken: readonly TakenBy[]): Rooms {
   return rooms;
 }
 
-/** Two published classes in one room are no matter of this draft. */
+/** Two published classes in one room do not concern this draft. */
 const isClash = (lesson: Used, all: readonly Used[]): boolean =>
   all.some(other => other !== lesson && !(other.batchTitle && lesson.batchTitle) && lessonsOverlap(lesson, other));

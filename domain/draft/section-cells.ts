@@ -2,7 +2,9 @@ import { dayKey } from '../base/clock';
 import type { SheetField } from '../sheet/field';
 import type { OfferedSection } from '../model';
 
-/** The fields of the form for one section, called as the columns of a sheet are, in the order in which people say them. */
+/**
+ * The fields of the form for one section, named like the columns of a sheet, in the order in which people fill them in.
+ */
 export const FORM_FIELDS = {
   course: '课程名称',
   name: '班次',
@@ -23,7 +25,10 @@ export const FORM_FIELD_NAMES = Object.keys(FORM_FIELDS) as FormField[];
 
 export type Cells = Partial<Record<FormField, string>>;
 
-/** A section as the form shows it. Days that were passed over are no longer said: the lessons are as they are. */
+/**
+ * A section as the form shows it. Days that the schedule skipped are not listed, because the lessons already leave them
+ * out.
+ */
 export const cellsOf = (section: OfferedSection): Required<Cells> => ({
   course: section.course,
   name: section.name,

@@ -11,10 +11,10 @@ const ANY_TIME = { schedule: '每周一 08:00-09:00', firstDay: '2027-01-04', co
 const WHEN = Object.keys(ANY_TIME) as (keyof typeof ANY_TIME)[];
 
 /**
- * One section by form, read as a row of a sheet is. What the form does not say stays as it is in `before`; where it says
- * of the time what was there, the lessons stay, which may have been chosen day by day.
+ * Reads one section from the form, by the rules for a row of a sheet. Fields that the form leaves out stay as in
+ * `before`. If the fields of the time are unchanged, the lessons stay, because they may have been chosen day by day.
  *
- * Hints about what is changed here go, with those that were dismissed; what is hinted at in the new words comes.
+ * Hints about changed fields are removed, and so are those that were dismissed. Hints about the new words are added.
  *
  * @param said by field (`course`) or by a column's name (`课程名称`)
  * @param dismissed the texts of hints that somebody has dealt with
@@ -36,7 +36,8 @@ export function readForm(
   const isWhenKept =
     before !== undefined && !cells.skipDays?.trim() && WHEN.every(field => cells[field]?.trim() === had[field]);
   const changed = FORM_FIELD_NAMES.filter(field => (cells[field] ?? '').trim() !== (before ? had[field] : undefined));
-  // The words for days chosen one by one cannot always be read back: any time will do, it is not taken.
+  // The words for days chosen one by one cannot always be read back. So any valid time is put in here; the result is
+  // not used.
   if (isWhenKept) Object.assign(cells, ANY_TIME);
   const columns = FORM_FIELD_NAMES.map((field, index) => ({ index, letter: '', header: FORM_FIELDS[field], field }));
   const row = FORM_FIELD_NAMES.map(field => cells[field] || null);
@@ -61,5 +62,5 @@ function hintsAfter(
   return [...kept, ...fresh];
 }
 
-/** `第 1 行「名额」写的是“若干”，请填…`: a form has no rows, and the text stands beside its field. */
+/** `第 1 行「名额」写的是“若干”，请填…` without its beginning: a form has no rows, and the text stands beside its field. */
 const withoutRow = (text: string): string => text.replace(/^第 \d+ 行「[^」]*」/, '');

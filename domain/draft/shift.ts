@@ -6,13 +6,13 @@ import { draftOf } from '../batch/unpublish';
 import { replanned } from './weekly';
 
 const WEEK = 7 * DAY;
-/** Without a wish the copy opens at least this long from now. */
+/** If no first day is asked for, the copy opens at least this long from now. */
 const LEAD = DAY;
 
 /**
- * A copy of a batch, all its instants later by the same whole weeks, so that every weekday and hour stays: the first
- * lesson is not before `firstDay`; without that the opening is at least a day from now. Holidays that still lie ahead
- * are passed over; keys are given anew.
+ * A copy of a batch. All its instants move by the same number of whole weeks, so that every weekday and hour stays. The
+ * first lesson is not before `firstDay`; without one, the opening is at least a day from now. Lessons skip holidays
+ * that still lie ahead, and sections get new keys.
  */
 export function copyOf(
   batch: Batch,
@@ -26,7 +26,7 @@ export function copyOf(
   const holidays = draft.holidays.filter(day => day >= begins);
   return {
     ...draft,
-    // Its name is to be thought of anew: a copy that keeps the old one goes public under it.
+    // Staff have to choose a new name, because a copy that kept the old one would be published under it.
     title: '',
     formerTitle: draft.title,
     opensAt: batch.opensAt + shift,
@@ -42,7 +42,7 @@ export function copyOf(
   };
 }
 
-/** In ms, whole weeks. */
+/** In ms, a multiple of a week. */
 function shiftOf(batch: Batch, now: number, firstDay?: DayKey): number {
   const wished = firstDay === undefined ? undefined : instantOf(firstDay, '00:00');
   if (wished === undefined) return Math.max(1, Math.ceil((now + LEAD - batch.opensAt) / WEEK)) * WEEK;

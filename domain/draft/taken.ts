@@ -4,18 +4,18 @@ import type { BatchDraft, Section } from '../model';
 import { firstOverlap, peopleIn, placeKey } from '../sheet/check';
 import { titleOf } from '../batch/title';
 
-/** A class of a published batch, as far as it takes a room and an instructor. */
+/** The part of a class of a published batch that says when it uses its room and its instructor. */
 export interface TakenBy extends Pick<Section, 'course' | 'name' | 'instructor' | 'place' | 'lessons'> {
   batchTitle: string;
 }
 
-/** So many are named of a class; of a hall that half the union uses there may be hundreds. */
+/** At most this many are named per class, because a hall that half the union uses may have hundreds. */
 const MOST_NAMED = 3;
 
 /**
- * Where a class of the draft has a room or an instructor at a time at which a class of a published batch has them: a
- * warning for each such pair, the earliest first, and one for those beyond the first few. Whether it can be is for people to say, since a room may be large
- * and a class may be about to move.
+ * Warnings about classes of the draft that need a room or an instructor while a class of a published batch has them.
+ * There is one warning for each such pair, the earliest first, and one for those beyond the first few. People have to
+ * judge them, because a room may be large and a class may be about to move.
  */
 export function takenProblems({ sections }: Pick<BatchDraft, 'sections'>, taken: readonly TakenBy[]): DraftProblem[] {
   const having = new Map<string, TakenBy[]>();
@@ -40,7 +40,7 @@ export function takenProblems({ sections }: Pick<BatchDraft, 'sections'>, taken:
 
 type Using = Pick<TakenBy, 'instructor' | 'place'>;
 
-/** What a class takes: its people and its room. */
+/** The keys of the people and the room that a class uses. */
 const keysOf = ({ instructor, place }: Using): string[] => [
   ...new Set(peopleIn(instructor).map(({ key }) => `p ${key}`)),
   ...(placeKey(place) === '' ? [] : [`r ${placeKey(place)}`]),

@@ -7,9 +7,9 @@ const WEEK = 7 * DAY;
 type Scheduled = Pick<OfferedSection, 'schedule' | 'lessons'>;
 
 /**
- * The lessons of a section under other holidays, and as many whole weeks later. Where they are what its weekly schedule
- * gives, they are made anew: as many as before, and holidays are passed over. Days that were chosen one by one keep
- * their weekday, and one that meets a holiday goes to the end, a week after the last.
+ * The lessons of a section under other holidays and, with `shiftMs`, whole weeks later. If they equal what the weekly
+ * schedule gives, they are planned anew: as many as before, skipping holidays. Days that were chosen one by one keep
+ * their weekday. If one of them falls on a holiday, it moves to the end, a week after the last.
  */
 export function replanned(
   section: Scheduled,
@@ -29,7 +29,10 @@ export function replanned(
   return passedOver(shifted, new Set(holidays));
 }
 
-/** What the schedule gives from a day on, as many lessons as there are; `undefined` where it is no weekly one. */
+/**
+ * The lessons that the schedule gives from a day on, as many as there are now; `undefined` if it gives another number,
+ * for example because it is not weekly.
+ */
 function weeklyFrom(section: Scheduled, from: number, holidays: readonly DayKey[]): Lesson[] | undefined {
   const { lessons } = parseSchedule(section.schedule, {
     now: from,
@@ -48,7 +51,7 @@ function passedOver(lessons: readonly Lesson[], off: ReadonlySet<DayKey>): Lesso
       kept.push(lesson);
       continue;
     }
-    // After the last of all, on its own weekday; again where that is a holiday too.
+    // Put it after the last of all, on its own weekday. If that is a holiday too, this is repeated.
     const last = Math.max(...[...kept, ...due, lesson].map(other => other.startsAt));
     due.push(later(lesson, Math.floor((last - lesson.startsAt) / WEEK) * WEEK + WEEK));
   }
