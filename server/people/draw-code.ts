@@ -1,6 +1,6 @@
 import { openapi } from '../base/open-api';
 
-/** Pixels; 280 to 1280. Large enough for a door and a poster, small enough for one answer. */
+/** In pixels; WeChat allows 280 to 1280. Large enough for a door and a poster, small enough for one answer. */
 const WIDTH = 600;
 
 export type CodeTrouble = 'CODE_TOO_MANY' | 'CODE_NOT_ANSWERED' | 'CODE_UNPUBLISHED' | 'CODE_NOT_ALLOWED';
@@ -18,7 +18,7 @@ interface Drawn {
 }
 
 /**
- * A mini-program code, drawn by WeChat; or what stands in the way.
+ * A mini-program code drawn by WeChat, or the trouble that prevented it.
  * https://developers.weixin.qq.com/miniprogram/dev/server/API/qrcode-link/qr-code/api_getunlimitedqrcode
  */
 export async function drawCode(scene: string, page: string): Promise<Drawn | CodeTrouble> {

@@ -9,9 +9,10 @@ import type { Run } from '../base/door';
 const MOST = 10;
 
 /**
- * People of exactly this name, however it was typed, or of a phone number that looks like this one once its middle is
- * hidden. Staff look for somebody who stands before them; nobody is listed. A whole number is not compared as a whole: the
- * answers would tell who tries all ten thousand which one it is, without the export that is on the record. The search is on it, too.
+ * Finds people with exactly this name, however it was typed, or with a phone number that looks like this one once its
+ * middle is hidden. It is for staff who look for somebody standing before them; nobody is listed. A whole number is not
+ * compared as a whole. Otherwise somebody could try all ten thousand numbers and learn which one it is, without the
+ * export that is on the record. The search is on the record, too.
  */
 export const find: Run<'staff.find'> = async ({ input: { query }, memberId: by, now }) => {
   const phone = sameMasked(plainPhone(query));

@@ -2,13 +2,13 @@ import { membershipOf } from '../../domain/line/membership';
 import { read } from '../base/database';
 import type { Run } from '../base/door';
 
-/** My profile and roles; `null` for who has not filled it in yet. */
+/** My profile and roles; `null` if I have not filled it in yet. */
 export const me: Run<'member.me'> = async ({ memberId }) => {
   const member = await read('members', memberId);
   if (!member) return { profile: null, roles: [] };
   const { name, phone, employer, district, unionMember, roles } = member;
   const membership = membershipOf(member);
-  // Who came by an invitation has a name and nothing else yet.
+  // Somebody who came by an invitation has only a name at first.
   const profile =
     name && phone
       ? { name, phone, employer, ...(district ? { district } : {}), unionMember, ...(membership ? { membership } : {}) }

@@ -4,11 +4,11 @@ import { maskPhone } from '../../domain/base/mask';
 import { placeAt } from '../../domain/line/place';
 import { membersOf } from './members-of';
 
-/** The people of a line in its order, with names; phones masked. Who has been deleted keeps the place without a name. */
+/** The people of a line in its order, with names and masked phones. A deleted person keeps the place without a name. */
 export const peopleOf = async (section: Section) =>
   peopleIn(section, await membersOf(section.line.map(entry => entry.memberId)));
 
-/** The same, of members who have been read. */
+/** The same, if the members have been read already. */
 export function peopleIn(section: Section, members: ReadonlyMap<string, Member>) {
   return section.line.map((entry, index) => {
     const member = members.get(entry.memberId);

@@ -3,15 +3,15 @@ import { refuse } from '../../domain/base/refuse';
 import { heard, openapi } from '../base/open-api';
 import type { Run } from '../base/door';
 
-/** Used before, or older than five minutes. */
+/** The code was used before, or is older than five minutes. */
 const CODE_INVALID = 40029;
-/** Somebody looks at a form meanwhile, and can fill it in by hand. */
+/** The person looks at a form meanwhile, and can fill it in by hand. */
 const PATIENCE_MS = 3_000;
 
 /**
- * The number behind WeChat's code, for the form; kept nowhere before the person saves.
+ * The number behind WeChat's code, for the form. It is kept nowhere until the person saves.
  * https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/user-info/phone-number/getPhoneNumber.html
- * A quota that is used up (45009), a number from abroad and silence are the same to the person: by hand, then.
+ * A used-up quota (45009), a number from abroad and silence have the same answer: the person types the number.
  */
 export const phone: Run<'member.phone'> = async ({ input: { code } }) => {
   const said = await heard(openapi.phonenumber.getPhoneNumber({ code }), PATIENCE_MS);

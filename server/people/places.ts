@@ -4,7 +4,10 @@ import type { Run } from '../base/door';
 import { batchesOfHolds } from '../batch/recent-batches';
 import { placesIn } from '../line/places-of';
 
-/** Where somebody stands in every class that is not long over: for whoever answers the telephone. The look is on the record. */
+/**
+ * A person's places in every class that is still running or ended lately, for staff who answer the telephone. The look
+ * is on the record.
+ */
 export const places: Run<'staff.places'> = async ({ input: { memberId }, memberId: by, now }) => {
   await noteLook(by, memberId, now);
   const holds = (await read('standings', memberId))?.holds ?? [];

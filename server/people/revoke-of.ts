@@ -1,8 +1,8 @@
 import { updateAll } from '../base/database';
 
 /**
- * Revokes what somebody has invited and nobody has used, when they are staff no more. Such codes are worth nothing as it is
- * (`domain/people/invite.ts`); this keeps them so, should the person become staff again.
+ * Revokes a person's unused invitations when they are no longer staff. Such codes are already worth nothing
+ * (`domain/people/invite.ts`). This keeps them so if the person becomes staff again.
  */
 export const revokeInvitesOf = (memberId: string, now: number): Promise<number> =>
   updateAll('invites', { createdBy: memberId, usedBy: null, revokedAt: null }, { revokedAt: now });

@@ -2,7 +2,10 @@ import type { Member, Section } from '../../domain/model';
 import { othersWithNumber } from '../../domain/people/same-number';
 import { _, find, findEvery } from '../base/database';
 
-/** Of the people of a line: how many other accounts with the same number have a place in its batch. One operation more where there are none. */
+/**
+ * How many other accounts with the same number have a place in this section's batch, for people of its line. One
+ * operation if there are none, two otherwise.
+ */
 export async function sameNumbers(section: Section, members: readonly Member[]): Promise<Map<string, number>> {
   const phones = [...new Set(members.map(member => member.phone).filter(phone => phone !== ''))];
   if (phones.length === 0) return new Map();

@@ -10,13 +10,13 @@ import { unsettle } from '../line/settle';
 import type { Run } from '../base/door';
 import { refuseWhileErasing } from '../privacy/erase/under-way';
 
-/** What is free text. */
+/** The fields of free text. */
 const WRITTEN = ['name', 'employer', 'district'] as const;
 
 const FIELDS = ['name', 'phone', 'employer', 'district', 'unionMember', 'membership'] as const;
 const isSame = (member: Member, profile: KeptProfile): boolean => FIELDS.every(name => member[name] === profile[name]);
 
-/** Saves my profile. Where what decides about eligibility changed, every batch is to be settled anew. */
+/** Saves my profile. If a field that decides about eligibility changed, every batch must be settled anew. */
 export const save: Run<'member.save'> = async ({ input: { tappedAt, ...input }, memberId, openid, now }) => {
   const checked = checkProfile(input);
   if (isRefused(checked)) return checked;
@@ -24,7 +24,7 @@ export const save: Run<'member.save'> = async ({ input: { tappedAt, ...input }, 
   const erasing = await refuseWhileErasing(memberId);
   if (erasing) return erasing;
   const before = await read('members', memberId);
-  // A copy of an earlier save that arrives late. If it says what is there, it has been done.
+  // This is a copy of an earlier save that arrives late. If it says what is stored, it has been done already.
   if (before && isOlder(tappedAt, before.updatedAt))
     return isSame(before, profile) ? { profile } : refuse('CHANGED_SINCE');
   const said = WRITTEN.filter(field => profile[field] && profile[field] !== before?.[field]);

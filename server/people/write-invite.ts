@@ -10,13 +10,13 @@ import { read } from '../base/database';
 type Invited = Pick<Invite, 'role' | 'name' | 'organisation' | 'createdBy' | 'invitedBy'>;
 interface Inviting {
   act: string;
-  /** Chosen by the app; the same one again answers the same code. */
+  /** Chosen by the app; the same id again returns the same code. */
   actId?: string | undefined;
   now: number;
   summaryOf: (inviteId: string) => Words;
 }
 
-/** Writes an invitation and its line on the record. The code is in this answer and nowhere else. */
+/** Writes an invitation and its line on the record. The code exists only in this answer. */
 export async function writeInvite(
   invited: Invited,
   { act: name, actId = randomUUID(), now, summaryOf }: Inviting,

@@ -11,7 +11,7 @@ import type { Transaction } from '../../base/transaction';
 import type { Run } from '../../base/door';
 import { inviteIdOf } from '../invite-code';
 
-/** Uses an invitation: the role, and what it is for, in one transaction with the invitation's end. */
+/** Uses an invitation: gives the role and its scope, and ends the invitation, in one transaction. */
 export const accept: Run<'invite.accept'> = async ({ input: { code }, memberId, openid, now }) => {
   const inviteId = inviteIdOf(code);
   const about = { actId: `${inviteId}-${memberId}`, content: null, act: 'invite.accept', by: memberId, now };
@@ -36,7 +36,7 @@ export const accept: Run<'invite.accept'> = async ({ input: { code }, memberId, 
     if (member)
       await members.update({ data: { roles: _.set(roles), ...changedScope(invite, member), updatedAt: now } });
     else await members.set({ data: newcomer(invite, openid, roles, now) });
-    // Written to, so that a dismissal at the same time and this acceptance cannot both pass.
+    // This write makes sure that a dismissal at the same time and this acceptance cannot both pass.
     if (writer) await transaction.doc('members', invite.createdBy).update({ data: { updatedAt: now } });
     await invites.update({ data: { usedBy: memberId, usedAt: now } });
     const who = named(memberId, { name: member?.name || invite.name });
@@ -44,7 +44,7 @@ export const accept: Run<'invite.accept'> = async ({ input: { code }, memberId, 
   });
   if (isRefused(done)) return done;
   if ('result' in done) return done.result;
-  // Accepted before: what the person has now is what counts, a role may have been taken back since.
+  // It was accepted before. The person's present roles are the answer, because a role may have been taken back since.
   return { roles: (await read('members', memberId))?.roles ?? [] };
 };
 
@@ -52,15 +52,15 @@ const writerOf = async (transaction: Transaction, { createdBy }: Invite): Promis
   createdBy === CONSOLE ? null : (await transaction.doc('members', createdBy).get()).data;
 
 /**
- * Open invitations that the console wrote, where this is one of them: the first that is used ends the others, in one transaction,
- * so that of two people with a code each only one becomes the first staff member.
+ * The other open invitations that the console wrote, if this is one of them. The first that is used ends the others in
+ * the same transaction. So of two people with a code each, only one becomes the first staff member.
  */
 async function rivalsOf(inviteId: string): Promise<string[]> {
   if ((await read('invites', inviteId))?.createdBy !== CONSOLE) return [];
   return (await find('invites', { createdBy: CONSOLE, usedBy: null, revokedAt: null })).map(invite => invite._id);
 }
 
-/** Whose sections they are. */
+/** The scope of the role: whose sections the member runs. */
 const scopeOf = (
   { role, name, organisation }: Invite,
   before: Member | null,
@@ -71,7 +71,7 @@ const scopeOf = (
   return { instructorName: name, ...(instructorFor ? { instructorFor } : {}) };
 };
 
-/** As an update has it: a list is set whole, and what is not said any more goes. */
+/** The scope as an update needs it: lists are set whole, and fields that are no longer given are removed. */
 function changedScope(invite: Invite, before: Member) {
   const { instructorFor, ...scope } = scopeOf(invite, before);
   if (invite.role !== 'instructor') return scope;

@@ -7,8 +7,9 @@ import { revokeInvitesOf } from '../revoke-of';
 import type { Run } from '../../base/door';
 
 /**
- * Takes a role back. Nobody dismisses themselves, and the act writes to the caller too: of two staff who dismiss each
- * other at once one transaction fails and, done again, finds that its caller is staff no more. So one always remains.
+ * Takes a role back. Nobody dismisses themselves, so one staff member always remains. If two staff dismiss each other
+ * at once, one transaction fails, because the act writes to the caller too. Tried again, it finds that its caller is no
+ * longer staff.
  */
 export const dismiss: Run<'invite.dismiss'> = async ({ input, memberId: by, now }) => {
   const { actId, memberId, role, reason } = input;
@@ -34,6 +35,6 @@ export const dismiss: Run<'invite.dismiss'> = async ({ input, memberId: by, now 
     if (role === 'staff') await revokeInvitesOf(memberId, now);
     return done.result;
   }
-  // Done before: what the person has now is what counts, the role may have been given anew.
+  // It was done before. The person's present roles are the answer, because the role may have been given again.
   return { roles: (await read('members', memberId))?.roles ?? [] };
 };

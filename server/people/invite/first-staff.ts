@@ -4,9 +4,9 @@ import { isRefused } from '../../../domain/base/refuse';
 import { writeInvite } from '../write-invite';
 
 /**
- * The first staff member of a new environment: the technician runs this function in the platform's console with
- * `{ "Type": "Timer", "TriggerName": "first-staff", "Key": "<HG_OWNER_KEY>" }` and hands the code to that person. Only who
- * knows the key in the function's variables gets here; and only while there is no staff at all.
+ * Invites the first staff member of a new environment. The technician runs this function in the platform's console with
+ * `{ "Type": "Timer", "TriggerName": "first-staff", "Key": "<HG_OWNER_KEY>" }` and hands the code to that person. It
+ * works only with the key in the function's variables, and only while there is no staff at all.
  */
 export async function firstStaff(now: number): Promise<{ code: string; expiresAt: number } | { told: string }> {
   if (await hasStaff()) return { told: '已经有工会工作人员了，请由他们在“人员”里邀请' };

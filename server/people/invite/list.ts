@@ -9,7 +9,7 @@ import type { Run } from '../../base/door';
 
 const MOST = 100;
 
-/** Who has a role, and the latest invitations. */
+/** Everybody who has a role, and the latest invitations. */
 export const list: Run<'invite.list'> = async ({ memberId: caller, now }) => {
   const invites = await find('invites', {}, { orderBy: ['createdAt', 'desc'], limit: MOST });
   const people = await roleHolders();

@@ -7,8 +7,8 @@ import type { Run } from '../../base/door';
 import { inviteIdOf } from '../invite-code';
 
 /**
- * What a code is for. An unknown, used, revoked or old one looks the same as one whose writer is staff no more; who used it sees it
- * still, as accepting it again is a quiet success.
+ * Shows what a code is for. An unknown, used, revoked or old code looks the same as one whose writer is no longer
+ * staff. The person who used it still sees it, because accepting it again is a quiet success.
  */
 export const look: Run<'invite.look'> = async ({ input: { code }, memberId, now }) => {
   const invite = await read('invites', inviteIdOf(code));

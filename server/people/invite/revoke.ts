@@ -4,7 +4,7 @@ import { named, said } from '../../../domain/record/said';
 import { act } from '../../record/act';
 import type { Run } from '../../base/door';
 
-/** Makes an open invitation worthless; revoking twice is revoking once. */
+/** Makes an open invitation unusable; revoking twice is revoking once. */
 export const revoke: Run<'invite.revoke'> = async ({ input: { inviteId }, memberId, now }) => {
   const about = { actId: `${inviteId}-revoked`, content: null, act: 'invite.revoke', by: memberId, now };
   const done = await act(about, async transaction => {
