@@ -8,7 +8,10 @@ import type { Run } from '../base/door';
 const DROP_HOURS = 24;
 const FREEZE_HOURS = 2;
 
-/** An empty draft, or a copy of a batch on later dates. Named after the act, so that the same act again is the same draft. */
+/**
+ * Makes an empty draft, or a copy of a batch on later dates. Its id comes from the act, so that the same act again
+ * gives the same draft.
+ */
 export const create: Run<'draft.create'> = async ({ input: { actId, copyOf: source, firstDay }, memberId, now }) => {
   const draftId = `b-${actId}`;
   const made = source === undefined ? await empty(memberId) : await copied(source, now, firstDay);
@@ -26,7 +29,7 @@ interface Made {
   summary: string;
 }
 
-/** The union is called as in the last batch; in a new environment as the first staff member's employer. */
+/** The union's name is that of the last batch. In a new environment it is the first staff member's employer. */
 async function empty(memberId: string): Promise<Made> {
   const [latest] = await find('batches', {}, { orderBy: ['opensAt', 'desc'], limit: 1 });
   const union = latest?.union ?? (await read('members', memberId))?.employer ?? '';

@@ -3,7 +3,7 @@ import { act } from '../record/act';
 import { findOnly } from '../base/database';
 import type { Run } from '../base/door';
 
-/** Deletes a draft, and what an earlier publishing of it has left; one that is gone already is no matter. */
+/** Deletes a draft and what an earlier publishing of it left behind. Does nothing if the draft is gone already. */
 export const discard: Run<'draft.discard'> = async ({ input: { draftId }, memberId, now }) => {
   const leftovers = await findOnly('sections', { batchId: draftId }, ['_id']);
   const about = { actId: `discard-${draftId}`, content: null, act: 'draft.discard', by: memberId, now };

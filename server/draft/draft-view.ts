@@ -10,7 +10,7 @@ import { liveSections } from '../line/clash-links';
 import { openInvites, roleHolders } from '../people/role-holders';
 import { takenDuring } from './taken';
 
-/** A draft as staff see it, with what is still wrong and with exactly what workers will see. */
+/** A draft as staff see it, with the problems that remain and exactly what workers will see. */
 export async function viewOf(draft: BatchDraft, now: number): Promise<DraftView> {
   const { _id, lastKey: _last, boardKey: _key, createdAt: _created, updatedAt: _updated, ...said } = draft;
   const taken = await takenDuring(draft, now);
@@ -35,7 +35,7 @@ async function previewOf(draft: ShowableDraft, now: number): Promise<NonNullable
   return { batch: newBatchCard(batch), sections: sections.map(sectionCard) };
 }
 
-/** The documents that a draft becomes, and those of other batches whose clash ids change by it. */
+/** The documents that a draft becomes, and those of other batches whose clash ids it changes. */
 export async function toPublish(
   draft: ShowableDraft,
   now: number,

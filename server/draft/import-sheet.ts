@@ -7,7 +7,7 @@ import { viewOf } from './draft-view';
 import { readingOf } from './reading-of';
 import { withMore } from './save-section';
 
-/** The file is read again, so that nothing of it is kept between a look and the import. One write, or none. */
+/** The file is read again, so that nothing of it is kept between a look and the import. One write or none. */
 export const importSheet: Run<'draft.importSheet'> = async ({ input, now }) => {
   const draft = await draftAt(input.draftId, input.revision);
   if (isRefused(draft)) return draft;

@@ -12,9 +12,9 @@ import { draftAt } from './write-draft';
 import { toPublish } from './draft-view';
 
 /**
- * Draft → scheduled: the sections, the batch and the draft's end in one transaction, so that nobody ever meets a part.
- * The clash ids of other batches' sections are written before (they name what cannot be found yet, which harms nobody)
- * and seen to once more after it.
+ * Draft → scheduled. The sections, the batch and the draft's end are written in one transaction, so that nobody ever
+ * sees a part. The clash ids of other batches' sections are written before it: until then they name sections that
+ * cannot be found, which harms nobody. They are checked again after it.
  */
 export const publish: Run<'draft.publish'> = async ({ input: { draftId, revision, actId }, memberId, now }) => {
   const about = { actId, content: { draftId, revision }, act: 'draft.publish', by: memberId, now };
@@ -34,7 +34,7 @@ export const publish: Run<'draft.publish'> = async ({ input: { draftId, revision
     if (!draft) return refuse('DRAFT_NOT_FOUND');
     if (draft.revision !== revision) return refuse('DRAFT_CHANGED');
     for (const section of sections) {
-      // A claim that was prepared on what stood here before a withdrawal must not pass.
+      // The revision grows, so that a claim prepared before a withdrawal does not pass.
       await transaction.put('sections', { ...section, revision: (revisions.get(section._id) ?? 0) + 1 });
       revisions.delete(section._id);
     }
@@ -51,7 +51,7 @@ export const publish: Run<'draft.publish'> = async ({ input: { draftId, revision
   return { batch: newBatchCard(batch) };
 };
 
-/** What this very act has published before: its answer got lost, or it died before it had seen to the clashes. */
+/** What this very act published before. Its answer got lost, or it died before it had checked the clashes. */
 async function publishedBy(about: Act) {
   const entry = await doneBefore(about);
   const batch = entry?.batchId ? await read('batches', entry.batchId) : null;

@@ -4,7 +4,7 @@ import { read as readDocument } from '../base/database';
 import type { Run } from '../base/door';
 import { readingOf } from './reading-of';
 
-/** What would be imported; stores nothing. */
+/** Shows what would be imported; stores nothing. */
 export const readSheet: Run<'draft.readSheet'> = async ({ input, now }) => {
   const draft = await readDocument('drafts', input.draftId);
   if (!draft) return refuse('DRAFT_NOT_FOUND');

@@ -8,7 +8,7 @@ import { mended } from '../../domain/sheet/mend';
 import { understand } from '../../domain/sheet/understand';
 import { readSheet } from '../sheet/read';
 
-/** An uploaded file, with the cells that were mended on the page, and what is understood of it. */
+/** Reads an uploaded file, with the cells that were corrected on the page. */
 export async function readingOf(
   { fileName, file, mended: cells, sheet, hidden, struck, without }: Omit<Input<'draft.readSheet'>, 'draftId'>,
   { holidays }: Pick<BatchDraft, 'holidays'>,

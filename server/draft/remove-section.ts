@@ -3,7 +3,7 @@ import { draftAt, writeDraft } from './write-draft';
 import type { Run } from '../base/door';
 import { viewOf } from './draft-view';
 
-/** A section that is gone already is no matter. */
+/** Removes a section. Does nothing if it is gone already. */
 export const removeSection: Run<'draft.removeSection'> = async ({ input: { draftId, revision, key }, now }) => {
   const draft = await draftAt(draftId, revision);
   if (isRefused(draft)) return draft;

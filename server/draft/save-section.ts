@@ -6,7 +6,7 @@ import { draftAt, writeDraft } from './write-draft';
 import type { Run } from '../base/door';
 import { viewOf } from './draft-view';
 
-/** One section by form, a new one at the end. */
+/** Saves one section from the form; a new one goes to the end. */
 export const saveSection: Run<'draft.saveSection'> = async ({ input, now }) => {
   const { draftId, revision, key, cells, dismissed } = input;
   const draft = await draftAt(draftId, revision);
@@ -22,7 +22,7 @@ export const saveSection: Run<'draft.saveSection'> = async ({ input, now }) => {
   return isRefused(written) ? written : viewOf(written, now);
 };
 
-/** The sections of a draft and others behind them, each with a key of its own. */
+/** The sections of a draft followed by new ones, each with its own key. */
 export function withMore(
   { sections, lastKey }: Pick<BatchDraft, 'sections' | 'lastKey'>,
   more: readonly Omit<DraftSection, 'key'>[],

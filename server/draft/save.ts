@@ -6,7 +6,7 @@ import { draftAt, writeDraft } from './write-draft';
 import type { Run } from '../base/door';
 import { viewOf } from './draft-view';
 
-/** Settings. With other holidays the weekly sections get other lessons. */
+/** Saves the settings. If the holidays change, the weekly sections get other lessons. */
 export const save: Run<'draft.save'> = async ({ input: { draftId, revision, settings }, now }) => {
   const draft = await draftAt(draftId, revision);
   if (isRefused(draft)) return draft;
@@ -30,7 +30,7 @@ function changeOf(draft: BatchDraft, { audience, holidays, ...settings }: Settin
   return change;
 }
 
-/** What says nothing is left out: an empty list of employers means that any may come, not none. */
+/** Leaves empty values out. An empty list of employers means that any employer's people may come, not nobody's. */
 function audienceOf({
   unionMembersOnly,
   employers,

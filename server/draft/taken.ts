@@ -3,12 +3,12 @@ import type { BatchDraft } from '../../domain/model';
 import type { TakenBy } from '../../domain/draft/taken';
 import { _, findEvery, findOnly } from '../base/database';
 
-/** No lesson is longer, and a batch's last lesson is known by when it begins. */
+/** No lesson is longer than this. It is needed because of a batch's last lesson only the beginning is known. */
 const LONGEST_LESSON_MS = DAY;
 
 /**
- * The classes of published batches that are not over and meet during the time of the draft. Two queries; one more for each
- * further 1,000 classes.
+ * The classes of published batches that are not over and meet during the time of the draft. Two queries, and one more
+ * for each further 1,000 classes.
  */
 export async function takenDuring({ _id, sections }: BatchDraft, now: number): Promise<TakenBy[]> {
   const all = sections.flatMap(section => section.lessons);

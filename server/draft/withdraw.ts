@@ -7,8 +7,8 @@ import { _, findOnly } from '../base/database';
 import type { Run } from '../base/door';
 
 /**
- * Scheduled → draft, in one transaction. The sections stay where nobody finds them, closed and with a new revision: a
- * phone that still has the batch before it, and an instance that remembers its facts, get nothing from them.
+ * Scheduled → draft, in one transaction. The sections stay, but closed, with a new revision, and where nobody finds
+ * them. So a phone that still shows the batch gets nothing from them, nor does an instance that remembers its facts.
  */
 export const withdraw: Run<'draft.withdraw'> = async ({ input: { batchId, actId, reason }, memberId, now }) => {
   const ids = (await findOnly('sections', { batchId }, ['_id'])).map(section => section._id);
@@ -28,7 +28,8 @@ export const withdraw: Run<'draft.withdraw'> = async ({ input: { batchId, actId,
         sections.push(section);
         await document.update({ data: { closesAt: 0, revision: _.inc(1) } });
       }
-      // Published again it keeps its key: phones that were in the waiting room already know their tags.
+      // The batch keeps its key when it is published again, because phones from the waiting room already know their
+      // tags.
       const key = batch.boardKey === undefined ? {} : { boardKey: batch.boardKey };
       const draft = { ...draftOf(batch, sections), ...key, createdAt: now, updatedAt: now };
       await transaction.doc('drafts', batchId).set({ data: draft });

@@ -4,21 +4,24 @@ import { _, read, updateWhere } from '../base/database';
 
 type No = Refused<'DRAFT_NOT_FOUND' | 'DRAFT_CHANGED'>;
 
-/** The draft as the caller has seen it, or why it is not. */
+/** The draft as the caller has seen it, or the refusal if it is not. */
 export async function draftAt(draftId: string, revision: number): Promise<BatchDraft | No> {
   const draft = await read('drafts', draftId);
   if (!draft) return refuse('DRAFT_NOT_FOUND');
   return draft.revision === revision ? draft : refuse('DRAFT_CHANGED');
 }
 
-/** Writes to a draft that is still as `draft` says: one guarded update, so that of two who write at once one is told. */
+/**
+ * Writes to a draft that is still as `draft` says. It is one guarded update, so that of two who write at once one is
+ * refused.
+ */
 export async function writeDraft(
   draft: BatchDraft,
   change: Partial<Omit<BatchDraft, '_id' | 'revision' | 'createdAt' | 'updatedAt'>>,
   now: number,
 ): Promise<BatchDraft | No> {
   const { _id, revision } = draft;
-  // Whole values: an object would be merged into the one that is there.
+  // Values are set whole, because an object would be merged into the stored one.
   const whole = Object.fromEntries(Object.entries(change).map(([field, value]) => [field, _.set(value)]));
   const written = await updateWhere('drafts', { _id, revision }, { ...whole, revision: revision + 1, updatedAt: now });
   if (written) return { ...draft, ...change, revision: revision + 1, updatedAt: now };
