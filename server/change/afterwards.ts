@@ -7,8 +7,8 @@ import { finish } from '../telling/tell-of-drop';
 const AT_ONCE = 20;
 
 /**
- * What follows an act that is done: holds go back, so that limits are free at once, and people are told. None of it may
- * make the act look undone: what fails here the timer, the next claim or the nightly check makes good.
+ * What follows after an act: holds are given back, so that limits are free at once, and people are told. A failure here
+ * must not make the act look undone. The timer, the next claim or the nightly check makes it good.
  */
 export async function afterwards(section: Section, effect: Effect, outgoing: Outgoing[]): Promise<void> {
   try {
@@ -18,7 +18,8 @@ export async function afterwards(section: Section, effect: Effect, outgoing: Out
       const some = freed.slice(begin, begin + AT_ONCE);
       await Promise.all(some.map(({ memberId, at }) => release(memberId, { sectionId, batchId, at })));
     }
-    // Two lessons that are moved at once each see the other where it was before: the later of the two sees both here.
+    // If two lessons are moved at once, each act sees the other lesson where it was before. The later of the two sees
+    // both here.
     if (effect.clashes) await linkClashes(batchId);
     for (const one of outgoing) await finish(one, Date.now());
   } catch (error) {

@@ -10,7 +10,7 @@ import { finish } from '../telling/tell-of-drop';
 
 const MOST_PEOPLE = 100;
 
-/** What staff are told of a change, before or after it. */
+/** What staff are told about a change, before or after it is made. */
 export async function answerFor(effect: Effect, done: boolean): Promise<ChangeEffect> {
   const shown = effect.affected.slice(0, MOST_PEOPLE);
   const members = await membersOf(shown.map(one => one.memberId));
@@ -27,7 +27,7 @@ export async function answerFor(effect: Effect, done: boolean): Promise<ChangeEf
   };
 }
 
-/** The same act sent again: what it did stands on the record. Whom it left untold is told now. */
+/** Answers the same act sent again. Its effect is on the record, and people who were not told yet are told now. */
 export async function answerAgain(entry: RecordEntry, now: number): Promise<ChangeEffect> {
   const outgoing = await outgoingOf(entry._id);
   for (const one of outgoing) if (one.doneAt === null) await finish(one, now);

@@ -9,8 +9,8 @@ import { answerAgain, answerFor } from './answer';
 type No = ChangeRefusal | Refused<'BATCH_NOT_FOUND'>;
 
 /**
- * A change of the batch as a whole. Each class has the closing copied, for its claims; they get it first and the batch
- * last, so that what a crash left half-done is not done, and the same act again completes it.
+ * A change of the batch as a whole. Each class has a copy of the closing for its claims. The classes get it first and
+ * the batch last. So a change that a crash left half-done counts as not done, and the same act again completes it.
  */
 export async function changeBatch(about: Act, change: BatchChange, dryRun: boolean): Promise<ChangeEffect | No> {
   const { batchId } = change;
@@ -29,7 +29,7 @@ export async function changeBatch(about: Act, change: BatchChange, dryRun: boole
     await batch.update({ data: { ...effect.batch } });
     return { result: effect, summary: effect.summary, before: effect.before, after: effect.after, batchId };
   });
-  // Of two closings set at once the batch has the later one, and so shall its classes.
+  // If two closings are set at once, the batch has the later one, so its classes must get that one too.
   const now = await read('batches', batchId);
   if (now && change.kind === 'closesAt') await copyClosing(batchId, now.closesAt);
   if (isRefused(done)) return done;

@@ -15,8 +15,9 @@ import { look, type Get } from './look';
 type No = ChangeRefusal | Refused<'SECTION_NOT_FOUND'>;
 
 /**
- * A change of one class. It is decided twice: first on what is there, which is all a dry run does and keeps a refusal from
- * holding up a line in a rush; then, its sections locked, inside the transaction that writes it.
+ * A change of one class. It is decided twice. The first decision reads what is there. A dry run needs no more, and a
+ * refusal does not hold up a line in a rush. The second decision is made inside the transaction that writes the change,
+ * with the sections locked.
  */
 export async function changeSection(about: Act, change: SectionChange, dryRun: boolean): Promise<ChangeEffect | No> {
   const expected = await decide(read, change, about.reason);
@@ -63,12 +64,12 @@ function recorded(decided: Decided): Done<Decided> {
   const { section } = decided.view;
   const { _id: sectionId, batchId } = section;
   const { before, after, memberId, tell } = decided.effect;
-  // The record is of all classes: each line says whose it is.
+  // The record covers all classes, so each line names its class.
   const summary = said`${titleOf(section)}：${decided.effect.summary}`;
   return { result: decided, summary, before, after, memberId, tell, sectionId, batchId };
 }
 
-/** `doc()` operations only. */
+/** Uses `doc()` operations only, as a transaction requires. */
 async function write(transaction: Transaction, { view, effect }: Decided): Promise<void> {
   const { _id, batchId } = view.section;
   if (effect.section) await transaction.doc('sections', _id).update({ data: fieldsOf(effect.section) });

@@ -4,10 +4,10 @@ import type { SectionChange } from '../../domain/change/decide-change';
 import { refuse, type Refused } from '../../domain/base/refuse';
 import { _, find, findEvery, type CollectionName, type Collections } from '../base/database';
 
-/** Where documents come from: the database as it is, or a transaction's view of it. */
+/** The source of documents: the database as it is, or a transaction's view of it. */
 export type Get = <N extends CollectionName>(name: N, id: string) => Promise<Collections[N] | null>;
 
-/** Reads what a change of a class is decided on. */
+/** Reads everything that is needed to decide about a change of a class. */
 export async function look(get: Get, change: SectionChange): Promise<ChangeView | Refused<'SECTION_NOT_FOUND'>> {
   const section = await get('sections', change.sectionId);
   const batch = section && (await get('batches', section.batchId));
@@ -30,7 +30,7 @@ export async function look(get: Get, change: SectionChange): Promise<ChangeView 
   }
 }
 
-/** The classes that a person holds places in. */
+/** The classes in which a person holds places. */
 async function heldBy(get: Get, standing: Standing | null, section: Section): Promise<Section[]> {
   const held: Section[] = [];
   for (const { sectionId } of standing?.holds ?? []) {
@@ -52,7 +52,7 @@ const NEIGHBOUR_FIELDS = [
   'cancelledAt',
 ] as const;
 
-/** The other classes of live batches, as they are and not as a transaction sees them. */
+/** The other classes of live batches. They are read as they are, not as a transaction sees them. */
 async function neighboursOf({ _id }: Pick<Section, '_id'>): Promise<Neighbour[]> {
   const live = await find('batches', { state: 'scheduled' });
   return findEvery('sections', { batchId: _.in(live.map(batch => batch._id)), _id: _.neq(_id) }, NEIGHBOUR_FIELDS);
