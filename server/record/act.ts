@@ -5,36 +5,40 @@ import { isRefused, type Refused } from '../../domain/base/refuse';
 import { _, read, readMany } from '../base/database';
 import { transact, type Transaction } from '../base/transaction';
 
-/** Who does what; `actId` names the act, so that the same one sent again is found done, and another one is refused. */
+/**
+ * An act and its author. `actId` names the act: the same act sent again is found done, and another act with that id is
+ * refused.
+ */
 export interface Act {
   actId: string;
-  /** What the app asks for, where it chose the id; `null` where the id follows from what is done. */
+  /** What the app asks for, if it chose the id; `null` if the id follows from what is done. */
   content: object | null;
   /** `change.capacity`, `draft.publish`, … */
   act: string;
   by: string;
-  /** Where it is no member: the nightly timer. */
+  /** The author's name if it is no member: the nightly timer. */
   byName?: string;
   now: number;
   reason?: string;
   /**
-   * The sections that the act changes, the most contended first. They are written to (the revision grows) before anything
-   * is read: in a rush somebody's claim would always come between a look and a write, and every try end in a conflict.
+   * The sections that the act changes, the most contended first. They are written to (the revision grows) before
+   * anything is read. Otherwise, in a rush, somebody's claim would always come between a look and a write, and every
+   * try would end in a conflict.
    */
   lock?: readonly string[];
 }
 
-/** What an act has done: its line on the record, and whom to tell. */
+/** What an act has done: its line on the record, and the people to tell. */
 export interface Done<T> {
   result: T;
-  /** Everybody in it is `named`: a name within the text would outlive an erasure. */
+  /** Every person in it is `named`, because a name within the text would outlive an erasure. */
   summary: Words;
   before?: string;
   after?: string;
   batchId?: string;
   sectionId?: string;
   memberId?: string;
-  /** At most `MOST_TELLINGS`. */
+  /** `MOST_TELLINGS` at most. */
   tell?: Telling[];
 }
 
@@ -42,14 +46,14 @@ export interface Done<T> {
 const MOST_TELLINGS = 3;
 const outboxIds = (actId: string) => Array.from({ length: MOST_TELLINGS }, (_, index) => `${actId}-${index}`);
 
-/** What an act of old has put into the outbox. */
+/** What an earlier act has put into the outbox. */
 export const outgoingOf = (actId: string): Promise<Outgoing[]> => readMany('outbox', outboxIds(actId));
 
 /**
- * A staff act: what it changes, its line on the record and the telling, in one transaction: all of it or nothing.
- * `work` decides before it writes and uses `doc()` operations only; a refusal leaves nothing. `{ already }` where the
- * act was done before: its answer may have got lost. Throws `Conflict` when the documents stay contended, and
- * `ActIdUsed` where the id is another act's.
+ * A staff act. Its changes, its line on the record and the telling are written in one transaction, all or nothing.
+ * `work` decides before it writes and uses `doc()` operations only; a refusal leaves nothing. Returns `{ already }` if
+ * the act was done before, because its answer may have got lost. Throws `Conflict` if the documents stay contended, and
+ * `ActIdUsed` if the id is another act's.
  */
 export async function act<T, R extends Refused = never>(
   about: Act,
@@ -81,16 +85,19 @@ const outgoingFor = ({ actId, now }: Act, tell: Telling[]): Outgoing[] => {
   return tell.map((telling, index) => ({ _id: ids[index] ?? '', ...telling, createdAt: now, doneAt: null }));
 };
 
-/** The id stands on the record for something else. The door answers ACT_ID_USED. */
+/** The record has another act under this id. The door answers ACT_ID_USED. */
 export class ActIdUsed extends Error {}
 
-/** What was done under this id before, if it was this very act; `null` where nothing was. */
+/** The entry under this id if it is of this very act; `null` if there is none. */
 export async function doneBefore(about: Act): Promise<RecordEntry | null> {
   const entry = await read('record', about.actId);
   return entry && sameAct(about, entry);
 }
 
-/** An entry from before there were prints, or of somebody who was erased, is known by its act and by who did it. */
+/**
+ * Entries from before prints were kept have no print, and those of erased people have another author. They are compared
+ * without what they lack.
+ */
 function sameAct(about: Act, entry: RecordEntry): RecordEntry {
   const same =
     entry.act === about.act &&
@@ -99,7 +106,7 @@ function sameAct(about: Act, entry: RecordEntry): RecordEntry {
   return entry;
 }
 
-/** Of the content, whatever the order of its fields. */
+/** A digest of the content that does not depend on the order of its fields. */
 function printOf({ content, reason }: Act): string | undefined {
   if (content === null) return undefined;
   const inOrder = (_: string, value: unknown) =>
@@ -112,7 +119,7 @@ function printOf({ content, reason }: Act): string | undefined {
     .slice(0, 32);
 }
 
-/** Fields that say nothing are left out: the database keeps no `undefined`. */
+/** Undefined fields are left out, because the database keeps no `undefined`. */
 function entryOf<T>(about: Act, byName: string, done: Done<T>): Omit<RecordEntry, '_id'> {
   const { act, by, now, reason } = about;
   const { summary, before, after, batchId, sectionId, memberId } = done;

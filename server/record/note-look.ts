@@ -4,7 +4,10 @@ import { named, said } from '../../domain/record/said';
 import { addOnce } from '../base/add-once';
 import { read } from '../base/database';
 
-/** Puts on the record that staff searched for somebody, once an hour. What they typed may name a stranger and is not kept. */
+/**
+ * Puts on the record, once an hour, that staff searched for somebody. The words they typed are not kept, because they
+ * may name a stranger.
+ */
 export const noteSearch = (by: string, now: number): Promise<void> =>
   noteOnce({ _id: `find-${by}-${hourOf(now)}`, at: now, by, act: 'staff.find', parts: said`按姓名或手机号找人` });
 

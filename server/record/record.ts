@@ -6,7 +6,10 @@ import type { Run } from '../base/door';
 
 const PAGE = 50;
 
-/** The record, newest first. The night closes all its lessons at one instant, so a page ends at an entry and not at an instant. */
+/**
+ * The record, newest first. A page ends at an entry and not at an instant, because the night closes all its lessons at
+ * one instant.
+ */
 export const record: Run<'staff.record'> = async ({ input: { batchId, sectionId, before, after } }) => {
   const query = {
     ...(batchId ? { batchId } : {}),
