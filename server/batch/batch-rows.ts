@@ -8,7 +8,7 @@ import { _, findEvery, pageBefore, type PageMark } from '../base/database';
 
 const SIZE = 20;
 
-/** Batches for staff, newest release first, with the seats left of those that are shown. Two operations. */
+/** Batches for staff, newest release first, with the seats left in those shown. Two operations. */
 export async function batchRows(after: PageMark | undefined, now: number) {
   const { page, next } = await pageBefore('batches', {}, 'opensAt', SIZE, after);
   const shown = { batchId: _.in(page.map(batch => batch._id)) };

@@ -3,7 +3,7 @@ import type { Batch, Section } from '../../domain/model';
 import type { RoomLeft } from '../../domain/line/room-left';
 import { offeredBy } from '../../domain/batch/offered';
 
-/** What everybody may see of a batch. */
+/** The parts of a batch that everybody may see. */
 export const batchCard = (batch: Batch, left: RoomLeft): BatchCard => ({
   batchId: batch._id,
   title: batch.title,
@@ -25,7 +25,7 @@ export const batchCard = (batch: Batch, left: RoomLeft): BatchCard => ({
 export const newBatchCard = (batch: Batch): BatchCard =>
   batchCard(batch, { seatsLeft: batch.capacity, waitingLeft: 0 });
 
-/** The fields of a section that a card shows: never the line, never whose section it is by id. */
+/** The fields of a section that a card shows. They never include the line, nor the ids of those who run it. */
 export const CARD_FIELDS = [
   '_id',
   'batchId',
@@ -47,7 +47,7 @@ export const CARD_FIELDS = [
   'cancelledAt',
 ] as const;
 
-/** What everybody may see of a section. */
+/** The parts of a section that everybody may see. */
 export const sectionCard = (section: Pick<Section, (typeof CARD_FIELDS)[number]>): SectionCard => ({
   sectionId: section._id,
   batchId: section.batchId,

@@ -6,11 +6,12 @@ import { isYoung } from '../base/is-young';
 import { remember } from '../base/remember';
 
 /**
- * Instance memory: the batches that are not over for long, at most 5 s old. Staff change a batch rarely; everybody looks at
- * it always. What was over long ago is read when somebody asks for it, so that nothing here grows with the years.
+ * Instance memory: the batches that are still running or ended lately, at most 5 s old. Staff change a batch rarely,
+ * but everybody looks at it all the time. A batch that ended long ago is read when somebody asks for it, so that this
+ * memory does not grow with the years.
  */
 const LIFETIME_MS = 5 * SECOND;
-/** Of single batches that are not among them; ids that somebody makes up are forgotten again. */
+/** The number of other single batches that are remembered. Invented ids are forgotten again. */
 const MOST_OTHERS = 100;
 
 let memory: { readAt: number; batches: Map<string, Batch> } | undefined;
@@ -25,21 +26,21 @@ export async function recentBatches(now: number): Promise<ReadonlyMap<string, Ba
   return memory.batches;
 }
 
-/** Those that are shown to everybody (`domain/base/windows.ts`). */
+/** The batches that are shown to everybody (`domain/base/windows.ts`). */
 export async function listedBatches(now: number): Promise<ReadonlyMap<string, Batch>> {
   return new Map([...(await recentBatches(now))].filter(([, batch]) => isListed(batch, now)));
 }
 
-/** One that is not archived, however long it has been over. A draft is no more one than an unknown id is. */
+/** A batch that is not archived, however long ago it ended. A draft is not found, just as an unknown id is not. */
 export async function scheduledBatch(batchId: string, now: number): Promise<Batch | undefined> {
   const batch = (await recentBatches(now)).get(batchId) ?? (await otherBatch(batchId, now));
   return batch?.state === 'scheduled' ? batch : undefined;
 }
 
-/** Of the batches in which somebody holds a place, those that are not over for so long that they are shown only when asked for. */
+/** The batches in which somebody holds a place, without those so old that they are shown only when asked for. */
 export async function batchesOfHolds(holds: readonly Hold[], now: number): Promise<Map<string, Batch>> {
   const recent = await recentBatches(now);
-  // Who got a place lately may have it in a batch that is younger than this memory.
+  // Somebody who got a place lately may have it in a batch that is newer than this memory.
   const unheard = holds.filter(({ at, batchId }) => at > now - MINE_MS && !recent.has(batchId));
   const read = await readMany('batches', [...new Set(unheard.map(hold => hold.batchId))]);
   const known = [...holds.flatMap(({ batchId }) => recent.get(batchId) ?? []), ...read];
@@ -48,7 +49,7 @@ export async function batchesOfHolds(holds: readonly Hold[], now: number): Promi
 
 let past: { readAt: number; any: boolean } | undefined;
 
-/** Whether a scheduled batch has been over for so long that it is not shown without asking. */
+/** Is there a scheduled batch that ended so long ago that it is shown only when asked for? */
 export async function isAnyPast(now: number): Promise<boolean> {
   for (const batch of (await recentBatches(now)).values())
     if (batch.state === 'scheduled' && !isListed(batch, now)) return true;

@@ -7,12 +7,12 @@ import { remember } from '../base/remember';
 
 /** Instance memory: the cards of a batch's sections, at most 5 s old. In a rush everybody opens the same page. */
 const LIFETIME_MS = 5 * SECOND;
-/** Batches at once: the cards of a large one are some hundred kilobytes. */
+/** The most batches at once, because the cards of a large one take some hundred kilobytes. */
 const MOST = 20;
 
 const memory = new Map<string, { readAt: number; cards: SectionCard[] }>();
 
-/** In the order of ids, which is that of the sheet. Ask for batches that exist only. */
+/** The cards in the order of ids, which is that of the sheet. Ask only for batches that exist. */
 export async function sectionCardsOf(batchId: string, now: number): Promise<SectionCard[]> {
   const known = memory.get(batchId);
   if (known && isYoung(known.readAt, now, LIFETIME_MS)) return known.cards;

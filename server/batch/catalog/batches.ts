@@ -5,8 +5,8 @@ import { isAnyPast, listedBatches } from '../recent-batches';
 import { boardsOf } from '../../line/board-memory';
 
 /**
- * The scheduled batches that are not over for long, newest release first, with the seats left as of `countedAt` (the oldest
- * count among them). Three operations at most, however many batches there are or were.
+ * The scheduled batches that are still running or ended lately, newest release first. The seats left are as of
+ * `countedAt`, the oldest count among them. Three operations at most, however many batches there are or were.
  */
 export const batches: Run<'catalog.batches'> = async ({ now }) => {
   const listed = [...(await listedBatches(now)).values()];

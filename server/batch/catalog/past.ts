@@ -7,7 +7,7 @@ import { boardsOf } from '../../line/board-memory';
 
 const SIZE = 10;
 
-/** Batches that have left the first list by themselves, a page at a time. Two operations. */
+/** Batches that are too old for the first list, a page at a time. Two operations. */
 export const past: Run<'catalog.past'> = async ({ input: { after }, now }) => {
   const over = { state: 'scheduled', lastLessonAt: _.lte(now - LISTED_MS) };
   const { page, next } = await pageBefore('batches', over, 'lastLessonAt', SIZE, after);

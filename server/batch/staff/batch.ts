@@ -9,7 +9,7 @@ import { staffCard } from '../batch-rows';
 import { sectionCard } from '../cards';
 import { seatedIn } from '../../../domain/line/line';
 
-/** How a batch stands right now, an archived one too: counts, and when each line filled. */
+/** The present state of a batch, also of an archived one: counts, and when each line filled. */
 export const batch: Run<'staff.batch'> = async ({ input: { batchId }, now }) => {
   const found = await read('batches', batchId);
   if (!found) return refuse('BATCH_NOT_FOUND');

@@ -4,7 +4,7 @@ import { batchRows } from '../batch-rows';
 import { find } from '../../base/database';
 import type { Run } from '../../base/door';
 
-/** Drafts, the last written first, then the newest batches. Three operations. */
+/** Drafts, the last edited first, then the newest batches. Three operations. */
 export const batches: Run<'staff.batches'> = async ({ now }) => {
   const drafts = await find('drafts', {}, { orderBy: ['updatedAt', 'desc'] });
   const { page, next } = await batchRows(undefined, now);

@@ -1,5 +1,5 @@
 import { healAndCheck } from '../../line/heal-and-check';
 import type { Run } from '../../base/door';
 
-/** The nightly check, now instead of at night. */
+/** Runs the nightly check now. */
 export const check: Run<'staff.check'> = async ({ now }) => ({ report: await healAndCheck(now) });

@@ -3,7 +3,10 @@ import { refuse } from '../../../domain/base/refuse';
 import { find, read } from '../../base/database';
 import type { Run } from '../../base/door';
 
-/** What a release was like, and until when everything is counted: what instances have not written yet is missing. */
+/**
+ * The numbers of a release, and the instant up to which they are complete. Counts that instances have not written yet
+ * are missing.
+ */
 export const numbers: Run<'staff.numbers'> = async ({ input: { batchId }, now }) => {
   const batch = await read('batches', batchId);
   if (!batch) return refuse('BATCH_NOT_FOUND');
