@@ -9,7 +9,7 @@ import { lessonOf } from '../lesson/lesson-of';
 import { tellNow } from '../telling/deliver';
 import type { Run } from '../base/door';
 
-/** Forgives an absence or lets it stand; with an appeal or without one, which is told either way. */
+/** Forgives an absence or lets it stand, with or without an appeal. The person is told either way. */
 export const answer: Run<'attendance.answer'> = async ({ input, memberId: by, now }) => {
   const { actId, sectionId, lessonIndex, memberId, forgiven, text } = input;
   const about = await lessonOf(sectionId, lessonIndex);

@@ -5,12 +5,14 @@ import { _, findOnly, readMany } from '../base/database';
 import { membersOf } from '../people/members-of';
 import type { Run } from '../base/door';
 
-/** Rolls at most: an answer stays small, and whoever answers the first appeals is shown the next ones. */
+/**
+ * The most rolls in one answer, so that it stays small. Once the first appeals are answered, the next ones are shown.
+ */
 const MOST = 60;
 
-/** Appeals that nobody has answered, those of the earliest lessons, oldest first. */
+/** Appeals that nobody has answered, oldest first. Those of the earliest lessons come first. */
 export const appeals: Run<'attendance.appeals'> = async () => {
-  // Without the flag: from before it was kept, until the night adds it.
+  // Old rolls have no flag until the nightly job adds it.
   const waiting = _.or([{ appealOpen: true }, { appealOpen: null, appeals: _.elemMatch({ answer: null }) }]);
   const rolls = await findOnly('rolls', waiting, ['sectionId', 'lessonIndex', 'startsAt', 'appeals'], {
     orderBy: ['startsAt', 'asc'],

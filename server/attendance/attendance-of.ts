@@ -4,10 +4,14 @@ import { emptyRoll, type Roll } from '../../domain/roll/roll';
 import { lessonSums } from '../../domain/attendance/attendance';
 import { _, everyPage } from '../base/database';
 
-/** Sections whose rolls are asked for together: those of a whole batch would be megabytes in one answer. */
+/**
+ * The number of sections whose rolls are asked for together. Those of a whole batch would be megabytes in one answer.
+ */
 const TOGETHER = 9;
 
-/** How the lessons of sections were attended, in the order in which they take place. One operation for nine sections. */
+/**
+ * The attendance of the lessons of sections, in the order in which they take place. One operation for nine sections.
+ */
 export async function attendanceOf(sections: readonly Section[]): Promise<SectionAttendance[]> {
   const lots: Section[][] = [];
   for (let begin = 0; begin < sections.length; begin += TOGETHER) lots.push(sections.slice(begin, begin + TOGETHER));

@@ -11,9 +11,12 @@ import { _, find, findEvery, findOnly, PAGE, readMany, updateWhere } from '../ba
 import { lessonOf, type LessonOf } from '../lesson/lesson-of';
 import type { Transaction } from '../base/transaction';
 
-/** What staff have not closed by then, the night closes: a policy must not hang on somebody's diligence. */
+/**
+ * Lessons that staff have not closed by then are closed at night, because a policy must not depend on somebody's
+ * diligence.
+ */
 const CLOSES_ITSELF_AFTER_MS = 7 * DAY;
-/** Lessons without a roll are looked for so far back: if a few nights fail, the next one makes it good. */
+/** How far back to look for lessons without a roll. If a few nights fail, the next one makes it good. */
 const LOOKS_BACK_MS = 30 * DAY;
 
 const closesItself = (section: Pick<Section, 'cancelledAt'>, lesson: Lesson, now: number): boolean =>
@@ -21,7 +24,10 @@ const closesItself = (section: Pick<Section, 'cancelledAt'>, lesson: Lesson, now
 
 type Who = Pick<Act, 'actId' | 'content' | 'by' | 'byName'>;
 
-/** 结课 of one lesson: from then on only staff correct, and who did not come is a no-show. On the record; twice is once. */
+/**
+ * 结课 of one lesson: from then on only staff correct it, and everybody who did not come is a no-show. It goes on the
+ * record. Closing twice is closing once.
+ */
 export async function closeLesson(
   about: LessonOf,
   who: Who,
@@ -47,7 +53,7 @@ export async function closeLesson(
   return isRefused(done) ? done : undefined;
 }
 
-/** Whoever was erased between the lesson and its closing misses it all the same; their erasure remembers it. */
+/** A person who was erased between the lesson and its closing still gets the absence; their erasure remembers it. */
 async function settleErased(transaction: Transaction, sectionId: string, { noShows, startsAt }: Roll): Promise<void> {
   for (const { _id, pending = [] } of await find('erasures', { 'pending.sectionId': sectionId })) {
     if (!pending.some(one => noShows.includes(one.alias))) continue;
@@ -56,16 +62,17 @@ async function settleErased(transaction: Transaction, sectionId: string, { noSho
   }
 }
 
-/** In one night: lessons to close, and pages of old rolls to look through for them. */
+/** The most in one night: lessons to close, and pages of old rolls to search for them. */
 const CLOSED = 500;
 const PAGES = 2;
 
 /**
- * Closes the lessons that staff have left open for a week, those among them that nobody has written to: a seat that was
- * given back late and stayed empty costs an absence all the same. One that cannot be closed stands in no other's way.
+ * Closes the lessons that staff have left open for a week, including those that nobody has written to. They matter
+ * because a seat that was given back late and stayed empty costs an absence all the same. A lesson that cannot be
+ * closed does not hold up the others.
  *
- * @param reportId the night's report, which keeps where the next night goes on with old rolls
- * @returns how many
+ * @param reportId the night's report, which keeps where the next night continues with old rolls
+ * @returns how many were closed
  */
 export async function closeOldLessons(reportId: string, now: number): Promise<number> {
   const from = await lastStop();
@@ -75,7 +82,7 @@ export async function closeOldLessons(reportId: string, now: number): Promise<nu
     if (count >= CLOSED) break;
     if (await closesNow(sectionId, lessonIndex, now)) count += 1;
   }
-  // What was not reached tonight is looked for again.
+  // Lessons that were not reached tonight are looked for again.
   const rollsUpTo = count < CLOSED ? old.stoppedAt : from;
   if (rollsUpTo !== from) await updateWhere('checks', { _id: reportId }, { rollsUpTo });
   return count;
@@ -96,7 +103,7 @@ async function closesNow(sectionId: string, lessonIndex: number, now: number): P
   }
 }
 
-/** Where the last night that stopped among old rolls stopped; '' = it came to their end. */
+/** Where the last night stopped that did so among old rolls; '' = it reached their end. */
 async function lastStop(): Promise<string> {
   const [last] = await find('checks', { rollsUpTo: _.exists(true) }, { orderBy: ['startedAt', 'desc'], limit: 1 });
   return last?.rollsUpTo ?? '';
@@ -110,7 +117,7 @@ type LessonId = Pick<Roll, 'sectionId' | 'lessonIndex'>;
 type Dated = Pick<Section, '_id' | 'batchId' | 'lessons' | 'cancelledAt'>;
 const DATED = ['batchId', 'lessons', 'cancelledAt'] as const;
 
-/** Those of batches that are published: the sections of one that was withdrawn stay where nobody finds them. */
+/** Keeps the sections of published batches. Those of a withdrawn batch still exist, but nobody shall find them. */
 async function published(sections: readonly Dated[]): Promise<Dated[]> {
   const batchIds = [...new Set(sections.map(one => one.batchId))];
   const there = new Set((await readMany('batches', batchIds)).map(batch => batch._id));
@@ -118,8 +125,9 @@ async function published(sections: readonly Dated[]): Promise<Dated[]> {
 }
 
 /**
- * Lessons of the last weeks that are not closed, by the ids of their rolls. They follow from their classes, because a roll that was
- * begun before its lesson was moved still has the old time, and a lesson that nobody has written to has no roll.
+ * Lessons of the last weeks that are not closed, by the ids of their rolls. They are derived from their classes and not
+ * from rolls. A roll that was begun before its lesson was moved still has the old time, and a lesson that nobody has
+ * written to has no roll.
  */
 async function recentLessons(now: number): Promise<Map<string, LessonId>> {
   const until = now - CLOSES_ITSELF_AFTER_MS;
@@ -136,8 +144,8 @@ async function recentLessons(now: number): Promise<Map<string, LessonId>> {
 }
 
 /**
- * Older lessons to close, which have a roll, in the order of ids and night after night from where the last one stopped. Rolls of
- * lessons that were called off stay open for good.
+ * Older lessons to close. They have a roll and are taken in the order of ids, each night from where the last one
+ * stopped. Rolls of lessons that were called off stay open for good.
  */
 async function oldRolls(from: string, now: number): Promise<{ lessons: Map<string, LessonId>; stoppedAt: string }> {
   const lessons = new Map<string, LessonId>();

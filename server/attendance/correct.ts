@@ -14,7 +14,9 @@ import { lessonOf, openLesson } from '../lesson/lesson-of';
 import type { Run } from '../base/door';
 import { rollViewNow } from '../roll/roll-view';
 
-/** 补签 by staff, also after the closing: the mark, what it does to a no-show, and the record, in one transaction. */
+/**
+ * 补签 by staff, also after the closing. The mark, its effect on a no-show and the record are written in one transaction.
+ */
 export const correct: Run<'attendance.correct'> = async ({ input, memberId: by, now }) => {
   const { actId, sectionId, lessonIndex, memberId, state, reason } = input;
   const about = await openLesson(lessonOf(sectionId, lessonIndex), now);
@@ -50,7 +52,7 @@ export const correct: Run<'attendance.correct'> = async ({ input, memberId: by, 
   return rollViewNow(sectionId, lessonIndex, by);
 };
 
-/** Who was not marked in a lesson that is closed was absent, if its roll was called at all. */
+/** A person without a mark in a closed lesson was absent, if the roll was called at all. */
 function wordBefore({ mark }: OnRoll, roll: Roll): string {
   if (mark?.state) return MARK_WORDS[mark.state];
   return roll.closedAt !== null && wasCalled(roll) ? MARK_WORDS.absent : '未点';

@@ -8,10 +8,10 @@ import { _, find, findOnly } from '../base/database';
 import { membersOf } from '../people/members-of';
 import type { Run } from '../base/door';
 
-/** Shown one by one; of the others it is said how many there are. */
+/** The most people shown one by one; of the others only the number is shown. */
 const MOST = 60;
 
-/** Whom a policy would make wait today, the most absent first; and the days that are waived. */
+/** The people whom a policy would make wait today, the most absent first, and the waived days. */
 export const noShows: Run<'attendance.noShows'> = async ({ input: { strikes, days }, now }) => {
   const rolls = await allAbsences(days, now);
   const byPerson = new Map<string, AbsentIn[]>();

@@ -3,7 +3,7 @@ import { refuse } from '../../domain/base/refuse';
 import { act } from '../record/act';
 import type { Run } from '../base/door';
 
-/** A day that counts for nobody (暴雨、停电): set or taken back. */
+/** A day whose absences count for nobody (暴雨、停电): sets it or takes it back. */
 export const waive: Run<'attendance.waive'> = async ({ input: { actId, day, waived, reason }, memberId: by, now }) => {
   const at = instantOf(day, '00:00');
   if (at === undefined) return refuse('BAD_DAY');
