@@ -11,10 +11,12 @@ const valueOf = (cell: Cell | undefined): WorkValue =>
   cell === undefined || cell === null ? null : typeof cell === 'object' ? cell.shown : cell;
 
 /**
- * The file that was read, each cell in its old place. The sheet that was read has a last column 要改的地方 and its wrong
- * cells are coloured. Merged cells of sections are written out; the file can be mended and sent again. What was hidden or
- * struck through is left out unless staff have said to take it: as plain text, it would be imported the next time. Its row
- * says what stood there.
+ * Writes the file that was read again, each cell in its old place. The sheet that was read gets a last column 要改的地方,
+ * and its wrong cells are coloured. Merged cells of sections are written out. Staff can correct the file and send it
+ * again.
+ *
+ * Cells that were hidden or struck through are left out unless staff chose to take them, because as plain text they
+ * would be imported the next time. Their row says what they contained.
  */
 export async function annotatedWorkbook(
   grid: Grid,
@@ -33,7 +35,7 @@ export async function annotatedWorkbook(
   );
 }
 
-/** A tab that was not read, as it stands. */
+/** A tab that was not read, unchanged. */
 const plainSheet = ({ name, rows }: SheetGrid): WorkSheet => ({
   name: name || '表',
   header: false,
@@ -83,7 +85,7 @@ function sheetOf(
     const say = [...row.errors, ...row.warnings].map(issue => issue.text).join('\n');
     return say === '' ? line : [...line, row.errors.length > 0 ? { value: say, tone: 'error' } : say];
   });
-  // Where no row could be told from another, what is wrong with the whole stands below it.
+  // Problems of the whole sheet come below the rows, for example if no row could be told from another.
   const problems = [...reading.problems, ...reading.questions.map(question => question.text)];
   return {
     name: reading.sheet || '课程表',

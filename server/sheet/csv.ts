@@ -3,7 +3,7 @@ import { textCell, type Grid, type SheetProblem } from '../../domain/sheet/grid'
 import { SHEET_COLUMNS_LIMIT, SHEET_ROWS_LIMIT } from '../../domain/sheet/limits';
 import { problemOf } from './problems';
 
-/** Excel on a Chinese Windows saves csv as GB18030; WPS and the rest as UTF-8; Excel's "Unicode text" is UTF-16. */
+/** Excel on a Chinese Windows saves csv as GB18030, WPS and most others as UTF-8. Excel's "Unicode text" is UTF-16. */
 function decode(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   for (const encoding of ['utf-8', 'gb18030'])
@@ -15,18 +15,18 @@ function decode(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
-/** Control characters that no table has, but a picture or a program does. */
+/** Control characters that a picture or a program contains, but never a table. */
 // eslint-disable-next-line no-control-regex
 const BINARY = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/;
 
-/** A csv with commas, semicolons or tabs. */
+/** Reads a csv with commas, semicolons or tabs. */
 export function readCsv(bytes: Uint8Array, fileName: string): Grid | SheetProblem {
   const text = decode(bytes);
   if (text === undefined || BINARY.test(text)) return problemOf('OTHER_KIND');
   if (text.trim() === '') return problemOf('EMPTY');
   if (/^\s*(<!doctype|<html|<\?xml|%PDF)/i.test(text)) return problemOf('OTHER_KIND');
   const { data, errors } = Papa.parse<string[]>(text, { delimitersToGuess: [',', '\t', ';', '，'] });
-  // A quote without its pair would swallow the classes below it.
+  // An unpaired quote would swallow the classes below it.
   const odd = errors.find(error => error.type === 'Quotes');
   if (odd)
     return {

@@ -1,9 +1,9 @@
 import { readXml } from './xml';
 
-/** How a cell's number is to be read; absent where it is just a number. */
+/** How to read a cell's number; absent if it is just a number. */
 export type DateKind = 'date' | 'time' | 'both';
 
-/** Formats that every program knows by number, the Chinese ones (27–36, 50–58) included. ECMA-376 part 1, 18.8.30. */
+/** Formats that every program knows by number, including the Chinese ones (27–36, 50–58). ECMA-376 part 1, 18.8.30. */
 function builtIn(id: number): DateKind | undefined {
   if ((id >= 14 && id <= 17) || (id >= 27 && id <= 31) || id === 36 || (id >= 50 && id <= 54) || id >= 57)
     return 'date';
@@ -12,7 +12,7 @@ function builtIn(id: number): DateKind | undefined {
   return id === 22 ? 'both' : undefined;
 }
 
-/** Of a custom format: `yyyy"年"m"月"d"日"` is a date, `h:mm` a time, `0.00` neither. */
+/** The kind of a custom format: `yyyy"年"m"月"d"日"` is a date, `h:mm` a time, `0.00` neither. */
 function kindOfFormat(code: string): DateKind | undefined {
   const bare = code
     .replace(/"[^"]*"|\\.|_.|\*./g, '')

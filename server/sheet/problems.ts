@@ -9,13 +9,13 @@ const SAYS: Record<Exclude<SheetProblemCode, 'TOO_LARGE' | 'TOO_MUCH'>, string> 
   BROKEN: '这个文件打不开，可能没有存完整，请在 Excel 或 WPS 里打开，另存为 .xlsx 再上传',
 };
 
-/** Why a file is no table that can be read. */
+/** The reason why a file cannot be read as a table. */
 export const problemOf = (code: keyof typeof SAYS): SheetProblem => ({
   code,
   problem: SAYS[code],
 });
 
-/** Thrown where a file holds more of something than a course sheet ever does; `readXlsx` turns it into a problem. */
+/** Thrown if a file holds more of something than a course sheet ever does. `readXlsx` turns it into a problem. */
 export class TooMuch extends Error {
   constructor(what: string, most: number) {
     super(

@@ -14,7 +14,7 @@ const isPicture = (bytes: Uint8Array): boolean =>
   startsWith(bytes, 0x52, 0x49, 0x46, 0x46) || // WebP
   Buffer.from(bytes.subarray(4, 12)).toString('latin1').startsWith('ftyphei'); // HEIC
 
-/** Old office files are a small file system; an encrypted .xlsx is one too, with a stream of this name in it. */
+/** An old office file is a small file system. So is an encrypted .xlsx, which has a stream of this name in it. */
 const isCompoundFile = (bytes: Uint8Array): boolean => startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0);
 const isEncrypted = (bytes: Uint8Array): boolean =>
   Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'));
@@ -27,8 +27,8 @@ const isEncrypted = (bytes: Uint8Array): boolean =>
  */
 
 /**
- * The tables of a file, by what its bytes are and not by its name. Nothing is kept and nothing is thrown: what cannot be
- * read is a problem, in a sentence for staff.
+ * Reads the tables of a file, by what its bytes are and not by its name. Nothing is kept and nothing is thrown: if it
+ * cannot be read, the result is a problem, in a sentence for staff.
  */
 export async function readSheet(bytes: Uint8Array, fileName: string): Promise<Grid | SheetProblem> {
   if (bytes.length === 0) return problemOf('EMPTY');

@@ -7,11 +7,11 @@ import { TooMuch } from './problems';
 import { unescape } from './unescape';
 import { readXml } from './xml';
 
-/** How much the tabs of a file together may still hold. */
+/** How much more the tabs of a file together may hold. */
 export interface Room {
   cells: number;
   merges: number;
-  /** Cells that are covered by merged blocks. */
+  /** The number of cells that are covered by merged blocks. */
   merged: number;
 }
 
@@ -25,7 +25,7 @@ export interface TableContext {
   date1904: boolean;
 }
 
-/** `B12` → row 11, column 1. `undefined` where it is no address. */
+/** `B12` → row 11, column 1. `undefined` if it is no address. */
 export function placeOf(address: string): { row: number; column: number } | undefined {
   const match = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(address);
   if (!match) return undefined;
@@ -34,7 +34,7 @@ export function placeOf(address: string): { row: number; column: number } | unde
   return { row: Number(number) - 1, column };
 }
 
-/** A cell of the file: what stands in `<c>`. */
+/** A cell of the file: the content of `<c>`. */
 interface RawCell {
   type: string;
   style: number;
@@ -49,10 +49,10 @@ export function readTable(xml: string, context: TableContext): Omit<SheetGrid, '
   const merges: Merge[] = [];
   const hiddenRows = new Set<number>();
   const hiddenColumns = new Set<number>();
-  /** How many cells of a row say something, and how many of these are struck through. */
+  /** How many cells of a row have content, and how many of these are struck through. */
   const said = new Map<number, { all: number; struck: number }>();
   let lastRow = 0;
-  // Addresses may be left out: then a cell stands right of the one before, a row below it.
+  // Addresses may be left out. A cell is then right of the one before, and a row is below the one before.
   let row = -1;
   let column = -1;
   let cell: RawCell | undefined;
@@ -76,7 +76,7 @@ export function readTable(xml: string, context: TableContext): Omit<SheetGrid, '
   const merge = (block: Merge): void => {
     context.room.merges -= 1;
     if (context.room.merges < 0) throw new TooMuch('合并的单元格', MERGES_LIMIT);
-    // Blocks do not overlap in a file of Excel, so what they cover within the limits is bounded.
+    // Blocks do not overlap in a file from Excel, so the cells they cover within the limits are bounded.
     const height = Math.min(block.bottom + 1, SHEET_ROWS_LIMIT) - Math.min(block.top, SHEET_ROWS_LIMIT);
     const width = Math.min(block.right + 1, SHEET_COLUMNS_LIMIT) - Math.min(block.left, SHEET_COLUMNS_LIMIT);
     context.room.merged -= height * width;
@@ -142,7 +142,7 @@ const isTrue = (flag: string | undefined): boolean => flag === '1' || flag === '
 function valueOf({ type, style, value, inline, formula }: RawCell, context: TableContext): Cell {
   if (type === 'inlineStr') return textCell(unescape(inline));
   if (value === undefined || value === '') {
-    // `t="str"` with an empty value is a formula whose result is no text, and that is blank.
+    // `t="str"` with an empty value is a formula with an empty text as its result, which counts as blank.
     if (formula === undefined || (type === 'str' && value !== undefined)) return null;
     return { fault: 'FORMULA_WITHOUT_VALUE', shown: cut(`=${formula}`, 40) };
   }
@@ -162,7 +162,7 @@ function valueOf({ type, style, value, inline, formula }: RawCell, context: Tabl
   return dateText(number, context.dateKinds[style], context.date1904) ?? number;
 }
 
-/** `2027-03-09`, `19:00`, `2027-03-09 19:00`; `undefined` where the number is no date. */
+/** `2027-03-09`, `19:00`, `2027-03-09 19:00`; `undefined` if the number is no date. */
 function dateText(number: number, kind: DateKind | undefined, date1904: boolean): string | undefined {
   if (kind === undefined || number < 0 || number > 2_958_465) return undefined;
   const minutes = Math.round((number + (date1904 ? 1_462 : 0)) * 1_440);

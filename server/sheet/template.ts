@@ -8,7 +8,7 @@ interface TemplateColumn extends WorkColumn {
   how: string;
 }
 
-/** In the order in which staff think of them. The example's course begins with 示例, so that the row is passed over. */
+/** The order in which staff think of the columns. The example's course begins with 示例, so that its row is ignored. */
 const COLUMNS: TemplateColumn[] = [
   { title: '课程名称', width: 16, kind: 'text', example: '示例：茶艺', how: '必填' },
   { title: '班次', width: 10, kind: 'text', example: '一班', how: '同一门课开几个班时填；不填就按顺序记为一班、二班' },
@@ -43,7 +43,7 @@ const COLUMNS: TemplateColumn[] = [
   { title: '备注', width: 20, kind: 'text', example: '茶具由中心提供', how: '选填，例如要自备什么' },
 ];
 
-/** The course sheet to fill in: a header, one example that is passed over, and a second sheet that explains the columns. */
+/** The course sheet to fill in: a header, one example that is ignored, and a second sheet that explains the columns. */
 export const templateWorkbook = (): Promise<Buffer> =>
   writeWorkbook([
     {

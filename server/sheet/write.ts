@@ -3,7 +3,9 @@ import writeXlsxFile, { type Row } from 'write-excel-file/node';
 import { DAY, HOUR } from '../../domain/base/clock';
 import type { WorkCell, WorkColumn, WorkSheet, WorkValue } from './workbook';
 
-/** Excel counts days from 30 December 1899 and knows no zones: the instant is written as Shanghai's wall clock. */
+/**
+ * Excel counts days from 30 December 1899 and has no time zones, so the instant is written as Shanghai's wall clock.
+ */
 const serialOf = (at: number): number => (at + 8 * HOUR - Date.UTC(1899, 11, 30)) / DAY;
 
 const TIME_FORMAT = 'yyyy-mm-dd hh:mm';
@@ -16,7 +18,7 @@ const toneOf = (cell: WorkValue | WorkCell) =>
     ? { value: cell.value, style: TONES[cell.tone] }
     : { value: cell, style: {} };
 
-/** Text is stored as text and formatted as such, so that nothing in it is taken for a formula, a number or a date. */
+/** Text is stored and formatted as text, so that Excel does not take it for a formula, a number or a date. */
 const textCell = (value: string, style = {}) =>
   ({ type: String, value: cut(value, TEXT_LIMIT), format: '@', ...style }) as const;
 
@@ -30,7 +32,7 @@ function cellOf(cell: WorkValue | WorkCell | undefined, kind: WorkColumn['kind']
   return { type: Number, value, alignVertical: 'top', ...style };
 }
 
-/** What Excel takes for the name of a tab: 31 characters, without some, each name once. */
+/** Makes names that Excel accepts for tabs: 31 characters, some characters excluded, each name once. */
 function tabNames(sheets: readonly WorkSheet[]): string[] {
   const names: string[] = [];
   for (const { name } of sheets) {
@@ -49,8 +51,10 @@ function tabNames(sheets: readonly WorkSheet[]): string[] {
 
 /**
  * An .xlsx of one or more sheets, each with a header row that stays in view. Values that do not fit their column's kind
- * are written as text. Written by `write-excel-file`: kept, MIT, one small dependency (fflate, which the reader uses too),
- * 75 KB in the function, against exceljs with 1 MB and no release for years.
+ * are written as text.
+ *
+ * It is written by `write-excel-file`, which is maintained, MIT, 75 KB in the function, and has one small dependency
+ * (fflate, which the reader uses too). exceljs has 1 MB and no release for years.
  */
 export async function writeWorkbook(sheets: readonly WorkSheet[]): Promise<Buffer> {
   const names = tabNames(sheets);

@@ -10,12 +10,12 @@ import { unescape } from './unescape';
 
 const PARTS = /^xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|styles\.xml|sharedstrings\.xml|worksheets\/[^/]+\.xml)$/;
 
-/** An .xlsx (Excel, WPS, or a program) as grids, hidden ones too, in the order of their tabs. */
+/** Reads an .xlsx (from Excel, WPS or a program) as grids in the order of its tabs, hidden ones too. */
 export function readXlsx(bytes: Uint8Array, fileName: string): Grid | SheetProblem {
   try {
     const parts = unzipText(bytes, path => PARTS.test(path));
     const workbook = parts.get('xl/workbook.xml');
-    // Another kind of archive: a .docx, a .zip of pictures, an .ods.
+    // It is another kind of archive: a .docx, a .zip of pictures, an .ods.
     if (workbook === undefined) return problemOf('OTHER_KIND');
     const { sheets, date1904 } = tabsOf(workbook);
     const targets = targetsOf(parts.get('xl/_rels/workbook.xml.rels') ?? '');
@@ -38,7 +38,7 @@ export function readXlsx(bytes: Uint8Array, fileName: string): Grid | SheetProbl
     return grids.length === 0 ? problemOf('EMPTY') : { fileName, sheets: grids };
   } catch (error) {
     if (error instanceof TooMuch) return { code: 'TOO_MUCH', problem: error.message };
-    // Whatever is wrong inside of somebody's file, staff can only save it anew.
+    // Whatever is wrong inside a file, staff can only save it again.
     return problemOf('BROKEN');
   }
 }
@@ -61,7 +61,7 @@ function tabsOf(xml: string): { sheets: Tab[]; date1904: boolean } {
   return { sheets, date1904 };
 }
 
-/** Relation id → path inside of the archive. */
+/** Relation id → path inside the archive. */
 function targetsOf(xml: string): Map<string, string> {
   const targets = new Map<string, string>();
   readXml(xml, {
@@ -73,8 +73,8 @@ function targetsOf(xml: string): Map<string, string> {
 }
 
 /**
- * Shared strings, and which of them are struck through from end to end; the reading aids of Japanese and Chinese (`rPh`)
- * are no text.
+ * Shared strings, and which of them are entirely struck through. The reading aids of Japanese and Chinese (`rPh`) are
+ * not part of the text.
  */
 function stringsOf(xml: string | undefined): { strings: Cell[]; struckStrings: Set<number> } {
   const strings: Cell[] = [];

@@ -11,7 +11,7 @@ export interface XmlHandlers {
 
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 
-/** Reads XML from its beginning to its end. Throws where it is not well formed; unknown entities stay as they are. */
+/** Reads XML from beginning to end. Throws if it is not well formed; unknown entities stay as they are. */
 export function readXml(xml: string, { open, text, close }: XmlHandlers): void {
   const parser = new SaxesParser({ position: false });
   parser.on('error', error => {
