@@ -13,10 +13,10 @@ import type { WorkSheet, WorkValue } from '../sheet/workbook';
 import { sectionsOf, shown, type Phones } from './people';
 import { seated } from '../../domain/line/line';
 
-/** Rolls are read class by class, a few at a time: those of a whole batch would be megabytes. */
+/** Rolls are read for a few classes at a time, because those of a whole batch would be megabytes. */
 const AT_ONCE = 8;
 
-/** The sums of each class, then one sheet a class: who was what in which lesson. */
+/** The sums of each class, then one sheet for each class with everybody's attendance in each lesson. */
 export async function attendanceSheets(batch: Batch, phones: Phones, now: number): Promise<WorkSheet[]> {
   const sections = await sectionsOf(batch);
   const attended: Attended[] = [];
@@ -24,20 +24,22 @@ export async function attendanceSheets(batch: Batch, phones: Phones, now: number
     const some = sections.slice(begin, begin + AT_ONCE).map(section => attendedOf(section, now));
     attended.push(...(await Promise.all(some)));
   }
-  // A class that was called off before it began says nothing.
+  // A class that was called off before it began has nothing to show.
   const said = attended.filter(({ section, people }) => section.cancelledAt === undefined || people.length > 0);
   const members = await membersOf(said.flatMap(one => one.people.map(person => person.memberId)));
   return [sumsSheet(said), ...said.map(one => classSheet(one, members, phones))];
 }
 
-/** What stands in a cell of a lesson. */
+/** The content of a lesson's cell. */
 type Word = (typeof MARK_WORDS)[keyof typeof MARK_WORDS] | '未点' | '待定' | '已取消' | '';
 
 interface Attended {
   section: Section;
   /** In the order in which they take place. */
   lessons: { lesson: Lesson; sums: LessonSums; begun: boolean }[];
-  /** Who has a seat now in that order, who had one when a lesson was closed, then guests. */
+  /**
+   * Those who have a seat now in the order of the line, then those who had one when a lesson was closed, then guests.
+   */
   people: { memberId: string; label: WorkValue; words: Word[] }[];
 }
 
@@ -56,7 +58,7 @@ async function attendedOf(section: Section, now: number): Promise<Attended> {
   };
   const everybody = new Map<string, WorkValue>(seats.map((id, index) => [id, index + 1]));
   const once = held.flatMap(({ on, begun }) => (begun ? on : []));
-  // Those who had a seat once stand before those who never had one.
+  // Those who had a seat once come before those who never had one.
   for (const person of [...once.filter(one => one.as === 'seat'), ...once])
     if (!everybody.has(person.memberId)) everybody.set(person.memberId, label(person));
 
@@ -80,11 +82,11 @@ async function attendedOf(section: Section, now: number): Promise<Attended> {
   };
 }
 
-/** Those of whom the lesson's sums speak. */
+/** The people whom the lesson's sums count. */
 const spokenOf = (section: Section, roll: Roll): OnRoll[] =>
   onRoll(section, roll).filter(person => person.as !== 'seat' || isExpected(person));
 
-/** What was cancelled takes place as little as what is still to come. */
+/** A cancelled lesson has not begun, just as one that is still to come. */
 const hasBegun = (section: Section, lesson: Lesson, now: number): boolean =>
   takesPlace(section, lesson) && lesson.startsAt <= now;
 
@@ -97,7 +99,7 @@ function wordOf(person: OnRoll | undefined, roll: Roll): Word {
   return person.mark ? '待定' : '未点';
 }
 
-/** In whole percent; not all is never 100. `null` where nothing counts. */
+/** In whole percent. Less than all is never shown as 100. `null` if nothing counts. */
 const percent = (rate: number | null): number | null =>
   rate === null ? null : rate < 1 ? Math.min(99, Math.round(rate * 100)) : 100;
 
@@ -159,7 +161,7 @@ function classSheet(
   return { name: titleOf(section), columns, rows: [...rows, ['', '到课率', '', '', ...rates, all]] };
 }
 
-/** One person's lessons, as those of a lesson are counted. */
+/** Counts one person's lessons in the same way as those of a lesson are counted. */
 function countsOf(words: readonly Word[]) {
   const count = (word: string) => words.filter(one => one === word).length;
   return { present: count(MARK_WORDS.present), late: count(MARK_WORDS.late), absent: count(MARK_WORDS.absent) };

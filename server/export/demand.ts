@@ -6,7 +6,10 @@ import { find } from '../base/database';
 import type { WorkSheet, WorkValue } from '../sheet/workbook';
 import { sectionsOf } from './people';
 
-/** What was offered, what was wanted, and what to offer next time; the same numbers as on the page of the release. */
+/**
+ * Shows what was offered, what was wanted, and what to offer next time, with the same numbers as the page of the
+ * release.
+ */
 export async function demandSheets(batch: Batch): Promise<WorkSheet[]> {
   const tallies = await find('tallies', { batchId: batch._id });
   const { sections, groups } = numbersOf(batch, await sectionsOf(batch), tallies, Date.now());

@@ -30,7 +30,7 @@ const SHEETS: Record<Kind, (batch: Batch, phones: Phones, now: number) => Promis
   attendance: attendanceSheets,
 };
 
-/** A workbook of a batch. That it was asked for is on the record before it is made. */
+/** Makes a workbook of a batch. The request is put on the record before the workbook is made. */
 export const make: Run<'export.make'> = async ({ input: { kind, batchId, phones, reason }, memberId: by, now }) => {
   const batch = await read('batches', batchId);
   if (!batch) return refuse('BATCH_NOT_FOUND');
@@ -45,6 +45,6 @@ export const make: Run<'export.make'> = async ({ input: { kind, batchId, phones,
   return { fileName: fileNameOf(batch, word, now), file: file.toString('base64') };
 };
 
-/** `2027春季第一期-名单-0309.xlsx`, without what a file's name must not have. */
+/** `2027春季第一期-名单-0309.xlsx`, without characters that a file name must not have. */
 const fileNameOf = ({ title }: Batch, word: string, now: number) =>
   `${title.replace(/[\\/:*?"<>|]/g, ' ')}-${word}-${dayKey(now).slice(5).replace('-', '')}.xlsx`;

@@ -5,7 +5,7 @@ import { ownGroups } from '../privacy/own-data/groups';
 import type { WorkSheet } from '../sheet/workbook';
 import { writeWorkbook } from '../sheet/write';
 
-/** Everything that is kept about me, a sheet a kind, the first of them saying what there is. Kept nowhere. */
+/** Everything that is kept about me, a sheet for each kind; the first sheet lists them. The workbook is not stored. */
 export const mine: Run<'export.mine'> = async ({ memberId, now }) => {
   const groups = await ownGroups(memberId);
   const file = await writeWorkbook([contents(groups), ...groups.map(sheetOf)]);
@@ -23,7 +23,7 @@ const contents = (groups: readonly OwnGroup[]): WorkSheet => ({
   rows: groups.map(one => [one.title, one.documents, one.kept, one.erased]),
 });
 
-/** A column for every kind of fact; one that is an instant anywhere is a time. */
+/** Makes a column for every kind of fact. A fact that is an instant in any row gets a column of times. */
 function sheetOf({ title, rows }: OwnGroup): WorkSheet {
   const names = [...new Set(rows.flatMap(row => row.map(fact => fact.name)))];
   const isTime = (name: string) =>

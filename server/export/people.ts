@@ -13,7 +13,7 @@ import { seated } from '../../domain/line/line';
 
 export type Phones = 'masked' | 'whole';
 
-/** One sheet a class that takes place: those who have a seat, in their order. */
+/** One sheet for each class that takes place, with the people who have a seat, in their order. */
 export async function rosterSheets(batch: Batch, phones: Phones): Promise<WorkSheet[]> {
   const sections = (await sectionsOf(batch)).filter(section => section.cancelledAt === undefined);
   const members = await linesOf(sections);
@@ -25,7 +25,7 @@ export async function rosterSheets(batch: Batch, phones: Phones): Promise<WorkSh
     { title: '单位', kind: 'text', width: 36 },
     { title: '镇街', kind: 'text', width: 16 },
     { title: '报名时间', kind: 'time', width: 18 },
-    // Only where there is something to say.
+    // The column appears only if it has content.
     ...(others.size > 0 ? [{ title: '同一手机号', kind: 'text' as const, width: 20 }] : []),
   ];
   const sheets = sections.map(section => ({
@@ -40,7 +40,7 @@ export async function rosterSheets(batch: Batch, phones: Phones): Promise<WorkSh
   return sheets.length > 0 ? sheets : [{ name: '名单', columns, rows: [] }];
 }
 
-/** Everybody in every line, with the state and the instant to the tenth of a second. */
+/** Everybody in every line, with their state and their instant to the tenth of a second. */
 export async function lineSheets(batch: Batch, phones: Phones): Promise<WorkSheet[]> {
   const sections = await sectionsOf(batch);
   const members = await linesOf(sections);
@@ -71,7 +71,7 @@ export const sectionsOf = (batch: Batch): Promise<Section[]> =>
 const linesOf = (sections: readonly Section[]) =>
   membersOf(sections.flatMap(section => section.line.map(entry => entry.memberId)));
 
-/** Who has been deleted keeps the place without a name. */
+/** A deleted person keeps the place without a name. */
 export const shown = (member: Member | undefined, phones: Phones) => ({
   name: nameOf(member),
   phone: phones === 'whole' ? (member?.phone ?? '') : maskPhone(member?.phone ?? ''),

@@ -5,7 +5,7 @@ import { everyPage } from '../base/database';
 import type { WorkSheet, WorkValue } from '../sheet/workbook';
 import { sectionsOf } from './people';
 
-/** The record of a batch from its beginning. Names and sentences as they were written then. */
+/** The record of a batch from its beginning, with names and sentences as they were written then. */
 export async function recordSheets(batch: Batch): Promise<WorkSheet[]> {
   const titles = new Map((await sectionsOf(batch)).map(section => [section._id, titleOf(section)]));
   const entries: RecordEntry[] = [];
