@@ -11,8 +11,9 @@ import { environment } from '../base/identity';
 import { tagOf, tokenOf } from './link-token';
 
 /**
- * The picture of a code. What was made once is read from the storage; else WeChat draws it, the storage keeps it, and the
- * link is written last: a code that leads nowhere is never given out, and a try that broke off is made good by the next.
+ * The picture of a code. One that was made before is read from the storage. Otherwise WeChat draws it and the storage
+ * keeps it. The link is written last, so that a code that leads nowhere is never given out. A try that broke off is
+ * made good by the next one.
  */
 export const code: Run<'link.code'> = async ({ input, memberId, now }) => {
   const target = await targetOf(input, memberId);
@@ -32,7 +33,7 @@ export const code: Run<'link.code'> = async ({ input, memberId, now }) => {
   return { picture: drawn.bytes.toString('base64'), contentType, scene };
 };
 
-/** What the caller may have the code of, as it is published. */
+/** The target, as it is published, if the caller may have a code of it. */
 async function targetOf(
   input: Input<'link.code'>,
   memberId: string,

@@ -2,7 +2,10 @@ import type { LinkTarget } from '../../domain/link/link';
 import { read } from '../base/database';
 import { remember } from '../base/remember';
 
-/** Instance memory: where a token leads never changes. Only what is known is remembered: an unknown one may be made any time. */
+/**
+ * Instance memory: a token's target never changes. Only known tokens are remembered, because an unknown one may be
+ * created at any time.
+ */
 const MOST = 2_000;
 const known = new Map<string, LinkTarget>();
 

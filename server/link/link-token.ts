@@ -5,10 +5,10 @@ import { TAG_LENGTH, TOKEN_LENGTH } from '../../domain/link/scene';
 const shortened = (text: string, length: number): string =>
   createHash('sha256').update(text).digest('base64url').slice(0, length);
 
-/** Of the environment that the functions run in: 36 bits, which tell, and prove nothing. */
+/** A tag of the environment that the functions run in. Its 36 bits tell environments apart and prove nothing. */
 export const tagOf = (environment: string): string => shortened(`environment/${environment}`, TAG_LENGTH);
 
-/** Of a target: 120 bits, so that two targets never share one. */
+/** A token of a target. It has 120 bits, so that two targets never share one. */
 export function tokenOf(target: LinkTarget): string {
   switch (target.to) {
     case 'batch':

@@ -9,7 +9,7 @@ import { scheduledBatch } from '../batch/recent-batches';
 import { recentSection } from '../lesson/lesson-memory';
 import { targetOfToken } from './link-memory';
 
-/** A whole class scans the card at its door: what a scene leads to is in the instance's memory. */
+/** The target of a scene is kept in the instance's memory, because a whole class scans the card at its door. */
 export const scene: Run<'link.scene'> = async ({ input, now }) => {
   const read = readScene(input.scene);
   if (!read) return refuse('SCENE_UNKNOWN');
