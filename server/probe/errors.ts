@@ -3,7 +3,7 @@ import { PROBE_COLLECTION, things, type Observations } from './observe';
 
 const updated = (answer: unknown): number => (answer as { stats: { updated: number } }).stats.updated;
 
-/** What our code catches, and what its guards rest on. */
+/** The errors that our code catches and that its guards rely on. */
 export async function probeErrors(seen: Observations): Promise<void> {
   await things()
     .doc('one')

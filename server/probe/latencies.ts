@@ -5,7 +5,7 @@ import { msOf, PROBE_COLLECTION, range, things, thrownBy, type Observations } fr
 const OFTEN = 60;
 const HOT = 50;
 
-/** What operations take, one after another and many at once. */
+/** How long operations take, one after another and many at once. */
 export async function probeLatencies(seen: Observations): Promise<void> {
   await things()
     .doc('one')
@@ -15,7 +15,7 @@ export async function probeLatencies(seen: Observations): Promise<void> {
     .set({ data: { n: 0 } });
   const oneByOne = async (name: string, often: number, work: (i: number) => unknown) => {
     const ms: number[] = [];
-    // The first one opens connections.
+    // The first one opens connections, so it is not counted.
     await work(-1);
     for (const i of range(often)) ms.push(await msOf(() => work(i)));
     seen.times(name, ms);

@@ -2,10 +2,10 @@ import type { Observed } from '../../domain/probe/compare';
 import { db } from '../base/database';
 import { failureOf } from '../base/failure';
 
-/** The SDK's own types say that its promises may be none. */
+/** The SDK's own types say that its promises may not be promises. */
 export type Work = () => unknown;
 
-/** What a probe has seen so far. It writes nowhere else, and nothing into it that is anybody's. */
+/** What a probe has seen so far. The probe writes nowhere else, and nothing about anybody. */
 export class Observations {
   readonly all: Record<string, Observed> = {};
 
@@ -40,13 +40,13 @@ export async function thrownBy(work: Work): Promise<unknown> {
   }
 }
 
-/** The SDK throws Errors with `errCode`; what a commit throws has a `code` in words. */
+/** The SDK throws Errors with `errCode`, but a commit throws one with a `code` in words. */
 export const numberOf = (thrown: unknown): string => {
   const { errCode, code } = thrown as { errCode?: unknown; code?: unknown };
   return String(errCode ?? code ?? 'none');
 };
 
-/** Without what is another one each time: ids, and where to ask for help. */
+/** The message without the parts that differ each time: ids, and where to ask for help. */
 const wordsOf = (thrown: unknown): string => {
   const { errMsg, message } = thrown as { errMsg?: unknown; message?: unknown };
   return String(message ?? errMsg ?? thrown)
@@ -55,7 +55,7 @@ const wordsOf = (thrown: unknown): string => {
     .slice(0, 300);
 };
 
-/** The probe's own collection, made by itself, emptied by itself, and removed by the command that started it. */
+/** The probe's own collection. The probe creates and empties it, and the command that started the probe removes it. */
 export const PROBE_COLLECTION = 'hg_probe';
 export const things = () => db.collection(PROBE_COLLECTION);
 
@@ -67,7 +67,7 @@ export async function empty(): Promise<void> {
   }
 }
 
-/** So many at once. */
+/** Works through `all`, with `lot` of them at once. */
 export async function inLots<T>(all: readonly T[], lot: number, work: (one: T) => unknown): Promise<void> {
   for (let begin = 0; begin < all.length; begin += lot) await Promise.all(all.slice(begin, begin + lot).map(work));
 }

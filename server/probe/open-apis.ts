@@ -1,7 +1,7 @@
 import { cloud } from '../base/cloud';
 import { numberOf, thrownBy, type Observations } from './observe';
 
-/** Bad requests only: nothing is sent to anybody, no code is drawn, no number is asked for. */
+/** Sends bad requests only, so that nothing is sent to anybody, no code is drawn and no number is asked for. */
 export async function probeOpenApis(seen: Observations): Promise<void> {
   const codeOf = async (key: string, work: () => unknown) => {
     const thrown = await thrownBy(work);

@@ -18,7 +18,7 @@ interface Pong {
 
 const sourceNow = () => String(cloud.getWXContext().SOURCE ?? '');
 
-/** What this function answers to itself. */
+/** What this function answers when it calls itself. */
 export async function pong(holdMs: number): Promise<Pong> {
   running += 1;
   mostAtOnce = Math.max(mostAtOnce, running);
@@ -29,14 +29,16 @@ export async function pong(holdMs: number): Promise<Pong> {
 
 async function ping(holdMs: number): Promise<Pong> {
   const Message = JSON.stringify({ pong: holdMs });
-  // As the owner: whoever runs the probe is no timer, and the trail of a call passes on.
+  // It calls as the owner, because the person who runs the probe is no timer, and the origin of a call is passed on.
   const data = { Type: 'Timer', TriggerName: 'probe', Key: process.env['HG_OWNER_KEY'], Message };
   const { result } = (await cloud.callFunction({ name: 'probe', data })) as unknown as { result: { data?: Pong } };
   if (!result?.data) throw new Error(`no pong: ${JSON.stringify(result)}`);
   return result.data;
 }
 
-/** Instances, cold and warm, and what the platform tells a function about itself. Of variables only the names. */
+/**
+ * Instances, cold and warm, and what the platform tells a function about itself. Of variables only the names are kept.
+ */
 export async function probePlatform(seen: Observations): Promise<void> {
   seen.set('ms.born', bornMs);
   seen.set('instance.node', Number(process.versions.node.split('.')[0]));
@@ -47,7 +49,7 @@ export async function probePlatform(seen: Observations): Promise<void> {
   seen.set('identity.source', sourceNow());
   seen.set('identity.tcbSource', process.env['TCB_SOURCE'] ?? 'none');
 
-  // This instance is busy with this very event: the first ping needs another one.
+  // This instance is busy with this very event, so the first ping needs another one.
   const cold = await msOf(() => ping(0));
   seen.set('ms.coldCall', Math.round(cold));
   const warm: number[] = [];

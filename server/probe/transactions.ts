@@ -15,7 +15,7 @@ const read = async (id: string) => ((await things().doc(id).get()) as unknown as
 const write = (n: number) => ({ data: { n } });
 const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
 
-/** How transactions meet each other and plain writes, and that races are decided by the guard. */
+/** How transactions collide with each other and with plain writes, and that the guard decides races. */
 export async function probeTransactions(seen: Observations): Promise<void> {
   for (const id of ['a', 'b', 'c', 'd', 'e', 'race', 'seats']) await things().doc(id).set(write(0));
 
@@ -62,7 +62,7 @@ async function probeLock(seen: Observations): Promise<void> {
   const holder = await begin();
   await holder.doc('e').update(write(1));
   let ended: string | undefined;
-  // Its guard holds for what everybody sees, and no longer for what the transaction is about to commit.
+  // Its guard still holds for what everybody sees, but not for what the transaction is about to commit.
   const plain = thrownBy(() =>
     things()
       .where({ _id: 'e', n: _.lt(1) })
