@@ -4,11 +4,11 @@ import { batchOf, type RehearsedBatch } from '../../rehearse/batch';
 import { find, read } from '../base/database';
 
 interface Found extends RehearsedBatch {
-  /** It is not published yet. */
+  /** True if it is not published yet. */
   draft: boolean;
 }
 
-/** A batch as it stands, or the draft that is to become one; `undefined` where there is neither. */
+/** The batch, or the draft that is to become one; `undefined` if there is neither. */
 export async function batchToRehearse(batchId: string): Promise<Found | undefined> {
   const batch = await read('batches', batchId);
   if (batch) {
@@ -22,7 +22,7 @@ export async function batchToRehearse(batchId: string): Promise<Found | undefine
   return { ...batchOf(draft.title, offered), draft: true };
 }
 
-/** Its size, as it stands in the numbers of a rehearsal. */
+/** The size of the batch, for the numbers of a rehearsal. */
 export const sizeOf = ({ title, sections }: RehearsedBatch): RehearsalNumbers['batch'] => ({
   title,
   sections: sections.length,

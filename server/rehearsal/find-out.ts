@@ -8,7 +8,7 @@ import { rehearse, warmFor } from '../../rehearse/rehearse';
 import { sheetOf } from '../../rehearse/sheet';
 import { summaryOf } from '../../rehearse/summary';
 
-/** Below the function's time-out, with time to write down what was found. */
+/** Shorter than the function's time-out, so that time is left to write the result. */
 const PATIENCE_MS = 50 * SECOND;
 
 export const NOT_TRIED = '这么多人算得久，没有再试别的套餐，可以请技术人员细看';
@@ -16,9 +16,9 @@ export const NOT_TRIED = '这么多人算得久，没有再试别的套餐，可
 class TookTooLong extends Error {}
 
 /**
- * The rehearsal of `npm run rehearse` with what it is by default: all within ten seconds, most at the stroke, the posted
- * board hanging, warm as the product warms. The same batch, crowd and plan give the same numbers. It computes without
- * a pause, so nothing else runs in this instance; `undefined` where it takes longer than the function may.
+ * The rehearsal of `npm run rehearse` with its defaults: everybody within ten seconds, most at the stroke, with the
+ * posted board, and warmed as the product warms. The same batch, crowd and plan give the same numbers. It computes
+ * without a pause, so nothing else runs in this instance. `undefined` if it takes longer than the function may.
  */
 export function findOut(
   batch: RehearsedBatch,

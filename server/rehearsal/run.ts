@@ -8,10 +8,10 @@ import { batchToRehearse } from './batch-to-rehearse';
 import { findOut } from './find-out';
 import { shownRehearsal } from './last';
 
-/** After a long computation connections that were closed meanwhile must be noticed before one of them is used. */
+/** After a long computation, connections that were closed meanwhile must be noticed before one of them is used. */
 const NOTICE_MS = 20;
 
-/** 放号演练: computes, then keeps the result in one transaction with its line on the record. */
+/** 放号演练: computes, then stores the result and its line on the record in one transaction. */
 export const run: Run<'rehearsal.run'> = async ({ input, memberId: by, now }) => {
   const { actId, batchId, people, profile } = input;
   const about = { actId, content: { batchId, people, profile }, act: 'rehearsal.run', by, now };
@@ -32,7 +32,8 @@ export const run: Run<'rehearsal.run'> = async ({ input, memberId: by, now }) =>
     await transaction.doc('rehearsals', batchId).set({ data: rehearsal });
     return { result: null, summary: `放号演练 ${people} 人，${label}：${found.sheet.title}`, batchId };
   });
-  // The same act, sent again while the first was computed: what that one found, which is the same.
+  // The same act was sent again while the first was being computed. The result of the first is the same, so it is
+  // returned.
   const kept = 'already' in done ? await read('rehearsals', batchId) : null;
   return { rehearsal: shownRehearsal(kept ?? { _id: batchId, ...rehearsal }) };
 };
