@@ -19,10 +19,13 @@ const PROBES: Record<Part, (seen: Observations) => Promise<void>> = {
   openapi: probeOpenApis,
 };
 
-/** Observes one part and leaves nothing behind but its answer. What went wrong in the middle is told beside what was seen. */
+/**
+ * Observes one part and leaves nothing behind but its answer. If it breaks off, the answer has the error and what was
+ * seen until then.
+ */
 async function probe(part: Part): Promise<{ observations: Record<string, Observed>; broke: string | null }> {
   const seen = new Observations();
-  // It is there already where a part was observed before.
+  // It exists already if a part was observed before.
   await thrownBy(() => db.createCollection(PROBE_COLLECTION));
   await empty();
   const thrown = await thrownBy(() => PROBES[part](seen));
@@ -39,7 +42,7 @@ async function ordered(_now: number, message: string) {
 }
 
 /**
- * Measures the environment that it runs in. No endpoints: only the platform's timer, or who has the keys of the environment, gets
- * in. Not deployed by default (scripts/deploy); `npm run probe` calls it part by part.
+ * Measures the environment that it runs in. It has no endpoints: only the platform's timer, or somebody with the keys
+ * of the environment, gets in. It is not deployed by default (scripts/deploy). `npm run probe` calls it part by part.
  */
 export const main = defineFunction('probe', {}, { onTimer: ordered });

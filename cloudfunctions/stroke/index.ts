@@ -7,10 +7,11 @@ import { keepPosting } from '../../server/line/post-board';
 import { warmUp } from '../../server/line/warm-up';
 
 /**
- * What happens around a release, by the platform's timer: instances of the claim function are warmed before it, the
- * posted board hangs around it, and what instances counted is collected after it. The timer fires every 30 s and the board is kept for 45 s, so that a late timer leaves no
- * gap; two that write at once both write what is true. Nothing here opens anything: without it a release opens on the
- * stroke all the same.
+ * Runs around a release by the platform's timer. Instances of the claim function are warmed before it, the posted board
+ * is kept around it, and the instances' counts are collected after it.
+ *
+ * The timer fires every 30 s and the board is kept for 45 s, so that a late timer leaves no gap. If two runs write at
+ * once, both write what is true. Nothing here opens anything: a release opens on the stroke without it, too.
  */
 const EVERY_MS = 30 * SECOND;
 const KEEP_POSTING_MS = 45 * SECOND;
