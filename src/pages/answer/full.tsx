@@ -22,7 +22,7 @@ interface FullProps {
 
 const MOST = 4;
 
-/** Sections that still have a seat, those of the same craft first; never one that would clash with itself. */
+/** Other sections that still have a seat, those of the same craft first. The full section itself is left out. */
 export function stillOpen(
   sections: SectionCard[],
   lost: SectionCard,
@@ -33,7 +33,7 @@ export function stillOpen(
     .sort((a, b) => Number(b.category === lost.category) - Number(a.category === lost.category));
 }
 
-/** 没报上: when the last seat went and when this request came, and what is still open. */
+/** 没报上: when the last seat went, when this request came, and what is still open. */
 export function Full({ batch, sections, section, receipt, shown }: FullProps) {
   const board = useBoard(batch.batchId, shown);
   const open = stillOpen(sections, section, board?.counts ?? {}).slice(0, MOST);

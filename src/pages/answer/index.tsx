@@ -24,7 +24,10 @@ import { Seated } from './seated';
 import { Unknown } from './unknown';
 import { Waiting } from './waiting';
 
-/** What became of a claim. My place wins over the answer to an older tap: it may have moved since. */
+/**
+ * What became of a claim. My current place is shown rather than the answer to an older tap, because it may have
+ * moved since.
+ */
 export default function AnswerPage() {
   const { batchId = '', sectionId = '' } = useRouter().params;
   const shown = useShown();
@@ -39,7 +42,7 @@ export default function AnswerPage() {
   useShare(own?.place.state === 'SEATED' ? seatCardOf(own.section) : section ? sectionCardOf(section) : homeCard());
 
   const lost = outcome?.kind === 'refused' && outcome.refusal.code === 'FULL';
-  // A full line is told before the profile is looked at. Somebody who could never get in gets no loser's receipt.
+  // A full line is told before the profile is looked at, but somebody who could never get in gets no loser's receipt.
   const never = useNeverMine(asked.data?.batch, lost);
 
   if (own && isFinished(own, now)) return <Over mine={own} now={now} />;
@@ -85,7 +88,7 @@ export default function AnswerPage() {
   );
 }
 
-/** The refusal that stands behind a full line, for somebody whom this batch is not for. */
+/** For somebody whom this batch is not for: the refusal that they would get if the line were not full. */
 function useNeverMine(batch: BatchCard | undefined, lost: boolean): Refusal<Ineligible['refused']> | undefined {
   const { audience } = batch ?? {};
   const restricted = Boolean(audience?.unionMembersOnly || audience?.employers || audience?.districts);

@@ -5,7 +5,10 @@ import { told } from '../../parts/a11y';
 const MOST_AHEAD = 3;
 const MOST_BEHIND = 3;
 
-/** The line at the door: those before me with their numbers, me, those behind. Long lines are cut with a mark. */
+/**
+ * The line at the door: the people before me with their numbers, me, and the people behind. A long line is shortened
+ * with a mark.
+ */
 export function LineDrawing({ ahead, behind }: { ahead: number; behind: number }) {
   const near = Math.min(ahead, MOST_AHEAD);
   const firstShown = ahead - near + 1;

@@ -19,7 +19,7 @@ import { lessonStates } from '../mine/lesson-state';
 export const isFinished = ({ section }: Pick<MyPlace, 'section'>, now: number): boolean =>
   (lastOf(section.lessons)?.endsAt ?? Infinity) <= now;
 
-/** A live batch that may teach this course again, as far as its kinds say. */
+/** A live batch that may teach this course again, judged by the kinds of its courses. */
 function useAgain({ section, batch }: MyPlace, now: number): BatchCard | undefined {
   const asked = useAsked(batches, { freshForMs: 10 * MINUTE });
   const maybe = asked.data?.batches.find(
@@ -33,7 +33,7 @@ function useAgain({ section, batch }: MyPlace, now: number): BatchCard | undefin
   return maybe && sections?.some(one => one.course === section.course && one.cancelledAt === null) ? maybe : undefined;
 }
 
-/** A class that is finished speaks of the past: how often I was there, and whether the course is taught again. */
+/** For a class that is finished: how often I was there, and whether the course is taught again. */
 export function Over({ mine, now }: { mine: MyPlace; now: number }) {
   const { place, section, batch } = mine;
   const known = useAsked(attendance, { freshForMs: MINUTE });

@@ -9,7 +9,7 @@ interface Stop {
   kind: 'open' | 'seats' | 'waits' | 'me';
 }
 
-/** The stops of the receipt in the order of time; what is not known is not drawn. */
+/** The stops of the receipt in order of time. A stop that is not known is not drawn. */
 export function stopsOf(receipt: FullReceipt, section: SectionCard): Stop[] {
   const stops: Stop[] = [{ label: '开放', at: receipt.opensAt, kind: 'open' }];
   if (receipt.lastSeatAt !== null)
@@ -20,7 +20,7 @@ export function stopsOf(receipt: FullReceipt, section: SectionCard): Stop[] {
   return stops.sort((a, b) => a.at - b.at);
 }
 
-/** The loser's receipt: facts to the tenth of a second. Drawn down the page, so that it holds any letter size. */
+/** The loser's receipt: facts to the tenth of a second. It runs down the page, so that any letter size fits. */
 export function Receipt({ receipt, section }: { receipt: FullReceipt; section: SectionCard }) {
   const stops = stopsOf(receipt, section);
   return (

@@ -30,7 +30,10 @@ interface Screen {
   more?: { label: string; onTap: () => void };
 }
 
-/** Every refusal says what it is and what to do next. The sentence is the server's; title and step are ours. */
+/**
+ * Every refusal says what happened and what to do next. The sentence is the server's; the title and the step are
+ * ours.
+ */
 export function screenOf({ batch, section, refusal, now, places }: RefusedProps): Screen {
   const profile = () => go.profile({ batchId: batch.batchId, sectionId: section.sectionId });
   const text = `${refusal.message}。`;

@@ -19,7 +19,7 @@ interface SeatedProps {
   now: number;
   /** The seat was given just now, on this phone. */
   fresh: boolean;
-  /** How many waits it has replaced. */
+  /** How many waits the seat has replaced. */
   cleared: number;
 }
 

@@ -12,10 +12,13 @@ import { keepPlace } from '../../state/places';
 import { useNetworkBack } from '../../state/use-network-back';
 import { sectionTitle } from '../../words';
 
-/** No answer came and nobody could say where I stand: said so, and found out as soon as the network is back, or by one tap. */
+/**
+ * No answer came and nobody could say where I stand. The page says so, and asks again when the network is back or at
+ * a tap.
+ */
 export function Unknown({ batch, section, shown }: { batch: BatchCard; section: SectionCard; shown: boolean }) {
   const [state, setState] = useState<'idle' | 'asking' | 'silent' | 'none'>('idle');
-  /** True once somebody could say. */
+  /** True once the server could say. */
   const look = useCallback(async () => {
     const answer = await call('line.place', { sectionId: section.sectionId });
     if (!answer.ok) return false;

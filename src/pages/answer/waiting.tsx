@@ -18,7 +18,7 @@ import { LineDrawing } from './line-drawing';
 
 const LOOK_EVERY_MS = 15 * SECOND;
 
-/** Looks where I stand while the page is seen: the line moves when somebody leaves. */
+/** Asks where I stand while the page is visible, because the line moves when somebody leaves. */
 function useMovingPlace(sectionId: string, shown: boolean): void {
   useEffect(() => {
     if (!shown) return undefined;

@@ -3,7 +3,7 @@ import type { BatchCard, MyPlace } from '../../../domain/api';
 import { go } from '../../go';
 import { Tap } from '../../parts/tap';
 
-/** How many places I hold in this batch, and the way to them. Only for somebody who has one. */
+/** How many places I hold in this batch, and the link to them. Shown only to somebody who has one. */
 export function BatchDock({ batch, places }: { batch: BatchCard; places: MyPlace[] }) {
   const seats = places.filter(one => one.place.state === 'SEATED').length;
   const waits = places.length - seats;

@@ -12,14 +12,14 @@ import { spanText, untilText, whenText } from '../../words';
 
 interface HeadProps {
   batch: BatchCard;
-  /** Over all sections; `undefined` = being counted. */
+  /** The seats over all sections; `undefined` = still being counted. */
   left: RoomLeft | undefined;
-  /** Absent where another line says already that what is shown is old. */
+  /** Absent if another line already says that the content is old. */
   board?: Board | undefined;
   now: number;
 }
 
-/** What the person came to learn, biggest: when it opens, or how many seats are left. */
+/** Shows biggest what the person came to learn: when it opens, or how many seats are left. */
 export function BatchHead({ batch, left: room, board, now }: HeadProps) {
   const phase = phaseOf(batch, now);
   const left = room?.seatsLeft;
@@ -74,7 +74,7 @@ export function BatchHead({ batch, left: room, board, now }: HeadProps) {
   );
 }
 
-/** In parts that do not break within. */
+/** In parts that must not break within. */
 function openWords(batch: BatchCard, now: number): string[] {
   const all = `共 ${batch.capacity} 个，`;
   if (phaseOf(batch, now) === 'closed') return [all, `${endText(batch.closesAt, now)} 截止`];

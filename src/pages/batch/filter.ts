@@ -8,7 +8,7 @@ import { isEvening, isWeekend } from '../../words';
 /** What a person looks for among the sections of a batch. */
 export interface Wanted {
   text: string;
-  /** 还有名额, as counted when the filter was chosen: a row that fills up stays where it is. */
+  /** 还有名额, as counted when the filter was chosen. A row that fills up later stays where it is. */
   withSeats: ReadonlySet<string> | undefined;
   time: 'evening' | 'weekend' | undefined;
   category: Category | undefined;
@@ -32,19 +32,19 @@ const WHEN: [RegExp, (lesson: Lesson) => boolean][] = [
 /** 星期二 and 礼拜二 are 周二, as the sheet writes it. */
 const asWritten = (text: string) => text.replace(/星期|礼拜/g, '周').replace(/周天/g, '周日');
 
-/** Everything a person might type: course, class, teacher, organisation, place, time, note. */
+/** Everything that a person might type: course, class, teacher, organisation, place, time, note. */
 const words = (one: SectionCard) =>
   wordsKey([one.course, one.name, one.instructor, one.organisation, one.place, one.schedule, one.note].join(' '));
 
-/** In the order of the catalog, always: rows never change places. */
+/** Always in the order of the catalog, because rows must never change places. */
 export function filterSections(sections: SectionCard[], wanted: Wanted): SectionCard[] {
   const fitting = sections.filter(one => fits(one, wanted));
   const found = fitting.filter(one => says(one, wanted.text, exactly));
-  // 太极拳 is looked for where only 太极 is taught: better that than an empty page.
+  // Somebody may look for 太极拳 where only 太极 is taught. Showing that is better than an empty page.
   return found.length > 0 ? found : fitting.filter(one => says(one, wanted.text, loosely));
 }
 
-/** Is every word of the search there? Words for a time of day are looked up in the lessons. */
+/** Whether every word of the search is found. Words for a time of day are looked up in the lessons. */
 function says(one: SectionCard, search: string, has: (one: SectionCard, part: string) => boolean): boolean {
   return plainWords(search)
     .split(' ')
@@ -60,7 +60,7 @@ function says(one: SectionCard, search: string, has: (one: SectionCard, part: st
 
 const exactly = (one: SectionCard, part: string): boolean => words(one).includes(part);
 
-/** The course is named within what was typed, or is of the kind that it means. */
+/** The course's name is part of what was typed, or the course is of the kind that was meant. */
 function loosely(one: SectionCard, part: string): boolean {
   const meant = categoryOf(part);
   return exactly(one, part) || part.includes(wordsKey(one.course)) || (meant !== 'other' && meant === one.category);

@@ -11,7 +11,7 @@ interface FiltersProps {
   sections: SectionCard[];
   wanted: Wanted;
   onWant: (wanted: Wanted) => void;
-  /** Absent before the release, when every section has all its seats. */
+  /** Absent before the release, because every section still has all its seats. */
   seatsNow?: () => ReadonlySet<string>;
 }
 
@@ -21,7 +21,7 @@ interface Pill {
   next: Wanted;
 }
 
-/** Search, and only those filters that divide these sections at all. */
+/** The search, and only those filters that separate these sections at all. */
 export function Filters({ sections, wanted, onWant, seatsNow }: FiltersProps) {
   return (
     <View className="filters">
@@ -60,7 +60,7 @@ export function Filters({ sections, wanted, onWant, seatsNow }: FiltersProps) {
   );
 }
 
-/** The course itself where there is only one of its kind: what people look for is 健身气功, not 太极养生. */
+/** Names the course itself if there is only one of its kind, because people look for 健身气功, not 太极养生. */
 function craftName(category: SectionCard['category'], sections: SectionCard[]): string {
   const courses = [...new Set(sections.filter(one => one.category === category).map(one => one.course))];
   return courses.length === 1 && courses[0] ? courses[0] : CATEGORY_NAMES[known(category)];

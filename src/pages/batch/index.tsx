@@ -38,7 +38,7 @@ const NO_COUNTS: Record<string, SectionCount> = {};
 const roomOf = (sections: SectionCard[], counts: Record<string, SectionCount>) =>
   roomLeft(sections.flatMap(one => counts[one.sectionId] ?? []));
 
-/** One batch: its sections in an order that never changes, with the seats as they go. */
+/** One batch: its sections in an order that never changes, with the number of seats left. */
 export default function BatchPage() {
   const { batchId = '', scene } = useRouter().params;
   if (!scene) return <OneBatch batchId={batchId} />;
@@ -94,7 +94,7 @@ function Sections({
   sections: SectionCard[];
   now: number;
   shown: boolean;
-  /** The page says already that it is not up to date. */
+  /** The page already says that it is not up to date. */
   aged: boolean;
 }) {
   const [wanted, want] = useState(ANYTHING);

@@ -5,7 +5,7 @@ import { INELIGIBLE_WORDS, type Ineligibility } from '../../line/eligibility';
 import { Note } from '../../parts/marks';
 import { Tap } from '../../parts/tap';
 
-/** Said once above the list, in every phase: this batch is not for me, why, and what can be done about it. */
+/** Shown once above the list, in every phase: this batch is not for me, why, and what I can do about it. */
 export function NotForMe({ batch, why }: { batch: BatchCard; why: Ineligibility }) {
   const { short, mend } = INELIGIBLE_WORDS[why.code];
   const profile = () => go.profile({ batchId: batch.batchId });

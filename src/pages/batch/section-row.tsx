@@ -88,10 +88,10 @@ function actionOf(state: ButtonState): { word: string; tone: 'go' | 'line' | 'bu
   return undefined;
 }
 
-/** States that have a sentence of their own, whatever the seats. */
+/** These states have a sentence of their own, whatever the seats. */
 const SAID: ReadonlySet<ButtonState['kind']> = new Set(['mine', 'cancelled', 'clash', 'limit', 'asking', 'closed']);
 
-/** The last line of a row: the meter while there are seats, else one sentence. Its height is the same for both. */
+/** The last line of a row: the meter while there are seats, otherwise one sentence. Both have the same height. */
 function Left({
   state,
   section,

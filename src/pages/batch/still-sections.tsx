@@ -12,7 +12,7 @@ interface StillProps {
   now: number;
 }
 
-/** The batch as 朋友圈 opens it: to be read, and nothing of it leads anywhere. */
+/** The batch as 朋友圈 opens it: it can be read, and nothing on it is a link. */
 export function StillSections({ batch, sections, now }: StillProps) {
   return (
     <>

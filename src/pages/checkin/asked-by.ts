@@ -2,16 +2,15 @@ import { decoded } from '../../opened/decoded';
 import type { LessonId } from '../../state/attendance';
 
 interface Asked {
-  /** What was scanned, wherever; `undefined` = the four digits are to be typed. */
+  /** What was scanned, anywhere; `undefined` = the four digits have to be typed. */
   text: string | undefined;
-  /** The lesson of the ticket that the person came from. */
+  /** The lesson of the ticket from which the person came. */
   expected: LessonId | undefined;
 }
 
 /**
- * What the page was opened for: by our own way (`code`), or by WeChat from the link in a plain QR code, which it hands over
- * whole and URL-encoded in `q`.
- * https://developers.weixin.qq.com/miniprogram/introduction/qrcode.html
+ * What the page was opened for. Our own links pass `code`. From the link in a plain QR code, WeChat passes the whole
+ * link, URL-encoded, in `q`. https://developers.weixin.qq.com/miniprogram/introduction/qrcode.html
  */
 export function askedBy(params: Partial<Record<string, string>>): Asked {
   const text = params.code ?? params.q;

@@ -21,7 +21,7 @@ import { sectionKnown } from './section-known';
 import { TakenScreen } from './taken';
 import { useCheckIn } from './use-check-in';
 
-/** Checks in by what was scanned, by what WeChat or the camera opened, or by four digits. */
+/** Checks in by a code that was scanned here, by one that WeChat or the camera opened, or by four digits. */
 export default function CheckInPage() {
   const { scene } = useRouter().params;
   if (!scene) return <CheckIn />;
@@ -32,7 +32,7 @@ export default function CheckInPage() {
   );
 }
 
-/** By the card at the class room's door: which lesson that is, and when there is anything to check in to. */
+/** For the card at the class room's door: which lesson it belongs to, and when one can check in. */
 function AtDoor({ leads }: { leads: LessonLeads }) {
   const now = useServerNow(useShown());
   const not = notNow(leads, now);
@@ -98,7 +98,7 @@ function Sending({ slow }: { slow: boolean }) {
   );
 }
 
-/** Never a success that the server has not said. */
+/** Never shows a success that the server has not confirmed. */
 function Waiting({ slow }: { slow: boolean }) {
   return (
     <View className="center" {...told({ live: 'assertive' })}>

@@ -8,7 +8,7 @@ import type { Result } from './result';
 
 export type LessonLeads = Extract<SceneLeads, { to: 'lesson' }>;
 
-/** Why nobody can check in to the lesson of the door's card now; `undefined` where they can. */
+/** Why nobody can check in now to the lesson of the door's card; `undefined` if they can. */
 export function notNow(
   { section, lessonIndex, from }: LessonLeads,
   now: number,

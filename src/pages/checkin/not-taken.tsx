@@ -31,7 +31,7 @@ function screenOf(outcome: NotTakenProps['outcome']) {
   };
 }
 
-/** Not checked in, or nobody knows: why, and the next step. */
+/** The check-in was refused, or nobody knows what became of it: why, and the next step. */
 export function NotTaken({ outcome, onAgain }: NotTakenProps) {
   const { title, text, next, id } = screenOf(outcome);
   const again = next === 'again' || (next === 'scan' && canScan);

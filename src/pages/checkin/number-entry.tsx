@@ -7,15 +7,15 @@ const env = process.env.TARO_ENV;
 
 interface EntryProps {
   value: string;
-  /** What was wrong with the last four. */
+  /** What was wrong with the last four digits. */
   fault: string | undefined;
-  /** What is typed meanwhile is ignored. The field itself stays enabled, because a disabled one loses the keyboard. */
+  /** While set, typing is ignored. The field itself stays enabled, because a disabled one loses the keyboard. */
   disabled: boolean;
   /** Digits only, at most four. */
   onType: (value: string) => void;
 }
 
-/** Four boxes under one field: the phone's own keyboard, its paste and its screen reader see one number. */
+/** Four boxes under one field. So the phone's keyboard, its paste and its screen reader handle it as one number. */
 export function NumberEntry({ value, fault, disabled, onType }: EntryProps) {
   const shown = useShown();
   return (
@@ -36,7 +36,7 @@ export function NumberEntry({ value, fault, disabled, onType }: EntryProps) {
           focus={shown}
           autoFocus
           maxlength={8}
-          // A browser's number field swallows what is pasted with blanks.
+          // A browser's number field drops a pasted number that has blanks.
           type={env === 'weapp' ? 'number' : 'text'}
           {...(env === 'h5'
             ? { nativeProps: { inputmode: 'numeric', autocomplete: 'off', 'aria-label': '四位数字' } }

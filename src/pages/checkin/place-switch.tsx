@@ -5,7 +5,7 @@ import { here } from './here';
 
 const KEY = 'hg.place';
 
-/** Whether the person sends along where the phone is. Off until they say so. */
+/** Whether the person sends the phone's position along. It is off until they turn it on. */
 export const sendsPlace = (): boolean => Taro.getStorageSync(KEY) === 'on';
 
 const TEXTS = {
@@ -13,7 +13,7 @@ const TEXTS = {
   denied: '手机没有给位置，没关系，照样能签到',
 };
 
-/** Time to answer the phone's own question. */
+/** Leaves time to answer the phone's own question. */
 const TO_DECIDE_MS = 30_000;
 
 export function PlaceSwitch() {
@@ -23,7 +23,7 @@ export function PlaceSwitch() {
     setOn(next);
     Taro.setStorageSync(KEY, next ? 'on' : 'off');
     setText(TEXTS.plain);
-    // The phone asks for leave now and not while the code runs out.
+    // Makes the phone ask for permission now, and not while the code runs out.
     if (!next || (await here(TO_DECIDE_MS))) return;
     setOn(false);
     Taro.setStorageSync(KEY, 'off');

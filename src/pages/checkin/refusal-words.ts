@@ -1,11 +1,11 @@
 import { dayKey, timeText } from '../../../domain/base/clock';
 import type { Refused } from '../../state/check-in';
 
-/** What somebody is told who was not checked in, and what there is to do. */
+/** What a person who was not checked in is told, and what they can do. */
 export interface RefusalWords {
   title: string;
   text: string;
-  /** again: scan anew or type anew. scan: typing is over. mine: nothing to be done here. */
+  /** again: scan or type once more. scan: typing is no longer possible. mine: nothing can be done here. */
   next: 'again' | 'scan' | 'mine';
 }
 
@@ -84,7 +84,7 @@ export function refusalWords(refusal: Refused): RefusalWords {
   }
 }
 
-/** `19:00`; with the day where it is another one. */
+/** `19:00`; with the day if it is another day. */
 const clock = (at: number, now: number): string => {
   const [, month = '', day = ''] = dayKey(at).split('-');
   return dayKey(at) === dayKey(now) ? timeText(at) : `${Number(month)}月${Number(day)}日 ${timeText(at)}`;

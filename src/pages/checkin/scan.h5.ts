@@ -1,4 +1,7 @@
-/** A browser has no scanner of its own: the phone's camera opens the code's link, or the four digits are typed. */
+/**
+ * A browser has no scanner of its own. Either the phone's camera opens the code's link, or the person types the four
+ * digits.
+ */
 export const canScan = false;
 
 export const scan = async (): Promise<string | undefined> => undefined;

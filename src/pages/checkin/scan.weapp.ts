@@ -2,7 +2,10 @@ import Taro from '@tarojs/taro';
 
 export const canScan = true;
 
-/** WeChat's scanner, from the camera only: a picture that was passed on is no code. `undefined` where it was left. */
+/**
+ * WeChat's scanner. It takes codes from the camera only, because a picture that was passed on must not count.
+ * `undefined` if the person left it.
+ */
 export const scan = (): Promise<string | undefined> =>
   Taro.scanCode({ onlyFromCamera: true, scanType: ['qrCode'] }).then(
     ({ result }) => result,

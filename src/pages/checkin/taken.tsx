@@ -7,16 +7,16 @@ import { Tap } from '../../parts/tap';
 import { lessonHours, sectionTitle } from '../../words';
 import { Result } from './result';
 
-/** A check-in that the server has. */
+/** A check-in that the server has recorded. */
 export interface Taken {
-  /** Unknown where the phone knows nothing of the class and no answer brought it. */
+  /** Missing if the phone knows nothing of the class and no answer brought it. */
   section: SectionCard | undefined;
   lessonIndex: number;
   state: 'present' | 'late';
   at: number;
   already: boolean;
   guest: boolean;
-  /** The answer got lost, and it was found among my lessons. */
+  /** The answer got lost, and the check-in was found among my lessons. */
   found: boolean;
 }
 
@@ -25,7 +25,7 @@ function titleOf({ already, state }: Taken): string {
   return state === 'late' ? '签到了，记为迟到' : '签到成功';
 }
 
-/** 签到成功，19:26，茶艺一班第 3 次课. No seal: that is for a seat. */
+/** 签到成功，19:26，茶艺一班第 3 次课. There is no seal, because a seal means a seat. */
 export function TakenScreen({ taken }: { taken: Taken }) {
   const { section, lessonIndex, state, at, already, guest, found } = taken;
   const lesson = section?.lessons[lessonIndex];

@@ -12,16 +12,16 @@ import { canScan, scan } from './scan';
 
 export type Stage =
   | { kind: 'entry'; fault?: string | undefined }
-  /** slow: no answer came so far, and it is asked again. */
+  /** slow: no answer has come so far, and the app asks again. */
   | { kind: 'sending'; slow: boolean }
   | { kind: 'answered'; outcome: CheckInOutcome };
 
 interface CheckingIn {
   stage: Stage;
-  /** Digits so far. */
+  /** The digits typed so far. */
   typed: string;
   onType: (digits: string) => void;
-  /** Scans anew, or goes back to the digits where nothing can be scanned. */
+  /** Scans anew, or goes back to the digits if scanning is not possible. */
   onAgain: () => void;
   expected: LessonId | undefined;
 }
@@ -31,7 +31,7 @@ const UNREADABLE: CheckInOutcome = {
   refusal: { ok: false, code: 'CODE_UNREADABLE', message: REFUSALS.CODE_UNREADABLE, now: 0 },
 };
 
-/** What the page was opened with is checked in at once; then what is scanned or typed. */
+/** Checks in at once with what the page was opened with, and after that with what is scanned or typed. */
 export function useCheckIn(atDoor?: LessonId): CheckingIn {
   const { text, expected = atDoor } = askedBy(useRouter().params);
   const [stage, setStage] = useState<Stage>(text === undefined ? { kind: 'entry' } : { kind: 'sending', slow: false });
@@ -69,7 +69,7 @@ export function useCheckIn(atDoor?: LessonId): CheckingIn {
   return { stage, typed, onType, onAgain: () => void onAgain(), expected };
 }
 
-/** What is said at the boxes, where the digits can be typed anew. */
+/** What is said at the boxes if the digits can be typed again. */
 function retypeWords(outcome: CheckInOutcome): string | undefined {
   if (outcome.kind !== 'refused') return undefined;
   if (outcome.refusal.code === 'BUSY') return refusalWords(outcome.refusal).text;

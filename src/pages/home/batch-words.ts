@@ -4,13 +4,13 @@ import { phaseOf } from '../../../domain/batch/phase';
 import type { ChipKind } from '../../parts/marks';
 import { whenText } from '../../words';
 
-/** What can be had in an open batch: a seat, a place in a line, or nothing. */
+/** What people can still get in an open batch: a seat, a place in a line, or nothing. */
 export function roomIn({ seatsLeft, waitingLeft }: BatchCard): 'seat' | 'wait' | 'none' {
   if (seatsLeft > 0) return 'seat';
   return waitingLeft === 0 ? 'none' : 'wait';
 }
 
-/** Where a batch stands in its life, in a word. */
+/** The state of a batch, in a word. */
 export function batchState(batch: BatchCard, now: number): { kind: ChipKind; word: string } {
   switch (phaseOf(batch, now)) {
     case 'upcoming':
@@ -44,8 +44,8 @@ export function batchLine(batch: BatchCard, now: number): string {
 }
 
 /**
- * The batch in which most can be done: one that has just opened and has seats; the next release within a day; an open one
- * with seats; a later release; and only then one with nothing but waiting lists, or with nothing.
+ * The batch in which people can do most. The order is: a batch that has just opened and has seats, the next release
+ * within a day, an open batch with seats, a later release, and last one with only waiting lists or nothing.
  */
 export function heroOf<B extends BatchCard>(batches: B[], now: number): B | undefined {
   const upcoming = batches.filter(one => phaseOf(one, now) === 'upcoming').sort((a, b) => a.opensAt - b.opensAt);

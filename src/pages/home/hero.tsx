@@ -63,7 +63,7 @@ export function Hero({ batch, now, single }: { batch: BatchCard; now: number; si
   );
 }
 
-/** Tappable as a whole, as every other card is; the button in it says so to the keyboard and to a screen reader. */
+/** The whole card can be tapped, as every other card. The button in it is for the keyboard and for screen readers. */
 function Frame({ batch, single, children }: PropsWithChildren<{ batch: BatchCard; single?: boolean | undefined }>) {
   return single ? (
     <View className="card hero" data-testid="hero">

@@ -53,7 +53,7 @@ export default function Home() {
 
 interface BatchesProps {
   all: BatchCard[];
-  /** There are more that have been over for long. */
+  /** There are more batches, which have been over for a long time. */
   older: boolean | undefined;
   now: number;
   single: boolean;

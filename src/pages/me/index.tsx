@@ -17,7 +17,7 @@ import { useShown } from '../../state/use-shown';
 import './index.scss';
 import { Today } from './today';
 
-/** 我的: my profile, larger letters, the rules, and the doors of those who have a role. */
+/** 我的: my profile, larger letters, the rules, and links for people who have a role. */
 export default function Me() {
   const shown = useShown();
   const now = useServerNow(shown, CALM_MS);

@@ -5,7 +5,7 @@ import { taught } from '../../state/taught';
 import { useAsked } from '../../state/use-asked';
 import { lessonHours, sameDay, sectionTitle } from '../../words';
 
-/** Whoever teaches today is one tap from the roll. */
+/** Takes somebody who teaches today to the roll with one tap. */
 export function Today({ now }: { now: number }) {
   const sections = useAsked(taught, { freshForMs: MINUTE }).data?.sections ?? [];
   return sections.flatMap(section =>

@@ -6,7 +6,7 @@ import { go } from '../../go';
 import { Door } from '../../parts/door';
 import { counting } from '../../attendance/counting';
 
-/** 近 90 天缺课 1 次: only where there is something to say. */
+/** 近 90 天缺课 1 次. Shown only if there is an absence. */
 export function AbsenceDoor({ noShows, now }: { noShows: MyNoShow[]; now: number }) {
   const last = noShows.reduce<MyNoShow | undefined>(
     (latest, one) => (latest && latest.startsAt > one.startsAt ? latest : one),

@@ -5,11 +5,14 @@ import { heldLessons } from '../../../domain/lesson/held-lessons';
 
 export interface Clash {
   other: MyPlace['section'];
-  /** The first of this class that is still to come and overlaps. */
+  /** The first lesson of this class that is still to come and overlaps. */
   lesson: Lesson;
 }
 
-/** A lesson that was moved may fall on another class of the same person, who then gives up one of the two, or a lesson. */
+/**
+ * A lesson that was moved may overlap with another class of the same person. They then have to give up one of the
+ * classes, or a lesson.
+ */
 export function clashOf({ section }: MyPlace, places: readonly MyPlace[], now: number): Clash | undefined {
   if (section.cancelledAt !== null) return undefined;
   const others = places

@@ -1,4 +1,4 @@
 export default definePageConfig({
-  navigationBarTitleText: '我的课', // In a browser the page is reloaded by the browser.
+  navigationBarTitleText: '我的课', // In a browser the browser itself reloads the page.
   enablePullDownRefresh: process.env.TARO_ENV !== 'h5',
 });

@@ -113,7 +113,7 @@ const isOver = (place: MyPlace, now: number) => (lastOf(place.section.lessons)?.
 
 interface TimetableProps {
   places: MyPlace[];
-  /** There are more, in batches that have been over for long. */
+  /** There are more classes, in batches that have been over for a long time. */
   older: boolean | undefined;
   known: MyAttendance | undefined;
   now: number;
@@ -124,7 +124,7 @@ function Timetable({ places, older: more, known, now, onOver }: TimetableProps) 
   const older = useOlder('line.past', more);
   const lessons = lessonsOf(places, known);
   const first = firstWeek(lessons, now);
-  // What was turned to is of this visit: the next one begins at the next lesson again.
+  // The week that was chosen counts for this visit only. The next visit begins at the next lesson again.
   const [turned, setTurned] = useState<number>();
   const [chosen, setChosen] = useState<string>();
   useDidHide(() => {

@@ -8,11 +8,11 @@ import { ComeAfterAll } from './come-after-all';
 import { LessonMark } from './lesson-marks';
 import type { PlannedLesson } from './timetable';
 
-/** Lessons to come that I am on leave for. */
+/** The lessons to come for which I am on leave. */
 export const LeaveCards = ({ some, now }: { some: PlannedLesson[]; now: number }) =>
   some.map(planned => <LeaveCard key={`${planned.section.sectionId}-${planned.index}`} planned={planned} now={now} />);
 
-/** What became of the seat, and the way back while there is one. */
+/** What became of the seat, and the button that takes the leave back while that is possible. */
 function LeaveCard({ planned, now }: { planned: PlannedLesson; now: number }) {
   const { section, lesson, index, known } = planned;
   const lent = known?.leave?.lent ?? false;

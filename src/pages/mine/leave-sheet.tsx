@@ -20,7 +20,7 @@ interface LeaveProps {
   onClose: () => void;
 }
 
-/** 请假 for one lesson: what becomes of the seat, and until when it can be changed. */
+/** 请假 for one lesson: what happens to the seat, and until when the leave can be changed. */
 export function LeaveSheet({ section, lessonIndex, now, onClose }: LeaveProps) {
   const [reason, setReason] = useState('');
   const [state, setState] = useState<Sending>({ busy: false });
@@ -77,7 +77,7 @@ export function LeaveSheet({ section, lessonIndex, now, onClose }: LeaveProps) {
   );
 }
 
-/** What becomes of the seat, as it is known now. */
+/** What happens to the seat, as far as it is known now. */
 function whatBecomes(waiting: number | undefined, until: string): string {
   if (waiting === undefined) return '这节课的座位借给候补第 1 位。';
   return waiting > 0

@@ -15,7 +15,7 @@ type LentLesson = MyAttendance['lent'][number];
 const nameOf = ({ section, lessonIndex }: LentLesson): string =>
   `${dayText(section.lessons[lessonIndex]?.startsAt ?? 0)}的${sectionTitle(section)}`;
 
-/** A seat for one lesson, lent by somebody on leave: mine unless I pass it on. */
+/** A seat for one lesson, lent by somebody on leave. It is mine unless I pass it on. */
 export function LentCard({ lent, now, onPass }: { lent: LentLesson; now: number; onPass: () => void }) {
   const { section, lessonIndex } = lent;
   const lesson = section.lessons[lessonIndex];
@@ -52,7 +52,7 @@ interface PassOnProps {
   onPassed: () => void;
 }
 
-/** 让给下一位, asked once. */
+/** 让给下一位, with one question before. */
 export function PassOnSheet({ lent, onClose, onPassed }: PassOnProps) {
   const [state, setState] = useState<Sending>({ busy: false });
   const send = async () => {

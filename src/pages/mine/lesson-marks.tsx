@@ -8,7 +8,7 @@ export const LessonMark = ({ state }: { state: LessonState }) => (
   <View className={`lesson-mark lesson-mark--${state}`} {...told({ hidden: true })} />
 );
 
-/** All lessons of a class in a row, and what they come to. */
+/** All lessons of a class in a row, and their sums. */
 export function MarkStrip({ states }: { states: readonly LessonState[] }) {
   const parts = sums(states);
   return (

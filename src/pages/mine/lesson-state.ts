@@ -4,8 +4,8 @@ import type { MarkSource } from '../../../domain/roll/roll';
 import { isLesson, knownOf } from '../../state/attendance';
 
 /**
- * How one lesson stands for me. `unknown` is over, and nothing is recorded of me; `undecided`: not all agree; `before` was
- * over, or had begun, before I joined the line.
+ * My state in one lesson. `unknown`: the lesson is over and nothing is recorded of me. `undecided`: the marks
+ * disagree. `before`: the lesson was over or had begun before I joined the line.
  */
 export type LessonState =
   'before' | 'undecided' | 'present' | 'late' | 'leave' | 'absent' | 'cancelled' | 'unknown' | 'coming';
@@ -15,7 +15,7 @@ export function lessonState(
   lessonIndex: number,
   attendance: MyAttendance | undefined,
   now: number,
-  /** When I joined the line; absent where I am in for one lesson. */
+  /** When I joined the line. Absent if I have a seat for one lesson only. */
   joinedAt = -Infinity,
 ): LessonState {
   const lesson = section.lessons[lessonIndex];
@@ -26,7 +26,7 @@ export function lessonState(
   if (known?.undecided) return 'undecided';
   if (known?.leave) return 'leave';
   if (lesson.startsAt <= joinedAt) return 'before';
-  // Not everybody without a mark was expected: who moved up since was not.
+  // Not everybody without a mark was expected: somebody who moved up later was not.
   if (attendance?.noShows.some(one => isLesson(one, id))) return 'absent';
   return lesson.endsAt <= now ? 'unknown' : 'coming';
 }
@@ -64,7 +64,7 @@ export function stateText(state: LessonState, known: MyLesson | undefined): stri
 
 const COUNTED = ['present', 'late', 'leave', 'absent'] as const;
 
-/** `到 3 次`, `迟到 1 次`, `请假 1 次`: only what there is. */
+/** `到 3 次`, `迟到 1 次`, `请假 1 次`. What is zero is left out. */
 export const sums = (states: readonly LessonState[]): string[] =>
   COUNTED.map(state => ({ state, times: states.filter(one => one === state).length }))
     .filter(({ times }) => times > 0)

@@ -45,7 +45,10 @@ export function NextTicket({ next, now, onLeave }: TicketProps) {
   );
 }
 
-/** The main button keeps its place and height: first it says from when, then it scans, then it says what is known. */
+/**
+ * The main button keeps its place and height. First it says from when one can check in, then it scans, then it says
+ * what is known.
+ */
 function CheckInPart({ next, now, onLeave }: TicketProps) {
   const { section, lesson, index, by, known } = next;
   const expected = { sectionId: section.sectionId, lessonIndex: index };

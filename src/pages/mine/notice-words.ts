@@ -5,7 +5,10 @@ import { NOTICE_WORDS } from '../../../domain/telling/notice-words';
 
 export type Notice = Output<'member.notices'>['notices'][number];
 
-/** So long a notice stands above my classes unread; then it is only to be looked up. Most speak of something that is over. */
+/**
+ * An unread notice stands above my classes for this time. After that it can only be looked up, because most notices
+ * speak of something that is over.
+ */
 const FRESH_MS = 14 * DAY;
 
 export const isPressing = ({ readAt, createdAt }: Notice, now: number): boolean =>
@@ -14,7 +17,7 @@ export const isPressing = ({ readAt, createdAt }: Notice, now: number): boolean 
 export const headOf = ({ kind, title }: Notice): string =>
   kind === 'PROMOTED' ? `轮到您了，${title}已有您的座位` : `${title}：${NOTICE_WORDS[kind]}`;
 
-/** Where the notice itself says no more. */
+/** Used if the notice itself says no more. */
 const TEXTS: Partial<Record<NoticeKind, string>> = {
   PROMOTED: '有人退课，您已经入座。来不了请及时退课。',
   LENT: '有人请假，座位借给您上这一次课。来不了请让给下一位。',

@@ -28,7 +28,7 @@ export function OneDay({ day, known, now }: { day: Day; known: MyAttendance | un
   );
 }
 
-/** All lessons of a week that was turned to: what stands below the strip is what it shows. */
+/** All lessons of the week that was chosen, because what stands below the strip is what the strip shows. */
 export function OneWeek({ week, known, now }: { week: Day[]; known: MyAttendance | undefined; now: number }) {
   const days = week.filter(day => day.lessons.length > 0);
   if (days.length === 0) return <View className="card pad t3 stack-3">这一周没有课</View>;

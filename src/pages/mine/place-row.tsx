@@ -24,7 +24,7 @@ interface RowProps {
 export function PlaceRow({ mine, attendance, now, first, clash, over, onDrop }: RowProps) {
   const { place, section, batch } = mine;
   const seated = place.state === 'SEATED';
-  // What is over is looked back at: how its lessons went stands there.
+  // For a class that is over, this says how its lessons went.
   const open = () => (seated || over ? go.myClass(section.sectionId) : go.answer(batch.batchId, section.sectionId));
   return (
     <Tap plain className="row place-row" onTap={open} testId="place-row">
@@ -83,7 +83,7 @@ export function PlaceRow({ mine, attendance, now, first, clash, over, onDrop }: 
   );
 }
 
-/** Only once something has happened: before the first lesson there is nothing to see. */
+/** Shown only once a lesson has begun, because before that there is nothing to see. */
 function Lessons({ mine: { section, place }, attendance, now }: Pick<RowProps, 'mine' | 'attendance' | 'now'>) {
   const states = lessonStates(section, attendance, now, place.at);
   return states.some(state => !['coming', 'cancelled', 'unknown', 'before'].includes(state)) ? (

@@ -3,19 +3,19 @@ import { DAY, dayKey, startOfWeek } from '../../../domain/base/clock';
 import type { Lesson } from '../../../domain/model';
 import { knownOf } from '../../state/attendance';
 
-/** One lesson that I have to do with. */
+/** One lesson that concerns me. */
 export interface PlannedLesson {
   section: SectionCard;
   lesson: Lesson;
-  /** From 0: names the lesson for good. */
+  /** Counts from 0. It never changes, so it identifies the lesson. */
   index: number;
-  /** By a seat of mine, by one that was lent to me for this lesson, or only as one who waits. */
+  /** Why the lesson concerns me: I have a seat, a seat was lent to me for this lesson, or I am only waiting. */
   by: 'seat' | 'lent' | 'wait';
-  /** What is known of it besides. */
+  /** What else is known of it. */
   known: MyLesson | undefined;
 }
 
-/** All my lessons in the order of time; those that were called off are none. */
+/** All my lessons in order of time, without those that were called off. */
 export function lessonsOf(places: MyPlace[], attendance: MyAttendance | undefined): PlannedLesson[] {
   const lent = (attendance?.lent ?? []).map(one => ({ ...one, key: keyOf(one.section, one.lessonIndex) }));
   const lentKeys = new Set(lent.map(one => one.key));
@@ -36,17 +36,17 @@ export function lessonsOf(places: MyPlace[], attendance: MyAttendance | undefine
 
 const keyOf = (section: SectionCard, index: number) => `${section.sectionId}-${index}`;
 
-/** Asked for leave, and not here all the same. */
+/** True if I asked for leave and did not come after all. */
 export const isOnLeave = ({ known }: PlannedLesson): boolean => Boolean(known?.leave) && !hasCome(known);
 
 export const hasCome = (known: MyLesson | undefined): boolean =>
   known?.mark?.state === 'present' || known?.mark?.state === 'late';
 
-/** The next lesson that I go to; one that is being taught counts. */
+/** The next lesson that I go to. A lesson that is running counts. */
 export const nextLesson = (lessons: PlannedLesson[], now: number): PlannedLesson | undefined =>
   lessons.find(one => one.by !== 'wait' && one.lesson.endsAt > now && !isOnLeave(one));
 
-/** Lessons still to come that I am on leave for. */
+/** Lessons to come for which I am on leave. */
 export const onLeave = (lessons: PlannedLesson[], now: number): PlannedLesson[] =>
   lessons.filter(one => one.lesson.endsAt > now && isOnLeave(one));
 
@@ -65,7 +65,7 @@ export function weekOf(weekAt: number, lessons: PlannedLesson[]): Day[] {
   });
 }
 
-/** The week to open on: this one where it has lessons still to come, else that of the next lesson. */
+/** The week to open on: this week if it has lessons to come, otherwise the week of the next lesson. */
 export function firstWeek(lessons: PlannedLesson[], now: number): number {
   const next = lessons.find(one => one.lesson.endsAt > now);
   return startOfWeek(next ? next.lesson.startsAt : now);

@@ -10,7 +10,7 @@ import { useAsked } from '../../state/use-asked';
 import { dayWords } from '../../words';
 import { headOf, isPressing, textOf } from './notice-words';
 
-/** What happened to my classes while I was not looking: moved up, moved, called off. Stays until it is read, or is old. */
+/** What happened to my classes while I was away: moved up, moved, called off. It stays until it is read or is old. */
 export function Told({ now }: { now: number }) {
   const asked = useAsked(notices);
   const unread = (asked.data?.notices ?? []).filter(one => isPressing(one, now));

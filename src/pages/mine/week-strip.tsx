@@ -13,7 +13,7 @@ interface StripProps {
   onWeek: (weekAt: number) => void;
 }
 
-/** The week: a full dot is a class, a hollow one a place in line. */
+/** The week. A full dot is a class, a hollow one a place in line. */
 export function WeekStrip({ week, now, chosen, onChoose, onWeek }: StripProps) {
   const monday = week[0]?.at ?? 0;
   const move = (weeks: number) => {

@@ -203,7 +203,10 @@ function Facts({ section, now }: { section: SectionCard; now: number }) {
   );
 }
 
-/** Until when, and by which lesson that goes: in a class that runs already it is not the first. */
+/**
+ * The last moment to give a seat back, and the lesson that sets it. In a class that runs already, that is not the
+ * first lesson.
+ */
 function dropWords(section: SectionCard, now: number): string {
   if (now >= section.dropUntil) return '退课已经截止，哪一次来不了可以请假';
   const index = section.lessons.findIndex(one => !one.cancelled && one.startsAt >= section.dropUntil);
@@ -214,7 +217,10 @@ function dropWords(section: SectionCard, now: number): string {
 
 const FEW_LESSONS = 4;
 
-/** 共 10 次课; of a class that runs already, how much of it is over before one takes a seat. */
+/**
+ * 共 10 次课. For a class that runs already, it also says how many lessons are over, so that people know before they
+ * take a seat.
+ */
 function progressWords({ lessons }: SectionCard, now: number): string {
   const held = lessons.filter(one => !one.cancelled);
   const over = held.filter(one => one.endsAt <= now).length;
