@@ -10,7 +10,7 @@ export default defineAppConfig({
     'pages/answer/index',
   ],
   subPackages: [
-    // A package of its own under the address that printed codes have: nobody needs it before a lesson.
+    // A package of its own, at the address that printed codes have, because nobody needs it before a lesson.
     { root: 'pages/checkin', name: 'checkin', pages: ['index'] },
     {
       root: 'packages/me',
@@ -53,14 +53,14 @@ export default defineAppConfig({
   ],
   preloadRule: {
     'pages/me/index': { network: 'wifi', packages: ['instructor', 'staff'] },
-    // The profile may be asked for here, with the release near.
+    // Preloaded because the profile may be asked for here, close to the release.
     'pages/home/index': { network: 'all', packages: ['me'] },
     'pages/batch/index': { network: 'all', packages: ['me'] },
     'pages/section/index': { network: 'all', packages: ['me'] },
     'pages/mine/index': { network: 'all', packages: ['me', 'checkin'] },
   },
   window: {
-    // In a browser the app draws its own bar (parts/page.tsx); in WeChat the native one follows theme.json.
+    // In a browser the app draws its own bar (parts/page.tsx). In WeChat the native bar follows theme.json.
     navigationStyle: h5 ? 'custom' : 'default',
     navigationBarTitleText: '惠工课堂',
     navigationBarBackgroundColor: h5 ? '#F7F2E9' : '@navBackground',
@@ -102,9 +102,9 @@ export default defineAppConfig({
         cloud: true,
         // WeChat asks us before it hands out anything about the person (src/api/privacy.weapp.ts).
         __usePrivacyCheck__: true,
-        // WeChat on a computer and on tablets may change the window; pages for staff use it (`wide`).
+        // WeChat on a computer and on tablets may resize the window, which pages for staff use (`wide`).
         resizable: true,
-        // A hint at check-in, off until the person turns it on (pages/checkin/place-switch.tsx).
+        // Needed for a hint at check-in, which is off until the person turns it on (pages/checkin/place-switch.tsx).
         requiredPrivateInfos: ['getLocation'],
         permission: { 'scope.userLocation': { desc: '签到时给老师参考，不开也能签到' } },
       }),

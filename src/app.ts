@@ -11,7 +11,7 @@ export default function App({ children }: PropsWithChildren) {
   useEffect(() => {
     listenForPrivacy(askPrivacy);
     watchHistory();
-    // Both are build flags: a build for WeChat, or without the flag, carries nothing of the bar.
+    // Both are build flags. A build for WeChat, or one without the flag, contains nothing of the bar.
     if (process.env.TARO_ENV === 'h5' && process.env.HG_LOCAL === '1')
       void import('./local/mount').then(({ mountLocalBar }) => mountLocalBar());
   }, []);

@@ -7,7 +7,7 @@ import { wayTo } from './way/way-to';
 
 /** Every way from page to page. */
 interface How {
-  /** In place of the page that is seen. */
+  /** Replaces the visible page. */
   beside?: boolean;
 }
 
@@ -37,7 +37,7 @@ export const go = {
   batch: (batchId: string) => open(addressOf('batch', { batchId })),
   section: (batchId: string, sectionId: string) => open(addressOf('section', { batchId, sectionId })),
   answer: (batchId: string, sectionId: string) => open(addressOf('answer', { batchId, sectionId })),
-  /** From the form that stood in the way of a claim: its answer takes the form's place, and is never there twice. */
+  /** After the form that interrupted a claim: the answer replaces the form, and never stands on the stack twice. */
   answerInstead: (batchId: string, sectionId: string) =>
     open(addressOf('answer', { batchId, sectionId }), { beside: true }),
   /** All lessons of a class of mine. */
@@ -59,10 +59,10 @@ export const go = {
   invite: (code?: string) => open(addressOf('invite', { code })),
   staff: () => open(addressOf('staff', {})),
   draft: (draftId: string, how?: How) => open(addressOf('draft', { draftId }), how),
-  /** One that is stored only once something is in it. */
+  /** Opens a new draft, which is stored only once something is in it. */
   newDraft: (draftId: string) => open(addressOf('draft', { draftId, made: 'no' })),
   live: (batchId: string, how?: How) => open(addressOf('live', { batchId }), how),
-  /** From the draft that it was, with what is to be done next. */
+  /** From the draft to the batch that it became, with what has to be done next. */
   published: (batchId: string) => open(addressOf('live', { batchId, published: 'yes' }), { beside: true }),
   staffSection: (batchId: string, sectionId: string) => open(addressOf('staffSection', { batchId, sectionId })),
   staffLesson: (sectionId: string, lessonIndex: number) => open(addressOf('staffLesson', { sectionId, lessonIndex })),
@@ -71,13 +71,13 @@ export const go = {
   poster: (batchId: string) => open(addressOf('poster', { batchId })),
   codes: (batchId: string) => open(addressOf('codes', { batchId })),
   noShows: () => open(addressOf('noShows', {})),
-  /** Between the rooms of the desk: beside each other, not on top. */
+  /** Between the rooms of the desk, which replace each other instead of piling up. */
   deskRoom: (room: Room) => open(addressOf(ROOM[room], {}), { beside: true }),
-  /** @param known what the page knows of itself beyond its address. */
+  /** @param known what the page knows about itself beyond its address. */
   back: (known: Values = {}) => {
     const pages = addresses();
     if (pages.length > 1) return leave(() => void Taro.navigateBack(), { steps: true });
-    // Loaded anew, the browser still has the way by which the page was reached.
+    // After a reload the browser still has the way by which the page was reached.
     if (hasEarlier()) return leave(toEarlier, { steps: true });
     open(pageAbove(pages[0] ?? '', known), { beside: true });
   },

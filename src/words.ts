@@ -15,7 +15,7 @@ import {
 } from '../domain/base/clock';
 import type { Lesson } from '../domain/model';
 
-/** `今晚 20:00`, `明天 09:30`, `9月14日 20:00`: as people say when something is. */
+/** `今晚 20:00`, `明天 09:30`, `9月14日 20:00`: the words that people use for a time. */
 export function whenText(at: number, now: number): string {
   const time = timeText(at);
   const evening = time >= EVENING;
@@ -26,7 +26,10 @@ export function whenText(at: number, now: number): string {
   return `${dayText(at, now)} ${time}`;
 }
 
-/** Until when (exclusive) something can be done: as `whenText`, but midnight is `今晚 12 点` or `12月20日 周日 24:00`. */
+/**
+ * The end (exclusive) of a time in which something can be done. Written like `whenText`, but midnight is `今晚 12 点`
+ * or `12月20日 周日 24:00`.
+ */
 export function untilText(at: number, now: number): string {
   if (!isMidnight(at)) return whenText(at, now);
   const days = Math.round((startOfDay(at - 1) - startOfDay(now)) / DAY);
@@ -50,7 +53,7 @@ export function dayWords(at: number, now: number): string {
   return dateText(at, now);
 }
 
-/** `38 秒`, `12 分钟`, `3 小时`, `2 天`: how long something has been or will be. */
+/** `38 秒`, `12 分钟`, `3 小时`, `2 天`: how long something has lasted or will last. */
 export function spanText(ms: number): string {
   const span = Math.max(0, ms);
   if (span < MINUTE) return `${Math.floor(span / SECOND)} 秒`;
@@ -59,13 +62,13 @@ export function spanText(ms: number): string {
   return `${Math.floor(span / DAY)} 天`;
 }
 
-/** `刚刚`, `12 分钟前`: when something was done, where nobody needs the seconds. */
+/** `刚刚`, `12 分钟前`: when something was done, if the seconds do not matter. */
 export const agoText = (ms: number): string => (ms < MINUTE ? '刚刚' : `${spanText(ms)}前`);
 
 /** `19:00–20:30` */
 export const lessonHours = ({ startsAt, endsAt }: Lesson): string => `${timeText(startsAt)}–${timeText(endsAt)}`;
 
-/** `每周三 19:00-20:30` with a real dash, and no `每` where a row is short of room. */
+/** `每周三 19:00-20:30` with a real dash, and without `每` if a row has little room. */
 export const scheduleText = (schedule: string): string => schedule.replace(/(\d)\s*[-~—]\s*(\d)/g, '$1–$2');
 
 export const shortSchedule = (schedule: string): string => scheduleText(schedule).replace(/^每/, '');
@@ -78,6 +81,6 @@ export const sameDay = (a: number, b: number): boolean => dayKey(a) === dayKey(b
 
 export { titleOf as sectionTitle } from '../domain/batch/title';
 
-/** A sentence under its title: what the title has said already is not said again. */
+/** A sentence that stands under its title, without what the title has said already. */
 export const underTitle = (title: string, sentence: string): string =>
   sentence.startsWith(`${title}，`) ? sentence.slice(title.length + 1) : sentence;

@@ -1,7 +1,7 @@
 import type { AttendedClass, LessonSums } from '../../domain/api';
 import { takesPlace } from '../../domain/lesson/held-lessons';
 
-/** `到 24，迟到 2，缺课 1，另有 1 人补位`; what is none is not said. */
+/** `到 24，迟到 2，缺课 1，另有 1 人补位`; what is zero is left out. */
 export function countsText(section: AttendedClass, lesson: LessonSums, now: number): string {
   if (!takesPlace(section, lesson)) return '不用来，也不算缺课';
   const counts: [string, number][] = [
@@ -16,7 +16,7 @@ export function countsText(section: AttendedClass, lesson: LessonSums, now: numb
   return said.join('，') || `应到 ${lesson.expected} 人`;
 }
 
-/** `86%`. Not all is never 100 %, not none is never 0. */
+/** `86%`. Only all is 100 %, and only none is 0. */
 export function percentText(rate: number | null): string {
   if (rate === null) return '还没有';
   const rounded = Math.round(rate * 100);

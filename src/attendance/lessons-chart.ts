@@ -3,7 +3,7 @@ import type { LessonSums } from '../../domain/api';
 import { stackedBars } from '../../charts/stacked-bars';
 import type { Look } from '../../charts/svg';
 
-/** What people were in a lesson, from the bottom of a bar to its top. */
+/** The states of people in a lesson, from the bottom of a bar to its top. */
 const LAYERS = [
   { label: '到', tone: 'openFill', words: 'open', of: 'present' },
   { label: '迟到', tone: 'fewFill', words: 'few', of: 'late' },
@@ -14,7 +14,10 @@ const LAYERS = [
 
 const whole = (value: number) => (Number.isInteger(value) ? String(value) : '');
 
-/** One bar a lesson that takes place; lessons to come keep their room, so that bars do not move from week to week. */
+/**
+ * One bar for each lesson that takes place. Lessons to come keep their room, so that bars do not move from week to
+ * week.
+ */
 export function lessonsSvg(held: readonly LessonSums[], now: number, look: Look): string {
   return stackedBars(
     {

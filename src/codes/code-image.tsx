@@ -7,7 +7,9 @@ import type { AskedCode } from './use-code';
 export const sourceOf = ({ picture, contentType }: { picture: string; contentType: string }): string =>
   `data:${contentType};base64,${picture}`;
 
-/** The pane that a code stands in: coming, there, or why not, with a way to try again. */
+/**
+ * The pane for a code. It shows that the code is coming, the code, or why there is none, with a button to try again.
+ */
 export function CodeImage({ code, label, again }: { code: AskedCode; label: string; again: () => void }) {
   const { picture, failed } = code;
   return (

@@ -11,12 +11,12 @@ import { useCode, type CodeOf } from './use-code';
 interface Props {
   of: CodeOf;
   title: string;
-  /** What it opens, in a sentence. */
+  /** What the code opens, in a sentence. */
   text: string;
   onClose: () => void;
 }
 
-/** One mini-program code, to be looked at, scanned from the screen, or kept. */
+/** One mini-program code: to look at, to scan from the screen, or to keep. */
 export function CodeSheet({ of, title, text, onClose }: Props) {
   const { again, ...code } = useCode(of);
   const [kept, setKept] = useState<Kept>();

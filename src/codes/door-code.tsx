@@ -8,7 +8,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** The card for the class room's door: it opens the check-in page of that lesson, and checks nobody in. */
+/** The code for the class room's door. It opens the check-in page of that lesson, and checks nobody in. */
 export function DoorCode({ section, lessonIndex, onClose }: Props) {
   return (
     <CodeSheet

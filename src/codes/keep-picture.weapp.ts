@@ -5,9 +5,9 @@ export type { Kept };
 export const KEEP_WORD = '存到相册';
 
 /**
- * Puts a picture into the phone's album. Who has said no once is not asked again by WeChat: then its own settings page is
- * offered. Phones say no in different words: "auth deny", "auth denied", "authorize no response".
- * https://developers.weixin.qq.com/miniprogram/dev/api/media/image/wx.saveImageToPhotosAlbum.html
+ * Puts a picture into the phone's album. If a person has refused once, WeChat does not ask again, so its own
+ * settings page is offered. Phones word the refusal differently: "auth deny", "auth denied", "authorize no
+ * response". https://developers.weixin.qq.com/miniprogram/dev/api/media/image/wx.saveImageToPhotosAlbum.html
  * @param source a data address, or a file.
  */
 export async function keepPicture(source: string, _name: string): Promise<Kept> {

@@ -1,6 +1,6 @@
 import type { Kept } from './kept';
 
-/** What became of keeping a picture, in a sentence. */
+/** The result of keeping a picture, in a sentence. */
 export function keptWords(kept: Kept): string {
   switch (kept) {
     case 'album':

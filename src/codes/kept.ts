@@ -1,2 +1,5 @@
-/** album, download: it is there. refused: the person does not let it into the album. left: they thought better of it. */
+/**
+ * album, download: the picture is there. refused: the person does not allow it into the album. left: they changed
+ * their mind.
+ */
 export type Kept = 'album' | 'download' | 'refused' | 'left' | 'failed';

@@ -1,9 +1,9 @@
 import { segmentsOf } from './path';
 
 /**
- * Draws our own SVG (motifs, wall, tiles) on a canvas. On phones it is not sure that a canvas takes an image of SVG, so the
- * strings that the app shows as images are drawn here with the plainest commands. What our drawings use is known here, and
- * nothing else.
+ * Draws our own SVG (motifs, wall, tiles) on a canvas. Not every phone's canvas is sure to take an image of SVG. So
+ * the strings that the app shows as images are drawn here with the plainest commands. Only what our drawings use is
+ * supported.
  */
 export type Ctx = Pick<
   CanvasRenderingContext2D,
@@ -48,7 +48,7 @@ const PLAIN: Ink = { fill: '#000', stroke: 'none', width: 1, cap: 'butt', join: 
 export function drawSvg(ctx: Ctx, svg: string, at: { x: number; y: number; width: number; height: number }): void {
   const clips = new Map<string, Attributes>();
   const inks: Ink[] = [PLAIN];
-  /** Of the clip path that is being read: what stands in it is not drawn. */
+  /** Inside a clip path that is being read, shapes are not drawn. */
   let clip: string | undefined;
   let outer = true;
   for (const [, end, name, rest, alone] of svg.matchAll(TAG)) {
@@ -114,7 +114,7 @@ function move(ctx: Ctx, transform: string | undefined): void {
   }
 }
 
-/** The clip's own transform holds for its shape and not for what is clipped. */
+/** The clip's own transform applies to its shape and not to what is clipped. */
 function clipTo(ctx: Ctx, own: Attributes | undefined): void {
   if (!own) return;
   const [shift = 0, , scale = 1] = numbers(own['transform']);
@@ -126,7 +126,7 @@ function clipTo(ctx: Ctx, own: Attributes | undefined): void {
   ctx.translate(-shift, -shift);
 }
 
-/** Puts a shape on the canvas as its path; false for what is none. */
+/** Puts a shape on the canvas as its path; false if the element is no shape. */
 function shape(ctx: Ctx, name: string, own: Attributes): boolean {
   const n = (attribute: string) => Number(own[attribute] ?? 0);
   switch (name) {

@@ -1,14 +1,17 @@
-/** The path language of SVG, as far as a canvas needs it: every segment becomes a move, a line, a cubic curve or a close. */
+/**
+ * The path language of SVG, as far as a canvas needs it. Every segment becomes a move, a line, a cubic curve or a
+ * close.
+ */
 export type Segment =
   ['M', number, number] | ['L', number, number] | ['C', number, number, number, number, number, number] | ['Z'];
 
 const COUNTS: Record<string, number> = { M: 2, L: 2, H: 1, V: 1, C: 6, S: 4, Q: 4, T: 2, A: 7, Z: 0 };
-/** The flags of an arc may stand without a blank behind them, so they are read on their own. */
+/** The flags of an arc may have no blank after them, so they are read on their own. */
 const NUMBER = /[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/iy;
 const FLAG = /[01]/y;
 const GAP = /[\s,]*/y;
 
-/** @throws Error for what is no path: our own drawings only come here. */
+/** @throws Error if the text is no path, because only our own drawings come here. */
 export function segmentsOf(d: string): Segment[] {
   const segments: Segment[] = [];
   let at = 0;
@@ -55,7 +58,7 @@ export function segmentsOf(d: string): Segment[] {
         segments.push([upper, x, y]);
         if (upper === 'M') {
           [startX, startY] = [x, y];
-          // Further pairs behind a move are lines.
+          // Further pairs after a move are lines.
           command = command === 'M' ? 'L' : 'l';
         }
         break;

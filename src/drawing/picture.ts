@@ -1,6 +1,6 @@
 import { drawSvg, roundedRect, trace, type Ctx } from './draw-svg';
 
-/** A picture as what is drawn, in order, in pixels: it can be laid out and looked at without any canvas. */
+/** A picture as a list of what is drawn, in order, in pixels. It can be laid out and inspected without a canvas. */
 export interface Picture {
   width: number;
   height: number;
@@ -14,9 +14,9 @@ export type Stroke =
   | {
       draw: 'text';
       text: string;
-      /** Of its left edge, or its right one where `align` says so. */
+      /** The position of the left edge, or of the right one if `align` says so. */
       x: number;
-      /** Of the line that letters stand on. */
+      /** The position of the baseline. */
       y: number;
       size: number;
       fill: string;
@@ -31,7 +31,7 @@ const SERIF = '"Songti SC", "Source Han Serif SC", "Noto Serif CJK SC", serif';
 
 export type PaintCtx = Ctx & Pick<CanvasRenderingContext2D, 'font' | 'textAlign' | 'fillText' | 'drawImage'>;
 
-/** @param images by name; one that is missing is left out. */
+/** @param images by name; an image that is missing is left out. */
 export function paintPicture(
   ctx: PaintCtx,
   { strokes }: Picture,

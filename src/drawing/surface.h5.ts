@@ -1,6 +1,6 @@
 import type { Surface } from './surface-of';
 
-/** A canvas that nobody sees. What is made of it is a data address, in a browser. */
+/** A canvas that nobody sees. In a browser its result is a data address. */
 export function newSurface(width: number, height: number): Surface {
   const canvas = document.createElement('canvas');
   canvas.width = width;

@@ -10,8 +10,8 @@ interface OffscreenCanvas {
 let pictures = 0;
 
 /**
- * A canvas that nobody sees; base library 2.16.1, an error before. What is made of it is a file of this session.
- * https://developers.weixin.qq.com/miniprogram/dev/api/canvas/wx.createOffscreenCanvas.html
+ * A canvas that nobody sees. It needs base library 2.16.1 and throws an error before that. Its result is a file of
+ * this session. https://developers.weixin.qq.com/miniprogram/dev/api/canvas/wx.createOffscreenCanvas.html
  */
 export function newSurface(width: number, height: number): Surface {
   const canvas = Taro.createOffscreenCanvas({ type: '2d', width, height }) as unknown as OffscreenCanvas;
@@ -19,7 +19,7 @@ export function newSurface(width: number, height: number): Surface {
     ctx: canvas.getContext('2d'),
     image: (base64, contentType) =>
       new Promise((resolve, reject) => {
-        // By way of a file: that every phone takes a data address here is not written anywhere.
+        // Goes through a file, because no document says that every phone takes a data address here.
         const path = `${Taro.env.USER_DATA_PATH}/drawn-${pictures++ % 4}.${contentType.includes('png') ? 'png' : 'jpg'}`;
         Taro.getFileSystemManager().writeFileSync(path, base64, 'base64');
         const image = canvas.createImage();

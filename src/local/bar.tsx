@@ -14,7 +14,7 @@ const ROLE: Record<LocalPerson['role'], string> = { worker: '职工', instructor
 const LOOK_MS = 500;
 const CALM_LOOK_MS = 5_000;
 
-/** Polls the crowd: twice a second while it runs. */
+/** Polls the state of the crowd twice a second while it runs. */
 function useCrowd(): [CrowdProgress | undefined, (progress: CrowdProgress) => void] {
   const [progress, setProgress] = useState<CrowdProgress>();
   const busy = !!progress && !['idle', 'done', 'failed'].includes(progress.state);
@@ -30,7 +30,10 @@ function useCrowd(): [CrowdProgress | undefined, (progress: CrowdProgress) => vo
   return [progress, setProgress];
 }
 
-/** The slim bar of the local build: be somebody else, let a crowd loose. Beside the phone on a desk, above it elsewhere. */
+/**
+ * The slim bar of the local build: be somebody else, or start a crowd. It stands beside the phone on a desk, and
+ * above it elsewhere.
+ */
 export function LocalBar() {
   const [open, setOpen] = useState(false);
   const [people, setPeople] = useState<LocalPerson[]>([]);
@@ -46,7 +49,7 @@ export function LocalBar() {
     window.location.reload();
   };
   const line = progress ? crowdLine(progress) : '';
-  // On a phone of the network nobody may be chosen, and no crowd be let loose.
+  // A phone in the network may not choose a person or start a crowd.
   if (people.length === 0) return null;
   return (
     <aside className={open ? 'local local--open' : 'local'} aria-label="本地演示栏">
@@ -98,7 +101,7 @@ function Play({
 }) {
   const known = useStore(batches.store, one => one.data?.batches);
   const [chosen, choose] = useState('');
-  // Staff publish in the page beside it: asked anew with each page, and when the panel is opened.
+  // Staff may publish in the page beside it, so this is asked anew with each page and when the panel is opened.
   useEffect(() => {
     const ask = () => void batches.ask();
     ask();

@@ -21,7 +21,7 @@ interface PanelProps {
   onProgress: (progress: CrowdProgress) => void;
 }
 
-/** N synthetic workers grab at the stroke; what they were told is counted, and held against the lines on record. */
+/** N synthetic workers claim at the stroke. Their answers are counted and compared with the recorded lines. */
 export function CrowdPanel({ batch: { batchId, title }, progress, onProgress }: PanelProps) {
   const [people, setPeople] = useState(CROWDS[0]!);
   const [said, say] = useState('');

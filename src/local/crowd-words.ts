@@ -29,7 +29,7 @@ export function crowdShare({ state, people, prepared, count }: CrowdProgress): n
   return state === 'waiting' ? 0 : Math.min(1, count.answered / people);
 }
 
-/** The verdict, one fact a line; `good` says whether it is as promised. */
+/** The verdict, one fact per line; `good` says whether the fact is as promised. */
 export function verdictLines(verdict: NonNullable<CrowdProgress['verdict']>): { good: boolean; text: string }[] {
   const { seated, capacity, waiting, oversold, duplicates, unanswered, mistold, undersold } = verdict;
   return [

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 
-/** A person of the sample data whom the local bar can be. */
+/** A person of the sample data whose part the local bar can take. */
 export interface LocalPerson {
   openid: string;
   name: string;
@@ -10,12 +10,12 @@ export interface LocalPerson {
 const KEY = 'hg.local.openid';
 const GATEWAY = process.env.HG_GATEWAY ?? '';
 
-/** Where nobody answers (a bare emulator), somebody must still be asking. */
+/** If no sample data answers (a bare emulator), calls still need a person. */
 const NOBODY_YET = 'oLocalWorker-0000000000000001';
 
 let people: Promise<LocalPerson[]> | undefined;
 
-/** The people of the sample data; empty where the emulator runs without it. */
+/** The people of the sample data; empty if the emulator runs without it. */
 export function localPeople(): Promise<LocalPerson[]> {
   people ??= Taro.request<unknown>({ url: `${GATEWAY}/local/people`, method: 'GET', timeout: 5_000 }).then(
     ({ statusCode, data }) => (statusCode === 200 && Array.isArray(data) ? (data as LocalPerson[]) : []),
@@ -24,13 +24,13 @@ export function localPeople(): Promise<LocalPerson[]> {
   return people;
 }
 
-/** A tab is a person of its own; WeChat has no tabs, and a storage there has one person. */
+/** In a browser each tab is a person of its own. WeChat has no tabs, and its storage belongs to one person. */
 const ofTab = (): Storage | undefined =>
   process.env.TARO_ENV === 'weapp' || typeof sessionStorage === 'undefined' ? undefined : sessionStorage;
 
 /**
- * Who was chosen in this tab; in a new tab the last who was chosen in any, from then on for good. Empty where nobody was,
- * and always so in WeChat.
+ * The person chosen in this tab. A new tab starts with the person who was last chosen in any tab and then keeps that
+ * one. Empty if nobody was chosen, and always empty in WeChat.
  */
 export function chosenOpenid(): string {
   const here = ofTab()?.getItem(KEY);
@@ -41,7 +41,7 @@ export function chosenOpenid(): string {
   return chosen;
 }
 
-/** Who the local build acts as. */
+/** The person as whom the local build acts. */
 export async function localOpenid(): Promise<string> {
   const chosen = chosenOpenid();
   if (chosen) return chosen;

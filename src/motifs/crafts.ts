@@ -1,7 +1,10 @@
 import type { Category } from '../../domain/model';
 import type { WindowShape } from './windows';
 
-/** What is seen in the window: drawn by repetition or cut, with ground `g`, cut colour `c` and exactly one lamp `l`. */
+/**
+ * What is seen in the window. It is drawn by repetition or cut, with ground `g`, cut colour `c` and exactly one lamp
+ * `l`.
+ */
 type Draw = (g: string, c: string, l: string) => string;
 
 const rot = (times: number, step: number, drawn: string, from = 0) =>
@@ -10,7 +13,7 @@ const rot = (times: number, step: number, drawn: string, from = 0) =>
     (_, i) => `<g transform="rotate(${+(from + i * step).toFixed(2)} 48 48)">${drawn}</g>`,
   ).join('');
 
-/* Grid 96. Strokes at least 2.4, gaps at least 3, so that each still reads at 32 px. */
+/* The grid is 96. Strokes are at least 2.4 and gaps at least 3, so that each craft can still be recognised at 32 px. */
 export const CRAFTS: Record<Category, [WindowShape, Draw]> = {
   choir: [
     'arch',
@@ -122,7 +125,8 @@ export const CRAFTS: Record<Category, [WindowShape, Draw]> = {
     (_g, c, l) =>
       `<g fill="none" stroke="${c}" stroke-width="3.2"><path d="M48 8v22M48 66v22M8 48h22M66 48h22"/><rect x="30" y="30" width="36" height="36" transform="rotate(45 48 48)"/><circle cx="48" cy="48" r="15"/></g><circle cx="48" cy="48" r="7" fill="${l}"/>`,
   ],
-  // A gourd that still reads at 32 px: two bulbs, three pipes of unlike length, finger holes in the long one.
+  // A gourd that can still be recognised at 32 px: two bulbs, three pipes of unlike length, finger holes in the long
+  // one.
   hulusi: [
     'hexagon',
     (g, c, l) =>

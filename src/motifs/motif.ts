@@ -52,7 +52,7 @@ function paint(category: Category, theme: Theme, mode: MotifMode): [string, stri
 /** A category that this version of the app does not know is drawn as `other`. */
 export const known = (category: string): Category => (category in CRAFTS ? (category as Category) : 'other');
 
-/** The drawing as SVG. `at` places it inside of another drawing. */
+/** The drawing as SVG. `at` places it inside another drawing. */
 export function motifSvg(
   category: Category,
   { theme, mode, size, at }: { theme: Theme; mode: MotifMode; size: number; at?: { x: number; y: number } },
@@ -69,5 +69,5 @@ export function motifSvg(
   );
 }
 
-/** WeChat draws no inline SVG: every drawing goes through an image source. */
+/** WeChat draws no inline SVG, so every drawing goes through an image source. */
 export const dataUri = (svg: string): string => `data:image/svg+xml,${encodeURIComponent(svg)}`;

@@ -10,10 +10,10 @@ const COLOURS = {
 
 const round = (value: number) => +value.toFixed(2);
 
-/** At most this many windows in one row of the wall; more go into a second row. */
+/** One row of the wall has at most this many windows. More go into a second row. */
 const PER_ROW = 6;
 
-/** The windows of a wall in its one row, or two. */
+/** The windows of a wall, in one row or two. */
 export function wallRows(categories: Category[]): Category[][] {
   if (categories.length <= PER_ROW) return [categories];
   const half = Math.ceil(categories.length / 2);
@@ -22,7 +22,7 @@ export function wallRows(categories: Category[]): Category[][] {
 
 export const WALL_WIDTH = 335;
 
-/** Height of the wall (at a width of 335) for so many windows. */
+/** The height of a wall with this many windows, at a width of 335. */
 export const wallHeight = (windows: number): number => (windows > PER_ROW ? 148 : 106);
 
 /** The night-school wall: a coping of tiles, and one window for each category of the batch. `lit` names the lit ones. */

@@ -1,4 +1,4 @@
-/** The garden windows (漏窗) that a motif looks out of; grid 96, the window fills 6 to 90. */
+/** The garden windows (漏窗) behind which a motif is seen. The grid is 96, and the window fills 6 to 90. */
 const scallop = () => {
   const petals = 12;
   const radius = 38.5;

@@ -14,20 +14,21 @@ const leadsOf = questions('link.scene', scene => ({ scene }));
 type Leads<To> = Extract<SceneLeads, { to: To }>;
 
 interface Props<To extends SceneLeads['to']> {
-  /** What WeChat hands over of the scanned code, encoded or not. */
+  /** What WeChat passes on of the scanned code, encoded or not. */
   scene: string;
   to: To;
-  /** Of the page, while nobody knows what it will be. */
+  /** The title of the page while nobody knows what it will be. */
   title: string;
   children: (leads: Leads<To>) => ReactNode;
 }
 
-/** The page that a mini-program code leads to: the server says where that is. */
+/** The page that a mini-program code opens. The server says where the code leads. */
 export function ByScene<To extends SceneLeads['to']>({ scene, to, title, children }: Props<To>) {
   const question = leadsOf(decoded(scene));
   useAsked(question);
   const { data, failed } = useStore(question.store);
-  // Where it led before, it leads still; what was called off since, the page itself finds out. A code that no longer counts does not.
+  // A code leads where it led before. If its target was called off since, that page finds out. A code that no longer
+  // counts leads nowhere.
   const gone = failed?.code.startsWith('SCENE_') ?? false;
   if (data?.to === to && !gone) {
     const known = data.to === 'lesson' ? {} : { batchId: data.batchId };

@@ -1,4 +1,4 @@
-/** A parameter as it was meant: a browser decodes by itself, WeChat does not; a lone % stays what it is. */
+/** A decoded parameter. A browser decodes by itself, WeChat does not. A lone % stays as it is. */
 export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);

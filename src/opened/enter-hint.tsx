@@ -1,6 +1,6 @@
 import { Note } from '../parts/marks';
 
-/** In place of what can be done only inside: the platform's own button below leads there. */
+/** Replaces what can be done only inside the app. The platform's own button below leads there. */
 export function EnterHint({ act }: { act: string }) {
   return (
     <Note kind="quiet" testId="enter-hint">

@@ -4,7 +4,7 @@ import { CRAFTS } from '../motifs/crafts';
 import { motifSvg } from '../motifs/motif';
 import { WINDOWS } from '../motifs/windows';
 
-/** 5 to 4, as a chat shows it. */
+/** The ratio is 5 to 4, as a chat shows it. */
 const WIDTH = 500;
 const HEIGHT = 400;
 const DEEP = '#8A2D21';

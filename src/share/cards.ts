@@ -20,7 +20,10 @@ export function homeCard(hero?: BatchCard): ShareCard {
   return { title, page: 'pages/home/index', query: '', categories: hero ? categoriesOf(hero) : DEFAULT };
 }
 
-/** @param now only whether it is open yet: a card lies in a chat for days, so that it names the day and not 今晚. */
+/**
+ * @param now used only to see whether the batch is open yet. A card stays in a chat for days, so it names the day
+ * and never says 今晚.
+ */
 export const batchCardOf = (batch: BatchCard, now: number): ShareCard => ({
   title: `${batch.title}${phaseOf(batch, now) === 'upcoming' ? whenOf(batch) : `，${batch.sectionCount} 个班`}`,
   page: 'pages/batch/index',
@@ -35,7 +38,10 @@ export const sectionCardOf = (section: SectionCard): ShareCard => ({
   categories: [known(section.category)],
 });
 
-/** Of a seat of mine: that I have one, and the class. Neither my place in the line nor anybody's name. */
+/**
+ * The card of my own seat. It says that I have one, and the class. It says neither my place in the line nor
+ * anybody's name.
+ */
 export const seatCardOf = (section: SectionCard): ShareCard => ({
   ...sectionCardOf(section),
   title: `我报上了${sectionTitle(section)}，${shortSchedule(section.schedule)}`,

@@ -6,18 +6,21 @@ import { told } from '../parts/a11y';
 import { Tap } from '../parts/tap';
 import type { ShareCard } from './cards';
 
-/** The address of the page that a card opens, in this browser's app. */
+/** The address, in this browser's app, of the page that a card opens. */
 export const addressOf = ({ page, query }: ShareCard): string =>
   `${window.location.origin}${window.location.pathname}#/${page}${query && `?${query}`}`;
 
-/** Passes the page on: by the browser's own way where it has one, else the sentence and the link are copied. */
+/**
+ * Passes the page on. It uses the browser's own dialogue if there is one; otherwise it copies the sentence and the
+ * link.
+ */
 export function ShareButton({ card }: { card: ShareCard }) {
   const [said, say] = useState('');
   if (isSinglePage()) return null;
   const share = async () => {
     const url = addressOf(card);
     if (navigator.share) {
-      // Who closes the browser's dialogue has passed nothing on, and knows it.
+      // Somebody who closes the browser's dialogue knows that nothing was passed on.
       await navigator.share({ title: '惠工课堂', text: card.title, url }).catch(() => undefined);
       return;
     }

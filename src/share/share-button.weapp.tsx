@@ -3,7 +3,7 @@ import { isSinglePage } from '../opened/single-page';
 import type { ShareCard } from './cards';
 import './share-button.scss';
 
-/** WeChat's own way of passing a page on; what is passed on the page says (`use-share.weapp.ts`). */
+/** WeChat's own button for passing a page on. The page says what is passed on (`use-share.weapp.ts`). */
 export function ShareButton(_: { card: ShareCard }) {
   if (isSinglePage()) return null;
   return (

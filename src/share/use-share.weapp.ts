@@ -17,7 +17,7 @@ export function useShare(card: ShareCard): void {
   useShareTimeline(() => ({ title, query, ...(imageUrl ? { imageUrl } : {}) }));
 }
 
-/** Drawn once for each set of windows, as long as the app lives. */
+/** Drawn once for each set of windows, and kept as long as the app runs. */
 const drawn = new Map<string, Promise<string | undefined>>();
 
 function useDrawn({ categories }: ShareCard): string | undefined {
