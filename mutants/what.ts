@@ -83,8 +83,7 @@ export const ROOMS: readonly Room[] = [
     sources: ['domain/sheet'],
     tests: ['tests/domain', 'tests/server/sheet/authors.test.ts', 'tests/server/sheet/excel.test.ts'],
     mutations: BRANCHES,
-    // Ninety is aimed at; `survivors.txt` says what is open.
-    goal: 88,
+    goal: 90,
   },
 ];
 

@@ -80,8 +80,9 @@ export async function good<T>(answer: Promise<{ ok: true; data: T } | { ok: fals
 /** What the instructor's screen shows `ahead` milliseconds from now. */
 export async function shown(room: Classroom, ahead = 0, of = ofTea): Promise<{ code: string; number: string }> {
   const book = await good(room.teacher.call('roll.code', of));
-  const slot = Math.floor((room.now() + ahead) / 10_000);
-  const index = slot - book.firstSlot;
+  // A slot may end while the book is on its way, and after the lesson a book has a single one.
+  const index = Math.min(Math.floor((room.now() + ahead) / 10_000) - book.firstSlot, book.macs.length - 1);
+  const slot = book.firstSlot + index;
   const mac = book.macs[index];
   if (!mac) throw new Error(`No code for slot ${index}`);
   return { code: codeText(book.prefix, slot, mac), number: book.numbers[index]! };
