@@ -5,13 +5,13 @@ import type { NoShowPerson, OpenAppeal, RollView, SectionAttendance } from './sh
 
 const reason = words(200, 1);
 
-/** So many absences within so many days. */
+/** This many absences within this many days. */
 export const noShowPolicy = z.strictObject({
   strikes: z.number().int().min(1).max(20),
   days: z.number().int().min(7).max(366),
 });
 
-/** Staff and attendance: looking, correcting, closing, and what follows from not coming. */
+/** Acts of staff on attendance: looking, correcting, closing, and the consequences of absences. */
 export const ATTENDANCE = {
   /** How the lessons of a batch were attended, by section. */
   'attendance.batch': endpoint<{ sections: SectionAttendance[] }>()({
@@ -24,13 +24,13 @@ export const ATTENDANCE = {
     input: ofLesson,
     refusals: ['SECTION_NOT_FOUND', 'LESSON_NOT_FOUND'],
   }),
-  /** 补签: a staff mark overrules every other, also after the closing. On the record. */
+  /** 补签: a staff mark overrules every other mark, also after the closing. On the record. */
   'attendance.correct': endpoint<RollView>()({
     access: STAFF,
     input: z.strictObject({ actId, sectionId: id, lessonIndex, memberId: id, state: z.enum(MARK_STATES), reason }),
     refusals: ['SECTION_NOT_FOUND', 'LESSON_NOT_FOUND', 'LESSON_CANCELLED', 'ROLL_NOT_YET', 'ROLL_FULL', 'NOT_ON_ROLL'],
   }),
-  /** Closes a lesson that is over: who was expected and not marked was absent. On the record. */
+  /** Closes a lesson that is over. People who were expected and not marked were absent. On the record. */
   'attendance.close': endpoint<RollView>()({
     access: STAFF,
     input: z.strictObject({ actId, sectionId: id, lessonIndex }),
@@ -43,13 +43,16 @@ export const ATTENDANCE = {
       'ROLL_CLOSED',
     ],
   }),
-  /** A day on which nobody was a no-show, or no longer. On the record. */
+  /** Makes a day one on which nobody was a no-show, or takes that back. On the record. */
   'attendance.waive': endpoint<{ waived: boolean }>()({
     access: STAFF,
     input: z.strictObject({ actId, day, waived: z.boolean(), reason }),
     refusals: ['BAD_DAY'],
   }),
-  /** Whom a policy would concern today, before it is set for a batch: how many, and the most absent of them; the days that are waived. */
+  /**
+   * A preview of a policy before it is set for a batch: how many people it would concern today, those with the most
+   * absences, and the waived days.
+   */
   'attendance.noShows': endpoint<{
     people: NoShowPerson[];
     count?: number;

@@ -5,7 +5,7 @@ import type { Change, ChangeEffect } from '../change/change';
 const section = { sectionId: id };
 const person = { sectionId: id, memberId: id };
 
-/** `Change`, as it arrives. */
+/** Checks the shape of a `Change` that arrives. */
 export const change = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('capacity'), ...section, capacity: z.number().int().min(0).max(2_000) }),
   z.strictObject({ kind: z.literal('waitlist'), ...section, waitlistLimit: z.number().int().min(0).max(2_000) }),
@@ -23,8 +23,8 @@ export const change = z.discriminatedUnion('kind', [
 
 export const CHANGE = {
   /**
-   * One change, with a reason, on the record, and everybody concerned is told. With `dryRun` nothing is written and the
-   * answer says who would be affected.
+   * Makes one change, with a reason and on the record, and tells everybody concerned. With `dryRun` nothing is written,
+   * and the answer says who would be affected.
    */
   'change.make': endpoint<ChangeEffect>()({
     access: STAFF,

@@ -8,10 +8,10 @@ import type { BatchCard } from './shown';
 import type { DownloadedFile, DraftView, SheetView } from './shown-staff';
 
 const ofDraft = z.strictObject({ draftId: id });
-/** `revision` as last seen: who writes on what somebody else has changed meanwhile is told so. */
+/** `revision` as last seen. If somebody else has changed the draft meanwhile, the writer is told so. */
 const writing = { draftId: id, revision: z.number().int() };
 const names = z.array(words(60, 1)).max(500);
-/** A course sheet and what staff say of it. `sheet`, `hidden` and `struck` answer the reading's questions. */
+/** A course sheet and staff's decisions about it. `sheet`, `hidden` and `struck` answer the reading's questions. */
 const file = {
   fileName: z.string().min(1).max(200),
   /** base64 */
@@ -19,9 +19,12 @@ const file = {
   sheet: z.string().max(100).optional(),
   hidden: z.enum(['take', 'leave']).optional(),
   struck: z.enum(['take', 'leave']).optional(),
-  /** Rows that are left out, as if they did not stand in the sheet. */
+  /** Rows to leave out, as if they were not in the sheet. */
   without: z.array(z.number().int().min(1).max(SHEET_ROWS_LIMIT)).max(SHEET_ROWS_LIMIT).optional(),
-  /** Cells to read as if this stood in them. `column` is a letter, or a field that the sheet has no column for (`CellIssue.at`). */
+  /**
+   * Cells to read as if they contained this text. `column` is a letter, or a field that the sheet has no column for
+   * (`CellIssue.at`).
+   */
   mended: z
     .array(
       z.strictObject({
@@ -34,7 +37,7 @@ const file = {
     .optional(),
 };
 
-/** A batch before it is published. Drafts are documents of their own: nobody but staff ever meets one. */
+/** A batch before it is published. Drafts are documents of their own, and only staff ever see one. */
 export const DRAFT = {
   /** An empty draft, or a copy of a batch whose lessons begin `firstDay` or the next possible week. */
   'draft.create': endpoint<{ draftId: string }>()({
@@ -47,7 +50,10 @@ export const DRAFT = {
     refusals: ['BATCH_NOT_FOUND'],
   }),
   'draft.read': endpoint<DraftView>()({ access: STAFF, input: ofDraft, refusals: ['DRAFT_NOT_FOUND'] }),
-  /** Settings; what is left out stays as it is. Half-made is allowed: what is still missing stands in `problems`. */
+  /**
+   * Saves settings. A field that is left out stays as it is. A draft may be incomplete: `problems` lists what is
+   * missing.
+   */
   'draft.save': endpoint<DraftView>()({
     access: STAFF,
     input: z.strictObject({
@@ -69,7 +75,7 @@ export const DRAFT = {
           .optional(),
         dropHours: z.number().int().min(0).max(720).optional(),
         freezeHours: z.number().int().min(0).max(720).optional(),
-        /** '' = none any more. */
+        /** '' removes the number. */
         contact: z.string().overwrite(plainWords).refine(isContact).optional(),
         holidays: z.array(day).max(100).optional(),
       }),
@@ -77,8 +83,8 @@ export const DRAFT = {
     refusals: ['DRAFT_NOT_FOUND', 'DRAFT_CHANGED'],
   }),
   /**
-   * One section by form: the cells are those of a sheet's row and read by the same rules. `key` null = a new one. Hints
-   * about a field that is changed go, and so do those whose text stands in `dismissed`.
+   * Saves one section from the form. The cells are those of a sheet's row and are read by the same rules. `key` null =
+   * a new section. Hints about a changed field are removed, and so are those whose text is in `dismissed`.
    */
   'draft.saveSection': endpoint<DraftView>()({
     access: STAFF,
@@ -95,15 +101,15 @@ export const DRAFT = {
     input: z.strictObject({ ...writing, key: id }),
     refusals: ['DRAFT_NOT_FOUND', 'DRAFT_CHANGED'],
   }),
-  /** What is understood of a course sheet, row by row. Stores nothing. */
+  /** Reads a course sheet row by row and returns what was understood. Stores nothing. */
   'draft.readSheet': endpoint<SheetView>()({
     access: STAFF,
     input: z.strictObject({ draftId: id, ...file }),
     refusals: ['DRAFT_NOT_FOUND', 'SHEET_UNREADABLE'],
   }),
   /**
-   * The same sheet into the draft, in one write: all of it or nothing. With `only` the rows that are right, or the rows
-   * of these numbers, all of which must be right.
+   * Imports the same sheet into the draft in one write, all of it or nothing. `only` limits it to the rows that are
+   * right, or to these row numbers, all of which must be right.
    */
   'draft.importSheet': endpoint<DraftView>()({
     access: STAFF,
@@ -117,19 +123,19 @@ export const DRAFT = {
   }),
   /** An empty sheet to fill in. */
   'draft.template': endpoint<DownloadedFile>()({ access: STAFF, input: nothing, refusals: [] }),
-  /** The sheet again, with what to put right in each row. */
+  /** The sheet again, with what to correct in each row. */
   'draft.annotated': endpoint<DownloadedFile>()({
     access: STAFF,
     input: z.strictObject({ draftId: id, ...file }),
     refusals: ['DRAFT_NOT_FOUND', 'SHEET_UNREADABLE'],
   }),
-  /** Draft → scheduled, all of it or nothing; again is safe. */
+  /** Draft → scheduled, all of it or nothing. Calling it again is safe. */
   'draft.publish': endpoint<{ batch: BatchCard }>()({
     access: STAFF,
     input: z.strictObject({ ...writing, actId }),
     refusals: ['DRAFT_NOT_FOUND', 'DRAFT_CHANGED', 'DRAFT_NOT_READY'],
   }),
-  /** Scheduled → draft, while it has not opened. */
+  /** Scheduled → draft, as long as the batch has not opened. */
   'draft.withdraw': endpoint<{ draftId: string }>()({
     access: STAFF,
     input: z.strictObject({ batchId: id, actId, reason: words(200, 1) }),

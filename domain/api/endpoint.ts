@@ -3,18 +3,18 @@ import type { RefusalCode } from '../base/codes';
 import type { Role } from '../model';
 import { written } from '../base/written';
 
-/** What an endpoint of the contract is made of. */
+/** The building blocks of the contract's endpoints. */
 
 /**
- * Who may call: anybody inside WeChat, or a member who has one of the roles. `public`: also who has no identity, as a page
- * that is opened from 朋友圈; such an endpoint reads what hangs at every street corner, and not who calls.
+ * Who may call: anybody inside WeChat, or a member who has one of the roles. `public` also admits callers without an
+ * identity, such as a page opened from 朋友圈. A public endpoint reads only public data, and not who calls.
  */
 export type Access = 'public' | 'anyone' | readonly Role[];
 
 export interface Endpoint<I extends z.ZodType = z.ZodType, O = unknown, R extends RefusalCode = RefusalCode> {
   access: Access;
   input: I;
-  /** Refusals of its own; the door's (`DOOR_REFUSALS`) may come from every endpoint. */
+  /** The endpoint's own refusals. Those of the door (`DOOR_REFUSALS`) may come from every endpoint. */
   refusals: readonly R[];
   /** Carries the type of the answer; never set. */
   output?: O;
@@ -43,7 +43,9 @@ export const endpoint =
     definition;
 
 export const STAFF: Access = ['staff'];
-/** An instructor's or an organisation's own sections; which are whose, `domain/people/own.ts` says. */
+/**
+ * Limits access to an instructor's or an organisation's own sections. `domain/people/own.ts` decides which are whose.
+ */
 export const RUNNERS: Access = ['instructor', 'organisation'];
 
 export const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
@@ -51,17 +53,17 @@ export const nothing = z.strictObject({});
 export const ofBatch = z.strictObject({ batchId: id });
 export const ofSection = z.strictObject({ sectionId: id });
 
-/** Chosen by the app for one act: the same act sent again is the same act. */
+/** Chosen by the app for one act, so that the same act sent again is the same act. */
 export const actId = z.string().regex(/^[A-Za-z0-9-]{8,40}$/);
 /** `2027-05-01` */
 export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-/** Epoch milliseconds that are a date. */
+/** Epoch milliseconds that form a valid date. */
 export const instant = z.number().int().min(0).max(8.64e15);
 
-/** Where a page ended: an instant, and an id because two may share the instant. Absent = the first page. */
+/** Where a page ended: an instant, plus an id because two items may share the instant. Absent = the first page. */
 export const ofPage = z.strictObject({ after: z.strictObject({ at: instant, id }).optional() });
 
-/** A page of a list whose first page shows what is recent. `next` is `null` where there is no more. */
+/** A page of a list whose first page shows what is recent. `next` is `null` if there is no more. */
 export interface PageOf<T> {
   page: T[];
   next: { at: number; id: string } | null;
@@ -70,5 +72,5 @@ export interface PageOf<T> {
 export const lessonIndex = z.number().int().min(0).max(500);
 export const ofLesson = z.strictObject({ sectionId: id, lessonIndex });
 
-/** What people type, cleaned (`domain/base/written.ts`) before its length is looked at. */
+/** Typed text, cleaned (`domain/base/written.ts`) before its length is checked. */
 export const words = (most: number, least = 0) => z.string().overwrite(written).min(least).max(most);

@@ -3,7 +3,10 @@ import { STAFF, endpoint, id, nothing, words } from './endpoint';
 import type { DownloadedFile } from './shown-staff';
 
 export const EXPORT = {
-  /** A workbook for Excel and WPS. Phone numbers are masked unless asked for with a reason. Each export is on the record. */
+  /**
+   * A workbook for Excel and WPS. Phone numbers are masked unless they are asked for with a reason. Each export is on
+   * the record.
+   */
   'export.make': endpoint<DownloadedFile>()({
     access: STAFF,
     input: z.strictObject({
@@ -14,6 +17,6 @@ export const EXPORT = {
     }),
     refusals: ['BATCH_NOT_FOUND', 'REASON_MISSING'],
   }),
-  /** Everything that is kept about me, for Excel and WPS: as `member.data` shows it. */
+  /** All data that is kept about me, for Excel and WPS, as `member.data` shows it. */
   'export.mine': endpoint<DownloadedFile>()({ access: 'anyone', input: nothing, refusals: [] }),
 };

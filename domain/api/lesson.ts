@@ -4,11 +4,11 @@ import { place } from './roll';
 import type { MyPlace } from './shown';
 import type { CheckedIn, MyAttendance, MyLesson } from './shown-roll';
 
-/** What a worker does about single lessons of theirs. */
+/** Acts of workers on single lessons of theirs. */
 export const LESSON = {
   /**
-   * What is known of my lessons in batches that are not over for 90 days: marks, leaves, seats lent to me, absences that
-   * count.
+   * What is known of my lessons in batches that ended at most 90 days ago: marks, leaves, seats lent to me, and
+   * absences that count.
    */
   'lesson.mine': endpoint<MyAttendance>()({ access: 'anyone', input: nothing, refusals: [] }),
   /** My place in one class, however long ago, and how its lessons went. `place` is `null` where I have none. */
@@ -18,8 +18,8 @@ export const LESSON = {
     refusals: [],
   }),
   /**
-   * Checks in by what the instructor's screen shows: the scanned text, or the four digits. Twice is once. `expected` is
-   * the lesson that the person meant, where they came from its ticket. `place` is where the phone says it is.
+   * Checks in by the scanned text or the four digits on the instructor's screen. Twice is once. `expected` is the
+   * lesson that the person meant, if they came from its ticket. `place` is the phone's location.
    */
   'lesson.checkIn': endpoint<CheckedIn>()({
     access: 'anyone',
@@ -53,8 +53,8 @@ export const LESSON = {
     ],
   }),
   /**
-   * 请假 for one lesson: its seat goes to the line for that lesson, who is told. Twice is once. `tappedAt`: as of a claim, so
-   * that a tap which comes late does not undo what the person has said since.
+   * 请假 for one lesson. The seat goes to the line for that lesson, and the person who gets it is told. Twice is once.
+   * `tappedAt` is as in a claim, so that a tap which arrives late does not undo what the person has said since.
    */
   'lesson.leave': endpoint<{ lent: boolean }>()({
     access: 'anyone',
@@ -70,7 +70,7 @@ export const LESSON = {
       'CHANGED_SINCE',
     ],
   }),
-  /** Comes after all, where the seat has not been lent. Twice is once. */
+  /** Comes after all, if the seat has not been lent. Twice is once. */
   'lesson.comeAfterAll': endpoint<{ coming: true }>()({
     access: 'anyone',
     input: z.strictObject({ sectionId: id, lessonIndex, tappedAt: instant.optional() }),
@@ -82,7 +82,7 @@ export const LESSON = {
     input: ofLesson,
     refusals: ['SECTION_NOT_FOUND', 'LESSON_NOT_FOUND', 'NOT_LENT', 'LEAVE_TOO_LATE', 'ROLL_CLOSED'],
   }),
-  /** Tells staff why an absence should not count; once a lesson. */
+  /** Tells staff why an absence should not count. Once per lesson. */
   'lesson.appeal': endpoint<{ at: number }>()({
     access: 'anyone',
     input: z.strictObject({ sectionId: id, lessonIndex, text: words(200, 1) }),

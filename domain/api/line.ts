@@ -4,15 +4,15 @@ import type { Place, SectionCount } from '../line/place';
 import type { Claimed, MyPlace } from './shown';
 
 export const LINE = {
-  /** Seat counts; served from the instance's memory, at most a second old. The app asks again after `pollAfterMs`. */
+  /** Seat counts from the instance's memory, at most a second old. The app asks again after `pollAfterMs`. */
   'line.board': endpoint<{ counts: SectionCount[]; countedAt: number; pollAfterMs: number }>()({
     access: 'anyone',
     input: ofBatch,
     refusals: ['BATCH_NOT_FOUND'],
   }),
   /**
-   * The waiting room (候场): settles eligibility before the release. May be entered again and again. `opensAt` is when it
-   * opens for me, which may be later than for first-timers; `tag` is what stands for me on the posted board.
+   * The waiting room (候场), which settles eligibility before the release. A person may enter it repeatedly. `opensAt` is
+   * when it opens for me, which may be later than for first-timers. `tag` stands for me on the posted board.
    */
   'line.enter': endpoint<{ opensAt: number; limit: number | null; held: number; tag: string }>()({
     access: 'anyone',
@@ -27,7 +27,7 @@ export const LINE = {
       'DISTRICT_NOT_INVITED',
     ],
   }),
-  /** `tappedAt`: when the person tapped, by the server's clock as the phone knows it; the same at every try. */
+  /** `tappedAt`: when the person tapped, by the server's clock as the phone knows it. It is the same at every try. */
   'line.claim': endpoint<Claimed>()({
     access: 'anyone',
     input: z.strictObject({ batchId: id, sectionId: id, tappedAt: instant.optional() }),
@@ -50,23 +50,23 @@ export const LINE = {
     ],
   }),
   /**
-   * Leaves a line, seat or wait. Leaving twice is a quiet success (`left: null`). `late`: also after the time for it, while
-   * the line still moves up; without blame if somebody takes the seat. `at`: of the place that is meant, so that a drop
-   * which comes late does not give up a place that was taken since.
+   * Leaves a line, whether seat or wait. Leaving twice is a quiet success (`left: null`). `late`: leave also after the
+   * deadline, while the line still moves up; there is no blame if somebody takes the seat. `at`: the `at` of the place
+   * that is meant, so that a drop which arrives late does not give up a place that was taken since.
    */
   'line.drop': endpoint<{ left: Place['state'] | null }>()({
     access: 'anyone',
     input: z.strictObject({ sectionId: id, late: z.boolean().optional(), at: instant.optional() }),
     refusals: ['SECTION_NOT_FOUND', 'DROP_CLOSED'],
   }),
-  /** Where do I stand in this line? What the app asks after a time-out instead of guessing. */
+  /** Where do I stand in this line? The app asks this after a time-out instead of guessing. */
   'line.place': endpoint<{ place: Place | null }>()({
     access: 'anyone',
     input: ofSection,
     refusals: ['SECTION_NOT_FOUND'],
   }),
-  /** My places in batches that are not over for 90 days, by first lesson. `older`: there are more in `line.past`. */
+  /** My places in batches that ended at most 90 days ago, by first lesson. `older`: there are more in `line.past`. */
   'line.mine': endpoint<{ places: MyPlace[]; older?: boolean }>()({ access: 'anyone', input: nothing, refusals: [] }),
-  /** My places in batches that have been over for longer, some batches a page, the last to end first. */
+  /** My places in older batches, a few batches per page, the last to end first. */
   'line.past': endpoint<PageOf<MyPlace>>()({ access: 'anyone', input: ofPage, refusals: [] }),
 };

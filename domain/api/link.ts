@@ -3,8 +3,8 @@ import { endpoint, id, lessonIndex } from './endpoint';
 import type { SectionCard } from './shown';
 
 /**
- * Where a scanned code leads. A lesson that is over or called off is still that lesson, and the page says so. `from`: when
- * check-in to it begins.
+ * Where a scanned code leads. A code of a lesson that is over or called off still leads to that lesson, and the page
+ * says so. `from`: when check-in to it begins.
  */
 export type SceneLeads =
   | { to: 'batch'; batchId: string }
@@ -19,13 +19,16 @@ export interface CodePicture {
 }
 
 export const LINK = {
-  /** Where the code leads that somebody scanned. */
+  /** Returns where a scanned code leads. */
   'link.scene': endpoint<SceneLeads>()({
     access: 'anyone',
     input: z.strictObject({ scene: z.string().min(1).max(128) }),
     refusals: ['SCENE_UNKNOWN', 'SCENE_FOREIGN', 'SCENE_GONE'],
   }),
-  /** The code of a batch (staff), a section or a lesson (staff, and who runs it). Made by WeChat once, then kept. */
+  /**
+   * The code of a batch (for staff), or of a section or a lesson (for staff and those who run it). WeChat makes it
+   * once, then it is kept.
+   */
   'link.code': endpoint<CodePicture>()({
     access: ['staff', 'instructor', 'organisation'],
     input: z.discriminatedUnion('to', [

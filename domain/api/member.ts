@@ -15,7 +15,7 @@ export const MEMBER = {
     input: nothing,
     refusals: [],
   }),
-  /** Loose on purpose: what is wrong with a field is told by `domain/people/profile.ts` in the field's own words. */
+  /** Loose on purpose, because `domain/people/profile.ts` says in its own words what is wrong with a field. */
   'member.save': endpoint<{ profile: Profile }>()({
     access: 'anyone',
     input: z.strictObject({
@@ -24,28 +24,28 @@ export const MEMBER = {
       employer: z.string().max(200),
       /** 所在镇街; only batches for certain districts ask for it. */
       district: z.string().max(200).optional(),
-      /** Follows from `membership`, where that is said: an app from before the question has only this. */
+      /** Follows from `membership` if that is given. Apps from before that question send only this. */
       unionMember: z.boolean(),
       membership: z.enum(MEMBERSHIPS).nullable().optional(),
       tappedAt: instant.optional(),
     }),
     refusals: ['BAD_PROFILE', 'ERASING', 'CHANGED_SINCE'],
   }),
-  /** The number behind the code that WeChat's button gave the phone: for the form, kept nowhere. */
+  /** The number for the code that WeChat's button gave the phone. It fills the form and is not stored. */
   'member.phone': endpoint<{ phone: string }>()({
     access: 'anyone',
     input: z.strictObject({ code: z.string().min(1).max(200) }),
     refusals: ['PHONE_CODE_OLD', 'PHONE_UNAVAILABLE'],
   }),
-  /** Everything that is kept about me, by collection. */
+  /** All data that is kept about me, by collection. */
   'member.data': endpoint<{ groups: OwnGroup[]; erasingSince: number | null }>()({
     access: 'anyone',
     input: nothing,
     refusals: [],
   }),
-  /** What an erasure would do; it does nothing. */
+  /** Says what an erasure would do, without doing it. */
   'member.eraseLook': endpoint<EraseOutlook>()({ access: 'anyone', input: nothing, refusals: [] }),
-  /** I am forgotten. Profile and roles end at once, the rest within minutes. Twice is once. */
+  /** Erases me. Profile and roles end at once, the rest within minutes. Twice is once. */
   'member.erase': endpoint<{ startedAt: number }>()({
     access: 'anyone',
     input: z.strictObject({ confirmed: z.literal('删除我的资料'), tappedAt: instant.optional() }),
@@ -63,8 +63,8 @@ export const MEMBER = {
     refusals: [],
   }),
   /**
-   * The kinds of subscription messages this union has a template for, and how many messages of each kind the person has
-   * agreed to and not been sent.
+   * The kinds of subscription messages that this union has a template for. For each, how many messages the person has
+   * agreed to that have not been sent yet.
    */
   'member.messages': endpoint<Messages>()({ access: 'anyone', input: nothing, refusals: [] }),
   /** The person has just agreed, in WeChat's own dialogue, to one subscription message of each of these kinds. */
@@ -72,12 +72,12 @@ export const MEMBER = {
     access: 'anyone',
     input: z.strictObject({
       kinds: z.array(z.enum(PUSH_KINDS)).min(1).max(5),
-      /** Names the tap: the same one sent again counts once. */
+      /** Names the tap, so that the same tap sent again counts once. */
       tapId: actId.optional(),
     }),
     refusals: ['ERASING'],
   }),
-  /** 开放前提醒我, or no longer. Twice is once; undoing it is always possible. */
+  /** 开放前提醒我: follows a batch, or stops following it. Twice is once. Stopping is always possible. */
   'member.follow': endpoint<{ follows: boolean }>()({
     access: 'anyone',
     input: z.strictObject({ batchId: id, on: z.boolean() }),

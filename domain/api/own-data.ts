@@ -1,34 +1,34 @@
 import type { OwnFact } from '../base/own-fact';
 
-/** Interfaces only: what a person is shown of what is kept about them. */
+/** How a person is shown the data that is kept about them. Interfaces only. */
 
-/** One collection's share, as its declaration calls it. */
+/** The part that one collection holds, in the words of its declaration. */
 export interface OwnGroup {
-  /** The collection. */
+  /** The collection's key. */
   key: string;
   title: string;
   kept: string;
   erased: string;
-  /** In how many documents something about the person stands. */
+  /** The number of documents that hold something about the person. */
   documents: number;
-  /** What it says, each a short list of facts; on the page the newest, in the export all. */
+  /** One short list of facts per row. The page shows the newest rows, the export all. */
   rows: OwnFact[][];
-  /** How many older rows only the export has. */
+  /** The number of older rows that only the export shows. */
   hidden?: number;
 }
 
-/** What an erasure will do, told before. */
+/** A preview of an erasure. */
 export interface EraseOutlook {
-  /** Places that are given up; whoever waits moves up. */
+  /** Places that are given up. People who wait move up. */
   leaves: { title: string; state: 'SEATED' | 'WAITING'; number: number }[];
-  /** Classes under way whose line does not move any more: each lesson to come is lent. */
+  /** Classes under way whose line does not move any more. The seat is lent for each lesson to come. */
   away: { title: string; lessons: number }[];
-  /** Classes that are over. */
+  /** The number of classes that are over. */
   past: number;
   roles: string[];
-  /** Another one who is staff has to take the role back first; `last` where there is no other. */
+  /** `yes`: another staff member has to take the role back first. `last`: there is no other staff member. */
   staff: 'no' | 'yes' | 'last';
-  /** Absences that still count, and until when they will be remembered. */
+  /** Absences that still count. `rememberedUntil` says how long. */
   missed: number;
   rememberedUntil: number | null;
 }

@@ -34,7 +34,7 @@ const MARKING = [
 
 export const ROLL = {
   /**
-   * The sections that the caller runs, as instructor or as organisation, of batches that are not over for some weeks.
+   * The sections that the caller runs, as instructor or as organisation, in batches that ended at most some weeks ago.
    * `older`: there are more in `roll.past`.
    */
   'roll.sections': endpoint<{ sections: Taught[]; older?: boolean }>()({
@@ -42,23 +42,23 @@ export const ROLL = {
     input: nothing,
     refusals: [],
   }),
-  /** Those of batches that have been over for longer, the last to end first. */
+  /** Sections of batches that have been over for longer, the last to end first. */
   'roll.past': endpoint<PageOf<TaughtBefore>>()({ access: RUNNERS, input: ofPage, refusals: [] }),
   'roll.roster': endpoint<{ section: SectionCard; people: RosterEntry[] }>()({
     access: RUNNERS,
     input: ofSection,
     refusals: ['SECTION_NOT_FOUND'],
   }),
-  /** The roll of one lesson; also of one that is to come, to be there when there is no signal. */
+  /** The roll of one lesson. It may also be a future lesson, so that the phone has the roll when there is no signal. */
   'roll.lesson': endpoint<RollView>()({
     access: RUNNERS,
     input: ofLesson,
     refusals: ['SECTION_NOT_FOUND', 'LESSON_NOT_FOUND'],
   }),
   /**
-   * Marks that a phone has made, in any order, some perhaps sent before: each arrives once, all of them or none. One write.
-   * The time of each is
-   * bounded by what is possible. A mark long after the lesson requires a reason and goes on the record.
+   * Marks that a phone has made, in any order, some perhaps sent before. Each counts once, and either all are taken or
+   * none, in one write. The time of each is limited to what is possible. A mark long after the lesson requires a reason
+   * and goes on the record.
    */
   'roll.mark': endpoint<RollView>()({
     access: RUNNERS,
@@ -75,7 +75,7 @@ export const ROLL = {
             at: instant,
             seen: z.number().int().min(0).max(1e6),
             reason: words(200, 1).optional(),
-            /** When the server gave the roll that the phone showed: the mark was not made before. */
+            /** When the server sent the roll that the phone showed. The mark was not made before. */
             loadedAt: instant.optional(),
           }),
         )
@@ -86,20 +86,22 @@ export const ROLL = {
   }),
   /**
    * The codes from now to the end of the lesson, for the screen that shows them one after another. `place`: where that
-   * screen is, if it may be known.
+   * screen is, if the phone may tell.
    */
   'roll.code': endpoint<CodeBook>()({
     access: RUNNERS,
     input: z.strictObject({ sectionId: id, lessonIndex, place: place.optional() }),
     refusals: MARKING,
   }),
-  /** Lets somebody from the line in for this lesson (补位), present. Again for the same person: the same answer. */
+  /**
+   * Lets somebody from the line in for this lesson (补位), as present. For the same person again, the answer is the same.
+   */
   'roll.letIn': endpoint<RollView>()({
     access: RUNNERS,
     input: z.strictObject({ sectionId: id, lessonIndex, memberId: id }),
     refusals: [...MARKING, 'WALK_IN_TOO_EARLY', 'NO_FREE_SEAT', 'LINE_FIRST', 'NOT_IN_LINE'],
   }),
-  /** How each lesson of one of the caller's sections was attended. */
+  /** The attendance at each lesson of one of the caller's sections. */
   'roll.attendance': endpoint<SectionAttendance>()({
     access: RUNNERS,
     input: ofSection,

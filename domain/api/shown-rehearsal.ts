@@ -4,7 +4,7 @@ import type { RehearsalNumbers } from '../rehearsal/rehearsal';
 export type ShownRehearsal = Omit<KeptRehearsal, '_id' | 'by'>;
 
 export interface RehearsalLast {
-  /** As it is now; where the rehearsed one was different, it is to be done again. */
+  /** The batch as it is now. If the rehearsed one was different, the rehearsal should be repeated. */
   batch: RehearsalNumbers['batch'] & { draft: boolean };
   rehearsal: ShownRehearsal | null;
 }

@@ -3,15 +3,15 @@ import type { Category } from '../model';
 import type { Guest, MarkSource, MarkState } from '../roll/roll';
 import type { SectionCard } from './shown';
 
-/** What people are shown of a lesson's roll. */
+/** The parts of a lesson's roll that people are shown. */
 
 export interface ShownMark {
   state: MarkState;
   source: MarkSource;
   at: number;
-  /** When the server got it, where that was long after it was made; else `null`. */
+  /** When the server got it, if that was long after it was made; otherwise `null`. */
   receivedAt: number | null;
-  /** True for who marked it: the caller's own device may have been another. */
+  /** True if the caller made the mark, perhaps on another device. */
   mine: boolean;
   /** Metres from where the code was shown; `null` = not known. A hint. */
   metres: number | null;
@@ -23,19 +23,19 @@ export interface RollPerson {
   name: string;
   phone: string;
   employer: string;
-  /** A seat of the class, or in for this lesson only. */
+  /** Whether the person has a seat of the class or is in for this lesson only. */
   as: 'seat' | Guest['as'];
   /** The seat number, starting at 1; `null` for a guest. */
   seat: number | null;
-  /** Asked for leave, with the reason (may be empty). */
+  /** Set if the person asked for leave. The reason may be empty. */
   leave: { at: number; reason: string } | null;
-  /** What holds; `null` = not marked. */
+  /** The mark that holds; `null` = not marked. */
   mark: ShownMark | null;
-  /** A mark says otherwise, and nobody who knew of both has decided. With it 缺课 is no absence. */
+  /** A mark that contradicts it, if nobody who knew of both has decided. A disputed 缺课 is no absence. */
   disputed: ShownMark | null;
 }
 
-/** Somebody in line who may be let in when seats stay empty. */
+/** Somebody in line who may be let in if seats stay empty. */
 export interface RollWaiting {
   memberId: string;
   name: string;
@@ -53,17 +53,20 @@ export interface RollView {
   waiting: RollWaiting[];
   /** Seats that nobody takes in this lesson, as far as is known now. */
   freeSeats: number;
-  /** Marks of the roll that this answer knows: what a new mark says as `seen`. */
+  /** How many marks of the roll this answer knows. A new mark sends it as `seen`. */
   seen: number;
   closedAt: number | null;
 }
 
-/** The codes of one lesson, one a slot of `CODE_SLOT_MS`, from `firstSlot` on; made by the server, shown by the server's clock. */
+/**
+ * The codes of one lesson, one per slot of `CODE_SLOT_MS`, from `firstSlot` on. The server makes them, and they are
+ * shown by the server's clock.
+ */
 export interface CodeBook {
-  /** What stands before a code: `HG1.<sectionId>.<lessonIndex>.<keyId>.` */
+  /** The part before a code: `HG1.<sectionId>.<lessonIndex>.<keyId>.` */
   prefix: string;
   firstSlot: number;
-  /** The signature that belongs to each slot. */
+  /** The signature of each slot. */
   macs: string[];
   /** Four digits for each slot, for those who cannot scan. */
   numbers: string[];
@@ -71,25 +74,25 @@ export interface CodeBook {
   expected: number;
 }
 
-/** A check-in that was taken. */
+/** A check-in that was accepted. */
 export interface CheckedIn {
   section: SectionCard;
   lessonIndex: number;
   state: 'present' | 'late';
-  /** When it was taken; of the first time where it was taken before. */
+  /** When it was accepted. If the person had checked in before, the instant of the first time. */
   at: number;
   already: boolean;
   /** For this lesson only: a lent seat or a walk-in. */
   guest: boolean;
 }
 
-/** One of my lessons that says more than the timetable does. */
+/** A lesson of mine about which more is known than its time. */
 export interface MyLesson {
   sectionId: string;
   lessonIndex: number;
-  /** What holds of my marks; `null` = none. */
+  /** The mark of mine that holds; `null` = none. */
   mark: { state: MarkState; at: number; source: MarkSource } | null;
-  /** 缺课 is marked and my check-in contradicts it; nobody has decided yet. */
+  /** True if 缺课 is marked, my check-in contradicts it, and nobody has decided yet. */
   undecided: boolean;
   leave: { at: number; lent: boolean } | null;
   /** I am in for this lesson only. */
@@ -97,33 +100,33 @@ export interface MyLesson {
   closed: boolean;
 }
 
-/** An absence that counts, or would. */
+/** An absence that counts, or would count. */
 export interface MyNoShow {
   sectionId: string;
   lessonIndex: number;
   title: string;
   startsAt: number;
-  /** From when on it counts no more. */
+  /** From this instant on it does not count any more. */
   expiresAt: number;
   appeal: { at: number; text: string; answer: { at: number; forgiven: boolean; text: string } | null } | null;
 }
 
 export interface MyAttendance {
-  /** Only lessons of which something is known. */
+  /** Only lessons about which something is known. */
   lessons: MyLesson[];
-  /** Lessons that the line lent me a seat for and that are still to come, with their class. */
+  /** Lessons to come for which the line lent me a seat, with their class. */
   lent: { section: SectionCard; lessonIndex: number }[];
   noShows: MyNoShow[];
 }
 
-/** A class that somebody runs. `batchTitle` is absent in an answer from before. */
+/** A class that somebody runs. `batchTitle` is absent in older answers. */
 export interface Taught extends SectionCard {
   batchTitle?: string;
   seated: number;
   waiting: number;
 }
 
-/** A class that somebody ran in a batch that has been over for long. */
+/** A class that somebody ran, in a batch that ended long ago. */
 export interface TaughtBefore {
   sectionId: string;
   batchTitle: string;
@@ -136,7 +139,7 @@ export interface TaughtBefore {
   seated: number;
 }
 
-/** As much of a class as its attendance is shown with. */
+/** The fields of a class that its attendance is shown with. */
 export type AttendedClass = Pick<
   SectionCard,
   'sectionId' | 'course' | 'name' | 'category' | 'instructor' | 'organisation' | 'cancelledAt'
@@ -144,11 +147,11 @@ export type AttendedClass = Pick<
 
 export interface SectionAttendance {
   section: AttendedClass;
-  /** In the order of their beginnings. */
+  /** In the order in which the lessons begin. */
   lessons: LessonSums[];
 }
 
-/** Somebody whom a policy would make wait, shown before it is applied. */
+/** A person whom a policy would make wait, shown before the policy is applied. */
 export interface NoShowPerson {
   memberId: string;
   name: string;

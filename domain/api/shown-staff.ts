@@ -6,14 +6,14 @@ import type { DraftProblem } from '../draft/problem';
 import type { Place } from '../line/place';
 import type { BatchCard, SectionCard } from './shown';
 
-/** What staff are shown. */
+/** The data that staff are shown. */
 
 // ── Drafts ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 export interface DraftCard {
   draftId: string;
   title: string;
-  /** Of a copy: what the batch was called that it was made of. */
+  /** Of a copy: the title of the batch that was copied. */
   formerTitle?: string;
   opensAt: number | null;
   sectionCount: number;
@@ -29,15 +29,15 @@ export interface StaffBatchCard extends BatchCard {
 export interface DraftView extends Omit<BatchDraft, '_id' | 'lastKey' | 'boardKey' | 'createdAt' | 'updatedAt'> {
   draftId: string;
   problems: DraftProblem[];
-  /** What to know of its instructors: whom nobody has invited, which name may be two people. */
+  /** Hints about its instructors: people whom nobody has invited, or a name that may be two people. */
   hints: string[];
   /** The classes of published batches in the rooms of the draft. */
   taken?: TakenBy[];
-  /** Exactly what workers will see; where instants are still missing, `null`. */
+  /** The draft exactly as workers will see it; `null` while its instants are missing. */
   preview: { batch: BatchCard; sections: SectionCard[] } | null;
 }
 
-/** What was understood of a sheet; with `clean` it may be imported as a whole. */
+/** What was understood of a sheet. If `clean`, it may be imported as a whole. */
 export interface SheetView {
   reading: SheetReading;
   clean: boolean;
@@ -54,7 +54,7 @@ export interface DownloadedFile {
 
 // ── The record ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** An entry of the record as staff read it: its sentence in one. */
+/** An entry of the record as staff read it, with its sentence in one piece. */
 export type ShownEntry = Pick<
   RecordEntry,
   '_id' | 'at' | 'byName' | 'act' | 'batchId' | 'sectionId' | 'before' | 'after' | 'reason'
@@ -83,18 +83,18 @@ export interface FoundPerson {
 
 export interface RoleHolder {
   memberId: string;
-  /** The caller themselves, whom nobody dismisses. */
+  /** True for the caller, because nobody can dismiss themselves. */
   isMe: boolean;
   name: string;
   phone: string;
   roles: Role[];
   instructorName: string | null;
-  /** `null`: of whichever organisation. */
+  /** `null`: any organisation. */
   instructorFor: string[] | null;
   organisation: string | null;
 }
 
-/** Who teaches a class that is still on and has no instructor's role. */
+/** A person who teaches a class that is still on, but has no instructor's role. */
 export interface MissingInstructor {
   name: string;
   organisation: string;

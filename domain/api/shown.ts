@@ -4,7 +4,7 @@ import type { Place } from '../line/place';
 import type { Audience, Category, OfferedSection } from '../model';
 import type { DoorRefusal } from './endpoint';
 
-/** What people are shown. Interfaces only: nothing of this travels to the phone. */
+/** The data that people are shown. Interfaces only, so none of this travels to the phone. */
 
 export interface BatchCard {
   batchId: string;
@@ -19,11 +19,11 @@ export interface BatchCard {
   categories: Category[];
   firstLessonAt: number;
   lastLessonAt: number;
-  /** Seats left over all sections, as of `countedAt` of the answer. */
+  /** Seats left over all sections, at the answer's `countedAt`. */
   seatsLeft: number;
-  /** Places left in the waiting lists of full sections, as of the same instant. Absent in an answer from before. */
+  /** Places left in the waiting lists of full sections, at the same instant. Absent in older answers. */
   waitingLeft?: number;
-  /** A telephone number for questions; absent where none was given. */
+  /** A telephone number for questions; absent if none was given. */
   contact?: string;
 }
 
@@ -32,18 +32,18 @@ export interface SectionCard extends OfferedSection {
   sectionId: string;
   batchId: string;
   dropUntil: number;
-  /** From then on nobody moves up, and no seat is given back, late or not; `null` = never. */
+  /** From this instant on nobody moves up and no seat can be given back, not even late; `null` = never. */
   freezeAt: number | null;
   clashIds: string[];
-  /** Set where the union has called the class off. */
+  /** Set if the union has called the class off. */
   cancelledAt: number | null;
 }
 
 export interface Claimed {
   place: Place;
-  /** True where the person stood in this line before this tap. */
+  /** True if the person stood in this line before this tap. */
   already: boolean;
-  /** The waits that this seat replaced, because they clashed with it. Mostly none. */
+  /** The waits that this seat replaced because they clashed with it. Usually there are none. */
   clearedSectionIds: string[];
 }
 
@@ -59,10 +59,12 @@ export type Refusal<C extends RefusalCode = RefusalCode> = C extends RefusalCode
       : { details?: undefined })
   : never;
 
-/** What every function returns. `now` is the server's clock when it answered: the app sets its countdowns by it. */
+/**
+ * The return value of every function. `now` is the server's clock when it answered. The app sets its countdowns by it.
+ */
 export type Answer<O, R extends RefusalCode> = { ok: true; data: O; now: number } | Refusal<R | DoorRefusal>;
 
-/** An instructor's view of somebody in a line: never an openid, never a whole phone number. */
+/** An instructor's view of a person in a line. It never has an openid or a whole phone number. */
 export interface RosterEntry {
   name: string;
   phone: string;

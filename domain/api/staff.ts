@@ -6,29 +6,34 @@ import type { SectionCount } from '../line/place';
 import type { MyPlace, SectionCard } from './shown';
 import type { DraftCard, FoundPerson, LinePerson, ShownEntry, StaffBatchCard } from './shown-staff';
 
-/** What staff look at. What they change stands in `draft.ts`, `change.ts` and `invite.ts`. */
+/** Data that staff look at. Their changes are in `draft.ts`, `change.ts` and `invite.ts`. */
 export const STAFF_LOOKS = {
-  /** Drafts, then the newest twenty batches, archived ones too. `next` says where `staff.past` goes on, `null` if there is no more. */
+  /**
+   * Drafts, then the newest twenty batches, including archived ones. `next` says where `staff.past` goes on; `null` if
+   * there is no more.
+   */
   'staff.batches': endpoint<{ drafts: DraftCard[]; batches: StaffBatchCard[]; next?: PageOf<unknown>['next'] }>()({
     access: STAFF,
     input: nothing,
     refusals: [],
   }),
-  /** The batches behind those twenty, newest release first. */
+  /** The batches after those twenty, newest release first. */
   'staff.past': endpoint<PageOf<StaffBatchCard>>()({ access: STAFF, input: ofPage, refusals: [] }),
-  /** How a batch stands: counts, and when each line filled. */
+  /** The present state of a batch: counts, and when each line filled. */
   'staff.batch': endpoint<{
     batch: StaffBatchCard;
     sections: (SectionCard & SectionCount & { seated: number; joinedAt: number[] })[];
     latestCheck: CheckReport | null;
-    /** Who wants to be told before it opens. */
+    /** How many people asked to be told before it opens. */
     followers: number;
-    /** What keeps subscription messages from going out. */
+    /** The reasons why subscription messages are not going out. */
     messageTroubles: MessageTrouble[];
   }>()({ access: STAFF, input: ofBatch, refusals: ['BATCH_NOT_FOUND'] }),
-  /** What the release was like: answers by kind over time, who was turned away, what to offer next time. */
+  /**
+   * Numbers about the release: answers by kind over time, who was turned away, and how many seats to offer next time.
+   */
   'staff.numbers': endpoint<ReleaseNumbers>()({ access: STAFF, input: ofBatch, refusals: ['BATCH_NOT_FOUND'] }),
-  /** A line with names, whole order, phones masked. */
+  /** A line with names, in its whole order, with phones masked. */
   'staff.line': endpoint<{ section: SectionCard; people: LinePerson[] }>()({
     access: STAFF,
     input: ofSection,
@@ -40,20 +45,20 @@ export const STAFF_LOOKS = {
     input: z.strictObject({ query: z.string().min(1).max(50) }),
     refusals: [],
   }),
-  /** Where one of those stands, in all classes, by first lesson. */
+  /** The places of one of those people, in all classes, by first lesson. */
   'staff.places': endpoint<{ places: MyPlace[] }>()({
     access: STAFF,
     input: z.strictObject({ memberId: id }),
     refusals: [],
   }),
-  /** The record, newest first, 50 at a time. An app from before asks for what is `before` an instant. */
+  /** The record, newest first, 50 at a time. Older apps ask for entries `before` an instant. */
   'staff.record': endpoint<{ entries: ShownEntry[]; more: boolean; next: PageOf<unknown>['next'] }>()({
     access: STAFF,
     input: z.strictObject({
       batchId: id.optional(),
       sectionId: id.optional(),
       before: z.number().int().optional(),
-      // The id of an entry names a lesson and a person, and may be longer than other ids.
+      // An entry's id contains a lesson and a person, so it may be longer than other ids.
       after: z.strictObject({ at: instant, id: z.string().max(200) }).optional(),
     }),
     refusals: [],
