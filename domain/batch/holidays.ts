@@ -39,7 +39,9 @@ const ARRANGED: Record<number, Record<string, Range>> = {
 /** Holidays that notices extend to about a week. */
 const LONG = new Set(['春节', '国庆节']);
 
-/** First day of the lunar year, 清明, 端午 (5/5 of the lunar calendar), 中秋 (8/15). A test compares them with ICU's calendar. */
+/**
+ * First day of the lunar year, 清明, 端午 (5/5 of the lunar calendar), 中秋 (8/15). A test compares them with ICU's calendar.
+ */
 const MOVING: Record<number, [spring: string, qingming: string, dragonBoat: string, midAutumn: string]> = {
   2025: ['01-29', '04-04', '05-31', '10-06'],
   2026: ['02-17', '04-05', '06-19', '09-25'],
