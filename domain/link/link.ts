@@ -1,15 +1,18 @@
 /**
- * Mini-program codes (小程序码): what somebody scans at a poster or a class room's door, and where it leads. A code proves
- * nothing: a lesson's opens the check-in page, where the rotating code is scanned or typed as always.
+ * Mini-program codes (小程序码): somebody scans one at a poster or a classroom door, and it opens a page. A code proves
+ * nothing: a lesson's code opens the check-in page, where the rotating code is scanned or typed as always.
  */
 export type LinkTarget =
   | { to: 'batch'; batchId: string }
   | { to: 'section'; batchId: string; sectionId: string }
   | { to: 'lesson'; batchId: string; sectionId: string; lessonIndex: number };
 
-/** `links`: one document for each code that was ever given out, written last: where it is, the picture is too. */
+/**
+ * `links`: one document per code that was ever given out. It is written last, so that the picture exists whenever the
+ * document does.
+ */
 export interface Link {
-  /** The token of its scene; follows from the target, so that making a code twice is once. */
+  /** The token of the code's scene. It follows from the target, so that making a code twice is once. */
   _id: string;
   target: LinkTarget;
   /** The picture in the storage. */
