@@ -2,11 +2,11 @@ import { lettersOf, nameKey, personName, sameName } from './person-name';
 import { plainWords } from '../base/written';
 
 /**
- * The people in a cell of a course sheet. It may hold several, each with a title or a remark: `陈静、李芳（助教）`,
- * `主讲：陈 静 老师`. Everything that asks whose class it is, or who teaches where, asks here.
+ * Finds the people in a cell of a course sheet. A cell may hold several, each with a title or a remark: `陈静、李芳（助教）`,
+ * `主讲：陈 静 老师`. All code that asks whose class it is, or who teaches where, uses these functions.
  */
 
-// No title may be read as two others: the expressions below repeat them.
+// No title may also read as two other titles, because the expressions below repeat them.
 const TITLES = [
   '老师|老師|教师|班主任|外教|讲师|导师|副教授|教授|助教|教练员|教练|师傅|师父|大师|先生|女士|小姐|同志|主任|院长|校长|馆长|会长|主席|队长|团长|科长|经理',
   '国家一级|国家二级|国家三级|一级|二级|三级|演员|演奏员|美术师|技师|茶艺师|社会体育指导员|工程师|医生|大夫|博士|专家|指导|非遗传承人|传承人|国家级|市级|区级|特级|高级|中级|初级|主讲|主教|授课|代课|外聘|特邀|[两二三四五六2-9][位名人]|等人|等',
@@ -14,12 +14,12 @@ const TITLES = [
 const TITLE_ALONE = new RegExp(`^(?:${TITLES})+$`);
 const CLASS_AFTER = /第?[\d一二三四五六七八九十]+班$/;
 const TITLES_AFTER = new RegExp(`(?:${TITLES})+$`);
-/** `助教：` begins another person, wherever it stands. */
+/** `助教：` begins another person, wherever it appears. */
 const LABEL = new RegExp(`(?:${TITLES})+人? ?: ?`, 'g');
 const ROLE_BEFORE = new RegExp(
   `^(?:(?:${TITLES})+人? ?: ?|(?:主讲|主教|授课|助教|讲师|老师|教师|教授|教练|特邀|外聘|外教|班主任|代课|暂定|拟聘|(?:国家)?(?:特|高|中|初|一|二|三)级(?:教师|讲师|教练员?|演员|演奏员|美术师|技师)|(?:国家级|省级|市级|区级)?非遗(?:代表性)?传承人)+|第?[一二三四五六七八九十\\d]+[班组] ?: ?|(?:每?周|星期)[一二三四五六日天] ?: ?|第?[一二三四五六七八九十\\d]+班)`,
 );
-/** Nobody yet, in many words. */
+/** Words that mean nobody yet. */
 const NOBODY =
   /^(?:师资|人员)?(?:待定|另定|未定|暂定|拟定|暂缺|空缺|待确定|待确认|另聘|tbd|n a|另行通知|待通知|待安排|待聘|暂无|无|没有|若干)$/i;
 const LONG_SURNAME =
@@ -28,10 +28,10 @@ const LONG_SURNAME =
 const LIST = /^1 ?[.、)][^]+$/;
 /** 李芳代, 李芳替课 */
 const STANDS_IN = /^([\p{Script=Han}]{2,4})(?:代|替课|代班)$/u;
-/** Telephone numbers, and `1.` in a list. */
+/** Telephone numbers, and numbers of a list such as `1.`. */
 const NUMBERS = /\+?\d[\d -]{4,}\d|(^|[\s、,;/])\d{1,2}(?:[.)、] *|(?=[\p{Script=Han}]{2})(?![班组期级位名人号]))/gu;
 const HARD = /[、,;/\\|&+~×→\n。]|以及|还有/;
-/** A hyphen parts two Chinese names; in `Jean-Paul` it parts none. */
+/** A hyphen separates two Chinese names. In `Jean-Paul` it does not. */
 const HYPHEN = /([\p{Script=Han}\p{Co}\u{20000}-\u{3fffd}]) ?[-–—―]+ ?(?=[\p{Script=Han}\p{Co}\u{20000}-\u{3fffd}])/gu;
 const HAN_FIRST = /^[\p{Script=Han}\p{Co}\u{20000}-\u{3fffd}]/u;
 const HAN_ONLY = /^[\p{Script=Han}\p{Co}\u{20000}-\u{3fffd}]+$/u;
@@ -42,16 +42,19 @@ export function namesIn(cell: string): string[] {
   return names.filter((name, index) => names.findIndex(other => sameName(name, other)) === index);
 }
 
-/** True where a cell means the person of a name that staff wrote down, perhaps among others. */
+/** True if the cell names this person, perhaps among others. */
 export const isNamed = (name: string, cell: string): boolean => sharedNames(name, cell).length > 0;
 
-/** Who is meant by both cells, as keys (`nameKey`). */
+/** The people whom both cells name, as keys (`nameKey`). */
 export function sharedNames(one: string, other: string): string[] {
   const theirs = new Set(keysIn(other));
   return keysIn(one).filter(key => theirs.has(key));
 }
 
-/** Keys under every way to read a cell, each once: what parts two people may as well stand within one name. */
+/**
+ * Keys for every way to read a cell, each once, because a character that separates two people may also be part of one
+ * name.
+ */
 export function keysIn(cell: string): string[] {
   const names = piecesOf(cell).flatMap(piece => [...peopleOf(piece), withoutTitles(piece)]);
   return [...new Set(names.filter(isSomebody).map(nameKey))];
@@ -60,7 +63,10 @@ export function keysIn(cell: string): string[] {
 const isSomebody = (name: string): boolean =>
   lettersOf(name).length > 0 && !NOBODY.test(name) && !TITLE_ALONE.test(name);
 
-/** What commas, slashes and the like part. Brackets hold remarks, unless a role in them says that somebody is named. */
+/**
+ * The pieces between commas, slashes and the like. Brackets contain remarks, unless a role in them shows that they name
+ * somebody.
+ */
 function piecesOf(cell: string): string[] {
   const text = cell
     .replace(/[\u2460-\u249b]/g, '、')
@@ -83,16 +89,16 @@ function piecesOf(cell: string): string[] {
     .filter(piece => piece !== '');
 }
 
-/** `助教：李芳`, `李芳代课`, and not `琵琶`. */
+/** True for `助教：李芳` and `李芳代课`, but not for `琵琶`. */
 const namesSomebody = (remark: string): boolean =>
   (ROLE_BEFORE.test(remark) || remark.endsWith('代课')) &&
   lettersOf(withoutTitles(remark)).length < lettersOf(remark).length;
 
-/** The people of a piece, which spaces or a word for "and" may part. */
+/** The people of a piece. Spaces or a word for "and" may separate them. */
 const peopleOf = (piece: string): string[] =>
   joined(withoutTitles(piece)).flatMap(parts).map(withoutTitles).filter(isSomebody);
 
-/** A title alone stays as written, and so does one without which no more than a surname would be left (`陈老师`). */
+/** The piece without titles. A title alone stays as written. So does a name if only a surname would be left (`陈老师`). */
 function withoutTitles(piece: string): string {
   const bare = piece.trim().replace(ROLE_BEFORE, '').trim().replace(TITLES_AFTER, '').replace(CLASS_AFTER, '');
   return personName(lettersOf(bare).length < 2 || LONG_SURNAME.test(bare.trim()) ? piece : bare);
@@ -107,7 +113,10 @@ function joined(piece: string): string[] {
   return sides.length > 1 && sides.every(isName) ? sides : [piece];
 }
 
-/** Words of Chinese characters are people, or parts of one; other words in a row are one person. */
+/**
+ * Splits a piece at spaces. Words of Chinese characters are people, or parts of one person. Other words in a row are
+ * one person.
+ */
 function parts(piece: string): string[] {
   const words = piece.split(' ').filter(word => !TITLE_ALONE.test(word));
   const found: string[] = [];
@@ -122,8 +131,8 @@ function parts(piece: string): string[] {
 }
 
 /**
- * How many of these words are the first person: `陈 静` and `王 小明` are one, 欧阳 is a surname. Of single characters two are a
- * person, and three are one where nothing follows.
+ * How many of these words form the first person. `陈 静` and `王 小明` are one person, and 欧阳 is a surname. Two single
+ * characters are a person; three are one if nothing follows.
  */
 function hanLength([first = '', second = '', ...rest]: readonly string[]): number {
   const lengthOf = (word: string) => (HAN_ONLY.test(word) ? lettersOf(word).length : 9);

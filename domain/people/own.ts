@@ -2,15 +2,18 @@ import type { Member, Section } from '../model';
 import { isNamed } from './names';
 import { sameWords } from '../base/written';
 
-/** What a member runs: the sections of the name or the organisation that staff wrote into their invitation. */
+/**
+ * The fields that decide which sections a member runs: those of the name or the organisation that staff wrote into
+ * their invitation.
+ */
 export type Runner = Pick<Member, 'roles' | 'instructorName' | 'instructorFor' | 'organisation'>;
 
 type Run = Pick<Section, 'instructor' | 'organisation'>;
 
-/** True where this section is one of the member's own, as instructor or as organisation. */
+/** True if the member runs this section, as instructor or as organisation. */
 export const isOwn = (member: Runner, section: Run): boolean => teaches(member, section) || organises(member, section);
 
-/** By name, and where the invitation said of which organisations, by those too: many people share a name. */
+/** Compares names and, if the invitation said which organisations, those too, because many people share a name. */
 const teaches = ({ roles, instructorName, instructorFor }: Runner, section: Run): boolean =>
   roles.includes('instructor') &&
   Boolean(instructorName) &&
@@ -21,8 +24,9 @@ const organises = ({ roles, organisation }: Runner, section: Run): boolean =>
   roles.includes('organisation') && Boolean(organisation) && sameWords(organisation ?? '', section.organisation);
 
 /**
- * What an instructor's invitation makes of the organisations they teach for. One without an organisation means all of that name.
- * A second one for the same name adds its own, unless the first one meant all: then staff have made it narrower.
+ * The organisations that an instructor teaches for after accepting an invitation. An invitation without an organisation
+ * means any organisation (`undefined`). A second invitation for the same name adds its organisation. If the first one
+ * meant any, the second one narrows it, because staff have been more precise.
  */
 export function instructorForAfter(
   before: Runner | null,

@@ -7,7 +7,7 @@ export interface Profile {
   name: string;
   phone: string;
   employer: string;
-  /** 所在镇街; empty where it was not said. */
+  /** 所在镇街; empty if the person did not say. */
   district?: string;
   unionMember: boolean;
   /** Absent = never asked. `null` in a form = asked and not yet answered. */
@@ -18,19 +18,22 @@ const MOBILE = /^1[3-9]\d{9}$/;
 
 const length = (text: string) => [...text].length;
 
-/** `+86 138-0000-1234`, full-width digits and marks that nobody sees are what people paste; kept is `13800001234`. */
+/**
+ * The number as it is kept, e.g. `13800001234`. People paste `+86 138-0000-1234`, full-width digits and invisible
+ * characters.
+ */
 export const plainPhone = (text: string): string =>
   plainWords(text)
     .replace(/[\s().·_-]|[\u2010-\u2015]/g, '')
     .replace(/^(?:\+?86|0086)(?=1\d{10}$)/, '');
 
-/** True for a number of a mobile phone. The text is one of `plainPhone`. */
+/** True for the number of a mobile phone. The text comes from `plainPhone`. */
 export const isMobile = (phone: string): boolean => MOBILE.test(phone);
 
-/** A profile as it is kept: without a question that is still open. */
+/** A profile as it is kept. A question that is still open is left out. */
 export type KeptProfile = Omit<Profile, 'membership'> & { membership?: Membership };
 
-/** The profile as it is kept, or what is wrong with which field, in words for the person who fills it in. */
+/** The profile as it is kept, or a refusal that names each wrong field, in words for the person who fills it in. */
 export function checkProfile(input: Profile): { profile: KeptProfile } | Refused<'BAD_PROFILE'> {
   const membership = input.membership ?? (input.unionMember ? 'yes' : undefined);
   const profile: KeptProfile = {

@@ -1,6 +1,6 @@
 import type { Profile } from './profile';
 
-/** What refusals about people carry. */
+/** The details of refusals about people. */
 declare module '../base/refuse' {
   interface RefusalDetails {
     BAD_PROFILE: { fields: Partial<Record<keyof Profile, string>> };

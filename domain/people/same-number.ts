@@ -4,11 +4,11 @@ import { maskPhone } from '../base/mask';
 import { titleOf } from '../batch/title';
 
 /**
- * Several accounts with one telephone number. A family may share one, so nobody is refused; but one person with five accounts takes
- * five seats, so staff are shown it.
+ * Finds accounts with the same telephone number. A family may share one, so nobody is refused. But a person with five
+ * accounts takes five seats, so staff are shown it.
  */
 
-/** For each of these people who shares a number: how many other accounts among them have it. */
+/** For each of these people who shares a number, how many other accounts among them have it. */
 export function othersWithNumber(people: Iterable<Pick<Member, '_id' | 'phone'>>): Map<string, number> {
   const accounts = new Map<string, Set<string>>();
   for (const { _id, phone } of people) {
@@ -21,7 +21,7 @@ export function othersWithNumber(people: Iterable<Pick<Member, '_id' | 'phone'>>
 
 type Line = Pick<Section, '_id' | 'batchId' | 'course' | 'name' | 'line'>;
 
-/** One alarm a number and batch: which classes, how many accounts and places. */
+/** One alarm per number and batch. It says which classes, how many accounts and how many places. */
 export function sameNumberAlarms(
   sections: readonly Line[],
   members: ReadonlyMap<string, Pick<Member, '_id' | 'phone'>>,
