@@ -2,24 +2,27 @@ import type { LineEntry, Member, Section } from '../model';
 import type { Roll } from '../roll/roll';
 
 /**
- * What stays of somebody who is gone: lines and rolls keep their counts and their order, under an id that nothing leads
- * back from. A member's id begins with `m` and follows from the OPENID; these begin with `x` and follow from nothing.
+ * Keeps lines and rolls intact after a person is gone. Their counts and order stay, under an id that cannot be traced
+ * back. A member's id begins with `m` and follows from the OPENID. These ids begin with `x` and follow from no OPENID.
  */
 const MARK = 'x';
 export const isAnonymous = (memberId: string): boolean => memberId.startsWith(MARK);
 export const anonymousId = (random: string): string => `${MARK}${random.slice(0, 24)}`;
 
-/** What stands where a name stood. */
+/** The text in place of the name of somebody who is gone. */
 export const GONE_NAME = '（已注销）';
 export const nameOf = (member: Pick<Member, 'name'> | null | undefined): string => member?.name ?? GONE_NAME;
 
-/** What stands where somebody came to the door who has never filled in a profile. */
+/** The text for a person who came to the door and has never filled in a profile. */
 const NO_PROFILE_NAME = '没填资料';
-/** The name of somebody on a roll. Nobody is called gone who was never there. */
+/**
+ * The name of a person on a roll. Only an anonymous id is called 已注销, because other people without a profile are not
+ * gone.
+ */
 export const nameOn = (memberId: string, member: Pick<Member, 'name'> | null | undefined): string =>
   member?.name ?? (isAnonymous(memberId) ? GONE_NAME : NO_PROFILE_NAME);
 
-/** Who becomes whom. An id that is not in the map stays. */
+/** Maps the id of each person who is gone to the id that replaces it. An id that is not in the map stays. */
 export type Renamed = ReadonlyMap<string, string>;
 
 const swap = (renamed: Renamed, id: string): string => renamed.get(id) ?? id;
@@ -43,7 +46,7 @@ export const anonymousSection = (
     : {}),
 });
 
-/** Every id by which somebody stands on a roll, those who made marks among them. */
+/** The ids of all people on a roll, including those who made marks. */
 export const peopleOnRoll = (roll: Roll): Set<string> =>
   new Set([
     ...roll.marks.flatMap(mark => [mark.memberId, mark.by]),
@@ -58,8 +61,9 @@ export const peopleOnRoll = (roll: Roll): Set<string> =>
   ]);
 
 /**
- * A roll without these people: who came, was away or absent stays as a number. What they wrote (why they could not come,
- * an appeal), where they were and what phone they held is gone, and the keys of an instructor's codes, worthless by then.
+ * A roll without these people. Who came, was away or was absent stays as a number. Removed are the texts that they
+ * wrote (reasons for leave, appeals), their locations, their devices, and the keys of an instructor's codes, which are
+ * worthless by then.
  */
 export function anonymousRoll(roll: Roll, renamed: Renamed): Roll {
   const gone = (id: string) => renamed.has(id);
@@ -74,7 +78,7 @@ export function anonymousRoll(roll: Roll, renamed: Renamed): Roll {
         nonce: [...renamed].reduce((nonce, [id, alias]) => nonce.replace(id, alias), mark.nonce),
         memberId: swap(renamed, mark.memberId),
         by: swap(renamed, mark.by),
-        // The phone of the other one stays: two phones that disagree are still two.
+        // The other person's device stays, because two devices that disagree must still count as two.
         device: gone(mark.by) ? swap(renamed, mark.by) : mark.device,
         ...(reason !== undefined && !gone(mark.memberId) ? { reason } : {}),
       };

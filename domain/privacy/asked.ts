@@ -1,11 +1,17 @@
-/** What is asked of the phone or of WeChat, each only at the act that needs it, and what still works without it. */
+/**
+ * Something that the app asks of the phone or of WeChat. Each is asked for only at the act that needs it. The text also
+ * says what still works without it.
+ */
 export interface Asked {
   title: string;
   why: string;
   without: string;
 }
 
-/** By the name that WeChat gives the interface (`referrer` of wx.onNeedPrivacyAuthorization), or its beginning. */
+/**
+ * Keyed by WeChat's name for the interface (`referrer` of wx.onNeedPrivacyAuthorization), or the beginning of that
+ * name.
+ */
 export const ASKED: Record<string, Asked> = {
   getPhoneNumber: {
     title: '手机号',
@@ -39,6 +45,6 @@ export const ASKED: Record<string, Asked> = {
   },
 };
 
-/** What an interface of WeChat asks for: `button.getPhoneNumber`, `getLocation`, `wx.addPhoneCalendar`. */
+/** The entry for an interface of WeChat such as `button.getPhoneNumber`, `getLocation` or `wx.addPhoneCalendar`. */
 export const askedBy = (referrer: string): Asked | undefined =>
   Object.entries(ASKED).find(([name]) => referrer.toLowerCase().includes(name.toLowerCase()))?.[1];

@@ -5,19 +5,23 @@ import { heldLessons } from '../lesson/held-lessons';
 import { hasWait } from '../line/line';
 
 /**
- * From the beginning of an erasure until its last sweep. Within it every call that was under way when it began has ended:
- * the longest runs for 60 s (`tell`). Nobody who is being erased can begin anew before it is over.
+ * The time from the beginning of an erasure until its last sweep. By then every call that was under way at the
+ * beginning has ended, because the longest runs for 60 s (`tell`). Until then nobody who is being erased can start
+ * again.
  */
 export const QUIET_MS = 75 * SECOND;
 
-/** How long is remembered, of somebody who is gone, what would else be shed by leaving and coming back. */
+/**
+ * How long absences and earlier places of a person who is gone are remembered. Otherwise leaving and coming back would
+ * clear them.
+ */
 export const REMEMBERED_MS = 90 * DAY;
 
 /**
- * What becomes of somebody's place in a line.
- * - LEAVE: given up as any other, so that who comes next moves up and is told.
- * - AWAY: the line does not move any more; the seat stays, without a person, and is lent for each lesson still to come.
- * - KEPT: the class is over; the line is history.
+ * What happens to a person's place in a line.
+ * - LEAVE: it is given up like any other, so that the next person moves up and is told.
+ * - AWAY: the line does not move any more. The seat stays, without a person, and is lent for each lesson still to come.
+ * - KEPT: the class is over, and the line is history.
  */
 export type Fate = 'LEAVE' | 'AWAY' | 'KEPT';
 
@@ -29,17 +33,17 @@ export function fateOf(
   const held = heldLessons(section.lessons);
   if (held.length > 0 && held.every(lesson => lesson.endsAt <= now)) return 'KEPT';
   const waits = hasWait(section, memberId);
-  // As `decideDrop` has it: a wait can be left at any time, a seat until the line is frozen.
+  // Same rule as in `decideDrop`: a wait can be left at any time, a seat until the line is frozen.
   const until = section.freezeAt ?? held[held.length - 1]?.startsAt;
   return waits || until === undefined || now < until ? 'LEAVE' : 'AWAY';
 }
 
-/** By then every lesson is closed, by staff or by the night. */
+/** This long after a lesson it has been closed, by staff or by the nightly job. */
 const CLOSED_WITHIN_MS = 9 * DAY;
 
 /**
- * The classes of somebody who is being erased in which a closing may still find an absence: a lesson has begun that can
- * be open, or a seat given up now is given up late and may stay empty at the next one.
+ * The classes in which a closing may still find an absence of somebody who is being erased. Either a lesson has begun
+ * that may still be open, or a seat that is given up now is late and may stay empty at the next lesson.
  */
 export function unsettledIn(
   sections: readonly Pick<Section, '_id' | 'lessons' | 'dropUntil'>[],
@@ -55,7 +59,9 @@ export function unsettledIn(
   });
 }
 
-/** What is still remembered of somebody who was erased: 0 absences and no earlier place for who was not, or long ago. */
+/**
+ * What is still remembered of a person. Without an erasure, or long after one, that is 0 absences and no earlier place.
+ */
 export function remembered(
   erasure: Erasure | null,
   days: number,
