@@ -19,12 +19,15 @@ export interface Difference {
 }
 
 const WEIGHTS: Weight[] = ['code', 'number', 'info'];
-/** Figures of two machines always differ; what is twice as much is told. */
+/** Figures of two machines always differ. A difference is reported if one is more than twice the other … */
 const MUCH = 2;
-/** And what is too small to matter is not. */
+/** … and they differ by at least this much. */
 const LEAST_MS = 10;
 
-/** Where the two differ, by weight. What only one of them has is told, because a report of another age may be read. */
+/**
+ * The differences between the two reports, by weight. An observation that only one report has is a difference too,
+ * because a report may be older or newer.
+ */
 export function compare(real: ProbeReport, here: ProbeReport): Difference[] {
   const found = Object.keys(KEYS).flatMap(key => {
     const [a, b] = [real.observations[key], here.observations[key]];
@@ -65,7 +68,7 @@ export function sayDifferences(differences: readonly Difference[]): string {
   }).join('\n');
 }
 
-/** A report from a file. Throws an Error with one sentence for what is none. */
+/** Reads a report from a file. Throws an Error with one sentence if the text is no report. */
 export function readReport(json: string): ProbeReport {
   let given: unknown;
   try {

@@ -1,25 +1,26 @@
 /**
- * What a probe observes of an environment: one key each, for good, so that two reports can be compared.
+ * The observations that a probe makes of an environment. Each has one key for good, so that two reports can be
+ * compared.
  *
- * - `code`: our product depends on it. Another value wants another code, here or in the emulator.
- * - `number`: a figure that the rehearsal and our limits are made with.
+ * - `code`: our product depends on it. Another value requires other code, here or in the emulator.
+ * - `number`: a figure that the rehearsal and our limits are based on.
  * - `info`: worth knowing.
  */
 export type Weight = 'code' | 'number' | 'info';
 
 export interface Key {
   weight: Weight;
-  /** What it is, for the technician. */
+  /** What it is, in words for the technician. */
   says: string;
 }
 
-/** How an error shows: as our code sorts it (`server/base/failure.ts`), its number, its words. */
+/** How an error shows: the kind that our code sorts it into (`server/base/failure.ts`), its number, and its words. */
 const error = (name: string, says: string): [string, Key][] => [
   [`error.${name}.failure`, { weight: 'code', says: `${says}：程序认作` }],
   [`error.${name}.code`, { weight: 'info', says: `${says}：错误码` }],
   [`error.${name}.text`, { weight: 'info', says: `${says}：原话` }],
 ];
-/** Milliseconds: how often, in the middle, and what one in twenty takes. */
+/** Milliseconds: how many were measured, the median, and the value that one in twenty exceeds. */
 const times = (name: string, says: string): [string, Key][] => [
   [`ms.${name}.n`, { weight: 'info', says: `${says}：量了几次` }],
   [`ms.${name}.p50`, { weight: 'number', says: `${says}：中位数（毫秒）` }],
@@ -29,7 +30,10 @@ const one = (name: string, weight: Weight, says: string): [string, Key] => [name
 
 export const PARALLEL = [1, 10, 50, 100, 200] as const;
 
-/** By the part of the probe that observes them: each part is one call, below the function's time-out. */
+/**
+ * Grouped by the part of the probe that observes them. Each part is one call, so it stays below the function's
+ * time-out.
+ */
 export const PARTS = {
   errors: [
     ...error('duplicateId', '编号重复'),
