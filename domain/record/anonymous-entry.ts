@@ -3,10 +3,10 @@ import { KEPT_MS } from '../privacy/privacy';
 import { GONE_NAME, isAnonymous } from '../privacy/anonymous';
 import { partsOfEntry } from './said';
 
-/** What was done to a role names the person as somebody in office. */
+/** Acts on a role name their person as somebody in office. */
 const isOfOffice = (act: string): boolean => act.startsWith('invite.') || act === 'member.erase';
 
-/** The ids of everybody in the sentence of an entry. */
+/** The ids of all people in the sentence of an entry. */
 export const peopleIn = (entry: RecordEntry): string[] => [
   ...new Set([
     ...partsOfEntry(entry).flatMap(part => (typeof part === 'string' ? [] : [part.memberId])),
@@ -15,9 +15,10 @@ export const peopleIn = (entry: RecordEntry): string[] => [
 ];
 
 /**
- * An entry that keeps the act and loses a person. Whoever did it, and whoever is in it for a role that they had, was in
- * office and stays named for `KEPT_MS.office` from the act; the id goes at once. Words are never touched. A reason that
- * staff typed goes with the last of the people whom it concerns.
+ * An entry that keeps the act and loses a person. Some people in it were in office: the one who did the act, and those
+ * who are in it because of a role that they had. They stay named for `KEPT_MS.office` from the act, but their id is
+ * replaced at once. Text parts are never changed. A reason that staff typed is removed together with the last of the
+ * people whom it concerns.
  *
  * @param aliasOf the id that stands for a person who is gone; `undefined` for everybody else
  */
@@ -48,12 +49,12 @@ export function anonymousEntry(
   };
 }
 
-/** A name is still said of somebody who is gone. */
+/** True if the entry still names somebody who is gone. */
 const isNamed = ({ by, byName, parts = [] }: RecordEntry): boolean =>
   (isAnonymous(by) && byName !== GONE_NAME) ||
   parts.some(part => typeof part !== 'string' && isAnonymous(part.memberId) && part.name !== GONE_NAME);
 
-/** It concerns nobody, or somebody who is still named. */
+/** True if the entry concerns nobody, or somebody who is still named. */
 function isStillAbout(entry: RecordEntry): boolean {
   const people = peopleIn(entry);
   const named = (entry.parts ?? []).some(part => typeof part !== 'string' && part.name !== GONE_NAME);

@@ -4,7 +4,7 @@ import type { RecordEntry } from '../model';
 import { peopleIn } from './anonymous-entry';
 import { partsOfEntry, sentenceOf } from './said';
 
-/** The sentence of an entry as one of the people in it may read it: whoever else is in it stays unnamed. */
+/** The sentence of an entry as one of the people in it may read it. The other people in it stay unnamed. */
 const sentenceFor = (entry: RecordEntry, memberId: string): string =>
   sentenceOf(
     partsOfEntry(entry).map(part =>
@@ -12,7 +12,7 @@ const sentenceFor = (entry: RecordEntry, memberId: string): string =>
     ),
   );
 
-/** A reason that concerns several people may speak of the others. */
+/** The reason, unless the entry concerns several people, because the reason may then speak of the others. */
 const reasonFor = (entry: RecordEntry): string | undefined => (peopleIn(entry).length === 1 ? entry.reason : undefined);
 
 export const RECORD_COLLECTIONS = {
@@ -42,7 +42,8 @@ export const RECORD_COLLECTIONS = {
         谁做的: one.by === told.memberId ? '我' : '工会或讲师',
         期次: told.batchOf(one.batchId),
         班: told.classOf(one.sectionId),
-        // What staff did to others names others: theirs to see, not mine to take along.
+        // An act of this person on somebody else names that other person. The content is the other person's to see, so
+        // it is left out here.
         ...(peopleIn(one).includes(told.memberId)
           ? { 做了什么: sentenceFor(one, told.memberId), 之前: one.before, 之后: one.after, 原因: reasonFor(one) }
           : { 做了什么: `工作操作 ${one.act}` }),

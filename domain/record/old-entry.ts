@@ -1,8 +1,9 @@
 import type { Part, RecordEntry } from '../model';
 
 /**
- * Entries of the record from before their sentences were made of parts. Each act wrote one form, so the form tells where
- * the name stands. The entry says whose it is; in one about an invitation its id does. Anything else stays text.
+ * The forms of old entries, from before sentences were made of parts. Each act wrote one form, so the form shows where
+ * the name is. The entry says whose name it is: by its `memberId`, or for an invitation by its own id. Any other text
+ * stays text.
  */
 const FORMS = [
   /^(.*把)(.+)(加入队伍(?:，.*)?|从(?:第|候补).*|移出队伍(?:，.*)?)$/,
@@ -15,7 +16,7 @@ const INVITED = [/^(邀请)(.+)(成为.+)$/, /^(收回给)(.+)(的[^的]+邀请)
 const CORRECTED = /^(补签：(?:.*，)?)(.+)$/;
 const ITEM = /^(.+)( [^ ]+)$/;
 
-/** @param corrected the people whom a correction by an instructor names, in its order, as far as they are known */
+/** @param corrected the people whom an instructor's correction names, in its order, as far as they are known */
 export function oldParts(
   { _id, act, memberId, summary = '' }: RecordEntry,
   corrected: readonly (string | undefined)[] = [],

@@ -4,8 +4,8 @@ import { nameOf } from '../privacy/anonymous';
 import { oldParts } from './old-entry';
 
 /**
- * A sentence on the record is made of parts: text, or a person. Whoever writes one uses the tag `said`, and `named` for
- * everybody in it, so that an erasure swaps a part and never looks for a name among words.
+ * A sentence on the record is made of parts: text, or a person. Write it with the tag `said`, and use `named` for
+ * everybody in it. Then an erasure replaces a part and never has to look for a name among words.
  *
  * @example said`${title}：把${named(memberId, member)}移出队伍`
  */
@@ -25,20 +25,20 @@ const partsOf = (value: Words | NamedPart | number): Part[] => {
   return Array.isArray(value) ? [...(value as readonly Part[])] : [value as NamedPart];
 };
 
-/** A person in a sentence, as they are called now. */
+/** A person in a sentence, under their present name. */
 export const named = (memberId: string, member: Pick<Member, 'name'> | null | undefined): NamedPart => ({
   memberId,
   name: nameOf(member),
 });
 
-/** Several sentences in one: 张三 到、李四 缺课. */
+/** Joins several sentences: 张三 到、李四 缺课. */
 export const listed = (sentences: readonly (readonly Part[])[]): Part[] =>
   sentences.flatMap((one, index) => (index === 0 ? one : ['、', ...one]));
 
-/** What stands on the record, in parts; an entry from before there were parts is taken apart by its form. */
+/** The parts of an entry's sentence. An old entry without parts is taken apart by its form. */
 export const partsOfEntry = (entry: RecordEntry): Part[] => entry.parts ?? oldParts(entry);
 
-/** The same as people read it. */
+/** The sentence as people read it. */
 export const sentenceOf = (words: Words): string =>
   typeof words === 'string' ? words : words.map(part => (typeof part === 'string' ? part : part.name)).join('');
 export const sentenceOn = (entry: RecordEntry): string => entry.summary ?? sentenceOf(entry.parts ?? []);
