@@ -1,18 +1,18 @@
 import { SECOND } from '../base/clock';
 
 /**
- * 放号演练: what a rehearsal (`rehearse/`) finds out about a release under the platform's limits. Kept in `rehearsals` and
- * drawn by the app. Times are ms; instants count from the stroke.
+ * 放号演练: the results of a rehearsal (`rehearse/`) of a release under the platform's limits. They are kept in
+ * `rehearsals` and drawn by the app. Times are ms; instants count from the stroke.
  */
 
-/** What a release must keep to. */
+/** The goals that a release must meet. */
 export const GOALS = { answeredWithinMs: 30 * SECOND, callsPerPerson: 1.5 };
 
-/** As staff choose it; the numbers of each stand in `rehearse/profile.ts`. */
+/** The plans that staff choose from. The numbers of each are in `rehearse/profile.ts`. */
 export const PLANS = ['smallest', 'standard', 'generous'] as const;
 export type Plan = (typeof PLANS)[number];
 
-/** Fewer make no rush; more than a district has would only take long. */
+/** Fewer people make no rush. More than a district has would only take long. */
 export const FEWEST_PEOPLE = 1_000;
 export const MOST_PEOPLE = 200_000;
 
@@ -28,7 +28,7 @@ export interface Span {
   told: Counts<Told>;
   calls: Counts<CallKind>;
   turned: Counts<Turned>;
-  /** At its end. */
+  /** The instances at the end of the span. */
   instances: { total: number; busy: number };
 }
 
@@ -41,7 +41,7 @@ export interface Waits {
   max: number;
 }
 
-/** Everything that charts show of a rehearsal. */
+/** All data that charts show of a rehearsal. */
 export interface RehearsalNumbers {
   batch: { title: string; sections: number; capacity: number; places: number };
   people: number;
@@ -53,13 +53,13 @@ export interface RehearsalNumbers {
   posted: boolean;
   pacing: string;
   told: Counts<Told>;
-  /** People who know where they stand. */
+  /** People who know for certain where they stand. */
   definite: number;
   /** When the last of them was told. */
   lastToldAt: number;
-  /** From the tap to a definite answer. */
+  /** The time from the tap to a definite answer. */
   waits: Waits;
-  /** The same by the second of the tap. */
+  /** The same times, by the second of the tap. */
   waitsBySecond: Waits[];
   seats: { given: number; waiting: number; at: number[] };
   full: { name: string; at: number; seats: number }[];
@@ -85,6 +85,6 @@ export interface RehearsalSheet {
   go: boolean;
   title: '可以放号' | '先别放号';
   reasons: Reason[];
-  /** What to do before the release, or to make it possible. */
+  /** What to do before the release so that it succeeds. */
   advice: string[];
 }
