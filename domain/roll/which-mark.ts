@@ -16,9 +16,9 @@ interface Numbered {
  *    person's own check-in if no instructor's mark is left. A mark that was undone counts as never made.
  * 2. A mark settles every mark that its maker knew of, except marks of a higher source.
  * 3. If the marks that nobody settled agree, they hold. If not, there is a dispute until somebody who knows of both
- *    makes a mark. Until then, a mark gives way if its maker knew of a contrary one of a higher source. Among several of
- *    the others, 到 and 迟到 hold before 请假, and 请假 before 缺课, so that nobody is absent because two people did not know of
- *    each other. After that the higher source decides, then the later mark.
+ *    makes a mark. Until then, a mark gives way if its maker knew of a contrary one of a higher source. Among several
+ *    of the others, 到 and 迟到 hold before 请假, and 请假 before 缺课, so that nobody is absent because two people did
+ *    not know of each other. After that the higher source decides, then the later mark.
  *
  * The order of arrival decides nothing. Only two things count: what the maker of a mark knew, and when it was made.
  *
