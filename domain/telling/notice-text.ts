@@ -1,7 +1,7 @@
 import { DAY, dateText, startOfDay } from '../base/clock';
 import type { Notice } from '../model';
 
-/** 今天, 明天, else the date: as it is called at `now`. */
+/** 今天, 明天, or else the date, as people call that day at `now`. */
 export function dayWord(at: number, now: number): string {
   const days = Math.round((startOfDay(at) - startOfDay(now)) / DAY);
   return days === 0 ? '今天' : days === 1 ? '明天' : dateText(at);
@@ -9,7 +9,9 @@ export function dayWord(at: number, now: number): string {
 
 const DAY_WORD = /^(?:明天|今天|\d{1,2}月\d{1,2}日 周.)(?= )/;
 
-/** What a notice says to who reads it at `now`. It was written earlier, and a day has another name by then. */
+/**
+ * The text of a notice for a person who reads it at `now`. It was written earlier, when the same day had another name.
+ */
 export const textAt = (
   { kind, text, push }: Pick<Notice, 'kind' | 'text' | 'push'>,
   now: number,

@@ -1,6 +1,8 @@
 import type { NoticeKind } from '../model';
 
-/** What happened, in a few words: the head of a notice in the inbox, and what the phone says (at most 20 characters). */
+/**
+ * What happened, in at most 20 characters: the heading of a notice in the inbox and the words in the phone's message.
+ */
 export const NOTICE_WORDS: Record<NoticeKind, string> = {
   PROMOTED: '候补已转为正式名额',
   LESSON_MOVED: '有一次课改了时间',

@@ -1,6 +1,6 @@
 import { MINUTE } from '../base/clock';
 
-/** A message that fails so often is given up; the inbox has had the notice all along. */
+/** A message that fails this often is given up. The inbox has had the notice all along. */
 export const MOST_TRIES = 5;
 
 /** The pause after the `tries`-th try, in ms: 2, 4, 8, 16 minutes. */

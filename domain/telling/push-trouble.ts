@@ -4,8 +4,8 @@ import type { MessageTrouble, PushKind } from '../model';
 const INBOX = '小程序里的消息照常';
 
 /**
- * What WeChat answers that says nothing about the person: the next message would meet the same. So nothing is burned: the message
- * stays due, the consent is given back, sending pauses, and staff read what to do.
+ * WeChat's answers that say nothing about the person, so that the next message would meet the same. In these cases no
+ * consent is spent: the message stays due, the consent is given back, sending pauses, and staff read what to do.
  * https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/mp-message-management/subscribe-message/sendMessage.html
  */
 const CONCERNS: Record<number, { whom: 'all' | 'kind'; pauseMs: number; says: (what: string) => string }> = {
@@ -43,23 +43,23 @@ const CONCERNS: Record<number, { whom: 'all' | 'kind'; pauseMs: number; says: (w
   },
 };
 
-/** A message that could not be sent for so long is given up; the inbox has had the notice all along. */
+/** A message that could not be sent for this long is given up. The inbox has had the notice all along. */
 export const GIVE_UP_MS = DAY;
 
-/** The trouble that an error code means; `undefined` = it concerns this one message. */
+/** The trouble that an error code stands for; `undefined` = it concerns this one message. */
 export function troubleOf(code: number, kind: PushKind, now: number): MessageTrouble | undefined {
   const concern = CONCERNS[code];
   if (!concern) return undefined;
   return { _id: concern.whom === 'all' ? 'all' : kind, code, at: now, until: now + concern.pauseMs };
 }
 
-/** WeChat counts a quota by the day, and a minute's by the minute. Other troubles end when somebody mends them. */
+/** WeChat counts one quota by the day and another by the minute. Other troubles end when somebody fixes them. */
 const ENDS: Record<number, (at: number) => number> = {
   45009: at => startOfDay(at) + DAY,
   45011: at => at + MINUTE,
 };
 
-/** True once what a trouble says is no longer so by itself. */
+/** True once a trouble has ended by itself. */
 export const isTroubleOver = ({ code, at }: Pick<MessageTrouble, 'code' | 'at'>, now: number): boolean =>
   now >= (ENDS[code]?.(at) ?? Infinity);
 
@@ -70,7 +70,7 @@ const KIND_WORDS: Record<PushKind, string> = {
   tomorrow: '明天上课',
 };
 
-/** For staff: what does not work, and what to do. */
+/** A sentence for staff: what does not work, and what to do. */
 export function troubleWords({ _id, code }: Pick<MessageTrouble, '_id' | 'code'>): string {
   const what = _id === 'all' ? '订阅消息' : `“${KIND_WORDS[_id]}”的订阅消息`;
   return CONCERNS[code]?.says(what) ?? `${what}暂时发不出去（${code}）：${INBOX}。请技术人员看云函数 tell 的日志。`;

@@ -6,8 +6,9 @@ import { NOTICE_WORDS } from './notice-words';
 const MOST = 20;
 
 /**
- * The fields of a subscription message: `thing1` the class, `thing2` what happened. The whole sentence stands in the
- * inbox; of a reminder its beginning matters, which says when. A template that a union chooses must have these two fields.
+ * The fields of a subscription message: `thing1` is the class, `thing2` is what happened. The inbox has the whole
+ * sentence. A reminder keeps its beginning, because that says when. A template that a union chooses must have these two
+ * fields.
  */
 export const pushWords = ({ kind, title, text }: Pick<Notice, 'kind' | 'title' | 'text'>) => ({
   thing1: { value: shortened(title, MOST) },

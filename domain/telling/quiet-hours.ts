@@ -5,7 +5,7 @@ import type { NoticeKind } from '../model';
 const QUIET_FROM = 22 * HOUR;
 const QUIET_UNTIL = 8 * HOUR;
 
-/** What is near cannot wait: so long before its lesson a notice of this kind goes out at night, too. */
+/** Urgent kinds go out at night, too, if their lesson begins within this time. */
 const CANNOT_WAIT: Partial<Record<NoticeKind, number>> = {
   LESSON_MOVED: 12 * HOUR,
   LESSON_CANCELLED: 12 * HOUR,
@@ -14,14 +14,15 @@ const CANNOT_WAIT: Partial<Record<NoticeKind, number>> = {
   PROMOTED: 24 * HOUR,
   ADDED: 24 * HOUR,
   LENT: 24 * HOUR,
-  // Somebody asked for exactly this.
+  // The person asked for exactly this.
   OPENING: 2 * HOUR,
 };
 
 /**
- * The earliest instant, not before `now`, at which somebody's phone may ring for this notice. The inbox shows it at once.
+ * The earliest instant, not before `now`, at which somebody's phone may ring for this notice. The inbox shows it at
+ * once.
  *
- * @param lessonAt when the lesson begins, or the batch opens, that it is about; `null` = it is about none that is still to come.
+ * @param lessonAt when the lesson begins, or the batch opens, that it is about; `null` = none that is still to come.
  */
 export function mayRingAt(kind: NoticeKind, lessonAt: number | null, now: number): number {
   const near = CANNOT_WAIT[kind];

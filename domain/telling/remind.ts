@@ -6,37 +6,43 @@ import { heldLessons } from '../lesson/held-lessons';
 import { seated } from '../line/line';
 
 /**
- * 开放前提醒 and 明天上课: who is told when. Everything here follows from the clock and the documents, so that a timer that comes
- * late, twice or after a crash tells the same.
+ * 开放前提醒 and 明天上课: the people who are told, and when. Everything here follows from the clock and the documents. So a
+ * timer that comes late, twice or after a crash tells the same.
  */
 
-/** Who follows a batch is told so long before it opens. */
+/** People who follow a batch are told this long before it opens. */
 export const REMIND_MS = 15 * MINUTE;
-/** So many are told a minute: what an instance gets done, and a database and WeChat take, beside everything else. */
+/** How many are told a minute. An instance, the database and WeChat can handle that many beside everything else. */
 export const TOLD_A_MINUTE = 1_500;
-/** And the last of a crowd still so long before. */
+/** The last of a crowd is told at least this long before the opening. */
 const LAST_MS = 3 * MINUTE;
-/** However many they are; beyond it the last ones are told late rather than the first ones too early. */
+/**
+ * Telling never begins earlier than this, however many followers there are. If there are too many, the last ones are
+ * told late rather than the first ones too early.
+ */
 export const EARLIEST_MS = 2 * HOUR;
 
-/** From when on followers are told. A crowd begins earlier, so that its last one is told in time, too. */
+/**
+ * The instant from which followers are told. A large crowd begins earlier, so that its last person is told in time,
+ * too.
+ */
 export const remindFrom = (opensAt: number, followers: number): number =>
   opensAt - Math.min(EARLIEST_MS, Math.max(REMIND_MS, LAST_MS + Math.ceil(followers / TOLD_A_MINUTE) * MINUTE));
 
 export const followId = (batchId: string, memberId: string): string => `${batchId}-${memberId}`;
 
-/** Another opening is another notice; the same one is told once, whoever finds it. */
+/** The id of a reminder. Another opening gives another id; the same one is told once, whichever call finds it. */
 export const openingId = (batchId: string, opensAt: number, memberId: string): string =>
   `opening-${batchId}-${opensAt}-${memberId}`;
 
-/** At most 20 characters, as WeChat takes them. */
+/** At most 20 characters, which is WeChat's limit. */
 export const openingWords = ({ opensAt }: Pick<Batch, 'opensAt'>): string =>
   `${timeText(opensAt)}${opensAt % MINUTE === 0 ? '' : `:${String(Math.floor((opensAt % MINUTE) / SECOND)).padStart(2, '0')}`} 开放，现在就能候场`;
 
-/** The evening begins at this hour in Shanghai: after work, long before the night's rest. */
+/** The evening begins at this hour in Shanghai, after work and long before the quiet hours. */
 const EVENING = 18 * HOUR;
 
-/** Tomorrow, once it is evening; `until` is exclusive. */
+/** The span of tomorrow if it is evening now; `until` is exclusive. */
 export function tomorrowOf(now: number): { from: number; until: number } | undefined {
   const today = startOfDay(now);
   return now - today < EVENING ? undefined : { from: today + DAY, until: today + 2 * DAY };
@@ -52,13 +58,16 @@ export function firstLessonOn(
   return first && first.startsAt >= day.from && first.startsAt < day.until ? first : undefined;
 }
 
-/** One telling a class and day, wherever within the day the lesson is moved. */
+/** The id of a telling: one per class and day, even if the lesson is moved within the day. */
 export const tomorrowId = (sectionId: string, startsAt: number): string => `tomorrow-${sectionId}-${dayKey(startsAt)}`;
 
 export const tomorrowWords = (section: Pick<Section, 'place'>, lesson: Lesson, now: number): string =>
   `${dayWord(lesson.startsAt, now)} ${timeText(lesson.startsAt)} 上课，${section.place}`;
 
-/** Who comes to a lesson by a seat of theirs: not who has given it back, nor who is on leave, their seat lent or not. */
+/**
+ * The people who come to a lesson on a seat of their own. People who have given it back or are on leave do not count,
+ * whether their seat is lent or not.
+ */
 export const comingTo = (
   section: Pick<Section, 'line' | 'capacity'>,
   roll: Pick<Roll, 'leaves'> | null,
