@@ -4,13 +4,16 @@ import { rehearse, warmFor, type OnSecond } from './rehearse';
 import { sheetOf } from './sheet';
 import { summaryOf, type Summary } from './summary';
 
-/** Turned away for want of an instance: so large a share of the calls that were let in is worth a larger warm-up. */
+/**
+ * If more than this share of the calls that were let in is turned away for lack of an instance, a larger warm-up is
+ * worth trying.
+ */
 const TOO_MANY_TURNED = 0.05;
 
 type Attempt = (rehearsal: Rehearsal) => { summary: Summary; go: boolean };
 
 /**
- * What would help, found out by trying it: the same crowd again, with a board, warm instances, a larger plan.
+ * Finds out what would help by trying it: the same crowd again with a board, with warm instances, with a larger plan.
  * `onSecond` as in `rehearse`.
  */
 export function advise(rehearsal: Rehearsal, summary: Summary, onSecond?: OnSecond): string[] {
@@ -65,7 +68,7 @@ export function advise(rehearsal: Rehearsal, summary: Summary, onSecond?: OnSeco
   return advice;
 }
 
-/** The smallest doubling of the warm-up that turns hardly anybody away; undefined where none does. */
+/** The smallest doubling of the warm-up that turns hardly anybody away; undefined if none does. */
 function enoughWarm(rehearsal: Rehearsal, attempt: Attempt): number | undefined {
   const { most } = rehearsal.profile.instances;
   for (let warm = rehearsal.warm; warm < most;) {

@@ -1,7 +1,7 @@
 import { DAY } from '../domain/base/clock';
 import type { Section } from '../domain/model';
 
-/** As much of a batch as a rehearsal needs. */
+/** The parts of a batch that a rehearsal needs. */
 export interface RehearsedBatch {
   title: string;
   sections: { sectionId: string; name: string; capacity: number; waitlistLimit: number }[];
@@ -19,7 +19,10 @@ interface Offered {
   cancelledAt?: number | null;
 }
 
-/** What is offered, wherever it stands: nobody taps a class that has been called off. */
+/**
+ * Makes a batch of the classes on offer, wherever they come from. Cancelled classes are left out, because nobody taps
+ * them.
+ */
 export const batchOf = (title: string, offered: readonly Offered[]): RehearsedBatch => ({
   title,
   sections: offered

@@ -2,11 +2,11 @@ import { verdictOf, type Told, type Verdict } from '../scripts/crowd/verdict';
 import type { Record } from './record';
 
 export interface Check extends Verdict {
-  /** People who stand behind somebody who first asked after they had been answered. */
+  /** People who stand behind somebody who first asked only after they had been answered. */
   inversions: number;
 }
 
-/** The record against what people were told. */
+/** Compares the record with what people were told. */
 export function checkOf(record: Record): Check {
   const told: Told[] = record.people.map(({ memberId, sectionId, told: said }) => ({
     memberId,

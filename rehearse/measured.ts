@@ -3,14 +3,14 @@ import type { Profile } from './profile';
 
 export interface Measured {
   profile: Profile;
-  /** What stands in the place of which assumption, a sentence each. */
+  /** The assumptions that were replaced by measured figures, a sentence each. */
   replaced: string[];
 }
 
 /**
- * A plan with the figures of a real environment (`npm run probe`) in the place of what was assumed. What a probe cannot see stays:
- * how many calls an environment lets in, how fast instances grow, its connections, its quota of operations. Throws an Error with one
- * sentence where the report has not the figures.
+ * A plan with the figures of a real environment (`npm run probe`) instead of assumptions. Assumptions stay if a probe
+ * cannot measure them: how many calls an environment lets in, how fast instances grow, its connections, its quota of
+ * operations. Throws an Error with one sentence if the report lacks the figures.
  */
 export function withMeasured(plan: Profile, { where, observations }: ProbeReport): Measured {
   const ms = (key: string): number => {
@@ -19,7 +19,7 @@ export function withMeasured(plan: Profile, { where, observations }: ProbeReport
     return value;
   };
   const round = (value: number) => Math.round(value * 10) / 10;
-  // A claim that passes is a read and two guarded updates.
+  // A claim that passes consists of a read and two guarded updates.
   const latencyMs = round((ms('read.p50') + 2 * ms('update.p50')) / 3);
   const hotWriteMs = round(ms('hotUpdate.p50'));
   const functionMs = round(ms('warmCall.p50'));

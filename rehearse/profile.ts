@@ -1,30 +1,30 @@
 import type { Plan } from '../domain/rehearsal/rehearsal';
 
-/** What the platform gives. Where a number comes from stands in docs/rehearse.md. Times are ms. */
+/** The capacity of the platform. docs/rehearse.md says where each number comes from. Times are in ms. */
 export interface Profile {
   name: Plan;
-  /** As staff would call it. */
+  /** The name of the plan for staff. */
   label: string;
-  /** Function calls a second that the environment takes; the others are turned away (429). */
+  /** Function calls per second that the environment takes; the others are turned away (429). */
   callsPerSecond: number;
   instances: {
-    /** At once, at most. */
+    /** The most at the same time. */
     most: number;
     growthPerMinute: number;
     coldStartMs: number;
   };
   database: {
     connections: number;
-    /** One operation, without waiting. */
+    /** The time of one operation that need not wait. */
     latencyMs: number;
-    /** Two writes of the same document never overlap: so long holds each of them the document. */
+    /** How long each write holds its document. Two writes of the same document never overlap. */
     hotWriteMs: number;
-    /** Operations a second; the others fail. `null` = no limit of its own. */
+    /** Operations per second; the others fail. `null` = no limit of its own. */
     operationsPerSecond: number | null;
   };
-  /** What a call costs besides its operations: the platform's way in and out, and the function's own work. */
+  /** The time of a call besides its operations: the platform's way in and out, and the function's own work. */
   functionMs: number;
-  /** From the phone to the platform, one way, median; some are much slower. */
+  /** One way from the phone to the platform, as a median; some calls are much slower. */
   networkMs: number;
   /** From the read of the posted board until phones can get it. */
   postMs: number;

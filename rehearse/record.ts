@@ -9,10 +9,10 @@ import type { Person } from './world/phone';
 import type { Platform } from './world/platform';
 import type { Poster } from './world/poster';
 
-/** So wide is a bar of the charts over time. */
+/** The width in time of a bar of the charts. */
 export const SPAN_MS = SECOND / 2;
 
-/** What a rehearsal leaves behind. */
+/** The record that a rehearsal makes. */
 export class Record {
   readonly people: Person[] = [];
   readonly spans: Span[] = [];
@@ -50,7 +50,7 @@ export class Record {
     if (turned) span.turned[turned] += 1;
   };
 
-  /** The span of now; undefined before the stroke. */
+  /** The present span; undefined before the stroke. */
   private span(): Span | undefined {
     if (this.agenda.now < 0) return undefined;
     const index = Math.floor(this.agenda.now / SPAN_MS);

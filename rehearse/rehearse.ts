@@ -13,7 +13,7 @@ import { Phone, type Person, type PhoneWorld } from './world/phone';
 import { Platform } from './world/platform';
 import { Poster } from './world/poster';
 
-/** Before the stroke pages are open already. */
+/** Pages are open already before the stroke. */
 const BEGIN_MS = -11 * SECOND;
 /** Nobody waits longer. */
 const END_MS = 120 * SECOND;
@@ -24,8 +24,8 @@ export const warmFor = (people: number, profile: Profile): number =>
 export type OnSecond = (record: Record) => void;
 
 /**
- * Runs one release in virtual time. The same rehearsal gives the same record, to the last number.
- * `onSecond` is told after each second of it; what it throws ends the rehearsal.
+ * Runs one release in virtual time. The same rehearsal gives the same record, to the last number. `onSecond` is called
+ * after each virtual second; if it throws, the rehearsal ends.
  */
 export function rehearse(rehearsal: Rehearsal, onSecond: OnSecond = () => undefined): Record {
   const { people, profile, seed } = rehearsal;
@@ -75,7 +75,7 @@ export function rehearse(rehearsal: Rehearsal, onSecond: OnSecond = () => undefi
   return record;
 }
 
-/** The button lights up at the stroke; a person takes this long to tap it, at least and at most. */
+/** The time from the stroke, when the button lights up, until a person taps it: at least and at most. */
 const REACTION_MS = [150, 500] as const;
 
 function tapAt({ seconds, curve }: Rehearsal, random: () => number): number {
@@ -84,7 +84,7 @@ function tapAt({ seconds, curve }: Rehearsal, random: () => number): number {
   return Math.round(fast + random() * (slow - fast) + share * (seconds * SECOND - slow));
 }
 
-/** The waiting room has let everybody in: whoever is rehearsed only claims. */
+/** A standing that the waiting room has settled already, because people in a rehearsal only claim. */
 const standingOf = (memberId: string, section: Section): Standing => ({
   _id: memberId,
   holds: [],

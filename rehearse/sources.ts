@@ -3,9 +3,9 @@ import { comingBatch } from '../sample/coming';
 import { readSheet } from '../sample/sheet';
 import { batchOf, OPENS_AT, type RehearsedBatch } from './batch';
 
-/** Where the command finds a batch: the sample, a file, a running emulator. */
+/** Where the command finds a batch: the sample, a file or a running emulator. */
 
-/** A batch that the union's people could not start with: said in one sentence. */
+/** A problem with the batch that staff can understand, told in one sentence. */
 export class BatchProblem extends Error {}
 
 /** 永川's first batch. */
@@ -17,7 +17,7 @@ export function sampleBatch(): RehearsedBatch {
   };
 }
 
-/** From a course sheet (CSV with the columns of `sample/yongchuan-batch-1.csv`). */
+/** Reads a batch from a course sheet (CSV with the columns of `sample/yongchuan-batch-1.csv`). */
 export function sheetBatch(title: string, text: string): RehearsedBatch {
   const sections = readSheet(text).map((row, i) => {
     const capacity = Number(row.名额);
@@ -36,7 +36,7 @@ export function sheetBatch(title: string, text: string): RehearsedBatch {
   return { title, sections };
 }
 
-/** A batch that a running emulator or gateway has. */
+/** Reads a batch from a running emulator or gateway. */
 export async function runningBatch(url: string, batchId: string): Promise<RehearsedBatch> {
   const reply = await fetch(new URL('/call/catalog', url), {
     method: 'POST',

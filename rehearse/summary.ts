@@ -4,7 +4,7 @@ import type { Counts, RehearsalNumbers, Told, Waits } from '../domain/rehearsal/
 import { checkOf, type Check } from './check';
 import { SPAN_MS, type Record } from './record';
 
-/** Everything that the report shows, and what is kept of a rehearsal. */
+/** Everything that the report shows, including what is stored of a rehearsal. */
 export interface Summary extends RehearsalNumbers {
   check: Check;
 }
@@ -71,7 +71,7 @@ function waitsOf(ms: number[]): Waits {
   return { people: ms.length, p50: rank(0.5), p95: rank(0.95), p99: rank(0.99), max: rank(1) };
 }
 
-/** When the last seat of a section was told. */
+/** When the last seat of a section was given out. */
 function fullOf({ sections, people }: Record, at: number[]) {
   return sections
     .map(section => {

@@ -10,7 +10,7 @@ const html = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 const count = (value: number): string => Math.round(value).toLocaleString('en-US');
 
-/** The report: one page that needs nothing else. */
+/** The report: one page that loads nothing else. */
 export function pageOf(summary: Summary, sheet: RehearsalSheet): string {
   const { batch, people, profile, seats, lastToldAt, callsPerPerson, definite } = summary;
   const sum = (label: string, value: string, unit: string, green = false) =>
@@ -45,7 +45,7 @@ ${pairs.join('\n')}
 `;
 }
 
-/** Where fewer than half were answered there is no such time. */
+/** If fewer than half were answered, there is no such time. */
 const halfWaits = ({ definite, people, waits }: Summary): [string, string] =>
   definite * 2 >= people ? [(waits.p50 / SECOND).toFixed(2), '秒'] : ['没有答复', ''];
 

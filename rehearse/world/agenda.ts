@@ -5,13 +5,16 @@ interface Due {
 }
 
 /**
- * Virtual time: what is due next happens next, and nothing else makes time pass. Ties go in the order of their making.
- * One small heap a millisecond: a single one of a million entries would spend its time waiting for memory.
+ * Virtual time: the next thing due happens next, and nothing else makes time pass. Ties go in the order in which they
+ * were made. There is one small heap for each millisecond, because a single one of a million entries would spend its
+ * time waiting for memory.
  */
 export class Agenda {
   /** ms since the stroke. */
   now = 0;
-  /** What is due, by its millisecond. That of now is a heap, those to come are as they were made. */
+  /**
+   * The things that are due, by their millisecond. The present millisecond has a heap; later ones are unsorted lists.
+   */
   private readonly due = new Map<number, Due[]>();
   private current: Due[] = [];
   private currentMs: number;
@@ -45,7 +48,7 @@ export class Agenda {
       }
       if (this.currentMs >= Math.floor(end)) break;
       this.currentMs += 1;
-      // In order, a list is a heap.
+      // A sorted list is a heap.
       this.current = (this.due.get(this.currentMs) ?? []).sort((a, b) => (before(a, b) ? -1 : 1));
       this.due.delete(this.currentMs);
     }

@@ -1,4 +1,4 @@
-/** So many a second and no more: tokens that fill by themselves, `burst` at most. */
+/** Limits a rate: tokens refill by `perSecond`, up to `burst`. */
 export class Bucket {
   private tokens: number;
   private filledAt: number;

@@ -7,16 +7,16 @@ import { isFull } from '../../domain/line/line';
 import type { Operation } from './database';
 import type { Instance } from './instances';
 
-/** What a call was answered. */
+/** The answer to a call. */
 export type Answered =
   | { kind: 'placed'; place: Place }
   | { kind: 'full'; receipt: FullReceipt }
   | { kind: 'busy'; retryAfterMs: number }
-  /** Not about a place. */
+  /** The answer is not about a place. */
   | { kind: 'other' };
 
 export type Step = Operation | { pauseMs: number };
-/** A call that is on its way: it yields what it needs, and gets the result. */
+/** A call on its way. It yields what it needs and gets the result. */
 export type Course<T> = Generator<Step, T, unknown>;
 
 interface Claiming {
@@ -28,7 +28,7 @@ interface Claiming {
   now: () => number;
 }
 
-/** `line.claim` in this world: the same sequence of effects that the function carries out (`domain/line/attempt.ts`). */
+/** `line.claim` in this world, with the same sequence of effects as the function (`domain/line/attempt.ts`). */
 export function* claim(who: Claiming): Course<Answered> {
   const { memberId, section, instance, now } = who;
   const arrivedAt = now();
@@ -53,7 +53,10 @@ function told({ refused, details }: Refused): Answered {
   throw new Error(`A rehearsed claim is never told ${refused}`);
 }
 
-/** One effect, by operations on the simulated database. Everybody wants one section and has been in the waiting room. */
+/**
+ * Carries out one effect with operations on the simulated database. Everybody claims one section and has been in the
+ * waiting room.
+ */
 function* carryOut(who: Claiming, effect: Effect): Course<unknown> {
   switch (effect.do) {
     case 'reserve':
@@ -84,7 +87,7 @@ function* readSection({ section, instance, now }: Claiming): Course<Section> {
   return read;
 }
 
-/** The guard of `server/line/reserve.ts`, for somebody who wants one section. */
+/** The guard of `server/line/reserve.ts`, for somebody who claims one section. */
 const reserve = ({ section, standing }: Claiming, at: number): Operation<boolean> => ({
   kind: 'reserve',
   writes: standing,

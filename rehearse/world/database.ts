@@ -3,9 +3,9 @@ import type { Profile } from '../profile';
 import type { Agenda } from './agenda';
 import { Bucket } from './bucket';
 
-/** As the functions' SDK is set (`server/base/cloud.ts`). */
+/** The same as in the functions' SDK (`server/base/cloud.ts`). */
 const TIMEOUT_MS = 3_000;
-/** How fast a refusal by the limit comes back. */
+/** How soon an operation beyond the limit is refused. */
 const REFUSED_MS = 5;
 
 export const KINDS: readonly OperationKind[] = [
@@ -20,16 +20,16 @@ export const KINDS: readonly OperationKind[] = [
 
 export interface Operation<T = unknown> {
   kind: OperationKind;
-  /** The document that is written: its writes go one after the other. */
+  /** The document that is written. Its writes happen one after the other. */
   writes?: object;
-  /** What it does, at the moment when the database does it. */
+  /** The effect of the operation, at the moment when the database carries it out. */
   work: () => T;
 }
 
-/** The operation did not happen: too many, or no connection in time. */
+/** The operation did not happen, because there were too many or no connection was free in time. */
 export class DatabaseBusy extends Error {}
 
-/** Connections, latency, the limit a second, and documents that take one write at a time. */
+/** Simulates connections, latency, the limit per second, and documents that take one write at a time. */
 export class SimDatabase {
   readonly done: Record<OperationKind, number>;
   refused = 0;
@@ -53,7 +53,7 @@ export class SimDatabase {
         : new Bucket(operationsPerSecond, Math.max(1, operationsPerSecond), agenda.now);
   }
 
-  /** Calls back with what `work` returned, or with why it did not happen. */
+  /** Calls back with the result of `work`, or with the reason why it did not happen. */
   run(operation: Operation, done: (result: unknown, busy?: DatabaseBusy) => void): void {
     const refuse = () => {
       this.refused += 1;
@@ -85,7 +85,7 @@ export class SimDatabase {
     });
   }
 
-  /** Two thirds to four thirds of the median; one in a hundred takes five times as long. */
+  /** Between two thirds and four thirds of the median; one in a hundred takes five times as long. */
   private latency(): number {
     const spread = this.profile.latencyMs * (2 / 3 + (this.random() * 2) / 3);
     return this.random() < 0.01 ? spread * 5 : spread;

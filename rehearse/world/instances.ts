@@ -3,15 +3,18 @@ import type { Profile } from '../profile';
 import type { Agenda } from './agenda';
 import { Bucket } from './bucket';
 
-/** One instance, with what it remembers (`server/line`). */
+/** One instance and its memory (`server/line`). */
 export interface Instance {
-  /** It knows the facts of the batch. */
+  /** True if it knows the facts of the batch. */
   learnt: boolean;
   full: Map<string, FullLine>;
   board: { readAt: number } | undefined;
 }
 
-/** One event at a time; grows as fast as the platform lets it; beyond that calls are turned away. */
+/**
+ * Each instance takes one event at a time. Their number grows as fast as the platform allows; calls beyond that are
+ * turned away.
+ */
 export class Instances {
   total = 0;
   busy = 0;

@@ -18,7 +18,7 @@ import type { Instance } from './instances';
 import type { Platform } from './platform';
 import { tagOf, type Poster } from './poster';
 
-/** What became of one person. Instants are ms since the stroke. */
+/** One person's result. Instants are ms since the stroke. */
 export interface Person {
   memberId: string;
   sectionId: string;
@@ -31,27 +31,27 @@ export interface Person {
 export interface PhoneWorld {
   agenda: Agenda;
   platform: Platform;
-  /** Undefined: there is no posted board. */
+  /** Undefined if there is no posted board. */
   poster: Poster | undefined;
   opensAt: number;
   random: () => number;
-  /** How far off a phone may be about the server's clock. */
+  /** The most by which a phone may be wrong about the server's clock. */
   clockErrorMs: number;
-  /** Product: as the app does. Eager: again and again at once, which is what apps do that were not thought through. */
+  /** Product: retries as the app does. Eager: retries immediately, again and again, as careless apps do. */
   pacing: 'product' | 'eager';
   onTold: (person: Person) => void;
 }
 
-/** With the page open so long before the tap. */
+/** The page was opened this long before the tap. */
 const OPENED_BEFORE_MS = 10 * SECOND;
 const EAGER_MS = 300;
 const EAGER_TRIES = 200;
 
-/** One phone: one tap for one section, and what the app does until it knows (`src/state/claims.ts`). */
+/** One phone: one tap for one section, and what the app does until it knows the answer (`src/state/claims.ts`). */
 export class Phone {
   private calledAt: number | undefined;
   private readonly tag: string;
-  /** What it waits for: when to try again, and the number of that try. */
+  /** When to try again, and the number of that try. */
   private until = 0;
   private attempt = 0;
 
@@ -72,7 +72,7 @@ export class Phone {
   }
 
   private tap(): void {
-    // What the page has looked at lately, somewhere within a look's distance.
+    // The page has looked at the board lately, at a random time within one interval of looks.
     if (this.findsFull(this.world.agenda.now - this.world.random() * POSTED_LOOK_MS)) return;
     this.send(0);
   }
@@ -110,14 +110,17 @@ export class Phone {
     this.wait(random() * POSTED_LOOK_MS);
   }
 
-  /** While it waits it looks at the board, first somewhere within a look's distance, so that no crowd looks in step. */
+  /**
+   * While it waits, it looks at the board. Its first look is at a random time within the interval, so that a crowd does
+   * not look in step.
+   */
   private wait(after: number): void {
     const { agenda } = this.world;
     if (agenda.now + after >= this.until) return agenda.at(this.until, this.tryAgain);
     agenda.after(after, this.look);
   }
 
-  // Made once a phone: a waiting crowd looks a million times.
+  // Created once for each phone, because a waiting crowd looks a million times.
   private readonly tryAgain = () => this.send(this.attempt);
   private readonly look = () => {
     const { agenda, random } = this.world;
@@ -139,7 +142,7 @@ export class Phone {
     return true;
   }
 
-  /** Before "busy" is told for good, the app asks where the person stands. */
+  /** Before the app finally says "busy", it asks where the person stands. */
   private giveUp(): void {
     this.world.platform.call('place', where(this.standing, this.section, this.person.memberId), answer =>
       this.tell(answer.kind === 'placed' ? answer.place.state : 'BUSY'),
@@ -152,7 +155,7 @@ export class Phone {
     this.world.onTold(this.person);
   }
 
-  /** Without a posted board every page asks a function how many seats are left. */
+  /** Without a posted board, every page asks a function how many seats are left. */
   private poll(failures: number): void {
     if (this.person.told) return;
     const { platform, agenda, random } = this.world;

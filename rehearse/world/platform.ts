@@ -8,10 +8,10 @@ import type { Answered, Course } from './claim';
 import { DatabaseBusy, type SimDatabase } from './database';
 import type { Instance, Instances } from './instances';
 
-/** The door's word where the database had no time (`server/base/door.ts`). */
+/** The door's answer if the database had no time (`server/base/door.ts`). */
 const DOOR_BUSY: Answered = { kind: 'busy', retryAfterMs: COME_AGAIN_MS };
 
-/** From the phone through the gate into an instance and back. */
+/** The way from the phone through the gate into an instance and back. */
 export class Platform {
   readonly calls: Record<CallKind, number> = { claim: 0, board: 0, place: 0 };
   readonly turned: Record<Turned, number> = { gate: 0, instances: 0 };
@@ -28,7 +28,10 @@ export class Platform {
     this.gate = new Bucket(profile.callsPerSecond, profile.callsPerSecond, agenda.now);
   }
 
-  /** One way between a phone and the platform: half to three halves of the median, and three in a hundred six times that. */
+  /**
+   * One way between a phone and the platform: between half and one and a half of the median; three in a hundred take
+   * six times that.
+   */
   oneWayMs(): number {
     const usual = this.profile.networkMs * (0.5 + this.random());
     return this.random() < 0.03 ? usual * 6 : usual;
@@ -58,7 +61,7 @@ export class Platform {
     return runs ? undefined : 'instances';
   }
 
-  /** Runs a call to its end; an operation that did not happen ends it with BUSY, as the door does. */
+  /** Runs a call to its end. If an operation did not happen, the call ends with BUSY, as the door does it. */
   drive<T>(course: Course<T>, done: (result: T | Answered) => void, given?: unknown): void {
     const { value, done: ended } = course.next(given);
     if (ended) return done(value as T);

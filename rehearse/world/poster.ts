@@ -3,7 +3,7 @@ import { isPosting, postBoard, POST_EVERY_MS, type PostedBoard } from '../../dom
 import type { Agenda } from './agenda';
 import type { SimDatabase } from './database';
 
-/** What stands for somebody on the board; here nothing has to be hidden. */
+/** A person's tag on the board. Nothing has to be hidden here. */
 export const tagOf = (memberId: string): string => memberId;
 
 /** Writes the posted board, as the timer of the claim function does. */
@@ -19,7 +19,7 @@ export class Poster {
     private readonly postMs: number,
   ) {}
 
-  /** Until the board comes down or `isOver`. */
+  /** Posts until the board comes down or `isOver`. */
   begin(isOver: () => boolean): void {
     const now = this.opensAt + this.agenda.now;
     const first = this.sections[0];
@@ -34,7 +34,7 @@ export class Poster {
     this.agenda.after(POST_EVERY_MS, () => this.begin(isOver));
   }
 
-  /** What a phone gets that asks at `at`. */
+  /** The board that a phone gets when it asks at `at`. */
   seenAt(at: number): PostedBoard | undefined {
     return this.boards.findLast(({ from }) => from <= at)?.board;
   }
