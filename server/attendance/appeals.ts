@@ -10,7 +10,7 @@ import type { Run } from '../base/door';
  */
 const MOST = 60;
 
-/** Appeals that nobody has answered, oldest first. Those of the earliest lessons come first. */
+/** Appeals that nobody has answered, for the earliest lessons, oldest first. */
 export const appeals: Run<'attendance.appeals'> = async () => {
   // Old rolls have no flag until the nightly job adds it.
   const waiting = _.or([{ appealOpen: true }, { appealOpen: null, appeals: _.elemMatch({ answer: null }) }]);

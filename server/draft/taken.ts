@@ -3,7 +3,9 @@ import type { BatchDraft } from '../../domain/model';
 import type { TakenBy } from '../../domain/draft/taken';
 import { _, findEvery, findOnly } from '../base/database';
 
-/** No lesson is longer than this. It is needed because of a batch's last lesson only the beginning is known. */
+/**
+ * No lesson is longer than this. A batch stores only when its last lesson begins, so its end is estimated with this.
+ */
 const LONGEST_LESSON_MS = DAY;
 
 /**

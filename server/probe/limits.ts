@@ -12,7 +12,7 @@ const found = async (query: unknown): Promise<number | string> => {
   return thrown === undefined ? count : 'refused';
 };
 
-/** How much a request and a document may hold. The sizes tried are below any that we write or ask for in pages. */
+/** How much a request and a document may hold. Our own writes stay below these limits, and our reads go in pages. */
 export async function probeLimits(seen: Observations): Promise<void> {
   const many = range(MANY).map(i => ({ _id: `many-${i}`, many: true }));
   const atOnce = await thrownBy(() => things().add({ data: many.slice(0, 5) as never }));

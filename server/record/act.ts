@@ -38,7 +38,7 @@ export interface Done<T> {
   batchId?: string;
   sectionId?: string;
   memberId?: string;
-  /** `MOST_TELLINGS` at most. */
+  /** The tellings of one act: to those who lose, those who gain, and those who move. */
   tell?: Telling[];
 }
 
@@ -95,8 +95,8 @@ export async function doneBefore(about: Act): Promise<RecordEntry | null> {
 }
 
 /**
- * Entries from before prints were kept have no print, and those of erased people have another author. They are compared
- * without what they lack.
+ * An entry has no print if it is older than prints, or if somebody named in it was erased. It is then recognised by its
+ * act and its author.
  */
 function sameAct(about: Act, entry: RecordEntry): RecordEntry {
   const same =
