@@ -3,9 +3,9 @@ import { resolve } from 'node:path';
 import { EmulatorProblem, readable, startEmulator } from './emulator';
 import type { Emulator } from './emulator';
 
-/** What calls on their way get to end in. */
+/** How long calls on their way may take to end. */
 const GRACE_MS = 3_000;
-/** A signal that comes so long after the first one means: at once. */
+/** A second signal at least this long after the first stops at once. */
 const AT_ONCE_AFTER_MS = 1_000;
 
 const HELP = `Starts CloudBase on this machine and hosts a folder of cloud functions, unchanged.
@@ -32,7 +32,7 @@ Look and set while it runs: /_emulator/health logs operations inbox clock faults
                             import/<collection> export/<collection>
 `;
 
-/** Options of the command line. @throws EmulatorProblem in one sentence for what can't be understood. */
+/** Options of the command line. @throws EmulatorProblem in one sentence if an option can't be understood. */
 function readOptions(argv: string[]) {
   const text = { type: 'string' } as const;
   let values;
@@ -111,7 +111,8 @@ function stopOnSignal(emulator: Emulator): void {
   let since: number | undefined;
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, () => {
-      // Ctrl+C reaches us from the terminal and again from whoever started us: that is one wish, not two.
+      // One Ctrl+C reaches us from the terminal and again from the process that started us. That is one request, not
+      // two.
       if (since !== undefined && performance.now() - since > AT_ONCE_AFTER_MS) process.exit(1);
       if (since !== undefined) return;
       since = performance.now();

@@ -2,19 +2,19 @@ import { type Document, type Key } from './document';
 import { readEjson, writeEjson } from './ejson';
 import { type IndexDeclaration, SecondaryIndex } from './secondary-index';
 
-/** One version of one document. Never changed: a write puts another entry in its place. */
+/** One version of one document. It never changes: a write puts another entry in its place. */
 export interface Entry {
   readonly key: Key;
   readonly document: Document;
-  /** The document as the wire and the disk have it, kept while it is asked for again and again. */
+  /** The document as it is on the wire and on disk, kept as long as it is requested again and again. */
   text: string | undefined;
-  /** Whether it was read before: only then is the text worth its memory. */
+  /** Whether it was read before. Only then is the text worth its memory. */
   wasRead: boolean;
   /** Upper bound of the text's length. */
   readonly bound: number;
   /** Place in the order of insertion, kept over updates. */
   readonly sequence: number;
-  /** Number of the change that wrote it: what durability and snapshots are judged by. */
+  /** Number of the change that wrote it. Durability and snapshots are decided by it. */
   readonly change: number;
 }
 
@@ -44,7 +44,7 @@ export class Collection {
     return this.nextSequence++;
   }
 
-  /** Puts what was read from disk. */
+  /** Adds a document that was read from disk. */
   load(sequence: number, key: Key, document: Document, bound: number): void {
     this.entries.set(key, { key, document, text: undefined, wasRead: false, bound, sequence, change: 0 });
     if (sequence >= this.nextSequence) this.nextSequence = sequence + 1;
@@ -64,7 +64,7 @@ export class Collection {
     this.change = change;
   }
 
-  /** Declares an index over what is there. @throws Refusal E11000 where the documents break its uniqueness */
+  /** Declares an index over the existing documents. @throws Refusal E11000 if they break its uniqueness */
   declare(declaration: IndexDeclaration): void {
     if (this.indexes.some(index => index.declaration.name === declaration.name)) return;
     const index = new SecondaryIndex(this.name, declaration);

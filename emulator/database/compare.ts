@@ -54,7 +54,8 @@ function compareObjects(a: Record<string, unknown>, b: Record<string, unknown>):
 
 /** Compares two values in MongoDB's order: negative, zero or positive. Null and absent are equal. */
 export function compareValues(a: unknown, b: unknown): number {
-  // A changed document shares what did not change with the one before: a list of a thousand is not walked for one more.
+  // A changed document shares its unchanged parts with the version before. So a list of a thousand is not walked
+  // because of one new element.
   if (a === b) return 0;
   const by = rank(a) - rank(b);
   if (by !== 0) return by;

@@ -7,8 +7,8 @@ import { compileCriteria } from './match';
 export type ValueTest = (value: unknown) => boolean;
 
 /**
- * A condition of one operator. `each`: an array meets it when one of its elements does, or the array as a whole;
- * `whole`: only the value itself is looked at. `negated`: met where no value of the path meets the test.
+ * A condition of one operator. `each`: an array meets it if one of its elements does, or the array as a whole. `whole`:
+ * only the value itself is tested. `negated`: it is met if no value of the path passes the test.
  */
 export interface Condition {
   test: ValueTest;
@@ -24,7 +24,7 @@ const equal = (wanted: unknown): ValueTest => {
   return value => sameValue(value, wanted);
 };
 
-/** Order is asked within one type only: `$lt: 5` is never met by a text, by null or by NaN. */
+/** Values are ordered within one type only: `$lt: 5` is never met by a text, by null or by NaN. */
 const ordered =
   (wanted: unknown, holds: (by: number) => boolean): ValueTest =>
   value => {
@@ -51,7 +51,7 @@ function element(argument: Record<string, unknown>): ValueTest {
   return value => Array.isArray(value) && value.some(meets);
 }
 
-/** Operators that are rare enough to be left to mingo. */
+/** Operators that are so rare that mingo tests them. */
 function byMingo(operator: string, argument: unknown): ValueTest {
   const predicate = new Predicate({ value: { [operator]: argument } });
   return value => predicate.test({ value });
@@ -116,7 +116,7 @@ function allOf(items: readonly unknown[]): Condition[] {
   );
 }
 
-/** The conditions of `{ $gt: 1, $lt: 5 }`, or equality with a value. `$not` is the path's affair (`match.ts`). */
+/** The conditions of `{ $gt: 1, $lt: 5 }`, or equality with a value. The path handles `$not` (`match.ts`). */
 export function conditionsOf(value: unknown): Condition[] {
   if (!isPlainObject(value) || !Object.keys(value).some(key => key.startsWith('$')))
     return [{ test: equal(value), reach: 'each' }];

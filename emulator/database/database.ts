@@ -20,31 +20,38 @@ import { Transactions } from './transactions';
 
 export type { DatabaseDeclaration } from './store';
 
-/** A reply to one request, less its `requestId`. `transactionId` stands beside `data`, as the SDK expects it. */
+/** A reply to one request, without its `requestId`. `transactionId` comes beside `data`, as the SDK expects it. */
 export type Reply = { data: unknown; transactionId?: string } | { code: string; message: string };
 
 export interface DatabaseOptions {
-  /** Data folder; made where absent. */
+  /** Data folder; created if absent. */
   folder: string;
   declaration?: DatabaseDeclaration;
-  /** Epoch milliseconds: `serverDate`, and the life of transactions. */
+  /** Epoch milliseconds, for `serverDate` and the life of transactions. */
   now: () => number;
 }
 
 export interface Database {
   /**
-   * Carries out one `database.*` request; resolves when everything that the reply rests on is on disk.
-   * @param ahead for a function that we host: resolves at once. What comes of it must not leave before `onDisk`.
+   * Carries out one `database.*` request. Resolves when everything that the reply depends on is on disk.
+   * @param ahead for a function that we host: resolves at once. Nothing that follows from the reply may leave before
+   * `onDisk`.
    */
   handle(action: string, body: Body, ahead?: boolean): Promise<Reply>;
-  /** Resolves when everything that was replied so far is on disk, `undefined` where it is; rejects where the disk is full or gone. */
+  /**
+   * Resolves when everything that was replied so far is on disk; `undefined` if it is already. Rejects if the disk is
+   * full or gone.
+   */
   onDisk(): Promise<void> | undefined;
-  /** Puts documents in, over those of the same `_id`; makes the collection. Returns how many. */
+  /** Adds documents, replacing those with the same `_id`, and creates the collection if needed. Returns how many. */
   import(collection: string, documents: readonly object[]): Promise<number>;
-  /** Copies of all documents, in the order of insertion, as what the caller knows them to be. Empty where there is no such collection. */
+  /**
+   * Copies of all documents in the order of insertion, with the type that the caller expects. Empty if there is no such
+   * collection.
+   */
   read<T extends object = Record<string, unknown>>(collection: string): T[];
   collections(): string[];
-  /** How often each action came, by `action:collection` (`database.modifyDocument:sections`). */
+  /** How often each action was requested, by `action:collection` (`database.modifyDocument:sections`). */
   operations(): Record<string, number>;
   resetOperations(): void;
   close(): Promise<void>;
@@ -64,7 +71,7 @@ const ACTIONS: Record<string, (context: Context, body: Body) => Outcome | Promis
 
 /**
  * Opens the document database on a data folder.
- * @throws Error, one sentence that says what to do, where the folder cannot be used
+ * @throws Error, one sentence that says what to do, if the folder cannot be used
  */
 export async function openDatabase({ folder, declaration, now }: DatabaseOptions): Promise<Database> {
   const store = await Store.open(folder, declaration);
@@ -150,7 +157,7 @@ export async function openDatabase({ folder, declaration, now }: DatabaseOptions
         const text = writeEjson('_id' in given ? given : { _id: newId(), ...given });
         const document = readEjson(text, now()) as Document;
         store.put(collection, keyOf(document._id)!, document, text.length, { text });
-        // Not too much in memory at once: what is written is let go.
+        // Waits now and then until the documents are written, so that they do not all fill the memory at once.
         if (at % IMPORTED_AT_ONCE === 0) await store.journal.whenDurable(store.journal.latest);
       }
       await store.journal.whenDurable(store.journal.latest);

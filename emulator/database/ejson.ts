@@ -2,7 +2,7 @@ import { EJSON } from 'bson';
 import { isPlainObject } from './document';
 import { invalidParameter } from './refusal';
 
-/** How a text of the wire is read: `now` resolves `serverDate`. */
+/** How to read a text of the wire: `now` resolves `serverDate`. */
 interface Reading {
   now: number;
 }
@@ -15,7 +15,7 @@ const KNOWN = new Set([
   '$regularExpression',
   '$tcb_server_date',
 ]);
-/** Rarer BSON types; the bson package reads them, and they are stored and given back intact. */
+/** Rarer BSON types. The bson package reads them, and they are stored and returned unchanged. */
 const RARE = new Set([
   '$oid',
   '$binary',
@@ -43,7 +43,7 @@ function typed(key: string, value: Record<string, unknown>, reading: Reading): u
     case '$regularExpression': {
       const { pattern, options } = inner as { pattern: string; options: string };
       try {
-        // The others are no options of a database, and `g` and `y` would make a test depend on the one before.
+        // A database has no other options, and with `g` or `y` a test would depend on the one before.
         return new RegExp(pattern, options.replace(/[^ims]/g, ''));
       } catch {
         throw invalidParameter(`Regular expression is invalid: /${pattern}/${options}`);
@@ -72,7 +72,7 @@ function revive(value: unknown, reading: Reading): unknown {
 /**
  * Reads a text of the wire: canonical or relaxed extended JSON.
  * @param now epoch milliseconds, for `serverDate`
- * @throws Refusal INVALID_PARAM where the text is not JSON
+ * @throws Refusal INVALID_PARAM if the text is not JSON
  */
 export function readEjson(text: unknown, now: number): unknown {
   if (typeof text !== 'string') throw invalidParameter('Extended JSON text expected.');
@@ -85,7 +85,7 @@ export function readEjson(text: unknown, now: number): unknown {
   return text.includes('"$') ? revive(value, { now }) : value;
 }
 
-/** What JSON has no word for, in extended JSON. Plain values go through `JSON.stringify` untouched. */
+/** Extended JSON for values that JSON cannot express. Plain values go through `JSON.stringify` untouched. */
 function replace(this: unknown, key: string, encoded: unknown): unknown {
   const value = (this as Record<string, unknown>)[key];
   if (typeof value === 'number') {
@@ -99,7 +99,7 @@ function replace(this: unknown, key: string, encoded: unknown): unknown {
   return encoded;
 }
 
-/** Whether native `JSON.stringify` says everything about a value; it is ten times faster than with a replacer. */
+/** Whether native `JSON.stringify` preserves a value entirely; it is ten times faster than with a replacer. */
 function isPlainJson(value: unknown): boolean {
   switch (typeof value) {
     case 'number':

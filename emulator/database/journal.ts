@@ -2,17 +2,17 @@ import { open, type RootDatabase } from 'lmdb';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The layout of the data folder. Another number cannot be read by this code. */
+/** The layout of the data folder. This code cannot read one with another number. */
 const FORMAT = 1;
 const STAMP = 'format.json';
 
-/** The latest state of one document on its way to disk; without `text` the document is gone. */
+/** The latest state of one document on its way to disk. Without `text` the document was removed. */
 interface Change {
   key: [collection: string, sequence: number];
   text?: () => string;
 }
 
-/** What was stored: one document as extended JSON, in the order of insertion. */
+/** A stored document as extended JSON; they are read in the order of insertion. */
 export interface Stored {
   collection: string;
   sequence: number;
@@ -43,13 +43,13 @@ function checkFormat(folder: string): void {
 }
 
 /**
- * The way to disk. Changes gather while a batch is being written and synced, and go out together as the next batch:
- * one sync serves everybody who waits (group commit).
+ * The way to disk. Changes gather while a batch is being written and synced, and are written together as the next
+ * batch. So one sync serves all requests that wait (group commit).
  */
 export class Journal {
   private readonly root: RootDatabase<string, [string, number]>;
   private readonly collections: RootDatabase<string, string>;
-  /** By document: of several changes to one, only the last is written. */
+  /** Changes by document. Of several changes to one document, only the last is written. */
   private gathered = new Map<string, Change>();
   private running: Promise<void> | undefined;
   /** Number of the last change taken, and of the last one that is on disk. */
@@ -60,12 +60,12 @@ export class Journal {
 
   constructor(folder: string) {
     checkFormat(folder);
-    // One batch is written and synced before the next begins, so there is nothing for a sync to overlap with.
+    // One batch is written and synced before the next begins, so a sync has nothing to overlap with.
     this.root = open({ path: join(folder, 'documents.mdb'), encoding: 'string', maxDbs: 4, overlappingSync: false });
     this.collections = this.root.openDB({ name: 'collections', encoding: 'string' }) as never;
   }
 
-  /** Names of the collections, with what was kept about each. */
+  /** Names of the collections, with the description of each. */
   collectionNames(): Map<string, string> {
     return new Map([...this.collections.getRange()].map(({ key, value }) => [key, value]));
   }
@@ -84,12 +84,12 @@ export class Journal {
   /** All documents in the order of their insertion, collection by collection. */
   *documents(): Iterable<Stored> {
     for (const { key, value } of this.root.getRange()) {
-      // The names of inner databases are entries of the root, too.
+      // The names of inner databases are entries of the root, too, and are skipped.
       if (Array.isArray(key)) yield { collection: key[0], sequence: key[1], text: value };
     }
   }
 
-  /** Takes a change and returns its number. The text is asked for when it is written; after a failure it never is. */
+  /** Takes a change and returns its number. The text is requested when it is written, and never after a failure. */
   take(collection: string, sequence: number, text: (() => string) | undefined): number {
     const change = ++this.taken;
     if (this.failure) return change;
@@ -99,12 +99,12 @@ export class Journal {
     return change;
   }
 
-  /** Number of the change taken last. */
+  /** Number of the last change taken. */
   get latest(): number {
     return this.taken;
   }
 
-  /** @throws Error where the disk is full or gone: from then on nothing is taken for written. */
+  /** @throws Error if the disk is full or gone. From then on nothing counts as written. */
   check(): void {
     if (this.failure) throw this.failure;
   }
@@ -119,7 +119,7 @@ export class Journal {
   }
 
   private async run(): Promise<void> {
-    // One turn of the event loop, so that what arrives together is written together.
+    // Waits one turn of the event loop, so that changes that arrive together are written together.
     await new Promise(resolve => setImmediate(resolve));
     try {
       while (this.gathered.size > 0) {
@@ -145,7 +145,10 @@ export class Journal {
     }
   }
 
-  /** A disk that is full or gone: nothing more is acknowledged, nor written, or the disk would lack what came before it. */
+  /**
+   * Handles a disk that is full or gone. Nothing more is acknowledged or written, because the disk would lack the
+   * changes before it.
+   */
   private fail(error: unknown): Error {
     this.failure ??= error instanceof Error ? error : new Error(String(error));
     this.gathered.clear();
@@ -153,7 +156,7 @@ export class Journal {
     return this.failure;
   }
 
-  /** Writes what is left, if nothing has failed, and lets go of the folder. */
+  /** Writes the remaining changes, if nothing has failed, and closes the folder. */
   async close(): Promise<void> {
     await this.running;
     await this.root.close();

@@ -18,7 +18,10 @@ const OPTIONS = {
 
 const isIndex = /^\d+$/;
 
-/** Whether a value that the path reaches passes, through arrays as MongoDB goes: by index, and into every element. */
+/**
+ * Whether a value that the path reaches passes. It goes through arrays as MongoDB does: by index, and into every
+ * element.
+ */
 function someAt(holder: unknown, steps: readonly string[], at: number, test: ValueTest): boolean {
   if (at === steps.length) return test(holder);
   const step = steps[at]!;
@@ -68,8 +71,8 @@ function logical(key: string, value: unknown): DocumentTest {
 }
 
 /**
- * Compiles a query that `checkQuery` has let through. mingo would do, but costs some 30 µs a query to set up; it does
- * the rare operators, and the tests hold the two against each other.
+ * Compiles a query that `checkQuery` has accepted. mingo could do it, but needs some 30 µs to set up a query. It tests
+ * only the rare operators. Our tests compare the two with each other.
  */
 export function compileCriteria(criteria: Criteria): DocumentTest {
   return every(

@@ -13,7 +13,7 @@ import type { Store } from './store';
 import { compileUpdate } from './update/apply';
 import { checkStorable } from './update/operator';
 
-/** What an operation runs in. */
+/** The context that an operation runs in. */
 export interface Context {
   store: Store;
   session: Session;
@@ -31,7 +31,7 @@ export interface Outcome {
 const DEFAULT_LIMIT = 100;
 const LARGEST_LIMIT = 1_000;
 
-/** A whole number from the request, or what counts where it is absent. */
+/** A whole number from the request, or the default if it is absent. */
 function whole(body: Body, name: string, otherwise: number): number {
   const value = body[name];
   if (value === undefined || value === null) return otherwise;
@@ -42,7 +42,7 @@ function whole(body: Body, name: string, otherwise: number): number {
 
 const present = (value: unknown) => value !== undefined && value !== null && value !== '';
 
-/** `database.getDocument`. At most 1,000 documents, 100 where the request sets no limit; extended JSON texts. */
+/** `database.getDocument`. Returns at most 1,000 documents as extended JSON texts, 100 if the request sets no limit. */
 export function get({ store, session, now }: Context, body: Body): Outcome {
   const collection = store.collection(body.collectionName);
   const query = readQuery(body.query, now);
@@ -57,7 +57,7 @@ export function get({ store, session, now }: Context, body: Body): Outcome {
       .sort((a, b) => by(a.document, b.document))
       .slice(offset, offset + limit);
   } else entries = firstOf(session.find(collection, query), offset, limit);
-  // A document that is not there may have been removed just now, a list depends on all that was written.
+  // A document that is not found may have been removed just now, and a list depends on everything that was written.
   const found = query.keys !== undefined && entries.length === query.keys.length;
   const change = found ? Math.max(0, ...entries.map(entry => entry.change)) : collection.change;
   const list = entries.map(entry => (project ? writeEjson(project(entry.document)) : textOf(entry)));
@@ -84,7 +84,7 @@ export function count({ store, session, now }: Context, body: Body): Outcome {
   return { data: { total }, change: collection.change };
 }
 
-/** As the cloud makes them: 32 hexadecimal digits. */
+/** An id as the cloud makes them: 32 hexadecimal digits. */
 export const newId = () => randomUUID().replaceAll('-', '');
 
 function newDocument(text: unknown, now: number): Document {
@@ -96,7 +96,9 @@ function newDocument(text: unknown, now: number): Document {
   return { _id, ...fields };
 }
 
-/** `database.insertDocument`. Several are put in one by one, as MongoDB does: those before a refused one stay. */
+/**
+ * `database.insertDocument`. Several documents are inserted one by one, as in MongoDB: those before a refused one stay.
+ */
 export async function insert({ store, session, now }: Context, body: Body): Promise<Outcome> {
   const collection = store.collection(body.collectionName);
   const texts = Array.isArray(body.data) ? body.data : [body.data];
@@ -115,8 +117,8 @@ export async function insert({ store, session, now }: Context, body: Body): Prom
 type Change = (entry: Entry) => Document | undefined;
 
 /**
- * Writes every match, or the first one, in one piece. Whoever holds a lock on one of them is waited for, and the
- * matches are looked up anew: what is written was true when it was written.
+ * Writes every match, or the first one, in one piece. If somebody holds a lock on one of them, it waits and then looks
+ * up the matches again. So what is written was true when it was written.
  */
 async function writeMatches(
   session: Session,
@@ -140,13 +142,13 @@ async function writeMatches(
   }
 }
 
-/** By how much an update may lengthen a document: by its own text, or by the nulls that a far index brings. */
+/** How much an update may lengthen a document: by its own text, or by the nulls that a far index adds. */
 const growthOf = (data: unknown): number => {
   const text = String(data);
   return text.length + (/\.\d{4,}/.test(text) ? 8_000_000 : 0);
 };
 
-/** The whole document that `set` puts in; the same one where it says nothing new. */
+/** The whole document that `set` stores; the same object if nothing changes. */
 function replacement(body: Body, id: unknown, now: number, before?: Document): Document {
   const document = readEjson(body.data, now);
   if (!isPlainObject(document)) throw invalidParameter('A document must be an object.');
@@ -158,7 +160,7 @@ function replacement(body: Body, id: unknown, now: number, before?: Document): D
   return before && sameValue(before, next) ? before : next;
 }
 
-/** `database.modifyDocument`: `merge` updates by operators, without it a document is replaced (`set`). */
+/** `database.modifyDocument`. With `merge` it updates by operators, without it the document is replaced (`set`). */
 export async function modify(context: Context, body: Body): Promise<Outcome> {
   const { store, session, now } = context;
   const collection = store.collection(body.collectionName);
@@ -178,7 +180,7 @@ export async function modify(context: Context, body: Body): Promise<Outcome> {
   );
   const latest = () => store.journal.latest;
   if (matched > 0 || body.upsert !== true)
-    // A whole document that is put in again counts as updated, as node-sdk's tests against the cloud have it.
+    // A whole document counts as updated even if it is the same, as node-sdk's tests against the cloud show.
     return { data: { updated: update ? written : matched }, change: written > 0 ? latest() : collection.change };
   if (update) throw invalidParameter('upsert is supported for whole documents only.');
   const id = query.pins.equalities.find(({ field }) => field === '_id')?.values[0];
@@ -188,8 +190,8 @@ export async function modify(context: Context, body: Body): Promise<Outcome> {
 }
 
 /**
- * `database.modifyAndReturnDoc`: updates the first match by operators and answers with the document after it, both in one
- * piece; null where nothing matches. A document that the update leaves as it is counts as updated.
+ * `database.modifyAndReturnDoc`. Updates the first match by operators and returns the document after it, both in one
+ * piece; null if nothing matches. A document counts as updated even if the update does not change it.
  */
 export async function modifyAndReturn({ store, session, now }: Context, body: Body): Promise<Outcome> {
   const collection = store.collection(body.collectionName);
@@ -216,7 +218,7 @@ export async function remove({ store, session, now }: Context, body: Body): Prom
 /** `database.aggregateDocuments`. */
 export function aggregateDocuments({ store, session, now }: Context, body: Body): Outcome {
   const collection = store.collection(body.collectionName);
-  // Copies, since stages may write into them; an unknown collection is an empty one, as in MongoDB.
+  // These are copies, because stages may write into them. An unknown collection is an empty one, as in MongoDB.
   const resolve = (name: string) => (store.has(name) ? store.collection(name).copies() : []);
   const list = aggregate(session, collection, body.stages, now, resolve).map(writeEjson);
   return { data: { list }, change: store.journal.latest };

@@ -12,7 +12,7 @@ import { type Stage, readStages } from './stages';
 export const DEFAULT_LIMIT = 20;
 export const LARGEST_LIMIT = 10_000;
 
-/** A `$match` in front goes through the indexes; the rest of the pipeline sees only what it lets through. */
+/** A `$match` at the front uses the indexes; the rest of the pipeline sees only the documents that pass it. */
 function source(session: Session, collection: Collection, stages: Stage[]): { documents: Document[]; rest: Stage[] } {
   const first = stages[0]?.$match;
   const query = compileQuery(isPlainObject(first) ? first : {});
@@ -23,7 +23,7 @@ function source(session: Session, collection: Collection, stages: Stage[]): { do
 /**
  * Runs a pipeline.
  * @param resolve copies of the documents of another collection, for `$lookup`
- * @throws Refusal that names a stage or operator which is not supported
+ * @throws Refusal that names a stage or operator that is not supported
  */
 export function aggregate(
   session: Session,
@@ -38,7 +38,7 @@ export function aggregate(
   if (rest.length === 0) return documents.slice(0, most);
   try {
     const run = new Aggregator(rest as never, {
-      // Stages may write into what they are given, and the store's documents are nobody's to change.
+      // Stages may write into the documents they are given, and nobody may change the store's documents.
       processingMode: ProcessingMode.CLONE_INPUT,
       scriptEnabled: false,
       context: OPERATORS,

@@ -5,7 +5,7 @@ import { invalidOperator, requestFailed } from '../refusal';
 import { OWN_NAMES } from './own-operators';
 
 const KNOWN = new Set([...Object.keys(expressions), ...Object.keys(accumulators), ...OWN_NAMES]);
-// They run code out of a request.
+// These operators run code from a request.
 for (const name of ['$function', '$accumulator', '$where']) KNOWN.delete(name);
 
 /** Operators of one argument: `['$tags']` means `'$tags'` in MongoDB, and an array of one in mingo. */
@@ -18,8 +18,8 @@ const UNARY = new Set(
 );
 
 /**
- * Checks an expression, at any depth, and writes it in the way that mingo reads as MongoDB does.
- * @throws Refusal that names an operator which is not supported, also where no document would reach it
+ * Checks an expression at any depth, and rewrites it so that mingo reads it as MongoDB does.
+ * @throws Refusal that names an operator that is not supported, even if no document would reach it
  */
 export function readExpression(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(readExpression);

@@ -22,7 +22,7 @@ const hasExpr = (criteria: unknown): boolean =>
       criteria !== null &&
       ('$expr' in criteria || ['$and', '$or', '$nor'].some(key => hasExpr((criteria as Criteria)[key])));
 
-/** Matches in the middle of a pipeline as `where()` does. */
+/** Matches in the middle of a pipeline in the same way as `where()`. */
 function $match(documents: Documents, criteria: Criteria, options: never): unknown {
   const { $expr, ...rest } = criteria;
   if (hasExpr(rest)) return pipeline.$match(documents as never, criteria as never, options);
@@ -34,7 +34,7 @@ interface Collected {
   transform(make: (documents: unknown[]) => unknown): unknown;
 }
 
-/** Each document at most once (manual: $sample); mingo's draws with replacement. */
+/** Draws each document at most once (manual: $sample); mingo's draws with replacement. */
 const $sample = (documents: Collected, { size }: { size: number }): unknown =>
   documents.transform(all => {
     const left = [...all];
@@ -53,7 +53,10 @@ interface Lookup {
   pipeline?: unknown[];
 }
 
-/** By fields: what a document's value, or one of its list's, equals there. mingo's gives a null for each that is not there. */
+/**
+ * Joins by fields: finds documents whose field equals the local value, or an element of it if it is a list. mingo's
+ * gives a null for each value that is not found.
+ */
 function $lookup(
   documents: Documents,
   lookup: Lookup,
@@ -71,13 +74,13 @@ function $lookup(
   });
 }
 
-/** Of nothing there is no bucket: mingo's gives one without bounds. */
+/** Without documents there is no bucket; mingo's gives one without bounds. */
 const $bucketAuto = (documents: Collected, buckets: Criteria, options: never): unknown =>
   documents.transform(all =>
     all.length === 0 ? [].values() : pipeline.$bucketAuto(Lazy(all as never[]), buckets as never, options),
   );
 
-/** Every operator that a pipeline may use; the first that bears a name wins. */
+/** Every operator that a pipeline may use. If several have the same name, the first wins. */
 export const OPERATORS = Context.from(
   Context.init({ pipeline: { $match, $sample, $lookup, $unwind, $sort, $addFields, $bucketAuto } as never }),
   EXPRESSIONS,

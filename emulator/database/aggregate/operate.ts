@@ -1,9 +1,9 @@
-/** An operator of an expression as mingo calls it, where mingo has none or one that differs from MongoDB's. */
+/** An operator of an expression as mingo calls it. It is used if mingo has none, or one that differs from MongoDB's. */
 export type Operate = (document: never, argument: never, options: never) => unknown;
 
 export const isNone = (value: unknown): value is null | undefined => value === null || value === undefined;
 
-/** How MongoDB calls a value's type in its refusals. */
+/** The name of a value's type in MongoDB's refusals. */
 export const typeNameOf = (value: unknown): string => {
   if (value === undefined) return 'missing';
   if (value === null) return 'null';

@@ -3,7 +3,10 @@ import { $addToSet as addToSet, $push as push } from 'mingo/operators/accumulato
 import { compareValues } from '../compare';
 import { isNone, type Operate, typeNameOf } from './operate';
 
-/** Across all types, in MongoDB's order (manual: Comparison/Sort Order). Unlike in a query, absent stands before null. */
+/**
+ * Compares across all types in MongoDB's order (manual: Comparison/Sort Order). Unlike in a query, absent comes before
+ * null.
+ */
 export function compareInExpression(a: unknown, b: unknown): number {
   if (a === undefined && b === null) return -1;
   if (a === null && b === undefined) return 1;
@@ -19,7 +22,7 @@ const comparing =
     return verdict(compareInExpression(values[0], values[1]));
   };
 
-/** The values of an expression: several arguments are each one, a single one may be a list of them. */
+/** The values of an expression. Several arguments are one value each; a single argument may be a list of values. */
 export function valuesOf(document: never, argument: never, options: never): unknown[] {
   const value = evalExpr(document, argument, options) as unknown;
   if (!Array.isArray(argument)) return Array.isArray(value) ? value : [value];
@@ -27,7 +30,7 @@ export function valuesOf(document: never, argument: never, options: never): unkn
   return values.length === 1 && Array.isArray(values[0]) ? values[0] : values;
 }
 
-/** Null and absent are passed over; of nothing it is null (manual: $max, $min). */
+/** Null and absent are ignored. Without other values the result is null (manual: $max, $min). */
 const best =
   (direction: number): Operate =>
   (document, argument, options) => {
@@ -59,11 +62,11 @@ export const COMPARISONS: Record<string, Operate> = {
 
 type Accumulate = (documents: never[], expression: never, options: never) => unknown;
 
-/** Documents without the field add nothing (manual and jstests: $push, $addToSet); a null is a value. */
+/** Documents without the field add nothing, but a null is a value (manual and jstests: $push, $addToSet). */
 const withoutAbsent =
   (collect: Accumulate): Accumulate =>
   (documents, expression, options) => {
-    // In a list of one, mingo leaves apart what is absent and what is null.
+    // In a list of one element, mingo keeps absent and null apart.
     const values = (push as Accumulate)(documents, [expression] as never, options) as [unknown][];
     const present = documents.filter((_document, at) => values[at]![0] !== undefined);
     return collect(present, expression, options);

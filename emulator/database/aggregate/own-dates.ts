@@ -6,7 +6,7 @@ import { isNone, type Operate, typeNameOf } from './operate';
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 
-/** How far a zone (`+0800`, `+08:00`, `+08`, `Asia/Shanghai`) is ahead of UTC at that moment. */
+/** How far a zone (`+0800`, `+08:00`, `+08`, `Asia/Shanghai`) is ahead of UTC at a moment. */
 function aheadOf(date: Date, timezone: unknown): number {
   if (timezone === undefined) return 0;
   if (typeof timezone !== 'string')
@@ -32,7 +32,7 @@ const isoDay = (there: Date): number => there.getUTCDay() || 7;
 /** An ISO week belongs to the year of its Thursday. */
 const thursdayOf = (there: Date): Date => new Date(there.getTime() + (4 - isoDay(there)) * DAY);
 
-/** Of a moment that is shifted into its zone, so that UTC's getters read the clock of the zone. */
+/** Parts of a moment that was shifted into its zone, so that UTC's getters read the zone's clock. */
 const PARTS = {
   $year: there => there.getUTCFullYear(),
   $month: there => there.getUTCMonth() + 1,
@@ -43,7 +43,7 @@ const PARTS = {
   $minute: there => there.getUTCMinutes(),
   $second: there => there.getUTCSeconds(),
   $millisecond: there => there.getUTCMilliseconds(),
-  // Sunday begins a week, and the days before the first Sunday are week 0.
+  // A week begins on Sunday, and the days before the first Sunday are week 0.
   $week: there => Math.floor((daysInto(there) + 6 - there.getUTCDay()) / 7),
   $isoWeek: there => Math.ceil(daysInto(thursdayOf(there)) / 7),
   $isoWeekYear: there => thursdayOf(there).getUTCFullYear(),
@@ -55,7 +55,7 @@ const asDate = (date: unknown): Date => {
   return date;
 };
 
-/** Of null or absent there is no part (manual: $year and its like); of what is no date it is an error. */
+/** The part of null or absent is null (manual: $year and its like); a value that is no date is an error. */
 const partOf =
   (part: (there: Date) => number): Operate =>
   (document, argument, options) => {
@@ -113,7 +113,7 @@ const $dateToString: Operate = (document, argument, options) => {
   return format.replaceAll(/%([^]?)/g, (_, letter: string) => write(letter, new Date(date.getTime() + ahead), ahead));
 };
 
-/** A text that is no date is an error, unless `onError` says what it is. */
+/** A text that is no date is an error, unless `onError` gives a value for it. */
 const $dateFromString: Operate = (document, argument, options) => {
   const given = evalExpr(document, argument, options) as Record<string, unknown>;
   const { dateString: text, timezone, format, onNull = null } = given;
@@ -130,7 +130,7 @@ const OF_CALENDAR = { year: undefined, month: 1, day: 1 };
 const OF_WEEKS = { isoWeekYear: undefined, isoWeek: 1, isoDayOfWeek: 1 };
 const OF_CLOCK = { hour: 0, minute: 0, second: 0, millisecond: 0 };
 
-/** Parts beyond their range go over into the next larger one (manual: $dateFromParts, Value Range). */
+/** Parts beyond their range carry over into the next larger one (manual: $dateFromParts, Value Range). */
 const $dateFromParts: Operate = (document, argument, options) => {
   const given = evalExpr(document, argument, options) as Record<string, unknown>;
   const names = Object.keys(argument as object);

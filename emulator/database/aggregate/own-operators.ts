@@ -9,7 +9,7 @@ import { TEXTS } from './own-texts';
 import { SPREADS, VALUES } from './own-values';
 import type { Operate } from './operate';
 
-/** mingo's takes no number by itself. */
+/** mingo's does not accept a bare number. */
 const $trunc: Operate = (document, argument, options) => {
   const value = evalExpr(document, argument, options);
   const [number, places = 0] = (Array.isArray(value) ? value : [value]) as (number | null | undefined)[];
@@ -26,7 +26,7 @@ interface Bucket {
   output?: Record<string, unknown>;
 }
 
-/** `$bucket` as a `$group`: mingo's puts a value that equals a boundary below it, and gives empty buckets. */
+/** `$bucket` as a `$group`. mingo's puts a value that equals a boundary below it, and gives empty buckets. */
 export function bucketStages({ groupBy, boundaries, default: otherwise, output }: Bucket): Record<string, unknown>[] {
   if (!Array.isArray(boundaries) || boundaries.length < 2)
     throw new Error('The $bucket boundaries field must have at least 2 values');
@@ -54,7 +54,7 @@ const OWN = { ...COMPARISONS, ...DATES, ...TEXTS, ...VALUES, $trunc };
 
 export const OWN_NAMES = Object.keys(OWN);
 
-/** Every operator that an expression may use; the first that bears a name wins. */
+/** Every operator that an expression may use. If several have the same name, the first wins. */
 export const EXPRESSIONS = Context.from(
   Context.init({ expression: OWN, accumulator: { ...ACCUMULATORS, ...SPREADS } } as never),
   Context.init({ accumulator, expression } as never),

@@ -9,7 +9,7 @@ interface Documents {
   map(make: (document: Criteria) => Criteria): unknown;
 }
 
-/** A copy of the document with another value at the path; `undefined` takes the field out. */
+/** A copy of the document with another value at the path; `undefined` removes the field. */
 export function withValue(holder: unknown, [step, ...rest]: readonly string[], value: unknown): Criteria {
   const copy = isPlainObject(holder) ? { ...holder } : {};
   if (step === undefined) return copy;
@@ -29,7 +29,7 @@ interface Unwind {
   preserveNullAndEmptyArrays?: boolean;
 }
 
-/** A path goes through objects only: below a list there is nothing to unwind (manual: $unwind). */
+/** A path goes through objects only: there is nothing to unwind below a list (manual: $unwind). */
 export const $unwind = (documents: Documents, unwind: string | Unwind): unknown => {
   const {
     path,
@@ -74,7 +74,7 @@ function planOf(fields: Criteria, plan: Plan = new Map()): Plan {
   return plan;
 }
 
-/** Adds below what is there: beside the other fields of an object, into each element of a list, in place of a plain value. */
+/** Adds to what is there: to the other fields of an object, to each element of a list, or in place of a plain value. */
 function added(holder: unknown, plan: Plan, valueOf: (expression: unknown) => unknown): unknown {
   if (Array.isArray(holder)) return holder.map(item => added(item, plan, valueOf));
   const copy: Criteria = isPlainObject(holder) ? { ...holder } : {};

@@ -1,7 +1,7 @@
 import { evalExpr } from 'mingo/core';
 import { isNone, type Operate, typeNameOf } from './operate';
 
-/** What counts as text: nothing is empty, numbers and dates are written out. */
+/** The text form of a value: null and absent are empty, numbers and dates are written out. */
 function textOf(name: string, value: unknown): string {
   if (isNone(value)) return '';
   if (typeof value === 'string') return value;
@@ -10,7 +10,7 @@ function textOf(name: string, value: unknown): string {
   throw new Error(`can't convert from BSON type ${typeNameOf(value)} to String (${name})`);
 }
 
-/** `[text, start, length]`; a negative length means: the rest (manual: $substrBytes, $substrCP). */
+/** `[text, start, length]`; a negative length means the rest (manual: $substrBytes, $substrCP). */
 function readArguments(name: string, document: never, argument: never, options: never): [string, number, number] {
   const values = evalExpr(document, argument, options) as unknown;
   if (!Array.isArray(values) || values.length !== 3) throw new Error(`Expression ${name} takes exactly 3 arguments.`);
@@ -20,7 +20,7 @@ function readArguments(name: string, document: never, argument: never, options: 
   return [textOf(name, text), Math.trunc(start), Math.trunc(length)];
 }
 
-/** Is byte `at` one that continues a sign? */
+/** Does byte `at` continue a character? */
 const continues = (bytes: Buffer, at: number): boolean => at < bytes.length && (bytes[at]! & 0xc0) === 0x80;
 
 const $substrBytes: Operate = (document, argument, options) => {
@@ -42,7 +42,7 @@ const $substrCP: Operate = (document, argument, options) => {
   return [...text].slice(start, start + length).join('');
 };
 
-/** `[text, part, from, to]`, counted in signs or in bytes. Of null or absent there is no place. */
+/** `[text, part, from, to]`, counted in characters or in bytes. The index in null or absent is null. */
 const indexOf =
   (name: string, unitsOf: (text: string) => ArrayLike<unknown>): Operate =>
   (document, argument, options) => {

@@ -10,7 +10,7 @@ type Accumulate = (documents: never[], expression: never, options: never) => unk
 const mingos = expressions as unknown as Record<string, Operate>;
 const gathering = accumulators as unknown as Record<string, Accumulate>;
 
-/** False are false, 0, null and what is absent; an empty text is true (manual: Aggregation Boolean Expressions). */
+/** False, 0, null and absent are false; an empty text is true (manual: Aggregation Boolean Expressions). */
 const isTrue = (value: unknown): boolean => !isNone(value) && value !== false && value !== 0;
 
 const $not: Operate = (document, argument, options) =>
@@ -25,7 +25,7 @@ const $cond: Operate = (document, argument, options) => {
   return mingos.$cond!(document, argument, options);
 };
 
-/** Where no branch meets and there is no default, the pipeline ends (manual: $switch). */
+/** If no branch matches and there is no default, the pipeline fails (manual: $switch). */
 const $switch: Operate = (document, argument, options) => {
   const { branches, ...rest } = argument as { branches?: { case: never; then: never }[]; default?: never };
   if (!Array.isArray(branches) || branches.length === 0) throw new Error('$switch requires at least one branch');
@@ -49,7 +49,7 @@ const $mod: Operate = (document, argument, options) => {
   return dividend % divisor;
 };
 
-/** A logarithm has a positive number, and a base that is positive and not 1. */
+/** A logarithm requires a positive number, and a base that is positive and not 1. */
 const logarithm =
   (name: string): Operate =>
   (document, argument, options) => {
@@ -61,7 +61,7 @@ const logarithm =
     return mingos[name]!(document, argument, options);
   };
 
-/** Of null or absent there is no part, nor a set with it. */
+/** If an argument is null or absent, the result is null. */
 const nullOfNull =
   (name: string): Operate =>
   (document, argument, options) =>
@@ -77,7 +77,7 @@ const $mergeObjects: Operate = (document, argument, options) => {
   return Object.assign({}, ...given) as unknown;
 };
 
-/** In a group mingo asks the expression first, and gives it all documents: that is the accumulator's affair. */
+/** In a group, mingo calls the expression first and gives it all documents. The call then goes to the accumulator. */
 const orAccumulated =
   (name: string, operate: Operate): Operate =>
   (document, argument, options) =>
@@ -85,7 +85,7 @@ const orAccumulated =
       ? gathering[name]!(document as never[], argument, options)
       : operate(document, argument, options);
 
-/** What is no number is passed over. */
+/** Values that are no numbers are ignored. */
 const numbersOf: (...given: Parameters<Operate>) => number[] = (document, argument, options) =>
   valuesOf(document, argument, options).filter(value => typeof value === 'number');
 const total = (numbers: number[]): number => numbers.reduce((sum, one) => sum + one, 0);

@@ -51,7 +51,7 @@ function checkUnwind(value: unknown): void {
     throw requestFailed('includeArrayIndex option to $unwind stage must be a field name without a $');
 }
 
-/** `_id: 1` beside fields that are left out says nothing; mingo takes it for a mix. */
+/** `_id: 1` beside excluded fields has no effect, but mingo takes it for a mix. */
 function projectionOf(value: unknown): unknown {
   if (!isPlainObject(value) || Object.keys(value).length === 0)
     throw requestFailed('the $project specification must be an object with at least one field');
@@ -62,8 +62,8 @@ function projectionOf(value: unknown): unknown {
 }
 
 /**
- * One stage, checked, in the stages that mingo runs for it.
- * @throws Refusal that names a stage or an operator which is not supported
+ * Checks one stage and returns the stages that mingo runs for it.
+ * @throws Refusal that names a stage or an operator that is not supported
  */
 function readStage(name: string, value: unknown): Stage[] {
   switch (name) {
@@ -88,7 +88,7 @@ function readStage(name: string, value: unknown): Stage[] {
     case '$count':
       if (typeof value !== 'string' || value === '' || value.startsWith('$') || value.includes('.'))
         throw requestFailed('the count field must be a non-empty string without $ and dots');
-      // Of nothing there is no count: mingo's says 0.
+      // Without documents there is no count; mingo's says 0.
       return [{ $group: { _id: null, [value]: { $sum: 1 } } }, { $project: { _id: 0 } }];
     case '$sample': {
       const size = isPlainObject(value) ? value.size : undefined;
