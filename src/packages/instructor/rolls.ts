@@ -2,7 +2,7 @@ import type { RollView } from '../../../domain/api';
 import type { LessonId } from '../../state/attendance';
 import { questions } from '../../state/asked';
 
-/** One name for a lesson, for whatever is kept by lesson. */
+/** One key per lesson, for everything that is kept by lesson. */
 export const lessonKey = ({ sectionId, lessonIndex }: LessonId): string => `${sectionId}/${lessonIndex}`;
 
 export function lessonOfKey(key: string): LessonId {
@@ -10,14 +10,14 @@ export function lessonOfKey(key: string): LessonId {
   return { sectionId, lessonIndex: Number(index) };
 }
 
-/** The roll of a lesson, remembered on the phone: in a basement without signal it is there. */
+/** The roll of a lesson, remembered on the phone so that it is there in a basement without signal. */
 export const rollOf = questions('roll.lesson', lessonOfKey);
 
 const turns = new Map<string, Promise<unknown>>();
 
 /**
- * One call about a lesson's roll after the other: an answer that was read before a mark was written can then never come
- * after the answer to that mark, and take the mark off the screen again.
+ * Calls about a lesson's roll run one after the other. Otherwise an answer that was read before a mark was written
+ * could come after the answer to that mark, and take the mark off the screen again.
  */
 export function inTurn<T>(key: string, work: () => Promise<T>): Promise<T> {
   const mine = (turns.get(key) ?? Promise.resolve()).then(work, work);
@@ -27,7 +27,7 @@ export function inTurn<T>(key: string, work: () => Promise<T>): Promise<T> {
 
 export const lookAtRoll = (key: string) => inTurn(key, () => rollOf(key).ask());
 
-/** What an answer to something else has said of the roll: nothing is fetched again. */
+/** Stores what the answer to another call has said of the roll, so that nothing is fetched again. */
 export function knowRoll(key: string, view: RollView): void {
   const { put, store } = rollOf(key);
   put(() => view);

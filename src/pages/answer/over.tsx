@@ -19,7 +19,7 @@ import { lessonStates } from '../mine/lesson-state';
 export const isFinished = ({ section }: Pick<MyPlace, 'section'>, now: number): boolean =>
   (lastOf(section.lessons)?.endsAt ?? Infinity) <= now;
 
-/** A live batch that may teach this course again, judged by the kinds of its courses. */
+/** A live batch that teaches this course again. Only the first one with courses of the same kind is asked. */
 function useAgain({ section, batch }: MyPlace, now: number): BatchCard | undefined {
   const asked = useAsked(batches, { freshForMs: 10 * MINUTE });
   const maybe = asked.data?.batches.find(

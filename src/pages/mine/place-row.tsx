@@ -83,7 +83,7 @@ export function PlaceRow({ mine, attendance, now, first, clash, over, onDrop }: 
   );
 }
 
-/** Shown only once a lesson has begun, because before that there is nothing to see. */
+/** Shown only once something has happened. A strip with nothing but lessons to come would say nothing. */
 function Lessons({ mine: { section, place }, attendance, now }: Pick<RowProps, 'mine' | 'attendance' | 'now'>) {
   const states = lessonStates(section, attendance, now, place.at);
   return states.some(state => !['coming', 'cancelled', 'unknown', 'before'].includes(state)) ? (

@@ -9,7 +9,10 @@ import { farText } from '../roll/words';
 
 const FEW = 8;
 
-/** Who has checked in last, and the way to take it back: a name that nobody in the room answers to. */
+/**
+ * The people who checked in last, and a button to take a check-in back, for a name that nobody in the room answers
+ * to.
+ */
 export function Arrivals({ view, rows }: { view: RollView; rows: RollRow[] }) {
   const come = rows
     .filter(row => row.person.mark && !row.locked && (row.state === 'present' || row.state === 'late'))

@@ -31,7 +31,7 @@ import { useCode } from './use-code';
 
 const LOOK_MS = 3 * SECOND;
 
-/** 签到码: the code that people scan, a new one every ten seconds, and who has come. */
+/** 签到码: the code that people scan, which changes every ten seconds, and the people who have checked in. */
 export default function CheckInCode() {
   const { sectionId = '', lessonIndex = '0' } = useRouter().params;
   const key = lessonKey({ sectionId, lessonIndex: Number(lessonIndex) });
@@ -147,7 +147,7 @@ function Code({ view, codeKey, shown, onDoor }: CodeProps) {
   );
 }
 
-/** Why there is no code, and from when on there is one. */
+/** Why there is no code, and from when there will be one. */
 function noCode({ failed, data }: ReturnType<typeof useCode>['asked'], opens: string | undefined): string {
   if (!failed) return data ? '正在换新的签到码' : '正在准备签到码';
   if (failed.code === 'ROLL_NOT_YET') return `还没到签到的时候，${opens ?? '上课前 30 分钟'} 起出示。`;

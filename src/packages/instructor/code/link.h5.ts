@@ -1,3 +1,6 @@
-/** What a phone's camera reads from the screen: the check-in page of this very address, with the code as its last word. */
+/**
+ * What a phone's camera reads from the screen: the address of this app's check-in page, with the code as its last
+ * word.
+ */
 export const checkInLink = (code: string): string =>
   `${window.location.origin}${window.location.pathname}#/pages/checkin/index?code=${code}`;

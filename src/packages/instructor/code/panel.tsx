@@ -8,7 +8,9 @@ import { checkInLink } from './link';
 import { qrSvg } from './qr';
 import type { ShownCode } from './use-code';
 
-/** The lit window: the code, the lamp that burns down to the next one, the digits for those who cannot scan. */
+/**
+ * The lit window: the code, the lamp that burns down until the next code, and the digits for people who cannot scan.
+ */
 export function CodePanel({ code }: { code: ShownCode }) {
   const svg = useMemo(() => qrSvg(checkInLink(code.text)), [code.text]);
   return (

@@ -1,14 +1,14 @@
 import { encode } from 'uqr';
 
-/** Scanners want so many modules of quiet around a code. */
+/** Scanners require a quiet zone of this many modules around a code. */
 const QUIET = 4;
-/** The same in the dark: a code is dark on light. */
+/** The same colours in the dark theme, because a code is dark on light. */
 const INK = '#2B211C';
 const PANE = '#FFFDF9';
 
 /**
- * A QR code as SVG, with its quiet zone. As few modules as the text allows, for they are read across a room; what is left
- * in that size goes into error correction.
+ * A QR code as SVG, with its quiet zone. It has as few modules as the text allows, because it is read across a room.
+ * The capacity left at that size goes into error correction.
  */
 export function qrSvg(text: string): string {
   const { data, size } = encode(text, { ecc: 'L', boostEcc: true, border: 0 });

@@ -7,7 +7,7 @@ import { Tap } from '../../../parts/tap';
 import { lessonOfKey } from '../rolls';
 import { bookOf } from './use-code';
 
-/** Time to answer the phone's own question. */
+/** Leaves time to answer the phone's own question. */
 const TO_DECIDE_MS = 30_000;
 
 const TEXTS = {
@@ -16,7 +16,10 @@ const TEXTS = {
   unsent: '位置没有传上去，连上网再点一次。',
 };
 
-/** Says where the code is shown, so that the roll can hint who scanned it from afar. Only when asked to, once a lesson. */
+/**
+ * Sends the position at which the code is shown, so that the roll can hint who scanned it from far away. Only when
+ * the instructor asks for it, once a lesson.
+ */
 export function RoomPlace({ codeKey }: { codeKey: string }) {
   const [said, setSaid] = useState<keyof typeof TEXTS>();
   const [busy, setBusy] = useState(false);

@@ -7,22 +7,22 @@ import { useAsked } from '../../../state/use-asked';
 import { onNetworkBack } from '../outbox/network';
 import { lessonOfKey } from '../rolls';
 
-/** The codes of a lesson, kept on the phone: they go on without signal. */
+/** The codes of a lesson, kept on the phone so that they continue without signal. */
 export const bookOf = questions('roll.code', lessonOfKey);
 
-/** So long before its last code the book is fetched anew; asked for again as often as this while that fails. */
+/** This long before its last code the book is fetched anew. If that fails, it is tried again at the same interval. */
 const NEAR_END_MS = 5 * MINUTE;
 const AGAIN_MS = 20 * SECOND;
 
 export interface ShownCode {
   text: string;
   number: string;
-  /** Until the next one; 1 to 10. */
+  /** Seconds until the next code; 1 to 10. */
   secondsLeft: number;
   slot: number;
 }
 
-/** The code of this moment; `undefined` where the book has none for it. */
+/** The code of this moment; `undefined` if the book has none for it. */
 export function codeAt(book: CodeBook | undefined, now: number): ShownCode | undefined {
   const slot = slotOf(now);
   const mac = book?.macs[slot - book.firstSlot];
@@ -35,7 +35,7 @@ export function codeAt(book: CodeBook | undefined, now: number): ShownCode | und
   };
 }
 
-/** The codes of a lesson: those that the phone has go on without signal; new ones are fetched in good time. */
+/** The codes of a lesson. Those on the phone continue without signal, and new ones are fetched in good time. */
 export function useCode(
   key: string,
   shown: boolean,

@@ -8,30 +8,33 @@ import { lessonKey } from '../rolls';
 export interface UnsentMark {
   nonce: string;
   memberId: string;
-  /** To say whose it is, whatever becomes of the roll. */
+  /** The lesson's title, so that the box can be named whatever becomes of the roll. */
   name: string;
   state: MarkState | null;
   /** On the phone's own clock, right or wrong. */
   madeAt: number;
-  /** What the server's clock was ahead of the phone's, where the phone knew that when it made the mark. */
+  /** How far the server's clock was ahead of the phone's, if the phone knew that when it made the mark. */
   offsetMs?: number;
   /** When the server gave the roll on which the mark was made. */
   loadedAt?: number;
   /** How many marks of the roll the phone had seen. */
   seen: number;
-  /** `at` of the mark that it knowingly overrules: it is later than that, however badly the phone guesses the time. */
+  /**
+   * `at` of the mark that it knowingly overrules. This mark counts as later than that one, however wrong the phone's
+   * clock is.
+   */
   after?: number;
   reason?: string;
 }
 
-/** Marks that were refused for good, kept until somebody has decided on them. */
+/** Marks that were refused for good. They are kept until somebody has decided what to do with them. */
 export interface Aside {
   code: string;
   message: string;
   marks: UnsentMark[];
 }
 
-/** What one lesson still has to send, in the order in which it was made. */
+/** What one lesson still has to send, in the order in which the marks were made. */
 export interface Box extends LessonId {
   title: string;
   marks: UnsentMark[];
@@ -41,9 +44,9 @@ export interface Box extends LessonId {
 const PREFIX = 'hg.unsent.';
 
 /**
- * Boxes bear the name of who made the marks: `forgetAll` leaves them alone when another person takes the phone, and that
- * person neither sees nor sends them; they wait until their maker is back. Only the local build can switch person; in
- * WeChat a storage belongs to one.
+ * The name of a box contains the person who made the marks. So `forgetAll` leaves the box alone when another person
+ * takes the phone, and that person neither sees nor sends it. It waits until its maker is back. Only the local build
+ * can switch person; in WeChat a storage belongs to one.
  */
 const mine = () => `${PREFIX}${chosenOpenid() || 'me'}.`;
 
@@ -57,14 +60,14 @@ export function readBox(key: string): Box | undefined {
   return isBox(kept) ? kept : undefined;
 }
 
-/** Every box of who is here. */
+/** Every box of the current person. */
 export function readBoxes(): Record<string, Box> {
   const names = Taro.getStorageInfoSync().keys.filter(name => name.startsWith(mine()));
   const found = names.map((name): unknown => Taro.getStorageSync(name)).filter(isBox);
   return Object.fromEntries(found.map(box => [lessonKey(box), box]));
 }
 
-/** False where the phone has no room for it. */
+/** False if the phone has no room for it. */
 export function writeBox(box: Box): boolean {
   const name = mine() + lessonKey(box);
   try {

@@ -5,7 +5,10 @@ const KEY = 'hg.device';
 
 let name: string | undefined;
 
-/** This phone's name: made once. Two phones that disagree are told apart by it, and by nothing that says whose they are. */
+/**
+ * This phone's name, which is made once. It distinguishes two phones that disagree, and says nothing about their
+ * owners.
+ */
 export function device(): string {
   if (name) return name;
   const kept: unknown = Taro.getStorageSync(KEY);
@@ -13,7 +16,7 @@ export function device(): string {
   try {
     if (name !== kept) Taro.setStorageSync(KEY, name);
   } catch (error) {
-    // A full storage: the phone has another name next time, and marks still arrive once.
+    // If the storage is full, the phone has another name next time, and marks still arrive only once.
     console.warn('Could not keep the name of this phone', error);
   }
   return name;

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 
-/** Tells each time the network is back. Returns the way to stop. */
+/** Reports each time the network is back. Returns the function that stops it. */
 export function onNetworkBack(tell: () => void): () => void {
   const changed = ({ isConnected }: { isConnected: boolean }) => {
     if (isConnected) tell();

@@ -6,22 +6,22 @@ import { lessonKey } from '../rolls';
 import { readBox, readBoxes, writeBox, type Aside, type Box, type UnsentMark } from './box';
 import { randomName } from './random-name';
 
-/** A box, and how its sending stands. */
+/** A box, and the state of its sending. */
 export interface Outgoing extends Box {
-  /** The last try did not go through, or the app has found marks of an earlier day: no longer a matter of a second. */
+  /** The last try failed, or the app has found marks of an earlier day. Sending will take more than a second. */
   stuck: boolean;
-  /** Why, where the server has said so. */
+  /** The reason, if the server has given one. */
   message: string | undefined;
-  /** False: the phone has no room, and what is in memory is all there is. */
+  /** False if the phone has no room. Then the marks exist only in memory. */
   kept: boolean;
 }
 
-/** Marks on their way, by lesson. The storage is the truth, this is what screens see of it. */
+/** Marks on their way, by lesson. The storage holds the truth; this is the copy that screens read. */
 export const outbox = createStore<Record<string, Outgoing>>(() => ({}));
 
 const shown = (box: Box): Outgoing => ({ ...box, stuck: box.marks.length > 0, message: undefined, kept: true });
 
-/** Opens what the phone has kept: at the start of the app, and again where another tab may have written. */
+/** Reads what the phone has kept, at the start of the app and again when another tab may have written. */
 export function openOutbox(): void {
   const kept = readBoxes();
   const unkept = Object.entries(outbox.getState()).filter(([, box]) => !box.kept);
@@ -38,10 +38,10 @@ export const hasUnsent = (key: string): boolean => (boxOf(key)?.marks.length ?? 
 
 export const useBox = (key: string): Outgoing | undefined => useStore(outbox, all => all[key]);
 
-/** Changes a box on the phone and on the screen, in one breath. */
+/** Changes a box on the phone and on the screen at the same time. */
 function change(key: string, to: (box: Box) => Partial<Box>, how: Partial<Outgoing> = {}): void {
   const known = boxOf(key);
-  // Another tab of the same browser may have added marks: what is written is what lies there, changed.
+  // Another tab of the same browser may have added marks, so the change is applied to what is in the storage.
   const before = known && !known.kept ? known : (readBox(key) ?? (known && { ...known, marks: [], aside: [] }));
   if (!before) return;
   const { sectionId, lessonIndex, title, marks, aside }: Box = { ...before, ...to(before) };
@@ -54,7 +54,7 @@ function change(key: string, to: (box: Box) => Partial<Box>, how: Partial<Outgoi
 
 export type NewMark = Omit<UnsentMark, 'nonce' | 'madeAt' | 'offsetMs'>;
 
-/** Marks made just now. They are on the phone when this returns. */
+/** Adds marks that were made just now. They are on the phone when this returns. */
 export function addMarks(lesson: LessonId & { title: string }, added: NewMark[]): void {
   const key = lessonKey(lesson);
   if (!boxOf(key)) {
@@ -62,14 +62,14 @@ export function addMarks(lesson: LessonId & { title: string }, added: NewMark[])
     outbox.setState({ [key]: { ...shown(readBox(key) ?? fresh), stuck: false } });
   }
   change(key, ({ marks }) => {
-    // Later than the one before even on a clock that stands still.
+    // Later than the mark before, even if the clock stands still.
     const madeAt = Math.max(Date.now(), (marks[marks.length - 1]?.madeAt ?? 0) + 1);
     const known = serverClock.errorMs() === undefined ? {} : { offsetMs: serverClock.now() - Date.now() };
     return { marks: [...marks, ...added.map(mark => ({ ...mark, nonce: randomName(), madeAt, ...known }))] };
   });
 }
 
-/** These have arrived; of the same people's marks that are still here is known that they are later. */
+/** Removes marks that have arrived. Marks of the same people that are still here are then known to be later. */
 export function settle(key: string, arrived: readonly { nonce: string; memberId: string; at: number }[]): void {
   const nonces = new Set(arrived.map(one => one.nonce));
   const latest = new Map<string, number>();
@@ -88,12 +88,15 @@ export function settle(key: string, arrived: readonly { nonce: string; memberId:
   );
 }
 
-/** These did not go through now; they stay and are sent again. */
+/** These marks did not get through now; they stay and are sent again. */
 export function stay(key: string, message: string | undefined): void {
   change(key, () => ({}), { stuck: true, message });
 }
 
-/** These will never go through as they are: out of the way of the others, and in sight. */
+/**
+ * These marks will never be accepted as they are. They are set aside where they stop no others and can still be
+ * seen.
+ */
 export function setAside(key: string, refused: readonly UnsentMark[], why: Omit<Aside, 'marks'>): void {
   const nonces = new Set(refused.map(mark => mark.nonce));
   change(key, ({ marks, aside }) => {
@@ -106,7 +109,7 @@ export function setAside(key: string, refused: readonly UnsentMark[], why: Omit<
   });
 }
 
-/** Back among the others, with a reason where one was missing. */
+/** Puts them back among the others, with a reason if one was missing. */
 export function sendAgain(key: string, code: string, reason?: string): void {
   change(key, ({ marks, aside }) => {
     const back = aside.filter(one => one.code === code).flatMap(one => one.marks);

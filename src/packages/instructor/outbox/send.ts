@@ -7,12 +7,12 @@ import type { UnsentMark } from './box';
 import { device } from './device';
 import { boxOf, hasUnsent, setAside, settle, stay } from './outbox';
 
-/** Taps of one moment travel together. */
+/** Taps within this time are sent together. */
 const TOGETHER_MS = 800;
 
 type Refused = Exclude<Called<'roll.mark'>, { ok: true }>;
 
-/** Says nothing about the marks: they stay and are sent again. */
+/** These answers say nothing about the marks, so the marks stay and are sent again. */
 const PASSING: ReadonlySet<string> = new Set([
   'OFFLINE',
   'TIMEOUT',
@@ -22,7 +22,7 @@ const PASSING: ReadonlySet<string> = new Set([
   'STOPPED',
   'UNKNOWN_ENDPOINT',
 ]);
-/** One mark of many may be to blame, or some have arrived before: the others must not wait for it. */
+/** One mark of many may be the cause, or some may have arrived before. The others must not wait for it. */
 const BY_MARK: ReadonlySet<string> = new Set([
   'NONCE_REUSED',
   'REASON_MISSING',
@@ -34,14 +34,17 @@ const BY_MARK: ReadonlySet<string> = new Set([
 const running = new Map<string, Promise<void>>();
 const soon = new Map<string, ReturnType<typeof setTimeout>>();
 
-/** Sends what a lesson has to send, one call at a time; who asks while it runs waits for the same. Never rejects. */
+/**
+ * Sends what a lesson has to send, one call at a time. A caller that comes while it runs waits for the same run.
+ * Never rejects.
+ */
 export function send(key: string): Promise<void> {
   const run = running.get(key) ?? sendAll(key).finally(() => running.delete(key));
   running.set(key, run);
   return run;
 }
 
-/** After a tap: a little later, with the taps that come meanwhile. */
+/** Sends a little after a tap, together with the taps that come meanwhile. */
 export function sendSoon(key: string): void {
   if (soon.has(key)) return;
   const later = () => {
@@ -52,7 +55,7 @@ export function sendSoon(key: string): void {
 }
 
 async function sendAll(key: string): Promise<void> {
-  // A mark must say when it was made on a clock that the phone knows only from an answer.
+  // A mark must say when it was made on the server's clock, which the phone knows only from an answer.
   if (serverClock.errorMs() === undefined) {
     await lookAtRoll(key);
     if (serverClock.errorMs() === undefined) return stay(key, undefined);
@@ -62,7 +65,7 @@ async function sendAll(key: string): Promise<void> {
   }
 }
 
-/** Sends these. False: nothing more can be sent now. */
+/** Sends these marks. False if nothing more can be sent now. */
 async function sendSome(key: string, marks: UnsentMark[]): Promise<boolean> {
   const lesson = lessonOfKey(key);
   const sent = onServerClock(marks);
@@ -95,8 +98,9 @@ async function refused(key: string, marks: UnsentMark[], answer: Refused): Promi
 }
 
 /**
- * As the contract wants them: when each was made, on the server's clock. What the phone knew of that clock when it made the
- * mark counts, because its own clock may have been put right since; else what it knows now.
+ * The marks in the form of the contract, with the time of each on the server's clock. What the phone knew of that
+ * clock when it made the mark counts, because its own clock may have been corrected since. If it knew nothing then,
+ * what it knows now counts.
  */
 function onServerClock(marks: UnsentMark[]): Input<'roll.mark'>['marks'] {
   const offset = serverClock.now() - Date.now();

@@ -6,15 +6,15 @@ import { onNetworkBack } from './network';
 import { hasUnsent, openOutbox, outbox } from './outbox';
 import { send } from './send';
 
-/** While something is unsent it is tried so often; without signal a roll is looked at so often. */
+/** How often something unsent is tried again, and how often a roll is looked at without signal. */
 const RETRY_MS = 7 * SECOND;
 
-/** What no try will change. */
+/** Refusals that no further try will change. */
 const FOR_GOOD: ReadonlySet<string> = new Set(['FORBIDDEN', 'SECTION_NOT_FOUND', 'LESSON_NOT_FOUND']);
 
 /**
- * Keeps one lesson's roll up to date while its page is seen: sends what is unsent, whose answer is the roll; looks at the
- * roll where nothing is; both at once when the network is back.
+ * Keeps one lesson's roll up to date while its page is visible. If something is unsent, sends it, and the answer is
+ * the roll. If nothing is, looks at the roll. Does so at once when the network is back.
  */
 export function useRollKeeping(key: string, shown: boolean, everyMs: number): void {
   useEffect(() => {
@@ -38,7 +38,7 @@ export function useRollKeeping(key: string, shown: boolean, everyMs: number): vo
   }, [key, shown, everyMs]);
 }
 
-/** Sends what any lesson still has to send, while the page is seen. */
+/** Sends what any lesson still has to send, while the page is visible. */
 export function useSendingAll(shown: boolean): void {
   useEffect(() => {
     if (!shown) return undefined;

@@ -9,7 +9,7 @@ const COLUMNS: [Exclude<keyof Sums, 'expected'>, string][] = [
   ['unmarked', '未点'],
 ];
 
-/** How many are what. The columns stand still while the numbers run. */
+/** How many people are in each state. The columns stand still while the numbers change. */
 export function Counts({ sums }: { sums: Sums }) {
   return (
     <View className="counts" data-testid="counts">

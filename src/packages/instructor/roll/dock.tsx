@@ -7,7 +7,7 @@ import { nextUnmarked } from './rows';
 import { toPerson } from './to-person';
 import type { Roll } from './use-roll';
 
-/** Under the thumb: what was just done and its undo, and the way to the next person. Its height stays. */
+/** Under the thumb: what was just done with its undo, and a button to the next person. Its height does not change. */
 export function Dock({ roll, unmarked }: { roll: Roll; unmarked: number }) {
   const { rows, last, at, setAt, undoLast } = roll;
   const onNext = () => {

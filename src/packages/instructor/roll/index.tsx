@@ -29,7 +29,7 @@ import { Sheets } from './sheets';
 import { useRoll, type Roll } from './use-roll';
 import { WalkIns } from './walk-ins';
 
-/** 点名: the roll of one lesson. One tap a person; without signal the marks wait on the phone. */
+/** 点名: the roll of one lesson. It takes one tap per person. Without signal the marks wait on the phone. */
 export default function RollPage() {
   const { sectionId = '', lessonIndex = '0' } = useRouter().params;
   const key = lessonKey({ sectionId, lessonIndex: Number(lessonIndex) });
@@ -68,7 +68,7 @@ export default function RollPage() {
   );
 }
 
-/** From so many people on a name is looked for and not scrolled to. */
+/** From this number of people on there is a search field, because scrolling to a name takes too long. */
 const LONG_ROLL = 20;
 
 function Lines({ roll, onPerson }: { roll: Roll; onPerson: (memberId: string) => void }) {
@@ -102,7 +102,7 @@ function Lines({ roll, onPerson }: { roll: Roll; onPerson: (memberId: string) =>
   );
 }
 
-/** Everybody who is not marked, at once. Nobody has missed a lesson that has not begun. */
+/** Marks everybody who is not marked, at once. Before the lesson has begun nobody can be absent. */
 function AllOthers({ roll, now }: { roll: Roll; now: number }) {
   const rest = roll.rows.filter(row => row.state === null && !row.locked);
   const begins = roll.view?.section.lessons[roll.view.lessonIndex]?.startsAt ?? 0;
@@ -157,7 +157,7 @@ function Head({ view, sums, now, phase }: { view: RollView; sums: Sums; now: num
   );
 }
 
-/** Why the keys are off, or what a tap means now. */
+/** Why the keys are disabled, or what a tap means now. */
 function PhaseNote({ view, phase, now }: { view: RollView; phase: RollPhase; now: number }) {
   const lesson = view.section.lessons[view.lessonIndex];
   const text = {

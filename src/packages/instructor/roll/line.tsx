@@ -16,13 +16,13 @@ const KEYS: [MarkState, string][] = [
 
 interface LineProps {
   row: RollRow;
-  /** True: a tap marks. */
+  /** If true, a tap marks. */
   open: boolean;
-  /** False: its time has not come, and who is not marked is not missing. */
+  /** False before the lesson's time, when a person without a mark is not missing. */
   called: boolean;
-  /** True: not sent yet, and that is no matter of a second. */
+  /** True if the mark is not sent yet and sending will take more than a second. */
   waits: boolean;
-  /** Where the way to the next unmarked person has led. */
+  /** True for the person to whom the button for the next unmarked one has led. */
   here: boolean;
   onKey: (memberId: string, key: MarkState) => void;
   onPerson: (memberId: string) => void;
@@ -123,7 +123,10 @@ function Facts({ row }: { row: RollRow }) {
   );
 }
 
-/** Rows come anew with every look at the roll; most of them are as they were, and on an old phone fifty of them count. */
+/**
+ * Each look at the roll brings new rows, but most are unchanged. On an old phone, drawing fifty of them again takes
+ * noticeable time.
+ */
 const same = (a: RollRow, b: RollRow) => a === b || JSON.stringify(a) === JSON.stringify(b);
 
 export const Line = memo(

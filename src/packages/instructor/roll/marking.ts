@@ -14,7 +14,7 @@ export interface Act {
   reason?: string | undefined;
 }
 
-/** Marks these people: on the phone at once, to the server with the next post. */
+/** Marks these people. The mark is on the phone at once, and goes to the server with the next send. */
 export function mark(view: RollView, marks: { row: RollRow; state: MarkState | null }[], reason?: string): void {
   const lesson = { sectionId: view.section.sectionId, lessonIndex: view.lessonIndex };
   const loadedAt = rollOf(lessonKey(lesson)).store.getState().savedAt;
@@ -40,7 +40,7 @@ const said = (state: MarkState | null) => (state ? MARK_WORDS[state] : '取消�
 
 /** Marks, and says what was done. */
 export function act(view: RollView, rows: RollRow[], state: MarkState | null, reason?: string): Act {
-  // Leave of their own word is no mark: undone, it stands by itself again.
+  // A leave that the person asked for is no mark, so after an undo it holds again by itself.
   const before = rows.map(row => ({ row, state: row.unsent || row.person.mark ? row.state : null }));
   mark(
     view,
@@ -51,5 +51,5 @@ export function act(view: RollView, rows: RollRow[], state: MarkState | null, re
   return { text: `${whom}：${said(state)}`, before, reason };
 }
 
-/** As it was before. That is a mark too: what another phone has seen cannot be unsaid. */
+/** Restores the earlier state. That is a mark too, because another phone may have seen the first one. */
 export const undo = (view: RollView, { before, reason }: Act): void => mark(view, before, reason);

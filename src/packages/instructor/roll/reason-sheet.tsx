@@ -7,16 +7,16 @@ import { Submit } from '../../../parts/submit';
 interface ReasonSheetProps {
   title: string;
   text?: string;
-  /** A lesson that is long over is only changed with a reason. */
+  /** A lesson that has been over for long can only be changed with a reason. */
   needsReason: boolean;
-  /** As it was last time: one reason often serves for several people. */
+  /** The reason given last time, because one reason often serves for several people. */
   reason?: string;
   label: string;
   onDone: (reason: string | undefined) => void;
   onClose: () => void;
 }
 
-/** Asks once before something is marked, and for the reason where one is needed. */
+/** Asks once before something is marked, and asks for the reason if one is needed. */
 export function ReasonSheet({ title, text, needsReason, reason: last = '', label, onDone, onClose }: ReasonSheetProps) {
   const [reason, setReason] = useState(last);
   const [message, setMessage] = useState<string>();

@@ -13,10 +13,10 @@ import { ReasonSheet } from './reason-sheet';
 const whoseText = ({ marks }: Aside): string =>
   [...new Set(marks.map(({ name, state }) => `${name} ${state ? MARK_WORDS[state] : '取消'}`))].join('、');
 
-/** Another reason must be written before it can go. */
+/** Another reason must be written before it can be sent. */
 const wantsReason = ({ code }: Aside): boolean => code === 'REASON_MISSING' || code === 'TEXT_RISKY';
 
-/** Marks that the server does not take: whose, why, and what to do with them. Nothing is lost in silence. */
+/** Marks that the server does not accept: whose they are, why, and what to do with them. Nothing is lost silently. */
 export function RefusedMarks({ box, boxKey }: { box: Outgoing | undefined; boxKey: string }) {
   const [reasonFor, setReasonFor] = useState<Aside>();
   const again = (aside: Aside, reason?: string) => {

@@ -2,18 +2,18 @@ import type { RollPerson, RollView } from '../../../../domain/api';
 import type { MarkState } from '../../../../domain/roll/roll';
 import type { UnsentMark } from '../outbox/box';
 
-/** One line of the roll, as the instructor sees it: what this phone has marked lies over what the server last said. */
+/** One line of the roll, as the instructor sees it: the marks of this phone cover what the server last said. */
 export interface RollRow {
   person: RollPerson;
-  /** `null` = not marked. Leave that the person has asked for counts until a mark says otherwise. */
+  /** `null` = not marked. A leave that the person has asked for counts until a mark says otherwise. */
   state: MarkState | null;
-  /** True where `state` is only on this phone so far. */
+  /** True if `state` is only on this phone so far. */
   unsent: boolean;
   /** Another phone says otherwise, and nobody has decided yet. */
   disputed: RollPerson['disputed'];
-  /** Staff have corrected it: an instructor's mark would change nothing. */
+  /** Staff have corrected the mark, so an instructor's mark would change nothing. */
   locked: boolean;
-  /** Somebody else on this roll is called the same. */
+  /** Somebody else on this roll has the same name. */
   namesake: boolean;
 }
 
@@ -38,7 +38,7 @@ export function rollRows(view: Pick<RollView, 'people'>, unsent: readonly Unsent
 
 export type Sums = Record<MarkState | 'unmarked' | 'expected', number>;
 
-/** Everybody on the roll is in one of the five; who has come in from the door was not expected. */
+/** Everybody on the roll is in one of the five states. Walk-ins were not expected. */
 export function sumsOf(rows: readonly RollRow[]): Sums {
   const are = (state: MarkState | null) => rows.filter(row => row.state === state).length;
   return {
@@ -51,12 +51,12 @@ export function sumsOf(rows: readonly RollRow[]): Sums {
   };
 }
 
-/** The next person who is not marked, after `from` and then from the top; `undefined` where all are. */
+/** The next person who is not marked, first after `from` and then from the top; `undefined` if all are marked. */
 export function nextUnmarked(rows: readonly RollRow[], from: string | undefined): RollRow | undefined {
   const at = rows.findIndex(row => row.person.memberId === from);
   return [...rows.slice(at + 1), ...rows.slice(0, at + 1)].find(row => row.state === null);
 }
 
-/** What a tap on a key means: the state, or taking it back where it holds already; in a dispute a tap decides. */
+/** What a tap on a key does: it sets the state, or takes it back if it holds already. In a dispute a tap decides. */
 export const tapped = (row: RollRow, key: MarkState): MarkState | null =>
   row.state === key && !row.disputed && (row.person.mark !== null || row.unsent) ? null : key;

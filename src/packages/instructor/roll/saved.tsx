@@ -15,7 +15,10 @@ interface Look {
 
 export const unsentText = (count: number): string => `${count} 条点名没传上去，先存手机里，有网就自动补传。`;
 
-/** Where the marks are. It stands there always and keeps its size: nothing moves under a thumb when the signal goes. */
+/**
+ * Says where the marks are. It is always there and keeps its size, so that nothing moves under a thumb when the
+ * signal goes.
+ */
 export function Saved({
   box,
   asked,

@@ -7,12 +7,12 @@ import type { Roll } from './use-roll';
 
 interface SheetsProps {
   roll: Roll;
-  /** Whose sheet is open. */
+  /** The person whose sheet is open. */
   person: string | undefined;
   onPerson: (memberId: string | undefined) => void;
 }
 
-/** Over the page: one person, or the reason for what is about to be marked. */
+/** Lies over the page: the sheet of one person, or the question for the reason of a mark. */
 export function Sheets({ roll, person, onPerson }: SheetsProps) {
   const { rows, phase, asking, setAsking, reason, mark } = roll;
   const closePerson = useCallback(() => onPerson(undefined), [onPerson]);

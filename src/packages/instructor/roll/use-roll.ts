@@ -14,13 +14,16 @@ import { rollRows, tapped, type RollRow } from './rows';
 const LOOK_MS = 5 * SECOND;
 const NONE: UnsentMark[] = [];
 
-/** What is about to be marked, and waits for a yes or a reason. */
+/** A mark that waits for a confirmation or a reason. */
 export interface Asking {
   rows: RollRow[];
   state: MarkState | null;
 }
 
-/** The roll of one lesson as its page needs it: what is shown, what was done last, and how to do something. */
+/**
+ * The roll of one lesson as its page needs it: what is shown, what was done last, and the functions that do
+ * something.
+ */
 export function useRoll(key: string, shown: boolean, now: number) {
   useRollKeeping(key, shown, LOOK_MS);
   const asked = useStore(rollOf(key).store);

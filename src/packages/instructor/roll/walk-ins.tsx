@@ -9,7 +9,7 @@ import { Note } from '../../../parts/marks';
 import { Tap } from '../../../parts/tap';
 import { inTurn, knowRoll } from '../rolls';
 
-/** 补位: a quarter of an hour into the lesson an empty seat may be filled, in the order of the line. */
+/** 补位: a quarter of an hour into the lesson, an empty seat may be filled in the order of the line. */
 export function WalkIns({ view, rollKey, now }: { view: RollView; rollKey: string; now: number }) {
   const [busy, setBusy] = useState<string>();
   const [message, setMessage] = useState<string>();
@@ -38,7 +38,7 @@ export function WalkIns({ view, rollKey, now }: { view: RollView; rollKey: strin
       <View className="sec">
         <View className="h2">补位</View>
         <Text className="sm t3 num">
-          {/* Unmarked is not empty: many of them are on their way, or have not been called. */}
+          {/* An unmarked seat is not empty. Many of these people are on their way, or have not been called yet. */}
           {now < from ? `还有 ${unmarked} 人没点` : `${view.freeSeats} 人还没到`}
         </Text>
       </View>

@@ -3,7 +3,7 @@ import { dayKey, dayText, timeText } from '../../../../domain/base/clock';
 import { MARK_WORDS } from '../../../../domain/roll/mark-words';
 import type { RollRow } from './rows';
 
-/** Nearer than that a phone's idea of where it is says nothing. */
+/** Below this distance a phone's position is too inexact to say anything. */
 const FAR_M = 100;
 
 /** Where a guest's seat comes from. */
@@ -19,7 +19,7 @@ export function checkedInText({ person: { mark }, unsent }: RollRow): string {
   return `${timeText(mark.at)} 扫码${far ? `，${far}` : ''}`;
 }
 
-/** The check-in of a dispute: it can be accepted with one tap. */
+/** The check-in in a dispute, which can be accepted with one tap. */
 export const scanOf = ({ person: { mark }, disputed }: RollRow): ShownMark | null =>
   disputed && mark ? ([mark, disputed].find(one => one.source === 'self') ?? null) : null;
 
@@ -39,7 +39,7 @@ export function disputeText(row: RollRow): string {
 const whose = ({ source, mine }: ShownMark): string =>
   source === 'staff' ? '工会' : source === 'instructor' && mine ? '您' : '另一部手机';
 
-/** 次日 09:10 才传到: it waited on a phone without signal. */
+/** 次日 09:10 才传到: the mark waited on a phone without signal. */
 export const receivedText = ({ person: { mark }, unsent }: RollRow): string =>
   mark && !unsent && mark.receivedAt !== null
     ? `${timeText(mark.at)} 点的，${dayKey(mark.receivedAt) === dayKey(mark.at) ? '' : `${dayText(mark.receivedAt)} `}${timeText(mark.receivedAt)} 才传到`

@@ -10,7 +10,7 @@ import { useAppearance } from '../../../state/appearance';
 
 const [WIDTH, HEIGHT] = [335, 190];
 
-/** How the lessons so far were attended, one bar each. Nothing where there was none. */
+/** How the lessons so far were attended, one bar each. Draws nothing if there was no lesson yet. */
 export function AttendanceChart({ attendance, now }: { attendance: SectionAttendance; now: number }) {
   const { dark, large } = useAppearance();
   const held = attendance.lessons.filter(lesson => takesPlace(attendance.section, lesson));

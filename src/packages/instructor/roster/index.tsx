@@ -17,7 +17,7 @@ import { Lessons } from './lessons';
 const rosterOf = questions('roll.roster', sectionId => ({ sectionId }));
 const attendanceOf = questions('roll.attendance', sectionId => ({ sectionId }));
 
-/** One of my sections: how its lessons were attended, who sits and who waits. Phone numbers come masked. */
+/** One of my sections: how its lessons were attended, who has a seat and who waits. Phone numbers come masked. */
 export default function Roster() {
   const { sectionId = '' } = useRouter().params;
   const shown = useShown();

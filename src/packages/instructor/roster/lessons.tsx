@@ -10,10 +10,13 @@ import { Chip } from '../../../parts/marks';
 import { Icon } from '../../../parts/icon';
 import { Tap } from '../../../parts/tap';
 
-/** Those that are over or on, and the next. */
+/** The lessons that are over or running, and the next one. */
 const AHEAD = 1;
 
-/** The lessons of a class, each the way to its roll; those to come only as far as the next one, until asked for. */
+/**
+ * The lessons of a class, each with a link to its roll. Later lessons are hidden until somebody asks for them; the
+ * next one is shown.
+ */
 export function Lessons({ attendance, now }: { attendance: SectionAttendance; now: number }) {
   const [all, setAll] = useState(false);
   const { lessons } = attendance;

@@ -5,14 +5,14 @@ import { lessonKey } from '../rolls';
 
 export type TaughtSection = Taught;
 
-/** One lesson of mine, with its class; the index names it for good. */
+/** One lesson of mine, with its class. The index never changes, so it identifies the lesson. */
 export interface TaughtLesson {
   section: TaughtSection;
   lesson: Lesson;
   lessonIndex: number;
 }
 
-/** All lessons that take place, in the order of their beginnings. */
+/** All lessons that take place, in the order in which they begin. */
 export const lessonsOf = (sections: readonly TaughtSection[]): TaughtLesson[] =>
   sections
     .filter(section => section.cancelledAt === null)
@@ -20,11 +20,11 @@ export const lessonsOf = (sections: readonly TaughtSection[]): TaughtLesson[] =>
     .filter(({ lesson }) => !lesson.cancelled)
     .sort((a, b) => a.lesson.startsAt - b.lesson.startsAt);
 
-/** The lesson that is on, else the one that comes next; `undefined` where all are over. */
+/** The lesson that is running, otherwise the one that comes next; `undefined` if all are over. */
 export const nextLesson = (lessons: readonly TaughtLesson[], now: number): TaughtLesson | undefined =>
   lessons.find(({ lesson }) => lesson.endsAt > now);
 
-/** What else there is today, what is over included: its roll can still be called. */
+/** The other lessons of today, including those that are over, because their rolls can still be called. */
 export const alsoToday = (lessons: readonly TaughtLesson[], now: number): TaughtLesson[] => {
   const next = nextLesson(lessons, now);
   return lessons.filter(one => one !== next && sameDay(one.lesson.startsAt, now));
@@ -32,7 +32,7 @@ export const alsoToday = (lessons: readonly TaughtLesson[], now: number): Taught
 
 const MOST_ROLLS = 12;
 
-/** The rolls that must be on the phone before it goes into the basement: today's, and the next of each class. */
+/** The rolls that must be on the phone before it goes into the basement: those of today, and the next of each class. */
 export function rollsToKeep(lessons: readonly TaughtLesson[], now: number): string[] {
   const sections = new Set<string>();
   const wanted = lessons.filter(({ section, lesson }) => {

@@ -23,7 +23,7 @@ import { useKeptRolls } from './keep-rolls';
 import { NextLesson } from './next-lesson';
 import { UnsentLessons } from './unsent';
 
-/** An instructor's day: the lesson that is on or comes next, what else there is today, and the classes. */
+/** An instructor's day: the lesson that is running or comes next, the other lessons of today, and the classes. */
 export default function InstructorSections() {
   const shown = useShown();
   const now = useServerNow(shown, CALM_MS);
@@ -88,7 +88,7 @@ function Day({ sections, now }: { sections: TaughtSection[]; now: number }) {
   );
 }
 
-/** Classes of batches that have been over for long, when they are asked for. */
+/** Classes of batches that have been over for long, shown on request. */
 function Before({ older: more }: { older: boolean | undefined }) {
   const older = useOlder('roll.past', more);
   return (
@@ -129,7 +129,7 @@ function BeforeRow({ section, first }: { section: TaughtBefore; first: boolean }
 
 interface TodayProps {
   one: TaughtLesson;
-  /** Another class of mine is called the same. */
+  /** Another class of mine has the same name. */
   hasNamesake: boolean;
   now: number;
 }

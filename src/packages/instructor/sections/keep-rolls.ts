@@ -4,10 +4,10 @@ import { serverClock } from '../../../api/server-clock';
 import { lookAtRoll, rollOf } from '../rolls';
 import { lessonsOf, rollsToKeep, type TaughtSection } from './day';
 
-/** Younger than that a roll need not be fetched again. */
+/** A roll younger than this need not be fetched again. */
 const FRESH_MS = 5 * MINUTE;
 
-/** Fetches the rolls that may soon be needed where there is no signal, one after the other. */
+/** Fetches, one after the other, the rolls that may soon be needed where there is no signal. */
 export function useKeptRolls(sections: readonly TaughtSection[] | undefined, shown: boolean): void {
   useEffect(() => {
     if (!sections || !shown) return undefined;

@@ -13,12 +13,12 @@ import type { TaughtLesson } from './day';
 
 interface NextProps {
   next: TaughtLesson;
-  /** Another class of mine is called the same. */
+  /** Another class of mine has the same name. */
   hasNamesake: boolean;
   now: number;
 }
 
-/** The lesson that is on or comes next: when, where, how many, and the one thing to do about it. */
+/** The lesson that is running or comes next: when, where, how many people, and the one thing to do about it. */
 export function NextLesson({ next: { section, lesson, lessonIndex }, hasNamesake, now }: NextProps) {
   const key = lessonKey({ ...section, lessonIndex });
   const view = useStore(rollOf(key).store, one => one.data);

@@ -10,7 +10,7 @@ import { lessonKey } from '../rolls';
 
 const asideOf = (box: Outgoing) => box.aside.reduce((sum, one) => sum + one.marks.length, 0);
 
-/** What any lesson still has on this phone: it is sent from here, too. */
+/** Marks of any lesson that are still only on this phone. This page sends them, too. */
 export function UnsentLessons() {
   const boxes = useStore(outbox);
   const some = Object.values(boxes).filter(box => (box.stuck && box.marks.length > 0) || box.aside.length > 0);

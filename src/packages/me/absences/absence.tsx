@@ -10,7 +10,7 @@ interface AbsenceProps {
   onAppeal: () => void;
 }
 
-/** One absence: whether it counts, until when, and how its appeal stands. */
+/** One absence: whether it counts, until when, and the state of its appeal. */
 export function Absence({ noShow, now, onAppeal }: AbsenceProps) {
   const { title, startsAt, lessonIndex, expiresAt, appeal } = noShow;
   return (

@@ -13,7 +13,7 @@ import { AppealSheet } from './appeal-sheet';
 import { counting } from '../../../attendance/counting';
 import './index.scss';
 
-/** My absences: what each means, until when it counts, and what staff answered. */
+/** My absences: what each one means, until when it counts, and what staff answered. */
 export default function Absences() {
   const shown = useShown();
   const now = useServerNow(shown, CALM_MS);

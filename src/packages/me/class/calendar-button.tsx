@@ -9,7 +9,7 @@ import { sectionTitle } from '../../../words';
 import { calendarWords, type CalendarOutcome } from './calendar-outcome';
 import { openCalendarSetting, toCalendar } from './to-calendar';
 
-/** 加到手机日历: all lessons to come as they stand. */
+/** 加到手机日历: adds all lessons to come, as they are planned now. */
 export function CalendarButton({ section, now }: { section: SectionCard; now: number }) {
   const [progress, setProgress] = useState<string>();
   const [outcome, setOutcome] = useState<CalendarOutcome>();

@@ -1,10 +1,10 @@
 /** How adding to the phone's calendar ended. */
 export type CalendarOutcome =
-  /** `left`: to be added another time. `moved`: some stand there at their old time, too. */
+  /** `left`: still to be added another time. `moved`: some lessons are in the calendar at their old time, too. */
   | { kind: 'added'; added: number; left: number; moved: boolean }
   /** The browser has the file. */
   | { kind: 'file' }
-  /** The person, or the phone, does not allow it. */
+  /** The person or the phone does not allow it. */
   | { kind: 'denied'; added: number }
   | { kind: 'failed'; added: number };
 

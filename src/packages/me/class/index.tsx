@@ -26,7 +26,7 @@ import { Lessons } from './lessons';
 const classOf = questions('lesson.ofClass', sectionId => ({ sectionId }));
 const NOTHING: MyAttendance = { lessons: [], lent: [], noShows: [] };
 
-/** One class of mine: all its lessons, how they went, leave, the calendar, the way there. */
+/** One class of mine: all its lessons and how they went, leave, the calendar, and how to get there. */
 export default function MyClass() {
   const { sectionId = '' } = useRouter().params;
   const shown = useShown();
@@ -34,7 +34,7 @@ export default function MyClass() {
   const places = useAsked(mine);
   const [leaving, setLeaving] = useState<number>();
   const listed = places.data?.places.find(one => one.section.sectionId === sectionId);
-  // A class that has been over for long is asked for by itself.
+  // A class that has been over for long is fetched separately.
   const isOld = !listed && Boolean(places.data?.older);
   const recent = useAsked(attendance, { when: !isOld });
   const question = classOf(sectionId);

@@ -21,7 +21,7 @@ interface RowProps {
   onLeave: () => void;
 }
 
-/** One lesson: when, what is known of it, and leave while there is time. */
+/** One lesson: when it is, what is known of it, and leave while there is time for it. */
 export function LessonRow({ lesson, id, known, state, seated, now, onLeave }: RowProps) {
   const words = stateText(state, known);
   const changeable = seated && !lesson.cancelled && now < leaveUntil(lesson) && !known?.mark;

@@ -13,7 +13,7 @@ interface LessonsProps {
   onLeave: (lessonIndex: number) => void;
 }
 
-/** All lessons: what they came to so far, those to come, then those that are over, the last one first. */
+/** All lessons: first the sums so far, then the lessons to come, then those that are over, the latest first. */
 export function Lessons({ own: { section, place }, known, now, onLeave }: LessonsProps) {
   const states = lessonStates(section, known, now, place.at);
   const rows = section.lessons.map((lesson, lessonIndex) => {

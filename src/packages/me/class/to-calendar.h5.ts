@@ -10,7 +10,7 @@ export async function toCalendar(events: CalendarEvent[], title: string): Promis
   link.href = address;
   link.download = `${title}.ics`;
   link.click();
-  // Not at once: some browsers begin to read only then.
+  // Not revoked at once, because some browsers begin to read only later.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
   return { kind: 'file' };
 }

@@ -4,15 +4,18 @@ import { REMIND_BEFORE_MS, type CalendarEvent } from '../../../../domain/batch/c
 import { recall, remember } from '../../../state/remembered';
 import type { CalendarOutcome } from './calendar-outcome';
 
-/** WeChat asks the phone lesson by lesson: more at once nobody waits for. */
+/** WeChat asks the phone lesson by lesson, and nobody waits for more than this at once. */
 const MOST_AT_ONCE = 20;
 const KEY = 'calendar';
 const DENIED = /auth|den(y|ied)|permission/i;
 
-/** What this phone has in its calendar, by the lesson: WeChat can neither look nor change, and adding twice is twice. */
+/**
+ * What this phone has in its calendar, by lesson. WeChat can neither read nor change entries, and adding a lesson
+ * twice would make two.
+ */
 const added = (): Record<string, number> => recall<Record<string, number>>(KEY)?.value ?? {};
 
-/** Adds the next lessons one after another. @param onAdded so many are there, of so many. */
+/** Adds the next lessons one after another. @param onAdded called with the number added so far and the total. */
 export async function toCalendar(
   events: CalendarEvent[],
   _title: string,
@@ -31,12 +34,12 @@ export async function toCalendar(
   return { kind: 'added', added: next.length, left: missing.length - next.length, moved };
 }
 
-/** `undefined` where it went well. */
+/** `undefined` if it succeeded. */
 const addOne = ({ title, startsAt, endsAt, place, text }: CalendarEvent): Promise<string | undefined> =>
   Taro.addPhoneCalendar({
     title,
     startTime: Math.round(startsAt / SECOND),
-    // A string by WeChat's own documents, unlike the beginning.
+    // WeChat documents a string here, unlike for the beginning.
     endTime: String(Math.round(endsAt / SECOND)),
     location: place,
     description: text,

@@ -19,7 +19,7 @@ import { CALM_MS, useServerNow } from '../../../state/use-now';
 import { useShown } from '../../../state/use-shown';
 import './index.scss';
 
-/** 我的数据: everything that is kept about me, to be seen, taken along, deleted. */
+/** 我的数据: everything that is kept about me. I can look at it, take it along, or delete it. */
 export default function MyData() {
   const now = useServerNow(useShown(), CALM_MS);
   const asked = useAsked(ownData);

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Sheet } from '../../../parts/sheet';
 import { Submit, type Sending } from '../../../parts/submit';
 
-/** The second yes. `erase` answers why it did not happen, or nothing. */
+/** The second confirmation. `erase` returns why it did not happen, or nothing. */
 export function EraseSheet({
   hasPlace,
   erase,

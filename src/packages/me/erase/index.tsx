@@ -18,7 +18,7 @@ import { useShown } from '../../../state/use-shown';
 import { EraseSheet } from './erase-sheet';
 import './index.scss';
 
-/** 删除我的资料: what will happen, said first and in full, then twice a yes. */
+/** 删除我的资料: first says in full what will happen, then asks for two confirmations. */
 export default function Erase() {
   const now = useServerNow(useShown(), CALM_MS);
   const asked = useAsked(eraseOutlook);

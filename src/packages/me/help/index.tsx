@@ -7,7 +7,7 @@ import { batches } from '../../../state/catalog';
 import { useAsked } from '../../../state/use-asked';
 import './index.scss';
 
-/** The rules in short, as `domain` has them. */
+/** The rules in short, with the numbers that `domain` has. */
 const RULES: { title: string; lines: string[] }[] = [
   {
     title: '报名',

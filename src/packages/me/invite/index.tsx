@@ -14,7 +14,7 @@ import { me } from '../../../state/member';
 
 type Invitation = Output<'invite.look'>;
 
-/** A code from the union: look what it is for, then accept it. */
+/** For a code from the union: shows what the invitation is for, then accepts it. */
 export default function InvitePage() {
   const { params } = useRouter<{ code?: string }>();
   const [code, setCode] = useState(params.code ?? '');

@@ -14,10 +14,10 @@ import { Tap } from '../../../parts/tap';
 import './index.scss';
 
 const HELD = Object.values(COLLECTIONS).flatMap(({ holds }): Holding[] => (holds ? [holds] : []));
-/** WeChat's own text is opened by WeChat alone. */
+/** Only WeChat can open its own text. */
 const inWechat = process.env.TARO_ENV === 'weapp';
 
-/** What is kept about people, said from the same declaration that the night cleans up by. */
+/** Says what is kept about people. It reads the same declaration by which the nightly job cleans up. */
 export default function Privacy() {
   const [unopened, setUnopened] = useState(false);
   const [open, setOpen] = useState<string>();
@@ -74,7 +74,7 @@ export default function Privacy() {
   );
 }
 
-/** One thing that is kept: its name and how long, and on a tap the rest. */
+/** One thing that is kept: its name and for how long. A tap shows the rest. */
 function Held({ held, open, onTap }: { held: Holding; open: boolean; onTap: () => void }) {
   const { title, what, why, seenBy, kept, erased } = held;
   return (

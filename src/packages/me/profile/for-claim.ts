@@ -9,13 +9,16 @@ import { batchOf } from '../../../state/catalog';
 import { claim } from '../../../state/claims';
 import { useAsked } from '../../../state/use-asked';
 
-/** What somebody wanted when the profile was asked for. */
+/** What somebody wanted to do when the profile was asked for. */
 export interface Wanted {
   batch: BatchCard;
   section: SectionCard | undefined;
 }
 
-/** The batch, and the class where one was meant, that led here; known from the page before, unless this one is reloaded. */
+/**
+ * The batch, and the class if one was meant, that led here. It is known from the page before, unless this page is
+ * reloaded.
+ */
 export function useWanted(): Wanted | undefined {
   const { batchId = '', sectionId } = useRouter().params;
   const { data: known } = useAsked(batchOf(batchId), { when: batchId !== '', freshForMs: 15 * MINUTE });
@@ -23,19 +26,19 @@ export function useWanted(): Wanted | undefined {
   return { batch: known.batch, section: known.sections.find(one => one.sectionId === sectionId) };
 }
 
-/** Why this batch is not for the profile as it stands in the form; what is still missing there counts for nothing. */
+/** Why this batch refuses the profile as it stands in the form. Fields that are still empty are ignored. */
 export function notFor(profile: Profile, { batch }: Wanted): Ineligible | undefined {
   const refusal = refuseByAudience(batch, { ...profile, unionMember: profile.membership === 'yes' });
   return refusal?.refused === 'PROFILE_MISSING' || refusal?.refused === 'MEMBERSHIP_UNSAID' ? undefined : refusal;
 }
 
-/** Saving goes on with the claim: it is open, and nothing in the profile stands against it. */
+/** True if saving goes on with the claim: the batch is open, and nothing in the profile prevents it. */
 export const goesOn = (profile: Profile, wanted: Wanted | undefined): wanted is Wanted & { section: SectionCard } =>
   wanted?.section !== undefined &&
   phaseOf(wanted.batch, serverClock.now()) === 'open' &&
   notFor(profile, wanted) === undefined;
 
-/** The claim that the form interrupted, and then its answer in the form's place. */
+/** Makes the claim that the form interrupted, and replaces the form with its answer. */
 export async function claimAfterForm({ batch, section }: Wanted & { section: SectionCard }): Promise<void> {
   await claim(batch, section);
   go.answerInstead(batch.batchId, section.sectionId);

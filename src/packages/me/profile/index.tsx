@@ -18,11 +18,11 @@ import { useProfile } from './use-profile';
 import './index.scss';
 import { Why, WhyNot } from './why';
 
-/** The profile, asked for before it is needed and never to look around. */
+/** The profile. It is asked for only when it is needed. */
 export default function ProfilePage() {
   const asked = useAsked(me);
   const wanted = useWanted();
-  // The form starts from what is known; it waits for the first answer so that nothing typed is overwritten.
+  // The form starts from what is known. It waits for the first answer so that nothing typed is overwritten.
   if (asked.data === undefined && !asked.failed)
     return (
       <Page title="我的资料">

@@ -3,10 +3,10 @@ import { passesPrivacy } from '../../../api/privacy';
 import { Tap } from '../../../parts/tap';
 import type { PhoneOutcome } from './phone-outcome';
 
-/** A browser knows no number; on one machine the dialogue is played, so that the whole way can be seen. */
+/** A browser knows no number. The local build plays the dialogue, so that the whole way can be seen. */
 export const canAskPhone = process.env.HG_LOCAL === '1';
 
-/** As WeChat does it: its question about privacy, its dialogue, a code that works once. */
+/** Does what WeChat does: the question about privacy, the dialogue, and a code that works once. */
 async function ask(): Promise<PhoneOutcome> {
   if (!(await passesPrivacy('button.getPhoneNumber'))) return 'declined';
   const { confirm } = await Taro.showModal({

@@ -4,7 +4,7 @@ import { phoneOutcome, type PhoneOutcome } from './phone-outcome';
 /** WeChat can be asked. */
 export const canAskPhone = true;
 
-/** WeChat gives a number only to a button of its own. */
+/** WeChat gives a number only after a tap on a button of its own. */
 export const PhoneButton = ({ label, onOutcome }: { label: string; onOutcome: (outcome: PhoneOutcome) => void }) => (
   <Button
     className="btn btn--ink btn--native"

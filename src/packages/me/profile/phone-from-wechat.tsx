@@ -10,8 +10,8 @@ import type { PhoneOutcome } from './phone-outcome';
 const UNAVAILABLE = '暂时取不到微信的手机号，请自己填，效果一样。';
 
 /**
- * The number of the WeChat account, for who would rather not type it: into the form and no further. Who says no once is
- * not asked again on this page.
+ * Takes the number of the WeChat account, for people who prefer not to type it. It only fills in the form. After one
+ * refusal the page does not ask again.
  */
 export function PhoneFromWechat({ onPhone }: { onPhone: (phone: string) => void }) {
   const [state, setState] = useState<{ asking?: true; hidden?: true; said?: string }>({});

@@ -1,9 +1,9 @@
-/** What came of asking WeChat for the number: a code for the server, a no, or nothing that could be had. */
+/** The result of asking WeChat for the number: a code for the server, a refusal, or no number available. */
 export type PhoneOutcome = { code: string } | 'declined' | 'unavailable';
 
 /**
- * What the event of WeChat's button means. A number that is not to be had (the union's calls are used up, an old
- * WeChat without codes, an account that may not ask) is not the person's no.
+ * What the event of WeChat's button means. A number may be unavailable because the union's calls are used up, the
+ * WeChat is too old for codes, or the account may not ask. None of these is a refusal by the person.
  * https://developers.weixin.qq.com/miniprogram/dev/framework/open-ability/getPhoneNumber.html
  */
 export function phoneOutcome({ code, errMsg = '' }: { code?: string; errMsg?: string }): PhoneOutcome {

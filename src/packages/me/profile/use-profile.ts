@@ -6,15 +6,15 @@ import { tapped } from '../../../api/server-clock';
 import { me } from '../../../state/member';
 import { leaveWaitingRooms } from '../../../state/waiting-room';
 
-/** `membership` null: the question is asked, and has no answer yet. */
+/** `membership` is null while the question has no answer yet. */
 const BLANK: Profile = { name: '', phone: '', employer: '', unionMember: false, membership: null };
 
-/** A profile from before the question has no answer to it: it is asked like a new one. */
+/** A profile from before the question existed has no answer to it, so the form asks as for a new profile. */
 const startFrom = (kept: Profile | null): Profile => (kept ? { ...kept, membership: kept.membership ?? null } : BLANK);
 
 /**
- * The profile while it is filled in: checked here by the server's own rule, so that most faults cost no call.
- * `onSaved` goes on with what the form interrupted; the button stays busy until it is done.
+ * The profile while it is filled in. It is checked here by the server's own rule, so that most faults cost no call.
+ * `onSaved` goes on with what the form interrupted; the button stays busy until that is done.
  */
 export function useProfile(kept: Profile | null, onSaved: (profile: Profile) => void | Promise<void>) {
   const [profile, setProfile] = useState<Profile>(() => startFrom(kept));

@@ -6,7 +6,7 @@ import { Note } from '../../../parts/marks';
 import { Tap } from '../../../parts/tap';
 import { notFor, type Wanted } from './for-claim';
 
-/** Whom the batch is for, as far as the form decides about it. */
+/** For whom the batch is, as far as the form decides about it. */
 function audienceWords({ title, audience }: BatchCard): string | undefined {
   const { unionMembersOnly, employers, districts } = audience;
   if (unionMembersOnly) return `${title}只面向工会会员，所以要问您是不是会员。`;
@@ -15,7 +15,7 @@ function audienceWords({ title, audience }: BatchCard): string | undefined {
   return undefined;
 }
 
-/** Above the form: what this batch looks at in it. */
+/** Stands above the form: which of its fields this batch looks at. */
 export function Why({ wanted, kept }: { wanted: Wanted; kept: Profile | null }) {
   const words = audienceWords(wanted.batch);
   if (!words) return null;
@@ -29,7 +29,7 @@ export function Why({ wanted, kept }: { wanted: Wanted; kept: Profile | null }) 
   );
 }
 
-/** Below the form, while it is being filled in: what it says rules this batch out. */
+/** Stands below the form while it is filled in: the entries that exclude the person from this batch. */
 export function WhyNot({ profile, wanted }: { profile: Profile; wanted: Wanted }) {
   const refusal = notFor(profile, wanted);
   if (!refusal) return null;
