@@ -37,7 +37,7 @@ const ROUTE_BODY_LIMIT = 1024 * 1024;
 
 /**
  * Starts CloudBase on this machine, on loopback.
- * @throws EmulatorProblem, one sentence that says what to mend: port in use, folder without functions, …
+ * @throws EmulatorProblem, one sentence that says what to correct: port in use, folder without functions, …
  */
 export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
   const { envId = 'local', appId = 'wx0000000000000000' } = options;
@@ -72,7 +72,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   let stopped: Promise<void> | undefined;
   const stop = async (graceMs = 0) => {
     timers.disarm();
-    // Where the disk is full, who waits for it has been told: stopping goes on.
+    // If the disk is full, the waiting calls have been told, so stopping continues.
     const lastCalls = until(() => host.busy === 0, graceMs).then(() => database.onDisk());
     await gateway.close(lastCalls.catch(() => undefined));
     await host.stop();
@@ -140,7 +140,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   return emulator;
 }
 
-/** What a drawn code says, of its page and its scene; undefined where nobody said. */
+/** The text of a drawn code for its page and scene; undefined if no template was given. */
 const linkOf = (template: string | undefined, url: () => string) => (page: string, scene: string) =>
   template?.replace('{url}', url()).replace('{page}', page).replace('{scene}', encodeURIComponent(scene));
 
@@ -169,7 +169,7 @@ function instanceEntry(given: string | undefined): string {
   return entry;
 }
 
-/** `database.json` of the functions folder: collections and indexes to make. */
+/** `database.json` of the functions folder: collections and indexes to create. */
 function declarationOf(functions: string): DatabaseDeclaration | undefined {
   const file = join(functions, 'database.json');
   if (!existsSync(file)) return undefined;

@@ -5,8 +5,8 @@ import { fieldIn, isPlainObject } from './document';
 import { requestFailed } from './refusal';
 
 /**
- * The values that a path reaches for ordering. A number in it names an element of a list; only where an element has a field
- * of that name is it looked for in the elements too (jstests: sort with dotted numeric paths).
+ * The values that a path reaches for ordering. A number in it is the index of an element of a list. Elements are
+ * searched for a field of that name only if one of them has it (jstests: sort with dotted numeric paths).
  */
 function sortValues(value: unknown, path: readonly string[], at = 0): unknown[] {
   if (at === path.length) return [value];
@@ -22,10 +22,10 @@ function sortValues(value: unknown, path: readonly string[], at = 0): unknown[] 
   ];
 }
 
-/** An empty list stands before null and absent (manual: Sort by an Array). */
+/** An empty list comes before null and absent (manual: Sort by an Array). */
 const EMPTY = new MinKey();
 
-/** The value that a document is ordered by: of an array, the least (ascending) or the greatest (descending). */
+/** The value that orders a document. For an array it is the least element (ascending) or the greatest (descending). */
 function orderValue(document: Document, path: readonly string[], direction: number): unknown {
   const values = sortValues(document, path).flatMap(value => (Array.isArray(value) ? value : [value]));
   if (values.length === 0) return EMPTY;
@@ -34,8 +34,8 @@ function orderValue(document: Document, path: readonly string[], direction: numb
 }
 
 /**
- * Reads `{ field: 1, other: -1 }` of a request: a comparison of two documents.
- * @throws Refusal where a direction is neither 1 nor -1
+ * Reads `{ field: 1, other: -1 }` of a request into a comparison of two documents.
+ * @throws Refusal if a direction is neither 1 nor -1
  */
 export function compileOrder(order: unknown): (a: Document, b: Document) => number {
   if (!isPlainObject(order)) throw requestFailed('(BadValue) A sort must be an object.');

@@ -3,10 +3,10 @@ import { compileCriteria } from './match';
 import { checkQuery } from './query-operators';
 import { invalidOperator, requestFailed } from './refusal';
 
-/** What a projection says of a field, or of the fields below it. */
+/** What a projection requests for a field, or for the fields below it. */
 type Wish = Cut | Tree;
 type Tree = Map<string, Wish>;
-/** Makes the field's value of the stored one; `undefined` leaves the field out. */
+/** Turns the stored value into the field's value; `undefined` leaves the field out. */
 type Cut = (value: unknown) => unknown;
 
 const KEEP: Cut = value => value;
@@ -14,8 +14,8 @@ const LEAVE_OUT: Cut = () => undefined;
 
 /**
  * Reads the `field()` of a request (manual: Project Fields to Return, $slice, $elemMatch). A stored document is never
- * touched: whatever a projection cuts is made anew.
- * @throws Refusal where inclusion and exclusion are mixed, or an operator is not supported
+ * changed: a projection makes new objects.
+ * @throws Refusal if inclusion and exclusion are mixed, or if an operator is not supported
  */
 export function compileProjection(projection: unknown): (document: Document) => Document {
   if (!isPlainObject(projection)) throw requestFailed('(BadValue) A projection must be an object.');
@@ -33,7 +33,7 @@ export function compileProjection(projection: unknown): (document: Document) => 
   }
   if (flags.size > 1) throw requestFailed('(BadValue) Projection cannot have a mix of inclusion and exclusion.');
   const onlyIdWanted = flags.size === 0 && tree.get('_id') === KEEP;
-  // `$slice` alone leaves all other fields in; `$elemMatch` alone does not.
+  // `$slice` alone keeps all other fields; `$elemMatch` alone does not.
   const including = flags.has(true) || (!flags.has(false) && (elementWanted || onlyIdWanted));
   if (including && !tree.has('_id')) tree.set('_id', KEEP);
   return document => fieldsOf(document, tree, including);
@@ -89,7 +89,7 @@ function elementOf(argument: unknown): Cut {
   };
 }
 
-/** A new object with the fields that are wanted, in the document's own order. */
+/** A new object with the requested fields, in the document's own order. */
 function fieldsOf(object: Record<string, unknown>, tree: Tree, including: boolean): Record<string, unknown> {
   const fields: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(object)) {
@@ -104,7 +104,10 @@ function fieldsOf(object: Record<string, unknown>, tree: Tree, including: boolea
   return fields;
 }
 
-/** The same in what a path goes through: each object of a list. A plain value has no fields: kept by exclusion only. */
+/**
+ * The same for a value that a path goes through: each object of a list. A plain value has no fields, so only an
+ * exclusion keeps it.
+ */
 function below(value: unknown, tree: Tree, including: boolean): unknown {
   if (isPlainObject(value)) return fieldsOf(value, tree, including);
   if (Array.isArray(value)) return value.map(item => below(item, tree, including)).filter(item => item !== undefined);

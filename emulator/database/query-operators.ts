@@ -62,7 +62,7 @@ function checkArgument(operator: string, argument: unknown): void {
   }
 }
 
-/** Checks `{ $gt: 1, … }` of one field; a plain object is a value to compare with. */
+/** Checks `{ $gt: 1, … }` of one field. A plain object is a value to compare with. */
 function checkConditions(conditions: Record<string, unknown>): void {
   const operators = Object.keys(conditions).filter(key => key.startsWith('$'));
   if (operators.length === 0) return;
@@ -75,8 +75,8 @@ function checkConditions(conditions: Record<string, unknown>): void {
 
 /**
  * Checks a whole query before it is run, so that nothing unknown is taken for a value.
- * @throws Refusal DATABASE_INVALID_OPERRATOR that names an operator which is not supported, or DATABASE_REQUEST_FAILED
- * where an operator has a wrong argument
+ * @throws Refusal DATABASE_INVALID_OPERRATOR that names an operator that is not supported, or DATABASE_REQUEST_FAILED
+ * if an operator has a wrong argument
  */
 export function checkQuery(query: unknown): asserts query is Record<string, unknown> {
   if (!isPlainObject(query)) throw badValue('A query must be an object.');

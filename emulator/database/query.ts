@@ -10,22 +10,22 @@ export interface Equality {
   readonly values: readonly unknown[];
 }
 
-/** What a document must meet to match at all: every equality, and of each list of branches one. */
+/** The conditions that every match meets: all equalities, and one branch of each list of branches. */
 export interface Pins {
   readonly equalities: Equality[];
   readonly branches: Pins[][];
 }
 
-/** A query, read once: which documents can match at all, and whether one does. */
+/** A query that is read once: it tells which documents can match at all, and whether one does. */
 export interface Query {
   readonly criteria: Record<string, unknown>;
-  /** The only `_id`s that can match; absent where the query does not say. */
+  /** The only `_id`s that can match; absent if the query does not limit them. */
   readonly keys: readonly Key[] | undefined;
   readonly pins: Pins;
   matches(document: Document): boolean;
 }
 
-/** The values that a field's condition pins it to; undefined where it does not. */
+/** The values that a field's condition allows; undefined if it does not limit them. */
 function pinned(condition: unknown): readonly unknown[] | undefined {
   if (condition instanceof RegExp) return undefined;
   if (!isPlainObject(condition)) return [condition];
@@ -73,12 +73,12 @@ export function compileQuery(criteria: unknown): Query {
 
 const everything = compileQuery({});
 const REMEMBERED = 2_000;
-/** A longer text is hardly ever asked again, and 2,000 of them would fill the memory. */
+/** A longer text hardly ever comes again, and 2,000 of them would fill the memory. */
 const LONGEST_REMEMBERED = 4_000;
 const remembered = new Map<string, Query>();
 
 /**
- * Reads the query of a request. Queries are remembered by their text, the oldest forgotten first.
+ * Reads the query of a request. Queries are remembered by their text, and the oldest are forgotten first.
  * @param text extended JSON; absent or empty means every document
  */
 export function readQuery(text: unknown, now: number): Query {
@@ -86,7 +86,7 @@ export function readQuery(text: unknown, now: number): Query {
   const known = typeof text === 'string' ? remembered.get(text) : undefined;
   if (known) return known;
   const query = compileQuery(readEjson(text, now));
-  // A query with the server's date means another instant each time; one by `_id` hardly ever comes again.
+  // A query with the server's date means another instant each time, and one by `_id` hardly ever comes again.
   if (query.keys || (text as string).length > LONGEST_REMEMBERED || (text as string).includes('$tcb_server_date'))
     return query;
   if (remembered.size >= REMEMBERED) remembered.delete(remembered.keys().next().value!);

@@ -1,5 +1,5 @@
 /**
- * A refusal as the wire carries it. The SDK turns `code` into `errCode`: the names that it knows get their number,
+ * A refusal as the wire carries it. The SDK turns `code` into `errCode`. Names that it knows get their own number, and
  * every other name becomes -501001.
  */
 export class Refusal extends Error {
@@ -17,7 +17,7 @@ export const requestFailed = (text: string) => new Refusal('DATABASE_REQUEST_FAI
 /** -501007: the request itself is malformed. */
 export const invalidParameter = (text: string) => new Refusal('INVALID_PARAM', `[InvalidParameter] ${text}`);
 
-/** -502002: an operator that is not known, or not supported here. */
+/** -502002: an operator that is unknown, or not supported here. */
 export const invalidOperator = (text: string) => new Refusal('DATABASE_INVALID_OPERRATOR', `[InvalidOperator] ${text}`);
 
 /** -502005. */
@@ -33,12 +33,12 @@ export const duplicateKey = (collection: string, index: string, key: string) =>
     `multiple write errors: [{write errors: [{E11000 duplicate key error collection: ${collection} index: ${index} dup key: ${key}}]}, {<nil>}]`,
   );
 
-/** How the cloud ends such a message, as the tests of Tencent's own SDK have it. */
+/** The end of such a message in the cloud, as the tests of Tencent's own SDK show it. */
 const CHECK = 'Please check your request, but if the problem persists, contact us.';
 
 /**
- * Two transactions meet. The code has a meaning only at commit time, where the SDK retries by it; at an operation the
- * SDK drops it (errCode -501001), so that there only the text tells.
+ * Two transactions collide. The SDK uses the code only at commit time, where it retries because of it. At an operation
+ * it drops the code (errCode -501001), so that only the text tells.
  */
 export const transactionConflict = () =>
   new Refusal(
@@ -46,7 +46,7 @@ export const transactionConflict = () =>
     `[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others. ${CHECK}`,
   );
 
-/** -501001: the transaction is over, aborted or older than its life of 30 s. */
+/** -501001: the transaction is over, was aborted, or is older than its life of 30 s. */
 export const transactionMissing = () =>
   new Refusal(
     'DATABASE_TRANSACTION_FAIL',

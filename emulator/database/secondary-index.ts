@@ -2,14 +2,17 @@ import { writeEjson } from './ejson';
 import { type Document, type Key, isPlainObject } from './document';
 import { duplicateKey } from './refusal';
 
-/** As a declaration gives it. */
+/** An index as the declaration describes it. */
 export interface IndexDeclaration {
   name: string;
   keys: { field: string; direction?: number }[];
   unique?: boolean;
 }
 
-/** A value as a text under which equal values, and only they, meet. Null and absent are one, as in MongoDB. */
+/**
+ * A text for a value. Two values have the same text if and only if they are equal. Null and absent are equal, as in
+ * MongoDB.
+ */
 export function wordOf(value: unknown): string {
   switch (typeof value) {
     case 'string':
@@ -26,7 +29,7 @@ export function wordOf(value: unknown): string {
   return `o${writeEjson(value)}`;
 }
 
-/** Every value that a dotted path reaches, through arrays as MongoDB does; `undefined` where it ends early. */
+/** Every value that a dotted path reaches, through arrays as in MongoDB; `undefined` if the path ends early. */
 export function reach(value: unknown, path: readonly string[], at = 0, found: unknown[] = []): unknown[] {
   if (at === path.length) {
     found.push(value);
@@ -43,7 +46,7 @@ export function reach(value: unknown, path: readonly string[], at = 0, found: un
   return found;
 }
 
-/** The words under which a document stands for one field: of each element of an array, and of the array. */
+/** The texts under which a document is found by one field: those of each element of an array, and that of the array. */
 function words(document: Document, path: readonly string[]): Set<string> {
   const all = new Set<string>();
   for (const value of reach(document, path)) {
@@ -57,8 +60,8 @@ function words(document: Document, path: readonly string[]): Set<string> {
 }
 
 /**
- * A declared index: answers equality and `$in` on its first field, also where the field lies in an array, and holds
- * uniqueness over all its fields.
+ * A declared index. It answers equality and `$in` on its first field, even if the field is in an array. It keeps all
+ * its fields together unique, if declared so.
  */
 export class SecondaryIndex {
   readonly field: string;
@@ -74,7 +77,7 @@ export class SecondaryIndex {
     this.field = declaration.keys[0]!.field;
   }
 
-  /** Keys of the documents that have this value in the first field. */
+  /** Keys of the documents with this value in the first field. */
   lookup(value: unknown): ReadonlySet<Key> | undefined {
     return this.postings.get(wordOf(value));
   }
@@ -93,20 +96,20 @@ export class SecondaryIndex {
     return this.declaration.unique ? this.tuples(document) : [];
   }
 
-  /** The documents that have this one's unique values now; itself may be among them. */
+  /** The documents that have this one's unique values now; the document itself may be among them. */
   ownersOf(document: Document): Key[] {
     return this.claims(document)
       .map(claim => this.owners.get(claim))
       .filter(owner => owner !== undefined);
   }
 
-  /** Whether two documents want the same unique value. */
+  /** Whether two documents claim the same unique value. */
   meets(one: Document, other: Document): boolean {
     const taken = new Set(this.claims(one));
     return this.claims(other).some(claim => taken.has(claim));
   }
 
-  /** @throws Refusal with MongoDB's E11000 where another document has the same values */
+  /** @throws Refusal with MongoDB's E11000 if another document has the same values */
   check(key: Key, document: Document): void {
     if (this.ownersOf(document).some(owner => owner !== key)) throw this.duplicate(document);
   }

@@ -4,18 +4,18 @@ import type { Equality, Pins, Query } from './query';
 import { type Store, boundedSize } from './store';
 import { type Transaction, type Transactions, locksOf } from './transactions';
 
-/** Where an operation reads and writes: the committed state, or a transaction's own view of it. */
+/** The view in which an operation reads and writes: the committed state, or a transaction's own. */
 export interface Session {
   get(collection: Collection, key: Key): Entry | undefined;
   /** Documents that match, in the order of insertion. */
   find(collection: Collection, query: Query): Iterable<Entry>;
-  /** A promise where somebody else holds a lock: wait for it, then look at the documents anew. */
+  /** A promise if somebody else holds a lock: wait for it, then read the documents again. */
   blocked(collection: Collection, key: Key, document?: Document): Promise<void> | undefined;
-  /** `growth`: by how many characters the document's text may have grown. */
+  /** @param growth by how many characters the document's text may have grown */
   put(collection: Collection, key: Key, document: Document | undefined, growth: number): void;
 }
 
-/** Keys that can match, from `_id` or the best index; undefined where only a scan will tell. */
+/** Keys that can match, from `_id` or the best index; undefined if only a scan can tell. */
 function candidateKeys(collection: Collection, query: Query): Iterable<Key> | undefined {
   if (query.keys) return new Set(query.keys);
   const best = candidates(collection, query.pins);
@@ -28,7 +28,7 @@ interface Candidates {
   sets: ReadonlySet<Key>[];
 }
 
-/** The smallest lists of keys among which all that matches is; undefined where no index helps. */
+/** The smallest lists of keys that contain every match; undefined if no index helps. */
 function candidates(collection: Collection, { equalities, branches }: Pins): Candidates | undefined {
   const all = [
     ...equalities.map(equality => byIndex(collection, equality)),
@@ -48,7 +48,7 @@ function byIndex(collection: Collection, { field, values }: Equality): Candidate
   return { size: sets.reduce((sum, set) => sum + set.size, 0), sets };
 }
 
-/** What any branch of an `$or` finds; undefined where one of them wants a scan. */
+/** The candidates of all branches of an `$or`; undefined if one of them requires a scan. */
 function together(branches: readonly (Candidates | undefined)[]): Candidates | undefined {
   const known = branches.filter(one => one !== undefined);
   if (known.length < branches.length) return undefined;
@@ -93,7 +93,7 @@ export class PlainSession implements Session {
   }
 }
 
-/** Operations that carry a transaction's id: a snapshot under the transaction's own writes. */
+/** Operations with a transaction's id. They see a snapshot, and the transaction's own writes over it. */
 export class TransactionSession implements Session {
   constructor(
     private readonly store: Store,
@@ -113,11 +113,11 @@ export class TransactionSession implements Session {
   }
 
   find(collection: Collection, query: Query): Iterable<Entry> {
-    // Takes the snapshot before anything is looked at.
+    // The snapshot must be taken before anything is read.
     void this.transaction.snapshot;
     const keys = new Set(candidateKeys(collection, query) ?? collection.entries.keys());
-    // What an index says is true of now; what changed since, and our own writes, must be looked at too. An `_id` never
-    // changes, and a query by nothing else does not test it again.
+    // An index knows only the present, so documents that changed since then and our own writes must be tested too. An
+    // `_id` never changes, and a query by nothing else does not test it again.
     if (!query.keys) {
       for (const key of this.store.changedKeys(collection)) keys.add(key);
       for (const key of this.transaction.writes.get(collection)?.keys() ?? []) keys.add(key);
@@ -149,7 +149,7 @@ export class TransactionSession implements Session {
     written.set(key, { document, growth: grown });
   }
 
-  /** Against the committed documents, less those that this transaction itself has written over. */
+  /** Checks against the committed documents, without those that this transaction itself has overwritten. */
   private checkUnique(collection: Collection, key: Key, document: Document | undefined): void {
     if (!document) return;
     const written = this.transaction.writes.get(collection);

@@ -11,33 +11,33 @@ export interface DatabaseDeclaration {
   collections: { name: string; rule?: string; indexes?: IndexDeclaration[] }[];
 }
 
-/** MongoDB's bound on one document, measured on its text. */
+/** MongoDB's limit for one document, measured on its text. */
 const LARGEST_DOCUMENT = 16 * 1024 * 1024;
 
-/** What the writer of a document knows of it already. */
+/** Facts about a document that its writer knows already. */
 interface Known {
-  /** The unique indexes have been looked at, by a transaction for all its writes together. */
+  /** The unique indexes have been checked, by a transaction for all its writes together. */
   checked?: boolean;
   text?: string;
 }
 
-/** A version of a document that a write replaced, kept while a transaction may still look at it. */
+/** A version of a document that a write replaced, kept as long as a transaction may still read it. */
 interface Past {
   /** Number of the change that replaced it. */
   until: number;
   entry: Entry | undefined;
 }
 
-/** All collections: the committed state in memory, written through to the journal. */
+/** All collections: the committed state is in memory and is written through to the journal. */
 export class Store {
   private readonly collections = new Map<string, Collection>();
   private readonly past = new Map<Collection, Map<Key, Past[]>>();
-  /** Transactions that look at a snapshot; past versions are kept for them. */
+  /** Transactions that read a snapshot; past versions are kept for them. */
   private readonly snapshots = new Map<object, number>();
 
   private constructor(readonly journal: Journal) {}
 
-  /** Reads everything from the data folder. @throws Error in one sentence where the folder cannot be read */
+  /** Reads everything from the data folder. @throws Error in one sentence if the folder cannot be read */
   static async open(folder: string, declaration?: DatabaseDeclaration): Promise<Store> {
     const store = new Store(new Journal(folder));
     for (const name of store.journal.collectionNames().keys()) store.collections.set(name, new Collection(name));
@@ -65,7 +65,7 @@ export class Store {
     return [...this.collections.keys()];
   }
 
-  /** @throws Refusal -502005 where there is no such collection */
+  /** @throws Refusal -502005 if there is no such collection */
   collection(name: unknown): Collection {
     const found = this.collections.get(name as string);
     if (!found) throw collectionMissing(String(name));
@@ -74,8 +74,8 @@ export class Store {
 
   /**
    * Commits one document, or its removal (`document` undefined).
-   * @param growth by how many characters of text it may have grown
-   * @throws Refusal E11000 where it breaks a unique index
+   * @param growth by how many characters its text may have grown
+   * @throws Refusal E11000 if it breaks a unique index
    */
   put(collection: Collection, key: Key, document: Document | undefined, growth: number, known: Known = {}): void {
     const before = collection.get(key);
@@ -97,7 +97,7 @@ export class Store {
     collection.put(key, entry, change);
   }
 
-  /** The number of the change that a new snapshot sees up to. Past versions are kept until `forget`. */
+  /** The number of the last change that a new snapshot sees. Past versions are kept until `forget`. */
   snapshot(holder: object): number {
     this.snapshots.set(holder, this.journal.latest);
     return this.journal.latest;
@@ -126,20 +126,20 @@ export class Store {
     return past ? past.entry : collection.get(key);
   }
 
-  /** Keys of the documents that were written since some snapshot was taken. */
+  /** Keys of the documents that were written since a snapshot was taken. */
   changedKeys(collection: Collection): Iterable<Key> {
     return this.past.get(collection)?.keys() ?? [];
   }
 
-  /** Number of the change that wrote, or removed, a document last as far as snapshots need to know. */
+  /** Number of the change that last wrote or removed a document, as far back as snapshots need it. */
   lastChange(collection: Collection, key: Key): number {
     return Math.max(collection.get(key)?.change ?? 0, this.past.get(collection)?.get(key)?.at(-1)?.until ?? 0);
   }
 }
 
 /**
- * An upper bound of a document's size, measured anew only where the bound that is known comes near the limit.
- * @throws Refusal where a document is larger than MongoDB takes
+ * An upper bound of a document's size. It is measured again only if the known bound comes near the limit.
+ * @throws Refusal if a document is larger than MongoDB accepts
  */
 export function boundedSize(document: Document, bound: number): number {
   if (bound * 3 <= LARGEST_DOCUMENT) return bound;

@@ -4,18 +4,18 @@ import type { Document, Key } from './document';
 import { transactionConflict, transactionMissing } from './refusal';
 import type { Store } from './store';
 
-/** A transaction that is not committed by then is aborted (platform's documentation). */
+/** A transaction that is not committed within this time is aborted (platform's documentation). */
 export const LIFE_MS = 30_000;
-/** Transactions that ended, remembered so that a late rollback is no error. */
+/** How many ended transactions are remembered, so that a late rollback is no error. */
 const ENDED = 1_000;
 
-/** A document as a transaction wants it, undefined where it is removed, and by how much its text may have grown. */
+/** A document as a transaction will write it, undefined if it is removed, and by how much its text may have grown. */
 interface Draft {
   document: Document | undefined;
   growth: number;
 }
 
-/** Writes of a transaction that nobody else sees yet, and what it has locked. */
+/** Writes of a transaction that nobody else sees yet, and its locks. */
 export class Transaction {
   readonly id = randomUUID();
   readonly writes = new Map<Collection, Map<Key, Draft>>();
@@ -32,7 +32,7 @@ export class Transaction {
     this.ended = new Promise(resolve => (this.settle = resolve));
   }
 
-  /** The change that it sees up to: fixed by its first operation, as in MongoDB. */
+  /** The last change that it sees, fixed by its first operation as in MongoDB. */
   get snapshot(): number {
     return (this.seen ??= this.store.snapshot(this));
   }
@@ -44,7 +44,7 @@ export class Transaction {
   }
 }
 
-/** Open transactions and their locks. A lock has a name: of a document, or of a unique value. */
+/** Open transactions and their locks. A lock is named after a document or a unique value. */
 export class Transactions {
   private readonly open = new Map<string, Transaction>();
   private readonly owners = new Map<string, Transaction>();
@@ -58,12 +58,13 @@ export class Transactions {
   start(): Transaction {
     const transaction = new Transaction(this.store, this.now());
     this.open.set(transaction.id, transaction);
-    // For those who wait for its locks, when nobody asks any more; `get` judges by the emulator's clock.
+    // This releases its locks for waiting requests even if nobody calls any more. `get` decides by the emulator's
+    // clock.
     transaction.timer = setTimeout(() => this.abort(transaction), LIFE_MS).unref();
     return transaction;
   }
 
-  /** @throws Refusal where it has ended or is too old */
+  /** @throws Refusal if it has ended or is too old */
   get(id: unknown): Transaction {
     const transaction = this.open.get(id as string);
     if (transaction && this.now() - transaction.startedAt < LIFE_MS) return transaction;
@@ -79,12 +80,12 @@ export class Transactions {
     transaction.end();
   }
 
-  /** Whether it ended a while ago: rolling it back again is harmless. */
+  /** Whether it ended a while ago, so that rolling it back again is harmless. */
   hasEnded(id: unknown): boolean {
     return this.recent.has(id as string);
   }
 
-  /** Makes its writes everybody's, all in one piece. @throws Refusal of commit time; the transaction is then over */
+  /** Commits all its writes in one piece. @throws Refusal of commit time; the transaction is then over */
   commit(transaction: Transaction): void {
     try {
       for (const [collection, keys] of transaction.writes)
@@ -103,7 +104,7 @@ export class Transactions {
     return this.owners.size > 0;
   }
 
-  /** Who holds one of these locks, other than `self`; a holder that is too old loses them. */
+  /** The transaction other than `self` that holds one of these locks. A holder that is too old loses them. */
   holder(locks: Iterable<string>, self?: Transaction): Transaction | undefined {
     if (this.owners.size === 0) return undefined;
     for (const lock of locks) {
@@ -117,7 +118,7 @@ export class Transactions {
 
   /**
    * Takes the locks of a document that the transaction is about to write.
-   * @throws Refusal with the conflict's text where another holds one, or wrote the document after the snapshot
+   * @throws Refusal with the conflict's text if another holds one, or wrote the document after the snapshot
    */
   lock(transaction: Transaction, collection: Collection, key: Key, locks: readonly string[]): void {
     const late = this.store.lastChange(collection, key) > transaction.snapshot;

@@ -13,7 +13,7 @@ interface Target {
   collection?: string | undefined;
 }
 
-/** What the gateway answers in a function's place. */
+/** The gateway's answer instead of the function's. */
 const CALL_FAULTS: Partial<Record<FaultRule['kind'], { status: number; code: FailureCode; says: string }>> = {
   timeout: { status: 504, code: 'FUNCTION_TIMEOUT', says: 'did not answer' },
   missing: { status: 404, code: 'FUNCTION_NOT_FOUND', says: 'is not there' },
@@ -22,7 +22,7 @@ const CALL_FAULTS: Partial<Record<FaultRule['kind'], { status: number; code: Fai
   stopped: { status: 403, code: 'ENV_ISOLATED', says: 'did not run: the environment is isolated' },
 };
 
-/** Decides which requests go wrong, and how long each one takes. Costs nothing while no fault is set. */
+/** Decides which requests fail, and how long each one takes. Costs nothing while no fault is set. */
 export class Faults {
   private settings: FaultSettings = {};
   private random = randomFrom(1);
@@ -33,8 +33,8 @@ export class Faults {
   }
 
   /**
-   * Replaces all settings; counts and pseudo-random numbers begin anew.
-   * @throws EmulatorProblem for what are no settings.
+   * Replaces all settings; counts and pseudo-random numbers start anew.
+   * @throws EmulatorProblem if they are no valid settings.
    */
   set(given: FaultSettings): void {
     const settings = checkFaults(given);
@@ -43,7 +43,7 @@ export class Faults {
     this.seen = new Map((settings.rules ?? []).map(rule => [rule, { matched: 0, struck: 0 }]));
   }
 
-  /** True while no rule is set: nothing needs to be asked. */
+  /** True while no rule is set, so that no request need be checked. */
   get quiet(): boolean {
     return this.seen.size === 0;
   }
@@ -69,7 +69,7 @@ export class Faults {
     this.after(this.settings.databaseLatencyMs, work);
   }
 
-  /** Runs the call after its latency, or answers in its place. `instead` stands in for the answer of a function that ran. */
+  /** Runs the call after its latency, or answers for it. `instead` answers in place of a function that ran. */
   aroundCall(name: string, res: ServerResponse, run: (instead: (() => void) | undefined) => void): void {
     const rule = this.quiet ? undefined : this.strike({ on: 'call', function: name });
     this.after(this.settings.callLatencyMs, () => {

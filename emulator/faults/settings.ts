@@ -21,7 +21,7 @@ export type FaultKind = 'conflict' | 'timeout' | 'lostReply' | 'kill' | 'missing
 export interface FaultRule {
   on: 'database' | 'call';
   kind: FaultKind;
-  /** Only this function: the one called, or the one whose instance sends the operation. */
+  /** Only this function: the one that is called, or whose instance sends the operation. */
   function?: string;
   /** Only this database action, without its prefix: `modifyDocument`, `insertDocument`, `commitTransaction`, … */
   action?: string;
@@ -30,14 +30,14 @@ export interface FaultRule {
   when?: 'before' | 'after';
   /** Share of the matching requests, 0 to 1. Default 1. */
   rate?: number;
-  /** Passes over so many matching requests first. */
+  /** Skips this many matching requests first. */
   skip?: number;
-  /** Strikes so often at most. Default: without end. */
+  /** Strikes this often at most. Default: no limit. */
   times?: number;
 }
 
 export interface FaultSettings {
-  /** Of the pseudo-random numbers: the same seed and order of requests gives the same faults. */
+  /** Seed of the pseudo-random numbers: the same seed and order of requests gives the same faults. */
   seed?: number;
   /** Added to every database operation. */
   databaseLatencyMs?: Latency;
@@ -59,8 +59,8 @@ const isLatency = (value: unknown): boolean => {
 };
 
 /**
- * Settings that came from outside.
- * @throws EmulatorProblem in one sentence for what is none.
+ * Checks settings that came from outside.
+ * @throws EmulatorProblem in one sentence if they are not valid.
  */
 export function checkFaults(given: unknown): FaultSettings {
   const settings = given as FaultSettings;

@@ -14,13 +14,13 @@ interface Step {
   operator: Operator | undefined;
 }
 
-/** An update, read once and applied to as many documents as match. */
+/** An update that is read once and applied to every document that matches. */
 export interface Update {
-  /** A new document; the same one where nothing changes. @throws Refusal where MongoDB refuses */
+  /** A new document; the same object if nothing changes. @throws Refusal if MongoDB refuses */
   apply(document: Document, query: Query): Document;
 }
 
-/** Two operators may not touch the same field, nor one a field and another a field inside it. */
+/** Two operators must not touch the same field, nor one a field and the other a field inside it. */
 function checkConflicts(paths: readonly string[]): void {
   const taken = new Set<string>();
   const inside = new Set<string>();
@@ -76,7 +76,7 @@ function readSteps(update: Record<string, unknown>): Step[] {
 
 /**
  * Reads an update in MongoDB's terms: `{ $set: { 'a.b': 1 }, $inc: { n: 1 } }`.
- * @throws Refusal that names an unknown operator, or the two paths that are in conflict
+ * @throws Refusal that names an unknown operator, or the two paths that conflict
  */
 export function compileUpdate(update: unknown): Update {
   if (!isPlainObject(update)) throw requestFailed('An update must be an object.');

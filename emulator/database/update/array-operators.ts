@@ -66,7 +66,7 @@ function sorted(list: unknown[], sort: NonNullable<Push['sort']>): unknown[] {
   });
 }
 
-/** MongoDB's order: put in, sort, cut. */
+/** In MongoDB's order: insert, sort, slice. */
 function pushed(list: readonly unknown[], { each, position, slice, sort }: Push): unknown[] {
   let at = position ?? list.length;
   if (at < 0) at = Math.max(0, list.length + at);
@@ -127,7 +127,10 @@ export const pop: Operator = {
   },
 };
 
-/** Whether an element goes: a plain object is a query on its fields, operators a condition on it, the rest a value. */
+/**
+ * Whether an element is pulled. A plain object is a query on its fields, operators are a condition on it, anything else
+ * is a value.
+ */
 function pullTest(argument: unknown): (item: unknown) => boolean {
   if (argument instanceof RegExp) return item => typeof item === 'string' && argument.test(item);
   if (!isPlainObject(argument)) return item => sameValue(item, argument);

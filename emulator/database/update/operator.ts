@@ -1,7 +1,7 @@
 import { isPlainObject } from '../document';
 import { type Edit, type Way, refuseWrite } from './path';
 
-/** The field that is edited, for the words of a refusal. */
+/** The field that is edited, for the text of a refusal. */
 export interface Target {
   path: string;
   id: unknown;
@@ -9,11 +9,11 @@ export interface Target {
 
 export interface Operator {
   way: Way;
-  /** Checks the argument, then gives the edit. */
+  /** Checks the argument, then returns the edit. */
   edit(argument: unknown, target: Target): Edit;
 }
 
-/** BSON's name of a value's type, as MongoDB's messages have it. */
+/** BSON's name of a value's type, as in MongoDB's messages. */
 export function typeName(value: unknown): string {
   if (value === null || value === undefined) return 'null';
   if (Array.isArray(value)) return 'array';
@@ -27,7 +27,7 @@ export function typeName(value: unknown): string {
   return typeof value === 'object' ? 'object' : typeof value;
 }
 
-/** Values with `$` fields inside would read as operators later on. */
+/** Refuses values with `$` fields inside, because they would later be read as operators. */
 export function checkStorable(value: unknown, path: string): void {
   if (Array.isArray(value)) value.forEach(item => checkStorable(item, path));
   else if (isPlainObject(value)) {

@@ -68,7 +68,7 @@ const bit: Operator = {
   },
 };
 
-/** Every update operator but `$rename`, which edits two fields (`apply.ts`). */
+/** Every update operator except `$rename`, which edits two fields (`apply.ts`). */
 export const OPERATORS: Record<string, Operator> = {
   $set: {
     way: 'make',

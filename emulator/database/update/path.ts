@@ -3,17 +3,17 @@ import { isPlainObject } from '../document';
 import { requestFailed } from '../refusal';
 import { writeEjson } from '../ejson';
 
-/** What an operator answers to leave a field alone, or to take it away. */
+/** An operator returns these to leave a field unchanged, or to remove it. */
 export const KEEP = Symbol('keep');
 export const REMOVE = Symbol('remove');
 
 /** An edit of the value at the end of a path; `undefined` stands for an absent field. */
 export type Edit = (value: unknown) => unknown;
 
-/** Whether an operator makes the fields on its way (`$set`) or does nothing where they are absent (`$unset`). */
+/** Whether an operator creates missing fields on its way (`$set`) or then does nothing (`$unset`). */
 export type Way = 'make' | 'leave';
 
-/** MongoDB's bound on the nulls that `$set` beyond the end of an array puts in. */
+/** MongoDB's limit on the nulls that `$set` beyond the end of an array adds. */
 const MOST_PADDING = 1_500_000;
 
 const writeError = (text: string) => requestFailed(`multiple write errors: [{write errors: [{${text}}]}, {<nil>}]`);
@@ -21,7 +21,7 @@ export const refuseWrite = (text: string): never => {
   throw writeError(text);
 };
 
-/** Splits a dotted path and refuses what can be no field. */
+/** Splits a dotted path and refuses parts that cannot be fields. */
 export function splitPath(path: string): string[] {
   const steps = path.split('.');
   for (const step of steps) {
@@ -67,11 +67,13 @@ function editArray(list: readonly unknown[], steps: readonly string[], at: numbe
   return next;
 }
 
-/** The value at `steps[at…]` below `holder`, edited: a new value that shares what did not change, KEEP or REMOVE. */
+/**
+ * Edits the value at `steps[at…]` below `holder`. Returns a new value that shares its unchanged parts, KEEP or REMOVE.
+ */
 function editStep(holder: unknown, steps: readonly string[], at: number, edit: Edit, way: Way): unknown {
   if (at === steps.length) {
     const value = edit(holder);
-    // What is set to what it is already does not count as updated.
+    // A field that is set to its present value does not count as updated.
     return holder !== undefined && value !== KEEP && value !== REMOVE && sameValue(value, holder) ? KEEP : value;
   }
   const step = steps[at]!;
@@ -97,8 +99,8 @@ function editStep(holder: unknown, steps: readonly string[], at: number, edit: E
 }
 
 /**
- * A document with the value at a path edited. The document itself is not touched.
- * @throws Refusal where MongoDB refuses: a path through null, a scalar, or an array without an index
+ * A document with the value at a path edited. The original document does not change.
+ * @throws Refusal if MongoDB refuses: a path through null, a scalar, or an array without an index
  */
 export function editPath(
   document: Record<string, unknown>,

@@ -3,7 +3,7 @@ import { type Query, compileQuery } from '../query';
 import { reach } from '../secondary-index';
 import { refuseWrite } from './path';
 
-/** Conditions of a query that all must hold, the parts of `$and` among them. */
+/** Conditions of a query that all must hold, including the parts of `$and`. */
 function* conditions(criteria: Record<string, unknown>): Iterable<[string, unknown]> {
   for (const [key, value] of Object.entries(criteria)) {
     if (key === '$and') for (const part of value as Record<string, unknown>[]) yield* conditions(part);
@@ -11,14 +11,14 @@ function* conditions(criteria: Record<string, unknown>): Iterable<[string, unkno
   }
 }
 
-/** `line` of `{ line: […] }` with one element put in place of all. */
+/** Builds the document of a path whose list has only this element: `{ line: [item] }` for `line`. */
 function withOnly(path: readonly string[], item: unknown): Document {
   return path.reduceRight<unknown>((inner, step) => ({ [step]: inner }), [item]) as Document;
 }
 
 /**
  * A path with the positional `$` replaced by the index of the first element that the query matched.
- * @throws Refusal where the query says nothing about that array, as MongoDB does
+ * @throws Refusal if the query has no condition on that array, as in MongoDB
  */
 export function placeOfMatch(path: string, document: Document, query: Query): string {
   const [array, ...rest] = path.split('.$');
