@@ -1,6 +1,8 @@
 import type { Category } from '../model';
 
-/** In this order: the first that fits wins, so 书法 stands before 舞 and 民族舞 is no song. */
+/**
+ * The order matters, because the first entry that fits wins. So 书法 comes before 舞, and 民族舞 does not count as a song.
+ */
 const WORDS: [Category, RegExp][] = [
   ['hulusi', /葫芦丝|巴乌|竹笛|笛子|萧|箫|口琴/],
   ['guqin', /古琴|古筝|琵琶|二胡|扬琴|民乐/],
@@ -16,5 +18,5 @@ const WORDS: [Category, RegExp][] = [
   ['cooking', /烹饪|烘焙|面点|川菜|厨|西点|咖啡|糕点|美食|调酒/],
 ];
 
-/** Guessed from the course's name; `other` where no word of it is known. */
+/** The category guessed from the course's name; `other` if no word of it is known. */
 export const categoryOf = (course: string): Category => WORDS.find(([, words]) => words.test(course))?.[0] ?? 'other';

@@ -11,28 +11,28 @@ import { dayTest } from './lessons';
 import { plain } from './words';
 
 export interface DraftIssue {
-  /** Which of the drafts, and the other one that it is about. */
+  /** The index of the draft. `otherIndex` is the other draft that the issue is about, if any. */
   index: number;
   otherIndex?: number;
   field: SheetField;
-  /** An error must be mended before anything is stored; a warning is to be looked at. */
+  /** An error must be corrected before anything is stored. A warning only needs a look. */
   severity: 'error' | 'warning';
   /** A sentence without the draft's own name. */
   text: string;
 }
 
-/** Names that are nobody and nowhere yet. */
+/** Texts that stand for nobody or no place yet. */
 const OPEN = /^(?:地点|地址|教室|场地|场所)?(?:待定|另定|未定|暂定|待安排|待确定|另行通知|待通知|-+|\/|无|n\/a|tbd)?$/i;
-/** Where any number of classes can be at a time. */
+/** Places that any number of classes can use at the same time. */
 const ONLINE =
   /^(?:线上|网上|网络|在线|云课堂|腾讯会议|钉钉|腾讯课堂|微信群|直播间?)(?:授课|教学|上课|直播|课程|课堂|会议)?(?:\([^()\d]*\))?$/;
 
 /**
- * What is wrong between drafts that are right one by one: the same course and 班次 twice, one instructor or one room in
- * two sections at a time (an error at the later of the two); and what is to be looked at: a lesson on a holiday, a place
+ * Problems between drafts that are right one by one. Errors: the same course and 班次 twice, or one instructor or one
+ * room in two sections at a time (reported at the later of the two). Warnings: a lesson on a holiday, or a place
  * without a room.
  *
- * @param nameOf how a draft is called in another one's sentence; `第 8 行` in a sheet
+ * @param nameOf the name of a draft in a sentence about another one; `第 8 行` in a sheet
  */
 export function checkDrafts(
   drafts: readonly OfferedSection[],
@@ -60,7 +60,7 @@ export function checkDrafts(
 
     const mine = compared[index];
     if (!mine) return;
-    // One sentence a cell: who has mended it sees the next.
+    // Only one sentence per cell. After that is mended, the next one shows.
     const told = new Set<SheetField>();
     const about = (field: SheetField, otherIndex: number, text: string) => {
       told.add(field);
@@ -88,7 +88,7 @@ export function checkDrafts(
   return issues;
 }
 
-/** Two places of one key are the same room; empty where it is not said yet. */
+/** A key that is equal for two names of the same room; empty if no place is given yet. */
 export const placeKey = (place: string): string =>
   OPEN.test(plain(place)) || ONLINE.test(plain(place))
     ? ''
@@ -96,11 +96,11 @@ export const placeKey = (place: string): string =>
         .replace(/[〇零一二三四五六七八九]{3,4}(?=教?室|$)/g, digits =>
           [...digits].map(digit => '〇一二三四五六七八九'.indexOf(digit === '零' ? '〇' : digit)).join(''),
         )
-        // 301, 301室 and （301教室） are one room.
+        // 301, 301室 and （301教室） are the same room.
         .replace(/[(),、]/g, '')
         .replace(/(\d)(?:教室|课室|室|房间?)/g, '$1');
 
-/** The people of a cell. 教师1 is no name, but in two classes it is the same one. */
+/** The people in a cell. 教师1 is no name, but in two classes it means the same person. */
 export function peopleIn(cell: string): { name: string; key: string }[] {
   const names = namesIn(cell).map(name => ({ name, key: nameKey(name) }));
   return names.length > 0 || !/\d/.test(cell) ? names : [{ name: cell, key: wordsKey(cell) }];

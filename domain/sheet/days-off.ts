@@ -6,7 +6,7 @@ import { plain } from './words';
 const ALSO = new Set(['gap', 'and', 'break', 'filler', 'off', 'holiday']);
 
 /**
- * All the days of a cell of days off: single ones, lists, and every day of a range. `undefined` where it says anything
+ * All days in a cell of days off: single ones, lists, and every day of a range. `undefined` if the cell says anything
  * else. A holiday may be named beside its day.
  */
 export function readDaysOff(cell: string, now: number): ReadDays | undefined {

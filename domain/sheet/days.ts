@@ -2,12 +2,12 @@ import { DAY, dayKey, instantOf, startOfDay, weekdayText } from '../base/clock';
 import type { DayKey } from './grid';
 import { plain } from './words';
 
-/** Excel counts days from here, its 29 February 1900 included. */
+/** The day from which Excel counts. It allows for Excel's 29 February 1900, which never existed. */
 const SERIAL_ZERO = Date.UTC(1899, 11, 30);
-/** Serial numbers that can be days of courses: the years 2000 to 2099. */
+/** The serial numbers that can be days of courses: the years 2000 to 2099. */
 const SERIALS = { from: 36_526, to: 73_050 };
 
-/** The day of an Excel serial number, or `undefined` where the number is none of this century. */
+/** The day of an Excel serial number, or `undefined` if it lies outside this century. */
 export function dayOfSerial(serial: number): DayKey | undefined {
   if (!(serial >= SERIALS.from && serial < SERIALS.to + 1)) return undefined;
   return new Date(SERIAL_ZERO + Math.floor(serial) * DAY).toISOString().slice(0, 10);
@@ -16,7 +16,7 @@ export function dayOfSerial(serial: number): DayKey | undefined {
 /** A day without a year lies in the year that starts this long before `now`. */
 const LOOK_BACK = 30 * DAY;
 
-/** `undefined` where there is no such day. Without a year: the first such day from `from` on. */
+/** `undefined` if the day does not exist. Without a year, it is the first such day from `from` on. */
 function dayOf(year: number | undefined, month: number, day: number, from: number): DayKey | undefined {
   const key = (y: number): DayKey | undefined => {
     const text = `${y}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
@@ -24,7 +24,7 @@ function dayOf(year: number | undefined, month: number, day: number, from: numbe
   };
   if (year !== undefined) return key(year < 100 ? 2000 + year : year);
   const first = Number(dayKey(from).slice(0, 4));
-  // 29 February may be four years away, but a course is not: two years are looked at.
+  // The next 29 February may be four years away, but a course is not, so only two years are tried.
   for (const y of [first, first + 1]) {
     const found = key(y);
     if (found !== undefined && found >= dayKey(from)) return found;
@@ -32,9 +32,11 @@ function dayOf(year: number | undefined, month: number, day: number, from: numbe
   return undefined;
 }
 
-/** The weekday that is said of a day: in brackets, or bare where no other weekday follows (`3月9日 周二、四`). */
+/** The weekday of a day: in brackets, or bare if no other weekday follows (`3月9日 周二、四`). */
 const OF_WEEK = String.raw`(?:\s*\((?:周|星期|礼拜)([一二三四五六日天])\)|\s*(?:周|星期|礼拜)([一二三四五六日天])(?!\s*(?:[、,和及至到~-]\s*)?(?:周|星期|礼拜)?[一二三四五六日天1-7](?![月\d])))?`;
-/** One day, its year and month both perhaps left out. Groups: year, month, day; then the same for `2027-03-09` and `3/9`. */
+/**
+ * One day; its year and month may both be missing. Groups: year, month, day; then the same for `2027-03-09` and `3/9`.
+ */
 const ONE = String.raw`(?:(?:(20\d\d|\d\d)\s*年\s*)?(?:(\d{1,2})\s*月份?\s*)(\d{1,2})\s*[日号]?|(20\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T]0?0:00(?::00)?)?|(?<![\d./]|\d:)(\d{1,2})[/.](\d{1,2})(?![\d:/.]))${OF_WEEK}`;
 const ANY = new RegExp(ONE, 'y');
 const DAY_ONLY = new RegExp(String.raw`(\d{1,2})(?:\s*[日号])?${OF_WEEK}`, 'y');
@@ -43,20 +45,20 @@ const DASH = /\s*(?:--?|[~—–―]+|至|到)\s*/y;
 
 export interface ReadDays {
   days: DayKey[];
-  /** `3月9日-5月25日`: only the two ends are in `days`. */
+  /** True for `3月9日-5月25日`. Then `days` has only the two ends. */
   range: boolean;
-  /** How far the words reach into the text. */
+  /** The index in the text after the last character that belongs to the days. */
   end: number;
-  /** Words that look like a day and are none, such as 2月30日. */
+  /** Words that look like a day that does not exist, such as 2月30日. */
   noDay?: string;
-  /** A day beside a weekday that it is not: 3月9日（周三）. */
+  /** A day beside a wrong weekday: 3月9日（周三）. */
   wrongWeekday?: string;
 }
 
 /**
- * The days that stand in `text` at `start`: `3月9日`, `2027/3/9`, a list `3月10、17、24日`, or a range `3月9日至5月25日`.
- * `undefined` where no day stands there. `text` is plain (`words.ts`); a day without a year is the first one from 30 days
- * before `now` on, and those after it in a list follow it.
+ * Reads the days in `text` at `start`: `3月9日`, `2027/3/9`, a list `3月10、17、24日`, or a range `3月9日至5月25日`. `undefined`
+ * if there is no day. `text` is plain (`words.ts`). A day without a year is the first one from 30 days before `now` on.
+ * Later days of a list come after it.
  */
 export function daysAt(text: string, start: number, now: number): ReadDays | undefined {
   const read: ReadDays = { days: [], range: false, end: start };
@@ -75,7 +77,7 @@ export function daysAt(text: string, start: number, now: number): ReadDays | und
     d: string | undefined,
     weekday?: string,
   ): void => {
-    // The year that was said goes on until the months begin anew.
+    // A year that was given applies until the months start over.
     if (y !== undefined) year = Number(y);
     else if (year !== undefined && m < month) year += 1;
     month = m;
@@ -97,7 +99,7 @@ export function daysAt(text: string, start: number, now: number): ReadDays | und
     return true;
   };
 
-  // 4月6日、5月1日-5月5日: a range within a list is read by itself.
+  // 4月6日、5月1日-5月5日: a range within a list is read separately.
   const beginsRange = (at: number): boolean => {
     const first = take(ANY, at) ?? take(DAY_ONLY, at);
     const through = first && take(DASH, at + first[0].length);
@@ -122,7 +124,7 @@ export function daysAt(text: string, start: number, now: number): ReadDays | und
     const comma = take(COMMA, read.end);
     if (!comma || comma[0] === '') return read;
     const at = comma.index + comma[0].length;
-    // Behind a comma a whole date may be about something else: 4月6日停课，5月25日汇报.
+    // After a comma, a whole date may be about something else: 4月6日停课，5月25日汇报.
     if (beginsRange(at)) return read;
     if (/[、和及与]/.test(comma[0]) && full(at)) continue;
     const short = take(DAY_ONLY, at);
@@ -137,7 +139,7 @@ export function daysAt(text: string, start: number, now: number): ReadDays | und
   }
 }
 
-/** All the days of a cell: a list, or both ends of a range. `undefined` where it says anything else. */
+/** All days in a cell: a list, or both ends of a range. `undefined` if the cell says anything else. */
 export function readDays(cell: string | number, now: number): ReadDays | undefined {
   if (typeof cell === 'number' || /^\d{5}(?:\.\d+)?$/.test(plain(cell))) {
     const day = dayOfSerial(Number(cell));
@@ -149,10 +151,10 @@ export function readDays(cell: string | number, now: number): ReadDays | undefin
   return read && /^\s*(?:起|开始|开课|首课|止|结束|[,。;])*\s*$/.test(rest ?? '') ? read : undefined;
 }
 
-/** No course pauses longer: the days of a range that is, are the wrong way round. */
+/** No course pauses for longer than this. If a range is longer, its days are the wrong way round. */
 const RANGE_LIMIT = 120;
 
-/** All the days from one to another, both included; none where they are the wrong way round, or too far apart. */
+/** All days from one to another, both included. There are none if they are the wrong way round or too far apart. */
 export function daysBetween(first: DayKey, last: DayKey): DayKey[] {
   const from = instantOf(first, '00:00');
   const to = instantOf(last, '00:00');
@@ -161,8 +163,8 @@ export function daysBetween(first: DayKey, last: DayKey): DayKey[] {
 }
 
 /**
- * What to ask where a cell holds 3.1: Excel keeps 3.10 as the same number. `undefined` where only one of the two is a day
- * (2.3: there is no 30 February), or where it says something else.
+ * The question for a cell that holds 3.1, because Excel stores 3.10 as the same number. `undefined` if only one of the
+ * two is a day (2.3: there is no 30 February), or if the cell says something else.
  */
 export function twoDays(cell: string): string | undefined {
   const match = /^(\d{1,2})\.([123])$/.exec(plain(cell));

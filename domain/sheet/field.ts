@@ -1,4 +1,4 @@
-/** What a column can say. */
+/** The meanings that a column can have. */
 export type SheetField =
   | 'number'
   | 'course'
@@ -22,7 +22,10 @@ export type SheetField =
   | 'audienceText'
   | 'note';
 
-/** What was only hinted at when a section was read. It stays with the section of a draft until somebody deals with it. */
+/**
+ * Something that was only hinted at when a section was read. The hint stays with the section of a draft until somebody
+ * deals with it.
+ */
 export interface SectionHint {
   field: SheetField;
   /** A sentence without a row: 「名额」写的是“30”，这一格合并了几行，每个班都按这个数算，请核对 */

@@ -3,7 +3,10 @@ import type { SheetField } from './field';
 import type { Cell, SheetGrid } from './grid';
 import { letterOf, plain } from './words';
 
-/** What people call each column. Compared without spaces, brackets and stars; the whole header must fit. */
+/**
+ * The names that people give each column. They are compared without spaces, brackets and stars, and the whole header
+ * must match.
+ */
 const NAMES: [SheetField, RegExp][] = [
   ['number', /^(序号?|编号|№|No\.?|#|课程编号|班级编号)$/i],
   [
@@ -36,7 +39,7 @@ const NAMES: [SheetField, RegExp][] = [
     'count',
     /^(共?(计|几|多少)?(次数?|课次|节数|讲数|几次|次课|几节))$|^(上课|授课|课程|培训|计划|总)?(次数|课次|节次|节数|总课次)$/,
   ],
-  // How long, which says nothing of how many lessons.
+  // The length, which says nothing about the number of lessons.
   ['length', /^(上课|授课|课程|培训|计划|总|共)?(课时|学时)数?$/],
   ['waitlistLimit', /^候补(名额|人数|数|席位?|上限)?$|^(备选|替补|后备|排队)(名额|人数)?$/],
   [
@@ -50,7 +53,7 @@ const NAMES: [SheetField, RegExp][] = [
   ['note', /^(备注|说明|注意(事项?)?|备注说明|其他|其它|温馨提示|学员自备|自备物品|需自备|课程要求|要求|物品准备)$/],
 ];
 
-/** What a column would be called where the sheet has none. */
+/** The usual name of a column, used if the sheet has no such column. */
 export const USUAL: Partial<Record<SheetField, string>> = {
   course: '课程名称',
   place: '上课地点',
@@ -68,7 +71,7 @@ export const USUAL: Partial<Record<SheetField, string>> = {
   name: '班次',
 };
 
-/** A longer text is a note and no header. */
+/** A longer text is a note and not a header. */
 const HEADER_LENGTH = 120;
 
 export const headerText = (cell: Cell | undefined): string =>
@@ -78,33 +81,33 @@ export const headerText = (cell: Cell | undefined): string =>
         .replace(/[\s*:※★]/g, '')
     : '';
 
-/** What a header's text says, or `undefined`. */
+/** The field that a header's text names, or `undefined`. */
 export const fieldOf = (cell: Cell | undefined): SheetField | undefined => {
   const text = headerText(cell);
   return text === '' ? undefined : NAMES.find(([, pattern]) => pattern.test(text))?.[0];
 };
 
-/** Fields of which a sheet may have several columns: their words are put together. */
+/** Fields that may have several columns in a sheet. Their words are joined. */
 const MANY: readonly SheetField[] = ['schedule', 'note', 'firstDay'];
-/** Where to look for the header: titles and notes stand above it. */
+/** The header is within this many rows, because titles and notes may come first. */
 const HEADER_WITHIN = 30;
 
 export interface Header {
   /** Index in `rows` of the header's last row. */
   bottom: number;
-  /** The rows of the header as they stand. */
+  /** The rows of the header, unchanged. */
   lines: (readonly Cell[])[];
   columns: (ReadColumn & { index: number })[];
 }
 
 /**
- * The header of a sheet whose merges are filled in (`merged.ts`), or `undefined` where no row looks like one. A row that
- * names the course wins over one that does not.
+ * The header of a sheet whose merges are filled in (`merged.ts`), or `undefined` if no row looks like one. A row that
+ * names the course wins over a row that does not.
  */
 export function findHeader(sheet: SheetGrid): Header | undefined {
   let best: { header: Header; score: number } | undefined;
   for (let top = 0; top < Math.min(HEADER_WITHIN, sheet.rows.length); top += 1) {
-    // A header of two rows has a cell merged downwards.
+    // A header of two rows has a cell that is merged downwards.
     const bottom = sheet.merges.reduce(
       (most, merge) => (merge.top === top && merge.bottom <= top + 2 ? Math.max(most, merge.bottom) : most),
       top,
@@ -136,12 +139,12 @@ function headerAt(sheet: SheetGrid, top: number, bottom: number): Header {
       columns.push({ index, letter: letterOf(index), header: plain(shown), ...(field === undefined ? {} : { field }) });
     }
   };
-  // What a shown column says counts before what a hidden one says.
+  // A visible column takes precedence over a hidden one.
   const taken = new Set<SheetField>();
   read(false, taken);
   read(true, taken);
   columns.sort((a, b) => a.index - b.index);
-  // Where no column is called 课程, 班级 says it: 书法班, 瑜伽班. 一班 and 二班 are no courses.
+  // If no column is called 课程, the course may be in 班级: 书法班, 瑜伽班. 一班 and 二班 are no courses.
   const named = taken.has('course')
     ? undefined
     : columns.find(column => /^班(级|级?名称?)$/.test(headerText(column.header)));
@@ -151,7 +154,7 @@ function headerAt(sheet: SheetGrid, top: number, bottom: number): Header {
 
 export const isHidden = (sheet: SheetGrid, column: number): boolean => sheet.hiddenColumns?.includes(column) ?? false;
 
-/** 一班, 3班, 初级班, A班: which class of a course, and no course. */
+/** True for 一班, 3班, 初级班, A班, which name a class of a course and no course. */
 const isClassName = (cell: Cell | undefined): boolean =>
   typeof cell === 'string' &&
   /^(第?([一二三四五六七八九十]{1,3}|\d{1,2})班?|[A-Za-z]班?|(初|中|高|基础|入门|提高|提升|进阶|零基础)级?班?)$/.test(

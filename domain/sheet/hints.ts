@@ -1,20 +1,20 @@
 import type { ReadRow } from './draft';
 import type { SectionHint, SheetField } from './field';
 
-/** Fields that are read together: who has looked at one has looked at the others. */
+/** Fields that are read together. If somebody has looked at one of them, they have looked at the others. */
 const TOGETHER: readonly (readonly SheetField[])[] = [
   ['schedule', 'weekday', 'time', 'fromTime', 'toTime', 'firstDay', 'lastDay', 'count', 'length', 'skipDays'],
   ['place', 'room'],
   ['course', 'name'],
 ];
 
-/** What was hinted at in a row and is to stay with its section. */
+/** The hints of a row that stay with its section. */
 export const hintsOf = ({ warnings }: Pick<ReadRow, 'warnings'>): SectionHint[] =>
   warnings
     .filter(({ derived }) => !derived)
     .map(({ field, text }) => ({ field, text: text.replace(/^第 \d+ 行/, '') }));
 
-/** True where one of the changed fields is the hint's, or is read together with it. */
+/** True if one of the changed fields is the hint's own, or is read together with it. */
 export function isAbout(field: SheetField, changed: readonly SheetField[]): boolean {
   const group = TOGETHER.find(fields => fields.includes(field)) ?? [field];
   return changed.some(each => group.includes(each));

@@ -1,10 +1,10 @@
-/** A stretch of a day: `{ from: '19:00', to: '20:30' }`. */
+/** A part of a day: `{ from: '19:00', to: '20:30' }`. */
 export interface Hours {
   from: string;
   to: string;
 }
 
-/** 晚（7:00-8:30）: a bracket or a comma may stand behind it. */
+/** 晚（7:00-8:30）: a bracket or a comma may follow it. */
 const PART = '(?:(上午|早上|早|清晨|中午|午间|下午|午后|傍晚|晚上|晚间|晚|夜间|夜晚|夜里|夜|[Pp][Mm])[\\s(,:]*)?';
 const CLOCK = String.raw`(\d{1,2})\s*(?::\s*(\d{2})(?::00)?|[点时]\s*(?:(\d{1,2})\s*分?|(半|一刻|三刻)|整)?)`;
 const RANGE = new RegExp(String.raw`${PART}\s*${CLOCK}\s*(?:[-~—–―]+|至|到)\s*${PART}\s*${CLOCK}`, 'y');
@@ -31,15 +31,15 @@ export const clockOfFraction = (fraction: number): string => clockText(Math.roun
 
 export interface ReadHours {
   hours: Hours;
-  /** How far the words reach into the text. */
+  /** The index in the text after the last character that belongs to the hours. */
   end: number;
-  /** No such time, or the end is not after the beginning. */
+  /** True if there is no such time, or the end is not after the beginning. */
   wrong: boolean;
-  /** Before eight in the morning and nobody said 早: perhaps the evening was meant. */
+  /** True if the time is before eight in the morning and 早 was not said. Perhaps the evening was meant. */
   early: boolean;
 }
 
-/** The hours that stand in plain `text` at `start`: `19:00-20:30`, `晚上7点-8点半`, `19:00 90分钟`. */
+/** Reads the hours in plain `text` at `start`: `19:00-20:30`, `晚上7点-8点半`, `19:00 90分钟`. */
 export function hoursAt(text: string, start: number): ReadHours | undefined {
   RANGE.lastIndex = FOR.lastIndex = start;
   const range = RANGE.exec(text);
@@ -51,7 +51,7 @@ export function hoursAt(text: string, start: number): ReadHours | undefined {
   if (range) {
     const [part2, hour2 = '', minute2, spoken2, quarter2] = match.slice(6);
     to = minutesOf(part2 ?? part, hour2, minute2, spoken2, quarter2);
-    // 上午10点-12点, 上午11:00-1:00: the part of the day is said once and may end in the next.
+    // 上午10点-12点, 上午11:00-1:00: the part of the day is said once, and the end may be in the next part.
     if (!part2 && part && to < from) to += 12 * 60;
   } else to = from + Number(match[6]) * (match[7] === '分钟' ? 1 : 60);
   const minutes = [minute, spoken, ...(range ? [match[8], match[9]] : [])];

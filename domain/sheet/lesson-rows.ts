@@ -4,8 +4,9 @@ import { wordsKey } from '../base/written';
 import type { OfferedSection } from '../model';
 
 /**
- * The rows of each class that was written a lesson a row: the same course, 班次 (or none) and instructor, each of them with
- * one lesson, on several days. Classes of one lesson that have a 班次 of their own are none of these.
+ * Finds classes that were written one lesson per row, and returns the rows of each. These rows have the same course, 班次
+ * (or none) and instructor, one lesson each, on several days. Classes of one lesson with a 班次 of their own are not
+ * among them.
  */
 export function lessonRows<R extends { draft: OfferedSection }>(rows: readonly R[]): R[][] {
   const groups = new Map<string, R[]>();

@@ -11,7 +11,7 @@ export interface Slot {
 
 const WEEK = '一二三四五六日';
 
-/** A clock as milliseconds from midnight; Shanghai has no summer time. */
+/** A clock time as milliseconds from midnight. That is enough because Shanghai has no summer time. */
 const offsetOf = (clock: string): number => {
   const [hour = 0, minute = 0] = clock.split(':').map(Number);
   return (hour * 60 + minute) * MINUTE;
@@ -22,15 +22,15 @@ const lessonFrom = (midnight: number, { from, to }: Hours): Lesson => ({
   endsAt: midnight + offsetOf(to),
 });
 
-/** `undefined` where the day is none. `to` may be `24:00`. */
+/** `undefined` if the day does not exist. `to` may be `24:00`. */
 export function lessonAt(day: DayKey, hours: Hours): Lesson | undefined {
   const midnight = instantOf(day, '00:00');
   return midnight === undefined ? undefined : lessonFrom(midnight, hours);
 }
 
 /**
- * Whether an instant lies in one of these days. Days are counted from a midnight and not asked of the calendar each
- * time: a sheet has thousands of lessons.
+ * A test for whether an instant lies in one of these days. Days are counted from a midnight instead of being looked up
+ * in the calendar each time, because a sheet has thousands of lessons.
  */
 export function dayTest(days: Iterable<DayKey>): (at: number) => boolean {
   const midnights = [...days].map(day => instantOf(day, '00:00')).filter(at => at !== undefined);
@@ -40,7 +40,7 @@ export function dayTest(days: Iterable<DayKey>): (at: number) => boolean {
   return at => numbers.has(Math.floor((at - first) / DAY));
 }
 
-/** By start; what is no lesson is left out. */
+/** Sorted by start. Entries that are no lesson are left out. */
 export const sorted = (lessons: readonly (Lesson | undefined)[]): Lesson[] =>
   lessons.filter(lesson => lesson !== undefined).sort((a, b) => a.startsAt - b.startsAt);
 
@@ -49,16 +49,16 @@ export interface WeeklyOptions {
   /** Inclusive. At least one of the two is needed. */
   lastDay?: DayKey;
   count?: number;
-  /** No more lessons than this, and none that begins later than `span` (ms) after the first day. */
+  /** The most lessons to make. No lesson begins later than `span` (ms) after the first day. */
   limit: number;
   span: number;
-  /** Of an instant: is its day without lessons? The course goes on a lesson later. */
+  /** True if the instant's day has no lessons. The course then ends one lesson later. */
   isOff: (at: number) => boolean;
 }
 
 /**
- * The lessons of weekly slots from the first day on, sorted, and the days that were passed over. Fewer than `count`
- * where the last day or the span comes first; none where the first day is no day.
+ * The lessons of weekly slots from the first day on, sorted, and the days that were skipped. There are fewer than
+ * `count` if the last day or the span ends first, and none if the first day does not exist.
  */
 export function weeklyLessons(
   slots: readonly Slot[],
@@ -71,7 +71,7 @@ export function weeklyLessons(
   const most = Math.min(options.count ?? options.limit, options.limit);
   const lastDay = options.lastDay === undefined ? undefined : instantOf(options.lastDay, '00:00');
   const end = Math.min(begin + options.span - DAY, lastDay ?? Infinity);
-  // The weekday is counted on and not asked of the calendar each day: a sheet has thousands of lessons.
+  // The weekday is counted on instead of being looked up each day, because a sheet has thousands of lessons.
   let weekday = WEEK.indexOf(weekdayText(begin));
   for (let at = begin; at <= end && lessons.length < most; at += DAY, weekday = (weekday + 1) % 7) {
     const today = slots.filter(slot => slot.weekdays.includes(WEEK[weekday] ?? ''));

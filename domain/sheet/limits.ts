@@ -1,45 +1,51 @@
 /**
- * A file travels as base64 inside one call, and a function's request has 100 KB of text at most
- * (https://docs.cloudbase.net/error-code/EXCEED_MAX_PAYLOAD_SIZE): 72,000 bytes become 96,000 characters.
- * A sheet of 75 sections has about a fifth of it.
+ * The largest file that fits. A file is sent as base64 in one call, and a function's request has 100 KB of text at most
+ * (https://docs.cloudbase.net/error-code/EXCEED_MAX_PAYLOAD_SIZE): 72,000 bytes become 96,000 characters. A sheet of 75
+ * sections needs about a fifth of it.
  */
 export const SHEET_BYTES_LIMIT = 72_000;
 
-/** Rows of one sheet that are read, title and blank rows included. */
+/** How many rows of one sheet are read, including title and blank rows. */
 export const SHEET_ROWS_LIMIT = 1_000;
 
-/** Columns beyond are not read: no header stands there. */
+/** Further columns are not read, because no header is that far to the right. */
 export const SHEET_COLUMNS_LIMIT = 100;
 
-/** Characters of one cell. The form for one section takes no more either. */
+/** Characters of one cell. A field of the form for one section has the same limit. */
 export const CELL_LIMIT = 500;
 
-/** Characters of all that is said of a class's time, its columns put together. */
+/** Characters of the words about a class's time, with all its columns joined. */
 export const SCHEDULE_LIMIT = 300;
 
-/** What a file may hold; more of it is no course sheet. Merged blocks do not overlap, so they cover no more cells than there are. */
+/**
+ * The limits of a file. A file that exceeds them is no course sheet. Merged blocks do not overlap, so they cover no
+ * more cells than there are.
+ */
 export const MERGES_LIMIT = 5_000;
 export const CELLS_LIMIT = 200_000;
 export const STRINGS_LIMIT = 100_000;
 export const TABS_LIMIT = 50;
 
-/** Cells that were mended on the page and rows that were left out travel in the same call as the file, which leaves so much to them. */
+/**
+ * Cells mended on the page and rows left out are sent in the same call as the file. The file leaves this many bytes for
+ * them.
+ */
 const MENDED_BYTES_LIMIT = 3_000;
 
 /** `312 KB`, `1.3 MB` */
 const sizeText = (bytes: number): string =>
   bytes < 1_000_000 ? `${Math.ceil(bytes / 1_000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 
-/** How many bytes are behind so much base64. */
+/** How many bytes this base64 stands for. */
 const bytesOfBase64 = (text: string): number => Math.floor((text.replace(/=+$/, '').length * 3) / 4);
 
-/** Bytes of UTF-8; phones have no TextEncoder. */
+/** The length in bytes of UTF-8, counted by hand because phones have no TextEncoder. */
 const utf8Bytes = (text: string): number =>
   encodeURIComponent(text.replace(/[\ud800-\udfff]/g, '??')).replace(/%../g, '.').length;
 
 /**
- * The sentence for a sheet that does not fit into one call, or `undefined`. The app asks it before it sends, and the
- * function once more.
+ * The sentence for a sheet that does not fit into one call, or `undefined`. The app checks before it sends, and the
+ * function checks again.
  */
 export function tooLargeToSend(sheet: {
   file: string;
@@ -54,7 +60,7 @@ export function tooLargeToSend(sheet: {
     : `在页面上改的内容有 ${sizeText(mended)}，一次最多 ${sizeText(MENDED_BYTES_LIMIT)}。请先导入改好的班，其余的在表里改好再上传`;
 }
 
-/** The sentence for a file of so many bytes that is too large to send, or `undefined`. */
+/** The sentence for a file that is too large to send, or `undefined`. */
 export const tooLarge = (bytes: number): string | undefined =>
   bytes <= SHEET_BYTES_LIMIT
     ? undefined

@@ -5,7 +5,7 @@ import { fieldOf, headerText, type Header } from './headers';
 import { chineseNumber } from './numbers';
 import { plain, tidy } from './words';
 
-/** How a line that is no class may begin, provided that it says neither when nor how many. */
+/** How a line that is no class may begin, if it says neither when nor how many. */
 const NOTE =
   /^(示例|例[:如]|注|备注|说明|附|附注|附件|联系|咨询|填表|制表|报名|温馨提示|审核|审批|单位负责人|★|※|\*|以上)/;
 /** The example of the template. */
@@ -19,8 +19,8 @@ export const shown = (cell: Cell | undefined): string =>
   cell == null ? '' : typeof cell !== 'object' ? tidy(String(cell)) : cell.fault === 'TOO_LONG' ? tidy(cell.shown) : '';
 
 /**
- * The text of a line that is no class: a note, a total, a heading across the table. `undefined` for a class. Every line
- * that says when and how many is a class, whatever it is called; a note says neither.
+ * The text of a line that is no class: a note, a total, a heading across the table. `undefined` for a class. A line
+ * that says both when and how many is a class, whatever it is called. A note says neither.
  */
 export function lineOf(cells: readonly Cell[], header: Header): string | undefined {
   const said = cells.filter(cell => !isBlank(cell));
@@ -34,14 +34,14 @@ export function lineOf(cells: readonly Cell[], header: Header): string | undefin
   if (when && seats) return undefined;
   if (!when && starts.some(text => TOTAL.test(text))) return all;
   if (!when && !seats && starts.some(text => NOTE.test(text))) return all;
-  // One text alone, or one merged over many cells; a number in front of it does not count.
+  // A single text, perhaps merged over many cells. A number in front of it does not count.
   const number = header.columns.find(column => column.field === 'number')?.index;
   const different = new Set(cells.filter((cell, index) => !isBlank(cell) && index !== number).map(shown));
   return !when && said.length === texts.length && different.size <= 1 ? all : undefined;
 }
 
 const cellsOf = (cells: readonly Cell[], header: Header, fields: readonly SheetField[]): Cell[] => {
-  // What is merged over the whole line says nothing of a time or a number.
+  // A text that is merged over the whole line says nothing about a time or a number.
   const course = header.columns.find(column => column.field === 'course');
   const across = course === undefined ? undefined : cells[course.index];
   return header.columns
@@ -65,12 +65,12 @@ const saysSeats = (cells: readonly Cell[], header: Header): boolean =>
       chineseNumber(plain(cell).replace(/[^零一二两三四五六七八九十百]/g, '')) !== undefined,
   );
 
-/** How many columns of this row say what a header says. */
+/** How many cells of this row look like a header. */
 export function headersIn(cells: readonly Cell[]): number {
   return new Set(cells.map(fieldOf).filter(field => field !== undefined)).size;
 }
 
-/** A header that is printed anew on each page. */
+/** True for a header that is printed again on each page. */
 export const isHeaderAgain = (cells: readonly Cell[], header: Header): boolean =>
   header.lines.some(line => {
     const said = cells.flatMap((cell, index) => (isBlank(cell) ? [] : [index]));

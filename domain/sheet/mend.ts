@@ -9,7 +9,7 @@ import { columnOf } from './words';
 
 /** A cell that was mended on the page. */
 export interface MendedCell {
-  /** As Excel shows it, from 1. */
+  /** The row number that Excel shows, from 1. */
   row: number;
   /** A column's letter, or the field of a column that the sheet does not have. */
   column: string;
@@ -17,8 +17,8 @@ export interface MendedCell {
 }
 
 /**
- * The file as if these cells had been written so. A field that the sheet has no column for gets one, on the right. A cell
- * that cannot be (beyond the limits, an unknown column) is passed over: the reading then still says what is wrong.
+ * The file as if these cells had been written like that. A field without a column in the sheet gets one, on the right.
+ * A cell that is impossible (beyond the limits, an unknown column) is ignored, so the reading still says what is wrong.
  */
 export function mended(grid: Grid, cells: readonly MendedCell[], answers: SheetAnswers): Grid {
   const at = chosenTab(grid, answers);
@@ -55,7 +55,7 @@ function mendedSheet(sheet: SheetGrid, cells: readonly MendedCell[]): SheetGrid 
     const place = placeOf(column);
     if (place !== undefined && place < SHEET_COLUMNS_LIMIT) put(row - 1, place, value.trim() === '' ? null : value);
   }
-  // The values of a merged block stand in its cells already; a block of which one cell was mended is none any more.
+  // The values of a merged block are in its cells already. If one of them was mended, the block is not merged any more.
   const isWhole = ({ top, left, bottom, right }: Merge) =>
     touched.every(({ row, column }) => row < top || row > bottom || column < left || column > right);
   return { ...sheet, rows, merges: sheet.merges.filter(isWhole) };

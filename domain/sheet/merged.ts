@@ -7,7 +7,7 @@ export function filled(sheet: SheetGrid): SheetGrid {
   for (const { top, left, bottom, right } of sheet.merges) {
     const value: Cell = rows[top]?.[left] ?? null;
     if (value === null) continue;
-    // A merge may reach far below the last value: only rows that are there are filled.
+    // A merge may reach far below the last value, so only existing rows are filled.
     for (let row = top; row <= Math.min(bottom, rows.length - 1); row += 1) {
       const cells = rows[row];
       for (let column = left; cells && column <= Math.min(right, SHEET_COLUMNS_LIMIT - 1); column += 1) {
@@ -19,7 +19,7 @@ export function filled(sheet: SheetGrid): SheetGrid {
   return { ...sheet, rows };
 }
 
-/** The sheet with its merged blocks filled in, without its hidden columns where they are to be left out. */
+/** The sheet with its merged blocks filled in. Hidden columns are removed if staff chose to leave them out. */
 export function asSeen(sheet: SheetGrid, hidden: 'take' | 'leave' | undefined): SheetGrid {
   const full = filled(sheet);
   if (hidden === 'leave')

@@ -16,12 +16,12 @@ export function chineseNumber(text: string): number | undefined {
 export type ReadNumber = { value: number } | { why: string };
 
 /**
- * A whole number as people write it: `30`, `30人`, `限30名`, `共12次`, `十二`, `３０`. Otherwise `why` says what is wrong
+ * Reads a whole number as people write it: `30`, `30人`, `限30名`, `共12次`, `十二`, `３０`. Otherwise `why` says what is wrong
  * and what to write instead, as the end of a sentence.
  *
- * @param least  the smallest number that makes sense
- * @param most   the largest
- * @param example what to show as an example
+ * @param least the smallest number that makes sense
+ * @param most the largest
+ * @param example the number to show as an example
  */
 export function readNumber(text: string, least: number, most: number, example: number): ReadNumber {
   const match =

@@ -6,7 +6,7 @@ import { clockOfFraction } from './hours';
 import { CELL_LIMIT } from './limits';
 import { quote, tidy } from './words';
 
-/** Where a wrong schedule is to be mended, when the sheet has no column of that meaning. */
+/** The column in which to correct a wrong schedule if the sheet has no column of that meaning. */
 const INSTEAD: Partial<Record<SheetField, SheetField[]>> = {
   firstDay: ['schedule', 'time', 'weekday'],
   lastDay: ['firstDay', 'schedule'],
@@ -17,13 +17,13 @@ const INSTEAD: Partial<Record<SheetField, SheetField[]>> = {
 /** The header of a column of lessons that are moved, added or made up for. */
 const MOVES = /[补调加]课/;
 const NOTHING = /^(?:无|没有|否|不|-+|\/)?$/;
-/** What stands for the cell above, in the eyes of a person. */
+/** Signs that people write for "same as the cell above". */
 const DITTO = /^(?:同上|同前|如上|〃|″|"|”|“)$/;
-/** Words by which a class is perhaps not to be. */
+/** Words that suggest the class may not take place. */
 const CALLED_OFF =
   /(?<![可需能要行])(?:取消|暂停)(?=[)）】\]。，,；; ]|$|本班|开课|开班|招生)|停办|停开|停招|撤课|不再开/;
 
-/** A cell as text: a fraction of a day in a column of times is a clock. */
+/** A cell as text. In a column of times, a fraction of a day is a clock time. */
 const textOf = (cell: Cell | undefined, field?: SheetField): string => {
   if (cell == null || (typeof cell === 'object' && 'fault' in cell)) return '';
   if (typeof cell === 'number' && cell > 0 && cell < 1 && field && /time|schedule/i.test(field))
@@ -31,11 +31,11 @@ const textOf = (cell: Cell | undefined, field?: SheetField): string => {
   return String(cell);
 };
 
-/** A cell as it is typed anew. Of a formula without a result nothing can be. */
+/** A cell in a form that can be typed again. A formula without a result has none. */
 const typed = (cell: Cell | undefined, field: SheetField): string =>
   cell != null && typeof cell === 'object' ? (cell.fault === 'TOO_LONG' ? cell.shown : '') : tidy(textOf(cell, field));
 
-/** The cells of one row by their fields, and what is to be said of them. */
+/** The cells of one row by their fields, and the issues to report about them. */
 export class RowCells {
   readonly read: ReadRow;
   private isCalledOff = false;
@@ -51,12 +51,12 @@ export class RowCells {
     this.read = { row, cells: Object.fromEntries(there), errors: [], warnings: [] };
   }
 
-  /** All the columns of a field, put together. */
+  /** The texts of all columns of a field, joined. */
   text(field: SheetField): string {
     return this.columns(field)
       .map(column => {
         const text = tidy(textOf(this.cells[column.index], field));
-        // What a column of 补课 or 调课 holds is no day of the course by itself.
+        // In a column of 补课 or 调课, a day is not by itself a day of the course.
         if (field !== 'schedule' || !MOVES.test(column.header)) return text;
         return NOTHING.test(text) ? '' : `，${column.header}：${text}`;
       })
@@ -64,7 +64,7 @@ export class RowCells {
       .join(field === 'note' ? '；' : ' ');
   }
 
-  /** Says what is wrong with a field: `第 8 行「名额」写的是“若干”，请填一个数字，例如 30`. */
+  /** Reports what is wrong with a field: `第 8 行「名额」写的是“若干”，请填一个数字，例如 30`. */
   say(kind: 'errors' | 'warnings', field: SheetField, text: string): void {
     const there = [field, ...(INSTEAD[field] ?? [])].find(each => this.columns(each).length > 0) ?? field;
     const column = this.columns(there)[0];

@@ -13,10 +13,10 @@ import { LESSONS_LIMIT, parseSchedule, type ScheduleOptions } from './schedule';
 import { wordsOf } from './schedule-words';
 import { quote } from './words';
 
-/** 二, 二四 or 2、4 without its 周. 1-12周 and 12 are weeks, and no weekdays. */
+/** 二, 二四 or 2、4 without 周. 1-12周 and 12 are numbers of weeks and no weekdays. */
 const BARE_WEEKDAY = /^(?=[一二三四五六日天](?!.*[周次]$)|[1-7](?:[\s、，,/和及至到~-]+[1-7])*$)/;
 
-/** Weekdays as a column of them says it: 二, 2, 周二, or a day whose format shows the weekday. */
+/** The weekdays in a column of weekdays: 二, 2, 周二, or a date whose format shows the weekday. */
 function weekdayIn(row: RowCells): string {
   const text = row.text('weekday');
   const day = /^\d{4}-\d\d-\d\d$/.test(text) ? text : /^\d{5}$/.test(text) ? dayOfSerial(Number(text)) : undefined;
@@ -24,11 +24,13 @@ function weekdayIn(row: RowCells): string {
   return at === undefined ? text.replace(BARE_WEEKDAY, '周') : `周${weekdayText(at)}`;
 }
 
-/** A note that changes lessons: 4月6日停课, 第一次课改到3月10日. It is shown, and moves nothing. */
+/** A note that changes lessons: 4月6日停课, 第一次课改到3月10日. It is shown, but moves no lesson. */
 const LESSONS_IN_NOTE =
   /(?:\d\s*[日号]|\d[月./]\d|第.{1,3}[次节讲课周]|清明|五一|端午|中秋|国庆|元旦|春节).{0,12}(?:停(?![车用放])|补[课上]|调[至到课]|改[到至在为]|放假|不上|(?<![可需])取消|提前[到至]|推迟|顺延)|[停补调加]课[^。；;]{0,6}\d/;
 
-/** When a class is, by all the columns that say something of it; with errors in `row.read` there are no lessons. */
+/**
+ * The time of a class, from all columns that say something about it. If `row.read` has errors, there are no lessons.
+ */
 export function whenOf(row: RowCells, given: UnderstandOptions): Pick<OfferedSection, 'schedule' | 'lessons'> {
   const from = row.text('fromTime');
   const to = row.text('toTime');
@@ -44,7 +46,7 @@ export function whenOf(row: RowCells, given: UnderstandOptions): Pick<OfferedSec
     row.say('errors', 'schedule', `太长了（${words.length} 个字），最多 ${SCHEDULE_LIMIT} 个字，请写短一些`);
     return { schedule: '', lessons: [] };
   }
-  // What a cell has been told already is not told once more as missing.
+  // A cell that has an error already is not reported as missing as well.
   const told = new Set(row.read.errors.map(error => error.field));
   const isTold = (field: SheetField) => told.has(field) || (field === 'schedule' && WHEN.some(each => told.has(each)));
   const { schedule, lessons, skipped, problems, notes } = parseSchedule(words, options);
@@ -55,7 +57,7 @@ export function whenOf(row: RowCells, given: UnderstandOptions): Pick<OfferedSec
   return { schedule, lessons };
 }
 
-/** How many lessons, and how long they are altogether, which is another thing. */
+/** Reads the number of lessons, and their length altogether, which is a different number. */
 function readCounts(row: RowCells, options: ScheduleOptions, given: UnderstandOptions): void {
   const read = (field: 'count' | 'length'): void => {
     const text = row.text(field);
@@ -90,8 +92,8 @@ function readCounts(row: RowCells, options: ScheduleOptions, given: UnderstandOp
 }
 
 /**
- * The columns of days. `起止日期` says two; what is said without a year lies in the time of the course. The answer is a list
- * of all the lessons, where 上课日期 holds one: words of the schedule.
+ * Reads the columns of days. `起止日期` says two. A day without a year is taken to lie in the time of the course. Returns
+ * the words of the schedule if 上课日期 lists all lessons.
  */
 function readDayColumns(row: RowCells, options: ScheduleOptions, given: UnderstandOptions): string {
   const read = (field: 'firstDay' | 'lastDay' | 'skipDays', now: number): ReadDays | undefined => {
@@ -116,7 +118,7 @@ function readDayColumns(row: RowCells, options: ScheduleOptions, given: Understa
     return undefined;
   };
   const first = read('firstDay', given.now);
-  // 上课日期 may list every lesson; its words are then those of the schedule.
+  // 上课日期 may list every lesson. Its words then serve as those of the schedule.
   const isList = first !== undefined && first.days.length > 1 && !first.range;
   if (!isList) options.firstDay = first?.days[0];
   // Days without a year are counted from the first lesson on.

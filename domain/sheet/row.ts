@@ -8,12 +8,12 @@ import { RowCells } from './row-cells';
 import { whenOf } from './row-when';
 import { personName, tidy } from './words';
 
-/** A section of more people than this is a slip of the pen. */
+/** A section with more people than this is a typing error. */
 export const CAPACITY_LIMIT = 5_000;
 
 /** Reads one row of a sheet. `above` is the course of the row before, for a cell that was left blank below it. */
 export class RowReader extends RowCells {
-  /** What the row calls its class, errors or not. */
+  /** The class's names in the row, whether or not the row has errors. */
   named = { course: '', name: '' };
 
   constructor(
@@ -25,7 +25,7 @@ export class RowReader extends RowCells {
     super(header, cells, row);
   }
 
-  /** The draft, or `undefined` with errors in `read`. */
+  /** The draft, or `undefined` if `read` has errors. */
   draft(above: { course: string } | undefined): OfferedSection | undefined {
     this.faults();
     const course = this.course(above);
@@ -57,7 +57,7 @@ export class RowReader extends RowCells {
     return this.read.errors.length === 0 ? draft : undefined;
   }
 
-  /** `茶艺（二班）` and `茶艺二班` say the 班次 too, where no column does. */
+  /** `茶艺（二班）` and `茶艺二班` also give the 班次 if no column does. */
   private course(above: { course: string } | undefined): { course: string; name: string } {
     let course = tidy(this.text('course')).replace(/^[《「](.+)[》」]$/, '$1');
     let name = personName(this.text('name'));

@@ -1,22 +1,24 @@
 import type { Token } from './schedule-tokens';
 
 /**
- * What a token is for. A day: a `lesson` (or, alone, perhaps the beginning), the `start`, the `end`, `off`, or `unclear`.
- * A number of lessons: the whole, a `part` of it, `more`, `each`. `aside` is what is told and not read; `read` is a word
- * that gave another its role.
+ * The role of a token.
+ * - A day: a `lesson` (or, if it is the only one, perhaps the beginning), the `start`, the `end`, `off`, or `unclear`.
+ * - A number of lessons: the whole (no role), a `part` of it, `more`, `each`.
+ * - `aside`: reported and not read. `read`: a word that gave another token its role.
  */
 export type Role =
   'lesson' | 'start' | 'end' | 'off' | 'unclear' | 'part' | 'more' | 'each' | 'aside' | 'read' | undefined;
 
 export interface Roles {
   roles: Role[];
-  /** Stretches with a lesson or an event of its own: 第3次改到4月20日, 5月25日汇报演出. */
+  /** Parts about a lesson that differs or an event: 第3次改到4月20日, 5月25日汇报演出. */
   asides: { kind: 'move' | 'event'; text: string }[];
 }
 
 /**
- * Gives every day and every number of a schedule its role, by the words beside it: 起 and 从 begin, 止 and 至 end, 停课
- * is without, 改到 and 补课 are for one lesson. A word that is nearer wins; one behind a day wins over one before it.
+ * Gives every day and every number of a schedule its role, by the words beside it. 起 and 从 begin the course, 止 and 至
+ * end it, 停课 marks days off, 改到 and 补课 are about one lesson. A nearer word wins, and a word after a day wins over a
+ * word before it.
  */
 export function rolesOf(tokens: readonly Token[]): Roles {
   const roles: Role[] = tokens.map(() => undefined);
@@ -33,22 +35,22 @@ export function rolesOf(tokens: readonly Token[]): Roles {
 
 const BETWEEN_OFF = new Set<Token['kind']>(['and', 'gap', 'off', 'holiday', 'break']);
 
-/** 5月1日-5月5日、5月12日停课, 停课：4月6日、13日: days that are joined by 、 are off together. */
+/** 5月1日-5月5日、5月12日停课, 停课：4月6日、13日: days joined by 、 are off together. */
 function share(tokens: readonly Token[], roles: Role[]): void {
   const pass = (from: number, step: 1 | -1): void => {
     let at = from + step;
     let isJoined = false;
     let isWorded = false;
-    // 停课：4月6日，4月13日: a word in front counts on behind a comma.
+    // 停课：4月6日，4月13日: a word in front still counts after a comma.
     const isLed = step > 0 && !tokens.slice(from + 1, from + 3).some(token => token.kind === 'off');
     for (let kind = tokens[at]?.kind; kind && BETWEEN_OFF.has(kind); kind = tokens[(at += step)]?.kind) {
       if (kind === 'break' && !isLed) break;
       isJoined ||= kind === 'and' || kind === 'break';
       isWorded ||= kind === 'off';
     }
-    // 4月6日（清明节）、5月4日（五一）停课: a holiday beside a day is said of it.
+    // 4月6日（清明节）、5月4日（五一）停课: a holiday beside a day belongs to that day.
     if (!isJoined || (roles[at] !== 'lesson' && roles[at] !== 'unclear')) return;
-    // 4月6日停课、4月13日: perhaps it is off too, but nobody says so.
+    // 4月6日停课、4月13日: perhaps the second day is off too, but the text does not say so.
     roles[at] = isWorded ? 'unclear' : 'off';
     for (let index = at; index !== from; index -= step) if (tokens[index]?.kind === 'holiday') roles[index] = 'read';
   };
@@ -57,7 +59,7 @@ function share(tokens: readonly Token[], roles: Role[]): void {
   for (const [index, { kind }] of all) if (roles[index] === 'off' && kind === 'days') pass(index, 1);
 }
 
-/** 第1次3月9日，第2次3月16日，…: the days are the lessons. True where all are numbered from 1 on. */
+/** 第1次3月9日，第2次3月16日，…: the days are the lessons. True if all are numbered from 1 on. */
 function enumeration(tokens: readonly Token[], roles: Role[]): boolean {
   if (tokens.some(token => token.kind === 'move' || token.kind === 'event')) return false;
   const days: number[] = [];
@@ -90,7 +92,7 @@ interface Stretch {
 const isBracket = (token: Token | undefined): boolean => token?.kind === 'gap' && /[()（）【】[\]]/.test(token.text);
 const isEdge = (token: Token): boolean => token.kind === 'break' || isBracket(token);
 
-/** What stands between commas and brackets. */
+/** The parts between commas and brackets. */
 function stretchesOf(tokens: readonly Token[]): Stretch[] {
   const edges = tokens.flatMap((token, index) => (isEdge(token) ? [index] : []));
   return [...edges, tokens.length].map((to, index) => {
@@ -105,7 +107,7 @@ const textOf = (tokens: readonly Token[]): string =>
     .join('')
     .trim();
 
-/** The stretches that speak of one lesson only, or of something that is no lesson. */
+/** The parts that are about one lesson only, or about something that is no lesson. */
 function asidesOf(tokens: readonly Token[], roles: Role[]): Roles['asides'] {
   return stretchesOf(tokens).flatMap(stretch => {
     const aside = asideIn(stretch.tokens);
@@ -116,7 +118,7 @@ function asidesOf(tokens: readonly Token[], roles: Role[]): Roles['asides'] {
   });
 }
 
-/** 18:30-19:00签到 behind the hours of the lesson: hours with words of their own, and without a day. */
+/** 18:30-19:00签到 after the hours of the lesson: hours with words of their own and without a day. */
 function otherHours(tokens: readonly Token[], roles: Role[]): Roles['asides'] {
   let seen = false;
   return stretchesOf(tokens).flatMap(({ from, to, tokens: stretch }) => {
@@ -125,7 +127,7 @@ function otherHours(tokens: readonly Token[], roles: Role[]): Roles['asides'] {
     seen ||= has('hours');
     if (!isOther) return [];
     roles.fill('aside', from, to);
-    // 周二19:00-20:30；六9:00-11:00: a weekday without its 周 would be a lesson that is lost.
+    // 周二19:00-20:30；六9:00-11:00: a weekday without 周 must be reported, because its lesson would be lost.
     const isSlot = stretch.some(token => token.kind === 'junk' && /^[一二三四五六日天]+$/.test(token.text));
     return [{ kind: isSlot ? ('move' as const) : ('event' as const), text: textOf(stretch) }];
   });
@@ -133,12 +135,12 @@ function otherHours(tokens: readonly Token[], roles: Role[]): Roles['asides'] {
 
 const BESIDE = new Set<Token['kind']>(['days', 'hours', 'gap', 'junk', 'filler', 'and', 'dash']);
 
-/** Where the aside of a stretch begins: its own day, its number, or its word, whichever comes first. */
+/** The index at which the aside of a part begins: its own day, its number, or its word, whichever comes first. */
 function asideIn(stretch: readonly Token[]): { from: number; kind: 'move' | 'event' } | undefined {
   const own = stretch.findIndex(token => token.kind === 'ordinal' || token.kind === 'move' || token.kind === 'event');
   if (own < 0) return undefined;
   const kind = stretch.some(token => token.kind === 'ordinal' || token.kind === 'move') ? 'move' : 'event';
-  // 5月25日 9:00-11:00 汇报演出: the day and the hour before the word are its own, unless they say something else.
+  // 5月25日 9:00-11:00 汇报演出: the day and the hour before the word belong to it, unless they mean something else.
   const begin =
     stretch
       .slice(0, own)
@@ -147,11 +149,11 @@ function asideIn(stretch: readonly Token[]): { from: number; kind: 'move' | 'eve
   const firstDay = stretch.findIndex((token, index) => index >= begin && token.kind === 'days');
   if (firstDay < 0) return undefined;
   const isBehind = stretch.slice(own).some(token => token.kind === 'days');
-  // 4月6日改到4月8日: both days are its own. 开班 3月8日仪式: the day behind the word is.
+  // 4月6日改到4月8日: both days belong to the word. 开班 3月8日仪式: only the day after the word does.
   return { from: kind === 'move' || !isBehind ? Math.min(own, firstDay) : own, kind };
 }
 
-/** What stands between a day and the word that says what it is. */
+/** True for tokens that may come between a day and the word that gives it its role. */
 const isBetween = (token: Token | undefined): boolean => token?.kind === 'gap' || token?.kind === 'filler';
 
 function roleOfDays(tokens: readonly Token[], roles: Role[], index: number): Role {
@@ -163,7 +165,7 @@ function roleOfDays(tokens: readonly Token[], roles: Role[], index: number): Rol
       if (tokens[at]?.kind === 'holiday' || tokens[at]?.kind === 'junk') roles[at] = 'read';
     markHolidayBefore(tokens, roles, index);
     if (before?.kind === 'off') roles[before.at] = 'read';
-    // 至5月26日停课, 4月6日起停课: from where to where is not said.
+    // 至5月26日停课, 4月6日起停课: the text does not say both ends.
     return before?.kind === 'end' || before?.kind === 'start' || behind.through ? 'unclear' : 'off';
   }
   if (behind) {
@@ -178,7 +180,7 @@ function roleOfDays(tokens: readonly Token[], roles: Role[], index: number): Rol
   return isTouched(tokens, index) || isBracketedOff(tokens, roles, index) ? 'unclear' : 'lesson';
 }
 
-/** 清明4月6日停课: the holiday's name has said all that it can say. */
+/** 清明4月6日停课: the holiday's name needs no further reading. */
 function markHolidayBefore(tokens: readonly Token[], roles: Role[], index: number): void {
   let at = index - 1;
   while (isBetween(tokens[at])) at -= 1;
@@ -198,7 +200,7 @@ function wordBehind(
       continue;
     }
     if (!near || (token.kind !== 'start' && token.kind !== 'end')) return undefined;
-    // 3月9日至…: the word belongs to what follows it.
+    // 3月9日至…: the word belongs to the next day.
     if (/[至到]$/.test(token.text) || (/^[自从]$/.test(token.text) && tokens[at + 1]?.kind === 'days'))
       return undefined;
     let next = at + 1;
@@ -209,7 +211,7 @@ function wordBehind(
   return undefined;
 }
 
-/** 3月9日-5月25日（除4月6日）: the word speaks of the day that follows it. */
+/** 3月9日-5月25日（除4月6日）: the word belongs to the day after it. */
 function isOfNext(tokens: readonly Token[], index: number, at: number): boolean {
   let next = at + 1;
   while (isBetween(tokens[next]) && !isBracket(tokens[next])) next += 1;
@@ -229,7 +231,7 @@ function wordBefore(
     if (token.kind === 'count' && tokens[at - 1]?.kind === 'off') continue;
     if (token.kind === 'dash') return { kind: 'end', at };
     if (token.kind === 'part') return { kind: 'unclear', at };
-    // A word that has given the day before it its role gives none to this one.
+    // A word that gave the day before it its role gives none to this day.
     if (token.kind === 'off') return roles[at] === 'read' ? undefined : { kind: 'off', at };
     if (token.kind === 'start' || token.kind === 'end')
       return roles[at] === 'read' ? undefined : { kind: token.kind, at };
@@ -238,7 +240,7 @@ function wordBefore(
   return undefined;
 }
 
-/** 4月6日清明: something that was not understood is said of the very day. */
+/** 4月6日清明: a word that was not understood is about this very day. */
 function isTouched(tokens: readonly Token[], index: number): boolean {
   const touches = (step: 1 | -1): boolean => {
     const beside = tokens[index + step];
@@ -250,7 +252,7 @@ function isTouched(tokens: readonly Token[], index: number): boolean {
   return touches(1) || touches(-1);
 }
 
-/** （清明、五一放假，4月6日、5月4日）: a day in brackets behind a word of days off that has no day of its own. */
+/** （清明、五一放假，4月6日、5月4日）: a day in brackets, after a word for days off that has no day of its own. */
 function isBracketedOff(tokens: readonly Token[], roles: readonly Role[], index: number): boolean {
   const from = tokens.slice(0, index).map(isBracket).lastIndexOf(true) + 1;
   return from > 0 && tokens.slice(from, index).some((token, at) => token.kind === 'off' && roles[from + at] !== 'read');

@@ -5,33 +5,33 @@ import { weekdaysAt } from './weekdays';
 import { plain } from './words';
 
 /**
- * The words of a schedule. What a word is, is decided here and nowhere else; what it means beside its neighbours, in
- * `schedule-roles.ts`.
+ * The words of a schedule. Only this file decides what a word is. `schedule-roles.ts` decides what it means beside its
+ * neighbours.
  */
 export type TokenSays =
   /** Blanks, brackets, colons. */
   | { kind: 'gap' }
-  /** `、和及与`: what stands on both sides belongs together. */
+  /** `、和及与`: both sides belong together. */
   | { kind: 'and' }
-  /** `,` or `;`: what stands on both sides may have nothing to do with each other. */
+  /** `,` or `;`: the two sides may have nothing to do with each other. */
   | { kind: 'break' }
   | { kind: 'dash' }
   | ({ kind: 'days' } & Omit<ReadDays, 'end'>)
   | { kind: 'weekdays'; weekdays: string[] }
   | { kind: 'hours'; hours: Hours; wrong: boolean; early: boolean }
-  /** 12次: how many lessons. `total` where 共 stands before it. */
+  /** 12次: the number of lessons. `total` if 共 comes before it. */
   | { kind: 'count'; count: number; total: boolean }
-  /** 24课时, 90分钟, 12周: how long, and never how many lessons. */
+  /** 24课时, 90分钟, 12周: a length, and never the number of lessons. */
   | { kind: 'length'; amount: number; unit: string; perLesson: boolean }
   /** 每周2次: how often in a week. */
   | { kind: 'often'; times: number }
-  /** 隔周, 每月第一个周六: no week is like the next. */
+  /** 隔周, 每月第一个周六: the weeks are not all alike. */
   | { kind: 'uneven' }
   /** 第3次 */
   | { kind: 'ordinal'; number: number }
-  /** The day beside it begins the course (起), ends it (止), has no lesson (停课), or is something of its own. */
+  /** The day beside it begins the course (起), ends it (止), has no lesson (停课), or is about something else. */
   | { kind: 'start' | 'end' | 'off' | 'move' | 'event' }
-  /** 含, 其中: the number after it is a part of the whole. 各: it counts for each. */
+  /** 含, 其中: the number after it is a part of the whole. 各: it applies to each. */
   | { kind: 'part' | 'each' }
   | { kind: 'holiday' }
   /** Words that add nothing. */
@@ -80,7 +80,7 @@ const PATTERNS = {
   end: /截止到?|截至|直至|直到|结束|结课|为止|最后\s*(?:一|1)\s*(?:次|节|讲|堂|课)课?|末次课?|末课|至|到|止|[之以]?前(?!台)/y,
   holidays:
     /(?:[如逢]?遇|逢|除)?(?:国家)?(?:法定)?(?:节假日|假日|节日)(?:及?(?:寒|暑)假)?(?:顺延(?:一周|1周)?|不上课|除外|外(?!出)|休息|停课|放假|停|不上|照常(?:上课)?)?/y,
-  /** 4月6日照常上课: what sounds like a day off and is none. */
+  /** 4月6日照常上课: sounds like a day off, but is none. */
   held: /照常(?:上课)?|正常上课|照旧|不(?:停课?|放假|休息?|调休)|调休(?:日|后)?(?:要|仍|也)?(?=上课|上班|补课|加课)/y,
   off: /停[课上]?(?:(?:一|1)次|(?:一|1)周)?|暂停|不上课?|[没无]课|放假|休息|休课|休|除外|除了?|不含|跳过|避开|空开|外(?=$|[\s,，;；。)）])/y,
   move: /改(?:到|为|至|在|成|上|期)|调(?:到|至|课|整(?:到|至|为)|为)|移(?:到|至)|换(?:到|至|成|为)|挪到?|(?:推迟|提前|顺延|延期)(?:到|至)|补课|补上|补(?=\d|一)|加课|加开|加上|加(?=\d|一)|另加|另上|外加|增加|增开/y,
@@ -95,9 +95,9 @@ const PATTERNS = {
     String.raw`(?:共计?|合计|总共|总计|约)?\s*${NUMBER}\s*(?:个?(课时|学时|小时|钟头|分钟|h(?![a-z]))|(个月|个?${WEEK}|天)(?![一二三四五六日]))(\s*/\s*(?:次|节|讲|课))?`,
     'y',
   ),
-  /** 2节/次: how long one lesson is. */
+  /** 2节/次: the length of one lesson. */
   parts: new RegExp(String.raw`([一二两三四1-4])\s*(节课?)\s*[/每]\s*(?:次|讲|课)`, 'y'),
-  /** 6-8次: which of them? 10+2次: is the 2 among them? 第3、4节: when is that? */
+  /** Numbers that are unclear. 6-8次: which of them? 10+2次: does the 10 include the 2? 第3、4节: at what time? */
   countRange: new RegExp(
     String.raw`(?:共计?|合计|总共)?\s*\d{1,3}\s*[-~—–―至到或+]+\s*\d{1,3}\s*${LESSON}|[前后]\s*${NUMBER}\s*${LESSON}|\d{1,2}(?:\s*、\s*\d{1,2})+\s*节`,
     'y',
@@ -147,7 +147,7 @@ function tokenAt(text: string, at: number, now: number): { says: TokenSays; end:
   };
   const says = (name: keyof typeof PATTERNS, make: (match: RegExpExecArray) => TokenSays) => {
     const found = match(name);
-    // No pattern matches nothing, or the reader would stand still.
+    // Every pattern matches at least one character. Otherwise the reader would never advance.
     return found ? { says: make(found), end: at + found[0].length } : undefined;
   };
   const plainly = (

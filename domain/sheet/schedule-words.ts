@@ -9,7 +9,7 @@ import { quote } from './words';
 
 export interface ScheduleIssue {
   field: SheetField;
-  /** What to write instead; stands alone and at the end of a sentence. */
+  /** What to write instead. It can stand alone or at the end of a sentence. */
   text: string;
 }
 
@@ -20,30 +20,30 @@ export interface Dated {
 }
 
 export interface ScheduleWords {
-  /** In the order in which they were said; `weekdays` is empty where only hours were said. */
+  /** In the order of the text. `weekdays` is empty if only hours were given. */
   slots: Dated[];
-  /** Days that were named as lessons, in order, each once. */
+  /** Days that the text names as lessons, in order, each once. */
   days: DayKey[];
-  /** The course begins and ends on these days. */
+  /** The first and the last day of the course. */
   start?: DayKey;
   end?: DayKey;
-  /** Days without a lesson, as they were said together. */
+  /** Days without a lesson, grouped as in the text. */
   off: DayKey[][];
   count?: number;
-  /** The same as it was counted: 24节 */
+  /** The count in the words of the text: 24节 */
   counted?: string;
-  /** 24课时: how much altogether, which is no number of lessons. */
+  /** 24课时: the total length, which is no number of lessons. */
   lengths: { amount: number; unit: string; text: string }[];
   /** 每次90分钟, in minutes. */
   minutes?: { amount: number; text: string };
   /** 每周2次 */
   often?: number;
-  /** 隔周 was said, and is asked about. */
+  /** True if 隔周 was said. Staff are asked about it. */
   isUneven: boolean;
-  /** Weekdays after which no hours came. */
+  /** Weekdays that no hours follow. */
   hourless: string[];
   early: boolean;
-  /** What was not understood, piece by piece. */
+  /** The parts that were not understood, one by one. */
   rest: string[];
   problems: ScheduleIssue[];
   notes: ScheduleIssue[];
@@ -51,7 +51,7 @@ export interface ScheduleWords {
 
 const LESSON_LIST = '请把上课日期一个一个写出来，例如 3月10日、24日 19:00-20:30';
 
-/** What the words of a schedule say, each word in its role (`schedule-roles.ts`). Never throws. */
+/** The meaning of a schedule's words, each word in its role (`schedule-roles.ts`). Never throws. */
 export function wordsOf(raw: string, now: number): ScheduleWords {
   const tokens = tokensOf(raw, now);
   const { roles, asides } = rolesOf(tokens);
@@ -79,7 +79,8 @@ export function wordsOf(raw: string, now: number): ScheduleWords {
   words.rest = restOf(tokens, roles);
   const classes = words.rest.filter(piece => /^第?[A-Za-z一二三四五六七八九十\d]{1,3}班$/.test(piece));
   if (new Set(classes).size > 1) problem(`${classes.map(quote).join('、')}像是几个班写在了一行，请每个班写一行`);
-  // What looks like a day or a number of lessons and was not read would be lost: that is no hint any more.
+  // A part that looks like a day or a number of lessons would be lost if it were not read. So it is a problem and not
+  // just a hint.
   for (const piece of words.rest)
     if (/\d\s*[日号月次讲节]|\d[./]\d|(?:周|星期|礼拜)[一二三四五六日天]/.test(piece))
       problem(`${quote(piece)}没有读懂，请换一种写法，例如 每周三 19:00-20:30，3月10日起，共12次`);
@@ -88,7 +89,7 @@ export function wordsOf(raw: string, now: number): ScheduleWords {
 
 type Say = (text: string, field?: ScheduleIssue['field']) => void;
 
-/** Weekdays wait for the hours that follow them; hours alone repeat what was said before. */
+/** Weekdays apply to the next hours. Hours alone apply to the weekdays or days before them. */
 function readTimes(words: ScheduleWords, tokens: readonly Token[], roles: readonly Role[], problem: Say, note: Say) {
   let waiting: string[] = [];
   let days: DayKey[] = [];
@@ -101,7 +102,7 @@ function readTimes(words: ScheduleWords, tokens: readonly Token[], roles: readon
         problem(`${quote(token.text)}像是不上课的日子，请只写上课的那几天，例如 每周二、四 19:00-20:30`);
         return;
       }
-      // The hours were said first: 19:00-20:30 每周二.
+      // The hours come first: 19:00-20:30 每周二.
       const [only, ...others] = words.slots;
       if (only?.slot.weekdays.length === 0 && others.length === 0) only.slot.weekdays = token.weekdays;
       else waiting = [...new Set([...waiting, ...token.weekdays])];
@@ -128,7 +129,7 @@ function readTimes(words: ScheduleWords, tokens: readonly Token[], roles: readon
   if (wrong) problem('上课时间不对，请写成 19:00-20:30，结束要晚于开始');
 }
 
-/** 周三除外, 不含周三: a weekday that is taken out of the others. 除4月6日 behind a weekday is said of the day. */
+/** 周三除外, 不含周三: a weekday that is excepted from the others. 除4月6日 after a weekday is about the day instead. */
 function isExcepted(tokens: readonly Token[], roles: readonly Role[], index: number): boolean {
   const beside = (from: number, step: 1 | -1): number => {
     let at = from + step;
@@ -144,7 +145,7 @@ function isExcepted(tokens: readonly Token[], roles: readonly Role[], index: num
   );
 }
 
-/** Every day in its role: a lesson, the beginning, the end, a day off. */
+/** Reads every day in its role: a lesson, the beginning, the end, a day off. */
 function readDays(words: ScheduleWords, tokens: readonly Token[], roles: readonly Role[], problem: Say) {
   const starts = new Set<DayKey>();
   const ends = new Set<DayKey>();
@@ -166,7 +167,7 @@ function readDays(words: ScheduleWords, tokens: readonly Token[], roles: readonl
       words.off.push(off);
     } else if (token.range) {
       ranges += 1;
-      // 从3月9日到5月25日: a range has both ends, whatever the word beside it.
+      // 从3月9日到5月25日: a range has both ends, whatever word is beside it.
       starts.add(first);
       ends.add(last);
     } else if (role === 'start') starts.add(first);
@@ -177,7 +178,7 @@ function readDays(words: ScheduleWords, tokens: readonly Token[], roles: readonl
   const [start] = starts;
   const [end] = ends;
   const named = [...new Set(singles)].sort();
-  // One day by itself is where a weekly course begins, unless that is said of another.
+  // A single day is the beginning of a weekly course, unless the text gives another beginning.
   const alone = named.length === 1 && named[0] !== undefined ? named[0] : undefined;
   if (alone !== undefined && start === undefined) starts.add(alone);
   else if (alone !== undefined && alone !== start)
@@ -195,10 +196,10 @@ function readDays(words: ScheduleWords, tokens: readonly Token[], roles: readonl
   words.end = end;
 }
 
-/** How many, how long, how often. */
+/** Reads how many lessons, how long and how often. */
 function readNumbers(words: ScheduleWords, tokens: readonly Token[], roles: readonly Role[], problem: Say, note: Say) {
   const counts = new Map<number, string>();
-  // 共24节（每次2节）: then they are no lessons.
+  // 共24节（每次2节）: these 节 are no lessons.
   const isParted = tokens.some(token => token.kind === 'length' && token.perLesson && token.unit.startsWith('节'));
   tokens.forEach((token, index) => {
     const role = roles[index];
@@ -234,7 +235,7 @@ const PLAIN = new Set(['gap', 'and', 'break', 'dash', 'filler', 'start', 'end', 
 const READ = new Set(['days', 'weekdays', 'hours', 'count', 'length', 'often', 'uneven']);
 const EDGES = /^[\s()[\],、;:.。·|/~-]+|[\s()[\],、;:.。·|/~-]+$/g;
 
-/** What nobody read, as it was written. */
+/** The parts that were not read, as they were written. */
 function restOf(tokens: readonly Token[], roles: readonly Role[]): string[] {
   const pieces: { text: string; says: boolean }[] = [];
   let open = false;
@@ -258,7 +259,7 @@ function restOf(tokens: readonly Token[], roles: readonly Role[]): string[] {
 
 const dayWords = (day: DayKey): string => dayText(instantOf(day, '00:00') ?? 0);
 
-/** `没有“2月30日”这一天，请核对日期`; 19.00 was meant as an hour. */
+/** `没有“2月30日”这一天，请核对日期`; for 19.00 the sentence asks whether an hour was meant. */
 export const noDayText = (text: string): string =>
   /^\d{1,2}\.\d{2}$/.test(text)
     ? `没有“${text}”这一天。如果是时间，请写成 ${text.replace('.', ':')}`

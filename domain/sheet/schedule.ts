@@ -10,23 +10,23 @@ import { quote } from './words';
 export interface ScheduleOptions {
   /** The instant from which a date without a year is counted. */
   now: number;
-  /** 法定节假日: weekly lessons pass them over, and the lessons move on. */
+  /** 法定节假日. Weekly lessons skip them, so the course ends later. */
   holidays: readonly DayKey[];
-  /** What the columns beside say: 开课日期, 结束日期, how many lessons, days on which there is none (停课日期). */
+  /** From other columns: 开课日期, 结束日期, the number of lessons, and days without one (停课日期). */
   firstDay?: DayKey;
   lastDay?: DayKey;
   count?: number;
   skip?: readonly DayKey[];
   /** 每周2次 in a column of numbers. */
   often?: number;
-  /** 24课时 of a column of lengths. It never says how many lessons there are. */
+  /** 24课时 in a column of lengths. It never gives the number of lessons. */
   lengths?: readonly { amount: number; unit: string; text: string }[];
 }
 
 export interface ScheduleReading {
-  /** In one way of writing: `每周二、四 19:00-20:30`. */
+  /** In standard form: `每周二、四 19:00-20:30`. */
   schedule: string;
-  /** Sorted; empty where there is a problem. */
+  /** Sorted; empty if there is a problem. */
   lessons: Lesson[];
   /** Holidays and 停课 days that would have had a lesson. */
   skipped: DayKey[];
@@ -35,7 +35,7 @@ export interface ScheduleReading {
 }
 
 export const LESSONS_LIMIT = 200;
-/** A course that takes longer is a slip of the pen. */
+/** A course that takes longer than this is a typing error. */
 const SPAN = 400 * DAY;
 
 const keyText = (day: DayKey): string => {
@@ -43,16 +43,16 @@ const keyText = (day: DayKey): string => {
   return `${dayText(at)}（周${weekdayText(at)}）`;
 };
 
-/** What words and columns say together. */
+/** The words and the columns combined. */
 interface Said extends ScheduleWords {
   off: DayKey[][];
   holidays: readonly DayKey[];
 }
 
 /**
- * The lessons that words like `每周三19:00—20:30（3月10日起，共12次）` mean: weekly slots, or a list of days with an hour.
- * What the words leave open is taken from the columns; where the two contradict each other, that is a problem. With
- * `problems` there are no lessons. Never throws.
+ * The lessons that words like `每周三19:00—20:30（3月10日起，共12次）` mean: weekly slots, or a list of days with hours. Gaps in
+ * the words are filled from the columns. If the two contradict each other, that is a problem. With `problems` there are
+ * no lessons. Never throws.
  */
 export function parseSchedule(text: string, options: ScheduleOptions): ScheduleReading {
   const said = together(wordsOf(text, options.now), options);
@@ -77,7 +77,7 @@ export function parseSchedule(text: string, options: ScheduleOptions): ScheduleR
   return { ...read, problems, notes };
 }
 
-/** Words and columns in one; a contradiction is a problem. */
+/** Combines words and columns. A contradiction is a problem. */
 function together(words: ScheduleWords, options: ScheduleOptions): Said {
   const { firstDay, lastDay, count } = options;
   const problems = [...words.problems];
@@ -109,7 +109,7 @@ function together(words: ScheduleWords, options: ScheduleOptions): Said {
 
 type Lessons = Pick<ScheduleReading, 'schedule' | 'lessons' | 'skipped'> | undefined;
 
-/** Days that are all named: 3月10、17、24日 19:00-20:30, or a single lesson. */
+/** Lessons on days that are all named: 3月10、17、24日 19:00-20:30, or a single lesson. */
 function namedLessons(said: Said): Lessons {
   const { problems } = said;
   const problem = (field: SheetField, text: string) => problems.push({ field, text });
@@ -138,14 +138,14 @@ function namedLessons(said: Said): Lessons {
   };
 }
 
-/** The slots of a named day: those said for it, those of its weekday, or the only ones. */
+/** The slots of a named day: those given for it, those of its weekday, or the only ones. */
 function slotsOn(day: DayKey, { slots }: Said, days: readonly DayKey[]): Slot[] {
   const weekday = weekdayText(instantOf(day, '00:00') ?? 0);
   const ofWeek = slots.filter(({ slot }) => slot.weekdays.includes(weekday));
   if (ofWeek.length > 0) return ofWeek.map(({ slot }) => slot);
   const own = slots.filter(each => each.days.includes(day));
   if (own.length > 0) return own.map(({ slot }) => slot);
-  // Hours that were said for no day of their own are those of every day, if no day has others.
+  // Hours that were given for no particular day apply to every day, if no day has other hours.
   const isAll = slots.every(each => each.days.length === 0 || days.every(other => each.days.includes(other)));
   return isAll && slots.every(({ slot }) => slot.weekdays.length === 0) ? slots.map(({ slot }) => slot) : [];
 }
@@ -227,7 +227,7 @@ function overlaps(lessons: readonly Lesson[], problems: ScheduleIssue[]): void {
 const offText = (days: readonly DayKey[]): string =>
   days.length > 3 ? `${keyText(days[0] ?? '')}到 ${keyText(lastOf(days) ?? '')}` : days.map(keyText).join('、');
 
-/** `每周二、四 19:00-20:30`, two slots with a comma between. */
+/** `每周二、四 19:00-20:30`; two slots are separated by a comma. */
 export const scheduleText = (slots: readonly Slot[]): string =>
   slots
     .map(
@@ -236,7 +236,7 @@ export const scheduleText = (slots: readonly Slot[]): string =>
     )
     .join('，');
 
-/** `3月10日、17日 19:00-20:30`; days with other hours one by one. */
+/** `3月10日、17日 19:00-20:30`; days with different hours are listed one by one. */
 function namedText(days: readonly DayKey[], lessons: readonly Lesson[]): string {
   const hoursOf = ({ startsAt, endsAt }: Lesson) => `${timeText(startsAt)}-${timeText(endsAt)}`;
   const onDay = (day: DayKey) =>
@@ -250,7 +250,7 @@ function namedText(days: readonly DayKey[], lessons: readonly Lesson[]): string 
   return days.map(day => `${daysText([day])} ${onDay(day)}`).join('，');
 }
 
-/** `3月10日、17日、24日`; of many days the first, the last and their number. */
+/** `3月10日、17日、24日`; if there are many days, the first, the last and their number. */
 function daysText(days: readonly DayKey[]): string {
   const text = (day: DayKey) => dayText(instantOf(day, '00:00') ?? 0);
   const first = days[0] ?? '';

@@ -5,9 +5,9 @@ import { refuse, type Refused } from '../base/refuse';
 type RightRow = ReadRow & { draft: OfferedSection };
 
 /**
- * The rows of a sheet that are stored: all of them, or none. When asked only those that are right, or those of these
- * numbers. A hidden row or one struck through that nobody has decided about is not right, so `right` leaves it out; every
- * other open question stands in the way.
+ * The rows of a sheet to store, or a refusal. Without `only`, all rows have to be right. Otherwise only the right rows
+ * are taken, or the rows with these numbers. A hidden or struck-through row that nobody has decided about is not right,
+ * so `right` leaves it out. Every other open question prevents the import.
  */
 export function rowsToImport(
   reading: SheetReading,

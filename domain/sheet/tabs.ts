@@ -4,7 +4,7 @@ import { findHeader } from './headers';
 import { isBlank, isHeaderAgain, lineOf } from './lines';
 import { filled } from './merged';
 
-/** The tabs of a file, each with the number of its rows that look like a class. */
+/** The tabs of a file, each with the number of rows that look like a class. */
 export const tabsOf = (grid: Grid): ReadTab[] =>
   grid.sheets.map(sheet => ({ name: sheet.name, hidden: sheet.hidden === true, sections: sectionsOf(sheet) }));
 
@@ -19,8 +19,8 @@ function sectionsOf(raw: SheetGrid): number {
 }
 
 /**
- * Which tab is read: the one that was named; else the first shown one with classes, the first shown one with a header,
- * the first hidden one with classes.
+ * The tab to read. If none was named, it is the first visible one with classes, then the first visible one with a
+ * header, then the first hidden one with classes.
  */
 export function chosenTab(grid: Grid, { sheet }: SheetAnswers, tabs: readonly ReadTab[] = tabsOf(grid)): number {
   const orders: ((tab: ReadTab, index: number) => boolean)[] = [
@@ -40,7 +40,7 @@ export function chosenTab(grid: Grid, { sheet }: SheetAnswers, tabs: readonly Re
 const hasHeader = (sheet: SheetGrid | undefined): boolean =>
   sheet !== undefined && findHeader(filled(sheet)) !== undefined;
 
-/** Other tabs with classes, which nobody has said anything about yet. */
+/** Other tabs with classes, if nobody has decided about them yet. */
 export function aboutTabs(tabs: readonly ReadTab[], chosen: number, answers: SheetAnswers): SheetQuestion[] {
   if (answers.sheet !== undefined && tabs[chosen]?.name === answers.sheet) return [];
   const courses = tabs.filter((tab, index) => tab.sections > 0 && (index === chosen || !tab.hidden || !answers.hidden));

@@ -15,8 +15,8 @@ import { nameUnnamed } from './unnamed';
 import { quote } from './words';
 
 /**
- * What a file of tables says, row by row. Nothing is thrown and nothing is guessed in silence: what was passed over
- * stands in `skipped` and `otherSheets`, what was filled in stands in `warnings`, what only staff can say in `questions`.
+ * Reads a file of tables row by row. Never throws, and guesses nothing silently. `skipped` and `otherSheets` list what
+ * was ignored, `warnings` what was filled in, and `questions` what only staff can decide.
  */
 export function understand(grid: Grid, options: UnderstandOptions): SheetReading {
   const tabs = tabsOf(grid);
@@ -47,14 +47,14 @@ export function understand(grid: Grid, options: UnderstandOptions): SheetReading
 
 const WHEN: readonly SheetField[] = ['schedule', 'time', 'fromTime'];
 
-/** What keeps the whole sheet from being read. */
+/** Problems that keep the whole sheet from being read. */
 function problemsOf(sheet: SheetGrid, header: Header): string[] {
   const lastRow = sheet.lastRow ?? sheet.rows.length;
   if (lastRow > SHEET_ROWS_LIMIT)
     return [
       `这张表有 ${lastRow.toLocaleString('en-US')} 行，一次最多读 ${SHEET_ROWS_LIMIT.toLocaleString('en-US')} 行，请分成几张表`,
     ];
-  // A second table beside the first would be lost, or its days put to those of the first.
+  // A second table beside the first would be lost, or its days would be mixed with those of the first.
   const [course, again] = header.columns.filter(
     (column, _at, all) =>
       fieldOf(column.header) === 'course' &&
@@ -125,7 +125,7 @@ function readRows(reading: SheetReading, sheet: SheetGrid, header: Header, optio
       ...(hidden && options.hidden === undefined ? ['是隐藏的'] : []),
       ...(struck && options.struck === undefined ? ['划掉了'] : []),
     ].join('，也');
-    // A class that perhaps is not to be takes nobody's room.
+    // A class that may not take place is not compared with others.
     if (undecided !== '') {
       reader.say('errors', 'course', `这一行在表里${undecided}，请先选要不要导入`);
       if (draft) reader.read.draft = draft;
@@ -144,7 +144,10 @@ function readRows(reading: SheetReading, sheet: SheetGrid, header: Header, optio
   for (const [read, draft] of drafts) read.draft = draft;
 }
 
-/** Rows that are lessons of one class and no classes. They are told how to be written, and are compared with nothing. */
+/**
+ * Refuses rows that are lessons of one class and not classes. Their error says how to write them, and they are compared
+ * with nothing.
+ */
 function refuseLessonRows(drafts: Map<ReadRow, OfferedSection>, header: Header): void {
   const rows = [...drafts].map(([read, draft]) => ({ read, draft }));
   const there = header.columns.find(each => each.field === 'name');
@@ -170,7 +173,7 @@ const MOST_ROWS = 6;
 const rowsText = (rows: readonly number[]): string =>
   `第 ${rows.slice(0, MOST_ROWS).join('、')}${rows.length > MOST_ROWS ? ` 等 ${rows.length}` : ''} 行`;
 
-/** What is wrong between the drafts, said at the row that it concerns. */
+/** Reports problems between drafts at the row that each concerns. */
 function compare(drafts: ReadonlyMap<ReadRow, OfferedSection>, header: Header, options: UnderstandOptions): void {
   const checked = [...drafts.entries()];
   const rowOf = (at: number) => checked[at]?.[0].row ?? 0;
@@ -190,7 +193,7 @@ function compare(drafts: ReadonlyMap<ReadRow, OfferedSection>, header: Header, o
   }
 }
 
-/** Hidden rows that look like classes, and hidden columns that would be read. */
+/** Asks about hidden rows that look like classes, and hidden columns that would be read. */
 function aboutHidden(
   reading: SheetReading,
   sheet: SheetGrid,
@@ -220,7 +223,7 @@ function aboutHidden(
   ];
 }
 
-/** Rows that look like classes and are struck through. */
+/** Asks about rows that look like classes and are struck through. */
 function aboutStruck(reading: SheetReading, options: UnderstandOptions): SheetQuestion[] {
   const rows = reading.rows.filter(row => row.struck).map(row => row.row);
   if (options.struck !== undefined || rows.length === 0) return [];
@@ -228,7 +231,7 @@ function aboutStruck(reading: SheetReading, options: UnderstandOptions): SheetQu
   return [{ about: 'struck', rows, text }];
 }
 
-/** The capacity is one merged cell over several rows: perhaps it was meant for all of them together. */
+/** True if the capacity is one merged cell over several rows. Perhaps it was meant for all of them together. */
 const isShared = (sheet: SheetGrid, header: Header, row: number): boolean => {
   const column = header.columns.find(each => each.field === 'capacity')?.index ?? -1;
   return sheet.merges.some(

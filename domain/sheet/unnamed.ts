@@ -1,8 +1,8 @@
 import type { OfferedSection } from '../model';
 
 /**
- * 一班, 二班, … for the sections of a course that have no 班次; one that is alone is 一班. Rows that are still wrong count
- * too, so that no class is called otherwise once they are mended.
+ * Names the sections of a course that have no 班次: 一班, 二班, … A single one is 一班. Rows that still have errors count too,
+ * so that no class changes its name once they are mended.
  */
 export function nameUnnamed(drafts: readonly Pick<OfferedSection, 'course' | 'name'>[]): void {
   const counts = new Map<string, number>();

@@ -14,7 +14,7 @@ export interface ReadWeekdays {
   end: number;
 }
 
-/** The weekdays that stand in plain `text` at `start`: `每周二、四`, `周一至周五`, `星期2`, `周末`, `每天`. */
+/** Reads the weekdays in plain `text` at `start`: `每周二、四`, `周一至周五`, `星期2`, `周末`, `每天`. */
 export function weekdaysAt(text: string, start: number): ReadWeekdays | undefined {
   for (const [pattern, days] of [
     [EVERY, ORDER],
