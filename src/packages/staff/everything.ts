@@ -1,4 +1,4 @@
 import { question } from '../../state/asked';
 
-/** Drafts and the newest batches, as staff see them: a batch is there the moment it is published. */
+/** Drafts and the newest batches, as staff see them. A batch is there as soon as it is published. */
 export const everything = question('staff.batches', {});

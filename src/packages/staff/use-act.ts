@@ -2,8 +2,8 @@ import { useRef } from 'react';
 import { newActId } from './act-id';
 
 /**
- * Names what a form sends. The same content sent again, after a lost answer, is the same act; a form that was edited in
- * between sends another one, which the server would refuse under the old id.
+ * Gives an id to what a form sends. The same content sent again, after a lost answer, is the same act. A form that
+ * was edited in between sends another act, which the server would refuse under the old id.
  */
 export function useAct(): <T extends object>(content: T) => T & { actId: string } {
   const last = useRef<{ actId: string; said: string }>();

@@ -10,7 +10,7 @@ import { lessonOfKey } from '../rolls';
 /** The codes of a lesson, kept on the phone so that they continue without signal. */
 export const bookOf = questions('roll.code', lessonOfKey);
 
-/** This long before its last code the book is fetched anew. If that fails, it is tried again at the same interval. */
+/** `NEAR_END_MS` before its last code the book is fetched anew. If that fails, it is tried again every `AGAIN_MS`. */
 const NEAR_END_MS = 5 * MINUTE;
 const AGAIN_MS = 20 * SECOND;
 

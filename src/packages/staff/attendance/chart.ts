@@ -9,16 +9,16 @@ export type Week = [monday: number, rate: number];
 interface Weeks {
   title: string;
   all: Week[];
-  /** The one that is looked at, with a name short enough for the end of its line. */
+  /** The line that is highlighted, with a name short enough to stand at its end. */
   chosen?: { label: string; weeks: Week[] };
   others: Week[][];
 }
 
-/** Longer names push the lines out of the picture: the words above the chart say which one it is. */
+/** Longer names would push the lines out of the picture. Then the words above the chart say which line it is. */
 const LONGEST_LABEL = 6;
 export const labelOf = (name: string, instead: string): string => ([...name].length <= LONGEST_LABEL ? name : instead);
 
-/** Rates week by week: all together in ink, the one that was chosen in green, the others as a faint ground. */
+/** Rates week by week: the total in ink, the chosen one in green, the others as a faint ground. */
 export function weeksSvg({ title, all, chosen, others }: Weeks, look: Look): string {
   const mondays = all.map(([monday]) => monday);
   const lowest = Math.min(0.9, ...[all, chosen?.weeks ?? [], ...others].flat().map(([, rate]) => rate));

@@ -20,11 +20,14 @@ interface CloseAllProps {
   onClose: (done: boolean) => void;
 }
 
-/** Every lesson whose people were all called, closed one after the other; the odd ones are looked at one by one. */
+/**
+ * Closes, one after the other, every lesson whose people were all called. The odd lessons have to be looked at one
+ * by one.
+ */
 export function CloseAllSheet({ lessons, onClose }: CloseAllProps) {
   const [state, setState] = useState<Sending>({ busy: false });
   const [done, setDone] = useState(0);
-  // Each lesson is an act of its own, and the same act again after a lost answer.
+  // Each lesson is an act of its own, and stays the same act if it is sent again after a lost answer.
   const acts = useRef(new Map(lessons.map(one => [keyOf(one), newActId()])));
   const absent = lessons.reduce((sum, { lesson }) => sum + lesson.absent, 0);
 
@@ -39,7 +42,7 @@ export function CloseAllSheet({ lessons, onClose }: CloseAllProps) {
         lessonIndex: lesson.lessonIndex,
       };
       const answer = await call('attendance.close', input, { timeoutMs: LONG_CALL_MS });
-      // Somebody else has closed it meanwhile: that is what was wanted.
+      // Somebody else has closed it meanwhile, which is just as good.
       if (!answer.ok && answer.code !== 'ROLL_CLOSED') {
         const which = `${sectionTitle(section)} 第 ${lesson.lessonIndex + 1} 次`;
         return setState({ busy: false, message: `确认了 ${index} 次，${which}没有成：${answer.message}` });

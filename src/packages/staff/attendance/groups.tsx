@@ -17,10 +17,10 @@ const BY: [GroupBy, string][] = [
 ];
 const INSTEAD: Record<GroupBy, string> = { course: '这门课', organisation: '这家' };
 
-/** A district has dozens of courses: those with the lowest rates first, the others at a tap. */
+/** A district has dozens of courses. Those with the lowest rates come first, and a tap shows the others. */
 const FIRST = 8;
 
-/** Rates by course or by organisation: over the weeks, and in sum. A tap on a row draws its line. */
+/** Rates by course or by organisation, over the weeks and in total. A tap on a row draws its line. */
 export function Groups({ sections, now }: { sections: SectionAttendance[]; now: number }) {
   const [by, setBy] = useState<GroupBy>('course');
   const [name, choose] = useState<string>();

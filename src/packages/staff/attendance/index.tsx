@@ -25,7 +25,7 @@ import { ToClose } from './to-close';
 
 const attendanceOf = questions('attendance.batch', batchId => ({ batchId }));
 
-/** 考勤: who came, class by class and lesson by lesson; what is still to be closed; and what follows from not coming. */
+/** 考勤: who came, class by class and lesson by lesson, what still has to be closed, and what follows from absences. */
 export default function Attendance() {
   const shown = useShown();
   const now = useServerNow(shown, CALM_MS);
@@ -71,7 +71,7 @@ export default function Attendance() {
   );
 }
 
-/** The batch whose lessons are under way, else the last that had any, else the next. */
+/** The batch whose lessons are under way, otherwise the last that had any, otherwise the next. */
 function underWay(all: StaffBatchCard[], now: number): StaffBatchCard | undefined {
   const newest = [...all].sort((a, b) => b.firstLessonAt - a.firstLessonAt);
   return newest.find(one => one.firstLessonAt <= now) ?? lastOf(newest);

@@ -9,7 +9,7 @@ import { Icon } from '../../../parts/icon';
 import { Tap } from '../../../parts/tap';
 import { isToClose } from './numbers';
 
-/** The lessons of a class one by one, each a way to its roll. */
+/** The lessons of a class one by one, each with a link to its roll. */
 export function Lessons({ one: { section, lessons }, now }: { one: SectionAttendance; now: number }) {
   return (
     <View className="rates__lessons" data-testid="lessons">

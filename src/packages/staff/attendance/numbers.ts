@@ -3,15 +3,15 @@ import type { AttendedClass, LessonSums, SectionAttendance } from '../../../../d
 import { rateOf } from '../../../../domain/attendance/attendance';
 import { takesPlace } from '../../../../domain/lesson/held-lessons';
 
-/** Lessons of which there is something to say: begun, and cancelled neither alone nor with the whole class. */
+/** Lessons that have something to show: they have begun, and neither they nor their class were cancelled. */
 export const begun = ({ section, lessons }: SectionAttendance, now: number): LessonSums[] =>
   lessons.filter(lesson => takesPlace(section, lesson) && lesson.startsAt <= now);
 
-/** Of which the rate can be told: over. While a lesson runs, most of its people are not marked yet. */
+/** Lessons whose rate is known, because they are over. While a lesson runs, most of its people are not marked yet. */
 export const over = (one: SectionAttendance, now: number): LessonSums[] =>
   begun(one, now).filter(lesson => lesson.endsAt <= now);
 
-/** Over, and nobody has closed it: until then its absences count for nothing. */
+/** Lessons that are over and not closed. Until they are closed, their absences do not count. */
 export const isToClose = (section: AttendedClass, lesson: LessonSums, now: number): boolean =>
   takesPlace(section, lesson) && !lesson.closed && lesson.endsAt <= now;
 
@@ -22,7 +22,7 @@ export const sumOf = (
   of: 'expected' | 'present' | 'late' | 'leave' | 'absent',
 ): number => lessons.reduce((sum, lesson) => sum + lesson[of], 0);
 
-/** The rate of each week in which there were lessons, by the Monday that it begins with. */
+/** The rate of each week in which there were lessons, by the Monday on which it begins. */
 export function weeksOf(lessons: readonly LessonSums[]): [monday: number, rate: number][] {
   const weeks = new Map<number, LessonSums[]>();
   for (const lesson of lessons) {
@@ -45,7 +45,7 @@ export interface Group {
   rate: number | null;
 }
 
-/** Lowest rate first: who looks here looks for what goes wrong. Those without any come last. */
+/** Lowest rate first, because people look here for what goes wrong. Those without a rate come last. */
 export function groupsBy(by: GroupBy, sections: readonly SectionAttendance[], now: number): Group[] {
   const groups = new Map<string, SectionAttendance[]>();
   for (const one of sections) {

@@ -16,7 +16,7 @@ import { isWide } from '../batch/seats-chart';
 import { Lessons } from './lessons';
 import { isToClose, over, percentText, sumOf } from './numbers';
 
-/** Every class: its rate, its lessons as bars, and at a tap its lessons one by one. */
+/** Every class: its rate and its lessons as bars. A tap shows its lessons one by one. */
 export function Sections({ sections, now }: { sections: SectionAttendance[]; now: number }) {
   const [open, setOpen] = useState<string>();
   return (

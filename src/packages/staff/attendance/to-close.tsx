@@ -9,7 +9,7 @@ import { sectionTitle } from '../../../words';
 import type { LessonToClose } from './close-all-sheet';
 import { isToClose } from './numbers';
 
-/** More than these are a page of their own: the oldest first, the others at a tap. */
+/** If there are more than these, the oldest come first and a tap shows the others. */
 const FIRST = 5;
 
 interface ToCloseProps {
@@ -18,7 +18,7 @@ interface ToCloseProps {
   onCloseAll: (called: LessonToClose[]) => void;
 }
 
-/** Lessons that are over and not closed. Until then nobody's absence counts. */
+/** Lessons that are over and not closed. Until they are closed nobody's absence counts. */
 export function ToClose({ sections, now, onCloseAll }: ToCloseProps) {
   const [all, showAll] = useState(false);
   const open = sections

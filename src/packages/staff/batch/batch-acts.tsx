@@ -26,7 +26,7 @@ interface ActsProps {
   onDo: (doing: BatchDoing) => void;
 }
 
-/** What can be done to the batch as a whole in the state that it is in. An export can be had at any time. */
+/** What can be done to the batch as a whole in its present state. An export is possible at any time. */
 export function BatchActs({ batch, now, onDo }: ActsProps) {
   const life = lifeOf(batch, now);
   return (

@@ -11,31 +11,34 @@ import type { Theme } from '../../../motifs/motif';
 export interface Filled {
   name: string;
   capacity: number;
-  /** When each of those who are in the line now had joined it; in the order of the line. */
+  /** When each person who is in the line now had joined it, in the order of the line. */
   joinedAt: number[];
 }
 
 export interface Curve {
   from: number;
   to: number;
-  /** Seats given, and when; one point a seat, in the order of time. */
+  /** Seats given, and when: one point per seat, in order of time. */
   points: { at: number; seats: number }[];
   /** Sections that are full, with the moment of their last seat. */
   full: { name: string; at: number; seats: number }[];
 }
 
-/** A rush is over in seconds: the axis may be as short as it was. */
+/** A rush is over in seconds, so the axis may be this short. */
 const SHORTEST_MS = 5 * SECOND;
 
 type Joined = Pick<Filled, 'capacity' | 'joinedAt'>;
 const lineOf = ({ capacity, joinedAt }: Joined) => ({ capacity, line: joinedAt });
 const seatsOf = (one: Joined): number[] => seated(lineOf(one));
 
-/** When the line's last seat went; `undefined` while there are seats. A line that staff have reordered is not in the order of time. */
+/**
+ * When the line's last seat was given; `undefined` while there are seats. A line that staff have reordered is not in
+ * order of time.
+ */
 export const filledAt = (one: Joined): number | undefined =>
   lastSeat(lineOf(one)) === undefined ? undefined : Math.max(...seatsOf(one));
 
-/** How the seats of a batch went, from the release on. */
+/** How the seats of a batch were given, from the release on. */
 export function curveOf(sections: Filled[], opensAt: number, now: number): Curve {
   const seats = sections.flatMap(seatsOf).sort((a, b) => a - b);
   const points = seats.map((at, i) => ({ at, seats: i + 1 }));
@@ -46,7 +49,7 @@ export function curveOf(sections: Filled[], opensAt: number, now: number): Curve
     })
     .sort((a, b) => a.at - b.at);
   const last = lastOf(seats) ?? opensAt;
-  // While seats still go the axis ends now; after that at the last seat, with a little air.
+  // While seats are still being given, the axis ends now. After that it ends a little after the last seat.
   const busy = now - last < 10 * SECOND ? now : last + (last - opensAt) * 0.12;
   return { from: opensAt, to: Math.max(opensAt + SHORTEST_MS, busy), points, full };
 }
@@ -60,7 +63,7 @@ export const lookOf = (width: number, height: number, theme: Theme): Look => ({
   palette: theme === 'dark' ? DARK : LIGHT,
 });
 
-/** The curve drawn: on the axis the clock, so that staff can lay it beside the hall's clock. */
+/** Draws the curve. The axis shows the clock time, so that staff can compare it with a clock in the hall. */
 export function chartSvg(curve: Curve, capacity: number, look: Look): string {
   const step = STEPS.find(one => (curve.to - curve.from) / one <= (look.width > 500 ? 5 : 3)) ?? lastOf(STEPS)!;
   const ticks: number[] = [];
@@ -87,7 +90,7 @@ const KINDS = [
   { label: '出错', codes: ['FAULT'], tone: 'absentFill', words: 'absent' },
 ] as const;
 
-/** Answers a second, by kind, from the opening to the last one that was busy. */
+/** Answers per second, by kind, from the opening to the last busy second. */
 export function answersSvg(seconds: AnsweredSecond[], look: Look): string {
   const last = Math.max(4, ...seconds.map(one => one.second));
   const kinds = KINDS.filter(kind => seconds.some(one => kind.codes.some(code => one.answers[code])));

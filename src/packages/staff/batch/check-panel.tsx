@@ -8,7 +8,7 @@ import { Icon } from '../../../parts/icon';
 import { Note } from '../../../parts/marks';
 import { Tap } from '../../../parts/tap';
 
-/** 名额核对: do lines, standings and counters agree? The last report, and a new one by one tap. */
+/** 名额核对: whether lines, standings and counters agree. Shows the last report, and makes a new one at a tap. */
 export function CheckPanel({ latest, now }: { latest: CheckReport | null; now: number }) {
   const [fresh, setFresh] = useState<CheckReport>();
   const [state, setState] = useState<{ asking: boolean; message?: string }>({ asking: false });

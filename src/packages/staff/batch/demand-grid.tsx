@@ -3,10 +3,12 @@ import type { DemandGroups, DemandSum } from '../../../../domain/api';
 import { unseatedOf } from '../../../../domain/line/demand';
 import { told } from '../../../parts/a11y';
 
-/** So many shades; the palest is nobody. */
+/** The number of shades. The palest means nobody. */
 const SHADES = 4;
 
-/** Courses down, hours across: how many people have no seat, the darker the more; sums at the edges are not shaded. */
+/**
+ * Courses down, hours across: how many people have no seat. Darker means more. The sums at the edges are not shaded.
+ */
 export function DemandGrid({ groups: { courses, hours, cells } }: { groups: DemandGroups }) {
   const most = Math.max(1, ...cells.map(unseatedOf));
   return (

@@ -10,10 +10,10 @@ import './demand-groups.scss';
 import { releaseNumbers } from './release-numbers';
 import { isWide } from './seats-chart';
 
-/** Which course is wanted, and which hour: a grid over the whole desk, a list on a phone. */
+/** Which course and which hour are in demand: a grid on a desk, a list on a phone. */
 export function ByCourseAndHour({ batchId }: { batchId: string }) {
   const { data } = useAsked(releaseNumbers(batchId), { when: false });
-  // A copy that an older app has kept knows of no groups.
+  // A copy that an older app has stored has no groups.
   const groups = data?.groups;
   if (!groups || data.pending || groups.cells.length < 2 || data.tries === 0) return null;
   return (
@@ -32,7 +32,7 @@ const BY: [By, string][] = [
   ['hours', '时段'],
 ];
 
-/** More are a page of their own: those with the most people without a seat first, the others at a tap. */
+/** If there are more than these, those with the most people without a seat come first, and a tap shows the others. */
 const FIRST = 6;
 
 function DemandList({ groups }: { groups: DemandGroups }) {

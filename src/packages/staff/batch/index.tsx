@@ -32,7 +32,7 @@ import { TroubleNote } from './trouble-note';
 
 const liveBatch = questions('staff.batch', batchId => ({ batchId }));
 
-/** How a batch stands, live: seats given, lines, and whether the books agree. For staff; laid out for a desk. */
+/** The state of a batch, live: seats given, lines, and whether the books agree. For staff; laid out for a desk. */
 export default function StaffBatch() {
   const shown = useShown();
   const now = useServerNow(shown);
@@ -41,7 +41,7 @@ export default function StaffBatch() {
   const [chosen, choose] = useState(params.batchId);
   const [doing, doIt] = useState<BatchDoing>();
   const all = (asked.data?.batches ?? []).filter(one => isListed(one, now) || one.batchId === chosen);
-  // One of long ago is not among the newest: its own answer says all of it.
+  // A batch of long ago is not among the newest, but its own answer says everything about it.
   const isOld = chosen !== undefined && Boolean(asked.data?.next) && !all.some(one => one.batchId === chosen);
   const first = all.find(one => one.batchId === chosen) ?? heroOf(all, now) ?? all[0];
   const batchId = isOld ? chosen : first?.batchId;

@@ -4,7 +4,7 @@ import { troubleWords } from '../../../../domain/telling/push-trouble';
 import { told } from '../../../parts/a11y';
 import { Note } from '../../../parts/marks';
 
-/** Subscription messages that do not go out, and who has to do what about it. Nothing where all go. */
+/** Subscription messages that cannot be sent, and who has to do what about it. Draws nothing if all are sent. */
 export function MessageTroubles({ troubles = [] }: { troubles: MessageTrouble[] | undefined }) {
   if (troubles.length === 0) return null;
   return (

@@ -13,7 +13,7 @@ import { Picture } from '../../../parts/picture';
 import { releaseNumbers } from './release-numbers';
 import { isWide } from './seats-chart';
 
-/** What the release was like: how many tries, who was turned away, and what to offer next time. */
+/** How the release went: how many tries there were, who was refused, and what to offer next time. */
 export function Numbers({ batch, now, shown }: { batch: BatchCard; now: number; shown: boolean }) {
   const question = releaseNumbers(batch.batchId);
   const asked = useAsked(question, { when: false });
@@ -27,9 +27,9 @@ export function Numbers({ batch, now, shown }: { batch: BatchCard; now: number; 
     });
   }, [question, shown, opened]);
   const numbers = asked.data;
-  // A copy that an older app has kept knows of no trouble.
+  // A copy that an older app has stored has no trouble.
   if (!opened || !numbers?.trouble) return null;
-  // Half of a count tells a leader that nobody was turned away.
+  // With half of a count, a leader would believe that nobody was refused.
   if (numbers.pending)
     return (
       <View className="card pad staff__card" data-testid="numbers-pending" {...told({ live: 'polite' })}>
@@ -49,7 +49,10 @@ export function Numbers({ batch, now, shown }: { batch: BatchCard; now: number; 
   );
 }
 
-/** `截至 18:26:40`: until when everything is in the numbers. An answer that an older app has kept does not say. */
+/**
+ * `截至 18:26:40`: the time until which everything is counted. An answer that an older app has stored does not have
+ * it.
+ */
 const untilText = ({ countedUntil }: ReleaseNumbers): string =>
   countedUntil ? `截至 ${secondText(countedUntil)}，` : '';
 
@@ -79,7 +82,7 @@ function Answers({ numbers }: { numbers: ReleaseNumbers }) {
   );
 }
 
-/** Who wanted what, and what to offer next time. */
+/** What people wanted, and what to offer next time. */
 function Demand({ numbers }: { numbers: ReleaseNumbers }) {
   const sections = [...numbers.sections].sort((a, b) => wanted(b) - wanted(a));
   return (

@@ -17,14 +17,17 @@ interface WallProps {
   onClose: () => void;
 }
 
-/** By how many classes there are: few stand large, many in three columns, and 75 are still seen without scrolling. */
+/**
+ * The size depends on the number of classes: few are drawn large, many in three columns. Even 75 are visible without
+ * scrolling.
+ */
 function sizeOf(count: number): string {
   if (count <= 8) return 'onwall__bars--few';
   if (count <= 14) return '';
   return count <= 27 ? 'onwall__bars--many' : 'onwall__bars--most';
 }
 
-/** 报名现场 for a room: the countdown, then how the seats go. Nothing to press, and nobody's name. */
+/** 报名现场 for a room: the countdown, then how the seats are taken. There is nothing to press, and nobody's name. */
 export function OnTheWall({ batch, sections, now, onClose }: WallProps) {
   const seated = sections.reduce((sum, one) => sum + one.seated, 0);
   const waiting = sections.reduce((sum, one) => sum + one.waiting, 0);
@@ -76,7 +79,7 @@ export function OnTheWall({ batch, sections, now, onClose }: WallProps) {
   );
 }
 
-/** `2 分 5 秒` while seconds matter to who watches. */
+/** `2 分 5 秒` while seconds matter to the people who watch. */
 function sinceText(ms: number): string {
   if (ms < MINUTE || ms >= 10 * MINUTE) return spanText(ms);
   return `${Math.floor(ms / MINUTE)} 分 ${Math.floor((ms % MINUTE) / 1000)} 秒`;

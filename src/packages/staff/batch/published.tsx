@@ -6,7 +6,9 @@ import { told } from '../../../parts/a11y';
 import { Tap } from '../../../parts/tap';
 import { whenText } from '../../../words';
 
-/** After publishing: that it went out, and what comes next. Gone once the batch has opened. */
+/**
+ * Shown after publishing: that the batch is published, and what comes next. It disappears once the batch has opened.
+ */
 export function Published({ batch, now }: { batch: BatchCard; now: number }) {
   if (phaseOf(batch, now) !== 'upcoming') return null;
   return (

@@ -15,7 +15,7 @@ const WIDE = 900;
 /** On a desk charts are long and flat. */
 export const isWide = (): boolean => Taro.getWindowInfo().windowWidth >= WIDE;
 
-/** How the seats went. */
+/** How the seats were given. */
 export function SeatsChart({ batch, sections, now }: { batch: BatchCard; sections: LiveSection[]; now: number }) {
   const { dark } = useAppearance();
   const curve = useMemo(

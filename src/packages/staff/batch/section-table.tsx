@@ -16,7 +16,7 @@ export function lastedText(ms: number): string {
   return `${Math.floor(ms / HOUR)} 小时 ${Math.floor((ms % HOUR) / MINUTE)} 分`;
 }
 
-/** Every section: what is left, who sits, who waits, and how soon it was full. */
+/** Every section: seats left, people seated, people waiting, and how soon it was full. */
 export function SectionTable({ batch, sections }: { batch: BatchCard; sections: LiveSection[] }) {
   return (
     <View className="card table staff__card">

@@ -9,12 +9,12 @@ export type LiveSection = Output<'staff.batch'>['sections'][number];
 interface SumsProps {
   batch: BatchCard;
   sections: LiveSection[];
-  /** Absent in an answer that an older app has kept. */
+  /** Absent in an answer that an older app has stored. */
   followers: number | undefined;
   now: number;
 }
 
-/** The sums of a batch, biggest first. Only what is counted. */
+/** The sums of a batch, biggest first. It shows only what is counted. */
 export function Sums({ batch, sections, followers, now }: SumsProps) {
   const sum = (of: (one: LiveSection) => number) => sections.reduce((all, one) => all + of(one), 0);
   const phase = phaseOf(batch, now);

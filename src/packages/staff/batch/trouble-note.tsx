@@ -7,10 +7,10 @@ import { useAsked } from '../../../state/use-asked';
 import { whenText } from '../../../words';
 import { releaseNumbers } from './release-numbers';
 
-/** What went wrong, and whether anybody has to do anything about it. Nothing where nothing did. */
+/** What went wrong, and whether anybody has to do something about it. Draws nothing if nothing went wrong. */
 export function TroubleNote({ batchId, now }: { batchId: string; now: number }) {
   const { data } = useAsked(releaseNumbers(batchId), { when: false });
-  // A copy that an older app has kept knows of no trouble.
+  // A copy that an older app has stored has no trouble.
   const { faults, lastFaultAt, waits }: Trouble = data?.trouble ?? NONE;
   if (faults === 0 && waits === 0) return null;
   const waited = `等了再试 ${waits} 次`;

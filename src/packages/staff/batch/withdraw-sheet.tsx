@@ -8,7 +8,7 @@ import { Sheet } from '../../../parts/sheet';
 import { Submit, type Sending } from '../../../parts/submit';
 import { useAct } from '../use-act';
 
-/** Back to a draft, while the batch has not opened. */
+/** Turns the batch back into a draft, as long as it has not opened. */
 export function WithdrawSheet({ batch, onClose }: { batch: BatchCard; onClose: () => void }) {
   const [reason, setReason] = useState('');
   const [state, setState] = useState<Sending>({ busy: false });

@@ -25,7 +25,7 @@ import { everything } from '../everything';
 import { openAppeals } from '../no-shows/asked';
 import './index.scss';
 
-/** 期次: what is being prepared, what runs, what is over; and the way to a new one. */
+/** 期次: the batches that are in preparation, that run, and that are over, and a button for a new one. */
 export default function Batches() {
   const shown = useShown();
   const now = useServerNow(shown, CALM_MS);
@@ -36,7 +36,7 @@ export default function Batches() {
   const [finding, find] = useState(false);
   const [state, setState] = useState<{ busy: boolean; message?: string }>({ busy: false });
 
-  // The same act again after a lost answer, so that two taps never make two drafts.
+  // Stays the same act after a lost answer, so that two taps never make two drafts.
   const act = useRef<{ actId: string; copyOf: string }>();
 
   const create = async (copyOf: string) => {
@@ -158,7 +158,7 @@ const CHIP: Record<StaffBatchCard['phase'] | 'archived', [ChipKind, string]> = {
   archived: ['run', '已归档'],
 };
 
-/** As workers read it: after the last lesson a batch is not merely closed. */
+/** The state in the words that workers read: after the last lesson a batch is more than closed. */
 function chipOf(batch: StaffBatchCard, now: number): [ChipKind, string] {
   if (batch.state === 'archived') return CHIP.archived;
   return batch.phase === 'closed' && batch.lastLessonAt <= now ? ['full', '已结课'] : CHIP[batch.phase];
@@ -191,7 +191,7 @@ interface CopyProps {
   onChoose: (batchId: string) => void;
 }
 
-/** Which one to copy: classes, people and places stay, every date moves. */
+/** Chooses the batch to copy. Classes, people and places stay, and every date moves. */
 function CopySheet({ batches, onClose, onChoose }: CopyProps) {
   return (
     <Sheet label="照哪一期再办" onClose={onClose}>

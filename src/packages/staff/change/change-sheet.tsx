@@ -13,16 +13,16 @@ interface ChangeSheetProps {
   title: string;
   /** A word on what will happen, above the form. */
   text?: string;
-  /** The change as the form has it now; a sentence where it is not ready to be asked. */
+  /** The change as the form has it now, or a sentence if the form is not complete. */
   change: () => Change | string;
-  /** Acts on people and cancellations must give one. `shown`: to everybody in the class. */
+  /** Acts on people and cancellations require a reason. `shown`: everybody in the class sees it. */
   needsReason?: boolean | 'shown';
   onClose: (done: boolean) => void;
 }
 
 /**
- * One change with care: the form, then who is affected (a dry run of the very same rule), then the act. Whoever goes
- * back to the form sees its effect anew.
+ * One change, made with care: the form, then who is affected (a dry run of the very same rule), then the act.
+ * Somebody who goes back to the form sees the effect anew.
  */
 export function ChangeSheet({
   title,
@@ -35,10 +35,10 @@ export function ChangeSheet({
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState<{ change: Change; effect: ChangeEffect }>();
   const [state, setState] = useState<Sending>({ busy: false });
-  // The same act again after a lost answer.
+  // Stays the same act after a lost answer.
   const asAct = useAct();
 
-  /** What was tried is made; before, it is only tried. */
+  /** With `true` the change is made; before that it is only tried. */
   const make = async () => {
     const dryRun = !tried;
     const wanted = tried?.change ?? change();

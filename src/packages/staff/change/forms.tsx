@@ -104,7 +104,7 @@ function WordsForm({ kind, section, onClose }: FormProps & { kind: 'place' | 'in
   );
 }
 
-/** Lessons that can still be changed, one to choose. */
+/** Chooses one of the lessons that can still be changed. */
 function Lessons({
   section,
   now,

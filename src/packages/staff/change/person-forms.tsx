@@ -13,7 +13,10 @@ interface AddProps {
   onClose: (done: boolean) => void;
 }
 
-/** Somebody at the end of the line: found by whole name or phone number, so that nobody can leaf through people. */
+/**
+ * Puts somebody at the end of the line. They are found by whole name or phone number, so that nobody can browse
+ * through people.
+ */
 export function AddPerson({ section, onClose }: AddProps) {
   const [query, setQuery] = useState('');
   const [found, setFound] = useState<FoundPerson[]>();
@@ -80,7 +83,7 @@ interface PersonProps {
   onClose: (done: boolean) => void;
 }
 
-/** Out of the line. */
+/** Takes somebody out of the line. */
 export function RemovePerson({ section, person, onClose }: PersonProps) {
   return (
     <ChangeSheet
@@ -93,7 +96,7 @@ export function RemovePerson({ section, person, onClose }: PersonProps) {
   );
 }
 
-/** To another place in the waiting list. */
+/** Moves somebody to another place in the waiting list. */
 export function MovePerson({ section, person, waiting, onClose }: PersonProps) {
   const [text, setText] = useState(String(person.number));
   return (

@@ -74,7 +74,9 @@ function CodeSheets({ batch, sections }: { batch: BatchCard; sections: SectionCa
   );
 }
 
-/** One code after the other: WeChat draws 5,000 a minute for all, and a first sheet may hold 76. */
+/**
+ * Fetches one code after the other, because WeChat draws 5,000 a minute for everybody and a first sheet may have 76.
+ */
 function useInTurn(cards: Card[]) {
   const [codes, setCodes] = useState<Record<string, AskedCode>>({});
   const ask = useCallback((some: Card[], here: () => boolean = () => true) => {
@@ -92,7 +94,7 @@ function useInTurn(cards: Card[]) {
     let here = true;
     ask(cards, () => here);
     return () => void (here = false);
-    // The cards are new at each answer; their keys say whether they are others.
+    // The cards are new objects in each answer, so their keys tell whether they are different.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [keys, ask]);
   return { codes, ask };

@@ -1,4 +1,4 @@
 export const canPrint = true;
 
-/** The browser's own dialogue. */
+/** Opens the browser's own dialogue. */
 export const print = (): void => window.print();

@@ -5,12 +5,12 @@ import { Tap } from '../../../parts/tap';
 
 interface TabsProps {
   all: BatchCard[];
-  /** The one that is shown; `undefined` while it is on its way. */
+  /** The batch that is shown; `undefined` while it is being fetched. */
   batch: BatchCard | undefined;
   onChoose: (batchId: string) => void;
 }
 
-/** Which batch a room is about. */
+/** Chooses the batch that a room shows. */
 export function BatchTabs({ all, batch, onChoose }: TabsProps) {
   return (
     <View className="tabs" {...told({ role: 'tablist', label: '期次' })}>

@@ -26,13 +26,13 @@ export type Room = (typeof ROOMS)[number][0];
 
 const mayWork = (data: { roles: Role[] } | undefined): boolean => data?.roles.includes('staff') ?? false;
 
-/** By the skip link, not by Tab. */
+/** The skip link moves the focus here; Tab does not. */
 const FOCUSABLE = process.env.TARO_ENV === 'weapp' ? {} : { tabIndex: -1 };
 
 interface DeskProps {
   title: string;
   at: Room;
-  /** A page within a room: on a desk, where no bar is, it needs a way back of its own. */
+  /** A page within a room. A desk has no bar, so there the page needs a way back of its own. */
   within?: boolean;
   dock?: ReactNode;
   over?: ReactNode;
@@ -40,14 +40,14 @@ interface DeskProps {
   testId?: string;
 }
 
-/** The frame of the pages for staff: on a desk the rooms stand at the left; on a phone 期次 leads to them. */
+/** The frame of the pages for staff. On a desk the rooms stand at the left; on a phone 期次 leads to them. */
 export function Desk({ at, within, over, children, ...page }: PropsWithChildren<DeskProps>) {
   const main = useRef<HTMLElement>(null);
   const [finding, find] = useState(false);
   const { data, failed } = useAsked(me, { freshForMs: mayWork(me.store.getState().data) ? 600_000 : 0 });
   const appeals = useAsked(openAppeals, { freshForMs: 60_000, when: mayWork(data) });
   const waiting = appeals.data?.appeals.length ?? 0;
-  // Of the desk a worker who was sent a link sees nothing, and staff nothing before it is known that they are.
+  // A worker who was sent a link sees nothing of the desk. Staff see nothing until it is known that they are staff.
   if (data ? !mayWork(data) : !failed)
     return (
       <Page title={page.title} testId={data ? 'not-for-you' : 'desk-opening'}>

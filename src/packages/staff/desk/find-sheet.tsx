@@ -13,7 +13,10 @@ import { sectionTitle } from '../../../words';
 
 type Found = FoundPerson & { places?: MyPlace[] };
 
-/** Somebody rings and asks whether they have a seat: one search over all classes, by the whole name or number. */
+/**
+ * For somebody who rings and asks whether they have a seat: one search over all classes, by the whole name or
+ * number.
+ */
 export function FindSheet({ onClose }: { onClose: () => void }) {
   const [query, setQuery] = useState('');
   const [state, setState] = useState<Sending>({ busy: false });

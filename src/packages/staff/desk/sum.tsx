@@ -3,7 +3,7 @@ import { Text, View } from '@tarojs/components';
 interface SumProps {
   name: string;
   value: number | string;
-  /** What stands small behind it: `/ 260`, `人`. */
+  /** The small text after it: `/ 260`, `人`. */
   of?: string;
   tone?: 'open' | 'waiting' | 'late' | 'absent';
 }

@@ -7,7 +7,7 @@ import { SureSheet } from '../../../parts/sure-sheet';
 import { everything } from '../everything';
 import { draftTitle } from './draft-title';
 
-/** A draft is thrown away: from any step, and asked once more. */
+/** Throws a draft away, from any step, after asking once more. */
 export function DiscardSheet({ view, onClose }: { view: DraftView; onClose: () => void }) {
   const [state, setState] = useState<Sending>({ busy: false });
   const discard = async () => {

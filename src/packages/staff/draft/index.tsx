@@ -23,7 +23,7 @@ import { useDraft } from './use-draft';
 
 const STEPS = ['课程表', '时间和规则', '预览和发布'] as const;
 
-/** A batch that is being prepared, in three steps that may be taken in any order. */
+/** A batch in preparation, in three steps that may be taken in any order. */
 export default function DraftPage() {
   const { params } = useRouter<{ draftId?: string; made?: string }>();
   const draft = useDraft(params.draftId ?? '', params.made === 'no');
@@ -81,7 +81,7 @@ interface StepsProps {
   onStep: (step: number) => void;
 }
 
-/** The steps; one that has nothing left to put right bears a tick. */
+/** The steps. A step that has nothing left to correct has a tick. */
 function Steps({ view, step, onStep }: StepsProps) {
   const open = view.problems.filter(problem => !problem.warning);
   return (

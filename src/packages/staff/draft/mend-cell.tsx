@@ -14,16 +14,19 @@ interface CellProps {
   className: string;
   editing: boolean;
   busy: boolean;
-  /** Why what was typed could not be read. */
+  /** Why the typed text could not be read. */
   message: string | undefined;
   onEdit: () => void;
   onUndo: () => void;
-  /** @param onward by Enter: whoever types goes on typing in the next red cell. */
+  /** @param onward true if Enter was pressed, so that the person can go on typing in the next red cell. */
   onKeep: (typed: Record<string, string>, onward: boolean) => void;
   onLeave: () => void;
 }
 
-/** One cell of the sheet: what was understood, what is wrong with it; a tap opens it to be typed anew. */
+/**
+ * One cell of the sheet: what was understood, and what is wrong with it. A tap opens it so that it can be typed
+ * anew.
+ */
 export function MendCell(props: PropsWithChildren<CellProps>) {
   const { row, cell, className, editing, busy, onEdit, onUndo, children } = props;
   const { group, errors, warnings, mended } = cell;
@@ -84,7 +87,7 @@ function Issues({ issues, tone }: { issues: CellIssue[]; tone: string }) {
   );
 }
 
-/** A line for each column of the sheet that says something of this cell. */
+/** One line for each column of the sheet that belongs to this cell. */
 function Editor({ row, cell, busy, message, onKeep, onLeave }: CellProps) {
   const { group, inputs } = cell;
   const [typed, setTyped] = useState<Record<string, string>>({});

@@ -19,7 +19,7 @@ interface PreviewProps {
   onClose: () => void;
 }
 
-/** Whom the policy would concern if the batch opened today. */
+/** The people whom the policy would affect if the batch opened today. */
 export function NoShowPreview({ policy: { strikes, days }, headStart, seenLabel, onSeen, onClose }: PreviewProps) {
   const asking = useMemo(() => question('attendance.noShows', { strikes, days }), [strikes, days]);
   const asked = useStore(asking.store);

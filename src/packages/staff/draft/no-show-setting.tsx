@@ -12,7 +12,7 @@ interface SettingProps {
   onPreview: () => void;
 }
 
-/** 爽约: who did not come too often comes a little later. Off unless staff want it. */
+/** 爽约: people with too many absences may claim a little later. It is off unless staff turn it on. */
 export function NoShowSetting({ typed, faults, onChange, onPreview }: SettingProps) {
   return (
     <>
@@ -59,7 +59,10 @@ export function NoShowSetting({ typed, faults, onChange, onPreview }: SettingPro
   );
 }
 
-/** They come as late as those who have had a place before; where none is to come first, ten minutes. */
+/**
+ * They may claim as late as people who have had a place before. If no first-timers go first, it is ten minutes
+ * later.
+ */
 export const laterText = (headStart: string): string => {
   const minutes = Number(plainWords(headStart));
   return Number.isInteger(minutes) && minutes > 0

@@ -10,7 +10,7 @@ const DAYS = [7, 366] as const;
 
 type TypedPolicy = Pick<Typed, 'noShow' | 'noShowStrikes' | 'noShowDays'>;
 
-/** 爽约: the policy as it is typed, or what is wrong with which field; `undefined` where there is to be none. */
+/** 爽约: the policy as it is typed, or what is wrong with which field; `undefined` if there is to be none. */
 export function noShowOf(typed: TypedPolicy): Policy | { faults: Faults } | undefined {
   if (!typed.noShow) return undefined;
   const strikes = wholeOf(typed.noShowStrikes, ...STRIKES);

@@ -13,7 +13,10 @@ interface PasteProps {
   onClose: () => void;
 }
 
-/** Cells that were copied in Excel or WPS, header and all. They come as a table with tabs, which is read as a csv. */
+/**
+ * Cells that were copied in Excel or WPS, including the header. They arrive as a table with tabs, which is read as a
+ * csv.
+ */
 export function PasteSheet({ of, message, onClose }: PasteProps) {
   const [text, setText] = useState('');
   const read = async () => {
@@ -54,7 +57,7 @@ const pasted = (text: string): PickedFile => ({
   file: Taro.arrayBufferToBase64(Uint8Array.from(utf8(text)).buffer),
 });
 
-/** Phones have no TextEncoder. Half a character, which no cell has, cannot be encoded. */
+/** Phones have no TextEncoder. Half a character cannot be encoded, but no cell has one. */
 function utf8(text: string): number[] {
   const escaped = encodeURIComponent(text.replace(/[\ud800-\udfff]/gu, ''));
   const bytes: number[] = [];

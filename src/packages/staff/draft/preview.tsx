@@ -12,7 +12,7 @@ interface PreviewProps {
   now: number;
 }
 
-/** A phone with the workers' own screens on it: the same parts on the same data, only that nothing can be tapped. */
+/** A phone with the workers' own screens on it. It uses the same parts on the same data, but nothing can be tapped. */
 export function Preview({ batch, sections, now }: PreviewProps) {
   return (
     <View className="preview" data-testid="preview">

@@ -20,10 +20,10 @@ interface PublishProps {
   onClose: () => void;
 }
 
-/** What goes out, once more in a few lines, and the button that publishes it. */
+/** What will be published, once more in a few lines, and the button that publishes it. */
 export function PublishSheet({ view, now, onClose }: PublishProps) {
   const [state, setState] = useState<Sending>({ busy: false });
-  // The same act again after a lost answer.
+  // Stays the same act after a lost answer.
   const asAct = useAct();
   const { opensAt, closesAt, sections } = view;
 

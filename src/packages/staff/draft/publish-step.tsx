@@ -19,7 +19,7 @@ interface StepProps {
   onMend: (problem: DraftProblem) => void;
 }
 
-/** Exactly what workers will see, what is still to be put right, and the one button that publishes. */
+/** Exactly what workers will see, what still has to be corrected, and the one button that publishes. */
 export function PublishStep({ view, now, onMend }: StepProps) {
   const stops = view.problems.filter(problem => !problem.warning);
   const warnings = view.problems.filter(problem => problem.warning);

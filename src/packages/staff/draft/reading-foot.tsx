@@ -10,13 +10,13 @@ import type { Draft } from './use-draft';
 interface FootProps {
   of: CourseSheet & { sheet: NonNullable<CourseSheet['sheet']> };
   draft: Draft;
-  /** There are classes in the draft already. */
+  /** The draft already has classes. */
   hasSections: boolean;
-  /** What is still to be imported. */
+  /** The rows that are still to be imported. */
   rows: ReadRow[];
 }
 
-/** What may be done with the sheet, and what becomes of what is still wrong. */
+/** What can be done with the sheet, and what happens to the rows that are still wrong. */
 export function ReadingFoot({ of, draft, hasSections, rows }: FootProps) {
   const { sheet, busy } = of;
   const { reading } = sheet.read;
@@ -76,7 +76,7 @@ export function ReadingFoot({ of, draft, hasSections, rows }: FootProps) {
   );
 }
 
-/** Something is to be put right in the sheet itself, which can be had with a note on each such cell. */
+/** Something must be corrected in the sheet itself. Staff can download it with a note on each such cell. */
 function Elsewhere({ of, draft }: Pick<FootProps, 'of' | 'draft'>) {
   const [fetching, setFetching] = useState(false);
   const draftId = draft.asked.data?.draftId ?? '';

@@ -11,7 +11,7 @@ interface HeadProps {
   imported: number;
 }
 
-/** What was read, how much of it is right, and whose cells are to be looked at. */
+/** What was read, how much of it is right, and which classes have cells to look at. */
 export function ReadingHead({ fileName, reading, rows, imported }: HeadProps) {
   const { sheet, skipped } = reading;
   const bad = rows.reduce((sum, row) => sum + cellCount(row.errors), 0);
@@ -46,7 +46,7 @@ export function ReadingHead({ fileName, reading, rows, imported }: HeadProps) {
 
 const MOST_NAMED = 8;
 
-/** `茶艺一班、古琴二班 2 格`: whose cells they are. */
+/** `茶艺一班、古琴二班 2 格`: the classes that the cells belong to. */
 function whose(rows: readonly ReadRow[], kind: 'errors' | 'warnings', reading: SheetView['reading']): string {
   const some = rows.filter(row => row[kind].length > 0);
   const named = some.slice(0, MOST_NAMED).map(row => {

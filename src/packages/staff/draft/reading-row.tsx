@@ -36,12 +36,12 @@ interface RowProps {
   mending: Mending;
 }
 
-/** One row of the sheet: what was understood, and what to change in the cell where it is wrong. */
+/** One row of the sheet: what was understood, and what to change in the cells that are wrong. */
 export function ReadingRow({ row, reading, mending }: RowProps) {
   const { draft } = row;
   const first = draft?.lessons[0];
   const { editing, busy } = mending;
-  /** `label`: its class where the cell says what it is; on a desk the head of the table says it for most. */
+  /** `label`: stands beside a cell and names it. On a desk the head of the table names most cells. */
   const cell = (group: Group, className: string, shown: ReactNode, label?: string) => {
     const one = cellOf(row, group, reading, mending.mended);
     const place = { row: row.row, group };
@@ -126,7 +126,7 @@ export function ReadingRow({ row, reading, mending }: RowProps) {
   );
 }
 
-/** A row that is not imported: who it was, and the way back. */
+/** A row that is not imported: which class it was, and the button that brings it back. */
 function LeftOut({ row, reading, mending }: RowProps) {
   return (
     <View className="grid__row grid__row--out t3" data-testid="left-out-row">

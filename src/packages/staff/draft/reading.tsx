@@ -17,7 +17,10 @@ interface ReadingProps {
   hasSections: boolean;
 }
 
-/** What was understood of the sheet, row by row. A cell that is wrong is mended here; nothing is stored before it is imported. */
+/**
+ * What was understood of the sheet, row by row. A wrong cell can be corrected here. Nothing is stored before it is
+ * imported.
+ */
 export function Reading({ of, draft, hasSections }: ReadingProps) {
   const { sheet, busy } = of;
   const { picked, said, read, imported } = sheet;
@@ -97,7 +100,7 @@ export function Reading({ of, draft, hasSections }: ReadingProps) {
   );
 }
 
-/** Which column was taken for what, and which were passed over: said, so that nobody has to guess. */
+/** Says what each column was taken for and which columns were ignored, so that nobody has to guess. */
 function Columns({ read }: { read: SheetView }) {
   const passed = read.reading.columns.filter(column => !column.field && column.header);
   if (passed.length === 0) return null;

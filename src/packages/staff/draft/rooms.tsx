@@ -7,7 +7,7 @@ import { daysOfWeek, roomsWeek, weeksOf, type RoomLesson } from '../../../../dom
 import { told } from '../../../parts/a11y';
 import { Tap } from '../../../parts/tap';
 
-/** Which class is in which room, a week at a time: a clash is red, a holiday is shaded. */
+/** Which class is in which room, a week at a time. A clash is red, a holiday is shaded. */
 export function Rooms({ view }: { view: DraftView }) {
   const { sections, taken, holidays } = view;
   const { mondays, first } = useMemo(() => weeksOf({ sections }, taken ?? []), [sections, taken]);

@@ -20,7 +20,7 @@ type Section = DraftView['sections'][number];
 
 interface FormProps {
   draft: Draft;
-  /** Absent for a new one. */
+  /** Absent for a new section. */
   section: Section | undefined;
   onClose: () => void;
 }
@@ -42,14 +42,14 @@ const EXAMPLES: Record<FormField, string> = {
 };
 const DIGITS: readonly FormField[] = ['count', 'capacity', 'waitlistLimit'];
 
-/** One section by form. The same rules read it as read a row of the sheet. */
+/** One section in a form. The same rules read it that read a row of the sheet. */
 export function SectionForm({ draft, section, onClose }: FormProps) {
   const [cells, setCells] = useState<Cells>(() => (section ? cellsOf(section) : {}));
   const [faults, setFaults] = useState<Record<string, string>>({});
   const [removing, remove] = useState(false);
 
   const save = async () => {
-    // Emptied cells too: what was there is to go.
+    // Includes emptied cells, because what was there has to go.
     const answer = await draft.write('draft.saveSection', { key: section?.key ?? null, cells: { ...cells } });
     if (answer.ok) return onClose();
     if (answer.code === 'BAD_SECTION')

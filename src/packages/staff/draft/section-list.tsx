@@ -13,7 +13,9 @@ interface ListProps {
   onEdit: (key: string) => void;
 }
 
-/** The sections of a draft, each with what is still wrong with it; a tap opens its form, a hint can be dismissed. */
+/**
+ * The sections of a draft, each with what is still wrong with it. A tap opens its form, and a hint can be dismissed.
+ */
 export function SectionList({ draft, view, onEdit }: ListProps) {
   const capacity = view.sections.reduce((sum, section) => sum + section.capacity, 0);
   return (

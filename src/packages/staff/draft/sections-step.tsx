@@ -95,7 +95,7 @@ export function SectionsStep({ draft, of, view, editing, onEdit: edit, onNext }:
   );
 }
 
-/** A sheet that was put aside, or of which only a part is in the draft. */
+/** A sheet that was put aside, or that is only partly in the draft. */
 function Aside({ of }: { of: CourseSheet & { sheet: NonNullable<CourseSheet['sheet']> } }) {
   const { picked, read, imported } = of.sheet;
   const count = openRows(read, imported).length;

@@ -54,7 +54,10 @@ export function SettingsStep({ draft, view, onNext }: StepProps) {
 
 function Opening({ form, view }: { form: SettingsForm; view: DraftView }) {
   const { typed, change } = form;
-  /** Of a moment that was chosen and is wrong; one that is still to be chosen is said when one saves. */
+  /**
+   * The fault of a moment that was chosen and is wrong. A moment that is not chosen yet is reported only when one
+   * saves.
+   */
   const wrong = (where: 'opensAt' | 'closesAt') =>
     form.faults[where] ??
     (typed[where] !== null && typed[where] === view[where]

@@ -60,7 +60,7 @@ export function settingsOf(typed: Typed): Settings | { faults: Faults } {
     title: typed.title.trim(),
     opensAt: typed.opensAt,
     closesAt: typed.closesAt,
-    // The only way there is; a draft that once chose a draw comes back to it here.
+    // The only mode that exists. A draft in which a draw was once chosen returns to it here.
     mode: 'first-come',
     limit: limit ?? null,
     audience: {
@@ -77,7 +77,10 @@ export function settingsOf(typed: Typed): Settings | { faults: Faults } {
   };
 }
 
-/** `5月1日、2027-05-02` → day keys; a date without a year is the next one from `since` on. `undefined` where one is none. */
+/**
+ * `5月1日、2027-05-02` → day keys. A date without a year is the next one from `since` on. `undefined` if one of them is
+ * no date.
+ */
 export function daysOf(text: string, since: number): string[] | undefined {
   const days: string[] = [];
   for (const word of listOf(plainWords(text))) {

@@ -3,7 +3,7 @@ import type { CellIssue, ReadRow, SheetReading } from '../../../../domain/sheet/
 import type { SheetField } from '../../../../domain/sheet/field';
 import { titleOf } from '../../../../domain/batch/title';
 
-/** A cell that was mended on the page, and what had stood in it. `column` as the contract has it. */
+/** A cell that was corrected on the page, and its earlier content. `column` is named as in the contract. */
 export interface Mended {
   row: number;
   column: string;
@@ -11,7 +11,7 @@ export interface Mended {
   was: string;
 }
 
-/** What the page shows as one cell. Several columns of the sheet may say it, as 上课时间 and 开课日期 do. */
+/** What the page shows as one cell. Several columns of the sheet may belong to it, for example 上课时间 and 开课日期. */
 export const GROUPS = {
   course: '课程',
   time: '时间',
@@ -50,7 +50,7 @@ const GROUP_OF: Record<SheetField, Group> = {
   note: 'note',
 };
 
-/** A cell of the sheet as it can be typed anew. */
+/** A cell of the sheet, in a form that can be typed anew. */
 export interface CellInput {
   column: string;
   header: string;
@@ -63,14 +63,14 @@ export interface SheetCell {
   errors: CellIssue[];
   warnings: CellIssue[];
   inputs: CellInput[];
-  /** What was mended in it. */
+  /** What was corrected in it. */
   mended: Mended[];
 }
 
-/** Beside the cell the row and the column need not be said again. */
+/** Drops the row and the column from the text, because it stands beside the cell. */
 export const inCell = (text: string) => text.replace(/^第 \d+ 行「[^」]*」/, '');
 
-/** One cell of a row: what is wrong with it, what stands in it, what was mended. */
+/** One cell of a row: what is wrong with it, what it contains, and what was corrected. */
 export function cellOf(row: ReadRow, group: Group, { columns }: SheetReading, mended: readonly Mended[]): SheetCell {
   const mine = mended.filter(each => each.row === row.row);
   const issues = (of: readonly CellIssue[]) => of.filter(issue => GROUP_OF[issue.field] === group);
@@ -80,7 +80,8 @@ export function cellOf(row: ReadRow, group: Group, { columns }: SheetReading, me
     errors.filter(({ at }) => names.includes(at)).map(({ text }) => inCell(text));
   const inputs: CellInput[] = columns.flatMap(({ letter, header, field }) => {
     if (field === undefined || field === 'number' || GROUP_OF[field] !== group) return [];
-    // A column that the sheet did not have was added for a mended cell, which goes on calling it by its field.
+    // A column that the sheet did not have was added for a corrected cell. The correction goes on naming it by its
+    // field.
     const column = mended.some(each => each.column === field) ? field : letter;
     return [{ column, header, value: row.cells[letter] ?? '', faults: faultsAt(letter, field) }];
   });
@@ -91,14 +92,14 @@ export function cellOf(row: ReadRow, group: Group, { columns }: SheetReading, me
   return { group, errors, warnings, inputs, mended: mine.filter(each => names.includes(each.column)) };
 }
 
-/** The further cells of a row, where the sheet has such a column. */
+/** The further cells of a row, shown if the sheet has such a column. */
 export const MORE: readonly Group[] = ['organisation', 'audience', 'note'];
 export const hasColumn = ({ columns }: SheetReading, group: Group): boolean =>
   columns.some(({ field }) => field !== undefined && GROUP_OF[field] === group);
 
 /**
- * What is mended after these values were typed into a cell: one that is as it was is not. The same list where nothing was
- * changed.
+ * The corrections after these values were typed into a cell. An unchanged value is no correction. Returns the same
+ * list if nothing was changed.
  */
 export function afterTyping(
   mended: Mended[],
@@ -119,7 +120,7 @@ export function afterTyping(
 
 export const sameCell = (a: Mended, b: Mended): boolean => a.row === b.row && a.column === b.column;
 
-/** A class of the sheet as people call it, even where it could not be read. */
+/** A class of the sheet as people call it, even if its cell could not be read. */
 export const rowTitle = ({ row, draft, cells }: ReadRow, { columns }: SheetReading): string => {
   if (draft) return titleOf(draft);
   const said = columns
@@ -136,7 +137,7 @@ export const openRows = ({ reading }: SheetView, imported: readonly number[]): R
 /** How many cells of a row have an issue of this kind. */
 export const cellCount = (issues: readonly CellIssue[]): number => new Set(issues.map(({ at }) => at)).size;
 
-/** The next red cell behind this one, in the order of the page; from the top again behind the last. */
+/** The next red cell after this one, in the order of the page. After the last one it starts again at the top. */
 export function nextRed(rows: readonly ReadRow[], after: { row: number; group: Group }): Place | undefined {
   const red = rows.flatMap(row =>
     GROUP_NAMES.filter(group => row.errors.some(issue => GROUP_OF[issue.field] === group)).map(group => ({

@@ -13,7 +13,10 @@ interface QuestionsProps {
 
 const PASSED = { hidden: '隐藏的行和列', struck: '划掉的行' } as const;
 
-/** What only staff can decide about a sheet, each with its answers; and what they have answered, which can be changed. */
+/**
+ * The questions about a sheet that only staff can decide, each with its answers. Answers already given can be
+ * changed.
+ */
 export function SheetQuestions({ reading, said, busy, onSay }: QuestionsProps) {
   return (
     <>

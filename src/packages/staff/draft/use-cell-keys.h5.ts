@@ -1,6 +1,9 @@
 import { useEffect, useRef, type RefObject } from 'react';
 
-/** Enter in a line of the cell keeps it, Escape leaves it as it was. In Chinese, Enter also ends a word that is being typed. */
+/**
+ * Enter in a line of the cell keeps the change, Escape discards it. In Chinese, Enter also ends a word that is being
+ * typed; that one does not count.
+ */
 export function useCellKeys(cell: RefObject<HTMLElement>, keep: () => void, leave: () => void): void {
   const does = useRef({ keep, leave });
   useEffect(() => void (does.current = { keep, leave }));
@@ -14,7 +17,7 @@ export function useCellKeys(cell: RefObject<HTMLElement>, keep: () => void, leav
       event.stopImmediatePropagation();
       does.current[isKeep ? 'keep' : 'leave']();
     };
-    // On the way down: Taro's inputs let no key come up again.
+    // Listens while the event goes down, because Taro's inputs let no key event come up again.
     document.addEventListener('keydown', onKey, true);
     return () => document.removeEventListener('keydown', onKey, true);
   }, [cell]);

@@ -10,7 +10,7 @@ import type { Draft } from './use-draft';
 
 type File = Omit<Input<'draft.readSheet'>, 'draftId'>;
 
-/** What staff have said of the sheet so far. */
+/** What staff have said about the sheet so far. */
 export interface Said extends Pick<File, 'sheet' | 'hidden' | 'struck'> {
   mended: Mended[];
   without: number[];
@@ -36,14 +36,14 @@ const fileOf = ({ fileName, file }: PickedFile, { mended, without, ...answers }:
 });
 
 /**
- * The course sheet on its way into a draft. Nothing of it is kept on the server between two looks: what was mended and left
- * out is said anew with each, and lives as long as the page.
+ * The course sheet on its way into a draft. The server keeps nothing between two readings. So each reading sends the
+ * corrections and omissions again, and they last as long as the page.
  */
 export function useCourseSheet(draft: Draft, draftId: string) {
   const [sheet, setSheet] = useState<Sheet>();
   const [busy, setBusy] = useState(false);
 
-  /** The file as it is understood with what was said, or a sentence why it is not. */
+  /** The file as it is understood with what staff have said, or a sentence that says why it is not. */
   async function look(picked: PickedFile, said: Said): Promise<SheetView | string> {
     const file = fileOf(picked, said);
     const large = tooLargeToSend(file);
@@ -55,7 +55,9 @@ export function useCourseSheet(draft: Draft, draftId: string) {
     return answer.code === 'SHEET_UNREADABLE' ? answer.details.text : answer.message;
   }
 
-  /** A sheet that was chosen or pasted, read for the first time. False where it could not be, with the reason said. */
+  /**
+   * Reads a sheet that was chosen or pasted, for the first time. False if it could not be read; the reason is shown.
+   */
   async function open(picked: PickedFile): Promise<boolean> {
     draft.say(undefined);
     setBusy(true);
@@ -77,17 +79,20 @@ export function useCourseSheet(draft: Draft, draftId: string) {
     }
   }
 
-  /** Says more of the sheet and reads it anew. What could not be read is said and not kept. */
+  /**
+   * Adds what staff have said about the sheet and reads it anew. If that cannot be read, it is reported and not
+   * kept.
+   */
   async function say(change: Partial<Said>): Promise<SheetView | string> {
     if (!sheet || busy) return '正在读表，请稍等';
-    // On another tab other cells have these names.
+    // On another tab these names mean other cells.
     const said = { ...sheet.said, ...(change.sheet === undefined ? {} : NOTHING), ...change };
     const read = await look(sheet.picked, said);
     if (typeof read !== 'string') setSheet({ ...sheet, said, read });
     return read;
   }
 
-  /** What is right goes into the draft. What is not stays here, to be mended and added. */
+  /** Imports the correct rows into the draft. The others stay here, to be corrected and added. */
   async function take(how: 'replace' | 'append') {
     if (!sheet) return;
     const { picked, said, read, imported } = sheet;

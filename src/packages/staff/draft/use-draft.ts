@@ -7,10 +7,10 @@ import { useAsked } from '../../../state/use-asked';
 
 export const draftOf = questions('draft.read', draftId => ({ draftId }));
 
-/** Endpoints that answer with the draft as it then is. */
+/** Endpoints that answer with the draft as it is after the act. */
 type Writing = Extract<EndpointName, 'draft.save' | 'draft.saveSection' | 'draft.removeSection' | 'draft.importSheet'>;
 
-/** What a new draft is before anything is in it. Nothing is stored until there is. */
+/** A new draft before anything is in it. Nothing is stored until there is. */
 function blank(draftId: string): DraftView {
   const draft = {
     title: '',
@@ -31,8 +31,9 @@ function blank(draftId: string): DraftView {
 }
 
 /**
- * A draft and how to write to it: every answer is the new draft; who was overtaken sees what others wrote.
- * @param fresh it may not be stored yet: the first thing that is written makes it.
+ * A draft and the functions that write to it. Every answer is the new draft. Somebody who was overtaken sees what
+ * others wrote.
+ * @param fresh it may not be stored yet; the first write creates it.
  */
 export function useDraft(draftId: string, fresh: boolean) {
   const question = draftOf(draftId);
@@ -43,7 +44,7 @@ export function useDraft(draftId: string, fresh: boolean) {
   const notStored = fresh && stored.failed?.code === 'DRAFT_NOT_FOUND';
   const asked = notStored ? { ...stored, data: stored.data ?? blank(draftId), failed: undefined } : stored;
 
-  /** A draft is named after the act that makes it, so that it is made once however often this is asked. */
+  /** A draft is named after the act that creates it, so it is created once however often this is called. */
   async function make(): Promise<{ ok: true } | { ok: false; message: string }> {
     if (question.store.getState().data || !fresh) return { ok: true };
     const answer = await call('draft.create', { actId: draftId.replace(/^b-/, '') });

@@ -7,7 +7,7 @@ import type { Faults, Typed } from './typed';
 import { stepOf } from './step-of';
 import type { Draft } from './use-draft';
 
-/** The settings while they are typed. Whom a no-show policy concerns is looked at before it is stored. */
+/** The settings while they are typed. Staff see whom a no-show policy affects before it is stored. */
 export function useSettings(draft: Draft, view: DraftView, onStored: () => void) {
   const [typed, setTyped] = useState(() => typedOf(view));
   const [faults, setFaults] = useState<Faults>({});
@@ -18,7 +18,7 @@ export function useSettings(draft: Draft, view: DraftView, onStored: () => void)
     setTyped({ ...typed, ...part });
     setFaults(Object.fromEntries(Object.entries(faults).filter(([name]) => !(name in part))));
   };
-  /** What is wrong stands at its field, and the first of them has the keyboard. */
+  /** Each fault stands at its field, and the first of them gets the keyboard. */
   const show = (found: Faults) => {
     setFaults(found);
     const [first] = Object.keys(found);

@@ -1,6 +1,6 @@
 import { plainWords } from '../../../../domain/base/written';
 
-/** A whole number as people type it; `undefined` where it is none, or none within the bounds. */
+/** A whole number as people type it; `undefined` if it is none, or is not within the bounds. */
 export function wholeOf(typed: string, least: number, most: number): number | undefined {
   const text = plainWords(typed);
   const value = Number(text);

@@ -24,12 +24,12 @@ const KINDS: [Kind, string, string][] = [
 
 interface ExportProps {
   batch: BatchCard;
-  /** The one that is chosen first. */
+  /** The batch that is selected at first. */
   first?: Kind;
   onClose: () => void;
 }
 
-/** A workbook of the batch; whole phone numbers only with a reason. Each export is on the record. */
+/** A workbook of the batch. Whole phone numbers require a reason. Each export is on the record. */
 export function ExportSheet({ batch, first = 'roster', onClose }: ExportProps) {
   const [kind, choose] = useState<Kind>(first);
   const [whole, setWhole] = useState(false);

@@ -1,8 +1,8 @@
 import { dayOfMonth, dayText, endText, isMidnight } from '../../../../domain/base/clock';
 
 /**
- * Whoever chooses midnight often means the evening of the day that they chose, and would close a day too early. So they
- * are asked. `undefined` for any other time.
+ * People who choose midnight often mean the evening of that day, and would close a day too early. So the page asks
+ * them. `undefined` for any other time.
  */
 export function closingHint(closesAt: number | null, now: number): string | undefined {
   if (closesAt === null || !isMidnight(closesAt)) return undefined;

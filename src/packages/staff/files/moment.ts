@@ -1,6 +1,6 @@
 export interface MomentProps {
   name: string;
-  /** Epoch ms; `null` where nothing is chosen yet. */
+  /** Epoch ms; `null` if nothing is chosen yet. */
   value: number | null;
   hint?: string | undefined;
   fault?: string | undefined;

@@ -1,7 +1,10 @@
 import Taro from '@tarojs/taro';
 import type { PickedFile } from './picked-file';
 
-/** Lets the person choose one course sheet from a chat, where sheets are on a phone; `undefined` where they did not. */
+/**
+ * Lets the person choose one course sheet from a chat, which is where sheets are on a phone. `undefined` if they
+ * chose none.
+ */
 export async function pickFile(): Promise<PickedFile | undefined> {
   const chosen = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: ['xlsx', 'csv', 'xls'] }).catch(
     (error: { errMsg?: string }) => {

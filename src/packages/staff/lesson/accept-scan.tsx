@@ -14,11 +14,11 @@ interface AcceptProps {
   onDone: (changed: RollView) => void;
 }
 
-/** A check-in that another mark contradicts is accepted with one tap; the check-in itself is the reason on the record. */
+/** Accepts, with one tap, a check-in that another mark contradicts. The check-in itself is the reason on the record. */
 export function AcceptScan({ view, person, scan, onDone }: AcceptProps) {
   const [busy, setBusy] = useState(false);
   const [message, setMessage] = useState<string>();
-  // The same act again after a lost answer.
+  // Stays the same act after a lost answer.
   const asAct = useAct();
   const accept = async () => {
     setBusy(true);

@@ -11,7 +11,7 @@ import { useAct } from '../use-act';
 import { closingOf, countsOf, mayBeUnderWay, wasCalled } from './states';
 import { disputedText } from './words';
 
-/** 确认考勤: what it will mean, name by name, before it is done. */
+/** 确认考勤: says name by name what the closing will mean before it is done. */
 export function CloseSheet({ roll, onClose }: { roll: RollView; onClose: (changed?: RollView) => void }) {
   const [sending, setSending] = useState<Sending>({ busy: false });
   const asAct = useAct();

@@ -14,17 +14,17 @@ import { STATE_WORDS, stateOf } from './states';
 interface CorrectProps {
   roll: RollView;
   person: RollPerson;
-  /** With the roll as it then is, where something was changed. */
+  /** Called with the roll after the change, if something was changed. */
   onClose: (changed?: RollView) => void;
 }
 
-/** 补签: what somebody was in this lesson, said by staff, with a reason. */
+/** 补签: staff state what somebody was in this lesson, and give a reason. */
 export function CorrectSheet({ roll, person, onClose }: CorrectProps) {
   const before = stateOf(person, roll);
   const [state, setState] = useState<MarkState | ''>('');
   const [reason, setReason] = useState('');
   const [sending, setSending] = useState<Sending>({ busy: false });
-  // The same act again after a lost answer.
+  // Stays the same act after a lost answer.
   const asAct = useAct();
 
   const correct = async () => {
@@ -76,7 +76,7 @@ export function CorrectSheet({ roll, person, onClose }: CorrectProps) {
   );
 }
 
-/** What a correction does to the no-shows: only a lesson that is closed has any, and only of those who had a seat. */
+/** What a correction does to the no-shows. Only a closed lesson has any, and only for people who had a seat. */
 function consequence(view: RollView, person: RollPerson, before: string, state: MarkState | ''): string {
   const lesson = view.section.lessons[view.lessonIndex];
   if (view.closedAt === null || person.as !== 'seat' || state === '' || !lesson || isMovedShortly(lesson)) return '';

@@ -22,7 +22,7 @@ import './index.scss';
 import { Roll } from './roll';
 import { countsOf } from './states';
 
-/** One question a lesson; its name is `<lessonIndex>@<sectionId>`. */
+/** One question per lesson; its name is `<lessonIndex>@<sectionId>`. */
 const rollOf = questions('attendance.lesson', name => {
   const [index = '', ...sectionId] = name.split('@');
   return { sectionId: sectionId.join('@'), lessonIndex: Number(index) };
@@ -30,7 +30,7 @@ const rollOf = questions('attendance.lesson', name => {
 
 type Doing = { sheet: 'close' } | { sheet: 'code' } | { sheet: 'correct'; person: RollPerson } | undefined;
 
-/** One lesson as staff see it: who came, who did not, what was said; corrections, and the closing. */
+/** One lesson as staff see it: who came, who did not, what was said, corrections, and the closing. */
 export default function StaffLesson() {
   const { sectionId = '', lessonIndex = '0' } = useRouter().params;
   const shown = useShown();
@@ -161,7 +161,7 @@ interface ClosingProps {
   onClose: () => void;
 }
 
-/** The one button of the page, or what became of it. */
+/** The one button of the page, or what became of the act. */
 function Closing({ view, over, now, onClose }: ClosingProps) {
   if (view.closedAt !== null)
     return (

@@ -8,15 +8,15 @@ import { BY, clockText, disputedText, scanOf } from './words';
 
 interface RollProps {
   view: RollView;
-  /** Any instant of the lesson's day: what was said on another day bears its date. */
+  /** Any instant of the lesson's day. What was said on another day is shown with its date. */
   day: number;
   mayCorrect: boolean;
   onCorrect: (person: RollPerson) => void;
-  /** The roll as it is since something was accepted. */
+  /** Called with the roll after something was accepted. */
   onChanged: (changed: RollView) => void;
 }
 
-/** The roll with names: seats in their order, then who is in for this lesson only. */
+/** The roll with names: seats in their order, then the people who are in for this lesson only. */
 export function Roll({ view, day, mayCorrect, onCorrect, onChanged }: RollProps) {
   const seats = view.people.filter(person => person.as === 'seat');
   const guests = view.people.filter(person => person.as !== 'seat');
@@ -119,7 +119,7 @@ export function StateMark({ state }: { state: PersonState }) {
   );
 }
 
-/** A hint and no more: phones err, and somebody may have checked in at the gate. */
+/** This is only a hint, because phones err, and somebody may have checked in at the gate. */
 const FAR_METRES = 300;
 
 /** Where the state comes from, in a line. */
@@ -129,7 +129,7 @@ export function saidText({ mark, leave }: RollPerson, state: PersonState, day: n
   return state === 'absent' ? '没有人点，确认考勤时记的' : '';
 }
 
-/** It waited on a phone without signal. */
+/** The mark waited on a phone without signal. */
 const receivedText = ({ receivedAt }: ShownMark, day: number) =>
   receivedAt === null ? '' : `，${clockText(receivedAt, day)} 才传到`;
 

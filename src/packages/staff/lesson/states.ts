@@ -9,18 +9,21 @@ export type PersonState = MarkState | 'unmarked';
 
 export const STATE_WORDS: Record<PersonState, string> = { ...MARK_WORDS, unmarked: '未点' };
 
-/** As the rules say it (`domain/roll/on-roll.ts`): corrections after the closing do not make a roll a called one. */
+/** Follows the rule (`domain/roll/on-roll.ts`): corrections after the closing do not turn a roll into a called one. */
 export const wasCalled = ({ people, closedAt }: Pick<RollView, 'people' | 'closedAt'>): boolean =>
   people.some(({ mark }) => mark !== null && (closedAt === null || (mark.receivedAt ?? mark.at) <= closedAt));
 
-/** As the rules count it (`domain/roll/on-roll.ts`); after the closing nothing at all is absent, if the roll was called. */
+/**
+ * Follows the rule (`domain/roll/on-roll.ts`): after the closing, a person without any mark is absent if the roll
+ * was called.
+ */
 export function stateOf(person: RollPerson, view: Pick<RollView, 'people' | 'closedAt'>): PersonState {
   const state = countsAs(person);
   if (state || person.mark) return state ?? 'unmarked';
   return view.closedAt !== null && person.as === 'seat' && wasCalled(view) ? 'absent' : 'unmarked';
 }
 
-/** Seats of the class by state; guests are not expected and stand apart. */
+/** Seats of the class by state. Guests are not expected, so they are not counted here. */
 export function countsOf(view: Pick<RollView, 'people' | 'closedAt'>): Record<PersonState, number> {
   const counts = { present: 0, late: 0, leave: 0, absent: 0, unmarked: 0 };
   for (const person of view.people) if (person.as === 'seat') counts[stateOf(person, view)] += 1;
@@ -29,11 +32,11 @@ export function countsOf(view: Pick<RollView, 'people' | 'closedAt'>): Record<Pe
 
 /** What a closing would mean now. */
 export interface Closing {
-  /** Expected and not marked: they become absent. */
+  /** Expected and not marked, so they become absent. */
   unmarked: RollPerson[];
   /** Marked absent already. */
   absent: RollPerson[];
-  /** Marked absent, and a check-in or another phone says otherwise: nobody is absent before somebody has decided. */
+  /** Marked absent, but a check-in or another phone disagrees. They are not absent until somebody has decided. */
   undecided: RollPerson[];
 }
 
@@ -47,7 +50,10 @@ export function closingOf({ people }: Pick<RollView, 'people'>): Closing {
   };
 }
 
-/** No mark of an instructor has come, and somebody is not marked: the class may have been taught without signal. */
+/**
+ * True if no instructor's mark has come and somebody is not marked, because the class may have been taught without
+ * signal.
+ */
 export function mayBeUnderWay(view: RollView, now: number): boolean {
   const endsAt = view.section.lessons[view.lessonIndex]?.endsAt ?? 0;
   const called = view.people.some(({ mark, disputed }) => [mark, disputed].some(one => one?.source === 'instructor'));

@@ -3,10 +3,10 @@ import type { RollPerson, RollView, ShownMark } from '../../../../domain/api';
 import type { MarkSource } from '../../../../domain/roll/roll';
 import { MARK_WORDS } from '../../../../domain/roll/mark-words';
 
-/** Who says so. */
+/** Who made the mark. */
 export const BY: Record<MarkSource, string> = { self: '本人签到', instructor: '老师点名', staff: '工会更正' };
 
-/** The time; with the day where it was another one. */
+/** The time; with the day if it was another day. */
 export const clockText = (at: number, day: number): string =>
   dayKey(at) === dayKey(day) ? timeText(at) : `${dayText(at)} ${timeText(at)}`;
 
@@ -22,6 +22,6 @@ export function disputedText({ mark, disputed }: RollPerson, { section, lessonIn
 const saidBy = ({ state, source, at }: ShownMark, day: number) =>
   `${WHOSE[source]} ${clockText(at, day)} ${source === 'self' ? '扫过码' : `记的是${MARK_WORDS[state]}`}`;
 
-/** The check-in of a dispute: it can be accepted with one tap. */
+/** The check-in in a dispute, which can be accepted with one tap. */
 export const scanOf = ({ mark, disputed }: RollPerson): ShownMark | null =>
   mark && disputed ? ([mark, disputed].find(one => one.source === 'self') ?? null) : null;

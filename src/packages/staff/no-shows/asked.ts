@@ -4,5 +4,5 @@ import { question } from '../../../state/asked';
 /** Appeals that wait for an answer. */
 export const openAppeals = question('attendance.appeals', {});
 
-/** Whom the usual policy concerns today, and the days that are waived. */
+/** The people whom the usual policy affects today, and the days that are waived. */
 export const usualNoShows = question('attendance.noShows', USUAL_POLICY);

@@ -14,7 +14,10 @@ const rollOf = questions('attendance.lesson', name => {
   return { sectionId, lessonIndex: Number(lessonIndex) };
 });
 
-/** What the roll knows of the lesson that somebody appeals about: whose mark, when, and whether they had scanned. */
+/**
+ * What the roll knows of the lesson that an appeal is about: who made the mark, when, and whether the person had
+ * scanned.
+ */
 export function Evidence({ appeal }: { appeal: OpenAppeal }) {
   const { data, failed } = useAsked(rollOf(`${appeal.sectionId} ${appeal.lessonIndex}`));
   const person = data?.people.find(one => one.memberId === appeal.memberId);

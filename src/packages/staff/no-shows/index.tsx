@@ -17,7 +17,7 @@ import { Waivers, type Waived } from './waivers';
 
 type Doing = { sheet: 'answer'; appeal: OpenAppeal; forgiven: boolean } | { sheet: 'waive'; day?: Waived } | undefined;
 
-/** 缺课与申诉: appeals to answer, days on which nobody was a no-show, and who did not come more than once. */
+/** 缺课与申诉: appeals to answer, days on which absences do not count, and people who were absent more than once. */
 export default function NoShows() {
   const shown = useShown();
   const now = useServerNow(shown, CALM_MS);

@@ -3,7 +3,7 @@ import { dayText } from '../../../../domain/base/clock';
 import type { NoShowPerson } from '../../../../domain/api';
 import './no-show-list.scss';
 
-/** Who did not come, and to which lessons. */
+/** The people who were absent, and their lessons. */
 export function NoShowList({ people, count = people.length }: { people: NoShowPerson[]; count?: number | undefined }) {
   return (
     <View className="missed" data-testid="no-show-list">

@@ -16,7 +16,7 @@ interface WaiveProps {
   onClose: (done: boolean) => void;
 }
 
-/** A day more on which nobody is a no-show, or one less. */
+/** Adds a day on which nobody is a no-show, or takes one back. */
 export function WaiveSheet({ back, now, onClose }: WaiveProps) {
   const [day, setDay] = useState(back?.day ?? dayKey(now));
   const [reason, setReason] = useState('');

@@ -19,7 +19,7 @@ import './index.scss';
 import { InviteSheet } from './invite-sheet';
 import { GROUPS } from './roles';
 
-/** Of the teachers who have not come yet so many are shown at first. */
+/** This many of the teachers who have not come yet are shown at first. */
 const FEW = 6;
 
 const people = question('invite.list', {});
@@ -131,7 +131,10 @@ interface MissingProps {
   onInvite: (whom: MissingInstructor) => void;
 }
 
-/** Who teaches a class of the course sheets and cannot see it, as nobody has invited them or they have not come yet. */
+/**
+ * People who teach a class of the course sheets but cannot see it, because they were not invited or have not come
+ * yet.
+ */
 function Missing({ missing, onInvite }: MissingProps) {
   const [all, showAll] = useState(false);
   if (missing.length === 0) return null;

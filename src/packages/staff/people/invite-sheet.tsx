@@ -16,13 +16,13 @@ import { useAct } from '../use-act';
 import { MAY } from './roles';
 
 interface InviteProps {
-  /** As the course sheet has it, where somebody is invited from the list of those who are missing. */
+  /** The name as in the course sheet, if somebody is invited from the list of those who are missing. */
   name?: string | undefined;
   organisation?: string | undefined;
   onClose: () => void;
 }
 
-/** Invites one person: which role, whose name; then the code, shown once. */
+/** Invites one person: first the role and the name, then the code, which is shown once. */
 export function InviteSheet({ name: whom = '', organisation: whose = '', onClose }: InviteProps) {
   const [role, setRole] = useState<Role>('instructor');
   const [name, setName] = useState(whom);

@@ -6,7 +6,7 @@ export const GROUPS: { role: Role; title: string; empty: string }[] = [
   { role: 'instructor', title: '讲师', empty: '还没有讲师' },
 ];
 
-/** What somebody will be able to do: said before the invitation is made. */
+/** What somebody will be able to do, shown before the invitation is made. */
 export const MAY: Record<Role, string> = {
   staff: '能准备和发布期次、看所有名单、邀请人员和收回权限。',
   organisation: '只能看自己承办的班和名单，手机号只显示一部分。',

@@ -4,13 +4,13 @@ import type { CourseFacts, PosterFacts } from './facts';
 import { INK, MARGIN, WIDTH, type Block } from './page';
 import { emsOf, linesOf } from './text';
 
-/** More courses than this stand in two columns; more than that many are left to the code. */
+/** With more courses than this there are two columns. Courses beyond the second number are left to the code. */
 const ONE_COLUMN = 6;
 const MOST = 24;
 const MOST_CLASSES = 3;
 const ROOM = WIDTH - 2 * MARGIN;
 
-/** The courses. @param room what is there for them at least: few courses are drawn larger and stand further apart. */
+/** The courses. @param room the least height there is for them. Few courses are drawn larger and further apart. */
 export function courseRows({ courses }: PosterFacts, room: number): Block {
   return courses.length > ONE_COLUMN ? twoColumns(courses) : oneColumn(courses, room);
 }
@@ -58,7 +58,7 @@ function twoColumns(courses: CourseFacts[]): Block {
 
 const countOf = ({ sections, seats }: CourseFacts): string => `${sections.length} 个班，${seats} 个名额`;
 
-/** When: each class, as long as they are few. */
+/** When: each class, if there are few. */
 function classLines({ sections, ...course }: CourseFacts): string[] {
   const lines = sections
     .slice(0, MOST_CLASSES)
@@ -71,7 +71,7 @@ const LARGE = { motif: 148, name: 56, line: 36 };
 const MIDDLE = { motif: 104, name: 44, line: 32 };
 const SMALL = { motif: 84, name: 36, line: 28 };
 
-/** @param beside at the right end of the name's line, or below where there is no room. */
+/** @param beside drawn at the right end of the name's line, or below it if there is no room. */
 function row(course: CourseFacts, width: number, sizes: typeof LARGE, lines: string[], beside = ''): Block {
   const x = MARGIN + sizes.motif + 32;
   const room = width - sizes.motif - 32;

@@ -12,26 +12,26 @@ export interface CourseFacts {
   /** Qualifier and hours of each class. */
   sections: { name: string; schedule: string }[];
   seats: number;
-  /** Where, behind the poster's own place; empty where it is not said, or not the same for all. */
+  /** The place, after the part that the poster itself names. Empty if it is not known, or not the same for all. */
   place: string;
 }
 
-/** What a poster says: words and numbers, and no drawing yet. */
+/** What a poster says: words and numbers, before anything is drawn. */
 export interface PosterFacts {
   union: string;
   title: string;
-  /** When it opens; once it has, until when. */
+  /** When the batch opens or, once it has opened, until when it is open. */
   moment: { label: string; day: string; time: string };
   /** 6 个班, 260 个名额, … */
   sums: string[];
   audience: string;
   categories: Category[];
   courses: CourseFacts[];
-  /** The house that all classes are in, or their one room; empty where they share none. */
+  /** The house that all classes are in, or their one room; empty if they share none. */
   place: string;
 }
 
-/** Classes that were called off are not on it. */
+/** Classes that were called off are left out. */
 export function posterFacts(batch: BatchCard, all: SectionCard[], now: number): PosterFacts {
   const sections = all.filter(one => one.cancelledAt === null);
   const place = sharedBeginning(sections.map(one => one.place.trim()));
@@ -56,7 +56,7 @@ function momentOf(batch: BatchCard, now: number): PosterFacts['moment'] {
   const upcoming = phaseOf(batch, now) === 'upcoming';
   if (upcoming) return { label: '开放报名', day: dateText(batch.opensAt, now), time: timeText(batch.opensAt) };
   const end = batch.closesAt;
-  // An end at midnight is the last of the day before: read as 12月21日 00:00, people come a day late.
+  // An end at midnight is written as the end of the day before. If people read 12月21日 00:00, they come a day late.
   return isMidnight(end)
     ? { label: '报名截止', day: dateText(end - 1, now), time: '24:00' }
     : { label: '报名截止', day: dateText(end, now), time: timeText(end) };
@@ -73,7 +73,7 @@ function audienceOf({ audience }: BatchCard): string {
 
 const LEAST_SHARED = 3;
 
-/** What all places begin with, but no half of a room's number: 培训楼205茶艺室 and 培训楼203手工室 share 培训楼. */
+/** The beginning that all places share, without half of a room's number: 培训楼205茶艺室 and 培训楼203手工室 share 培训楼. */
 function sharedBeginning(places: string[]): string {
   const [first = '', ...others] = places;
   if (others.every(one => one === first)) return first;

@@ -15,7 +15,7 @@ import { Desk } from '../desk/desk';
 import './index.scss';
 import { makePoster, type Made } from './make-poster';
 
-/** 海报 of a batch, for the official account or a group chat: looked at here, and kept. */
+/** 海报 of a batch, for the official account or a group chat. It can be looked at and saved here. */
 export default function Poster() {
   const { batchId = '' } = useRouter().params;
   const now = useServerNow(useShown(), CALM_MS);

@@ -5,14 +5,15 @@ import type { PosterFacts } from './facts';
 import { emsOf, fitted, linesOf } from './text';
 import { wallBlock } from './wall-block';
 
-/** A poster is at least this high: 3 to 4, as a chat shows a picture whole. */
+/** A poster is at least this high: 3 to 4, the ratio that a chat shows whole. */
 const LEAST_HEIGHT = 1440;
 const CODE = 300;
 export const CODE_IMAGE = 'code';
 
 /**
- * 海报: the wall of the night school with the title and its windows lit, when it opens, the courses, and the code. Words and
- * numbers in, drawing out; it grows with what it has to say and leaves nothing out but courses of which there are too many.
+ * 海报: the wall of the night school with the title and its windows lit, when it opens, the courses, and the code. It
+ * takes words and numbers and returns a drawing, which grows with its content. Nothing is left out except courses if
+ * there are too many.
  */
 export function posterLayout(facts: PosterFacts): Picture {
   const wall = wallBlock(facts);
@@ -38,10 +39,10 @@ const down = (strokes: Stroke[], by: number): Stroke[] => strokes.map(stroke => 
 
 const TIME_SIZE = 136;
 
-/** The biggest thing on paper: when it opens, or how long it is open. */
+/** The biggest text on the poster: when it opens, or how long it is open. */
 function openingBlock({ moment: { label, day, time }, sums }: PosterFacts): Block {
   const words = sums.join('  ·  ');
-  // Beside the hour, which is as large as it can be: a day with its year is longer.
+  // Stands beside the hour, which is as large as it can be. A day with its year is longer.
   const big = fitted(day, WIDTH - 2 * MARGIN - (emsOf(time) * TIME_SIZE + 24), [68, 58, 50, 44], 1);
   const { size, lines } = fitted(words, WIDTH - 2 * MARGIN, [38, 34, 30], 1);
   return {
@@ -72,7 +73,7 @@ function openingBlock({ moment: { label, day, time }, sums }: PosterFacts): Bloc
   };
 }
 
-/** What to do now: the code, and what it opens. */
+/** What people have to do now: the code, and what it opens. */
 function footBlock({ audience, place }: PosterFacts): Block {
   const x = MARGIN + CODE + 72;
   const room = WIDTH - MARGIN - x;

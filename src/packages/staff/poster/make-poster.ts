@@ -8,7 +8,7 @@ import { CODE_IMAGE, posterLayout } from './layout';
 
 export type Made = { source: string; ratio: number } | { failed: string };
 
-/** The poster of a batch as a picture. Without its code there is none: people could do nothing with it. */
+/** The poster of a batch as a picture. Without its code there is no poster, because people could do nothing with it. */
 export async function makePoster(batch: BatchCard, sections: SectionCard[]): Promise<Made> {
   const { picture, failed } = await askForCode({ to: 'batch', batchId: batch.batchId });
   if (!picture) return { failed: failed ?? '没有取到小程序码，请再试一次' };

@@ -1,6 +1,6 @@
 import type { Stroke } from '../../../drawing/picture';
 
-/** The paper that the poster is laid out on, in pixels; colours are the tokens of the day. */
+/** The paper on which the poster is laid out, in pixels. The colours are the tokens of the light theme. */
 export const WIDTH = 1080;
 export const MARGIN = 84;
 

@@ -1,4 +1,7 @@
-/** How wide text is, without a canvas: in em, a little on the wide side, so that what fits here fits on every phone. */
+/**
+ * The width of text in em, without a canvas. It errs a little on the wide side, so that what fits here fits on every
+ * phone.
+ */
 export const emsOf = (text: string): number => [...text].reduce((sum, letter) => sum + emOf(letter), 0);
 
 function emOf(letter: string): number {
@@ -9,10 +12,13 @@ function emOf(letter: string): number {
   return letter > '\u2000' ? 1 : 0.58;
 }
 
-/** What must not begin a line. */
+/** Characters that must not begin a line. */
 const CLOSING = /^[，。、；：！？）》」』”’,.;:!?)]$/;
 
-/** Lines of at most `ems`; a run of Latin letters or digits stays whole where it can. Nothing is left out. */
+/**
+ * Breaks text into lines of at most `ems`. A run of Latin letters or digits stays whole if possible. Nothing is left
+ * out.
+ */
 export function linesOf(text: string, ems: number): string[] {
   const lines: string[] = [];
   let line = '';
@@ -30,7 +36,10 @@ export function linesOf(text: string, ems: number): string[] {
   return lines;
 }
 
-/** The largest of `sizes` at which text takes no more lines than that; at the smallest it takes what it takes. */
+/**
+ * The largest of `sizes` at which text takes at most `most` lines. At the smallest size it takes as many as it
+ * needs.
+ */
 export function fitted(
   text: string,
   width: number,

@@ -42,7 +42,10 @@ export function wallBlock({ union, title, categories }: PosterFacts): Block {
   };
 }
 
-/** With fewer crafts than that the wall has more windows all the same: unlit, for nothing happens behind them. */
+/**
+ * With fewer crafts than this, the wall still has this many windows. The extra ones are unlit, because nothing
+ * happens behind them.
+ */
 const LEAST_WINDOWS = 5;
 const UNLIT: WindowShape[] = ['hexagon', 'moon', 'octagon', 'arch'];
 

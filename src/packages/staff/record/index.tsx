@@ -27,7 +27,7 @@ export default function Record() {
   const asked = useAsked(latest);
   const [older, setOlder] = useState<Pages>();
   const [state, setState] = useState<{ busy: boolean; message?: string }>({ busy: false });
-  // What was loaded behind an old first page may overlap with a new one.
+  // Entries that were loaded after an old first page may overlap with a new one.
   useEffect(() => setOlder(undefined), [asked.data]);
 
   const showOlder = async (after: NonNullable<Pages['next']>) => {

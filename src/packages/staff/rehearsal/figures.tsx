@@ -7,7 +7,7 @@ import { useAppearance } from '../../../state/appearance';
 import { lookOf } from '../batch/chart';
 import { isWide } from '../batch/seats-chart';
 
-/** The charts of the command's report, drawn for where they hang. */
+/** The charts of the command's report, drawn at the size that they have here. */
 export function Figures({ numbers }: { numbers: RehearsalNumbers }) {
   const { dark, large } = useAppearance();
   const [width, size] = isWide() ? [520, large ? 16 : 12] : [335, large ? 15 : 12];

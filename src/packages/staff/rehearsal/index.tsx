@@ -12,7 +12,7 @@ import { lastRehearsal, useRehearsal } from './use-rehearsal';
 import { Verdict } from './verdict';
 import { countText } from './words';
 
-/** 放号演练: will this release stand? The last answer, and a new one by one tap. */
+/** 放号演练: will this release stand? Shows the last answer, and makes a new one at a tap. */
 export default function Rehearsal() {
   const { params } = useRouter<{ batchId?: string }>();
   const batchId = params.batchId ?? '';

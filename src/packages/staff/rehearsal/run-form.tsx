@@ -11,13 +11,13 @@ import type { Running } from './use-rehearsal';
 import { countText, crowdOf, PLAN_WORDS } from './words';
 
 interface FormProps {
-  /** What was rehearsed last is what one is likely to try again. */
+  /** Starts with the last rehearsal's values, because people are likely to try them again. */
   first: { people: number; profile: Plan } | undefined;
   running: Running;
   onRun: (people: number, profile: Plan) => void;
 }
 
-/** How many people come, and what the platform gives. */
+/** How many people come, and what the platform provides. */
 export function RunForm({ first, running, onRun }: FormProps) {
   const [crowd, setCrowd] = useState(String(first?.people ?? 60_000));
   const [plan, setPlan] = useState<Plan>(first?.profile ?? 'standard');

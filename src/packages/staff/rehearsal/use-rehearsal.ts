@@ -10,15 +10,15 @@ import { newActId } from '../act-id';
 
 export const lastRehearsal = questions('rehearsal.last', batchId => ({ batchId }));
 
-/** As long as the function may take, and a little. */
+/** A little longer than the function may take. */
 const LONGEST_MS = 65 * SECOND;
 const LOOK_MS = 3 * SECOND;
 
 export type Running = { busy: false; message?: string } | { busy: true; people: number; since: number };
 
 /**
- * Runs a rehearsal. A phone may hang up before the function has its answer, which is kept all the same: then the page
- * looks whether it has come.
+ * Runs a rehearsal. A phone may hang up before the function has its answer, which is stored all the same. Then the
+ * page looks whether it has come.
  */
 export function useRehearsal(batchId: string) {
   const [running, setRunning] = useState<Running>({ busy: false });
@@ -38,7 +38,7 @@ export function useRehearsal(batchId: string) {
 const show = (batchId: string, rehearsal: ShownRehearsal): void =>
   lastRehearsal(batchId).put(data => data && { ...data, rehearsal });
 
-/** Until then it is asked again and again whether the act has left its result. */
+/** Asks again and again, until then, whether the act has left its result. */
 async function kept(batchId: string, actId: string, until: number): Promise<boolean> {
   for (;;) {
     const answer = await lastRehearsal(batchId).ask();

@@ -13,7 +13,7 @@ interface VerdictProps {
   now: number;
 }
 
-/** May it go, why, and what would help. */
+/** Whether the release may go, why, and what would help. */
 export function Verdict({ rehearsal, batch, now }: VerdictProps) {
   const { sheet, numbers, people, byName, at } = rehearsal;
   return (
@@ -58,7 +58,10 @@ export function Verdict({ rehearsal, batch, now }: VerdictProps) {
   );
 }
 
-/** What staff decide by, in three sentences; the reasons and charts below are for whoever keeps the system. */
+/**
+ * What staff need to decide, in three sentences. The reasons and charts below are for the people who maintain the
+ * system.
+ */
 function Plainly({ rehearsal: { numbers, people, sheet } }: { rehearsal: ShownRehearsal }) {
   const { definite, seats, batch, waits } = numbers;
   const silent = people - definite;
@@ -81,7 +84,7 @@ function Plainly({ rehearsal: { numbers, people, sheet } }: { rehearsal: ShownRe
 
 const seconds = (ms: number) => String(Number((ms / SECOND).toFixed(1)));
 
-/** Only what is known of all: the wait of those who were never answered is no number. */
+/** Shows only numbers that are known of all people. The wait of those who were never answered is no number. */
 function Sums({ rehearsal: { numbers } }: { rehearsal: ShownRehearsal }) {
   const { definite, people, seats, batch } = numbers;
   const all = definite === people;

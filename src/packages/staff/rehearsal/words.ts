@@ -6,10 +6,10 @@ export const PLAN_WORDS: [Plan, string][] = [
   ['generous', '宽裕'],
 ];
 
-/** 60,000, without leaning on the phone's own idea of a locale. */
+/** 60,000, without relying on the phone's own idea of a locale. */
 export const countText = (value: number): string => String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ',');
 
-/** As people type it: 60000, 60,000, ６万; or what is wrong with it, in a sentence. */
+/** The number as people type it (60000, 60,000, ６万), or what is wrong with it, in a sentence. */
 export function crowdOf(text: string): number | string {
   const plain = text.normalize('NFKC').replace(/[\s,，人]/g, '');
   const [, digits, unit] = /^(\d+(?:\.\d+)?)(万?)$/.exec(plain) ?? [];
@@ -19,6 +19,6 @@ export function crowdOf(text: string): number | string {
   return people <= MOST_PEOPLE ? people : `最多 ${countText(MOST_PEOPLE)} 人`;
 }
 
-/** Has what was rehearsed been changed since? */
+/** Whether the batch has been changed since it was rehearsed. */
 export const isOld = (then: RehearsalNumbers['batch'], now: RehearsalNumbers['batch']): boolean =>
   then.sections !== now.sections || then.capacity !== now.capacity || then.places !== now.places;

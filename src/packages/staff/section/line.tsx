@@ -13,7 +13,10 @@ interface LineProps {
   onRemove: (person: LinePerson) => void;
 }
 
-/** The line with names, in its order: seats first, then who waits. A tap on somebody shows what can be done. */
+/**
+ * The line with names, in its order: seats first, then the people who wait. A tap on somebody shows what can be
+ * done.
+ */
 export function Line({ section, people, onAdd, onMove, onRemove }: LineProps) {
   const [open, setOpen] = useState<string>();
   const groups = [
