@@ -11,7 +11,7 @@ export interface EmulatorOptions {
   functions: string;
   /** Folder of the store. */
   data: string;
-  /** 0 for any that is free. */
+  /** 0 for any free one. */
   port: number;
   /** Folder served at GET /. */
   h5?: string;
@@ -26,16 +26,16 @@ export interface EmulatorOptions {
   envId?: string;
   appId?: string;
   /**
-   * An IPv4 address of this machine at which its network reaches the emulator too, to try things with a real phone. Whoever
-   * reaches it may act as anybody, and read and change nothing but by calls. Absent: loopback only.
+   * An IPv4 address of this machine at which the network reaches the emulator too, to try things with a real phone.
+   * Anybody who reaches it may act as any person, but can read and change things only by calls. Absent: loopback only.
    */
   lan?: string;
   /**
-   * What a code of `wxacode.getUnlimited` says when it is scanned, with {url} (of the emulator, in the network where it has one), {page} and {scene} put in.
-   * Without it the picture is a placeholder that cannot be scanned.
+   * The text of a code of `wxacode.getUnlimited` when it is scanned. {url} (the emulator's, in the network if it has
+   * one), {page} and {scene} are filled in. Without it the picture is a placeholder that cannot be scanned.
    */
   codeLink?: string;
-  /** The pages of the released mini-program, e.g. `pages/home/index`, for `check_path`. Absent: any page is one. */
+  /** The pages of the released mini-program, e.g. `pages/home/index`, for `check_path`. Absent: every page exists. */
   pages?: readonly string[];
   /** Path of the built `host/instance.ts`; by default beside the running bundle. */
   instanceEntry?: string;
@@ -50,8 +50,8 @@ export interface Emulator {
   functions: string[];
   database: Database;
   /**
-   * Calls a function as the gateway does. Without openid it is the environment's owner, from the console.
-   * @throws CallFailure where the function returned nothing.
+   * Calls a function as the gateway does. Without an openid, the caller is the environment's owner at the console.
+   * @throws CallFailure if the function returned nothing.
    */
   call(fn: string, event: unknown, openid?: string): Promise<unknown>;
   /** The emulator's clock, epoch ms. */
@@ -61,18 +61,18 @@ export interface Emulator {
   /** Fires a timer now and returns what the function returned. */
   fireTimer(fn: string, trigger?: string): Promise<unknown>;
   /**
-   * How `subscribeMessage.send` answers to these OPENIDs from now on: WeChat's error code, e.g. 43101 for somebody who
-   * agreed to no message. Everybody else's messages are accepted.
+   * Sets the answer of `subscribeMessage.send` to these OPENIDs from now on: WeChat's error code, e.g. 43101 for
+   * somebody who agreed to no message. Everybody else's messages are accepted.
    */
   setSubscribers(errCodes: Record<string, number>): void;
   /**
-   * How whole open APIs answer from now on, e.g. `{ 'wxacode.getUnlimited': 45009 }` or `'silence'`: no answer at all.
-   * What is not named answers as documented, so `{}` mends everything.
+   * Sets the answers of whole open APIs from now on, e.g. `{ 'wxacode.getUnlimited': 45009 }`, or `'silence'` for no
+   * answer at all. APIs that are not named answer as documented, so `{}` resets everything.
    */
   setAnswers(faults: Record<string, OpenApiFault>): void;
   /** What functions sent by open APIs, oldest first. */
   inbox(): SentMessage[];
-  /** Stops; calls on their way get `graceMs` (default 0) to end. Once is enough, twice does no harm. */
+  /** Stops; calls on their way get `graceMs` (default 0) to end. Calling it twice does no harm. */
   stop(graceMs?: number): Promise<void>;
 }
 

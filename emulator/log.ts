@@ -1,4 +1,4 @@
-/** What the emulator says: a function's own console, one line a call, or a word of the emulator itself. */
+/** A line of the emulator's log: a function's own console, one call, or a message of the emulator itself. */
 export interface LogLine {
   /** Epoch milliseconds, real time. */
   at: number;
@@ -34,10 +34,10 @@ export function readable(line: LogLine, { zone, colour = false }: { zone: number
   return colour && COLOURS[line.level] ? `${COLOURS[line.level]}${text}\u001b[0m` : text;
 }
 
-/** Of a longer text only the beginning is kept: a log of 1,000 lines is to stay small whatever functions print. */
+/** Only the beginning of a longer text is kept, so that a log of 1,000 lines stays small whatever functions print. */
 const LONGEST_TEXT = 4_000;
 
-/** The last lines, for `GET /_emulator/logs`, passed on to whoever listens. */
+/** The last lines, for `GET /_emulator/logs`. Each line is also passed to the listener. */
 export class LogBook {
   private readonly lines: LogLine[] = [];
   private next = 0;
@@ -54,7 +54,7 @@ export class LogBook {
     this.listener?.(line);
   };
 
-  /** A word of the emulator itself. */
+  /** Logs a message of the emulator itself. */
   say(level: LogLine['level'], text: string): void {
     this.write({ at: Date.now(), kind: 'emulator', level, text });
   }

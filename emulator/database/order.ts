@@ -5,8 +5,8 @@ import { fieldIn, isPlainObject } from './document';
 import { requestFailed } from './refusal';
 
 /**
- * The values that a path reaches for ordering. A number in it is the index of an element of a list. Elements are
- * searched for a field of that name only if one of them has it (jstests: sort with dotted numeric paths).
+ * The values that a path reaches for ordering. A number in it is the index of an element of a list. It is also read as
+ * a field's name, but only in elements that have such a field (jstests: sort with dotted numeric paths).
  */
 function sortValues(value: unknown, path: readonly string[], at = 0): unknown[] {
   if (at === path.length) return [value];

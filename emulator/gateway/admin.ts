@@ -9,10 +9,10 @@ import type { OpenApi } from '../openapi/openapi';
 import type { Storage } from '../storage/storage';
 import { readBody, refuse, replyJson, replyText } from './reply';
 
-/** Documents have 16 MB at most; an insert of many may be larger than a call. */
+/** Documents have 16 MB at most, but an insert of many may be larger than a call. */
 const BODY_LIMIT = 32 * 1024 * 1024;
 
-/** What the SDK sends: an action and its parameters. */
+/** The request of the SDK: an action and its parameters. */
 interface WireRequest {
   action: string;
   collectionName?: unknown;
@@ -20,7 +20,7 @@ interface WireRequest {
   [parameter: string]: unknown;
 }
 
-/** `WX_API_TOKEN` as the host made it: the instance, and who called it. */
+/** Reads `WX_API_TOKEN` as the host made it: the instance, and its caller. */
 function readToken(token: unknown): { function?: string; instance?: number; openid: string } {
   const match = /^([\w-]+)\.(\d+)\.([\w-]*)$/.exec(typeof token === 'string' ? token : '');
   return match ? { function: match[1]!, instance: Number(match[2]), openid: match[3]! } : { openid: '' };
@@ -37,7 +37,7 @@ export class Admin {
   ) {}
 
   handle(req: IncomingMessage, res: ServerResponse): void {
-    // Functions talk to it, never pages.
+    // Only functions may talk to it, never pages.
     if (req.headers.origin !== undefined) return refuse(res, 403, 'FOREIGN_ORIGIN', 'Pages do not talk to /admin.');
     if (req.method !== 'POST') return refuse(res, 405, 'METHOD_NOT_ALLOWED', 'The SDK sends POST.');
     readBody(req, res, BODY_LIMIT, body => {
@@ -76,7 +76,8 @@ export class Admin {
     const kill = () => void (token.function && this.host.killInstance(token.function, token.instance ?? 0));
     this.faults.afterDatabaseLatency(() => {
       if (rule && this.strikeBefore(rule, request, res, kill)) return;
-      // Its own instances go ahead of the disk: what they make of it waits for it (`host/pool.ts`, `outside`).
+      // Requests of our own instances are answered before the disk is written. Whatever follows from the answers waits
+      // for the disk (`host/pool.ts`, `outside`).
       this.database.handle(request.action, request, token.function !== undefined).then(
         answer => {
           if (rule?.kind === 'kill') kill();
@@ -95,11 +96,11 @@ export class Admin {
     );
   }
 
-  /** True where the fault stands in place of the work. */
+  /** True if the fault replaces the work. */
   private strikeBefore(rule: FaultRule, request: WireRequest, res: ServerResponse, kill: () => void): boolean {
     switch (rule.kind) {
       case 'conflict':
-        // A transaction that conflicts at its commit is over: the SDK begins another without rolling this one back.
+        // A transaction that conflicts at its commit is over. The SDK begins another without rolling this one back.
         if (request.action === 'database.commitTransaction')
           void this.database.handle('database.abortTransaction', request);
         this.error(
@@ -126,7 +127,7 @@ export class Admin {
     }
   }
 
-  /** `cloud.callFunction` of a function: the caller's identity passes on, the source grows by `scf`. */
+  /** `cloud.callFunction` of a function. The caller's identity is passed on, and `scf` is added to the source. */
   private invoke(request: WireRequest, res: ServerResponse, source: string | string[] | undefined): void {
     const name = String(request['function_name'] ?? '');
     const data = request['request_data'];
@@ -142,7 +143,7 @@ export class Admin {
       source: trail.length === 0 ? 'scf' : trail.join(','),
       done: outcome => {
         if (outcome.ok) return replyJson(res, 200, { data: { response_data: outcome.json }, requestId });
-        // The cloud's own code and words for a function that is not there: the tests of Tencent's SDK, and
+        // The cloud's own code and message for a function that does not exist: the tests of Tencent's SDK, and
         // https://github.com/buhuia/xixili/issues/1
         const missing = outcome.code === 'FUNCTION_NOT_FOUND';
         const code = missing ? 'FUNCTION_NOT_FOUND' : 'FUNCTIONS_EXECUTE_FAIL';
@@ -181,7 +182,9 @@ export class Admin {
     res.end(answer.reply);
   }
 
-  /** What others get to see, a message or a file: not before all that it may rest on is on disk. */
+  /**
+   * For messages and files, which others see: they are sent only when everything that they may depend on is on disk.
+   */
   private outside(res: ServerResponse, work: () => void): void {
     const writing = this.database.onDisk();
     if (!writing) return work();

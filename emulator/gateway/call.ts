@@ -4,15 +4,16 @@ import type { Host } from '../host/host';
 import { STATUS_OF } from '../host/protocol';
 import { readBody, refuse, replyText } from './reply';
 
-/** What a mini-program may send in one call, in bytes: https://docs.cloudbase.net/cloud-function/limit */
+/** The size limit of one call of a mini-program, in bytes: https://docs.cloudbase.net/cloud-function/limit */
 export const EVENT_LIMIT = 100 * 1024;
-/** Of more than this the rest is thrown away as it comes. */
+/** Anything beyond this is discarded as it arrives. */
 const BODY_LIMIT = 6 * 1024 * 1024;
 const OPENID = /^[A-Za-z0-9_-]{1,64}$/;
 
 /**
- * `POST /call/<function>`: header x-wx-openid says who calls, the body is the event, the answer what was returned. With
- * `x-wx-identityless: true` instead a client without identity calls (未登录模式), as a page that was opened from 朋友圈.
+ * `POST /call/<function>`: the header x-wx-openid names the caller, the body is the event, and the answer is what the
+ * function returned. With `x-wx-identityless: true` the caller has no identity (未登录模式), like a page that was opened
+ * from 朋友圈.
  */
 export function handleCall(host: Host, faults: Faults, name: string, req: IncomingMessage, res: ServerResponse): void {
   if (req.method !== 'POST') {

@@ -34,7 +34,7 @@ function listOf(body: unknown): Record<string, unknown>[] {
   return body as Record<string, unknown>[];
 }
 
-/** `/_emulator/…`: what tests and tools may ask of a running emulator. The same as the methods of `Emulator`. */
+/** `/_emulator/…`: what tests and tools may ask a running emulator to do. The same as the methods of `Emulator`. */
 export function controlRoutes(emulator: Emulator, log: LogBook, state: () => object): LocalRoute[] {
   const get = (path: string, handle: LocalRoute['handle']): LocalRoute => ({
     method: 'GET',

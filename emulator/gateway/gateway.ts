@@ -18,7 +18,7 @@ const CALL = '/call/';
 const ADMIN = '/admin';
 const LOOPBACK = '127.0.0.1';
 
-/** Whoever may ask for these may read and change everything: they are for this machine, never for the network. */
+/** These paths may read and change everything, so they are for this machine and never for the network. */
 const isForThisMachine = (path: string): boolean => path === ADMIN || path.startsWith(`${CONTROL}/`);
 
 export interface GatewayParts {
@@ -27,16 +27,19 @@ export interface GatewayParts {
   admin: Admin;
   /** `/_emulator/…`; not for the network. */
   control: Routes;
-  /** Of whoever starts the emulator. */
+  /** Routes of the process that starts the emulator. */
   extra: Routes;
   files: StaticFiles | undefined;
   storage: Storage;
-  /** An address of this machine where the network reaches it too. */
+  /** An address of this machine at which the network reaches it, too. */
   lan: string | undefined;
   log: LogBook;
 }
 
-/** The HTTP server of the emulator, on loopback (and where its owner says so, one address more): functions, the SDK's wire, control, files. */
+/**
+ * The HTTP server of the emulator: functions, the SDK's wire, control, files. It listens on loopback, and on one more
+ * address if its owner asks for it.
+ */
 export class Gateway {
   private readonly servers: Map<string, Server>;
 
@@ -49,9 +52,9 @@ export class Gateway {
   }
 
   /**
-   * @param port 0 for any that is free.
+   * @param port 0 for any free one.
    * @returns the port it listens on.
-   * @throws EmulatorProblem where the port is in use or not allowed.
+   * @throws EmulatorProblem if the port is in use or not allowed.
    */
   async listen(port: number): Promise<number> {
     let taken = port;
@@ -59,7 +62,7 @@ export class Gateway {
     return taken;
   }
 
-  /** Takes no new connections, lets `lastCalls` end, then cuts what is still open. */
+  /** Takes no new connections, lets `lastCalls` end, then cuts the connections that are still open. */
   async close(lastCalls: Promise<unknown>): Promise<void> {
     const listening = [...this.servers.values()].filter(server => server.listening);
     const closed = listening.map(server => new Promise<void>(resolve => server.close(() => resolve())));
@@ -68,7 +71,7 @@ export class Gateway {
     await Promise.all(closed);
   }
 
-  /** Whatever fails ends this one request: no name of a file or header may end the process. */
+  /** A failure ends only this request: no name of a file or header may end the process. */
   private handle(req: IncomingMessage, res: ServerResponse, isLoopback: boolean): void {
     try {
       this.route(req, res, isLoopback);
@@ -99,7 +102,7 @@ export class Gateway {
 
 const addressesOf = (lan: string | undefined): string[] => [LOOPBACK, ...(lan === undefined ? [] : [lan])];
 
-/** To be asked before anything is made on the disk. @throws EmulatorProblem where the port is in use or not allowed. */
+/** Call it before anything is created on the disk. @throws EmulatorProblem if the port is in use or not allowed. */
 export async function refuseTakenPort(port: number, lan?: string): Promise<void> {
   if (port === 0) return;
   for (const address of addressesOf(lan)) {

@@ -6,8 +6,8 @@ const HOST = /^(.+?)(?::\d{1,5})?$/;
 const ORIGIN = /^https?:\/\/(.+?)(?::\d{1,5})?$/i;
 
 /**
- * Only pages of this machine may talk to the emulator. A foreign page can't: its Origin gives it away, and where its
- * own name has been pointed at 127.0.0.1 (DNS rebinding) its Host does. False where the reply has been given.
+ * Lets only pages of this machine talk to the emulator. A foreign page is recognised by its Origin. If its own name has
+ * been pointed at 127.0.0.1 (DNS rebinding), it is recognised by its Host. False if the reply has been sent.
  * @param lan an address of this machine that counts as its own too.
  */
 export function letIn(req: IncomingMessage, res: ServerResponse, lan: string | undefined): boolean {

@@ -12,16 +12,16 @@ export function replyText(res: ServerResponse, status: number, json: string): vo
 export const replyJson = (res: ServerResponse, status: number, value: unknown) =>
   replyText(res, status, JSON.stringify(value) ?? 'null');
 
-/** Every error of the gateway looks like this. `message` is for the engineer, and never a stack. */
+/** The form of every error of the gateway. `message` is for the engineer and never contains a stack. */
 export const refuse = (res: ServerResponse, status: number, code: string, message: string) =>
   replyText(res, status, JSON.stringify({ code, message }));
 
-/** What a client may still send after it has been too much, before it is cut off. */
+/** How much a client may still send after its body was too large, before it is cut off. */
 const DRAIN_BYTES = 64 * 1024 * 1024;
 
 /**
- * Reads a body of at most `limit` bytes. What is longer is thrown away as it comes and answered with 413 at its end,
- * so that the client, which still sends, gets to read the answer.
+ * Reads a body of at most `limit` bytes. A longer one is discarded as it arrives and answered with 413 at its end, so
+ * that the client, which is still sending, can read the answer.
  */
 export function readBody(req: IncomingMessage, res: ServerResponse, limit: number, use: (body: Buffer) => void): void {
   let size = 0;

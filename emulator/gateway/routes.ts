@@ -3,17 +3,22 @@ import type { LogBook } from '../log';
 import { EmulatorProblem } from '../problem';
 import { readBody, refuse, replyJson } from './reply';
 
-/** An extra route of whoever starts the emulator. An error with a `status` (4xx) is told to the client, any other is not. */
+/**
+ * An extra route of the process that starts the emulator. An error with a `status` (4xx) is shown to the client, any
+ * other is not.
+ */
 export interface LocalRoute {
   method: 'GET' | 'POST';
-  /** Exact, e.g. `/local/people`; or ending in `/*`, then `rest` says what stands for the star. */
+  /**
+   * An exact path, e.g. `/local/people`, or one that ends in `/*`. `rest` is then the part that the star stands for.
+   */
   path: string;
-  /** Whether the network may ask it, where the emulator is reached from there (`lan`). Absent: this machine only. */
+  /** Whether the network may call it, if the emulator can be reached from there (`lan`). Absent: this machine only. */
   forNetwork?: true;
   handle(request: { query: Record<string, string>; body: unknown; rest: string }): Promise<unknown> | unknown;
 }
 
-/** Thrown by a route for what the client did wrong. */
+/** Thrown by a route if the client made a mistake. */
 export class RouteRefusal extends Error {
   constructor(
     readonly status: number,
@@ -24,7 +29,7 @@ export class RouteRefusal extends Error {
   }
 }
 
-/** Routes that are few and not hot: the control of the emulator, and those of whoever starts it. */
+/** Routes that are few and rarely used: the control of the emulator, and those of the process that starts it. */
 export class Routes {
   constructor(
     private readonly routes: LocalRoute[],
@@ -32,7 +37,7 @@ export class Routes {
     private readonly log: LogBook,
   ) {}
 
-  /** False where no route has this path. */
+  /** False if no route has this path. */
   handle(path: string, query: string, req: IncomingMessage, res: ServerResponse, isLoopback: boolean): boolean {
     const all = this.routes.filter(route => restOf(route.path, path) !== undefined);
     if (all.length === 0) return false;

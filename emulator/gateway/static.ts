@@ -20,9 +20,9 @@ const TYPES: Record<string, string> = {
   '.map': 'application/json; charset=utf-8',
 };
 const TEXT = /^text|json|svg/;
-/** A name that changes with its content may be kept for ever. */
+/** A file whose name changes with its content may be cached for ever. */
 const HASHED = /[.-][0-9a-f]{8,32}\.[a-z0-9]+$/;
-/** Larger files are streamed as they are. */
+/** Larger files are streamed uncompressed. */
 const GZIP_LIMIT = 8 * 1024 * 1024;
 
 /** Serves the files of one folder at GET /. */
@@ -60,7 +60,7 @@ export class StaticFiles {
       .pipe(res);
   }
 
-  /** The file that a path means; undefined where it would lead out of the folder. */
+  /** The file that a path means; undefined if it would lead out of the folder. */
   private fileOf(path: string): string | undefined {
     let decoded: string;
     try {
@@ -82,7 +82,7 @@ export class StaticFiles {
   }
 }
 
-/** A name that the file system refuses (too long, below a file, a loop of links) is one of no page. */
+/** If the file system refuses a name (too long, below a file, a loop of links), there is no such page. */
 function statOf(file: string): Stats | undefined {
   try {
     const stats = statSync(file);

@@ -1,7 +1,7 @@
 import type { LogBook } from '../log';
 import type { Call, Outcome } from './instance-thread';
 
-/** Writes what the instances of one function do and say. */
+/** Logs the calls of one function's instances and what they print. */
 export class CallLog {
   constructor(
     private readonly log: LogBook,
@@ -28,7 +28,7 @@ export class CallLog {
     });
   }
 
-  /** What became of an instance. */
+  /** Logs what happened to an instance. */
   instance(level: 'warn' | 'error', text: string, instance: number): void {
     this.log.write({ at: Date.now(), kind: 'emulator', level, text, function: this.name, instance });
   }

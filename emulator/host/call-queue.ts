@@ -1,8 +1,9 @@
 import type { Call } from './instance-thread';
 
 /**
- * First in, first out, in constant time however long the line. The array is changed in place: one that is thrown away with
- * calls in it may be old to the garbage collector, which then keeps each of them, and their requests, until its next full round.
+ * First in, first out, in constant time however long the line is. The array is changed in place. If an array with calls
+ * in it were thrown away, the garbage collector might count it as old. It would then keep each of the calls, and their
+ * requests, until its next full round.
  */
 export class CallQueue {
   private readonly items: (Call | undefined)[] = [];

@@ -14,7 +14,7 @@ export interface FunctionFolder {
   folder: string;
   /** The file whose `exports.main` is called. */
   entry: string;
-  /** Milliseconds after which the platform gives a call up. The cloud's default is 3 s. */
+  /** Milliseconds after which the platform gives up a call. The cloud's default is 3 s. */
   timeoutMs: number;
   memoryMb: number;
   triggers: Trigger[];
@@ -27,7 +27,7 @@ const DEFAULT_MEMORY_MB = 256;
 const TIMEOUT_BOUNDS_S = [1, 900] as const;
 
 /**
- * The functions in a folder: each sub-folder with an `index.js`, or a `package.json` that names a `main` file.
+ * The functions in a folder: each sub-folder with an `index.js`, or with a `package.json` that names a `main` file.
  * @throws EmulatorProblem in one sentence that names the file and what to do.
  */
 export function readFunctions(root: string): FunctionFolder[] {

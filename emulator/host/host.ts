@@ -7,21 +7,24 @@ import { Pool } from './pool';
 import type { PoolSettings, Spare } from './pool';
 
 export interface InstancesOption {
-  /** Instances of each function kept warm from the start. Default 0. */
+  /** The number of instances of each function that are kept warm from the start. Default 0. */
   min?: number;
-  /** Instances of each function at most. Default 4. */
+  /** The most instances of each function. Default 4. */
   max?: number;
   /** A new instance takes its first call no sooner than this. Default 0: as fast as it loads. */
   coldStartMs?: number;
-  /** Instances of each function at most while all wait for calls that they made themselves. Default 64. */
+  /** The most instances of each function while all of them wait for calls that they made themselves. Default 64. */
   most?: number;
-  /** Calls of one function running and waiting at once; more are refused with 429. Default 1,000, as in the cloud. */
+  /**
+   * The most calls of one function that run and wait at once; more are refused with 429. Default 1,000, as in the
+   * cloud.
+   */
   concurrent?: number;
-  /** An instance that has had no call for so long ends, by the emulator's clock. Default ten minutes. */
+  /** An instance that has had no call for this long ends, by the emulator's clock. Default ten minutes. */
   idleMs?: number;
   /**
-   * Instances of all functions together that stay although they have had no call for a minute, by the emulator's clock. The longest idle
-   * ends first. Default 8; those that `min` keeps warm are not counted.
+   * The most instances of all functions together that stay after a minute without a call, by the emulator's clock. The
+   * longest idle ends first. Default 8; those that `min` keeps warm are not counted.
    */
   mostIdle?: number;
   perFunction?: Record<string, Partial<PoolSettings>>;
@@ -37,20 +40,26 @@ export interface HostSettings {
   env: Record<string, string>;
   envId: string;
   appId: string;
-  /** Where the functions' SDK sends its requests. Asked when an instance starts, as the port is known only then. */
+  /**
+   * The address for the requests of the functions' SDK. It is asked for when an instance starts, because the port is
+   * known only then.
+   */
   adminUrl(): string;
-  /** Resolves when all that functions have written is on disk; `undefined` where it is. */
+  /** Resolves when everything that functions have written is on disk; `undefined` if it is already. */
   onDisk(): Promise<void> | undefined;
   log: LogBook;
 }
 
-/** How often the pools look after calls that take long. */
+/** How often the pools check for calls that take long. */
 const LOOK_AFTER_MS = 25;
-/** The platform ends idle instances after some minutes; it does not say after how many. */
+/** The platform ends idle instances after some minutes, but does not say how many. */
 const IDLE_MS = 10 * 60_000;
-/** An instance takes 20 to 50 MB, and whoever only looks around calls a dozen functions. */
+/** An instance takes 20 to 50 MB, and somebody who only looks around calls a dozen functions. */
 const MOST_IDLE = 8;
-/** An instance that has had a call so lately stays all the same, because the next call or timer may need what it remembers. */
+/**
+ * An instance with a call within this time stays in any case, because the next call or timer may need what it
+ * remembers.
+ */
 const LATELY_MS = 60_000;
 
 /** Hosts the functions of a folder: instances, queues, time-outs. */
@@ -62,13 +71,13 @@ export class Host {
   private requests = 0;
   private readonly offset: Float64Array;
 
-  /** @throws EmulatorProblem where the folder holds no functions or one that is badly described. */
+  /** @throws EmulatorProblem if the folder holds no functions, or one that is badly described. */
   constructor(private readonly settings: HostSettings) {
     this.offset = new Float64Array(settings.clock);
     this.functions = new Map(readFunctions(settings.functions).map(fn => [fn.name, fn]));
   }
 
-  /** Starts what is to be warm. Call it once the wire server listens. */
+  /** Starts the warm instances. Call it once the wire server listens. */
   open(): void {
     this.sweep = setInterval(() => {
       this.pools.forEach(pool => pool.lookAfter());
@@ -109,7 +118,7 @@ export class Host {
 
   /**
    * Runs `name`; `done` is called exactly once.
-   * @param caller the instance that made this call, where a function did
+   * @param caller the instance that made this call, if a function did
    */
   call(name: string, call: Call, caller?: { function: string; instance: number }): void {
     const pool = this.pools.get(name);
@@ -144,7 +153,7 @@ export class Host {
     };
   }
 
-  /** The idle instances that no function keeps warm, those that have been idle for the longest first. */
+  /** The idle instances that `min` does not keep warm, the longest idle first. */
   private get spare(): Spare[] {
     return [...this.pools.values()].flatMap(pool => pool.spare).sort((a, b) => a.since - b.since);
   }
@@ -206,7 +215,7 @@ export class Host {
   };
 }
 
-/** Of this process's environment, a function sees only what a program can't do without. */
+/** The variables of this process's environment that a function sees: only those that a program can't do without. */
 function inherited(): Record<string, string> {
   const names = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'TEMP', 'SystemRoot'];
   return Object.fromEntries(

@@ -2,18 +2,18 @@ import { Worker } from 'node:worker_threads';
 import { ANSWER, BROKEN, CONSOLE, FAILED, HANDED_BACK, READY, RECALL } from './protocol';
 import type { Delivery, FailureCode, InstanceData, InstanceMessage } from './protocol';
 
-/** How a call ended: the return value as JSON, or why there is none. */
+/** How a call ended: the return value as JSON, or the reason why there is none. */
 export type Outcome = { ok: true; json: string } | { ok: false; code: FailureCode; message: string };
 
-/** A call on its way: what the instance needs, and who wants to know how it ended. */
+/** A call on its way: what the instance needs, and the function to call at its end. */
 export interface Call {
   body: string;
-  /** '' where nobody called: a timer. */
+  /** '' if nobody called (a timer). */
   openid: string;
   requestId: string;
   /** How the function was triggered: wx_client, wx_client,scf, wx_trigger. */
   source: string;
-  /** True where an instance made this call and waits for it. */
+  /** True if an instance made this call and waits for it. */
   inner?: boolean;
   /** Called exactly once. `ms` is how long the function worked. */
   done(outcome: Outcome, ms: number): void;
@@ -27,32 +27,32 @@ export interface InstanceSettings {
 
 interface Events {
   ready(): void;
-  /** A call ended; the instance is free where `load` is 0. */
+  /** A call ended; the instance is free if `load` is 0. */
   finished(call: Call, outcome: Outcome, ms: number): void;
   console(level: 'info' | 'warn' | 'error', text: string, requestId: string): void;
-  /** Calls that had not begun and will not, here. */
+  /** These calls had not begun and will not begin here. */
   handedBack(calls: Call[]): void;
   /** The function's file does not load. The instance is gone. */
   broken(message: string): void;
-  /** The thread ended by itself or was killed, with the calls that it had begun. Those it had not begun come back. */
+  /** The thread ended by itself or was killed. `begun` are the calls that it had begun; `notBegun` come back. */
   gone(reason: string, begun: Call[], ms: number, outcome: Outcome, notBegun: Call[]): void;
 }
 
 /**
- * Node's own default. The host runs with more (`scripts/start/node-flags.json`), which would hold for each of its threads: each
- * instance then kept up to 192 MB of young objects for good.
+ * Node's own default. The host has a higher limit (`scripts/start/node-flags.json`), which would also apply to each of
+ * its threads. Each instance then kept up to 192 MB of young objects for good.
  */
 const YOUNG_MB = 48;
 
-/** The host's side of one instance. Calls that it is given run one after another. */
+/** The host's side of one instance. It runs the calls that it is given one after another. */
 export class InstanceThread {
   private readonly worker: Worker;
   private readonly begun = new Int32Array(new SharedArrayBuffer(4));
   private readonly calls: Call[] = [];
   private startedAt = 0;
-  /** A moving average; at first a guess that gives one call at a time. */
+  /** A moving average. Its first value is a guess that gives one call at a time. */
   private usualMs = 1_000;
-  /** Calls that were given and not handed back, of all times. */
+  /** The number of all calls so far that were given and not handed back. */
   private given = 0;
   private dead = false;
   private recalling = false;
@@ -88,12 +88,12 @@ export class InstanceThread {
       });
   }
 
-  /** The call that runs now. */
+  /** The call that is running. */
   get current(): Call | undefined {
     return this.calls[0];
   }
 
-  /** Calls given and not ended. */
+  /** The number of calls that were given and have not ended. */
   get load(): number {
     return this.calls.length;
   }
@@ -118,14 +118,14 @@ export class InstanceThread {
     this.worker.postMessage(delivery);
   }
 
-  /** Asks for the calls back that have not begun. An instance that is busy computing can't hear it. */
+  /** Asks the instance to hand back the calls that have not begun. An instance that is busy computing can't hear it. */
   recall(): void {
     if (this.recalling || this.calls.length < 2) return;
     this.recalling = true;
     this.worker.postMessage(RECALL);
   }
 
-  /** How many calls this instance gets through in `ms`, judged by the last ones; at least 1. */
+  /** How many calls this instance can do in `ms`, judged by the last ones; at least 1. */
   callsIn(ms: number): number {
     return Math.max(1, Math.floor(ms / this.usualMs));
   }
@@ -158,7 +158,7 @@ export class InstanceThread {
     this.events.handedBack(this.calls.splice(-count));
   }
 
-  /** Answers that came together share the time that was worked for them. */
+  /** Answers that arrive together share the time that was spent on them. */
   private answered([, worked, ...answers]: [typeof ANSWER, ms: number, ...json: string[]]): void {
     this.startedAt = performance.now();
     const ms = worked / answers.length;
@@ -180,7 +180,7 @@ export class InstanceThread {
   kill(outcome: Outcome & { ok: false }): void {
     if (this.dead) return;
     this.dead = true;
-    // Of an event that was begun nobody knows how far it came: it is not run again, even where it may have been answered.
+    // Nobody knows how far a begun event came. So it is not run again, even if it may have been answered.
     const ended = this.given - this.calls.length;
     const notBegun = this.calls.splice(Math.max(0, Atomics.load(this.begun, 0) - ended));
     const ms = performance.now() - this.startedAt;

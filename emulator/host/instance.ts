@@ -8,21 +8,21 @@ import type { Delivery, FailureCode, InstanceData, InstanceMessage } from './pro
 import { shiftClock } from './shifted-clock';
 
 /**
- * One instance of a function, in a worker thread with a `process.env` of its own. It serves one event at a time, as in
- * production: wx-server-sdk reads the caller from `process.env` whenever it is asked.
+ * One instance of a function, in a worker thread with its own `process.env`. It serves one event at a time, as in
+ * production, because wx-server-sdk reads the caller from `process.env` whenever it is asked.
  */
 const data = workerData as InstanceData;
 const port = parentPort!;
-/** What is sent stays in the order in which it happened: answers that are still here go first. */
+/** Messages stay in the order in which things happened, so waiting answers are sent first. */
 const send = (message: InstanceMessage) => {
   sendAnswers();
   port.postMessage(message);
 };
 
-/** The platform's limit for what a synchronous call returns, in characters (bytes are at least as many). */
+/** The platform's limit for the result of a synchronous call, in characters (bytes are at least as many). */
 const RESULT_LIMIT = 6 * 1024 * 1024;
 
-/** As far as we write to it. */
+/** The fields of an event that we write. */
 interface Event {
   userInfo?: { appId: string; openId: string };
 }
@@ -34,7 +34,9 @@ shiftClock(new Float64Array(data.clock));
 lendOwnSdk();
 const begun = new Int32Array(data.begun);
 
-/** How `require` fails at an ES module: not taken at all, with an `await` at its top, or because it imports our SDK. */
+/**
+ * The errors of `require` at an ES module: it is not accepted at all, has an `await` at its top, or imports our SDK.
+ */
 const OF_MODULES = new Set(['ERR_REQUIRE_ESM', 'ERR_REQUIRE_ASYNC_MODULE', 'ERR_MODULE_NOT_FOUND']);
 
 async function load(): Promise<Main> {
@@ -53,15 +55,15 @@ async function load(): Promise<Main> {
 }
 
 /**
- * As plain values: a thread's own `process.env` copies and locks at every look, and wx-server-sdk looks ten times an event.
- * Nothing but this thread's JavaScript reads it.
+ * The variables as plain values. A thread's own `process.env` copies and locks at every read, and wx-server-sdk reads
+ * it ten times for each event. Only this thread's JavaScript reads it.
  */
 const env: NodeJS.ProcessEnv = (process.env = { ...process.env });
 const { SCF_NAMESPACE: namespace, TENCENTCLOUD_REGION: tencentcloud_region, EMULATOR_INSTANCE: instance } = env;
 
-/** The platform tells a function who called by environment variables, new ones for each event. */
+/** Sets the environment variables by which the platform tells a function its caller, new ones for each event. */
 function setCaller(openid: string, source: string): void {
-  // Only an openid changes; a timer has none. The token stands for the caller when this function calls another one.
+  // Only an openid changes; a timer has none. The token identifies the caller when this function calls another one.
   if (openid === '') {
     delete env['WX_OPENID'];
   } else {
@@ -74,7 +76,7 @@ function setCaller(openid: string, source: string): void {
   }
 }
 
-/** What `tcb.init({ context })` reads: what does not change is written once. */
+/** The unchanging part of what `tcb.init({ context })` reads, written once. */
 const lasting = JSON.stringify(
   Object.fromEntries(
     Object.entries(env).filter(
@@ -82,7 +84,7 @@ const lasting = JSON.stringify(
     ),
   ),
 ).slice(0, -1);
-/** An openid, a token and a source have no letter that JSON would write otherwise. */
+/** An openid, a token and a source have no characters that JSON would escape. */
 const environmentFor = (openid: string, source: string) =>
   `${lasting}${openid === '' ? '' : `,"WX_OPENID":"${openid}"`},"WX_API_TOKEN":"${instance}.${openid}","TCB_SOURCE":"${source}"}`;
 
@@ -124,7 +126,7 @@ function eventOf(body: string, openid: string): object | undefined {
     fail('BAD_EVENT', 'The event must be a JSON object.');
     return undefined;
   }
-  // The cloud adds who called to every event.
+  // The cloud adds the caller to every event.
   if (openid !== '') (event as Event).userInfo = { appId: data.appId, openId: openid };
   return event;
 }
@@ -148,8 +150,8 @@ async function serve(main: Main, body: string, openid: string, id: string, sourc
 }
 
 /**
- * Answers wait until nothing can run without waiting for something: events that need only memory are answered together,
- * for waking the host costs more than each of them does.
+ * Answers wait until the thread has nothing more to run. So events that need only memory are answered together, because
+ * waking the host costs more than each of them does.
  */
 let answers: string[] = [];
 function answer(json: string): void {
@@ -163,7 +165,10 @@ function sendAnswers(): void {
   port.postMessage(message);
 }
 
-/** How long the events have taken that are told about now. The host cannot know: it is busy with others meanwhile. */
+/**
+ * How long the events took that are being answered now. The host cannot measure it, because it is busy with others
+ * meanwhile.
+ */
 let workingSince = 0;
 function worked(): number {
   const now = performance.now();
@@ -172,14 +177,14 @@ function worked(): number {
   return ms;
 }
 
-/** One line: a missing module's message lists its whole require stack. */
+/** Keeps one line, because a missing module's message lists its whole require stack. */
 function whyNotLoaded(error: unknown): string {
   const line = textOf(error).split('\n')[0]!;
   const isMissing = (error as NodeJS.ErrnoException)?.code === 'MODULE_NOT_FOUND';
   return isMissing ? `${line} (npm install it in the function's folder)` : line;
 }
 
-/** Events that came ahead wait here: one at a time. */
+/** Runs events one at a time; those that arrive early wait here. */
 async function run(): Promise<void> {
   let main: Main;
   try {

@@ -1,14 +1,14 @@
 import Module, { register } from 'node:module';
 import { pathToFileURL } from 'node:url';
 
-/** What a function may require without having installed it: the cloud's runtime has it too. */
+/** The modules that a function may require without installing them, because the cloud's runtime has them too. */
 const CARRIED = ['wx-server-sdk', '@cloudbase/node-sdk'];
 
 type Resolve = (request: string, ...rest: unknown[]) => string;
 
 /**
- * A function whose folder has no `node_modules` gets our wx-server-sdk. Its own always wins: we look only after Node
- * has looked and found nothing.
+ * Gives our wx-server-sdk to a function whose folder has no `node_modules`. Its own always wins, because ours is tried
+ * only after Node has found nothing.
  */
 export function lendOwnSdk(): void {
   const internals = Module as unknown as { _resolveFilename: Resolve };
@@ -25,8 +25,8 @@ export function lendOwnSdk(): void {
 }
 
 /**
- * The same for a function that is an ES module: those are resolved by hooks, which Node runs in a thread of their own and
- * takes as the text of a module. Costs a thread, so only where a function needs it.
+ * The same for a function that is an ES module. Node resolves those by hooks, which run in a separate thread and are
+ * passed as the text of a module. It costs a thread, so it is done only if a function needs it.
  */
 export function lendOwnSdkToModules(): void {
   const lent = Object.fromEntries(CARRIED.map(name => [name, pathToFileURL(require.resolve(name)).href]));

@@ -6,34 +6,35 @@ import { InstanceThread } from './instance-thread';
 import type { Call, InstanceSettings, Outcome } from './instance-thread';
 
 export interface PoolSettings {
-  /** Instances kept warm from the start. */
+  /** The number of instances kept warm from the start. */
   min: number;
-  /** Instances at most: the machine's stand-in for the cloud's 1,000. */
+  /** The most instances, where the cloud has 1,000. */
   max: number;
   /** A new instance takes its first call no sooner than this, in ms. */
   coldStartMs: number;
   /**
-   * A function may call itself, and each call holds an instance until the inner one has ended. The cloud has up to 1,000
-   * instances for that. Here a function gets more than `max` only while all it has wait in this way, and never more than `most`.
+   * The most instances while all of them wait. A function may call itself, and each call holds an instance until the
+   * inner one has ended. The cloud has up to 1,000 instances for that. Here a function gets more than `max` only while
+   * all its instances wait in this way, and never more than `most`.
    */
   most: number;
-  /** Calls running and waiting at once, beyond which the platform refuses (1,000 in the cloud). */
+  /** The most calls that run and wait at once. The platform refuses more (1,000 in the cloud). */
   concurrent: number;
-  /** An instance that has had no call for so long ends, by the emulator's clock; `min` of them stay. */
+  /** An instance that has had no call for this long ends, by the emulator's clock; `min` of them stay. */
   idleMs: number;
 }
 
-/** An instance that is idle and that its function does not keep warm. */
+/** An idle instance that its function does not keep warm. */
 export interface Spare {
   /** Idle since, by the emulator's clock. */
   since: number;
   end(): void;
 }
 
-/** So long may a call wait behind others in a batch, when they all are as short as the last ones. */
+/** How long a call may wait behind others in a batch, if they all are as short as the last ones. */
 const BATCH_MS = 2;
 const LARGEST_BATCH = 256;
-/** So long may a function take to load before it is given up. */
+/** How long a function may take to load before it is given up. */
 const LOAD_MS = 60_000;
 const LOADS_TOO_LONG = `its file does not come to an end within ${LOAD_MS / 1000} s.`;
 const notWritten = (error: Error) => `What it wrote could not be put on disk: ${error.message}`;
@@ -42,18 +43,20 @@ const STOPPING: Outcome = { ok: false, code: 'STOPPING', message: 'The emulator 
 /** The instances of one function and the calls that wait for one. */
 export class Pool {
   private readonly all = new Set<InstanceThread>();
-  /** The one that was used last stands at the end and is used next, so those at the front are idle the longest. */
+  /**
+   * The most recently used instance is at the end and is used next, so those at the front have been idle the longest.
+   */
   private readonly idle: { instance: InstanceThread; since: number }[] = [];
   private readonly queue = new TwoQueues();
   private readonly starting = new Set<InstanceThread>();
   private running = 0;
   private readonly log: CallLog;
   private numbers = 0;
-  /** By the number of an instance: how many calls of its own it waits for. */
+  /** By the number of an instance: how many of its own calls it waits for. */
   private readonly waiting = new Map<number, number>();
   private handingOut = false;
   private stopped = false;
-  /** That there are no more instances is told once. */
+  /** Whether the lack of instances was reported. It is reported once. */
   private full = false;
 
   constructor(
@@ -61,7 +64,7 @@ export class Pool {
     private readonly settings: PoolSettings,
     private readonly instanceOf: (fn: FunctionFolder, number: number) => InstanceSettings,
     private readonly onDisk: () => Promise<void> | undefined,
-    /** The emulator's clock: when it is set a day ahead, instances have had no call for a day. */
+    /** The emulator's clock. If it is set a day ahead, instances have had no call for a day. */
     private readonly now: () => number,
     log: LogBook,
   ) {
@@ -69,7 +72,7 @@ export class Pool {
     this.keepWarm();
   }
 
-  /** Takes a call; its `done` tells how it ended. */
+  /** Takes a call; its `done` reports how it ended. */
   take(call: Call): void {
     if (this.stopped) return call.done(STOPPING, 0);
     const { concurrent } = this.settings;
@@ -88,8 +91,8 @@ export class Pool {
   }
 
   /**
-   * To be called again and again: ends calls that run longer than the function's time-out, and their instances with
-   * them; lets calls that wait behind a long one go elsewhere; ends instances that are idle for long.
+   * Called again and again. It ends calls that run longer than the function's time-out, together with their instances.
+   * It sends calls that wait behind a long one elsewhere. It ends instances that have been idle for long.
    */
   lookAfter(): void {
     this.endIdle();
@@ -105,7 +108,7 @@ export class Pool {
     }
   }
 
-  /** Kills instance `number` as if its machine had failed. False where there is none. */
+  /** Kills instance `number` as if its machine had failed. False if there is none. */
   killInstance(number: number): boolean {
     const instance = [...this.all].find(candidate => candidate.number === number);
     instance?.kill({ ok: false, code: 'FUNCTION_CRASHED', message: 'The instance that ran this call was killed.' });
@@ -116,15 +119,15 @@ export class Pool {
     return { instances: this.all.size, idle: this.idle.length, running: this.running, waiting: this.queue.length };
   }
 
-  /** Those that have been idle for the longest, so many that `min` are left. */
+  /** The instances that have been idle for the longest, without the last `min`. */
   get spare(): Spare[] {
     const beyondMin = Math.max(0, this.all.size - this.settings.min);
     return this.idle.slice(0, beyondMin).map(({ instance, since }) => ({ since, end: () => this.dismiss(instance) }));
   }
 
   /**
-   * As the platform does, and for the same reason: an instance holds the memory of its busiest hour until it ends. Nothing that
-   * was told rests on what an instance remembers.
+   * Ends idle instances, as the platform does and for the same reason: an instance holds the memory of its busiest hour
+   * until it ends. No answer depends on what an instance remembers.
    */
   private endIdle(): void {
     const idleSince = this.now() - this.settings.idleMs;
@@ -143,7 +146,10 @@ export class Pool {
     if (this.queue.length > 0) this.handOutSoon();
   }
 
-  /** After all that has just come in over the network has been read, so that it goes out in few batches. */
+  /**
+   * Hands out calls after everything that has just arrived over the network was read, so that they go out in few
+   * batches.
+   */
   private handOutSoon(): void {
     if (this.handingOut) return;
     this.handingOut = true;
@@ -155,8 +161,9 @@ export class Pool {
   }
 
   /**
-   * A free instance gets what it gets through in a moment: calls that are answered from memory go to one instance in large
-   * batches, for each batch wakes two threads; calls that wait for the database are spread over all.
+   * Gives a free instance as many calls as it can do in a moment. Calls that are answered from memory go to one
+   * instance in large batches, because each batch wakes two threads. Calls that wait for the database are spread over
+   * all instances.
    */
   private handOut(instance: InstanceThread): void {
     const calls = this.queue.take(Math.min(instance.callsIn(BATCH_MS), LARGEST_BATCH));
@@ -181,7 +188,7 @@ export class Pool {
     if (this.allWait && this.starting.size === 0) this.growBeyond();
   }
 
-  /** Every instance waits for a call that it made: only one more can end that. */
+  /** True if every instance waits for a call that it made. Only one more instance can end that. */
   private get allWait(): boolean {
     return this.waiting.size > 0 && this.waiting.size === this.all.size - this.starting.size;
   }
@@ -194,7 +201,9 @@ export class Pool {
     this.log.instance('warn', words, 0);
   }
 
-  /** Instance `number` has called a function and waits; to be told by the returned function when that call has ended. */
+  /**
+   * Notes that instance `number` has called a function and waits. Call the returned function when that call has ended.
+   */
   waits(number: number): () => void {
     if (![...this.all].some(instance => instance.number === number)) return () => undefined;
     this.waiting.set(number, (this.waiting.get(number) ?? 0) + 1);
@@ -240,8 +249,8 @@ export class Pool {
   }
 
   /**
-   * Tells how a call ended. The database answers functions ahead of the disk, so whatever they say leaves only when all that
-   * it may rest on has been written: a process that is killed takes no word back.
+   * Reports how a call ended. The database answers functions before the disk is written. So an answer leaves only when
+   * everything that it may depend on has been written, because a killed process must not take back an answer.
    */
   private end(call: Call, outcome: Outcome, ms: number, instance: number): void {
     this.log.call(call, outcome, ms, instance);
@@ -262,8 +271,8 @@ export class Pool {
   }
 
   /**
-   * The function does not load. Unless another instance did, whoever waits is told; no new one is started before the
-   * next call, for then the file may be mended.
+   * Handles a function that does not load. Unless another instance has loaded it, waiting calls are refused. No new
+   * instance is started before the next call, because the file may be corrected by then.
    */
   private refuse(instance: InstanceThread, reason: string): void {
     this.forget(instance);
@@ -274,7 +283,7 @@ export class Pool {
       this.end(call, { ok: false, code: 'FUNCTION_BROKEN', message }, 0, instance.number);
   }
 
-  /** Ends all instances; calls on their way are answered that we stop. */
+  /** Ends all instances; calls on their way are answered that the emulator is stopping. */
   async stop(): Promise<void> {
     this.stopped = true;
     const threads = [...this.all];

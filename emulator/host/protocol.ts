@@ -1,15 +1,15 @@
 /**
- * What the host and an instance (a worker thread) say to each other. Flat arrays of strings: a structured clone of these
- * costs a fraction of an object's, and the event's JSON is parsed once, in the instance.
+ * The messages between the host and an instance (a worker thread). They are flat arrays of strings, because a
+ * structured clone of these costs a fraction of an object's. The event's JSON is parsed once, in the instance.
  */
 
 /**
- * Events for the instance, FIELDS of each: JSON, caller, request id, how it was triggered. They come in batches, for waking a
- * thread costs more than a short event: the instance runs them one by one.
+ * Events for the instance, FIELDS of each: JSON, caller, request id, how it was triggered. They come in batches,
+ * because waking a thread costs more than a short event. The instance runs them one by one.
  */
 export type Delivery = string[];
 export const FIELDS = 4;
-/** Instead of a delivery: hand back what has not begun, for the event that runs takes long. */
+/** Sent instead of a delivery when the running event takes long: hand back the events that have not begun. */
 export const RECALL = null;
 
 export const READY = 0;
@@ -21,17 +21,20 @@ export const HANDED_BACK = 5;
 
 export type InstanceMessage =
   | [typeof READY]
-  /** The return values, as JSON, of one or more events in their order, and how long the instance worked for them together. */
+  /**
+   * The return values of one or more events in their order, as JSON, and how long the instance worked for them
+   * together.
+   */
   | [typeof ANSWER, ms: number, ...json: string[]]
-  /** Why there is no return value: a code, and a message without stack. */
+  /** The reason why there is no return value: a code, and a message without stack. */
   | [typeof FAILED, ms: number, code: FailureCode, message: string]
   | [typeof CONSOLE, level: 'info' | 'warn' | 'error', text: string, requestId: string]
   /** The function's file does not load. */
   | [typeof BROKEN, message: string]
-  /** The last `count` events have not begun and will not, here. */
+  /** The last `count` events have not begun and will not begin here. */
   | [typeof HANDED_BACK, count: number];
 
-/** What `workerData` carries. */
+/** The contents of `workerData`. */
 export interface InstanceData {
   name: string;
   folder: string;
@@ -39,7 +42,10 @@ export interface InstanceData {
   timeoutMs: number;
   memoryMb: number;
   appId: string;
-  /** One Float64: milliseconds by which the clock is shifted. Shared, so that a change holds at once everywhere. */
+  /**
+   * One Float64: milliseconds by which the clock is shifted. It is shared, so that a change takes effect at once
+   * everywhere.
+   */
   clock: SharedArrayBuffer;
   /** One Int32: how many events were begun. */
   begun: SharedArrayBuffer;

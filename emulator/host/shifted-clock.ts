@@ -1,6 +1,6 @@
 /**
- * Puts a clock into this thread that is shifted against the real one by `offset[0]` milliseconds: `Date.now()`,
- * `new Date()` and `Date()` follow it; timers and `performance.now()` stay real. `instanceof Date` keeps working, since
+ * Gives this thread a clock that is shifted against the real one by `offset[0]` milliseconds. `Date.now()`, `new
+ * Date()` and `Date()` follow it; timers and `performance.now()` stay real. `instanceof Date` keeps working, because
  * the prototype is the same.
  */
 export function shiftClock(offset: Float64Array): void {

@@ -1,7 +1,10 @@
 import { CallQueue } from './call-queue';
 import type { Call } from './instance-thread';
 
-/** Calls that wait for an instance. Those that an instance itself waits for go first: they free one, the others take one. */
+/**
+ * Calls that wait for an instance. Calls made by an instance go first, because they free one when they end, while the
+ * others occupy one.
+ */
 export class TwoQueues {
   private readonly inner = new CallQueue();
   private readonly outer = new CallQueue();
@@ -20,12 +23,15 @@ export class TwoQueues {
     this.outer.putBack(calls.filter(call => !call.inner));
   }
 
-  /** All of them, and none is left. */
+  /** Takes all calls. */
   drain(): Call[] {
     return [this.inner, this.outer].flatMap(queue => queue.take(queue.length));
   }
 
-  /** The first `count`, or as many as there are: of one kind, so that none waits behind a call that will wait itself. */
+  /**
+   * Takes the first `count`, or as many as there are. They are all of one kind, so that none waits behind a call that
+   * will wait itself.
+   */
   take(count: number): Call[] {
     return (this.inner.length > 0 ? this.inner : this.outer).take(count);
   }

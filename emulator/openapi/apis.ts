@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { placeholderPng } from './placeholder-png';
 import { qrPng } from './qr-png';
 
-/** How WeChat answers: JSON with `errcode`, or the bytes of a picture. `note` goes into the inbox. */
+/** WeChat's answer: JSON with `errcode`, or the bytes of a picture. `note` goes into the inbox. */
 export type Reply =
   | { json: { errcode: number; errmsg: string; [field: string]: unknown }; note?: string }
   | { png: Buffer; note: string };
@@ -10,11 +10,11 @@ export type Reply =
 export interface ApiContext {
   appId: string;
   now: number;
-  /** How a subscription message to this OPENID is answered. */
+  /** The error code that answers a subscription message to this OPENID. */
   errCodeFor(openid: string): number;
-  /** What a code says; undefined where nobody said what. */
+  /** The text of a code; undefined if none was set. */
   codeLink(page: string, scene: string): string | undefined;
-  /** Pages of the released mini-program; undefined: any page is one. */
+  /** Pages of the released mini-program; undefined: every page exists. */
   pages: readonly string[] | undefined;
   /** True the first time that this code is seen. */
   useOnce(code: string): boolean;
@@ -62,9 +62,9 @@ const getUnlimited: Api = (data, { codeLink, pages }) => {
     : { png: qrPng(link, Math.round(width)), note: `a QR code of ${link}` };
 };
 
-/** What the emulator would have a human look at: the documentation gives no text for it. */
+/** A text for which the emulator answers that a human must look. The documentation gives none. */
 export const REVIEW_SAMPLE = '（请人工复核）';
-/** The text that the documentation gives for trying the check out. */
+/** The text that the documentation gives for testing the check. */
 export const RISKY_SAMPLE = '特3456书yuuo莞6543李zxcz蒜7782法fgnv级';
 const PASS_LABEL = 100;
 const ILLEGAL_LABEL = 20006;
@@ -125,7 +125,7 @@ const getUserRiskRank: Api = data => {
   };
 };
 
-/** What is answered as documented. Everything else is refused by name. */
+/** The APIs that are answered as documented. Every other one is refused by name. */
 export const APIS: Record<string, Api> = {
   'subscribeMessage.send': sendSubscribeMessage,
   'wxacode.getUnlimited': getUnlimited,

@@ -6,9 +6,9 @@ export interface SentMessage {
   api: string;
   /** The parameters as WeChat gets them, in snake case. */
   data: Record<string, unknown>;
-  /** 0, or WeChat's error code; `null` where it was told to say nothing. */
+  /** 0, or WeChat's error code; `null` if it was set to be silent. */
   errCode: number | null;
-  /** What the emulator did in WeChat's place, where that is not plain. */
+  /** What the emulator did in WeChat's place, if that is not obvious. */
   note?: string;
 }
 
@@ -25,7 +25,7 @@ export class Inbox {
 
   constructor(private readonly size = 1000) {}
 
-  /** By OPENID, the error code that a message to that person is answered with. */
+  /** Sets, by OPENID, the error code that answers a message to that person. */
   setSubscribers(errCodes: Record<string, number>): void {
     this.errCodes = { ...errCodes };
   }
@@ -35,7 +35,10 @@ export class Inbox {
     return Object.hasOwn(this.errCodes, openid) ? this.errCodes[openid]! : 0;
   }
 
-  /** By API, e.g. `wxacode.getUnlimited`, what every call of it is answered with; APIs that are not named answer as documented. */
+  /**
+   * Sets, by API (e.g. `wxacode.getUnlimited`), the answer to every call of it. APIs that are not named answer as
+   * documented.
+   */
   setAnswers(faults: Record<string, OpenApiFault>): void {
     this.faults = { ...faults };
   }

@@ -1,6 +1,6 @@
 /**
- * The parts of a multipart/form-data body by name. wx-server-sdk sends open API calls so.
- * Undefined where the content type or the body is not what it should be.
+ * The parts of a multipart/form-data body by name; wx-server-sdk sends open API calls in this form. Undefined if the
+ * content type or the body is malformed.
  */
 export function readMultipart(body: Buffer, contentType: string | undefined): Map<string, Buffer> | undefined {
   const boundary = /boundary="?([^";]+)"?/i.exec(contentType ?? '')?.[1];

@@ -16,7 +16,7 @@ export class OpenApi {
     private readonly world: Pick<ApiContext, 'appId' | 'codeLink' | 'pages'> & { now: () => number },
   ) {}
 
-  /** Runs one API with its parameters. Undefined where it was told to say nothing. */
+  /** Runs one API with its parameters. Undefined if it was set to be silent. */
   run(api: string, data: Record<string, unknown>): Reply | undefined {
     const reply = this.replyTo(api, data);
     this.inbox.add({
@@ -46,8 +46,8 @@ export class OpenApi {
   }
 
   /**
-   * A `wx.openApi` request, multipart with protobuf, to the protobuf of its reply; `silence` where it was told to say
-   * nothing. Undefined for what is none.
+   * Answers a `wx.openApi` request, which is multipart with protobuf, with the protobuf of its reply. `silence` if it
+   * was set to be silent. Undefined if it is not such a request.
    */
   answer(body: Buffer, contentType: string | undefined): { action: string; reply: Buffer | 'silence' } | undefined {
     const parts = readMultipart(body, contentType);

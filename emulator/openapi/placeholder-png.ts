@@ -1,7 +1,7 @@
 import { greyPng } from './grey-png';
 
 /**
- * A square PNG in greys that stands in for a mini-program code: three rings, no code that could be scanned.
+ * A square PNG in greys in place of a mini-program code. It shows three rings and cannot be scanned.
  * @param width in pixels, 280 to 1280 as the API allows.
  */
 export function placeholderPng(width: number): Buffer {

@@ -1,6 +1,6 @@
 /**
- * As much of Protocol Buffers as the open APIs of wx-server-sdk need: fields of varints and of bytes. The numbers of
- * the fields are those of `src/protobuf/openapi.js` in wx-server-sdk 4.0.2.
+ * The parts of Protocol Buffers that the open APIs of wx-server-sdk need: fields of varints and of bytes. The numbers
+ * of the fields are those of `src/protobuf/openapi.js` in wx-server-sdk 4.0.2.
  */
 type Fields = Map<number, (Buffer | number)[]>;
 
@@ -9,7 +9,7 @@ const FIXED64 = 1;
 const BYTES = 2;
 const FIXED32 = 5;
 
-/** @throws RangeError where the bytes are cut off, Error for a wire type that is not in use. */
+/** @throws RangeError if the bytes are cut off, Error for a wire type that is not in use. */
 export function readFields(bytes: Buffer): Fields {
   const fields: Fields = new Map();
   let at = 0;

@@ -1,10 +1,10 @@
 import { encode } from 'uqr';
 import { greyPng } from './grey-png';
 
-/** Scanners want so many modules of quiet around a code. */
+/** Scanners require a quiet zone of this many modules around a code. */
 const QUIET = 4;
 
-/** A QR code that any camera reads, in the place of a mini-program code. @param width in pixels. */
+/** A QR code that any camera reads, in place of a mini-program code. @param width in pixels. */
 export function qrPng(text: string, width: number): Buffer {
   const { data, size } = encode(text, { ecc: 'M', border: 0 });
   const pixel = Math.max(1, Math.floor(width / (size + 2 * QUIET)));

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-/** As the platform says: at most so many bytes, no slash in front, none twice. */
+/** The platform's limit for a path, in bytes. It also allows no slash at the front and none twice. */
 const LONGEST_PATH = 850;
 
-/** Is this a path that a file may have? Nothing that leads out of the folder is. */
+/** Is this a path that a file may have? A path that leads out of the folder is not. */
 export const isFilePath = (path: string): boolean =>
   path !== '' &&
   Buffer.byteLength(path) <= LONGEST_PATH &&
@@ -15,11 +15,11 @@ export const isFilePath = (path: string): boolean =>
 
 const NOT_THERE = new Set(['ENOENT', 'EISDIR', 'ENOTDIR', 'ENAMETOOLONG', 'EINVAL', 'ELOOP']);
 
-/** Files in a folder. A file is replaced as a whole: who reads sees the old one or the new one. */
+/** Files in a folder. A file is replaced as a whole, so that a reader sees the old one or the new one. */
 export class FileBucket {
   constructor(private readonly folder: string) {}
 
-  /** On disk when it resolves. */
+  /** The file is on disk when this resolves. */
   async put(path: string, bytes: Buffer): Promise<void> {
     const file = this.fileOf(path);
     await mkdir(dirname(file), { recursive: true });
@@ -34,7 +34,7 @@ export class FileBucket {
     await rename(fresh, file);
   }
 
-  /** `undefined` where there is no such file, also where the file system can have none of that name. */
+  /** `undefined` if there is no such file, or if the file system cannot have one of that name. */
   async get(path: string): Promise<Buffer | undefined> {
     try {
       return await readFile(this.fileOf(path));
@@ -44,14 +44,14 @@ export class FileBucket {
     }
   }
 
-  /** False where there was none. */
+  /** False if there was none. */
   async remove(path: string): Promise<boolean> {
     if ((await this.get(path)) === undefined) return false;
     await rm(this.fileOf(path), { force: true });
     return true;
   }
 
-  /** Any character may stand in a path, but not in a file name of every system. */
+  /** A path may contain any character, but a file name may not on every system. */
   private fileOf(path: string): string {
     if (!isFilePath(path)) throw new Error(`No file may be called ${JSON.stringify(path)}`);
     return join(this.folder, ...path.split('/').map(encodeURIComponent));

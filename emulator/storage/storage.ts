@@ -6,11 +6,11 @@ import type { LogBook } from '../log';
 import { readMultipart } from '../openapi/multipart';
 import { FileBucket, isFilePath } from './bucket';
 
-/** Where files are put and got over HTTP. */
+/** The HTTP path at which files are put and read. */
 export const STORAGE = '/_storage/';
 
 const UPLOAD_LIMIT = 50 * 1024 * 1024;
-/** So long may an upload be begun after it was asked for. */
+/** How long after the request for it an upload may begin. */
 const TICKET_MS = 15 * 60_000;
 
 const TYPES: Record<string, string> = {
@@ -25,8 +25,8 @@ const TYPES: Record<string, string> = {
 type Reply = { data: unknown } | { code: string; message: string };
 
 /**
- * Cloud storage: `storage.*` of the SDK's wire, and the addresses it hands out. As in the cloud a file is uploaded in two
- * requests (ask for a place, PUT the bytes) and everybody may read it (公有读, the platform's default).
+ * Cloud storage: `storage.*` of the SDK's wire, and the addresses it gives out. As in the cloud, a file is uploaded in
+ * two requests (ask for a place, PUT the bytes), and everybody may read it (公有读, the platform's default).
  */
 export class Storage {
   private readonly bucket: FileBucket;
@@ -58,8 +58,8 @@ export class Storage {
   }
 
   /**
-   * `GET` of `/_storage/<path>`, and both ways to upload: wx-server-sdk puts the bytes (`PUT`) from version 3.1 on and
-   * sends a form (`POST`) before.
+   * `GET` of `/_storage/<path>`, and both ways to upload. wx-server-sdk puts the bytes (`PUT`) from version 3.1 on;
+   * older versions send a form (`POST`).
    */
   serve(rest: string, req: IncomingMessage, res: ServerResponse): void {
     let path: string;
@@ -89,7 +89,7 @@ export class Storage {
     }
   }
 
-  /** Puts a file where its ticket says so. */
+  /** Stores a file if its ticket allows it. */
   private keep(path: string, key: string, bytes: Buffer, res: ServerResponse): void {
     const ticket = this.tickets.get(key);
     if (ticket?.path !== path || ticket.until < Date.now())
@@ -146,7 +146,10 @@ export class Storage {
     res.end(bytes);
   }
 
-  /** Not encoded: the SDK encodes an address that it downloads from, but not one that it uploads to. */
+  /**
+   * The address is not encoded, because the SDK encodes an address that it downloads from, but not one that it uploads
+   * to.
+   */
   private address(path: string): string {
     return this.url() + STORAGE + path;
   }
@@ -163,7 +166,7 @@ const missing = (fileID: unknown) => ({ code: 'STORAGE_FILE_NONEXIST', fileID })
 const each = (list: unknown, one: (file: unknown) => Promise<object>): Promise<object[]> =>
   Promise.all((Array.isArray(list) ? list : []).slice(0, 50).map(one));
 
-/** The object store answers in XML, and the SDK reads it. */
+/** An error in XML, because the SDK expects the object store to answer in XML. */
 function xmlError(res: ServerResponse, status: number, code: string, message: string): void {
   const text = message.replace(/[<&>]/g, ' ');
   const xml = `<?xml version='1.0' encoding='utf-8' ?><Error><Code>${code}</Code><Message>${text}</Message><RequestId>local</RequestId><TraceId>local</TraceId></Error>`;

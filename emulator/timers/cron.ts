@@ -5,10 +5,10 @@ import { EmulatorProblem } from '../problem';
 const OFFSET_MINUTES = 8 * 60;
 
 /**
- * The cloud's 7 fields: second, minute, hour, day, month, weekday, year. Where day and weekday are both given, either
- * one is enough.
- * @returns the first instant after `after` (epoch ms) at which it fires, or undefined where there is none.
- * @throws EmulatorProblem for an expression that is none.
+ * The cloud's 7 fields: second, minute, hour, day, month, weekday, year. If both day and weekday are given, either one
+ * is enough.
+ * @returns the first instant after `after` (epoch ms) at which it fires, or undefined if there is none.
+ * @throws EmulatorProblem if the expression is invalid.
  */
 export function nextRun(expression: string, after: number): number | undefined {
   const fields = expression.trim().split(/\s+/);

@@ -3,7 +3,7 @@ import type { Outcome } from '../host/instance-thread';
 import { EmulatorProblem } from '../problem';
 import { nextRun } from './cron';
 
-/** Node's own timers hold 24.8 days at most; and a changed system clock is noticed within an hour. */
+/** Node's own timers hold 24.8 days at most. This short sleep also notices a changed system clock within an hour. */
 const LONGEST_SLEEP_MS = 3_600_000;
 
 /** The event that a timer's function receives. */
@@ -17,11 +17,11 @@ export interface TimerEvent {
 
 export type Fire = (fn: string, event: TimerEvent) => Promise<Outcome>;
 
-/** Fires the timers of all functions by the emulator's clock. What was due while the clock jumped is not made up for. */
+/** Fires the timers of all functions by the emulator's clock. Runs that were due while the clock jumped are skipped. */
 export class Timers {
   private readonly sleeping = new Set<NodeJS.Timeout>();
 
-  /** @throws EmulatorProblem where a function's config.json holds a timer that can't be read. */
+  /** @throws EmulatorProblem if a function's config.json has a timer that can't be read. */
   constructor(
     private readonly functions: Map<string, FunctionFolder>,
     private readonly now: () => number,
@@ -36,7 +36,7 @@ export class Timers {
         }
   }
 
-  /** Starts, or starts anew after the clock has been set. */
+  /** Starts the timers, or restarts them after the clock has been set. */
   arm(): void {
     this.disarm();
     for (const fn of this.functions.values())
