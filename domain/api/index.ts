@@ -18,9 +18,9 @@ import { STAFF_LOOKS } from './staff';
 /**
  * The contract: every endpoint, who may call it, what it takes, what it answers, how it may refuse.
  *
- * An endpoint is `noun.verb`; the cloud function that serves it bears the noun's name. The event is
- * `{ endpoint, input }`, the answer an `Answer`. Functions parse with the schemas; the app imports **types only**
- * (`import type`), so no validator travels to the phone.
+ * An endpoint is `noun.verb`; the cloud function that serves it is named after the noun. The event is `{ endpoint,
+ * input }`, the answer an `Answer`. Functions parse with the schemas; the app imports **types only** (`import type`),
+ * so no validator travels to the phone.
  */
 export const CONTRACT = {
   ...CATALOG,

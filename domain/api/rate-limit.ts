@@ -32,10 +32,10 @@ export const NARROW: Pace = { size: 10, everyMs: SECOND };
 export const DEAR: Pace = { size: 10, everyMs: 6 * SECOND };
 
 /**
- * A claim that comes too early costs more than one token. So a caller who hammers before the stroke, or at a place that
- * is about to reopen, is BUSY when it opens and not ahead of people who tap once. One tap too early has no consequence;
- * a second one within seconds does. Asking for a place that reopens is honest and costs less: nobody is kept waiting at
- * the pace that the answer asks for, and nobody can ask more often.
+ * A claim that comes too early costs more than one token. So hammering before the stroke, or at a place that is about
+ * to reopen, ends in BUSY at the opening, and people who tap once are served first. One tap too early has no
+ * consequence; a second one within seconds does. Asking for a place that reopens is honest and costs less: nobody is
+ * kept waiting at the pace that the answer asks for, and nobody can ask more often.
  */
 const EARLY_SHARE = { NOT_OPEN: 2 / 3, REOPENING: 1 / 3 } as const;
 export type Early = keyof typeof EARLY_SHARE;
