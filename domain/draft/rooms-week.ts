@@ -46,8 +46,8 @@ export function roomsWeek(draft: Drafted, taken: readonly TakenBy[], monday: num
 }
 
 /**
- * The Mondays of the weeks from the draft's first lesson to its last, and the index of the week to show first, which is
- * the first with a clash.
+ * The Mondays of the weeks from the draft's first lesson to its last. `first` is the index of the week to show first:
+ * the first week with a clash.
  */
 export function weeksOf(draft: Drafted, taken: readonly TakenBy[]): { mondays: number[]; first: number } {
   const starts = draft.sections.flatMap(section => heldLessons(section.lessons).map(lesson => lesson.startsAt));
