@@ -83,7 +83,9 @@ export interface Trouble {
   instances: number;
 }
 
-/** The numbers after a release: how the seats went, who was turned away, and what to offer next time. */
+/**
+ * The numbers after a release: how the seats were taken, who was turned away, and how many seats to offer next time.
+ */
 export function numbersOf(
   batch: Pick<Batch, 'opensAt'>,
   sections: readonly Section[],

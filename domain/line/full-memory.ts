@@ -22,11 +22,11 @@ export interface FullReceipt {
  * The full-line memory makes refusing cheap. An instance that has read a full line answers FULL without the database
  * for FULL_MEMORY_MS, counted from before the read.
  *
- * The memory stays right because a place that comes back does not open at once. Any write that makes a full line not
- * full (a drop, a raised capacity) sets `reopensAt = reopenAt(now)` in the same guarded update, by the clock just
- * before it. A join passes only from that instant on. By then every memory of the full line has run out, as long as the
- * difference between two instances' clocks and the time the write took stay below the 2 s between FULL_MEMORY_MS and
- * REOPEN_MS. People who already wait in the line move up at once all the same.
+ * The memory stays right because a place that comes back does not open at once. A write that makes a full line not full
+ * (a drop, a raised capacity) sets `reopensAt = reopenAt(now)` in the same guarded update, by the clock just before it.
+ * A join passes only from that instant on. By then every memory of the full line has run out. This holds as long as the
+ * difference between two instances' clocks and the duration of the write together stay below 2 s, which is the gap
+ * between FULL_MEMORY_MS and REOPEN_MS. People who already wait in the line move up at once all the same.
  *
  * The instant is drawn at random, so that nobody can hand a place to a friend who asks at the right moment. It lies
  * between REOPEN_MS and LONGEST_REOPEN_MS after the write, and no answer tells it.

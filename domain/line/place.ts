@@ -22,10 +22,10 @@ export interface SectionCount {
   waitingLeft: number;
 }
 
-/** As much of a section as a place needs. */
+/** The part of a section that a place needs. */
 export type Line = Pick<Section, '_id' | 'capacity' | 'line'>;
 
-/** Where the entry at `index` of the line stands: it has a seat, or it waits. */
+/** The place of the entry at `index` of the line: a seat or a wait. */
 export function placeAt(section: Line, index: number): Place {
   const entry = section.line[index];
   if (!entry) throw new RangeError(`No entry ${index} in the line of ${section._id}`);

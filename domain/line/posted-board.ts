@@ -6,8 +6,8 @@ import type { ClaimWindow } from '../batch/phase';
 
 /**
  * The posted board (公示榜) says which sections have places left and which are full. Twice a second around the stroke it
- * is written as a plain file into the cloud's storage. Tens of thousands can look at it without running a function, so
- * the calls that an environment can take are left to people who may still get a place.
+ * is written as a plain file into the cloud's storage. Tens of thousands can look at it without running a function. The
+ * calls that an environment can take are then left to people who may still get a place.
  *
  * It never decides order. It may say FULL for the same reason as the full-line memory (`full-memory.ts`): a place that
  * comes back opens to newcomers only REOPEN_MS = 5 s or more after it was given back. So a line that was full at

@@ -4,11 +4,14 @@ import { lastSeat, seated } from './line';
 const same = (a: LineEntry, b: LineEntry) => a.memberId === b.memberId && a.at === b.at;
 
 /**
- * The people who moved from waiting to seated when somebody left. These are the ones who waited in the line before and
- * have a seat in the line after. The holder of the last seat in the line after counts too if they were not in the line
- * before, because between the two reads they may have joined as waiting and moved up. If they joined straight into that
- * seat, they are told once too often, which is better than never. If several drops find the same person promoted, that
- * person is told once, because the notice's id is deterministic.
+ * The people who moved from waiting to seated when somebody left: they waited in the line before and have a seat in the
+ * line after.
+ *
+ * The holder of the last seat in the line after counts too if they were not in the line before. Between the two reads
+ * they may have joined as waiting and moved up. If they joined straight into that seat, they are told once too often,
+ * which is better than never.
+ *
+ * If several drops find the same person promoted, that person is told once, because the notice's id is deterministic.
  */
 export function promoted(before: readonly LineEntry[], after: readonly LineEntry[], capacity: number): LineEntry[] {
   const seatedBefore = seated({ line: before, capacity });
