@@ -113,7 +113,7 @@ export interface Lesson {
   endsAt: number;
   /** Called off. It keeps its place in the list, so that a lesson's index names it for good. */
   cancelled?: true;
-  /** Why it was called off, for everybody in the class to read; absent where nobody said. */
+  /** Why it was called off, for everybody in the class to read; absent if nobody gave a reason. */
   reason?: string;
   /** When it was last moved to another time. */
   movedAt?: number;
@@ -315,7 +315,7 @@ export interface Notice {
   readAt: number | null;
   /**
    * The subscription message; absent = none is ever due. It is `due` until it was sent, was refused (43101), failed too
-   * often, was no longer true (`stale`), or until it turned out that nobody had agreed to one.
+   * often or was no longer true (`stale`). It also ends if nobody had agreed to one.
    *
    * `sending` is written before WeChat is asked and stays if nobody learns the outcome (`unknown` if WeChat did not
    * answer). Such a message may have been sent, so it is never sent again. The notice itself stays in the inbox in
