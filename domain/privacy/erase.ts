@@ -43,7 +43,7 @@ const CLOSED_WITHIN_MS = 9 * DAY;
 
 /**
  * The classes in which a closing may still find an absence of somebody who is being erased. Either a lesson has begun
- * that may still be open, or a seat that is given up now is late and may stay empty at the next lesson.
+ * whose roll may still be open. Or a seat that is given up now is late and may stay empty at the next lesson.
  */
 export function unsettledIn(
   sections: readonly Pick<Section, '_id' | 'lessons' | 'dropUntil'>[],
