@@ -15,8 +15,8 @@ export const freeSeats = (section: Seats, roll: Roll): number =>
   freeSeatsIn({ capacity: section.capacity, line: onRoll(section, roll).filter(hasCome) });
 
 /**
- * May somebody without a seat be let in for this lesson (补位)? From 15 minutes after the beginning people who wait in
- * line may, and from 20 minutes on anybody, as long as a seat is empty. `null` = yes.
+ * May somebody without a seat be let in for this lesson (补位)? Only while a seat is empty: from 15 minutes after the
+ * beginning people who wait in line, from 20 minutes on anybody. `null` = yes.
  */
 export function refuseWalkIn(
   section: Seats,
