@@ -2,7 +2,7 @@ import { plain } from './words';
 
 const DIGITS = '零一二三四五六七八九';
 
-/** `十二` → 12, `三十五` → 35, `一百二十` → 120; `undefined` where the text is no Chinese number below 1,000. */
+/** `十二` → 12, `三十五` → 35, `一百二十` → 120; `undefined` if the text is no Chinese number below 1,000. */
 export function chineseNumber(text: string): number | undefined {
   const match = /^(?:([一二两三四五六七八九])百零?)?(?:([一二三四五六七八九])?(十))?([一二两三四五六七八九])?$/.exec(
     text,
