@@ -91,7 +91,7 @@ export class SecondaryIndex {
     return tuples;
   }
 
-  /** The unique keys that a document would take; empty where the index is not unique. */
+  /** The unique keys that a document would take; empty if the index is not unique. */
   claims(document: Document): string[] {
     return this.declaration.unique ? this.tuples(document) : [];
   }

@@ -8,7 +8,7 @@ import type { Call, InstanceSettings, Outcome } from './instance-thread';
 export interface PoolSettings {
   /** The number of instances kept warm from the start. */
   min: number;
-  /** The most instances, where the cloud has 1,000. */
+  /** The most instances on this machine. The cloud has 1,000. */
   max: number;
   /** A new instance takes its first call no sooner than this, in ms. */
   coldStartMs: number;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-/** The platform's limit for a path, in bytes. It also allows no slash at the front and none twice. */
+/** The platform's limit for a path, in bytes. A path has no leading and no double slash. */
 const LONGEST_PATH = 850;
 
 /** Is this a path that a file may have? A path that leads out of the folder is not. */

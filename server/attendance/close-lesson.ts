@@ -103,7 +103,7 @@ async function closesNow(sectionId: string, lessonIndex: number, now: number): P
   }
 }
 
-/** Where the last night stopped that did so among old rolls; '' = it reached their end. */
+/** Where the search among old rolls stopped last; '' = it reached their end. */
 async function lastStop(): Promise<string> {
   const [last] = await find('checks', { rollsUpTo: _.exists(true) }, { orderBy: ['startedAt', 'desc'], limit: 1 });
   return last?.rollsUpTo ?? '';
