@@ -5,7 +5,7 @@ import type { NoticeKind } from '../model';
 const QUIET_FROM = 22 * HOUR;
 const QUIET_UNTIL = 8 * HOUR;
 
-/** Urgent kinds go out at night, too, if their lesson begins within this time. */
+/** Urgent kinds go out at night, too, if their lesson or opening is at most this far away. */
 const CANNOT_WAIT: Partial<Record<NoticeKind, number>> = {
   LESSON_MOVED: 12 * HOUR,
   LESSON_CANCELLED: 12 * HOUR,
