@@ -13,7 +13,10 @@ import { ROOT, unlessFresh } from './stale.mjs';
 
 const at = (...parts) => join(ROOT, ...parts);
 
-/** Entries of dist/tools: a name and the file it is made of. Natives and what must find its own files stay outside. */
+/**
+ * Entries of dist/tools: a name and its source file. Native packages, and packages that must find their own files,
+ * are not bundled.
+ */
 const TOOLS = {
   emulator: 'emulator/cli.ts',
   instance: 'emulator/host/instance.ts',
@@ -72,7 +75,7 @@ const functionNames = () =>
 async function functions() {
   const { build } = await import('esbuild');
   const names = functionNames();
-  // Built over what is there, so that whoever hosts it meanwhile never sees an empty folder.
+  // Builds over the existing files, so that a process that hosts the folder meanwhile never sees it empty.
   for (const old of existsSync(at('dist/functions')) ? readdirSync(at('dist/functions')) : [])
     if (!names.includes(old)) rmSync(at('dist/functions', old), { recursive: true, force: true });
   await build({
@@ -94,7 +97,10 @@ async function functions() {
   await declareDatabase(build);
 }
 
-/** `database.json` beside the functions: what the emulator and `deploy` make, as `domain/collections.ts` declares it. */
+/**
+ * Writes `database.json` beside the functions. The emulator and `deploy` make the collections that
+ * `domain/collections.ts` declares there.
+ */
 async function declareDatabase(build) {
   const bundle = at('.cache/collections.cjs');
   const entryPoints = [at('domain/collections.ts')];
@@ -126,13 +132,13 @@ const taro = platform => () =>
     let said = '';
     child.stdout?.on('data', chunk => (said += chunk));
     child.stderr?.on('data', chunk => (said += chunk));
-    // A wrong config ends Taro with 0 and nothing built: its own words must be seen.
+    // With a wrong config Taro exits with 0 and builds nothing, so its own output must be visible.
     child.on('exit', code =>
       code === 0 && existsSync(output) ? resolve() : reject(new Error(`taro build ${platform} failed\n${said}`)),
     );
   });
 
-/** The build flags of config/index.ts: another flag is another app. */
+/** The build flags of config/index.ts. An app built with another flag is another app. */
 const APP_FLAGS = ['HG_LOCAL', 'HG_GATEWAY', 'HG_ENV', 'HG_FILES', 'HG_CHECKIN_LINK']
   .map(name => `${name}=${process.env[name] ?? ''}`)
   .join(' ');

@@ -14,7 +14,7 @@ import { ROOT } from './stale.mjs';
 import { LIMITS, packagesOf } from './weapp-packages.mjs';
 
 const WEAPP = join(ROOT, 'dist/weapp');
-/** As it is uploaded (scripts/upload): strict, so that bad WXML, JS and WXSS are found. */
+/** The settings of an upload (scripts/upload). They are strict, so that bad WXML, JS and WXSS are found. */
 const SETTING = JSON.parse(readFileSync(join(ROOT, 'scripts/weapp-setting.json'), 'utf8'));
 const KB = 1024;
 
@@ -43,7 +43,10 @@ async function compile(folder) {
   return ci.getCompiledResult({ project, version: '0.0.0', setting: SETTING, onProgressUpdate: () => {} });
 }
 
-/** The compiler must refuse a page whose WXML is broken; if it does not, its word about the sound build is worth nothing. */
+/**
+ * The compiler must refuse a page whose WXML is broken. If it does not, its verdict on the sound build is worth
+ * nothing.
+ */
 async function mustRefuse() {
   const folder = mkdtempSync(join(tmpdir(), 'weapp-'));
   try {
@@ -71,5 +74,5 @@ if (process.argv.includes('--compile')) {
   console.log(
     `weapp: compiled offline by miniprogram-ci, ${Object.keys(files).length} files; a broken page is refused`,
   );
-  process.exit(0); // its worker pool would keep the process
+  process.exit(0); // otherwise the compiler's worker pool would keep the process alive
 }

@@ -23,7 +23,7 @@ const code = changed.filter(file => /\.(tsx?|[mc]?js)$/.test(file));
 const TYPES = [bin('typescript7/bin/tsc'), '--noEmit'];
 const SPECS = [bin('jest/bin/jest.js'), '--selectProjects', 'unit', 'app'];
 
-/** Runs a script of Node. Its output comes when it is done, so that two of them do not mix. */
+/** Runs a Node script. Its output is printed when it is done, so that the output of two scripts does not mix. */
 const run = (title, args, stdio = ['ignore', 'pipe', 'pipe']) =>
   new Promise(resolve => {
     const begunAt = Date.now();

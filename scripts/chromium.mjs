@@ -10,10 +10,10 @@ const PLACES = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-/** Path of a browser of the Chromium family on this machine, or undefined. `CHROMIUM` goes before all. */
+/** Path of a browser of the Chromium family on this machine, or undefined. `CHROMIUM` takes precedence. */
 export const findChromium = () => PLACES.find(place => place && existsSync(place));
 
-/** Quiet flags: no sandbox in a container, nothing that phones home. */
+/** Flags that keep it quiet: no sandbox in a container, and nothing that phones home. */
 export const CHROMIUM_FLAGS = [
   '--no-sandbox',
   '--disable-gpu',

@@ -11,7 +11,10 @@ import { findChromium } from './chromium.mjs';
 import { ready } from './ready.mjs';
 import { ROOT } from './stale.mjs';
 
-/** Every weekday, ends of months and of a year, a leap day, and the last minutes of a day in China (15:5x UTC) and in UTC. */
+/**
+ * Covers every weekday, ends of months and of a year, a leap day, and the last minutes of a day in China (15:5x UTC)
+ * and in UTC.
+ */
 const DAYS = [
   '2026-11-30 09:00:00', // Monday, the end of a month
   '2028-02-29 03:00:00', // Tuesday, a leap day
@@ -30,7 +33,7 @@ const SUITES = [
   'tests/domain/[a-z]+/(calendar|remind|roll-times|no-show|quiet-hours|shift|publish|draft)',
   'tests/src/(pages|packages)/',
 ];
-/** Screens that show days, by night in the largest letters: there a list grows longest. */
+/** Screens that show days, in the dark theme with the largest letters, because a list grows longest there. */
 const SCREENS = 'by night.*(home|batch|section|mine|class|absences|roll|attendance|lesson|no-shows)/index';
 
 const all = process.argv.includes('--all');

@@ -1,4 +1,4 @@
-/** npm run doctor: what is missing in an environment, in sentences. */
+/** npm run doctor: says in sentences what is missing in an environment. */
 import { withPackages } from './deploy/packages.mjs';
 
 withPackages('doctor');

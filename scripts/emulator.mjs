@@ -3,5 +3,5 @@ import { FLAGS, MEMORY, node, ready, tool } from './ready.mjs';
 
 ready();
 node('scripts/build.mjs', 'tools');
-// Folders are named from where the person stands.
+// Paths on the command line are relative to the person's own folder.
 tool('emulator', { flags: FLAGS, env: MEMORY, cwd: process.env.INIT_CWD ?? process.cwd() });

@@ -1,4 +1,4 @@
-/** npm run mutants: the code changed in one place at a time; does a test notice? docs/torture.md */
+/** npm run mutants: changes the code in one place at a time, and asks whether a test notices. docs/torture.md */
 import { node, ready, tool } from './ready.mjs';
 
 ready();

@@ -1,4 +1,4 @@
-/** npm run pictures: the pictures of README and the handbook, played anew. Options: `npm run pictures -- --help`. */
+/** npm run pictures: takes the pictures of README and the handbook anew. Options: `npm run pictures -- --help`. */
 import { node, ready, tool } from './ready.mjs';
 
 ready();

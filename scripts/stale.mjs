@@ -15,7 +15,7 @@ function* filesUnder(path) {
   }
 }
 
-/** A digest of the contents of files and folders: what did not change is not built again. */
+/** A digest of the contents of files and folders, so that what did not change is not built again. */
 export function digest(paths) {
   const hash = createHash('sha256');
   for (const path of paths) {
@@ -28,7 +28,7 @@ export function digest(paths) {
 
 const stampOf = name => join(ROOT, '.cache', 'stamps', name);
 
-/** Runs `make` unless `output` is there and `inputs` and `flags` are as when it was last made. True if it ran. */
+/** Runs `make`, unless `output` is there and `inputs` and `flags` are as when it was last made. True if it ran. */
 export async function unlessFresh(name, { inputs, flags = '', output }, make) {
   const now = digest(inputs) + flags;
   const stamp = stampOf(name);

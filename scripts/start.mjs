@@ -1,4 +1,4 @@
-/** npm start: set up what is missing, build what changed, open the product. Options: `npm start -- --help`. */
+/** npm start: sets up what is missing, builds what changed, opens the product. Options: `npm start -- --help`. */
 import { FLAGS, MEMORY, node, ready, tool } from './ready.mjs';
 
 ready();

@@ -1,6 +1,6 @@
 /**
- * npm test: types, lint, spelling, format, both builds, specs, journeys and end to end. In CI everything must be there; on a desk, what
- * can't be had is named in one line and passed over.
+ * npm test: types, lint, spelling, format, both builds, specs, journeys and end to end. In CI everything must be
+ * there. On a desk, what is not available is named in one line and skipped.
  */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
@@ -20,7 +20,10 @@ const bin = name => join(ROOT, 'node_modules', name);
 const running = new Set();
 process.on('exit', () => running.forEach(child => child.kill()));
 
-/** Runs a script of Node to its end. What one says that runs beside others comes when it is done, so that it does not mix. */
+/**
+ * Runs a Node script to its end. If it runs beside others, its output is printed when it is done, so that outputs do
+ * not mix.
+ */
 const script = (args, stdio) =>
   new Promise(resolve => {
     const child = spawn(process.execPath, args, { cwd: ROOT, stdio });

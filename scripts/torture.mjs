@@ -1,4 +1,4 @@
-/** npm run torture: rushes under kill -9, and everything that clients were told held against the record. */
+/** npm run torture: rushes under kill -9. Compares everything that clients were told with the record. */
 import { node, ready, tool } from './ready.mjs';
 
 ready();

@@ -1,4 +1,4 @@
-/** npm run upload: the built mini-program goes to WeChat. Options: `npm run upload -- --help`; docs/部署.md. */
+/** npm run upload: sends the built mini-program to WeChat. Options: `npm run upload -- --help`; docs/部署.md. */
 import { install, node, ready, tool } from './ready.mjs';
 
 ready();

@@ -2,12 +2,15 @@ import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const KB = 1024;
-/** Bytes. WeChat takes 2 MB a package, 20 MB together. The main one we want smaller: everybody waits for it. */
+/**
+ * In bytes. WeChat allows 2 MB per package and 20 MB in total. We keep the main package smaller, because everybody
+ * waits for it.
+ */
 export const LIMITS = { main: 600 * KB, package: 2 * 1024 * KB, total: 20 * 1024 * KB };
 
 /**
- * Files and bytes of each package of a built mini-program: `main` and the roots of its subpackages. Source maps are not uploaded
- * and do not count.
+ * Files and bytes of each package of a built mini-program: `main` and the roots of its subpackages. Source maps are
+ * not uploaded, so they do not count.
  */
 export function packagesOf(folder) {
   const { subPackages = [], subpackages = subPackages } = JSON.parse(readFileSync(join(folder, 'app.json'), 'utf8'));

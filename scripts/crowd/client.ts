@@ -4,7 +4,10 @@ import type { AnswerOf } from '../../domain/api';
 type ClaimAnswer = AnswerOf<'line.claim'>;
 export type ClaimResult = ClaimAnswer | { ok: false; code: 'BUSY'; details: { retryAfterMs: number } };
 
-/** Claims over HTTP on kept-alive connections. What is no answer of the door (429, 504, a broken pipe) counts as BUSY. */
+/**
+ * Claims over HTTP on kept-alive connections. A reply that does not come from the door (429, 504, a broken pipe)
+ * counts as BUSY.
+ */
 export function claimClient(url: string, connections: number) {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const target = new URL('/call/line', url);

@@ -1,6 +1,7 @@
 /**
- * The crowd, a process of its own: N synthetic workers tap at the stroke. Started by `scripts/start/crowd-route.ts`, which
- * sends the job as the first message; progress goes back twice a second, and at the end what everybody was told.
+ * The crowd, in a process of its own: N synthetic workers tap at the stroke. `scripts/start/crowd-route.ts` starts
+ * it and sends the job as the first message. The crowd reports its progress twice a second, and at the end what
+ * everybody was told.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { claimClient, type ClaimResult } from './client';
@@ -20,7 +21,7 @@ export interface CrowdCount {
   sent: number;
   answered: number;
   byKind: Record<Told['kind'], number>;
-  /** Answers in the last half second, scaled to one. */
+  /** Answers in the last half second, scaled to one second. */
   perSecond: number;
   elapsedMs: number;
 }
@@ -56,7 +57,10 @@ async function run(job: CrowdJob, report: (message: CrowdMessage) => Promise<voi
   };
   const ticker = setInterval(() => void report({ type: 'progress', count: count() }), 500);
 
-  /** One of the connections: takes the next person until nobody is left. A busy answer is tried again, later each time. */
+  /**
+   * Runs one of the connections: takes the next person until nobody is left. A busy answer is tried again, later
+   * each time.
+   */
   const lane = async () => {
     while (next < job.people.length) {
       const person = next++;
@@ -82,7 +86,7 @@ async function run(job: CrowdJob, report: (message: CrowdMessage) => Promise<voi
   });
 }
 
-/** Done when the message is out: the last one is long, and a process that leaves at once would take it along. */
+/** Ends only when the message is out. The last message is long, and would be lost if the process left at once. */
 const send = (message: CrowdMessage) =>
   new Promise<void>(resolve => {
     if (process.send) process.send(message, undefined, undefined, () => resolve());

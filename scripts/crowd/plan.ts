@@ -1,16 +1,19 @@
 import { seeded as random } from '../../sample/random';
 
-/** A synthetic crowd: who taps what. Deterministic by seed, so that a run can be repeated. */
+/** A synthetic crowd, and what each person taps. It follows from the seed, so that a run can be repeated. */
 
 export interface CrowdPlan {
-  /** Index into the sections, one a person. */
+  /** For each person an index into the sections. */
   choice: Uint16Array;
 }
 
 /** Numbers in [0, 1), the same for the same seed. */
 export const seeded = (seed: number): (() => number) => random(seed).next;
 
-/** Demand is skewed: the most wanted section draws about twice the second, as the unions' numbers show. */
+/**
+ * Demand is skewed: the most wanted section draws about twice as many people as the second, as the unions' numbers
+ * show.
+ */
 export function planCrowd(people: number, sections: number, seed: number): CrowdPlan {
   const random = seeded(seed);
   const rank = Array.from({ length: sections }, (_, i) => i);

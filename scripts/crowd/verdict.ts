@@ -11,11 +11,11 @@ export interface Verdict {
   seated: number;
   capacity: number;
   waiting: number;
-  /** Seats given beyond the capacity, by the record or by what people were told. */
+  /** Seats given beyond the capacity, according to the record or to what people were told. */
   oversold: number;
   /** People who stand twice in one line. */
   duplicates: number;
-  /** People without a definite answer: neither a place nor that there is none. */
+  /** People without a definite answer: they were told neither a place nor that there is none. */
   unanswered: number;
   /** People whose answer and place in the record disagree. */
   mistold: number;
@@ -24,8 +24,8 @@ export interface Verdict {
 }
 
 /**
- * Compares the lines on record with what people were told. Only sound while nobody drops: a drop moves people up after
- * they were answered.
+ * Compares the recorded lines with what people were told. It is valid only while nobody drops, because a drop moves
+ * people up after they were answered.
  */
 export function verdictOf(sections: Section[], told: Told[]): Verdict {
   const verdict: Verdict = {

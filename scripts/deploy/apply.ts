@@ -17,7 +17,7 @@ export interface Applying {
 }
 
 export interface Applied {
-  /** What is still missing, as read from the environment afterwards: an answer "done" is not believed. */
+  /** What is still missing according to the environment itself. An answer "done" is not trusted. */
   left: Plan;
   failed: { function: string; error: unknown }[];
 }
@@ -26,10 +26,10 @@ const LOOK_EVERY_MS = 3_000;
 const WAIT_MS = 5 * 60_000;
 const ATTEMPTS = 3;
 
-/** Passes by itself: the function is being changed, or Tencent had a hiccup. */
+/** These pass by themselves: the function is being changed, or Tencent had a brief failure. */
 const PASSING = /FunctionStatusError|InternalError|ResourceUnavailable|ResourceInUse|Updating|timeout|ECONNRESET/;
 
-/** Carries a plan out. What goes wrong with a collection ends it, what goes wrong with a function does not keep the others. */
+/** Carries a plan out. A failure with a collection ends it. A failure with one function does not stop the others. */
 export async function apply(plan: Plan, applying: Applying): Promise<Applied> {
   const { cloud, wanted, values, tell } = applying;
   for (const step of plan.steps) {
@@ -61,7 +61,10 @@ async function applyOne(step: Exclude<Step, { variables: unknown }>, cloud: Clou
   }
 }
 
-/** The platform refuses to touch a function that is being changed: wait, look anew, and deploy what is still not as wanted. */
+/**
+ * The platform refuses to touch a function that is being changed. So wait, read its state anew, and deploy what
+ * still differs.
+ */
 async function deployFunctions({ wanted, values, cloud, deployFunction, tell, sleep }: Applying) {
   const names = wanted.functions.map(one => one.name);
   const failed = new Map<string, unknown>();
@@ -101,7 +104,7 @@ async function calm(
   }
 }
 
-/** An index on a collection with documents is not there at once; look a few times before it counts as missing. */
+/** An index on a collection with documents takes a while to appear. Look a few times before it counts as missing. */
 async function settled({ cloud, wanted, values, sleep }: Applying): Promise<Found> {
   for (let left = 5; ; left--) {
     const found = await cloud.read(wanted);

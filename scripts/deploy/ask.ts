@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** One call of Tencent's API (version 3.0). Rejects with an error that bears Tencent's `code`. */
+/** Makes one call of Tencent's API (version 3.0). Rejects with an error that has Tencent's `code`. */
 export type Ask = (service: 'tcb' | 'scf', action: string, param: Record<string, unknown>) => Promise<Answer>;
 
 export type Answer = Record<string, unknown>;
@@ -9,7 +9,7 @@ export const codeOf = (error: unknown): string => String((error as { code?: unkn
 
 const TOO_OFTEN = /^(RequestLimitExceeded|LimitExceeded\.Request)/;
 
-/** Asks again where Tencent says that it was asked too often (20 calls a second). */
+/** Asks again if Tencent says that it was asked too often (20 calls a second). */
 export const patient =
   (ask: Ask, pause = (ms: number): Promise<unknown> => sleep(ms), tries = 4): Ask =>
   async (service, action, param) => {

@@ -22,15 +22,15 @@ function functionIn(folder: string, name: string): WantedFunction {
     timeout: config.timeout,
     timers: config.triggers.map(trigger => ({ name: trigger.name, cron: trigger.config })),
     openapi: config.permissions?.openapi ?? [],
-    // The bundle itself says which variables it reads: no list to keep in step with the code.
+    // The bundle itself shows which variables it reads, so no list has to be kept in step with the code.
     reads: VARIABLES.map(variable => variable.name).filter(variable => code.includes(`process.env.${variable}`)),
     build: createHash('sha256').update(code).digest('hex').slice(0, 12),
   };
 }
 
 /**
- * What the built functions in `folder` and its `database.json` want; the probe only where it is asked for. Throws where there is no
- * build.
+ * What the built functions in `folder` and its `database.json` require; the probe only if it is asked for. Throws if
+ * there is no build.
  */
 export function readBuilt(folder: string, probe?: boolean): Wanted {
   const names = existsSync(folder)
@@ -41,7 +41,7 @@ export function readBuilt(folder: string, probe?: boolean): Wanted {
     collections: (WantedCollection & { rule: string })[];
   };
   const open = collections.filter(one => one.rule !== 'closed').map(one => one.name);
-  // No step of ours makes another rule; better to stop than to close what somebody wanted open.
+  // None of our steps makes another rule. It is better to stop than to close what somebody wanted open.
   if (open.length > 0)
     throw new Told(`database.json 里集合 ${open.join('、')} 的权限不是 closed：这条命令只会全部关上。`);
   return {

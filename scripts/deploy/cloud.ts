@@ -4,8 +4,9 @@ import { functionFrom, indexFrom, indexTo, isClosed, type RawIndex } from './sha
 import { PROBE, type Index, type Wanted } from './wanted';
 
 /**
- * All that is said to Tencent about an environment. Shapes: https://cloud.tencent.com/document/api/876/34809 (tcb 2018-06-08) and
- * https://cloud.tencent.com/document/api/583/17235 (scf 2018-04-16), calls as @cloudbase/manager-node 5.6.5 makes them.
+ * All calls to Tencent about an environment. Shapes: https://cloud.tencent.com/document/api/876/34809 (tcb
+ * 2018-06-08) and https://cloud.tencent.com/document/api/583/17235 (scf 2018-04-16), calls as
+ * @cloudbase/manager-node 5.6.5 makes them.
  */
 export interface Cloud {
   read(wanted: Wanted): Promise<Found>;
@@ -17,14 +18,20 @@ export interface Cloud {
   dropTimer(func: string, timer: string): Promise<void>;
   dropFunction(func: string): Promise<void>;
   dropCollection(name: string): Promise<void>;
-  /** Runs a function with this event and waits for what it returns, parsed. Nobody calls it: it has no OPENID. */
+  /**
+   * Runs a function with this event and waits for what it returns, parsed. The call has no OPENID, because no person
+   * makes it.
+   */
   invoke(func: string, event: object): Promise<unknown>;
 }
 
 const PAGE = 100;
 const CLOSED = JSON.stringify({ read: false, write: false });
 
-/** Looks the environment up and answers with what can be done there. Refuses one that is not there or not in order. */
+/**
+ * Looks the environment up and returns the functions that work on it. Refuses an environment that does not exist or
+ * is not in order.
+ */
 export async function cloudOf(ask: Ask, env: string): Promise<Cloud> {
   const { database, namespace } = await environment(ask, env);
   const table = { EnvId: env, MongoConnector: { InstanceId: 'flexdb', DatabaseName: database } };
@@ -120,7 +127,8 @@ export async function cloudOf(ask: Ask, env: string): Promise<Cloud> {
 
 /**
  * Somebody else may have made it in the meantime: "[CreateTable] Table exist. Please check your request …"
- * (https://github.com/TencentCloudBase/CloudBase-AI-Toolkit/issues/488). Whether it is as wanted, the reading afterwards tells.
+ * (https://github.com/TencentCloudBase/CloudBase-AI-Toolkit/issues/488). The reading afterwards shows whether it is
+ * as required.
  */
 async function unlessThere(make: () => Promise<void>) {
   try {

@@ -12,7 +12,7 @@ type ManagerOf = new (config: Record<string, string | undefined>) => Manager;
 export const hasKeys = (env: NodeJS.ProcessEnv): boolean =>
   Boolean(env.TENCENTCLOUD_SECRETID && env.TENCENTCLOUD_SECRETKEY);
 
-/** Tencent through @cloudbase/manager-node of `packages`, with the keys of the process's environment. */
+/** Connects to Tencent through @cloudbase/manager-node of `packages`, with the keys in the process's environment. */
 export function connect(packages: string, envId: string): { ask: Ask; functions: FunctionApi } {
   const CloudBase = createRequire(join(packages, 'package.json'))('@cloudbase/manager-node') as ManagerOf;
   const manager = new CloudBase({

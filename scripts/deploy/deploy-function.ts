@@ -36,9 +36,10 @@ export interface FunctionApi {
 }
 
 /**
- * Deploys functions of `folder` by @cloudbase/manager-node and not by the CloudBase CLI, which is made of it. Of the CLI (2.12.10),
- * run against the stand-in: it ends with 0 where functions failed, it does not see keys in the environment, and it sends a variable
- * whose value is JSON, as ours is, as an object. `zip`: the code goes with the call; a bundle has 0.4 of the 1.5 MB allowed.
+ * Deploys functions of `folder` by @cloudbase/manager-node and not by the CloudBase CLI, which is built on it. The
+ * CLI (2.12.10), run against the stand-in, had three faults. It exits with 0 if functions failed. It does not see
+ * keys in the environment. It sends a variable whose value is JSON, as ours is, as an object. `zip`: the code goes
+ * with the call; a bundle has 0.4 of the 1.5 MB allowed.
  */
 export const deployFunctionBy =
   (functions: FunctionApi, folder: string): DeployFunction =>
@@ -64,7 +65,7 @@ export const deployFunctionBy =
       await functions.updateFunctionCode(upload);
       await functions.waitFunctionActive(name);
     }
-    // Only now the digest of the code becomes a variable: it stands for code that has arrived.
+    // The digest of the code becomes a variable only now, because it stands for code that has arrived.
     await functions.updateFunctionConfig(func);
     await functions.waitFunctionActive(name);
     if (triggers.length > 0) await functions.createFunctionTriggers(name, triggers);

@@ -1,4 +1,7 @@
-/** npm run doctor: what is missing in an environment, in sentences. Changes nothing; its exit code is 1 if anything is missing. */
+/**
+ * npm run doctor: says in sentences what is missing in an environment. Changes nothing; its exit code is 1 if
+ * anything is missing.
+ */
 import { missingIn } from './missing';
 import { planOf } from './plan';
 import { command, NO_KEYS, prepare } from './prepare';

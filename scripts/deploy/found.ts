@@ -2,7 +2,7 @@ import type { Index, Timer } from './wanted';
 
 /** What is in the environment, as far as it concerns us. */
 export interface FoundFunction {
-  /** Of the platform: Active, Creating, Updating, CreateFailed, … */
+  /** The platform's words: Active, Creating, Updating, CreateFailed, … */
   status: string;
   runtime: string;
   memory: number;
@@ -13,7 +13,7 @@ export interface FoundFunction {
 
 export interface FoundCollection {
   indexes: Index[];
-  /** Whether no client may read or write. */
+  /** Whether clients may neither read nor write. */
   closed: boolean;
 }
 

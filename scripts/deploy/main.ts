@@ -1,4 +1,4 @@
-/** npm run deploy: what is missing in an environment is named, and then made. */
+/** npm run deploy: names what is missing in an environment, and then makes it. */
 import { createInterface } from 'node:readline/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { apply } from './apply';

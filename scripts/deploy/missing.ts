@@ -3,8 +3,8 @@ import type { Step } from './step';
 import { sayNeed } from './say';
 
 /**
- * What is wrong with an environment, one sentence each: the same plan as deploying, told as a finding. What goes without saying
- * is left out: a missing collection has no indexes, a missing function no timers.
+ * What is wrong with an environment, one sentence each. It is the plan of deploying, worded as findings.
+ * Consequences are left out: that a missing collection has no indexes, or a missing function no timers.
  */
 export function missingIn(plan: Plan): string[] {
   const absent = new Set(plan.steps.flatMap(step => (step.do === 'create-collection' ? [step.collection] : [])));

@@ -19,12 +19,12 @@ export interface DeployOptions {
   env: string;
   dryRun: boolean;
   yes: boolean;
-  /** true: deployed too; false: removed; undefined: left as it is. */
+  /** true: also deployed; false: removed; undefined: left as it is. */
   probe: boolean | undefined;
   help: boolean;
 }
 
-/** Reads the command line. Throws an Error with one sentence for what it does not understand. */
+/** Reads the command line. Throws an Error with one sentence if it does not understand something. */
 export function readOptions(argv: string[]): DeployOptions {
   const { values } = parseArgs({
     args: argv,

@@ -1,8 +1,8 @@
 import { install, node, ready, tool } from '../ready.mjs';
 
 /**
- * Builds functions and tools, and runs a tool that talks to Tencent; ends with its exit code. Its packages (36 MB) are installed
- * only where there are keys to talk with.
+ * Builds functions and tools, and runs a tool that talks to Tencent; exits with its code. The tool's packages (36
+ * MB) are installed only if there are keys to use them with.
  */
 export function withPackages(name) {
   ready();

@@ -6,8 +6,9 @@ const keysOf = (index: Index) => JSON.stringify(index.keys.map(key => [key.field
 const sameIndex = (a: Index, b: Index) => keysOf(a) === keysOf(b) && a.unique === b.unique;
 
 /**
- * Steps for one collection. An index with the same keys counts whatever its name is: the database refuses a second one. One that
- * is in the way (same name or same keys, but different) goes first. Indexes that nobody asked for stay.
+ * Steps for one collection. An index with the same keys counts whatever its name is, because the database refuses a
+ * second one. A different index with the same name or the same keys is removed first. Other indexes that nobody
+ * asked for stay.
  */
 export function planCollection({ name, indexes }: WantedCollection, found: FoundCollection | undefined): Step[] {
   const there = found?.indexes ?? [];

@@ -5,11 +5,14 @@ import { BUILD_VARIABLE, type WantedFunction } from './wanted';
 interface FunctionPlan {
   steps: Step[];
   needs: Need[];
-  /** Variables that its code reads and that neither the environment nor the command gives. */
+  /** Variables that its code reads but that neither the environment nor the command gives. */
   unset: string[];
 }
 
-/** Steps for one function. `values` are the variables that the command was given; those already there stay. */
+/**
+ * Steps for one function. `values` are the variables that the command was given. Variables that are already there
+ * stay.
+ */
 export function planFunction(
   wanted: WantedFunction,
   found: FoundFunction | undefined,
@@ -47,7 +50,7 @@ export function planFunction(
       .filter(key => found.variables[key] !== ours[key])
       .map(key => ({ kind: 'variable' as const, name: key })),
   ];
-  // A timer of that name with other times is removed first: the platform is not known to change one.
+  // A timer of that name with other times is removed first, because we do not know that the platform can change one.
   const stale = found.timers.filter(one => timers.some(timer => timer.name === one.name));
   return {
     steps: [

@@ -10,8 +10,9 @@ export interface Plan {
 }
 
 /**
- * What is missing or different in `found`, in the order in which it is put right: collections, who may read them, indexes, and
- * the functions last, so that none runs without its collections. Where all is as wanted there is no step.
+ * What is missing or different in `found`, in the order in which it is corrected: collections, who may read them,
+ * indexes, and last the functions, so that none runs without its collections. If everything is as required there is
+ * no step.
  */
 export function planOf(wanted: Wanted, found: Found = NOTHING, values: Record<string, string> = {}): Plan {
   const collections = wanted.collections.flatMap(one => planCollection(one, found.collections[one.name]));

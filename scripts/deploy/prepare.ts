@@ -11,7 +11,7 @@ import type { Wanted } from './wanted';
 
 const ROOT = join(__dirname, '../..');
 
-/** The environment that was asked for, for what is told where something goes wrong. */
+/** The environment that was asked for, so that error messages can name it. */
 let env = '';
 
 export interface Prepared {
@@ -22,7 +22,7 @@ export interface Prepared {
   there: { cloud: Cloud; deployFunction: DeployFunction } | undefined;
 }
 
-/** What deploying and the doctor both need. Undefined if only the help was asked for. */
+/** What both deploying and the doctor need. Undefined if only the help was asked for. */
 export async function prepare(): Promise<Prepared | undefined> {
   let options: DeployOptions;
   try {
@@ -49,7 +49,7 @@ export async function prepare(): Promise<Prepared | undefined> {
 export const NO_KEYS =
   '没有腾讯云密钥：请先设环境变量 TENCENTCLOUD_SECRETID 和 TENCENTCLOUD_SECRETKEY（在哪里取，见 docs/部署.md）。';
 
-/** Runs a command to its exit code; whatever goes wrong is told in a sentence. */
+/** Runs a command to its exit code. Any failure is told in a sentence. */
 export function command(main: () => Promise<number>): void {
   main().then(
     code => process.exit(code),

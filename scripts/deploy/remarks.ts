@@ -2,7 +2,7 @@ import type { Found } from './found';
 import { VARIABLES } from './variables';
 import { PROBE, type Wanted } from './wanted';
 
-/** What is worth knowing and cannot be seen from here, or need not be changed. Nothing of it makes a check fail. */
+/** Remarks on what cannot be seen from here, or need not be changed. None of them makes a check fail. */
 export function remarks(wanted: Wanted, found: Found, values: Record<string, string>): string[] {
   return [...ofVariables(found, values), ...ofPermissions(wanted), ...ofSafetyRule(wanted), ...ofProbe(wanted, found)];
 }
@@ -17,7 +17,7 @@ function ofVariables(found: Found, values: Record<string, string>): string[] {
 }
 
 /**
- * "在每次使用微信开发者工具上传云函数时均会根据配置更新权限": only DevTools registers what a function may call of WeChat, the CLI does
+ * "在每次使用微信开发者工具上传云函数时均会根据配置更新权限": only DevTools registers which WeChat interfaces a function may call. The CLI does
  * not, and no interface tells whether it was done.
  * https://developers.weixin.qq.com/miniprogram/dev/wxcloudservice/wxcloud/guide/openapi/openapi.html
  */
@@ -31,9 +31,10 @@ function ofPermissions({ functions }: Wanted): string[] {
 }
 
 /**
- * The safety rule says whom the environment lets call which function; those that only a timer calls are to be closed to all clients.
- * There is an interface for it (tcb `ModifySecurityRule`, ResourceType FUNCTION), but it replaces the rule as a whole, with what a union
- * has opened for 朋友圈, and its answers were never seen in a real environment. So nothing is set, and it is said each time.
+ * The safety rule says who may call which function in the environment. Functions that only a timer calls should be
+ * closed to all clients. There is an interface for it (tcb `ModifySecurityRule`, ResourceType FUNCTION). But it
+ * replaces the whole rule, including what a union has opened for 朋友圈, and we have never seen its answers in a real
+ * environment. So nothing is set, and this remark is made each time.
  */
 function ofSafetyRule({ functions }: Wanted): string[] {
   const closed = functions.filter(one => one.timers.length > 0).map(one => one.name);
@@ -43,7 +44,7 @@ function ofSafetyRule({ functions }: Wanted): string[] {
   ];
 }
 
-/** Nobody inside WeChat can call it; but what is not used should not be there. */
+/** Nobody inside WeChat can call it, but what is not used should not be there. */
 function ofProbe({ functions, gone = [] }: Wanted, found: Found): string[] {
   const meant = functions.some(one => one.name === PROBE) || gone.includes(PROBE);
   return found.functions[PROBE] && !meant

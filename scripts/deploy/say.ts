@@ -22,7 +22,9 @@ function difference(one: Difference): string {
   }
 }
 
-/** A step in one sentence for the technician. Of variables only the names: a value may be a secret. */
+/**
+ * A step in one sentence for the technician. Of variables only the names are shown, because a value may be a secret.
+ */
 export function sayStep(step: Step, functions: WantedFunction[]): string {
   switch (step.do) {
     case 'create-collection':

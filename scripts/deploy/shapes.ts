@@ -22,7 +22,7 @@ export const indexTo = (index: Index) => ({
   },
 });
 
-/** ADMINONLY and a custom rule that says no to everything are the same: only functions get in. */
+/** ADMINONLY and a custom rule that refuses everything are the same: only functions get in. */
 export function isClosed({ AclTag, Rule }: Answer): boolean {
   if (AclTag === 'ADMINONLY') return true;
   if (AclTag !== 'CUSTOM' || typeof Rule !== 'string') return false;
@@ -30,7 +30,7 @@ export function isClosed({ AclTag, Rule }: Answer): boolean {
     const rule = JSON.parse(Rule) as Record<string, unknown>;
     return rule.read === false && rule.write === false && Object.values(rule).every(one => one === false);
   } catch {
-    return false; // A rule that is an expression and no plain JSON says more than no.
+    return false; // If a rule is an expression and not plain JSON, it does more than refuse.
   }
 }
 
@@ -57,7 +57,7 @@ export function functionFrom(answer: Answer): FoundFunction {
   };
 }
 
-/** Sent as the bare seven fields, answered as `{"cron":"0 0 2 1 * * *"}`. */
+/** It is sent as the bare seven fields, and returned as `{"cron":"0 0 2 1 * * *"}`. */
 function cronFrom(description: string): string {
   if (!description.trimStart().startsWith('{')) return description;
   return String((JSON.parse(description) as { cron?: unknown }).cron ?? description);

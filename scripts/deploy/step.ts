@@ -19,7 +19,7 @@ export type Step =
       function: string;
       differs: Difference[];
       timers: Timer[];
-      /** All that it shall have: the platform replaces the whole set. */
+      /** All variables that it will have, because the platform replaces the whole set. */
       variables: Record<string, string>;
     };
 
@@ -28,7 +28,7 @@ export type FunctionStep = Extract<Step, { do: 'create-function' | 'update-funct
 export const isFunctionStep = (step: Step): step is FunctionStep =>
   step.do === 'create-function' || step.do === 'update-function';
 
-/** What no step of ours can do: a person must. */
+/** What none of our steps can do, so that a person must do it. */
 export type Need =
   | { need: 'variable'; name: string; functions: string[] }
   | { need: 'runtime'; function: string; is: string; wanted: string }

@@ -1,4 +1,4 @@
-/** An error whose message is for the person at the terminal: no stack. */
+/** An error whose message is for the person at the terminal. It is shown without a stack. */
 export class Told extends Error {
   constructor(
     sentence: string,

@@ -25,7 +25,7 @@ const SENTENCES: [RegExp, (env: string) => string][] = [
   ],
 ];
 
-/** What went wrong with Tencent, in one sentence that says what to do, and Tencent's own words after it. */
+/** A failure at Tencent in one sentence that says what to do, followed by Tencent's own words. */
 export function trouble(error: unknown, env: string): string {
   const said = error instanceof Error ? error.message : String(error);
   const code = codeOf(error);

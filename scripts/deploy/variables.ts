@@ -1,14 +1,17 @@
 import { templates } from '../../server/telling/templates';
 import { PUSH_KINDS } from '../../domain/model';
 
-/** A variable of the functions that an environment must be given. Its value comes from the environment of the command only. */
+/**
+ * A variable that an environment must give to the functions. Its value comes only from the environment of the
+ * command.
+ */
 export interface Variable {
   name: string;
   /** What happens without it. */
   without: string;
-  /** What is wrong with a value, in words that follow its name; undefined if nothing. */
+  /** What is wrong with a value, in words that follow its name; undefined if nothing is wrong. */
   wrong(value: string): string | undefined;
-  /** What is right but worth knowing about a value, in words that follow its name. */
+  /** A remark on a correct value, in words that follow its name. */
   remark(value: string): string | undefined;
 }
 
@@ -43,7 +46,7 @@ export function given(env: Record<string, string | undefined>): Record<string, s
   return Object.fromEntries(VARIABLES.flatMap(({ name }) => (env[name]?.trim() ? [[name, env[name].trim()]] : [])));
 }
 
-/** One sentence a value that cannot be right: nothing is deployed with it. */
+/** One sentence for each value that cannot be right. With such a value nothing is deployed. */
 export function wrongValues(values: Record<string, string>): string[] {
   return VARIABLES.flatMap(({ name, wrong }) => {
     const words = name in values ? wrong(values[name]!) : undefined;

@@ -1,4 +1,4 @@
-/** What the environment shall look like: from the built functions and `database.json`, nothing else. */
+/** What the environment has to look like, according to the built functions and `database.json` and nothing else. */
 export interface Timer {
   name: string;
   /** Seven fields, as CloudBase takes them (UTC+8). */
@@ -17,7 +17,10 @@ export interface WantedFunction {
   openapi: string[];
   /** Names of the variables that its code reads. */
   reads: string[];
-  /** A digest of its code. It stands as a variable in the environment, so that the next run knows which code is there. */
+  /**
+   * A digest of its code. It is stored as a variable in the environment, so that the next run knows which code is
+   * there.
+   */
   build: string;
 }
 
@@ -35,11 +38,11 @@ export interface WantedCollection {
 export interface Wanted {
   functions: WantedFunction[];
   collections: WantedCollection[];
-  /** Names of functions that shall not be there. */
+  /** Names of functions that must not be there. */
   gone?: string[];
 }
 
-/** Measures an environment, and is there only while it does. */
+/** The function that measures an environment. It is there only while it measures. */
 export const PROBE = 'probe';
 
 /** The newest runtime of cloud functions that this project is tested on. The platform cannot change it afterwards. */

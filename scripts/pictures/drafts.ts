@@ -4,11 +4,11 @@ import { seen } from './scene';
 import { nextSheet } from './sheets';
 import type { Stage } from './stage';
 
-/** How far 王敏 has come with the next batch before the picture: each its own draft. */
+/** How far 王敏 has come with the next batch before the picture. Each picture has its own draft. */
 type Progress = 'new' | 'sheet' | 'settings';
 let drafts = 0;
 
-/** A draft that has come so far; the path of its page. */
+/** Makes a draft that has come this far, and returns the path of its page. */
 export async function draftPath(stage: Stage, progress: Progress): Promise<string> {
   return `packages/staff/draft/index?draftId=${await draft(stage, progress)}`;
 }

@@ -8,22 +8,22 @@ const SIZES = {
   phone: { viewport: { width: 375, height: 812 }, deviceScaleFactor: 2 },
   desk: { viewport: { width: 1280, height: 900 }, deviceScaleFactor: 1 },
 };
-/** A desk's picture ends this far below what stands on it, and is never flatter than that. */
+/** A desk's picture ends this far below its content, and is at least `FLATTEST` high. */
 const BELOW = 36;
 const FLATTEST = 480;
 
-/** The bar of the local build is no part of the product: not seen, and the app has its room. */
+/** The bar of the local build is no part of the product, so it is hidden and the app gets its room. */
 const WITHOUT_BAR = `
   .local { display: none !important; }
   .hg-local .taro-tabbar__container { top: 0 !important; height: 100% !important; }`;
 
-/** @throws one sentence where there is no browser. */
+/** @throws one sentence if there is no browser. */
 export async function openBrowser(path = findChromium()): Promise<Browser> {
   if (!path)
     throw new Error(
       '没有找到 Chromium、Chrome 或 Edge，图画不了。装一个，或者用 CHROMIUM=/路径 指给它。\nNo Chromium found: install one, or set CHROMIUM=/path/to/chromium.',
     );
-  // Where the browser has Chinese, its own fields (a date) are in Chinese too.
+  // If the browser has Chinese, its own fields (a date) are in Chinese too.
   return chromium.launch({
     executablePath: path,
     args: [...CHROMIUM_FLAGS, '--lang=zh-CN'],
@@ -49,7 +49,7 @@ export async function paint(scene: Scene, stage: Stage, browser: Browser, patien
         ['hg.large', scene.large ? 'on' : 'off'],
       ],
     );
-    // The phone's clock goes as the stage's does.
+    // The phone's clock runs as the stage's does.
     await context.clock.install({ time: stage.emulator.now() });
     const page = await context.newPage();
     page.setDefaultTimeout(patienceMs);
@@ -68,14 +68,14 @@ export async function paint(scene: Scene, stage: Stage, browser: Browser, patien
   }
 }
 
-/** Nothing on the page is loading, and the letters are there. */
+/** Waits until nothing on the page is loading and the fonts are there. */
 async function loaded(page: Page): Promise<void> {
   await page.locator('.hg:visible').first().waitFor();
   await seen(page, 'loading').first().waitFor({ state: 'detached' });
   await page.evaluate(() => document.fonts.ready);
 }
 
-/** Of a desk, what is filled: down to its last line where that comes before the end of the window. */
+/** The filled part of a desk: down to its last line if that comes before the end of the window. */
 async function filled(page: Page) {
   const { width, height } = SIZES.desk.viewport;
   const end = await page.evaluate(() => {

@@ -1,6 +1,9 @@
 import { readPng, writePng, type Pixels } from './png';
 
-/** Colours that differ by less than a step of 4 are one: nobody sees it, and a screen has some thousands of them. */
+/**
+ * Colours that differ by less than a step of 4 count as one. Nobody sees the difference, and a screen has some
+ * thousands of colours.
+ */
 const STEP_BITS = 2;
 const COLOURS = 256;
 
@@ -10,7 +13,7 @@ interface Colour {
   count: number;
 }
 
-/** The same picture in at most 256 colours: a screen of ours in a third of its bytes. */
+/** The same picture in at most 256 colours, which takes a third of the bytes of one of our screens. */
 export function shrink(file: Buffer): Buffer {
   const pixels = readPng(file);
   const found = coloursOf(pixels);
@@ -23,7 +26,7 @@ export function shrink(file: Buffer): Buffer {
 const keyAt = (rgb: Uint8Array, i: number): number =>
   ((rgb[i * 3]! >> STEP_BITS) << 16) | ((rgb[i * 3 + 1]! >> STEP_BITS) << 8) | (rgb[i * 3 + 2]! >> STEP_BITS);
 
-/** Each colour as it was first seen, so that paper stays exactly paper. */
+/** Keeps each colour as it was first seen, so that paper stays exactly paper. */
 function coloursOf({ rgb }: Pixels): Map<number, Colour> {
   const found = new Map<number, Colour>();
   for (let i = 0; i < rgb.length / 3; i++) {
@@ -35,7 +38,10 @@ function coloursOf({ rgb }: Pixels): Map<number, Colour> {
   return found;
 }
 
-/** Median cut: the box that differs most, weighed by how much of the picture it is, is halved until there are enough. */
+/**
+ * Median cut: the box with the largest differences, weighted by its share of the picture, is halved until there are
+ * enough boxes.
+ */
 function paletteOf(colours: Colour[]): { palette: Uint8Array; numberOf: Map<number, number> } {
   const boxes = [boxOf(colours)];
   while (boxes.length < COLOURS) {
@@ -50,7 +56,7 @@ function paletteOf(colours: Colour[]): { palette: Uint8Array; numberOf: Map<numb
   const palette = new Uint8Array(boxes.length * 3);
   const numberOf = new Map<number, number>();
   boxes.forEach((box, number) => {
-    // The colour that fills most of the box stands for it.
+    // The most frequent colour of the box stands for it.
     const chief = box.colours.reduce((most, one) => (one.count > most.count ? one : most));
     palette.set(chief.rgb, number * 3);
     for (const { key } of box.colours) numberOf.set(key, number);
@@ -70,7 +76,7 @@ function boxOf(colours: Colour[]) {
   return { colours, channel, weight: colours.length < 2 ? 0 : range * range * Math.sqrt(count) };
 }
 
-/** Where half of the pixels lie on either side; each side has at least one colour. */
+/** The point with half of the pixels on either side. Each side has at least one colour. */
 function medianOf(sorted: Colour[]): number {
   const half = sorted.reduce((sum, one) => sum + one.count, 0) / 2;
   let seen = 0;

@@ -3,7 +3,7 @@ import type { Scene } from './scene';
 import { setStage, type Stage } from './stage';
 
 /**
- * Plays scenes one after the other; those that want the same world share a stage. `take` gets each picture.
+ * Plays scenes one after the other. Scenes that need the same world share a stage. `take` gets each picture.
  * @throws at the end, with a line for each scene that failed.
  */
 export async function play(scenes: readonly Scene[], take: (scene: Scene, picture: Buffer) => void): Promise<void> {

@@ -8,10 +8,10 @@ export interface Pixels {
 }
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-/** Of colour types 2 and 6, the two that a browser's screenshot has: bytes a pixel. */
+/** Bytes per pixel for colour types 2 and 6, the two that a browser's screenshot has. */
 const BYTES: Record<number, number> = { 2: 3, 6: 4 };
 
-/** Reads a screenshot: 8 bits a channel, not interlaced; what is transparent in it is not looked at. */
+/** Reads a screenshot: 8 bits a channel, not interlaced. Transparency is ignored. */
 export function readPng(file: Buffer): Pixels {
   if (!file.subarray(0, 8).equals(SIGNATURE)) throw new Error('This is no PNG');
   let header: Buffer = Buffer.alloc(0);

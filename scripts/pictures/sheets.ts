@@ -5,7 +5,7 @@ import { readSheet, type SheetRow } from '../../sample/sheet';
 import { COMING } from './worlds';
 import type { Stage } from './stage';
 
-/** The next batch has the same classes this much later, when those of the first are over. */
+/** The next batch has the same classes, later by this much, when those of the first batch are over. */
 const LATER = 16 * 7 * DAY;
 
 /** 永川's course sheet for the next batch, as staff have it on their desk. */
@@ -23,7 +23,10 @@ export function nextSheet(stage: Stage, change: (row: SheetRow, index: number) =
   };
 }
 
-/** As it comes to a desk: a room given twice, a capacity that is no number, a place without a room. */
+/**
+ * The sheet as it arrives at a desk, with three faults: a room given twice, a capacity that is no number, a place
+ * without a room.
+ */
 export const sheetWithFaults = (stage: Stage) =>
   nextSheet(stage, (row, i) => {
     if (i === 2) return { ...row, 名额: '三十左右' };

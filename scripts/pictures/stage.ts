@@ -8,23 +8,26 @@ import { buildSample, type Sample } from '../../sample/sample';
 
 const ROOT = join(__dirname, '../..');
 
-/** The evening on which everything happens: the sample's tea lesson begins at 19:00, its first batch opens at 20:00. */
+/**
+ * The evening on which everything happens. The sample's tea lesson begins at 19:00, and its first batch opens at
+ * 20:00.
+ */
 const EVENING = 18 * HOUR + 52 * MINUTE;
 const OPENS = 20 * HOUR;
 
-/** The product with the sample data, on a folder and a port of its own, and with a clock that is set. */
+/** The product with the sample data, with a folder, a port and a settable clock of its own. */
 export interface Stage {
   emulator: Emulator;
   sample: Sample;
-  /** OPENID of somebody of the sample, by the beginning of the name. */
+  /** OPENID of a person of the sample, found by the beginning of the name. */
   openid(name: string): string;
-  /** What an endpoint answers to somebody. @throws where it refuses. */
+  /** What an endpoint answers to a person. @throws if it refuses. */
   ask<N extends EndpointName>(
     openid: string,
     endpoint: N,
     input: Input<N>,
   ): Promise<Extract<AnswerOf<N>, { ok: true }>['data']>;
-  /** Sets the clock to a time of the evening, `19:59:20`; `+1` before it is the next day. */
+  /** Sets the clock to a time of the evening, `19:59:20`. `+1` before it means the next day. */
   setTime(time: string): void;
   close(): Promise<void>;
 }
@@ -42,7 +45,7 @@ export async function setStage(): Promise<Stage> {
     instanceEntry: join(ROOT, 'dist/tools/instance.js'),
     instances: { min: 0, max: 2 },
     clock: { offsetMs: midnight + EVENING - Date.now() },
-    // As `npm start` has them: the app asks for messages.
+    // As `npm start` sets them, so that the app asks for messages.
     env: { SUBSCRIBE_TEMPLATES: JSON.stringify({ promoted: 'local-promoted', changed: 'local-changed' }) },
     routes: [{ method: 'GET', path: '/local/people', handle: () => sample.people }],
   });

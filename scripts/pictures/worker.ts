@@ -5,7 +5,7 @@ import { seen, tap, type Scene } from './scene';
 const batch = `pages/batch/index?batchId=${COMING}`;
 const section = (number: string) => `pages/section/index?batchId=${COMING}&sectionId=${COMING}-${number}`;
 
-/** Who may come is settled. */
+/** It is settled who may come. */
 const ready = (page: Page) => seen(page, 'waiting-room-good').waitFor();
 
 /** What a worker sees, from the first look to the absence that is no absence. */

@@ -35,7 +35,7 @@ export async function released(stage: Stage): Promise<void> {
       const section = sections[choice[i]!]!;
       await claim(stage, people[i]!.openid, section._id);
       if (guitarFull || i % 40 !== 0) continue;
-      // As soon as guqin has no seat left: she comes a little late.
+      // She claims as soon as guqin has no seat left, so she is a little late.
       const { line } = sectionsOf(stage, COMING).find(one => one.course === '古琴')!;
       if (line.length < 22) continue;
       guitarFull = true;
@@ -43,12 +43,12 @@ export async function released(stage: Stage): Promise<void> {
     }
   };
   await Promise.all(Array.from({ length: LANES }, lane));
-  // The counts for people are written at the first claim ten seconds later.
+  // The first claim ten seconds later writes the counts that people see.
   stage.setTime('20:00:30');
   await claim(stage, people[0]!.openid, `${COMING}-0004`);
 }
 
-/** Refused or not, that is what a claim of a crowd is answered. */
+/** Both a place and a refusal are normal answers to a crowd's claim. */
 const claim = (stage: Stage, openid: string, sectionId: string) =>
   stage.emulator.call('line', { endpoint: 'line.claim', input: { batchId: COMING, sectionId } }, openid);
 
@@ -69,7 +69,7 @@ export async function codeNow(stage: Stage): Promise<string> {
   return codeText(prefix, slot, macs[slot - firstSlot]!);
 }
 
-/** The next morning: somebody says why an absence should not be counted, and staff have changed this and that. */
+/** The next morning: somebody explains why an absence should not count, and staff have changed a few things. */
 export async function nextMorning(stage: Stage): Promise<void> {
   const { openid, sectionId, lessonIndex } = absentee(stage);
   await stage.ask(openid, 'lesson.appeal', {
@@ -87,7 +87,7 @@ export async function nextMorning(stage: Stage): Promise<void> {
     await stage.ask(stage.openid('王敏'), 'change.make', { actId: `picture-act-${i}`, change, reason, dryRun: false });
 }
 
-/** Who has missed a lesson of the batch under way, the last time that anybody did. */
+/** The people who missed a lesson of the batch under way, the last time that anybody did. */
 export function absentee(stage: Stage) {
   const rolls = stage.sample.collections.rolls
     .filter(roll => roll.batchId === RUNNING && roll.noShows.length > 0)

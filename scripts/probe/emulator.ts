@@ -6,7 +6,7 @@ import type { ProbeReport } from '../../domain/probe/compare';
 import { startEmulator } from '../../emulator/emulator';
 import { measure } from './measure';
 
-/** The very bundle that is deployed, on the emulator of this machine. */
+/** The same bundle that is deployed, on the emulator of this machine. */
 export async function measureEmulator(
   functions: string,
   tell: (sentence: string) => void,

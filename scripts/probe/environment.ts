@@ -9,7 +9,10 @@ import { measure } from './measure';
 
 export const COLLECTION = 'hg_probe';
 
-/** A real environment. The collection is closed before anything is in it, and gone afterwards, whatever happened in between. */
+/**
+ * A real environment. The collection is closed before anything is in it, and removed afterwards, whatever happened
+ * in between.
+ */
 export async function measureCloud(
   cloud: Cloud,
   env: string,

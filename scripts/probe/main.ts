@@ -1,4 +1,4 @@
-/** npm run probe: what an environment really does, as a report, and where the emulator does otherwise. */
+/** npm run probe: reports what an environment really does, and where the emulator differs. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { compare, readReport, sayDifferences, type ProbeReport } from '../../domain/probe/compare';

@@ -2,7 +2,7 @@ import { PART_NAMES, type Part } from '../../domain/probe/keys';
 import type { Observed, ProbeReport } from '../../domain/probe/compare';
 import { Told } from '../deploy/told';
 
-/** Runs the function `probe` with one event of a timer and answers what it returned. */
+/** Runs the function `probe` with one event of a timer and returns its result. */
 export type Invoke = (event: object) => Promise<unknown>;
 
 interface Returned {
@@ -20,7 +20,10 @@ export const PART_WORDS: Record<Part, string> = {
   openapi: '微信接口对错误请求的答复',
 };
 
-/** All parts, one call each, as the owner of the environment: each is below the function's time-out. A part that broke in the middle is told; what it saw counts. */
+/**
+ * Runs all parts as the owner of the environment, one call each, so that each stays below the function's time-out. A
+ * part that broke in the middle is reported, and what it saw counts.
+ */
 export async function measure(
   where: string,
   invoke: Invoke,

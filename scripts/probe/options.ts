@@ -21,7 +21,7 @@ export type ProbeOptions =
   | { do: 'emulator'; out: string | undefined }
   | { do: 'compare'; real: string; other: string | undefined };
 
-/** Reads the command line. Throws an Error with one sentence for what it does not understand. */
+/** Reads the command line. Throws an Error with one sentence if it does not understand something. */
 export function readOptions(argv: string[]): ProbeOptions {
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean', default: false } as const;

@@ -19,7 +19,10 @@ const NOTHING: CrowdCount = {
   elapsedMs: 0,
 };
 
-/** One crowd at a time: prepares its people in the database, starts the crowd's process, checks what it was told. */
+/**
+ * Runs one crowd at a time: prepares its people in the database, starts the crowd's process, and checks what it was
+ * told.
+ */
 export function crowdControl(emulator: () => Emulator) {
   let progress: CrowdProgress = {
     state: 'idle',
@@ -38,7 +41,7 @@ export function crowdControl(emulator: () => Emulator) {
 
   async function prepare(batch: Batch, people: number): Promise<CrowdJob> {
     const { database, url } = emulator();
-    // Each run brings people of its own: whoever came before already stands in the lines.
+    // Each run has people of its own, because those of an earlier run already stand in the lines.
     const seed = ((Date.now() & 0xffffff) << 4) + (runs++ & 15);
     const crowd = crowdMembers(people, seed, batch._id);
     for (let from = 0; from < people; from += IMPORT_AT_ONCE) {
@@ -79,7 +82,7 @@ export function crowdControl(emulator: () => Emulator) {
 
   return {
     progress: () => progress,
-    /** Refuses (with a sentence) a number that is none, a batch that is not there or closed, a second crowd. */
+    /** Refuses, with a sentence, an invalid number, a batch that is missing or closed, and a second crowd. */
     start(batch: Batch | undefined, people: unknown): { error: string } | CrowdProgress {
       if (!Number.isInteger(people) || (people as number) < 1 || (people as number) > MOST_PEOPLE)
         return { error: `人数要在 1 到 ${MOST_PEOPLE} 之间` };

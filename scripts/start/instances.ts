@@ -1,8 +1,9 @@
 import type { EmulatorOptions } from '../../emulator/emulator';
 
 /**
- * How many instances `npm start` keeps and allows of the functions that a crowd calls; the bench measures with the same.
- * A machine at home has few cores: more instances than these only take turns, and each compiles the same code for itself.
+ * How many instances `npm start` keeps and allows of the functions that a crowd calls. The bench measures with the
+ * same. A machine at home has few cores. More instances than these would only take turns, and each compiles the same
+ * code for itself.
  */
 export const INSTANCES = {
   perFunction: { line: { min: 2, max: 2 }, catalog: { min: 1, max: 2 } },

@@ -1,7 +1,7 @@
 import { networkInterfaces } from 'node:os';
 import { forPerson } from './told';
 
-/** This machine's IPv4 address in its network. @throws Error in one sentence where it is in none. */
+/** This machine's IPv4 address in its network. @throws Error in one sentence if it is in none. */
 export function lanAddress(): string {
   const found = Object.values(networkInterfaces())
     .flatMap(all => all ?? [])

@@ -21,7 +21,7 @@ async function loadSample(emulator: Emulator): Promise<boolean> {
   for (const [collection, documents] of Object.entries(collections)) {
     if (collection !== 'batches') await emulator.database.import(collection, documents);
   }
-  // Last, because their presence says that the sample is whole.
+  // Stored last, because their presence says that the sample is complete.
   await emulator.database.import('batches', collections.batches);
   return true;
 }
@@ -29,7 +29,7 @@ async function loadSample(emulator: Emulator): Promise<boolean> {
 async function main(options: StartOptions) {
   const data = resolve(ROOT, options.data);
   const lan = options.lan ? lanAddress() : undefined;
-  // All that may stand in the way is asked before anything is made or thrown away.
+  // Everything that could prevent the start is checked before anything is made or thrown away.
   await refuseIfRunning(data);
   await refuseTakenPort(options.port, lan);
   const folder = takeFolder(data);
@@ -45,11 +45,11 @@ async function main(options: StartOptions) {
     data,
     port: options.port,
     ...(lan && { lan }),
-    // Two are warm when the first person looks; more would only contend for a laptop's cores.
+    // Two are warm when the first person looks. More would only compete for a laptop's cores.
     instances: INSTANCES,
     // A mini-program code that is made here opens the same page of the app in a browser.
     codeLink: '{url}/#/{page}?scene={scene}',
-    // So that the app asks for messages here as it does in WeChat, and the emulator shows what was sent.
+    // Set so that the app asks for messages here as it does in WeChat, and the emulator shows what was sent.
     env: { SUBSCRIBE_TEMPLATES: JSON.stringify(Object.fromEntries(PUSH_KINDS.map(kind => [kind, `local-${kind}`]))) },
     routes: [
       { method: 'GET', path: '/local/people', handle: async () => buildSample(Date.now(), OPENS_IN_MS).people },
@@ -114,7 +114,7 @@ function welcome({ url, port }: Emulator, lan: string | undefined, isNew: boolea
     .join('\n');
 }
 
-/** What a person can do something about is told in a sentence; anything else keeps its stack. */
+/** If a person can do something about an error, it is told in a sentence. Any other error keeps its stack. */
 function explain(error: unknown, port = 8787): string {
   if (!(error instanceof Error)) return String(error);
   const { code } = error as NodeJS.ErrnoException;

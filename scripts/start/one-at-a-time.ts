@@ -3,13 +3,13 @@ import { dirname } from 'node:path';
 import { forPerson } from './told';
 
 /**
- * Two processes must not run on one data folder: each would keep a database of its own in memory and write over the
- * other's. The one that runs leaves its address beside the folder; it is believed only while something answers there,
- * because a process that was killed leaves the file behind.
+ * Two processes must not run on one data folder, because each would keep its own database in memory and write over
+ * the other's. The running process leaves its address beside the folder. The address is believed only while
+ * something answers there, because a process that was killed leaves the file behind.
  */
 const noteOf = (data: string): string => `${data}.running.json`;
 const ANSWERS_WITHIN_MS = 2_000;
-/** So long a start may take before anything answers. */
+/** How long a start may take before anything answers. */
 const STARTING_MS = 30_000;
 
 interface Note {
@@ -22,7 +22,7 @@ function noteBeside(data: string): Note | undefined {
   try {
     return JSON.parse(readFileSync(noteOf(data), 'utf8')) as Note;
   } catch {
-    // None, or one that was cut off in the middle: nothing is known of a process.
+    // The file is missing or was cut off in the middle, so nothing is known of a process.
     return undefined;
   }
 }
@@ -32,7 +32,7 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    // It is there, and somebody else's.
+    // It exists, but belongs to somebody else.
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
@@ -53,19 +53,19 @@ const inUse = (url: string | null): Error =>
       : '这份数据有一个惠工课堂正在启动，请等它启动好。\nAnother one is just starting on this data folder: wait for it.',
   );
 
-/** @throws Error in a sentence, with the address of the one that runs on this folder. */
+/** @throws Error in a sentence, with the address of the process that runs on this folder. */
 export async function refuseIfRunning(data: string): Promise<void> {
   const note = noteBeside(data);
   if (!note || !isAlive(note.pid)) return;
   if (note.url ? await answers(note.url) : Date.now() - note.at < STARTING_MS) throw inUse(note.url);
 }
 
-/** Takes the folder. `runsAt` says where it runs, `leave` gives it back. */
+/** Takes the folder. `runsAt` tells where the process runs, `leave` gives the folder back. */
 export function takeFolder(data: string): { runsAt: (url: string) => void; leave: () => void } {
   const write = (url: string | null, flag: 'w' | 'wx') =>
     writeFileSync(noteOf(data), JSON.stringify({ pid: process.pid, url, at: Date.now() } satisfies Note), { flag });
   mkdirSync(dirname(data), { recursive: true });
-  // Whoever ran here before has been asked and is gone.
+  // The process that ran here before did not answer, so it is gone.
   if (noteBeside(data)) rmSync(noteOf(data), { force: true });
   try {
     write(null, 'wx');

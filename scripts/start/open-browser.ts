@@ -6,7 +6,7 @@ const OPENERS: Partial<Record<NodeJS.Platform, [string, string[]]>> = {
   linux: ['xdg-open', []],
 };
 
-/** Opens the address in the person's browser where there is one; where there is none, the printed address is enough. */
+/** Opens the address in the person's browser if there is one. Otherwise the printed address is enough. */
 export function openBrowser(url: string): void {
   const [command, args] = OPENERS[process.platform] ?? ['xdg-open', []];
   const child = spawn(command, [...args, url], { stdio: 'ignore', detached: true });

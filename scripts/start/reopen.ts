@@ -1,12 +1,15 @@
 import type { Batch, Section, Standing } from '../../domain/model';
 import type { Database } from '../../emulator/database/database';
 
-/** Until then no instance answers from a memory of the hour before (`server/line/facts.ts` trusts its own for 15 s). */
+/**
+ * After this time no instance answers from a memory of earlier facts (`server/line/facts.ts` trusts its own for 15
+ * s).
+ */
 export const SOONEST_S = 20;
 
 /**
- * Rehearsal only: opens a batch anew in a while, with empty lines. Counts every section up by a revision, so that an
- * instance which remembers older facts finds out at its next guarded write.
+ * For rehearsal only: opens a batch anew in a while, with empty lines. Raises every section's revision by one, so
+ * that an instance with older facts finds out at its next guarded write.
  */
 export async function reopen(database: Database, batch: Batch, opensAt: number): Promise<void> {
   const open = batch.closesAt - batch.opensAt;

@@ -2,7 +2,7 @@ import { createPrivateKey } from 'node:crypto';
 import { basename } from 'node:path';
 import { LIMITS, type Package } from '../weapp-packages.mjs';
 
-/** Looked at before anything is sent: each answers with what is wrong, in one sentence, or undefined. */
+/** Checks made before anything is sent. Each returns what is wrong, in one sentence, or undefined. */
 export function wrongSize(packages: Record<string, Package>): string | undefined {
   const kb = (bytes: number) => `${Math.ceil(bytes / 1024)} KB`;
   const large = Object.entries(packages).flatMap(([name, { bytes }]) => {
@@ -29,12 +29,12 @@ export function wrongKey(path: string | undefined, text: string | undefined, app
   try {
     if (createPrivateKey(text).asymmetricKeyType === 'rsa') return undefined;
   } catch {
-    // Said below: whatever it is, it is no key of WeChat's.
+    // The message below says it: whatever the file is, it is no key of WeChat's.
   }
   return `${path} 里不是微信的代码上传密钥（应该以 -----BEGIN RSA PRIVATE KEY----- 开头）：请重新下载（${where}）。`;
 }
 
-/** `stamp` is what the build left behind: a digest, then its flags as `NAME=value` with blanks between. */
+/** `stamp` is what the build left behind: a digest, then its flags as `NAME=value`, separated by blanks. */
 export function wrongBuild(isBuilt: boolean, stamp: string): string | undefined {
   if (!isBuilt) return '还没有构建：先运行 HG_ENV=<环境 ID> HG_FILES=https://<云存储的域名> npm run build:weapp。';
   if (flag(stamp, 'HG_GATEWAY'))
@@ -43,5 +43,5 @@ export function wrongBuild(isBuilt: boolean, stamp: string): string | undefined 
   return undefined;
 }
 
-/** The value of a build flag in a stamp, or '' where it has none. */
+/** The value of a build flag in a stamp, or '' if the stamp has none. */
 export const flag = (stamp: string, name: string): string => new RegExp(`${name}=(\\S*)`).exec(stamp)?.[1] ?? '';

@@ -1,4 +1,4 @@
-/** npm run upload: the built mini-program goes to WeChat, or a preview of it. */
+/** npm run upload: sends the built mini-program, or a preview of it, to WeChat. */
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
@@ -18,7 +18,7 @@ function look(options: UploadOptions) {
   const config = JSON.parse(readFileSync(join(ROOT, 'project.config.json'), 'utf8')) as { appid?: string };
   const appid = process.env.WX_APPID?.trim() || config.appid || '';
   const path = options.key ?? process.env.WX_UPLOAD_KEY;
-  // Paths are named from where the person stands, not from where npm puts us.
+  // Paths are relative to the person's own folder, not to the one in which npm runs us.
   const keyPath = path ? resolve(process.env.INIT_CWD ?? '.', path) : undefined;
   const key = keyPath ? textOf(keyPath) : undefined;
   const isBuilt = existsSync(join(WEAPP, 'app.json'));
@@ -74,7 +74,7 @@ try {
   if (options.help) console.log(HELP);
   else
     main(options).then(
-      code => process.exit(code), // its worker pool would keep the process
+      code => process.exit(code), // otherwise the compiler's worker pool would keep the process alive
       (error: unknown) => {
         console.error(`\n${trouble(error)}`);
         process.exit(1);

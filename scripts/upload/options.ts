@@ -24,7 +24,7 @@ export interface UploadOptions {
   help: boolean;
 }
 
-/** Reads the command line. Throws an Error with one sentence for what it does not understand. */
+/** Reads the command line. Throws an Error with one sentence if it does not understand something. */
 export function readOptions(argv: string[]): UploadOptions {
   const { values } = parseArgs({
     args: argv,

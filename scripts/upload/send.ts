@@ -30,11 +30,14 @@ export interface Parcel {
   folder: string;
   setting: object;
   options: UploadOptions;
-  /** Where the source map of what was uploaded shall lie. */
+  /** Where to put the source map of what was uploaded. */
   sourceMap: string;
 }
 
-/** Uploads or previews, and tells what became of it. Rejects with the error of miniprogram-ci; a missing source map is only told. */
+/**
+ * Uploads or previews, and reports the result. Rejects with the error of miniprogram-ci. A missing source map is
+ * only reported.
+ */
 export async function send(ci: Ci, { appid, key, folder, setting, options, sourceMap }: Parcel): Promise<string[]> {
   const project = new ci.Project({
     appid,
@@ -44,7 +47,7 @@ export async function send(ci: Ci, { appid, key, folder, setting, options, sourc
     ignores: ['node_modules/**/*'],
   });
   const { robot, desc, version, qr } = options;
-  // Without words of ours miniprogram-ci writes its own.
+  // Without a description from us, miniprogram-ci writes its own.
   const sending = { project, robot, desc: desc || undefined, setting, onProgressUpdate: () => {} };
 
   if (options.preview) {
@@ -53,7 +56,7 @@ export async function send(ci: Ci, { appid, key, folder, setting, options, sourc
     return [...sizes(sent), qr ? `预览二维码在 ${qr}，用微信扫。` : '用微信扫上面的二维码预览。'];
   }
   const sent = await ci.upload({ ...sending, version });
-  // WeChat makes the map of what it was sent; without it a stack from a phone names no line.
+  // WeChat makes the map of what it was sent. Without it, a stack from a phone names no line.
   const map = await ci.getDevSourceMap({ project, robot, sourceMapSavePath: sourceMap }).then(
     () => `源码映射在 ${sourceMap}，这一版出错时要用它，请留着。`,
     (error: unknown) => `源码映射没有取到（${String(error)}），不影响这一版。`,

@@ -30,7 +30,7 @@ const SENTENCES: [RegExp, (found: RegExpExecArray) => string][] = [
   [/^1\d{4} /, () => '微信的编译器不接受这份构建：先用 npm run check:weapp -- --compile 在本机看看。'],
 ];
 
-/** One sentence that says what to do, and the words of the other side after it. */
+/** One sentence that says what to do, followed by the words of the other side. */
 export function trouble(error: unknown): string {
   const code = (error as { code?: unknown } | null)?.code;
   const said = error instanceof Error ? error.message : String(error);

@@ -24,7 +24,7 @@ const KINDS: [Kind, string, string][] = [
 
 interface ExportProps {
   batch: BatchCard;
-  /** The batch that is selected at first. */
+  /** The kind that is selected at first. */
   first?: Kind;
   onClose: () => void;
 }
