@@ -144,7 +144,10 @@ test('twice a yes deletes, and the phone forgets too', async () => {
   await pass(10);
 
   expect(screen.getByTestId('erase-begun')).toBeTruthy();
-  expect(server.calls.find(one => one.endpoint === 'member.erase')?.input).toEqual({ confirmed: '删除我的资料' });
+  expect(server.calls.find(one => one.endpoint === 'member.erase')?.input).toEqual({
+    confirmed: '删除我的资料',
+    tappedAt: expect.any(Number) as number,
+  });
   for (const one of [me, follows, eraseOutlook]) expect(one.store.getState().data).toBeUndefined();
   expect(phone.stored().filter(key => !key.includes('member.data'))).toEqual([]);
 });
