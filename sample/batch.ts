@@ -3,7 +3,7 @@ import type { Audience, Batch, OfferedSection, Section } from '../domain/model';
 import { keyOf, published, type ShowableDraft } from '../domain/draft/publish';
 import { parseSchedule } from '../domain/sheet/schedule';
 
-/** A section as the sample tells it; instants and ids are made from it. */
+/** A section as the sample writes it; instants and ids are made from it. */
 export interface SectionPlan extends Omit<OfferedSection, 'lessons'> {
   /** `2027-03-09` */
   firstDay: string;
@@ -34,7 +34,10 @@ export const UNION = '重庆市永川区总工会';
 const DROP_HOURS = 24;
 const FREEZE_HOURS = 2;
 
-/** The documents of a batch with empty lines, published a week before it opens. Clashes are judged across batches, so they come later. */
+/**
+ * The documents of a batch with empty lines, published a week before it opens. Clashes are judged across batches, so
+ * they are added later.
+ */
 export function makeBatch(plan: BatchPlan): { batch: Batch; sections: Section[] } {
   const { batch, sections } = published(draftOf(plan), plan.opensAt - 7 * DAY);
   return { batch, sections: sections.map(section => ({ ...section, ...deadlines(section, plan.dropBeforeLesson) })) };
@@ -57,7 +60,7 @@ const draftOf = ({ id, title, opensAt, closesAt, limit, audience, sections }: Ba
   dropHours: DROP_HOURS,
   freezeHours: FREEZE_HOURS,
   holidays: [],
-  // Numbered as in the sheet, so that the order of ids is the order people know.
+  // Numbered as in the sheet, so that the ids are in the order that people know.
   sections: sections.map((section, index) => ({ key: keyOf(index + 1), ...sectionOf(section, opensAt) })),
   lastKey: sections.length,
   revision: 1,

@@ -14,11 +14,11 @@ const WEEK = 7 * DAY;
 /** Lessons begin at least this long after the release. */
 const LEAD = 14 * DAY;
 
-/** 永川's first batch, from its sheet, opening `opensAt`. */
+/** 永川's first batch, from its sheet, opening at `opensAt`. */
 export function comingBatch(opensAt: number): BatchPlan {
   const rows = readSheet();
   const firstAt = Math.min(...rows.map(row => dayOf(row)));
-  // Whole weeks, so that every lesson stays on its weekday.
+  // Moved by whole weeks, so that every lesson stays on its weekday.
   const shift = Math.max(0, Math.ceil((opensAt + LEAD - firstAt) / WEEK)) * WEEK;
   return {
     id: 'yc-spring-1',

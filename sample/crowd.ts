@@ -8,8 +8,8 @@ export interface Crowd {
 }
 
 /**
- * `count` synthetic workers who have been in the waiting room of a batch: with a profile, settled, holding nothing. For
- * bulk import. Another seed brings other people.
+ * `count` synthetic workers who have been in the waiting room of a batch: they have a profile, are settled, and hold
+ * nothing. For bulk import. Another seed gives other people.
  */
 export function crowdMembers(count: number, seed: number, batchId: string, now = Date.now()): Crowd {
   const members = syntheticMembers(count, seed, now);

@@ -17,7 +17,7 @@ const plan =
     ...section,
   });
 
-/** Lessons under way; some seats are left, some lines have people waiting. */
+/** A batch whose lessons are under way. Some seats are left, and some lines have people waiting. */
 export function runningBatch(now: number): BatchPlan {
   const monday = dayKey(startOfWeek(now) - 4 * WEEK);
   const opensAt = startOfWeek(now) - 6 * WEEK + 20 * HOUR;
@@ -109,7 +109,10 @@ export function runningBatch(now: number): BatchPlan {
   };
 }
 
-/** Every week at this hour: a lesson begins in a few minutes, so that its roll can be called and people can check in. */
+/**
+ * Takes place every week at this hour. One lesson begins in a few minutes, so that its roll can be called and people
+ * can check in.
+ */
 function todayIn(now: number): string {
   const midnight = startOfDay(now);
   const soon = Math.ceil((now + 5 * MINUTE - midnight) / (10 * MINUTE)) * 10 * MINUTE;
@@ -117,7 +120,7 @@ function todayIn(now: number): string {
   return `每周${weekdayText(now)} ${timeText(startsAt)}-${timeText(startsAt + 90 * MINUTE)}`;
 }
 
-/** Closed, its lessons over. */
+/** A batch that is closed, with its lessons over. */
 export function pastBatch(now: number): BatchPlan {
   const monday = dayKey(startOfWeek(now) - 22 * WEEK);
   const opensAt = startOfWeek(now) - 24 * WEEK + 20 * HOUR;

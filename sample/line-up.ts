@@ -2,7 +2,10 @@ import { MINUTE } from '../domain/base/clock';
 import type { Section, Standing } from '../domain/model';
 import type { Random } from './random';
 
-/** Puts people into lines as claims would have: order of arrival, limit, no clash, and a standing that agrees. */
+/**
+ * Puts people into lines as claims would have done: in order of arrival, within the limit, without a clash, and with
+ * a standing that agrees.
+ */
 export class LineUp {
   readonly standings = new Map<string, Standing>();
 
@@ -11,7 +14,7 @@ export class LineUp {
     private readonly random: Random,
   ) {}
 
-  /** Fills a section's line to `count` people from the pool; `named` stand at given places in it. */
+  /** Fills a section's line to `count` people from the pool; `named` people get given places in it. */
   fill(section: Section, count: number, named: Record<number, string> = {}): void {
     let at = section.opensAt;
     const kept = new Set(Object.values(named));

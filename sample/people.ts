@@ -2,7 +2,7 @@ import { memberIdOf } from '../server/people/member-id';
 import type { Member, Role } from '../domain/model';
 import { openidOf } from './synthetic';
 
-/** Somebody whom the local build can be. */
+/** Somebody whose part a user of the local build can take. */
 export interface SamplePerson {
   openid: string;
   name: string;
@@ -11,7 +11,7 @@ export interface SamplePerson {
 
 interface Named {
   key: string;
-  /** As the switcher shows them. */
+  /** The text that the switcher shows for them. */
   label: string;
   profile?: Pick<Member, 'name' | 'phone' | 'employer' | 'unionMember' | 'membership'>;
   role?: Role;
@@ -75,11 +75,11 @@ export type NamedKey = 'courier' | 'nurse' | 'retiree' | 'programmer' | 'newcome
 
 export const namedId = (key: NamedKey): string => memberIdOf(openid(key));
 
-/** For the switcher, in its order; the first is who somebody is who has not chosen. */
+/** In the order of the switcher. Somebody who has not chosen is the first. */
 export const people = (): SamplePerson[] =>
   NAMED.map(({ key, label, role }) => ({ openid: openid(key), name: label, role: role ?? 'worker' }));
 
-/** The members among them: one has not filled in a profile and so is none yet. */
+/** The members among them. One has not filled in a profile and so is no member yet. */
 export const namedMembers = (createdAt: number): Member[] =>
   NAMED.flatMap(({ key, profile, role, instructorName, organisation }) => {
     if (!profile) return [];

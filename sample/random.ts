@@ -1,4 +1,4 @@
-/** A small seeded generator (mulberry32): the same seed, the same sample. */
+/** A small seeded generator (mulberry32): the same seed gives the same sample. */
 export interface Random {
   /** In [0, 1). */
   next(): number;

@@ -6,7 +6,7 @@ import { seatsOf } from '../domain/roll/on-roll';
 import { checkInState } from '../domain/lesson/roll-times';
 import type { Random } from './random';
 
-/** Staff close a lesson some days after it: those of the last week are still open. */
+/** Staff close a lesson some days after it, so those of the last week are still open. */
 const CLOSED_AFTER_MS = 7 * DAY;
 
 /** The rolls of the lessons that are over, as instructors and check-ins would have left them. */
@@ -25,7 +25,7 @@ function rollOf(section: Section, lesson: Lesson, lessonIndex: number, random: R
   return overSince < CLOSED_AFTER_MS ? roll : closed(section, roll, lesson, () => undefined, lesson.endsAt + DAY);
 }
 
-/** Most scan the code before the lesson; the rest is marked by hand. */
+/** Most people scan the code before the lesson; the others are marked by hand. */
 function markOf(memberId: string, seat: number, lesson: Lesson, random: Random): Mark {
   const scanned = random.next() < 0.7;
   const at = lesson.startsAt - 15 * MINUTE + random.int(scanned ? 22 * MINUTE : 14 * MINUTE);

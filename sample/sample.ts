@@ -58,7 +58,7 @@ export function buildSample(now: number, opensInMs = 75_000): Sample {
   lines.fill(running('瑜伽'), 29, { 6: nurse });
   lines.fill(running('乒乓球'), 11);
   lines.fill(running('书法'), 30);
-  // Her tea lesson is today; where that is when 太极 is, she has no 太极.
+  // Her tea lesson is today. If 太极 is at the same time, she has no 太极.
   lines.fill(running('太极'), 33, running('太极').clashIds.includes(running('茶艺')._id) ? {} : { 20: retiree });
   lines.fill(running('舞蹈'), 22);
   lines.fill(running('摄影'), 23, { 19: nurse });
@@ -82,7 +82,7 @@ export function buildSample(now: number, opensInMs = 75_000): Sample {
   };
 }
 
-/** She waited and moved up when somebody dropped, two days after the release. */
+/** She waited, and moved up when somebody dropped two days after the release. */
 function promotion(section: Section, memberId: string): Notice {
   const at = section.line.find(entry => entry.memberId === memberId)?.at ?? section.opensAt;
   return {

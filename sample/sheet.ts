@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 
-/** One row of the union's course sheet, as it stands there. */
+/** One row of the union's course sheet, as it is written there. */
 export interface SheetRow {
   课程名称: string;
   班次: string;
@@ -20,7 +20,7 @@ export interface SheetRow {
 
 const FILE = 'yongchuan-batch-1.csv';
 
-/** The sheet beside this file; a bundle in dist/tools finds it where it lies. */
+/** The sheet beside this file. A bundle in dist/tools finds it at its own place. */
 function sheetText(): string {
   const places = [join(__dirname, FILE), join(__dirname, '../../sample', FILE)];
   const found = places.find(existsSync);
@@ -28,7 +28,7 @@ function sheetText(): string {
   return readFileSync(found, 'utf8');
 }
 
-/** Throws with the row's number where the sheet is no sheet. */
+/** Throws with the row's number if the file is no sheet. */
 export function readSheet(text = sheetText()): SheetRow[] {
   const { data, errors } = Papa.parse<SheetRow>(text.replace(/^\uFEFF/, ''), { header: true, skipEmptyLines: true });
   const first = errors[0];

@@ -44,7 +44,7 @@ const PREFIXES = [
   '199',
 ];
 
-/** 28 characters that begin like a mini-program's OPENIDs do; the same words give the same one. */
+/** 28 characters that begin like a mini-program's OPENIDs; the same words give the same one. */
 export const openidOf = (...words: (string | number)[]): string =>
   `oHG${createHash('sha256').update(words.join(' ')).digest('base64url').replace(/[-_]/g, 'x').slice(0, 25)}`;
 
@@ -58,7 +58,7 @@ function personOf(random: Random): Pick<Member, 'name' | 'phone' | 'employer'> {
   };
 }
 
-/** Workers that nobody is: `count` members with a profile, the same for the same seed. */
+/** Workers who are not real: `count` members with a profile, the same for the same seed. */
 export function syntheticMembers(count: number, seed: number, createdAt: number): Member[] {
   const random = seeded(seed);
   return Array.from({ length: count }, (_, index) => {

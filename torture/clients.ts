@@ -6,16 +6,16 @@ import type { Person, World } from './world';
 
 type LineAnswer = AnswerOf<'line.claim'> | AnswerOf<'line.drop'> | AnswerOf<'line.place'>;
 
-/** What a rush is made of: who acts, on what, and who writes down what they are told. */
+/** The parts of a rush: who acts, on what, and who records what they are told. */
 export interface Rush {
   emulator: EmulatorProcess;
   recorder: Recorder;
   world: World;
-  /** Told of answers that are no answer of a sound product: FAULT, or a function that threw. */
+  /** Called with answers that no sound product gives: FAULT, or a function that threw. */
   onFault(operation: Operation, text: string): void;
 }
 
-/** One act of one client, from tap to answer, written down. */
+/** Runs one act of one client, from tap to answer, and records it. */
 export async function act(
   { emulator, recorder, world, onFault }: Rush,
   kind: Operation['kind'],
@@ -51,14 +51,14 @@ function answerOf(kind: Operation['kind'], { status, body }: Reply): Answered {
   }
 }
 
-/** What a client does before it takes a breath. Each is something that people, phones and scripts really do. */
+/** What a client does before it pauses. Each is something that people, phones and scripts really do. */
 export const HABITS: Record<string, (rush: Rush, person: Person, random: Random) => Promise<unknown>> = {
   /** Five taps before the first answer. */
   async tapFiveTimes(rush, person, random) {
     const sectionId = anyLine(rush, random);
     await Promise.all(Array.from({ length: 5 }, () => act(rush, 'claim', person, sectionId)));
   },
-  /** After a time-out: asks where it stands, and taps again where it stands nowhere. */
+  /** After a time-out: asks where it stands, and taps again if it stands nowhere. */
   async tapAndFindOut(rush, person, random) {
     const sectionId = anyLine(rush, random);
     const answer = await act(rush, 'claim', person, sectionId);
@@ -73,7 +73,7 @@ export const HABITS: Record<string, (rush: Rush, person: Person, random: Random)
     const second = clashIds.length > 0 && random.chance(0.6) ? random.pick(clashIds) : anyLine(rush, random);
     await Promise.all([act(rush, 'claim', person, first), act(rush, 'claim', person, second)]);
   },
-  /** Collects sections until somebody says no. */
+  /** Collects sections until it is refused. */
   async tapAll(rush, person) {
     for (const { _id } of rush.world.sections) await act(rush, 'claim', person, _id);
   },
@@ -91,14 +91,14 @@ export const HABITS: Record<string, (rush: Rush, person: Person, random: Random)
     const sectionId = anyLine(rush, random);
     await Promise.all([act(rush, 'claim', person, sectionId), act(rush, 'drop', person, sectionId)]);
   },
-  /** Leaves everything: lines move up and places come free. */
+  /** Leaves everything, so that lines move up and places come free. */
   async leaveAll(rush, person) {
     await Promise.all(rush.world.sections.map(({ _id }) => act(rush, 'drop', person, _id)));
   },
   async lookUp(rush, person, random) {
     await act(rush, 'place', person, anyLine(rush, random));
   },
-  /** Waits in a line and taps one that clashes with it: a free seat there clears the wait. */
+  /** Waits in a line and taps another that clashes with it. A free seat there clears the wait. */
   async swap(rush, person, random) {
     const [first, second] = random.pick(rush.world.sections.filter(section => section.clashIds.length > 0)).clashIds;
     const from = second !== undefined && random.chance(0.5) ? second : first!;
@@ -110,7 +110,7 @@ export const HABITS: Record<string, (rush: Rush, person: Person, random: Random)
 
 const anyLine = ({ world }: Rush, random: Random): string => random.pick(world.sections)._id;
 
-/** A burst: many clients at once, each a few habits long. Resolves when each has had its answers, or none. */
+/** A burst: many clients at once, each with a few habits. Resolves when each has had its answers, or none. */
 export async function burst(rush: Rush, clients: number, habits: number, random: Random): Promise<void> {
   const names = Object.keys(HABITS);
   const client = async (own: Random) => {

@@ -11,17 +11,17 @@ export interface Place {
   data: string;
 }
 
-/** What came back: a status and a body, or nothing because the connection broke. */
+/** What came back: a status and a body, or nothing if the connection broke. */
 export type Reply = { status: number; body: unknown } | { status: 0; body: string };
 
-/** The emulator as a process of its own, which is there to be killed. */
+/** The emulator as a process of its own, so that it can be killed. */
 export class EmulatorProcess {
   private readonly agent = new Agent({ keepAlive: true, maxSockets: 256 });
   private readonly gone: Promise<void>;
   private said = '';
   private killed = false;
   url = '';
-  /** How long it took until it took calls. */
+  /** How long it took until it accepted calls. */
   startMs = 0;
 
   private constructor(private readonly child: ChildProcess) {
@@ -29,7 +29,7 @@ export class EmulatorProcess {
     child.stderr?.on('data', chunk => (this.said = `${this.said}${chunk}`.slice(-4_000)));
   }
 
-  /** @param offsetMs shift of its clock against the real one. */
+  /** @param offsetMs how far its clock is ahead of the real one. */
   static async start(place: Place, offsetMs: number, instances: number): Promise<EmulatorProcess> {
     const began = performance.now();
     const { emulator, functions, data } = place;
@@ -57,7 +57,7 @@ export class EmulatorProcess {
     return this.child.pid ?? 0;
   }
 
-  /** Its last words, for whoever looks for the cause of a FAULT. */
+  /** Its last output, for finding the cause of a FAULT. */
   get words(): string {
     return this.said;
   }
@@ -70,13 +70,13 @@ export class EmulatorProcess {
     this.agent.destroy();
   }
 
-  /** Calls an endpoint as a person. Never throws: who is killed does not answer. */
+  /** Calls an endpoint as a person. Never throws, because a process that was killed simply does not answer. */
   call(openid: string, endpoint: string, input: unknown): Promise<Reply> {
     const path = `/call/${endpoint.split('.')[0]}`;
     return this.send('POST', path, { endpoint, input }, { 'x-wx-openid': openid });
   }
 
-  /** Everything on record. @throws Error where it was killed meanwhile */
+  /** Everything on record. @throws Error if it was killed meanwhile */
   async snapshot(): Promise<Snapshot> {
     const sections = (await this.control('GET', '/export/sections')) as Section[];
     const standings = (await this.control('GET', '/export/standings')) as Standing[];
@@ -95,7 +95,7 @@ export class EmulatorProcess {
     return this.control('POST', '/clock', { offsetMs });
   }
 
-  /** Fires a timer; the body is what the function returned. Never throws, as `call`. */
+  /** Fires a timer; the body is what the function returned. Never throws, like `call`. */
   fireTimer(fn: string): Promise<Reply> {
     return this.send('POST', `/_emulator/timers/${fn}`, {});
   }

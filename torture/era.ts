@@ -24,23 +24,23 @@ export interface EraSettings {
   random: Random;
 }
 
-/** Told as it happens. */
+/** Called with each message as it happens. */
 export interface Witness {
   killed(life: Life, startMs: number): void;
   violated(violations: Violation[], life: Life): void;
-  /** True: end early. */
+  /** True ends the run early. */
   enough(): boolean;
 }
 
 const INSTANCES = [2, 2, 2, 3];
-/** A rush is killed after so long at the latest. */
+/** A rush is killed after this time at the latest. */
 const RUSH_MS = 700;
 const JUMPS_MS = [0, 0, 1_000, 2_950, 3_050, 4_900, 5_100, 9_000];
 
 /**
- * One era: a new data folder, killed again and again. After each kill the emulator comes back, everything that clients
- * were told is held against the record, the time of holds passes on the settable clock, the check heals, and the next
- * rush begins.
+ * One era: a new data folder, killed again and again. After each kill the emulator comes back, and everything that
+ * clients were told is compared with the record. The settable clock passes the time of holds, the check heals, and
+ * the next rush begins.
  */
 export class Era {
   private offsetMs = 0;
@@ -80,7 +80,7 @@ export class Era {
     return this.emulator;
   }
 
-  /** Puts the world in. The first kill comes right after, so that what was imported must have been durable. */
+  /** Imports the world. The first kill comes right after, so the import must have been durable. */
   private async begin(): Promise<Life> {
     const emulator = await this.start();
     const { batches, sections, members, standings } = this.world;
@@ -103,12 +103,12 @@ export class Era {
 
     const { clients, habits } = this.settings;
     if (this.random.chance(0.2)) {
-      // One that ends before the next: in between the clock jumps, so that memories and closed places end.
+      // A burst that ends before the next one. In between the clock jumps, so that memories and closed places end.
       await burst(rush, clients, habits, this.random.fork());
       await this.jump(emulator, this.random.pick(JUMPS_MS));
     }
     await emulator.setFaults(someFaults(this.random));
-    // In the middle: after so many answers, and then at any moment of the next ones.
+    // A burst that is killed in the middle: after a number of answers, and then at any moment of the next ones.
     const running = burst(rush, clients, habits, this.random.fork());
     const enough = recorder.reaches(recorder.answered + this.random.between(1, 120));
     await Promise.race([running, enough, sleep(RUSH_MS)]);
@@ -132,7 +132,7 @@ export class Era {
     this.witness.killed(life, this.lastStartMs);
   }
 
-  /** Holds grow old by the clock; then the nightly check mends, and what it left must agree. */
+  /** The clock makes holds old. Then the nightly check mends, and what it left must agree. */
   private async heal(emulator: EmulatorProcess, last: Life): Promise<Snapshot> {
     await this.jump(emulator, HOLD_TTL_MS + 1_000);
     const [report] = await Promise.all([
@@ -188,18 +188,18 @@ export class Era {
 
 const CHECK_TRIES = 10;
 
-/** The check, as staff run it by hand or as the timer does at night: its report, or what came instead. */
+/** The check, as staff run it by hand or the timer at night. Returns its report, or what came instead. */
 async function runCheck(emulator: EmulatorProcess, { staff }: World, byTimer: boolean): Promise<CheckReport | string> {
   for (let tries = 1; ; tries += 1) {
     const reply = byTimer ? await emulator.fireTimer('nightly') : await emulator.call(staff.openid, 'staff.check', {});
     const { ok, data, code } = reply.body as { ok?: boolean; data?: unknown; code?: unknown };
     if (ok === true) return byTimer ? (data as CheckReport) : (data as { report: CheckReport }).report;
-    // A slow machine may well be too slow once or twice.
+    // A slow machine may time out once or twice.
     const late = reply.status === 504 || code === 'BUSY';
     if (!late || tries === CHECK_TRIES) return JSON.stringify(reply);
   }
 }
 
-/** Every instance of the line is up before the rush: a kill is to meet claims and not cold starts. */
+/** Starts every instance of the line before the rush, so that a kill hits claims and not cold starts. */
 const warm = (emulator: EmulatorProcess, { people }: World) =>
   Promise.all(people.slice(0, Math.max(...INSTANCES)).map(({ openid }) => emulator.call(openid, 'line.mine', {})));

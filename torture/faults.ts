@@ -1,7 +1,7 @@
 import type { FaultRule, FaultSettings } from '../emulator/faults/settings';
 import type { Random } from './random';
 
-/** What goes wrong in one burst, besides the kill: mostly a little of everything, sometimes nothing. */
+/** What goes wrong in one burst besides the kill: mostly a little of everything, sometimes nothing. */
 export function someFaults(random: Random): FaultSettings {
   const seed = random.between(1, 2 ** 31);
   if (random.chance(0.25)) return { seed };

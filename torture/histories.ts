@@ -4,7 +4,7 @@ import type { LineSize } from './line-model';
 import type { Random } from './random';
 import { makeWorld, memberOf, personOf, type Person } from './world';
 
-/** A history of one line, as clients of the real functions lived it. */
+/** A history of one line, as clients of the real functions experienced it. */
 export interface LineHistory {
   size: LineSize;
   operations: Operation[];
@@ -20,8 +20,8 @@ const SIZES: LineSize[] = [
 const JUMPS_MS = [0, 500, 2_900, 3_100, 5_100, 10_100];
 
 /**
- * Records `count` short histories, each on a line of its own: bursts of claims, drops and questions at once, and between
- * two bursts the clock jumps, so that memories and closed places end.
+ * Records `count` short histories, each on a line of its own. Each has bursts of claims, drops and questions at
+ * once. Between two bursts the clock jumps, so that memories and closed places end.
  */
 export async function* recordHistories(emulator: Emulator, count: number, random: Random): AsyncGenerator<LineHistory> {
   const [pattern] = makeWorld('lines', emulator.now(), random).sections;

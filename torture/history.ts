@@ -2,8 +2,8 @@ import type { Claimed, Place } from '../domain/api';
 import type { LineEntry, Section, Standing } from '../domain/model';
 
 /**
- * What clients did and what they were told, in the order in which this process saw it. `begin` and `end` are numbers of
- * events: an operation whose `end` is below another's `begin` was answered before the other was sent.
+ * What clients did and what they were told, in the order in which this process saw it. `begin` and `end` are numbers
+ * of events. An operation whose `end` is below another's `begin` was answered before the other was sent.
  */
 
 export type Answered =
@@ -11,7 +11,10 @@ export type Answered =
   | { kind: 'left'; state: Place['state'] | null }
   | { kind: 'place'; place: Place | null }
   | { kind: 'refused'; code: string; details?: Record<string, unknown> }
-  /** No definite answer: the connection broke, the instance died, BUSY. It may have happened, now or a little later. */
+  /**
+   * There was no definite answer: the connection broke, the instance died, or BUSY. It may have happened, now or a
+   * little later.
+   */
   | { kind: 'unknown'; why: string };
 
 export interface Operation {
@@ -20,7 +23,7 @@ export interface Operation {
   kind: 'claim' | 'drop' | 'place';
   sectionId: string;
   begin: number;
-  /** Infinity while there is no definite answer: only the death of the emulator ends it. */
+  /** Infinity while there is no definite answer, because then only the death of the emulator ends it. */
   end: number;
   /** On the emulator's clock. */
   beginMs: number;
@@ -28,13 +31,13 @@ export interface Operation {
   answer: Answered;
 }
 
-/** Everything that is on record at a moment when nothing moves. */
+/** Everything on record at a moment when nothing changes. */
 export interface Snapshot {
   sections: Section[];
   standings: Standing[];
 }
 
-/** One life of the emulator: what was on record, what clients were told, what is on record after the kill. */
+/** One life of the emulator: the record before it, what clients were told, and the record after the kill. */
 export interface Life {
   before: Snapshot;
   operations: Operation[];
@@ -42,7 +45,7 @@ export interface Life {
 }
 
 export interface Violation {
-  /** The invariant, in a word or two: the progress display counts by it. */
+  /** The invariant, in a word or two. The progress display counts by it. */
   kind: ViolationKind;
   text: string;
   sectionId?: string;
@@ -100,7 +103,7 @@ export class Recorder {
     if (++this.answered === this.waiting?.count) this.waiting.settle();
   }
 
-  /** Resolves when so many operations have had a definite answer. */
+  /** Resolves when this number of operations have had a definite answer. */
   reaches(count: number): Promise<void> {
     return new Promise(settle => (this.waiting = { count, settle }));
   }

@@ -24,14 +24,14 @@ export interface LineSize {
 const nameOf = ({ line, closed }: LineState): string => `${line.join(' ')}|${closed ? closed.from : ''}`;
 const nowhere: ReturnType<Steps<LineState>['step']> = [];
 
-/** Could a line that does one thing at a time have given these answers? */
+/** Whether a line that does one thing at a time could have given these answers. */
 export function isLineHistory(operations: readonly Operation[], size: LineSize): boolean {
   const orphans = orphansOf(operations);
   const steps = operations.map(operation => stepsOf(operation, size, orphans.get(operation.memberId) ?? []));
   return isLinearizable(steps, { line: [], closed: null }, nameOf);
 }
 
-/** Entries that somebody was told of without having been told that this very claim made them. */
+/** Entries that somebody was told of, but that no claim was told to have made. */
 function orphansOf(operations: readonly Operation[]): Map<string, number[]> {
   const told = new Map<string, Set<number>>();
   const made = new Set<string>();
@@ -67,7 +67,7 @@ function stepsOf(operation: Operation, size: LineSize, orphans: readonly number[
 
   const step: Steps<LineState>['step'] = (state, local) => {
     if (answer.kind === 'unknown') {
-      // It did nothing, or what it was to do.
+      // It may have done nothing, or what it was meant to do.
       const nothing = { state, local: '', done: true };
       if (kind === 'place') return [nothing];
       const name = state.line[indexOf(state.line)];
@@ -92,7 +92,7 @@ function stepsOf(operation: Operation, size: LineSize, orphans: readonly number[
     if (answer.kind === 'left') {
       const index = indexOf(state.line);
       if (answer.state === null) return index < 0 ? [{ state, local, done: true }] : nowhere;
-      // First it reads its entry, then it pulls exactly this one; where that is gone it begins anew.
+      // It first reads its entry, then pulls exactly this one. If that is gone, it begins anew.
       if (local === '') {
         const seen = index < 0 ? null : index < size.capacity ? 'SEATED' : 'WAITING';
         return seen === answer.state ? [{ state, local: state.line[index]! }] : nowhere;

@@ -28,7 +28,7 @@ const whole = (name: 'kills' | 'seed' | 'lanes') => {
   process.exit(2);
 };
 
-/** A copy of what is built, so that a build meanwhile does not change what is being tested. */
+/** Works on a copy of the build, so that a build meanwhile does not change what is tested. */
 function freeze(): { emulator: string; functions: string; remove(): void } {
   const folder = join(ROOT, '.cache', `torture-${process.pid}`);
   mkdirSync(folder, { recursive: true });

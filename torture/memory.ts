@@ -50,14 +50,14 @@ async function importAll(emulator: EmulatorProcess, name: string, documents: rea
     await emulator.import(name, documents.slice(begin, begin + PAGE));
 }
 
-/** Resident memory of a process in MB, in all and without the pages of the mapped store; Linux only. */
+/** Resident memory of a process in MB, in total and without the pages of the mapped store; Linux only. */
 function residentOf(pid: number): { all: number; own: number; peak: number } {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');
   const mb = (name: string) => Number(new RegExp(`${name}:\\s+(\\d+) kB`).exec(status)?.[1] ?? 0) / 1024;
   return { all: mb('VmRSS'), own: mb('RssAnon'), peak: mb('VmHWM') };
 }
 
-/** Fills a data folder, starts on it anew, and says what that took. */
+/** Fills a data folder, starts on it anew, and reports what that took. */
 export async function measureMemory(built: Omit<Place, 'data'>): Promise<string> {
   const data = mkdtempSync(join(tmpdir(), 'torture-memory-'));
   try {

@@ -1,20 +1,20 @@
 import type { Section } from '../domain/model';
 import type { Life, Operation } from './history';
 
-/** Operations of one person that bear on one line, and where the person stood in it when the life began. */
+/** Operations of one person that concern one line, and where the person stood in it when the life began. */
 interface Thread {
   /** Claims that were answered with a place, or may have happened. */
   claims: Operation[];
-  /** Answers which say that at some moment while they ran the person was not in the line. */
+  /** Answers which prove that the person was not in the line at some moment while they ran. */
   absences: Operation[];
   inAtFirst: boolean;
 }
 
-/** Was this claim answered with a place, or may it have got one? */
+/** Whether this claim was answered with a place, or may have got one. */
 export const mayHaveClaimed = ({ kind, answer }: Operation): boolean =>
   kind === 'claim' && (answer.kind === 'claimed' || answer.kind === 'unknown');
 
-/** Does the answer say that the person was not in the line of `sectionId` at some moment of the operation? */
+/** Whether the answer proves that the person was not in the line of `sectionId` at some moment of the operation. */
 function saysAbsent({ kind, sectionId: own, answer }: Operation, sectionId: string): boolean {
   if (answer.kind === 'claimed') return answer.claimed.clearedSectionIds.includes(sectionId);
   if (own !== sectionId) return false;
@@ -23,7 +23,7 @@ function saysAbsent({ kind, sectionId: own, answer }: Operation, sectionId: stri
   return answer.kind === 'refused' && ['FULL', 'CLASH', 'LIMIT_REACHED'].includes(answer.code);
 }
 
-/** Who may have stood in which line at which moment, as far as the answers allow. Never says no where it may be yes. */
+/** Who may have been in which line at which moment, as far as the answers allow. It never denies what may be true. */
 export class Presence {
   private readonly threads = new Map<string, Map<string, Thread>>();
 
@@ -47,7 +47,7 @@ export class Presence {
     this.threads.set(section._id, threads);
   }
 
-  /** May this person have been in the line at some moment from event `from` to event `to`? */
+  /** Whether this person may have been in the line at some moment from event `from` to event `to`. */
   possible(memberId: string, sectionId: string, from: number, to: number): boolean {
     const thread = this.threads.get(sectionId)?.get(memberId);
     return thread !== undefined && possiblyIn(thread, from, to);
@@ -69,7 +69,7 @@ export class Presence {
 }
 
 function possiblyIn({ claims, absences, inAtFirst }: Thread, from: number, to: number): boolean {
-  // The latest moment before `from` from which the person is known to have been out, but for the claims after it.
+  // The latest moment before `from` since which the person is known to have been out, apart from claims after it.
   let outSince = -1;
   for (const { begin, end } of absences) if (end <= from && begin > outSince) outSince = begin;
   if (outSince < 0 && inAtFirst) return true;

@@ -3,8 +3,8 @@ import type { Answered, Snapshot, Violation } from './history';
 import { memberOf, personOf, type Person } from './world';
 
 /**
- * After healing, with nothing going wrong: whoever comes new gets exactly the next place of a line that has one, and is
- * told FULL by one that has none. So no place stays blocked, and nobody is told "full" or "busy" for good.
+ * After healing, and without faults, a newcomer gets exactly the next place of a line that has one, and is told FULL
+ * by a line that has none. So no place stays blocked, and nobody is told "full" or "busy" for good.
  */
 export async function checkProbe(
   rush: Rush,
@@ -45,11 +45,11 @@ export async function checkProbe(
   return violations;
 }
 
-/** Far more than a slow machine needs: who is told "busy" as often as this is told it for good. */
+/** Far more than a slow machine needs. Somebody who is told "busy" this often is told it for good. */
 const TRIES = 30;
 const PAUSE_MS = 300;
 
-/** As the app does: "busy" and no answer are no answers. `again`: an earlier try may have done it. */
+/** Tries as the app does: "busy" and no answer are no answers. `again`: an earlier try may have succeeded. */
 async function untilAnswered(
   rush: Rush,
   kind: 'claim' | 'drop',

@@ -29,7 +29,7 @@ export class Random {
     return this.next() < share;
   }
 
-  /** A generator of its own, so that what draws from it does not depend on what else is drawn meanwhile. */
+  /** A generator of its own, so that its numbers do not depend on what else is drawn meanwhile. */
   fork(): Random {
     return new Random(Math.floor(this.next() * 2 ** 32));
   }

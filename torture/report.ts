@@ -1,7 +1,7 @@
 import { sentenceOf, type Life, type Violation } from './history';
 import type { RunResult } from './run';
 
-/** One line: how far it is and what was found. */
+/** One line: the progress so far, and what was found. */
 export function progressOf(result: RunResult, kills: number, elapsedMs: number): string {
   const perMinute = Math.round((result.kills * 60_000) / Math.max(1, elapsedMs));
   return [
@@ -27,7 +27,10 @@ export function summaryOf(result: RunResult, elapsedMs: number): string {
   ].join('\n');
 }
 
-/** A violation with the part of the history that shows it: what its person did, or else what was done to its line. */
+/**
+ * A violation with the part of the history that shows it: what its person did, or otherwise what was done to its
+ * line.
+ */
 export function showViolation({ violation, life }: { violation: Violation; life: Life }): string {
   const { kind, text, sectionId, memberId } = violation;
   const told = life.operations.filter(operation =>

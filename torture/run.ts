@@ -14,7 +14,7 @@ export interface RunSettings {
   clients?: number;
   habits?: number;
   onViolation?: (violation: Violation) => void;
-  /** Ends at so many violations. */
+  /** Ends at this number of violations. */
   enough?: number;
   onProgress?(result: RunResult): void;
 }
@@ -29,7 +29,7 @@ export interface RunResult {
   unknown: number;
   full: number;
   swaps: number;
-  /** How long restarts took until calls were taken, ms. */
+  /** How long it took after each restart until calls were accepted, in ms. */
   startMs: number[];
   counts: Partial<Record<ViolationKind, number>>;
   violations: { violation: Violation; life: Life }[];
@@ -37,7 +37,10 @@ export interface RunResult {
 
 const KILLS_AN_ERA = 15;
 
-/** Kills the emulator `kills` times and says what was found. The same seed draws the same acts, faults and moments. */
+/**
+ * Kills the emulator `kills` times and reports what was found. The same seed draws the same acts, faults and
+ * moments.
+ */
 export async function torture(settings: RunSettings): Promise<RunResult> {
   const { emulator, functions, kills, seed, lanes = 1, clients = 16, habits = 3, enough = 20 } = settings;
   const result: RunResult = {

@@ -4,7 +4,7 @@ import type { Batch, Member, Section, Standing } from '../domain/model';
 import { openidOf } from '../sample/synthetic';
 import type { Random } from './random';
 
-/** A person and, by the openid alone, everything that others know of them. */
+/** A person, and everything that others know of them by the openid alone. */
 export interface Person {
   openid: string;
   memberId: string;
@@ -20,7 +20,10 @@ export interface World {
 }
 
 const PEOPLE = 36;
-/** By section: seats, waiting places, and its batch. Small lines, so that each fills, empties and is fought for. */
+/**
+ * For each section: seats, waiting places, and its batch. The lines are small, so that each fills, empties and is
+ * fought for.
+ */
 const LINES = [
   { capacity: 3, waitlistLimit: 2, batch: 0 },
   { capacity: 4, waitlistLimit: 1, batch: 0 },
@@ -44,7 +47,9 @@ export function personOf(...words: (string | number)[]): Person {
   return { openid, memberId: memberIdOf(openid) };
 }
 
-/** A batch or two that are open, some of the people already through the waiting room. Ids repeat for the same `name`. */
+/**
+ * One or two open batches, with some of the people already through the waiting room. Ids repeat for the same `name`.
+ */
 export function makeWorld(name: string, now: number, random: Random): World {
   const window = { opensAt: now - HOUR, closesAt: now + 300 * DAY };
   const batchId = (index: number) => `batch-${index}`;

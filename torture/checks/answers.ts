@@ -5,7 +5,7 @@ import { sameEntry, sentenceOf, type Life, type Operation, type Violation } from
 import { Presence } from '../presence';
 import { mayHaveRemoved } from './lines';
 
-/** Every definite answer against the record after the kill: what was told is true, and stays true. */
+/** Compares every definite answer with the record after the kill. What was told must be true, and stay true. */
 export function checkAnswers(life: Life): Violation[] {
   const presence = new Presence(life);
   const after = new Map(life.after.sections.map(section => [section._id, section]));
@@ -23,7 +23,10 @@ function placeIn({ answer }: Operation): Place | null {
   return answer.kind === 'place' ? answer.place : null;
 }
 
-/** "Yours", with a number: it is there, where it was told or further to the front, unless its owner may have left. */
+/**
+ * For an answer "yours" with a number: the entry is where it was told or further to the front, unless its owner may
+ * have left.
+ */
 function checkTold(operation: Operation, place: Place, section: Section, life: Life): Violation[] {
   const { memberId, sectionId } = operation;
   const entry = { memberId, at: place.at };
@@ -44,7 +47,7 @@ function checkTold(operation: Operation, place: Place, section: Section, life: L
   return violation('seat lost', 'an acknowledged place is gone');
 }
 
-/** "Not in this line": no entry that was there before the question may still be there. */
+/** For an answer "not in this line": no entry from before the question may still be there. */
 function checkToldAbsent(operation: Operation, section: Section, life: Life): Violation[] {
   const { memberId, sectionId, kind, answer, begin } = operation;
   const denied =
@@ -69,7 +72,10 @@ function checkToldAbsent(operation: Operation, section: Section, life: Life): Vi
   return [{ kind: undone ? 'drop undone' : 'told untruly', text, sectionId, memberId }];
 }
 
-/** FULL, CLASH and LIMIT_REACHED must have been true at some moment of the call (FULL: or of the stated memory). */
+/**
+ * FULL, CLASH and LIMIT_REACHED must have been true at some moment of the call. FULL may also come from the stated
+ * memory.
+ */
 function checkRefusal(operation: Operation, section: Section, presence: Presence, life: Life): Violation[] {
   const { answer, memberId, sectionId, begin, end } = operation;
   if (answer.kind !== 'refused') return [];

@@ -2,12 +2,12 @@ import type { LineEntry, Section } from '../../domain/model';
 import { sameEntry, type Life, type Operation, type Violation } from '../history';
 import { mayHaveClaimed } from '../presence';
 
-/** Clocks of two processes on one machine, read one after the other. */
+/** Allows for two processes on one machine that read their clocks one after the other. */
 const CLOCK_SLACK_MS = 5;
 
 /**
- * What happened to each line from before to after, against what people did: nobody vanished without leaving, nobody
- * stands in it who did not claim, and the order changed by leaving and by joining at the end only.
+ * Compares what happened to each line with what people did. Nobody vanished without leaving, and nobody stands in it
+ * who did not claim. The order changed only by leaving and by joining at the end.
  */
 export function checkLines(life: Life): Violation[] {
   return life.after.sections.flatMap(after => {
@@ -21,7 +21,7 @@ export function checkLines(life: Life): Violation[] {
   });
 }
 
-/** Operations that may have taken the person out of the line, other than those over before event `since`. */
+/** Operations that may have taken the person out of the line, except those that were over before event `since`. */
 export function mayHaveRemoved(life: Life, sectionId: string, memberId: string, since: number, seated: boolean) {
   const clashIds = life.before.sections.find(section => section._id === sectionId)?.clashIds ?? [];
   return life.operations.some(operation => {
@@ -29,7 +29,7 @@ export function mayHaveRemoved(life: Life, sectionId: string, memberId: string, 
     const { kind, answer } = operation;
     if (kind === 'drop' && operation.sectionId === sectionId)
       return answer.kind === 'unknown' || (answer.kind === 'left' && answer.state !== null);
-    // A seat elsewhere clears waits that clash with it, and never a seat.
+    // A seat elsewhere clears waits that clash with it, but never a seat.
     if (kind !== 'claim' || seated || !clashIds.includes(operation.sectionId)) return false;
     return (
       answer.kind === 'unknown' || (answer.kind === 'claimed' && answer.claimed.clearedSectionIds.includes(sectionId))
@@ -75,7 +75,7 @@ function checkOrder(before: Section, after: Section, life: Life): Violation[] {
   if (places.slice(0, stayed.length).some(place => place < 0))
     wrong(`somebody new stands in ${sectionId} before somebody who was there already`, '');
 
-  // Who was answered before another tapped stands before that other.
+  // A person who was answered before another tapped stands before that other.
   const told = toldEntries(life, sectionId);
   after.line.forEach((later, index) => {
     if (before.line.some(other => sameEntry(other, later))) return;

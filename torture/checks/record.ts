@@ -4,8 +4,9 @@ import type { Snapshot, Violation } from '../history';
 const who = (memberId: string) => memberId.slice(0, 6);
 
 /**
- * What must be true of the record at every moment, whatever was killed: nobody too many, nobody twice, nobody over the
- * limit or in two lines that clash, the counter equals the line, and behind every entry of a line stands its hold.
+ * What must be true of the record at every moment, whatever was killed. No line has too many people or anybody
+ * twice. Nobody is over the limit or in two lines that clash. The counter equals the line, and each entry of a line
+ * has its hold.
  */
 export function checkRecord({ sections, standings }: Snapshot): Violation[] {
   const violations = sections.flatMap(checkLine);
