@@ -2,21 +2,24 @@ import { KIND } from './load/answer';
 import { openidOf, type LoadResult } from './load/job';
 import { CROWD, lineSizeOf, type Scene } from './scene';
 
-/** What a row's own record and answers say about it. All zero but `seated` and `waiting`: it is sound. */
+/**
+ * What a row's own record and answers say about it. If all numbers but `seated` and `waiting` are zero, the row is
+ * sound.
+ */
 export interface Check {
   seated: number;
   waiting: number;
-  /** People told a seat beyond the capacity, and places on record beyond the line's size. */
+  /** People told a seat beyond the capacity, and recorded places beyond the line's size. */
   oversold: number;
   /** People who stand twice in one line. */
   duplicates: number;
-  /** People told a place that is not theirs on record, or told none although they have one. */
+  /** People told a place that the record does not confirm, or told none although they have one. */
   mistold: number;
   /** People who stand before somebody who had been answered before they even asked. */
   outOfOrder: number;
-  /** People told FULL although the line has a place left, or somebody who asked later got in. */
+  /** People told FULL although the line has a place left or somebody who asked later got in. */
   wrongFull: number;
-  /** People without a definite answer, or with one that is none of seat, wait, full. */
+  /** People without a definite answer, or with one other than seat, wait or full. */
   unanswered: number;
 }
 
@@ -24,8 +27,8 @@ export const isSound = (check: Check): boolean =>
   check.oversold + check.duplicates + check.mistold + check.outOfOrder + check.wrongFull + check.unanswered === 0;
 
 /**
- * Compares what people were told, and when, with the lines on record.
- * @param lines per section, who stands in it in the database's order
+ * Compares what people were told, and when, with the recorded lines.
+ * @param lines for each section, who stands in it in the database's order
  * @param nameOf what the record calls a person
  */
 export function checkRow(
@@ -89,7 +92,7 @@ function checkSection(
   if (line.length < size) check.wrongFull += toldFull;
   else check.wrongFull += inLine.filter(({ person }) => sentAt[person]! > firstFullAt).length;
 
-  // From the end of the line to its front: nobody may have asked after somebody behind them had been answered.
+  // From the end of the line to its front. Nobody may have asked after somebody behind them had been answered.
   inLine.sort((a, b) => b.index - a.index);
   let firstAnswerBehind = Infinity;
   for (const { person } of inLine) {

@@ -13,9 +13,9 @@ function statOf(pid: number): Stat | undefined {
   try {
     text = readFileSync(`/proc/${pid}/stat`, 'latin1');
   } catch {
-    return undefined; // It ended meanwhile.
+    return undefined; // The process ended meanwhile.
   }
-  // The name, in brackets, may hold anything; what follows it is numbers.
+  // The name, in brackets, may contain anything; after it there are only numbers.
   const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
   // utime, stime, and those of children that ended and were waited for.
   const ticks = [11, 12, 13, 14].reduce((sum, field) => sum + Number(fields[field]), 0);
@@ -23,8 +23,8 @@ function statOf(pid: number): Stat | undefined {
 }
 
 /**
- * CPU that these processes and all their descendants have used, in µs. `undefined` where the system has no /proc: the
- * table then says "n/a".
+ * CPU that these processes and all their descendants have used, in µs. `undefined` if the system has no /proc; then
+ * the table says "n/a".
  */
 export function cpuMicrosOf(roots: readonly number[]): number | undefined {
   let names: string[];

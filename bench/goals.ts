@@ -2,7 +2,7 @@ import { isSound } from './check';
 import type { Result } from './part';
 import type { Row } from './row';
 
-/** A goal, as a ratio within the same run. `n/a`: a row that it needs is missing. */
+/** A goal, as a ratio within the same run. `n/a` if a row that it needs is missing. */
 export interface Goal {
   text: string;
   goal: string;

@@ -30,7 +30,7 @@ const PARTS = ['rush', 'open', 'winners', 'scale'] as const;
 
 const SLOW = ['postgres', 'postgres-textbook', 'template'];
 
-/** How large everything is. The template, which takes 50 times as long, gets a share of the crowd. */
+/** The size of each part. The template takes 50 times as long, so it gets only a share of the crowd. */
 const FULL = {
   people: 60_000,
   template: 6_000,

@@ -10,7 +10,7 @@ export interface Result {
   /** Why there are no rounds. */
   absent?: string;
   rounds: Row[];
-  /** Of each number the median over the rounds; of the check the worst. */
+  /** The median of each number over the rounds; for the check the worst. */
   median?: Row;
 }
 
@@ -18,7 +18,7 @@ export interface Entry {
   contender: Contender;
   scene: Scene;
   settings: Settings;
-  /** Fewer than the part has, for one that takes very long. */
+  /** Fewer rounds than the part has, for an entry that takes very long. */
   rounds?: number;
 }
 
@@ -29,8 +29,8 @@ export const median = (values: number[]): number => {
 };
 
 /**
- * Runs the entries in interleaved rounds: each round starts with another one, so that what changes on the machine
- * meanwhile hits everybody alike.
+ * Runs the entries in interleaved rounds. Each round starts with another entry, so that changes on the machine
+ * affect all of them alike.
  */
 export async function runPart(
   entries: Entry[],
@@ -93,7 +93,7 @@ function medianOf(rows: Row[]): Row {
   };
 }
 
-/** Field by field: of seats the fewest, of everything that must be zero the most. */
+/** Field by field: the fewest seats, and the highest of everything that must be zero. */
 function worst(checks: Check[]): Check {
   const names = Object.keys(checks[0]!) as (keyof Check)[];
   return Object.fromEntries(

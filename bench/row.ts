@@ -10,10 +10,10 @@ import { CROWD, WARM_CROWD, type Scene } from './scene';
 
 export interface Settings {
   connections: number;
-  /** Arrivals a second; absent: closed loop. */
+  /** Arrivals per second; absent for the closed loop. */
   perSecond?: number;
   load(job: LoadJob): Promise<LoadResult>;
-  /** Claims on a section of their own before the measured ones; at most, and by default, WARM_PEOPLE. */
+  /** Claims on a separate section before the measured ones. By default, and at most, WARM_PEOPLE. */
   warmPeople?: number;
 }
 
@@ -24,12 +24,12 @@ export interface Row {
   claimsPerSecond: number;
   p50Ms: number;
   p99Ms: number;
-  /** CPU of server and database for one claim; absent where the system does not tell. */
+  /** CPU of server and database for one claim; absent if the system does not report it. */
   cpuMicrosPerClaim?: number;
   generatorCpuMicrosPerClaim: number;
   /** Open loop: how late the generator itself was at the 99th percentile. */
   latenessP99Ms?: number;
-  /** Requests beyond one a person: answers that were none. */
+  /** Requests beyond one per person, because the reply was no answer. */
   retries: number;
   operations?: Operations;
   check?: Check;

@@ -25,7 +25,7 @@ export function rush(people: number, sections = 12): Scene {
   };
 }
 
-/** Everybody wins: as many people as seats, each section exactly filled, in random order. */
+/** Everybody wins: there are as many people as seats, and each section is exactly filled, in random order. */
 export function winners(sections: number): Scene {
   const choice = Uint16Array.from({ length: sections * SEATS }, (_, person) => person % sections);
   const random = seeded(SEED);
@@ -37,6 +37,6 @@ export function winners(sections: number): Scene {
 }
 
 export const lineSizeOf = (scene: Scene): number => scene.capacity + scene.waitlistLimit;
-/** The name of the crowd that is measured, and of the one that warms a server up on a section of its own. */
+/** The name of the crowd that is measured, and of the one that warms a server up on a separate section. */
 export const CROWD = 'Bench';
 export const WARM_CROWD = 'Warm';

@@ -3,7 +3,9 @@ import { sectionIdOf } from './contender';
 import { end, forkServer } from './child';
 import { tool } from './paths';
 
-/** A `node:http` server that reads the body and answers the same bytes to everybody: what no server in Node can beat here. */
+/**
+ * A `node:http` server that reads the body and gives everybody the same bytes. No server in Node can be faster here.
+ */
 export const bare: Contender = {
   id: 'bare',
   label: 'bare node:http responder',

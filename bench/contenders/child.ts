@@ -1,7 +1,7 @@
 import { fork, spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
 import { connect, createServer } from 'node:net';
 
-/** A server of the bench, in its own process: gets `settings` as the first message, answers with its port. */
+/** A server of the bench, in its own process. It gets `settings` as the first message, and answers with its port. */
 export async function forkServer(
   entry: string,
   settings: unknown,

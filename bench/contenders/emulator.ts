@@ -4,9 +4,9 @@ import type { Operations, Running } from './contender';
 import { end, forkServer } from './child';
 import { tool } from './paths';
 
-/** Documents at once over HTTP. */
+/** How many documents are imported at once over HTTP. */
 const CHUNK = 20_000;
-/** Calls at once before the stroke. */
+/** How many calls are made at once before the stroke. */
 const AT_ONCE = 500;
 
 export interface HostedApp {
@@ -25,7 +25,7 @@ export interface HostedApp {
   before?: { openids: string[]; event: unknown };
 }
 
-/** Hosts functions on the emulator, with data as it is after the waiting room. */
+/** Hosts functions on the emulator, with the data as it is after the waiting room. */
 export async function host(app: HostedApp, folder: string): Promise<Running> {
   const settings = { functions: app.functions, data: folder, name: app.name };
   const { child, port } = await forkServer(tool('bench-emulator'), settings, flags, env);

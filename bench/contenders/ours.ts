@@ -28,7 +28,8 @@ export const ours: Contender = {
         documents: documentsOf(scene),
         seats: { collection: 'sections', actions: ['modifyDocument'] },
         nameOf: memberIdOf,
-        // Everybody comes to the waiting room first: those of the warm-up do, and bring every instance up to date.
+        // In reality everybody comes to the waiting room first. The people of the warm-up do, and bring every instance
+        // up to date.
         before: {
           openids: Array.from({ length: WARM_PEOPLE }, (_, person) => openidOf(WARM_CROWD, person)),
           event: { endpoint: 'line.enter', input: { batchId: 'bench' } },
@@ -44,7 +45,7 @@ export const ours: Contender = {
     ),
 };
 
-/** As after the waiting room: everybody has a profile, and their eligibility is settled. */
+/** The state after the waiting room: everybody has a profile, and their eligibility is settled. */
 export function* documentsOf(scene: Scene): Iterable<[string, object[]]> {
   const now = Date.now();
   const indexes = Array.from({ length: scene.sections }, (_, i) => i);
@@ -80,7 +81,7 @@ const batch = (_id: string, sections: number, scene: Scene, now: number): Batch 
   terms: { dropHours: 24, freezeHours: 2, holidays: [], lastKey: sections, revision: 1 },
 });
 
-/** Ten lessons, no two sections at the same hour. */
+/** Ten lessons each, and no two sections at the same hour. */
 const section = (index: number, scene: Scene, now: number): Section => ({
   _id: sectionIdOf(index),
   batchId: batchIdOf(index),

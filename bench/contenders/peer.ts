@@ -12,7 +12,7 @@ export const plainBody = (section: number): string => JSON.stringify({ sectionId
 export const sectionIdsOf = (scene: Scene): string[] =>
   Array.from({ length: scene.sections }, (_, i) => sectionIdOf(i));
 
-/** All sections with their sizes, the one for the warm-up too. */
+/** All sections with their sizes, including the one for the warm-up. */
 export const sizesOf = (scene: Scene): { id: string; capacity: number; waitlistLimit: number }[] => [
   ...sectionIdsOf(scene).map(id => ({ id, capacity: scene.capacity, waitlistLimit: scene.waitlistLimit })),
   { id: sectionIdOf(WARM), capacity: WARM_CAPACITY, waitlistLimit: scene.waitlistLimit },

@@ -6,7 +6,7 @@ import { end, forkServer, freePort, spawnServer } from './child';
 import { PEERS, findProgram } from './paths';
 import { peersInstalled, plainBody, readLines, sectionIdsOf, sizesOf } from './peer';
 
-/** Debian keeps its programs off the PATH, by version. */
+/** Debian keeps the programs off the PATH, in a folder for each version. */
 const DEBIAN = '/usr/lib/postgresql';
 
 function program(name: string): string | undefined {
@@ -17,7 +17,7 @@ function program(name: string): string | undefined {
   );
 }
 
-/** PostgreSQL refuses to run as root: then it runs as the account that its package made, or as nobody. */
+/** PostgreSQL refuses to run as root. Then it runs as the account that its package made, or as nobody. */
 function account(): { uid: number; gid: number } | undefined {
   if (process.getuid?.() !== 0) return undefined;
   const lines = readFileSync('/etc/passwd', 'utf8')
@@ -67,7 +67,7 @@ function postgres(textbook: boolean): Contender {
         lines: () => readLines('postgres-lines.mjs', { connection, sectionIds: sectionIdsOf(scene) }),
         stop: async () => {
           await end(child);
-          // "Fast" shutdown: does not wait for clients.
+          // A "fast" shutdown does not wait for clients.
           await end(database, 'SIGINT');
         },
       };

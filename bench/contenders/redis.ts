@@ -14,7 +14,7 @@ function redis(pipelined: boolean): Contender {
       const redisPort = await freePort();
       const database = await spawnServer(
         program,
-        // Durable as the others are: every write is on disk before it is answered.
+        // Durable like the others: every write is on disk before it is answered.
         [
           '--port',
           String(redisPort),

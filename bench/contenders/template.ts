@@ -44,7 +44,7 @@ export const template: Contender = {
     ),
 };
 
-/** The same three operations of the SDK as a winning claim of ours, and no logic. */
+/** The same three SDK operations as a winning claim of ours, without logic. */
 export const threeOperations: Contender = {
   id: 'three-operations',
   label: 'three SDK operations, no logic',
@@ -54,7 +54,7 @@ export const threeOperations: Contender = {
   },
 };
 
-/** One document a person, of the shape of a standing. */
+/** One document per person, in the shape of a standing. */
 const people = (scene: Scene): [string, object[]][] =>
   (
     [
@@ -70,7 +70,7 @@ const people = (scene: Scene): [string, object[]][] =>
     })),
   ]);
 
-/** A function that does nothing: what hosting costs. */
+/** A function that does nothing, which shows what hosting costs. */
 export const noOp: Contender = {
   id: 'no-op',
   label: 'a function that does nothing',

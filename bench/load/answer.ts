@@ -1,10 +1,10 @@
-/** What a person was told, as one byte a person. */
+/** What a person was told, as one byte per person. */
 export const KIND = { NONE: 0, SEATED: 1, WAITING: 2, FULL: 3, BUSY: 4, OTHER: 5 } as const;
 export type Kind = (typeof KIND)[keyof typeof KIND];
 
 export interface ReadAnswer {
   kind: Kind;
-  /** The seat, or the place in the waiting list, from 1; 0 where there is none. */
+  /** The seat, or the place in the waiting list, from 1; 0 if there is none. */
   number: number;
 }
 
@@ -19,8 +19,9 @@ interface Shape {
 }
 
 /**
- * All contenders answer in the product's own shape. What is no answer (429, 5xx, a broken connection) counts as BUSY: the
- * person comes again. FULL is known by a look at the bytes: there are a hundred of them for one that must be parsed.
+ * All contenders answer in the product's own shape. A reply that is no answer (429, 5xx, a broken connection) counts
+ * as BUSY, so the person comes again. FULL is recognised by its bytes, because for each answer that must be parsed
+ * there are a hundred of them.
  */
 export function readAnswer(status: number, body: Buffer): ReadAnswer {
   if (status !== 200) return BUSY_ANSWER;

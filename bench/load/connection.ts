@@ -9,8 +9,9 @@ export type OnAnswer = (status: number, body: Buffer) => void;
 const NOTHING = Buffer.alloc(0);
 
 /**
- * One kept-alive HTTP/1.1 connection with one request at a time, and no more of HTTP than the contenders answer with: a
- * head and a body of stated length. It costs a fraction of `node:http`'s client, so that the generator is not what is measured.
+ * One kept-alive HTTP/1.1 connection with one request at a time. It knows only the HTTP that the contenders use: a
+ * head, and a body of stated length. It costs a fraction of `node:http`'s client, so that the generator is not what
+ * is measured.
  */
 export class Connection {
   private socket: Socket | undefined;
@@ -19,7 +20,7 @@ export class Connection {
 
   constructor(private readonly port: number) {}
 
-  /** Resolves when connected. Connects again by itself where the server closed it. */
+  /** Resolves when connected. Connects again by itself if the server closed the connection. */
   open(): Promise<void> {
     return new Promise((resolve, reject) => {
       const socket = connect({ port: this.port, host: '127.0.0.1', noDelay: true });

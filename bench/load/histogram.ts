@@ -5,7 +5,7 @@
 const SUB_BITS = 7;
 const SUB = 1 << SUB_BITS;
 const DOUBLINGS = 31 - SUB_BITS;
-/** Above this (half an hour in µs) a value is recorded as this. */
+/** A value above this (half an hour in µs) is recorded as this. */
 const MOST = 2 ** 31 - 1;
 
 function bucketOf(value: number): number {
@@ -38,7 +38,7 @@ export class Histogram {
     this.total += 1;
   }
 
-  /** The value (µs) that a share of all values does not exceed: `at(0.99)`. 0 where nothing was recorded. */
+  /** The value (µs) that the given share of all values does not exceed: `at(0.99)`. 0 if nothing was recorded. */
   at(share: number): number {
     let left = Math.max(1, Math.ceil(share * this.total));
     if (this.total === 0) return 0;

@@ -8,9 +8,12 @@ export interface LoadJob {
   choice: Uint16Array;
   /** Names the crowd: `openidOf(crowd, person)`. */
   crowd: string;
-  /** One outstanding request each. */
+  /** How many connections there are, each with one outstanding request. */
   connections: number;
-  /** Open loop: arrivals a second, whatever the server does. Absent: closed loop, the next one comes when one is answered. */
+  /**
+   * Open loop: arrivals per second, whatever the server does. Absent for the closed loop, in which the next person
+   * comes when one is answered.
+   */
   perSecond?: number;
 }
 
@@ -19,7 +22,10 @@ export interface LoadResult {
   wallMs: number;
   /** Microseconds to a definite answer: from sending in the closed loop, from the *intended* arrival in the open one. */
   latency: Uint32Array;
-  /** Open loop: µs that a request left later than intended although a connection was free: the generator's own fault. */
+  /**
+   * Open loop: µs that a request left later than intended although a connection was free. This is the generator's
+   * own fault.
+   */
   lateness: Uint32Array;
   /** `KIND` of what each person was told, their number, and when (ms since the start) they first sent and were answered. */
   kind: Uint8Array;
@@ -27,9 +33,9 @@ export interface LoadResult {
   sentAt: Float64Array;
   answeredAt: Float64Array;
   requests: number;
-  /** CPU of the generator itself. */
+  /** CPU used by the generator itself. */
   cpuMicros: number;
-  /** An answer of kind OTHER, if there was one: what went wrong. */
+  /** An answer of kind OTHER, if there was one, to show what went wrong. */
   strange?: string;
 }
 

@@ -4,7 +4,7 @@ import type { LoadJob, LoadResult } from './job';
 /**
  * Runs the generator in a process of its own.
  * @param entry the built `load/main.ts`
- * @throws where it ended without a result
+ * @throws if it ended without a result
  */
 export function runLoad(entry: string, job: LoadJob): Promise<LoadResult> {
   return new Promise((resolve, reject) => {

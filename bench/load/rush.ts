@@ -3,11 +3,11 @@ import { Connection } from './connection';
 import { Histogram } from './histogram';
 import { openidOf, type LoadJob, type LoadResult } from './job';
 
-/** How often one person tries until "busy" is taken for the end, and the pauses between (full jitter, ms). */
+/** How often one person tries before "busy" is taken as final, and the pauses between tries (full jitter, ms). */
 const TRIES = 8;
 const pauseMs = (tries: number) => Math.random() * 100 * 2 ** Math.min(tries, 5);
 
-/** Runs one crowd against one server. Injected time, for the tests: `performance.now` otherwise. */
+/** Runs one crowd against one server. Tests inject the time; otherwise it is `performance.now`. */
 export class Rush {
   private readonly latency = new Histogram();
   private readonly lateness = new Histogram();
@@ -19,7 +19,7 @@ export class Rush {
   private readonly tries: Uint8Array;
   private readonly heads: string[];
   private readonly idle: Connection[] = [];
-  /** Who is due and not sent: fresh arrivals are a range, those who come again a list. */
+  /** The people who are due and not sent. Fresh arrivals are a range; those who come again are a list. */
   private next = 0;
   private arrived = 0;
   private readonly again: number[] = [];
@@ -100,7 +100,7 @@ export class Rush {
     }
   }
 
-  /** @param free the connection had been waiting for this person, not the person for a connection */
+  /** @param free true if the connection had been waiting for this person, not the person for a connection */
   private dispatch(connection: Connection, person: number, free: boolean): void {
     const { job } = this;
     const now = this.now();

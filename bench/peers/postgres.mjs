@@ -15,7 +15,7 @@ await pool.query(`
 for (const { id, capacity, waitlistLimit } of sections)
   await pool.query('INSERT INTO sections VALUES ($1, $2, $3)', [id, capacity, waitlistLimit]);
 
-/** The row's lock orders; the guard is looked at again once it is held. */
+/** The row's lock decides the order. The guard is checked again once the lock is held. */
 const GUARDED = {
   name: 'claim',
   text: `

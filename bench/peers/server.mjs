@@ -2,7 +2,10 @@ import Fastify from 'fastify';
 
 export const FULL = { ok: false, code: 'FULL' };
 
-/** A place in a line, as the product answers it. @param {number} place from 1 @param {number} capacity */
+/**
+ * A place in a line, in the form in which the product answers it. @param {number} place from 1 @param {number}
+ * capacity
+ */
 export const placed = (place, capacity) => ({
   ok: true,
   data: {

@@ -64,7 +64,7 @@ interface Person {
   openid: string;
 }
 
-/** Once the sample is there. */
+/** Resolves once the sample is there. */
 async function peopleAt(url: string): Promise<Person[]> {
   for (let tries = 0; tries < 100; tries++) {
     const batches = (await (await fetch(`${url}/_emulator/export/batches`)).json()) as unknown[];
@@ -93,7 +93,7 @@ function medianOf(visits: Visit[]): Visit {
 
 const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;
 
-/** What is fetched does not depend on the profile; how long it takes does: shown / ready for a tap. */
+/** What is fetched does not depend on the profile. How long it takes does: shown / ready for a tap. */
 function table(of: (key: string) => Visit): string {
   const head = ['screen', 'requests', 'of these calls', 'bytes', ...PROFILES.map(profile => profile.name)];
   const rows = SCREENS.map(({ label }) => {

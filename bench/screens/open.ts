@@ -3,7 +3,7 @@ import { PROFILES, type Profile } from './profiles';
 import type { Screen } from './screens';
 import { visit, type Visit } from './visit';
 
-/** Opens a screen on somebody's phone that has never been here, or only once. */
+/** Opens a screen on the phone of somebody who has never been here, or only once. */
 export async function openScreen(
   browser: Browser,
   url: string,

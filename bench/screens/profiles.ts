@@ -17,6 +17,6 @@ export const PROFILES: Profile[] = [
     network: { down: 1_600 * KBIT, up: 750 * KBIT, latencyMs: 150 },
     cpu: 4,
   },
-  // A basement: what Chromium's tools call 3G.
+  // A basement, with what Chromium's tools call 3G.
   { name: 'old phone, 3G', network: { down: 400 * KBIT, up: 400 * KBIT, latencyMs: 400 }, cpu: 6 },
 ];

@@ -1,4 +1,7 @@
-/** What opening a screen may fetch at most: requests, bytes over the wire, and of the requests calls of functions. */
+/**
+ * What opening a screen may fetch at most: requests, bytes over the wire, and how many of the requests are calls of
+ * functions.
+ */
 export interface Fetched {
   requests: number;
   bytes: number;
@@ -7,16 +10,22 @@ export interface Fetched {
 const KB = 1024;
 const FIRST: Fetched = { requests: 18, bytes: 240 * KB, calls: 5 };
 const AGAIN: Fetched = { requests: 6, bytes: 12 * KB, calls: 2 };
-/** Who teaches also gets the rolls of today and the next one of each class, for basements: as many as the day has. */
+/**
+ * An instructor also fetches the rolls of today and the next one of each class, for basements. Their number depends
+ * on the day.
+ */
 const TAUGHT: Fetched = { requests: 22, bytes: 240 * KB, calls: 9 };
 
-/** The screens that somebody opens first: from the icon, from a card in a chat, from a notice; and the desk of the staff. */
+/**
+ * The screens that people open first: from the icon, from a card in a chat, from a notice, and the desk of the
+ * staff.
+ */
 export interface Screen {
   label: string;
   path: string;
   /** Whose phone, by name in the sample. */
   who: string;
-  /** Opened a second time: the browser's cache and the copies on the phone are there. */
+  /** Opened a second time, when the browser's cache and the copies on the phone are there. */
   again?: boolean;
   most: Fetched;
 }

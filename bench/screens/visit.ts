@@ -1,21 +1,24 @@
 import type { Page } from 'playwright-core';
 import type { Profile } from './profiles';
 
-/** What it took to open one screen, from the first byte asked for until it stood. */
+/** What it took to open one screen, from the first byte asked for until it was complete. */
 export interface Visit {
-  /** Everything the browser fetched from the network; what its cache gave is not counted. */
+  /** Everything that the browser fetched from the network. What came from its cache does not count. */
   requests: number;
-  /** As it came over the wire, compressed, with headers. */
+  /** Bytes over the wire, compressed, with headers. */
   bytes: number;
-  /** Calls of cloud functions among them. */
+  /** How many of them were calls of cloud functions. */
   calls: number;
-  /** Milliseconds from the navigation until the content stood: no skeleton any more. */
+  /** Milliseconds from the navigation until the content was shown without a skeleton. */
   shownMs: number;
-  /** Until it stood and the main thread was free: the end of the last task of more than 50 ms before a second of quiet. */
+  /**
+   * Until the content was shown and the main thread was free: the end of the last task of more than 50 ms before a
+   * second of quiet.
+   */
   interactiveMs: number;
 }
 
-/** A quiet main thread for so long means that the screen is ready for a tap. */
+/** If the main thread is quiet for this long, the screen is ready for a tap. */
 const QUIET_MS = 1_000;
 /** Longer than any screen should take on the slowest profile. */
 const PATIENCE_MS = 120_000;

@@ -5,7 +5,7 @@ import { INSTANCES } from '../../scripts/start/instances';
 export interface EmulatorSettings {
   functions: string;
   data: string;
-  /** The function that is called; it gets as many instances as the claim has. */
+  /** The function that is called. It gets as many instances as the claim has. */
   name: string;
 }
 

@@ -9,7 +9,7 @@ import type { PastBatch } from './history';
 
 /** What batches leave behind in other collections, for as long as each is kept. */
 
-/** Who holds what, and in which batches people have been: only as far as names are kept. */
+/** Who holds what, and in which batches people have been, as long as names are kept. */
 export function standingsOf(batches: readonly PastBatch[]): Standing[] {
   const standings = new Map<string, Standing>();
   const of = (memberId: string) => {
@@ -31,7 +31,7 @@ export function standingsOf(batches: readonly PastBatch[]): Standing[] {
   return [...standings.values()];
 }
 
-/** A line for the publishing and for each lesson that staff closed; the record is kept for good. */
+/** A line for the publishing and for each lesson that staff closed. The record is kept permanently. */
 export const recordOf = ({ batch, sections, rolls }: PastBatch): RecordEntry[] => {
   const staff = { by: idOfKind('staff'), byName: '王敏' };
   const titles = new Map(sections.map(section => [section._id, titleOf(section)]));
@@ -64,7 +64,7 @@ export const recordOf = ({ batch, sections, rolls }: PastBatch): RecordEntry[] =
   ];
 };
 
-/** A year of the inbox of whoever had a place: a reminder a lesson, and who moved up. */
+/** A year of the inbox of everybody who had a place: a reminder for each lesson, and news of moving up. */
 export const noticesOf = ({ batch, sections }: PastBatch, now: number): Notice[] =>
   batch.lastLessonAt < now - COLLECTIONS.notices.kept.ms
     ? []
@@ -94,7 +94,7 @@ export const noticesOf = ({ batch, sections }: PastBatch, now: number): Notice[]
         ),
       );
 
-/** A report a night for a year. */
+/** One report per night for a year. */
 export const checksUntil = (now: number, years: number): CheckReport[] =>
   Array.from({ length: Math.round(Math.min(1, years) * 365) }, (_, nights): CheckReport => {
     const startedAt = now - (nights + 1) * DAY;
@@ -109,7 +109,7 @@ export const checksUntil = (now: number, years: number): CheckReport[] =>
     };
   });
 
-/** Three days a year on which nobody is a no-show. They are kept for good. */
+/** Three days a year on which nobody is a no-show. They are kept permanently. */
 export const waiversUntil = (now: number, years: number): Waiver[] =>
   Array.from({ length: years * 3 }, (_, index) => {
     const at = now - (index * 120 + 40) * DAY;

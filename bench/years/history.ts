@@ -19,7 +19,7 @@ export interface Scale {
   lessons: number;
   seats: number;
   waits: number;
-  /** Who comes at all, now and then. */
+  /** The people who come now and then. */
   people: number;
 }
 export const FULL: Omit<Scale, 'years'> = {
@@ -32,20 +32,20 @@ export const FULL: Omit<Scale, 'years'> = {
 };
 
 const WEEK = 7 * DAY;
-/** Three classes a batch: two seats and a wait, as the most eager have. */
+/** Three classes per batch: two seats and a wait, like the keenest people. */
 const EAGER = 3;
 
 /** One batch as the product would have left it at `now`. */
 export interface PastBatch {
   batch: Batch;
   sections: Section[];
-  /** Of the lessons that are over, and of the next one where somebody asked for leave. */
+  /** The rolls of lessons that are over, and of the next one if somebody asked for leave. */
   rolls: Roll[];
 }
 
 /**
- * The batches of a union's years, the oldest first, the last of them open at `now`. Everything follows from the scale and
- * the seed. A batch whose people have lost their names by now (`KEPT_MS.classes`) comes without them.
+ * The batches of a union's years, the oldest first. The last of them is open at `now`. Everything follows from the
+ * scale and the seed. A batch whose people have lost their names by now (`KEPT_MS.classes`) comes without them.
  */
 export function* batchesOf(scale: Scale, memberIds: readonly string[], now: number): Generator<PastBatch> {
   const count = Math.round(scale.years * scale.batchesAYear);
@@ -55,7 +55,8 @@ export function* batchesOf(scale: Scale, memberIds: readonly string[], now: numb
     const firstMonday = startOfWeek(now + 2 * WEEK - (count - 1 - index) * every);
     const made = batchOf(scale, index, firstMonday);
     const random = seeded(1_000 + index);
-    // Two batches that run beside each other have the same hours: nobody is in both, but for the eager one in other classes.
+    // Two batches that run at the same time have the same hours. So nobody is in both, except the keen person, who is
+    // in other classes.
     const half = memberIds.filter((_, person) => person % 2 === index % 2);
     fillLines(made.sections, half, random, scale, (index % 2) * EAGER);
     link(made.sections, before);
@@ -104,7 +105,7 @@ function batchOf({ classes, lessons, seats, waits }: Scale, index: number, monda
   return published(draft, draft.updatedAt);
 }
 
-/** Four times a day, so that no two classes of a batch clash in one week. */
+/** Classes are at four times of the day, so that no two classes of a batch clash in one week. */
 const hourOf = (key: number): number => [9, 14, 17, 19][Math.floor(key / 7) % 4] ?? 9;
 
 function fillLines(
@@ -130,7 +131,7 @@ function fillLines(
       if (!inIt.has(memberId) && (places.get(memberId) ?? 0) < EAGER) join(memberId);
     }
     join(eager === EAGER - 1 ? idOfKind('worker') : nextFree(memberIds, inIt, places, random));
-    // One in each class gave the seat up after the third lesson, and the first who waited has it.
+    // In each class one person gave the seat up after the third lesson, and the first who waited has it.
     const third = section.lessons[2];
     const seatChanges: SeatChange[] = third
       ? [
@@ -157,14 +158,17 @@ function nextFree(
   }
 }
 
-/** Clashes with the batch before, some weeks of which run beside this one's. */
+/** Clashes with the batch before, some weeks of which run at the same time. */
 function link(sections: Section[], before: Section[]): void {
   const ids = clashIdsOf([...before.slice(-sections.length), ...sections]);
   for (const section of [...before, ...sections])
     section.clashIds = [...new Set([...section.clashIds, ...(ids.get(section._id) ?? [])])];
 }
 
-/** Most check in, some are marked by hand, one is on leave and has lent the seat, one appeals an absence now and then. */
+/**
+ * Most people check in, and some are marked by hand. One is on leave and has lent the seat. Now and then one appeals
+ * an absence.
+ */
 function rollsOf(section: Section, random: Random, now: number): Roll[] {
   return section.lessons.flatMap((lesson, lessonIndex) => {
     if (lesson.endsAt >= now) return [];
@@ -224,7 +228,7 @@ const withFoundBy = (roll: Roll): Roll => ({ ...roll, ...foundBy(roll) });
 
 const isLately = (endsAt: number, now: number): boolean => endsAt > now - 14 * DAY;
 
-/** As `server/privacy/retire` leaves a batch after three years. */
+/** The batch as `server/privacy/retire` leaves it after three years. */
 function forgotten({ batch, sections, rolls }: PastBatch, now: number): PastBatch {
   const anonymousAt = Math.min(now, batch.lastLessonAt + KEPT_MS.classes);
   return {
@@ -243,7 +247,10 @@ const peopleIn = (section: Section): string[] => [
   ...(section.seatChanges ?? []).flatMap(({ left }) => left?.memberId ?? []),
 ];
 
-/** The same one in a class, another one in the next, as an erasure names them; not as hard to guess, because it is nobody. */
+/**
+ * The name is the same within a class and different in the next, as after an erasure. It is easier to guess, which
+ * does no harm because it is nobody's.
+ */
 const renamedIn = (sectionId: string, people: Iterable<string>): Map<string, string> =>
   new Map(
     [...people].map(id => [

@@ -6,7 +6,8 @@ import { everybody, watched } from './people';
 
 /**
  * Puts the history of a union into a store, as it stands at `now`.
- * @param keepRolls which rolls go in, where not all are needed; what is left out is missing as a lesson nobody touched is
+ * @param keepRolls which rolls are imported, if not all are needed. A missing roll is like a lesson that nobody
+ * touched
  */
 export async function importHistory(
   database: Pick<Database, 'import'>,
@@ -33,7 +34,7 @@ export async function importHistory(
     );
     light.push({ ...past, rolls: [] });
   }
-  // Last, because a batch is linked to the one before it.
+  // Imported last, because a batch is linked to the one before it.
   for (const { sections } of light) documents += await database.import('sections', sections);
   documents += await database.import('standings', standingsOf(light));
   documents += await database.import('checks', checksUntil(now, scale.years));

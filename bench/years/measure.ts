@@ -4,19 +4,19 @@ import type { Emulator } from '../../emulator/emulator';
 import { openidOfKind } from './people';
 import type { PageCalls } from './pages';
 
-/** What something asks of the database. */
+/** The work that something requires of the database. */
 export interface Cost {
   operations: number;
-  /** Of the answers, as they travel. */
+  /** The bytes of the answers, as they travel. */
   bytes: number;
   ms: number;
 }
 
-/** Every `database.*` request since the counter was put back; one that opens or ends a transaction is one, too. */
+/** Every `database.*` request since the counter was reset. A request that opens or ends a transaction counts too. */
 const operationsOf = (emulator: Emulator): number =>
   Object.values(emulator.database.operations()).reduce((sum, count) => sum + count, 0);
 
-/** Counts what some work asks of the database. */
+/** Counts the work that something requires of the database. */
 export async function costOf(emulator: Emulator, work: () => Promise<unknown>): Promise<Cost> {
   emulator.database.resetOperations();
   const begunAt = performance.now();
@@ -25,7 +25,7 @@ export async function costOf(emulator: Emulator, work: () => Promise<unknown>): 
   return { operations: operationsOf(emulator), bytes: Buffer.byteLength(JSON.stringify(answers ?? '')), ms };
 }
 
-/** Opens a page with instances whose memory has run out. Fails where an answer is a refusal. */
+/** Opens a page with instances whose memory has expired. Fails if an answer is a refusal. */
 export async function openPage(emulator: Emulator, { by, calls }: PageCalls): Promise<Cost> {
   emulator.setClock(emulator.now() - Date.now() + 2 * MINUTE);
   const begunAt = performance.now();
@@ -43,7 +43,10 @@ export async function openPage(emulator: Emulator, { by, calls }: PageCalls): Pr
   };
 }
 
-/** The answer, and what it cost. A try that was told BUSY is sent again and does not count, as on a slow machine. */
+/**
+ * The answer, and its cost. A try that was told BUSY is sent again and does not count, because a slow machine may
+ * cause it.
+ */
 async function ask(emulator: Emulator, openid: string, endpoint: EndpointName, input: object) {
   for (let tries = 0; ; tries += 1) {
     emulator.database.resetOperations();
@@ -53,7 +56,7 @@ async function ask(emulator: Emulator, openid: string, endpoint: EndpointName, i
       details?: { retryAfterMs: number };
     };
     if (answer.ok) return { answer, operations: operationsOf(emulator) };
-    // The pace of one person: the script asks faster than a thumb.
+    // Handles the pace limit of one person, because the script asks faster than a thumb.
     if (answer.code !== 'BUSY' || tries === 20) throw new Error(`${endpoint} was refused: ${JSON.stringify(answer)}`);
     await new Promise(resolve => setTimeout(resolve, answer.details?.retryAfterMs ?? 100));
   }

@@ -12,13 +12,16 @@ import { openidOfKind } from './people';
 import { pagesOf, type PageCalls } from './pages';
 import { NOW, subjectsOf } from './union';
 
-/** Every so many days each page is opened by so many at once, and the emulator starts further instances. */
+/**
+ * At this interval in days each page is opened by this many people at once, so that the emulator starts further
+ * instances.
+ */
 const CROWD_EVERY_DAYS = 7;
 const CROWD = 3;
-/** Documents a request of the import. */
+/** Documents in each request of the import. */
 const PAGE = 1_000;
 
-/** Plays a year of days against an emulator in a process of its own, and says what memory it has resident as it goes. */
+/** Plays a year of days against an emulator in a process of its own, and reports its resident memory on the way. */
 export async function measureMemory(days: number, restMs: number): Promise<string> {
   const data = mkdtempSync(join(tmpdir(), 'years-memory-'));
   const port = await freePort();
@@ -71,19 +74,22 @@ export async function measureMemory(days: number, restMs: number): Promise<strin
   }
 }
 
-/** All that is resident of the process, whose threads the instances are, and of that what is no mapped file. Linux only. */
+/**
+ * All resident memory of the process, in whose threads the instances run, and the part of it without mapped files.
+ * Linux only.
+ */
 function residentMb(pid: number): [all: number, own: number] {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');
   const mb = (field: string) => Math.round(Number(new RegExp(`${field}:\\s+(\\d+) kB`).exec(status)?.[1] ?? 0) / 1024);
   return [mb('VmRSS'), mb('RssAnon')];
 }
 
-/** The roles keep their person; a worker's page is opened by several. */
+/** Pages of a role keep their person; a worker's page is opened by several people. */
 async function open(url: string, { by, calls }: PageCalls, who: number): Promise<void> {
   const openid = by === 'worker' && who > 0 ? `oMemoryOfTheYears${who}` : openidOfKind(by);
   for (const [endpoint, input] of calls) {
     const fn = endpoint.split('.')[0] ?? '';
-    // A person who is too fast is told so; that costs the instance the same.
+    // A person who is too fast is told so, which costs the instance the same.
     await post(`${url}/call/${fn}`, { endpoint, input }, { 'x-wx-openid': openid });
   }
 }

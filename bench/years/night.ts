@@ -7,7 +7,7 @@ import { openidOfKind } from './people';
 /** One night as the platform's timer begins it. */
 export const nightOf = (emulator: Emulator): Promise<Cost> => costOf(emulator, () => emulator.fireTimer('nightly'));
 
-/** An erasure from the tap to its end: the first sweep by the call, the others by the timer of `tell`. */
+/** An erasure from the tap to its end. The call does the first sweep, the timer of `tell` does the others. */
 export async function erasureOf(emulator: Emulator): Promise<Cost> {
   return costOf(emulator, async () => {
     const begun = await emulator.call(
@@ -16,7 +16,7 @@ export async function erasureOf(emulator: Emulator): Promise<Cost> {
       openidOfKind('worker'),
     );
     if (!(begun as { ok: boolean }).ok) throw new Error(`The erasure was refused: ${JSON.stringify(begun)}`);
-    // Each sweep is cut short after some seconds; the next minute goes on.
+    // Each sweep is cut short after some seconds, and continues in the next minute.
     for (let minutes = 0; minutes < 60 && isUnderWay(emulator); minutes += 1) {
       emulator.setClock(emulator.now() - Date.now() + MINUTE);
       await emulator.fireTimer('tell');

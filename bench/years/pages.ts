@@ -8,18 +8,18 @@ export interface PageCalls {
   calls: [endpoint: EndpointName, input: object][];
 }
 
-/** What the pages are about: ids out of the history. */
+/** The ids from the history that the pages are about. */
 export interface Subjects {
   batchId: string;
   /** Under way, with rolls. */
   runningId: string;
   sectionId: string;
-  /** Of a batch that has been over for years, but still has names. */
+  /** A class of a batch that has been over for years, but still has names. */
   oldSectionId: string;
   lessonIndex: number;
 }
 
-/** Every page of the app that asks for anything; those that ask for the same as another one are not named twice. */
+/** Every page of the app that asks for anything. A page that asks for the same as another is listed once. */
 export function pagesOf({ batchId, runningId, sectionId, oldSectionId, lessonIndex }: Subjects): PageCalls[] {
   const lesson = { sectionId, lessonIndex };
   return [

@@ -3,7 +3,7 @@ import { DAY } from '../../domain/base/clock';
 import type { Member, Role } from '../../domain/model';
 import { openidOf, syntheticMembers } from '../../sample/synthetic';
 
-/** Whom the script asks pages for: each of them has been there from the first batch to the last. */
+/** The people for whom the script opens pages. Each of them has been there from the first batch to the last. */
 export const KINDS = ['worker', 'instructor', 'organisation', 'staff'] as const;
 export type Kind = (typeof KINDS)[number];
 
@@ -39,5 +39,5 @@ export function watched(createdAt: number, now: number): Member[] {
   }));
 }
 
-/** Those who come now and then: enough that nobody is in every class. */
+/** The people who come now and then. There are enough of them that nobody is in every class. */
 export const everybody = (count: number, createdAt: number): Member[] => syntheticMembers(count, 7, createdAt);

@@ -1,6 +1,6 @@
 /**
- * How mini-program sign-ups are usually written: read the activity, count the sign-ups, look for one's own, insert. Between
- * the count and the insert others count, too: it sells more places than there are.
+ * Mini-program sign-ups are usually written like this: read the activity, count the sign-ups, look for one's own,
+ * insert. Between the count and the insert others count too, so it sells more places than there are.
  */
 const cloud = require('wx-server-sdk');
 
