@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 
-/** Reads instrumented code in the place of a source, and tells a test the folder where it stands. */
+/** Loads instrumented code instead of a source, and tells a test its own folder. */
 const instead = (root: string, instrumented: ReadonlyMap<string, string>): Plugin => ({
   name: 'mutants',
   setup(bundling) {
@@ -14,7 +14,7 @@ const instead = (root: string, instrumented: ReadonlyMap<string, string>): Plugi
   },
 });
 
-/** One bundle for each test file, with the sources that it needs. Answers where each is. */
+/** Makes one bundle for each test file, with the sources that it needs. Returns where each is. */
 export async function bundleTests(
   root: string,
   tests: readonly string[],

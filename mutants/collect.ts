@@ -34,8 +34,8 @@ export const testsOf = (block: Block): Test[] =>
   block.children.flatMap(child => (isTest(child) ? [child] : testsOf(child)));
 
 /**
- * As much of jest's globals as our tests use. What a file says to them is collected in `root`, and nothing is run yet.
- * jest itself takes seconds to begin a file; a mutant is over in a few milliseconds.
+ * The part of jest's globals that our tests use. What a file registers is collected in `root`, and nothing is run
+ * yet. We do without jest because it takes seconds to begin a file, and a mutant is over in a few milliseconds.
  */
 export function collector(file: string) {
   const root = blockOf(file, null);

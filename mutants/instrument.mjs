@@ -5,7 +5,10 @@ import { OWN } from './own-mutators.mjs';
 
 const PACKAGE = '@stryker-mutator/instrumenter';
 
-/** Its list of mutators is no part of its door, so its version is pinned: ours are put into that list. */
+/**
+ * The instrumenter's list of mutators is not part of its public interface. We add ours to that list, so its version
+ * is pinned.
+ */
 async function mutators() {
   const root = dirname(createRequire(join(process.cwd(), 'package.json')).resolve(`${PACKAGE}/package.json`));
   const { allMutators } = await import(pathToFileURL(join(root, 'dist/src/mutators/index.js')).href);

@@ -58,7 +58,10 @@ async function main(): Promise<boolean> {
   return troubles.length === 0;
 }
 
-/** On a terminal one line that changes; in a log every hundredth mutant, and each survivor at once: a long run may be stopped. */
+/**
+ * On a terminal this is one line that changes. In a log it is every hundredth mutant, and each survivor at once,
+ * because a long run may be stopped.
+ */
 function say(done: number, of: number, { file, survived, key }: Result, listed: ReadonlyMap<string, string>): void {
   const words = `${done} of ${of}  ${file}`;
   if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${done === of ? '' : words}`);

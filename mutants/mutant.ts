@@ -13,7 +13,7 @@ export interface Mutant {
 
 const oneLine = (code: string) => code.replace(/\s+/g, ' ').trim();
 
-/** The mutants of files, named: the file, what was there, what is there instead, and the line where it stands. */
+/** The mutants of files, each named by the file, the old and the new code, and the line on which it stands. */
 export function named(made: readonly Made[], contents: ReadonlyMap<string, string>): Mutant[] {
   const seen = new Map<string, number>();
   return made.map(one => {

@@ -4,10 +4,10 @@ const { types: t } = babel;
 
 const copy = node => t.cloneNode(node, true);
 
-/** Writes whose condition is an argument: which one. */
+/** Writes that take their condition as an argument, with the number of that argument. */
 const GUARDED = { updateWhere: 1, updateAll: 1, removeAll: 1, appendMarks: 2 };
 
-/** Whether a node stands in the condition of a guarded write: in that argument, or in what is called `guard`. */
+/** Whether a node is in the condition of a guarded write: in that argument, or in something called `guard`. */
 function inGuard(path) {
   for (let at = path; at.parentPath && !at.isStatement(); at = at.parentPath) {
     const { parent } = at;
@@ -21,7 +21,7 @@ function inGuard(path) {
   return false;
 }
 
-/** What is in it is taken away on its own. */
+/** Each part of it is removed on its own. */
 const hasObjects = node =>
   t.isSpreadElement(node) &&
   t.isConditionalExpression(node.argument) &&
@@ -29,7 +29,7 @@ const hasObjects = node =>
     branch => t.isObjectExpression(branch) && branch.properties.length > 0,
   );
 
-/** Takes away one condition of a guarded write. */
+/** Removes one condition of a guarded write. */
 const guardCondition = {
   name: 'GuardCondition',
   *mutate(path) {
@@ -70,7 +70,7 @@ const guardBoundary = {
   },
 };
 
-/** `a ? b : c`: the instrumenter has its way only with comparisons in the place of `a`. */
+/** `a ? b : c`: the instrumenter itself changes `a` only if it is a comparison. */
 const ternary = {
   name: 'Ternary',
   *mutate(path) {

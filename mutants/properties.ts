@@ -1,11 +1,11 @@
 import type * as FastCheck from 'fast-check';
 
-/** Enough to meet every branch; the specs themselves make thousands. */
+/** Enough to reach every branch; the specs themselves make thousands. */
 const MOST_RUNS = 30;
 
 /**
  * fast-check for mutants: few runs, always the same ones, and no search for the smallest example once one is found.
- * Other packages are as they are.
+ * Other packages are unchanged.
  */
 export function tamed(name: string, loaded: unknown): unknown {
   if (name !== 'fast-check') return loaded;

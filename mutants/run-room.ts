@@ -9,7 +9,7 @@ import type { Measured, Trial } from './worker';
 
 export interface Result extends Mutant {
   survived: boolean;
-  /** The test that noticed, why it ended, or that no test meets it. */
+  /** The test that noticed, why the run ended, or that no test reaches it. */
   by: string;
 }
 
@@ -21,7 +21,7 @@ export interface Places {
 }
 
 const MEASURE_MS = 300_000;
-/** A mutant may be slower than the code that it was made of, and the machine busy. */
+/** A mutant may be slower than its original code, and the machine may be busy. */
 const trialMs = (ms: number) => 5_000 + 20 * ms;
 
 /** Files under a folder, or the file itself. */
@@ -37,12 +37,12 @@ function filesIn(root: string, path: string, ends: RegExp): string[] {
 
 /** Which mutants are tried. */
 export interface Choice {
-  /** Those in files whose path begins so; none given = all. */
+  /** The mutants of files whose path begins like this; if none is given, all. */
   only: readonly string[];
   isWanted: (key: string) => boolean;
 }
 
-/** Makes the mutants of a room's sources and runs the tests that meet each. */
+/** Makes the mutants of a room's sources and runs the tests that reach each one. */
 export async function runRoom(
   room: Room,
   places: Places,
@@ -83,7 +83,7 @@ export async function runRoom(
   }
 }
 
-/** Without a mutant every test passes, or it could not tell. */
+/** Without a mutant every test has to pass; otherwise it could not show anything. */
 function mustPass(measured: ReadonlyMap<string, Measured>): void {
   const failed = [...measured].flatMap(([file, { tests }]) =>
     tests.filter(test => test.error !== undefined).map(test => `${file}: ${test.title}: ${test.error}`),
@@ -109,7 +109,7 @@ async function outcomeOf(
 
 const QUICK_MS = 50;
 
-/** The tests that meet a mutant. The file that is named as the source comes first, and slow tests last. */
+/** The tests that reach a mutant. The test file with the source's name comes first, and slow tests come last. */
 function trialOf({ id, file: source }: Mutant, measured: ReadonlyMap<string, Measured>): { trial: Trial; ms: number } {
   const quick: Trial['files'] = [];
   const slow: Trial['files'] = [];

@@ -1,7 +1,7 @@
 import { mutantSwitch } from './switch';
 import { isTest, testsOf, type Block, type Test } from './collect';
 
-/** The id under which what a test meets is counted. */
+/** The id under which the mutants that a test reaches are counted. */
 export interface Outcome {
   test: Test;
   ms: number;
@@ -9,7 +9,7 @@ export interface Outcome {
 }
 
 interface Run {
-  /** Which tests; the hooks of a block run where one of its tests does. */
+  /** Which tests to run. The hooks of a block run if one of its tests does. */
   only: ReadonlySet<Test>;
   idOf?: (test: Test) => string;
   onOutcome: (outcome: Outcome) => void;
@@ -18,7 +18,7 @@ interface Run {
   restore: () => void;
 }
 
-/** Runs tests one after the other, with their hooks. A hook that throws is an error of the tests in its block. */
+/** Runs tests one after the other, with their hooks. If a hook throws, the tests in its block fail. */
 export async function runTests(block: Block, run: Run): Promise<void> {
   const mine = testsOf(block).filter(test => run.only.has(test));
   if (mine.length === 0 || run.enough()) return;

@@ -1,6 +1,6 @@
 /**
- * The list of mutants that no test can notice, or none does yet: a reason at the beginning of a line, and under it, indented, the keys of
- * the mutants for which it holds. Lines that begin with # are for readers.
+ * The list of mutants that no test can notice, or that none notices yet. A reason stands at the beginning of a line.
+ * Under it, indented, are the keys of the mutants for which it holds. Lines that begin with # are for readers.
  */
 export function parseSurvivors(text: string): Map<string, string> {
   const reasons = new Map<string, string>();
@@ -21,7 +21,7 @@ export function parseSurvivors(text: string): Map<string, string> {
   return reasons;
 }
 
-/** What is wrong between the list and what happened, in sentences. */
+/** Differences between the list and the results, in sentences. */
 export function complaints(
   listed: ReadonlyMap<string, string>,
   happened: readonly { key: string; survived: boolean }[],

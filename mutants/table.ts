@@ -4,7 +4,7 @@ import type { Result } from './run-room';
 export const percent = (results: readonly Result[]): number =>
   results.length === 0 ? 100 : (100 * results.filter(one => !one.survived).length) / results.length;
 
-/** A line a folder, or a line a file. */
+/** One line per folder, or one line per file. */
 export function table(results: readonly Result[], by: 'folder' | 'file'): string {
   const nameOf = ({ file }: Result) => (by === 'file' ? file : dirname(file));
   const rows = [...new Set(results.map(nameOf))].sort().map(name => {

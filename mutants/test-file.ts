@@ -7,7 +7,7 @@ import { tamed } from './properties';
 const PARAMETERS = ['exports', 'require', 'module', '__filename'];
 const compiled = new Map<string, Script>();
 
-/** The names of jest's globals, in one order. */
+/** The names of jest's globals, in a fixed order. */
 const names = Object.keys(collector('').globals);
 
 function scriptOf(bundle: string): Script {
@@ -25,8 +25,8 @@ function scriptOf(bundle: string): Script {
 }
 
 /**
- * Loads a bundle of a test and its sources from the start, so that nothing of an earlier mutant is left in it.
- * Packages are shared: they are not mutated.
+ * Loads a bundle of a test and its sources afresh, so that nothing of an earlier mutant is left in it. Packages are
+ * shared, because they are not mutated.
  */
 export function loadTests(file: string, bundle: string) {
   const found = collector(file);

@@ -1,11 +1,11 @@
-/** What is mutated, and which tests must notice. The only place that names folders. */
+/** What is mutated, and which tests must notice. No other file names folders. */
 export interface Room {
   /** Folders or files whose code is mutated. */
   sources: readonly string[];
-  /** Folders or files of tests. Only those that reach a mutant run for it. */
+  /** Folders or files of tests. For a mutant only the tests that reach it run. */
   tests: readonly string[];
   mutations: readonly Mutation[];
-  /** The smallest part, in percent, of the mutants that a test must notice. */
+  /** The smallest share, in percent, of the mutants that a test must notice. */
   goal: number;
 }
 
@@ -26,7 +26,7 @@ export type Mutation =
   | 'GuardCondition'
   | 'GuardBoundary';
 
-/** Every branch, boundary and condition. Words, patterns and whole blocks are left alone. */
+/** Every branch, boundary and condition. Strings, patterns and whole blocks are left alone. */
 const BRANCHES: readonly Mutation[] = [
   'ArithmeticOperator',
   'ArrayDeclaration',
@@ -87,7 +87,7 @@ export const ROOMS: readonly Room[] = [
   },
 ];
 
-/** A room that is made up on the command line: the fixture of the tool's own test. */
+/** A room made up on the command line, for the fixture of the tool's own test. */
 export const roomOf = (sources: string, tests: string): Room => ({
   sources: [sources],
   tests: [tests],

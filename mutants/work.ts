@@ -4,7 +4,7 @@ import type { Measured, Order, Trial, Verdict } from './worker';
 /** The worker did not answer in time and is gone. */
 export class TookTooLong extends Error {}
 
-/** A process that runs tests. Where a mutant makes it loop for ever it is killed, and the next order begins a new one. */
+/** A process that runs tests. If a mutant makes it loop for ever, it is killed, and the next order starts a new one. */
 export class Worker {
   private child: ChildProcess | null = null;
 

@@ -5,19 +5,22 @@ import { loadTests } from './test-file';
 
 /** What a test file does without any mutant. */
 export interface Measured {
-  /** Mutants that are met while the file is loaded, or by a hook of a whole block: any of its tests may notice them. */
+  /**
+   * Mutants that are reached while the file is loaded, or by a hook of a whole block. Any test of the file may
+   * notice them.
+   */
   always: Hits;
   tests: { title: string; ms: number; hits: Hits; error?: string }[];
 }
 
-/** A mutant and the tests that meet it, the likeliest to notice it first. */
+/** A mutant and the tests that reach it, the one that most likely notices it first. */
 export interface Trial {
   mutant: string;
   hitLimit: number;
   files: { file: string; tests: number[] }[];
 }
 
-/** Which test noticed; `null` = none. */
+/** The test that noticed; `null` = none. */
 export type Verdict = { title: string; error: string } | null;
 
 export type Order = { bundles: [string, string][] } | { measure: string } | { trial: Trial };
@@ -61,7 +64,7 @@ async function tryMutant({ mutant, hitLimit, files }: Trial): Promise<Verdict> {
           if (error !== undefined) verdict ??= { title: test.title, error: wordsOf(error) };
         },
       });
-      // A table of tests that a rule makes has other rows now.
+      // A rule makes the rows of a table of tests, so with a mutant the table may have other rows.
       if (tests.some(index => !all[index])) verdict ??= { title: file, error: 'a test is gone' };
     } catch (error) {
       verdict ??= { title: file, error: wordsOf(error) };
