@@ -1,7 +1,7 @@
 import { scaleLinear, type ScaleLinear } from 'd3-scale';
 import { path, px, text, widthOf, type Look } from './svg';
 
-/** An axis of numbers. `said` puts a tick into words. */
+/** An axis of numbers. `said` turns a tick into words. */
 export interface Axis {
   from: number;
   to: number;
@@ -45,7 +45,7 @@ export function frame(x: Axis, y: Axis, look: Look, room: { right?: number; top?
   return { x: xScale, y: yScale, left, right, top, base, drawn };
 }
 
-/** Every tick, every second, every third …: as many labels as fit without touching. None leaves the picture. */
+/** Labels every tick, every second, every third …: as many as fit without touching. None leaves the picture. */
 function xLabels(x: Axis, scale: ScaleLinear<number, number>, look: Look) {
   const [left = 0, right = 0] = scale.range();
   const widest = Math.max(widthOf(x.said(x.from), look.size), widthOf(x.said(x.to), look.size)) + look.size;
@@ -63,7 +63,7 @@ function xLabels(x: Axis, scale: ScaleLinear<number, number>, look: Look) {
     });
 }
 
-/** Moves labels apart that would lie on each other; the order from top to bottom stays. Returns their base lines. */
+/** Moves overlapping labels apart. Their order from top to bottom stays. Returns their base lines. */
 export function apart(wanted: number[], gap: number, top: number, bottom: number): number[] {
   const order = wanted.map((_, i) => i).sort((a, b) => wanted[a]! - wanted[b]!);
   const placed = [...wanted];

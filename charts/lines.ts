@@ -8,7 +8,7 @@ export interface Lines {
   title: string;
   x: Axis;
   y: Axis;
-  /** Each has its name at its right end; one without a name is the faint ground for the others. */
+  /** Each line has its name at its right end. A line without a name is the faint ground for the others. */
   lines: { label: string; tone: Tone; points: Point[]; dashed?: boolean }[];
   limit?: { value: number; label: string };
 }

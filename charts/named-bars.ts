@@ -8,7 +8,7 @@ export interface NamedBars {
   bars: { label: string; value: number; said: string; tone: Tone }[];
 }
 
-/** Few things beside each other: a name, a bar lying down, its number. The height is shared; there are no axes. */
+/** A few things to compare: a name, a horizontal bar, its number. They share the height, and there are no axes. */
 export function namedBars(chart: NamedBars, look: Look): string {
   const { palette, size } = look;
   const { bars } = chart;

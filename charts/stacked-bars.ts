@@ -9,13 +9,13 @@ export interface StackedBars {
   x: Axis;
   /** A height in words. */
   said: (value: number) => string;
-  /** From the bottom to the top; one value a bar. `words` = the colour of the label. */
+  /** From the bottom to the top, with one value per bar. `words` = the colour of the label. */
   layers: { label: string; tone: Tone; words: Tone; values: number[] }[];
-  /** A dotted red line with its words, where there is a bound. */
+  /** A dotted red line with its words, if there is a bound. */
   limit?: { value: number; label: string };
 }
 
-/** Counts over time, one bar a span, stacked by kind; with one layer a plain bar chart. */
+/** Counts over time, one bar per time span, stacked by kind. With one layer it is a plain bar chart. */
 export function stackedBars(chart: StackedBars, look: Look): string {
   const { palette, size } = look;
   const { layers, limit } = chart;
@@ -55,7 +55,7 @@ export function stackedBars(chart: StackedBars, look: Look): string {
   }
   return svg(look, chart.title, body);
 
-  /** Right of the bars, in the order of the layers; a layer that is nowhere has no name. */
+  /** Right of the bars, in the order of the layers. A layer without any value has no name. */
   function layerNames(): string {
     const seen = named.map((one, layer) => ({ ...one, layer })).filter(one => one.values.some(value => value > 0));
     const wanted = seen.map((_, i) => at.base - size * (0.6 + i * 1.5));

@@ -7,17 +7,20 @@ export type Point = [x: number, y: number];
 export interface SteppedArea {
   title: string;
   x: Axis;
-  /** What is counted, in the order of x; it stays as it is until the next point. */
+  /** What is counted, in the order of x. It stays the same until the next point. */
   points: Point[];
-  /** The most there can be: a dotted red line with its words. The y axis ends there. */
+  /** The highest possible count: a dotted red line with its words. The y axis ends there. */
   limit: { value: number; label: string };
-  /** Moments worth a ring and a word. Labels that would lie on each other are left out. */
+  /** Moments that get a ring and a word. Labels that would overlap are left out. */
   marks?: { x: number; y: number; label: string }[];
-  /** What stands at the end of the line; the last value by default. */
+  /** The text at the end of the line; the last value by default. */
   end?: string;
 }
 
-/** What fills up over time: one ink line on a faint wash, the limit above it, labels beside what they name. */
+/**
+ * Something that fills up over time: one ink line on a faint wash, the limit above it, and labels beside what they
+ * name.
+ */
 export function steppedArea(chart: SteppedArea, look: Look): string {
   const { palette, size } = look;
   const { limit, points } = chart;
@@ -43,14 +46,14 @@ export function steppedArea(chart: SteppedArea, look: Look): string {
     ) +
     text(at.right, top - size * 0.6, limit.label, { size, fill: palette.red, anchor: 'end' });
 
-  // Under the limit's words, wherever the line ends.
+  // Under the words of the limit, wherever the line ends.
   const ends = last && { x: sx(last), y: sy(last), words: Math.max(sy(last) + size * 0.5, top + size * 1.6) };
   let clear = at.left;
   for (const mark of chart.marks ?? []) {
     const mx = at.x(mark.x);
     const my = at.y(mark.y);
     body += `<circle cx="${px(mx)}" cy="${px(my)}" r="${px(size * 0.36)}" fill="${palette.paper}" stroke="${palette.ink}" stroke-width="1.8"/>`;
-    // The curve rises to the right, so the free ground is below and to the right of a ring.
+    // The curve rises to the right, so there is room below and to the right of a ring.
     const wide = widthOf(mark.label, size) + size;
     const words = my + size * 1.4;
     const meetsEnd = ends && mx + wide > ends.x - size && Math.abs(words - ends.words) < size * 1.6;

@@ -4,18 +4,18 @@ import type { Palette } from './palette';
 export interface Look {
   width: number;
   height: number;
-  /** Size of the axis labels; what is named in the chart is as large or larger. */
+  /** Size of the axis labels. Names in the chart are as large or larger. */
   size: number;
   palette: Palette;
 }
 
-/** Numbers of a path, short. */
+/** Formats the numbers of a path briefly. */
 export const px = (value: number): string => String(Math.round(value * 10) / 10);
 
 const escaped = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
-/** About how wide a text is: a Chinese character is as wide as it is high, the others a bit over half. */
+/** The approximate width of a text. A Chinese character is as wide as it is high, the others a bit over half. */
 export const widthOf = (text: string, size: number): number =>
   [...text].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 1 : 0.58), 0) * size;
 
@@ -28,7 +28,7 @@ interface TextLook {
   halo?: string;
 }
 
-/** Words with their base line at `y`. */
+/** Words whose base line is at `y`. */
 export function text(x: number, y: number, said: string, look: TextLook): string {
   const halo = look.halo ? ` stroke="${look.halo}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"` : '';
   const bold = look.bold ? ' font-weight="700"' : '';
@@ -40,7 +40,7 @@ export function text(x: number, y: number, said: string, look: TextLook): string
 
 export const path = (d: string, attributes: string): string => `<path d="${d}" ${attributes}/>`;
 
-/** A picture; `title` is what a screen reader says of it. */
+/** A picture; a screen reader reads `title`. */
 export const svg = (look: Look, title: string, body: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" role="img" width="${look.width}" height="${look.height}" ` +
   `viewBox="0 0 ${look.width} ${look.height}"><title>${escaped(title)}</title>${body}</svg>`;

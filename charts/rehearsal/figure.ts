@@ -1,12 +1,12 @@
 import type { Look } from '../svg';
 import type { Rehearsed, Span } from './rehearsed';
 
-/** One chart, to be drawn for the place where it hangs. */
+/** One chart, drawn for the place where it is shown. */
 export interface Figure {
   title: string;
-  /** One sentence that says what is to be seen. */
+  /** One sentence that says what the chart shows. */
   says: string;
-  /** What it takes, in px of a `look` with letters of 12 or 13. */
+  /** The height that it needs, in px of a `look` with letters of 12 or 13. */
   height: number;
   draw: (look: Look) => string;
 }
@@ -23,7 +23,7 @@ export const SECOND_MS = 1_000;
 export const count = (value: number): string => Math.round(value).toLocaleString('en-US');
 export const inSeconds = (value: number): string => `${value} 秒`;
 
-/** Seconds from the stroke to where the charts end: a little after the last answer. */
+/** Seconds from the stroke to the end of the charts, which is a little after the last answer. */
 const lengthOf = (rehearsed: Rehearsed): number => Math.max(2, Math.ceil(rehearsed.lastToldAt / SECOND_MS));
 
 export const spansOf = (rehearsed: Rehearsed, value: (span: Span) => number): number[] => {

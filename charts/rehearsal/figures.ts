@@ -3,7 +3,7 @@ import { answers, seats, waits } from './people';
 import { calls, instances, operations } from './platform';
 import type { Rehearsed } from './rehearsed';
 
-/** The charts of a rehearsal, what matters most first. `mostCalls` = calls a person that a release may take. */
+/** The charts of a rehearsal, the most important first. `mostCalls` = calls per person that a release may take. */
 export const rehearsalFigures = (rehearsed: Rehearsed, mostCalls: number): Figure[] => [
   seats(rehearsed),
   answers(rehearsed),

@@ -9,7 +9,7 @@ import type { Percentiles, Rehearsed, Span } from './rehearsed';
 
 export function seats(rehearsed: Rehearsed): Figure {
   const { at } = rehearsed.seats;
-  // A rush over in a second is not to be drawn as a wall at the left edge.
+  // A rush that is over in a second must not look like a wall at the left edge.
   const last = (at[at.length - 1] ?? 0) / SECOND_MS;
   const to = Math.max(1, Math.ceil(last * 1.15 * 2) / 2);
   const points: Point[] = [[0, 0], ...at.map((ms, i): Point => [ms / SECOND_MS, i + 1])];
@@ -67,7 +67,7 @@ export function waits(rehearsed: Rehearsed): Figure {
   const line = (label: string, tone: Tone, value: (waits: Percentiles) => number) => ({
     label,
     tone,
-    // A second in which nobody tapped who was answered says nothing.
+    // If nobody who was answered tapped in a second, that second says nothing.
     points: rehearsed.waitsBySecond.flatMap((one, second): Point[] =>
       one.people > 0 ? [[second + 0.5, value(one) / SECOND_MS]] : [],
     ),

@@ -37,7 +37,7 @@ export function instances(rehearsed: Rehearsed): Figure {
   const { instances: all } = rehearsed;
   const points = (value: (span: Span) => number): Point[] =>
     spansOf(rehearsed, value).map((height, i): Point => [((i + 0.5) * rehearsed.spanMs) / SECOND_MS, height]);
-  // A span in which nobody called knows of no instances: they are as before.
+  // If nobody called in a time span, it has no count of instances. They are as before.
   let total = rehearsed.warm;
   const totals = points(span => (total = Math.max(total, span.instances.total)));
   for (const point of totals) if (point[1] === 0) point[1] = total;

@@ -1,7 +1,7 @@
-/** What the charts of a rehearsal (放号演练) are drawn from. Times are ms, instants count from the stroke. */
+/** The data for the charts of a rehearsal (放号演练). Times are ms, and instants count from the stroke. */
 export interface Rehearsed {
   people: number;
-  /** They tapped within so many seconds. */
+  /** The number of seconds within which they tapped. */
   seconds: number;
   batch: { capacity: number };
   told: { FULL_BY_BOARD: number };
