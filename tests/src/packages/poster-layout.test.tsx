@@ -138,6 +138,8 @@ test('lines hold every letter in order, none is too wide, and none begins with a
         expect(emsOf(line.replace(/[，。）:]+$/, ''))).toBeLessThanOrEqual(ems);
       }
     }),
+    // A blank that is over the edge, and a full stop after it.
+    { examples: [['职职职职 。', 4]] },
   );
 });
 

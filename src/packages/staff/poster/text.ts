@@ -25,7 +25,10 @@ export function linesOf(text: string, ems: number): string[] {
   for (const word of text.match(/[A-Za-z0-9:–.-]+|\s+|[^A-Za-z0-9:–.\s-]/g) ?? []) {
     const pieces = emsOf(word) > ems ? [...word] : [word];
     for (const piece of pieces) {
-      if (line && emsOf(line + piece) > ems && !CLOSING.test(piece)) {
+      const isOver = line !== '' && emsOf(line + piece) > ems;
+      // A closing mark hangs over the edge, and a blank before it is left out. A blank alone breaks no line.
+      if (isOver && CLOSING.test(piece)) line = line.trimEnd();
+      else if (isOver && piece.trim()) {
         lines.push(line.trimEnd());
         line = '';
       }
