@@ -52,6 +52,7 @@ export async function runRoom(
   const { root } = places;
   const sources = room.sources
     .flatMap(folder => filesIn(root, folder, /\.ts$/))
+    .filter(file => !room.without?.test(file))
     .filter(file => only.length === 0 || only.some(path => file.startsWith(path)));
   if (sources.length === 0) return [];
   const contents = new Map(sources.map(name => [name, readFileSync(join(root, name), 'utf8')]));
