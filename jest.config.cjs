@@ -65,7 +65,7 @@ module.exports = {
         '\\.(scss|css)$': '<rootDir>/tests/src/no-style.ts',
       },
     },
-    node('journeys', ['{bench,emulator,fuzz,journeys,scripts}/**/*', ...ON_THE_EMULATOR], built),
+    node('journeys', ['{bench,emulator,fuzz,journeys,mutants,scripts}/**/*', ...ON_THE_EMULATOR], built),
     node('torture', ['torture/**/*'], built),
     node('e2e', ['e2e/**/*'], built),
   ],
