@@ -60,7 +60,7 @@ module.exports = {
         ...d3,
         '^@tarojs/components$': '<rootDir>/tests/src/taro-components.tsx',
         '^@tarojs/taro$': '<rootDir>/tests/src/taro.ts',
-        // A test presses a confirm as soon as it is there; parts/submit.test.tsx has the real wait.
+        // A test presses a confirm as soon as it is there; ui/use-armed.test.tsx has the real wait.
         '/armed-after$': '<rootDir>/tests/src/armed-at-once.ts',
         '\\.(scss|css)$': '<rootDir>/tests/src/no-style.ts',
       },

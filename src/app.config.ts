@@ -60,7 +60,7 @@ export default defineAppConfig({
     'pages/mine/index': { network: 'all', packages: ['me', 'checkin'] },
   },
   window: {
-    // In a browser the app draws its own bar (parts/page.tsx). In WeChat the native bar follows theme.json.
+    // In a browser the app draws its own bar (app/page/page.tsx). In WeChat the native bar follows theme.json.
     navigationStyle: h5 ? 'custom' : 'default',
     navigationBarTitleText: '惠工课堂',
     navigationBarBackgroundColor: h5 ? '#F7F2E9' : '@navBackground',
@@ -100,7 +100,7 @@ export default defineAppConfig({
         darkmode: true,
         themeLocation: 'theme.json',
         cloud: true,
-        // WeChat asks us before it hands out anything about the person (src/api/privacy.weapp.ts).
+        // WeChat asks us before it hands out anything about the person (src/app/privacy/platform.weapp.ts).
         __usePrivacyCheck__: true,
         // WeChat on a computer and on tablets may resize the window, which pages for staff use (`wide`).
         resizable: true,

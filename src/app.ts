@@ -1,10 +1,10 @@
 import { usePageNotFound } from '@tarojs/taro';
 import { useEffect, type PropsWithChildren } from 'react';
 import './app.scss';
-import { listenForPrivacy } from './api/privacy';
-import { go } from './go';
-import { askPrivacy } from './state/privacy';
-import { watchHistory } from './way/history';
+import { listenForPrivacy } from './app/privacy/platform';
+import { go } from './app/way/go';
+import { askPrivacy } from './app/privacy/questions';
+import { watchHistory } from './app/way/history';
 
 export default function App({ children }: PropsWithChildren) {
   usePageNotFound(go.home);
@@ -13,7 +13,7 @@ export default function App({ children }: PropsWithChildren) {
     watchHistory();
     // Both are build flags. A build for WeChat, or one without the flag, contains nothing of the bar.
     if (process.env.TARO_ENV === 'h5' && process.env.HG_LOCAL === '1')
-      void import('./local/mount').then(({ mountLocalBar }) => mountLocalBar());
+      void import('./app/local/mount').then(({ mountLocalBar }) => mountLocalBar());
   }, []);
   return children;
 }

@@ -47,7 +47,7 @@ const OPENED_BEFORE_MS = 10 * SECOND;
 const EAGER_MS = 300;
 const EAGER_TRIES = 200;
 
-/** One phone: one tap for one section, and what the app does until it knows the answer (`src/state/claims.ts`). */
+/** One phone: one tap for one section, and what the app does until it knows the answer (`src/features/line/claims.ts`). */
 export class Phone {
   private calledAt: number | undefined;
   private readonly tag: string;

@@ -4,7 +4,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type { Batch, Section } from '../../domain/model';
 import type { Emulator } from '../../emulator/emulator';
 import { crowdMembers } from '../../sample/crowd';
-import type { CrowdProgress } from '../../src/local/control';
+import type { CrowdProgress } from '../../src/app/local/control';
 import type { CrowdCount, CrowdJob, CrowdMessage } from '../crowd/main';
 import { verdictOf } from '../crowd/verdict';
 

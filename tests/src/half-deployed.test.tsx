@@ -2,12 +2,12 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import type { EndpointName } from '../../domain/api';
 import AnswerPage from '../../src/pages/answer/index';
 import BatchPage from '../../src/pages/batch/index';
-import { claimNow } from '../../src/line/claim-now';
-import { drop } from '../../src/line/drop';
-import { batchOf } from '../../src/state/catalog';
-import { claims } from '../../src/state/claims';
-import { me } from '../../src/state/member';
-import { mine as places } from '../../src/state/places';
+import { claimNow } from '../../src/features/line/claim-now';
+import { drop } from '../../src/features/line/drop';
+import { batchOf } from '../../src/app/known/catalog';
+import { claims } from '../../src/features/line/claims';
+import { me } from '../../src/app/known/member';
+import { mine as places } from '../../src/app/known/places';
 import { batch, place, STROKE, tea } from './sample';
 import { serve, type Doing } from './server';
 import { phone } from './taro';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { DAY, endText, instantOf, MINUTE, startOfDay, timeText } from '../../domain/base/clock';
-import { untilText, whenText } from '../../src/words';
+import { untilText, whenText } from '../../src/app/words';
 
 const at = (day: string, time: string) => instantOf(day, time)!;
 

@@ -1,15 +1,15 @@
 import { Text, View } from '@tarojs/components';
 import type { BatchCard, FullReceipt, SectionCard, SectionCount } from '../../../domain/api';
-import { go } from '../../go';
-import { told } from '../../parts/a11y';
-import { Contact } from '../../parts/contact';
-import { Icon } from '../../parts/icon';
-import { isFew, SectionName } from '../../parts/marks';
-import { Motif } from '../../parts/motif';
-import { Page } from '../../parts/page';
-import { Tap } from '../../parts/tap';
-import { useBoard } from '../../state/board';
-import { sectionTitle, shortSchedule } from '../../words';
+import { go } from '../../app/way/go';
+import { told } from '../../ui/a11y';
+import { Contact } from '../../features/batch/contact';
+import { Icon } from '../../ui/icon';
+import { isFew, SectionName } from '../../ui/marks';
+import { Motif } from '../../ui/motif';
+import { Page } from '../../app/page/page';
+import { Tap } from '../../ui/tap';
+import { useBoard } from '../../features/line/board';
+import { sectionTitle, shortSchedule } from '../../app/words';
 import { Receipt } from './receipt';
 
 interface FullProps {

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { Fragment } from 'react';
-import { told } from '../../parts/a11y';
+import { told } from '../../ui/a11y';
 
 const MOST_AHEAD = 3;
 const MOST_BEHIND = 3;

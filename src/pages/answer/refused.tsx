@@ -1,16 +1,16 @@
 import { View } from '@tarojs/components';
 import type { BatchCard, MyPlace, SectionCard } from '../../../domain/api';
-import { go } from '../../go';
-import { claimNow } from '../../line/claim-now';
-import { told } from '../../parts/a11y';
-import { Contact } from '../../parts/contact';
-import { Countdown } from '../../parts/countdown';
-import { Note } from '../../parts/marks';
-import { Page } from '../../parts/page';
-import { Tap } from '../../parts/tap';
-import { Technical } from '../../parts/technical';
-import type { Outcome } from '../../state/claims';
-import { sectionTitle, underTitle, untilText } from '../../words';
+import { go } from '../../app/way/go';
+import { claimNow } from '../../features/line/claim-now';
+import { told } from '../../ui/a11y';
+import { Contact } from '../../features/batch/contact';
+import { Countdown } from '../../ui/countdown';
+import { Note } from '../../ui/marks';
+import { Page } from '../../app/page/page';
+import { Tap } from '../../ui/tap';
+import { Technical } from '../../app/page/technical';
+import type { Outcome } from '../../features/line/claims';
+import { sectionTitle, underTitle, untilText } from '../../app/words';
 
 type Refusal = Extract<Outcome, { kind: 'refused' }>['refusal'];
 

@@ -2,17 +2,17 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { MyPlace } from '../../../domain/api';
 import { dateText, dayText, secondText, timeText } from '../../../domain/base/clock';
-import { go } from '../../go';
-import { DropSheet } from '../../line/drop-sheet';
-import { TellMe } from '../../line/tell-me';
-import { told } from '../../parts/a11y';
-import { Fact, Note, Perforation, Seal } from '../../parts/marks';
-import { Wall } from '../../parts/motif';
-import { Page } from '../../parts/page';
-import { Tap } from '../../parts/tap';
-import { seatCardOf } from '../../share/cards';
-import { ShareButton } from '../../share/share-button';
-import { sectionTitle, untilText } from '../../words';
+import { go } from '../../app/way/go';
+import { DropSheet } from '../../features/line/drop-sheet';
+import { TellMe } from '../../features/telling/tell-me';
+import { told } from '../../ui/a11y';
+import { Fact, Note, Perforation, Seal } from '../../ui/marks';
+import { Wall } from '../../ui/motif';
+import { Page } from '../../app/page/page';
+import { Tap } from '../../ui/tap';
+import { seatCardOf } from '../../features/link/cards';
+import { ShareButton } from '../../features/link/share-button';
+import { sectionTitle, untilText } from '../../app/words';
 
 interface SeatedProps {
   mine: MyPlace;

@@ -1,16 +1,16 @@
 import { View } from '@tarojs/components';
 import { useCallback, useState } from 'react';
 import type { BatchCard, SectionCard } from '../../../domain/api';
-import { call } from '../../api/call';
-import { go } from '../../go';
-import { claimNow } from '../../line/claim-now';
-import { told } from '../../parts/a11y';
-import { Note } from '../../parts/marks';
-import { Page } from '../../parts/page';
-import { Tap } from '../../parts/tap';
-import { keepPlace } from '../../state/places';
-import { useNetworkBack } from '../../state/use-network-back';
-import { sectionTitle } from '../../words';
+import { call } from '../../app/call/call';
+import { go } from '../../app/way/go';
+import { claimNow } from '../../features/line/claim-now';
+import { told } from '../../ui/a11y';
+import { Note } from '../../ui/marks';
+import { Page } from '../../app/page/page';
+import { Tap } from '../../ui/tap';
+import { keepPlace } from '../../app/known/places';
+import { useNetworkBack } from '../../app/call/use-network-back';
+import { sectionTitle } from '../../app/words';
 
 /**
  * No answer came and nobody could say where I stand. The page says so, and asks again when the network is back or at

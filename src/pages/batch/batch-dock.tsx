@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { BatchCard, MyPlace } from '../../../domain/api';
-import { go } from '../../go';
-import { Tap } from '../../parts/tap';
+import { go } from '../../app/way/go';
+import { Tap } from '../../ui/tap';
 
 /** How many places I hold in this batch, and the link to them. Shown only to somebody who has one. */
 export function BatchDock({ batch, places }: { batch: BatchCard; places: MyPlace[] }) {

@@ -3,7 +3,7 @@ import { timeText } from '../../../domain/base/clock';
 import type { Category, Lesson } from '../../../domain/model';
 import { plainWords, wordsKey, written } from '../../../domain/base/written';
 import { categoryOf } from '../../../domain/sheet/category';
-import { isEvening, isWeekend } from '../../words';
+import { isEvening, isWeekend } from '../../app/words';
 
 /** What a person looks for among the sections of a batch. */
 export interface Wanted {

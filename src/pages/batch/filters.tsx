@@ -1,10 +1,10 @@
 import { Input, ScrollView, View } from '@tarojs/components';
 import type { SectionCard } from '../../../domain/api';
-import { CATEGORY_NAMES, known } from '../../motifs/motif';
-import { told } from '../../parts/a11y';
-import { Icon } from '../../parts/icon';
-import { Tap } from '../../parts/tap';
-import { isEvening, isWeekend } from '../../words';
+import { CATEGORY_NAMES, known } from '../../ui/motifs/motif';
+import { told } from '../../ui/a11y';
+import { Icon } from '../../ui/icon';
+import { Tap } from '../../ui/tap';
+import { isEvening, isWeekend } from '../../app/words';
 import { ANYTHING, isFiltered, type Wanted } from './filter';
 
 interface FiltersProps {

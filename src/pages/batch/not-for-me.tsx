@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import type { BatchCard } from '../../../domain/api';
-import { go } from '../../go';
-import { INELIGIBLE_WORDS, type Ineligibility } from '../../line/eligibility';
-import { Note } from '../../parts/marks';
-import { Tap } from '../../parts/tap';
+import { go } from '../../app/way/go';
+import { INELIGIBLE_WORDS, type Ineligibility } from '../../features/line/eligibility';
+import { Note } from '../../ui/marks';
+import { Tap } from '../../ui/tap';
 
 /** Shown once above the list, in every phase: this batch is not for me, why, and what I can do about it. */
 export function NotForMe({ batch, why }: { batch: BatchCard; why: Ineligibility }) {

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
 import type { BatchCard, SectionCard } from '../../../domain/api';
-import { EnterHint } from '../../opened/enter-hint';
-import { SectionName } from '../../parts/marks';
-import { Motif } from '../../parts/motif';
-import { shortSchedule } from '../../words';
-import { BatchHead } from './batch-head';
+import { EnterHint } from '../../app/single-page/enter-hint';
+import { SectionName } from '../../ui/marks';
+import { Motif } from '../../ui/motif';
+import { shortSchedule } from '../../app/words';
+import { BatchHead } from '../../features/line/batch-head';
 
 interface StillProps {
   batch: BatchCard;

@@ -1,5 +1,5 @@
-import { decoded } from '../../opened/decoded';
-import type { LessonId } from '../../state/attendance';
+import { decoded } from '../../features/link/decoded';
+import type { LessonId } from '../../app/known/attendance';
 
 interface Asked {
   /** What was scanned, anywhere; `undefined` = the four digits have to be typed. */

@@ -1,9 +1,9 @@
 import type { ComponentProps } from 'react';
 import type { SceneLeads } from '../../../domain/api';
 import { takesPlace } from '../../../domain/lesson/held-lessons';
-import { go } from '../../go';
-import { Tap } from '../../parts/tap';
-import { sectionTitle, whenText } from '../../words';
+import { go } from '../../app/way/go';
+import { Tap } from '../../ui/tap';
+import { sectionTitle, whenText } from '../../app/words';
 import type { Result } from './result';
 
 export type LessonLeads = Extract<SceneLeads, { to: 'lesson' }>;

@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components';
-import { go } from '../../go';
-import { Note } from '../../parts/marks';
-import { Tap } from '../../parts/tap';
-import type { Refused } from '../../state/check-in';
+import { go } from '../../app/way/go';
+import { Note } from '../../ui/marks';
+import { Tap } from '../../ui/tap';
+import type { Refused } from '../../features/lesson/check-in';
 import { refusalWords } from './refusal-words';
 import { Result } from './result';
-import { canScan } from './scan';
+import { canScan } from '../../features/lesson/scan';
 
 interface NotTakenProps {
   outcome: { kind: 'refused'; refusal: Refused } | { kind: 'lost' } | { kind: 'silent' };

@@ -1,6 +1,6 @@
 import { Input, View } from '@tarojs/components';
-import { told } from '../../parts/a11y';
-import { useShown } from '../../state/use-shown';
+import { told } from '../../ui/a11y';
+import { useShown } from '../../app/page/use-shown';
 
 const DIGITS = [0, 1, 2, 3];
 const env = process.env.TARO_ENV;

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
-import { Switch } from '../../parts/switch';
-import { here } from './here';
+import { Switch } from '../../ui/switch';
+import { here } from '../../features/lesson/here';
 
 const KEY = 'hg.place';
 

@@ -1,5 +1,5 @@
 import { dayKey, timeText } from '../../../domain/base/clock';
-import type { Refused } from '../../state/check-in';
+import type { Refused } from '../../features/lesson/check-in';
 
 /** What a person who was not checked in is told, and what they can do. */
 export interface RefusalWords {

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import type { PropsWithChildren, ReactNode } from 'react';
-import { told } from '../../parts/a11y';
-import { Icon, type IconName, type Ink } from '../../parts/icon';
-import { Page } from '../../parts/page';
+import { told } from '../../ui/a11y';
+import { Icon, type IconName, type Ink } from '../../ui/icon';
+import { Page } from '../../app/page/page';
 
 const LOOKS = {
   good: ['check', 'open'],

@@ -1,6 +1,6 @@
 import type { SectionCard } from '../../../domain/api';
-import { attendance } from '../../state/attendance';
-import { mine } from '../../state/places';
+import { attendance } from '../../app/known/attendance';
+import { mine } from '../../app/known/places';
 
 /** A class as this phone remembers it: one of mine, or one that lent me a seat. */
 export function sectionKnown(sectionId: string): SectionCard | undefined {

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
 import { timeText } from '../../../domain/base/clock';
 import type { SectionCard } from '../../../domain/api';
-import { go } from '../../go';
-import { Fact, Note } from '../../parts/marks';
-import { Tap } from '../../parts/tap';
-import { lessonHours, sectionTitle } from '../../words';
+import { go } from '../../app/way/go';
+import { Fact, Note } from '../../ui/marks';
+import { Tap } from '../../ui/tap';
+import { lessonHours, sectionTitle } from '../../app/words';
 import { Result } from './result';
 
 /** A check-in that the server has recorded. */

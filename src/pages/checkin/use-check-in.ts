@@ -2,13 +2,13 @@ import { useRouter } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
 import { REFUSALS } from '../../../domain/base/codes';
 import { isNumber } from '../../../domain/lesson/check-in-code';
-import type { LessonId } from '../../state/attendance';
-import { checkInUntilKnown, codeIn, type CheckInOutcome } from '../../state/check-in';
+import type { LessonId } from '../../app/known/attendance';
+import { checkInUntilKnown, codeIn, type CheckInOutcome } from '../../features/lesson/check-in';
 import { askedBy } from './asked-by';
-import { here } from './here';
+import { here } from '../../features/lesson/here';
 import { sendsPlace } from './place-switch';
 import { refusalWords } from './refusal-words';
-import { canScan, scan } from './scan';
+import { canScan, scan } from '../../features/lesson/scan';
 
 export type Stage =
   | { kind: 'entry'; fault?: string | undefined }

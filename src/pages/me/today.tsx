@@ -1,9 +1,9 @@
 import { MINUTE } from '../../../domain/base/clock';
-import { go } from '../../go';
-import { Door } from '../../parts/door';
-import { taught } from '../../state/taught';
-import { useAsked } from '../../state/use-asked';
-import { lessonHours, sameDay, sectionTitle } from '../../words';
+import { go } from '../../app/way/go';
+import { Door } from '../../ui/door';
+import { taught } from '../../features/roll/taught';
+import { useAsked } from '../../app/memory/use-asked';
+import { lessonHours, sameDay, sectionTitle } from '../../app/words';
 
 /** Takes somebody who teaches today to the roll with one tap. */
 export function Today({ now }: { now: number }) {

@@ -2,9 +2,9 @@ import { View } from '@tarojs/components';
 import { dayText } from '../../../domain/base/clock';
 import type { MyNoShow } from '../../../domain/api';
 import { USUAL_POLICY } from '../../../domain/attendance/no-show';
-import { go } from '../../go';
-import { Door } from '../../parts/door';
-import { counting } from '../../attendance/counting';
+import { go } from '../../app/way/go';
+import { Door } from '../../ui/door';
+import { counting } from '../../features/attendance/counting';
 
 /** 近 90 天缺课 1 次. Shown only if there is an absence. */
 export function AbsenceDoor({ noShows, now }: { noShows: MyNoShow[]; now: number }) {

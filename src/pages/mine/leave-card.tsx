@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components';
 import { dateText, timeText } from '../../../domain/base/clock';
 import { leaveUntil, rollOpensAt } from '../../../domain/lesson/roll-times';
-import { Tap } from '../../parts/tap';
-import { sectionTitle } from '../../words';
-import { startCheckIn } from '../checkin/start';
-import { ComeAfterAll } from './come-after-all';
-import { LessonMark } from './lesson-marks';
+import { Tap } from '../../ui/tap';
+import { sectionTitle } from '../../app/words';
+import { startCheckIn } from '../../features/lesson/start-check-in';
+import { ComeAfterAll } from '../../features/lesson/come-after-all';
+import { LessonMark } from '../../features/lesson/lesson-marks';
 import type { PlannedLesson } from './timetable';
 
 /** The lessons to come for which I am on leave. */

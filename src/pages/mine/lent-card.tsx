@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { dayText } from '../../../domain/base/clock';
 import type { MyAttendance } from '../../../domain/api';
 import { leaveUntil } from '../../../domain/lesson/roll-times';
-import { Motif } from '../../parts/motif';
-import { Sheet } from '../../parts/sheet';
-import { Submit, type Sending } from '../../parts/submit';
-import { Tap } from '../../parts/tap';
-import { passOn } from '../../state/lesson-acts';
-import { lessonHours, sectionTitle, untilText } from '../../words';
+import { Motif } from '../../ui/motif';
+import { Sheet } from '../../ui/sheet';
+import { Submit, type Sending } from '../../ui/submit';
+import { Tap } from '../../ui/tap';
+import { passOn } from '../../features/lesson/lesson-acts';
+import { lessonHours, sectionTitle, untilText } from '../../app/words';
 
 type LentLesson = MyAttendance['lent'][number];
 

@@ -1,13 +1,13 @@
 import { Text, View } from '@tarojs/components';
 import { timeText } from '../../../domain/base/clock';
 import { leaveUntil, rollOpensAt } from '../../../domain/lesson/roll-times';
-import { go } from '../../go';
-import { Perforation, SectionName } from '../../parts/marks';
-import { Motif } from '../../parts/motif';
-import { Icon } from '../../parts/icon';
-import { Tap } from '../../parts/tap';
-import { lessonHours, whenText } from '../../words';
-import { startCheckIn } from '../checkin/start';
+import { go } from '../../app/way/go';
+import { Perforation, SectionName } from '../../ui/marks';
+import { Motif } from '../../ui/motif';
+import { Icon } from '../../ui/icon';
+import { Tap } from '../../ui/tap';
+import { lessonHours, whenText } from '../../app/words';
+import { startCheckIn } from '../../features/lesson/start-check-in';
 import type { PlannedLesson } from './timetable';
 
 interface TicketProps {

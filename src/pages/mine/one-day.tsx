@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { dateText } from '../../../domain/base/clock';
 import type { MyAttendance } from '../../../domain/api';
-import { lessonHours, sectionTitle } from '../../words';
-import { lessonState, STATE_WORDS } from './lesson-state';
+import { lessonHours, sectionTitle } from '../../app/words';
+import { lessonState, STATE_WORDS } from '../../features/lesson/lesson-state';
 import type { Day, PlannedLesson } from './timetable';
 
 /** The lessons of the day that was chosen in the week. */

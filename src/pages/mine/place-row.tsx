@@ -1,14 +1,14 @@
 import { View } from '@tarojs/components';
 import type { MyAttendance, MyPlace } from '../../../domain/api';
 import { dateText, timeText } from '../../../domain/base/clock';
-import { go } from '../../go';
-import { Chip, Note, SectionName } from '../../parts/marks';
-import { Motif } from '../../parts/motif';
-import { Tap } from '../../parts/tap';
-import { sectionTitle, shortSchedule } from '../../words';
+import { go } from '../../app/way/go';
+import { Chip, Note, SectionName } from '../../ui/marks';
+import { Motif } from '../../ui/motif';
+import { Tap } from '../../ui/tap';
+import { sectionTitle, shortSchedule } from '../../app/words';
 import type { Clash } from './clashes';
-import { MarkStrip } from './lesson-marks';
-import { lessonStates } from './lesson-state';
+import { MarkStrip } from '../../features/lesson/lesson-marks';
+import { lessonStates } from '../../features/lesson/lesson-state';
 
 interface RowProps {
   mine: MyPlace;

@@ -1,7 +1,7 @@
 import type { MyAttendance, MyLesson, MyPlace, SectionCard } from '../../../domain/api';
 import { DAY, dayKey, startOfWeek } from '../../../domain/base/clock';
 import type { Lesson } from '../../../domain/model';
-import { knownOf } from '../../state/attendance';
+import { knownOf } from '../../app/known/attendance';
 
 /** One lesson that concerns me. */
 export interface PlannedLesson {

@@ -1,14 +1,14 @@
 import { View } from '@tarojs/components';
 import { timeText } from '../../../domain/base/clock';
 import type { NoticeKind } from '../../../domain/model';
-import { call } from '../../api/call';
-import { told } from '../../parts/a11y';
-import { Note } from '../../parts/marks';
-import { Tap } from '../../parts/tap';
-import { notices } from '../../state/member';
-import { useAsked } from '../../state/use-asked';
-import { dayWords } from '../../words';
-import { headOf, isPressing, textOf } from './notice-words';
+import { call } from '../../app/call/call';
+import { told } from '../../ui/a11y';
+import { Note } from '../../ui/marks';
+import { Tap } from '../../ui/tap';
+import { notices } from '../../app/known/member';
+import { useAsked } from '../../app/memory/use-asked';
+import { dayWords } from '../../app/words';
+import { headOf, isPressing, textOf } from '../../features/telling/notice-words';
 
 /** What happened to my classes while I was away: moved up, moved, called off. It stays until it is read or is old. */
 export function Told({ now }: { now: number }) {

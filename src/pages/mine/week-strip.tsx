@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { DAY, dayKey, dayOfMonth, dayText, weekdayText } from '../../../domain/base/clock';
-import { Icon } from '../../parts/icon';
-import { Tap } from '../../parts/tap';
-import { sectionTitle } from '../../words';
+import { Icon } from '../../ui/icon';
+import { Tap } from '../../ui/tap';
+import { sectionTitle } from '../../app/words';
 import type { Day } from './timetable';
 
 interface StripProps {

@@ -1,7 +1,7 @@
-import { lessonsSvg } from '../../../src/attendance/lessons-chart';
+import { lessonsSvg } from '../../../src/features/attendance/lessons-chart';
 import { labelOf, weeksSvg } from '../../../src/packages/staff/attendance/chart';
 import { begun, groupsBy, isToClose, over, percentText, weeksOf } from '../../../src/packages/staff/attendance/numbers';
-import { lookOf } from '../../../src/packages/staff/batch/chart';
+import { lookOf } from '../../../src/features/line/seats-curve';
 import { attended, FIRST, sums, teaClass, WEEK } from './rolls';
 
 const NOW = FIRST + 2 * WEEK;

@@ -12,7 +12,7 @@ import { serve } from '../server';
 import { phone } from '../taro';
 
 /** The pages of a draft that are no course sheet. The sheet that is chosen here is too large to be sent. */
-jest.mock('../../../src/packages/staff/files/pick-file', () => ({
+jest.mock('../../../src/app/files/pick-file', () => ({
   pickFile: async () => ({ fileName: '课程表.xlsx', file: 'A'.repeat(200_000) }),
 }));
 

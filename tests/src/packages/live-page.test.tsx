@@ -3,7 +3,7 @@ import { HOUR, instantOf } from '../../../domain/base/clock';
 import type { CheckReport } from '../../../domain/model';
 import { CheckPanel } from '../../../src/packages/staff/batch/check-panel';
 import { SectionTable } from '../../../src/packages/staff/batch/section-table';
-import type { LiveSection } from '../../../src/packages/staff/batch/sums';
+import type { LiveSection } from '../../../src/features/line/live-sums';
 import { batch, STROKE, tea } from '../sample';
 import { serve } from '../server';
 import { phone } from '../taro';

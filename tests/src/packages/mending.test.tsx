@@ -17,7 +17,7 @@ import { serve } from '../server';
 import { phone } from '../taro';
 
 /** A course sheet is mended on the page. The server of these tests reads it with the product's own rules. */
-jest.mock('../../../src/packages/staff/files/pick-file', () => ({
+jest.mock('../../../src/app/files/pick-file', () => ({
   pickFile: async () => ({ fileName: '课程表.csv', file: 'eA==' }),
 }));
 

@@ -1,8 +1,8 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import MyData from '../../../src/packages/me/data/index';
 import Erase from '../../../src/packages/me/erase/index';
-import { follows, me } from '../../../src/state/member';
-import { eraseOutlook, ownData } from '../../../src/state/own-data';
+import { follows, me } from '../../../src/app/known/member';
+import { eraseOutlook, ownData } from '../../../src/features/privacy/own-data';
 import { serve } from '../server';
 import { phone } from '../taro';
 

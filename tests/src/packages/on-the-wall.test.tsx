@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { OnTheWall } from '../../../src/packages/staff/batch/on-the-wall';
-import type { LiveSection } from '../../../src/packages/staff/batch/sums';
+import type { LiveSection } from '../../../src/features/line/live-sums';
 import { batch, section, STROKE } from '../sample';
 
 afterEach(cleanup);

@@ -1,8 +1,8 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import type { RoleHolder } from '../../../domain/api';
-import { openAppeals } from '../../../src/packages/staff/no-shows/asked';
+import { openAppeals } from '../../../src/app/desk/no-shows';
 import People from '../../../src/packages/staff/people/index';
-import { me } from '../../../src/state/member';
+import { me } from '../../../src/app/known/member';
 import { serve } from '../server';
 import { phone } from '../taro';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { instantOf } from '../../../domain/base/clock';
-import type { Picture } from '../../../src/drawing/picture';
+import type { Picture } from '../../../src/ui/drawing/picture';
 import { posterFacts } from '../../../src/packages/staff/poster/facts';
 import { posterLayout } from '../../../src/packages/staff/poster/layout';
 import { emsOf, linesOf } from '../../../src/packages/staff/poster/text';

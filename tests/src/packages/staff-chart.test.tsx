@@ -1,4 +1,4 @@
-import { answersSvg, chartSvg, curveOf, lookOf } from '../../../src/packages/staff/batch/chart';
+import { answersSvg, chartSvg, curveOf, lookOf } from '../../../src/features/line/seats-curve';
 import { STROKE } from '../sample';
 
 const joined = (from: number, howMany: number, stepMs = 1_000) =>

@@ -1,8 +1,8 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import CheckIn from '../../../src/pages/checkin/index';
 import { askedBy } from '../../../src/pages/checkin/asked-by';
-import { attendance } from '../../../src/state/attendance';
-import { mine as places } from '../../../src/state/places';
+import { attendance } from '../../../src/app/known/attendance';
+import { mine as places } from '../../../src/app/known/places';
 import { MINUTE } from '../../../domain/base/clock';
 import type { RefusalCode } from '../../../domain/base/codes';
 import type { CheckedIn } from '../../../domain/api';

@@ -2,7 +2,7 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { DAY } from '../../../domain/base/clock';
 import type { BatchCard } from '../../../domain/api';
 import Home from '../../../src/pages/home/index';
-import { batches } from '../../../src/state/catalog';
+import { batches } from '../../../src/app/known/catalog';
 import { batch, STROKE } from '../sample';
 import { serve } from '../server';
 import { phone } from '../taro';

@@ -1,7 +1,7 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import Me from '../../../src/pages/me/index';
-import { me } from '../../../src/state/member';
-import { taught } from '../../../src/state/taught';
+import { me } from '../../../src/app/known/member';
+import { taught } from '../../../src/features/roll/taught';
 import { DAY, HOUR, instantOf } from '../../../domain/base/clock';
 import { section } from '../sample';
 import { serve } from '../server';

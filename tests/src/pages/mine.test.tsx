@@ -1,9 +1,9 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import Notices from '../../../src/packages/me/notices/index';
 import Mine from '../../../src/pages/mine/index';
-import { attendance } from '../../../src/state/attendance';
-import { notices } from '../../../src/state/member';
-import { mine as places } from '../../../src/state/places';
+import { attendance } from '../../../src/app/known/attendance';
+import { notices } from '../../../src/app/known/member';
+import { mine as places } from '../../../src/app/known/places';
 import { DAY, HOUR, MINUTE } from '../../../domain/base/clock';
 import type { MyAttendance } from '../../../domain/api';
 import { attended, before, known, lessonAt, START, teaClass, THIRD } from '../lessons';

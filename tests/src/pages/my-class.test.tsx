@@ -2,9 +2,9 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import Absences from '../../../src/packages/me/absences/index';
 import MyClass from '../../../src/packages/me/class/index';
 import { calendarWords } from '../../../src/packages/me/class/calendar-outcome';
-import { attendance } from '../../../src/state/attendance';
-import { mine as places } from '../../../src/state/places';
-import { hush } from '../../../src/state/said';
+import { attendance } from '../../../src/app/known/attendance';
+import { mine as places } from '../../../src/app/known/places';
+import { hush } from '../../../src/app/page/said';
 import { DAY, HOUR } from '../../../domain/base/clock';
 import type { MyAttendance, MyNoShow } from '../../../domain/api';
 import { attended, known, START, teaClass, THIRD } from '../lessons';

@@ -1,9 +1,9 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import ProfilePage from '../../../src/packages/me/profile/index';
 import { phoneOutcome } from '../../../src/packages/me/profile/phone-outcome';
-import { batchOf } from '../../../src/state/catalog';
-import { claims } from '../../../src/state/claims';
-import { me } from '../../../src/state/member';
+import { batchOf } from '../../../src/app/known/catalog';
+import { claims } from '../../../src/features/line/claims';
+import { me } from '../../../src/app/known/member';
 import { batch, place, STROKE, tea } from '../sample';
 import { serve } from '../server';
 import { phone } from '../taro';

@@ -1,10 +1,10 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import SectionPage from '../../../src/pages/section/index';
-import { claims } from '../../../src/state/claims';
-import { batchOf } from '../../../src/state/catalog';
-import { me } from '../../../src/state/member';
-import { mine as places } from '../../../src/state/places';
-import { leaveWaitingRooms } from '../../../src/state/waiting-room';
+import { claims } from '../../../src/features/line/claims';
+import { batchOf } from '../../../src/app/known/catalog';
+import { me } from '../../../src/app/known/member';
+import { mine as places } from '../../../src/app/known/places';
+import { leaveWaitingRooms } from '../../../src/features/line/waiting-room';
 import { DAY } from '../../../domain/base/clock';
 import { batch, count, guqin, mine, place, STROKE, tea } from '../sample';
 import { serve, type Doing } from '../server';

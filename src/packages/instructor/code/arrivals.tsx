@@ -2,10 +2,10 @@ import { Text, View } from '@tarojs/components';
 import type { RollView } from '../../../../domain/api';
 import { timeText } from '../../../../domain/base/clock';
 import { MARK_WORDS } from '../../../../domain/roll/mark-words';
-import { Tap } from '../../../parts/tap';
-import { mark } from '../roll/marking';
-import type { RollRow } from '../roll/rows';
-import { farText } from '../roll/words';
+import { Tap } from '../../../ui/tap';
+import { mark } from '../../../features/roll/marking';
+import type { RollRow } from '../../../features/roll/rows';
+import { farText } from '../../../features/roll/roll-words';
 
 const FEW = 8;
 

@@ -1,7 +1,7 @@
 import { Image, View } from '@tarojs/components';
-import { dataUri } from '../../../motifs/motif';
-import { told } from '../../../parts/a11y';
-import { useAppearance } from '../../../state/appearance';
+import { dataUri } from '../../../ui/motifs/motif';
+import { told } from '../../../ui/a11y';
+import { useAppearance } from '../../../ui/appearance/appearance';
 
 const WIDTH = 375;
 const HEIGHT = 22;

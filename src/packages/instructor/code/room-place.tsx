@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { call } from '../../../api/call';
-import { here } from '../../../pages/checkin/here';
-import { told } from '../../../parts/a11y';
-import { Tap } from '../../../parts/tap';
-import { lessonOfKey } from '../rolls';
+import { call } from '../../../app/call/call';
+import { here } from '../../../features/lesson/here';
+import { told } from '../../../ui/a11y';
+import { Tap } from '../../../ui/tap';
+import { lessonOfKey } from '../../../features/roll/rolls';
 import { bookOf } from './use-code';
 
 /** Leaves time to answer the phone's own question. */

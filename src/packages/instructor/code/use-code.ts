@@ -2,10 +2,10 @@ import { useEffect } from 'react';
 import type { CodeBook } from '../../../../domain/api';
 import { MINUTE, SECOND } from '../../../../domain/base/clock';
 import { CODE_SLOT_MS, codeText, slotOf, slotStart } from '../../../../domain/lesson/check-in-code';
-import { questions, type Asked } from '../../../state/asked';
-import { useAsked } from '../../../state/use-asked';
-import { onNetworkBack } from '../outbox/network';
-import { lessonOfKey } from '../rolls';
+import { questions, type Asked } from '../../../app/memory/asked';
+import { useAsked } from '../../../app/memory/use-asked';
+import { onNetworkBack } from '../../../app/call/network';
+import { lessonOfKey } from '../../../features/roll/rolls';
 
 /** The codes of a lesson, kept on the phone so that they continue without signal. */
 export const bookOf = questions('roll.code', lessonOfKey);

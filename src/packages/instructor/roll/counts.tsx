@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { Sums } from './rows';
+import type { Sums } from '../../../features/roll/rows';
 
 const COLUMNS: [Exclude<keyof Sums, 'expected'>, string][] = [
   ['present', '到'],

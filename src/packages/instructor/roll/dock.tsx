@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components';
-import { go } from '../../../go';
-import { told } from '../../../parts/a11y';
-import { Tap } from '../../../parts/tap';
+import { go } from '../../../app/way/go';
+import { told } from '../../../ui/a11y';
+import { Tap } from '../../../ui/tap';
 import { lineId } from './line';
-import { nextUnmarked } from './rows';
+import { nextUnmarked } from '../../../features/roll/rows';
 import { toPerson } from './to-person';
 import type { Roll } from './use-roll';
 

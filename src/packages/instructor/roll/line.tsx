@@ -2,10 +2,10 @@ import { Text, View } from '@tarojs/components';
 import { memo } from 'react';
 import type { MarkState } from '../../../../domain/roll/roll';
 import { MARK_WORDS } from '../../../../domain/roll/mark-words';
-import { told } from '../../../parts/a11y';
-import { Tap } from '../../../parts/tap';
-import type { RollRow } from './rows';
-import { checkedInText, disputeText, GUEST_WORDS, receivedText, scanOf } from './words';
+import { told } from '../../../ui/a11y';
+import { Tap } from '../../../ui/tap';
+import type { RollRow } from '../../../features/roll/rows';
+import { checkedInText, disputeText, GUEST_WORDS, receivedText, scanOf } from '../../../features/roll/roll-words';
 
 /** Short enough for a key under a thumb. */
 const KEYS: [MarkState, string][] = [

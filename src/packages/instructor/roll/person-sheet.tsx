@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { timeText } from '../../../../domain/base/clock';
 import { MARK_STATES, type MarkState } from '../../../../domain/roll/roll';
 import { MARK_WORDS } from '../../../../domain/roll/mark-words';
-import { told } from '../../../parts/a11y';
-import { Field } from '../../../parts/field';
-import { Fact } from '../../../parts/marks';
-import { Sheet } from '../../../parts/sheet';
-import { Tap } from '../../../parts/tap';
-import type { RollRow } from './rows';
-import { disputeText, GUEST_WORDS } from './words';
+import { told } from '../../../ui/a11y';
+import { Field } from '../../../ui/field';
+import { Fact } from '../../../ui/marks';
+import { Sheet } from '../../../ui/sheet';
+import { Tap } from '../../../ui/tap';
+import type { RollRow } from '../../../features/roll/rows';
+import { disputeText, GUEST_WORDS } from '../../../features/roll/roll-words';
 
 interface PersonSheetProps {
   row: RollRow;

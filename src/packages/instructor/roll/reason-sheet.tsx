@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { Field } from '../../../parts/field';
-import { Sheet } from '../../../parts/sheet';
-import { Submit } from '../../../parts/submit';
+import { Field } from '../../../ui/field';
+import { Sheet } from '../../../ui/sheet';
+import { Submit } from '../../../ui/submit';
 
 interface ReasonSheetProps {
   title: string;

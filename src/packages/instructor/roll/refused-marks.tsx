@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { MARK_WORDS } from '../../../../domain/roll/mark-words';
-import { told } from '../../../parts/a11y';
-import { Note } from '../../../parts/marks';
-import { Tap } from '../../../parts/tap';
-import type { Aside } from '../outbox/box';
-import { discard, sendAgain, type Outgoing } from '../outbox/outbox';
-import { send } from '../outbox/send';
+import { told } from '../../../ui/a11y';
+import { Note } from '../../../ui/marks';
+import { Tap } from '../../../ui/tap';
+import type { Aside } from '../../../features/roll/box';
+import { discard, sendAgain, type Outgoing } from '../../../features/roll/outbox';
+import { send } from '../../../features/roll/send';
 import { ReasonSheet } from './reason-sheet';
 
 /** 王桂芳 到、刘建国 缺课 */

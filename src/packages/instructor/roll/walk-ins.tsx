@@ -3,11 +3,11 @@ import { useState } from 'react';
 import type { RollView, RollWaiting } from '../../../../domain/api';
 import { timeText } from '../../../../domain/base/clock';
 import { walkInOpensAt } from '../../../../domain/lesson/roll-times';
-import { call } from '../../../api/call';
-import { told } from '../../../parts/a11y';
-import { Note } from '../../../parts/marks';
-import { Tap } from '../../../parts/tap';
-import { inTurn, knowRoll } from '../rolls';
+import { call } from '../../../app/call/call';
+import { told } from '../../../ui/a11y';
+import { Note } from '../../../ui/marks';
+import { Tap } from '../../../ui/tap';
+import { inTurn, knowRoll } from '../../../features/roll/rolls';
 
 /** 补位: a quarter of an hour into the lesson, an empty seat may be filled in the order of the line. */
 export function WalkIns({ view, rollKey, now }: { view: RollView; rollKey: string; now: number }) {

@@ -3,10 +3,10 @@ import type { SectionAttendance } from '../../../../domain/api';
 import { DARK, LIGHT } from '../../../../charts/palette';
 import { rateOf } from '../../../../domain/attendance/attendance';
 import { takesPlace } from '../../../../domain/lesson/held-lessons';
-import { countsText, percentText } from '../../../attendance/lesson-words';
-import { lessonsSvg } from '../../../attendance/lessons-chart';
-import { Picture } from '../../../parts/picture';
-import { useAppearance } from '../../../state/appearance';
+import { countsText, percentText } from '../../../features/attendance/lesson-words';
+import { lessonsSvg } from '../../../features/attendance/lessons-chart';
+import { Picture } from '../../../ui/picture';
+import { useAppearance } from '../../../ui/appearance/appearance';
 
 const [WIDTH, HEIGHT] = [335, 190];
 

@@ -4,11 +4,11 @@ import { dateText, timeText } from '../../../../domain/base/clock';
 import type { LessonSums, SectionAttendance } from '../../../../domain/api';
 import { rollOpensAt } from '../../../../domain/lesson/roll-times';
 import { takesPlace } from '../../../../domain/lesson/held-lessons';
-import { countsText } from '../../../attendance/lesson-words';
-import { go } from '../../../go';
-import { Chip } from '../../../parts/marks';
-import { Icon } from '../../../parts/icon';
-import { Tap } from '../../../parts/tap';
+import { countsText } from '../../../features/attendance/lesson-words';
+import { go } from '../../../app/way/go';
+import { Chip } from '../../../ui/marks';
+import { Icon } from '../../../ui/icon';
+import { Tap } from '../../../ui/tap';
 
 /** The lessons that are over or running, and the next one. */
 const AHEAD = 1;

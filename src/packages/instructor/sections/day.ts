@@ -1,7 +1,7 @@
 import type { Taught } from '../../../../domain/api';
 import type { Lesson } from '../../../../domain/model';
-import { sameDay } from '../../../words';
-import { lessonKey } from '../rolls';
+import { sameDay } from '../../../app/words';
+import { lessonKey } from '../../../features/roll/rolls';
 
 export type TaughtSection = Taught;
 

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { MINUTE } from '../../../../domain/base/clock';
-import { serverClock } from '../../../api/server-clock';
-import { lookAtRoll, rollOf } from '../rolls';
+import { serverClock } from '../../../app/clock/server-clock';
+import { lookAtRoll, rollOf } from '../../../features/roll/rolls';
 import { lessonsOf, rollsToKeep, type TaughtSection } from './day';
 
 /** A roll younger than this need not be fetched again. */

@@ -1,14 +1,14 @@
 import { Text, View } from '@tarojs/components';
 import { useStore } from 'zustand';
 import { rollOpensAt } from '../../../../domain/lesson/roll-times';
-import { go } from '../../../go';
-import { SectionName } from '../../../parts/marks';
-import { Motif } from '../../../parts/motif';
-import { Tap } from '../../../parts/tap';
-import { lessonHours, whenText } from '../../../words';
-import { useBox } from '../outbox/outbox';
-import { rollRows, sumsOf } from '../roll/rows';
-import { lessonKey, rollOf } from '../rolls';
+import { go } from '../../../app/way/go';
+import { SectionName } from '../../../ui/marks';
+import { Motif } from '../../../ui/motif';
+import { Tap } from '../../../ui/tap';
+import { lessonHours, whenText } from '../../../app/words';
+import { useBox } from '../../../features/roll/outbox';
+import { rollRows, sumsOf } from '../../../features/roll/rows';
+import { lessonKey, rollOf } from '../../../features/roll/rolls';
 import type { TaughtLesson } from './day';
 
 interface NextProps {

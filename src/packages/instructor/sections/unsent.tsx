@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components';
 import { useStore } from 'zustand';
-import { go } from '../../../go';
-import { told } from '../../../parts/a11y';
-import { Note } from '../../../parts/marks';
-import { Tap } from '../../../parts/tap';
-import { outbox, type Outgoing } from '../outbox/outbox';
-import { send } from '../outbox/send';
-import { lessonKey } from '../rolls';
+import { go } from '../../../app/way/go';
+import { told } from '../../../ui/a11y';
+import { Note } from '../../../ui/marks';
+import { Tap } from '../../../ui/tap';
+import { outbox, type Outgoing } from '../../../features/roll/outbox';
+import { send } from '../../../features/roll/send';
+import { lessonKey } from '../../../features/roll/rolls';
 
 const asideOf = (box: Outgoing) => box.aside.reduce((sum, one) => sum + one.marks.length, 0);
 

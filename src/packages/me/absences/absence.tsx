@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { dateText, dayText, timeText } from '../../../../domain/base/clock';
 import type { MyNoShow } from '../../../../domain/api';
-import { Tap } from '../../../parts/tap';
-import { LessonMark } from '../../../pages/mine/lesson-marks';
+import { Tap } from '../../../ui/tap';
+import { LessonMark } from '../../../features/lesson/lesson-marks';
 
 interface AbsenceProps {
   noShow: MyNoShow;

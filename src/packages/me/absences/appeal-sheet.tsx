@@ -2,10 +2,10 @@ import { Textarea, View } from '@tarojs/components';
 import { useState } from 'react';
 import { dateText } from '../../../../domain/base/clock';
 import type { MyNoShow } from '../../../../domain/api';
-import { told } from '../../../parts/a11y';
-import { Sheet } from '../../../parts/sheet';
-import { Submit, type Sending } from '../../../parts/submit';
-import { appeal } from '../../../state/lesson-acts';
+import { told } from '../../../ui/a11y';
+import { Sheet } from '../../../ui/sheet';
+import { Submit, type Sending } from '../../../ui/submit';
+import { appeal } from '../../../features/lesson/lesson-acts';
 
 const LONGEST = 200;
 

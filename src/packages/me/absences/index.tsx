@@ -2,15 +2,15 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { MyNoShow } from '../../../../domain/api';
 import { USUAL_POLICY } from '../../../../domain/attendance/no-show';
-import { Page } from '../../../parts/page';
-import { Empty, Shown } from '../../../parts/states';
-import { attendance } from '../../../state/attendance';
-import { useAsked } from '../../../state/use-asked';
-import { CALM_MS, useServerNow } from '../../../state/use-now';
-import { useShown } from '../../../state/use-shown';
+import { Page } from '../../../app/page/page';
+import { Empty, Shown } from '../../../app/page/states';
+import { attendance } from '../../../app/known/attendance';
+import { useAsked } from '../../../app/memory/use-asked';
+import { CALM_MS, useServerNow } from '../../../app/clock/use-now';
+import { useShown } from '../../../app/page/use-shown';
 import { Absence } from './absence';
 import { AppealSheet } from './appeal-sheet';
-import { counting } from '../../../attendance/counting';
+import { counting } from '../../../features/attendance/counting';
 import './index.scss';
 
 /** My absences: what each one means, until when it counts, and what staff answered. */

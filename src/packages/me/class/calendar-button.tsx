@@ -2,10 +2,10 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { SectionCard } from '../../../../domain/api';
 import { calendarEvents } from '../../../../domain/batch/calendar';
-import { told } from '../../../parts/a11y';
-import { Note } from '../../../parts/marks';
-import { Tap } from '../../../parts/tap';
-import { sectionTitle } from '../../../words';
+import { told } from '../../../ui/a11y';
+import { Note } from '../../../ui/marks';
+import { Tap } from '../../../ui/tap';
+import { sectionTitle } from '../../../app/words';
 import { calendarWords, type CalendarOutcome } from './calendar-outcome';
 import { openCalendarSetting, toCalendar } from './to-calendar';
 

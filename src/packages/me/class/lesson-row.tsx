@@ -3,13 +3,13 @@ import { dateText } from '../../../../domain/base/clock';
 import type { MyLesson } from '../../../../domain/api';
 import type { Lesson } from '../../../../domain/model';
 import { leaveUntil } from '../../../../domain/lesson/roll-times';
-import { go } from '../../../go';
-import { Tap } from '../../../parts/tap';
-import type { LessonId } from '../../../state/attendance';
-import { lessonHours } from '../../../words';
-import { ComeAfterAll } from '../../../pages/mine/come-after-all';
-import { LessonMark } from '../../../pages/mine/lesson-marks';
-import { stateText, type LessonState } from '../../../pages/mine/lesson-state';
+import { go } from '../../../app/way/go';
+import { Tap } from '../../../ui/tap';
+import type { LessonId } from '../../../app/known/attendance';
+import { lessonHours } from '../../../app/words';
+import { ComeAfterAll } from '../../../features/lesson/come-after-all';
+import { LessonMark } from '../../../features/lesson/lesson-marks';
+import { stateText, type LessonState } from '../../../features/lesson/lesson-state';
 
 interface RowProps {
   lesson: Lesson;

@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import type { MyAttendance, MyPlace } from '../../../../domain/api';
-import { knownOf } from '../../../state/attendance';
-import { MarkStrip } from '../../../pages/mine/lesson-marks';
-import { lessonStates } from '../../../pages/mine/lesson-state';
+import { knownOf } from '../../../app/known/attendance';
+import { MarkStrip } from '../../../features/lesson/lesson-marks';
+import { lessonStates } from '../../../features/lesson/lesson-state';
 import { CalendarButton } from './calendar-button';
 import { LessonRow } from './lesson-row';
 

@@ -1,5 +1,5 @@
 import { calendarFile, type CalendarEvent } from '../../../../domain/batch/calendar';
-import { serverClock } from '../../../api/server-clock';
+import { serverClock } from '../../../app/clock/server-clock';
 import type { CalendarOutcome } from './calendar-outcome';
 
 /** A browser gets one file with all lessons; the phone's calendar opens it. */

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import { SECOND } from '../../../../domain/base/clock';
 import { REMIND_BEFORE_MS, type CalendarEvent } from '../../../../domain/batch/calendar';
-import { recall, remember } from '../../../state/remembered';
+import { recall, remember } from '../../../app/memory/remembered';
 import type { CalendarOutcome } from './calendar-outcome';
 
 /** WeChat asks the phone lesson by lesson, and nobody waits for more than this at once. */

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { Sheet } from '../../../parts/sheet';
-import { Submit, type Sending } from '../../../parts/submit';
+import { Sheet } from '../../../ui/sheet';
+import { Submit, type Sending } from '../../../ui/submit';
 
 /** The second confirmation. `erase` returns why it did not happen, or nothing. */
 export function EraseSheet({

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { MINUTE } from '../../../../domain/base/clock';
-import { Contact } from '../../../parts/contact';
-import { Page } from '../../../parts/page';
-import { batches } from '../../../state/catalog';
-import { useAsked } from '../../../state/use-asked';
+import { Contact } from '../../../features/batch/contact';
+import { Page } from '../../../app/page/page';
+import { batches } from '../../../app/known/catalog';
+import { useAsked } from '../../../app/memory/use-asked';
 import './index.scss';
 
 /** The rules in short, with the numbers that `domain` has. */

@@ -3,14 +3,14 @@ import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { Output } from '../../../../domain/api';
 import { ROLE_WORDS } from '../../../../domain/people/role-words';
-import { call } from '../../../api/call';
-import { go } from '../../../go';
-import { told } from '../../../parts/a11y';
-import { Field } from '../../../parts/field';
-import { Fact, Note } from '../../../parts/marks';
-import { Page } from '../../../parts/page';
-import { Tap } from '../../../parts/tap';
-import { me } from '../../../state/member';
+import { call } from '../../../app/call/call';
+import { go } from '../../../app/way/go';
+import { told } from '../../../ui/a11y';
+import { Field } from '../../../ui/field';
+import { Fact, Note } from '../../../ui/marks';
+import { Page } from '../../../app/page/page';
+import { Tap } from '../../../ui/tap';
+import { me } from '../../../app/known/member';
 
 type Invitation = Output<'invite.look'>;
 

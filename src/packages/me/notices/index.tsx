@@ -1,12 +1,12 @@
 import { Text, View } from '@tarojs/components';
 import { dateText, timeText } from '../../../../domain/base/clock';
-import { headOf, textOf } from '../../../pages/mine/notice-words';
-import { Page } from '../../../parts/page';
-import { Empty, Shown } from '../../../parts/states';
-import { notices } from '../../../state/member';
-import { useAsked } from '../../../state/use-asked';
-import { CALM_MS, useServerNow } from '../../../state/use-now';
-import { useShown } from '../../../state/use-shown';
+import { headOf, textOf } from '../../../features/telling/notice-words';
+import { Page } from '../../../app/page/page';
+import { Empty, Shown } from '../../../app/page/states';
+import { notices } from '../../../app/known/member';
+import { useAsked } from '../../../app/memory/use-asked';
+import { CALM_MS, useServerNow } from '../../../app/clock/use-now';
+import { useShown } from '../../../app/page/use-shown';
 import './index.scss';
 
 /** Everything that I was told, read or not, newest first. */

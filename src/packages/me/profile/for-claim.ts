@@ -3,11 +3,11 @@ import { MINUTE } from '../../../../domain/base/clock';
 import type { BatchCard, Profile, SectionCard } from '../../../../domain/api';
 import { refuseByAudience, type Ineligible } from '../../../../domain/line/enter';
 import { phaseOf } from '../../../../domain/batch/phase';
-import { serverClock } from '../../../api/server-clock';
-import { go } from '../../../go';
-import { batchOf } from '../../../state/catalog';
-import { claim } from '../../../state/claims';
-import { useAsked } from '../../../state/use-asked';
+import { serverClock } from '../../../app/clock/server-clock';
+import { go } from '../../../app/way/go';
+import { batchOf } from '../../../app/known/catalog';
+import { claim } from '../../../features/line/claims';
+import { useAsked } from '../../../app/memory/use-asked';
 
 /** What somebody wanted to do when the profile was asked for. */
 export interface Wanted {

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
-import { passesPrivacy } from '../../../api/privacy';
-import { Tap } from '../../../parts/tap';
+import { passesPrivacy } from '../../../app/privacy/platform';
+import { Tap } from '../../../ui/tap';
 import type { PhoneOutcome } from './phone-outcome';
 
 /** A browser knows no number. The local build plays the dialogue, so that the whole way can be seen. */

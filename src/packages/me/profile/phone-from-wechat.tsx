@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { call } from '../../../api/call';
-import { told } from '../../../parts/a11y';
-import { Note } from '../../../parts/marks';
-import { Tap } from '../../../parts/tap';
+import { call } from '../../../app/call/call';
+import { told } from '../../../ui/a11y';
+import { Note } from '../../../ui/marks';
+import { Tap } from '../../../ui/tap';
 import { canAskPhone, PhoneButton } from './phone-button';
 import type { PhoneOutcome } from './phone-outcome';
 

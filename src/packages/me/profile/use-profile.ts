@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { Profile } from '../../../../domain/api';
 import { checkProfile } from '../../../../domain/people/profile';
-import { call } from '../../../api/call';
-import { tapped } from '../../../api/server-clock';
-import { me } from '../../../state/member';
-import { leaveWaitingRooms } from '../../../state/waiting-room';
+import { call } from '../../../app/call/call';
+import { tapped } from '../../../app/clock/server-clock';
+import { me } from '../../../app/known/member';
+import { leaveWaitingRooms } from '../../../features/line/waiting-room';
 
 /** `membership` is null while the question has no answer yet. */
 const BLANK: Profile = { name: '', phone: '', employer: '', unionMember: false, membership: null };

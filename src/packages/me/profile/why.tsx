@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import type { BatchCard, Profile } from '../../../../domain/api';
-import { go } from '../../../go';
-import { told } from '../../../parts/a11y';
-import { Note } from '../../../parts/marks';
-import { Tap } from '../../../parts/tap';
+import { go } from '../../../app/way/go';
+import { told } from '../../../ui/a11y';
+import { Note } from '../../../ui/marks';
+import { Tap } from '../../../ui/tap';
 import { notFor, type Wanted } from './for-claim';
 
 /** For whom the batch is, as far as the form decides about it. */

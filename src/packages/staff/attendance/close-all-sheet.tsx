@@ -2,11 +2,11 @@ import { View } from '@tarojs/components';
 import { useRef, useState } from 'react';
 import { dateText } from '../../../../domain/base/clock';
 import type { LessonSums, AttendedClass } from '../../../../domain/api';
-import { call, LONG_CALL_MS } from '../../../api/call';
-import { SureSheet } from '../../../parts/sure-sheet';
-import type { Sending } from '../../../parts/submit';
-import { sectionTitle } from '../../../words';
-import { newActId } from '../act-id';
+import { call, LONG_CALL_MS } from '../../../app/call/call';
+import { SureSheet } from '../../../ui/sure-sheet';
+import type { Sending } from '../../../ui/submit';
+import { sectionTitle } from '../../../app/words';
+import { newActId } from '../../../app/act/act-id';
 
 export interface LessonToClose {
   section: AttendedClass;

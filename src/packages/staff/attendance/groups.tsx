@@ -2,12 +2,12 @@ import { lastOf } from '../../../../domain/base/last-of';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { SectionAttendance } from '../../../../domain/api';
-import { useAppearance } from '../../../state/appearance';
-import { Tap } from '../../../parts/tap';
-import { lookOf } from '../batch/chart';
-import { Picture } from '../../../parts/picture';
-import { isWide } from '../batch/seats-chart';
-import { Choice } from '../../../parts/choice';
+import { useAppearance } from '../../../ui/appearance/appearance';
+import { Tap } from '../../../ui/tap';
+import { lookOf } from '../../../features/line/seats-curve';
+import { Picture } from '../../../ui/picture';
+import { isWide } from '../../../features/line/seats-chart';
+import { Choice } from '../../../ui/choice';
 import { labelOf, weeksSvg } from './chart';
 import { groupsBy, over, percentText, sumOf, weeksOf, type Group, type GroupBy } from './numbers';
 

@@ -2,11 +2,11 @@ import { Text, View } from '@tarojs/components';
 import { dateText } from '../../../../domain/base/clock';
 import type { AttendedClass, LessonSums, SectionAttendance } from '../../../../domain/api';
 import { takesPlace } from '../../../../domain/lesson/held-lessons';
-import { countsText } from '../../../attendance/lesson-words';
-import { go } from '../../../go';
-import { Chip, type ChipKind } from '../../../parts/marks';
-import { Icon } from '../../../parts/icon';
-import { Tap } from '../../../parts/tap';
+import { countsText } from '../../../features/attendance/lesson-words';
+import { go } from '../../../app/way/go';
+import { Chip, type ChipKind } from '../../../ui/marks';
+import { Icon } from '../../../ui/icon';
+import { Tap } from '../../../ui/tap';
 import { isToClose } from './numbers';
 
 /** The lessons of a class one by one, each with a link to its roll. */

@@ -15,7 +15,7 @@ export const over = (one: SectionAttendance, now: number): LessonSums[] =>
 export const isToClose = (section: AttendedClass, lesson: LessonSums, now: number): boolean =>
   takesPlace(section, lesson) && !lesson.closed && lesson.endsAt <= now;
 
-export { percentText } from '../../../attendance/lesson-words';
+export { percentText } from '../../../features/attendance/lesson-words';
 
 export const sumOf = (
   lessons: readonly LessonSums[],

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import type { SectionAttendance } from '../../../../domain/api';
 import { rateOf } from '../../../../domain/attendance/attendance';
 import { takesPlace } from '../../../../domain/lesson/held-lessons';
-import { Sum } from '../desk/sum';
+import { Sum } from '../../../ui/sum';
 import { over, percentText, sumOf } from './numbers';
 
 /** How the batch was attended so far, biggest first. */

@@ -2,10 +2,10 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { dateText } from '../../../../domain/base/clock';
 import type { AttendedClass, LessonSums, SectionAttendance } from '../../../../domain/api';
-import { go } from '../../../go';
-import { Icon } from '../../../parts/icon';
-import { Tap } from '../../../parts/tap';
-import { sectionTitle } from '../../../words';
+import { go } from '../../../app/way/go';
+import { Icon } from '../../../ui/icon';
+import { Tap } from '../../../ui/tap';
+import { sectionTitle } from '../../../app/words';
 import type { LessonToClose } from './close-all-sheet';
 import { isToClose } from './numbers';
 

@@ -2,11 +2,11 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { CheckReport } from '../../../../domain/model';
 import { DAY, dayText, startOfDay, timeText } from '../../../../domain/base/clock';
-import { call, LONG_CALL_MS } from '../../../api/call';
-import { told } from '../../../parts/a11y';
-import { Icon } from '../../../parts/icon';
-import { Note } from '../../../parts/marks';
-import { Tap } from '../../../parts/tap';
+import { call, LONG_CALL_MS } from '../../../app/call/call';
+import { told } from '../../../ui/a11y';
+import { Icon } from '../../../ui/icon';
+import { Note } from '../../../ui/marks';
+import { Tap } from '../../../ui/tap';
 
 /** 名额核对: whether lines, standings and counters agree. Shows the last report, and makes a new one at a tap. */
 export function CheckPanel({ latest, now }: { latest: CheckReport | null; now: number }) {

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { DemandGroups, DemandSum } from '../../../../domain/api';
 import { unseatedOf } from '../../../../domain/line/demand';
-import { told } from '../../../parts/a11y';
+import { told } from '../../../ui/a11y';
 
 /** The number of shades. The palest means nobody. */
 const SHADES = 4;

@@ -2,13 +2,13 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { DemandGroups, DemandSum } from '../../../../domain/api';
 import { unseatedOf } from '../../../../domain/line/demand';
-import { Tap } from '../../../parts/tap';
-import { useAsked } from '../../../state/use-asked';
-import { Choice } from '../../../parts/choice';
+import { Tap } from '../../../ui/tap';
+import { useAsked } from '../../../app/memory/use-asked';
+import { Choice } from '../../../ui/choice';
 import { DemandGrid } from './demand-grid';
 import './demand-groups.scss';
 import { releaseNumbers } from './release-numbers';
-import { isWide } from './seats-chart';
+import { isWide } from '../../../features/line/seats-chart';
 
 /** Which course and which hour are in demand: a grid on a desk, a list on a phone. */
 export function ByCourseAndHour({ batchId }: { batchId: string }) {

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import type { MessageTrouble } from '../../../../domain/model';
 import { troubleWords } from '../../../../domain/telling/push-trouble';
-import { told } from '../../../parts/a11y';
-import { Note } from '../../../parts/marks';
+import { told } from '../../../ui/a11y';
+import { Note } from '../../../ui/marks';
 
 /** Subscription messages that cannot be sent, and who has to do what about it. Draws nothing if all are sent. */
 export function MessageTroubles({ troubles = [] }: { troubles: MessageTrouble[] | undefined }) {

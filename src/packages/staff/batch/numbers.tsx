@@ -3,15 +3,15 @@ import { useEffect } from 'react';
 import type { BatchCard, ReleaseNumbers, SectionDemand } from '../../../../domain/api';
 import { secondText } from '../../../../domain/base/clock';
 import { phaseOf } from '../../../../domain/batch/phase';
-import { told } from '../../../parts/a11y';
-import { useAppearance } from '../../../state/appearance';
-import { keepLooking } from '../../../state/polling';
-import { useAsked } from '../../../state/use-asked';
-import { answersSvg, lookOf } from './chart';
+import { told } from '../../../ui/a11y';
+import { useAppearance } from '../../../ui/appearance/appearance';
+import { keepLooking } from '../../../app/call/polling';
+import { useAsked } from '../../../app/memory/use-asked';
+import { answersSvg, lookOf } from '../../../features/line/seats-curve';
 import { ByCourseAndHour } from './demand-groups';
-import { Picture } from '../../../parts/picture';
+import { Picture } from '../../../ui/picture';
 import { releaseNumbers } from './release-numbers';
-import { isWide } from './seats-chart';
+import { isWide } from '../../../features/line/seats-chart';
 
 /** How the release went: how many tries there were, who was refused, and what to offer next time. */
 export function Numbers({ batch, now, shown }: { batch: BatchCard; now: number; shown: boolean }) {

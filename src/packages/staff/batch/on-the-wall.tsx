@@ -2,13 +2,13 @@ import { Text, View } from '@tarojs/components';
 import type { BatchCard } from '../../../../domain/api';
 import { MINUTE, secondText } from '../../../../domain/base/clock';
 import { phaseOf } from '../../../../domain/batch/phase';
-import { batchState } from '../../../pages/home/batch-words';
-import { Cast } from '../../../parts/cast';
-import { Countdown } from '../../../parts/countdown';
-import { Meter } from '../../../parts/marks';
-import { sectionTitle, spanText } from '../../../words';
+import { batchState } from '../../../features/batch/batch-words';
+import { Cast } from '../../../ui/cast';
+import { Countdown } from '../../../ui/countdown';
+import { Meter } from '../../../ui/marks';
+import { sectionTitle, spanText } from '../../../app/words';
 import './on-the-wall.scss';
-import type { LiveSection } from './sums';
+import type { LiveSection } from '../../../features/line/live-sums';
 
 interface WallProps {
   batch: BatchCard;

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
 import type { BatchCard } from '../../../../domain/api';
 import { phaseOf } from '../../../../domain/batch/phase';
-import { go } from '../../../go';
-import { told } from '../../../parts/a11y';
-import { Tap } from '../../../parts/tap';
-import { whenText } from '../../../words';
+import { go } from '../../../app/way/go';
+import { told } from '../../../ui/a11y';
+import { Tap } from '../../../ui/tap';
+import { whenText } from '../../../app/words';
 
 /**
  * Shown after publishing: that the batch is published, and what comes next. It disappears once the batch has opened.

@@ -1,13 +1,13 @@
 import { Text, View } from '@tarojs/components';
 import type { BatchCard } from '../../../../domain/api';
 import { HOUR, MINUTE, SECOND, secondText } from '../../../../domain/base/clock';
-import { Meter } from '../../../parts/marks';
-import { Motif } from '../../../parts/motif';
-import { go } from '../../../go';
-import { Tap } from '../../../parts/tap';
-import { sectionTitle } from '../../../words';
-import { filledAt } from './chart';
-import type { LiveSection } from './sums';
+import { Meter } from '../../../ui/marks';
+import { Motif } from '../../../ui/motif';
+import { go } from '../../../app/way/go';
+import { Tap } from '../../../ui/tap';
+import { sectionTitle } from '../../../app/words';
+import { filledAt } from '../../../features/line/seats-curve';
+import type { LiveSection } from '../../../features/line/live-sums';
 
 /** `12.3 秒`, `2 分 5 秒`, `3 小时 4 分` */
 export function lastedText(ms: number): string {

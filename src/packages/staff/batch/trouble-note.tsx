@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
 import { dayKey, secondText } from '../../../../domain/base/clock';
 import type { Trouble } from '../../../../domain/api';
-import { told } from '../../../parts/a11y';
-import { Note } from '../../../parts/marks';
-import { useAsked } from '../../../state/use-asked';
-import { whenText } from '../../../words';
+import { told } from '../../../ui/a11y';
+import { Note } from '../../../ui/marks';
+import { useAsked } from '../../../app/memory/use-asked';
+import { whenText } from '../../../app/words';
 import { releaseNumbers } from './release-numbers';
 
 /** What went wrong, and whether anybody has to do something about it. Draws nothing if nothing went wrong. */

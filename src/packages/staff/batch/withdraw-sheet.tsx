@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { BatchCard } from '../../../../domain/api';
-import { call, LONG_CALL_MS } from '../../../api/call';
-import { go } from '../../../go';
-import { Field } from '../../../parts/field';
-import { Sheet } from '../../../parts/sheet';
-import { Submit, type Sending } from '../../../parts/submit';
-import { useAct } from '../use-act';
+import { call, LONG_CALL_MS } from '../../../app/call/call';
+import { go } from '../../../app/way/go';
+import { Field } from '../../../ui/field';
+import { Sheet } from '../../../ui/sheet';
+import { Submit, type Sending } from '../../../ui/submit';
+import { useAct } from '../../../app/act/use-act';
 
 /** Turns the batch back into a draft, as long as it has not opened. */
 export function WithdrawSheet({ batch, onClose }: { batch: BatchCard; onClose: () => void }) {

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { DraftView } from '../../../../domain/api';
-import { call } from '../../../api/call';
-import { go } from '../../../go';
-import type { Sending } from '../../../parts/submit';
-import { SureSheet } from '../../../parts/sure-sheet';
-import { everything } from '../everything';
-import { draftTitle } from './draft-title';
+import { call } from '../../../app/call/call';
+import { go } from '../../../app/way/go';
+import type { Sending } from '../../../ui/submit';
+import { SureSheet } from '../../../ui/sure-sheet';
+import { everything } from '../../../app/desk/everything';
+import { draftTitle } from '../../../features/draft/draft-title';
 
 /** Throws a draft away, from any step, after asking once more. */
 export function DiscardSheet({ view, onClose }: { view: DraftView; onClose: () => void }) {

@@ -2,9 +2,9 @@ import { Input, Text, View } from '@tarojs/components';
 import { useEffect, useRef, useState, type PropsWithChildren } from 'react';
 import type { CellIssue } from '../../../../domain/sheet/draft';
 import { CELL_LIMIT } from '../../../../domain/sheet/limits';
-import { told } from '../../../parts/a11y';
-import { focusField } from '../../../parts/focus';
-import { Tap } from '../../../parts/tap';
+import { told } from '../../../ui/a11y';
+import { focusField } from '../../../ui/focus';
+import { Tap } from '../../../ui/tap';
 import { cellId, GROUPS, inCell, type CellInput, type SheetCell } from './sheet-cells';
 import { useCellKeys } from './use-cell-keys';
 

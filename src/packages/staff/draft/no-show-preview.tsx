@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components';
 import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
-import { Sheet } from '../../../parts/sheet';
-import { Shown } from '../../../parts/states';
-import { Tap } from '../../../parts/tap';
-import { question } from '../../../state/asked';
-import { CALM_MS, useServerNow } from '../../../state/use-now';
-import { NoShowList } from '../no-shows/no-show-list';
+import { Sheet } from '../../../ui/sheet';
+import { Shown } from '../../../app/page/states';
+import { Tap } from '../../../ui/tap';
+import { question } from '../../../app/memory/asked';
+import { CALM_MS, useServerNow } from '../../../app/clock/use-now';
+import { NoShowList } from '../../../features/attendance/no-show-list';
 import type { Policy } from './no-show';
 import { laterText } from './no-show-setting';
 

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { plainWords } from '../../../../domain/base/written';
-import { Field } from '../../../parts/field';
-import { Switch } from '../../../parts/switch';
-import { Tap } from '../../../parts/tap';
+import { Field } from '../../../ui/field';
+import { Switch } from '../../../ui/switch';
+import { Tap } from '../../../ui/tap';
 import type { Faults, Typed } from './typed';
 
 interface SettingProps {

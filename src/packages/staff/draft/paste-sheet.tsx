@@ -1,10 +1,10 @@
 import { Textarea, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
-import { told } from '../../../parts/a11y';
-import { Sheet } from '../../../parts/sheet';
-import { Submit } from '../../../parts/submit';
-import type { PickedFile } from '../files/picked-file';
+import { told } from '../../../ui/a11y';
+import { Sheet } from '../../../ui/sheet';
+import { Submit } from '../../../ui/submit';
+import type { PickedFile } from '../../../app/files/picked-file';
 import type { CourseSheet } from './use-course-sheet';
 
 interface PasteProps {

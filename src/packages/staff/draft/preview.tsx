@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import type { BatchCard, SectionCard } from '../../../../domain/api';
-import { BatchHead } from '../../../pages/batch/batch-head';
+import { BatchHead } from '../../../features/line/batch-head';
 import '../../../pages/batch/index.scss';
-import { SectionRow } from '../../../pages/batch/section-row';
-import { Hero } from '../../../pages/home/hero';
+import { SectionRow } from '../../../features/line/section-row';
+import { Hero } from '../../../features/batch/hero';
 import '../../../pages/home/index.scss';
 
 interface PreviewProps {

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { isRight, type ReadRow } from '../../../../domain/sheet/draft';
-import { call, LONG_CALL_MS } from '../../../api/call';
-import { saveFile } from '../../../api/save-file';
-import { Tap } from '../../../parts/tap';
+import { call, LONG_CALL_MS } from '../../../app/call/call';
+import { saveFile } from '../../../app/files/save-file';
+import { Tap } from '../../../ui/tap';
 import type { CourseSheet } from './use-course-sheet';
 import type { Draft } from './use-draft';
 

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { SheetView } from '../../../../domain/api';
 import { isRight, type ReadRow } from '../../../../domain/sheet/draft';
-import { told } from '../../../parts/a11y';
+import { told } from '../../../ui/a11y';
 import { cellCount, rowTitle } from './sheet-cells';
 
 interface HeadProps {

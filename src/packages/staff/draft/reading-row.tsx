@@ -3,9 +3,9 @@ import { Fragment, type ReactNode } from 'react';
 import { dateText } from '../../../../domain/base/clock';
 import type { OfferedSection } from '../../../../domain/model';
 import type { ReadRow, SheetReading } from '../../../../domain/sheet/draft';
-import { Motif } from '../../../parts/motif';
-import { Tap } from '../../../parts/tap';
-import { scheduleText } from '../../../words';
+import { Motif } from '../../../ui/motif';
+import { Tap } from '../../../ui/tap';
+import { scheduleText } from '../../../app/words';
 import { MendCell } from './mend-cell';
 import {
   cellOf,

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { SheetView } from '../../../../domain/api';
-import { focusField } from '../../../parts/focus';
-import { Note } from '../../../parts/marks';
+import { focusField } from '../../../ui/focus';
+import { Note } from '../../../ui/marks';
 import { ReadingFoot } from './reading-foot';
 import { ReadingHead } from './reading-head';
 import { ReadingRow, type Mending } from './reading-row';

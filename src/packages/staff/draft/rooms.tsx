@@ -4,8 +4,8 @@ import { DAY, dayText, timeText, weekdayText } from '../../../../domain/base/clo
 import type { DraftView } from '../../../../domain/api';
 import { holidayOn } from '../../../../domain/batch/holidays';
 import { daysOfWeek, roomsWeek, weeksOf, type RoomLesson } from '../../../../domain/draft/rooms-week';
-import { told } from '../../../parts/a11y';
-import { Tap } from '../../../parts/tap';
+import { told } from '../../../ui/a11y';
+import { Tap } from '../../../ui/tap';
 
 /** Which class is in which room, a week at a time. A clash is red, a holiday is shaded. */
 export function Rooms({ view }: { view: DraftView }) {

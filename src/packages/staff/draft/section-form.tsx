@@ -8,12 +8,12 @@ import {
   type Cells,
   type FormField,
 } from '../../../../domain/draft/section-cells';
-import { Field } from '../../../parts/field';
-import { focusField } from '../../../parts/focus';
-import { Sheet } from '../../../parts/sheet';
-import { Submit } from '../../../parts/submit';
-import { SureSheet } from '../../../parts/sure-sheet';
-import { Tap } from '../../../parts/tap';
+import { Field } from '../../../ui/field';
+import { focusField } from '../../../ui/focus';
+import { Sheet } from '../../../ui/sheet';
+import { Submit } from '../../../ui/submit';
+import { SureSheet } from '../../../ui/sure-sheet';
+import { Tap } from '../../../ui/tap';
 import type { Draft } from './use-draft';
 
 type Section = DraftView['sections'][number];

@@ -2,9 +2,9 @@ import { Text, View } from '@tarojs/components';
 import { Fragment } from 'react';
 import type { DraftView } from '../../../../domain/api';
 import { dateText } from '../../../../domain/base/clock';
-import { Motif } from '../../../parts/motif';
-import { Tap } from '../../../parts/tap';
-import { scheduleText, sectionTitle } from '../../../words';
+import { Motif } from '../../../ui/motif';
+import { Tap } from '../../../ui/tap';
+import { scheduleText, sectionTitle } from '../../../app/words';
 import type { Draft } from './use-draft';
 
 interface ListProps {

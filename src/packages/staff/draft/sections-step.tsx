@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { DraftView } from '../../../../domain/api';
-import { call } from '../../../api/call';
-import { Note } from '../../../parts/marks';
-import { Empty } from '../../../parts/states';
-import { Tap } from '../../../parts/tap';
-import { saveFile } from '../../../api/save-file';
+import { call } from '../../../app/call/call';
+import { Note } from '../../../ui/marks';
+import { Empty } from '../../../app/page/states';
+import { Tap } from '../../../ui/tap';
+import { saveFile } from '../../../app/files/save-file';
 import { PasteSheet } from './paste-sheet';
 import { Reading } from './reading';
 import { SectionForm } from './section-form';

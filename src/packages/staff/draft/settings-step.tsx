@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
 import type { DraftView } from '../../../../domain/api';
-import { Field } from '../../../parts/field';
-import { Switch } from '../../../parts/switch';
-import { Tap } from '../../../parts/tap';
-import { closingHint } from '../files/closing-hint';
-import { MomentField } from '../files/moment-field';
+import { Field } from '../../../ui/field';
+import { Switch } from '../../../ui/switch';
+import { Tap } from '../../../ui/tap';
+import { closingHint } from '../../../features/batch/closing-hint';
+import { MomentField } from '../../../ui/moment-field';
 import { NoShowPreview } from './no-show-preview';
 import { NoShowSetting } from './no-show-setting';
 import type { Typed } from './typed';

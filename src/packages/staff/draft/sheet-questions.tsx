@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { SheetQuestion, SheetReading } from '../../../../domain/sheet/draft';
-import { Note } from '../../../parts/marks';
-import { Tap } from '../../../parts/tap';
+import { Note } from '../../../ui/marks';
+import { Tap } from '../../../ui/tap';
 import type { Said } from './use-course-sheet';
 
 interface QuestionsProps {

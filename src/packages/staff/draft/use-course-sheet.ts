@@ -2,9 +2,9 @@ import { useState } from 'react';
 import type { Input, SheetView } from '../../../../domain/api';
 import { isRight } from '../../../../domain/sheet/draft';
 import { tooLargeToSend } from '../../../../domain/sheet/limits';
-import { call, LONG_CALL_MS } from '../../../api/call';
-import { pickFile } from '../files/pick-file';
-import type { PickedFile } from '../files/picked-file';
+import { call, LONG_CALL_MS } from '../../../app/call/call';
+import { pickFile } from '../../../app/files/pick-file';
+import type { PickedFile } from '../../../app/files/picked-file';
 import { openRows, type Mended } from './sheet-cells';
 import type { Draft } from './use-draft';
 

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { DraftView, EndpointName, Input } from '../../../../domain/api';
 import { draftProblems } from '../../../../domain/draft/draft-problems';
-import { call, LONG_CALL_MS } from '../../../api/call';
-import { questions } from '../../../state/asked';
-import { useAsked } from '../../../state/use-asked';
+import { call, LONG_CALL_MS } from '../../../app/call/call';
+import { questions } from '../../../app/memory/asked';
+import { useAsked } from '../../../app/memory/use-asked';
 
 export const draftOf = questions('draft.read', draftId => ({ draftId }));
 

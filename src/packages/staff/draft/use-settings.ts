@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { DraftProblem, DraftView } from '../../../../domain/api';
-import { focusField } from '../../../parts/focus';
+import { focusField } from '../../../ui/focus';
 import { noShowOf, samePolicy, type Policy } from './no-show';
 import { settingsOf, typedOf, type Settings } from './settings';
 import type { Faults, Typed } from './typed';

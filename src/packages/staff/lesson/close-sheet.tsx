@@ -2,14 +2,14 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { RollPerson, RollView } from '../../../../domain/api';
 import { isMovedShortly } from '../../../../domain/lesson/roll-times';
-import { call, LONG_CALL_MS } from '../../../api/call';
-import { serverClock } from '../../../api/server-clock';
-import { Note } from '../../../parts/marks';
-import { Sheet } from '../../../parts/sheet';
-import { Submit, type Sending } from '../../../parts/submit';
-import { useAct } from '../use-act';
-import { closingOf, countsOf, mayBeUnderWay, wasCalled } from './states';
-import { disputedText } from './words';
+import { call, LONG_CALL_MS } from '../../../app/call/call';
+import { serverClock } from '../../../app/clock/server-clock';
+import { Note } from '../../../ui/marks';
+import { Sheet } from '../../../ui/sheet';
+import { Submit, type Sending } from '../../../ui/submit';
+import { useAct } from '../../../app/act/use-act';
+import { closingOf, countsOf, mayBeUnderWay, wasCalled } from '../../../features/roll/states';
+import { disputedText } from '../../../features/roll/disputed-words';
 
 /** 确认考勤: says name by name what the closing will mean before it is done. */
 export function CloseSheet({ roll, onClose }: { roll: RollView; onClose: (changed?: RollView) => void }) {

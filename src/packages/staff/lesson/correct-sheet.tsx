@@ -3,13 +3,13 @@ import { useState } from 'react';
 import type { RollPerson, RollView } from '../../../../domain/api';
 import { MARK_STATES, type MarkState } from '../../../../domain/roll/roll';
 import { isMovedShortly } from '../../../../domain/lesson/roll-times';
-import { call } from '../../../api/call';
-import { Field } from '../../../parts/field';
-import { Sheet } from '../../../parts/sheet';
-import { Submit, type Sending } from '../../../parts/submit';
-import { useAct } from '../use-act';
-import { Choice } from '../../../parts/choice';
-import { STATE_WORDS, stateOf } from './states';
+import { call } from '../../../app/call/call';
+import { Field } from '../../../ui/field';
+import { Sheet } from '../../../ui/sheet';
+import { Submit, type Sending } from '../../../ui/submit';
+import { useAct } from '../../../app/act/use-act';
+import { Choice } from '../../../ui/choice';
+import { STATE_WORDS, stateOf } from '../../../features/roll/states';
 
 interface CorrectProps {
   roll: RollView;

@@ -4,23 +4,23 @@ import { useState } from 'react';
 import { dateText, timeText } from '../../../../domain/base/clock';
 import type { RollPerson, RollView } from '../../../../domain/api';
 import { rollOpensAt } from '../../../../domain/lesson/roll-times';
-import { DoorCode } from '../../../codes/door-code';
-import { Chip, Note, SectionName, type ChipKind } from '../../../parts/marks';
-import { Motif } from '../../../parts/motif';
-import { Shown } from '../../../parts/states';
-import { Tap } from '../../../parts/tap';
-import { questions } from '../../../state/asked';
-import { useAsked } from '../../../state/use-asked';
-import { CALM_MS, useServerNow } from '../../../state/use-now';
-import { useShown } from '../../../state/use-shown';
-import { lessonHours, sectionTitle, whenText } from '../../../words';
-import { Desk } from '../desk/desk';
-import { Sum } from '../desk/sum';
+import { DoorCode } from '../../../features/link/door-code';
+import { Chip, Note, SectionName, type ChipKind } from '../../../ui/marks';
+import { Motif } from '../../../ui/motif';
+import { Shown } from '../../../app/page/states';
+import { Tap } from '../../../ui/tap';
+import { questions } from '../../../app/memory/asked';
+import { useAsked } from '../../../app/memory/use-asked';
+import { CALM_MS, useServerNow } from '../../../app/clock/use-now';
+import { useShown } from '../../../app/page/use-shown';
+import { lessonHours, sectionTitle, whenText } from '../../../app/words';
+import { Desk } from '../../../app/desk/desk';
+import { Sum } from '../../../ui/sum';
 import { CloseSheet } from './close-sheet';
 import { CorrectSheet } from './correct-sheet';
 import './index.scss';
-import { Roll } from './roll';
-import { countsOf } from './states';
+import { Roll } from '../../../features/roll/roll';
+import { countsOf } from '../../../features/roll/states';
 
 /** One question per lesson; its name is `<lessonIndex>@<sectionId>`. */
 const rollOf = questions('attendance.lesson', name => {

@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { OpenAppeal } from '../../../../domain/api';
-import { call } from '../../../api/call';
-import { Field } from '../../../parts/field';
-import { Sheet } from '../../../parts/sheet';
-import { Submit, type Sending } from '../../../parts/submit';
-import { useAct } from '../use-act';
+import { call } from '../../../app/call/call';
+import { Field } from '../../../ui/field';
+import { Sheet } from '../../../ui/sheet';
+import { Submit, type Sending } from '../../../ui/submit';
+import { useAct } from '../../../app/act/use-act';
 
 interface AnswerProps {
   appeal: OpenAppeal;

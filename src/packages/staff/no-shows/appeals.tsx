@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import type { OpenAppeal } from '../../../../domain/api';
 import { dateText } from '../../../../domain/base/clock';
-import { Tap } from '../../../parts/tap';
-import { agoText } from '../../../words';
+import { Tap } from '../../../ui/tap';
+import { agoText } from '../../../app/words';
 import { Evidence } from './evidence';
 
 interface AppealsProps {

@@ -1,12 +1,12 @@
 import { Text, View } from '@tarojs/components';
 import type { OpenAppeal, RollPerson, RollView } from '../../../../domain/api';
-import { go } from '../../../go';
-import { Tap } from '../../../parts/tap';
-import { questions } from '../../../state/asked';
-import { useAsked } from '../../../state/use-asked';
-import { saidText, StateMark } from '../lesson/roll';
-import { stateOf } from '../lesson/states';
-import { disputedText } from '../lesson/words';
+import { go } from '../../../app/way/go';
+import { Tap } from '../../../ui/tap';
+import { questions } from '../../../app/memory/asked';
+import { useAsked } from '../../../app/memory/use-asked';
+import { saidText, StateMark } from '../../../features/roll/roll';
+import { stateOf } from '../../../features/roll/states';
+import { disputedText } from '../../../features/roll/disputed-words';
 import '../lesson/index.scss';
 
 const rollOf = questions('attendance.lesson', name => {

@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { dayKey } from '../../../../domain/base/clock';
-import { call } from '../../../api/call';
-import { Field } from '../../../parts/field';
-import { Sheet } from '../../../parts/sheet';
-import { Submit, type Sending } from '../../../parts/submit';
-import { useAct } from '../use-act';
-import { DayField } from '../files/day-field';
+import { call } from '../../../app/call/call';
+import { Field } from '../../../ui/field';
+import { Sheet } from '../../../ui/sheet';
+import { Submit, type Sending } from '../../../ui/submit';
+import { useAct } from '../../../app/act/use-act';
+import { DayField } from '../../../ui/day-field';
 import { dayWords, type Waived } from './waivers';
 
 interface WaiveProps {

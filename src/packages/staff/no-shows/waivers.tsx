@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { dateText, instantOf } from '../../../../domain/base/clock';
-import { Tap } from '../../../parts/tap';
+import { Tap } from '../../../ui/tap';
 
 /** A day on which nobody is a no-show. */
 export interface Waived {

@@ -2,12 +2,12 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { RoleHolder } from '../../../../domain/api';
 import type { Role } from '../../../../domain/model';
-import { call } from '../../../api/call';
-import { Field } from '../../../parts/field';
-import { Sheet } from '../../../parts/sheet';
-import { Submit, type Sending } from '../../../parts/submit';
+import { call } from '../../../app/call/call';
+import { Field } from '../../../ui/field';
+import { Sheet } from '../../../ui/sheet';
+import { Submit, type Sending } from '../../../ui/submit';
 import { ROLE_WORDS } from '../../../../domain/people/role-words';
-import { useAct } from '../use-act';
+import { useAct } from '../../../app/act/use-act';
 
 interface DismissProps {
   person: RoleHolder;

@@ -4,15 +4,15 @@ import { useState } from 'react';
 import { ROLES, type Role } from '../../../../domain/model';
 import { dateText, timeText } from '../../../../domain/base/clock';
 import { ROLE_WORDS } from '../../../../domain/people/role-words';
-import { call } from '../../../api/call';
-import { told } from '../../../parts/a11y';
-import { Field } from '../../../parts/field';
-import { Note } from '../../../parts/marks';
-import { Sheet } from '../../../parts/sheet';
-import { Submit, type Sending } from '../../../parts/submit';
-import { Tap } from '../../../parts/tap';
-import { Choice } from '../../../parts/choice';
-import { useAct } from '../use-act';
+import { call } from '../../../app/call/call';
+import { told } from '../../../ui/a11y';
+import { Field } from '../../../ui/field';
+import { Note } from '../../../ui/marks';
+import { Sheet } from '../../../ui/sheet';
+import { Submit, type Sending } from '../../../ui/submit';
+import { Tap } from '../../../ui/tap';
+import { Choice } from '../../../ui/choice';
+import { useAct } from '../../../app/act/use-act';
 import { MAY } from './roles';
 
 interface InviteProps {

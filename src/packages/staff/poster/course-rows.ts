@@ -1,5 +1,5 @@
-import type { Stroke } from '../../../drawing/picture';
-import { motifSvg } from '../../../motifs/motif';
+import type { Stroke } from '../../../ui/drawing/picture';
+import { motifSvg } from '../../../ui/motifs/motif';
 import type { CourseFacts, PosterFacts } from './facts';
 import { INK, MARGIN, WIDTH, type Block } from './page';
 import { emsOf, linesOf } from './text';

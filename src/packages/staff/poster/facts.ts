@@ -2,8 +2,8 @@ import { dateText, isMidnight, timeText } from '../../../../domain/base/clock';
 import type { BatchCard, SectionCard } from '../../../../domain/api';
 import type { Category } from '../../../../domain/model';
 import { phaseOf } from '../../../../domain/batch/phase';
-import { known } from '../../../motifs/motif';
-import { shortSchedule } from '../../../words';
+import { known } from '../../../ui/motifs/motif';
+import { shortSchedule } from '../../../app/words';
 
 /** One course on the poster, with its classes. */
 export interface CourseFacts {

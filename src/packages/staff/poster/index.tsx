@@ -1,17 +1,17 @@
 import { Image, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
-import { KEEP_WORD, keepPicture, type Kept } from '../../../codes/keep-picture';
-import { keptWords } from '../../../codes/kept-words';
-import { told } from '../../../parts/a11y';
-import { Note } from '../../../parts/marks';
-import { Shown } from '../../../parts/states';
-import { Tap } from '../../../parts/tap';
-import { batchOf } from '../../../state/catalog';
-import { useAsked } from '../../../state/use-asked';
-import { CALM_MS, useServerNow } from '../../../state/use-now';
-import { useShown } from '../../../state/use-shown';
-import { Desk } from '../desk/desk';
+import { KEEP_WORD, keepPicture, type Kept } from '../../../app/files/keep-picture';
+import { keptWords } from '../../../app/files/kept-words';
+import { told } from '../../../ui/a11y';
+import { Note } from '../../../ui/marks';
+import { Shown } from '../../../app/page/states';
+import { Tap } from '../../../ui/tap';
+import { batchOf } from '../../../app/known/catalog';
+import { useAsked } from '../../../app/memory/use-asked';
+import { CALM_MS, useServerNow } from '../../../app/clock/use-now';
+import { useShown } from '../../../app/page/use-shown';
+import { Desk } from '../../../app/desk/desk';
 import './index.scss';
 import { makePoster, type Made } from './make-poster';
 

@@ -1,4 +1,4 @@
-import type { Picture, Stroke } from '../../../drawing/picture';
+import type { Picture, Stroke } from '../../../ui/drawing/picture';
 import { courseRows } from './course-rows';
 import { INK, MARGIN, PAPER, WIDTH, type Block } from './page';
 import type { PosterFacts } from './facts';

@@ -1,8 +1,8 @@
 import type { BatchCard, SectionCard } from '../../../../domain/api';
-import { serverClock } from '../../../api/server-clock';
-import { askForCode } from '../../../codes/use-code';
-import { paintPicture } from '../../../drawing/picture';
-import { newSurface } from '../../../drawing/surface';
+import { serverClock } from '../../../app/clock/server-clock';
+import { askForCode } from '../../../features/link/use-code';
+import { paintPicture } from '../../../ui/drawing/picture';
+import { newSurface } from '../../../ui/drawing/surface';
 import { posterFacts } from './facts';
 import { CODE_IMAGE, posterLayout } from './layout';
 

@@ -1,4 +1,4 @@
-import type { Stroke } from '../../../drawing/picture';
+import type { Stroke } from '../../../ui/drawing/picture';
 
 /** The paper on which the poster is laid out, in pixels. The colours are the tokens of the light theme. */
 export const WIDTH = 1080;

@@ -1,9 +1,9 @@
 import type { Category } from '../../../../domain/model';
-import type { Stroke } from '../../../drawing/picture';
-import { CRAFTS } from '../../../motifs/crafts';
-import { motifSvg } from '../../../motifs/motif';
-import { wallRows } from '../../../motifs/wall';
-import { WINDOWS, type WindowShape } from '../../../motifs/windows';
+import type { Stroke } from '../../../ui/drawing/picture';
+import { CRAFTS } from '../../../ui/motifs/crafts';
+import { motifSvg } from '../../../ui/motifs/motif';
+import { wallRows } from '../../../ui/motifs/wall';
+import { WINDOWS, type WindowShape } from '../../../ui/motifs/windows';
 import type { PosterFacts } from './facts';
 import { MARGIN, WALL, WIDTH, type Block } from './page';
 import { fitted } from './text';

@@ -2,10 +2,10 @@ import { View } from '@tarojs/components';
 import { useMemo } from 'react';
 import { rehearsalFigures } from '../../../../charts/rehearsal/figures';
 import { GOALS, type RehearsalNumbers } from '../../../../domain/rehearsal/rehearsal';
-import { Picture } from '../../../parts/picture';
-import { useAppearance } from '../../../state/appearance';
-import { lookOf } from '../batch/chart';
-import { isWide } from '../batch/seats-chart';
+import { Picture } from '../../../ui/picture';
+import { useAppearance } from '../../../ui/appearance/appearance';
+import { lookOf } from '../../../features/line/seats-curve';
+import { isWide } from '../../../features/line/seats-chart';
 
 /** The charts of the command's report, drawn at the size that they have here. */
 export function Figures({ numbers }: { numbers: RehearsalNumbers }) {

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
-import { Empty, Shown } from '../../../parts/states';
-import { useAsked } from '../../../state/use-asked';
-import { CALM_MS, useServerNow } from '../../../state/use-now';
-import { useShown } from '../../../state/use-shown';
-import { Desk } from '../desk/desk';
+import { Empty, Shown } from '../../../app/page/states';
+import { useAsked } from '../../../app/memory/use-asked';
+import { CALM_MS, useServerNow } from '../../../app/clock/use-now';
+import { useShown } from '../../../app/page/use-shown';
+import { Desk } from '../../../app/desk/desk';
 import { Figures } from './figures';
 import './index.scss';
 import { RunForm } from './run-form';

@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { Plan } from '../../../../domain/rehearsal/rehearsal';
-import { told } from '../../../parts/a11y';
-import { Field } from '../../../parts/field';
-import { Submit } from '../../../parts/submit';
-import { useServerNow } from '../../../state/use-now';
-import { spanText } from '../../../words';
-import { Choice } from '../../../parts/choice';
+import { told } from '../../../ui/a11y';
+import { Field } from '../../../ui/field';
+import { Submit } from '../../../ui/submit';
+import { useServerNow } from '../../../app/clock/use-now';
+import { spanText } from '../../../app/words';
+import { Choice } from '../../../ui/choice';
 import type { Running } from './use-rehearsal';
 import { countText, crowdOf, PLAN_WORDS } from './words';
 

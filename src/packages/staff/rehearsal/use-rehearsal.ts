@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { SECOND } from '../../../../domain/base/clock';
 import type { ShownRehearsal } from '../../../../domain/api';
 import type { Plan } from '../../../../domain/rehearsal/rehearsal';
-import { call } from '../../../api/call';
-import { serverClock } from '../../../api/server-clock';
-import { sleep } from '../../../sleep';
-import { questions } from '../../../state/asked';
-import { newActId } from '../act-id';
+import { call } from '../../../app/call/call';
+import { serverClock } from '../../../app/clock/server-clock';
+import { sleep } from '../../../app/call/sleep';
+import { questions } from '../../../app/memory/asked';
+import { newActId } from '../../../app/act/act-id';
 
 export const lastRehearsal = questions('rehearsal.last', batchId => ({ batchId }));
 

@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import type { RehearsalLast, ShownRehearsal } from '../../../../domain/api';
 import { SECOND } from '../../../../domain/base/clock';
-import { told } from '../../../parts/a11y';
-import { Note } from '../../../parts/marks';
-import { whenText } from '../../../words';
-import { Sum } from '../desk/sum';
+import { told } from '../../../ui/a11y';
+import { Note } from '../../../ui/marks';
+import { whenText } from '../../../app/words';
+import { Sum } from '../../../ui/sum';
 import { countText, isOld } from './words';
 
 interface VerdictProps {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { LinePerson, SectionCard } from '../../../../domain/api';
 import { sameNumberWords } from '../../../../domain/people/same-number-words';
 import { dayText, tenthText } from '../../../../domain/base/clock';
-import { Tap } from '../../../parts/tap';
+import { Tap } from '../../../ui/tap';
 
 interface LineProps {
   section: SectionCard;

@@ -1,7 +1,7 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { DAY, HOUR, MINUTE, SECOND } from '../../../../domain/base/clock';
-import { addMarks, openOutbox, outbox } from '../../../../src/packages/instructor/outbox/outbox';
-import { rollOf } from '../../../../src/packages/instructor/rolls';
+import { addMarks, openOutbox, outbox } from '../../../../src/features/roll/outbox';
+import { rollOf } from '../../../../src/features/roll/rolls';
 import {
   alsoToday,
   lessonsOf,

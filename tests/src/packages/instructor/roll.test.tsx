@@ -1,9 +1,9 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { DAY, HOUR, MINUTE, SECOND } from '../../../../domain/base/clock';
-import { openOutbox, outbox } from '../../../../src/packages/instructor/outbox/outbox';
+import { openOutbox, outbox } from '../../../../src/features/roll/outbox';
 import RollPage from '../../../../src/packages/instructor/roll/index';
 import { rollPhase } from '../../../../src/packages/instructor/roll/phase';
-import { rollOf } from '../../../../src/packages/instructor/rolls';
+import { rollOf } from '../../../../src/features/roll/rolls';
 import { serve } from '../../server';
 import { phone } from '../../taro';
 import { BEGINS, Classroom, idOf, KEY, NAMES } from './classroom';

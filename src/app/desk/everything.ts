@@ -1,0 +1,4 @@
+import { question } from '../memory/asked';
+
+/** Drafts and the newest batches, as staff see them. A batch is there as soon as it is published. */
+export const everything = question('staff.batches', {});

@@ -1,0 +1,100 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { dateText, tenthText } from '../../../domain/base/clock';
+import type { FoundPerson, MyPlace } from '../../../domain/api';
+import { call } from '../call/call';
+import { go } from '../way/go';
+import { Field } from '../../ui/field';
+import { Note } from '../../ui/marks';
+import { Sheet } from '../../ui/sheet';
+import { Submit, type Sending } from '../../ui/submit';
+import { Tap } from '../../ui/tap';
+import { sectionTitle } from '../words';
+
+type Found = FoundPerson & { places?: MyPlace[] };
+
+/**
+ * For somebody who rings and asks whether they have a seat: one search over all classes, by the whole name or
+ * number.
+ */
+export function FindSheet({ onClose }: { onClose: () => void }) {
+  const [query, setQuery] = useState('');
+  const [state, setState] = useState<Sending>({ busy: false });
+  const [found, setFound] = useState<Found[]>();
+
+  const search = async () => {
+    if (!query.trim()) return setState({ busy: false, message: '请写完整的姓名或手机号' });
+    setState({ busy: true });
+    const answer = await call('staff.find', { query: query.trim() });
+    setState(answer.ok ? { busy: false } : { busy: false, message: answer.message });
+    if (!answer.ok) return;
+    const { people } = answer.data;
+    setFound(people);
+    if (people.length === 1 && people[0]) await look(people[0], people);
+  };
+  const look = async (person: Found, among: Found[]) => {
+    const answer = await call('staff.places', { memberId: person.memberId });
+    if (!answer.ok) return setState({ busy: false, message: answer.message });
+    setFound(among.map(one => (one === person ? { ...one, places: answer.data.places } : one)));
+  };
+
+  return (
+    <Sheet label="找一个人" onClose={onClose}>
+      <View className="h2">找一个人</View>
+      <View className="t2 stack-2">写完整的姓名或手机号，看他在哪些班、第几座、几点报上的。</View>
+      <Field name="姓名或手机号" value={query} onInput={setQuery} example="要写完整" testId="find-anybody" />
+      {found?.length === 0 && <Note kind="quiet">没有找到。他可能还没有填过资料。</Note>}
+      {found?.map(person => (
+        <View key={person.memberId} className="card pad find__person" data-testid="found-anybody">
+          <View>
+            <Text className="b">{person.name}</Text>
+            <Text className="num t2"> {person.phone}</Text>
+          </View>
+          <View className="sm t3">{person.employer}</View>
+          {person.places ? (
+            <Places places={person.places} />
+          ) : (
+            <Tap className="text-link" onTap={() => void look(person, found)} testId="find-places">
+              看他的班
+            </Tap>
+          )}
+        </View>
+      ))}
+      <Submit
+        state={state}
+        label="查找"
+        busyLabel="正在查找"
+        onTap={() => void search()}
+        testId="find-anybody-now"
+        instead={{ label: '关闭', onTap: onClose }}
+      />
+    </Sheet>
+  );
+}
+
+function Places({ places }: { places: MyPlace[] }) {
+  if (places.length === 0) return <View className="t3 stack-2">一个班也没有，也没有候补</View>;
+  return (
+    <>
+      {places.map(({ place, section, batch }) => (
+        <Tap
+          key={place.sectionId}
+          role="link"
+          className="row door"
+          onTap={() => go.staffSection(batch.batchId, place.sectionId)}
+          testId="found-place"
+        >
+          <View className="grow num">
+            <View>
+              {sectionTitle(section)}，
+              {place.state === 'SEATED' ? `第 ${place.number} 座` : `候补第 ${place.number} 位`}
+            </View>
+            <View className="sm t3">
+              {batch.title}，{dateText(place.at)} {tenthText(place.at)} 报上
+            </View>
+          </View>
+        </Tap>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import Taro from '@tarojs/taro';
+import type { LessonId } from '../known/attendance';
+import { hasEarlier, leave, toEarlier } from './history';
+import { addresses } from './pages';
+import { addressOf, pageAbove, type Values } from './routes';
+import { wayTo } from './way-to';
+
+/** Every way from page to page. */
+interface How {
+  /** Replaces the visible page. */
+  beside?: boolean;
+}
+
+function open(url: string, { beside = false }: How = {}): void {
+  const way = wayTo(addresses(), url, beside);
+  switch (way.by) {
+    case 'stay':
+      return leave(() => undefined);
+    case 'back':
+      return leave(() => void Taro.navigateBack({ delta: way.pages }), { steps: true });
+    case 'tab':
+      return leave(() => void Taro.switchTab({ url }), { steps: true });
+    case 'replace':
+      return leave(() => void Taro.redirectTo({ url }), { steps: true });
+    case 'push':
+      return leave(() => void Taro.navigateTo({ url }));
+  }
+}
+
+type Room = 'batches' | 'batch' | 'attendance' | 'people' | 'record';
+const ROOM = { batches: 'staff', batch: 'live', attendance: 'attendance', people: 'people', record: 'record' } as const;
+
+export const go = {
+  home: () => open(addressOf('home', {})),
+  mine: () => open(addressOf('mine', {})),
+  me: () => open(addressOf('me', {})),
+  batch: (batchId: string) => open(addressOf('batch', { batchId })),
+  section: (batchId: string, sectionId: string) => open(addressOf('section', { batchId, sectionId })),
+  answer: (batchId: string, sectionId: string) => open(addressOf('answer', { batchId, sectionId })),
+  /** After the form that interrupted a claim: the answer replaces the form, and never stands on the stack twice. */
+  answerInstead: (batchId: string, sectionId: string) =>
+    open(addressOf('answer', { batchId, sectionId }), { beside: true }),
+  /** All lessons of a class of mine. */
+  myClass: (sectionId: string) => open(addressOf('myClass', { sectionId })),
+  notices: () => open(addressOf('notices', {})),
+  absences: () => open(addressOf('absences', {})),
+  checkIn: ({ code, expected }: { code?: string | undefined; expected?: LessonId | undefined }) =>
+    open(addressOf('checkin', { code, ...expected })),
+  /** `on`: the class that I wanted to enrol in when the profile was asked for. */
+  profile: (on: { batchId?: string; sectionId?: string } = {}) => open(addressOf('profile', on)),
+  privacy: () => open(addressOf('privacy', {})),
+  myData: () => open(addressOf('myData', {})),
+  erase: () => open(addressOf('erase', {})),
+  help: (at?: 'join') => open(addressOf('help', { at })),
+  sectionsITeach: () => open(addressOf('teaching', {})),
+  roster: (sectionId: string) => open(addressOf('roster', { sectionId })),
+  roll: (sectionId: string, lessonIndex: number) => open(addressOf('roll', { sectionId, lessonIndex })),
+  checkInCode: (sectionId: string, lessonIndex: number) => open(addressOf('code', { sectionId, lessonIndex })),
+  invite: (code?: string) => open(addressOf('invite', { code })),
+  staff: () => open(addressOf('staff', {})),
+  draft: (draftId: string, how?: How) => open(addressOf('draft', { draftId }), how),
+  /** Opens a new draft, which is stored only once something is in it. */
+  newDraft: (draftId: string) => open(addressOf('draft', { draftId, made: 'no' })),
+  live: (batchId: string, how?: How) => open(addressOf('live', { batchId }), how),
+  /** From the draft to the batch that it became, with what has to be done next. */
+  published: (batchId: string) => open(addressOf('live', { batchId, published: 'yes' }), { beside: true }),
+  staffSection: (batchId: string, sectionId: string) => open(addressOf('staffSection', { batchId, sectionId })),
+  staffLesson: (sectionId: string, lessonIndex: number) => open(addressOf('staffLesson', { sectionId, lessonIndex })),
+  rehearsal: (batchId: string) => open(addressOf('rehearsal', { batchId })),
+  draftRehearsal: (draftId: string) => open(addressOf('rehearsal', { batchId: draftId, draftId })),
+  poster: (batchId: string) => open(addressOf('poster', { batchId })),
+  codes: (batchId: string) => open(addressOf('codes', { batchId })),
+  noShows: () => open(addressOf('noShows', {})),
+  /** Between the rooms of the desk, which replace each other instead of piling up. */
+  deskRoom: (room: Room) => open(addressOf(ROOM[room], {}), { beside: true }),
+  /** @param known what the page knows about itself beyond its address. */
+  back: (known: Values = {}) => {
+    const pages = addresses();
+    if (pages.length > 1) return leave(() => void Taro.navigateBack(), { steps: true });
+    // After a reload the browser still has the way by which the page was reached.
+    if (hasEarlier()) return leave(toEarlier, { steps: true });
+    open(pageAbove(pages[0] ?? '', known), { beside: true });
+  },
+};

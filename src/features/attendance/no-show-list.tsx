@@ -1,0 +1,30 @@
+import { Text, View } from '@tarojs/components';
+import { dayText } from '../../../domain/base/clock';
+import type { NoShowPerson } from '../../../domain/api';
+import './no-show-list.scss';
+
+/** The people who were absent, and their lessons. */
+export function NoShowList({ people, count = people.length }: { people: NoShowPerson[]; count?: number | undefined }) {
+  return (
+    <View className="missed" data-testid="no-show-list">
+      {people.map(person => (
+        <View key={person.memberId} className="missed__person" data-testid="no-show-person">
+          <View>
+            <Text className="b">{person.name}</Text>
+            <Text className="sm t3 num"> {person.phone}</Text>
+          </View>
+          {person.absences.map(one => (
+            <View key={`${one.sectionId} ${one.lessonIndex}`} className="sm t2 num">
+              {dayText(one.startsAt)} {one.title} 第 {one.lessonIndex + 1} 次
+            </View>
+          ))}
+        </View>
+      ))}
+      {count > people.length && (
+        <View className="sm t3 num stack-3">
+          缺课最多的 {people.length} 人在上面，另有 {count - people.length} 人。
+        </View>
+      )}
+    </View>
+  );
+}

@@ -1,0 +1,130 @@
+import { Text, View } from '@tarojs/components';
+import { useState, type PropsWithChildren } from 'react';
+import type { Change, ChangeEffect } from '../../../domain/api';
+import { call, LONG_CALL_MS } from '../../app/call/call';
+import { told } from '../../ui/a11y';
+import { Field } from '../../ui/field';
+import { Note } from '../../ui/marks';
+import { Sheet } from '../../ui/sheet';
+import { Submit, type Sending } from '../../ui/submit';
+import { useAct } from '../../app/act/use-act';
+
+interface ChangeSheetProps {
+  title: string;
+  /** A word on what will happen, above the form. */
+  text?: string;
+  /** The change as the form has it now, or a sentence if the form is not complete. */
+  change: () => Change | string;
+  /** Acts on people and cancellations require a reason. `shown`: everybody in the class sees it. */
+  needsReason?: boolean | 'shown';
+  onClose: (done: boolean) => void;
+}
+
+/**
+ * One change, made with care: the form, then who is affected (a dry run of the very same rule), then the act.
+ * Somebody who goes back to the form sees the effect anew.
+ */
+export function ChangeSheet({
+  title,
+  text,
+  change,
+  needsReason,
+  onClose,
+  children,
+}: PropsWithChildren<ChangeSheetProps>) {
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState<{ change: Change; effect: ChangeEffect }>();
+  const [state, setState] = useState<Sending>({ busy: false });
+  // Stays the same act after a lost answer.
+  const asAct = useAct();
+
+  /** With `true` the change is made; before that it is only tried. */
+  const make = async () => {
+    const dryRun = !tried;
+    const wanted = tried?.change ?? change();
+    if (typeof wanted === 'string') return setState({ busy: false, message: wanted });
+    if (needsReason && !reason.trim())
+      return setState({
+        busy: false,
+        message: needsReason === 'shown' ? '请写一句原因，学员会看到' : '请写一句原因，会记在操作记录里',
+      });
+    setState({ busy: true });
+    const input = { ...asAct({ change: wanted, reason: reason.trim() }), dryRun };
+    const answer = await call('change.make', input, { timeoutMs: LONG_CALL_MS });
+    if (!answer.ok) {
+      const details = answer.details as { text?: string } | undefined;
+      return setState({ busy: false, message: details?.text ?? answer.message });
+    }
+    setState({ busy: false });
+    if (answer.data.done) return onClose(true);
+    setTried({ change: wanted, effect: answer.data });
+  };
+
+  return (
+    <Sheet label={title} onClose={() => onClose(false)}>
+      <View className="h2">{title}</View>
+      {tried ? (
+        <Effect effect={tried.effect} />
+      ) : (
+        <>
+          {text && <View className="t2 stack-2">{text}</View>}
+          {children}
+          <Field
+            name={needsReason === 'shown' ? '原因（学员会看到）' : needsReason ? '原因' : '原因（选填）'}
+            value={reason}
+            onInput={setReason}
+            example={needsReason === 'shown' ? '例如：老师生病' : '会记在操作记录里'}
+            maxLength={200}
+            testId="change-reason"
+          />
+        </>
+      )}
+      <Submit
+        state={state}
+        takes={tried !== undefined && TAKING.includes(tried.change.kind)}
+        label={tried ? (tried.effect.told > 0 ? `确定，并通知 ${tried.effect.told} 人` : '确定') : '先看会影响谁'}
+        onTap={() => void make()}
+        testId={tried ? 'change-now' : 'change-try'}
+        instead={{
+          label: tried ? '返回再改' : '不改了',
+          onTap: () => (tried ? setTried(undefined) : onClose(false)),
+        }}
+      />
+    </Sheet>
+  );
+}
+
+const TAKING: readonly Change['kind'][] = ['cancelLesson', 'cancelSection', 'removePerson'];
+
+/** What the act would do. */
+function Effect({ effect }: { effect: ChangeEffect }) {
+  return (
+    <View data-testid="effect" {...told({ live: 'polite' })}>
+      <View className="h3 stack-3">{effect.summary}</View>
+      <View className="t2 stack-2">
+        {effect.told > 0 ? `会通知 ${effect.told} 人，他们打开“我的课”就能看到。` : '没有人受影响，不发通知。'}
+      </View>
+      {effect.warnings.map(warning => (
+        <View key={warning} className="stack-2">
+          <Note kind="soon">{warning}</Note>
+        </View>
+      ))}
+      {effect.people.length > 0 && (
+        <View className="effect__people stack-3">
+          {effect.people.map((person, index) => (
+            <View key={index} className="effect__person">
+              <View className="grow">
+                <Text className="b">{person.name}</Text>
+                <Text className="sm t3 num"> {person.phone}</Text>
+              </View>
+              <View className="sm t2">{person.text}</View>
+            </View>
+          ))}
+        </View>
+      )}
+      {effect.people.length > 0 && effect.people.length < effect.told && (
+        <View className="sm t3 stack-2">只列出前 {effect.people.length} 人</View>
+      )}
+    </View>
+  );
+}

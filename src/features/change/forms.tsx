@@ -1,0 +1,194 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import type { SectionCard } from '../../../domain/api';
+import { dateText, timeText } from '../../../domain/base/clock';
+import { plainWords, written } from '../../../domain/base/written';
+import { Field } from '../../ui/field';
+import { Tap } from '../../ui/tap';
+import { lessonHours } from '../../app/words';
+import { MomentField } from '../../ui/moment-field';
+import { ChangeSheet } from './change-sheet';
+
+interface FormProps {
+  section: SectionCard;
+  /** Of the lessons that are still to come. */
+  now: number;
+  onClose: (done: boolean) => void;
+}
+
+/** What can be changed of a section, in the order in which staff ask for it. */
+export const SECTION_CHANGES = [
+  { kind: 'capacity', word: '改名额', text: '增加的名额先给候补的人' },
+  { kind: 'waitlist', word: '改候补名额', text: '最多多少人可以排队等' },
+  { kind: 'moveLesson', word: '改一节课的时间', text: '报了名的人会收到通知' },
+  { kind: 'place', word: '改地点', text: '换教室、换楼层' },
+  { kind: 'instructor', word: '换老师', text: '名字要和邀请讲师时一致' },
+  { kind: 'cancelLesson', word: '取消一节课', text: '当天停课，不补' },
+  { kind: 'cancelSection', word: '取消整个班', text: '所有人退出，不占他们的报名数' },
+] as const;
+export type SectionChange = (typeof SECTION_CHANGES)[number]['kind'];
+
+const whole = (text: string) => {
+  const plain = plainWords(text);
+  return /^\d{1,4}$/.test(plain) ? Number(plain) : undefined;
+};
+
+/** The form of one kind of change. */
+export function ChangeForm({ kind, ...props }: FormProps & { kind: SectionChange }) {
+  switch (kind) {
+    case 'capacity':
+    case 'waitlist':
+      return <NumberForm kind={kind} {...props} />;
+    case 'place':
+    case 'instructor':
+      return <WordsForm kind={kind} {...props} />;
+    case 'moveLesson':
+      return <MoveForm {...props} />;
+    case 'cancelLesson':
+      return <CancelLessonForm {...props} />;
+    case 'cancelSection':
+      return (
+        <ChangeSheet
+          title="取消整个班"
+          text="入座和候补的人都会退出并收到通知，不算他们缺课，也不占报名数。取消后不能恢复。"
+          change={() => ({ kind: 'cancelSection', sectionId: props.section.sectionId })}
+          needsReason
+          onClose={props.onClose}
+        />
+      );
+  }
+}
+
+function NumberForm({ kind, section, onClose }: FormProps & { kind: 'capacity' | 'waitlist' }) {
+  const { sectionId } = section;
+  const before = kind === 'capacity' ? section.capacity : section.waitlistLimit;
+  const [text, setText] = useState(String(before));
+  const name = kind === 'capacity' ? '名额' : '候补名额';
+  return (
+    <ChangeSheet
+      title={`改${name}`}
+      text={`现在是 ${before} 个。`}
+      change={() => {
+        const value = whole(text);
+        if (value === undefined) return `请把${name}写成数字，例如 30`;
+        return kind === 'capacity' ? { kind, sectionId, capacity: value } : { kind, sectionId, waitlistLimit: value };
+      }}
+      onClose={onClose}
+    >
+      <Field name={`改成`} value={text} onInput={setText} digits testId="change-number" />
+    </ChangeSheet>
+  );
+}
+
+function WordsForm({ kind, section, onClose }: FormProps & { kind: 'place' | 'instructor' }) {
+  const { sectionId } = section;
+  const [text, setText] = useState(section[kind]);
+  return (
+    <ChangeSheet
+      title={kind === 'place' ? '改地点' : '换老师'}
+      change={() => {
+        const words = written(text);
+        if (!words) return kind === 'place' ? '请写上课地点' : '请写老师的姓名';
+        return kind === 'place' ? { kind, sectionId, place: words } : { kind, sectionId, instructor: words };
+      }}
+      onClose={onClose}
+    >
+      <Field
+        name={kind === 'place' ? '上课地点' : '老师'}
+        value={text}
+        onInput={setText}
+        hint={kind === 'place' ? '写到房间，学员好找' : '和邀请讲师时的名字一致，他才看得到这个班'}
+        testId="change-words"
+      />
+    </ChangeSheet>
+  );
+}
+
+/** Chooses one of the lessons that can still be changed. */
+function Lessons({
+  section,
+  now,
+  chosen,
+  onChoose,
+}: FormProps & { chosen: number; onChoose: (index: number) => void }) {
+  return (
+    <View className="lessons stack-3">
+      {section.lessons.map((lesson, index) =>
+        lesson.cancelled || lesson.startsAt <= now ? null : (
+          <Tap
+            key={index}
+            selected={index === chosen}
+            className={index === chosen ? 'pick pick--on' : 'pick'}
+            onTap={() => onChoose(index)}
+            testId={`lesson-${index}`}
+          >
+            第 {index + 1} 次，{dateText(lesson.startsAt)} {lessonHours(lesson)}
+          </Tap>
+        ),
+      )}
+    </View>
+  );
+}
+
+const firstToCome = (section: SectionCard, now: number) =>
+  section.lessons.findIndex(lesson => !lesson.cancelled && lesson.startsAt > now);
+
+function MoveForm(props: FormProps) {
+  const { section, now, onClose } = props;
+  const [index, choose] = useState(() => firstToCome(section, now));
+  const lesson = section.lessons[index];
+  const [startsAt, setStartsAt] = useState<number | null>(lesson?.startsAt ?? null);
+  const length = lesson ? lesson.endsAt - lesson.startsAt : 0;
+  return (
+    <ChangeSheet
+      title="改一节课的时间"
+      change={() =>
+        !lesson || startsAt === null
+          ? '请选一节课和新的时间'
+          : {
+              kind: 'moveLesson',
+              sectionId: section.sectionId,
+              lessonIndex: index,
+              startsAt,
+              endsAt: startsAt + length,
+            }
+      }
+      onClose={onClose}
+    >
+      <Lessons
+        {...props}
+        chosen={index}
+        onChoose={one => {
+          choose(one);
+          setStartsAt(section.lessons[one]?.startsAt ?? null);
+        }}
+      />
+      <MomentField
+        name="改到"
+        value={startsAt}
+        onChange={setStartsAt}
+        hint={startsAt === null ? '上课时长不变' : `上到 ${timeText(startsAt + length)}，时长不变`}
+        testId="change-moment"
+      />
+    </ChangeSheet>
+  );
+}
+
+function CancelLessonForm(props: FormProps) {
+  const { section, now, onClose } = props;
+  const [index, choose] = useState(() => firstToCome(section, now));
+  return (
+    <ChangeSheet
+      title="取消一节课"
+      change={() =>
+        section.lessons[index]
+          ? { kind: 'cancelLesson', sectionId: section.sectionId, lessonIndex: index }
+          : '没有可以取消的课'
+      }
+      needsReason="shown"
+      onClose={onClose}
+    >
+      <Lessons {...props} chosen={index} onChoose={choose} />
+    </ChangeSheet>
+  );
+}

@@ -1,0 +1,117 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import type { FoundPerson, LinePerson, SectionCard } from '../../../domain/api';
+import { plainWords } from '../../../domain/base/written';
+import { call } from '../../app/call/call';
+import { Field } from '../../ui/field';
+import { Note } from '../../ui/marks';
+import { Tap } from '../../ui/tap';
+import { ChangeSheet } from './change-sheet';
+
+interface AddProps {
+  section: SectionCard;
+  onClose: (done: boolean) => void;
+}
+
+/**
+ * Puts somebody at the end of the line. They are found by whole name or phone number, so that nobody can browse
+ * through people.
+ */
+export function AddPerson({ section, onClose }: AddProps) {
+  const [query, setQuery] = useState('');
+  const [found, setFound] = useState<FoundPerson[]>();
+  const [chosen, choose] = useState<FoundPerson>();
+  const [fault, setFault] = useState<string>();
+  const search = async () => {
+    if (!query.trim()) return setFault('请写完整的姓名或手机号');
+    const answer = await call('staff.find', { query: query.trim() });
+    setFault(answer.ok ? undefined : answer.message);
+    if (answer.ok) {
+      setFound(answer.data.people);
+      choose(answer.data.people.length === 1 ? answer.data.people[0] : undefined);
+    }
+  };
+  return (
+    <ChangeSheet
+      title="加一个人"
+      text="排在队伍最后：有空座就入座，没有就候补。"
+      change={() =>
+        chosen ? { kind: 'addPerson', sectionId: section.sectionId, memberId: chosen.memberId } : '请先找到要加的人'
+      }
+      needsReason
+      onClose={onClose}
+    >
+      <Field name="姓名或手机号" value={query} onInput={setQuery} example="要写完整" testId="find-person" />
+      <Tap className="btn btn--ink btn--small person__find" onTap={() => void search()} testId="find-now">
+        查找
+      </Tap>
+      {fault && (
+        <View className="stack-2">
+          <Note kind="danger">{fault}</Note>
+        </View>
+      )}
+      {found?.length === 0 && (
+        <View className="stack-2">
+          <Note kind="quiet">没有找到。要请他先在“我的”里填好姓名和手机。</Note>
+        </View>
+      )}
+      {found?.map(person => (
+        <Tap
+          key={person.memberId}
+          selected={person === chosen}
+          className={person === chosen ? 'pick pick--on' : 'pick'}
+          onTap={() => choose(person)}
+          testId="found-person"
+        >
+          <View className="grow">
+            <View>
+              <Text className="b">{person.name}</Text>
+              <Text className="num t2"> {person.phone}</Text>
+            </View>
+            <View className="sm t3">{person.employer}</View>
+          </View>
+        </Tap>
+      ))}
+    </ChangeSheet>
+  );
+}
+
+interface PersonProps {
+  section: SectionCard;
+  person: LinePerson;
+  waiting: number;
+  onClose: (done: boolean) => void;
+}
+
+/** Takes somebody out of the line. */
+export function RemovePerson({ section, person, onClose }: PersonProps) {
+  return (
+    <ChangeSheet
+      title={`把${person.name}移出队伍`}
+      text={person.state === 'SEATED' ? '他的座位会给候补第 1 位。' : '排在他后面的人各往前一位。'}
+      change={() => ({ kind: 'removePerson', sectionId: section.sectionId, memberId: person.memberId })}
+      needsReason
+      onClose={onClose}
+    />
+  );
+}
+
+/** Moves somebody to another place in the waiting list. */
+export function MovePerson({ section, person, waiting, onClose }: PersonProps) {
+  const [text, setText] = useState(String(person.number));
+  return (
+    <ChangeSheet
+      title={`调整${person.name}的候补位置`}
+      text={`现在是候补第 ${person.number} 位，一共 ${waiting} 人候补。`}
+      change={() => {
+        const number = Number(plainWords(text));
+        if (!Number.isInteger(number) || number < 1 || number > waiting) return `请写 1 到 ${waiting} 之间的数字`;
+        return { kind: 'movePerson', sectionId: section.sectionId, memberId: person.memberId, number };
+      }}
+      needsReason
+      onClose={onClose}
+    >
+      <Field name="改到候补第几位" value={text} onInput={setText} digits testId="change-number" />
+    </ChangeSheet>
+  );
+}

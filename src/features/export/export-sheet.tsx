@@ -1,0 +1,103 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import type { BatchCard, Input } from '../../../domain/api';
+import { call, LONG_CALL_MS } from '../../app/call/call';
+import { told } from '../../ui/a11y';
+import { Field } from '../../ui/field';
+import { Note } from '../../ui/marks';
+import { Sheet } from '../../ui/sheet';
+import { Submit, type Sending } from '../../ui/submit';
+import { Switch } from '../../ui/switch';
+import { Tap } from '../../ui/tap';
+import { saveFile } from '../../app/files/save-file';
+import './export-sheet.scss';
+
+type Kind = Input<'export.make'>['kind'];
+
+const KINDS: [Kind, string, string][] = [
+  ['roster', '学员名单', '每个班一张表，入座的人，点名和联系用'],
+  ['attendance', '考勤', '每个班一张表，谁哪次课到了没有；前面有各班到课率'],
+  ['line', '完整队伍', '入座和候补，谁在什么时候排上'],
+  ['demand', '需求', '每个班报了多少、差多少，下一期加多少'],
+  ['record', '操作记录', '这一期的每一次改动和原因'],
+];
+
+interface ExportProps {
+  batch: BatchCard;
+  /** The kind that is selected at first. */
+  first?: Kind;
+  onClose: () => void;
+}
+
+/** A workbook of the batch. Whole phone numbers require a reason. Each export is on the record. */
+export function ExportSheet({ batch, first = 'roster', onClose }: ExportProps) {
+  const [kind, choose] = useState<Kind>(first);
+  const [whole, setWhole] = useState(false);
+  const [reason, setReason] = useState('');
+  const [state, setState] = useState<Sending & { saved?: string }>({ busy: false });
+  const make = async () => {
+    if (whole && !reason.trim()) return setState({ busy: false, message: '要完整手机号，请写一句用途' });
+    setState({ busy: true });
+    const input = {
+      kind,
+      batchId: batch.batchId,
+      phones: whole ? ('whole' as const) : ('masked' as const),
+      reason: reason.trim(),
+    };
+    const answer = await call('export.make', input, { timeoutMs: LONG_CALL_MS });
+    if (!answer.ok) return setState({ busy: false, message: answer.message });
+    try {
+      await saveFile(answer.data);
+      setState({ busy: false, saved: answer.data.fileName });
+    } catch {
+      setState({ busy: false, message: '表已经做好，但没能打开，请再试一次' });
+    }
+  };
+  return (
+    <Sheet label="导出" onClose={onClose}>
+      <View className="h2">导出{batch.title}</View>
+      <View className="stack-3">
+        {KINDS.map(([one, word, text]) => (
+          <Tap
+            key={one}
+            selected={one === kind}
+            className={one === kind ? 'pick pick--on' : 'pick'}
+            onTap={() => choose(one)}
+            testId={`export-${one}`}
+          >
+            <View className="grow">
+              <View className="b">{word}</View>
+              <View className="sm t3">{text}</View>
+            </View>
+          </Tap>
+        ))}
+      </View>
+      <Switch
+        name="要完整手机号"
+        text="平时只显示一部分，用完请删除"
+        on={whole}
+        onChange={setWhole}
+        className="export__whole"
+        testId="export-whole"
+      />
+      {whole && (
+        <Field name="用途" value={reason} onInput={setReason} example="例如 开课前电话通知" testId="export-reason" />
+      )}
+      {state.saved && (
+        <View className="stack-3" {...told({ live: 'polite' })}>
+          <Note kind="quiet" testId="export-saved">
+            已导出 {state.saved}
+          </Note>
+        </View>
+      )}
+      <Submit
+        state={state}
+        label="导出"
+        busyLabel="正在做表"
+        onTap={() => void make()}
+        testId="export-now"
+        instead={{ label: '好了', onTap: onClose }}
+      />
+    </Sheet>
+  );
+}

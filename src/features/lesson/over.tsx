@@ -1,0 +1,110 @@
+import { Text, View } from '@tarojs/components';
+import { useEffect } from 'react';
+import { useStore } from 'zustand';
+import type { BatchCard, MyPlace } from '../../../domain/api';
+import { dateText, MINUTE } from '../../../domain/base/clock';
+import { lastOf } from '../../../domain/base/last-of';
+import { phaseOf } from '../../../domain/batch/phase';
+import { go } from '../../app/way/go';
+import { Fact, Perforation } from '../../ui/marks';
+import { Wall } from '../../ui/motif';
+import { Page } from '../../app/page/page';
+import { Tap } from '../../ui/tap';
+import { attendance } from '../../app/known/attendance';
+import { batches, batchOf } from '../../app/known/catalog';
+import { useAsked } from '../../app/memory/use-asked';
+import { lessonStates } from './lesson-state';
+
+/** True once the last lesson is over. */
+export const isFinished = ({ section }: Pick<MyPlace, 'section'>, now: number): boolean =>
+  (lastOf(section.lessons)?.endsAt ?? Infinity) <= now;
+
+/** A live batch that teaches this course again. Only the first one with courses of the same kind is asked. */
+function useAgain({ section, batch }: MyPlace, now: number): BatchCard | undefined {
+  const asked = useAsked(batches, { freshForMs: 10 * MINUTE });
+  const maybe = asked.data?.batches.find(
+    one => one.batchId !== batch.batchId && phaseOf(one, now) !== 'closed' && one.categories.includes(section.category),
+  );
+  const question = maybe && batchOf(maybe.batchId);
+  useEffect(() => {
+    if (question && question.store.getState().data === undefined) void question.ask();
+  }, [question]);
+  const sections = useStore((question ?? batchOf(batch.batchId)).store, one => one.data?.sections);
+  return maybe && sections?.some(one => one.course === section.course && one.cancelledAt === null) ? maybe : undefined;
+}
+
+/** For a class that is finished: how often I was there, and whether the course is taught again. */
+export function Over({ mine, now }: { mine: MyPlace; now: number }) {
+  const { place, section, batch } = mine;
+  const known = useAsked(attendance, { freshForMs: MINUTE });
+  const again = useAgain(mine, now);
+  const states = lessonStates(section, known.data, now, place.at);
+  const held = states.filter(state => state !== 'cancelled' && state !== 'before').length;
+  const came = states.filter(state => state === 'present' || state === 'late').length;
+  const first = section.lessons[0];
+  const last = lastOf(section.lessons);
+  const seated = place.state === 'SEATED';
+  const dock = (
+    <>
+      {again && (
+        <Tap className="btn btn--go" onTap={() => go.batch(again.batchId)} testId="again">
+          再报一次{section.course}
+        </Tap>
+      )}
+      <Tap className={again ? 'btn btn--plain' : 'btn btn--ink'} onTap={go.mine} testId="to-mine">
+        看我的课
+      </Tap>
+    </>
+  );
+  return (
+    <Page title={seated ? '我的座位' : '我的候补'} testId="answer-over" dock={dock}>
+      <View className="answer__head">
+        <View className="h1 answer__big">{seated ? '上完了' : '没有轮到'}</View>
+        <View className="t2 num" data-testid="attended">
+          {!seated
+            ? '这个班的课都上完了，候补没有轮到您'
+            : known.data
+              ? `到 ${came} 次 / ${held} 次`
+              : `${held} 次课都上完了`}
+        </View>
+      </View>
+      <View className="ticket">
+        <View className="ticket__wall">
+          <Wall categories={batch.categories} lit={section.category} />
+        </View>
+        <View className="ticket__part">
+          <View className="h2">
+            <Text>{section.course}</Text>
+            {section.name !== section.course && <Text className="q">{section.name}</Text>}
+          </View>
+          <View className="sm t3">
+            {batch.title} · {batch.union}
+          </View>
+        </View>
+        <Perforation />
+        <View className="ticket__part ticket__part--last">
+          {first && last && (
+            <Fact name="时间">
+              <View className="num">
+                <Text className="nowrap">{dateText(first.startsAt, now)}</Text> 至{' '}
+                <Text className="nowrap">{dateText(last.startsAt, now)}</Text>
+              </View>
+            </Fact>
+          )}
+          <Fact name="地点">{section.place}</Fact>
+          <Fact name="老师">{section.instructor}</Fact>
+        </View>
+      </View>
+      {seated && (
+        <Tap
+          className="btn btn--plain stack-3"
+          role="link"
+          onTap={() => go.myClass(section.sectionId)}
+          testId="over-lessons"
+        >
+          看每一次课
+        </Tap>
+      )}
+    </Page>
+  );
+}

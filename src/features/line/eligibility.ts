@@ -1,0 +1,42 @@
+import type { BatchCard, Profile } from '../../../domain/api';
+import { REFUSALS } from '../../../domain/base/codes';
+import { INELIGIBLE, refuseByAudience, type Ineligible } from '../../../domain/line/enter';
+import type { Entry } from './waiting-room';
+
+/** Why a batch is not for somebody, or not yet. */
+export type Ineligibility = { code: Ineligible['refused']; message: string };
+
+/** Whether I may come to this batch. `undefined` = nobody has said yet. */
+export type Eligibility = 'may' | Ineligibility | undefined;
+
+/**
+ * What the waiting room has found counts. If there is nothing yet, or the batch has opened and nobody enters the
+ * room any more, this applies the server's own rule to the profile as the phone knows it. `profile` null = never
+ * filled in.
+ */
+export function eligibilityOf(
+  batch: Pick<BatchCard, 'audience'>,
+  entry: Entry | undefined,
+  profile: Profile | null | undefined,
+): Eligibility {
+  const answer = entry?.answer;
+  if (answer?.ok) return 'may';
+  const code = answer && INELIGIBLE.find(one => one === answer.code);
+  if (answer && code) return { code, message: answer.message };
+  if (profile === undefined) return undefined;
+  const refusal = refuseByAudience(batch, profile);
+  return refusal ? { code: refusal.refused, message: REFUSALS[refusal.refused] } : 'may';
+}
+
+/** The profile is missing, or does not say what this batch asks for. Once it is filled in, the person may come. */
+export const isUnfinished = ({ code }: Ineligibility): boolean =>
+  code === 'PROFILE_MISSING' || code === 'MEMBERSHIP_UNSAID';
+
+/** What a button says if the batch is not for me, and the link that corrects the profile if it is wrong. */
+export const INELIGIBLE_WORDS: Record<Ineligible['refused'], { short: string; mend: string }> = {
+  PROFILE_MISSING: { short: '先填资料', mend: '先填好资料' },
+  MEMBERSHIP_UNSAID: { short: '先填资料', mend: '先说明您是不是会员' },
+  NOT_UNION_MEMBER: { short: '只面向会员', mend: '我是会员，去改' },
+  EMPLOYER_NOT_INVITED: { short: '只面向部分单位', mend: '核对我的单位' },
+  DISTRICT_NOT_INVITED: { short: '只面向部分镇街', mend: '核对我的镇街' },
+};

@@ -1,0 +1,130 @@
+import { Text, View } from '@tarojs/components';
+import { INELIGIBLE, type Ineligible } from '../../../domain/line/enter';
+import { serverClock } from '../../app/clock/server-clock';
+import { go } from '../../app/way/go';
+import type { Entry } from './waiting-room';
+import { Icon, type IconName, type Ink } from '../../ui/icon';
+import { Tap } from '../../ui/tap';
+
+interface Check {
+  text: string;
+  note?: string;
+  state: 'good' | 'wait' | 'bad';
+  mend?: { label: string; onTap: () => void };
+}
+
+const MARK: Record<Check['state'], [IconName, Ink]> = {
+  good: ['check', 'open'],
+  wait: ['dot', 'ink-3'],
+  bad: ['warn', 'danger'],
+};
+
+/** Shown in a narrow button beside the sentence that says why. */
+const MEND: Partial<Record<Ineligible['refused'], string>> = {
+  MEMBERSHIP_UNSAID: '去说明',
+  NOT_UNION_MEMBER: '我是会员，去改',
+  EMPLOYER_NOT_INVITED: '核对单位',
+  DISTRICT_NOT_INVITED: '核对镇街',
+};
+
+/**
+ * 候场准备: everything that can be settled before the stroke, so that one tap is enough at the stroke. It states only
+ * facts. `brief` leaves out what is good, for a page that has a list below.
+ */
+export function WaitingRoomChecks({
+  entry,
+  stale,
+  brief,
+  on,
+}: {
+  entry: Entry | undefined;
+  stale: boolean;
+  brief?: boolean;
+  /** What the profile is needed for. */
+  on?: On;
+}) {
+  const checks = checksOf(entry, stale, on);
+  const good = checks.every(one => one.state === 'good');
+  if (brief && good)
+    return (
+      <View className="check stack-2" data-testid="waiting-room">
+        <Icon name="check" ink="open" className="check__icon" />
+        <Text className="check__text" data-testid="waiting-room-good">
+          候场准备都好了，到点只要点一下
+        </Text>
+      </View>
+    );
+  return (
+    <View data-testid="waiting-room" className={brief ? 'stack-2' : ''}>
+      {!brief && (
+        <View className="sec">
+          <View className="h2">候场准备</View>
+          {good && (
+            <Text className="sm waiting-room__good" data-testid="waiting-room-good">
+              都好了
+            </Text>
+          )}
+        </View>
+      )}
+      {checks
+        .filter(one => !brief || one.state !== 'good')
+        .map(({ text, note, state, mend }) => (
+          <View key={text} className="check">
+            <Icon name={MARK[state][0]} ink={MARK[state][1]} className="check__icon" />
+            <Text className="check__text">{text}</Text>
+            {mend ? (
+              <Tap className="btn btn--ink btn--small" onTap={mend.onTap}>
+                {mend.label}
+              </Tap>
+            ) : (
+              note && <Text className="check__note sm num">{note}</Text>
+            )}
+          </View>
+        ))}
+    </View>
+  );
+}
+
+type On = { batchId: string; sectionId?: string } | undefined;
+
+export function checksOf(entry: Entry | undefined, stale: boolean, on?: On): Check[] {
+  return [...personChecks(entry, on), ...lineChecks(stale)];
+}
+
+function personChecks(entry: Entry | undefined, on: On): Check[] {
+  const profile = () => go.profile(on);
+  const answer = entry?.answer;
+  if (!answer || (!answer.ok && !INELIGIBLE.some(code => code === answer.code)))
+    return [{ text: '正在核对您的资料和资格', state: 'wait' }];
+  if (answer.ok)
+    return [
+      { text: '姓名、手机、单位已填好', state: 'good' },
+      { text: '符合这一期的报名条件', state: 'good' },
+    ];
+  if (answer.code === 'PROFILE_MISSING')
+    return [{ text: '还没填姓名、手机、单位', state: 'bad', mend: { label: '去填写', onTap: profile } }];
+  return [
+    { text: '姓名、手机、单位已填好', state: 'good' },
+    {
+      text: answer.message,
+      state: 'bad',
+      mend: { label: MEND[answer.code as Ineligible['refused']] ?? '看资料', onTap: profile },
+    },
+  ];
+}
+
+function lineChecks(stale: boolean): Check[] {
+  const error = serverClock.errorMs();
+  if (error === undefined) return [{ text: '正在连接', state: 'wait' }];
+  const roundTrip = Math.max(1, Math.round(serverClock.roundTripMs() ?? error * 2));
+  return [
+    stale
+      ? { text: '网络不稳，正在重连', state: 'wait' }
+      : { text: '网络畅通', note: `${roundTrip} 毫秒`, state: 'good' },
+    {
+      text: '时间已对准',
+      note: error < 50 ? '误差不到 0.1 秒' : `误差不到 ${(Math.ceil(error / 100) / 10).toFixed(1)} 秒`,
+      state: 'good',
+    },
+  ];
+}

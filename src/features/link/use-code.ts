@@ -1,0 +1,39 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { CodePicture, Input } from '../../../domain/api';
+import { call, LONG_CALL_MS } from '../../app/call/call';
+
+export type CodeOf = Input<'link.code'>;
+
+/** A code that was asked for. `failed` says in a sentence why there is none, and what can be done. */
+export interface AskedCode {
+  picture?: CodePicture;
+  failed?: string;
+}
+
+/** A code is kept as long as the app runs, so that the same picture is not fetched twice. */
+const known = new Map<string, CodePicture>();
+
+export async function askForCode(of: CodeOf): Promise<AskedCode> {
+  const key = JSON.stringify(of);
+  const picture = known.get(key);
+  if (picture) return { picture };
+  // WeChat draws the code the first time.
+  const answer = await call('link.code', of, { timeoutMs: LONG_CALL_MS });
+  if (!answer.ok) return { failed: answer.message };
+  known.set(key, answer.data);
+  return { picture: answer.data };
+}
+
+/** The code of something. It is asked for at once, and once more by `again`. */
+export function useCode(of: CodeOf): AskedCode & { again: () => void } {
+  const key = JSON.stringify(of);
+  const [asked, setAsked] = useState<AskedCode>({});
+  const [tries, setTries] = useState(0);
+  useEffect(() => {
+    let here = true;
+    setAsked({});
+    void askForCode(JSON.parse(key) as CodeOf).then(next => here && setAsked(next));
+    return () => void (here = false);
+  }, [key, tries]);
+  return { ...asked, again: useCallback(() => setTries(count => count + 1), []) };
+}

@@ -1,0 +1,56 @@
+import { useEffect } from 'react';
+import { MINUTE, SECOND } from '../../../domain/base/clock';
+import { keepLooking } from '../../app/call/polling';
+import { lookAtRoll } from './rolls';
+import { onNetworkBack } from '../../app/call/network';
+import { hasUnsent, openOutbox, outbox } from './outbox';
+import { send } from './send';
+
+/** How often something unsent is tried again, and how often a roll is looked at without signal. */
+const RETRY_MS = 7 * SECOND;
+
+/** Refusals that no further try will change. */
+const FOR_GOOD: ReadonlySet<string> = new Set(['FORBIDDEN', 'SECTION_NOT_FOUND', 'LESSON_NOT_FOUND']);
+
+/**
+ * Keeps one lesson's roll up to date while its page is visible. If something is unsent, sends it, and the answer is
+ * the roll. If nothing is, looks at the roll. Does so at once when the network is back.
+ */
+export function useRollKeeping(key: string, shown: boolean, everyMs: number): void {
+  useEffect(() => {
+    if (!shown) return undefined;
+    openOutbox();
+    const round = async () => {
+      if (hasUnsent(key)) {
+        await send(key);
+        return hasUnsent(key) ? RETRY_MS : everyMs;
+      }
+      const answer = await lookAtRoll(key);
+      if (answer.ok) return everyMs;
+      return FOR_GOOD.has(answer.code) ? MINUTE : RETRY_MS;
+    };
+    const stop = keepLooking(round);
+    const deaf = onNetworkBack(() => void (hasUnsent(key) ? send(key) : lookAtRoll(key)));
+    return () => {
+      stop();
+      deaf();
+    };
+  }, [key, shown, everyMs]);
+}
+
+/** Sends what any lesson still has to send, while the page is visible. */
+export function useSendingAll(shown: boolean): void {
+  useEffect(() => {
+    if (!shown) return undefined;
+    openOutbox();
+    const sendAll = async () => {
+      for (const key of Object.keys(outbox.getState())) if (hasUnsent(key)) await send(key);
+    };
+    const stop = keepLooking(() => sendAll().then(() => RETRY_MS));
+    const deaf = onNetworkBack(() => void sendAll());
+    return () => {
+      stop();
+      deaf();
+    };
+  }, [shown]);
+}

@@ -1,0 +1,76 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { MINUTE } from '../../../domain/base/clock';
+import type { BatchCard } from '../../../domain/api';
+import { canAsk } from './ask-messages';
+import { told } from '../../ui/a11y';
+import { Icon } from '../../ui/icon';
+import { Tap } from '../../ui/tap';
+import { askUntilKnown } from '../../app/call/ask-until-known';
+import { follows, messages } from '../../app/known/member';
+import { useAsked } from '../../app/memory/use-asked';
+import { whenText } from '../../app/words';
+import { askForKinds, withTemplate } from './ask-for-kinds';
+
+/** Nearer to the opening nobody needs a reminder, and nothing on the page may move any more. */
+const TOO_LATE_MS = 10 * MINUTE;
+/** This hardly changes, so a crowd that opens the page must not ask for it all at once. */
+const FRESH_MS = 10 * MINUTE;
+
+/**
+ * 开放前提醒我: the reminder comes in the inbox. It also comes by WeChat if the union has a template and the person agrees
+ * at this tap.
+ */
+export function FollowMe({ batch, now }: { batch: BatchCard; now: number }) {
+  const { batchId, opensAt } = batch;
+  const offered = opensAt - now > TOO_LATE_MS;
+  const asked = useAsked(follows, { when: offered, freshForMs: FRESH_MS });
+  const { data: known } = useAsked(messages, { when: offered && canAsk, freshForMs: MINUTE });
+  const [busy, setBusy] = useState(false);
+  const [said, say] = useState<string>();
+  if (!offered || !asked.data) return null;
+
+  const on = asked.data.batchIds.includes(batchId);
+  const left = known?.left.opening ?? 0;
+  const turn = async () => {
+    if (busy) return;
+    setBusy(true);
+    say(undefined);
+    // Nothing may be awaited before WeChat is asked, because the request must come from the tap.
+    const wanted = !on && canAsk && left === 0 ? withTemplate(['opening'], known?.templates) : [];
+    const consent = wanted.length > 0 ? await askForKinds(wanted) : undefined;
+    const answer = await askUntilKnown('member.follow', { batchId, on: !on });
+    setBusy(false);
+    if (!answer.ok) return say(`${answer.message}。`);
+    follows.put(old => {
+      const others = (old?.batchIds ?? []).filter(one => one !== batchId);
+      return { batchIds: answer.data.follows ? [...others, batchId] : others };
+    });
+    if (consent === 'lost') say('微信那边同意了，但没能记下来；小程序里照样提醒。');
+    if (consent === 'off') say('微信里关掉了通知；小程序里照样提醒。');
+  };
+
+  const byWeChat = left > 0 ? '小程序和微信都会告诉您。' : '小程序的消息里会告诉您。';
+  return (
+    <View className="card pad tell-me stack-3" data-testid="follow-me">
+      <View className="split">
+        <Icon name="bell" ink="waiting" className="note__icon" />
+        <View className="grow" {...told({ live: 'polite' })}>
+          <View className="b">{on ? '开放前会提醒您' : '开放前提醒您吗？'}</View>
+          <View className="sm t3 num">
+            {said ?? (on ? byWeChat : `${whenText(opensAt, now)} 开放，提前十几分钟提醒。`)}
+          </View>
+        </View>
+        <Tap
+          className="btn btn--ink btn--small"
+          label={on ? '不用提醒了' : '开放前提醒我'}
+          disabled={busy}
+          onTap={() => void turn()}
+          testId="follow-me-turn"
+        >
+          <Text>{on ? '不用了' : '提醒我'}</Text>
+        </Tap>
+      </View>
+    </View>
+  );
+}

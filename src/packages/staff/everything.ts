@@ -1,4 +1,0 @@
-import { question } from '../../state/asked';
-
-/** Drafts and the newest batches, as staff see them. A batch is there as soon as it is published. */
-export const everything = question('staff.batches', {});

@@ -1,2 +1,0 @@
-/** A browser does this with its history (way/history.h5.ts). */
-export const BackCatcher = (_: { shown: boolean }) => null;

@@ -1,4 +1,0 @@
-import { question } from './asked';
-
-/** The classes that I run, as instructor or as organisation. */
-export const taught = question('roll.sections', {});

@@ -1,0 +1,75 @@
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { instantOf } from '../../../../domain/base/clock';
+import { BatchOver } from '../../../../src/packages/staff/batch/batch-acts';
+import { ChangeForm, type SectionChange } from '../../../../src/features/change/forms';
+import { batch, section, STROKE } from '../../sample';
+import { serve } from '../../server';
+import { phone } from '../../taro';
+
+const tea = section({ sectionId: 'tea' });
+const pass = (ms: number) => act(() => jest.advanceTimersByTimeAsync(ms));
+const type = (id: string, value: string) => fireEvent.change(screen.getByTestId(id), { target: { value } });
+const effect = (input: Record<string, unknown>) => ({
+  data: { done: !input.dryRun, summary: '取消第 1 次课', told: 3, people: [], warnings: [] },
+});
+
+beforeEach(() => {
+  phone.reset();
+  jest.useFakeTimers({ now: STROKE });
+});
+afterEach(() => {
+  cleanup();
+  jest.useRealTimers();
+});
+
+function open(kind: SectionChange) {
+  const onClose = jest.fn();
+  const server = serve({ 'change.make': effect });
+  render(<ChangeForm kind={kind} section={tea} now={STROKE} onClose={onClose} />);
+  return { server, onClose };
+}
+const press = async (id: string) => {
+  await pass(1_000);
+  fireEvent.click(screen.getByTestId(id));
+  await pass(50);
+};
+
+test('a lesson is called off with a reason that its class will read, and not in the colour of an enrolment', async () => {
+  const { server, onClose } = open('cancelLesson');
+  expect(screen.getByText('原因（学员会看到）')).toBeTruthy();
+
+  await press('change-try');
+  expect(screen.getByText('请写一句原因，学员会看到')).toBeTruthy();
+  expect(server.calls).toEqual([]);
+  type('change-reason', '老师生病');
+  await press('change-try');
+  expect(screen.getByTestId('change-now').className).toContain('btn--take');
+  await press('change-now');
+
+  expect(server.calls.map(one => one.input)).toMatchObject([
+    { reason: '老师生病', dryRun: true },
+    { reason: '老师生病', dryRun: false },
+  ]);
+  expect(onClose).toHaveBeenCalledWith(true);
+});
+
+test('a number is read as people type it: full-width, and with marks that nobody sees', async () => {
+  const { server } = open('capacity');
+
+  type('change-number', '\u200b３５\u202c');
+  await press('change-try');
+
+  expect(server.calls.map(one => one.input)).toMatchObject([{ change: { kind: 'capacity', capacity: 35 } }]);
+  expect(screen.getByTestId('change-now').className).toContain('btn--go');
+});
+
+test('another closing: midnight is written as the end of the day before, and whoever chooses it is asked', () => {
+  const closesAt = instantOf('2027-02-21', '00:00')!;
+  serve({});
+  render(<BatchOver doing="closesAt" batch={{ ...batch, closesAt }} onClose={() => undefined} />);
+  expect(screen.getByText('现在是 2月20日 周六 24:00 截止。')).toBeTruthy();
+
+  type('change-moment', '2027-02-22T00:00');
+
+  expect(screen.getByText(/2月22日 00:00 就是 2月21日 周日 24:00.*要报到22日晚上吗/)).toBeTruthy();
+});
