@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import js from '@eslint/js';
 import hooks from 'eslint-plugin-react-hooks';
 import ts from 'typescript-eslint';
@@ -68,7 +69,37 @@ const walls = [
     ),
   ),
   wall(['server/base/**/*.ts'], [others(['server', 'domain'])]),
+  ...wallsOfTheApp(),
 ];
+
+/** Within the app: pages compose features, a feature knows no other, `app` is what every screen has, `ui` knows no noun. */
+function wallsOfTheApp() {
+  const common = [others(['src', 'domain', 'charts']), CONTRACT];
+  const not = (folders, message) => ({ regex: `^(\\.\\./)+(${folders.join('|')})(/|$)`, message });
+  const features = readdirSync(new URL('src/features', import.meta.url));
+  const BESIDE = 'What two features need goes to src/app, src/ui or domain, or a page composes them.';
+  const room = (name, folders, message) => wall([`src/${name}/**/*.{ts,tsx}`], [...common, not(folders, message)]);
+  return [
+    room('ui', ['app', 'features', 'pages', 'packages'], 'A part of the kit knows no noun and nothing of the app.'),
+    room('app', ['features', 'pages', 'packages'], 'What every screen has knows no feature.'),
+    ...features.map(own => {
+      const beside = features.filter(name => name !== own);
+      return room(`features/${own}`, ['features', 'pages', 'packages', ...beside], BESIDE);
+    }),
+    wall(
+      ['src/pages/**/*.{ts,tsx}', 'src/packages/**/*.{ts,tsx}'],
+      [
+        ...common,
+        // `../x` is the page beside this one, or what its package would share. Sheets of other pages may still be shown.
+        {
+          regex: '^\\.\\./(?!\\.\\.).*(?<!\\.scss)$',
+          message: 'What two pages share goes to src/features, src/app or src/ui.',
+        },
+        { regex: '(^|/)(pages|packages)/.*(?<!\\.scss)$', message: 'A page imports no other page.' },
+      ],
+    ),
+  ];
+}
 
 /** WeChat brings no later library than the phone's own, and people's phones are old. */
 const OLD_PHONES = [

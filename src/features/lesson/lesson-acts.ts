@@ -1,14 +1,9 @@
 import type { EndpointName } from '../../../domain/api';
+import type { Acted } from '../../app/act/acted';
 import type { Called } from '../../app/call/call';
 import { serverClock } from '../../app/clock/server-clock';
 import { askUntilKnown } from '../../app/call/ask-until-known';
 import { attendance, keepAppeal, keepLeave, losePassedOn, type LessonId } from '../../app/known/attendance';
-
-/**
- * What a person does about one lesson. If no answer comes, the app says so and keeps what it knows; it pretends
- * nothing.
- */
-export type Acted = { done: true } | { done: false; message: string };
 
 /** The server's time in the last answer to this phone. A later tap must count as later, whatever the clocks say. */
 let told = 0;

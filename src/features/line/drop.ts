@@ -2,7 +2,7 @@ import { dateText, timeText } from '../../../domain/base/clock';
 import type { Place, RefusalDetails } from '../../../domain/api';
 import { askUntilKnown } from '../../app/call/ask-until-known';
 import { noteLeft } from './claims';
-import type { Acted } from '../lesson/lesson-acts';
+import type { Acted } from '../../app/act/acted';
 import { losePlace, mine } from '../../app/known/places';
 
 /** Leaves a line and finds out whether it happened. */

@@ -10,7 +10,7 @@ import { Note } from '../../../ui/marks';
 import { Page } from '../../../app/page/page';
 import { Shown } from '../../../app/page/states';
 import { Tap } from '../../../ui/tap';
-import { forgetMine } from '../../../app/memory/forget-mine';
+import { forgetMine } from './forget-mine';
 import { eraseOutlook, ownData } from '../../../features/privacy/own-data';
 import { useAsked } from '../../../app/memory/use-asked';
 import { CALM_MS, useServerNow } from '../../../app/clock/use-now';
