@@ -5,7 +5,8 @@ import { DAY, dayKey, instantOf } from '../base/clock';
  *
  * Statutory days follow from 《全国年节及纪念日放假办法》 (State Council decree 795, in force since 2025-01-01) and the calendar. A
  * notice of the State Council, issued each November for the year after, decides which further days are off:
- * 国办发明电〔2024〕12号 (2024-11-12) for 2025, the notice of 2025-11-04 for 2026. Add the next notice to `ARRANGED`.
+ * 国办发明电〔2024〕12号 (2024-11-12) for 2025, the notice of 2025-11-04 for 2026. Add the next notice to `ARRANGED`;
+ * its year is then no longer needed in `MOVING`.
  */
 export interface Holiday {
   /** `春节` */
@@ -43,8 +44,6 @@ const LONG = new Set(['春节', '国庆节']);
  * First day of the lunar year, 清明, 端午 (5/5 of the lunar calendar), 中秋 (8/15). A test compares them with ICU's calendar.
  */
 const MOVING: Record<number, [spring: string, qingming: string, dragonBoat: string, midAutumn: string]> = {
-  2025: ['01-29', '04-04', '05-31', '10-06'],
-  2026: ['02-17', '04-05', '06-19', '09-25'],
   2027: ['02-06', '04-05', '06-09', '09-15'],
   2028: ['01-26', '04-04', '05-28', '10-03'],
   2029: ['02-13', '04-04', '06-16', '09-22'],

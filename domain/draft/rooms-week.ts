@@ -59,7 +59,7 @@ export function weeksOf(draft: Drafted, taken: readonly TakenBy[]): { mondays: n
     lessons.filter(lesson => !lesson.batchTitle && isClash(lesson, lessons)).map(lesson => lesson.startsAt),
   );
   const first = clashes.length > 0 ? mondays.indexOf(startOfWeek(Math.min(...clashes))) : 0;
-  return { mondays, first: Math.max(0, first) };
+  return { mondays, first };
 }
 
 /** The seven days of a week, each like `2027-03-09`. */

@@ -35,7 +35,7 @@ export function readForm(
   }
   const isWhenKept =
     before !== undefined && !cells.skipDays?.trim() && WHEN.every(field => cells[field]?.trim() === had[field]);
-  const changed = FORM_FIELD_NAMES.filter(field => (cells[field] ?? '').trim() !== (before ? had[field] : undefined));
+  const changed = FORM_FIELD_NAMES.filter(field => (cells[field] ?? '').trim() !== had[field]);
   // The words for days chosen one by one cannot always be read back. So any valid time is put in here; the result is
   // not used.
   if (isWhenKept) Object.assign(cells, ANY_TIME);

@@ -96,10 +96,10 @@ export function passOn(
 /**
  * Passes on a lent seat whose guest is no guest any more, because they now have a seat of their own or have left the
  * line. The next in line gets it. If nobody is there or it is too late, its owner has it back. Handles one seat per
- * call; `null` = there is none.
+ * call; `null` = there is none. On a closed roll every guest stays one.
  */
 export function lendOn(section: Seats, roll: Roll, lesson: Lesson, now: number): Lent | null {
-  if (roll.closedAt !== null || now >= lesson.startsAt) return null;
+  if (now >= lesson.startsAt) return null;
   const guests = guestsOn(section, roll);
   const gone = roll.guests.find(guest => !guests.includes(guest));
   if (!gone) return null;

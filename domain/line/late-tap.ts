@@ -29,7 +29,7 @@ const isOlderThan = (
   acts: readonly { memberId: string; at: number }[] | undefined,
   memberId: string,
   tappedAt: number | undefined,
-): boolean => tappedAt !== undefined && (acts ?? []).some(act => act.memberId === memberId && act.at >= tappedAt);
+): boolean => tappedAt !== undefined && (acts?.some(act => act.memberId === memberId && act.at >= tappedAt) ?? false);
 
 export const leaveIsOvertaken = (roll: Roll, memberId: string, tappedAt: number | undefined): boolean =>
   !roll.leaves.some(leave => leave.memberId === memberId) && isOlderThan(roll.comings, memberId, tappedAt);

@@ -80,13 +80,12 @@ function piecesOf(cell: string): string[] {
     .replace(/[\]}】〕〗>》」]/g, ')');
   const outside = text.replace(/\([^()]*\)?/g, ' ').replace(/\)/g, ' ');
   const remarks = [...text.matchAll(/\(([^()]*)/g)]
-    .map(match => (match[1] ?? '').replace(STANDS_IN, '$1代课'))
+    .map(match => (match[1] ?? '').trim().replace(STANDS_IN, '$1代课'))
     .filter(namesSomebody);
   const said = lettersOf(outside).length > 0 ? [outside, ...remarks] : [text.replace(/[()]/g, ' ')];
   return said
     .flatMap(part => part.replace(LABEL, '、').replace(HYPHEN, '$1、').split(HARD))
-    .map(piece => piece.replace(/ +/g, ' ').trim())
-    .filter(piece => piece !== '');
+    .map(piece => piece.replace(/ +/g, ' ').trim());
 }
 
 /** True for `助教：李芳` and `李芳代课`, but not for `琵琶`. */
@@ -100,7 +99,7 @@ const peopleOf = (piece: string): string[] =>
 
 /** The piece without titles. A title alone stays as written. So does a name if only a surname would be left (`陈老师`). */
 function withoutTitles(piece: string): string {
-  const bare = piece.trim().replace(ROLE_BEFORE, '').trim().replace(TITLES_AFTER, '').replace(CLASS_AFTER, '');
+  const bare = piece.replace(ROLE_BEFORE, '').replace(TITLES_AFTER, '').replace(CLASS_AFTER, '');
   return personName(lettersOf(bare).length < 2 || LONG_SURNAME.test(bare.trim()) ? piece : bare);
 }
 
@@ -110,7 +109,7 @@ function joined(piece: string): string[] {
   const isName = (side: string) =>
     /^[\p{Script=Han}\p{Co}\u{20000}-\u{3fffd} ]+$/u.test(side) &&
     [2, 3, 4].includes(lettersOf(withoutTitles(side)).length);
-  return sides.length > 1 && sides.every(isName) ? sides : [piece];
+  return sides.every(isName) ? sides : [piece];
 }
 
 /**
@@ -118,7 +117,7 @@ function joined(piece: string): string[] {
  * one person.
  */
 function parts(piece: string): string[] {
-  const words = piece.split(' ').filter(word => !TITLE_ALONE.test(word));
+  const words = piece.split(' ');
   const found: string[] = [];
   for (let at = 0; at < words.length;) {
     const isHan = HAN_FIRST.test(words[at] ?? '');
@@ -135,9 +134,8 @@ function parts(piece: string): string[] {
  * characters are a person; three are one if nothing follows.
  */
 function hanLength([first = '', second = '', ...rest]: readonly string[]): number {
-  const lengthOf = (word: string) => (HAN_ONLY.test(word) ? lettersOf(word).length : 9);
-  if (LONG_SURNAME.test(first) && second !== '' && lengthOf(second) <= 2)
-    return lengthOf(second) === 1 && rest.length === 1 && lengthOf(rest[0] ?? '') === 1 ? 3 : 2;
-  if (lengthOf(first) !== 1 || second === '') return 1;
-  return lengthOf(second) === 1 && rest.length === 1 && lengthOf(rest[0] ?? '') === 1 ? 3 : 2;
+  const lengthOf = (word: string) => (HAN_ONLY.test(word) ? lettersOf(word).length : Infinity);
+  const given = lengthOf(second);
+  if (LONG_SURNAME.test(first) ? given > 2 : lengthOf(first) !== 1) return 1;
+  return given === 1 && lengthOf(rest.join('')) === 1 ? 3 : 2;
 }

@@ -15,6 +15,20 @@ test('2026 as the State Council arranged it: 33 days off', () => {
   expect(holidayOn('2026-02-15')).toEqual({ name: '春节', arranged: true });
 });
 
+test('2025 as the State Council arranged it: 28 days off', () => {
+  const ends = (name: string) => {
+    const days = named(2025, name);
+    return [days[0], days.at(-1), days.length];
+  };
+
+  expect(named(2025, '元旦')).toEqual(['2025-01-01']);
+  expect(ends('春节')).toEqual(['2025-01-28', '2025-02-04', 8]);
+  expect(ends('清明节')).toEqual(['2025-04-04', '2025-04-06', 3]);
+  expect(ends('劳动节')).toEqual(['2025-05-01', '2025-05-05', 5]);
+  expect(ends('端午节')).toEqual(['2025-05-31', '2025-06-02', 3]);
+  expect(ends('国庆节和中秋节')).toEqual(['2025-10-01', '2025-10-08', 8]);
+});
+
 test('a year whose notice is not here: the 13 statutory days, and it is said', () => {
   expect(holidaysKnown(2027)).toBe('statutory');
   expect(daysOf(2027).filter(holidayOn)).toHaveLength(13);

@@ -43,6 +43,10 @@ test('of several instructors those are named who stand in the other class, too',
   expect(people('陈静', '王敏')).toEqual([]);
 });
 
+test('a name that the two cells part differently is warned of as the first cell writes it', () => {
+  expect(people('阿依古丽·买买提', '阿依古丽 买买提老师')).toEqual(['阿依古丽·买买提在同一时间要上书法二班']);
+});
+
 test('a class changes its room for the lessons still to come', () => {
   const change = (section: object, other = neighbour()) =>
     effectOf({ kind: 'place', place: '206' }, { section: full(section), neighbours: [other] });

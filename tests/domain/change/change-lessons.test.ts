@@ -1,6 +1,8 @@
-import type { Neighbour } from '../../../domain/change/change-effect';
+import type { Effect, Neighbour } from '../../../domain/change/change-effect';
+import { lessonWords } from '../../../domain/change/change-lessons';
+import { decideSectionChange } from '../../../domain/change/decide-change';
 import type { Lesson, Section } from '../../../domain/model';
-import { batch, decide, effectOf, full, HOUR, now } from './change-views';
+import { batch, decide, effectOf, full, HOUR, now, view } from './change-views';
 import { section } from '../line/sections';
 
 const lesson = (hours: number): Lesson => ({ startsAt: now + hours * HOUR, endsAt: now + (hours + 1) * HOUR });
@@ -114,6 +116,55 @@ test.each([
   });
 });
 
+test.each([
+  ['half an hour later, over its old time', 0, lesson(100.5)],
+  ['the time of a lesson that was cancelled', 0, lesson(300)],
+  ['exactly half a day', 0, { startsAt: now + 20 * HOUR, endsAt: now + 32 * HOUR }],
+  ['the same beginning and another end', 0, { ...lesson(100), endsAt: now + 102 * HOUR }],
+  ['another beginning and the same end', 0, { ...lesson(100), startsAt: now + 99 * HOUR }],
+])('moving to %s is fine', (_, lessonIndex, time) => {
+  const section = { ...tea, lessons: [lesson(100), lesson(200), { ...lesson(300), cancelled: true as const }] };
+  expect(effectOf({ kind: 'moveLesson', lessonIndex, ...time }, { section }).section).toMatchObject({
+    lessons: expect.arrayContaining([{ ...time, movedAt: now }]),
+  });
+});
+
+test('a lesson that stays where it is does not change; onto the first lesson none may move', () => {
+  expect(decide(move(0, 100), { section: tea })).toEqual({ refused: 'NOTHING_CHANGES' });
+  expect(decide(move(1, 100), { section: tea })).toMatchObject({ details: { text: '和这个班的第 1 次课重叠' } });
+});
+
+test.each([
+  ['has begun', -0.5, 250],
+  ['begins now', 0, 0],
+  ['is to come', 1, 1],
+])('people are told in time for the lesson they know of or the new one: it %s', (_, hours, told) => {
+  const section = full({ lessons: [lesson(hours)] });
+  expect(effectOf(move(0, 250), { section }).tell[0]!.lessonAt).toBe(lesson(told).startsAt);
+});
+
+test('short notice is less than 24 hours', () => {
+  const warnings = (hours: number) => effectOf(move(0, hours), { section: tea }).warnings;
+  expect(warnings(24)).toEqual([]);
+  expect(warnings(24 - 1 / 60)).toEqual([expect.stringContaining('不到 24 小时')]);
+});
+
+test('a class without a freeze gets none', () => {
+  expect(effectOf(move(0, 190), { section: full({ lessons }) }).section).not.toHaveProperty('freezeAt');
+});
+
+test('the span of the batch leaves out other batches and classes that were called off', () => {
+  const neighbours = [
+    other('here', 150),
+    other('before', 10, { batchId: 'spring' }),
+    other('off', 500, { cancelledAt: now }),
+  ];
+  expect(effectOf(move(0, 250), { section: tea, neighbours }).batch).toEqual({
+    firstLessonAt: lesson(150).startsAt,
+    lastLessonAt: lesson(300).startsAt,
+  });
+});
+
 test.each(['moveLesson', 'cancelLesson'] as const)('%s: there, not over, not cancelled', kind => {
   const of = (lessonIndex: number, list: Lesson[]) =>
     decide({ kind, lessonIndex, ...lesson(400) }, { section: full({ lessons: list }) });
@@ -130,8 +181,26 @@ test('a lesson is cancelled: it keeps its place, its clash ends, everybody is to
   expect(effect.section).toMatchObject({ lessons: [lesson(100), { ...lesson(200), cancelled: true }, lesson(300)] });
   expect(effect.clashes).toEqual({ begin: [], end: ['x'] });
   expect(effect.tell).toMatchObject([{ kind: 'LESSON_CANCELLED', lessonAt: lesson(200).startsAt }]);
-  const last = { ...tea, lessons: [lesson(100)] };
-  expect(effectOf({ kind: 'cancelLesson', lessonIndex: 0 }, { section: last }).warnings[0]).toContain('取消整个班');
+  expect(effect).toMatchObject({ affected: [], warnings: [] });
+});
+
+test('a lesson is cancelled in words, with the reason where there is one', () => {
+  const cancel = { kind: 'cancelLesson' as const, lessonIndex: 1 };
+  const words = `第 2 次课（${lessonWords(lesson(200))}）`;
+  const why = decideSectionChange(view({ section: tea }), { ...cancel, sectionId: 's' }, '停电') as Effect;
+  const plain = effectOf(cancel, { section: tea });
+
+  expect(plain.summary).toBe(`取消${words}`);
+  expect(plain.tell[0]!.text).toBe(`${words}取消`);
+  expect(plain.section!.lessons![1]).not.toHaveProperty('reason');
+  expect(why.tell[0]!.text).toBe(`${words}取消，原因：停电`);
+  expect(why.section!.lessons![1]).toEqual({ ...lesson(200), cancelled: true, reason: '停电' });
+});
+
+test('the last lesson is cancelled: staff are warned, and the batch has no span any more', () => {
+  const last = effectOf({ kind: 'cancelLesson', lessonIndex: 0 }, { section: { ...tea, lessons: [lesson(100)] } });
+  expect(last.warnings).toEqual([expect.stringContaining('取消整个班')]);
+  expect(last.batch).toEqual({});
 });
 
 test('a room and an instructor: told to everybody, warned where they are taken', () => {

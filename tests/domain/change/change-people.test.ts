@@ -31,6 +31,8 @@ describe('addPerson', () => {
       summary: ['把', { memberId: 'me', name: '何燕' }, '加入队伍，第 2 座'],
       memberId: 'me',
       tell: [{ kind: 'ADDED' }],
+      affected: [{ memberId: 'me', text: '不在队伍里 → 第 2 座' }],
+      warnings: [],
     });
   });
 
@@ -50,6 +52,36 @@ describe('addPerson', () => {
     ],
   ])('somebody who %s', (_, about, refusal) => {
     expect(decide(add, { section: section(), ...about })).toMatchObject(refusal);
+  });
+
+  describe('with two holds', () => {
+    const holding = (change = {}) => ({
+      section: section({ limit: 5, ...change }),
+      member: me,
+      standing: standing({ o: OLD, p: OLD }),
+    });
+    const empty = section({ _id: 'o' });
+    const kept = (held: Section[], change = {}) =>
+      effectOf(add, { ...holding(change), held }).standing?.holds.map(hold => hold.sectionId);
+
+    test('one that nothing stands behind goes, whatever the other is and whichever line comes first', () => {
+      expect(kept([mine({ _id: 'p' }), empty])).toEqual(['p', 's']);
+      expect(kept([empty, mine({ _id: 'p' })])).toEqual(['p', 's']);
+    });
+
+    test('one whose class is gone is in nobody’s way', () => {
+      expect(kept([mine({ _id: 'p' })])).toEqual(['p', 's']);
+    });
+
+    test('a class clashes only if its own hold is used', () => {
+      const clash = { clashIds: ['o'] };
+
+      expect(kept([empty, mine({ _id: 'p' })], clash)).toEqual(['p', 's']);
+      expect(decide(add, { ...holding(clash), held: [mine({ _id: 'p' }), mine()] })).toMatchObject({
+        refused: 'CLASH',
+        details: { sectionId: 'o' },
+      });
+    });
   });
 
   test('what else the standing says stays', () => {
@@ -101,7 +133,15 @@ describe('movePerson', () => {
       ['MOVED', ['c', 'd']],
     ]);
     expect(effect.tell[1]?.text).toContain('往后移了 1 位');
-    expect(effect).toMatchObject({ before: '候补第 3 位', after: '候补第 1 位' });
+    expect(effect).toMatchObject({ before: '候补第 3 位', after: '候补第 1 位', warnings: [] });
+  });
+
+  test('whoever waits before both places is not affected; moving back brings others forward', () => {
+    const forward = effectOf(move('e', 2), { section: waiting });
+    const back = effectOf(move('c', 3), { section: waiting });
+
+    expect(forward.affected.map(one => one.memberId)).toEqual(['d', 'e']);
+    expect(back.tell[1]?.text).toContain('往前移了 1 位');
   });
 
   test.each([
@@ -146,6 +186,14 @@ describe('removePerson', () => {
     expect(effect.warnings).toEqual([expect.stringContaining('不再递补')]);
   });
 
+  test('the only seat: the first in line has it now', () => {
+    const one = section({ capacity: 1 }, 'a', 'b');
+    expect(effectOf(remove('a'), { section: one }).affected).toEqual([
+      { memberId: 'a', text: '第 1 座 → 退出这个班' },
+      { memberId: 'b', text: '候补第 1 位 → 第 1 座' },
+    ]);
+  });
+
   test('where nobody waits, or who waits is removed, no seat is lost to the freezing', () => {
     expect(effectOf(remove('a'), { section: section({ freezeAt: now }, 'a', 'b') }).section?.capacity).toBe(2);
     expect(effectOf(remove('c'), { section: full({ freezeAt: now }) }).section?.capacity).toBe(2);
@@ -180,6 +228,10 @@ describe('somebody is taken out of a class', () => {
     expect(effect.tell.map(one => one.kind)).toEqual(['REMOVED']);
     // Whose seat it was, or that there was one more, when the lesson began.
     expect(effect.section?.seatChanges).toHaveLength(1);
+  });
+
+  test('while waiting: the seats of the lesson that has begun are as they were', () => {
+    expect(out('c', { lessons: begun }).section).not.toHaveProperty('seatChanges');
   });
 
   test.each([

@@ -49,10 +49,28 @@ test.each([
   expect(effect.tell).toHaveLength(1);
 });
 
+test('frozen, but nobody waits: there is nothing to warn of', () => {
+  const empty = { section: section({ freezeAt: now }, 'a') };
+  expect(effectOf({ kind: 'capacity', capacity: 3 }, empty)).toMatchObject({ warnings: [], tell: [] });
+});
+
+test('once a lesson has begun, the number of seats that it had is noted', () => {
+  const begun = { section: full({ lessons: [{ startsAt: now - 1, endsAt: now + 1 }] }) };
+  expect(effectOf({ kind: 'capacity', capacity: 3 }, begun).section).toMatchObject({
+    seatChanges: [{ at: now, capacity: 2 }],
+  });
+});
+
+test('a promotion has no words of its own: each person is told their own seat', () => {
+  expect(effectOf({ kind: 'capacity', capacity: 4 }).tell[0]).not.toHaveProperty('text');
+});
+
 test('the waiting list: longer reopens a full line, shorter never below those who wait', () => {
-  expect(effectOf({ kind: 'waitlist', waitlistLimit: 2 }).section).toEqual({
-    waitlistLimit: 2,
-    reopensAt: now + REOPEN_MS,
+  expect(effectOf({ kind: 'waitlist', waitlistLimit: 2 })).toMatchObject({
+    section: { waitlistLimit: 2, reopensAt: now + REOPEN_MS },
+    tell: [],
+    affected: [],
+    warnings: [],
   });
   expect(decide({ kind: 'waitlist', waitlistLimit: 0 })).toMatchObject({
     refused: 'WAITLIST_BELOW_WAITING',

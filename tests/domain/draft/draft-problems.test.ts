@@ -1,6 +1,6 @@
 import { DAY, MINUTE } from '../../../domain/base/clock';
 import type { BatchDraft } from '../../../domain/model';
-import { draftProblems, MOST_SECTIONS, mayPublish } from '../../../domain/draft/draft-problems';
+import { draftProblems, MOST_SECTIONS, mayPublish, openHints } from '../../../domain/draft/draft-problems';
 import { draft, draftSection, NOW, OPENS, weekly } from './drafts';
 
 const lastLessonAt = weekly('2027-03-10', 3)[2]!.startsAt;
@@ -31,6 +31,7 @@ test.each<[string, Partial<BatchDraft>, string[]]>([
   ['a draw', { mode: 'lottery' }, ['mode']],
   ['no section', { sections: [] }, ['sections']],
   ['a section without seats', { sections: [draftSection('0001', { capacity: 0 })] }, ['0001']],
+  ['a section with one seat', { sections: [draftSection('0001', { capacity: 1 })] }, []],
   ['a section without lessons', { sections: [draftSection('0001', { lessons: [] })] }, ['0001']],
   ['a head start as long as the release', { audience: { headStartMinutes: 5 * 24 * 60 } }, ['audience']],
   ['a head start a minute shorter', { audience: { headStartMinutes: 5 * 24 * 60 - 1 } }, []],
@@ -59,6 +60,32 @@ test.each([
   expect(mayPublish(problems)).toBe(true);
 });
 
+test('an instant that is not chosen is asked for, and nothing is said of its order', () => {
+  expect(words({ opensAt: null })).toBe('请选择开放报名的时间');
+  expect(words({ closesAt: null })).toBe('请选择报名截止的时间');
+  expect(told({ opensAt: null, audience: { headStartMinutes: 30 } })).toEqual(['opensAt']);
+});
+
+test('each hint of a class is a warning that staff can put aside; open ones are counted', () => {
+  const hints = [
+    { field: 'place' as const, text: '请核对地点' },
+    { field: 'capacity' as const, text: '请核对名额' },
+  ];
+  const sections = [
+    draftSection('0001', { hints }),
+    draftSection('0002'),
+    draftSection('0003', { hints: [hints[0]!] }),
+  ];
+
+  expect(draftProblems(draft({ sections }), NOW)[0]).toEqual({
+    where: { key: '0001' },
+    text: '请核对地点',
+    warning: true,
+    hint: true,
+  });
+  expect(openHints({ sections })).toBe(3);
+});
+
 test('a holiday that staff made a day off is no longer told', () => {
   const sections = [draftSection('0001', { lessons: weekly('2027-06-09', 1) })];
 
@@ -79,6 +106,7 @@ test('what people read in 对象 is held against who may come, once for all clas
   expect(words({ sections, audience: {} })).toMatch(
     /0001班、.*0002班、.*0003班等 4 个班的对象写着“全区工会会员”.*没有限会员/,
   );
+  expect(words({ sections: sections.slice(1), audience: {} })).toContain('0004班的对象写着');
   expect(told({ sections, audience: { unionMembersOnly: true } })).toEqual([]);
   expect(mayPublish(draftProblems(draft({ sections, audience: {} }), NOW))).toBe(true);
 });

@@ -46,6 +46,20 @@ test('a draft says whom nobody has invited, and where one name may be two people
   ]);
 });
 
+test('one organisation, written in two ways, or none beside it, is no second person', () => {
+  const hints = (...classes: ReturnType<typeof taught>[]) => draftHints(classes, [holder('陈静'), holder('李芳')], []);
+
+  expect(hints(taught('陈静'), taught('陈静', '甲 校'))).toEqual([]);
+  expect(hints(taught('陈静'), taught('陈静', ''))).toEqual([]);
+  expect(hints(taught('陈静'), taught('李芳', '乙校'))).toEqual([]);
+});
+
+test('an invitation to another role invites no instructor', () => {
+  const staff = { ...invite('陈静'), role: 'staff' as const };
+
+  expect(missingInstructors([taught('陈静')], [], [staff])).toMatchObject([{ invited: false }]);
+});
+
 test.each([
   ['a name that no class has', invite('王芳'), [], ['课程表上没有王芳']],
   ['a name that the organisation’s classes do not have', invite('陈静', '丙校'), [], ['没有丙校的陈静']],

@@ -37,7 +37,15 @@ test('the batch sums its sections up; a section carries what a claim must know',
     limit: 2,
     line: [],
     lineCount: 0,
+    clashIds: [],
   });
+  expect(batch).not.toHaveProperty('contact');
+});
+
+test('a draw and a contact are kept', () => {
+  const { batch } = published(ready({ mode: 'lottery', contact: '023-4988 1234' }), NOW);
+
+  expect(batch).toMatchObject({ mode: 'lottery', contact: '023-4988 1234' });
 });
 
 test('nothing is written that says nothing: no limit, no mode, no head start', () => {
@@ -62,6 +70,11 @@ test.each([
   ['no closing', { closesAt: null }, false],
   ['no section', { sections: [] }, false],
   ['a section without lessons', { sections: [draftSection('0001', { lessons: [] })] }, false],
+  [
+    'a section without lessons beside another',
+    { sections: [draftSection('0001'), draftSection('0002', { lessons: [] })] },
+    false,
+  ],
 ])('can it be shown? %s: %#', (_, change, showable) => {
   expect(isShowable(draft(change))).toBe(showable);
 });
@@ -80,7 +93,11 @@ describe('a batch becomes a draft again', () => {
     });
     const { batch, sections } = published(ready({ ...said }), NOW);
 
-    expect(draftOf(batch, sections.slice().reverse())).toEqual({ ...said, revision: said.revision + 1 });
+    const again = { ...said, revision: said.revision + 1 };
+    expect(draftOf(batch, sections.slice().reverse())).toEqual(again);
+    expect(draftOf(batch, sections)).toEqual(again);
+    expect(draftOf(batch, sections)).not.toHaveProperty('contact');
+    expect(draftOf({ ...batch, contact: '023-4988 1234' }, sections).contact).toBe('023-4988 1234');
   });
 
   test('changes since count; what was called off is left out', () => {

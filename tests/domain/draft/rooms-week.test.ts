@@ -1,5 +1,5 @@
 import { DAY, startOfWeek } from '../../../domain/base/clock';
-import { inRoomsOf, roomsWeek, weeksOf } from '../../../domain/draft/rooms-week';
+import { daysOfWeek, inRoomsOf, roomsWeek, weeksOf } from '../../../domain/draft/rooms-week';
 import type { TakenBy } from '../../../domain/draft/taken';
 import { draftSection, weekly } from './drafts';
 
@@ -50,6 +50,34 @@ test('the weeks go from the first lesson to the last, and the first with a clash
   expect(weeksOf({ sections: [] }, [])).toEqual({ mondays: [], first: 0 });
 });
 
+test('the first week with a clash may be one between two classes of the draft', () => {
+  const late = draftSection('0002', { place: '0001 教室', lessons: weekly('2027-03-24', 1) });
+
+  expect(weeksOf({ sections: [sections[0]!, late] }, []).first).toBe(2);
+});
+
+test('a room is listed once, as the first class writes it; a class without a room makes none', () => {
+  const spaced = draftSection('0002', { place: '0001 教室' });
+  const open = draftSection('0003', { place: '待定' });
+  const elsewhere = published({ place: '别处' });
+
+  const rooms = roomsWeek({ sections: [open, sections[0]!, spaced] }, [elsewhere], monday('2027-03-17'));
+
+  expect(rooms.map(({ room }) => room)).toEqual(['0001教室']);
+});
+
+test('the lessons of a day come by their beginning, whoever has them', () => {
+  const early = weekly('2027-03-17', 1).map(({ startsAt }) => ({ startsAt: startsAt - DAY / 4, endsAt: startsAt - 1 }));
+
+  const [room] = roomsWeek({ sections }, [published({ lessons: early })], monday('2027-03-17'));
+
+  expect(room!.days[2]!.map(lesson => lesson.title)).toEqual(['古琴二班', '茶艺0001班']);
+});
+
+test('a week has seven days', () => {
+  expect(daysOfWeek(monday('2027-03-03'))).toEqual([1, 2, 3, 4, 5, 6, 7].map(day => `2027-03-0${day}`));
+});
+
 test('of other batches only the rooms of the draft travel; a place that is not said yet is no room', () => {
   const open = draftSection('0003', { place: '待定' });
 
@@ -59,5 +87,5 @@ test('of other batches only the rooms of the draft travel; a place that is not s
     published({ place: '待定' }),
   ]);
 
-  expect(found).toHaveLength(1);
+  expect(found).toEqual([published()]);
 });

@@ -80,7 +80,7 @@ test('every field that is wrong is told, without a row’s number', () => {
   });
 });
 
-test.each(['capacity', 'course', 'place'] as const)('an empty form names %s', field => {
+test.each(['capacity', 'course', 'place', 'schedule'] as const)('an empty form names %s', field => {
   expect(readForm({}, undefined, options)).toMatchObject({
     errors: expect.arrayContaining([expect.objectContaining({ field })]),
   });
@@ -157,8 +157,12 @@ describe('hints', () => {
 });
 
 test('its own time again, with blanks around it, leaves the lessons that were chosen one by one', () => {
-  const chosen = { ...before, lessons: [weekly('2027-03-10', 1)[0]!] };
+  const chosen = { ...before, lessons: [weekly('2027-03-11', 1)[0]!] };
   const { schedule, firstDay, count } = cellsOf(chosen);
   const again = { schedule: ` ${schedule} `, firstDay: ` ${firstDay} `, count: `${count} `, skipDays: ' ' };
   expect(sectionOf(again, chosen, options).lessons).toEqual(chosen.lessons);
+});
+
+test('the cells of a section without lessons name no first day', () => {
+  expect(cellsOf({ ...before, lessons: [] })).toMatchObject({ firstDay: '', count: '0' });
 });

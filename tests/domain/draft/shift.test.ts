@@ -65,6 +65,20 @@ test('a gap that an old holiday made is closed, and a holiday that lies ahead is
   expect(daysOf(copy.sections[0]!)).toEqual(['2027-09-08', '2027-09-22', '2027-09-29']);
 });
 
+test('a holiday on the very day on which the copy would begin lies ahead', () => {
+  const copy = copied(AUTUMN, '2027-09-08', {}, ['2027-09-08']);
+
+  expect(copy.holidays).toEqual(['2027-09-08']);
+  expect(daysOf(copy.sections[0]!)).toEqual(['2027-09-15', '2027-09-22', '2027-09-29']);
+});
+
+test('a lesson at midnight is on the day that begins with it', () => {
+  const startsAt = instantOf('2027-03-10', '00:00')!;
+  const lessons = [{ startsAt, endsAt: startsAt + DAY / 24 }];
+
+  expect(daysOf(copied(AUTUMN, '2027-09-08', { lessons }).sections[0]!)).toEqual(['2027-09-08']);
+});
+
 describe('other holidays', () => {
   const section = draftSection('0001');
 

@@ -54,6 +54,21 @@ test('a lesson that was called off takes nothing, one that ends when the other b
   expect(words({ place }, published({ lessons: before }))).toEqual([]);
 });
 
+test('a room that is not known yet is shared with nobody', () => {
+  const open = { instructor: '周子墨', place: '待定' };
+
+  expect(words(open, published(open))).toEqual([expect.stringMatching(/是同一位老师（周子墨），请核对$/)]);
+});
+
+test('the earliest is told first, in whatever order the classes come', () => {
+  const place = '职工服务中心301室';
+  const late = published({ name: '三班', lessons: weekly('2027-03-24', 1) });
+
+  const told = [words({ place }, late, published()), words({ place }, published(), late)];
+
+  for (const [first] of told) expect(first).toContain('古琴二班在 3月17日');
+});
+
 test('it is a warning at the class and does not stand in the way', () => {
   const sections = [draftSection('0001'), draftSection('0002', { place: '职工服务中心 301室' })];
   const problems = draftProblems(draft({ sections }), NOW, [published()]);

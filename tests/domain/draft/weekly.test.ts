@@ -40,3 +40,15 @@ test('shifted, they keep their weekday and length; one on a holiday goes a week 
   // Again where that is a holiday, too.
   expect(days(replanned(chosen, [], ['2027-03-17', '2027-03-31'], WEEK))).toEqual(['2027-03-26', '2027-04-07']);
 });
+
+test('where the schedule has a last day and a lesson would be lost, the lessons stay', () => {
+  const ended = { ...every, schedule: '3月10日至3月24日 每周三 19:00-20:30' };
+  expect(replanned(ended, [], [])).toEqual(every.lessons);
+  expect(replanned(ended, [], ['2027-03-17'])).toEqual(every.lessons);
+});
+
+test('a lesson that had moved behind the others is in its place in a copy', () => {
+  const [first, second, third] = every.lessons;
+  const copy = replanned({ ...every, lessons: [third!, first!, second!] }, [], [], WEEK);
+  expect(days(copy)).toEqual(['2027-03-17', '2027-03-24', '2027-03-31']);
+});

@@ -103,6 +103,20 @@ describe('who is lent a seat and waits no more', () => {
     expect(endLeave(section, lent, lesson, 'a', inTime)).toEqual({ ...roll(), comings });
   });
 
+  test('its owner is the one whose seat it was, not the first on the roll', () => {
+    const on = lendOn(without('d'), leave(roll(), 'b').roll, lesson, inTime) as Lent;
+
+    expect(on.roll.guests).toEqual([{ memberId: 'e', at: inTime, as: 'lent', seatOf: 'b' }]);
+  });
+
+  test('its owner gave it up and is a guest now: there is no seat of theirs to lend', () => {
+    const behind = { ...tea, line: [...without('a', 'd').line, { memberId: 'a', at: 1 }, { memberId: 'f', at: 2 }] };
+    const guest = { memberId: 'a', at: 3, as: 'lent' as const, seatOf: 'b' };
+    const both = { ...lent, guests: [...lent.guests, guest] };
+
+    expect(lendOn(behind, both, lesson, inTime)).toEqual({ roll: { ...lent, guests: [guest] }, to: null });
+  });
+
   test('its owner has given it up for good: it is the seat of who moved up', () => {
     const section = without('a');
 
@@ -134,6 +148,40 @@ describe('who is lent a seat and waits no more', () => {
 
     expect(after.guests).toEqual([{ memberId: 'd', at: now, as: 'walk-in', seatOf: null }]);
   });
+});
+
+describe('a leave taken back again and again', () => {
+  const alone = { ...tea, line: tea.line.slice(0, 3) };
+  const earlier = [
+    { memberId: 'b', at: 1 },
+    { memberId: 'a', at: 2 },
+  ];
+
+  test('is noted once, with its last instant; that of others stays', () => {
+    const away = leave(roll({ comings: earlier }), 'a', inTime, alone).roll;
+
+    expect(endLeave(alone, away, lesson, 'a', inTime)).toMatchObject({
+      comings: [earlier[0], { memberId: 'a', at: inTime }],
+    });
+  });
+
+  test('of another person is not taken back, and nothing is on a closed roll', () => {
+    const away = leave(roll(), 'a', inTime, alone).roll;
+
+    expect(endLeave(alone, away, lesson, 'b', inTime)).toBeNull();
+    expect(endLeave(alone, { ...away, closedAt: 1 }, lesson, 'a', inTime)).toEqual({ refused: 'ROLL_CLOSED' });
+  });
+});
+
+test('a lent seat is not passed on after the roll was closed', () => {
+  expect(passOn(tea, { ...leave().roll, closedAt: 1 }, lesson, 'd', inTime)).toEqual({ refused: 'ROLL_CLOSED' });
+});
+
+test('a guest at the door has no lent seat: it is neither theirs to pass on nor anybody who lent one', () => {
+  const guests = [{ memberId: 'x', at: 1, as: 'walk-in' as const, seatOf: 'a' }];
+
+  expect(passOn(tea, roll({ guests }), lesson, 'x', inTime)).toEqual({ refused: 'NOT_LENT' });
+  expect(isLent(tea, roll({ guests }), 'a')).toBe(false);
 });
 
 describe('with a second guest on the roll', () => {

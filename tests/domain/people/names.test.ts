@@ -81,6 +81,18 @@ test.each([
   ['濮阳 静 李芳', ['濮阳静', '李芳']],
   ['闾丘 露薇', ['闾丘露薇']],
   ['爱新觉罗 启功', ['爱新觉罗启功']],
+  ['欧阳 陈小明', ['欧阳', '陈小明']],
+  ['欧阳 Jo', ['欧阳', 'Jo']],
+  ['陈静 王 小明', ['陈静', '王小明']],
+  ['陈 小明 静', ['陈小明', '静']],
+  ['陈 老师', ['陈老师']],
+  ['欧阳 老师', ['欧阳老师']],
+  ['王 小 明 老师 、李芳', ['王小明', '李芳']],
+  ['陈静、 一班李芳', ['陈静', '李芳']],
+  ['陈静（ 助教：李芳 ）', ['陈静', '李芳']],
+  ['陈静（琵琶教授）', ['陈静']],
+  ['陈静（助教李）', ['陈静']],
+  ['陈静、12、***', ['陈静']],
   ['N/A', []],
   ['TBD', []],
   ['暂缺', []],
@@ -147,6 +159,7 @@ test('what two cells share does not depend on which is asked first', () => {
 test('a title that leaves no more than a surname is no name that two people share', () => {
   expect(isNamed('陈静', '陈老师')).toBe(false);
   expect(isNamed('陈老师', '陈老师')).toBe(true);
+  expect(isNamed('欧阳老师', '欧阳 老师')).toBe(true);
   expect(isNamed('老师', '老师')).toBe(false);
 });
 
