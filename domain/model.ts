@@ -119,9 +119,17 @@ export interface Lesson {
   movedAt?: number;
 }
 
-/** One person in a line. (`memberId`, `at`) names the entry for good: a later entry of the same person has another `at`. */
+/**
+ * One place in a line. (`memberId`, `at`) names the entry for good: a later entry under the same key has another `at`.
+ * `domain/line/entry.ts` says who the entry's key, holder and attendee are.
+ */
 export interface LineEntry {
+  /** The key. It is the holder and the attendee too, unless the entry names others. */
   memberId: string;
+  /** Absent = the key. */
+  holderId?: string;
+  /** Absent = the key. */
+  attendeeId?: string;
   /** When the function took the claim. The *order* is the array's, not this field's. */
   at: number;
 }

@@ -5,6 +5,7 @@ import { heldLessons } from '../lesson/held-lessons';
 import { countsAs, isAway, isExpected, onRoll, wasCalled } from '../roll/on-roll';
 import { isMovedShortly, SHORT_NOTICE_MS } from '../lesson/roll-times';
 import type { Seats } from '../line/seats-then';
+import { attendeeOf } from '../line/entry';
 import { freeSeatsIn } from '../line/line';
 
 /**
@@ -28,12 +29,12 @@ export function lateAndEmpty(
   lesson: Lesson,
 ): string[] {
   const next = (at: number) => heldLessons(section.lessons).find(one => one.startsAt > at)?.startsAt;
-  const back = new Set(section.line.map(entry => entry.memberId));
+  const back = new Set(section.line.map(attendeeOf));
   const before = (section.lateDrops ?? [])
-    .filter(({ memberId, at }) => next(at) === lesson.startsAt && !back.has(memberId))
+    .filter(entry => next(entry.at) === lesson.startsAt && !back.has(attendeeOf(entry)))
     .sort((a, b) => a.at - b.at);
   const empty = freeSeatsIn(section);
-  return empty === 0 ? [] : before.slice(-empty).map(one => one.memberId);
+  return empty === 0 ? [] : before.slice(-empty).map(attendeeOf);
 }
 
 /**

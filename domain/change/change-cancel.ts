@@ -1,7 +1,8 @@
-import { everybodyIn, placeWords, telling, type ChangeView, type Effect } from './change-effect';
+import { holdersOf, placeWords, telling, type ChangeView, type Effect } from './change-effect';
 import { lessonSpan } from './change-lessons';
 import { nextLessonAt } from '../lesson/held-lessons';
 import { seatsEnded, withChanges } from '../line/seats-then';
+import { attendeeOf } from '../line/entry';
 import { seatedIn } from '../line/line';
 
 /**
@@ -32,13 +33,13 @@ export function cancelSection({ now, batch, section, neighbours }: ChangeView): 
       ...lessonSpan(batch, neighbours),
     },
     freed: section.line,
-    tell: telling(section, 'SECTION_CANCELLED', everybodyIn(section), {
+    tell: telling(section, 'SECTION_CANCELLED', holdersOf(section.line), {
       text: '这个班取消了，您在本期的名额已退还，可以改报其他班',
       push: 'changed',
       lessonAt: nextLessonAt(section.lessons, now),
     }),
-    affected: section.line.map(({ memberId }, index) => ({
-      memberId,
+    affected: section.line.map((entry, index) => ({
+      memberId: attendeeOf(entry),
       text: `${placeWords(section, index)} → 班级取消`,
     })),
     warnings: section.line.length > 0 ? ['取消以后不能恢复'] : [],

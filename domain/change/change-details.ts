@@ -1,6 +1,6 @@
 import type { Change } from './change';
 import type { Lesson, NoticeKind } from '../model';
-import { everybodyIn, telling, type ChangeView, type Effect, type Neighbour } from './change-effect';
+import { holdersOf, telling, type ChangeView, type Effect, type Neighbour } from './change-effect';
 import { schedulesClash } from '../line/clash';
 import { nextLessonAt } from '../lesson/held-lessons';
 import { namesIn, sharedNames } from '../people/names';
@@ -35,7 +35,7 @@ function otherDetail(
     before,
     after,
     section: { [field]: after },
-    tell: telling(section, how.kind, everybodyIn(section), {
+    tell: telling(section, how.kind, holdersOf(section.line), {
       text,
       push: 'changed',
       lessonAt: nextLessonAt(section.lessons, now),

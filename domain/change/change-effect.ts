@@ -1,6 +1,7 @@
 import type { Batch, LineEntry, Member, NoticeKind, PushKind, Section, Standing, Telling, Words } from '../model';
 import { reopenAt } from '../line/full-memory';
-import { indexOf, isFull, isSeat } from '../line/line';
+import { addressOf, attendeeOf, holderOf, keyOf } from '../line/entry';
+import { indexOf, isFull, isSeat, movedUp } from '../line/line';
 import { placeAt } from '../line/place';
 import { titleOf } from '../batch/title';
 
@@ -41,6 +42,7 @@ export interface Effect {
   /** Entries that have left the line. Their holds are to be given back after the act. */
   freed?: LineEntry[];
   tell: Telling[];
+  /** The people who come, or came, and what changes for them. */
   affected: { memberId: string; text: string }[];
   warnings: string[];
 }
@@ -55,16 +57,19 @@ export function placeWords(section: Section, index: number): string {
 export const reopening = (before: Section, after: Section, now: number): Pick<Section, 'reopensAt'> | object =>
   isFull(before) && !isFull(after) ? { reopensAt: reopenAt(now) } : {};
 
-/** The people whose place changes in a way that matters to them. Another seat number does not. */
-export function whoMoves(before: Section, after: Section): Effect['affected'] {
-  return before.line.flatMap(({ memberId }, index) => {
-    const to = indexOf(after, memberId);
+/** The places that change in a way that matters to their people. Another seat number does not. */
+export function moves(before: Section, after: Section): { entry: LineEntry; text: string }[] {
+  return before.line.flatMap((entry, index) => {
+    const to = indexOf(after, keyOf(entry));
     const was = placeWords(before, index);
     const is = to < 0 ? '退出这个班' : placeWords(after, to);
     const stillSeated = isSeat(before, index) && isSeat(after, to);
-    return stillSeated || was === is ? [] : [{ memberId, text: `${was} → ${is}` }];
+    return stillSeated || was === is ? [] : [{ entry, text: `${was} → ${is}` }];
   });
 }
+
+export const whoMoves = (before: Section, after: Section): Effect['affected'] =>
+  moves(before, after).map(({ entry, text }) => ({ memberId: attendeeOf(entry), text }));
 
 /** The telling to send; empty if nobody is to be told. */
 export function telling(
@@ -78,5 +83,9 @@ export function telling(
   return to.length === 0 ? [] : [text === undefined ? about : { ...about, text }];
 }
 
-/** Everybody in the line, whether they have a seat or wait. */
-export const everybodyIn = (section: Section): Telling['to'] => section.line.map(({ memberId }) => ({ memberId }));
+/** The holders of these places. */
+export const holdersOf = (line: readonly LineEntry[]): Telling['to'] =>
+  line.map(entry => ({ memberId: holderOf(entry) }));
+
+/** The holders of the places that move up to a seat. Each telling names its place, so that it is told once. */
+export const promotedBy = (before: Section, after: Section): Telling['to'] => movedUp(before, after).map(addressOf);

@@ -1,9 +1,11 @@
 import { dateText, HOUR, timeText } from '../base/clock';
 import type { Change } from './change';
-import type { Batch, Lesson, Section } from '../model';
+import type { Batch, Lesson, LineEntry, Section } from '../model';
 import { instructorTaken, placeTaken } from './change-details';
-import { everybodyIn, telling, type ChangeView, type Effect, type Neighbour } from './change-effect';
+import { holdersOf, telling, type ChangeView, type Effect, type Neighbour } from './change-effect';
 import { lessonsOverlap, schedulesClash } from '../line/clash';
+import { attendeeOf, holderOf } from '../line/entry';
+import { indexOf } from '../line/line';
 import { heldLessons } from '../lesson/held-lessons';
 import { isRefused, refuse, type Refused } from '../base/refuse';
 import { isMovedShortly, SHORT_NOTICE_MS } from '../lesson/roll-times';
@@ -46,9 +48,9 @@ export function moveLesson(
         lessonAt: Math.min(startsAt, lesson.startsAt >= now ? lesson.startsAt : startsAt),
       }),
     ),
-    affected: both.map(({ memberId, title }) => ({ memberId, text: `会和${title}撞时间` })),
+    affected: both.map(({ entry, title }) => ({ memberId: attendeeOf(entry), text: `会和${title}撞时间` })),
     warnings: [
-      ...(both.length > 0 ? [`${new Set(both.map(one => one.memberId)).size} 人会和自己的另一个班撞时间`] : []),
+      ...(both.length > 0 ? [`${new Set(both.map(one => one.entry)).size} 人会和自己的另一个班撞时间`] : []),
       ...instructorTaken(section.instructor, [moved], neighbours),
       ...placeTaken(section.place, [moved], neighbours),
       ...shortNotice(Math.min(lesson.startsAt, startsAt), now),
@@ -74,7 +76,7 @@ export function cancelLesson(
     before: lessonWords(lesson),
     after: '已取消',
     ...written(view, lessons, clashesOf(section, lessons, neighbours)),
-    tell: telling(section, 'LESSON_CANCELLED', everybodyIn(section), {
+    tell: telling(section, 'LESSON_CANCELLED', holdersOf(section.line), {
       text: `第 ${lessonIndex + 1} 次课（${lessonWords(lesson)}）取消${reason ? `，原因：${reason}` : ''}`,
       push: 'changed',
       lessonAt: lesson.startsAt,
@@ -170,8 +172,8 @@ function bothAt(section: Section, moved: Lesson, neighbours: readonly Neighbour[
     )
     .flatMap(other =>
       section.line
-        .filter(({ memberId }) => other.line.some(entry => entry.memberId === memberId))
-        .map(({ memberId }) => ({ memberId, title: titleOf(other) })),
+        .filter(entry => indexOf(other, attendeeOf(entry), attendeeOf) >= 0)
+        .map(entry => ({ entry, title: titleOf(other) })),
     );
 }
 
@@ -182,15 +184,16 @@ const MOST_NAMED = 2;
  * The words for each group of people. If the lesson now overlaps with another class of theirs, the words name that
  * class.
  */
-function wordsFor(section: Section, text: string, both: readonly { memberId: string; title: string }[]) {
+function wordsFor(section: Section, text: string, both: readonly { entry: LineEntry; title: string }[]) {
   const titles = new Map<string, string>();
-  for (const { memberId, title } of both) {
+  for (const { entry, title } of both) {
+    const memberId = holderOf(entry);
     const before = titles.get(memberId);
     titles.set(memberId, before === undefined ? title : `${before}、${title}`);
   }
   const isNamed = new Set(titles.values()).size <= MOST_NAMED;
   const groups = new Map<string, { memberId: string }[]>();
-  for (const person of everybodyIn(section)) {
+  for (const person of holdersOf(section.line)) {
     const title = titles.get(person.memberId);
     const which = isNamed ? title : '另一个班';
     const said = title ? `${text}。这次课和您报的${which}撞时间了，两边的位置都还在，请选一边请假或退课` : text;

@@ -1,7 +1,18 @@
 import type { Change } from './change';
 import type { Hold, Section, Standing } from '../model';
-import { placeWords, reopening, telling, whoMoves, type ChangeView, type Effect } from './change-effect';
-import { indexOf, indexOfWait, isFull, isSeat, movedUp, waitingIn, withLine } from '../line/line';
+import {
+  holdersOf,
+  moves,
+  placeWords,
+  promotedBy,
+  reopening,
+  telling,
+  whoMoves,
+  type ChangeView,
+  type Effect,
+} from './change-effect';
+import { attendeeOf, isSameEntry, newEntry } from '../line/entry';
+import { entryOf, indexOf, indexOfWait, isFull, isSeat, waitingIn, withLine } from '../line/line';
 import { nextLessonAt } from '../lesson/held-lessons';
 import { HOLD_TTL_MS, holdState } from '../line/hold';
 import { isFrozen, placeOf } from '../line/place';
@@ -20,7 +31,7 @@ export function addPerson(
   { memberId }: Of<'addPerson'>,
 ): Effect | Refused<'PERSON_NOT_FOUND' | 'ALREADY_IN_LINE' | 'FULL_FOR_STAFF' | 'CLASH' | 'LIMIT_REACHED' | 'BUSY'> {
   if (!member) return refuse('PERSON_NOT_FOUND');
-  if (section.line.some(entry => entry.memberId === memberId)) return refuse('ALREADY_IN_LINE');
+  if (entryOf(section.line, memberId)) return refuse('ALREADY_IN_LINE');
   if (isFull(section)) return refuse('FULL_FOR_STAFF');
   const states = (standing?.holds ?? []).map(hold => ({
     hold,
@@ -38,7 +49,7 @@ export function addPerson(
   const here = used.filter(hold => hold.batchId === section.batchId).length;
   if (section.limit !== undefined && here >= section.limit) return refuse('LIMIT_REACHED', { limit: section.limit });
 
-  const after = withLine(section, [...section.line, { memberId, at: now }]);
+  const after = withLine(section, [...section.line, newEntry(memberId, now)]);
   const place = placeWords(after, section.line.length);
   return {
     summary: said`把${named(memberId, member)}加入队伍，${place}`,
@@ -72,24 +83,25 @@ export function movePerson(
   if (to === from) return refuse('NOTHING_CHANGES');
   const others = section.line.filter(one => one !== entry);
   const after = withLine(section, [...others.slice(0, to), entry, ...others.slice(to)]);
-  const affected = whoMoves(section, after);
-  const moved = affected.filter(one => one.memberId !== memberId).map(one => ({ memberId: one.memberId }));
+  const passed = moves(section, after)
+    .map(one => one.entry)
+    .filter(one => !isSameEntry(one, entry));
   const text = `${placeWords(section, from)}改为${placeWords(after, to)}`;
   const quietly = { push: null, lessonAt: null };
   return {
-    summary: said`把${named(memberId, member)}从${text}`,
+    summary: said`把${named(attendeeOf(entry), member)}从${text}`,
     before: placeWords(section, from),
     after: placeWords(after, to),
-    memberId,
+    memberId: attendeeOf(entry),
     section: lineOf(after),
     tell: [
-      ...telling(section, 'MOVED', [{ memberId }], { ...quietly, text: `工作人员调整了候补次序，您从${text}` }),
-      ...telling(section, 'MOVED', moved, {
+      ...telling(section, 'MOVED', holdersOf([entry]), { ...quietly, text: `工作人员调整了候补次序，您从${text}` }),
+      ...telling(section, 'MOVED', holdersOf(passed), {
         ...quietly,
         text: `工作人员调整了候补次序，您往${to < from ? '后' : '前'}移了 1 位`,
       }),
     ],
-    affected,
+    affected: whoMoves(section, after),
     warnings: [],
   };
 }
@@ -118,10 +130,10 @@ export function removePerson(
   const was = placeWords(section, index);
   const lessonAt = nextLessonAt(section.lessons, now);
   return {
-    summary: said`把${named(memberId, member)}移出队伍，原为${was}`,
+    summary: said`把${named(attendeeOf(entry), member)}移出队伍，原为${was}`,
     before: was,
     after: shrinks ? `不在队伍里，名额减为 ${capacity}` : '不在队伍里',
-    memberId,
+    memberId: attendeeOf(entry),
     section: {
       ...lineOf(after),
       capacity,
@@ -139,12 +151,12 @@ export function removePerson(
         }
       : {}),
     tell: [
-      ...telling(section, 'REMOVED', [{ memberId }], {
+      ...telling(section, 'REMOVED', holdersOf([entry]), {
         text: `工作人员把您移出了这个班，原为${was}，有疑问请联系工会`,
         push: 'changed',
         lessonAt: null,
       }),
-      ...telling(section, 'PROMOTED', movedUp(section, after), { push: 'promoted', lessonAt }),
+      ...telling(section, 'PROMOTED', promotedBy(section, after), { push: 'promoted', lessonAt }),
     ],
     affected: whoMoves(section, after),
     warnings: shrinks ? ['已过递补冻结时间，空出的座位不再递补，名额减 1'] : [],

@@ -1,10 +1,10 @@
 import type { Change } from './change';
-import { reopening, telling, whoMoves, type ChangeView, type Effect } from './change-effect';
+import { promotedBy, reopening, telling, whoMoves, type ChangeView, type Effect } from './change-effect';
 import { nextLessonAt } from '../lesson/held-lessons';
 import { isFrozen } from '../line/place';
 import { refuse, type Refused } from '../base/refuse';
 import { seatsChanged, withChanges } from '../line/seats-then';
-import { movedUp, seatedIn, waitingIn, wouldUnseat } from '../line/line';
+import { seatedIn, waitingIn, wouldUnseat } from '../line/line';
 
 type Of<K extends Change['kind']> = Extract<Change, { kind: K }>;
 
@@ -21,7 +21,7 @@ export function changeCapacity(
   if (wouldUnseat(section, capacity))
     return refuse('CAPACITY_BELOW_SEATED', { text: `已有 ${seated} 人入座，名额不能再少` });
   const after = { ...section, capacity };
-  const up = movedUp(section, after);
+  const up = promotedBy(section, after);
   return {
     summary: `名额从 ${section.capacity} 改为 ${capacity}`,
     before: `${section.capacity}`,

@@ -4,6 +4,7 @@ import { guestsOn, isAway, onRoll, type Guests } from '../roll/on-roll';
 import { refuse, type Refused } from '../base/refuse';
 import { leaveUntil } from './roll-times';
 import type { Seats } from '../line/seats-then';
+import { attendeeOf } from '../line/entry';
 import { hasSeat, waiting } from '../line/line';
 
 /** The roll as it will be, and the person who is lent a seat by it. */
@@ -15,7 +16,7 @@ export interface Lent {
 /** The first in line who has no seat in this lesson yet and has not passed one on. */
 const nextInLine = (section: Seats, roll: Roll): string | undefined =>
   waiting(section)
-    .map(entry => entry.memberId)
+    .map(attendeeOf)
     .find(id => !roll.guests.some(guest => guest.memberId === id) && !roll.declined.includes(id));
 
 function lendSeat(section: Seats, roll: Roll, seatOf: string, now: number): Lent {
@@ -41,7 +42,7 @@ export function takeLeave(
   now: number,
 ): Lent | null | Refused<'NOT_SEATED' | 'LEAVE_TOO_LATE' | 'ROLL_CLOSED'> {
   if (roll.leaves.some(leave => leave.memberId === memberId)) return null;
-  if (!hasSeat(section, memberId)) return refuse('NOT_SEATED');
+  if (!hasSeat(section, memberId, attendeeOf)) return refuse('NOT_SEATED');
   if (roll.closedAt !== null) return refuse('ROLL_CLOSED');
   if (now >= leaveUntil(lesson)) return refuse('LEAVE_TOO_LATE');
   return lendSeat(section, { ...roll, leaves: [...roll.leaves, { memberId, at: now, reason }] }, memberId, now);

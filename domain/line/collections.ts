@@ -3,7 +3,8 @@ import { DAY } from '../base/clock';
 import { facts } from '../base/own-fact';
 import type { CheckReport, Section, Standing, Tally } from '../model';
 import { titleOf } from '../batch/title';
-import { placeOf } from './place';
+import { keysOf, pathsOf, peopleOf } from './entry';
+import { placeAt } from './place';
 
 const YEAR = 365 * DAY;
 
@@ -50,7 +51,7 @@ export const LINE_COLLECTIONS = {
       { name: 'batchId', on: { batchId: 1 } },
       { name: 'instructor', on: { instructor: 1 } },
       { name: 'organisation', on: { organisation: 1 } },
-      { name: 'seatsLeft', on: { 'seatChanges.left.memberId': 1 } },
+      { name: 'seatsLeft', on: { [keysOf('seatChanges.left')]: 1 } },
       { name: 'lessonsAt', on: { 'lessons.startsAt': 1 } },
     ],
     holds: {
@@ -61,23 +62,23 @@ export const LINE_COLLECTIONS = {
       kept: '这一期最后一次课之后 3 年，到期去掉人，只留人数',
       erased: '没上完的班按退课处理；上完的只留一个不知道是谁的座位',
     },
-    about: ['line.memberId', 'lateDrops.memberId', 'seatChanges.left.memberId'],
+    about: [...pathsOf('line'), ...pathsOf('lateDrops'), ...pathsOf('seatChanges.left')],
     rows: (section, { memberId }) => {
-      const place = placeOf(section, memberId);
-      const late = (section.lateDrops ?? []).filter(one => one.memberId === memberId);
-      const left = (section.seatChanges ?? []).filter(one => one.left?.memberId === memberId);
+      const places = section.line.flatMap((entry, index) =>
+        peopleOf(entry).includes(memberId) ? [placeAt(section, index)] : [],
+      );
+      const late = (section.lateDrops ?? []).filter(entry => peopleOf(entry).includes(memberId));
+      const left = (section.seatChanges ?? []).filter(one => one.left && peopleOf(one.left).includes(memberId));
       const title = titleOf(section);
       return [
-        ...(place
-          ? [
-              facts({
-                班: title,
-                状态: place.state === 'SEATED' ? '有座位' : '候补',
-                第几个: `第 ${place.number} 个`,
-                排上时间: place.at,
-              }),
-            ]
-          : []),
+        ...places.map(place =>
+          facts({
+            班: title,
+            状态: place.state === 'SEATED' ? '有座位' : '候补',
+            第几个: `第 ${place.number} 个`,
+            排上时间: place.at,
+          }),
+        ),
         ...late.map(({ at }) => facts({ 班: title, 状态: '晚退', 时间: at })),
         ...left.map(({ at }) => facts({ 班: title, 状态: '开课以后离开这个班', 时间: at })),
       ];

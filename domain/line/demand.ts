@@ -1,5 +1,6 @@
 import { EVENING, weekdayText, timeText } from '../base/clock';
 import type { Batch, Section, Tally } from '../model';
+import { keyOf } from './entry';
 import { lastSeat, seated as seatedOf, seatedIn, waitingIn } from './line';
 import { collectedAt, isPending, shortId, sumOf } from './tally';
 import { titleOf } from '../batch/title';
@@ -94,7 +95,7 @@ export function numbersOf(
 ): ReleaseNumbers {
   const sum = sumOf(tallies);
   const collected = collectedAt(tallies);
-  const placed = new Set(sections.flatMap(section => section.line.map(entry => shortId(entry.memberId))));
+  const placed = new Set(sections.flatMap(section => section.line.map(entry => shortId(keyOf(entry)))));
   const away = new Set([...sum.turnedAway.values()].flatMap(people => [...people]));
   return {
     seconds: [...sum.seconds].map(([second, answers]) => ({ second, answers })).sort((a, b) => a.second - b.second),
@@ -122,7 +123,7 @@ function demandOf(
   tries: number,
   away: ReadonlySet<string>,
 ): SectionDemand {
-  const inLine = new Set(section.line.map(entry => shortId(entry.memberId)));
+  const inLine = new Set(section.line.map(entry => shortId(keyOf(entry))));
   const seated = seatedIn(section);
   const waiting = waitingIn(section);
   const turnedAway = [...away].filter(person => !inLine.has(person)).length;
@@ -145,10 +146,10 @@ function demandOf(
 function groupsOf(sections: readonly Section[], away: ReadonlyMap<string, ReadonlySet<string>>): DemandGroups {
   // A class that was called off and that nobody came for does not count as an offer.
   const offered = sections.filter(({ _id, capacity, line }) => capacity + line.length + (away.get(_id)?.size ?? 0) > 0);
-  const grouped = <T extends object>(keyOf: (section: Section) => T): (T & DemandSum)[] => {
+  const grouped = <T extends object>(groupOf: (section: Section) => T): (T & DemandSum)[] => {
     const groups = new Map<string, { key: T; those: Section[] }>();
     for (const section of offered) {
-      const key = keyOf(section);
+      const key = groupOf(section);
       const name = JSON.stringify(key);
       const group = groups.get(name) ?? { key, those: [] };
       group.those.push(section);
@@ -168,10 +169,10 @@ function sumOfDemand(sections: readonly Section[], away: ReadonlyMap<string, Rea
   const placed = new Set<string>();
   const wanted = new Set<string>();
   for (const section of sections) {
-    for (const { memberId } of seatedOf(section)) seated.add(shortId(memberId));
-    for (const { memberId } of section.line) {
-      placed.add(shortId(memberId));
-      wanted.add(shortId(memberId));
+    for (const entry of seatedOf(section)) seated.add(shortId(keyOf(entry)));
+    for (const entry of section.line) {
+      placed.add(shortId(keyOf(entry)));
+      wanted.add(shortId(keyOf(entry)));
     }
     for (const person of away.get(section._id) ?? []) wanted.add(person);
   }

@@ -1,6 +1,7 @@
 import { lastOf } from '../base/last-of';
 import { SECOND } from '../base/clock';
 import type { Section } from '../model';
+import { keyOf } from './entry';
 import { isFull, lastSeat, waiting } from './line';
 
 /** The receipt of somebody who came too late. It states facts only, because beyond a full line nobody has a place. */
@@ -51,6 +52,7 @@ export const REOPENING_RETRY_MS = 2.5 * SECOND;
 export interface FullLine {
   /** Taken before the read was sent. */
   readAt: number;
+  /** The keys of its entries. */
   memberIds: ReadonlySet<string>;
   opensAt: number;
   lastSeatAt: number | null;
@@ -62,7 +64,7 @@ export function rememberFull(section: Section, readAt: number): FullLine | undef
   if (!isFull(section)) return undefined;
   return {
     readAt,
-    memberIds: new Set(section.line.map(entry => entry.memberId)),
+    memberIds: new Set(section.line.map(keyOf)),
     opensAt: section.opensAt,
     lastSeatAt: lastSeat(section)?.at ?? null,
     lastWaitAt: lastOf(waiting(section))?.at ?? null,

@@ -1,5 +1,6 @@
 import type { CheckReport, Hold, Section, Standing } from '../model';
 import { isAnonymous } from '../privacy/anonymous';
+import { keyOf } from './entry';
 import { HOLD_TTL_MS, holdState } from './hold';
 import { lineSize } from './line';
 import { titleOf } from '../batch/title';
@@ -38,10 +39,10 @@ export function findHealing(sections: readonly Section[], standings: readonly St
   for (const section of sections) {
     for (const entry of section.line) {
       // An anonymous entry has no hold, because its person is gone and stands in no other line.
-      if (isAnonymous(entry.memberId)) continue;
-      if (now - entry.at < HOLD_TTL_MS || held.has(nameOf(entry.memberId, section._id, entry.at))) continue;
+      if (isAnonymous(keyOf(entry))) continue;
+      if (now - entry.at < HOLD_TTL_MS || held.has(nameOf(keyOf(entry), section._id, entry.at))) continue;
       const hold = { sectionId: section._id, batchId: section.batchId, at: entry.at };
-      healing.missing.push({ memberId: entry.memberId, hold });
+      healing.missing.push({ memberId: keyOf(entry), hold });
     }
   }
   return healing;
@@ -68,7 +69,7 @@ function sectionAlarms(section: Section): CheckReport['alarms'] {
   if (section.line.length > lineSize(section)) {
     texts.push(`${title}：队伍里有 ${section.line.length} 人，超过了名额加候补的 ${lineSize(section)} 人`);
   }
-  const doubled = section.line.length - new Set(section.line.map(entry => entry.memberId)).size;
+  const doubled = section.line.length - new Set(section.line.map(keyOf)).size;
   if (doubled > 0) texts.push(`${title}：有 ${doubled} 人次重复排队`);
   return texts.map(text => ({ sectionId: section._id, text }));
 }

@@ -1,5 +1,6 @@
 import { SECOND } from '../base/clock';
 import type { Hold, LineEntry } from '../model';
+import { keyOf } from './entry';
 
 /**
  * How long a hold may exist before its line entry. A call joins the line within the function's time-out (5 s) after it
@@ -22,6 +23,6 @@ export function holdState(
   line: readonly LineEntry[] | undefined,
   now: number,
 ): HoldState {
-  if (line?.some(entry => entry.memberId === memberId && entry.at === hold.at)) return 'USED';
+  if (line?.some(entry => keyOf(entry) === memberId && entry.at === hold.at)) return 'USED';
   return now - hold.at < HOLD_TTL_MS ? 'IN_FLIGHT' : 'UNUSED';
 }

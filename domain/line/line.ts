@@ -1,4 +1,5 @@
 import type { LineEntry, Section } from '../model';
+import { keyOf } from './entry';
 
 /**
  * The vocabulary of a line, and the only place that spells it. A section is a line of people; the first `capacity` of
@@ -34,13 +35,16 @@ export const freeSeatsIn = ({ line, capacity }: Seating<unknown>): number => Mat
 /** True if a line with only this many seats would take a seat from somebody. */
 export const wouldUnseat = (section: Seating<unknown>, capacity: number): boolean => seatedIn(section) > capacity;
 
-/** The index of a person in the line; -1 if they are not in it. */
-export const indexOf = ({ line }: Pick<Seating, 'line'>, memberId: string): number =>
-  line.findIndex(entry => entry.memberId === memberId);
+/** One of the three questions to an entry (`entry.ts`). Where none is asked, a person is looked for by the key. */
+type By = (entry: LineEntry) => string;
 
-/** The entry of a person in a line. (`memberId`, `at`) names it for good. */
-export const entryOf = (line: readonly LineEntry[], memberId: string): LineEntry | undefined =>
-  line.find(entry => entry.memberId === memberId);
+/** The index of a person in the line; -1 if they are not in it. */
+export const indexOf = ({ line }: Pick<Seating, 'line'>, memberId: string, by: By = keyOf): number =>
+  line.findIndex(entry => by(entry) === memberId);
+
+/** The entry of a person in a line. */
+export const entryOf = (line: readonly LineEntry[], memberId: string, by: By = keyOf): LineEntry | undefined =>
+  line.find(entry => by(entry) === memberId);
 
 /** True if the entry at this index of a line has a seat. */
 export const isSeat = ({ capacity }: Pick<Section, 'capacity'>, index: number): boolean =>
@@ -56,9 +60,11 @@ export const numberAt = ({ capacity }: Pick<Section, 'capacity'>, index: number)
 /** The index of the waiting place with this number. */
 export const indexOfWait = ({ capacity }: Pick<Section, 'capacity'>, number: number): number => capacity + number - 1;
 
-export const hasSeat = (section: Seating, memberId: string): boolean => isSeat(section, indexOf(section, memberId));
+export const hasSeat = (section: Seating, memberId: string, by?: By): boolean =>
+  isSeat(section, indexOf(section, memberId, by));
 
-export const hasWait = (section: Seating, memberId: string): boolean => isWait(section, indexOf(section, memberId));
+export const hasWait = (section: Seating, memberId: string, by?: By): boolean =>
+  isWait(section, indexOf(section, memberId, by));
 
 /** The last seat of a line; `undefined` if a seat is free or there are no seats. */
 export const lastSeat = <E>({ line, capacity }: Seating<E>): E | undefined => line[capacity - 1];
@@ -91,4 +97,4 @@ export const withLine = <S extends Pick<Section, 'line' | 'lineCount'>>(section:
 
 /** The entries that wait in the line before and have a seat in the line after. */
 export const movedUp = (before: Seating, after: Seating): LineEntry[] =>
-  seated(after).filter(({ memberId }) => hasWait(before, memberId));
+  seated(after).filter(entry => hasWait(before, keyOf(entry)));

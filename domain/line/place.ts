@@ -1,4 +1,5 @@
 import type { Section } from '../model';
+import type { keyOf } from './entry';
 import { indexOf, isSeat, numberAt, roomIn } from './line';
 
 /** Where one person stands in one line. */
@@ -39,8 +40,8 @@ export function placeAt(section: Line, index: number): Place {
 }
 
 /** Where a person stands in a line; `null` if they are not in it. */
-export function placeOf(section: Line, memberId: string): Place | null {
-  const index = indexOf(section, memberId);
+export function placeOf(section: Line, memberId: string, by?: typeof keyOf): Place | null {
+  const index = indexOf(section, memberId, by);
   return index < 0 ? null : placeAt(section, index);
 }
 

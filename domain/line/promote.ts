@@ -1,7 +1,6 @@
 import type { LineEntry } from '../model';
+import { isSameEntry } from './entry';
 import { lastSeat, seated } from './line';
-
-const same = (a: LineEntry, b: LineEntry) => a.memberId === b.memberId && a.at === b.at;
 
 /**
  * The people who moved from waiting to seated when somebody left: they waited in the line before and have a seat in the
@@ -18,6 +17,7 @@ export function promoted(before: readonly LineEntry[], after: readonly LineEntry
   const last = lastSeat({ line: after, capacity });
   return seated({ line: after, capacity }).filter(
     entry =>
-      !seatedBefore.some(other => same(other, entry)) && (before.some(other => same(other, entry)) || entry === last),
+      !seatedBefore.some(other => isSameEntry(other, entry)) &&
+      (before.some(other => isSameEntry(other, entry)) || entry === last),
   );
 }

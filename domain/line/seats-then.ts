@@ -1,6 +1,7 @@
 import { lastOf } from '../base/last-of';
 import type { LineEntry, SeatChange, Section } from '../model';
 import { heldLessons } from '../lesson/held-lessons';
+import { attendeeOf, isSameEntry } from './entry';
 import { isSeat, seated } from './line';
 
 /** The part of a class that says who has its seats, or had them. */
@@ -18,7 +19,7 @@ export function seatsThen(section: Seats, at: number): string[] {
     section.line,
   );
   const joined = line.filter(entry => entry.at < at);
-  return seated({ line: joined, capacity: since[0]?.capacity ?? section.capacity }).map(entry => entry.memberId);
+  return seated({ line: joined, capacity: since[0]?.capacity ?? section.capacity }).map(attendeeOf);
 }
 
 /**
@@ -26,10 +27,10 @@ export function seatsThen(section: Seats, at: number): string[] {
  * So somebody who comes and goes repeatedly is noted at most once a lesson.
  */
 export function seatLeft(section: Seats, entry: LineEntry, now: number): SeatChange | undefined {
-  const index = section.line.findIndex(one => one.memberId === entry.memberId && one.at === entry.at);
+  const index = section.line.findIndex(one => isSameEntry(one, entry));
   const hadLesson = heldLessons(section.lessons).some(({ startsAt }) => entry.at < startsAt && startsAt <= now);
   if (!isSeat(section, index) || !hadLesson) return undefined;
-  return { at: now, capacity: section.capacity, left: { memberId: entry.memberId, at: entry.at, index } };
+  return { at: now, capacity: section.capacity, left: { ...entry, index } };
 }
 
 /**

@@ -2,6 +2,7 @@ import type { LineEntry, Section, Standing } from '../model';
 import { isAdmitted, isHeadStart, isTurnSettled, waitsUntil } from './admission';
 import { isOvertaken } from './late-tap';
 import { refuseByClock } from '../batch/phase';
+import { newEntry } from './entry';
 import { entryOf, hasWait, isFull, isSeatedOut } from './line';
 
 /** What a swap writes, all of it or nothing. */
@@ -48,7 +49,7 @@ export function decideSwap(
   const target = batches[to.batchId] ?? batch;
   if (to.limit !== undefined && target.count >= to.limit) return undefined;
   target.count += 1;
-  const entry = { memberId, at: now };
+  const entry = newEntry(memberId, now);
   return {
     entry,
     leave,

@@ -1,4 +1,5 @@
 import type { Member, Section } from '../model';
+import { holderOf } from '../line/entry';
 import { isAnonymous } from '../privacy/anonymous';
 import { maskPhone } from '../base/mask';
 import { titleOf } from '../batch/title';
@@ -28,7 +29,8 @@ export function sameNumberAlarms(
 ): { sectionId: string; text: string }[] {
   const places = new Map<string, { phone: string; ids: Set<string>; sections: Line[] }>();
   for (const section of sections)
-    for (const { memberId } of section.line) {
+    for (const entry of section.line) {
+      const memberId = holderOf(entry);
       const phone = isAnonymous(memberId) ? '' : members.get(memberId)?.phone;
       if (!phone) continue;
       const key = `${section.batchId} ${phone}`;

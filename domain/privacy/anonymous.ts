@@ -1,4 +1,5 @@
 import type { LineEntry, Member, Section } from '../model';
+import { renamedEntry } from '../line/entry';
 import type { Roll } from '../roll/roll';
 
 /**
@@ -28,7 +29,7 @@ export type Renamed = ReadonlyMap<string, string>;
 const swap = (renamed: Renamed, id: string): string => renamed.get(id) ?? id;
 
 export const anonymousLine = (line: readonly LineEntry[], renamed: Renamed): LineEntry[] =>
-  line.map(entry => ({ ...entry, memberId: swap(renamed, entry.memberId) }));
+  line.map(entry => renamedEntry(entry, id => swap(renamed, id)));
 
 /** The fields of a section that name people. */
 export const anonymousSection = (
@@ -40,7 +41,7 @@ export const anonymousSection = (
   ...(section.seatChanges
     ? {
         seatChanges: section.seatChanges.map(({ left, ...change }) =>
-          left ? { ...change, left: { ...left, memberId: swap(renamed, left.memberId) } } : change,
+          left ? { ...change, left: renamedEntry(left, id => swap(renamed, id)) } : change,
         ),
       }
     : {}),

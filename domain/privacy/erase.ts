@@ -1,8 +1,9 @@
 import { DAY, SECOND } from '../base/clock';
 import { lastOf } from '../base/last-of';
-import type { Erasure, PendingAbsence, Section } from '../model';
+import type { Erasure, LineEntry, PendingAbsence, Section } from '../model';
 import { heldLessons } from '../lesson/held-lessons';
-import { hasWait } from '../line/line';
+import { attendeeOf, isSameEntry } from '../line/entry';
+import { isWait } from '../line/line';
 
 /**
  * The time from the beginning of an erasure until its last sweep. By then every call that was under way at the
@@ -18,24 +19,30 @@ export const QUIET_MS = 75 * SECOND;
 export const REMEMBERED_MS = 90 * DAY;
 
 /**
- * What happens to a person's place in a line.
+ * What happens to a place in a line when one of the people whom it names is gone.
  * - LEAVE: it is given up like any other, so that the next person moves up and is told.
  * - AWAY: the line does not move any more. The seat stays, without a person, and is lent for each lesson still to come.
- * - KEPT: the class is over, and the line is history.
+ * - KEPT: nothing. The class is over, and the line is history. Or only the holder is gone after the line stopped moving,
+ *   and the attendee still comes.
  */
 export type Fate = 'LEAVE' | 'AWAY' | 'KEPT';
 
 export function fateOf(
   section: Pick<Section, 'lessons' | 'freezeAt' | 'capacity' | 'line'>,
+  entry: LineEntry,
   memberId: string,
   now: number,
 ): Fate {
   const held = heldLessons(section.lessons);
   if (held.length > 0 && held.every(lesson => lesson.endsAt <= now)) return 'KEPT';
-  const waits = hasWait(section, memberId);
+  const waits = isWait(
+    section,
+    section.line.findIndex(one => isSameEntry(one, entry)),
+  );
   // Same rule as in `decideDrop`: a wait can be left at any time, a seat until the line is frozen.
   const until = section.freezeAt ?? held[held.length - 1]?.startsAt;
-  return waits || until === undefined || now < until ? 'LEAVE' : 'AWAY';
+  if (waits || until === undefined || now < until) return 'LEAVE';
+  return attendeeOf(entry) === memberId ? 'AWAY' : 'KEPT';
 }
 
 /** This long after a lesson it has been closed, by staff or by the nightly job. */

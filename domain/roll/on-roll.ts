@@ -1,7 +1,8 @@
 import type { Guest, Leave, Mark, MarkSource, MarkState, Roll } from './roll';
 import { seatsThen, type Seats } from '../line/seats-then';
 import { whichMark, type PlacedMark } from './which-mark';
-import { seated } from '../line/line';
+import { attendeeOf } from '../line/entry';
+import { indexOf, seated } from '../line/line';
 
 /** A person on the roll of one lesson, either with a seat of the class or for this lesson only. */
 export interface OnRoll {
@@ -43,7 +44,7 @@ export type Guests = Pick<Roll, 'guests' | 'closedAt' | 'lessonIndex'> & { marks
 export function guestsOn(section: Seats, roll: Guests): Guest[] {
   if (roll.closedAt !== null) return roll.guests;
   const seats = seatsThen(section, section.lessons[roll.lessonIndex]?.startsAt ?? Infinity);
-  const inLine = (id: string) => section.line.some(entry => entry.memberId === id);
+  const inLine = (id: string) => indexOf(section, id, attendeeOf) >= 0;
   return roll.guests.filter(
     ({ memberId, as }) =>
       as !== 'lent' || (!seats.includes(memberId) && (inLine(memberId) || isMarked(roll, memberId))),
@@ -67,7 +68,7 @@ function seatedSince(section: Seats, roll: Roll, due: readonly string[]): string
   const inTime = seatsThen(section, lesson.endsAt);
   const known = new Set([...due, ...roll.guests.map(guest => guest.memberId)]);
   return seated(section)
-    .map(entry => entry.memberId)
+    .map(attendeeOf)
     .filter(id => !known.has(id) && (inTime.includes(id) || isMarked(roll, id)));
 }
 

@@ -5,6 +5,7 @@ import { refuse, type Refused } from '../base/refuse';
 import { anybodyOpensAt, walkInOpensAt } from '../lesson/roll-times';
 import type { Seats } from '../line/seats-then';
 import { checkInBeside } from './which-mark';
+import { attendeeOf } from '../line/entry';
 import { freeSeatsIn, hasWait } from '../line/line';
 
 /**
@@ -28,7 +29,7 @@ export function refuseWalkIn(
   const from = walkInOpensAt(lesson);
   if (now < from) return refuse('WALK_IN_TOO_EARLY', { from });
   if (freeSeats(section, roll) === 0) return refuse('NO_FREE_SEAT');
-  const waits = hasWait(section, memberId);
+  const waits = hasWait(section, memberId, attendeeOf);
   const anybody = anybodyOpensAt(lesson);
   return !waits && now < anybody ? refuse('LINE_FIRST', { from: anybody }) : null;
 }

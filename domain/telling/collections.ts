@@ -1,6 +1,7 @@
 import { aboutNobody, collection } from '../base/collection';
 import { DAY } from '../base/clock';
 import { facts } from '../base/own-fact';
+import { pathsOf, peopleOf } from '../line/entry';
 import type { Consents, Follow, MessageTrouble, Notice, Outgoing } from '../model';
 import { NOTICE_WORDS } from './notice-words';
 
@@ -57,12 +58,15 @@ export const TELLING_COLLECTIONS = {
       kept: '30 天',
       erased: '删除',
     },
-    about: ['to.memberId', 'dropping.entry.memberId', 'dropping.before.memberId'],
+    about: ['to.memberId', ...pathsOf('dropping.entry'), ...pathsOf('dropping.before')],
     kept: { ms: 30 * DAY, since: 'createdAt', done: true },
     rows: (one, { memberId }) => [
       facts({
         时间: one.createdAt,
-        通知: one.dropping?.entry.memberId === memberId ? '您退出的座位，正要告诉下一位' : NOTICE_WORDS[one.kind],
+        通知:
+          one.dropping && peopleOf(one.dropping.entry).includes(memberId)
+            ? '您退出的座位，正要告诉下一位'
+            : NOTICE_WORDS[one.kind],
         班: one.title,
         发完: one.doneAt ?? '正在发',
       }),

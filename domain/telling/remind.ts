@@ -3,6 +3,7 @@ import type { Batch, Lesson, Section } from '../model';
 import type { Roll } from '../roll/roll';
 import { dayWord } from './notice-text';
 import { heldLessons } from '../lesson/held-lessons';
+import { attendeeOf, holderOf } from '../line/entry';
 import { seated } from '../line/line';
 
 /**
@@ -65,7 +66,7 @@ export const tomorrowWords = (section: Pick<Section, 'place'>, lesson: Lesson, n
   `${dayWord(lesson.startsAt, now)} ${timeText(lesson.startsAt)} 上课，${section.place}`;
 
 /**
- * The people who come to a lesson on a seat of their own. People who have given it back or are on leave do not count,
+ * The holders of the seats whose people come to a lesson. People who have given it back or are on leave do not count,
  * whether their seat is lent or not.
  */
 export const comingTo = (
@@ -73,5 +74,5 @@ export const comingTo = (
   roll: Pick<Roll, 'leaves'> | null,
 ): { memberId: string }[] =>
   seated(section)
-    .filter(({ memberId }) => !roll?.leaves.some(leave => leave.memberId === memberId))
-    .map(({ memberId }) => ({ memberId }));
+    .filter(entry => !roll?.leaves.some(leave => leave.memberId === attendeeOf(entry)))
+    .map(entry => ({ memberId: holderOf(entry) }));

@@ -1,4 +1,5 @@
 import type { Outgoing, Section } from '../../domain/model';
+import { keyOf } from '../../domain/line/entry';
 import type { Effect } from '../../domain/change/change-effect';
 import { linkClashes } from '../line/clash-links';
 import { release } from '../line/reserve';
@@ -16,7 +17,7 @@ export async function afterwards(section: Section, effect: Effect, outgoing: Out
     const freed = effect.freed ?? [];
     for (let begin = 0; begin < freed.length; begin += AT_ONCE) {
       const some = freed.slice(begin, begin + AT_ONCE);
-      await Promise.all(some.map(({ memberId, at }) => release(memberId, { sectionId, batchId, at })));
+      await Promise.all(some.map(entry => release(keyOf(entry), { sectionId, batchId, at: entry.at })));
     }
     // If two lessons are moved at once, each act sees the other lesson where it was before. The later of the two sees
     // both here.

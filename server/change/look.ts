@@ -1,6 +1,8 @@
 import type { Section, Standing } from '../../domain/model';
 import type { ChangeView, Neighbour } from '../../domain/change/change-effect';
 import type { SectionChange } from '../../domain/change/decide-change';
+import { attendeeOf } from '../../domain/line/entry';
+import { entryOf } from '../../domain/line/line';
 import { refuse, type Refused } from '../../domain/base/refuse';
 import { _, find, findEvery, type CollectionName, type Collections } from '../base/database';
 
@@ -22,7 +24,8 @@ export async function look(get: Get, change: SectionChange): Promise<ChangeView 
     case 'removePerson': {
       const standing = await get('standings', change.memberId);
       const held = change.kind === 'addPerson' ? await heldBy(get, standing, section) : [];
-      const member = await get('members', change.memberId);
+      const entry = entryOf(section.line, change.memberId);
+      const member = await get('members', entry ? attendeeOf(entry) : change.memberId);
       return { ...about, member, standing, held, now: Date.now() };
     }
     default:

@@ -11,6 +11,7 @@ import { find } from '../base/database';
 import { membersOf } from '../people/members-of';
 import type { WorkSheet, WorkValue } from '../sheet/workbook';
 import { sectionsOf, shown, type Phones } from './people';
+import { attendeeOf } from '../../domain/line/entry';
 import { seated } from '../../domain/line/line';
 
 /** Rolls are read for a few classes at a time, because those of a whole batch would be megabytes. */
@@ -50,7 +51,7 @@ async function attendedOf(section: Section, now: number): Promise<Attended> {
     .sort((a, b) => a.lesson.startsAt - b.lesson.startsAt)
     .map(one => ({ ...one, begun: hasBegun(section, one.lesson, now), on: spokenOf(section, one.roll) }));
 
-  const seats = seated(section).map(entry => entry.memberId);
+  const seats = seated(section).map(attendeeOf);
   const label = (person: OnRoll): WorkValue => {
     const seat = seats.indexOf(person.memberId);
     if (seat >= 0) return seat + 1;

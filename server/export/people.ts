@@ -2,6 +2,7 @@ import { tenthText } from '../../domain/base/clock';
 import type { Batch, Member, Section } from '../../domain/model';
 import { nameOf } from '../../domain/privacy/anonymous';
 import { maskPhone } from '../../domain/base/mask';
+import { attendeeOf, holderOf, peopleOf } from '../../domain/line/entry';
 import { placeAt } from '../../domain/line/place';
 import { othersWithNumber } from '../../domain/people/same-number';
 import { sameNumberWords } from '../../domain/people/same-number-words';
@@ -31,10 +32,10 @@ export async function rosterSheets(batch: Batch, phones: Phones): Promise<WorkSh
   const sheets = sections.map(section => ({
     name: titleOf(section),
     columns,
-    rows: seated(section).map(({ memberId, at }, index): WorkValue[] => {
-      const { name, phone, employer, district } = shown(members.get(memberId), phones);
-      const same = others.size > 0 ? [sameNumberWords(others.get(memberId)) ?? ''] : [];
-      return [index + 1, name, phone, employer, district, at, ...same];
+    rows: seated(section).map((entry, index): WorkValue[] => {
+      const { name, phone, employer, district } = shown(members.get(attendeeOf(entry)), phones);
+      const same = others.size > 0 ? [sameNumberWords(others.get(holderOf(entry))) ?? ''] : [];
+      return [index + 1, name, phone, employer, district, entry.at, ...same];
     }),
   }));
   return sheets.length > 0 ? sheets : [{ name: '名单', columns, rows: [] }];
@@ -45,8 +46,9 @@ export async function lineSheets(batch: Batch, phones: Phones): Promise<WorkShee
   const sections = await sectionsOf(batch);
   const members = await linesOf(sections);
   const rows = sections.flatMap(section =>
-    section.line.map(({ memberId, at }, index): WorkValue[] => {
-      const { name, phone, employer } = shown(members.get(memberId), phones);
+    section.line.map((entry, index): WorkValue[] => {
+      const { at } = entry;
+      const { name, phone, employer } = shown(members.get(attendeeOf(entry)), phones);
       const { state, number } = placeAt(section, index);
       const word = state === 'SEATED' ? '入座' : '候补';
       return [titleOf(section), word, number, name, phone, employer, at, tenthText(at)];
@@ -69,7 +71,7 @@ export const sectionsOf = (batch: Batch): Promise<Section[]> =>
   find('sections', { batchId: batch._id }, { orderBy: ['_id', 'asc'] });
 
 const linesOf = (sections: readonly Section[]) =>
-  membersOf(sections.flatMap(section => section.line.map(entry => entry.memberId)));
+  membersOf(sections.flatMap(section => section.line.flatMap(peopleOf)));
 
 /** A deleted person keeps the place without a name. */
 export const shown = (member: Member | undefined, phones: Phones) => ({

@@ -4,6 +4,7 @@ import { rollIdOf, type CodeKey, type Mark } from '../../domain/roll/roll';
 import { isNumber, plainNumber } from '../../domain/lesson/check-in-code';
 import { metresBetween } from '../../domain/base/distance';
 import { takesPlace } from '../../domain/lesson/held-lessons';
+import { attendeeOf } from '../../domain/line/entry';
 import { placeOf } from '../../domain/line/place';
 import { isRefused, refuse } from '../../domain/base/refuse';
 import { checkInState, rollOpensAt } from '../../domain/lesson/roll-times';
@@ -35,7 +36,7 @@ export const checkIn: Run<'lesson.checkIn'> = async ({ input, memberId, now }) =
   if (now >= lesson.endsAt) return refuse('LESSON_ENDED');
 
   const here = markOf(memberId, lesson, key, input.place, now);
-  if (placeOf(section, memberId)?.state !== 'SEATED') {
+  if (placeOf(section, memberId, attendeeOf)?.state !== 'SEATED') {
     return comeWithoutSeat({ sectionId, lessonIndex, memberId, now, here, isMeant: isMeant(input, section) });
   }
   if (await appendFirstMark(rollIdOf(sectionId, lessonIndex), here)) return checkedIn(section, lessonIndex, here);

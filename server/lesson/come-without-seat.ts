@@ -2,6 +2,7 @@ import type { CheckedIn, RefusalOf } from '../../domain/api';
 import { lastOf } from '../../domain/base/last-of';
 import type { Mark } from '../../domain/roll/roll';
 import { onRoll } from '../../domain/roll/on-roll';
+import { attendeeOf } from '../../domain/line/entry';
 import { placeOf } from '../../domain/line/place';
 import { isRefused, refuse, type Refused } from '../../domain/base/refuse';
 import { walkInOpensAt } from '../../domain/lesson/roll-times';
@@ -44,7 +45,7 @@ export async function comeWithoutSeat(
     if (await appendFirstMark(roll._id, here)) return checkedIn(section, lessonIndex, here, { guest });
     return checkInWithCare(section, lessonIndex, here, guest);
   }
-  const waits = placeOf(section, memberId) !== null;
+  const waits = placeOf(section, memberId, attendeeOf) !== null;
   if (!waits && now < walkInOpensAt(lesson)) {
     return refuse(isMeant ? 'NOT_IN_SECTION' : 'WRONG_LESSON', { title: titleOf(section) });
   }

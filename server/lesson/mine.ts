@@ -11,6 +11,7 @@ import { myRolls, type MyRoll } from '../roll/my-rolls';
 import type { Run } from '../base/door';
 import { batchesOfHolds, recentBatches } from '../batch/recent-batches';
 import { myLessons } from './my-lessons';
+import { attendeeOf, keysOf } from '../../domain/line/entry';
 import { hasSeat } from '../../domain/line/line';
 
 /**
@@ -21,7 +22,7 @@ export const mine: Run<'lesson.mine'> = async ({ memberId, now }) => {
   const holds = (await read('standings', memberId))?.holds ?? [];
   const batches = await batchesOfHolds(holds, now);
   const held = holds.filter(hold => batches.has(hold.batchId)).map(hold => hold.sectionId);
-  const left = { 'seatChanges.left.memberId': memberId, batchId: _.in([...(await recentBatches(now)).keys()]) };
+  const left = { [keysOf('seatChanges.left')]: memberId, batchId: _.in([...(await recentBatches(now)).keys()]) };
   const sections = await find('sections', _.or([{ _id: _.in(held) }, left]));
   const ids = sections.map(section => section._id);
   const [rolls, absences] = await Promise.all([myRolls(ids, memberId), absencesOf(memberId, USUAL_POLICY.days, now)]);
@@ -40,7 +41,7 @@ function lentOf(roll: MyRoll, section: Section | undefined, memberId: string, no
   const lesson = section?.lessons[roll.lessonIndex];
   if (!section || !lesson || lesson.cancelled || lesson.endsAt <= now) return [];
   const isGuest = guestsOn(section, roll).some(one => one.memberId === memberId && one.as === 'lent');
-  if (!isGuest || hasSeat(section, memberId)) return [];
+  if (!isGuest || hasSeat(section, memberId, attendeeOf)) return [];
   return [{ section: sectionCard(section), lessonIndex: roll.lessonIndex }];
 }
 

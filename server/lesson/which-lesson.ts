@@ -6,6 +6,7 @@ import { refuse, type Refused } from '../../domain/base/refuse';
 import { rollOpensAt } from '../../domain/lesson/roll-times';
 import { isGenuine, numberOf } from './code-signature';
 import { _, find, readMany } from '../base/database';
+import { inLine } from '../line/in-line';
 import { takeNumberTry } from './take-number-try';
 import { codeKeyOf, noteSection, recentSection, runs } from './lesson-memory';
 
@@ -72,10 +73,10 @@ export async function byNumber(
 
 /** The classes in whose lines the person stands and that have a lesson about now. One operation. */
 const classesOf = (memberId: string, now: number): Promise<Section[]> =>
-  find('sections', {
-    'line.memberId': memberId,
-    lessons: _.elemMatch({ startsAt: _.gt(now - DAY), endsAt: _.lt(now + DAY) }),
-  });
+  find(
+    'sections',
+    _.and([{ lessons: _.elemMatch({ startsAt: _.gt(now - DAY), endsAt: _.lt(now + DAY) }) }, inLine(memberId)]),
+  );
 
 const lessonsOn = (section: Section, now: number): { section: Section; sectionId: string; lessonIndex: number }[] =>
   section.lessons.flatMap((lesson, lessonIndex) =>

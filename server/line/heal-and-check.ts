@@ -1,6 +1,7 @@
 import type { CheckReport, Section, Standing } from '../../domain/model';
 import { DAY } from '../../domain/base/clock';
 import { findHealing } from '../../domain/line/heal';
+import { holderOf } from '../../domain/line/entry';
 import { sameNumberAlarms } from '../../domain/people/same-number';
 import { _, everyPage, findEvery } from '../base/database';
 import { addOnce } from '../base/add-once';
@@ -65,7 +66,7 @@ async function overBatches(now: number): Promise<ReadonlySet<string>> {
  */
 async function numberAlarms(sections: readonly Section[], now: number) {
   const on = sections.filter(section => section.lessons.some(lesson => lesson.endsAt > now));
-  return sameNumberAlarms(on, await membersOf(on.flatMap(section => section.line.map(entry => entry.memberId))));
+  return sameNumberAlarms(on, await membersOf(on.flatMap(section => section.line.map(holderOf))));
 }
 
 const liveBatchIds = async (now: number): Promise<string[]> =>

@@ -1,5 +1,6 @@
 import type { Section } from '../../domain/model';
 import { _, updateWhere } from '../base/database';
+import { keysOf, newEntry } from '../../domain/line/entry';
 import { lineSize } from '../../domain/line/line';
 
 /** The fields of a section that joining needs. */
@@ -7,7 +8,7 @@ export type JoinFacts = Pick<Section, '_id' | 'revision' | 'capacity' | 'waitlis
 
 /**
  * Joins the line at its end. One guarded update decides, orders and deduplicates. Its guard: the facts that the claim
- * was prepared with still hold, the line has an open place, and the person is not in it.
+ * was prepared with still hold, the line has an open place, and nobody stands in it under this key.
  */
 export const join = (facts: JoinFacts, memberId: string, at: number, now: number): Promise<boolean> =>
   updateWhere(
@@ -16,8 +17,8 @@ export const join = (facts: JoinFacts, memberId: string, at: number, now: number
       _id: facts._id,
       revision: facts.revision,
       lineCount: _.lt(lineSize(facts)),
-      'line.memberId': _.neq(memberId),
+      [keysOf('line')]: _.neq(memberId),
       reopensAt: _.lte(now),
     },
-    { line: _.push([{ memberId, at }]), lineCount: _.inc(1) },
+    { line: _.push([newEntry(memberId, at)]), lineCount: _.inc(1) },
   );

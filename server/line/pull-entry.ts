@@ -2,6 +2,7 @@ import type { LineEntry, Section } from '../../domain/model';
 import { reopenAt } from '../../domain/line/full-memory';
 import { seatLeft } from '../../domain/line/seats-then';
 import { _, updateWhere } from '../base/database';
+import { keyOf, nameOfEntry } from '../../domain/line/entry';
 import { lineSize } from '../../domain/line/line';
 
 /**
@@ -12,10 +13,10 @@ import { lineSize } from '../../domain/line/line';
 export async function leave(section: Section, entry: LineEntry, now: number, late = false): Promise<boolean> {
   const size = lineSize(section);
   const noted = late ? lateDrop(section, entry, now) : { guard: {}, data: {} };
-  const guard = { _id: section._id, revision: section.revision, line: _.elemMatch({ ...entry }), ...noted.guard };
+  const guard = { _id: section._id, revision: section.revision, line: _.elemMatch(nameOfEntry(entry)), ...noted.guard };
   const change = seatLeft(section, entry, now);
   const data = {
-    line: _.pull({ memberId: entry.memberId, at: entry.at }),
+    line: _.pull(nameOfEntry(entry)),
     lineCount: _.inc(-1),
     ...noted.data,
     ...(change ? { seatChanges: _.push([change]) } : {}),
@@ -33,10 +34,10 @@ export async function leave(section: Section, entry: LineEntry, now: number, lat
   return false;
 }
 
-/** Keeps one entry for each person, however often they come and go. The last departure is the one that may count. */
-function lateDrop({ lateDrops = [] }: Section, { memberId }: LineEntry, now: number) {
-  const index = lateDrops.findIndex(one => one.memberId === memberId);
+/** Keeps one entry for each key, however often it comes and goes. The last departure is the one that may count. */
+function lateDrop({ lateDrops = [] }: Section, entry: LineEntry, now: number) {
+  const index = lateDrops.findIndex(one => keyOf(one) === keyOf(entry));
   return index < 0
-    ? { guard: {}, data: { lateDrops: _.push([{ memberId, at: now }]) } }
-    : { guard: { [`lateDrops.${index}.memberId`]: memberId }, data: { [`lateDrops.${index}.at`]: now } };
+    ? { guard: {}, data: { lateDrops: _.push([{ ...entry, at: now }]) } }
+    : { guard: { [`lateDrops.${index}.memberId`]: keyOf(entry) }, data: { [`lateDrops.${index}.at`]: now } };
 }

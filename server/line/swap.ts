@@ -1,4 +1,5 @@
 import type { Outgoing, Section } from '../../domain/model';
+import { nameOfEntry } from '../../domain/line/entry';
 import { reopenAt } from '../../domain/line/full-memory';
 import { decideSwap } from '../../domain/line/swap';
 import { _ } from '../base/database';
@@ -46,7 +47,7 @@ export async function swap(
     for (const { sectionId, entry, wasFull } of change.leave) {
       await transaction.doc('sections', sectionId).update({
         data: {
-          line: _.pull({ memberId: entry.memberId, at: entry.at }),
+          line: _.pull(nameOfEntry(entry)),
           lineCount: _.inc(-1),
           ...(wasFull ? { reopensAt: reopenAt(Date.now()) } : {}),
         },

@@ -1,6 +1,8 @@
 import type { Member, Section } from '../../domain/model';
+import { holderOf } from '../../domain/line/entry';
 import { othersWithNumber } from '../../domain/people/same-number';
 import { _, find, findEvery } from '../base/database';
+import { inLine } from '../line/in-line';
 
 /**
  * How many other accounts with the same number have a place in this section's batch, for people of its line. One
@@ -13,7 +15,7 @@ export async function sameNumbers(section: Section, members: readonly Member[]):
   const sharing = all.filter(one => all.some(other => other._id !== one._id && other.phone === one.phone));
   if (sharing.length === 0) return new Map();
   const ids = sharing.map(one => one._id);
-  const lines = await find('sections', { batchId: section.batchId, 'line.memberId': _.in(ids) });
-  const placed = new Set(lines.flatMap(one => one.line.map(entry => entry.memberId)));
+  const lines = await find('sections', _.and([{ batchId: section.batchId }, inLine(_.in(ids))]));
+  const placed = new Set(lines.flatMap(one => one.line.map(holderOf)));
   return othersWithNumber(sharing.filter(one => placed.has(one._id)));
 }

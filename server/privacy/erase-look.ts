@@ -1,6 +1,7 @@
 import { fateOf, REMEMBERED_MS } from '../../domain/privacy/erase';
 import { USUAL_POLICY } from '../../domain/attendance/no-show';
-import { placeOf } from '../../domain/line/place';
+import { peopleOf } from '../../domain/line/entry';
+import { placeAt } from '../../domain/line/place';
 import { leaveUntil } from '../../domain/lesson/roll-times';
 import { ROLE_WORDS } from '../../domain/people/role-words';
 import { titleOf } from '../../domain/batch/title';
@@ -19,8 +20,11 @@ export const eraseLook: Run<'member.eraseLook'> = async ({ memberId, now }) => {
     find('members', { roles: 'staff' }, { limit: 2 }),
   ]);
   const placed = sections.flatMap(section => {
-    const place = placeOf(section, memberId);
-    return place ? [{ section, place, fate: fateOf(section, memberId, now) }] : [];
+    return section.line.flatMap((entry, index) =>
+      peopleOf(entry).includes(memberId)
+        ? [{ section, place: placeAt(section, index), fate: fateOf(section, entry, memberId, now) }]
+        : [],
+    );
   });
   const cameBefore = Object.values(standing?.batches ?? {}).some(({ count }) => count > 0);
   return {

@@ -1,4 +1,6 @@
 import { dateText } from '../../domain/base/clock';
+import { attendeeOf } from '../../domain/line/entry';
+import { entryOf } from '../../domain/line/line';
 import { walkIn } from '../../domain/roll/walk-in';
 import { isRefused, refuse, type Refused } from '../../domain/base/refuse';
 import { named, said } from '../../domain/record/said';
@@ -19,7 +21,7 @@ export const letIn: Run<'roll.letIn'> = async ({ input: { sectionId, lessonIndex
   const about = await openLesson(ownLesson(by, sectionId, lessonIndex), now);
   if (isRefused(about)) return about;
   const { section, lesson } = about;
-  if (!section.line.some(entry => entry.memberId === memberId)) return refuse('NOT_IN_LINE');
+  if (!entryOf(section.line, memberId, attendeeOf)) return refuse('NOT_IN_LINE');
   const who = named(memberId, await read('members', memberId));
   const done = await act<
     null,

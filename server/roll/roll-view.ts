@@ -11,6 +11,7 @@ import { freeSeats } from '../../domain/roll/walk-in';
 import { sectionCard } from '../batch/cards';
 import { lessonOf, type LessonOf } from '../lesson/lesson-of';
 import { membersOf } from '../people/members-of';
+import { attendeeOf } from '../../domain/line/entry';
 import { waiting as waitingOf } from '../../domain/line/line';
 
 /** The most waiting people that are shown. More seats than that are never empty by surprise. */
@@ -24,7 +25,7 @@ export async function rollView({ section, lesson, roll }: LessonOf, viewer: stri
   const people = onRoll(section, roll).filter(one => lasts || one.as !== 'seat' || isExpected(one));
   const guests = new Set(roll.guests.map(guest => guest.memberId));
   const waiting = waitingOf(section)
-    .map(({ memberId }, index) => ({ memberId, number: index + 1 }))
+    .map((entry, index) => ({ memberId: attendeeOf(entry), number: index + 1 }))
     .filter(({ memberId }) => !guests.has(memberId))
     .slice(0, MOST_WAITING);
   const members = await membersOf([viewer, ...[...people, ...waiting].map(one => one.memberId)]);

@@ -4,6 +4,7 @@ import { tomorrowWords } from '../../domain/telling/remind';
 import { comingAt } from '../lesson/coming-at';
 import { updateWhere } from '../base/database';
 import { writeNotices } from './deliver';
+import { holderOf } from '../../domain/line/entry';
 import { seated } from '../../domain/line/line';
 
 /**
@@ -20,7 +21,7 @@ export async function tellNewcomers(
   const newcomers = seated(section).filter(entry => entry.at > since);
   if (newcomers.length === 0) return;
   const coming = await comingAt(outgoing.sectionId, outgoing.lessonAt, now);
-  const to = coming?.people.filter(({ memberId }) => newcomers.some(entry => entry.memberId === memberId)) ?? [];
+  const to = coming?.people.filter(({ memberId }) => newcomers.some(entry => holderOf(entry) === memberId)) ?? [];
   if (coming) await writeNotices({ ...outgoing, text: tomorrowWords(coming.section, coming.lesson, now), to }, now);
   await updateWhere('outbox', { _id: outgoing._id }, { toldUntil: now });
 }

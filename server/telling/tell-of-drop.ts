@@ -1,4 +1,5 @@
 import type { LineEntry, Outgoing, Section } from '../../domain/model';
+import { addressOf, isSameEntry, keyOf } from '../../domain/line/entry';
 import { nextLessonAt } from '../../domain/lesson/held-lessons';
 import { promoted } from '../../domain/line/promote';
 import { titleOf } from '../../domain/batch/title';
@@ -10,7 +11,7 @@ import { lendSeatsOn } from '../lesson/lend-on';
 
 /** A place that is being given back, and what to tell because of it. The same drop tapped twice has one outgoing. */
 export const dropOutgoing = (section: Section, entry: LineEntry, now: number): Outgoing => ({
-  _id: `drop-${section._id}-${entry.memberId}-${entry.at}`,
+  _id: `drop-${section._id}-${keyOf(entry)}-${entry.at}`,
   kind: 'PROMOTED',
   sectionId: section._id,
   batchId: section.batchId,
@@ -42,9 +43,9 @@ export async function announceDrop(section: Section, entry: LineEntry, now: numb
  */
 export async function tellOfDrop(outgoing: Outgoing, after: Section | null, now: number): Promise<void> {
   const { entry, before = [] } = outgoing.dropping ?? {};
-  const stands = after?.line.some(other => other.memberId === entry?.memberId && other.at === entry.at);
+  const stands = entry && after?.line.some(other => isSameEntry(other, entry));
   if (after && !stands) {
-    await writeNotices({ ...outgoing, to: promoted(before, after.line, after.capacity) }, now);
+    await writeNotices({ ...outgoing, to: promoted(before, after.line, after.capacity).map(addressOf) }, now);
     await lendSeatsOn(after, now);
   }
   await remove('outbox', outgoing._id);

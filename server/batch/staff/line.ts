@@ -1,3 +1,4 @@
+import { holderOf, peopleOf } from '../../../domain/line/entry';
 import { refuse } from '../../../domain/base/refuse';
 import { sectionCard } from '../cards';
 import { read } from '../../base/database';
@@ -10,11 +11,12 @@ import { sameNumbers } from '../../people/same-number';
 export const line: Run<'staff.line'> = async ({ input: { sectionId } }) => {
   const section = await read('sections', sectionId);
   if (!section) return refuse('SECTION_NOT_FOUND');
-  const members = await membersOf(section.line.map(entry => entry.memberId));
+  const members = await membersOf(section.line.flatMap(peopleOf));
   const others = await sameNumbers(section, [...members.values()]);
-  const people = peopleIn(section, members).map(({ sectionId: _here, behind: _behind, ...person }) => ({
+  const numbers = section.line.map(entry => others.get(holderOf(entry)) ?? 0);
+  const people = peopleIn(section, members).map(({ sectionId: _here, behind: _behind, ...person }, index) => ({
     ...person,
-    sameNumber: others.get(person.memberId) ?? 0,
+    sameNumber: numbers[index] ?? 0,
   }));
   return { section: sectionCard(section), people };
 };

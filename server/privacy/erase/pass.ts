@@ -1,5 +1,6 @@
 import type { Erasure } from '../../../domain/model';
 import { QUIET_MS } from '../../../domain/privacy/erase';
+import { peopleOf } from '../../../domain/line/entry';
 import { HOLD_TTL_MS } from '../../../domain/line/hold';
 import { USUAL_POLICY } from '../../../domain/attendance/no-show';
 import { absencesOf } from '../../attendance/absences';
@@ -54,7 +55,8 @@ async function isNothingLeft(memberId: string): Promise<boolean> {
 async function forgetInOutbox(memberId: string, now: number): Promise<void> {
   for (const outgoing of await about('outbox', memberId)) {
     const { _id, dropping, createdAt, doneAt } = outgoing;
-    if (dropping?.entry.memberId === memberId && createdAt < now - HOLD_TTL_MS) await finish(outgoing, now);
+    if (dropping && peopleOf(dropping.entry).includes(memberId) && createdAt < now - HOLD_TTL_MS)
+      await finish(outgoing, now);
     else if (!dropping && doneAt !== null && _id.includes(memberId)) await remove('outbox', _id);
   }
   await updateAll('outbox', { 'to.memberId': memberId }, { to: _.pull({ memberId }) });

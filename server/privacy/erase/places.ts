@@ -1,5 +1,6 @@
 import type { Section } from '../../../domain/model';
 import { fateOf } from '../../../domain/privacy/erase';
+import { keyOf, peopleOf } from '../../../domain/line/entry';
 import { takeLeave } from '../../../domain/lesson/lend';
 import { isRefused } from '../../../domain/base/refuse';
 import { changeRoll } from '../../roll/change-roll';
@@ -8,20 +9,24 @@ import { lendSeatsOn } from '../../lesson/lend-on';
 import { Lendings } from '../../lesson/lent-outgoing';
 import { lessonOf } from '../../lesson/lesson-of';
 import { Conflict } from '../../base/transaction';
+import { inLine } from '../../line/in-line';
 import { leaveLine } from '../../line/leave-line';
 
 /**
- * Gives up everything that others can use, each in its usual way. If the line still moves, the person leaves it, and
+ * Gives up everything that others can use, each in its usual way: places that the person holds or would come on. If the
+ * line still moves, they leave it, and
  * seats that were lent to them while they waited are lent on. If the line no longer moves, their seat is lent for each
  * lesson to come.
  */
 export async function givePlacesUp(memberId: string, now: number): Promise<void> {
-  for (const section of await find('sections', { 'line.memberId': memberId })) {
-    const fate = fateOf(section, memberId, now);
-    if (fate === 'AWAY') await beAway(section, memberId, now);
-    if (fate !== 'LEAVE') continue;
-    const left = await leaveLine(section._id, memberId, { late: true });
-    if (isRefused(left) && left.refused === 'BUSY') throw new Conflict(`the line of ${section._id} stays contended`);
+  for (const section of await find('sections', inLine(memberId))) {
+    for (const entry of section.line.filter(one => peopleOf(one).includes(memberId))) {
+      const fate = fateOf(section, entry, memberId, now);
+      if (fate === 'AWAY') await beAway(section, memberId, now);
+      if (fate !== 'LEAVE') continue;
+      const left = await leaveLine(section._id, keyOf(entry), { late: true, at: entry.at });
+      if (isRefused(left) && left.refused === 'BUSY') throw new Conflict(`the line of ${section._id} stays contended`);
+    }
   }
   // These were lent by a call that began when the person still waited.
   for (const { sectionId } of await find('rolls', { 'guests.memberId': memberId, closedAt: null })) {

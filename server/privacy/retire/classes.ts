@@ -1,5 +1,6 @@
 import { KEPT_MS } from '../../../domain/privacy/privacy';
 import type { Section } from '../../../domain/model';
+import { peopleOf } from '../../../domain/line/entry';
 import { anonymousRoll, anonymousSection, isAnonymous, peopleOnRoll } from '../../../domain/privacy/anonymous';
 import { writeRoll } from '../../roll/change-roll';
 import { _, find, updateAll, updateWhere } from '../../base/database';
@@ -42,8 +43,8 @@ async function retireClass({ _id }: Section, now: number): Promise<void> {
     }
     const seed = makeSeed();
     const people = new Set([
-      ...[...section.line, ...(section.lateDrops ?? [])].map(entry => entry.memberId),
-      ...(section.seatChanges ?? []).flatMap(({ left }) => left?.memberId ?? []),
+      ...[...section.line, ...(section.lateDrops ?? [])].flatMap(peopleOf),
+      ...(section.seatChanges ?? []).flatMap(({ left }) => (left ? peopleOf(left) : [])),
       ...rolls.flatMap(roll => [...peopleOnRoll(roll)]),
     ]);
     const renamed = new Map([...people].filter(id => !isAnonymous(id)).map(id => [id, aliasOf(seed, id)]));

@@ -35,7 +35,25 @@ test.each([
     'KEPT',
   ],
 ] as const)('%s', (_, who, now, change, fate) => {
-  expect(fateOf(section(change as Partial<Section>), who, now)).toBe(fate);
+  const there = section(change as Partial<Section>);
+  expect(
+    fateOf(
+      there,
+      there.line.find(entry => entry.memberId === who)!,
+      who,
+      now,
+    ),
+  ).toBe(fate);
+});
+
+test.each([
+  ['the attendee of a seat that can still be given back', 'child', 89, 'LEAVE'],
+  ['its holder', 'parent', 89, 'LEAVE'],
+  ['the attendee, once the line no longer moves', 'child', 90, 'AWAY'],
+  ['its holder then: the attendee still comes', 'parent', 90, 'KEPT'],
+] as const)('a place that one member holds for another loses %s', (_, gone, now, fate) => {
+  const entry = { memberId: 'child', holderId: 'parent', at: 1 };
+  expect(fateOf(section({ line: [entry] }), entry, gone, now)).toBe(fate);
 });
 
 test('an erasure waits for 75 seconds, and is remembered for 90 days', () => {
