@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { EndpointName, Input, Output } from '../../../domain/api';
+import type { AnswerCode } from '../../../domain/base/fate';
 import { call, type Called } from '../call/call';
 import { serverClock } from '../clock/server-clock';
 import { recall, remember } from './remembered';
@@ -12,7 +13,7 @@ export interface Asked<T> {
   /** A question is on its way. */
   asking: boolean;
   /** Why the last try brought nothing new; `undefined` after a good answer. */
-  failed: { code: string; message: string; technical?: string } | undefined;
+  failed: { code: AnswerCode; message: string; technical?: string } | undefined;
 }
 
 export interface Question<T, N extends EndpointName> {

@@ -1,5 +1,6 @@
 import { Image, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import { means } from '../../../domain/base/fate';
 import { go } from '../way/go';
 import { dataUri } from '../../ui/motifs/motif';
 import { isSinglePage } from '../single-page/single-page';
@@ -119,12 +120,11 @@ export function Shown<T>({
         action={{ label: '再试一次', onTap: again }}
       />
     );
-  const offline = failed.code === 'OFFLINE';
   const title = BROKEN[failed.code] ?? '没能打开';
   return (
     <Empty
       testId="broken"
-      drawing={offline || failed.code === 'TIMEOUT' ? 'signal' : 'desk'}
+      drawing={means(failed, 'silent') ? 'signal' : 'desk'}
       title={title}
       text={underTitle(title, failed.message)}
       technical={failed.technical}

@@ -8,6 +8,7 @@ import {
   plainNumber,
   readCode,
 } from '../../../domain/lesson/check-in-code';
+import { means } from '../../../domain/base/fate';
 import { waitBefore } from '../../../domain/base/pace';
 import { call, type Called } from '../../app/call/call';
 import { sleep } from '../../app/call/sleep';
@@ -63,16 +64,16 @@ export async function checkInUntilKnown(
       return { kind: 'in', checkedIn: answer.data };
     }
     const refused: CheckInOutcome = { kind: 'refused', refusal: answer };
-    if (answer.code === 'TIMEOUT' || answer.code === 'OFFLINE') {
+    if (means(answer, 'silent')) {
       silent = true;
       last = { kind: 'lost' };
       onAsking();
       await sleep(300 + waitBefore(attempt));
-    } else if (answer.code === 'BUSY') {
+    } else if (means(answer, 'soon')) {
       if (Date.now() + answer.details.retryAfterMs - begunAt >= CODE_LIFE_MS) return refused;
       last = refused;
       await sleep(answer.details.retryAfterMs + waitBefore(attempt));
-    } else if (answer.code === 'FAULT' || (silent && STALE.has(answer.code))) {
+    } else if (means(answer, 'broken') || (silent && STALE.has(answer.code))) {
       return (await findOut(input)) ?? refused;
     } else return refused;
   }

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { SectionCount } from '../../../domain/api';
+import { means } from '../../../domain/base/fate';
 import { POSTED_LOOK_MS } from '../../../domain/base/pace';
 import { call } from '../../app/call/call';
 import { keepLooking } from '../../app/call/polling';
@@ -30,7 +31,7 @@ async function look(batchId: string): Promise<number | undefined> {
   if (!answer.ok) {
     const known = boards.getState()[batchId];
     if (known) boards.setState({ [batchId]: { ...known, stale: true } });
-    return answer.code === 'BUSY' ? answer.details.retryAfterMs : undefined;
+    return means(answer, 'soon') ? answer.details.retryAfterMs : undefined;
   }
   const { counts, countedAt, pollAfterMs } = answer.data;
   show(batchId, counts, countedAt);

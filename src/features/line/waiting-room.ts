@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { SECOND } from '../../../domain/base/clock';
 import type { BatchCard } from '../../../domain/api';
+import { isDecided } from '../../../domain/base/fate';
 import { laterAtOf } from '../../../domain/line/admission';
 import { entryDelay } from '../../../domain/base/pace';
 import { call, type Called } from '../../app/call/call';
@@ -21,9 +22,7 @@ const entries = createStore<Record<string, Entry>>(() => ({}));
 /** What `line.enter` finds does not change by itself. So a failed try is repeated, and an answer is kept. */
 const settled = (entry: Entry | undefined): boolean => {
   const answer = entry?.answer;
-  return (
-    !!answer && (answer.ok || !['OFFLINE', 'TIMEOUT', 'BUSY', 'FAULT', 'UPGRADING', 'STOPPED'].includes(answer.code))
-  );
+  return answer !== undefined && (answer.ok || isDecided(answer));
 };
 
 const knownOf = (entry: Entry | undefined, opensAt: number | undefined): Entry | undefined =>

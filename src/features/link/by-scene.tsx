@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { SceneLeads } from '../../../domain/api';
+import { means, type AnswerCode } from '../../../domain/base/fate';
 import { go } from '../../app/way/go';
 import { KnownOfPage } from '../../app/page/known-of-page';
 import { Page } from '../../app/page/page';
@@ -29,7 +30,7 @@ export function ByScene<To extends SceneLeads['to']>({ scene, to, title, childre
   const { data, failed } = useStore(question.store);
   // A code leads where it led before. If its target was called off since, that page finds out. A code that no longer
   // counts leads nowhere.
-  const gone = failed?.code.startsWith('SCENE_') ?? false;
+  const gone = failed !== undefined && means(failed, 'never');
   if (data?.to === to && !gone) {
     const known = data.to === 'lesson' ? {} : { batchId: data.batchId };
     return <KnownOfPage value={known}>{children(data as Leads<To>)}</KnownOfPage>;
@@ -54,12 +55,12 @@ const TITLES: Record<string, string> = {
   OFFLINE: '网断了',
 };
 
-function Broken({ code, message, again }: { code: string; message: string; again: () => void }) {
-  const final = code.startsWith('SCENE_') || code === 'BAD_INPUT';
+function Broken({ code, message, again }: { code: AnswerCode; message: string; again: () => void }) {
+  const final = means({ code }, 'never');
   return (
     <Empty
       testId={final ? 'scene-lost' : 'broken'}
-      drawing={code === 'OFFLINE' || code === 'TIMEOUT' ? 'signal' : 'desk'}
+      drawing={means({ code }, 'silent') ? 'signal' : 'desk'}
       title={TITLES[code] ?? (final ? '这张码打不开' : '没能打开')}
       text={message}
       action={final ? { label: '回首页看看', onTap: go.home } : { label: '再试一次', onTap: again }}

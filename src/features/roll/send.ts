@@ -1,4 +1,5 @@
 import type { Input } from '../../../domain/api';
+import { isDecided } from '../../../domain/base/fate';
 import { MOST_MARKS_A_CALL } from '../../../domain/roll/mark';
 import { call, type Called } from '../../app/call/call';
 import { serverClock } from '../../app/clock/server-clock';
@@ -12,16 +13,6 @@ const TOGETHER_MS = 800;
 
 type Refused = Exclude<Called<'roll.mark'>, { ok: true }>;
 
-/** These answers say nothing about the marks, so the marks stay and are sent again. */
-const PASSING: ReadonlySet<string> = new Set([
-  'OFFLINE',
-  'TIMEOUT',
-  'BUSY',
-  'FAULT',
-  'UPGRADING',
-  'STOPPED',
-  'UNKNOWN_ENDPOINT',
-]);
 /** One mark of many may be the cause, or some may have arrived before. The others must not wait for it. */
 const BY_MARK: ReadonlySet<string> = new Set([
   'NONCE_REUSED',
@@ -80,7 +71,8 @@ async function sendSome(key: string, marks: UnsentMark[]): Promise<boolean> {
 
 async function refused(key: string, marks: UnsentMark[], answer: Refused): Promise<boolean> {
   const { code, message } = answer;
-  if (PASSING.has(code)) {
+  // The marks stay and are sent again.
+  if (!isDecided(answer)) {
     stay(key, code === 'UNKNOWN_ENDPOINT' ? message : undefined);
     return false;
   }

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { MINUTE, SECOND } from '../../../domain/base/clock';
+import { means } from '../../../domain/base/fate';
 import { keepLooking } from '../../app/call/polling';
 import { lookAtRoll } from './rolls';
 import { onNetworkBack } from '../../app/call/network';
@@ -8,9 +9,6 @@ import { send } from './send';
 
 /** How often something unsent is tried again, and how often a roll is looked at without signal. */
 const RETRY_MS = 7 * SECOND;
-
-/** Refusals that no further try will change. */
-const FOR_GOOD: ReadonlySet<string> = new Set(['FORBIDDEN', 'SECTION_NOT_FOUND', 'LESSON_NOT_FOUND']);
 
 /**
  * Keeps one lesson's roll up to date while its page is visible. If something is unsent, sends it, and the answer is
@@ -27,7 +25,7 @@ export function useRollKeeping(key: string, shown: boolean, everyMs: number): vo
       }
       const answer = await lookAtRoll(key);
       if (answer.ok) return everyMs;
-      return FOR_GOOD.has(answer.code) ? MINUTE : RETRY_MS;
+      return means(answer, 'never') ? MINUTE : RETRY_MS;
     };
     const stop = keepLooking(round);
     const deaf = onNetworkBack(() => void (hasUnsent(key) ? send(key) : lookAtRoll(key)));

@@ -1,4 +1,5 @@
 import { dayKey, timeText } from '../../../domain/base/clock';
+import { isDecided } from '../../../domain/base/fate';
 import type { Refused } from '../../features/lesson/check-in';
 
 /** What a person who was not checked in is told, and what they can do. */
@@ -28,20 +29,17 @@ const TITLES: Partial<Record<Refused['code'], string>> = {
   NO_FREE_SEAT: '没有空位了',
 };
 
+/** Another code may be taken, or the right one. */
 const AGAIN: ReadonlySet<Refused['code']> = new Set<Refused['code']>([
   'CODE_UNREADABLE',
   'CODE_OLD',
   'CODE_FROM_FUTURE',
   'NUMBER_WRONG',
   'WRONG_LESSON',
-  'BUSY',
-  'FAULT',
-  'UPGRADING',
-  'STOPPED',
 ]);
 
 export function refusalWords(refusal: Refused): RefusalWords {
-  const next = AGAIN.has(refusal.code) ? 'again' : 'mine';
+  const next = AGAIN.has(refusal.code) || !isDecided(refusal) ? 'again' : 'mine';
   const text = `${refusal.message}。`;
   switch (refusal.code) {
     case 'CHECK_IN_TOO_EARLY': {

@@ -3,6 +3,7 @@ import { useRouter } from '@tarojs/taro';
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { RollView } from '../../../../domain/api';
+import { means } from '../../../../domain/base/fate';
 import { SECOND } from '../../../../domain/base/clock';
 import { rollOpensAt } from '../../../../domain/lesson/roll-times';
 import { serverClock } from '../../../app/clock/server-clock';
@@ -151,7 +152,7 @@ function Code({ view, codeKey, shown, onDoor }: CodeProps) {
 function noCode({ failed, data }: ReturnType<typeof useCode>['asked'], opens: string | undefined): string {
   if (!failed) return data ? '正在换新的签到码' : '正在准备签到码';
   if (failed.code === 'ROLL_NOT_YET') return `还没到签到的时候，${opens ?? '上课前 30 分钟'} 起出示。`;
-  if (failed.code === 'OFFLINE' || failed.code === 'TIMEOUT')
+  if (means(failed, 'silent'))
     return data
       ? '手机里的签到码用完了，连上网就接着换。现在可以改用点名。'
       : '没有网，拿不到签到码。现在可以改用点名。';

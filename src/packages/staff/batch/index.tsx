@@ -2,7 +2,8 @@ import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import type { BatchCard } from '../../../../domain/api';
-import { secondText } from '../../../../domain/base/clock';
+import { MINUTE, secondText } from '../../../../domain/base/clock';
+import { means } from '../../../../domain/base/fate';
 import { phaseOf } from '../../../../domain/batch/phase';
 import { isListed } from '../../../../domain/base/windows';
 import { Chip } from '../../../ui/marks';
@@ -90,7 +91,7 @@ function Live({ batchId, now, shown, onDo }: LiveProps) {
     return keepLooking(async () => {
       const answer = await question.ask();
       if (answer.ok) return pace(answer.data.batch, answer.now);
-      return answer.code === 'FORBIDDEN' ? 60_000 : undefined;
+      return means(answer, 'never') ? MINUTE : undefined;
     });
   }, [question, shown]);
   return (
