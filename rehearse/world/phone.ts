@@ -1,16 +1,10 @@
 import type { Section, Standing } from '../../domain/model';
 import type { Told } from '../../domain/rehearsal/rehearsal';
-import {
-  LONGEST_CLAIM_MS,
-  LONGEST_RETRY_MS,
-  lookAgainAfter,
-  MOST_TRIES,
-  POSTED_LOOK_MS,
-  waitBefore,
-} from '../../domain/base/pace';
+import { lookAgainAfter, POSTED_LOOK_MS } from '../../domain/base/pace';
 import { placeAt } from '../../domain/line/place';
 import { pollAfterMs } from '../../domain/base/poll';
 import { postedFull } from '../../domain/line/posted-board';
+import { untilKnown, type Claimed, type Effect } from '../../domain/line/until-known';
 import { SECOND } from '../../domain/base/clock';
 import type { Agenda } from './agenda';
 import { claim, type Answered, type Course } from './claim';
@@ -42,18 +36,38 @@ export interface PhoneWorld {
   onTold: (person: Person) => void;
 }
 
+/** What this world knows of a refusal. */
+interface Refusal {
+  code: 'FULL' | 'BUSY';
+  details?: { retryAfterMs: number };
+  told: Told;
+}
+
+const FULL_BY_BOARD: Refusal = { code: 'FULL', told: 'FULL_BY_BOARD' };
+
+const heard = (answer: Answered): Claimed<Told, Refusal> => {
+  switch (answer.kind) {
+    case 'placed':
+      return { place: answer.place.state };
+    case 'full':
+      return { refusal: { code: 'FULL', told: 'FULL' } };
+    case 'busy':
+      return { refusal: { code: 'BUSY', details: { retryAfterMs: answer.retryAfterMs }, told: 'BUSY' } };
+    case 'other':
+      throw new Error('A claim is always answered about a place');
+  }
+};
+
 /** The page was opened this long before the tap. */
 const OPENED_BEFORE_MS = 10 * SECOND;
 const EAGER_MS = 300;
 const EAGER_TRIES = 200;
 
-/** One phone: one tap for one section, and what the app does until it knows the answer (`src/features/line/claims.ts`). */
+/** One phone: one tap for one section, and what the app does until it knows the answer (`domain/line/until-known.ts`). */
 export class Phone {
   private calledAt: number | undefined;
   private readonly tag: string;
-  /** When to try again, and the number of that try. */
-  private until = 0;
-  private attempt = 0;
+  private steps: ReturnType<typeof untilKnown<Told, Refusal>> | undefined;
 
   constructor(
     private readonly world: PhoneWorld,
@@ -73,18 +87,60 @@ export class Phone {
 
   private tap(): void {
     // The page has looked at the board lately, at a random time within one interval of looks.
-    if (this.findsFull(this.world.agenda.now - this.world.random() * POSTED_LOOK_MS)) return;
-    this.send(0);
+    if (this.seesFull(this.world.agenda.now - this.world.random() * POSTED_LOOK_MS)) return this.tell('FULL_BY_BOARD');
+    if (this.world.pacing === 'eager') this.sendEagerly(0);
+    else this.goOn();
   }
 
-  private send(attempt: number): void {
+  /** The app's own sequence, carried out in this world. */
+  private readonly goOn = (answer?: unknown): void => {
+    const { agenda, random } = this.world;
+    this.steps ??= untilKnown({ now: () => agenda.now, random });
+    const step = this.steps.next(answer);
+    if (!step.done) return this.carryOut(step.value);
+    const outcome = step.value;
+    if (outcome.kind === 'placed') return this.tell(outcome.place);
+    this.tell(outcome.kind === 'refused' ? outcome.refusal.told : 'BUSY');
+  };
+
+  private carryOut(effect: Effect): void {
+    switch (effect.do) {
+      case 'claim':
+        return this.send(answer => {
+          if (answer.kind === 'busy') this.calledAt = this.serverNow;
+          this.goOn(heard(answer));
+        });
+      case 'ask':
+        return this.world.platform.call('place', where(this.standing, this.section, this.person.memberId), answer =>
+          this.goOn(
+            answer.kind === 'busy' ? undefined : { place: answer.kind === 'placed' ? answer.place.state : undefined },
+          ),
+        );
+      case 'sleep':
+        return this.world.agenda.after(effect.ms, this.wake);
+      // Takes no time here.
+      case 'look':
+        return this.goOn(this.seesFull(this.world.agenda.now) ? FULL_BY_BOARD : undefined);
+    }
+  }
+
+  // Created once for each phone, because a waiting crowd sleeps a million times.
+  private readonly wake = () => this.goOn();
+
+  /** A careless app sends again at once, again and again. */
+  private sendEagerly(attempt: number): void {
+    this.send(answer => {
+      const claimed = heard(answer);
+      if ('place' in claimed) return this.tell(claimed.place);
+      if (claimed.refusal.code !== 'BUSY' || attempt + 1 >= EAGER_TRIES) return this.tell(claimed.refusal.told);
+      this.world.agenda.after(EAGER_MS, () => this.sendEagerly(attempt + 1));
+    });
+  }
+
+  private send(hear: (answer: Answered) => void): void {
     const { platform } = this.world;
     this.person.claims += 1;
-    platform.call(
-      'claim',
-      instance => this.claim(instance),
-      answer => this.hear(answer, attempt),
-    );
+    platform.call('claim', instance => this.claim(instance), hear);
   }
 
   private claim(instance: Instance): Course<Answered> {
@@ -92,42 +148,7 @@ export class Phone {
     return claim({ memberId: this.person.memberId, section, standing, instance, now: () => this.serverNow });
   }
 
-  private hear(answer: Answered, attempt: number): void {
-    if (answer.kind === 'placed') return this.tell(answer.place.state);
-    if (answer.kind === 'full') return this.tell('FULL');
-    if (answer.kind === 'other') throw new Error('A claim is always answered about a place');
-    const { agenda, random, pacing } = this.world;
-    if (pacing === 'eager') {
-      if (attempt + 1 >= EAGER_TRIES) return this.tell('BUSY');
-      return agenda.after(EAGER_MS, () => this.send(attempt + 1));
-    }
-    this.calledAt = this.serverNow;
-    const waits = answer.retryAfterMs + waitBefore(attempt, random);
-    const tooLate = agenda.now + waits - this.person.tappedAt >= LONGEST_CLAIM_MS;
-    if (attempt + 1 >= MOST_TRIES || answer.retryAfterMs > LONGEST_RETRY_MS || tooLate) return this.giveUp();
-    this.until = agenda.now + waits;
-    this.attempt = attempt + 1;
-    this.wait(random() * POSTED_LOOK_MS);
-  }
-
-  /**
-   * While it waits, it looks at the board. Its first look is at a random time within the interval, so that a crowd does
-   * not look in step.
-   */
-  private wait(after: number): void {
-    const { agenda } = this.world;
-    if (agenda.now + after >= this.until) return agenda.at(this.until, this.tryAgain);
-    agenda.after(after, this.look);
-  }
-
-  // Created once for each phone, because a waiting crowd looks a million times.
-  private readonly tryAgain = () => this.send(this.attempt);
-  private readonly look = () => {
-    const { agenda, random } = this.world;
-    if (!this.findsFull(agenda.now)) this.wait(lookAgainAfter(POSTED_LOOK_MS, 0, random));
-  };
-
-  private findsFull(lookedAt: number): boolean {
+  private seesFull(lookedAt: number): boolean {
     const { poster, random, clockErrorMs } = this.world;
     const board = poster?.seenAt(lookedAt);
     if (!board) return false;
@@ -137,16 +158,7 @@ export class Phone {
       errorMs: clockErrorMs,
       calledAt: this.calledAt,
     };
-    if (!postedFull(board, this.section._id, reader)) return false;
-    this.tell('FULL_BY_BOARD');
-    return true;
-  }
-
-  /** Before the app finally says "busy", it asks where the person stands. */
-  private giveUp(): void {
-    this.world.platform.call('place', where(this.standing, this.section, this.person.memberId), answer =>
-      this.tell(answer.kind === 'placed' ? answer.place.state : 'BUSY'),
-    );
+    return postedFull(board, this.section._id, reader) !== undefined;
   }
 
   private tell(told: Told): void {

@@ -1,0 +1,100 @@
+import { comesAgainAfter, means, type AnswerCode } from '../base/fate';
+import {
+  LONGEST_CLAIM_MS,
+  LONGEST_RETRY_MS,
+  lookAgainAfter,
+  MOST_TRIES,
+  POSTED_LOOK_MS,
+  waitBefore,
+} from '../base/pace';
+
+/**
+ * What a phone does after one tap until it knows the answer, as a sequence of effects. The app carries the effects out
+ * (`src/features/line/claims.ts`). A rehearsal carries them out in its own world (`rehearse/world/phone.ts`), so the
+ * crowd that is rehearsed asks as the app asks.
+ */
+export type Effect =
+  /** Claim. Answered by `Claimed`. */
+  | { do: 'claim' }
+  /**
+   * Ask where I stand: because a claim may have been taken without an answer, or before "busy" is told for good.
+   * Answered by `Stand`.
+   */
+  | { do: 'ask'; because: 'unsure' | 'busy' }
+  | { do: 'sleep'; ms: number }
+  /** Read the posted board. Answered by what I am told if it says that the line is full, else by `undefined`. */
+  | { do: 'look' };
+
+export type Claimed<P, R> = { place: P } | { refusal: R };
+/** `undefined`: nobody could say. */
+export type Stand<P> = { place: P | undefined } | undefined;
+
+/** How a tap ended. `unknown`: no answer came and nobody could say where I stand. */
+export type Outcome<P, R> = { kind: 'placed'; place: P } | { kind: 'refused'; refusal: R } | { kind: 'unknown' };
+
+/** An answer without a place. `soon` says when to come again. */
+export type Refusal = { code: AnswerCode; details?: unknown };
+
+interface Phone {
+  /** The phone's own clock, in ms. */
+  now: () => number;
+  random: () => number;
+}
+
+type Asking<T> = Generator<Effect, T, unknown>;
+
+/**
+ * Claims a place, and finds out what happened. A claim may be repeated, because the same person twice in a line is
+ * one place. If the answer is "busy", the phone claims again after the time asked for, unless the posted board says
+ * meanwhile that the line is full. If it is not sure what became of a claim, it asks where I stand, and only then claims
+ * again. What is still unknown after the last try is told as unknown.
+ *
+ * @typeParam P what the world knows of a place
+ * @typeParam R what it knows of a refusal
+ */
+export function* untilKnown<P, R extends Refusal>({ now, random }: Phone): Asking<Outcome<P, R>> {
+  const begunAt = now();
+  let busy: R | undefined;
+  for (let attempt = 0; attempt < MOST_TRIES && now() - begunAt < LONGEST_CLAIM_MS; attempt++) {
+    const answer = (yield { do: 'claim' }) as Claimed<P, R>;
+    if ('place' in answer) return { kind: 'placed', place: answer.place };
+    const { refusal } = answer;
+    const refused: Outcome<P, R> = { kind: 'refused', refusal };
+    if (means(refusal, 'settled', 'never')) return refused;
+    if (means(refusal, 'soon')) {
+      busy = refusal;
+      const retryAfterMs = comesAgainAfter(refusal);
+      if (retryAfterMs > LONGEST_RETRY_MS) break;
+      const full = yield* waitOrFull<R>(retryAfterMs + waitBefore(attempt, random), { now, random });
+      if (full) return { kind: 'refused', refusal: full };
+      continue;
+    }
+    const stand = (yield { do: 'ask', because: 'unsure' }) as Stand<P>;
+    if (stand?.place) return { kind: 'placed', place: stand.place };
+    // This is no accident of the network: another try would meet the same.
+    if (means(refusal, 'later') || (means(refusal, 'broken') && stand)) return refused;
+    busy = undefined;
+    yield { do: 'sleep', ms: waitBefore(attempt, random) };
+  }
+  if (!busy) return { kind: 'unknown' };
+  // Before "busy" is told for good, ask once more, because one of the tries may have gone through. If that gets no
+  // answer either, the outcome is unknown.
+  const stand = (yield { do: 'ask', because: 'busy' }) as Stand<P>;
+  if (!stand) return { kind: 'unknown' };
+  return stand.place ? { kind: 'placed', place: stand.place } : { kind: 'refused', refusal: busy };
+}
+
+/**
+ * Waits before the next try and meanwhile looks at the posted board, because behind a full line another try is
+ * pointless. The first look is at a random time within the interval, so that a crowd does not look in step.
+ */
+function* waitOrFull<R>(ms: number, { now, random }: Phone): Asking<R | undefined> {
+  const until = now() + ms;
+  for (let pause = random() * POSTED_LOOK_MS; ; pause = lookAgainAfter(POSTED_LOOK_MS, 0, random)) {
+    const left = until - now();
+    yield { do: 'sleep', ms: Math.max(0, Math.min(pause, left)) };
+    if (pause >= left) return undefined;
+    const full = (yield { do: 'look' }) as R | undefined;
+    if (full) return full;
+  }
+}
