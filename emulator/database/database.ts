@@ -13,7 +13,7 @@ import {
   newId,
   remove,
 } from './operations';
-import { Refusal, invalidParameter, requestFailed } from './refusal';
+import { Refusal, invalidParameter, requestFailed, unknownAction } from './refusal';
 import { PlainSession, TransactionSession } from './session';
 import { type DatabaseDeclaration, Store } from './store';
 import { Transactions } from './transactions';
@@ -125,8 +125,7 @@ export async function openDatabase({ folder, declaration, now }: DatabaseOptions
       return transactionId ? { data, transactionId } : { data };
     }
     const run = ACTIONS[action];
-    if (!run && action !== 'database.addCollection')
-      throw new Refusal('INVALID_ACTION', `${action} is not supported by this emulator.`);
+    if (!run && action !== 'database.addCollection') throw unknownAction(action);
     const { data, change } = run
       ? await run({ store, session: sessionOf(action, body), now: now() }, body)
       : await addCollection(body);

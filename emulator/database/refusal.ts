@@ -20,6 +20,10 @@ export const invalidParameter = (text: string) => new Refusal('INVALID_PARAM', `
 /** -502002: an operator that is unknown, or not supported here. */
 export const invalidOperator = (text: string) => new Refusal('DATABASE_INVALID_OPERRATOR', `[InvalidOperator] ${text}`);
 
+/** -501001: an action that is unknown, or not supported here. */
+export const unknownAction = (action: string) =>
+  new Refusal('INVALID_ACTION', `${action} is not supported by this emulator.`);
+
 /** -502005. */
 export const collectionMissing = (name: string) =>
   new Refusal(

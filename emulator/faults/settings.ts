@@ -9,6 +9,7 @@ export type Latency = number | { min: number; max: number };
  * - `timeout`    (database) answered SERVER_TIMEOUT, nothing done; (call) answered 504, the function not run
  * - `lostReply`  the work is done, the connection breaks before the answer
  * - `kill`       the instance that sent this database operation dies: `when` the operation is not yet done, or done
+ * - `unknown`    (database) refused as an action that the environment does not know, nothing done
  * - `missing`    (database) as if the collection were not there; (call) as if the function were not deployed
  * - `broken`     (call) the function's code does not load: half of a deployment
  * - `memory`     (call) the platform ended the instance at its memory's limit: `when` the function has not run, or has
@@ -16,7 +17,8 @@ export type Latency = number | { min: number; max: number };
  *
  * `timeout` of a call may also come `when: 'after'`: the function ran and its work stands, but the platform's time was up.
  */
-export type FaultKind = 'conflict' | 'timeout' | 'lostReply' | 'kill' | 'missing' | 'broken' | 'memory' | 'stopped';
+export type FaultKind =
+  'conflict' | 'timeout' | 'lostReply' | 'kill' | 'unknown' | 'missing' | 'broken' | 'memory' | 'stopped';
 
 export interface FaultRule {
   on: 'database' | 'call';
@@ -47,7 +49,7 @@ export interface FaultSettings {
 }
 
 const KINDS = {
-  database: ['conflict', 'timeout', 'lostReply', 'kill', 'missing'],
+  database: ['conflict', 'timeout', 'lostReply', 'kill', 'unknown', 'missing'],
   call: ['timeout', 'lostReply', 'missing', 'broken', 'memory', 'stopped'],
 } as const;
 

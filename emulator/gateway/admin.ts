@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Database } from '../database/database';
-import { collectionMissing } from '../database/refusal';
+import { collectionMissing, unknownAction } from '../database/refusal';
 import type { Faults } from '../faults/faults';
 import type { FaultRule } from '../faults/settings';
 import type { Host } from '../host/host';
@@ -112,6 +112,11 @@ export class Admin {
       case 'timeout':
         this.error(res, 'SERVER_TIMEOUT', 'The database did not answer in time. (a fault that was asked for)');
         return true;
+      case 'unknown': {
+        const { code, message } = unknownAction(request.action);
+        this.error(res, code, message);
+        return true;
+      }
       case 'missing': {
         const { code, message } = collectionMissing(String(request.collectionName));
         this.error(res, code, message);

@@ -129,6 +129,14 @@ test('a scripted fault passes over the first ones and strikes as often as it say
   expect(statuses).toEqual([200, 200, 502, 502, 200, 200]);
 });
 
+test('an action that the environment does not know is refused, nothing is done, and the others go on', async () => {
+  emulator.setFaults({ rules: [{ ...onUpdate, kind: 'unknown' }] });
+  expect(await inc()).toMatchObject({ status: 502, body: { message: expect.stringContaining('not supported') } });
+
+  emulator.setFaults({ rules: [{ on: 'database', kind: 'unknown', action: 'modifyAndReturnDoc' }] });
+  expect(await inc()).toMatchObject({ status: 200 });
+});
+
 test('a fault on another collection, action or function strikes nobody here', async () => {
   emulator.setFaults({
     rules: [
