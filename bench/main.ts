@@ -8,7 +8,7 @@ import { ours } from './contenders/ours';
 import { ROOT, tool } from './contenders/paths';
 import { postgresGuarded, postgresTextbook } from './contenders/postgres';
 import { redisPipelined, redisPlain } from './contenders/redis';
-import { noOp, template, threeOperations } from './contenders/template';
+import { noOp, template, threeOperations, twoOperations } from './contenders/template';
 import { goalsOf, type Parts } from './goals';
 import { runLoad } from './load/run-load';
 import { machine } from './machine';
@@ -22,7 +22,7 @@ const HELP = `npm run bench -- [options]
   --slow-rounds <n>    rounds of PostgreSQL and the template, which take long (as --rounds)
   --winners <n>        sections in "everybody wins" (1000)
   --parts <list>       of rush,open,winners,scale (all)
-  --only <list>        contenders by id: ours,bare,redis,redis-pipelined,postgres,postgres-textbook,template,three-operations,no-op
+  --only <list>        contenders by id: ours,bare,redis,redis-pipelined,postgres,postgres-textbook,template,two-operations,three-operations,no-op
   --out <file>         where the results go (.data/bench/latest.json)
   --markdown <file>    the tables, for a document`;
 
@@ -100,7 +100,7 @@ async function main(): Promise<void> {
     },
     winners: {
       title: `Everybody wins: ${all.choice.length} people for ${all.sections} sections × ${all.capacity} seats`,
-      entries: on(all, [ours, template, threeOperations, noOp]),
+      entries: on(all, [ours, template, twoOperations, threeOperations, noOp]),
       rounds,
     },
     scale: {

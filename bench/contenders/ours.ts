@@ -26,7 +26,7 @@ export const ours: Contender = {
             input: { batchId: batchIdOf(section), sectionId: sectionIdOf(section) },
           }),
         documents: documentsOf(scene),
-        seats: { collection: 'sections', actions: ['modifyDocument'] },
+        seats: { collection: 'sections', actions: ['modifyAndReturnDoc', 'modifyDocument'] },
         nameOf: memberIdOf,
         // In reality everybody comes to the waiting room first. The people of the warm-up do, and bring every instance
         // up to date.

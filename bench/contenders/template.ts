@@ -44,15 +44,18 @@ export const template: Contender = {
     ),
 };
 
-/** The same three SDK operations as a winning claim of ours, without logic. */
-export const threeOperations: Contender = {
-  id: 'three-operations',
-  label: 'three SDK operations, no logic',
+/** SDK operations of the shapes that a winning claim of ours has, without logic. */
+const bareOperations = (id: string, label: string): Contender => ({
+  id,
+  label,
   start: (scene, folder) => {
-    const base = app('three-operations', scene);
+    const base = app(id, scene);
     return host({ ...base, documents: [...base.documents, ...people(scene)] }, folder);
   },
-};
+});
+export const twoOperations = bareOperations('two-operations', 'two SDK operations, no logic');
+/** As a claim is where the environment does not know `updateAndReturn`. */
+export const threeOperations = bareOperations('three-operations', 'three SDK operations, no logic');
 
 /** One document per person, in the shape of a standing. */
 const people = (scene: Scene): [string, object[]][] =>

@@ -1,4 +1,4 @@
-/** Two guarded updates and a read, of the shapes that a winning claim has, with no logic around them. */
+/** Two guarded updates and a read, as a claim is where `updateAndReturn` is not known, with no logic around them. */
 const cloud = require('wx-server-sdk');
 
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV, keepalive: true });
