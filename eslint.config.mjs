@@ -46,7 +46,7 @@ const NOUN = {
   regex: '^(\\.\\./)+api(/|$)',
   message: 'The contract imports the nouns. What a noun needs to say is said in its own folder.',
 };
-const SDK = { regex: '^wx-server-sdk$', message: 'Only server/base imports the SDK.' };
+const SDK = { regex: '^(wx-server-sdk|@cloudbase/node-sdk)$', message: 'Only server/base imports the SDK.' };
 const NODE = { regex: '^node:', message: 'It runs in a function, too: only its command reads files.' };
 
 const wall = (files, patterns, ignores = []) => ({

@@ -5,7 +5,7 @@ const { types: t } = babel;
 const copy = node => t.cloneNode(node, true);
 
 /** Writes that take their condition as an argument, with the number of that argument. */
-const GUARDED = { updateWhere: 1, updateAll: 1, removeAll: 1, appendMarks: 2 };
+const GUARDED = { updateWhere: 1, updateAndRead: 1, updateAll: 1, removeAll: 1, appendMarks: 2 };
 
 /** Whether a node is in the condition of a guarded write: in that argument, or in something called `guard`. */
 function inGuard(path) {

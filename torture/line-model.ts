@@ -21,13 +21,23 @@ export interface LineSize {
   waitlistLimit: number;
 }
 
+/**
+ * How a claim joins and learns its place. In an environment that does not know `updateAndReturn` the line may change
+ * between the two.
+ */
+export type Joining = 'in one step' | 'in two steps';
+
 const nameOf = ({ line, closed }: LineState): string => `${line.join(' ')}|${closed ? closed.from : ''}`;
 const nowhere: ReturnType<Steps<LineState>['step']> = [];
 
 /** Whether a line that does one thing at a time could have given these answers. */
-export function isLineHistory(operations: readonly Operation[], size: LineSize): boolean {
+export function isLineHistory(
+  operations: readonly Operation[],
+  size: LineSize,
+  joining: Joining = 'in one step',
+): boolean {
   const orphans = orphansOf(operations);
-  const steps = operations.map(operation => stepsOf(operation, size, orphans.get(operation.memberId) ?? []));
+  const steps = operations.map(operation => stepsOf(operation, size, joining, orphans.get(operation.memberId) ?? []));
   return isLinearizable(steps, { line: [], closed: null }, nameOf);
 }
 
@@ -44,7 +54,7 @@ function orphansOf(operations: readonly Operation[]): Map<string, number[]> {
   return new Map([...told].map(([memberId, ats]) => [memberId, [...ats].filter(at => !made.has(`${memberId}@${at}`))]));
 }
 
-function stepsOf(operation: Operation, size: LineSize, orphans: readonly number[]): Steps<LineState> {
+function stepsOf(operation: Operation, size: LineSize, joining: Joining, orphans: readonly number[]): Steps<LineState> {
   const { begin, end, memberId, answer, kind } = operation;
   const indexOf = (line: readonly string[]) => line.findIndex(name => name.startsWith(`${memberId}@`));
   const full = ({ line }: LineState) => line.length >= size.capacity + size.waitlistLimit;
@@ -81,7 +91,13 @@ function stepsOf(operation: Operation, size: LineSize, orphans: readonly number[
     }
     if (answer.kind === 'claimed') {
       const { place, already } = answer.claimed;
-      if (local === '' && !already) return join(state, place.at).map(next => ({ state: next, local: 'joined' }));
+      if (local === '' && !already) {
+        const joined = join(state, place.at);
+        if (joining === 'in two steps') return joined.map(next => ({ state: next, local: 'joined' }));
+        return joined
+          .filter(next => placeIs(next, place.at, place.state, place.number))
+          .map(next => ({ state: next, local, done: true }));
+      }
       return placeIs(state, place.at, place.state, place.number) ? [{ state, local, done: true }] : nowhere;
     }
     if (answer.kind === 'place') {

@@ -2,7 +2,7 @@ import { COME_AGAIN_MS, PATIENCE_MS, PAUSE_MS, WAITS } from '../base/patience';
 import { isRefused, refuse, type Refused } from '../base/refuse';
 import type { Hold, Section, Standing } from '../model';
 import { decideClaim, linesToSee, type ClaimRefusal, type ClaimStep } from './claim';
-import { isFull } from './line';
+import { entryOf, indexOf, isFull } from './line';
 import { placeOf, type Line, type Place } from './place';
 
 /**
@@ -29,16 +29,18 @@ export type Effect =
   | { do: 'readLines'; ids: string[] }
   | { do: 'pause'; ms: number };
 
-/** YES: written. NO: the guard did not hold. UNKNOWN: the answer got lost, and it may have been written. */
-export type Outcome = 'YES' | 'NO' | 'UNKNOWN';
+/** The answer got lost: it may have been written. */
+type Unknown = 'UNKNOWN';
 
 /** The answer to each effect. */
 export interface Answers<No> {
-  reserve: Outcome;
-  join: Outcome;
+  /** False if the guard did not hold. */
+  reserve: boolean | Unknown;
+  /** The section with the new entry in its line; `null` if the guard did not hold. */
+  join: Section | null | Unknown;
   release: void;
-  /** The `at` of the new entry; `undefined` if the documents were no longer as the claim saw them. */
-  swap: number | undefined;
+  /** The same; `null` if the documents were no longer as the claim saw them. */
+  swap: Section | null;
   /** `undefined` if the person may go on. */
   settle: No | undefined;
   readSection: Section | null;
@@ -82,7 +84,7 @@ export function* attempt<No extends Refused>(
 ): Asking<Taken | NoPlace<No>> {
   /** The `at` of the hold that this call has written, or may have written. */
   let heldAt: number | null = null;
-  let joined: Outcome = 'NO';
+  let joined: boolean | Unknown = false;
   let waits = 0;
   let clearedSectionIds: string[] = [];
   const comeAgain = refuse('BUSY', { retryAfterMs: COME_AGAIN_MS });
@@ -91,14 +93,17 @@ export function* attempt<No extends Refused>(
     return (yield effect) as Answers<No>[E['do']];
   }
 
+  /** No place: the same person joined here and has since left from another device. */
+  function placeIn(section: Section): ClaimStep | NoPlace<No> {
+    const place = placeOf(section, memberId);
+    return place ? { do: 'answer', place } : comeAgain;
+  }
+
   /** Reads only what is needed, in this order: the line, then the standing, then the lines it points at. */
   function* look(): Asking<ClaimStep | NoPlace<No>> {
     const section = yield* ask({ do: 'readSection' });
     if (!section) return refuse('SECTION_NOT_FOUND');
-    const place = placeOf(section, memberId);
-    if (place) return { do: 'answer', place };
-    // The same person joined here and has since left from another device.
-    if (joined === 'YES') return comeAgain;
+    if (joined === true || indexOf(section, memberId) >= 0) return placeIn(section);
     const standing = isFull(section) ? null : yield* ask({ do: 'readStanding' });
     const ids = linesToSee(section, standing);
     const others = ids.length > 0 ? yield* ask({ do: 'readLines', ids }) : [];
@@ -112,14 +117,16 @@ export function* attempt<No extends Refused>(
         return yield* look();
       case 'reserve': {
         heldAt = now();
-        const outcome = yield* ask({ do: 'reserve', at: heldAt });
-        if (outcome === 'NO') heldAt = null;
-        return outcome === 'YES' ? { do: 'join' } : { do: 'look' };
+        const reserved = yield* ask({ do: 'reserve', at: heldAt });
+        if (reserved === false) heldAt = null;
+        return { do: reserved === true ? 'join' : 'look' };
       }
-      case 'join':
+      case 'join': {
         if (heldAt === null) throw new Error('A line is never joined without a hold');
-        joined = yield* ask({ do: 'join', at: heldAt, sentAt: now() });
-        return { do: 'look' };
+        const after = yield* ask({ do: 'join', at: heldAt, sentAt: now() });
+        joined = after === 'UNKNOWN' ? after : after !== null;
+        return after === null || after === 'UNKNOWN' ? { do: 'look' } : placeIn(after);
+      }
       case 'settle':
         return (yield* ask({ do: 'settle' })) ?? { do: heldAt === null ? 'reserve' : 'look' };
       case 'release':
@@ -131,22 +138,22 @@ export function* attempt<No extends Refused>(
         yield* ask({ do: 'pause', ms: PAUSE_MS });
         return { do: 'look' };
       case 'swap': {
-        const at = yield* ask({ do: 'swap', fromIds: step.fromIds });
-        if (at !== undefined) {
-          heldAt = at;
-          joined = 'YES';
-          clearedSectionIds = step.fromIds;
-        }
-        return { do: 'look' };
+        const after = yield* ask({ do: 'swap', fromIds: step.fromIds });
+        if (!after) return { do: 'look' };
+        joined = true;
+        heldAt = entryOf(after.line, memberId)?.at ?? null;
+        clearedSectionIds = step.fromIds;
+        return placeIn(after);
       }
     }
   }
 
   let next: ClaimStep | NoPlace<No> = { do: first };
-  while (!isRefused(next) && now() - arrivedAt < PATIENCE_MS) {
+  while (!isRefused(next)) {
     if (next.do === 'answer') return { place: next.place, already: next.place.at !== heldAt, clearedSectionIds };
-    next = next.do === 'refuse' ? next.refusal : yield* take(next);
+    if (next.do === 'refuse') next = next.refusal;
+    else next = now() - arrivedAt < PATIENCE_MS ? yield* take(next) : comeAgain;
   }
-  if (heldAt !== null && joined === 'NO') yield* ask({ do: 'release', hold: { sectionId, batchId, at: heldAt } });
-  return isRefused(next) ? next : comeAgain;
+  if (heldAt !== null && joined === false) yield* ask({ do: 'release', hold: { sectionId, batchId, at: heldAt } });
+  return next;
 }

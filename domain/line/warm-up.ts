@@ -5,8 +5,8 @@ import type { ClaimWindow } from '../batch/phase';
  * How many instances of the claim function should be warm at the stroke. The platform adds only some hundred instances
  * a minute, so an instance that is missing when the crowd comes will not start in time.
  *
- * A claim that passes is three operations of about 15 ms, so it holds its instance for about 60 ms. An instance takes
- * some 16 such claims a second. About a fifth of those who are interested tap in the first second. Hence one instance
+ * A claim that passes is two operations of about 15 ms, or three (docs/decisions/0031), so it holds its instance for up to
+ * 60 ms. An instance takes at least 16 such claims a second. About a fifth of those who are interested tap in the first second. Hence one instance
  * for 80 people; afterwards nearly all answers come from memory and take a tenth of that.
  */
 const PEOPLE_AN_INSTANCE = 80;

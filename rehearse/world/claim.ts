@@ -60,9 +60,12 @@ function told({ refused, details }: Refused): Answered {
 function* carryOut(who: Claiming, effect: Effect): Course<unknown> {
   switch (effect.do) {
     case 'reserve':
-      return (yield reserve(who, effect.at)) ? 'YES' : 'NO';
-    case 'join':
-      return (yield join(who, effect.at, effect.sentAt)) ? 'YES' : 'NO';
+      return yield reserve(who, effect.at);
+    case 'join': {
+      const after = (yield join(who, effect.at, effect.sentAt)) as Section | null;
+      if (after) note(who, after, effect.sentAt);
+      return after;
+    }
     case 'release':
       return yield release(who, effect.hold.at);
     case 'readSection':
@@ -78,13 +81,20 @@ function* carryOut(who: Claiming, effect: Effect): Course<unknown> {
   }
 }
 
-function* readSection({ section, instance, now }: Claiming): Course<Section> {
-  const readAt = now();
-  const read = (yield { kind: 'readSection', work: () => ({ ...section, line: [...section.line] }) }) as Section;
-  const full = rememberFull(read, readAt);
+function* readSection(who: Claiming): Course<Section> {
+  const readAt = who.now();
+  const read = (yield { kind: 'readSection', work: () => copyOf(who.section) }) as Section;
+  note(who, read, readAt);
+  return read;
+}
+
+const copyOf = (section: Section): Section => ({ ...section, line: [...section.line] });
+
+/** The instance's memory of full lines. */
+function note({ instance }: Claiming, section: Section, readAt: number): void {
+  const full = rememberFull(section, readAt);
   if (full) instance.full.set(section._id, full);
   else instance.full.delete(section._id);
-  return read;
 }
 
 /** The guard of `server/line/reserve.ts`, for somebody who claims one section. */
@@ -111,14 +121,14 @@ const release = ({ section, standing }: Claiming, at: number): Operation<boolean
 });
 
 /** The guard of `server/line/join.ts`. */
-const join = ({ section, memberId }: Claiming, at: number, sentAt: number): Operation<boolean> => ({
+const join = ({ section, memberId }: Claiming, at: number, sentAt: number): Operation<Section | null> => ({
   kind: 'join',
   writes: section,
   work: () => {
-    if (isFull(section) || section.reopensAt > sentAt) return false;
-    if (section.line.some(entry => entry.memberId === memberId)) return false;
+    if (isFull(section) || section.reopensAt > sentAt) return null;
+    if (section.line.some(entry => entry.memberId === memberId)) return null;
     section.line.push({ memberId, at });
     section.lineCount += 1;
-    return true;
+    return copyOf(section);
   },
 });

@@ -2,7 +2,7 @@ import type { Claimed, RefusalOf } from '../../domain/api';
 import { attempt, type Answers, type Effect } from '../../domain/line/attempt';
 import { isRefused, refuse, type Refused } from '../../domain/base/refuse';
 import { read, readMany } from '../base/database';
-import { outcomeOf } from '../base/failure';
+import { unlessLost } from '../base/failure';
 import { pause } from '../base/transaction';
 import { scheduledBatch } from '../batch/recent-batches';
 import { noteSection, type Facts } from './facts';
@@ -28,8 +28,12 @@ export async function carryOut({ facts: known, ...tap }: Tap, first: 'look' | 'r
   const { memberId, tappedAt } = tap;
   let facts = known;
   const doing: Doing = {
-    reserve: ({ at }) => outcomeOf(reserve(facts, memberId, at, tappedAt)),
-    join: ({ at, sentAt }) => outcomeOf(join(facts, memberId, at, sentAt)),
+    reserve: ({ at }) => unlessLost(reserve(facts, memberId, at, tappedAt)),
+    async join({ at, sentAt }) {
+      const after = await unlessLost(join(facts, memberId, at, sentAt));
+      if (after && after !== 'UNKNOWN') noteSection(after, sentAt);
+      return after;
+    },
     release: async ({ hold }) => void (await release(memberId, hold)),
     swap: ({ fromIds }) => swap(memberId, facts._id, fromIds, tappedAt),
     async settle() {

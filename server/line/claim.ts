@@ -12,8 +12,8 @@ import { count, flush } from './tally';
 import { carryOut } from './claim-effects';
 
 /**
- * The claim (抢课). It is prepared from memory and then needs three operations: reserve in the person's standing, join
- * the line, read the place. It needs none if it comes too early or too late, or if the line is known to be full.
+ * The claim (抢课). It is prepared from memory and then needs two operations: reserve in the person's standing, and join
+ * the line. It needs none if it comes too early or too late, or if the line is known to be full.
  */
 export const claim: Run<'line.claim'> = async call => {
   const answer = await take(call);

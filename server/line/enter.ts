@@ -9,7 +9,7 @@ import { settleEligibility } from './settle-eligibility';
 
 /**
  * The waiting room (候场). Everything that can be settled before the release is settled here. The instance also learns
- * the facts of the batch, so that a claim at the stroke needs three operations.
+ * the facts of the batch, so that a claim at the stroke needs two operations.
  */
 export const enter: Run<'line.enter'> = async ({ input: { batchId }, memberId, openid, now }) => {
   const batch = await scheduledBatch(batchId, now);

@@ -1,5 +1,6 @@
 import type { Section } from '../../domain/model';
-import { _, updateWhere } from '../base/database';
+import { _ } from '../base/database';
+import { updateAndRead } from '../base/update-and-read';
 import { keysOf, newEntry } from '../../domain/line/entry';
 import { lineSize } from '../../domain/line/line';
 
@@ -8,10 +9,11 @@ export type JoinFacts = Pick<Section, '_id' | 'revision' | 'capacity' | 'waitlis
 
 /**
  * Joins the line at its end. One guarded update decides, orders and deduplicates. Its guard: the facts that the claim
- * was prepared with still hold, the line has an open place, and nobody stands in it under this key.
+ * was prepared with still hold, the line has an open place, and nobody stands in it under this key. Returns the section
+ * with the new entry in its line, or `null`.
  */
-export const join = (facts: JoinFacts, memberId: string, at: number, now: number): Promise<boolean> =>
-  updateWhere(
+export const join = (facts: JoinFacts, memberId: string, at: number, now: number): Promise<Section | null> =>
+  updateAndRead(
     'sections',
     {
       _id: facts._id,

@@ -30,13 +30,13 @@ export async function leaveLine(
     const going = decideDrop(before, memberId, now, { late, at });
     if (going === null || isRefused(going)) return going;
     const [outgoing] = await Promise.all([announceDrop(before, going.entry, now), noteLeaving(before, memberId, now)]);
-    if (!(await leave(before, going.entry, now, going.late))) continue;
+    const leftAt = Date.now();
+    const after = await leave(before, going.entry, now, going.late);
+    if (!after) continue;
 
+    noteSection(after, leftAt);
     await release(memberId, { sectionId, batchId: before.batchId, at: going.entry.at });
-    const readAt = Date.now();
-    const after = await read('sections', sectionId);
-    if (after) noteSection(after, readAt);
-    await tellOfDrop(outgoing, after, readAt);
+    await tellOfDrop(outgoing, after, leftAt);
     return going.state;
   }
   return refuse('BUSY', { retryAfterMs: COME_AGAIN_MS });

@@ -1,16 +1,17 @@
 import type { LineEntry, Section } from '../../domain/model';
 import { reopenAt } from '../../domain/line/full-memory';
 import { seatLeft } from '../../domain/line/seats-then';
-import { _, updateWhere } from '../base/database';
+import { _ } from '../base/database';
+import { updateAndRead } from '../base/update-and-read';
 import { keyOf, nameOfEntry } from '../../domain/line/entry';
 import { lineSize } from '../../domain/line/line';
 
 /**
  * Pulls exactly this entry; everyone behind it moves up. If the line was full, its place opens to newcomers only at
  * `reopensAt` (`domain/line/full-memory.ts`). Records the departure if the seat was given back late, or if a lesson has
- * already begun. False if the entry is gone already, or if the section's revision changed.
+ * already begun. Returns the section after it, or `null` if the entry is gone already or the section's revision changed.
  */
-export async function leave(section: Section, entry: LineEntry, now: number, late = false): Promise<boolean> {
+export async function leave(section: Section, entry: LineEntry, now: number, late = false): Promise<Section | null> {
   const size = lineSize(section);
   const noted = late ? lateDrop(section, entry, now) : { guard: {}, data: {} };
   const guard = { _id: section._id, revision: section.revision, line: _.elemMatch(nameOfEntry(entry)), ...noted.guard };
@@ -23,15 +24,16 @@ export async function leave(section: Section, entry: LineEntry, now: number, lat
   };
   const whenFull = () =>
     // Uses the clock of this very write, because the steps before it may have taken time.
-    updateWhere('sections', { ...guard, lineCount: _.gte(size) }, { ...data, reopensAt: reopenAt(Date.now()) });
-  const whenNotFull = () => updateWhere('sections', { ...guard, lineCount: _.lt(size) }, data);
+    updateAndRead('sections', { ...guard, lineCount: _.gte(size) }, { ...data, reopensAt: reopenAt(Date.now()) });
+  const whenNotFull = () => updateAndRead('sections', { ...guard, lineCount: _.lt(size) }, data);
 
   // The likelier variant goes first. Both are tried twice, because the line may fill or empty between the two.
   const order = section.lineCount >= size ? [whenFull, whenNotFull] : [whenNotFull, whenFull];
   for (const variant of [...order, ...order]) {
-    if (await variant()) return true;
+    const after = await variant();
+    if (after) return after;
   }
-  return false;
+  return null;
 }
 
 /** Keeps one entry for each key, however often it comes and goes. The last departure is the one that may count. */

@@ -1,23 +1,24 @@
 import type { Outgoing, Section } from '../../domain/model';
 import { nameOfEntry } from '../../domain/line/entry';
 import { reopenAt } from '../../domain/line/full-memory';
+import { withLine } from '../../domain/line/line';
 import { decideSwap } from '../../domain/line/swap';
 import { _ } from '../base/database';
 import { dropOutgoing, finishNow } from '../telling/tell-of-drop';
 import { transact } from '../base/transaction';
 
 /**
- * Takes a seat in `toId` in exchange for the waits in `fromIds`, all or nothing. Returns the `at` of the new entry, or
- * `undefined` if the documents are no longer as the claim saw them. Throws `Conflict` if they stay contended.
+ * Takes a seat in `toId` in exchange for the waits in `fromIds`, all or nothing. Returns the section with the new entry
+ * in its line, or `null` if the documents are no longer as the claim saw them. Throws `Conflict` if they stay contended.
  */
 export async function swap(
   memberId: string,
   toId: string,
   fromIds: readonly string[],
   tappedAt?: number,
-): Promise<number | undefined> {
+): Promise<Section | null> {
   let left: Outgoing[] = [];
-  const at = await transact(async transaction => {
+  const after = await transact(async transaction => {
     // One after the other: a transaction takes one operation at a time.
     const { data: standing } = await transaction.doc('standings', memberId).get();
     const { data: to } = await transaction.doc('sections', toId).get();
@@ -53,9 +54,9 @@ export async function swap(
         },
       });
     }
-    return change.entry.at;
+    return withLine(to, [...to.line, change.entry]);
   });
   // If the person was lent a seat while they waited there, it goes to the next in line.
-  if (at !== undefined) for (const outgoing of left) await finishNow(outgoing);
-  return at;
+  if (after) for (const outgoing of left) await finishNow(outgoing);
+  return after ?? null;
 }

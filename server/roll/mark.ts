@@ -4,7 +4,7 @@ import { COME_AGAIN_MS } from '../../domain/base/patience';
 import { isRefused, refuse } from '../../domain/base/refuse';
 import { isCorrection } from '../../domain/lesson/roll-times';
 import { riskyOf } from '../base/check-text';
-import { appendMarks, makeRoll } from './append-marks';
+import { appendAndRead, makeRoll } from './append-marks';
 import { openLesson } from '../lesson/lesson-of';
 import { ownLesson } from '../lesson/own-lesson';
 import type { Run } from '../base/door';
@@ -32,7 +32,11 @@ export const mark: Run<'roll.mark'> = async ({ input, memberId, openid, now }) =
       if (await isRisky(openid, added)) return refuse('TEXT_RISKY');
       const refusal = await correct(about, added, memberId, now);
       if (refusal) return refusal;
-    } else if (!(await appendMarks(about.roll._id, added))) await makeRoll(about);
+    } else {
+      const roll = await appendAndRead(about.roll._id, added);
+      if (roll) return rollView({ ...about, roll }, memberId);
+      await makeRoll(about);
+    }
   }
   return refuse('BUSY', { retryAfterMs: COME_AGAIN_MS });
 };

@@ -1,7 +1,8 @@
 import type { Consents, PushKind } from '../../domain/model';
 import { addOnce } from '../base/add-once';
-import { _, read, updateAll, updateWhere } from '../base/database';
+import { _, read, updateAll } from '../base/database';
 import type { Run } from '../base/door';
+import { updateAndRead } from '../base/update-and-read';
 import { refuseWhileErasing } from '../privacy/erase/under-way';
 
 /** The last taps to remember. A call is repeated within seconds or minutes, and nobody agrees more often meanwhile. */
@@ -17,7 +18,7 @@ export const consent: Run<'member.consent'> = async ({ input: { kinds, tapId }, 
   if (erasing) return erasing;
   const asked = [...new Set<PushKind>(kinds)];
   const more = () =>
-    updateWhere(
+    updateAndRead(
       'consents',
       { _id: memberId, ...(tapId ? { asked: _.neq(tapId) } : {}) },
       {
@@ -26,14 +27,15 @@ export const consent: Run<'member.consent'> = async ({ input: { kinds, tapId }, 
         at: now,
       },
     );
-  if (!(await more())) {
+  const first = async (): Promise<Consents | null> => {
     const left = Object.fromEntries(asked.map(kind => [kind, 1]));
-    const first: Consents = { _id: memberId, left, ...(tapId ? { asked: [tapId] } : {}), at: now };
-    // It exists already: either another call wrote the first one just now, or this tap was counted before.
-    if (!(await addOnce('consents', first))) await more();
-  }
+    const made = { _id: memberId, left, ...(tapId ? { asked: [tapId] } : {}), at: now };
+    return (await addOnce('consents', made)) ? made : null;
+  };
+  // If it exists already, another call wrote the first one just now, or this tap was counted before.
+  const consents = (await more()) ?? (await first()) ?? (await more()) ?? (await read('consents', memberId));
   await ringAfterAll(asked, memberId, now);
-  return { consents: (await read('consents', memberId))?.left ?? {} };
+  return { consents: consents?.left ?? {} };
 };
 
 /** Sends a reminder that found no consent before, if its lesson is still to come. */

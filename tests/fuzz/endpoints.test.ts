@@ -10,7 +10,7 @@ import { malformedEvents } from './events';
 
 /** `FUZZ=10000` for the full run: so many malformed events for each endpoint. */
 const RUNS = Number(process.env.FUZZ ?? 200);
-const WRITING = /insertDocument|modifyDocument|removeDocument|commitTransaction|addCollection/;
+const WRITING = /insertDocument|modifyDocument|modifyAndReturnDoc|removeDocument|commitTransaction|addCollection/;
 const INSIDES = /\bat .*:\d+:\d+|node_modules|\bError:|\.[jt]s:\d/;
 
 let emulated: Emulated;

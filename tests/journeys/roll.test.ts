@@ -34,7 +34,7 @@ test('a whole roll is one write; sent again it is the same roll', async () => {
   room.emulator.database.resetOperations();
 
   const first = await good(send(marks));
-  const writes = () => room.emulator.database.operations()['database.modifyDocument:rolls'];
+  const writes = () => room.emulator.database.operations()['database.modifyAndReturnDoc:rolls'];
   expect(writes()).toBe(1);
   const again = await good(send(marks));
 

@@ -84,7 +84,7 @@ describe('what a crash leaves', () => {
 
   test('before a drop left the line: nobody is told anything, the seat stays, and nothing is left to do', async () => {
     await begin();
-    dying({ function: 'line', action: 'modifyDocument', collection: 'sections' });
+    dying({ function: 'line', action: 'modifyAndReturnDoc', collection: 'sections' });
     await unanswered('line', 'line.drop', { sectionId: 'tea' }, scene.worker(0).openid);
     expect(outboxOf(scene)).toHaveLength(1);
 

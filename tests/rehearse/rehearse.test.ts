@@ -138,7 +138,7 @@ test('a claim takes the operations that the product takes (tests/server/cost.tes
   expect(few.operations).toMatchObject({
     reserve: 5,
     join: 5,
-    readSection: 5,
+    readSection: 0,
     readStanding: 0,
     release: 0,
     readBatch: 0,

@@ -19,6 +19,13 @@ test('the rehearsal is in the function that rehearses and in no other, without t
   expect(rehearsing[0]![1]).not.toMatch(/yongchuan-batch-1|parseArgs|child_process/);
 });
 
+test('our version of node-sdk is the one that wx-server-sdk brings along, so that no bundle has it twice', () => {
+  const theirs = require.resolve('@cloudbase/node-sdk', { paths: [require.resolve('wx-server-sdk')] });
+
+  expect(theirs).toBe(require.resolve('@cloudbase/node-sdk'));
+  for (const [, text] of bundles) expect(text.split('setThrowOnCode:').length - 1).toBe(1);
+});
+
 test.each(bundles)('%s keeps the names of its functions: a stack in the log can be read', (_, text) => {
   expect(text).toMatch(/function defineFunction\(/);
 });

@@ -32,10 +32,16 @@ async function operationsOf(work: () => Promise<unknown>): Promise<number> {
 
 const tallyWrites = () => scene.emulator.database.operations()['database.modifyDocument:tallies'] ?? 0;
 
-test('a winner: three operations, in a seat or waiting', async () => {
-  expect(await operationsOf(() => scene.worker(0).claim('tea'))).toBe(3);
-  expect(await operationsOf(() => scene.worker(1).claim('tea'))).toBe(3);
+test('a winner: two operations, in a seat or waiting', async () => {
+  expect(await operationsOf(() => scene.worker(0).claim('tea'))).toBe(2);
+  expect(await operationsOf(() => scene.worker(1).claim('tea'))).toBe(2);
   expect(scene.line('tea')).toHaveLength(2);
+});
+
+test('a drop: the line, the notice to send, that one leaves, the pull, the hold, the notice again, and what was lent', async () => {
+  await scene.worker(10).claim('guqin');
+
+  expect(await operationsOf(() => scene.worker(10).drop('guqin'))).toBe(7);
 });
 
 test('a loser behind a line known to be full: none', async () => {
@@ -148,4 +154,28 @@ test('a claim that the database had no time for is counted without an operation'
 
   expect(tallyWrites()).toBe(0);
   expect(Object.values(scene.emulator.database.operations())).toEqual([]);
+});
+
+describe('in an environment that does not know updateAndReturn', () => {
+  let other: Scene;
+  beforeAll(async () => {
+    const rules = [{ on: 'database', kind: 'unknown', action: 'modifyAndReturnDoc' } as const];
+    const emulator = { instances: { min: 0, max: 1 }, faults: { rules } };
+    other = await startScene({ sections: { tea: { capacity: 5 } }, workers: 5, emulator });
+  });
+  afterAll(() => other.stop());
+
+  test('a winner: three operations, besides the one that the first is refused', async () => {
+    await other.worker(0).enter();
+    const costs: number[] = [];
+    for (const index of range(3)) {
+      other.emulator.database.resetOperations();
+      expect(await other.worker(index).claim('tea')).toMatchObject({ data: { place: { number: index + 1 } } });
+      const asked = other.emulator.database.operations();
+      costs.push(Object.entries(asked).reduce((sum, [name, n]) => sum + (name.endsWith(':tallies') ? 0 : n), 0));
+    }
+
+    // What the emulator refuses as a fault does not reach its database, and is not counted there.
+    expect(costs).toEqual([3, 3, 3]);
+  });
 });

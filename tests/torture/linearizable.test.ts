@@ -1,7 +1,7 @@
 import { startEmulated } from '../emulated';
 import { recordHistories } from '../../torture/histories';
 import { sentenceOf, type Answered, type Operation } from '../../torture/history';
-import { isLineHistory } from '../../torture/line-model';
+import { isLineHistory, type Joining } from '../../torture/line-model';
 import { Random } from '../../torture/random';
 import { builtWith, type Seed } from './variant';
 
@@ -38,6 +38,17 @@ describe('the checker knows what a line may answer', () => {
       operation('b', 'claim', [3, 4], yours('SEATED', 2)),
     ];
     expect(isLineHistory(history, SIZE)).toBe(false);
+  });
+
+  test('the line was full before the first one left: who joined it then waited, unless they read their place later', () => {
+    const history = [
+      operation('a', 'claim', [1, 2], yours('SEATED', 1)),
+      operation('b', 'claim', [3, 8], yours('SEATED', 3)),
+      operation('c', 'claim', [4, 5], full),
+      operation('a', 'drop', [6, 7], { kind: 'left', state: 'SEATED' }),
+    ];
+    expect(isLineHistory(history, SIZE, 'in one step')).toBe(false);
+    expect(isLineHistory(history, SIZE, 'in two steps')).toBe(true);
   });
 
   test('one seat is not told to two', () => {
@@ -89,18 +100,28 @@ describe('the checker knows what a line may answer', () => {
   });
 });
 
+/** Whether the environment knows `updateAndReturn`. */
+type Environment = 'with it' | 'without it';
+const UNKNOWN = { on: 'database', kind: 'unknown', action: 'modifyAndReturnDoc' } as const;
+
 /** The first history of the real functions on three instances that no line could have answered. */
-async function unexplained(count: number, seed?: Seed): Promise<string | undefined> {
+async function unexplained(
+  count: number,
+  seed?: Seed,
+  environment: Environment = 'with it',
+  joining: Joining = 'in one step',
+): Promise<string | undefined> {
   const built = await builtWith(seed);
   const emulated = await startEmulated({
     functions: built.functions,
     instanceEntry: built.instance,
     instances: { min: 0, max: 3 },
-    faults: { databaseLatencyMs: { min: 0, max: 2 } },
+    faults: { databaseLatencyMs: { min: 0, max: 2 }, rules: environment === 'without it' ? [UNKNOWN] : [] },
   });
   try {
     for await (const { operations, size } of recordHistories(emulated, count, new Random(7)))
-      if (!isLineHistory(operations, size)) return [JSON.stringify(size), ...operations.map(sentenceOf)].join('\n');
+      if (!isLineHistory(operations, size, joining))
+        return [JSON.stringify(size), ...operations.map(sentenceOf)].join('\n');
     return undefined;
   } finally {
     await emulated.stop();
@@ -110,6 +131,10 @@ async function unexplained(count: number, seed?: Seed): Promise<string | undefin
 
 test(`${COUNT} histories of claims and drops at once are linearizable`, async () => {
   expect(await unexplained(COUNT)).toBeUndefined();
+}, 600_000);
+
+test(`${COUNT} more in an environment without updateAndReturn, where a claim reads its place`, async () => {
+  expect(await unexplained(COUNT, undefined, 'without it', 'in two steps')).toBeUndefined();
 }, 600_000);
 
 test.each<[string, Seed]>([

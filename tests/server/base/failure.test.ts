@@ -1,4 +1,4 @@
-import { failureOf, outcomeOf } from '../../../server/base/failure';
+import { failureOf, unlessLost } from '../../../server/base/failure';
 
 /** Errors as the SDK throws them: an Error with `errCode`, or what `commit` throws, a plain object with `code`. */
 const sdk = (errCode: number, message: string) => Object.assign(new Error(message), { errCode, errMsg: message });
@@ -19,8 +19,14 @@ test.each([
   ['a server that timed out', sdk(-501002, 'resource server timeout'), 'BUSY'],
   ['too many requests', sdk(-501003, 'exceed request limit'), 'BUSY'],
   ['too many at once', sdk(-501004, 'exceed concurrent request limit'), 'BUSY'],
+  ['a gateway without a server', sdk(-501001, '502 Bad Gateway | [https://tcb-api…]'), 'BUSY'],
   ['a connection that broke', sdk(-1, 'collection.update:fail socket hang up'), 'BUSY'],
   ['a connection that was refused', sdk(-1, 'connect ECONNREFUSED 127.0.0.1:1'), 'BUSY'],
+  ['the same from node-sdk', { code: 'SERVER_TIMEOUT', message: 'resource server timeout' }, 'BUSY'],
+  ['too many requests, from node-sdk', { code: 'EXCEED_REQUEST_LIMIT', message: 'exceed' }, 'BUSY'],
+  ['a socket that timed out, from node-sdk', { code: 'ESOCKETTIMEDOUT', message: 'request timeout' }, 'BUSY'],
+  ['a missing collection, from node-sdk', { code: 'DATABASE_COLLECTION_NOT_EXIST', message: 'no' }, 'MISSING'],
+  ['an action that the environment does not know', { code: 'INVALID_ACTION', message: 'unknown action' }, 'FAULT'],
   ['a missing collection', sdk(-502005, 'database collection not exists'), 'MISSING'],
   [
     'a missing collection by its text',
@@ -38,9 +44,9 @@ test.each([
   expect(failureOf(error)).toBe(failure);
 });
 
-test('a guarded write: written, refused, or unknown where its answer got lost; a bug still throws', async () => {
-  expect(await outcomeOf(Promise.resolve(true))).toBe('YES');
-  expect(await outcomeOf(Promise.resolve(false))).toBe('NO');
-  expect(await outcomeOf(Promise.reject(sdk(-501002, 'timeout')))).toBe('UNKNOWN');
-  await expect(outcomeOf(Promise.reject(new TypeError('bug')))).rejects.toThrow('bug');
+test('a guarded write: what it answers, or unknown where its answer got lost; a bug still throws', async () => {
+  expect(await unlessLost(Promise.resolve(true))).toBe(true);
+  expect(await unlessLost(Promise.resolve(null))).toBe(null);
+  expect(await unlessLost(Promise.reject(sdk(-501002, 'timeout')))).toBe('UNKNOWN');
+  await expect(unlessLost(Promise.reject(new TypeError('bug')))).rejects.toThrow('bug');
 });

@@ -230,7 +230,7 @@ describe.each(rows.map(row => [nameOf(row), row] as const))(
 
     test('nothing is written', async () => {
       const before = state();
-      expect(await call()).toBe(false);
+      expect(await call()).toBeFalsy();
       expect(state()).toBe(before);
     });
 
@@ -249,7 +249,7 @@ describe('leave: which of its two writes', () => {
   const reopens = async (stored: Section, seen: Section, who = entry) => {
     await put('sections', stored);
     const before = Date.now();
-    expect(await db.leave(seen, who, NOW)).toBe(true);
+    expect(await db.leave(seen, who, NOW)).not.toBeNull();
     const { reopensAt, lineCount } = found<Section>('sections', 's');
     expect(lineCount).toBe(stored.lineCount - 1);
     return reopensAt === 0 ? null : { early: reopensAt - before, late: reopensAt - Date.now() };
@@ -276,9 +276,9 @@ describe('leave: which of its two writes', () => {
   test('late: of two notes of the same person the one that is there is written over, and nobody else’s', async () => {
     const seen = line({ lateDrops: [{ memberId: me, at: 1 }] }, 'a', 'b', me);
     await put('sections', { ...seen, lateDrops: [{ memberId: 'b', at: 1 }] });
-    expect(await db.leave(seen, entry, NOW, true)).toBe(false);
+    expect(await db.leave(seen, entry, NOW, true)).toBeNull();
     await put('sections', seen);
-    expect(await db.leave(seen, entry, NOW, true)).toBe(true);
+    expect(await db.leave(seen, entry, NOW, true)).not.toBeNull();
     expect(found<Section>('sections', 's').lateDrops).toEqual([{ memberId: me, at: NOW }]);
   });
 });
@@ -309,8 +309,10 @@ describe('swap', () => {
     await put('sections', from);
     await put('standings', standingOf({ from: T + 3_000 }));
     const before = Date.now();
-    expect(await db.swap(me, 'to', ['from'])).toBeGreaterThanOrEqual(before);
-    expect(found<Section>('sections', 'to').line.map(one => one.memberId)).toEqual(['x', me]);
+    const after = await db.swap(me, 'to', ['from']);
+    expect(after!.line.map(one => one.memberId)).toEqual(['x', me]);
+    expect(after!.line.at(-1)!.at).toBeGreaterThanOrEqual(before);
+    expect(found<Section>('sections', 'to')).toEqual(after);
     const { line: left, lineCount, reopensAt } = found<Section>('sections', 'from');
     expect(left.map(one => one.memberId)).toEqual(['a', 'b']);
     expect(lineCount).toBe(2);

@@ -1,3 +1,4 @@
+import type * as cloud from '../../../server/base/cloud';
 import type * as database from '../../../server/base/database';
 import { startEmulated, type Emulated } from '../../emulated';
 
@@ -18,6 +19,7 @@ export const but =
 
 /** After the emulator is there: the SDK reads its address from the environment. */
 const load = async () => ({
+  ...(await import('../../../server/base/cloud')),
   ...(await import('../../../server/base/database')),
   ...(await import('../../../server/line/join')),
   ...(await import('../../../server/line/pull-entry')),
@@ -39,12 +41,22 @@ const load = async () => ({
 export let db: Awaited<ReturnType<typeof load>>;
 
 /** Every write that has a condition asks with what `without` leaves of it. */
-function loosen({ db }: Pick<typeof database, 'db'>): void {
+function loosen({ db, databaseBelow }: Pick<typeof database, 'db'> & Pick<typeof cloud, 'databaseBelow'>): void {
   const collection = db.collection.bind(db);
   db.collection = name => {
     const asked = collection(name);
     const where = asked.where.bind(asked);
     const writing = (guard: Guard) => ({ update: (what: { data: object }) => where(without(guard)).update(what) });
+    asked.where = guard => Object.assign(where(guard), writing(guard as Guard));
+    return asked;
+  };
+  const below = databaseBelow.collection.bind(databaseBelow);
+  databaseBelow.collection = name => {
+    const asked = below(name);
+    const where = asked.where.bind(asked);
+    const writing = (guard: Guard) => ({
+      updateAndReturn: (data: object) => where(without(guard)).updateAndReturn(data),
+    });
     asked.where = guard => Object.assign(where(guard), writing(guard as Guard));
     return asked;
   };

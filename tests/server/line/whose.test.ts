@@ -103,7 +103,7 @@ describe.each(writes.map(write => [write.title, write] as const))('%s', (_, { st
   test('is written', async () => {
     await put(name, document);
     const before = state(document._id);
-    expect(await call()).toBe(true);
+    expect(await call()).toBeTruthy();
     expect(state(document._id)).not.toBe(before);
   });
 
@@ -111,7 +111,7 @@ describe.each(writes.map(write => [write.title, write] as const))('%s', (_, { st
     await db.remove(name as 'sections', document._id);
     await put(name, { ...document, _id: 'another' });
     const before = state('another');
-    expect(await call()).toBe(false);
+    expect(await call()).toBeFalsy();
     expect(state('another')).toBe(before);
     await db.remove(name as 'sections', 'another');
   });
