@@ -11,13 +11,13 @@ import { Told } from './told';
 command(async () => {
   const prepared = await prepare();
   if (!prepared) return 0;
-  const { options, wanted, values, there } = prepared;
+  const { options, wanted, values, measured, there } = prepared;
   if (!there) throw new Told(NO_KEYS, 2);
 
   const found = await there.cloud.read(wanted);
   const plan = planOf(wanted, found, values);
   const missing = missingIn(plan);
-  for (const remark of remarks(wanted, found, values)) console.log(`顺便说一声：${remark}`);
+  for (const remark of remarks(wanted, found, values, measured)) console.log(`顺便说一声：${remark}`);
   if (missing.length === 0) {
     const { functions, collections } = wanted;
     console.log(

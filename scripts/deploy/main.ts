@@ -14,14 +14,14 @@ import { trouble } from './trouble';
 command(async () => {
   const prepared = await prepare();
   if (!prepared) return 0;
-  const { options, wanted, values, there } = prepared;
+  const { options, wanted, values, measured, there } = prepared;
   if (!there && !options.dryRun) throw new Told(NO_KEYS, 2);
 
   console.log(`环境 ${options.env}${there ? '' : '（没有密钥，没有连上去看：下面按一个空环境来算）'}`);
   const found = there ? await there.cloud.read(wanted) : NOTHING;
   const plan = planOf(wanted, found, values);
   console.log(`\n${sayPlan(plan, wanted.functions)}\n`);
-  for (const remark of remarks(wanted, found, values)) console.log(`顺便说一声：${remark}`);
+  for (const remark of remarks(wanted, found, values, measured)) console.log(`顺便说一声：${remark}`);
   if (options.dryRun || !there) {
     console.log('\n这是演练（--dry-run）：什么也没有做。');
     return 0;

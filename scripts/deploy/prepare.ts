@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import type { ProbeReport } from '../../domain/probe/compare';
+import { readLast } from '../probe/last-report';
 import { readBuilt } from './built';
 import { cloudOf, type Cloud } from './cloud';
 import { connect, hasKeys } from './connect';
@@ -18,6 +20,8 @@ export interface Prepared {
   options: DeployOptions;
   wanted: Wanted;
   values: Record<string, string>;
+  /** The last report of `npm run probe` about this environment, if this computer has one. */
+  measured: ProbeReport | undefined;
   /** Undefined without keys. */
   there: { cloud: Cloud; deployFunction: DeployFunction } | undefined;
 }
@@ -40,10 +44,11 @@ export async function prepare(): Promise<Prepared | undefined> {
   if (wrong.length > 0) throw new Told(wrong.join('\n'), 2);
   const folder = join(ROOT, 'dist/functions');
   const wanted = readBuilt(folder, options.probe);
-  if (!hasKeys(process.env)) return { options, wanted, values, there: undefined };
+  const measured = readLast(ROOT, options.env);
+  if (!hasKeys(process.env)) return { options, wanted, values, measured, there: undefined };
   const { ask, functions } = connect(join(ROOT, 'scripts/deploy'), options.env);
   const cloud = await cloudOf(ask, options.env);
-  return { options, wanted, values, there: { cloud, deployFunction: deployFunctionBy(functions, folder) } };
+  return { options, wanted, values, measured, there: { cloud, deployFunction: deployFunctionBy(functions, folder) } };
 }
 
 export const NO_KEYS =

@@ -1,10 +1,23 @@
+import { dateText } from '../../domain/base/clock';
+import type { ProbeReport } from '../../domain/probe/compare';
 import type { Found } from './found';
 import { VARIABLES } from './variables';
 import { PROBE, type Wanted } from './wanted';
 
 /** Remarks on what cannot be seen from here, or need not be changed. None of them makes a check fail. */
-export function remarks(wanted: Wanted, found: Found, values: Record<string, string>): string[] {
-  return [...ofVariables(found, values), ...ofPermissions(wanted), ...ofSafetyRule(wanted), ...ofProbe(wanted, found)];
+export function remarks(
+  wanted: Wanted,
+  found: Found,
+  values: Record<string, string>,
+  measured?: ProbeReport,
+): string[] {
+  return [
+    ...ofVariables(found, values),
+    ...ofPermissions(wanted),
+    ...ofSafetyRule(wanted),
+    ...ofProbe(wanted, found),
+    ...ofReturning(measured),
+  ];
 }
 
 function ofVariables(found: Found, values: Record<string, string>): string[] {
@@ -50,4 +63,12 @@ function ofProbe({ functions, gone = [] }: Wanted, found: Found): string[] {
   return found.functions[PROBE] && !meant
     ? [`测量用的函数 ${PROBE} 还在环境里。量完了就删掉：npm run deploy -- --env <环境 ID> --without-probe。`]
     : [];
+}
+
+/** Nothing is wrong then, but each person who gets a place costs one operation more. */
+function ofReturning(measured: ProbeReport | undefined): string[] {
+  if (measured?.observations['returning.known'] !== false) return [];
+  return [
+    `上次测量（${dateText(measured.at)}）时这个环境不认识 updateAndReturn：抢到名额的人每人用三次数据库操作，不是两次。不用改什么，程序自己会换；平台升级以后再量一次（npm run probe）。`,
+  ];
 }

@@ -6,6 +6,7 @@ import { PART_NAMES } from '../../domain/probe/keys';
 import { command } from '../deploy/prepare';
 import { Told } from '../deploy/told';
 import { measureEmulator } from './emulator';
+import { lastReport } from './last-report';
 import { COLLECTION, measureEnvironment } from './environment';
 import { PART_WORDS } from './measure';
 import { HELP, readOptions, type ProbeOptions } from './options';
@@ -56,10 +57,13 @@ function asked(): ProbeOptions {
 }
 
 function keep(report: ProbeReport, out: string | undefined): void {
-  const file = out === undefined ? join(ROOT, `.data/probe/${report.where}.json`) : here(out);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`);
-  say(`量了 ${Object.keys(report.observations).length} 样，报告：${file}`);
+  // The first is for the doctor.
+  const files = [lastReport(ROOT, report.where), ...(out === undefined ? [] : [here(out)])];
+  for (const file of files) {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`);
+  }
+  say(`量了 ${Object.keys(report.observations).length} 样，报告：${files.at(-1)}`);
 }
 
 function fromFile(file: string): ProbeReport {

@@ -1,5 +1,6 @@
 import { _, db } from '../base/database';
 import { PROBE_COLLECTION, things, type Observations } from './observe';
+import { probeReturning } from './returning';
 
 const updated = (answer: unknown): number => (answer as { stats: { updated: number } }).stats.updated;
 
@@ -51,4 +52,5 @@ export async function probeErrors(seen: Observations): Promise<void> {
       .where({ _id: 'one', list: _.neq('me') })
       .update({ data: { list: _.push(['me']) } });
   seen.set('guard.notInArray', updated(await join()) + updated(await join()));
+  await probeReturning(seen);
 }

@@ -51,6 +51,9 @@ describe('what is observed', () => {
       'race.lostUpdates': 0,
       'race.oversold': 5,
       'guard.notInArray': 1,
+      'returning.known': true,
+      'returning.words': 'none',
+      'returning.right': true,
       'limit.getDefault': 100,
       'limit.getMost': 1_000,
       'instance.oneEventAtATime': true,
@@ -141,6 +144,26 @@ describe('in an environment', () => {
 
     tencent.functions.clear();
     await expect(measureCloud(await cloudOf(tencent.ask, ENV), ENV, quiet, OWNER)).rejects.toThrow('--with-probe');
+  });
+
+  test('an environment that does not know updateAndReturn has nothing that must be changed, and the doctor says it', async () => {
+    emulated.setFaults({ rules: [{ on: 'database', kind: 'unknown', action: 'modifyAndReturnDoc' }] });
+    const event = { Type: 'Timer', TriggerName: 'probe', Key: OWNER, Message: '{"part":"errors"}' };
+    const { data } = (await emulated.call('probe', event)) as { data: Pick<ProbeReport, 'observations'> };
+    emulated.setFaults({});
+    const report = { ...first, observations: { ...first.observations, ...data.observations } };
+
+    expect(report.observations).toMatchObject({
+      'returning.known': false,
+      'returning.words': expect.stringMatching(/^FAULT .*modifyAndReturnDoc/),
+      'returning.right': true,
+    });
+    expect(compare(report, first).map(one => one.weight)).toEqual(['info', 'info']);
+    const said = (measured?: ProbeReport) =>
+      remarks(readBuilt(FUNCTIONS), { functions: {}, collections: {} }, {}, measured).join('\n');
+    expect(said(report)).toContain('不认识 updateAndReturn');
+    expect(said(first)).not.toContain('updateAndReturn');
+    expect(said()).not.toContain('updateAndReturn');
   });
 
   test('nobody inside WeChat can start it', async () => {
