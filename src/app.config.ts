@@ -1,63 +1,26 @@
+import { MAIN, pagesUnder, pathOf } from '../domain/link/routes';
+
 const h5 = process.env.TARO_ENV === 'h5';
 
+/** A package of its own, called by the last word of its folder. */
+const alone = (root: string) => ({ root, name: root.replace(/^.*\//, ''), pages: pagesUnder(root) });
+
 export default defineAppConfig({
-  pages: [
-    'pages/home/index',
-    'pages/mine/index',
-    'pages/me/index',
-    'pages/batch/index',
-    'pages/section/index',
-    'pages/answer/index',
-  ],
+  pages: MAIN,
   subPackages: [
     // A package of its own, at the address that printed codes have, because nobody needs it before a lesson.
-    { root: 'pages/checkin', name: 'checkin', pages: ['index'] },
-    {
-      root: 'packages/me',
-      name: 'me',
-      pages: [
-        'class/index',
-        'absences/index',
-        'notices/index',
-        'profile/index',
-        'help/index',
-        'invite/index',
-        'privacy/index',
-        'data/index',
-        'erase/index',
-      ],
-    },
-    {
-      root: 'packages/instructor',
-      name: 'instructor',
-      pages: ['sections/index', 'roster/index', 'roll/index', 'code/index'],
-    },
-    {
-      root: 'packages/staff',
-      name: 'staff',
-      pages: [
-        'batches/index',
-        'draft/index',
-        'batch/index',
-        'section/index',
-        'codes/index',
-        'poster/index',
-        'attendance/index',
-        'lesson/index',
-        'no-shows/index',
-        'rehearsal/index',
-        'people/index',
-        'record/index',
-      ],
-    },
+    alone('pages/checkin'),
+    alone('packages/me'),
+    alone('packages/instructor'),
+    alone('packages/staff'),
   ],
   preloadRule: {
-    'pages/me/index': { network: 'wifi', packages: ['instructor', 'staff'] },
+    [pathOf('me')]: { network: 'wifi', packages: ['instructor', 'staff'] },
     // Preloaded because the profile may be asked for here, close to the release.
-    'pages/home/index': { network: 'all', packages: ['me'] },
-    'pages/batch/index': { network: 'all', packages: ['me'] },
-    'pages/section/index': { network: 'all', packages: ['me'] },
-    'pages/mine/index': { network: 'all', packages: ['me', 'checkin'] },
+    [pathOf('home')]: { network: 'all', packages: ['me'] },
+    [pathOf('batch')]: { network: 'all', packages: ['me'] },
+    [pathOf('section')]: { network: 'all', packages: ['me'] },
+    [pathOf('mine')]: { network: 'all', packages: ['me', 'checkin'] },
   },
   window: {
     // In a browser the app draws its own bar (app/page/page.tsx). In WeChat the native bar follows theme.json.
@@ -75,19 +38,19 @@ export default defineAppConfig({
     borderStyle: (h5 ? 'white' : '@tabBorder') as 'white',
     list: [
       {
-        pagePath: 'pages/home/index',
+        pagePath: pathOf('home'),
         text: '首页',
         iconPath: 'assets/tab-home.png',
         selectedIconPath: 'assets/tab-home-on.png',
       },
       {
-        pagePath: 'pages/mine/index',
+        pagePath: pathOf('mine'),
         text: '我的课',
         iconPath: 'assets/tab-mine.png',
         selectedIconPath: 'assets/tab-mine-on.png',
       },
       {
-        pagePath: 'pages/me/index',
+        pagePath: pathOf('me'),
         text: '我的',
         iconPath: 'assets/tab-me.png',
         selectedIconPath: 'assets/tab-me-on.png',

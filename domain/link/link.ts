@@ -1,3 +1,5 @@
+import { pathOf } from './routes';
+
 /**
  * Mini-program codes (小程序码): somebody scans one at a poster or a classroom door, and it opens a page. A code proves
  * nothing: a lesson's code opens the check-in page, where the rotating code is scanned or typed as always.
@@ -21,9 +23,9 @@ export interface Link {
   madeAt: number;
 }
 
-/** The page that a code opens; as in `app.config.ts`, without a slash before it. */
+/** The page that a code opens. */
 export const PAGE_OF: Record<LinkTarget['to'], string> = {
-  batch: 'pages/batch/index',
-  section: 'pages/section/index',
-  lesson: 'pages/checkin/index',
+  batch: pathOf('batch'),
+  section: pathOf('section'),
+  lesson: pathOf('checkin'),
 };

@@ -1,3 +1,4 @@
+import { linkTo } from '../../domain/link/routes';
 import type { Notice } from '../../domain/model';
 import { textAt } from '../../domain/telling/notice-text';
 import { pushWords } from '../../domain/telling/push-words';
@@ -19,7 +20,7 @@ export async function sendMessage(
   now: number,
 ): Promise<number | undefined> {
   try {
-    const page = notice.kind === 'OPENING' ? `pages/batch/index?batchId=${notice.batchId}` : 'pages/mine/index';
+    const page = notice.kind === 'OPENING' ? linkTo('batch', { batchId: notice.batchId }) : linkTo('mine', {});
     const message = { touser, templateId, page, data: pushWords({ ...notice, text: textAt(notice, now) }) };
     const answer = await openapi.subscribeMessage.send(message);
     return answer.errCode ?? 0;

@@ -8,7 +8,7 @@ import { Page } from '../page/page';
 import { Empty, Loading } from '../page/states';
 import { Tap } from '../../ui/tap';
 import { me } from '../known/member';
-import type { Values } from '../way/routes';
+import type { Values } from '../../../domain/link/routes';
 import { useAsked } from '../memory/use-asked';
 import { openAppeals } from './no-shows';
 import './desk.scss';

@@ -3,7 +3,7 @@ import Taro from '@tarojs/taro';
 import { useEffect, useRef, type PropsWithChildren, type ReactNode } from 'react';
 import { go } from '../way/go';
 import { addresses } from '../way/pages';
-import { isTab, pageAbove, type Values } from '../way/routes';
+import { isTab, pageAbove, type Values } from '../../../domain/link/routes';
 import { useAppearance } from '../../ui/appearance/appearance';
 import { useShown } from './use-shown';
 import { openSheets } from '../../ui/open-sheets';

@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro';
 import type { LessonId } from '../known/attendance';
 import { hasEarlier, leave, toEarlier } from './history';
 import { addresses } from './pages';
-import { addressOf, pageAbove, type Values } from './routes';
+import { addressOf, pageAbove, type Values } from '../../../domain/link/routes';
 import { wayTo } from './way-to';
 
 /** Every way from page to page. */

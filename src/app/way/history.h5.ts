@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import { closeDownTo, openSheets } from '../../ui/open-sheets';
 import { addresses } from './pages';
-import { read, samePage } from './routes';
+import { read, samePage } from '../../../domain/link/routes';
 
 /**
  * What the browser's history says beyond Taro's pages. Each open sheet has an entry of its own, so Back closes it.

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import type { Values } from './routes';
+import type { Values } from '../../../domain/link/routes';
 
 interface PageOnTheStack {
   /** H5: the path, with a stamp in place of the parameters. */

@@ -1,4 +1,4 @@
-import { groupOf, isTab, samePage } from './routes';
+import { groupOf, isTab, samePage } from '../../../domain/link/routes';
 
 /** WeChat keeps ten pages. `navigateTo` fails at the eleventh. */
 export const MOST_PAGES = 10;

@@ -1,6 +1,7 @@
 import type { BatchCard, SectionCard } from '../../../domain/api';
 import type { Category } from '../../../domain/model';
 import { dayText, timeText } from '../../../domain/base/clock';
+import { pathOf, queryOf } from '../../../domain/link/routes';
 import { phaseOf } from '../../../domain/batch/phase';
 import { known } from '../../ui/motifs/motif';
 import { sectionTitle, shortSchedule } from '../../app/words';
@@ -17,7 +18,7 @@ const DEFAULT: Category[] = ['choir', 'tea', 'guqin', 'papercut'];
 
 export function homeCard(hero?: BatchCard): ShareCard {
   const title = hero ? `惠工课堂：${hero.title}${whenOf(hero)}` : '惠工课堂：工会办的课，工会会员来报名';
-  return { title, page: 'pages/home/index', query: '', categories: hero ? categoriesOf(hero) : DEFAULT };
+  return { title, page: pathOf('home'), query: '', categories: hero ? categoriesOf(hero) : DEFAULT };
 }
 
 /**
@@ -26,15 +27,15 @@ export function homeCard(hero?: BatchCard): ShareCard {
  */
 export const batchCardOf = (batch: BatchCard, now: number): ShareCard => ({
   title: `${batch.title}${phaseOf(batch, now) === 'upcoming' ? whenOf(batch) : `，${batch.sectionCount} 个班`}`,
-  page: 'pages/batch/index',
-  query: `batchId=${batch.batchId}`,
+  page: pathOf('batch'),
+  query: queryOf('batch', { batchId: batch.batchId }),
   categories: categoriesOf(batch),
 });
 
 export const sectionCardOf = (section: SectionCard): ShareCard => ({
   title: `${sectionTitle(section)}，${shortSchedule(section.schedule)}`,
-  page: 'pages/section/index',
-  query: `batchId=${section.batchId}&sectionId=${section.sectionId}`,
+  page: pathOf('section'),
+  query: queryOf('section', { batchId: section.batchId, sectionId: section.sectionId }),
   categories: [known(section.category)],
 });
 

@@ -1,4 +1,3 @@
-import { useRouter } from '@tarojs/taro';
 import { useStore } from 'zustand';
 import type { BatchCard, Refusal } from '../../../domain/api';
 import { REFUSALS } from '../../../domain/base/codes';
@@ -16,6 +15,7 @@ import { useAsked } from '../../app/memory/use-asked';
 import { useServerNow } from '../../app/clock/use-now';
 import { useShown } from '../../app/page/use-shown';
 import { go } from '../../app/way/go';
+import { useParameters } from '../../app/way/use-parameters';
 import { Full } from './full';
 import './index.scss';
 import { isFinished, Over } from '../../features/lesson/over';
@@ -29,7 +29,7 @@ import { Waiting } from './waiting';
  * moved since.
  */
 export default function AnswerPage() {
-  const { batchId = '', sectionId = '' } = useRouter().params;
+  const { batchId = '', sectionId = '' } = useParameters('answer');
   const shown = useShown();
   const now = useServerNow(shown);
   const question = batchOf(batchId);

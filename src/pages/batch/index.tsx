@@ -1,5 +1,4 @@
 import { Text, View } from '@tarojs/components';
-import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { BatchCard, SectionCard, SectionCount } from '../../../domain/api';
@@ -23,6 +22,7 @@ import { mine } from '../../app/known/places';
 import { useAsked } from '../../app/memory/use-asked';
 import { useServerNow } from '../../app/clock/use-now';
 import { useShown } from '../../app/page/use-shown';
+import { useParameters } from '../../app/way/use-parameters';
 import { useWaitingRoom } from '../../features/line/waiting-room';
 import { BatchDock } from './batch-dock';
 import { BatchHead } from '../../features/line/batch-head';
@@ -40,7 +40,7 @@ const roomOf = (sections: SectionCard[], counts: Record<string, SectionCount>) =
 
 /** One batch: its sections in an order that never changes, with the number of seats left. */
 export default function BatchPage() {
-  const { batchId = '', scene } = useRouter().params;
+  const { batchId = '', scene } = useParameters('batch');
   if (!scene) return <OneBatch batchId={batchId} />;
   return (
     <ByScene scene={scene} to="batch" title="本期班级">

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import { useRouter } from '@tarojs/taro';
 import { ByScene } from '../../features/link/by-scene';
 import { told } from '../../ui/a11y';
 import { Note } from '../../ui/marks';
@@ -10,6 +9,7 @@ import type { CheckInOutcome } from '../../features/lesson/check-in';
 import { useServerNow } from '../../app/clock/use-now';
 import { useShown } from '../../app/page/use-shown';
 import { sectionTitle } from '../../app/words';
+import { useParameters } from '../../app/way/use-parameters';
 import './index.scss';
 import { NotTaken } from './not-taken';
 import { NumberEntry } from './number-entry';
@@ -23,7 +23,7 @@ import { useCheckIn } from './use-check-in';
 
 /** Checks in by a code that was scanned here, by one that WeChat or the camera opened, or by four digits. */
 export default function CheckInPage() {
-  const { scene } = useRouter().params;
+  const { scene } = useParameters('checkin');
   if (!scene) return <CheckIn />;
   return (
     <ByScene scene={scene} to="lesson" title="签到">

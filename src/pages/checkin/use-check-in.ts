@@ -1,8 +1,8 @@
-import { useRouter } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
 import { REFUSALS } from '../../../domain/base/codes';
 import { isNumber } from '../../../domain/lesson/check-in-code';
 import type { LessonId } from '../../app/known/attendance';
+import { useParameters } from '../../app/way/use-parameters';
 import { checkInUntilKnown, codeIn, type CheckInOutcome } from '../../features/lesson/check-in';
 import { askedBy } from './asked-by';
 import { here } from '../../features/lesson/here';
@@ -33,7 +33,7 @@ const UNREADABLE: CheckInOutcome = {
 
 /** Checks in at once with what the page was opened with, and after that with what is scanned or typed. */
 export function useCheckIn(atDoor?: LessonId): CheckingIn {
-  const { text, expected = atDoor } = askedBy(useRouter().params);
+  const { text, expected = atDoor } = askedBy(useParameters('checkin'));
   const [stage, setStage] = useState<Stage>(text === undefined ? { kind: 'entry' } : { kind: 'sending', slow: false });
   const [typed, setTyped] = useState('');
 

@@ -1,6 +1,5 @@
 import { lastOf } from '../../../domain/base/last-of';
 import { Text, View } from '@tarojs/components';
-import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { BatchCard, Place, SectionCard, SectionCount } from '../../../domain/api';
@@ -32,11 +31,12 @@ import { useShown } from '../../app/page/use-shown';
 import { useWaitingRoom, type Entry } from '../../features/line/waiting-room';
 import { go } from '../../app/way/go';
 import { lessonHours, scheduleText, untilText } from '../../app/words';
+import { useParameters } from '../../app/way/use-parameters';
 import './index.scss';
 
 /** One section: its facts, the waiting room before the stroke, and the button. */
 export default function SectionPage() {
-  const { batchId = '', sectionId = '', scene } = useRouter().params;
+  const { batchId = '', sectionId = '', scene } = useParameters('section');
   if (!scene) return <Section batchId={batchId} sectionId={sectionId} />;
   return (
     <ByScene scene={scene} to="section" title="班级">

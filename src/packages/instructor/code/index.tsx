@@ -1,5 +1,4 @@
 import { Text, View } from '@tarojs/components';
-import { useRouter } from '@tarojs/taro';
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { RollView } from '../../../../domain/api';
@@ -17,6 +16,7 @@ import { Tap } from '../../../ui/tap';
 import { CALM_MS, useServerNow } from '../../../app/clock/use-now';
 import { useShown } from '../../../app/page/use-shown';
 import { sectionTitle, whenText } from '../../../app/words';
+import { useParameters } from '../../../app/way/use-parameters';
 import { useBox, type Outgoing } from '../../../features/roll/outbox';
 import { useRollKeeping } from '../../../features/roll/use-sending';
 import { rollRows, sumsOf } from '../../../features/roll/rows';
@@ -34,7 +34,7 @@ const LOOK_MS = 3 * SECOND;
 
 /** 签到码: the code that people scan, which changes every ten seconds, and the people who have checked in. */
 export default function CheckInCode() {
-  const { sectionId = '', lessonIndex = '0' } = useRouter().params;
+  const { sectionId = '', lessonIndex = '0' } = useParameters('code');
   const key = lessonKey({ sectionId, lessonIndex: Number(lessonIndex) });
   const shown = useShown();
   useRollKeeping(key, shown, LOOK_MS);

@@ -1,5 +1,4 @@
 import { Text, View } from '@tarojs/components';
-import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { RollView } from '../../../../domain/api';
 import { timeText } from '../../../../domain/base/clock';
@@ -15,6 +14,7 @@ import { Tap } from '../../../ui/tap';
 import { CALM_MS, useServerNow } from '../../../app/clock/use-now';
 import { useShown } from '../../../app/page/use-shown';
 import { whenText } from '../../../app/words';
+import { useParameters } from '../../../app/way/use-parameters';
 import { send } from '../../../features/roll/send';
 import { lessonKey, lookAtRoll } from '../../../features/roll/rolls';
 import { Counts } from './counts';
@@ -31,7 +31,7 @@ import { WalkIns } from './walk-ins';
 
 /** 点名: the roll of one lesson. It takes one tap per person. Without signal the marks wait on the phone. */
 export default function RollPage() {
-  const { sectionId = '', lessonIndex = '0' } = useRouter().params;
+  const { sectionId = '', lessonIndex = '0' } = useParameters('roll');
   const key = lessonKey({ sectionId, lessonIndex: Number(lessonIndex) });
   const shown = useShown();
   const now = useServerNow(shown, CALM_MS);

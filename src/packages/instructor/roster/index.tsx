@@ -1,5 +1,4 @@
 import { Text, View } from '@tarojs/components';
-import { useRouter } from '@tarojs/taro';
 import type { RosterEntry } from '../../../../domain/api';
 import { Chip } from '../../../ui/marks';
 import { Motif } from '../../../ui/motif';
@@ -10,6 +9,7 @@ import { useAsked } from '../../../app/memory/use-asked';
 import { CALM_MS, useServerNow } from '../../../app/clock/use-now';
 import { useShown } from '../../../app/page/use-shown';
 import { scheduleText } from '../../../app/words';
+import { useParameters } from '../../../app/way/use-parameters';
 import { AttendanceChart } from './attendance';
 import './index.scss';
 import { Lessons } from './lessons';
@@ -19,7 +19,7 @@ const attendanceOf = questions('roll.attendance', sectionId => ({ sectionId }));
 
 /** One of my sections: how its lessons were attended, who has a seat and who waits. Phone numbers come masked. */
 export default function Roster() {
-  const { sectionId = '' } = useRouter().params;
+  const { sectionId = '' } = useParameters('roster');
   const shown = useShown();
   const now = useServerNow(shown, CALM_MS);
   const question = rosterOf(sectionId);

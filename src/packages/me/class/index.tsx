@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { MyAttendance, MyPlace } from '../../../../domain/api';
 import { go } from '../../../app/way/go';
@@ -18,6 +17,7 @@ import { useAsked } from '../../../app/memory/use-asked';
 import { useServerNow } from '../../../app/clock/use-now';
 import { useShown } from '../../../app/page/use-shown';
 import { scheduleText } from '../../../app/words';
+import { useParameters } from '../../../app/way/use-parameters';
 import { isFinished } from '../../../features/lesson/over';
 import { LeaveSheet } from '../../../features/lesson/leave-sheet';
 import './index.scss';
@@ -28,7 +28,7 @@ const NOTHING: MyAttendance = { lessons: [], lent: [], noShows: [] };
 
 /** One class of mine: all its lessons and how they went, leave, the calendar, and how to get there. */
 export default function MyClass() {
-  const { sectionId = '' } = useRouter().params;
+  const { sectionId = '' } = useParameters('myClass');
   const shown = useShown();
   const now = useServerNow(shown);
   const places = useAsked(mine);

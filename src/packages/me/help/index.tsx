@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
-import { useRouter } from '@tarojs/taro';
 import { MINUTE } from '../../../../domain/base/clock';
 import { Contact } from '../../../features/batch/contact';
 import { Page } from '../../../app/page/page';
 import { batches } from '../../../app/known/catalog';
 import { useAsked } from '../../../app/memory/use-asked';
+import { useParameters } from '../../../app/way/use-parameters';
 import './index.scss';
 
 /** The rules in short, with the numbers that `domain` has. */
@@ -73,7 +73,7 @@ const JOIN = {
 };
 
 export default function Help() {
-  const { at } = useRouter().params;
+  const { at } = useParameters('help');
   const asked = useAsked(batches, { freshForMs: 10 * MINUTE });
   const numbers = new Set((asked.data?.batches ?? []).map(one => one.contact).filter(one => one !== undefined));
   const rules = at === 'join' ? [JOIN, ...RULES] : [...RULES, JOIN];

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { Output } from '../../../../domain/api';
 import { ROLE_WORDS } from '../../../../domain/people/role-words';
@@ -11,12 +10,13 @@ import { Fact, Note } from '../../../ui/marks';
 import { Page } from '../../../app/page/page';
 import { Tap } from '../../../ui/tap';
 import { me } from '../../../app/known/member';
+import { useParameters } from '../../../app/way/use-parameters';
 
 type Invitation = Output<'invite.look'>;
 
 /** For a code from the union: shows what the invitation is for, then accepts it. */
 export default function InvitePage() {
-  const { params } = useRouter<{ code?: string }>();
+  const params = useParameters('invite');
   const [code, setCode] = useState(params.code ?? '');
   const [invitation, setInvitation] = useState<Invitation>();
   const [accepted, setAccepted] = useState(false);

@@ -1,4 +1,3 @@
-import { useRouter } from '@tarojs/taro';
 import { MINUTE } from '../../../../domain/base/clock';
 import type { BatchCard, Profile, SectionCard } from '../../../../domain/api';
 import { refuseByAudience, type Ineligible } from '../../../../domain/line/enter';
@@ -8,6 +7,7 @@ import { go } from '../../../app/way/go';
 import { batchOf } from '../../../app/known/catalog';
 import { claim } from '../../../features/line/claims';
 import { useAsked } from '../../../app/memory/use-asked';
+import { useParameters } from '../../../app/way/use-parameters';
 
 /** What somebody wanted to do when the profile was asked for. */
 export interface Wanted {
@@ -20,7 +20,7 @@ export interface Wanted {
  * reloaded.
  */
 export function useWanted(): Wanted | undefined {
-  const { batchId = '', sectionId } = useRouter().params;
+  const { batchId = '', sectionId } = useParameters('profile');
   const { data: known } = useAsked(batchOf(batchId), { when: batchId !== '', freshForMs: 15 * MINUTE });
   if (!batchId || !known) return undefined;
   return { batch: known.batch, section: known.sections.find(one => one.sectionId === sectionId) };

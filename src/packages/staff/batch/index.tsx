@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import { useRouter } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import type { BatchCard } from '../../../../domain/api';
 import { MINUTE, secondText } from '../../../../domain/base/clock';
@@ -21,6 +20,7 @@ import { ByCourseAndHour } from './demand-groups';
 import { BatchTabs } from '../../../app/desk/batch-tabs';
 import { Desk } from '../../../app/desk/desk';
 import { everything } from '../../../app/desk/everything';
+import { useParameters } from '../../../app/way/use-parameters';
 import './index.scss';
 import { MessageTroubles } from './message-troubles';
 import { Numbers } from './numbers';
@@ -38,7 +38,7 @@ export default function StaffBatch() {
   const shown = useShown();
   const now = useServerNow(shown);
   const asked = useAsked(everything);
-  const { params } = useRouter<{ batchId?: string; published?: string }>();
+  const params = useParameters('live');
   const [chosen, choose] = useState(params.batchId);
   const [doing, doIt] = useState<BatchDoing>();
   const all = (asked.data?.batches ?? []).filter(one => isListed(one, now) || one.batchId === chosen);

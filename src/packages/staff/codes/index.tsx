@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import { useRouter } from '@tarojs/taro';
 import { useCallback, useEffect, useState } from 'react';
 import type { BatchCard, SectionCard } from '../../../../domain/api';
 import { CodeImage } from '../../../features/link/code-image';
@@ -12,12 +11,13 @@ import { CALM_MS, useServerNow } from '../../../app/clock/use-now';
 import { useShown } from '../../../app/page/use-shown';
 import { scheduleText, sectionTitle } from '../../../app/words';
 import { Desk } from '../../../app/desk/desk';
+import { useParameters } from '../../../app/way/use-parameters';
 import './index.scss';
 import { canPrint, print } from './print';
 
 /** The codes of a batch and of all its classes on one sheet, to be printed and cut. */
 export default function Codes() {
-  const { batchId = '' } = useRouter().params;
+  const { batchId = '' } = useParameters('codes');
   const now = useServerNow(useShown(), CALM_MS);
   const question = batchOf(batchId);
   const asked = useAsked(question);

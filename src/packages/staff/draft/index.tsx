@@ -1,5 +1,4 @@
 import { Text, View } from '@tarojs/components';
-import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { DraftProblem, DraftView } from '../../../../domain/api';
 import { told } from '../../../ui/a11y';
@@ -11,6 +10,7 @@ import { CALM_MS, useServerNow } from '../../../app/clock/use-now';
 import { useShown } from '../../../app/page/use-shown';
 import { useStep } from '../../../app/way/use-step';
 import { Desk } from '../../../app/desk/desk';
+import { useParameters } from '../../../app/way/use-parameters';
 import { DiscardSheet } from './discard-sheet';
 import { draftTitle } from '../../../features/draft/draft-title';
 import './index.scss';
@@ -25,7 +25,7 @@ const STEPS = ['课程表', '时间和规则', '预览和发布'] as const;
 
 /** A batch in preparation, in three steps that may be taken in any order. */
 export default function DraftPage() {
-  const { params } = useRouter<{ draftId?: string; made?: string }>();
+  const params = useParameters('draft');
   const draft = useDraft(params.draftId ?? '', params.made === 'no');
   const sheet = useCourseSheet(draft, params.draftId ?? '');
   const shown = useShown();

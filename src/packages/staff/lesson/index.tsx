@@ -1,5 +1,4 @@
 import { Text, View } from '@tarojs/components';
-import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { dateText, timeText } from '../../../../domain/base/clock';
 import type { RollPerson, RollView } from '../../../../domain/api';
@@ -15,6 +14,7 @@ import { CALM_MS, useServerNow } from '../../../app/clock/use-now';
 import { useShown } from '../../../app/page/use-shown';
 import { lessonHours, sectionTitle, whenText } from '../../../app/words';
 import { Desk } from '../../../app/desk/desk';
+import { useParameters } from '../../../app/way/use-parameters';
 import { Sum } from '../../../ui/sum';
 import { CloseSheet } from './close-sheet';
 import { CorrectSheet } from './correct-sheet';
@@ -32,7 +32,7 @@ type Doing = { sheet: 'close' } | { sheet: 'code' } | { sheet: 'correct'; person
 
 /** One lesson as staff see it: who came, who did not, what was said, corrections, and the closing. */
 export default function StaffLesson() {
-  const { sectionId = '', lessonIndex = '0' } = useRouter().params;
+  const { sectionId = '', lessonIndex = '0' } = useParameters('staffLesson');
   const shown = useShown();
   const now = useServerNow(shown, CALM_MS);
   const question = rollOf(`${lessonIndex}@${sectionId}`);

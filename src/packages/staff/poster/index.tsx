@@ -1,5 +1,4 @@
 import { Image, View } from '@tarojs/components';
-import { useRouter } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import { KEEP_WORD, keepPicture, type Kept } from '../../../app/files/keep-picture';
 import { keptWords } from '../../../app/files/kept-words';
@@ -12,12 +11,13 @@ import { useAsked } from '../../../app/memory/use-asked';
 import { CALM_MS, useServerNow } from '../../../app/clock/use-now';
 import { useShown } from '../../../app/page/use-shown';
 import { Desk } from '../../../app/desk/desk';
+import { useParameters } from '../../../app/way/use-parameters';
 import './index.scss';
 import { makePoster, type Made } from './make-poster';
 
 /** 海报 of a batch, for the official account or a group chat. It can be looked at and saved here. */
 export default function Poster() {
-  const { batchId = '' } = useRouter().params;
+  const { batchId = '' } = useParameters('poster');
   const now = useServerNow(useShown(), CALM_MS);
   const question = batchOf(batchId);
   const asked = useAsked(question);

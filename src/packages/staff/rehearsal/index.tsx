@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
-import { useRouter } from '@tarojs/taro';
 import { Empty, Shown } from '../../../app/page/states';
 import { useAsked } from '../../../app/memory/use-asked';
 import { CALM_MS, useServerNow } from '../../../app/clock/use-now';
 import { useShown } from '../../../app/page/use-shown';
 import { Desk } from '../../../app/desk/desk';
+import { useParameters } from '../../../app/way/use-parameters';
 import { Figures } from './figures';
 import './index.scss';
 import { RunForm } from './run-form';
@@ -14,7 +14,7 @@ import { countText } from './words';
 
 /** 放号演练: will this release stand? Shows the last answer, and makes a new one at a tap. */
 export default function Rehearsal() {
-  const { params } = useRouter<{ batchId?: string }>();
+  const params = useParameters('rehearsal');
   const batchId = params.batchId ?? '';
   const question = lastRehearsal(batchId);
   const asked = useAsked(question);

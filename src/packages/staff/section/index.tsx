@@ -1,5 +1,4 @@
 import { Text, View } from '@tarojs/components';
-import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { LinePerson, SectionCard } from '../../../../domain/api';
 import { dateText } from '../../../../domain/base/clock';
@@ -16,6 +15,7 @@ import { lessonHours, scheduleText, sectionTitle } from '../../../app/words';
 import { ChangeForm, SECTION_CHANGES, type SectionChange } from '../../../features/change/forms';
 import { AddPerson, MovePerson, RemovePerson } from '../../../features/change/person-forms';
 import { Desk } from '../../../app/desk/desk';
+import { useParameters } from '../../../app/way/use-parameters';
 import './index.scss';
 import { Line } from './line';
 
@@ -30,7 +30,7 @@ type Doing =
 
 /** One class as staff see it: its facts, what can be changed, and its line with names. */
 export default function StaffSection() {
-  const { sectionId = '' } = useRouter().params;
+  const { sectionId = '' } = useParameters('staffSection');
   const shown = useShown();
   const now = useServerNow(shown, CALM_MS);
   const question = lineOf(sectionId);

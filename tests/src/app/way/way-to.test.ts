@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addressOf, groupOf, isTab, samePage } from '../../../../src/app/way/routes';
+import { addressOf, groupOf, isTab, samePage } from '../../../../domain/link/routes';
 import { MOST_PAGES, wayTo, type Way } from '../../../../src/app/way/way-to';
 
 const HOME = addressOf('home', {});

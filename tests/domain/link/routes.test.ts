@@ -1,9 +1,11 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
-import { addressOf, isTab, pageAbove, paths, read, samePage } from '../../../../src/app/way/routes';
+import { addressOf, isTab, linkTo, pageAbove, pathOf, queryOf, read, samePage } from '../../../domain/link/routes';
 
 // What Taro's compiler wraps around the configuration is nothing but its argument.
 (globalThis as { defineAppConfig?: <T>(config: T) => T }).defineAppConfig = config => config;
-const config = (jest.requireActual('../../../../src/app.config') as { default: AppConfig }).default;
+const config = (jest.requireActual('../../../src/app.config') as { default: AppConfig }).default;
 
 interface AppConfig {
   pages: string[];
@@ -14,11 +16,44 @@ const pages = [
   ...config.pages,
   ...config.subPackages.flatMap(({ root, pages }) => pages.map(page => `${root}/${page}`)),
 ];
+const SRC = join(__dirname, '../../../src');
 const LESSON = { sectionId: 'b1-0002', lessonIndex: 3 };
 
-test('the table has every page of the app, and no other', () => {
-  expect(paths().sort()).toEqual(pages.sort());
+/** A folder under src/pages or src/packages/<role> that has a configuration is a page. */
+const folders = ['pages', ...['me', 'instructor', 'staff'].map(role => `packages/${role}`)].flatMap(root =>
+  readdirSync(join(SRC, root)).flatMap(name =>
+    existsSync(join(SRC, root, name, 'index.config.ts')) ? [`${root}/${name}/index`] : [],
+  ),
+);
+
+test('the app has every page of the table, and every folder of a page is one of them', () => {
+  expect(pages.sort()).toEqual(folders.sort());
   expect(pages.filter(isTab)).toEqual(config.tabBar.list.map(one => one.pagePath).sort());
+  expect(config.pages[0]).toBe(pathOf('home'));
+});
+
+/** The sheet of a page has the same name. */
+const PATH = new RegExp(`(${folders.join('|')})(?!\\.scss)`);
+
+test('the path of a page is written in the table and nowhere else', () => {
+  const written = ['src', 'server', 'domain'].flatMap(room =>
+    (readdirSync(join(SRC, '..', room), { recursive: true }) as string[])
+      .map(name => join(room, name))
+      .filter(name => /\.tsx?$/.test(name))
+      .filter(name => PATH.test(readFileSync(join(SRC, '..', name), 'utf8'))),
+  );
+
+  expect(written).toEqual([join('domain', 'link', 'routes.ts')]);
+});
+
+test('a link has the parameters of its page and no others, and WeChat takes it without a slash', () => {
+  expect(linkTo('section', { batchId: 'b1', sectionId: 'b1-0002' })).toBe(
+    'pages/section/index?batchId=b1&sectionId=b1-0002',
+  );
+  expect(linkTo('mine', {})).toBe('pages/mine/index');
+  expect(queryOf('batch', { batchId: 'b1' })).toBe('batchId=b1');
+  // @ts-expect-error A batch is opened by its id and not by a class.
+  expect(linkTo('batch', { sectionId: 'b1-0002' })).toContain('sectionId');
 });
 
 test.each(pages.map(page => [page]))('from %s the ways up end at the home page', page => {
