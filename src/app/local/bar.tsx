@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { phaseOf } from '../../../domain/batch/phase';
 import { serverClock } from '../clock/server-clock';
 import { batches } from '../known/catalog';
-import { forgetAll } from '../memory/remembered';
+import { forgetPerson } from '../memory/forget';
 import './bar.scss';
 import { local, type CrowdProgress } from './control';
 import { CrowdPanel } from './crowd-panel';
@@ -44,7 +44,7 @@ export function LocalBar() {
     void localOpenid().then(setMe);
   }, []);
   const become = (openid: string) => {
-    forgetAll();
+    forgetPerson();
     becomeLocally(openid);
     window.location.reload();
   };

@@ -1,8 +1,9 @@
-import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { StoreApi } from 'zustand/vanilla';
 import type { EndpointName, Input, Output } from '../../../domain/api';
 import type { AnswerCode } from '../../../domain/base/fate';
 import { call, type Called } from '../call/call';
 import { serverClock } from '../clock/server-clock';
+import { personStore } from './forget';
 import { recall, remember } from './remembered';
 
 /** What a screen knows of one question: the answer with its age, and how the last try ended. */
@@ -24,12 +25,6 @@ export interface Question<T, N extends EndpointName> {
   put: (change: (data: T | undefined) => T | undefined) => void;
 }
 
-/** For each question of this run, the function that forgets its answer. */
-const forgets: (() => void)[] = [];
-
-/** Resets every question as if nothing had ever been answered, because the person whose answers they were has gone. */
-export const forgetAnswers = (): void => forgets.forEach(forget => forget());
-
 /**
  * Asks one endpoint with one input. The answer is remembered on the phone, because an old answer with its age is
  * better than none.
@@ -37,13 +32,13 @@ export const forgetAnswers = (): void => forgets.forEach(forget => forget());
 export function question<N extends EndpointName>(endpoint: N, input: Input<N>): Question<Output<N>, N> {
   const key = `${endpoint}:${JSON.stringify(input)}`;
   const kept = recall<Output<N>>(key);
-  const store = createStore<Asked<Output<N>>>(() => ({
-    data: kept?.value,
-    savedAt: kept?.savedAt ?? 0,
+  const store = personStore<Asked<Output<N>>>(() => ({
+    data: undefined,
+    savedAt: 0,
     asking: false,
     failed: undefined,
   }));
-  forgets.push(() => store.setState({ data: undefined, savedAt: 0, failed: undefined }));
+  if (kept) store.setState({ data: kept.value, savedAt: kept.savedAt });
   let onItsWay: Promise<Called<N>> | undefined;
 
   async function askOnce(): Promise<Called<N>> {

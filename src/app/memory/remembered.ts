@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import { chosenOpenid } from '../local/person';
+import { onForget } from './forget';
 
 /** What the phone keeps for times without network, with its age. */
 export interface Remembered<T> {
@@ -29,10 +30,11 @@ export function recall<T>(key: string): Remembered<T> | undefined {
   return kept as Remembered<T>;
 }
 
-/** Nothing of one person may stay for the next who uses the phone. */
-export function forgetAll(): void {
+/** Removes what the storage keeps of this person. */
+export function forgetRemembered(): void {
   const own = mine();
   for (const key of Taro.getStorageInfoSync().keys) {
     if (key.startsWith(own)) Taro.removeStorageSync(key);
   }
 }
+onForget(forgetRemembered);

@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import { createStore } from 'zustand/vanilla';
+import { personStore } from '../memory/forget';
 
 /** A short message that something was done, with a way back if there is one. */
 export interface Said {
@@ -9,7 +9,7 @@ export interface Said {
 
 const SHOWN_MS = 8_000;
 
-const store = createStore<{ said: Said | undefined }>(() => ({ said: undefined }));
+const store = personStore<{ said: Said | undefined }>(() => ({ said: undefined }));
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 export const useSaid = (): Said | undefined => useStore(store, one => one.said);

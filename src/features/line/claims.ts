@@ -1,4 +1,3 @@
-import { createStore } from 'zustand/vanilla';
 import type { BatchCard, Claimed, FullReceipt, SectionCard } from '../../../domain/api';
 import { REFUSALS } from '../../../domain/base/codes';
 import { means } from '../../../domain/base/fate';
@@ -6,6 +5,7 @@ import { untilKnown, type Effect } from '../../../domain/line/until-known';
 import { call, type Called } from '../../app/call/call';
 import { serverClock } from '../../app/clock/server-clock';
 import { sleep } from '../../app/call/sleep';
+import { personMap, personStore } from '../../app/memory/forget';
 import { keepPlace } from '../../app/known/places';
 import { fullOnBoard, lookAtPosted } from './posted';
 
@@ -24,16 +24,16 @@ export interface Claim {
   outcome: Outcome | undefined;
 }
 
-export const claims = createStore<Record<string, Claim>>(() => ({}));
+export const claims = personStore<Record<string, Claim>>(() => ({}));
 
 /**
  * When my last call for a section had ended, by the server's clock. Infinity while nobody knows whether it has
  * ended.
  */
-const calledAt = new Map<string, number>();
+const calledAt = personMap<string, number>();
 
 /** When I last left a line from this phone, by the server's clock. */
-const leftAt = new Map<string, number>();
+const leftAt = personMap<string, number>();
 export const noteLeft = (sectionId: string, at: number): void => void leftAt.set(sectionId, at);
 
 /**

@@ -1,12 +1,12 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import { createStore } from 'zustand/vanilla';
 import { SECOND } from '../../../domain/base/clock';
 import type { BatchCard } from '../../../domain/api';
 import { isDecided } from '../../../domain/base/fate';
 import { laterAtOf } from '../../../domain/line/admission';
 import { entryDelay } from '../../../domain/base/pace';
 import { call, type Called } from '../../app/call/call';
+import { personStore } from '../../app/memory/forget';
 import { serverClock } from '../../app/clock/server-clock';
 
 /** How the waiting room (候场) of a batch received me. */
@@ -17,7 +17,7 @@ export interface Entry {
   answer: Called<'line.enter'> | undefined;
 }
 
-const entries = createStore<Record<string, Entry>>(() => ({}));
+const entries = personStore<Record<string, Entry>>(() => ({}));
 
 /** What `line.enter` finds does not change by itself. So a failed try is repeated, and an answer is kept. */
 const settled = (entry: Entry | undefined): boolean => {
@@ -43,8 +43,7 @@ export function myTag(batchId: string): string | undefined {
 }
 
 /**
- * Forgets the answers. After the profile has changed, or when somebody else uses the phone, the app must enter
- * again.
+ * Forgets the answers. After the profile has changed the app must enter again.
  */
 export const leaveWaitingRooms = (): void => entries.setState({}, true);
 

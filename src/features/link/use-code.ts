@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { CodePicture, Input } from '../../../domain/api';
+import { personMap } from '../../app/memory/forget';
 import { call, LONG_CALL_MS } from '../../app/call/call';
 
 export type CodeOf = Input<'link.code'>;
@@ -10,8 +11,8 @@ export interface AskedCode {
   failed?: string;
 }
 
-/** A code is kept as long as the app runs, so that the same picture is not fetched twice. */
-const known = new Map<string, CodePicture>();
+/** A code is kept as long as the app runs and the person stays, so that the same picture is not fetched twice. */
+const known = personMap<string, CodePicture>();
 
 export async function askForCode(of: CodeOf): Promise<AskedCode> {
   const key = JSON.stringify(of);

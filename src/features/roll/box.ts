@@ -44,7 +44,7 @@ export interface Box extends LessonId {
 const PREFIX = 'hg.unsent.';
 
 /**
- * The name of a box contains the person who made the marks. So `forgetAll` leaves the box alone when another person
+ * The name of a box contains the person who made the marks. So `forgetPerson` leaves the box alone when another person
  * takes the phone, and that person neither sees nor sends it. It waits until its maker is back. Only the local build
  * can switch person; in WeChat a storage belongs to one.
  */

@@ -1,12 +1,12 @@
-import Taro from '@tarojs/taro';
 import { useState } from 'react';
+import { recall, remember } from '../../app/memory/remembered';
 import { Switch } from '../../ui/switch';
 import { here } from '../../features/lesson/here';
 
-const KEY = 'hg.place';
+const KEY = 'place';
 
 /** Whether the person sends the phone's position along. It is off until they turn it on. */
-export const sendsPlace = (): boolean => Taro.getStorageSync(KEY) === 'on';
+export const sendsPlace = (): boolean => recall<boolean>(KEY)?.value === true;
 
 const TEXTS = {
   plain: '只给老师参考，不附也能签到',
@@ -21,12 +21,12 @@ export function PlaceSwitch() {
   const [text, setText] = useState(TEXTS.plain);
   const change = async (next: boolean) => {
     setOn(next);
-    Taro.setStorageSync(KEY, next ? 'on' : 'off');
+    remember(KEY, next, Date.now());
     setText(TEXTS.plain);
     // Makes the phone ask for permission now, and not while the code runs out.
     if (!next || (await here(TO_DECIDE_MS))) return;
     setOn(false);
-    Taro.setStorageSync(KEY, 'off');
+    remember(KEY, false, Date.now());
     setText(TEXTS.denied);
   };
   return <Switch name="附上位置" text={text} on={on} onChange={next => void change(next)} testId="send-place" />;

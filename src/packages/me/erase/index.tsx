@@ -10,7 +10,7 @@ import { Note } from '../../../ui/marks';
 import { Page } from '../../../app/page/page';
 import { Shown } from '../../../app/page/states';
 import { Tap } from '../../../ui/tap';
-import { forgetMine } from './forget-mine';
+import { forgetPerson } from '../../../app/memory/forget';
 import { eraseOutlook, ownData } from '../../../features/privacy/own-data';
 import { useAsked } from '../../../app/memory/use-asked';
 import { CALM_MS, useServerNow } from '../../../app/clock/use-now';
@@ -30,7 +30,7 @@ export default function Erase() {
     if (!answer.ok) return answer.message;
     setSheet(false);
     setBegun(true);
-    forgetMine();
+    forgetPerson();
     ownData.put(() => ({ groups: [], erasingSince: answer.data.startedAt }));
     return undefined;
   };

@@ -4,7 +4,7 @@ import { addMarks, boxOf, discard, openOutbox, outbox, sendAgain } from '../../.
 import { send, sendSoon } from '../../../../src/features/roll/send';
 import { rollOf } from '../../../../src/features/roll/rolls';
 import { becomeLocally } from '../../../../src/app/local/person';
-import { forgetAll } from '../../../../src/app/memory/remembered';
+import { forgetPerson } from '../../../../src/app/memory/forget';
 import { serve, type Doing } from '../../server';
 import { phone } from '../../taro';
 import { BEGINS, Classroom, idOf, KEY, LESSON, NAMES } from '../../packages/instructor/classroom';
@@ -209,7 +209,7 @@ test('another person on the same phone neither sees nor sends my marks; they wai
   await send(KEY);
 
   becomeLocally('oOther');
-  forgetAll();
+  forgetPerson();
   reopen();
   const server = serve(room.rules);
   await send(KEY);
@@ -217,7 +217,7 @@ test('another person on the same phone neither sees nor sends my marks; they wai
   expect(server.asked('roll.mark')).toBe(0);
 
   becomeLocally('oMe');
-  forgetAll();
+  forgetPerson();
   reopen();
   expect(waiting()).toEqual(['王桂芳 present']);
 });
