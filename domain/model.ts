@@ -57,7 +57,7 @@ export interface Audience {
 /** A draft is a document of its own (`BatchDraft`). */
 export type BatchState = 'scheduled' | 'archived';
 
-/** How places are given: to those who come first, or by a draw among those who applied. Absent = first come. */
+/** How staff may want places to be given. Only `Intake` says which of these can be published. */
 export type ReleaseMode = 'first-come' | 'lottery';
 
 /** `batches` (期). Open and closed are never stored: they follow from the clock (`domain/batch/phase.ts`). */
@@ -70,7 +70,8 @@ export interface Batch {
   closesAt: number;
   /** Places (seats and waits) a person may hold in this batch at once; absent = no limit. */
   limit?: number;
-  mode?: ReleaseMode;
+  /** As in its sections. */
+  mode?: Intake['mode'];
   audience: Audience;
   sectionCount: number;
   capacity: number;
@@ -175,11 +176,8 @@ export interface LineSize {
 /** Everything that staff enter for one class before it is published. */
 export type OfferedSection = Offering & LineSize;
 
-/**
- * Who may take a place in a class, and when. It holds everything that a claim needs to know, so that a claim reads no
- * batch.
- */
-export interface Intake {
+/** What every way of giving places needs. */
+interface IntakeTerms {
   opensAt: number;
   closesAt: number;
   /** Last instant (exclusive) at which a seat can be given back. A wait can always be left. */
@@ -194,8 +192,6 @@ export interface Intake {
   limit?: number;
   /** A batch can be withdrawn and published again. Anyone admitted before this instant was admitted to the withdrawn version. */
   publishedAt: number;
-  /** Until then only first-timers may claim (`Audience.headStartMinutes`); absent = all from the opening on. */
-  laterAt?: number;
   /** Sections of any live batch whose lessons overlap with ours. Symmetric. */
   clashIds: string[];
   /**
@@ -204,6 +200,21 @@ export interface Intake {
    */
   revision: number;
 }
+
+/** First come, first served: from the opening on, the next place in the line is for whoever claims it. */
+export interface FirstCome extends IntakeTerms {
+  /** Absent = first come. */
+  mode?: 'first-come';
+  /** Until then only first-timers may claim (`Audience.headStartMinutes`); absent = all from the opening on. */
+  laterAt?: number;
+}
+
+/**
+ * Who may take a place in a class, and when. It holds everything that a claim needs to know, so that a claim reads no
+ * batch. Whatever answers "may this person join now, and where?" takes one case of this union. So a second case, such as
+ * a draw, does not compile until each of these places handles it (`tests/domain/line/intake.test.ts` lists them).
+ */
+export type Intake = FirstCome;
 
 /** The people of a class in their order; the first `capacity` have seats (`domain/line/line.ts`). */
 export interface PeopleInLine extends LineSize {
@@ -239,10 +250,13 @@ export interface History {
 }
 
 /** `sections` (班). The stored document is flat; each of its four parts is one concern. */
-export interface Section extends Offering, Intake, PeopleInLine, History {
-  _id: string;
-  batchId: string;
-}
+export type Section = Offering & Intake & PeopleInLine & History & { _id: string; batchId: string };
+
+/** A batch whose places go to those who come first. */
+export type FirstComeBatch = Batch & Pick<Partial<FirstCome>, 'mode'>;
+
+/** A class whose places go to those who come first. */
+export type FirstComeSection = Section & FirstCome;
 
 /**
  * A place that a person has reserved. It is written before the person joins the line and released after they leave it.

@@ -17,7 +17,7 @@ const EVERY_MS = 30 * SECOND;
 const KEEP_POSTING_MS = 45 * SECOND;
 
 async function atStroke(now: number): Promise<{ warmed: number; posts: number; collected: number }> {
-  const batches = [...(await listedBatches(now)).values()].filter(batch => batch.mode !== 'lottery');
+  const batches = [...(await listedBatches(now)).values()];
   const posting = keepPosting(batches, now + KEEP_POSTING_MS);
   const collecting = keepCollecting(batches, now + EVERY_MS);
   let warmed = 0;

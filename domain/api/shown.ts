@@ -1,7 +1,7 @@
 import type { RefusalCode } from '../base/codes';
 import type { RefusalDetails } from '../base/refuse';
 import type { Place } from '../line/place';
-import type { Audience, Category, OfferedSection } from '../model';
+import type { Audience, Batch, Category, OfferedSection } from '../model';
 import type { DoorRefusal } from './endpoint';
 
 /** The data that people are shown. Interfaces only, so none of this travels to the phone. */
@@ -12,6 +12,8 @@ export interface BatchCard {
   union: string;
   opensAt: number;
   closesAt: number;
+  /** How places are given; absent = to those who come first. */
+  mode?: Batch['mode'];
   limit: number | null;
   audience: Audience;
   sectionCount: number;

@@ -1,3 +1,4 @@
+import type { FirstCome } from '../model';
 import { refuse, type Refused } from '../base/refuse';
 
 /** When a batch or a section takes claims: from the millisecond of opening to the millisecond before closing. */
@@ -5,6 +6,9 @@ export interface ClaimWindow {
   opensAt: number;
   closesAt: number;
 }
+
+/** A window in which places go to those who come first. */
+export type FirstComeWindow = ClaimWindow & Pick<FirstCome, 'mode'>;
 
 export type Phase = 'upcoming' | 'open' | 'closed';
 
@@ -17,7 +21,7 @@ export function phaseOf(window: ClaimWindow, now: number): Phase {
 }
 
 /** `undefined` while claims are taken. Otherwise NOT_OPEN or CLOSED, with the instant that matters. */
-export function refuseByClock(window: ClaimWindow, now: number): Refused<'NOT_OPEN' | 'CLOSED'> | undefined {
+export function refuseByClock(window: FirstComeWindow, now: number): Refused<'NOT_OPEN' | 'CLOSED'> | undefined {
   switch (phaseOf(window, now)) {
     case 'upcoming':
       return refuse('NOT_OPEN', { opensAt: window.opensAt });

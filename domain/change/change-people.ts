@@ -1,5 +1,5 @@
 import type { Change } from './change';
-import type { Hold, Section, Standing } from '../model';
+import type { FirstComeSection, Hold, Section, Standing } from '../model';
 import {
   holdersOf,
   moves,
@@ -27,7 +27,7 @@ type Of<K extends Change['kind']> = Extract<Change, { kind: K }>;
  * places than the limit.
  */
 export function addPerson(
-  { now, section, member, standing, held }: ChangeView,
+  { now, section, member, standing, held }: ChangeView & { section: FirstComeSection },
   { memberId }: Of<'addPerson'>,
 ): Effect | Refused<'PERSON_NOT_FOUND' | 'ALREADY_IN_LINE' | 'FULL_FOR_STAFF' | 'CLASH' | 'LIMIT_REACHED' | 'BUSY'> {
   if (!member) return refuse('PERSON_NOT_FOUND');

@@ -32,7 +32,6 @@ export function published(draft: ShowableDraft, now: number): { batch: Batch; se
     opensAt: draft.opensAt,
     closesAt: draft.closesAt,
     ...(draft.limit === null ? {} : { limit: draft.limit }),
-    ...(draft.mode === 'first-come' ? {} : { mode: draft.mode }),
     audience: draft.audience,
     ...(draft.contact ? { contact: draft.contact } : {}),
     sectionCount: sections.length,

@@ -1,6 +1,6 @@
 import { lastOf } from '../base/last-of';
 import { SECOND } from '../base/clock';
-import type { Section } from '../model';
+import type { FirstComeSection } from '../model';
 import { keyOf } from './entry';
 import { isFull, lastSeat, waiting } from './line';
 
@@ -60,7 +60,7 @@ export interface FullLine {
 }
 
 /** The facts to remember of a section just read; `undefined` if its line is not full. */
-export function rememberFull(section: Section, readAt: number): FullLine | undefined {
+export function rememberFull(section: FirstComeSection, readAt: number): FullLine | undefined {
   if (!isFull(section)) return undefined;
   return {
     readAt,

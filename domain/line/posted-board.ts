@@ -1,8 +1,8 @@
 import { MINUTE, SECOND } from '../base/clock';
-import type { Section } from '../model';
+import type { FirstComeSection } from '../model';
 import { rememberFull, receiptOf, type FullReceipt } from './full-memory';
 import { countOf, type SectionCount } from './place';
-import type { ClaimWindow } from '../batch/phase';
+import type { FirstComeWindow } from '../batch/phase';
 
 /**
  * The posted board (公示榜) says which sections have places left and which are full. Twice a second around the stroke it
@@ -46,7 +46,7 @@ export const TAG_LENGTH = 10;
 /** The file of a batch, in the environment's storage. */
 export const postedPath = (batchId: string): string => `board/${batchId}.json`;
 
-export const isPosting = (window: ClaimWindow, now: number): boolean =>
+export const isPosting = (window: FirstComeWindow, now: number): boolean =>
   now >= window.opensAt - BEFORE_MS && now < Math.min(window.closesAt, window.opensAt + AFTER_MS);
 
 /**
@@ -55,7 +55,7 @@ export const isPosting = (window: ClaimWindow, now: number): boolean =>
  */
 export function postBoard(
   batchId: string,
-  sections: readonly Section[],
+  sections: readonly FirstComeSection[],
   readAt: number,
   tagOf: (memberId: string) => string,
 ): PostedBoard {

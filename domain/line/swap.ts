@@ -1,4 +1,4 @@
-import type { LineEntry, Section, Standing } from '../model';
+import type { FirstComeSection, LineEntry, Section, Standing } from '../model';
 import { isAdmitted, isHeadStart, isTurnSettled, waitsUntil } from './admission';
 import { isOvertaken } from './late-tap';
 import { refuseByClock } from '../batch/phase';
@@ -20,7 +20,7 @@ export interface Swap {
 export function decideSwap(
   now: number,
   memberId: string,
-  to: Section,
+  to: FirstComeSection,
   from: readonly Section[],
   standing: Standing,
   tappedAt?: number,

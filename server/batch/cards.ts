@@ -10,6 +10,7 @@ export const batchCard = (batch: Batch, left: RoomLeft): BatchCard => ({
   union: batch.union,
   opensAt: batch.opensAt,
   closesAt: batch.closesAt,
+  ...(batch.mode ? { mode: batch.mode } : {}),
   limit: batch.limit ?? null,
   audience: batch.audience,
   sectionCount: batch.sectionCount,

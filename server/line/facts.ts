@@ -15,6 +15,7 @@ import { remember } from '../base/remember';
 const FIELDS = [
   '_id',
   'batchId',
+  'mode',
   'opensAt',
   'closesAt',
   'limit',

@@ -1,10 +1,13 @@
-import type { Hold, Section } from '../../domain/model';
+import type { FirstComeSection, Hold, Section } from '../../domain/model';
 import { isHeadStart } from '../../domain/line/admission';
 import { leftPath } from '../../domain/line/late-tap';
 import { _, updateWhere } from '../base/database';
 
 /** The fields of a section that reserving needs. */
-export type ReserveFacts = Pick<Section, '_id' | 'batchId' | 'limit' | 'clashIds' | 'publishedAt' | 'laterAt'>;
+export type ReserveFacts = Pick<
+  FirstComeSection,
+  '_id' | 'batchId' | 'mode' | 'limit' | 'clashIds' | 'publishedAt' | 'laterAt'
+>;
 
 /**
  * Reserves a place in a person's standing with one guarded update, so that two claims at once cannot both pass. The

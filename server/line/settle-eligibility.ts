@@ -1,5 +1,5 @@
 import { DAY } from '../../domain/base/clock';
-import type { Batch, Standing } from '../../domain/model';
+import type { Batch, FirstComeBatch, Standing } from '../../domain/model';
 import { isAdmitted, isLater, laterAtOf } from '../../domain/line/admission';
 import { remembered } from '../../domain/privacy/erase';
 import { refuseByAudience, type Ineligible } from '../../domain/line/enter';
@@ -18,7 +18,7 @@ const TRIES = 5;
  * person. `isSuspect` is asked once for each batch, by the waiting room alone.
  */
 export async function settleEligibility(
-  batch: Batch,
+  batch: FirstComeBatch,
   memberId: string,
   now: number,
   isSuspect?: () => Promise<boolean>,

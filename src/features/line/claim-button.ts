@@ -1,6 +1,7 @@
 import type { BatchCard, MyPlace, Place, Profile, SectionCard, SectionCount } from '../../../domain/api';
 import { MINUTE } from '../../../domain/base/clock';
 import { phaseOf } from '../../../domain/batch/phase';
+import type { FirstCome } from '../../../domain/model';
 import type { Claim } from './claims';
 import type { Entry } from './waiting-room';
 import { eligibilityOf, isUnfinished, type Ineligibility } from './eligibility';
@@ -8,7 +9,7 @@ import { eligibilityOf, isUnfinished, type Ineligibility } from './eligibility';
 export interface ButtonFacts {
   /** The server's time. */
   now: number;
-  batch: BatchCard;
+  batch: BatchCard & { mode?: FirstCome['mode'] };
   section: SectionCard;
   /** `undefined` before the first look at the board. */
   count: SectionCount | undefined;

@@ -42,10 +42,11 @@ test('the batch sums its sections up; a section carries what a claim must know',
   expect(batch).not.toHaveProperty('contact');
 });
 
-test('a draw and a contact are kept', () => {
+test('a contact is kept; a draw, which the problems refuse, is shown as first come', () => {
   const { batch } = published(ready({ mode: 'lottery', contact: '023-4988 1234' }), NOW);
 
-  expect(batch).toMatchObject({ mode: 'lottery', contact: '023-4988 1234' });
+  expect(batch).toMatchObject({ contact: '023-4988 1234' });
+  expect(batch.mode).toBeUndefined();
 });
 
 test('nothing is written that says nothing: no limit, no mode, no head start', () => {
