@@ -21,7 +21,7 @@ export function pollAfterMs(window: ClaimWindow, movedAt: number | null, now: nu
       return 15 * SECOND;
     case 'open': {
       if (now < window.opensAt + MINUTE) return RUSH_MS;
-      const calm = movedAt === null ? Infinity : now - movedAt;
+      const calm = now - (movedAt ?? -Infinity);
       if (calm < 10 * SECOND) return RUSH_MS;
       return calm < MINUTE ? 3 * SECOND : 15 * SECOND;
     }
@@ -29,7 +29,6 @@ export function pollAfterMs(window: ClaimWindow, movedAt: number | null, now: nu
 }
 
 function beforeOpening(left: number): number {
-  if (left <= AROUND_STROKE_MS) return RUSH_MS;
   if (left <= MINUTE) return Math.max(RUSH_MS, Math.min(5 * SECOND, left - AROUND_STROKE_MS));
   return Math.max(RUSH_MS, Math.min(WAITING_MS, left - MINUTE));
 }

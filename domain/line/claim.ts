@@ -117,23 +117,19 @@ function decideClash(view: ClaimView): ClaimStep | undefined {
 
 /** @param leaving places of this batch that the claim itself gives up. */
 function decideLimit(view: ClaimView, leaving: number): ClaimStep | undefined {
-  const { section, standing, others } = view;
+  const { section, standing } = view;
   if (!atLimit(section, standing, leaving)) return undefined;
   for (const hold of standing?.holds ?? []) {
     if (hold.batchId !== section.batchId) continue;
-    const other = others.find(line => line._id === hold.sectionId);
-    const inTheWay = unusedOrWait(hold, view, other);
+    const inTheWay = unusedOrWait(hold, view);
     if (inTheWay) return inTheWay;
   }
   return { do: 'refuse', refusal: refuse('LIMIT_REACHED', { limit: section.limit ?? 0 }) };
 }
 
-function unusedOrWait(
-  hold: Hold,
-  view: ClaimView,
-  other = view.others.find(line => line._id === hold.sectionId),
-): ClaimStep | undefined {
-  const line = hold.sectionId === view.section._id ? view.section.line : other?.line;
+/** The section's own line is not looked at: whoever stands in it was answered before. */
+function unusedOrWait(hold: Hold, view: ClaimView): ClaimStep | undefined {
+  const line = view.others.find(other => other._id === hold.sectionId)?.line;
   switch (holdState(hold, view.memberId, line, view.now)) {
     case 'USED':
       return undefined;

@@ -197,7 +197,7 @@ const byUnseated = (a: DemandSum, b: DemandSum) => unseatedOf(b) - unseatedOf(a)
  */
 export function suggestedCapacity(offered: number, wanted: number): number {
   const step = (seats: number) => Math.max(5, Math.ceil(seats / 5) * 5);
-  return offered === 0 ? step(0) : Math.min(step(wanted), Math.max(5, 2 * offered));
+  return Math.min(step(wanted), Math.max(5, 2 * offered));
 }
 
 const NO_HOUR = '时间未定';

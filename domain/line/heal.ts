@@ -26,12 +26,13 @@ export function findHealing(sections: readonly Section[], standings: readonly St
   const held = new Set<string>();
 
   for (const standing of standings) {
-    const used: Hold[] = [];
+    const used: Placed[] = [];
     for (const hold of standing.holds) {
       held.add(nameOf(standing._id, hold.sectionId, hold.at));
-      const state = holdState(hold, standing._id, byId.get(hold.sectionId)?.line, now);
+      const section = byId.get(hold.sectionId);
+      const state = holdState(hold, standing._id, section?.line, now);
       if (state === 'UNUSED') healing.unused.push({ memberId: standing._id, hold });
-      if (state === 'USED') used.push(hold);
+      if (section && state === 'USED') used.push({ hold, section });
     }
     healing.alarms.push(...standingAlarms(standing, used, byId));
   }
@@ -50,19 +51,23 @@ export function findHealing(sections: readonly Section[], standings: readonly St
 
 const nameOf = (memberId: string, sectionId: string, at: number) => `${memberId} ${sectionId} ${at}`;
 
-const nameOfClass = (section: Section | undefined) => (section ? titleOf(section) : '一个已不存在的班');
+/** A hold with its section, in whose line its person stands. */
+interface Placed {
+  hold: Hold;
+  section: Section;
+}
 
 /**
  * Anybody who joined both lines before a lesson was moved may stand in both: staff were warned and these people were
  * told.
  */
-const joinedAfterMove = (hold: Hold, other: Hold, a: Section, b: Section | undefined) =>
-  Math.max(hold.at, other.at) > Math.max(a.movedAt ?? 0, b?.movedAt ?? 0);
+const joinedAfterMove = (a: Placed, b: Placed) =>
+  Math.max(a.hold.at, b.hold.at) > Math.max(a.section.movedAt ?? 0, b.section.movedAt ?? 0);
 
 /** What is wrong with one line by itself. */
 function sectionAlarms(section: Section): CheckReport['alarms'] {
   const texts: string[] = [];
-  const title = nameOfClass(section);
+  const title = titleOf(section);
   if (section.lineCount !== section.line.length) {
     texts.push(`${title}：计数是 ${section.lineCount}，队伍里却有 ${section.line.length} 人`);
   }
@@ -80,19 +85,18 @@ function sectionAlarms(section: Section): CheckReport['alarms'] {
  */
 function standingAlarms(
   standing: Standing,
-  used: readonly Hold[],
+  used: readonly Placed[],
   sections: ReadonlyMap<string, Section>,
 ): CheckReport['alarms'] {
   const alarms: CheckReport['alarms'] = [];
-  for (const [index, hold] of used.entries()) {
-    const section = sections.get(hold.sectionId);
-    if (!section) continue;
+  for (const [index, one] of used.entries()) {
+    const { section } = one;
     const other = used
       .slice(index + 1)
-      .filter(later => section.clashIds.includes(later.sectionId))
-      .find(later => joinedAfterMove(hold, later, section, sections.get(later.sectionId)));
+      .filter(later => section.clashIds.includes(later.section._id))
+      .find(later => joinedAfterMove(one, later));
     if (other) {
-      const text = `有人同时排在撞时间的两个班：${nameOfClass(section)}和${nameOfClass(sections.get(other.sectionId))}`;
+      const text = `有人同时排在撞时间的两个班：${titleOf(section)}和${titleOf(other.section)}`;
       alarms.push({ sectionId: section._id, text });
     }
   }
@@ -103,7 +107,7 @@ function standingAlarms(
     if (count !== holds.length) {
       alarms.push({ sectionId, text: `有人在本期占了 ${holds.length} 个位置，计数却是 ${count}` });
     }
-    const inLine = used.filter(hold => hold.batchId === batchId).length;
+    const inLine = used.filter(({ hold }) => hold.batchId === batchId).length;
     if (limit !== undefined && inLine > limit) {
       alarms.push({ sectionId, text: `有人在本期排了 ${inLine} 个班，超过了每人 ${limit} 个` });
     }

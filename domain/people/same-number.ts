@@ -1,6 +1,5 @@
 import type { Member, Section } from '../model';
 import { holderOf } from '../line/entry';
-import { isAnonymous } from '../privacy/anonymous';
 import { maskPhone } from '../base/mask';
 import { titleOf } from '../batch/title';
 
@@ -31,7 +30,7 @@ export function sameNumberAlarms(
   for (const section of sections)
     for (const entry of section.line) {
       const memberId = holderOf(entry);
-      const phone = isAnonymous(memberId) ? '' : members.get(memberId)?.phone;
+      const phone = members.get(memberId)?.phone;
       if (!phone) continue;
       const key = `${section.batchId} ${phone}`;
       const known = places.get(key) ?? { phone, ids: new Set(), sections: [] };

@@ -6,6 +6,8 @@ import { partsOfEntry } from './said';
 /** Acts on a role name their person as somebody in office. */
 const isOfOffice = (act: string): boolean => act.startsWith('invite.') || act === 'member.erase';
 
+type InParts = RecordEntry & { parts: Part[] };
+
 /** The ids of all people in the sentence of an entry. */
 export const peopleIn = (entry: RecordEntry): string[] => [
   ...new Set([
@@ -31,12 +33,13 @@ export function anonymousEntry(
   const namedUntil = entry.at + KEPT_MS.office;
   const inOffice = now < namedUntil;
   const swapped = (part: Part): Part => {
-    const alias = typeof part === 'string' ? undefined : aliasOf(part.memberId);
-    if (typeof part === 'string' || alias === undefined) return part;
+    if (typeof part === 'string') return part;
+    const alias = aliasOf(part.memberId);
+    if (alias === undefined) return part;
     return { memberId: alias, name: inOffice && isOfOffice(entry.act) ? part.name : GONE_NAME };
   };
   const by = aliasOf(entry.by);
-  const after: RecordEntry = {
+  const after: InParts = {
     ...kept,
     ...(by === undefined ? {} : { by, byName: inOffice ? entry.byName : GONE_NAME }),
     ...(entry.memberId === undefined ? {} : { memberId: aliasOf(entry.memberId) ?? entry.memberId }),
@@ -50,13 +53,13 @@ export function anonymousEntry(
 }
 
 /** True if the entry still names somebody who is gone. */
-const isNamed = ({ by, byName, parts = [] }: RecordEntry): boolean =>
+const isNamed = ({ by, byName, parts }: InParts): boolean =>
   (isAnonymous(by) && byName !== GONE_NAME) ||
   parts.some(part => typeof part !== 'string' && isAnonymous(part.memberId) && part.name !== GONE_NAME);
 
 /** True if the entry concerns nobody, or somebody who is still named. */
-function isStillAbout(entry: RecordEntry): boolean {
+function isStillAbout(entry: InParts): boolean {
   const people = peopleIn(entry);
-  const named = (entry.parts ?? []).some(part => typeof part !== 'string' && part.name !== GONE_NAME);
+  const named = entry.parts.some(part => typeof part !== 'string' && part.name !== GONE_NAME);
   return people.length === 0 || named || people.some(id => !isAnonymous(id));
 }

@@ -21,8 +21,7 @@ export function said(texts: TemplateStringsArray, ...values: (Words | NamedPart 
 
 const partsOf = (value: Words | NamedPart | number): Part[] => {
   if (typeof value === 'number') return [`${value}`];
-  if (typeof value === 'string') return [value];
-  return Array.isArray(value) ? [...(value as readonly Part[])] : [value as NamedPart];
+  return Array.isArray(value) ? [...(value as readonly Part[])] : [value as Part];
 };
 
 /** A person in a sentence, under their present name. */

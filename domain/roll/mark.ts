@@ -60,9 +60,9 @@ export function newMarks({ section, roll, lesson, marks, now }: Marking): NewMar
  */
 function possibleAt({ at, loadedAt = 0 }: NewMark, lesson: Lesson, now: number): number {
   // Two servers' clocks may differ by a second, and a later mark of one phone must stay later.
-  const latest = at <= now + SECOND ? now + SECOND : now;
+  const said = at <= now + SECOND ? at : now;
   const earliest = Math.min(now, Math.max(rollOpensAt(lesson), loadedAt));
-  return Math.min(latest, Math.max(earliest, at));
+  return Math.max(earliest, said);
 }
 
 /** An instructor's mark in the form in which it is stored. */

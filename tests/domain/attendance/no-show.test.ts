@@ -76,6 +76,7 @@ describe('seats given back late', () => {
     ['they came back', { lateDrops: late(['b', -DAY]), line: two }, []],
     ['of two one came back', { lateDrops: late(['x', -2], ['b', -1]), line: two }, ['x']],
     ['noted in no order', { lateDrops: late(['y', -1], ['x', -2]), line: two }, ['y']],
+    ['it was as the lesson began', { lateDrops: late(['x', 0]), line: two }, []],
     ['it was before another lesson', { lateDrops: late(['x', 1]), line: two }, []],
   ])('%s', (_, section, noShows) => {
     expect(shut(section)).toEqual(noShows);

@@ -4,6 +4,7 @@ import { LONGEST_REOPEN_MS, REOPENING_RETRY_MS } from '../../../domain/line/full
 import { HOLD_TTL_MS } from '../../../domain/line/hold';
 import {
   entryDelay,
+  GATE_RETRY_MS,
   LONGEST_CLAIM_MS,
   LONGEST_RETRY_MS,
   lookAgainAfter,
@@ -66,6 +67,14 @@ test('a claim has given up before others may call its hold unused', () => {
   expect(PATIENCE_MS).toBeLessThan(5 * SECOND);
   expect(HOLD_TTL_MS).toBeGreaterThan(5 * SECOND);
   expect(WAITS * PAUSE_MS).toBeLessThan(COME_AGAIN_MS);
+});
+
+test('a claim is not given up before its last try, and no wait at the gate is longer than the app keeps anybody', () => {
+  const waits = Array.from({ length: MOST_TRIES - 1 }, (_, attempt) => waitBefore(attempt, () => 1));
+
+  expect(LONGEST_CLAIM_MS).toBeGreaterThan(waits.reduce((sum, wait) => sum + wait + 5 * SECOND, 0));
+  expect(GATE_RETRY_MS).toBeGreaterThanOrEqual(SECOND);
+  expect(GATE_RETRY_MS).toBeLessThanOrEqual(LONGEST_RETRY_MS);
 });
 
 test('a phone that is told to come again tries longer than a place takes to reopen', () => {

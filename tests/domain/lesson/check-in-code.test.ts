@@ -1,9 +1,12 @@
+import { DAY } from '../../../domain/base/clock';
 import {
   CODE_LIFE_MS,
   CODE_SLOT_MS,
   codePrefix,
   codeText,
   isNumber,
+  MOST_NUMBER_TRIES,
+  NUMBER_TRIES_WITHIN_MS,
   readCode,
   slotOf,
   slotsTaken,
@@ -27,6 +30,12 @@ test.each([
   ['the millisecond after its life', 14_000, 'old'],
 ])('%s', (_, after, is) => {
   expect(timing(SLOT, start + after)).toBe(is);
+});
+
+test('a whole day of guessing hits one of the two numbers in less than one of a hundred', () => {
+  const tries = (DAY / NUMBER_TRIES_WITHIN_MS) * MOST_NUMBER_TRIES;
+
+  expect((2 * tries) / 10_000).toBeLessThan(0.01);
 });
 
 test('the slots that are taken at an instant are exactly those whose code is', () => {

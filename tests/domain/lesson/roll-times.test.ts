@@ -1,5 +1,6 @@
 import {
   anybodyOpensAt,
+  cameLate,
   checkInState,
   isCorrection,
   leaveUntil,
@@ -27,6 +28,14 @@ test.each([
   [5 * MINUTE, 'late'],
 ])('who checks in %i ms after the beginning is %s', (after, state) => {
   expect(checkInState(lesson, T + after)).toBe(state);
+});
+
+test.each([
+  [0, false],
+  [5 * MINUTE - 1, false],
+  [5 * MINUTE, true],
+])('a mark that arrives %i ms after it was made waited for a signal: %s', (after, is) => {
+  expect(cameLate({ at: T, receivedAt: T + after })).toBe(is);
 });
 
 test.each([

@@ -1,5 +1,5 @@
 import type { Audience } from '../../../domain/model';
-import { isAdmitted, isLater, isTurnSettled, laterAtOf, waitsUntil } from '../../../domain/line/admission';
+import { hadPlace, isAdmitted, isLater, isTurnSettled, laterAtOf, waitsUntil } from '../../../domain/line/admission';
 import { decideClaim } from '../../../domain/line/claim';
 import { decideSwap } from '../../../domain/line/swap';
 import { section, standing, T } from './sections';
@@ -13,6 +13,22 @@ test.each([
   ['was, the millisecond of the publishing', settled, 500, true],
 ])('admitted? who %s', (_, of, publishedAt, admitted) => {
   expect(isAdmitted({ publishedAt }, of)).toBe(admitted);
+});
+
+test.each([
+  ['who never was in the batch', undefined, false],
+  ['who was let in', settled, false],
+  ['who has a place', { ...settled, count: 1 }, true],
+  ['who gave one back', { ...settled, left: { s: 1 } }, true],
+])('a place, now or before: %s', (_, of, had) => {
+  expect(hadPlace(of)).toBe(had);
+});
+
+test('whoever the waiting room does not know yet is neither later than others nor a first-timer', () => {
+  const of = { batchId: 'b', laterAt: T };
+
+  expect(waitsUntil(of, undefined, T - 1)).toBeUndefined();
+  expect(isTurnSettled(of, standing({}, { batches: {} }), T - 1)).toBe(false);
 });
 
 test.each([

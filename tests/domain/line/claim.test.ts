@@ -295,3 +295,25 @@ describe('a swap', () => {
     });
   });
 });
+
+test('a hold of this very call is left to its clash with a seat: the refusal says why', () => {
+  const view = { section: clashing, standing: standing({ s: now, a: OLD }), others: [a('me')], ownAt: now };
+
+  expect(refused(view)).toMatchObject({ refused: 'CLASH', details: { sectionId: 'a', state: 'SEATED' } });
+});
+
+test('at the limit each hold is looked for in its own line, in whatever order lines were read', () => {
+  const holding = standing({ c: OLD, d: OLD });
+  const [used, unused] = [c('me'), other('d', {}, 'x')];
+  const release = { do: 'release', hold: { sectionId: 'd', batchId: 'b', at: OLD } };
+
+  expect(decide({ standing: holding, others: [used, unused] })).toEqual(release);
+  expect(decide({ standing: holding, others: [unused, used] })).toEqual(release);
+});
+
+test('a clash is looked for in its own line, in whatever order lines were read', () => {
+  const view = { section: clashing, standing: standing({ a: OLD, c: OLD }) };
+  const release = { do: 'release', hold: { sectionId: 'a', batchId: 'b', at: OLD } };
+
+  expect(decide({ ...view, others: [c('me'), a('x')] })).toEqual(release);
+});

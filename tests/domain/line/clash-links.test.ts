@@ -48,6 +48,14 @@ test('what is right already, in whatever order, is not written again', () => {
   ).toEqual({});
 });
 
+test('a class that was called off clashes with nothing, in this batch and in others', () => {
+  const off = { cancelledAt: 1 };
+  const all = [facts('a-1', at(5)), { ...facts('n-1', at(5), ['a-1', 'n-2']), ...off }, facts('n-2', at(5))];
+
+  expect(links(all)).toEqual({ 'a-1': ['n-2'], 'n-1': [], 'n-2': ['a-1'] });
+  expect(clashLinks([{ ...facts('a-1', at(5)), ...off }, facts('n-1', at(5))], 'n')).toEqual([]);
+});
+
 test('a lesson that was called off clashes with nothing', () => {
   expect(links([facts('a-1', at(5, { cancelled: true })), facts('n-1', at(5))])).toEqual({});
 });

@@ -19,6 +19,8 @@ test('schedules clash where any two lessons do', () => {
   expect(schedulesClash(weekly, [lesson(10, 20), lesson(110, 120)])).toBe(false);
   expect(schedulesClash(weekly, [lesson(0, 500)])).toBe(true);
   expect(schedulesClash(weekly, [])).toBe(false);
+  expect(schedulesClash([lesson(90, 100), lesson(100, 110)], [lesson(100, 110)])).toBe(true);
+  expect(schedulesClash([lesson(100, 110)], [lesson(90, 100), lesson(100, 110)])).toBe(true);
 });
 
 test('a cancelled lesson clashes with nothing; one that was moved may stand out of order', () => {

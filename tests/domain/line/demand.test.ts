@@ -186,6 +186,9 @@ describe('over a batch', () => {
 
   test('seconds in their order, all tries, people who were turned away everywhere, and instances that have not told yet', () => {
     expect(numbers.seconds.map(one => one.second)).toEqual([1, 3]);
+    const late = tally({ seconds: { 3: { FULL: 1 } } });
+    const early = tally({ seconds: { 0: { SEATED: 1 } } });
+    expect(shown({ opensAt: OPEN }, [], [late, early]).seconds.map(one => one.second)).toEqual([0, 3]);
     expect([numbers.tries, numbers.turnedAway, numbers.trouble.instances]).toEqual([6, 2, 1]);
   });
 
@@ -197,6 +200,13 @@ describe('over a batch', () => {
       suggestedCapacity: 5,
       filledAfterMs: 2,
     });
+  });
+
+  test('everybody who wants a seat counts: who has one, who waits, who was turned away', () => {
+    const wanted = [section({ _id: 'tea', capacity: 4, line: line(1, 2, 3, 4, 5) })];
+    const away = [tally({ turnedAway: { tea: ids(6) } })];
+
+    expect(shown({ opensAt: OPEN }, wanted, away).sections[0]).toMatchObject({ suggestedCapacity: 8 });
   });
 
   test('courses by how many people have no seat; one that was called off and that nobody came for is none', () => {
@@ -211,6 +221,9 @@ describe('over a batch', () => {
   });
 
   test('hours in the order of the week, and last what has none', () => {
-    expect(numbers.groups.hours.map(({ when }) => when)).toEqual(['周一 上午', '周一 下午', '周三 晚上', '时间未定']);
+    const order = ['周一 上午', '周一 下午', '周三 晚上', '时间未定'];
+    expect(numbers.groups.hours.map(({ when }) => when)).toEqual(order);
+    const backwards = shown({ opensAt: OPEN }, [...sections].reverse(), tallies);
+    expect(backwards.groups.hours.map(({ when }) => when)).toEqual(order);
   });
 });

@@ -61,3 +61,10 @@ test('invited districts; who has not said where they live is not in one', () => 
   });
   expect(refused(audience)).toMatchObject({ refused: 'DISTRICT_NOT_INVITED' });
 });
+
+test('one of several districts is enough', () => {
+  const audience = { districts: ['中山路街道', '茶山竹海街道'] };
+
+  expect(refused(audience, { ...member, district: '茶山竹海街道' })).toBeUndefined();
+  expect(refused(audience, { ...member, district: '朱沱镇' })).toMatchObject({ refused: 'DISTRICT_NOT_INVITED' });
+});

@@ -69,3 +69,8 @@ test('the receipt says when the last seat and the last waiting place went', () =
     lastWaitAt: null,
   });
 });
+
+test('the instant may be any from the earliest to the latest', () => {
+  expect(reopenAt(0, () => 0)).toBe(REOPEN_MS);
+  expect(reopenAt(0, () => 1 - Number.EPSILON)).toBe(LONGEST_REOPEN_MS);
+});

@@ -49,6 +49,25 @@ test.each([
   expect(texts(two, [standing({ s: T + 1_000, t: T + 1_000 })], now)).toHaveLength(alarms);
 });
 
+test('whoever joined one line before a lesson was moved and the other after it should not have got in', () => {
+  const late = section({ _id: 't', clashIds: ['s'] });
+  const line = [{ memberId: 'me', at: T + 3_000 }];
+  const two = [section({ clashIds: ['t'], movedAt: T + 2_000 }, 'me'), { ...late, line, lineCount: 1 }];
+
+  expect(texts(two, [standing({ s: T + 1_000, t: T + 3_000 })], now)).toEqual([
+    '有人同时排在撞时间的两个班：茶艺一班和茶艺一班',
+  ]);
+});
+
+test('an alarm names its class', () => {
+  expect(texts([{ ...seated, lineCount: 2 }], [], now)).toEqual(['茶艺一班：计数是 2，队伍里却有 1 人']);
+});
+
+test('a call under way has no place yet, so it does not exceed the limit', () => {
+  const two = [section({ limit: 1 }, 'me'), section({ _id: 't', limit: 1 })];
+  expect(texts(two, [standing({ s: T + 1_000, t: now })], now)).toEqual([]);
+});
+
 test('a class that was called off is nothing to alarm anybody: its holds are given back', () => {
   const gone = section({ cancelledAt: T, capacity: 0, waitlistLimit: 0 });
   const healing = findHealing([gone], [standing({ s: T + 1_000 })], now);

@@ -1,6 +1,7 @@
 import { REOPEN_MS } from '../../../domain/line/full-memory';
 import {
   isPosting,
+  POST_EVERY_MS,
   postBoard,
   POSTED_TRUST_MS,
   postedFull,
@@ -47,7 +48,23 @@ test('a board that was read after the last call had ended is believed', () => {
   const told = postedFull(board, 'tea', reader);
 
   expect(told).toMatchObject({ byBoard: true });
-  expect(postedFull(board, 'tea', { ...reader, calledAt: READ - 51 })).toEqual(told);
+  expect(postedFull(board, 'tea', { ...reader, calledAt: READ - 50 })).toEqual(told);
+  expect(postedFull(board, 'tea', { ...reader, calledAt: READ - 49 })).toBeUndefined();
+});
+
+test('a board may seem to come from the future by as much as the phone may be wrong', () => {
+  expect(postedFull(board, 'tea', { ...reader, now: READ - 50 })).toBeDefined();
+  expect(postedFull(board, 'tea', { ...reader, now: READ - 51 })).toBeUndefined();
+});
+
+test('a phone that misses four boards in a row still has one to believe', () => {
+  expect(5 * POST_EVERY_MS).toBeLessThanOrEqual(POSTED_TRUST_MS);
+});
+
+test('a class that was called off is not posted as full', () => {
+  const off = section({ ...full, capacity: 0, waitlistLimit: 0, line: [], lineCount: 0, cancelledAt: READ });
+
+  expect(postBoard('b', [off], READ, tagOf).full).toEqual({});
 });
 
 test('no place can open to a newcomer while a board of the full line is believed', () => {

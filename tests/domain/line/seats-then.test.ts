@@ -190,3 +190,28 @@ describe('on the roll', () => {
     );
   });
 });
+
+describe('giving a seat up', () => {
+  const entry = (memberId: string, at: number) => ({ memberId, at });
+
+  test('in the lesson at whose beginning one came is noted nowhere: nobody was expected', () => {
+    const late = joined({ ...course, line: course.line.slice(0, 2) }, 'n', T);
+
+    expect(seatLeft(late, entry('n', T), T + 1)).toBeUndefined();
+    expect(seatLeft(joined({ ...late, line: [] }, 'n', T - 1), entry('n', T - 1), T + 1)).toBeDefined();
+  });
+
+  test('is about the very entry: neither that of another who joined at the same time, nor an earlier one', () => {
+    const twins = { ...course, line: ['a', 'b'].map(memberId => entry(memberId, 5)) };
+
+    expect(seatLeft(twins, entry('b', 5), T + 1)?.left).toEqual({ memberId: 'b', at: 5, index: 1 });
+    expect(seatLeft(twins, entry('b', 4), T + 1)).toBeUndefined();
+  });
+});
+
+test('a number of seats that was noted as the lesson began is not noted again', () => {
+  const noted = (at: number) => seatsChanged({ ...course, seatChanges: [{ at, capacity: 9 }] }, T + 1);
+
+  expect(noted(T)).toBeUndefined();
+  expect(noted(T - 1)).toEqual({ at: T + 1, capacity: 3 });
+});

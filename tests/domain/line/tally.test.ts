@@ -1,8 +1,11 @@
-import { collectedAt, FLUSH_MS, isFlushDue, isPending } from '../../../domain/line/tally';
+import { COLLECT_AFTER_MS, collectedAt, FLUSH_MS, isFlushDue, isPending } from '../../../domain/line/tally';
 
 const OPEN = 1_000_000_000_000;
 
 test.each([
+  ['a count before the stroke is written at once', null, -1, true],
+  ['one at the stroke waits', null, 0, false],
+  ['the next one in the same millisecond waits', 3_600_000, 3_600_000, false],
   ['the first count of an instance in the rush waits', null, 1, false],
   ['until the rush is over', null, FLUSH_MS - 1, false],
   ['and is then written', null, FLUSH_MS, true],
@@ -22,6 +25,11 @@ test.each([
   ['without a timer the numbers are shown as they are after a while', null, 180_000, false],
 ] as const)('%s', (_, collectedAfter, after, pending) => {
   expect(isPending(OPEN, collectedAfter === null ? null : OPEN + collectedAfter, OPEN + after)).toBe(pending);
+});
+
+test('when it is collected for the first time, every instance of the rush may write', () => {
+  expect(isFlushDue(OPEN, null, OPEN + COLLECT_AFTER_MS)).toBe(true);
+  expect(isPending(OPEN, OPEN + COLLECT_AFTER_MS, OPEN + COLLECT_AFTER_MS)).toBe(false);
 });
 
 test('the latest collecting counts, and none where there was none', () => {

@@ -72,3 +72,9 @@ test('every page that a code opens is in the main package, or alone in one of it
     expect(MAIN.includes(page) || pagesUnder(root).join() === 'index').toBe(true);
   }
 });
+
+test('blanks around a scene make no difference', () => {
+  const scene = { tag: 'abcdef', token: 'x'.repeat(20) };
+
+  expect(readScene(` ${sceneText(scene)}\n`)).toEqual(scene);
+});

@@ -1,5 +1,5 @@
 import type { Invite, Role } from '../../../domain/model';
-import { CONSOLE, INVITE_LIFE_MS, inviteState, mayAccept } from '../../../domain/people/invite';
+import { CONSOLE, INVITE_LIFE_MS, inviteState, mayAccept, plainCode } from '../../../domain/people/invite';
 
 const NOW = 1_800_000_000_000;
 const invite = (change: Partial<Invite> = {}): Invite => ({
@@ -53,4 +53,8 @@ test.each([
   [true, 'revoked'],
 ])('the console’s invitation where somebody is staff: %s, is %s', (hasStaff, state) => {
   expect(inviteState(invite({ createdBy: CONSOLE }), { writer: null, hasStaff }, NOW)).toBe(state);
+});
+
+test.each([' abcde-23456 ', 'ABCDE２３４５６', 'Abcde 23456'])('the code as it was made, from %j', typed => {
+  expect(plainCode(typed)).toBe('ABCDE23456');
 });

@@ -80,3 +80,7 @@ test('whatever passes as a name shows two letters and nothing unseen', () => {
     { numRuns: 5_000 },
   );
 });
+
+test('a text without a letter or digit has the empty key', () => {
+  expect(nameKey('——')).toBe('');
+});

@@ -1,4 +1,5 @@
 import { othersWithNumber, sameNumberAlarms } from '../../../domain/people/same-number';
+import { sameNumberWords } from '../../../domain/people/same-number-words';
 import { section } from '../line/sections';
 
 const member = (_id: string, phone: string) => ({ _id, phone });
@@ -36,4 +37,9 @@ test('one account in several classes is no alarm, and who is gone shares nothing
   const choir = section({ _id: 'choir' }, 'a', 'xgone2');
 
   expect(sameNumberAlarms([tea, choir], members(['a', '13800001234']))).toEqual([]);
+});
+
+test('in words, where there is somebody else', () => {
+  expect(sameNumberWords(2)).toBe('另有 2 个账号同号');
+  expect([sameNumberWords(undefined), sameNumberWords(0)]).toEqual([undefined, undefined]);
 });

@@ -75,6 +75,7 @@ test('everybody who stands on a roll in any way is one of its people', () => {
   const all = roll({
     marks: [mark('a', 'present')],
     leaves: [{ memberId: 'b', at: 1, reason: '' }],
+    comings: [{ memberId: 'k', at: 1 }],
     guests: [{ ...guests[0]!, seatOf: 'c' }, guests[1]!],
     declined: ['d'],
     expected: ['e'],
@@ -82,7 +83,7 @@ test('everybody who stands on a roll in any way is one of its people', () => {
     appeals: [{ memberId: 'i', at: 1, text: '', answer: null }],
     codeKeys: { k: { by: 'j', secret: '' } },
   });
-  expect([...peopleOnRoll(all)].sort()).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'i', 'j', 'teacher']);
+  expect([...peopleOnRoll(all)].sort()).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'i', 'j', 'k', 'teacher']);
   const [walkIn] = [roll({ guests: [guests[1]!] })];
   expect([...peopleOnRoll(walkIn)]).toEqual(['a']);
 });
@@ -121,6 +122,7 @@ test('a roll keeps its numbers under other ids; reasons, appeals and keys of who
   const after = anonymousRoll(
     roll({
       leaves: [{ memberId: 'a', at: 1, reason: '生病' }, b],
+      comings: ['a', 'b'].map(memberId => ({ memberId, at: 3 })),
       guests,
       declined: ['b', 'a'],
       expected: ['a', 'b'],
@@ -133,4 +135,5 @@ test('a roll keeps its numbers under other ids; reasons, appeals and keys of who
   expect(after.guests).toEqual([{ ...guests[0], seatOf: 'x1' }, { ...guests[1], memberId: 'x1' }, guests[2]]);
   expect([after.declined, after.expected, after.noShows]).toEqual([['b', 'x1'], ['x1', 'b'], ['x1']]);
   expect(after.appeals).toEqual([appeals[1]]);
+  expect(after.comings).toEqual([{ memberId: 'b', at: 3 }]);
 });

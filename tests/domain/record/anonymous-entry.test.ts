@@ -148,3 +148,21 @@ describe('an entry about somebody', () => {
     expect(forget(role, 'm1', LATER)).not.toHaveProperty('reason');
   });
 });
+
+test('a reason stays while one of the people whom it concerns is there; an entry without one gets none', () => {
+  const about: RecordEntry = {
+    _id: 'a',
+    at: AT,
+    act: 'change.removePerson',
+    by: 'm2',
+    byName: '王敏',
+    memberId: 'm1',
+    parts: ['把', { memberId: 'm0', name: '何燕' }, '移出队伍'],
+    reason: '张桂兰来电',
+  };
+
+  expect(forget(about, 'm0').reason).toBe('张桂兰来电');
+  expect(forget(forget(about, 'm0'), 'm1')).not.toHaveProperty('reason');
+  const { reason: _, ...silent } = about;
+  expect(forget(silent, 'm0')).not.toHaveProperty('reason');
+});

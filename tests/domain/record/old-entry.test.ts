@@ -49,6 +49,7 @@ test('a correction names as many as are known, in their order; a name that is a 
     ' 到',
   ]);
   expect(sentenceOf(oldParts(correction, ['a']))).toBe(summary);
+  expect(oldParts(correction, ['a']).slice(-2)).toEqual(['、', '缺课 到']);
   expect(oldParts(correction)).toEqual([summary]);
 });
 

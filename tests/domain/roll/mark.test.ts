@@ -91,10 +91,27 @@ describe('a phone whose clock is wrong', () => {
     ['three hours slow: when the roll was loaded', -2 * HOUR, T + HOUR / 4, HOUR / 4],
     ['a roll that was loaded the day before says nothing', -2 * HOUR, T - 24 * HOUR, -HOUR / 2],
     ['loaded later than now is no news', HOUR / 2, T + 9 * HOUR, HOUR],
+    ['a second ahead, as another server’s clock may be: as it says', HOUR + 1_000, undefined, HOUR + 1_000],
+    ['a millisecond more: when it arrived', HOUR + 1_001, undefined, HOUR],
     ['right: as it says', HOUR / 2, T + HOUR / 4, HOUR / 2],
   ])('%s', (_, said, loadedAt, kept) => {
     expect(at({ ...mark('a', 'present', said), loadedAt }, HOUR)).toBe(kept);
   });
+});
+
+test('the last place of a roll can be filled', () => {
+  const of = (markCount: number) => decide([mark('a', 'present')], roll({ markCount }));
+
+  expect(of(MOST_MARKS_A_ROLL - 1)).toHaveLength(1);
+  expect(of(MOST_MARKS_A_ROLL)).toMatchObject({ refused: 'ROLL_FULL' });
+});
+
+test('one mark of a call that was made too late, and none is taken', () => {
+  const [first, second] = [mark('a', 'present', HOUR), mark('b', 'present', 3.5 * HOUR)];
+  const shut = roll({ closedAt: T + 2 * HOUR, expected: ['a', 'b'] });
+
+  expect(decide([first, second], shut, T + 4 * HOUR)).toEqual({ refused: 'ROLL_CLOSED' });
+  expect(decide([first, second], roll(), T + 4 * HOUR)).toEqual({ refused: 'REASON_MISSING' });
 });
 
 test('made before the closing, arriving after it: taken', () => {
@@ -114,4 +131,5 @@ test('what is kept of a mark', () => {
     device: 'phone',
   });
   expect('reason' in kept).toBe(false);
+  expect(instructorMark({ ...mark('a', 'late'), reason: '忘了点' }, 'teacher', 'phone', T).reason).toBe('忘了点');
 });

@@ -61,6 +61,12 @@ test('the roll: seats in their order and numbers, then guests', () => {
   expect(people.map(isExpected)).toEqual([true, true, true, false, false]);
 });
 
+test('a guest who is found to have a seat stands on the roll once, with the seat', () => {
+  const people = onRoll(tea, roll({ guests: [guest('b', 'walk-in')] }));
+
+  expect(people.map(one => [one.memberId, one.as])).toEqual(['a', 'b', 'c'].map(id => [id, 'seat']));
+});
+
 test('two phones that disagree are shown as such', () => {
   const tablet = mark('a', 'absent', 1, { device: 'tablet' });
   expect(onRoll(tea, roll({ marks: [mark('a', 'present'), tablet] }))[0]?.disputed).toEqual(tablet);

@@ -25,14 +25,14 @@ test.each([
 });
 
 describe('letting in', () => {
-  const inside = (of: Roll, memberId: string) =>
+  const inside = (of: Roll, memberId: string, source: 'self' | 'instructor' = 'instructor') =>
     walkIn({
       section: tea,
       roll: of,
       lesson,
       memberId,
       by: 'teacher',
-      source: 'instructor',
+      source,
       now: T + 16 * MINUTE,
     }) as Roll;
 
@@ -44,6 +44,23 @@ describe('letting in', () => {
     expect(after.markCount).toBe(after.marks.length);
     expect(freeSeats(tea, after)).toBe(0);
     expect(inside(after, 'e')).toMatchObject({ refused: 'NO_FREE_SEAT' });
+  });
+
+  test('the guest before stays', () => {
+    const before = { memberId: 'x', at: T, as: 'walk-in' as const, seatOf: null };
+
+    expect(inside({ ...two, guests: [before] }, 'd').guests).toEqual([
+      before,
+      expect.objectContaining({ memberId: 'd' }),
+    ]);
+  });
+
+  test('a check-in at the door notes the contrary mark that it found; an instructor’s mark settles it', () => {
+    const away = roll({ marks: [...two.marks, mark('d', 'absent')] });
+
+    expect(inside(away, 'd', 'self').marks.at(-1)).toMatchObject({ source: 'self', found: 'absent', seen: 3 });
+    expect(inside(away, 'd').marks.at(-1)).not.toHaveProperty('found');
+    expect(inside(two, 'd', 'self').marks.at(-1)).not.toHaveProperty('found');
   });
 
   test('who is on the roll already stays as they are', () => {

@@ -164,3 +164,11 @@ describe('a disagreement of two phones', () => {
     expect(whichMark([first, other({ seen: 0 }), settled], 'a')).toEqual({ holds: settled });
   });
 });
+
+test('a staff mark on the phone of an instructor knows only what it was shown', () => {
+  const absent = mark('a', 'absent', 1);
+  const staff = (seen: number) => mark('a', 'present', 2, { source: 'staff', seen });
+
+  expect(whichMark([absent, staff(0)], 'a')).toEqual({ holds: staff(0), disputed: absent });
+  expect(whichMark([absent, staff(1)], 'a')).toEqual({ holds: staff(1) });
+});

@@ -25,6 +25,8 @@ test.each<[NoticeKind, number | null]>([
   ['PLACE_CHANGED', 12],
   ['PROMOTED', 24],
   ['ADDED', 24],
+  ['LENT', 24],
+  ['OPENING', 2],
   ['INSTRUCTOR_CHANGED', null],
   ['MOVED', null],
   ['REMOVED', null],
@@ -34,4 +36,11 @@ test.each<[NoticeKind, number | null]>([
   expect(mayRingAt(kind, night + near, night)).toBe(hours === null ? morning + DAY : night);
   expect(mayRingAt(kind, night + near + 1, night)).toBe(morning + DAY);
   expect(mayRingAt(kind, night - MINUTE, night)).toBe(morning + DAY);
+});
+
+test('what begins this very moment cannot wait; what has begun can', () => {
+  const night = at('23:00');
+
+  expect(mayRingAt('LENT', night, night)).toBe(night);
+  expect(mayRingAt('LENT', night - 1, night)).toBe(morning + DAY);
 });
