@@ -1,21 +1,29 @@
 import type { EndpointName, Input } from '../../../domain/api';
+import { SECOND } from '../../../domain/base/clock';
 import { comesAgainAfter, means } from '../../../domain/base/fate';
 import { LONGEST_RETRY_MS, waitBefore } from '../../../domain/base/pace';
 import { call, type Called } from './call';
 import { sleep } from './sleep';
 
 const TRIES = 4;
+/** After this nobody waits for another try. */
+const LONGEST_MS = 40 * SECOND;
 
 /**
  * Does something that has the same effect when done twice, and finds out whether it happened. If no answer comes, it
  * asks again.
  */
-export async function askUntilKnown<N extends EndpointName>(endpoint: N, input: Input<N>): Promise<Called<N>> {
+export async function askUntilKnown<N extends EndpointName>(
+  endpoint: N,
+  input: Input<N>,
+  how: { timeoutMs?: number } = {},
+): Promise<Called<N>> {
+  const begunAt = Date.now();
   for (let attempt = 0; ; attempt++) {
-    const answer = await call(endpoint, input);
+    const answer = await call(endpoint, input, how);
     if (answer.ok || attempt === TRIES - 1 || !means(answer, 'soon', 'silent')) return answer;
     const wait = comesAgainAfter(answer);
-    if (wait > LONGEST_RETRY_MS) return answer;
+    if (wait > LONGEST_RETRY_MS || Date.now() + wait - begunAt >= LONGEST_MS) return answer;
     await sleep(wait + waitBefore(attempt));
   }
 }

@@ -2,12 +2,13 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { dateText, tenthText } from '../../../domain/base/clock';
 import type { FoundPerson, MyPlace } from '../../../domain/api';
+import { useDoing } from '../act/use-doing';
 import { call } from '../call/call';
 import { go } from '../way/go';
 import { Field } from '../../ui/field';
 import { Note } from '../../ui/marks';
 import { Sheet } from '../../ui/sheet';
-import { Submit, type Sending } from '../../ui/submit';
+import { Submit } from '../../ui/submit';
 import { Tap } from '../../ui/tap';
 import { sectionTitle } from '../words';
 
@@ -19,23 +20,20 @@ type Found = FoundPerson & { places?: MyPlace[] };
  */
 export function FindSheet({ onClose }: { onClose: () => void }) {
   const [query, setQuery] = useState('');
-  const [state, setState] = useState<Sending>({ busy: false });
+  const { state, run, say } = useDoing();
   const [found, setFound] = useState<Found[]>();
 
   const search = async () => {
-    if (!query.trim()) return setState({ busy: false, message: '请写完整的姓名或手机号' });
-    setState({ busy: true });
     const answer = await call('staff.find', { query: query.trim() });
-    setState(answer.ok ? { busy: false } : { busy: false, message: answer.message });
-    if (!answer.ok) return;
+    if (!answer.ok) return answer.message;
     const { people } = answer.data;
     setFound(people);
-    if (people.length === 1 && people[0]) await look(people[0], people);
+    return people.length === 1 && people[0] ? look(people[0], people) : undefined;
   };
   const look = async (person: Found, among: Found[]) => {
     const answer = await call('staff.places', { memberId: person.memberId });
-    if (!answer.ok) return setState({ busy: false, message: answer.message });
-    setFound(among.map(one => (one === person ? { ...one, places: answer.data.places } : one)));
+    if (!answer.ok) return answer.message;
+    return setFound(among.map(one => (one === person ? { ...one, places: answer.data.places } : one)));
   };
 
   return (
@@ -54,7 +52,7 @@ export function FindSheet({ onClose }: { onClose: () => void }) {
           {person.places ? (
             <Places places={person.places} />
           ) : (
-            <Tap className="text-link" onTap={() => void look(person, found)} testId="find-places">
+            <Tap className="text-link" onTap={() => void run(() => look(person, found))} testId="find-places">
               看他的班
             </Tap>
           )}
@@ -64,7 +62,7 @@ export function FindSheet({ onClose }: { onClose: () => void }) {
         state={state}
         label="查找"
         busyLabel="正在查找"
-        onTap={() => void search()}
+        onTap={() => (query.trim() ? void run(search) : say('请写完整的姓名或手机号'))}
         testId="find-anybody-now"
         instead={{ label: '关闭', onTap: onClose }}
       />

@@ -1,12 +1,11 @@
 import { Text, View } from '@tarojs/components';
 import { useState, type PropsWithChildren } from 'react';
 import type { Change, ChangeEffect } from '../../../domain/api';
-import { call, LONG_CALL_MS } from '../../app/call/call';
 import { told } from '../../ui/a11y';
 import { Field } from '../../ui/field';
 import { Note } from '../../ui/marks';
 import { Sheet } from '../../ui/sheet';
-import { Submit, type Sending } from '../../ui/submit';
+import { Submit } from '../../ui/submit';
 import { useAct } from '../../app/act/use-act';
 
 interface ChangeSheetProps {
@@ -34,30 +33,20 @@ export function ChangeSheet({
 }: PropsWithChildren<ChangeSheetProps>) {
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState<{ change: Change; effect: ChangeEffect }>();
-  const [state, setState] = useState<Sending>({ busy: false });
-  // Stays the same act after a lost answer.
-  const asAct = useAct();
+  const { state, act, say } = useAct('change.make', { long: true });
 
   /** With `true` the change is made; before that it is only tried. */
-  const make = async () => {
+  const make = () => {
     const dryRun = !tried;
     const wanted = tried?.change ?? change();
-    if (typeof wanted === 'string') return setState({ busy: false, message: wanted });
+    if (typeof wanted === 'string') return say(wanted);
     if (needsReason && !reason.trim())
-      return setState({
-        busy: false,
-        message: needsReason === 'shown' ? '请写一句原因，学员会看到' : '请写一句原因，会记在操作记录里',
-      });
-    setState({ busy: true });
-    const input = { ...asAct({ change: wanted, reason: reason.trim() }), dryRun };
-    const answer = await call('change.make', input, { timeoutMs: LONG_CALL_MS });
-    if (!answer.ok) {
-      const details = answer.details as { text?: string } | undefined;
-      return setState({ busy: false, message: details?.text ?? answer.message });
-    }
-    setState({ busy: false });
-    if (answer.data.done) return onClose(true);
-    setTried({ change: wanted, effect: answer.data });
+      return say(needsReason === 'shown' ? '请写一句原因，学员会看到' : '请写一句原因，会记在操作记录里');
+    return void act(
+      { change: wanted, reason: reason.trim(), dryRun },
+      effect => (effect.done ? onClose(true) : setTried({ change: wanted, effect })),
+      ({ details }) => (details as { text?: string } | undefined)?.text,
+    );
   };
 
   return (
@@ -83,7 +72,7 @@ export function ChangeSheet({
         state={state}
         takes={tried !== undefined && TAKING.includes(tried.change.kind)}
         label={tried ? (tried.effect.told > 0 ? `确定，并通知 ${tried.effect.told} 人` : '确定') : '先看会影响谁'}
-        onTap={() => void make()}
+        onTap={make}
         testId={tried ? 'change-now' : 'change-try'}
         instead={{
           label: tried ? '返回再改' : '不改了',

@@ -6,9 +6,10 @@ import { told } from '../../ui/a11y';
 import { Field } from '../../ui/field';
 import { Note } from '../../ui/marks';
 import { Sheet } from '../../ui/sheet';
-import { Submit, type Sending } from '../../ui/submit';
+import { Submit } from '../../ui/submit';
 import { Switch } from '../../ui/switch';
 import { Tap } from '../../ui/tap';
+import { useDoing } from '../../app/act/use-doing';
 import { saveFile } from '../../app/files/save-file';
 import './export-sheet.scss';
 
@@ -34,10 +35,9 @@ export function ExportSheet({ batch, first = 'roster', onClose }: ExportProps) {
   const [kind, choose] = useState<Kind>(first);
   const [whole, setWhole] = useState(false);
   const [reason, setReason] = useState('');
-  const [state, setState] = useState<Sending & { saved?: string }>({ busy: false });
+  const [saved, setSaved] = useState<string>();
+  const { state, run, say } = useDoing();
   const make = async () => {
-    if (whole && !reason.trim()) return setState({ busy: false, message: '要完整手机号，请写一句用途' });
-    setState({ busy: true });
     const input = {
       kind,
       batchId: batch.batchId,
@@ -45,12 +45,12 @@ export function ExportSheet({ batch, first = 'roster', onClose }: ExportProps) {
       reason: reason.trim(),
     };
     const answer = await call('export.make', input, { timeoutMs: LONG_CALL_MS });
-    if (!answer.ok) return setState({ busy: false, message: answer.message });
+    if (!answer.ok) return answer.message;
     try {
       await saveFile(answer.data);
-      setState({ busy: false, saved: answer.data.fileName });
+      return setSaved(answer.data.fileName);
     } catch {
-      setState({ busy: false, message: '表已经做好，但没能打开，请再试一次' });
+      return '表已经做好，但没能打开，请再试一次';
     }
   };
   return (
@@ -83,10 +83,10 @@ export function ExportSheet({ batch, first = 'roster', onClose }: ExportProps) {
       {whole && (
         <Field name="用途" value={reason} onInput={setReason} example="例如 开课前电话通知" testId="export-reason" />
       )}
-      {state.saved && (
+      {saved && (
         <View className="stack-3" {...told({ live: 'polite' })}>
           <Note kind="quiet" testId="export-saved">
-            已导出 {state.saved}
+            已导出 {saved}
           </Note>
         </View>
       )}
@@ -94,7 +94,11 @@ export function ExportSheet({ batch, first = 'roster', onClose }: ExportProps) {
         state={state}
         label="导出"
         busyLabel="正在做表"
-        onTap={() => void make()}
+        onTap={() => {
+          setSaved(undefined);
+          if (whole && !reason.trim()) say('要完整手机号，请写一句用途');
+          else void run(make);
+        }}
         testId="export-now"
         instead={{ label: '好了', onTap: onClose }}
       />

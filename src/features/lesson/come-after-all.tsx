@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
 import { told } from '../../ui/a11y';
-import type { Sending } from '../../ui/submit';
+import { useDoing } from '../../app/act/use-doing';
 import { Tap } from '../../ui/tap';
 import type { LessonId } from '../../app/known/attendance';
 import { comeAfterAll } from './lesson-acts';
@@ -14,15 +13,14 @@ export function ComeAfterAll({
   lesson: LessonId;
   className?: string;
 }) {
-  const [state, setState] = useState<Sending>({ busy: false });
+  const { state, run } = useDoing();
   const send = async () => {
-    setState({ busy: true });
     const acted = await comeAfterAll(lesson);
-    setState(acted.done ? { busy: false } : { busy: false, message: acted.message });
+    return acted.done ? undefined : acted.message;
   };
   return (
     <View>
-      <Tap className={className} disabled={state.busy} onTap={() => void send()} testId="come-after-all">
+      <Tap className={className} disabled={state.busy} onTap={() => void run(send)} testId="come-after-all">
         {state.busy ? '正在办' : '我能来了'}
       </Tap>
       {state.message && (

@@ -7,8 +7,9 @@ import type { SectionCard } from '../../../domain/api';
 import { leaveUntil } from '../../../domain/lesson/roll-times';
 import { Field } from '../../ui/field';
 import { Sheet } from '../../ui/sheet';
-import { Submit, type Sending } from '../../ui/submit';
+import { Submit } from '../../ui/submit';
 import { comeAfterAll, takeLeave } from './lesson-acts';
+import { useDoing } from '../../app/act/use-doing';
 import { mine } from '../../app/known/places';
 import { say } from '../../app/page/said';
 import { lessonHours, sectionTitle, untilText } from '../../app/words';
@@ -23,7 +24,7 @@ interface LeaveProps {
 /** 请假 for one lesson: what happens to the seat, and until when the leave can be changed. */
 export function LeaveSheet({ section, lessonIndex, now, onClose }: LeaveProps) {
   const [reason, setReason] = useState('');
-  const [state, setState] = useState<Sending>({ busy: false });
+  const { state, run } = useDoing();
   const lesson = section.lessons[lessonIndex];
   const own = useStore(mine.store, one => one.data?.places.find(({ place }) => place.sectionId === section.sectionId));
   if (!lesson) return null;
@@ -32,16 +33,14 @@ export function LeaveSheet({ section, lessonIndex, now, onClose }: LeaveProps) {
   const until = untilText(leaveUntil(lesson), now);
 
   const send = async () => {
-    setState({ busy: true });
     const acted = await takeLeave(id, reason.trim());
-    if (acted.done) {
-      say(
-        acted.lent
-          ? { text: '请好假了，座位借给了候补的工友，您的名额还在。' }
-          : { text: '请好假了，座位还没有借出去。', undo: () => comeAfterAll(id) },
-      );
-      onClose();
-    } else setState({ busy: false, message: acted.message });
+    if (!acted.done) return acted.message;
+    say(
+      acted.lent
+        ? { text: '请好假了，座位借给了候补的工友，您的名额还在。' }
+        : { text: '请好假了，座位还没有借出去。', undo: () => comeAfterAll(id) },
+    );
+    return onClose();
   };
 
   return (
@@ -69,7 +68,7 @@ export function LeaveSheet({ section, lessonIndex, now, onClose }: LeaveProps) {
         label="请假"
         busyLabel="正在办"
         takes
-        onTap={() => void send()}
+        onTap={() => void run(send)}
         testId="leave-confirm"
         instead={{ label: '再想想', onTap: onClose }}
       />

@@ -1,5 +1,4 @@
 import { Text, View } from '@tarojs/components';
-import { useState } from 'react';
 import type { MyPlace } from '../../../domain/api';
 import { waitingBy } from '../../../domain/line/place';
 import { secondText } from '../../../domain/base/clock';
@@ -8,6 +7,7 @@ import { told } from '../../ui/a11y';
 import { Note } from '../../ui/marks';
 import { Sheet } from '../../ui/sheet';
 import { Tap } from '../../ui/tap';
+import { useDoing } from '../../app/act/use-doing';
 import { say } from '../../app/page/said';
 import { sectionTitle, untilText } from '../../app/words';
 import { drop } from './drop';
@@ -21,7 +21,7 @@ interface DropSheetProps {
 
 /** Asks once before a place is given back. Says what is lost, who gets it, and until when it can be given back. */
 export function DropSheet({ mine, now, onClose, onDropped }: DropSheetProps) {
-  const [state, setState] = useState<{ sending: boolean; message?: string }>({ sending: false });
+  const { state, run } = useDoing();
   const { place, section } = mine;
   const seated = place.state === 'SEATED';
   const late = seated && now >= section.dropUntil;
@@ -34,12 +34,10 @@ export function DropSheet({ mine, now, onClose, onDropped }: DropSheetProps) {
   const may = !late || lateUntil !== null;
 
   const confirm = async () => {
-    setState({ sending: true });
     const outcome = await drop(place, late);
-    if (outcome.done) {
-      say({ text: `${doneText}。` });
-      onDropped();
-    } else setState({ sending: false, message: outcome.message });
+    if (!outcome.done) return outcome.message;
+    say({ text: `${doneText}。` });
+    return onDropped();
   };
 
   return (
@@ -71,16 +69,16 @@ export function DropSheet({ mine, now, onClose, onDropped }: DropSheetProps) {
       <View className="stack-6">
         {may && (
           <Tap
-            className={state.sending ? 'btn btn--busy' : 'btn btn--take'}
-            disabled={state.sending}
-            onTap={() => void confirm()}
+            className={state.busy ? 'btn btn--busy' : 'btn btn--take'}
+            disabled={state.busy}
+            onTap={() => void run(confirm)}
             testId="drop-confirm"
           >
-            {state.sending && <View className="btn__turn" />}
-            <Text>{state.sending ? '正在办' : late ? '还是要退' : seated ? '确定退课' : '确定退出'}</Text>
+            {state.busy && <View className="btn__turn" />}
+            <Text>{state.busy ? '正在办' : late ? '还是要退' : seated ? '确定退课' : '确定退出'}</Text>
           </Tap>
         )}
-        <Tap className="btn btn--plain stack-2" disabled={state.sending} onTap={onClose} testId="drop-cancel">
+        <Tap className="btn btn--plain stack-2" disabled={state.busy} onTap={onClose} testId="drop-cancel">
           {may ? '再想想' : '知道了'}
         </Tap>
       </View>

@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
 import { dayText } from '../../../domain/base/clock';
 import type { MyAttendance } from '../../../domain/api';
 import { leaveUntil } from '../../../domain/lesson/roll-times';
 import { Motif } from '../../ui/motif';
 import { Sheet } from '../../ui/sheet';
-import { Submit, type Sending } from '../../ui/submit';
+import { Submit } from '../../ui/submit';
 import { Tap } from '../../ui/tap';
+import { useDoing } from '../../app/act/use-doing';
 import { passOn } from '../../features/lesson/lesson-acts';
 import { lessonHours, sectionTitle, untilText } from '../../app/words';
 
@@ -54,12 +54,10 @@ interface PassOnProps {
 
 /** 让给下一位, with one question before. */
 export function PassOnSheet({ lent, onClose, onPassed }: PassOnProps) {
-  const [state, setState] = useState<Sending>({ busy: false });
+  const { state, run } = useDoing();
   const send = async () => {
-    setState({ busy: true });
     const acted = await passOn({ sectionId: lent.section.sectionId, lessonIndex: lent.lessonIndex });
-    if (acted.done) onPassed();
-    else setState({ busy: false, message: acted.message });
+    return acted.done ? onPassed() : acted.message;
   };
   return (
     <Sheet label="让给下一位" onClose={onClose}>
@@ -71,7 +69,7 @@ export function PassOnSheet({ lent, onClose, onPassed }: PassOnProps) {
         state={state}
         label="让给下一位"
         busyLabel="正在办"
-        onTap={() => void send()}
+        onTap={() => void run(send)}
         takes
         testId="pass-on-confirm"
         instead={{ label: '我要去', onTap: onClose }}

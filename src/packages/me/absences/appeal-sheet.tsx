@@ -4,7 +4,8 @@ import { dateText } from '../../../../domain/base/clock';
 import type { MyNoShow } from '../../../../domain/api';
 import { told } from '../../../ui/a11y';
 import { Sheet } from '../../../ui/sheet';
-import { Submit, type Sending } from '../../../ui/submit';
+import { Submit } from '../../../ui/submit';
+import { useDoing } from '../../../app/act/use-doing';
 import { appeal } from '../../../features/lesson/lesson-acts';
 
 const LONGEST = 200;
@@ -12,15 +13,12 @@ const LONGEST = 200;
 /** 申诉: once a lesson, in the person's own words. */
 export function AppealSheet({ noShow, onClose }: { noShow: MyNoShow; onClose: () => void }) {
   const [text, setText] = useState('');
-  const [state, setState] = useState<Sending>({ busy: false });
+  const { state, run, say } = useDoing();
   const { sectionId, lessonIndex, title, startsAt } = noShow;
 
   const send = async () => {
-    if (!text.trim()) return setState({ busy: false, message: '请写一句当时的情况。' });
-    setState({ busy: true });
     const acted = await appeal({ sectionId, lessonIndex }, text.trim());
-    if (acted.done) onClose();
-    else setState({ busy: false, message: acted.message });
+    return acted.done ? onClose() : acted.message;
   };
 
   return (
@@ -46,7 +44,7 @@ export function AppealSheet({ noShow, onClose }: { noShow: MyNoShow; onClose: ()
         state={state}
         label="送到工会"
         busyLabel="正在送"
-        onTap={() => void send()}
+        onTap={() => (text.trim() ? void run(send) : say('请写一句当时的情况。'))}
         testId="appeal-send"
         instead={{ label: '先不申诉', onTap: onClose }}
       />

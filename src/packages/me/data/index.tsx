@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { OwnGroup } from '../../../../domain/api';
 import { dateText, timeText } from '../../../../domain/base/clock';
 import { call } from '../../../app/call/call';
+import { useDoing } from '../../../app/act/use-doing';
 import { saveFile } from '../../../app/files/save-file';
 import { go } from '../../../app/way/go';
 import { told } from '../../../ui/a11y';
@@ -11,7 +12,7 @@ import { Icon } from '../../../ui/icon';
 import { Fact, Note } from '../../../ui/marks';
 import { Page } from '../../../app/page/page';
 import { Empty, Shown } from '../../../app/page/states';
-import { Submit, type Sending } from '../../../ui/submit';
+import { Submit } from '../../../ui/submit';
 import { Tap } from '../../../ui/tap';
 import { ownData } from '../../../features/privacy/own-data';
 import { useAsked } from '../../../app/memory/use-asked';
@@ -112,23 +113,30 @@ function Group({ group, open, onTap }: { group: OwnGroup; open: boolean; onTap: 
 
 /** The same, as a file. */
 function Export() {
-  const [state, setState] = useState<Sending & { done?: true }>({ busy: false });
+  const [done, setDone] = useState(false);
+  const { state, run } = useDoing();
   const take = async () => {
-    setState({ busy: true });
+    setDone(false);
     const answer = await call('export.mine', {});
-    if (!answer.ok) return setState({ busy: false, message: answer.message });
+    if (!answer.ok) return answer.message;
     try {
       await saveFile(answer.data);
-      setState({ busy: false, done: true });
+      return setDone(true);
     } catch (error) {
       console.warn('The file could not be kept', error);
-      setState({ busy: false, message: '文件没能存到手机上，看看手机还有没有地方，再试一次' });
+      return '文件没能存到手机上，看看手机还有没有地方，再试一次';
     }
   };
   return (
     <>
-      <Submit state={state} label="导出成表格" busyLabel="正在做表格" onTap={() => void take()} testId="export-mine" />
-      {state.done && (
+      <Submit
+        state={state}
+        label="导出成表格"
+        busyLabel="正在做表格"
+        onTap={() => void run(take)}
+        testId="export-mine"
+      />
+      {done && (
         <View className="sm t3 stack-2" {...told({ live: 'polite' })} data-testid="exported">
           做好了，Excel 和 WPS 都能打开。里面有您的手机号，请收好。服务器上不留这份文件。
         </View>

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
 import { Sheet } from '../../../ui/sheet';
-import { Submit, type Sending } from '../../../ui/submit';
+import { Submit } from '../../../ui/submit';
+import { useDoing } from '../../../app/act/use-doing';
 
 /** The second confirmation. `erase` returns why it did not happen, or nothing. */
 export function EraseSheet({
@@ -13,12 +13,7 @@ export function EraseSheet({
   erase: () => Promise<string | undefined>;
   onClose: () => void;
 }) {
-  const [state, setState] = useState<Sending>({ busy: false });
-  const go = async () => {
-    setState({ busy: true });
-    const message = await erase();
-    if (message) setState({ busy: false, message });
-  };
+  const { state, run } = useDoing();
   return (
     <Sheet label="真的删除？" onClose={onClose}>
       <View className="h1">真的删除？</View>
@@ -28,7 +23,7 @@ export function EraseSheet({
         label="删除我的资料"
         busyLabel="正在删除"
         takes
-        onTap={() => void go()}
+        onTap={() => void run(erase)}
         testId="erase-confirm"
         instead={{ label: '先不删', onTap: onClose, testId: 'erase-cancel' }}
       />

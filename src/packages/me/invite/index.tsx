@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { Output } from '../../../../domain/api';
 import { ROLE_WORDS } from '../../../../domain/people/role-words';
+import { useDoing } from '../../../app/act/use-doing';
 import { call } from '../../../app/call/call';
 import { go } from '../../../app/way/go';
 import { told } from '../../../ui/a11y';
@@ -20,35 +21,29 @@ export default function InvitePage() {
   const [code, setCode] = useState(params.code ?? '');
   const [invitation, setInvitation] = useState<Invitation>();
   const [accepted, setAccepted] = useState(false);
-  const [state, setState] = useState<{ busy: boolean; message?: string }>({ busy: false });
+  const { state, run, say } = useDoing();
 
   const look = async () => {
-    if (!code.trim()) return setState({ busy: false, message: '请先输入邀请码' });
-    setState({ busy: true });
     const answer = await call('invite.look', { code });
-    if (answer.ok) setInvitation(answer.data);
-    setState(answer.ok ? { busy: false } : { busy: false, message: answer.message });
+    return answer.ok ? setInvitation(answer.data) : answer.message;
   };
   const accept = async () => {
-    setState({ busy: true });
     const answer = await call('invite.accept', { code });
-    if (answer.ok) {
-      me.put(known => ({ profile: known?.profile ?? null, roles: answer.data.roles }));
-      setAccepted(true);
-    }
-    setState(answer.ok ? { busy: false } : { busy: false, message: answer.message });
+    if (!answer.ok) return answer.message;
+    me.put(known => ({ profile: known?.profile ?? null, roles: answer.data.roles }));
+    return setAccepted(true);
   };
 
   const step = accepted
-    ? { label: '去“我的”看看', run: go.me }
+    ? { label: '去“我的”看看', onTap: go.me }
     : invitation
-      ? { label: '接受邀请', run: () => void accept() }
-      : { label: '下一步', run: () => void look() };
+      ? { label: '接受邀请', onTap: () => void run(accept) }
+      : { label: '下一步', onTap: () => (code.trim() ? void run(look) : say('请先输入邀请码')) };
   const dock = (
     <Tap
       className={state.busy ? 'btn btn--busy' : 'btn btn--go'}
       disabled={state.busy}
-      onTap={step.run}
+      onTap={step.onTap}
       testId="invite-next"
     >
       {state.busy && <View className="btn__turn" />}

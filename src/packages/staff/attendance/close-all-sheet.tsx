@@ -2,11 +2,12 @@ import { View } from '@tarojs/components';
 import { useRef, useState } from 'react';
 import { dateText } from '../../../../domain/base/clock';
 import type { LessonSums, AttendedClass } from '../../../../domain/api';
-import { call, LONG_CALL_MS } from '../../../app/call/call';
+import { askUntilKnown } from '../../../app/call/ask-until-known';
+import { LONG_CALL_MS } from '../../../app/call/call';
 import { SureSheet } from '../../../ui/sure-sheet';
-import type { Sending } from '../../../ui/submit';
 import { sectionTitle } from '../../../app/words';
 import { newActId } from '../../../app/act/act-id';
+import { useDoing } from '../../../app/act/use-doing';
 
 export interface LessonToClose {
   section: AttendedClass;
@@ -25,14 +26,13 @@ interface CloseAllProps {
  * by one.
  */
 export function CloseAllSheet({ lessons, onClose }: CloseAllProps) {
-  const [state, setState] = useState<Sending>({ busy: false });
+  const { state, run } = useDoing();
   const [done, setDone] = useState(0);
   // Each lesson is an act of its own, and stays the same act if it is sent again after a lost answer.
   const acts = useRef(new Map(lessons.map(one => [keyOf(one), newActId()])));
   const absent = lessons.reduce((sum, { lesson }) => sum + lesson.absent, 0);
 
   const closeAll = async () => {
-    setState({ busy: true });
     for (const [index, one] of lessons.entries()) {
       if (index < done) continue;
       const { section, lesson } = one;
@@ -41,15 +41,15 @@ export function CloseAllSheet({ lessons, onClose }: CloseAllProps) {
         sectionId: section.sectionId,
         lessonIndex: lesson.lessonIndex,
       };
-      const answer = await call('attendance.close', input, { timeoutMs: LONG_CALL_MS });
+      const answer = await askUntilKnown('attendance.close', input, { timeoutMs: LONG_CALL_MS });
       // Somebody else has closed it meanwhile, which is just as good.
       if (!answer.ok && answer.code !== 'ROLL_CLOSED') {
         const which = `${sectionTitle(section)} 第 ${lesson.lessonIndex + 1} 次`;
-        return setState({ busy: false, message: `确认了 ${index} 次，${which}没有成：${answer.message}` });
+        return `确认了 ${index} 次，${which}没有成：${answer.message}`;
       }
       setDone(index + 1);
     }
-    onClose(true);
+    return onClose(true);
   };
 
   return (
@@ -60,7 +60,7 @@ export function CloseAllSheet({ lessons, onClose }: CloseAllProps) {
       label={`确认 ${lessons.length} 次${absent > 0 ? `，${absent} 人次记缺课` : ''}`}
       busyLabel={`正在确认 ${done} / ${lessons.length}`}
       insteadLabel="先不确认"
-      onSure={() => void closeAll()}
+      onSure={() => void run(closeAll)}
       onClose={() => onClose(done > 0)}
       testId="close-all-now"
     >

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { CheckReport } from '../../../../domain/model';
 import { DAY, dayText, startOfDay, timeText } from '../../../../domain/base/clock';
+import { useDoing } from '../../../app/act/use-doing';
 import { call, LONG_CALL_MS } from '../../../app/call/call';
 import { told } from '../../../ui/a11y';
 import { Icon } from '../../../ui/icon';
@@ -11,13 +12,11 @@ import { Tap } from '../../../ui/tap';
 /** 名额核对: whether lines, standings and counters agree. Shows the last report, and makes a new one at a tap. */
 export function CheckPanel({ latest, now }: { latest: CheckReport | null; now: number }) {
   const [fresh, setFresh] = useState<CheckReport>();
-  const [state, setState] = useState<{ asking: boolean; message?: string }>({ asking: false });
+  const { state, run } = useDoing();
   const report = fresh && (!latest || fresh.startedAt >= latest.startedAt) ? fresh : latest;
   const check = async () => {
-    setState({ asking: true });
     const answer = await call('staff.check', {}, { timeoutMs: LONG_CALL_MS });
-    if (answer.ok) setFresh(answer.data.report);
-    setState({ asking: false, message: answer.ok ? undefined : answer.message });
+    return answer.ok ? setFresh(answer.data.report) : answer.message;
   };
   return (
     <View className="card pad staff__card" data-testid="check-panel">
@@ -32,12 +31,12 @@ export function CheckPanel({ latest, now }: { latest: CheckReport | null; now: n
         </View>
       )}
       <Tap
-        className={`btn btn--ink stack-4 ${state.asking ? 'btn--quiet' : ''}`}
-        disabled={state.asking}
-        onTap={() => void check()}
+        className={`btn btn--ink stack-4 ${state.busy ? 'btn--quiet' : ''}`}
+        disabled={state.busy}
+        onTap={() => void run(check)}
         testId="run-check"
       >
-        {state.asking ? '正在核对' : '现在核对一次'}
+        {state.busy ? '正在核对' : '现在核对一次'}
       </Tap>
     </View>
   );

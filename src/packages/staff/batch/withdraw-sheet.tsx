@@ -1,25 +1,23 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { BatchCard } from '../../../../domain/api';
-import { call, LONG_CALL_MS } from '../../../app/call/call';
 import { go } from '../../../app/way/go';
 import { Field } from '../../../ui/field';
 import { Sheet } from '../../../ui/sheet';
-import { Submit, type Sending } from '../../../ui/submit';
+import { Submit } from '../../../ui/submit';
 import { useAct } from '../../../app/act/use-act';
 
 /** Turns the batch back into a draft, as long as it has not opened. */
 export function WithdrawSheet({ batch, onClose }: { batch: BatchCard; onClose: () => void }) {
   const [reason, setReason] = useState('');
-  const [state, setState] = useState<Sending>({ busy: false });
-  const asAct = useAct();
-  const withdraw = async () => {
-    if (!reason.trim()) return setState({ busy: false, message: '请写一句原因，会记在操作记录里' });
-    setState({ busy: true });
-    const input = asAct({ batchId: batch.batchId, reason: reason.trim() });
-    const answer = await call('draft.withdraw', input, { timeoutMs: LONG_CALL_MS });
-    if (answer.ok) return go.draft(answer.data.draftId, { beside: true });
-    setState({ busy: false, message: answer.code === 'CHANGE_NOT_NOW' ? answer.details.text : answer.message });
+  const { state, act, say } = useAct('draft.withdraw', { long: true });
+  const withdraw = () => {
+    if (!reason.trim()) return say('请写一句原因，会记在操作记录里');
+    return void act(
+      { batchId: batch.batchId, reason: reason.trim() },
+      ({ draftId }) => go.draft(draftId, { beside: true }),
+      answer => (answer.code === 'CHANGE_NOT_NOW' ? answer.details.text : undefined),
+    );
   };
   return (
     <Sheet label="撤回成草稿" onClose={onClose}>
@@ -31,7 +29,7 @@ export function WithdrawSheet({ batch, onClose }: { batch: BatchCard; onClose: (
         label="撤回"
         takes
         busyLabel="正在撤回"
-        onTap={() => void withdraw()}
+        onTap={withdraw}
         testId="withdraw-now"
         instead={{ label: '不撤回', onTap: onClose }}
       />

@@ -1,8 +1,7 @@
 import { Text, View } from '@tarojs/components';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { DraftCard, StaffBatchCard } from '../../../../domain/api';
-import { call } from '../../../app/call/call';
 import { go } from '../../../app/way/go';
 import { told } from '../../../ui/a11y';
 import { Door } from '../../../ui/door';
@@ -18,6 +17,7 @@ import { CALM_MS, useServerNow } from '../../../app/clock/use-now';
 import { useShown } from '../../../app/page/use-shown';
 import { agoText, opensText, whenText } from '../../../app/words';
 import { newActId } from '../../../app/act/act-id';
+import { useAct } from '../../../app/act/use-act';
 import { Desk } from '../../../app/desk/desk';
 import { FindSheet } from '../../../app/desk/find-sheet';
 import { draftTitle } from '../../../features/draft/draft-title';
@@ -34,27 +34,25 @@ export default function Batches() {
   const waiting = useStore(openAppeals.store, one => one.data?.appeals.length ?? 0);
   const [copying, copy] = useState(false);
   const [finding, find] = useState(false);
-  const [state, setState] = useState<{ busy: boolean; message?: string }>({ busy: false });
+  const { state, act } = useAct('draft.create');
 
-  // Stays the same act after a lost answer, so that two taps never make two drafts.
-  const act = useRef<{ actId: string; copyOf: string }>();
-
-  const create = async (copyOf: string) => {
-    setState({ busy: true });
-    if (!act.current || act.current.copyOf !== copyOf) act.current = { actId: newActId(), copyOf };
-    const answer = await call('draft.create', act.current);
-    if (answer.ok) act.current = undefined;
-    setState(answer.ok ? { busy: false } : { busy: false, message: answer.message });
-    copy(false);
-    if (answer.ok) go.draft(answer.data.draftId);
-  };
+  const create = (copyOf: string) =>
+    void act(
+      { copyOf },
+      ({ draftId }) => {
+        copy(false);
+        go.draft(draftId);
+      },
+      ({ message }) => {
+        copy(false);
+        return message;
+      },
+    );
 
   const over = finding ? (
     <FindSheet onClose={() => find(false)} />
   ) : (
-    copying && (
-      <CopySheet batches={asked.data?.batches ?? []} onClose={() => copy(false)} onChoose={id => void create(id)} />
-    )
+    copying && <CopySheet batches={asked.data?.batches ?? []} onClose={() => copy(false)} onChoose={create} />
   );
   return (
     <Desk title="工会工作台" at="batches" testId="staff-batches" over={over}>

@@ -1,21 +1,19 @@
-import { useState } from 'react';
 import type { DraftView } from '../../../../domain/api';
+import { useDoing } from '../../../app/act/use-doing';
 import { call } from '../../../app/call/call';
 import { go } from '../../../app/way/go';
-import type { Sending } from '../../../ui/submit';
 import { SureSheet } from '../../../ui/sure-sheet';
 import { everything } from '../../../app/desk/everything';
 import { draftTitle } from '../../../features/draft/draft-title';
 
 /** Throws a draft away, from any step, after asking once more. */
 export function DiscardSheet({ view, onClose }: { view: DraftView; onClose: () => void }) {
-  const [state, setState] = useState<Sending>({ busy: false });
+  const { state, run } = useDoing();
   const discard = async () => {
-    setState({ busy: true });
     const answer = await call('draft.discard', { draftId: view.draftId });
-    if (!answer.ok) return setState({ busy: false, message: answer.message });
+    if (!answer.ok) return answer.message;
     void everything.ask();
-    go.staff();
+    return go.staff();
   };
   return (
     <SureSheet
@@ -26,7 +24,7 @@ export function DiscardSheet({ view, onClose }: { view: DraftView; onClose: () =
       takes
       busyLabel="正在删除"
       insteadLabel="留着"
-      onSure={() => void discard()}
+      onSure={() => void run(discard)}
       onClose={onClose}
       testId="discard-sure"
     />

@@ -1,12 +1,9 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
 import { dateText, endText, timeText } from '../../../../domain/base/clock';
 import type { DraftView } from '../../../../domain/api';
-import { call, LONG_CALL_MS } from '../../../app/call/call';
 import { go } from '../../../app/way/go';
 import { Fact } from '../../../ui/marks';
 import { SureSheet } from '../../../ui/sure-sheet';
-import type { Sending } from '../../../ui/submit';
 import { scheduleText, sectionTitle, whenText } from '../../../app/words';
 import { useAct } from '../../../app/act/use-act';
 import { everything } from '../../../app/desk/everything';
@@ -22,22 +19,21 @@ interface PublishProps {
 
 /** What will be published, once more in a few lines, and the button that publishes it. */
 export function PublishSheet({ view, now, onClose }: PublishProps) {
-  const [state, setState] = useState<Sending>({ busy: false });
-  // Stays the same act after a lost answer.
-  const asAct = useAct();
+  const { state, act } = useAct('draft.publish', { long: true });
   const { opensAt, closesAt, sections } = view;
 
-  const publish = async () => {
-    setState({ busy: true });
-    const input = asAct({ draftId: view.draftId, revision: view.revision });
-    const answer = await call('draft.publish', input, { timeoutMs: LONG_CALL_MS });
-    if (answer.ok) {
-      void everything.ask();
-      return go.published(answer.data.batch.batchId);
-    }
-    setState({ busy: false, message: answer.message });
-    if (answer.code === 'DRAFT_CHANGED' || answer.code === 'DRAFT_NOT_READY') await draftOf(view.draftId).ask();
-  };
+  const publish = () =>
+    void act(
+      { draftId: view.draftId, revision: view.revision },
+      ({ batch }) => {
+        void everything.ask();
+        go.published(batch.batchId);
+      },
+      ({ code, message }) => {
+        if (code === 'DRAFT_CHANGED' || code === 'DRAFT_NOT_READY') void draftOf(view.draftId).ask();
+        return message;
+      },
+    );
 
   return (
     <SureSheet
@@ -47,7 +43,7 @@ export function PublishSheet({ view, now, onClose }: PublishProps) {
       label={opensAt === null ? '发布' : `发布，${whenText(opensAt, now)} 开放`}
       busyLabel="正在发布"
       insteadLabel="再看看"
-      onSure={() => void publish()}
+      onSure={publish}
       onClose={onClose}
       testId="publish-now"
     >

@@ -1,20 +1,17 @@
 import { Text, View } from '@tarojs/components';
-import { useState } from 'react';
 import type { RollPerson, RollView } from '../../../../domain/api';
 import { isMovedShortly } from '../../../../domain/lesson/roll-times';
-import { call, LONG_CALL_MS } from '../../../app/call/call';
 import { serverClock } from '../../../app/clock/server-clock';
 import { Note } from '../../../ui/marks';
 import { Sheet } from '../../../ui/sheet';
-import { Submit, type Sending } from '../../../ui/submit';
+import { Submit } from '../../../ui/submit';
 import { useAct } from '../../../app/act/use-act';
 import { closingOf, countsOf, mayBeUnderWay, wasCalled } from '../../../features/roll/states';
 import { disputedText } from '../../../features/roll/disputed-words';
 
 /** 确认考勤: says name by name what the closing will mean before it is done. */
 export function CloseSheet({ roll, onClose }: { roll: RollView; onClose: (changed?: RollView) => void }) {
-  const [sending, setSending] = useState<Sending>({ busy: false });
-  const asAct = useAct();
+  const { state, act } = useAct('attendance.close', { long: true });
   const { unmarked, absent, undecided } = closingOf(roll);
   const called = wasCalled(roll);
   const { present, late, leave } = countsOf(roll);
@@ -22,14 +19,8 @@ export function CloseSheet({ roll, onClose }: { roll: RollView; onClose: (change
   const lesson = roll.section.lessons[roll.lessonIndex];
   const movedShortly = lesson !== undefined && isMovedShortly(lesson);
 
-  const close = async () => {
-    setSending({ busy: true });
-    const { section, lessonIndex } = roll;
-    const input = asAct({ sectionId: section.sectionId, lessonIndex });
-    const answer = await call('attendance.close', input, { timeoutMs: LONG_CALL_MS });
-    if (answer.ok) return onClose(answer.data);
-    setSending({ busy: false, message: answer.message });
-  };
+  const { section, lessonIndex } = roll;
+  const close = () => void act({ sectionId: section.sectionId, lessonIndex }, onClose);
 
   return (
     <Sheet label="确认考勤" onClose={() => onClose()}>
@@ -93,10 +84,10 @@ export function CloseSheet({ roll, onClose }: { roll: RollView; onClose: (change
         </View>
       )}
       <Submit
-        state={sending}
+        state={state}
         label={called && missed > 0 ? `确认考勤，${missed} 人记缺课` : '确认考勤'}
         busyLabel="正在确认"
-        onTap={() => void close()}
+        onTap={close}
         testId="close-now"
         instead={{ label: '先不确认', onTap: () => onClose() }}
       />

@@ -3,10 +3,9 @@ import { useState } from 'react';
 import type { RollPerson, RollView } from '../../../../domain/api';
 import { MARK_STATES, type MarkState } from '../../../../domain/roll/roll';
 import { isMovedShortly } from '../../../../domain/lesson/roll-times';
-import { call } from '../../../app/call/call';
 import { Field } from '../../../ui/field';
 import { Sheet } from '../../../ui/sheet';
-import { Submit, type Sending } from '../../../ui/submit';
+import { Submit } from '../../../ui/submit';
 import { useAct } from '../../../app/act/use-act';
 import { Choice } from '../../../ui/choice';
 import { STATE_WORDS, stateOf } from '../../../features/roll/states';
@@ -21,27 +20,16 @@ interface CorrectProps {
 /** 补签: staff state what somebody was in this lesson, and give a reason. */
 export function CorrectSheet({ roll, person, onClose }: CorrectProps) {
   const before = stateOf(person, roll);
-  const [state, setState] = useState<MarkState | ''>('');
+  const [to, setTo] = useState<MarkState | ''>('');
   const [reason, setReason] = useState('');
-  const [sending, setSending] = useState<Sending>({ busy: false });
-  // Stays the same act after a lost answer.
-  const asAct = useAct();
+  const { state, act, say } = useAct('attendance.correct');
 
-  const correct = async () => {
-    if (state === '') return setSending({ busy: false, message: '请先选改成什么' });
-    if (!reason.trim()) return setSending({ busy: false, message: '请写一句原因，会记在操作记录里' });
-    setSending({ busy: true });
+  const correct = () => {
+    if (to === '') return say('请先选改成什么');
+    if (!reason.trim()) return say('请写一句原因，会记在操作记录里');
     const { section, lessonIndex } = roll;
-    const input = asAct({
-      sectionId: section.sectionId,
-      lessonIndex,
-      memberId: person.memberId,
-      state,
-      reason: reason.trim(),
-    });
-    const answer = await call('attendance.correct', input);
-    if (answer.ok) return onClose(answer.data);
-    setSending({ busy: false, message: answer.message });
+    const whose = { sectionId: section.sectionId, lessonIndex, memberId: person.memberId };
+    return void act({ ...whose, state: to, reason: reason.trim() }, onClose);
   };
 
   return (
@@ -50,10 +38,10 @@ export function CorrectSheet({ roll, person, onClose }: CorrectProps) {
       <View className="t2 stack-2">现在是{STATE_WORDS[before]}。您改的盖过老师点的和本人签的，原来的记录都留着。</View>
       <Choice
         name="改成"
-        value={state}
+        value={to}
         options={MARK_STATES.map(one => [one, STATE_WORDS[one]])}
-        onChoose={setState}
-        hint={consequence(roll, person, before, state)}
+        onChoose={setTo}
+        hint={consequence(roll, person, before, to)}
         testId="correct"
       />
       <Field
@@ -65,10 +53,10 @@ export function CorrectSheet({ roll, person, onClose }: CorrectProps) {
         testId="correct-reason"
       />
       <Submit
-        state={sending}
+        state={state}
         label="改"
         busyLabel="正在改"
-        onTap={() => void correct()}
+        onTap={correct}
         testId="correct-now"
         instead={{ label: '不改了', onTap: () => onClose() }}
       />

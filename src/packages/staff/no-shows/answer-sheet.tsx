@@ -1,10 +1,9 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { OpenAppeal } from '../../../../domain/api';
-import { call } from '../../../app/call/call';
 import { Field } from '../../../ui/field';
 import { Sheet } from '../../../ui/sheet';
-import { Submit, type Sending } from '../../../ui/submit';
+import { Submit } from '../../../ui/submit';
 import { useAct } from '../../../app/act/use-act';
 
 interface AnswerProps {
@@ -16,17 +15,12 @@ interface AnswerProps {
 /** The answer to an appeal, with a sentence to the person. */
 export function AnswerSheet({ appeal, forgiven, onClose }: AnswerProps) {
   const [text, setText] = useState('');
-  const [state, setState] = useState<Sending>({ busy: false });
-  const asAct = useAct();
+  const { state, act, say } = useAct('attendance.answer');
   const title = forgiven ? `${appeal.name}这一次不算缺课` : `维持${appeal.name}的缺课`;
-  const answerIt = async () => {
-    if (!text.trim()) return setState({ busy: false, message: '请写一句话给本人，说清楚为什么' });
-    setState({ busy: true });
+  const answerIt = () => {
+    if (!text.trim()) return say('请写一句话给本人，说清楚为什么');
     const { sectionId, lessonIndex, memberId } = appeal;
-    const input = asAct({ sectionId, lessonIndex, memberId, forgiven, text: text.trim() });
-    const answer = await call('attendance.answer', input);
-    if (answer.ok) return onClose(true);
-    setState({ busy: false, message: answer.message });
+    return void act({ sectionId, lessonIndex, memberId, forgiven, text: text.trim() }, () => onClose(true));
   };
   return (
     <Sheet label={title} onClose={() => onClose(false)}>
@@ -46,7 +40,7 @@ export function AnswerSheet({ appeal, forgiven, onClose }: AnswerProps) {
         state={state}
         label={forgiven ? '不算缺课，并告诉本人' : '维持缺课，并告诉本人'}
         busyLabel="正在答复"
-        onTap={() => void answerIt()}
+        onTap={answerIt}
         testId="answer-now"
         instead={{ label: '先不答复', onTap: () => onClose(false) }}
       />

@@ -1,10 +1,9 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { dayKey } from '../../../../domain/base/clock';
-import { call } from '../../../app/call/call';
 import { Field } from '../../../ui/field';
 import { Sheet } from '../../../ui/sheet';
-import { Submit, type Sending } from '../../../ui/submit';
+import { Submit } from '../../../ui/submit';
 import { useAct } from '../../../app/act/use-act';
 import { DayField } from '../../../ui/day-field';
 import { dayWords, type Waived } from './waivers';
@@ -20,17 +19,12 @@ interface WaiveProps {
 export function WaiveSheet({ back, now, onClose }: WaiveProps) {
   const [day, setDay] = useState(back?.day ?? dayKey(now));
   const [reason, setReason] = useState('');
-  const [state, setState] = useState<Sending>({ busy: false });
-  const asAct = useAct();
+  const { state, act, say } = useAct('attendance.waive');
   const title = back ? `${dayWords(back.day)}照常算缺课` : '加一个不算缺课的日子';
-  const send = async () => {
-    if (!day) return setState({ busy: false, message: '请选哪一天' });
-    if (!reason.trim()) return setState({ busy: false, message: '请写一句原因，会记在操作记录里' });
-    setState({ busy: true });
-    const input = asAct({ day, waived: !back, reason: reason.trim() });
-    const answer = await call('attendance.waive', input);
-    if (answer.ok) return onClose(true);
-    setState({ busy: false, message: answer.message });
+  const send = () => {
+    if (!day) return say('请选哪一天');
+    if (!reason.trim()) return say('请写一句原因，会记在操作记录里');
+    return void act({ day, waived: !back, reason: reason.trim() }, () => onClose(true));
   };
   return (
     <Sheet label={title} onClose={() => onClose(false)}>
@@ -52,7 +46,7 @@ export function WaiveSheet({ back, now, onClose }: WaiveProps) {
       <Submit
         state={state}
         label={back ? '收回' : '这一天不算缺课'}
-        onTap={() => void send()}
+        onTap={send}
         testId="waive-now"
         instead={{ label: back ? '先不收回' : '不加了', onTap: () => onClose(false) }}
       />

@@ -2,10 +2,9 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { RoleHolder } from '../../../../domain/api';
 import type { Role } from '../../../../domain/model';
-import { call } from '../../../app/call/call';
 import { Field } from '../../../ui/field';
 import { Sheet } from '../../../ui/sheet';
-import { Submit, type Sending } from '../../../ui/submit';
+import { Submit } from '../../../ui/submit';
 import { ROLE_WORDS } from '../../../../domain/people/role-words';
 import { useAct } from '../../../app/act/use-act';
 
@@ -18,15 +17,10 @@ interface DismissProps {
 /** Takes a role back, with a reason for the record. */
 export function DismissSheet({ person, role, onClose }: DismissProps) {
   const [reason, setReason] = useState('');
-  const [state, setState] = useState<Sending>({ busy: false });
-  const asAct = useAct();
-  const dismiss = async () => {
-    if (!reason.trim()) return setState({ busy: false, message: '请写一句原因，会记在操作记录里' });
-    setState({ busy: true });
-    const input = asAct({ memberId: person.memberId, role, reason: reason.trim() });
-    const answer = await call('invite.dismiss', input);
-    if (answer.ok) return onClose();
-    setState({ busy: false, message: answer.message });
+  const { state, act, say } = useAct('invite.dismiss');
+  const dismiss = () => {
+    if (!reason.trim()) return say('请写一句原因，会记在操作记录里');
+    return void act({ memberId: person.memberId, role, reason: reason.trim() }, () => onClose());
   };
   return (
     <Sheet label="收回权限" onClose={onClose}>
@@ -39,7 +33,7 @@ export function DismissSheet({ person, role, onClose }: DismissProps) {
         state={state}
         label="确定收回"
         takes
-        onTap={() => void dismiss()}
+        onTap={dismiss}
         testId="dismiss-now"
         instead={{ label: '先不收回', onTap: onClose }}
       />

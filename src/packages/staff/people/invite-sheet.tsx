@@ -4,12 +4,11 @@ import { useState } from 'react';
 import { ROLES, type Role } from '../../../../domain/model';
 import { dateText, timeText } from '../../../../domain/base/clock';
 import { ROLE_WORDS } from '../../../../domain/people/role-words';
-import { call } from '../../../app/call/call';
 import { told } from '../../../ui/a11y';
 import { Field } from '../../../ui/field';
 import { Note } from '../../../ui/marks';
 import { Sheet } from '../../../ui/sheet';
-import { Submit, type Sending } from '../../../ui/submit';
+import { Submit } from '../../../ui/submit';
 import { Tap } from '../../../ui/tap';
 import { Choice } from '../../../ui/choice';
 import { useAct } from '../../../app/act/use-act';
@@ -27,18 +26,13 @@ export function InviteSheet({ name: whom = '', organisation: whose = '', onClose
   const [role, setRole] = useState<Role>('instructor');
   const [name, setName] = useState(whom);
   const [organisation, setOrganisation] = useState(whose);
-  const [state, setState] = useState<Sending>({ busy: false });
   const [made, setMade] = useState<{ code: string; expiresAt: number; hints: string[] }>();
-  const asAct = useAct();
+  const { state, act, say } = useAct('invite.create');
 
-  const create = async () => {
-    if (!name.trim()) return setState({ busy: false, message: '请先写姓名' });
-    setState({ busy: true });
+  const create = () => {
+    if (!name.trim()) return say('请先写姓名');
     const said = role === 'staff' ? '' : organisation.trim();
-    const input = { role, name: name.trim(), ...(said ? { organisation: said } : {}) };
-    const answer = await call('invite.create', asAct(input));
-    if (answer.ok) setMade(answer.data);
-    setState(answer.ok ? { busy: false } : { busy: false, message: answer.message });
+    return void act({ role, name: name.trim(), ...(said ? { organisation: said } : {}) }, setMade);
   };
 
   if (made) return <Made {...made} name={name} role={role} onClose={onClose} />;
@@ -73,7 +67,7 @@ export function InviteSheet({ name: whom = '', organisation: whose = '', onClose
         state={state}
         label="生成邀请码"
         busyLabel="正在生成"
-        onTap={() => void create()}
+        onTap={create}
         testId="make-invite"
         instead={{ label: '取消', onTap: onClose }}
       />
