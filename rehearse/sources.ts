@@ -1,4 +1,5 @@
 import type { SectionCard } from '../domain/api';
+import { functionOf } from '../domain/functions';
 import { comingBatch } from '../sample/coming';
 import { readSheet } from '../sample/sheet';
 import { batchOf, OPENS_AT, type RehearsedBatch } from './batch';
@@ -38,7 +39,7 @@ export function sheetBatch(title: string, text: string): RehearsedBatch {
 
 /** Reads a batch from a running emulator or gateway. */
 export async function runningBatch(url: string, batchId: string): Promise<RehearsedBatch> {
-  const reply = await fetch(new URL('/call/catalog', url), {
+  const reply = await fetch(new URL(`/call/${functionOf('catalog.batch')}`, url), {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-wx-openid': 'oRehearsal0000000000000000000' },
     body: JSON.stringify({ endpoint: 'catalog.batch', input: { batchId } }),

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AnswerOf, EndpointName, Input } from '../domain/api';
 import { WIDE } from '../domain/api/rate-limit';
+import { functionOf } from '../domain/functions';
 import { startEmulator } from '../emulator/emulator';
 import type { Emulator, EmulatorOptions, LogLine } from '../emulator/emulator';
 
@@ -160,7 +161,7 @@ function callerOver(post: OverHttp['post']): OverHttp['as'] {
   return (openid, { hasty } = { hasty: false }) =>
     async (endpoint, input): Promise<never> => {
       for (;;) {
-        const { status, body } = await post(endpoint.split('.')[0]!, { endpoint, input }, openid);
+        const { status, body } = await post(functionOf(endpoint), { endpoint, input }, openid);
         if (status !== 200) throw new Error(`${endpoint} was answered with ${status}: ${JSON.stringify(body)}`);
         const { code, details } = body as { code?: string; details?: { retryAfterMs: number } };
         const tooFast = code === 'BUSY' && details!.retryAfterMs <= WIDE.everyMs;

@@ -1,6 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { Agent, request } from 'node:http';
 import type { Section, Standing } from '../domain/model';
+import type { EndpointName } from '../domain/api';
+import { functionOf } from '../domain/functions';
 import type { FaultSettings } from '../emulator/faults/settings';
 import type { Snapshot } from './history';
 
@@ -71,8 +73,8 @@ export class EmulatorProcess {
   }
 
   /** Calls an endpoint as a person. Never throws, because a process that was killed simply does not answer. */
-  call(openid: string, endpoint: string, input: unknown): Promise<Reply> {
-    const path = `/call/${endpoint.split('.')[0]}`;
+  call(openid: string, endpoint: EndpointName, input: unknown): Promise<Reply> {
+    const path = `/call/${functionOf(endpoint)}`;
     return this.send('POST', path, { endpoint, input }, { 'x-wx-openid': openid });
   }
 

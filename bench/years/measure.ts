@@ -1,5 +1,6 @@
 import type { EndpointName } from '../../domain/api';
 import { MINUTE } from '../../domain/base/clock';
+import { functionOf } from '../../domain/functions';
 import type { Emulator } from '../../emulator/emulator';
 import { openidOfKind } from './people';
 import type { PageCalls } from './pages';
@@ -50,7 +51,7 @@ export async function openPage(emulator: Emulator, { by, calls }: PageCalls): Pr
 async function ask(emulator: Emulator, openid: string, endpoint: EndpointName, input: object) {
   for (let tries = 0; ; tries += 1) {
     emulator.database.resetOperations();
-    const answer = (await emulator.call(endpoint.split('.')[0] ?? '', { endpoint, input }, openid)) as {
+    const answer = (await emulator.call(functionOf(endpoint), { endpoint, input }, openid)) as {
       ok: boolean;
       code?: string;
       details?: { retryAfterMs: number };

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DAY } from '../../domain/base/clock';
+import { functionOf } from '../../domain/functions';
 import { spawnServer, end, freePort } from '../contenders/child';
 import { ROOT, tool } from '../contenders/paths';
 import { FULL } from './history';
@@ -88,9 +89,8 @@ function residentMb(pid: number): [all: number, own: number] {
 async function open(url: string, { by, calls }: PageCalls, who: number): Promise<void> {
   const openid = by === 'worker' && who > 0 ? `oMemoryOfTheYears${who}` : openidOfKind(by);
   for (const [endpoint, input] of calls) {
-    const fn = endpoint.split('.')[0] ?? '';
     // A person who is too fast is told so, which costs the instance the same.
-    await post(`${url}/call/${fn}`, { endpoint, input }, { 'x-wx-openid': openid });
+    await post(`${url}/call/${functionOf(endpoint)}`, { endpoint, input }, { 'x-wx-openid': openid });
   }
 }
 

@@ -11,7 +11,7 @@ export const nightOf = (emulator: Emulator): Promise<Cost> => costOf(emulator, (
 export async function erasureOf(emulator: Emulator): Promise<Cost> {
   return costOf(emulator, async () => {
     const begun = await emulator.call(
-      'member',
+      'app',
       { endpoint: 'member.erase', input: { confirmed: '删除我的资料' } },
       openidOfKind('worker'),
     );

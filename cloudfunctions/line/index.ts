@@ -3,14 +3,12 @@ import { board } from '../../server/line/board';
 import { claim } from '../../server/line/claim';
 import { drop } from '../../server/line/drop';
 import { enter } from '../../server/line/enter';
-import { mine } from '../../server/line/mine';
 import { noteAccident } from '../../server/line/note-accident';
-import { past } from '../../server/line/past';
 import { place } from '../../server/line/place';
 import { takeOrder } from '../../server/line/take-order';
 
 export const main = defineFunction(
   'line',
-  { board, enter, claim, drop, place, mine, past },
+  { line: { board, enter, claim, drop, place } },
   { onTimer: (_, order) => takeOrder(order), onAccident: noteAccident },
 );

@@ -110,7 +110,7 @@ export const REFUSALS = {
   CODE_TOO_MANY: '微信说这会儿做的码太多了，请过几分钟再试',
   CODE_NOT_ANSWERED: '微信没有把码做出来，请再试一次',
   CODE_UNPUBLISHED: '小程序还没有发布这个页面，发布以后才能做码',
-  CODE_NOT_ALLOWED: '做码的权限还没有登记，请技术人员看部署文档里“函数 link”那一步',
+  CODE_NOT_ALLOWED: '做码的权限还没有登记，请技术人员看部署文档里“函数 desk”那一步',
   // the profile
   BAD_PROFILE: '有几项没有填对，请看红字提示',
 } as const;

@@ -23,6 +23,10 @@ export interface Link {
   madeAt: number;
 }
 
+/** Where the storage keeps a code's picture. */
+export const picturePath = (token: string, contentType: string): string =>
+  `codes/${token}.${contentType.includes('png') ? 'png' : 'jpg'}`;
+
 /** The page that a code opens. */
 export const PAGE_OF: Record<LinkTarget['to'], string> = {
   batch: pathOf('batch'),

@@ -1,5 +1,6 @@
 import { Agent, request } from 'node:http';
 import type { AnswerOf } from '../../domain/api';
+import { functionOf } from '../../domain/functions';
 
 type ClaimAnswer = AnswerOf<'line.claim'>;
 export type ClaimResult = ClaimAnswer | { ok: false; code: 'BUSY'; details: { retryAfterMs: number } };
@@ -10,7 +11,7 @@ export type ClaimResult = ClaimAnswer | { ok: false; code: 'BUSY'; details: { re
  */
 export function claimClient(url: string, connections: number) {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
-  const target = new URL('/call/line', url);
+  const target = new URL(`/call/${functionOf('line.claim')}`, url);
   const busy: ClaimResult = { ok: false, code: 'BUSY', details: { retryAfterMs: 500 } };
 
   const claim = (openid: string, batchId: string, sectionId: string) =>

@@ -6,5 +6,5 @@ import type { EmulatorOptions } from '../../emulator/emulator';
  * code for itself.
  */
 export const INSTANCES = {
-  perFunction: { line: { min: 2, max: 2 }, catalog: { min: 1, max: 2 } },
+  perFunction: { line: { min: 2, max: 2 }, app: { min: 1, max: 3 } },
 } satisfies EmulatorOptions['instances'];

@@ -12,6 +12,7 @@ import {
 } from '../../domain/api';
 import { COME_AGAIN_MS } from '../../domain/base/patience';
 import { isRefused, refuse, type Refused } from '../../domain/base/refuse';
+import type { FunctionName, Noun, ServedBy } from '../../domain/functions';
 import { ActIdUsed } from '../record/act';
 import { read } from './database';
 import { failureOf } from './failure';
@@ -42,11 +43,16 @@ export interface Call<N extends EndpointName> extends Caller {
 /** BUSY belongs to the door, but an endpoint may know better when to try again. */
 export type Run<N extends EndpointName> = (call: Call<N>) => Promise<Output<N> | Refused<RefusalOf<N> | 'BUSY'>>;
 
-type VerbOf<Noun extends string> = EndpointName extends infer N ? (N extends `${Noun}.${infer V}` ? V : never) : never;
-/** All endpoints of a noun. The code does not compile if one is missing or one too many. */
-export type Endpoints<Noun extends string> = {
-  [V in VerbOf<Noun>]: `${Noun}.${V}` extends infer N extends EndpointName ? Run<N> : never;
+type VerbOf<F extends FunctionName, N extends Noun> =
+  ServedBy<F> extends infer E ? (E extends `${N}.${infer V}` ? V : never) : never;
+/** The endpoints of a noun that a function serves. The code does not compile if one is missing or one too many. */
+export type Endpoints<F extends FunctionName, N extends Noun> = {
+  [V in VerbOf<F, N>]: `${N}.${V}` extends infer E extends EndpointName ? Run<E> : never;
 };
+type NounOf<F extends FunctionName> =
+  ServedBy<F> extends infer E ? (E extends `${infer N extends Noun}.${string}` ? N : never) : never;
+/** All endpoints of a function, by noun. */
+type Served<F extends FunctionName> = { [N in NounOf<F>]: Endpoints<F, N> };
 
 interface PlatformContext {
   request_id?: string;
@@ -75,10 +81,10 @@ interface Besides {
   onAccident?: (asked: Asked, answered: 'BUSY' | 'FAULT') => Promise<void>;
 }
 
-/** The `main` of the cloud function that serves a noun. */
-export function defineFunction<const Noun extends string>(
-  noun: Noun,
-  endpoints: Endpoints<Noun>,
+/** The `main` of a cloud function. */
+export function defineFunction<const F extends FunctionName>(
+  name: F,
+  endpoints: Served<F>,
   besides: Besides = {},
 ): (event: unknown, context?: PlatformContext) => Promise<Answered> {
   return async (event, context) => {
@@ -86,14 +92,14 @@ export function defineFunction<const Noun extends string>(
     const requestId = context?.request_id ?? randomUUID();
     let asked: Asked | undefined;
     try {
-      const work = await admit(noun, endpoints, besides, event, now);
+      const work = await admit(endpoints, besides, event, now);
       if (isRefused(work)) return answerNo(work);
       asked = work.asked;
       const result = await work.run();
       return isRefused(result) ? answerNo(result as Refused) : { ok: true, data: result, now: Date.now() };
     } catch (error) {
       if (error instanceof ActIdUsed) return answerNo(refuse('ACT_ID_USED'));
-      const refusal = refusalOf(error, { noun, event, requestId });
+      const refusal = refusalOf(error, { name, event, requestId });
       if (asked) await besides.onAccident?.(asked, refusal.refused === 'BUSY' ? 'BUSY' : 'FAULT');
       return answerNo(refusal);
     }
@@ -104,13 +110,7 @@ export function defineFunction<const Noun extends string>(
  * Checks identity, name, input, pace and role, in this order. Returns the work that may run, or the reason why none
  * may.
  */
-async function admit(
-  noun: string,
-  endpoints: object,
-  { onTimer }: Besides,
-  event: unknown,
-  now: number,
-): Promise<Work | Refused> {
+async function admit(endpoints: object, { onTimer }: Besides, event: unknown, now: number): Promise<Work | Refused> {
   const openid = callerOpenid();
   // The platform adds fields of its own to an event (`userInfo`), so fields that are not ours are ignored.
   const { endpoint, input, Type, Message, Key } = (typeof event === 'object' && event !== null ? event : {}) as Record<
@@ -122,8 +122,8 @@ async function admit(
   const name = typeof endpoint === 'string' && isEndpoint(endpoint) ? endpoint : undefined;
   if (openid === undefined && !(name && CONTRACT[name].access === 'public')) return refuse('NO_IDENTITY');
   if (!name) return refuse('UNKNOWN_ENDPOINT');
-  const [owner, verb = ''] = name.split('.');
-  const run = owner === noun ? (endpoints as Record<string, Run<EndpointName>>)[verb] : undefined;
+  const [noun = '', verb = ''] = name.split('.');
+  const run = (endpoints as Record<string, Record<string, Run<EndpointName>>>)[noun]?.[verb];
   if (!run) return refuse('UNKNOWN_ENDPOINT');
 
   if (isTooWide(input)) return refuse('BAD_INPUT', { fields: ['input'] });
@@ -189,7 +189,7 @@ function answerNo(refusal: Refused): Answered {
  */
 function refusalOf(
   error: unknown,
-  about: { noun: string; event: unknown; requestId: string },
+  about: { name: string; event: unknown; requestId: string },
 ): Refused<'BUSY' | 'FAULT' | 'UPGRADING'> {
   const failure = failureOf(error);
   const busy = error instanceof Conflict || failure === 'CONFLICT' || failure === 'BUSY';
@@ -198,7 +198,7 @@ function refusalOf(
     JSON.stringify({
       level: busy ? 'warn' : 'error',
       requestId: about.requestId,
-      function: about.noun,
+      function: about.name,
       endpoint: typeof endpoint === 'string' ? endpoint.slice(0, 64) : null,
       error: error instanceof Error ? (error.stack ?? error.message) : String(error),
     }),

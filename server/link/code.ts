@@ -1,5 +1,5 @@
 import type { Input } from '../../domain/api';
-import { PAGE_OF, type LinkTarget } from '../../domain/link/link';
+import { PAGE_OF, picturePath, type LinkTarget } from '../../domain/link/link';
 import { isRefused, refuse, type Refused } from '../../domain/base/refuse';
 import { sceneText } from '../../domain/link/scene';
 import { put, read } from '../base/database';
@@ -28,7 +28,7 @@ export const code: Run<'link.code'> = async ({ input, memberId, now }) => {
   const drawn = await drawCode(scene, PAGE_OF[target.to]);
   if (typeof drawn === 'string') return refuse(drawn);
   const { contentType } = drawn;
-  const fileId = await putFile(`codes/${token}.${contentType.includes('png') ? 'png' : 'jpg'}`, drawn.bytes);
+  const fileId = await putFile(picturePath(token, contentType), drawn.bytes);
   await put('links', { _id: token, target, fileId, contentType, madeAt: kept?.madeAt ?? now });
   return { picture: drawn.bytes.toString('base64'), contentType, scene };
 };

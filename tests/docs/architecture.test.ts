@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CONTRACT, type EndpointName } from '../../domain/api';
+import { FUNCTIONS, functionOf } from '../../domain/functions';
 
 const ROOT = join(__dirname, '../..');
 /** Not in the repository: made by a command, or by a compiler beside us (32 hexadecimal digits). */
@@ -50,9 +52,18 @@ test('the page can be read in five minutes', () => {
 });
 
 test('cloudfunctions holds what is deployed and nothing else', () => {
-  const names = readdirSync(join(ROOT, 'cloudfunctions'));
-
-  expect(names.map(name => readdirSync(join(ROOT, 'cloudfunctions', name)).sort())).toEqual(
-    names.map(() => ['config.json', 'index.ts']),
-  );
+  expect(readdirSync(join(ROOT, 'cloudfunctions')).sort()).toEqual([...FUNCTIONS].sort());
 });
+
+test.each(FUNCTIONS)(
+  'cloudfunctions/%s holds its settings, its index, and a list for each noun if it has several',
+  name => {
+    const endpoints = Object.keys(CONTRACT) as EndpointName[];
+    const nouns = new Set(endpoints.filter(one => functionOf(one) === name).map(one => one.split('.')[0]!));
+    const lists = nouns.size > 1 ? [...nouns].map(noun => `${noun}.ts`) : [];
+
+    expect(readdirSync(join(ROOT, 'cloudfunctions', name)).sort()).toEqual(
+      ['config.json', 'index.ts', ...lists].sort(),
+    );
+  },
+);

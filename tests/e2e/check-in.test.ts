@@ -106,12 +106,12 @@ test('the phone’s calendar gets what is to come', async () => {
 test('without a network nothing is said to have gone well, and with it the same page asks by itself', async () => {
   const page = await phoneOf('林晓芸');
   await byTest(page, 'next-lesson').waitFor();
-  await page.context().route('**/call/lesson', route => route.abort());
+  await page.context().route('**/call/app', route => route.abort());
   await openLink(page, (await codeNow(stage)).text);
   await page.getByText('还没收到答复，正在查').waitFor();
   expect(await byTest(page, 'checked-in').count()).toBe(0);
 
-  await page.context().unroute('**/call/lesson');
+  await page.context().unroute('**/call/app');
   await page.getByText(/已经签过到|签到成功/).waitFor();
   expect(stage.faults).toEqual([]);
 }, 120_000);

@@ -31,7 +31,7 @@ test('a batch is followed before it opens, undone, and followed again', async ()
 test('without the function nothing is pretended, and the tap that follows is the same', async () => {
   const phone = await stage.phone(openidOf(stage.sample, '张桂兰'), 'pages/batch/index?batchId=yc-spring-1');
   await byTest(phone, 'follow-me-turn').waitFor();
-  stage.emulated.setFaults({ rules: [{ on: 'call', kind: 'missing', function: 'member' }] });
+  stage.emulated.setFaults({ rules: [{ on: 'call', kind: 'missing', function: 'app' }] });
 
   await byTest(phone, 'follow-me-turn').click();
   await phone.getByText(/系统正在升级/).waitFor();

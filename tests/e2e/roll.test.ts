@@ -82,7 +82,7 @@ test('a reply that is lost on the way back is a mark that arrives once', async (
   await byTest(page, 'saved').getByText('都已存好').waitFor();
   const before = marks().length;
   let lost = 0;
-  await page.context().route('**/call/roll', async route => {
+  await page.context().route('**/call/app', async route => {
     if (!route.request().postData()?.includes('roll.mark') || lost > 0) return route.continue();
     lost += 1;
     await route.fetch();

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { REFUSALS } from '../../domain/base/codes';
 import { CONTRACT, DOOR_REFUSALS, type EndpointName } from '../../domain/api';
 import type { Role } from '../../domain/model';
+import { functionOf } from '../../domain/functions';
 import { makeWorld, memberOf, personOf, type World } from '../../torture/world';
 import { Random } from '../../torture/random';
 import { COLLECTIONS } from '../collections';
@@ -62,7 +63,7 @@ test.each(Object.keys(CONTRACT) as EndpointName[])(
 
     await fc.assert(
       fc.asyncProperty(malformedEvents(endpoint), async event => {
-        const answer = (await emulated.call(endpoint.split('.')[0]!, event, callerOf(endpoint))) as {
+        const answer = (await emulated.call(functionOf(endpoint), event, callerOf(endpoint))) as {
           ok: boolean;
           code: string;
           message: string;
@@ -89,7 +90,7 @@ test('the counters would show it: one right event writes', async () => {
   const before = everything();
   emulated.database.resetOperations();
 
-  await emulated.call('staff', { endpoint: 'staff.check', input: {} }, world.staff.openid);
+  await emulated.call('desk', { endpoint: 'staff.check', input: {} }, world.staff.openid);
 
   expect(writes()).toEqual(['1 × database.insertDocument:checks']);
   expect(everything()).not.toBe(before);
@@ -105,7 +106,7 @@ test(`${RUNS} bodies that are no event are told so by the gateway, without insid
   await fc.assert(
     fc.asyncProperty(bodies, async body => {
       const headers = { 'content-type': 'application/json', 'x-wx-openid': 'oFuzz' };
-      const answer = await emulated.send('POST', '/call/member', headers, body);
+      const answer = await emulated.send('POST', '/call/app', headers, body);
       expect(answer.status).toBeLessThan(500);
       expect(JSON.stringify(answer.body)).not.toMatch(INSIDES);
     }),

@@ -1,5 +1,6 @@
 import { CONTRACT, type EndpointName } from '../../domain/api';
 import { ROLES } from '../../domain/model';
+import { functionOf } from '../../domain/functions';
 import { COLLECTIONS } from '../collections';
 import { range, startScene, type Scene } from './scene';
 
@@ -34,6 +35,12 @@ async function harmless(fn: string, event: unknown, openid = scene.worker(0).ope
   const { status, body } = await scene.emulator.post(fn, event, openid);
   expect(status).toBe(200);
   expect(everything()).toBe(before);
+  const { code, details } = body as { code?: string; details?: { retryAfterMs: number } };
+  // One person asks everything here, and waits as the app would.
+  if (code === 'BUSY') {
+    await new Promise(resolve => setTimeout(resolve, details!.retryAfterMs));
+    return harmless(fn, event, openid);
+  }
   expect(JSON.stringify(body)).not.toMatch(/\bat .*:\d+:\d+|node_modules|Error:|\.[jt]s\b/);
   return body as Record<string, unknown>;
 }
@@ -121,7 +128,6 @@ const allowed = (endpoint: EndpointName) => {
   return access === 'public' || access === 'anyone' ? scene.worker(0).openid : scene.stranger(access[0]!).openid;
 };
 const endpoints = Object.keys(CONTRACT) as EndpointName[];
-const functionOf = (endpoint: string) => endpoint.split('.')[0]!;
 
 /** What may be left out, by endpoint; written down here, so that a contract that grows lax fails. */
 const OPTIONAL: { [N in EndpointName]?: string[] } = {};
@@ -245,8 +251,8 @@ test('a draft is nowhere to be seen', async () => {
 });
 
 test.each([
-  ['line', { endpoint: 'line.mine', input: {} }],
-  ['catalog', { Type: 'Timer', TriggerName: 'nightly' }],
+  ['app', { endpoint: 'line.mine', input: {} }],
+  ['open', { Type: 'Timer', TriggerName: 'nightly' }],
   ['nightly', { endpoint: 'staff.check', input: {} }],
   ['nightly', undefined],
 ])('%s: nobody calls, and it is no timer of its own: NO_IDENTITY', async (fn, event) => {
@@ -285,12 +291,12 @@ test('somebody else’s notice is not marked as read', async () => {
   await scene.emulator.database.import('notices', [notice]);
   const event = { endpoint: 'member.readNotices', input: { noticeIds: ['n'] } };
 
-  expect(await harmless('member', event, scene.worker(1).openid)).toMatchObject({ data: { read: 0 } });
+  expect(await harmless('app', event, scene.worker(1).openid)).toMatchObject({ data: { read: 0 } });
 });
 
 test('an instructor’s roster is of own sections only', async () => {
   const event = { endpoint: 'roll.roster', input: { sectionId: 'tea' } };
-  expect(await harmless('roll', event, scene.stranger('instructor').openid)).toMatchObject({
+  expect(await harmless('app', event, scene.stranger('instructor').openid)).toMatchObject({
     code: 'SECTION_NOT_FOUND',
   });
 });
@@ -298,7 +304,7 @@ test('an instructor’s roster is of own sections only', async () => {
 test('a bug is FAULT: logged with its stack and the request, told without', async () => {
   await scene.set('standings', { _id: scene.stranger('broken').memberId, holds: 'no list', batches: {} });
 
-  const answer = await harmless('line', { endpoint: 'line.mine', input: {} }, scene.stranger('broken').openid);
+  const answer = await harmless('app', { endpoint: 'line.mine', input: {} }, scene.stranger('broken').openid);
 
   expect(answer).toEqual({ ok: false, code: 'FAULT', message: expect.any(String), now: expect.any(Number) });
   const logged = JSON.stringify(scene.emulator.lines);
@@ -322,7 +328,7 @@ test.each([
   ['tens of thousands: it is not looked at', wide(20_000), ['input']],
   ['the same inside', { change: { deep: [wide(20_000)] } }, ['input']],
 ])('an input with too many fields, %s', async (_, input, fields) => {
-  expect(await scene.emulator.call('line', { endpoint: 'line.mine', input }, scene.worker(0).openid)).toMatchObject({
+  expect(await scene.emulator.call('app', { endpoint: 'line.mine', input }, scene.worker(0).openid)).toMatchObject({
     code: 'BAD_INPUT',
     details: { fields },
   });

@@ -16,7 +16,7 @@ const begin = (options: Partial<Parameters<typeof startScene>[0]> = {}) =>
     sections: { tea: { capacity: 20, waitlistLimit: 60 } },
     batch: { limit: 1 },
     workers: CROWD,
-    emulator: { instances: { perFunction: { line: { min: 4, max: 4 }, change: { min: 1, max: 2 } } }, faults: LATENCY },
+    emulator: { instances: { perFunction: { line: { min: 4, max: 4 }, desk: { min: 1, max: 2 } } }, faults: LATENCY },
     ...options,
   });
 const people = () => range(CROWD).map(scene.worker);

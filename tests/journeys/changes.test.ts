@@ -218,10 +218,10 @@ test('the closing is that of the batch and of each class; what a crash left half
   const closesAt = scene.emulator.now() + HOUR;
   const change: Change = { kind: 'closesAt', batchId: 'b', closesAt };
   scene.emulator.setFaults({
-    rules: [{ on: 'database', kind: 'kill', function: 'change', action: 'commitTransaction', times: 1 }],
+    rules: [{ on: 'database', kind: 'kill', function: 'desk', action: 'commitTransaction', times: 1 }],
   });
   const event = { endpoint: 'change.make', input: { actId: 'closing-1', change, reason: '', dryRun: false } };
-  expect((await scene.emulator.post('change', event, staff.openid)).status).not.toBe(200);
+  expect((await scene.emulator.post('desk', event, staff.openid)).status).not.toBe(200);
   expect(batch().closesAt).not.toBe(closesAt);
   expect(scene.section('tea').closesAt).toBe(closesAt);
 

@@ -17,8 +17,8 @@ describe('under crash', () => {
 
   /** True where the call died at that operation; false where it has fewer of them. */
   async function dies(scene: Remembered, person: Somebody, step: number): Promise<boolean> {
-    scene.emulator.setFaults({ rules: [kill('member', step), kill('tell', step)] });
-    const { status } = await scene.emulator.post('member', { endpoint: 'member.erase', input: ERASE }, person.openid);
+    scene.emulator.setFaults({ rules: [kill('app', step), kill('tell', step)] });
+    const { status } = await scene.emulator.post('app', { endpoint: 'member.erase', input: ERASE }, person.openid);
     // Killed before its beginning was written, nothing has happened, and the person asks again.
     if (status !== 200 && !read<{ _id: string }>(scene, 'erasures').some(one => one._id === person.memberId)) {
       expect(traces(scene, person).length).toBeGreaterThan(10);

@@ -150,7 +150,7 @@ test('two staff who dismiss each other at once: one of them stays', async () => 
 describe('the first staff member', () => {
   const event = { Type: 'Timer', TriggerName: 'first-staff', Key: OWNER };
   /** As the platform's console runs a function: without an OPENID, and with the key that stands in its variables. */
-  const firstStaff = () => scene.emulator.call('invite', event) as Promise<{ data: { code?: string } }>;
+  const firstStaff = () => scene.emulator.call('desk', event) as Promise<{ data: { code?: string } }>;
 
   test('nobody gets a first invitation while there is staff', async () => {
     expect((await firstStaff()).data.code).toBeUndefined();
@@ -163,12 +163,12 @@ describe('the first staff member', () => {
   ])('nobody gets one %s, also where there is no staff yet', async (_, key) => {
     await scene.set('members', { ...members().find(member => member._id === staff.memberId)!, roles: [] });
     const asked = { Type: 'Timer', TriggerName: 'first-staff', ...key };
-    expect(await scene.emulator.call('invite', asked)).toMatchObject({ code: 'NO_IDENTITY' });
+    expect(await scene.emulator.call('desk', asked)).toMatchObject({ code: 'NO_IDENTITY' });
   });
 
   test('of an environment without staff the console gets one, and no client does', async () => {
     await scene.set('members', { ...members().find(member => member._id === staff.memberId)!, roles: [] });
-    expect(await scene.emulator.call('invite', event, staff.openid)).toMatchObject({ code: 'UNKNOWN_ENDPOINT' });
+    expect(await scene.emulator.call('desk', event, staff.openid)).toMatchObject({ code: 'UNKNOWN_ENDPOINT' });
 
     const { code } = (await firstStaff()).data;
 

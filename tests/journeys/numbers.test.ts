@@ -1,3 +1,4 @@
+import { untilIdle } from '../emulated';
 import { range, startScene, type Person, type Scene } from './scene';
 
 /** What a release was like, from what the instances counted and what the lines hold. */
@@ -102,6 +103,7 @@ describe('after a rush nobody calls any more', () => {
       emulator: { instances: { min: 0, max: 2, perFunction: { line: { min: INSTANCES, max: INSTANCES } } } },
     });
     clerk = await rushed.holder('staff', '王敏');
+    await untilIdle(rushed.emulator, 'line', INSTANCES);
     at(500);
     // Each call takes long enough for the next one to find the instance busy.
     rushed.emulator.setFaults({ databaseLatencyMs: { min: 30, max: 30 } });

@@ -24,11 +24,11 @@ const publish = (draft: { draftId: string; revision: number }, id: string) =>
 const idsOf = (draftId: string, count: number) => range(count).map(index => `${draftId}-000${index + 1}`);
 
 describe('an instance dies while it publishes', () => {
-  const writing = { on: 'database', kind: 'kill', function: 'draft', action: 'modifyDocument', times: 1 } as const;
+  const writing = { on: 'database', kind: 'kill', function: 'desk', action: 'modifyDocument', times: 1 } as const;
   const committing = {
     on: 'database',
     kind: 'kill',
-    function: 'draft',
+    function: 'desk',
     action: 'commitTransaction',
     times: 1,
   } as const;
@@ -208,7 +208,7 @@ describe('withdrawn', () => {
     const { draftId } = draft;
     await must(publish(draft, actId()));
     const id = actId();
-    const kill = { on: 'database', kind: 'kill', function: 'draft', times: 1 } as const;
+    const kill = { on: 'database', kind: 'kill', function: 'desk', times: 1 } as const;
 
     scene.emulator.setFaults({ rules: [{ ...kill, action: 'modifyDocument', collection: 'sections', skip: 1 }] });
     expect(await died(withdraw(draftId, id))).toBe(true);

@@ -88,7 +88,7 @@ describe('invitations', () => {
     const event = { Type: 'Timer', TriggerName: 'first-staff', Key: OWNER };
     const codes: string[] = [];
     for (const _ of range(3))
-      codes.push(((await scene!.emulator.call('invite', event)) as { data: { code: string } }).data.code);
+      codes.push(((await scene!.emulator.call('desk', event)) as { data: { code: string } }).data.code);
     const people = range(3).map(index => scene!.stranger(`first-${index}`));
 
     const answers = await Promise.all(people.map((person, at) => person.call('invite.accept', { code: codes[at]! })));

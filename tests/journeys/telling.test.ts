@@ -45,10 +45,10 @@ describe('what a crash leaves', () => {
 
   test('between the act and the telling: the timer tells, once', async () => {
     await begin();
-    dying({ function: 'change', action: 'insertDocument', collection: 'notices' });
+    dying({ function: 'desk', action: 'insertDocument', collection: 'notices' });
     const change = { kind: 'capacity', sectionId: 'tea', capacity: 3 };
     const input = { actId: 'act-crash', change, reason: '', dryRun: false };
-    await unanswered('change', 'change.make', input, staff.openid);
+    await unanswered('desk', 'change.make', input, staff.openid);
     expect(recordOf(scene)).toHaveLength(1);
     expect(scene.notices()).toEqual([]);
 

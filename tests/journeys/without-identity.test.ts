@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CONTRACT, type EndpointName } from '../../domain/api';
+import { functionOf } from '../../domain/functions';
 import { startScene, type Scene } from './scene';
 
 /** A page that was opened from 朋友圈 (scene 1154) calls without identity, and a forger may do so with any event. */
@@ -30,8 +31,8 @@ const withoutIdentity = async (fn: string, event: object) =>
   ).body;
 
 test('what hangs at every corner is read without identity, and without the line', async () => {
-  const batches = await withoutIdentity('catalog', { endpoint: 'catalog.batches', input: {} });
-  const batch = await withoutIdentity('catalog', { endpoint: 'catalog.batch', input: { batchId: 'b' } });
+  const batches = await withoutIdentity('open', { endpoint: 'catalog.batches', input: {} });
+  const batch = await withoutIdentity('open', { endpoint: 'catalog.batch', input: { batchId: 'b' } });
 
   expect(batches).toMatchObject({ ok: true, data: { batches: [{ batchId: 'b' }] } });
   expect(batch).toMatchObject({ ok: true, data: { sections: [{ sectionId: 'tea' }] } });
@@ -41,7 +42,7 @@ test('what hangs at every corner is read without identity, and without the line'
 const closed = (Object.keys(CONTRACT) as EndpointName[]).filter(name => CONTRACT[name].access !== 'public');
 
 test.each(closed)('%s is not', async endpoint => {
-  expect(await withoutIdentity(endpoint.split('.')[0]!, { endpoint, input: {} })).toMatchObject({
+  expect(await withoutIdentity(functionOf(endpoint), { endpoint, input: {} })).toMatchObject({
     code: 'NO_IDENTITY',
   });
 });
@@ -60,10 +61,10 @@ test.each(timed)('%s takes the platform’s timer for one', async fn => {
 test('the safety rule in 部署 closes to clients exactly the functions that serve no person, and names none that is not there', () => {
   const text = readFileSync(join(__dirname, '../../docs/部署.md'), 'utf8');
   const rule = JSON.parse(/```json\n(\{\s*"\*"[^`]*)```/.exec(text)![1]!) as Record<string, { invoke: unknown }>;
-  const served = new Set((Object.keys(CONTRACT) as EndpointName[]).map(name => name.split('.')[0]!));
+  const served = new Set<string>(['open', ...(Object.keys(CONTRACT) as EndpointName[]).map(functionOf)]);
   const closedTo = Object.keys(rule).filter(fn => rule[fn]!.invoke === false);
 
   expect(closedTo.sort()).toEqual([...new Set([...names, 'probe'])].filter(fn => !served.has(fn)).sort());
-  expect(Object.keys(rule).filter(fn => rule[fn]!.invoke === true)).toEqual(['catalog']);
+  expect(Object.keys(rule).filter(fn => rule[fn]!.invoke === true)).toEqual(['open']);
   expect(rule['*']).toEqual({ invoke: 'auth != null' });
 });

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PUSH_KINDS } from '../../domain/model';
+import type { EndpointName } from '../../domain/api';
+import { functionOf } from '../../domain/functions';
 
 /** What `npm start` runs once everything is built, as a process of its own. */
 const START = join(__dirname, '../../dist/tools/start.js');
@@ -43,8 +45,8 @@ async function ask<T>(url: string, path: string, body?: unknown): Promise<T> {
   return (await reply.json()) as T;
 }
 
-const endpoint = <T>(url: string, name: string, input: object) =>
-  ask<{ ok: boolean; data: T }>(url, `/call/${name.split('.')[0]}`, { endpoint: name, input });
+const endpoint = <T>(url: string, name: EndpointName, input: object) =>
+  ask<{ ok: boolean; data: T }>(url, `/call/${functionOf(name)}`, { endpoint: name, input });
 
 beforeEach(() => {
   data = mkdtempSync(join(tmpdir(), 'start-'));

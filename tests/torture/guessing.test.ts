@@ -30,12 +30,12 @@ async function guesses(seed?: Seed): Promise<number> {
   built = seed && (await builtWith(seed));
   room = await startClassroom({
     emulator: {
-      instances: { min: 0, max: 1, perFunction: { lesson: { min: INSTANCES, max: INSTANCES } } },
+      instances: { min: 0, max: 1, perFunction: { app: { min: INSTANCES, max: INSTANCES } } },
       ...(built && { functions: built.functions }),
     },
   });
   const { number } = await shown(room);
-  await untilIdle(room.emulator, 'lesson', INSTANCES);
+  await untilIdle(room.emulator, 'app', INSTANCES);
   room.emulator.setFaults({ databaseLatencyMs: 5 });
 
   const code = String((Number(number) + 5_000) % 10_000).padStart(4, '0');

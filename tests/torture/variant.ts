@@ -32,7 +32,7 @@ export async function builtWith(seed?: Seed): Promise<Built> {
     const entries = inEmulator
       ? { emulator: 'emulator/cli.ts' }
       : Object.fromEntries(
-          ['line', 'lesson', 'staff', 'nightly'].map(fn => [`${fn}/index`, `cloudfunctions/${fn}/index.ts`]),
+          ['line', 'app', 'desk', 'nightly'].map(fn => [`${fn}/index`, `cloudfunctions/${fn}/index.ts`]),
         );
     await build({
       entryPoints: Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, join(ROOT, file)])),

@@ -1,7 +1,9 @@
 import type { AnswerOf, EndpointName, Input } from '../../../domain/api';
 import { REFUSALS } from '../../../domain/base/codes';
+import { functionOf, functionWithoutIdentity } from '../../../domain/functions';
 import { sleep } from './sleep';
 import { serverClock } from '../clock/server-clock';
+import { isSinglePage } from '../single-page/single-page';
 import { sendByCloud } from './transport-cloud';
 import { sendByHttp } from './transport-http';
 import type { Reply, Transport } from './transport';
@@ -19,10 +21,10 @@ export type NoAnswer =
 
 export type Called<N extends EndpointName> = AnswerOf<N> | NoAnswer;
 
-/** Longer than 5 s, the time-out of the functions that a crowd calls, so that a slow answer is still heard. */
+/** Longer than 5 s, the time-out of the function that a crowd calls, so that a slow answer is still heard. */
 const TIMEOUT_MS = 8_000;
 
-/** For calls that read a sheet or a whole batch, or ask WeChat. It is longer than their time-outs, 20 and 30 s. */
+/** For calls that read a sheet or a whole batch, or ask WeChat for a code. None of them takes half as long. */
 export const LONG_CALL_MS = 32_000;
 
 const NO_ANSWER = {
@@ -79,7 +81,7 @@ export async function call<N extends EndpointName>(
   input: Input<N>,
   { timeoutMs = TIMEOUT_MS }: { timeoutMs?: number } = {},
 ): Promise<Called<N>> {
-  const fn = endpoint.split('.')[0] ?? '';
+  const fn = isSinglePage() ? functionWithoutIdentity(endpoint) : functionOf(endpoint);
   let sentAt = Date.now();
   let reply = await send(fn, { endpoint, input }, timeoutMs);
   if (reply.kind === 'missing') {

@@ -1,5 +1,6 @@
 import { CONTRACT, type EndpointName } from '../../../domain/api';
 import { DEAR, WIDE } from '../../../domain/api/rate-limit';
+import { functionOf } from '../../../domain/functions';
 import { startEmulated, type Emulated } from '../../emulated';
 import { range } from '../../journeys/scene';
 
@@ -21,7 +22,6 @@ const CALLS: [EndpointName, object][] = [
   ['export.mine', {}],
   ['rehearsal.last', { batchId: 'b' }],
 ];
-const functionOf = (endpoint: string) => endpoint.split('.')[0]!;
 
 interface Answer {
   ok: boolean;
@@ -44,9 +44,9 @@ async function atOnce(count: number, endpoint: EndpointName, input: object, open
 const busy = (answers: Answer[]) => answers.filter(answer => answer.code === 'BUSY');
 const operations = () => Object.values(emulator.database.operations()).reduce((sum, count) => sum + count, 0);
 
-test('the list names every function that has endpoints', () => {
-  const all = new Set(Object.keys(CONTRACT).map(functionOf));
-  expect(CALLS.map(([endpoint]) => functionOf(endpoint)).sort()).toEqual([...all].sort());
+test('the list names an endpoint of every noun', () => {
+  const nouns = (endpoints: string[]) => [...new Set(endpoints.map(endpoint => endpoint.split('.')[0]))].sort();
+  expect(nouns(CALLS.map(([endpoint]) => endpoint))).toEqual(nouns(Object.keys(CONTRACT)));
 });
 
 test.each(CALLS)('%s: a script is told to wait', async (endpoint, input) => {
@@ -62,7 +62,7 @@ test.each(CALLS)('%s: a script is told to wait', async (endpoint, input) => {
 
 test('whom nobody knows is held to none: thousands share a page that was opened from 朋友圈', async () => {
   const headers = { 'content-type': 'application/json', 'x-wx-identityless': 'true' };
-  const ask = () => emulator.send('POST', '/call/catalog', headers, { endpoint: 'catalog.batches', input: {} });
+  const ask = () => emulator.send('POST', '/call/app', headers, { endpoint: 'catalog.batches', input: {} });
 
   const answers = await Promise.all(range(2 * WIDE.size).map(ask));
 
@@ -76,16 +76,16 @@ describe('what costs much', () => {
     emulator.database.resetOperations();
 
     const more = await Promise.all(
-      range(50).map(() => emulator.call('member', { endpoint: 'member.data', input: {} }, 'oReader')),
+      range(50).map(() => emulator.call('app', { endpoint: 'member.data', input: {} }, 'oReader')),
     );
 
     const letIn = more.length - busy(more as Answer[]).length;
     // One more where the machine is slow enough for the next to have come.
     expect(letIn).toBeLessThanOrEqual(1);
     if (letIn === 0) expect(operations()).toBe(0);
-    expect(await emulator.call('member', { endpoint: 'member.me', input: {} }, 'oReader')).toMatchObject({ ok: true });
+    expect(await emulator.call('app', { endpoint: 'member.me', input: {} }, 'oReader')).toMatchObject({ ok: true });
     emulator.setClock(DEAR.everyMs);
-    expect(await emulator.call('member', { endpoint: 'member.data', input: {} }, 'oReader')).toMatchObject({
+    expect(await emulator.call('app', { endpoint: 'member.data', input: {} }, 'oReader')).toMatchObject({
       ok: true,
     });
   });

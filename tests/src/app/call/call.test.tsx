@@ -5,7 +5,7 @@ import { serve, type Doing } from '../../server';
 const MINUTE = 60_000;
 
 describe('one call', () => {
-  test('goes to the function that bears the noun, with endpoint and input, as somebody', async () => {
+  test('goes out with endpoint and input, as somebody', async () => {
     const { calls } = serve({ 'line.place': { data: { place: null } } });
 
     const answer = await call('line.place', { sectionId: 's1' });

@@ -1,4 +1,4 @@
-import { defineFunction } from '../../server/base/door';
+import type { Endpoints } from '../../server/base/door';
 import { appeal } from '../../server/lesson/appeal';
 import { checkIn } from '../../server/lesson/check-in';
 import { comeAfterAll } from '../../server/lesson/come-after-all';
@@ -7,4 +7,4 @@ import { leave } from '../../server/lesson/leave';
 import { mine } from '../../server/lesson/mine';
 import { ofClass } from '../../server/lesson/of-class';
 
-export const main = defineFunction('lesson', { mine, ofClass, checkIn, leave, comeAfterAll, decline, appeal });
+export const lesson: Endpoints<'app', 'lesson'> = { mine, ofClass, checkIn, leave, comeAfterAll, decline, appeal };

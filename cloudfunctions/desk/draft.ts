@@ -1,4 +1,4 @@
-import { defineFunction } from '../../server/base/door';
+import type { Endpoints } from '../../server/base/door';
 import { annotated } from '../../server/draft/annotated';
 import { create } from '../../server/draft/create';
 import { discard } from '../../server/draft/discard';
@@ -12,7 +12,7 @@ import { saveSection } from '../../server/draft/save-section';
 import { template } from '../../server/draft/template';
 import { withdraw } from '../../server/draft/withdraw';
 
-export const main = defineFunction('draft', {
+export const draft: Endpoints<'desk', 'draft'> = {
   create,
   read,
   save,
@@ -25,4 +25,4 @@ export const main = defineFunction('draft', {
   publish,
   withdraw,
   discard,
-});
+};

@@ -1,4 +1,4 @@
-import { defineFunction } from '../../server/base/door';
+import type { Endpoints } from '../../server/base/door';
 import { batch } from '../../server/batch/staff/batch';
 import { batches } from '../../server/batch/staff/batches';
 import { check } from '../../server/batch/staff/check';
@@ -9,4 +9,4 @@ import { past } from '../../server/batch/staff/past';
 import { places } from '../../server/people/places';
 import { record } from '../../server/record/record';
 
-export const main = defineFunction('staff', { batches, past, batch, numbers, line, find, places, record, check });
+export const staff: Endpoints<'desk', 'staff'> = { batches, past, batch, numbers, line, find, places, record, check };

@@ -1,4 +1,4 @@
-import { defineFunction } from '../../server/base/door';
+import type { Endpoints } from '../../server/base/door';
 import { attendance } from '../../server/roll/attendance';
 import { code } from '../../server/roll/code';
 import { lesson } from '../../server/roll/lesson';
@@ -8,4 +8,4 @@ import { past } from '../../server/roll/past';
 import { roster } from '../../server/roll/roster';
 import { sections } from '../../server/roll/sections';
 
-export const main = defineFunction('roll', { sections, past, roster, lesson, mark, code, letIn, attendance });
+export const roll: Endpoints<'app', 'roll'> = { sections, past, roster, lesson, mark, code, letIn, attendance };

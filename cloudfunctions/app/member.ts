@@ -1,4 +1,4 @@
-import { defineFunction } from '../../server/base/door';
+import type { Endpoints } from '../../server/base/door';
 import { consent } from '../../server/telling/consent';
 import { data } from '../../server/privacy/data';
 import { erase } from '../../server/privacy/erase';
@@ -12,7 +12,7 @@ import { phone } from '../../server/people/phone';
 import { readNotices } from '../../server/telling/read-notices';
 import { save } from '../../server/people/save';
 
-export const main = defineFunction('member', {
+export const member: Endpoints<'app', 'member'> = {
   me,
   save,
   phone,
@@ -25,4 +25,4 @@ export const main = defineFunction('member', {
   data,
   eraseLook,
   erase,
-});
+};

@@ -1,4 +1,4 @@
-import { defineFunction } from '../../server/base/door';
+import type { Endpoints } from '../../server/base/door';
 import { answer } from '../../server/attendance/answer';
 import { appeals } from '../../server/attendance/appeals';
 import { batch } from '../../server/attendance/batch';
@@ -8,7 +8,7 @@ import { lesson } from '../../server/attendance/lesson';
 import { noShows } from '../../server/attendance/no-shows';
 import { waive } from '../../server/attendance/waive';
 
-export const main = defineFunction('attendance', {
+export const attendance: Endpoints<'desk', 'attendance'> = {
   batch,
   lesson,
   correct,
@@ -17,4 +17,4 @@ export const main = defineFunction('attendance', {
   noShows,
   appeals,
   answer,
-});
+};

@@ -1,0 +1,9 @@
+import { defineFunction } from '../../server/base/door';
+import { catalog } from './catalog';
+import { lesson } from './lesson';
+import { line } from './line';
+import { link } from './link';
+import { member } from './member';
+import { roll } from './roll';
+
+export const main = defineFunction('app', { catalog, lesson, line, link, member, roll });

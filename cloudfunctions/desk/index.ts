@@ -1,0 +1,16 @@
+import { defineFunction } from '../../server/base/door';
+import { firstStaff } from '../../server/people/invite/first-staff';
+import { attendance } from './attendance';
+import { change } from './change';
+import { draft } from './draft';
+import { exporting } from './export';
+import { invite } from './invite';
+import { link } from './link';
+import { rehearsal } from './rehearsal';
+import { staff } from './staff';
+
+export const main = defineFunction(
+  'desk',
+  { attendance, change, draft, export: exporting, invite, link, rehearsal, staff },
+  { onTimer: firstStaff },
+);

@@ -1,0 +1,5 @@
+import { defineFunction } from '../../server/base/door';
+import { batch } from '../../server/batch/catalog/batch';
+import { batches } from '../../server/batch/catalog/batches';
+
+export const main = defineFunction('open', { catalog: { batches, batch } });

@@ -1,0 +1,66 @@
+import type { EndpointName } from './api';
+
+/**
+ * What is deployed. A function is not a noun: endpoints share one if they share heat and limits, so that a quiet hour
+ * keeps it warm (docs/decisions/0030-seven-functions.md). This table is the only place that knows where an endpoint is.
+ *
+ * - `line`: the hot path. What a crowd calls at a stroke has instances of its own, which are warmed before it.
+ * - `app`: everything else that a person or an instructor asks.
+ * - `desk`: heavy work, mostly of staff, with memory and time.
+ * - `open`: the only one that may be opened to callers without an identity, for 朋友圈. It knows nobody.
+ * - `nightly`, `stroke`, `tell`: one for each timer, because the platform documents one timer a function.
+ * - `probe`: measures an environment, and is there only while it does.
+ */
+export const FUNCTIONS = ['line', 'app', 'desk', 'open', 'nightly', 'stroke', 'tell', 'probe'] as const;
+export type FunctionName = (typeof FUNCTIONS)[number];
+
+const OF_NOUN = {
+  line: 'line',
+  catalog: 'app',
+  lesson: 'app',
+  link: 'app',
+  member: 'app',
+  roll: 'app',
+  attendance: 'desk',
+  change: 'desk',
+  draft: 'desk',
+  export: 'desk',
+  invite: 'desk',
+  rehearsal: 'desk',
+  staff: 'desk',
+} as const satisfies Record<Noun, FunctionName>;
+
+/** Looking at one's own places is not hot. Drawing a code waits for WeChat and keeps a file. */
+const APART = {
+  'line.mine': 'app',
+  'line.past': 'app',
+  'link.code': 'desk',
+} as const satisfies Partial<Record<EndpointName, FunctionName>>;
+
+/** What a page in 朋友圈 may ask: it has no identity there. */
+const OPEN = ['catalog.batches', 'catalog.batch'] as const satisfies EndpointName[];
+
+export type Noun = EndpointName extends infer N ? (N extends `${infer First}.${string}` ? First : never) : never;
+export type FunctionOf<N extends EndpointName> = N extends keyof typeof APART
+  ? (typeof APART)[N]
+  : N extends `${infer First extends Noun}.${string}`
+    ? (typeof OF_NOUN)[First]
+    : never;
+/** The endpoints that a function serves. */
+export type ServedBy<F extends FunctionName> = F extends 'open'
+  ? (typeof OPEN)[number]
+  : EndpointName extends infer N extends EndpointName
+    ? N extends EndpointName
+      ? FunctionOf<N> extends F
+        ? N
+        : never
+      : never
+    : never;
+
+/** The function to ask. */
+export const functionOf = (endpoint: EndpointName): FunctionName =>
+  (APART as Partial<Record<string, FunctionName>>)[endpoint] ?? OF_NOUN[endpoint.split('.')[0] as Noun];
+
+/** The same for somebody whom WeChat tells us nothing about. */
+export const functionWithoutIdentity = (endpoint: EndpointName): FunctionName =>
+  (OPEN as readonly string[]).includes(endpoint) ? 'open' : functionOf(endpoint);

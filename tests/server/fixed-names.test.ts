@@ -1,0 +1,79 @@
+import { CONTRACT, type EndpointName } from '../../domain/api';
+import { COLLECTIONS } from '../../domain/collections';
+import { FUNCTIONS, functionOf, functionWithoutIdentity } from '../../domain/functions';
+import { postedPath } from '../../domain/line/posted-board';
+import { PAGE_OF, picturePath } from '../../domain/link/link';
+import { readScene, sceneText } from '../../domain/link/scene';
+import { tagOf, tokenOf } from '../../server/link/link-token';
+
+/**
+ * Names that live outside this repository once an environment is deployed: in its console, in apps on phones that were
+ * not updated yet, on posters, in storage. They are added to and never changed, so that `npm run deploy` is all that an
+ * upgrade needs.
+ */
+const names = Object.keys(CONTRACT) as EndpointName[];
+
+test('functions', () => {
+  expect(FUNCTIONS).toEqual(['line', 'app', 'desk', 'open', 'nightly', 'stroke', 'tell', 'probe']);
+});
+
+const SERVED = {
+  line: 'line.board line.enter line.claim line.drop line.place',
+  app:
+    'catalog.batches catalog.past catalog.batch ' +
+    'lesson.mine lesson.ofClass lesson.checkIn lesson.leave lesson.comeAfterAll lesson.decline lesson.appeal ' +
+    'line.mine line.past link.scene ' +
+    'member.me member.save member.phone member.notices member.readNotices member.messages member.consent ' +
+    'member.follow member.follows member.data member.eraseLook member.erase ' +
+    'roll.sections roll.past roll.roster roll.lesson roll.mark roll.code roll.letIn roll.attendance',
+  desk:
+    'attendance.batch attendance.lesson attendance.correct attendance.close attendance.waive attendance.noShows ' +
+    'attendance.appeals attendance.answer change.make ' +
+    'draft.create draft.read draft.save draft.saveSection draft.removeSection draft.readSheet draft.importSheet ' +
+    'draft.template draft.annotated draft.publish draft.withdraw draft.discard export.make export.mine ' +
+    'invite.create invite.list invite.revoke invite.dismiss invite.look invite.accept link.code ' +
+    'rehearsal.run rehearsal.last ' +
+    'staff.batches staff.past staff.batch staff.numbers staff.line staff.find staff.places staff.record staff.check',
+};
+
+test.each(Object.entries(SERVED))('endpoints of the function %s', (fn, served) => {
+  expect(names.filter(name => functionOf(name) === fn).sort()).toEqual(served.split(' ').sort());
+});
+
+test('every endpoint is served', () => {
+  expect(names.filter(name => !Object.hasOwn(SERVED, functionOf(name)))).toEqual([]);
+});
+
+test('`open` serves exactly what needs no identity', () => {
+  expect(names.filter(name => functionWithoutIdentity(name) === 'open').sort()).toEqual(
+    names.filter(name => CONTRACT[name].access === 'public').sort(),
+  );
+});
+
+test('collections', () => {
+  const all =
+    'batches checks consents drafts erasures follows invites links members notices outbox record rehearsals rolls ' +
+    'sections standings tallies troubles waivers';
+  expect(Object.keys(COLLECTIONS).sort()).toEqual(all.split(' '));
+});
+
+test('scenes of printed codes, and the pages they open', () => {
+  expect(tagOf('union-env')).toBe('eCUp_X');
+  expect(tokenOf({ to: 'batch', batchId: 'b' })).toBe('Th5fLLK4D0DGzCiNfqFm');
+  expect(tokenOf({ to: 'section', batchId: 'b', sectionId: 's0' })).toBe('u4XmlyINLDlhtMGbW9NP');
+  expect(tokenOf({ to: 'lesson', batchId: 'b', sectionId: 's', lessonIndex: 3 })).toBe('0J7GAJ0OoRSyFEdI4I7O');
+  const scene = { tag: 'Ab3-_9', token: 'abcdefghijKLMNOP-_12' };
+  expect(sceneText(scene)).toBe('hg.Ab3-_9.abcdefghijKLMNOP-_12');
+  expect(readScene('hg.Ab3-_9.abcdefghijKLMNOP-_12')).toEqual(scene);
+  expect(PAGE_OF).toEqual({
+    batch: 'pages/batch/index',
+    section: 'pages/section/index',
+    lesson: 'pages/checkin/index',
+  });
+});
+
+test('paths in the storage', () => {
+  expect(postedPath('b1')).toBe('board/b1.json');
+  expect(picturePath('token', 'image/png')).toBe('codes/token.png');
+  expect(picturePath('token', 'image/jpeg')).toBe('codes/token.jpg');
+});
