@@ -2,7 +2,7 @@ import type { EndpointName } from './api';
 
 /**
  * What is deployed. A function is not a noun: endpoints share one if they share heat and limits, so that a quiet hour
- * keeps it warm (docs/decisions/0030-seven-functions.md). This table is the only place that knows where an endpoint is.
+ * keeps it warm (docs/decisions/0033-seven-functions.md). This table is the only place that knows where an endpoint is.
  *
  * - `line`: the hot path. What a crowd calls at a stroke has instances of its own, which are warmed before it.
  * - `app`: everything else that a person or an instructor asks.
