@@ -16,6 +16,8 @@ export interface Told {
   scrolls?: boolean;
   /** For a dialog: nothing below it can be reached while it is open. */
   modal?: boolean;
+  /** For a heading. */
+  level?: number;
 }
 
 const weapp = process.env.TARO_ENV === 'weapp';
@@ -32,6 +34,7 @@ export function told({
   pressed,
   scrolls,
   modal,
+  level,
 }: Told): Record<string, string> {
   const down = pressed ?? selected;
   const attributes: Record<string, string | boolean | number | undefined> = {
@@ -44,6 +47,7 @@ export function told({
     'aria-selected': weapp ? down : role === 'tab' ? selected : undefined,
     tabIndex: scrolls && !weapp ? 0 : undefined,
     'aria-modal': modal,
+    'aria-level': weapp ? undefined : level,
     'aria-pressed': weapp || role === 'tab' || role === 'link' ? undefined : down,
     'aria-current': !weapp && role === 'link' && down ? 'page' : undefined,
   };

@@ -1,24 +1,19 @@
 import { View } from '@tarojs/components';
-import { told } from './a11y';
+import { FieldFrame, type FieldWords } from './field-frame';
 import { Tap } from './tap';
 
-interface ChoiceProps<V extends string> {
-  name: string;
+interface ChoiceProps<V extends string> extends FieldWords {
   /** `undefined` = not chosen yet. */
   value: V | undefined;
   options: (readonly [V, string])[];
-  hint?: string | undefined;
-  /** What is wrong with it, in a sentence. */
-  fault?: string | undefined;
   onChoose: (value: V) => void;
   testId: string;
 }
 
 /** Lets the person choose one of a few. */
-export function Choice<V extends string>({ name, value, options, hint, fault, onChoose, testId }: ChoiceProps<V>) {
+export function Choice<V extends string>({ value, options, onChoose, testId, ...words }: ChoiceProps<V>) {
   return (
-    <View className={fault ? 'field field--bad' : 'field'} {...told({ role: 'group', label: name })}>
-      <View className="b">{name}</View>
+    <FieldFrame {...words} group>
       <View className="choice">
         {options.map(([one, word]) => (
           <Tap
@@ -32,13 +27,6 @@ export function Choice<V extends string>({ name, value, options, hint, fault, on
           </Tap>
         ))}
       </View>
-      {fault ? (
-        <View className="field__fault sm" {...told({ live: 'assertive' })}>
-          {fault}
-        </View>
-      ) : hint ? (
-        <View className="sm t3 field__hint">{hint}</View>
-      ) : null}
-    </View>
+    </FieldFrame>
   );
 }

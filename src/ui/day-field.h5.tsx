@@ -1,11 +1,10 @@
-import { View } from '@tarojs/components';
 import type { DayProps } from './day';
+import { FieldFrame } from './field-frame';
 
 /** A day, by the browser's own calendar. */
 export function DayField({ name, value, onChange, testId }: DayProps) {
   return (
-    <View className="field">
-      <View className="b">{name}</View>
+    <FieldFrame name={name}>
       <input
         className="field__input field__native"
         type="date"
@@ -14,6 +13,6 @@ export function DayField({ name, value, onChange, testId }: DayProps) {
         onChange={event => onChange(event.target.value)}
         data-testid={testId}
       />
-    </View>
+    </FieldFrame>
   );
 }

@@ -1,26 +1,19 @@
 import { View } from '@tarojs/components';
-import { Icon } from './icon';
-import { Tap } from './tap';
+import { Row } from './row';
 
-/** A row that leads to another page. */
-export function Door({
-  label,
-  text,
-  onTap,
-  testId,
-}: {
+interface DoorProps {
   label: string;
   text: string;
   onTap: () => void;
   testId: string;
-}) {
+}
+
+/** A row that leads to another page, in a name and a few words. */
+export function Door({ label, text, onTap, testId }: DoorProps) {
   return (
-    <Tap className="row door" role="link" onTap={onTap} testId={testId}>
-      <View className="grow">
-        <View>{label}</View>
-        <View className="sm t3">{text}</View>
-      </View>
-      <Icon name="next" ink="ink-3" size={18} />
-    </Tap>
+    <Row role="link" onTap={onTap} testId={testId}>
+      <View>{label}</View>
+      <View className="sm t3">{text}</View>
+    </Row>
   );
 }

@@ -1,15 +1,11 @@
-import { Input, View } from '@tarojs/components';
+import { Input } from '@tarojs/components';
 import { told } from './a11y';
+import { FieldFrame, type FieldWords } from './field-frame';
 
-interface FieldProps {
-  name: string;
+interface FieldProps extends FieldWords {
   value: string;
   /** What a good answer looks like, shown while there is none. */
   example?: string;
-  /** What is wrong with it, in a sentence. */
-  fault?: string | undefined;
-  /** A word on its purpose, shown below. */
-  hint?: string;
   digits?: boolean;
   maxLength?: number;
   onInput: (value: string) => void;
@@ -17,10 +13,9 @@ interface FieldProps {
 }
 
 /** One line of a form: its name, the input, and what is wrong with it. */
-export function Field({ name, value, example, fault, hint, digits, maxLength, onInput, testId }: FieldProps) {
+export function Field({ value, example, digits, maxLength, onInput, testId, ...words }: FieldProps) {
   return (
-    <View className={fault ? 'field field--bad' : 'field'}>
-      <View className="b">{name}</View>
+    <FieldFrame {...words}>
       <Input
         className="field__input"
         value={value}
@@ -31,15 +26,8 @@ export function Field({ name, value, example, fault, hint, digits, maxLength, on
         maxlength={maxLength ?? (digits ? 20 : 60)}
         onInput={event => onInput(event.detail.value)}
         data-testid={testId}
-        {...told({ label: name })}
+        {...told({ label: words.name })}
       />
-      {fault ? (
-        <View className="field__fault sm" {...told({ live: 'assertive' })}>
-          {fault}
-        </View>
-      ) : hint ? (
-        <View className="sm t3 field__hint">{hint}</View>
-      ) : null}
-    </View>
+    </FieldFrame>
   );
 }

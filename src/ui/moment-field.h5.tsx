@@ -1,16 +1,15 @@
-import { View } from '@tarojs/components';
 import { dayKey, instantOf, timeText } from '../../domain/base/clock';
+import { FieldFrame } from './field-frame';
 import type { MomentProps } from './moment';
 
 /** A day and a time in Shanghai, by the browser's own calendar. */
-export function MomentField({ name, value, hint, fault, onChange, testId }: MomentProps) {
+export function MomentField({ value, onChange, testId, ...words }: MomentProps) {
   return (
-    <View className={fault ? 'field field--bad' : 'field'}>
-      <View className="b">{name}</View>
+    <FieldFrame {...words}>
       <input
         className="field__input field__native"
         type="datetime-local"
-        aria-label={name}
+        aria-label={words.name}
         value={value === null ? '' : `${dayKey(value)}T${timeText(value)}`}
         onChange={event => {
           const [day = '', time = ''] = event.target.value.split('T');
@@ -18,8 +17,6 @@ export function MomentField({ name, value, hint, fault, onChange, testId }: Mome
         }}
         data-testid={testId}
       />
-      {fault ? <View className="field__fault sm">{fault}</View> : null}
-      {!fault && hint ? <View className="sm t3 field__hint">{hint}</View> : null}
-    </View>
+    </FieldFrame>
   );
 }

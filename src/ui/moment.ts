@@ -1,9 +1,8 @@
-export interface MomentProps {
-  name: string;
+import type { FieldWords } from './field-frame';
+
+export interface MomentProps extends FieldWords {
   /** Epoch ms; `null` if nothing is chosen yet. */
   value: number | null;
-  hint?: string | undefined;
-  fault?: string | undefined;
   onChange: (at: number | null) => void;
   testId: string;
 }

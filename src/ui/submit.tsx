@@ -1,8 +1,6 @@
-import { View } from '@tarojs/components';
-import { told } from './a11y';
+import { Button } from './button';
 import { useInSheet } from './in-sheet';
-import { Note } from './marks';
-import { Tap } from './tap';
+import { Fault } from './notice';
 import { useArmed } from './use-armed';
 
 /** The state of something that is being sent: on its way, or returned with a sentence that says why. */
@@ -30,34 +28,30 @@ interface SubmitProps {
  */
 export function Submit({ state, label, busyLabel = label, onTap, testId, takes, instead }: SubmitProps) {
   const armed = useArmed(testId);
-  const dead = useInSheet() && !armed;
   return (
     <>
-      {state.message && (
-        <View className="stack-3" {...told({ live: 'assertive' })}>
-          <Note kind="danger" testId={`${testId}-fault`}>
-            {state.message}
-          </Note>
-        </View>
-      )}
-      <Tap
-        className={`btn stack-4 ${state.busy ? 'btn--busy' : takes ? 'btn--take' : 'btn--go'}`}
-        disabled={state.busy || dead}
+      <Fault says={state.message} testId={`${testId}-fault`} />
+      <Button
+        kind={takes ? 'take' : 'go'}
+        busy={state.busy}
+        busyLabel={busyLabel}
+        dead={useInSheet() && !armed}
+        className="stack-4"
         main
         onTap={onTap}
         testId={testId}
       >
-        {state.busy && <View className="btn__turn" />}
-        {state.busy ? busyLabel : label}
-      </Tap>
+        {label}
+      </Button>
       {instead && (
-        <Tap
-          className="btn btn--plain stack-2"
+        <Button
+          kind="plain"
+          className="stack-2"
           onTap={instead.onTap}
           {...(instead.testId ? { testId: instead.testId } : {})}
         >
           {instead.label}
-        </Tap>
+        </Button>
       )}
     </>
   );

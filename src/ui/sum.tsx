@@ -1,4 +1,6 @@
 import { Text, View } from '@tarojs/components';
+import type { PropsWithChildren } from 'react';
+import './sum.scss';
 
 interface SumProps {
   name: string;
@@ -17,6 +19,19 @@ export function Sum({ name, value, of, tone }: SumProps) {
         <Text className={`sum__value ${tone ? `sum__value--${tone}` : ''}`}>{value}</Text>
         {of && <Text className="t3"> {of}</Text>}
       </View>
+    </View>
+  );
+}
+
+/** The numbers that a page is about, the biggest first. */
+export function SumRow({
+  className = '',
+  children,
+  testId,
+}: PropsWithChildren<{ className?: string; testId?: string }>) {
+  return (
+    <View className={`sums ${className}`.trim()} {...(testId ? { 'data-testid': testId } : {})}>
+      {children}
     </View>
   );
 }

@@ -61,7 +61,7 @@ describe.each(['light', 'dark'] as const)('%s', kind => {
 
 describe('a button that takes something away', () => {
   const rule = /\.btn--take \{\s*background: var\(--([\w-]+)\);\s*color: var\(--([\w-]+)\);/.exec(
-    readFileSync(join(__dirname, '../../src/ui/tap.scss'), 'utf8'),
+    readFileSync(join(__dirname, '../../src/ui/button.scss'), 'utf8'),
   )!;
 
   test.each(['light', 'dark'] as const)('%s: it can be read, and is not taken for the one that gives a seat', kind => {

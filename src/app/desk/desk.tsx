@@ -13,7 +13,6 @@ import { useAsked } from '../memory/use-asked';
 import { openAppeals } from './no-shows';
 import './desk.scss';
 import { FindSheet } from './find-sheet';
-import './shared.scss';
 
 const ROOMS = [
   ['batches', '期次'],

@@ -6,10 +6,12 @@ import { useDoing } from '../act/use-doing';
 import { call } from '../call/call';
 import { go } from '../way/go';
 import { Field } from '../../ui/field';
-import { Note } from '../../ui/marks';
 import { Sheet } from '../../ui/sheet';
 import { Submit } from '../../ui/submit';
-import { Tap } from '../../ui/tap';
+import { Button } from '../../ui/button';
+import { Heading } from '../../ui/heading';
+import { Notice } from '../../ui/notice';
+import { Row } from '../../ui/row';
 import { sectionTitle } from '../words';
 
 type Found = FoundPerson & { places?: MyPlace[] };
@@ -38,10 +40,10 @@ export function FindSheet({ onClose }: { onClose: () => void }) {
 
   return (
     <Sheet label="找一个人" onClose={onClose}>
-      <View className="h2">找一个人</View>
+      <Heading level={2}>找一个人</Heading>
       <View className="t2 stack-2">写完整的姓名或手机号，看他在哪些班、第几座、几点报上的。</View>
       <Field name="姓名或手机号" value={query} onInput={setQuery} example="要写完整" testId="find-anybody" />
-      {found?.length === 0 && <Note kind="quiet">没有找到。他可能还没有填过资料。</Note>}
+      {found?.length === 0 && <Notice kind="quiet">没有找到。他可能还没有填过资料。</Notice>}
       {found?.map(person => (
         <View key={person.memberId} className="card pad find__person" data-testid="found-anybody">
           <View>
@@ -52,9 +54,9 @@ export function FindSheet({ onClose }: { onClose: () => void }) {
           {person.places ? (
             <Places places={person.places} />
           ) : (
-            <Tap className="text-link" onTap={() => void run(() => look(person, found))} testId="find-places">
+            <Button kind="link" onTap={() => void run(() => look(person, found))} testId="find-places">
               看他的班
-            </Tap>
+            </Button>
           )}
         </View>
       ))}
@@ -75,23 +77,21 @@ function Places({ places }: { places: MyPlace[] }) {
   return (
     <>
       {places.map(({ place, section, batch }) => (
-        <Tap
+        <Row
+          className="num"
           key={place.sectionId}
           role="link"
-          className="row door"
           onTap={() => go.staffSection(batch.batchId, place.sectionId)}
           testId="found-place"
+          end={null}
         >
-          <View className="grow num">
-            <View>
-              {sectionTitle(section)}，
-              {place.state === 'SEATED' ? `第 ${place.number} 座` : `候补第 ${place.number} 位`}
-            </View>
-            <View className="sm t3">
-              {batch.title}，{dateText(place.at)} {tenthText(place.at)} 报上
-            </View>
+          <View>
+            {sectionTitle(section)}，{place.state === 'SEATED' ? `第 ${place.number} 座` : `候补第 ${place.number} 位`}
           </View>
-        </Tap>
+          <View className="sm t3">
+            {batch.title}，{dateText(place.at)} {tenthText(place.at)} 报上
+          </View>
+        </Row>
       ))}
     </>
   );

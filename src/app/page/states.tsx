@@ -9,8 +9,10 @@ import type { Asked } from '../memory/asked';
 import { spanText, underTitle } from '../words';
 import { told } from '../../ui/a11y';
 import { px } from '../../ui/icon';
-import { Note } from '../../ui/marks';
 import { Tap } from '../../ui/tap';
+import { Button } from '../../ui/button';
+import { Heading } from '../../ui/heading';
+import { Notice } from '../../ui/notice';
 import { Technical } from './technical';
 
 /** The lamp over the desk means that nothing is here. The lamp that calls in vain means that there is no network. */
@@ -41,13 +43,15 @@ export function Empty({ title, text, action, drawing = 'desk', testId, technical
   return (
     <View className="card empty" {...(testId ? { 'data-testid': testId } : {})} {...told({ live: 'polite' })}>
       <Drawing of={drawing} />
-      <View className="h3 stack-3">{title}</View>
+      <Heading level={3} className="stack-3">
+        {title}
+      </Heading>
       {text && <View className="t3 stack-2">{text}</View>}
       <Technical says={technical} />
       {action && (
-        <Tap className="btn btn--ink btn--small stack-4" onTap={action.onTap}>
+        <Button kind="ink" size="small" className="stack-4" onTap={action.onTap}>
           {action.label}
-        </Tap>
+        </Button>
       )}
     </View>
   );
@@ -97,13 +101,13 @@ export function Shown<T>({
       <>
         {failed && (
           <View className="stack-2" style={{ marginBottom: px(12) }} {...told({ live: 'polite' })}>
-            <Note kind="soon" testId="aged">
+            <Notice kind="soon" testId="aged">
               <Tap label="再试一次" onTap={again}>
                 {AGED[failed.code] ?? '暂时没能更新'}，这是 {spanText(now - savedAt)}
                 前的内容。点这里再试。
               </Tap>
               <Technical says={failed.technical} />
-            </Note>
+            </Notice>
           </View>
         )}
         {children(data)}

@@ -1,8 +1,8 @@
 import { AGREE_BUTTON } from './platform';
-import { Tap } from '../../ui/tap';
+import { Button } from '../../ui/button';
 
 export const AgreeButton = ({ label, onAgree }: { label: string; onAgree: () => void }) => (
-  <Tap className="btn btn--go" onTap={onAgree} testId={AGREE_BUTTON}>
+  <Button kind="go" onTap={onAgree} testId={AGREE_BUTTON}>
     {label}
-  </Tap>
+  </Button>
 );

@@ -7,6 +7,8 @@ import { answerPrivacy, useFirstPrivacyQuestion } from './questions';
 import { AgreeButton } from './agree-button';
 import { Sheet } from '../../ui/sheet';
 import { Tap } from '../../ui/tap';
+import { Button } from '../../ui/button';
+import { Heading } from '../../ui/heading';
 
 const SOMETHING: Asked = {
   title: '这一项信息',
@@ -37,7 +39,7 @@ export function PrivacySheet() {
   return (
     <Sheet label={`要用到您的${asked.title}`} onClose={decline}>
       <View data-testid="privacy-sheet">
-        <View className="h1">要用到您的{asked.title}</View>
+        <Heading level={1}>要用到您的{asked.title}</Heading>
         <View className="stack-3">{asked.why}。</View>
         <View className="t2 stack-2">不同意也可以：{asked.without}。</View>
         <Tap className="stack-3 text-link sm" role="link" onTap={() => void read()} testId="privacy-read">
@@ -45,9 +47,9 @@ export function PrivacySheet() {
         </Tap>
         <View className="stack-6">
           <AgreeButton label="同意" onAgree={() => answerPrivacy(true)} />
-          <Tap className="btn btn--plain stack-2" onTap={decline} testId="privacy-decline">
+          <Button kind="plain" className="stack-2" onTap={decline} testId="privacy-decline">
             不同意
-          </Tap>
+          </Button>
         </View>
       </View>
     </Sheet>
@@ -58,11 +60,11 @@ function Declined({ of, onClose }: { of: Asked; onClose: () => void }) {
   return (
     <Sheet label="没有同意" onClose={onClose}>
       <View data-testid="privacy-declined">
-        <View className="h1">好的，没有用{of.title}</View>
+        <Heading level={1}>好的，没有用{of.title}</Heading>
         <View className="stack-3">{of.without}。下次要用到时再问您。</View>
-        <Tap className="btn btn--ink stack-6" onTap={onClose} testId="privacy-ok">
+        <Button kind="ink" className="stack-6" onTap={onClose} testId="privacy-ok">
           知道了
-        </Tap>
+        </Button>
       </View>
     </Sheet>
   );

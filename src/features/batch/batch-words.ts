@@ -1,8 +1,8 @@
 import type { BatchCard } from '../../../domain/api';
 import { DAY } from '../../../domain/base/clock';
 import { phaseOf } from '../../../domain/batch/phase';
-import type { ChipKind } from '../../ui/marks';
 import { whenText } from '../../app/words';
+import { type ChipKind } from '../../ui/chip';
 
 /** What people can still get in an open batch: a seat, a place in a line, or nothing. */
 export function roomIn({ seatsLeft, waitingLeft }: BatchCard): 'seat' | 'wait' | 'none' {

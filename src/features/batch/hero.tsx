@@ -6,9 +6,11 @@ import { phaseOf } from '../../../domain/batch/phase';
 import { go } from '../../app/way/go';
 import { EnterHint } from '../../app/single-page/enter-hint';
 import { Countdown } from '../../ui/countdown';
-import { Chip } from '../../ui/marks';
 import { Wall } from '../../ui/motif';
 import { Tap } from '../../ui/tap';
+import { Heading } from '../../ui/heading';
+import { Chip } from '../../ui/chip';
+import { Button } from '../../ui/button';
 import { batchState, roomIn } from './batch-words';
 
 /** The batch of the day: its wall with all windows lit, when it opens, one button. */
@@ -21,7 +23,7 @@ export function Hero({ batch, now, single }: { batch: BatchCard; now: number; si
       <Wall categories={batch.categories} />
       <View className="pad">
         <View className="hero__title">
-          <View className="h1">{batch.title}</View>
+          <Heading level={1}>{batch.title}</Heading>
           <Chip kind={state.kind}>{state.word}</Chip>
         </View>
         <View className="t2 stack-2">
@@ -47,14 +49,14 @@ export function Hero({ batch, now, single }: { batch: BatchCard; now: number; si
           <EnterHint act="看班级，候场报名" />
         ) : (
           <>
-            <Tap
+            <Button
               inner
-              className={`btn ${room === 'none' && !upcoming ? 'btn--ink' : 'btn--go'}`}
+              kind={room === 'none' && !upcoming ? 'ink' : 'go'}
               onTap={() => go.batch(batch.batchId)}
               testId="hero-open"
             >
               {upcoming ? '先看班级，选好再等' : room === 'seat' ? '去报名' : room === 'wait' ? '看看候补' : '看看班级'}
-            </Tap>
+            </Button>
             {upcoming && <View className="sm t3 center stack-3">先看好班、填好资料，到点只要点一下</View>}
           </>
         )}

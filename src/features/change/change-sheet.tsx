@@ -3,9 +3,10 @@ import { useState, type PropsWithChildren } from 'react';
 import type { Change, ChangeEffect } from '../../../domain/api';
 import { told } from '../../ui/a11y';
 import { Field } from '../../ui/field';
-import { Note } from '../../ui/marks';
 import { Sheet } from '../../ui/sheet';
 import { Submit } from '../../ui/submit';
+import { Heading } from '../../ui/heading';
+import { Notice } from '../../ui/notice';
 import { useAct } from '../../app/act/use-act';
 
 interface ChangeSheetProps {
@@ -51,7 +52,7 @@ export function ChangeSheet({
 
   return (
     <Sheet label={title} onClose={() => onClose(false)}>
-      <View className="h2">{title}</View>
+      <Heading level={2}>{title}</Heading>
       {tried ? (
         <Effect effect={tried.effect} />
       ) : (
@@ -89,14 +90,16 @@ const TAKING: readonly Change['kind'][] = ['cancelLesson', 'cancelSection', 'rem
 function Effect({ effect }: { effect: ChangeEffect }) {
   return (
     <View data-testid="effect" {...told({ live: 'polite' })}>
-      <View className="h3 stack-3">{effect.summary}</View>
+      <Heading level={3} className="stack-3">
+        {effect.summary}
+      </Heading>
       <View className="t2 stack-2">
         {effect.told > 0 ? `会通知 ${effect.told} 人，他们打开“我的课”就能看到。` : '没有人受影响，不发通知。'}
       </View>
       {effect.warnings.map(warning => (
-        <View key={warning} className="stack-2">
-          <Note kind="soon">{warning}</Note>
-        </View>
+        <Notice key={warning} className="stack-2" kind="soon">
+          {warning}
+        </Notice>
       ))}
       {effect.people.length > 0 && (
         <View className="effect__people stack-3">

@@ -4,9 +4,9 @@ import type { SectionCard } from '../../../domain/api';
 import { dateText, timeText } from '../../../domain/base/clock';
 import { plainWords, written } from '../../../domain/base/written';
 import { Field } from '../../ui/field';
-import { Tap } from '../../ui/tap';
 import { lessonHours } from '../../app/words';
 import { MomentField } from '../../ui/moment-field';
+import { PickOne } from '../../ui/pick';
 import { ChangeSheet } from './change-sheet';
 
 interface FormProps {
@@ -115,15 +115,9 @@ function Lessons({
     <View className="lessons stack-3">
       {section.lessons.map((lesson, index) =>
         lesson.cancelled || lesson.startsAt <= now ? null : (
-          <Tap
-            key={index}
-            selected={index === chosen}
-            className={index === chosen ? 'pick pick--on' : 'pick'}
-            onTap={() => onChoose(index)}
-            testId={`lesson-${index}`}
-          >
+          <PickOne key={index} on={index === chosen} onChoose={() => onChoose(index)} testId={`lesson-${index}`}>
             第 {index + 1} 次，{dateText(lesson.startsAt)} {lessonHours(lesson)}
-          </Tap>
+          </PickOne>
         ),
       )}
     </View>

@@ -4,8 +4,9 @@ import type { FoundPerson, LinePerson, SectionCard } from '../../../domain/api';
 import { plainWords } from '../../../domain/base/written';
 import { call } from '../../app/call/call';
 import { Field } from '../../ui/field';
-import { Note } from '../../ui/marks';
-import { Tap } from '../../ui/tap';
+import { Button } from '../../ui/button';
+import { Notice, Fault } from '../../ui/notice';
+import { PickOne } from '../../ui/pick';
 import { ChangeSheet } from './change-sheet';
 
 interface AddProps {
@@ -42,27 +43,17 @@ export function AddPerson({ section, onClose }: AddProps) {
       onClose={onClose}
     >
       <Field name="姓名或手机号" value={query} onInput={setQuery} example="要写完整" testId="find-person" />
-      <Tap className="btn btn--ink btn--small person__find" onTap={() => void search()} testId="find-now">
+      <Button kind="ink" size="small" className="person__find" onTap={() => void search()} testId="find-now">
         查找
-      </Tap>
-      {fault && (
-        <View className="stack-2">
-          <Note kind="danger">{fault}</Note>
-        </View>
-      )}
+      </Button>
+      <Fault says={fault} className="stack-2" />
       {found?.length === 0 && (
-        <View className="stack-2">
-          <Note kind="quiet">没有找到。要请他先在“我的”里填好姓名和手机。</Note>
-        </View>
+        <Notice className="stack-2" kind="quiet">
+          没有找到。要请他先在“我的”里填好姓名和手机。
+        </Notice>
       )}
       {found?.map(person => (
-        <Tap
-          key={person.memberId}
-          selected={person === chosen}
-          className={person === chosen ? 'pick pick--on' : 'pick'}
-          onTap={() => choose(person)}
-          testId="found-person"
-        >
+        <PickOne key={person.memberId} on={person === chosen} onChoose={() => choose(person)} testId="found-person">
           <View className="grow">
             <View>
               <Text className="b">{person.name}</Text>
@@ -70,7 +61,7 @@ export function AddPerson({ section, onClose }: AddProps) {
             </View>
             <View className="sm t3">{person.employer}</View>
           </View>
-        </Tap>
+        </PickOne>
       ))}
     </ChangeSheet>
   );

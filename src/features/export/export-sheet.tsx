@@ -2,13 +2,13 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { BatchCard, Input } from '../../../domain/api';
 import { call, LONG_CALL_MS } from '../../app/call/call';
-import { told } from '../../ui/a11y';
 import { Field } from '../../ui/field';
-import { Note } from '../../ui/marks';
 import { Sheet } from '../../ui/sheet';
 import { Submit } from '../../ui/submit';
 import { Switch } from '../../ui/switch';
-import { Tap } from '../../ui/tap';
+import { Heading } from '../../ui/heading';
+import { Notice } from '../../ui/notice';
+import { PickOne } from '../../ui/pick';
 import { useDoing } from '../../app/act/use-doing';
 import { saveFile } from '../../app/files/save-file';
 import './export-sheet.scss';
@@ -55,21 +55,15 @@ export function ExportSheet({ batch, first = 'roster', onClose }: ExportProps) {
   };
   return (
     <Sheet label="导出" onClose={onClose}>
-      <View className="h2">导出{batch.title}</View>
+      <Heading level={2}>导出{batch.title}</Heading>
       <View className="stack-3">
         {KINDS.map(([one, word, text]) => (
-          <Tap
-            key={one}
-            selected={one === kind}
-            className={one === kind ? 'pick pick--on' : 'pick'}
-            onTap={() => choose(one)}
-            testId={`export-${one}`}
-          >
+          <PickOne key={one} on={one === kind} onChoose={() => choose(one)} testId={`export-${one}`}>
             <View className="grow">
               <View className="b">{word}</View>
               <View className="sm t3">{text}</View>
             </View>
-          </Tap>
+          </PickOne>
         ))}
       </View>
       <Switch
@@ -84,11 +78,9 @@ export function ExportSheet({ batch, first = 'roster', onClose }: ExportProps) {
         <Field name="用途" value={reason} onInput={setReason} example="例如 开课前电话通知" testId="export-reason" />
       )}
       {saved && (
-        <View className="stack-3" {...told({ live: 'polite' })}>
-          <Note kind="quiet" testId="export-saved">
-            已导出 {saved}
-          </Note>
-        </View>
+        <Notice className="stack-3" live="polite" kind="quiet" testId="export-saved">
+          已导出 {saved}
+        </Notice>
       )}
       <Submit
         state={state}

@@ -8,6 +8,7 @@ import { leaveUntil } from '../../../domain/lesson/roll-times';
 import { Field } from '../../ui/field';
 import { Sheet } from '../../ui/sheet';
 import { Submit } from '../../ui/submit';
+import { Heading } from '../../ui/heading';
 import { comeAfterAll, takeLeave } from './lesson-acts';
 import { useDoing } from '../../app/act/use-doing';
 import { mine } from '../../app/known/places';
@@ -45,7 +46,7 @@ export function LeaveSheet({ section, lessonIndex, now, onClose }: LeaveProps) {
 
   return (
     <Sheet label="请假" onClose={onClose}>
-      <View className="h1">这节课请假？</View>
+      <Heading level={1}>这节课请假？</Heading>
       <View className="b num stack-2">
         {dateText(lesson.startsAt)} {lessonHours(lesson)}
       </View>

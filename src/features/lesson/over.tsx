@@ -6,10 +6,12 @@ import { dateText, MINUTE } from '../../../domain/base/clock';
 import { lastOf } from '../../../domain/base/last-of';
 import { phaseOf } from '../../../domain/batch/phase';
 import { go } from '../../app/way/go';
-import { Fact, Perforation } from '../../ui/marks';
 import { Wall } from '../../ui/motif';
 import { Page } from '../../app/page/page';
-import { Tap } from '../../ui/tap';
+import { Button } from '../../ui/button';
+import { Heading } from '../../ui/heading';
+import { Perforation } from '../../ui/perforation';
+import { Fact } from '../../ui/fact';
 import { attendance } from '../../app/known/attendance';
 import { batches, batchOf } from '../../app/known/catalog';
 import { useAsked } from '../../app/memory/use-asked';
@@ -47,19 +49,21 @@ export function Over({ mine, now }: { mine: MyPlace; now: number }) {
   const dock = (
     <>
       {again && (
-        <Tap className="btn btn--go" onTap={() => go.batch(again.batchId)} testId="again">
+        <Button kind="go" onTap={() => go.batch(again.batchId)} testId="again">
           再报一次{section.course}
-        </Tap>
+        </Button>
       )}
-      <Tap className={again ? 'btn btn--plain' : 'btn btn--ink'} onTap={go.mine} testId="to-mine">
+      <Button kind={again ? 'plain' : 'ink'} onTap={go.mine} testId="to-mine">
         看我的课
-      </Tap>
+      </Button>
     </>
   );
   return (
     <Page title={seated ? '我的座位' : '我的候补'} testId="answer-over" dock={dock}>
       <View className="answer__head">
-        <View className="h1 answer__big">{seated ? '上完了' : '没有轮到'}</View>
+        <Heading level={1} className="answer__big">
+          {seated ? '上完了' : '没有轮到'}
+        </Heading>
         <View className="t2 num" data-testid="attended">
           {!seated
             ? '这个班的课都上完了，候补没有轮到您'
@@ -73,10 +77,10 @@ export function Over({ mine, now }: { mine: MyPlace; now: number }) {
           <Wall categories={batch.categories} lit={section.category} />
         </View>
         <View className="ticket__part">
-          <View className="h2">
+          <Heading level={2}>
             <Text>{section.course}</Text>
             {section.name !== section.course && <Text className="q">{section.name}</Text>}
-          </View>
+          </Heading>
           <View className="sm t3">
             {batch.title} · {batch.union}
           </View>
@@ -96,14 +100,15 @@ export function Over({ mine, now }: { mine: MyPlace; now: number }) {
         </View>
       </View>
       {seated && (
-        <Tap
-          className="btn btn--plain stack-3"
+        <Button
+          kind="plain"
+          className="stack-3"
           role="link"
           onTap={() => go.myClass(section.sectionId)}
           testId="over-lessons"
         >
           看每一次课
-        </Tap>
+        </Button>
       )}
     </Page>
   );

@@ -2,13 +2,15 @@ import { Text, View } from '@tarojs/components';
 import type { BatchCard } from '../../../domain/api';
 import { endText, HOUR, timeText } from '../../../domain/base/clock';
 import { phaseOf } from '../../../domain/batch/phase';
-import { told } from '../../ui/a11y';
-import { Countdown } from '../../ui/countdown';
-import { Chip, Note } from '../../ui/marks';
 import { WAITING_ROOM_MS } from './claim-button';
 import type { RoomLeft } from '../../../domain/line/room-left';
 import type { Board } from './board';
 import { spanText, untilText, whenText } from '../../app/words';
+import { told } from '../../ui/a11y';
+import { Countdown } from '../../ui/countdown';
+import { Heading } from '../../ui/heading';
+import { Notice } from '../../ui/notice';
+import { Chip } from '../../ui/chip';
 
 interface HeadProps {
   batch: BatchCard;
@@ -28,7 +30,7 @@ export function BatchHead({ batch, left: room, board, now }: HeadProps) {
     return (
       <View>
         <View className="batch-head">
-          <View className="h1">{whenText(batch.opensAt, now)} 开放</View>
+          <Heading level={1}>{whenText(batch.opensAt, now)} 开放</Heading>
           <Chip kind="soon">{batch.opensAt - now > WAITING_ROOM_MS ? '还没开放' : '候场中'}</Chip>
         </View>
         <View className="stack-2">
@@ -40,7 +42,7 @@ export function BatchHead({ batch, left: room, board, now }: HeadProps) {
   return (
     <View>
       <View className="batch-head" {...told({ live: 'polite' })}>
-        <View className="h1 num" data-testid="seats-left">
+        <Heading level={1} className="num" testId="seats-left">
           {phase === 'closed'
             ? '报名已结束'
             : left === undefined
@@ -50,7 +52,7 @@ export function BatchHead({ batch, left: room, board, now }: HeadProps) {
                 : none
                   ? '名额和候补都满了'
                   : '名额已满'}
-        </View>
+        </Heading>
         {phase === 'open' &&
           !none &&
           (left === 0 ? <Chip kind="waiting">可候补</Chip> : <Chip kind="open">报名中</Chip>)}
@@ -63,11 +65,9 @@ export function BatchHead({ batch, left: room, board, now }: HeadProps) {
         ))}
       </View>
       {board?.stale && (
-        <View className="stack-3">
-          <Note kind="soon" testId="board-stale">
-            网络不稳，名额是 {spanText(now - board.countedAt)}前的，正在重连
-          </Note>
-        </View>
+        <Notice className="stack-3" kind="soon" testId="board-stale">
+          网络不稳，名额是 {spanText(now - board.countedAt)}前的，正在重连
+        </Notice>
       )}
       <Audience batch={batch} />
     </View>

@@ -4,7 +4,7 @@ import { MINUTE, timeText } from '../../../domain/base/clock';
 import { go } from '../../app/way/go';
 import { told } from '../../ui/a11y';
 import { Countdown } from '../../ui/countdown';
-import { Tap } from '../../ui/tap';
+import { Button, type ButtonKind } from '../../ui/button';
 import { sectionTitle, untilText, whenText } from '../../app/words';
 import type { ButtonState } from './claim-button';
 import { claimNow } from './claim-now';
@@ -18,7 +18,7 @@ interface DockProps {
 }
 
 type Look = {
-  tone: string;
+  tone: ButtonKind | 'busy';
   label: string;
   onTap?: () => void;
   note?: string;
@@ -112,19 +112,25 @@ export function ClaimDock(props: DockProps) {
           <Countdown leftMs={left} small />
         </View>
       )}
-      <Tap className={`btn btn--${tone}`} disabled={!onTap} onTap={onTap} label={label} testId={`claim-${state.kind}`}>
+      <Button
+        kind={tone === 'busy' ? 'go' : tone}
+        busy={tone === 'busy'}
+        dead={!onTap}
+        {...(onTap ? { onTap } : {})}
+        label={label}
+        testId={`claim-${state.kind}`}
+      >
         {(state.kind === 'ready' || state.kind === 'checking') && left <= MINUTE && (
           <View className="btn__fill" style={{ transform: `scaleX(${state.filled})` }} />
         )}
-        {tone === 'busy' && <View className="btn__turn" />}
         <Text className="btn__label">{label}</Text>
-      </Tap>
+      </Button>
       <View className="sm t3 center claim__note">
         {note ?? ' '}
         {more && (
-          <Tap className="text-link claim__more" role="link" onTap={more.onTap} testId="claim-more">
+          <Button kind="link" className="claim__more" role="link" onTap={more.onTap} testId="claim-more">
             {more.label}
-          </Tap>
+          </Button>
         )}
       </View>
       <View className="heard" {...told({ live: 'assertive' })}>

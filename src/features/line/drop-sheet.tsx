@@ -1,12 +1,12 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import type { MyPlace } from '../../../domain/api';
 import { waitingBy } from '../../../domain/line/place';
 import { secondText } from '../../../domain/base/clock';
 import { lateDropUntil } from '../../../domain/line/drop';
-import { told } from '../../ui/a11y';
-import { Note } from '../../ui/marks';
 import { Sheet } from '../../ui/sheet';
-import { Tap } from '../../ui/tap';
+import { Button } from '../../ui/button';
+import { Heading } from '../../ui/heading';
+import { Fault } from '../../ui/notice';
 import { useDoing } from '../../app/act/use-doing';
 import { say } from '../../app/page/said';
 import { sectionTitle, untilText } from '../../app/words';
@@ -42,7 +42,7 @@ export function DropSheet({ mine, now, onClose, onDropped }: DropSheetProps) {
 
   return (
     <Sheet label={seated ? '退课' : '退出候补'} onClose={onClose}>
-      <View className="h1">{seated ? `退掉${sectionTitle(section)}？` : '退出候补？'}</View>
+      <Heading level={1}>{seated ? `退掉${sectionTitle(section)}？` : '退出候补？'}</Heading>
       <View className="t2 stack-2">
         {seated
           ? !may
@@ -61,26 +61,22 @@ export function DropSheet({ mine, now, onClose, onDropped }: DropSheetProps) {
               : `${untilText(section.dropUntil, now)} 前可以退课（您 ${secondText(place.at)} 报上）。`}
         </View>
       )}
-      {state.message && (
-        <View className="stack-3" {...told({ live: 'assertive' })}>
-          <Note kind="danger">{state.message}</Note>
-        </View>
-      )}
+      <Fault says={state.message} />
       <View className="stack-6">
         {may && (
-          <Tap
-            className={state.busy ? 'btn btn--busy' : 'btn btn--take'}
-            disabled={state.busy}
+          <Button
+            kind="take"
+            busy={state.busy}
+            busyLabel="正在办"
             onTap={() => void run(confirm)}
             testId="drop-confirm"
           >
-            {state.busy && <View className="btn__turn" />}
-            <Text>{state.busy ? '正在办' : late ? '还是要退' : seated ? '确定退课' : '确定退出'}</Text>
-          </Tap>
+            {late ? '还是要退' : seated ? '确定退课' : '确定退出'}
+          </Button>
         )}
-        <Tap className="btn btn--plain stack-2" disabled={state.busy} onTap={onClose} testId="drop-cancel">
+        <Button kind="plain" className="stack-2" disabled={state.busy} onTap={onClose} testId="drop-cancel">
           {may ? '再想想' : '知道了'}
-        </Tap>
+        </Button>
       </View>
     </Sheet>
   );

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import type { BatchCard, Output } from '../../../domain/api';
 import { phaseOf } from '../../../domain/batch/phase';
 import { spanText, whenText } from '../../app/words';
-import { Sum } from '../../ui/sum';
+import { Sum, SumRow } from '../../ui/sum';
 
 export type LiveSection = Output<'staff.batch'>['sections'][number];
 
@@ -20,7 +20,7 @@ export function Sums({ batch, sections, followers, now }: SumsProps) {
   const phase = phaseOf(batch, now);
   const since = now - batch.opensAt;
   return (
-    <View className="sums">
+    <SumRow>
       <Sum name="已入座" value={sum(one => one.seated)} of={`/ ${batch.capacity}`} tone="open" />
       <Sum name="候补中" value={sum(one => one.waiting)} of="人" tone="waiting" />
       {phase === 'upcoming' && followers !== undefined && <Sum name="等着提醒" value={followers} of="人" />}
@@ -33,6 +33,6 @@ export function Sums({ batch, sections, followers, now }: SumsProps) {
             : spanText(Math.min(since, batch.closesAt - batch.opensAt))}
         </View>
       </View>
-    </View>
+    </SumRow>
   );
 }

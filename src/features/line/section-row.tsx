@@ -5,13 +5,16 @@ import type { ButtonState } from './claim-button';
 import { claimNow } from './claim-now';
 import { INELIGIBLE_WORDS } from './eligibility';
 import { useSectionButton } from './use-section-button';
-import { isFew, Meter, Seal, SectionName } from '../../ui/marks';
-import { Motif } from '../../ui/motif';
-import { Tap } from '../../ui/tap';
-import { useAppearance } from '../../ui/appearance/appearance';
 import type { Entry } from './waiting-room';
 import { lastOf } from '../../../domain/base/last-of';
 import { sectionTitle, shortSchedule } from '../../app/words';
+import { Motif } from '../../ui/motif';
+import { Tap } from '../../ui/tap';
+import { useAppearance } from '../../ui/appearance/appearance';
+import { Seal } from '../../ui/seal';
+import { Meter, isFew } from '../../ui/meter';
+import { SectionName } from '../../ui/section-name';
+import { Button } from '../../ui/button';
 
 interface RowProps {
   batch: BatchCard;
@@ -60,16 +63,17 @@ export function SectionRow({ batch, section, count, entry, now, first }: RowProp
             </View>
           )}
           {action && (
-            <Tap
+            <Button
               inner
-              className={`mini mini--${action.tone}`}
+              kind={action.tone === 'busy' ? 'line' : action.tone}
+              size="row"
+              busy={action.tone === 'busy'}
               label={`${action.word}${sectionTitle(section)}`}
-              disabled={action.tone === 'busy'}
               onTap={act}
               testId="row-claim"
             >
               {action.word}
-            </Tap>
+            </Button>
           )}
         </View>
         <View className="sm t3">{section.place}</View>

@@ -4,7 +4,8 @@ import { serverClock } from '../../app/clock/server-clock';
 import { go } from '../../app/way/go';
 import type { Entry } from './waiting-room';
 import { Icon, type IconName, type Ink } from '../../ui/icon';
-import { Tap } from '../../ui/tap';
+import { Button } from '../../ui/button';
+import { GroupHead } from '../../ui/heading';
 
 interface Check {
   text: string;
@@ -57,14 +58,17 @@ export function WaitingRoomChecks({
   return (
     <View data-testid="waiting-room" className={brief ? 'stack-2' : ''}>
       {!brief && (
-        <View className="sec">
-          <View className="h2">候场准备</View>
-          {good && (
-            <Text className="sm waiting-room__good" data-testid="waiting-room-good">
-              都好了
-            </Text>
-          )}
-        </View>
+        <GroupHead
+          act={
+            good && (
+              <Text className="sm waiting-room__good" data-testid="waiting-room-good">
+                都好了
+              </Text>
+            )
+          }
+        >
+          候场准备
+        </GroupHead>
       )}
       {checks
         .filter(one => !brief || one.state !== 'good')
@@ -73,9 +77,9 @@ export function WaitingRoomChecks({
             <Icon name={MARK[state][0]} ink={MARK[state][1]} className="check__icon" />
             <Text className="check__text">{text}</Text>
             {mend ? (
-              <Tap className="btn btn--ink btn--small" onTap={mend.onTap}>
+              <Button kind="ink" size="small" onTap={mend.onTap}>
                 {mend.label}
-              </Tap>
+              </Button>
             ) : (
               note && <Text className="check__note sm num">{note}</Text>
             )}

@@ -1,6 +1,6 @@
 import { Image, View } from '@tarojs/components';
 import { told } from '../../ui/a11y';
-import { Tap } from '../../ui/tap';
+import { Button } from '../../ui/button';
 import './code-image.scss';
 import type { AskedCode } from './use-code';
 
@@ -26,9 +26,9 @@ export function CodeImage({ code, label, again }: { code: AskedCode; label: stri
                 <View className="sm" data-testid="code-failed">
                   {failed}
                 </View>
-                <Tap className="text-link stack-2" onTap={again} testId="code-again">
+                <Button kind="link" className="stack-2" onTap={again} testId="code-again">
                   再试一次
-                </Tap>
+                </Button>
               </>
             ) : (
               <View className="sm t3">正在取码</View>

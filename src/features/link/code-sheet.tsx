@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { told } from '../../ui/a11y';
-import { Sheet } from '../../ui/sheet';
-import { Tap } from '../../ui/tap';
 import { CodeImage, sourceOf } from './code-image';
 import { KEEP_WORD, keepPicture, type Kept } from '../../app/files/keep-picture';
 import { keptWords } from '../../app/files/kept-words';
+import { told } from '../../ui/a11y';
+import { Sheet } from '../../ui/sheet';
+import { Button } from '../../ui/button';
+import { Heading } from '../../ui/heading';
 import { useCode, type CodeOf } from './use-code';
 
 interface Props {
@@ -23,7 +24,9 @@ export function CodeSheet({ of, title, text, onClose }: Props) {
   const keep = async () => setKept(code.picture && (await keepPicture(sourceOf(code.picture), `${title}-小程序码`)));
   return (
     <Sheet label={title} onClose={onClose}>
-      <View className="h2 center">{title}</View>
+      <Heading level={2} className="center">
+        {title}
+      </Heading>
       <View className="t2 sm center stack-2">{text}</View>
       <View className="stack-4">
         <CodeImage code={code} label={`${title}的小程序码`} again={again} />
@@ -33,12 +36,12 @@ export function CodeSheet({ of, title, text, onClose }: Props) {
           {keptWords(kept)}
         </View>
       )}
-      <Tap className="btn btn--go stack-4" disabled={!code.picture} onTap={() => void keep()} testId="keep-code">
+      <Button kind="go" className="stack-4" disabled={!code.picture} onTap={() => void keep()} testId="keep-code">
         {KEEP_WORD}
-      </Tap>
-      <Tap className="btn btn--plain stack-2" onTap={onClose}>
+      </Button>
+      <Button kind="plain" className="stack-2" onTap={onClose}>
         好了
-      </Tap>
+      </Button>
     </Sheet>
   );
 }

@@ -3,7 +3,7 @@ import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { isSinglePage } from '../../app/single-page/single-page';
 import { told } from '../../ui/a11y';
-import { Tap } from '../../ui/tap';
+import { Button } from '../../ui/button';
 import type { ShareCard } from './cards';
 
 /** The address, in this browser's app, of the page that a card opens. */
@@ -33,9 +33,9 @@ export function ShareButton({ card }: { card: ShareCard }) {
   };
   return (
     <View>
-      <Tap className="btn btn--plain" onTap={() => void share()} testId="share">
+      <Button kind="plain" onTap={() => void share()} testId="share">
         发给工友
-      </Tap>
+      </Button>
       <View className="sm t3 center" {...told({ live: 'polite' })} data-testid="share-said">
         {said}
       </View>

@@ -1,5 +1,6 @@
 import { Button } from '@tarojs/components';
 import { isSinglePage } from '../../app/single-page/single-page';
+import { buttonClass } from '../../ui/button';
 import type { ShareCard } from './cards';
 import './share-button.scss';
 
@@ -7,7 +8,12 @@ import './share-button.scss';
 export function ShareButton(_: { card: ShareCard }) {
   if (isSinglePage()) return null;
   return (
-    <Button className="btn btn--plain share-button" openType="share" hoverClass="pressed" data-testid="share">
+    <Button
+      className={buttonClass({ kind: 'plain', className: 'share-button' })}
+      openType="share"
+      hoverClass="pressed"
+      data-testid="share"
+    >
       发给工友
     </Button>
   );

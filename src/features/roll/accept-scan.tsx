@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { timeText } from '../../../domain/base/clock';
 import type { RollPerson, RollView, ShownMark } from '../../../domain/api';
 import { told } from '../../ui/a11y';
-import { Tap } from '../../ui/tap';
+import { Button } from '../../ui/button';
 import { useAct } from '../../app/act/use-act';
 
 interface AcceptProps {
@@ -24,15 +24,18 @@ export function AcceptScan({ view, person, scan, onDone }: AcceptProps) {
   };
   return (
     <>
-      <Tap
-        className={busy ? 'mini mini--busy stack-2' : 'mini mini--line stack-2'}
-        disabled={busy}
+      <Button
+        kind="line"
+        size="row"
+        className="stack-2"
+        busy={busy}
+        busyLabel="正在改"
         label={`认可${person.name}的扫码`}
         onTap={accept}
         testId="accept-scan"
       >
-        {busy ? '正在改' : '认可扫码'}
-      </Tap>
+        认可扫码
+      </Button>
       {message && (
         <View className="sm roll__disputed" {...told({ live: 'assertive' })}>
           {message}

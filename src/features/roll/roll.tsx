@@ -1,7 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import type { RollPerson, RollView, ShownMark } from '../../../domain/api';
-import { Chip } from '../../ui/marks';
-import { Tap } from '../../ui/tap';
+import { Button } from '../../ui/button';
+import { GroupHead } from '../../ui/heading';
+import { Nothing } from '../../ui/nothing';
+import { Chip } from '../../ui/chip';
 import { AcceptScan } from './accept-scan';
 import { STATE_WORDS, stateOf, type PersonState } from './states';
 import { BY, clockText, disputedText, scanOf } from './disputed-words';
@@ -34,11 +36,9 @@ export function Roll({ view, day, mayCorrect, onCorrect, onChanged }: RollProps)
     ));
   return (
     <>
-      <View className="sec">
-        <View className="h2 num">名单 {seats.length} 人</View>
-      </View>
+      <GroupHead>名单 {seats.length} 人</GroupHead>
       {seats.length === 0 ? (
-        <View className="card pad t3">这个班还没有人入座</View>
+        <Nothing>这个班还没有人入座</Nothing>
       ) : (
         <View className="card" data-testid="roll">
           {group(seats)}
@@ -46,9 +46,7 @@ export function Roll({ view, day, mayCorrect, onCorrect, onChanged }: RollProps)
       )}
       {guests.length > 0 && (
         <>
-          <View className="sec">
-            <View className="h2 num">只来这一次 {guests.length} 人</View>
-          </View>
+          <GroupHead>只来这一次 {guests.length} 人</GroupHead>
           <View className="card" data-testid="guests">
             {group(guests)}
           </View>
@@ -96,14 +94,16 @@ function Person({ view, person, state, day, onCorrect, onChanged }: PersonProps)
         {scan && onCorrect && <AcceptScan view={view} person={person} scan={scan} onDone={onChanged} />}
       </View>
       {onCorrect && (
-        <Tap
-          className="mini mini--busy roll__act"
+        <Button
+          kind="quiet"
+          size="row"
+          className="roll__act"
           label={`改${person.name}的考勤，现在是${STATE_WORDS[state]}`}
           onTap={onCorrect}
           testId="correct"
         >
           改
-        </Tap>
+        </Button>
       )}
     </View>
   );

@@ -5,7 +5,7 @@ import type { BatchCard } from '../../../domain/api';
 import { canAsk } from './ask-messages';
 import { told } from '../../ui/a11y';
 import { Icon } from '../../ui/icon';
-import { Tap } from '../../ui/tap';
+import { Button } from '../../ui/button';
 import { askUntilKnown } from '../../app/call/ask-until-known';
 import { follows, messages } from '../../app/known/member';
 import { useAsked } from '../../app/memory/use-asked';
@@ -61,15 +61,16 @@ export function FollowMe({ batch, now }: { batch: BatchCard; now: number }) {
             {said ?? (on ? byWeChat : `${whenText(opensAt, now)} 开放，提前十几分钟提醒。`)}
           </View>
         </View>
-        <Tap
-          className="btn btn--ink btn--small"
+        <Button
+          kind="ink"
+          size="small"
           label={on ? '不用提醒了' : '开放前提醒我'}
           disabled={busy}
           onTap={() => void turn()}
           testId="follow-me-turn"
         >
           <Text>{on ? '不用了' : '提醒我'}</Text>
-        </Tap>
+        </Button>
       </View>
     </View>
   );

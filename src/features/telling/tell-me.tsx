@@ -5,7 +5,7 @@ import type { PushKind } from '../../../domain/model';
 import { canAsk } from './ask-messages';
 import { told } from '../../ui/a11y';
 import { Icon } from '../../ui/icon';
-import { Tap } from '../../ui/tap';
+import { Button } from '../../ui/button';
 import { messages } from '../../app/known/member';
 import { useAsked } from '../../app/memory/use-asked';
 import { askForKinds, withTemplate } from './ask-for-kinds';
@@ -54,14 +54,9 @@ export function TellMe({ kinds, when }: TellMeProps) {
                 : '同意一次发一条；不同意，“我的课”里也看得到。'}
           </View>
         </View>
-        <Tap
-          className="btn btn--ink btn--small"
-          label={`${when}，让微信告诉我`}
-          onTap={() => void ask()}
-          testId="tell-me-ask"
-        >
+        <Button kind="ink" size="small" label={`${when}，让微信告诉我`} onTap={() => void ask()} testId="tell-me-ask">
           <Text>{left > 0 ? '再加一次' : '告诉我'}</Text>
-        </Tap>
+        </Button>
       </View>
     </View>
   );

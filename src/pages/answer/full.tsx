@@ -4,10 +4,13 @@ import { go } from '../../app/way/go';
 import { told } from '../../ui/a11y';
 import { Contact } from '../../features/batch/contact';
 import { Icon } from '../../ui/icon';
-import { isFew, SectionName } from '../../ui/marks';
 import { Motif } from '../../ui/motif';
 import { Page } from '../../app/page/page';
 import { Tap } from '../../ui/tap';
+import { Button } from '../../ui/button';
+import { Heading, GroupHead } from '../../ui/heading';
+import { isFew } from '../../ui/meter';
+import { SectionName } from '../../ui/section-name';
 import { useBoard } from '../../features/line/board';
 import { sectionTitle, shortSchedule } from '../../app/words';
 import { Receipt } from './receipt';
@@ -40,22 +43,22 @@ export function Full({ batch, sections, section, receipt, shown }: FullProps) {
   const first = open[0];
   const dock = (
     <>
-      <Tap
-        className="btn btn--go"
+      <Button
+        kind="go"
         onTap={() => (first ? go.section(batch.batchId, first.sectionId) : go.home())}
         testId="next-step"
       >
         {first ? `去看${sectionTitle(first)}` : '看看别的期次'}
-      </Tap>
-      <Tap className="btn btn--plain" onTap={() => go.batch(batch.batchId)}>
+      </Button>
+      <Button kind="plain" onTap={() => go.batch(batch.batchId)}>
         回到班级列表
-      </Tap>
+      </Button>
     </>
   );
   return (
     <Page title="报名结果" testId="answer-full" dock={dock}>
       <View className="answer__head" {...told({ live: 'assertive' })}>
-        <View className="h1">这次没报上</View>
+        <Heading level={1}>这次没报上</Heading>
         <View className="t2 stack-2">{sectionTitle(section)}</View>
         <View className="t2">
           {section.waitlistLimit > 0
@@ -64,9 +67,7 @@ export function Full({ batch, sections, section, receipt, shown }: FullProps) {
         </View>
       </View>
       <Receipt receipt={receipt} section={section} />
-      <View className="sec">
-        <View className="h2">{open.length ? '还有名额的班' : '别的班也满了'}</View>
-      </View>
+      <GroupHead>{open.length ? '还有名额的班' : '别的班也满了'}</GroupHead>
       {open.length > 0 ? (
         <View className="card">
           {open.map((one, i) => {

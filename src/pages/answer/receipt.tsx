@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { FullReceipt, SectionCard } from '../../../domain/api';
 import { tenthText } from '../../../domain/base/clock';
-import { Perforation } from '../../ui/marks';
+import { Perforation } from '../../ui/perforation';
 
 interface Stop {
   label: string;

@@ -5,9 +5,10 @@ import { claimNow } from '../../features/line/claim-now';
 import { told } from '../../ui/a11y';
 import { Contact } from '../../features/batch/contact';
 import { Countdown } from '../../ui/countdown';
-import { Note } from '../../ui/marks';
+import { Button } from '../../ui/button';
+import { Heading } from '../../ui/heading';
+import { Notice } from '../../ui/notice';
 import { Page } from '../../app/page/page';
-import { Tap } from '../../ui/tap';
 import { Technical } from '../../app/page/technical';
 import type { Outcome } from '../../features/line/claims';
 import { sectionTitle, underTitle, untilText } from '../../app/words';
@@ -121,18 +122,18 @@ export function Refused(props: RefusedProps) {
   const { title, text, action, more } = screenOf(props);
   const dock = (
     <>
-      <Tap className="btn btn--go" onTap={action.onTap} testId="next-step">
+      <Button kind="go" onTap={action.onTap} testId="next-step">
         {action.label}
-      </Tap>
-      <Tap className="btn btn--plain" onTap={more?.onTap ?? (() => go.batch(batch.batchId))} testId="other-step">
+      </Button>
+      <Button kind="plain" onTap={more?.onTap ?? (() => go.batch(batch.batchId))} testId="other-step">
         {more?.label ?? '回到班级列表'}
-      </Tap>
+      </Button>
     </>
   );
   return (
     <Page title="报名结果" testId={`answer-${refusal.code}`} dock={dock}>
       <View className="answer__head" {...told({ live: 'assertive' })}>
-        <View className="h1">{title}</View>
+        <Heading level={1}>{title}</Heading>
         <View className="t2 stack-2">{underTitle(title, text)}</View>
         {(refusal.code === 'UPGRADING' || refusal.code === 'STOPPED') && <Technical says={refusal.details.technical} />}
       </View>
@@ -142,7 +143,7 @@ export function Refused(props: RefusedProps) {
         </View>
       )}
       {(refusal.code === 'BUSY' || refusal.code === 'FAULT') && (
-        <Note kind="quiet">查过了，{sectionTitle(section)}的队伍里还没有您。再点几次也只会有一个座位。</Note>
+        <Notice kind="quiet">查过了，{sectionTitle(section)}的队伍里还没有您。再点几次也只会有一个座位。</Notice>
       )}
       <Contact number={batch.contact} />
     </Page>

@@ -6,10 +6,14 @@ import { go } from '../../app/way/go';
 import { DropSheet } from '../../features/line/drop-sheet';
 import { TellMe } from '../../features/telling/tell-me';
 import { told } from '../../ui/a11y';
-import { Fact, Note, Perforation, Seal } from '../../ui/marks';
 import { Wall } from '../../ui/motif';
+import { Button } from '../../ui/button';
+import { Heading } from '../../ui/heading';
+import { Notice } from '../../ui/notice';
+import { Seal } from '../../ui/seal';
+import { Perforation } from '../../ui/perforation';
+import { Fact } from '../../ui/fact';
 import { Page } from '../../app/page/page';
-import { Tap } from '../../ui/tap';
 import { seatCardOf } from '../../features/link/cards';
 import { ShareButton } from '../../features/link/share-button';
 import { sectionTitle, untilText } from '../../app/words';
@@ -30,12 +34,12 @@ export function Seated({ mine, now, fresh, cleared }: SeatedProps) {
   const next = section.lessons.find(one => one.endsAt > now) ?? section.lessons[0];
   const dock = (
     <>
-      <Tap className="btn btn--go" onTap={go.mine} testId="to-mine">
+      <Button kind="go" onTap={go.mine} testId="to-mine">
         看我的课
-      </Tap>
-      <Tap className="btn btn--plain" onTap={() => setDropping(true)} testId="drop">
+      </Button>
+      <Button kind="plain" onTap={() => setDropping(true)} testId="drop">
         退课
-      </Tap>
+      </Button>
     </>
   );
   return (
@@ -47,7 +51,9 @@ export function Seated({ mine, now, fresh, cleared }: SeatedProps) {
     >
       <View className="answer__head split" {...told({ live: 'assertive' })}>
         <View className="grow">
-          <View className="h1 answer__big">{fresh ? '报上了' : '已入座'}</View>
+          <Heading level={1} className="answer__big">
+            {fresh ? '报上了' : '已入座'}
+          </Heading>
           <View className="t2">{next ? `座位留好了，${dayText(next.startsAt, now)}见` : '座位留好了'}</View>
         </View>
         <Seal solid />
@@ -57,10 +63,10 @@ export function Seated({ mine, now, fresh, cleared }: SeatedProps) {
           <Wall categories={batch.categories} lit={section.category} />
         </View>
         <View className="ticket__part">
-          <View className="h2">
+          <Heading level={2}>
             <Text>{section.course}</Text>
             {section.name !== section.course && <Text className="q">{section.name}</Text>}
-          </View>
+          </Heading>
           <View className="sm t3">
             {batch.title} · {batch.union}
           </View>
@@ -80,18 +86,16 @@ export function Seated({ mine, now, fresh, cleared }: SeatedProps) {
         </View>
       </View>
       {cleared > 0 && (
-        <View className="stack-3">
-          <Note kind="wait">撞时间的 {cleared} 个候补已替您退出，位置让给了后面的工友。</Note>
-        </View>
+        <Notice className="stack-3" kind="wait">
+          撞时间的 {cleared} 个候补已替您退出，位置让给了后面的工友。
+        </Notice>
       )}
       <TellMe kinds={['changed', 'tomorrow']} when="上课前一天和课有变动时" />
-      <View className="stack-3">
-        <Note kind="quiet">
-          {now < section.dropUntil
-            ? `来不了请在 ${untilText(section.dropUntil, now)} 前退课，座位会给候补的工友。`
-            : '退课已截止。哪一次来不了，可以在“我的课”单独请假。'}
-        </Note>
-      </View>
+      <Notice className="stack-3" kind="quiet">
+        {now < section.dropUntil
+          ? `来不了请在 ${untilText(section.dropUntil, now)} 前退课，座位会给候补的工友。`
+          : '退课已截止。哪一次来不了，可以在“我的课”单独请假。'}
+      </Notice>
       <View className="stack-3">
         <ShareButton card={seatCardOf(section)} />
       </View>

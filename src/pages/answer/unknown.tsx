@@ -5,9 +5,10 @@ import { call } from '../../app/call/call';
 import { go } from '../../app/way/go';
 import { claimNow } from '../../features/line/claim-now';
 import { told } from '../../ui/a11y';
-import { Note } from '../../ui/marks';
 import { Page } from '../../app/page/page';
-import { Tap } from '../../ui/tap';
+import { Button } from '../../ui/button';
+import { Heading } from '../../ui/heading';
+import { Notice } from '../../ui/notice';
 import { keepPlace } from '../../app/known/places';
 import { useNetworkBack } from '../../app/call/use-network-back';
 import { sectionTitle } from '../../app/words';
@@ -34,32 +35,32 @@ export function Unknown({ batch, section, shown }: { batch: BatchCard; section: 
   const none = state === 'none';
   const dock = (
     <>
-      <Tap
-        className={state === 'asking' ? 'btn btn--busy' : 'btn btn--go'}
-        disabled={state === 'asking'}
+      <Button
+        kind="go"
+        busy={state === 'asking'}
+        busyLabel="正在查"
         onTap={() => void (none ? claimNow(batch, section) : find())}
         testId="next-step"
       >
-        {state === 'asking' && <View className="btn__turn" />}
-        {state === 'asking' ? '正在查' : none ? '再报一次' : '查一下结果'}
-      </Tap>
-      <Tap className="btn btn--plain" onTap={() => go.batch(batch.batchId)}>
+        {none ? '再报一次' : '查一下结果'}
+      </Button>
+      <Button kind="plain" onTap={() => go.batch(batch.batchId)}>
         回到班级列表
-      </Tap>
+      </Button>
     </>
   );
   return (
     <Page title="报名结果" testId="answer-unknown" dock={dock}>
       <View className="answer__head" {...told({ live: 'assertive' })}>
-        <View className="h1">{none ? '没有排进去' : '还没收到答复'}</View>
+        <Heading level={1}>{none ? '没有排进去' : '还没收到答复'}</Heading>
         <View className="t2 stack-2">
           {none
             ? `查过了，${sectionTitle(section)}的队伍里没有您，可以再报一次。`
             : `${sectionTitle(section)}的报名发出去了，但网络没把答复带回来。也许已经报上，也许没有。网一通就替您查，也可以现在查一下。`}
         </View>
       </View>
-      {state === 'silent' && <Note kind="soon">还是没连上。等信号好一点再查，报上了的座位不会丢。</Note>}
-      {state !== 'silent' && !none && <Note kind="quiet">再点几次也只会有一个座位，不会重复报名。</Note>}
+      {state === 'silent' && <Notice kind="soon">还是没连上。等信号好一点再查，报上了的座位不会丢。</Notice>}
+      {state !== 'silent' && !none && <Notice kind="quiet">再点几次也只会有一个座位，不会重复报名。</Notice>}
     </Page>
   );
 }

@@ -8,9 +8,10 @@ import { DropSheet } from '../../features/line/drop-sheet';
 import { TellMe } from '../../features/telling/tell-me';
 import { told } from '../../ui/a11y';
 import { Icon, type IconName } from '../../ui/icon';
-import { Note } from '../../ui/marks';
+import { Button } from '../../ui/button';
+import { Heading, GroupHead } from '../../ui/heading';
+import { Notice } from '../../ui/notice';
 import { Page } from '../../app/page/page';
-import { Tap } from '../../ui/tap';
 import { mine as places } from '../../app/known/places';
 import { keepLooking } from '../../app/call/polling';
 import { scheduleText, sectionTitle } from '../../app/words';
@@ -51,12 +52,12 @@ export function Waiting({ mine, now, shown }: { mine: MyPlace; now: number; show
   const ahead = place.number - 1;
   const dock = (
     <>
-      <Tap className="btn btn--go" onTap={go.mine} testId="to-mine">
+      <Button kind="go" onTap={go.mine} testId="to-mine">
         看我的课
-      </Tap>
-      <Tap className="btn btn--plain" onTap={() => setDropping(true)} testId="drop">
+      </Button>
+      <Button kind="plain" onTap={() => setDropping(true)} testId="drop">
         退出候补
-      </Tap>
+      </Button>
     </>
   );
   return (
@@ -67,9 +68,9 @@ export function Waiting({ mine, now, shown }: { mine: MyPlace; now: number; show
       over={dropping && <DropSheet mine={mine} now={now} onClose={() => setDropping(false)} onDropped={go.mine} />}
     >
       <View className="answer__head" {...told({ live: 'assertive' })}>
-        <View className="h1 answer__huge num" data-testid="wait-number">
+        <Heading level={1} className="answer__huge num" testId="wait-number">
           候补第 {place.number} 位
-        </View>
+        </Heading>
         <View className="t2">
           {sectionTitle(section)}，{scheduleText(section.schedule)}
         </View>
@@ -80,9 +81,7 @@ export function Waiting({ mine, now, shown }: { mine: MyPlace; now: number; show
           {ahead ? `前面还有 ${ahead} 位` : '前面没有人，下一个就是您'}，后面 {place.behind} 位。
         </View>
       </View>
-      <View className="sec">
-        <View className="h2">接下来</View>
-      </View>
+      <GroupHead>接下来</GroupHead>
       {NEXT.map(({ icon, title, text }) => (
         <View key={title} className="next">
           <View className="next__icon">
@@ -95,11 +94,9 @@ export function Waiting({ mine, now, shown }: { mine: MyPlace; now: number; show
         </View>
       ))}
       <TellMe kinds={['promoted']} when="轮到您时" />
-      <View className="stack-3">
-        <Note kind="quiet">
-          <Text className="num">您 {secondText(place.at)} 排上，位置按这个先后算。</Text>
-        </Note>
-      </View>
+      <Notice className="stack-3" kind="quiet">
+        <Text className="num">您 {secondText(place.at)} 排上，位置按这个先后算。</Text>
+      </Notice>
     </Page>
   );
 }

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { BatchCard, MyPlace } from '../../../domain/api';
 import { go } from '../../app/way/go';
-import { Tap } from '../../ui/tap';
+import { Button } from '../../ui/button';
 
 /** How many places I hold in this batch, and the link to them. Shown only to somebody who has one. */
 export function BatchDock({ batch, places }: { batch: BatchCard; places: MyPlace[] }) {
@@ -14,9 +14,9 @@ export function BatchDock({ batch, places }: { batch: BatchCard; places: MyPlace
         <View className="b">您已{have}</View>
         <View className="sm t3">{batch.limit === null ? '本期不限班数' : `本期每人最多 ${batch.limit} 个班`}</View>
       </View>
-      <Tap className="btn btn--ink btn--small" onTap={go.mine} testId="to-mine">
+      <Button kind="ink" size="small" onTap={go.mine} testId="to-mine">
         <Text>看我的课</Text>
-      </Tap>
+      </Button>
     </View>
   );
 }

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import type { BatchCard, SectionCard } from '../../../domain/api';
 import { EnterHint } from '../../app/single-page/enter-hint';
-import { SectionName } from '../../ui/marks';
 import { Motif } from '../../ui/motif';
+import { SectionName } from '../../ui/section-name';
 import { shortSchedule } from '../../app/words';
 import { BatchHead } from '../../features/line/batch-head';
 

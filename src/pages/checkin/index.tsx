@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components';
 import { ByScene } from '../../features/link/by-scene';
 import { told } from '../../ui/a11y';
-import { Note } from '../../ui/marks';
+import { Button } from '../../ui/button';
+import { Heading } from '../../ui/heading';
+import { Notice } from '../../ui/notice';
 import { Page } from '../../app/page/page';
-import { Tap } from '../../ui/tap';
 import type { LessonId } from '../../app/known/attendance';
 import type { CheckInOutcome } from '../../features/lesson/check-in';
 import { useServerNow } from '../../app/clock/use-now';
@@ -52,13 +53,13 @@ function CheckIn({ door }: { door?: LessonLeads }) {
       testId="check-in"
       dock={
         canScan && (
-          <Tap className="btn btn--go" disabled={sending} onTap={onAgain} testId="scan">
+          <Button kind="go" disabled={sending} onTap={onAgain} testId="scan">
             扫码签到
-          </Tap>
+          </Button>
         )
       }
     >
-      <View className="h1">输入四位数字</View>
+      <Heading level={1}>输入四位数字</Heading>
       <View className="t2 stack-2">老师手机上，码的下面。{door ? lessonName(door) : nameOf(expected)}</View>
       <NumberEntry
         value={typed}
@@ -70,7 +71,7 @@ function CheckIn({ door }: { door?: LessonLeads }) {
         <Waiting slow={stage.slow} />
       ) : (
         <>
-          {!canScan && <Note kind="quiet">也可以用手机相机扫老师的码。</Note>}
+          {!canScan && <Notice kind="quiet">也可以用手机相机扫老师的码。</Notice>}
           <PlaceSwitch />
         </>
       )}
@@ -102,7 +103,7 @@ function Sending({ slow }: { slow: boolean }) {
 function Waiting({ slow }: { slow: boolean }) {
   return (
     <View className="center" {...told({ live: 'assertive' })}>
-      <View className="h2">{slow ? '还没收到答复，正在查' : '正在签到'}</View>
+      <Heading level={2}>{slow ? '还没收到答复，正在查' : '正在签到'}</Heading>
       {slow && <View className="t2 stack-2">请别退出，也不用再扫。</View>}
     </View>
   );

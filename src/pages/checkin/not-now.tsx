@@ -2,8 +2,8 @@ import type { ComponentProps } from 'react';
 import type { SceneLeads } from '../../../domain/api';
 import { takesPlace } from '../../../domain/lesson/held-lessons';
 import { go } from '../../app/way/go';
-import { Tap } from '../../ui/tap';
 import { sectionTitle, whenText } from '../../app/words';
+import { Button } from '../../ui/button';
 import type { Result } from './result';
 
 export type LessonLeads = Extract<SceneLeads, { to: 'lesson' }>;
@@ -16,9 +16,9 @@ export function notNow(
   const lesson = section.lessons[lessonIndex];
   const name = `${sectionTitle(section)}第 ${lessonIndex + 1} 次课`;
   const dock = (
-    <Tap className="btn btn--go" onTap={go.mine} testId="to-mine">
+    <Button kind="go" onTap={go.mine} testId="to-mine">
       看我的课
-    </Tap>
+    </Button>
   );
   if (!lesson || !takesPlace(section, lesson))
     return {

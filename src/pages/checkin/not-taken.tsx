@@ -1,7 +1,6 @@
-import { View } from '@tarojs/components';
 import { go } from '../../app/way/go';
-import { Note } from '../../ui/marks';
-import { Tap } from '../../ui/tap';
+import { Button } from '../../ui/button';
+import { Notice } from '../../ui/notice';
 import type { Refused } from '../../features/lesson/check-in';
 import { refusalWords } from './refusal-words';
 import { Result } from './result';
@@ -43,21 +42,21 @@ export function NotTaken({ outcome, onAgain }: NotTakenProps) {
       testId={id}
       dock={
         <>
-          <Tap className="btn btn--go" onTap={again ? onAgain : go.mine} testId="next-step">
+          <Button kind="go" onTap={again ? onAgain : go.mine} testId="next-step">
             {again ? againLabel : '看我的课'}
-          </Tap>
+          </Button>
           {again && (
-            <Tap className="btn btn--plain" onTap={go.mine}>
+            <Button kind="plain" onTap={go.mine}>
               看我的课
-            </Tap>
+            </Button>
           )}
         </>
       }
     >
       {next !== 'mine' && !canScan && (
-        <View className="stack-3">
-          <Note kind="quiet">也可以用手机相机，再扫一次老师的码。</Note>
-        </View>
+        <Notice className="stack-3" kind="quiet">
+          也可以用手机相机，再扫一次老师的码。
+        </Notice>
       )}
     </Result>
   );

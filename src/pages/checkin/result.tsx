@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components';
 import type { PropsWithChildren, ReactNode } from 'react';
+import { Page } from '../../app/page/page';
 import { told } from '../../ui/a11y';
 import { Icon, type IconName, type Ink } from '../../ui/icon';
-import { Page } from '../../app/page/page';
+import { Heading } from '../../ui/heading';
 
 const LOOKS = {
   good: ['check', 'open'],
@@ -29,7 +30,7 @@ export function Result({ look, title, time, text, dock, testId, children }: Prop
         <View className={`result__mark result__mark--${look}`}>
           <Icon name={icon} ink={ink} size={38} />
         </View>
-        <View className="h1">{title}</View>
+        <Heading level={1}>{title}</Heading>
         {time && <View className="result__time num">{time}</View>}
         <View className="t2 stack-2 num">{text}</View>
       </View>

@@ -2,9 +2,10 @@ import { View } from '@tarojs/components';
 import { timeText } from '../../../domain/base/clock';
 import type { SectionCard } from '../../../domain/api';
 import { go } from '../../app/way/go';
-import { Fact, Note } from '../../ui/marks';
-import { Tap } from '../../ui/tap';
 import { lessonHours, sectionTitle } from '../../app/words';
+import { Button } from '../../ui/button';
+import { Notice } from '../../ui/notice';
+import { Fact } from '../../ui/fact';
 import { Result } from './result';
 
 /** A check-in that the server has recorded. */
@@ -37,9 +38,9 @@ export function TakenScreen({ taken }: { taken: Taken }) {
       text={section ? `${sectionTitle(section)}第 ${lessonIndex + 1} 次课` : '这节课'}
       testId={already ? 'checked-in-already' : state === 'late' ? 'checked-in-late' : 'checked-in'}
       dock={
-        <Tap className="btn btn--go" onTap={go.mine} testId="to-mine">
+        <Button kind="go" onTap={go.mine} testId="to-mine">
           看我的课
-        </Tap>
+        </Button>
       }
     >
       {section && lesson && (
@@ -52,10 +53,10 @@ export function TakenScreen({ taken }: { taken: Taken }) {
         </View>
       )}
       <View className="stack-3">
-        {guest && <Note kind="wait">这个座位是这一次课的，下次还按原来的名单。</Note>}
-        {!guest && already && <Note kind="quiet">不用再扫，直接上课就好。</Note>}
-        {!guest && !already && state === 'late' && <Note kind="quiet">课照常上。要是早就到了，请老师改一下。</Note>}
-        {found && <Note kind="quiet">答复在路上丢了，刚才替您查到的。</Note>}
+        {guest && <Notice kind="wait">这个座位是这一次课的，下次还按原来的名单。</Notice>}
+        {!guest && already && <Notice kind="quiet">不用再扫，直接上课就好。</Notice>}
+        {!guest && !already && state === 'late' && <Notice kind="quiet">课照常上。要是早就到了，请老师改一下。</Notice>}
+        {found && <Notice kind="quiet">答复在路上丢了，刚才替您查到的。</Notice>}
       </View>
     </Result>
   );

@@ -6,12 +6,14 @@ import { dateText } from '../../../domain/base/clock';
 import { phaseOf } from '../../../domain/batch/phase';
 import { go } from '../../app/way/go';
 import { isSinglePage } from '../../app/single-page/single-page';
-import { Chip } from '../../ui/marks';
 import { Motif } from '../../ui/motif';
 import { OlderButton } from '../../app/page/older';
 import { Page } from '../../app/page/page';
 import { Empty, Shown } from '../../app/page/states';
 import { Tap } from '../../ui/tap';
+import { Button } from '../../ui/button';
+import { GroupHead } from '../../ui/heading';
+import { Chip } from '../../ui/chip';
 import { homeCard } from '../../features/link/cards';
 import { ShareButton } from '../../features/link/share-button';
 import { useShare } from '../../features/link/use-share';
@@ -43,9 +45,9 @@ export default function Home() {
       </Shown>
       {asked.data && <ShareButton card={card} />}
       {!single && (
-        <Tap className="btn btn--plain" onTap={go.help} role="link">
+        <Button kind="plain" onTap={go.help} role="link">
           报名、候补和退课的规则
-        </Tap>
+        </Button>
       )}
     </Page>
   );
@@ -82,9 +84,7 @@ function BatchList({ title, some, now }: { title: string; some: BatchCard[]; now
   if (some.length === 0) return null;
   return (
     <>
-      <View className="sec">
-        <View className="h2">{title}</View>
-      </View>
+      <GroupHead>{title}</GroupHead>
       <View className="card">
         {some.map((batch, i) => {
           const state = batchState(batch, now);

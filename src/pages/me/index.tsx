@@ -4,12 +4,13 @@ import { maskPhone } from '../../../domain/base/mask';
 import { membershipOf } from '../../../domain/line/membership';
 import { go } from '../../app/way/go';
 import { Door } from '../../ui/door';
-import { Fact } from '../../ui/marks';
 import { Page } from '../../app/page/page';
 import { Shown } from '../../app/page/states';
 import { Switch } from '../../ui/switch';
-import { Tap } from '../../ui/tap';
 import { setLarge, useAppearance } from '../../ui/appearance/appearance';
+import { Button } from '../../ui/button';
+import { Heading, GroupHead } from '../../ui/heading';
+import { Fact } from '../../ui/fact';
 import { me } from '../../app/known/member';
 import { useAsked } from '../../app/memory/use-asked';
 import { CALM_MS, useServerNow } from '../../app/clock/use-now';
@@ -32,12 +33,12 @@ export default function Me() {
             {profile ? (
               <>
                 <View className="split me__name">
-                  <View className="h1" data-testid="my-name">
+                  <Heading level={1} testId="my-name">
                     {profile.name}
-                  </View>
-                  <Tap className="btn btn--ink btn--small" onTap={() => go.profile()} testId="edit-profile">
+                  </Heading>
+                  <Button kind="ink" size="small" onTap={() => go.profile()} testId="edit-profile">
                     修改
-                  </Tap>
+                  </Button>
                 </View>
                 <Fact name="手机">
                   <Text className="num">{maskPhone(profile.phone)}</Text>
@@ -47,11 +48,11 @@ export default function Me() {
               </>
             ) : (
               <>
-                <View className="h2">还没有填资料</View>
+                <Heading level={2}>还没有填资料</Heading>
                 <View className="t2 stack-2">报名前填一次，开放时只要点一下。随便看看不用填。</View>
-                <Tap className="btn btn--go stack-4" onTap={() => go.profile()} testId="edit-profile">
+                <Button kind="go" className="stack-4" onTap={() => go.profile()} testId="edit-profile">
                   填写资料
-                </Tap>
+                </Button>
               </>
             )}
           </View>
@@ -59,9 +60,7 @@ export default function Me() {
       </Shown>
       {roles.length > 0 && (
         <>
-          <View className="sec">
-            <View className="h2">我的工作</View>
-          </View>
+          <GroupHead>我的工作</GroupHead>
           <View className="card">
             {(roles.includes('instructor') || roles.includes('organisation')) && (
               <>
@@ -80,9 +79,7 @@ export default function Me() {
           </View>
         </>
       )}
-      <View className="sec">
-        <View className="h2">其他</View>
-      </View>
+      <GroupHead>其他</GroupHead>
       <View className="card">
         <Switch
           name="大字模式"

@@ -6,10 +6,10 @@ import type { MyAttendance, MyPlace } from '../../../domain/api';
 import { go } from '../../app/way/go';
 import { DropSheet } from '../../features/line/drop-sheet';
 import { told } from '../../ui/a11y';
-import { Note } from '../../ui/marks';
+import { Button } from '../../ui/button';
+import { Notice } from '../../ui/notice';
 import { OlderButton } from '../../app/page/older';
 import { Page } from '../../app/page/page';
-import { Tap } from '../../ui/tap';
 import { Empty, Shown } from '../../app/page/states';
 import { attendance } from '../../app/known/attendance';
 import { useOlder } from '../../app/memory/older';
@@ -66,9 +66,9 @@ export default function Mine() {
             <>
               {passed && (
                 <View className="passed-on" {...told({ live: 'polite' })}>
-                  <Note kind="quiet" testId="passed-on">
+                  <Notice kind="quiet" testId="passed-on">
                     好的，已让给下一位，不影响您报别的班。
-                  </Note>
+                  </Notice>
                 </View>
               )}
               {known.data?.lent.map(lent => (
@@ -142,9 +142,9 @@ function Timetable({ places, older: more, known, now, onOver }: TimetableProps) 
     <>
       <WeekStrip week={week} now={now} chosen={chosen} onChoose={setChosen} onWeek={setTurned} />
       {away && (
-        <Tap className="btn btn--ink btn--small stack-3" onTap={() => setTurned(undefined)} testId="week-back">
+        <Button kind="ink" size="small" className="stack-3" onTap={() => setTurned(undefined)} testId="week-back">
           {next ? '回到下一次课那一周' : '回到本周'}
-        </Tap>
+        </Button>
       )}
       {day ? (
         <OneDay day={day} known={known} now={now} />

@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components';
 import { dateText, timeText } from '../../../domain/base/clock';
 import { leaveUntil, rollOpensAt } from '../../../domain/lesson/roll-times';
-import { Tap } from '../../ui/tap';
 import { sectionTitle } from '../../app/words';
 import { startCheckIn } from '../../features/lesson/start-check-in';
 import { ComeAfterAll } from '../../features/lesson/come-after-all';
 import { LessonMark } from '../../features/lesson/lesson-marks';
+import { Button } from '../../ui/button';
 import type { PlannedLesson } from './timetable';
 
 /** The lessons to come for which I am on leave. */
@@ -39,9 +39,15 @@ function LeaveCard({ planned, now }: { planned: PlannedLesson; now: number }) {
         </View>
       )}
       {!lent && now >= rollOpensAt(lesson) && (
-        <Tap className="btn btn--ink btn--small stack-3" onTap={() => void startCheckIn(id)} testId="check-in-anyway">
+        <Button
+          kind="ink"
+          size="small"
+          className="stack-3"
+          onTap={() => void startCheckIn(id)}
+          testId="check-in-anyway"
+        >
           还是来了，扫码签到
-        </Tap>
+        </Button>
       )}
     </View>
   );

@@ -5,7 +5,8 @@ import { leaveUntil } from '../../../domain/lesson/roll-times';
 import { Motif } from '../../ui/motif';
 import { Sheet } from '../../ui/sheet';
 import { Submit } from '../../ui/submit';
-import { Tap } from '../../ui/tap';
+import { Button } from '../../ui/button';
+import { Heading } from '../../ui/heading';
 import { useDoing } from '../../app/act/use-doing';
 import { passOn } from '../../features/lesson/lesson-acts';
 import { lessonHours, sectionTitle, untilText } from '../../app/words';
@@ -26,7 +27,7 @@ export function LentCard({ lent, now, onPass }: { lent: LentLesson; now: number;
       <View className="lent-card__head">
         <Motif category={section.category} size={44} className="lent-card__motif" />
         <View className="grow">
-          <View className="h3">{nameOf(lent)}空出一个座位，留给您</View>
+          <Heading level={3}>{nameOf(lent)}空出一个座位，留给您</Heading>
           <View className="t2 num">
             {lessonHours(lesson)}，{section.place}
           </View>
@@ -36,9 +37,9 @@ export function LentCard({ lent, now, onPass }: { lent: LentLesson; now: number;
         </View>
       </View>
       {now < until ? (
-        <Tap className="btn btn--ink btn--small stack-3" onTap={onPass} testId="pass-on">
+        <Button kind="ink" size="small" className="stack-3" onTap={onPass} testId="pass-on">
           让给下一位
-        </Tap>
+        </Button>
       ) : (
         <View className="sm t3 stack-2">来不了请直接和老师说。</View>
       )}
@@ -61,7 +62,7 @@ export function PassOnSheet({ lent, onClose, onPassed }: PassOnProps) {
   };
   return (
     <Sheet label="让给下一位" onClose={onClose}>
-      <View className="h1">让给下一位？</View>
+      <Heading level={1}>让给下一位？</Heading>
       <View className="t2 stack-2">
         {nameOf(lent)}，这一次的座位给后面的工友。您的候补名次不变，也不影响报别的班。让了就收不回来。
       </View>

@@ -2,10 +2,13 @@ import { Text, View } from '@tarojs/components';
 import { timeText } from '../../../domain/base/clock';
 import { leaveUntil, rollOpensAt } from '../../../domain/lesson/roll-times';
 import { go } from '../../app/way/go';
-import { Perforation, SectionName } from '../../ui/marks';
 import { Motif } from '../../ui/motif';
 import { Icon } from '../../ui/icon';
 import { Tap } from '../../ui/tap';
+import { Button } from '../../ui/button';
+import { Heading } from '../../ui/heading';
+import { Perforation } from '../../ui/perforation';
+import { SectionName } from '../../ui/section-name';
 import { lessonHours, whenText } from '../../app/words';
 import { startCheckIn } from '../../features/lesson/start-check-in';
 import type { PlannedLesson } from './timetable';
@@ -23,7 +26,9 @@ export function NextTicket({ next, now, onLeave }: TicketProps) {
     <View className="ticket next-ticket" data-testid="next-lesson">
       <Tap className="next-ticket__part" role="link" onTap={() => go.myClass(section.sectionId)} testId="next-class">
         <View className="split next-ticket__when">
-          <View className="h3 num">{lesson.startsAt <= now ? '正在上课' : whenText(lesson.startsAt, now)}</View>
+          <Heading level={3} className="num">
+            {lesson.startsAt <= now ? '正在上课' : whenText(lesson.startsAt, now)}
+          </Heading>
           <View className="sm t3 num">
             第 {index + 1} 次课，{by === 'lent' ? '借给您这一次' : `共 ${section.lessons.length} 次`}
           </View>
@@ -57,24 +62,24 @@ function CheckInPart({ next, now, onLeave }: TicketProps) {
   if (now >= from)
     return (
       <>
-        <Tap className="btn btn--go" onTap={() => void startCheckIn(expected)} testId="check-in-now">
+        <Button kind="go" onTap={() => void startCheckIn(expected)} testId="check-in-now">
           扫码签到
-        </Tap>
-        <Tap className="btn btn--plain" onTap={() => go.checkIn({ expected })} testId="by-number">
+        </Button>
+        <Button kind="plain" onTap={() => go.checkIn({ expected })} testId="by-number">
           输入四位数字
-        </Tap>
+        </Button>
       </>
     );
   const mayLeave = by === 'seat' && now < leaveUntil(lesson);
   return (
     <>
-      <Tap className="btn btn--quiet" disabled testId="check-in-early">
+      <Button kind="quiet" disabled testId="check-in-early">
         <Text className="num">{whenText(from, now)} 起签到</Text>
-      </Tap>
+      </Button>
       {mayLeave ? (
-        <Tap className="btn btn--plain" label="这节课请假" onTap={onLeave} testId="leave">
+        <Button kind="plain" label="这节课请假" onTap={onLeave} testId="leave">
           来不了，请假
-        </Tap>
+        </Button>
       ) : (
         <View className="sm t3 center next-ticket__hint">扫老师手机上的码，或输入码下面的数字</View>
       )}

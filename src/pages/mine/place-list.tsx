@@ -1,5 +1,6 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import type { MyAttendance, MyPlace } from '../../../domain/api';
+import { GroupHead } from '../../ui/heading';
 import { clashOf } from './clashes';
 import { PlaceRow } from './place-row';
 
@@ -16,10 +17,7 @@ export function PlaceList({ title, some, known, now, over = false, onDrop }: Lis
   if (some.length === 0) return null;
   return (
     <>
-      <View className="sec">
-        <View className="h2">{title}</View>
-        <Text className="sm t3">{some.length} 个</Text>
-      </View>
+      <GroupHead aside={<>{some.length} 个</>}>{title}</GroupHead>
       <View className="card">
         {some.map((one, i) => (
           <PlaceRow

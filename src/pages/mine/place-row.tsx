@@ -2,9 +2,12 @@ import { View } from '@tarojs/components';
 import type { MyAttendance, MyPlace } from '../../../domain/api';
 import { dateText, timeText } from '../../../domain/base/clock';
 import { go } from '../../app/way/go';
-import { Chip, Note, SectionName } from '../../ui/marks';
 import { Motif } from '../../ui/motif';
 import { Tap } from '../../ui/tap';
+import { Button } from '../../ui/button';
+import { Notice } from '../../ui/notice';
+import { Chip } from '../../ui/chip';
+import { SectionName } from '../../ui/section-name';
 import { sectionTitle, shortSchedule } from '../../app/words';
 import type { Clash } from './clashes';
 import { MarkStrip } from '../../features/lesson/lesson-marks';
@@ -47,35 +50,37 @@ export function PlaceRow({ mine, attendance, now, first, clash, over, onDrop }: 
         <View className="sm t3">{section.place}</View>
         {clash && (
           <View className="place-row__clash" data-testid="clash">
-            <Note kind="soon">
+            <Notice kind="soon">
               {dateText(clash.lesson.startsAt)} {timeText(clash.lesson.startsAt)} 这次课和{sectionTitle(clash.other)}
               撞时间了，来不了的那次请先请假，或退掉一个班。
-            </Note>
+            </Notice>
           </View>
         )}
         {seated && <Lessons mine={mine} attendance={attendance} now={now} />}
         <View className="place-row__acts">
           {seated && (
-            <Tap
+            <Button
+              kind="link"
+              size="small"
               inner
-              className="text-link sm"
               label={`全部 ${section.lessons.length} 次课，${sectionTitle(section)}`}
               onTap={open}
               testId="all-lessons"
             >
               全部 {section.lessons.length} 次
-            </Tap>
+            </Button>
           )}
           {!over && (
-            <Tap
+            <Button
+              kind="link"
+              size="small"
               inner
-              className="text-link sm"
               label={`${seated ? '退课' : '退出候补'}，${sectionTitle(section)}`}
               onTap={onDrop}
               testId="drop"
             >
               {seated ? '退课' : '退出候补'}
-            </Tap>
+            </Button>
           )}
         </View>
       </View>

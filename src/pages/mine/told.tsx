@@ -3,8 +3,8 @@ import { timeText } from '../../../domain/base/clock';
 import type { NoticeKind } from '../../../domain/model';
 import { call } from '../../app/call/call';
 import { told } from '../../ui/a11y';
-import { Note } from '../../ui/marks';
-import { Tap } from '../../ui/tap';
+import { Button } from '../../ui/button';
+import { Notice } from '../../ui/notice';
 import { notices } from '../../app/known/member';
 import { useAsked } from '../../app/memory/use-asked';
 import { dayWords } from '../../app/words';
@@ -27,17 +27,17 @@ export function Told({ now }: { now: number }) {
     <View className="promoted" {...told({ live: 'polite' })}>
       {unread.map(one => (
         <View key={one._id} className="promoted__one">
-          <Note kind={GOOD.has(one.kind) ? 'wait' : 'soon'} testId={one.kind === 'PROMOTED' ? 'promoted' : 'told'}>
+          <Notice kind={GOOD.has(one.kind) ? 'wait' : 'soon'} testId={one.kind === 'PROMOTED' ? 'promoted' : 'told'}>
             <View className="b">{headOf(one)}</View>
             <View className="num">
               {dayWords(one.createdAt, now)} {timeText(one.createdAt)}，{textOf(one)}
             </View>
-          </Note>
+          </Notice>
         </View>
       ))}
-      <Tap className="btn btn--ink btn--small" onTap={() => void read()} testId="promoted-read">
+      <Button kind="ink" size="small" onTap={() => void read()} testId="promoted-read">
         知道了
-      </Tap>
+      </Button>
     </View>
   );
 }

@@ -13,11 +13,13 @@ import { useEligibility } from '../../features/line/use-eligibility';
 import { useSectionButton } from '../../features/line/use-section-button';
 import { Contact } from '../../features/batch/contact';
 import { CopyPlace } from '../../ui/copy-place';
-import { Fact, isFew, Meter } from '../../ui/marks';
 import { Motif } from '../../ui/motif';
+import { Button } from '../../ui/button';
+import { Heading, GroupHead } from '../../ui/heading';
+import { Meter, isFew } from '../../ui/meter';
+import { Fact } from '../../ui/fact';
 import { Page } from '../../app/page/page';
 import { Empty, Loading, Shown } from '../../app/page/states';
-import { Tap } from '../../ui/tap';
 import { WaitingRoomChecks } from '../../features/line/waiting-room-panel';
 import { homeCard, sectionCardOf } from '../../features/link/cards';
 import { ShareButton } from '../../features/link/share-button';
@@ -124,10 +126,10 @@ function Head({ batch, section }: { batch: BatchCard; section: SectionCard }) {
     <View className="section-head">
       <Motif category={section.category} size={84} className="section-head__motif" />
       <View className="grow">
-        <View className="h1">
+        <Heading level={1}>
           <Text>{section.course}</Text>
           {section.name !== section.course && <Text className="q">{section.name}</Text>}
-        </View>
+        </Heading>
         <View className="t2">
           <Text className="nowrap">{batch.title}</Text> · <Text className="nowrap">{section.capacity} 个名额</Text>
         </View>
@@ -239,10 +241,7 @@ function Lessons({ section, now }: { section: SectionCard; now: number }) {
   const shown = all ? section.lessons : section.lessons.slice(0, FEW_LESSONS);
   return (
     <>
-      <View className="sec">
-        <View className="h2">课表</View>
-        <Text className="sm t3">{lessonCount(section)}</Text>
-      </View>
+      <GroupHead aside={lessonCount(section)}>课表</GroupHead>
       <View className="card lessons">
         {shown.map((lesson, i) => (
           <View key={i} className={`lesson num ${lesson.endsAt < now || lesson.cancelled ? 't3' : ''}`}>
@@ -256,9 +255,9 @@ function Lessons({ section, now }: { section: SectionCard; now: number }) {
           </View>
         ))}
         {section.lessons.length > FEW_LESSONS && (
-          <Tap className="btn btn--plain" onTap={() => setAll(!all)}>
+          <Button kind="plain" onTap={() => setAll(!all)}>
             {all ? '收起' : `看全部，到 ${dayText(lastOf(section.lessons)?.startsAt ?? 0, now)}`}
-          </Tap>
+          </Button>
         )}
       </View>
     </>

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { go } from '../../../app/way/go';
 import { told } from '../../../ui/a11y';
 import { Tap } from '../../../ui/tap';
+import { Button } from '../../../ui/button';
 import { lineId } from './line';
 import { nextUnmarked } from '../../../features/roll/rows';
 import { toPerson } from './to-person';
@@ -29,13 +30,13 @@ export function Dock({ roll, unmarked }: { roll: Roll; unmarked: number }) {
         )}
       </View>
       {unmarked > 0 ? (
-        <Tap className="btn btn--go roll__next" onTap={onNext} testId="next-unmarked">
+        <Button kind="go" className="roll__next" onTap={onNext} testId="next-unmarked">
           还有 {unmarked} 人未点，去下一位
-        </Tap>
+        </Button>
       ) : (
-        <Tap className="btn btn--quiet roll__next" onTap={() => go.back()} testId="all-marked">
+        <Button kind="quiet" className="roll__next" onTap={() => go.back()} testId="all-marked">
           都点完了
-        </Tap>
+        </Button>
       )}
     </View>
   );

@@ -6,11 +6,12 @@ import { rollOpensAt } from '../../../../domain/lesson/roll-times';
 import { written } from '../../../../domain/base/written';
 import { go } from '../../../app/way/go';
 import { Field } from '../../../ui/field';
-import { Note, SectionName } from '../../../ui/marks';
 import { Motif } from '../../../ui/motif';
+import { Button } from '../../../ui/button';
+import { Notice } from '../../../ui/notice';
+import { SectionName } from '../../../ui/section-name';
 import { Page } from '../../../app/page/page';
 import { Empty, Shown } from '../../../app/page/states';
-import { Tap } from '../../../ui/tap';
 import { CALM_MS, useServerNow } from '../../../app/clock/use-now';
 import { useShown } from '../../../app/page/use-shown';
 import { whenText } from '../../../app/words';
@@ -109,21 +110,23 @@ function AllOthers({ roll, now }: { roll: Roll; now: number }) {
   if (rest.length === 0) return null;
   return (
     <View className="others stack-4">
-      <Tap
-        className="btn btn--ink others__one"
+      <Button
+        kind="ink"
+        className="others__one"
         onTap={() => roll.setAsking({ rows: rest, state: 'present' })}
         testId="all-present"
       >
         其余 {rest.length} 人都到
-      </Tap>
+      </Button>
       {now >= begins && (
-        <Tap
-          className="btn btn--ink others__one"
+        <Button
+          kind="ink"
+          className="others__one"
           onTap={() => roll.setAsking({ rows: rest, state: 'absent' })}
           testId="all-absent"
         >
           其余 {rest.length} 人都缺课
-        </Tap>
+        </Button>
       )}
     </View>
   );
@@ -144,14 +147,15 @@ function Head({ view, sums, now, phase }: { view: RollView; sums: Sums; now: num
         </View>
       </View>
       {phase === 'open' && lesson && now < lesson.endsAt && (
-        <Tap
-          className="mini mini--ink"
+        <Button
+          kind="ink"
+          size="row"
           label="出示签到码"
           onTap={() => go.checkInCode(section.sectionId, lessonIndex)}
           testId="to-code"
         >
           签到码
-        </Tap>
+        </Button>
       )}
     </View>
   );
@@ -170,9 +174,9 @@ function PhaseNote({ view, phase, now }: { view: RollView; phase: RollPhase; now
   if (!text) return null;
   return (
     <View className="roll__phase">
-      <Note kind={phase === 'correction' ? 'soon' : 'quiet'} testId={`roll-${phase}`}>
+      <Notice kind={phase === 'correction' ? 'soon' : 'quiet'} testId={`roll-${phase}`}>
         {text}
-      </Note>
+      </Notice>
     </View>
   );
 }

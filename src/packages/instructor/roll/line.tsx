@@ -4,6 +4,7 @@ import type { MarkState } from '../../../../domain/roll/roll';
 import { MARK_WORDS } from '../../../../domain/roll/mark-words';
 import { told } from '../../../ui/a11y';
 import { Tap } from '../../../ui/tap';
+import { Button } from '../../../ui/button';
 import type { RollRow } from '../../../features/roll/rows';
 import { checkedInText, disputeText, GUEST_WORDS, receivedText, scanOf } from '../../../features/roll/roll-words';
 
@@ -85,14 +86,15 @@ function LineOf({ row, open, called, waits, here, onKey, onPerson }: LineProps) 
             {open && !locked && '。点一下就定了'}
           </Text>
           {open && !locked && scan && (
-            <Tap
-              className="mini mini--line"
+            <Button
+              kind="line"
+              size="row"
               label={`认可${person.name}的扫码，记为${MARK_WORDS[scan.state]}`}
               onTap={() => onKey(person.memberId, scan.state)}
               testId="accept-scan"
             >
               认可扫码
-            </Tap>
+            </Button>
           )}
         </View>
       )}

@@ -5,9 +5,11 @@ import { MARK_STATES, type MarkState } from '../../../../domain/roll/roll';
 import { MARK_WORDS } from '../../../../domain/roll/mark-words';
 import { told } from '../../../ui/a11y';
 import { Field } from '../../../ui/field';
-import { Fact } from '../../../ui/marks';
 import { Sheet } from '../../../ui/sheet';
 import { Tap } from '../../../ui/tap';
+import { Button } from '../../../ui/button';
+import { Heading } from '../../../ui/heading';
+import { Fact } from '../../../ui/fact';
 import type { RollRow } from '../../../features/roll/rows';
 import { disputeText, GUEST_WORDS } from '../../../features/roll/roll-words';
 
@@ -32,7 +34,7 @@ export function PersonSheet({ row, open, correction, reason: last, onMark, onClo
   };
   return (
     <Sheet label={person.name} onClose={onClose}>
-      <View className="h2">{person.name}</View>
+      <Heading level={2}>{person.name}</Heading>
       <View className="stack-3" data-testid="person-facts">
         <PersonFacts row={row} />
       </View>
@@ -63,14 +65,14 @@ export function PersonSheet({ row, open, correction, reason: last, onMark, onClo
         </>
       )}
       {open && !locked && (person.mark || row.unsent) && (
-        <Tap className="btn btn--ink stack-3" onTap={() => mark(null)} testId="state-none">
+        <Button kind="ink" className="stack-3" onTap={() => mark(null)} testId="state-none">
           取消记录
-        </Tap>
+        </Button>
       )}
       {locked && <View className="t2 stack-3">工会已经更正，要改请联系工会。</View>}
-      <Tap className="btn btn--plain stack-2" onTap={onClose}>
+      <Button kind="plain" className="stack-2" onTap={onClose}>
         关闭
-      </Tap>
+      </Button>
     </Sheet>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Field } from '../../../ui/field';
 import { Sheet } from '../../../ui/sheet';
 import { Submit } from '../../../ui/submit';
+import { Heading } from '../../../ui/heading';
 
 interface ReasonSheetProps {
   title: string;
@@ -26,7 +27,7 @@ export function ReasonSheet({ title, text, needsReason, reason: last = '', label
   };
   return (
     <Sheet label={title} onClose={onClose}>
-      <View className="h2">{title}</View>
+      <Heading level={2}>{title}</Heading>
       {text && <View className="t2 stack-2">{text}</View>}
       {needsReason && (
         <Field

@@ -1,9 +1,8 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { MARK_WORDS } from '../../../../domain/roll/mark-words';
-import { told } from '../../../ui/a11y';
-import { Note } from '../../../ui/marks';
 import { Tap } from '../../../ui/tap';
+import { Notice } from '../../../ui/notice';
 import type { Aside } from '../../../features/roll/box';
 import { discard, sendAgain, type Outgoing } from '../../../features/roll/outbox';
 import { send } from '../../../features/roll/send';
@@ -26,24 +25,22 @@ export function RefusedMarks({ box, boxKey }: { box: Outgoing | undefined; boxKe
   return (
     <>
       {box?.aside.map(aside => (
-        <View key={aside.code} className="stack-3" {...told({ live: 'assertive' })}>
-          <Note kind="danger" testId="refused-marks">
-            <View>{aside.message}。</View>
-            <View className="stack-2">没有存的：{whoseText(aside)}</View>
-            <View className="refused__ways">
-              <Tap
-                className="refused__way b"
-                onTap={() => (wantsReason(aside) ? setReasonFor(aside) : again(aside))}
-                testId="refused-again"
-              >
-                {wantsReason(aside) ? '写原因再传' : '再传一次'}
-              </Tap>
-              <Tap className="refused__way b" onTap={() => discard(boxKey, aside.code)} testId="refused-discard">
-                不要了
-              </Tap>
-            </View>
-          </Note>
-        </View>
+        <Notice key={aside.code} className="stack-3" live="assertive" kind="danger" testId="refused-marks">
+          <View>{aside.message}。</View>
+          <View className="stack-2">没有存的：{whoseText(aside)}</View>
+          <View className="refused__ways">
+            <Tap
+              className="refused__way b"
+              onTap={() => (wantsReason(aside) ? setReasonFor(aside) : again(aside))}
+              testId="refused-again"
+            >
+              {wantsReason(aside) ? '写原因再传' : '再传一次'}
+            </Tap>
+            <Tap className="refused__way b" onTap={() => discard(boxKey, aside.code)} testId="refused-discard">
+              不要了
+            </Tap>
+          </View>
+        </Notice>
       ))}
       {reasonFor && (
         <ReasonSheet

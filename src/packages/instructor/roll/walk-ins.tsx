@@ -4,9 +4,9 @@ import type { RollView, RollWaiting } from '../../../../domain/api';
 import { timeText } from '../../../../domain/base/clock';
 import { walkInOpensAt } from '../../../../domain/lesson/roll-times';
 import { call } from '../../../app/call/call';
-import { told } from '../../../ui/a11y';
-import { Note } from '../../../ui/marks';
-import { Tap } from '../../../ui/tap';
+import { GroupHead } from '../../../ui/heading';
+import { Fault } from '../../../ui/notice';
+import { Button } from '../../../ui/button';
 import { inTurn, knowRoll } from '../../../features/roll/rolls';
 
 /** 补位: a quarter of an hour into the lesson, an empty seat may be filled in the order of the line. */
@@ -35,13 +35,16 @@ export function WalkIns({ view, rollKey, now }: { view: RollView; rollKey: strin
   const unmarked = view.people.filter(person => person.mark === null && person.leave === null).length;
   return (
     <View data-testid="walk-ins">
-      <View className="sec">
-        <View className="h2">补位</View>
-        <Text className="sm t3 num">
-          {/* An unmarked seat is not empty. Many of these people are on their way, or have not been called yet. */}
-          {now < from ? `还有 ${unmarked} 人没点` : `${view.freeSeats} 人还没到`}
-        </Text>
-      </View>
+      <GroupHead
+        aside={
+          <>
+            {/* An unmarked seat is not empty. Many of these people are on their way, or have not been called yet. */}
+            {now < from ? `还有 ${unmarked} 人没点` : `${view.freeSeats} 人还没到`}
+          </>
+        }
+      >
+        补位
+      </GroupHead>
       {now < from ? (
         <View className="t2 num">{timeText(from)} 还有空位，候补的人就可以进来上这一次课。</View>
       ) : view.freeSeats === 0 ? (
@@ -56,26 +59,23 @@ export function WalkIns({ view, rollKey, now }: { view: RollView; rollKey: strin
                   候补第 {one.number} 位，{one.phone}
                 </View>
               </View>
-              <Tap
-                className={busy === one.memberId ? 'mini mini--busy' : 'mini mini--line'}
-                disabled={busy !== undefined}
+              <Button
+                kind="line"
+                size="row"
+                busy={busy === one.memberId}
+                busyLabel="正在办"
+                dead={busy !== undefined}
                 label={`让${one.name}进来`}
                 onTap={() => void letIn(one)}
                 testId="let-in"
               >
-                {busy === one.memberId ? '正在办' : '让他进来'}
-              </Tap>
+                让他进来
+              </Button>
             </View>
           ))}
         </View>
       )}
-      {message && (
-        <View className="stack-3" {...told({ live: 'assertive' })}>
-          <Note kind="danger" testId="let-in-refused">
-            {message}
-          </Note>
-        </View>
-      )}
+      <Fault says={message} testId="let-in-refused" />
     </View>
   );
 }

@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import type { RosterEntry } from '../../../../domain/api';
-import { Chip } from '../../../ui/marks';
 import { Motif } from '../../../ui/motif';
+import { Heading, GroupHead } from '../../../ui/heading';
+import { Chip } from '../../../ui/chip';
 import { Page } from '../../../app/page/page';
 import { Empty, Shown } from '../../../app/page/states';
 import { questions } from '../../../app/memory/asked';
@@ -33,10 +34,10 @@ export default function Roster() {
             <View className="roster__head">
               <Motif category={section.category} className="roster__motif" />
               <View className="grow">
-                <View className="h2">
+                <Heading level={2}>
                   <Text>{section.course}</Text>
                   <Text className="q">{section.name}</Text>
-                </View>
+                </Heading>
                 <View className="sm t3">
                   {scheduleText(section.schedule)}，{section.place}
                 </View>
@@ -58,12 +59,15 @@ function People({ title, some, of }: { title: string; some: RosterEntry[]; of: n
   if (some.length === 0) return null;
   return (
     <>
-      <View className="sec">
-        <View className="h2">{title}</View>
-        <Text className="sm t3 num">
-          {some.length} / {of}
-        </Text>
-      </View>
+      <GroupHead
+        aside={
+          <>
+            {some.length} / {of}
+          </>
+        }
+      >
+        {title}
+      </GroupHead>
       <View className="card">
         {some.map(one => (
           <View key={`${one.state}${one.number}`} className="person" data-testid="person">

@@ -6,9 +6,10 @@ import { rollOpensAt } from '../../../../domain/lesson/roll-times';
 import { takesPlace } from '../../../../domain/lesson/held-lessons';
 import { countsText } from '../../../features/attendance/lesson-words';
 import { go } from '../../../app/way/go';
-import { Chip } from '../../../ui/marks';
-import { Icon } from '../../../ui/icon';
-import { Tap } from '../../../ui/tap';
+import { Button } from '../../../ui/button';
+import { GroupHead } from '../../../ui/heading';
+import { Row } from '../../../ui/row';
+import { Chip } from '../../../ui/chip';
 
 /** The lessons that are over or running, and the next one. */
 const AHEAD = 1;
@@ -24,18 +25,15 @@ export function Lessons({ attendance, now }: { attendance: SectionAttendance; no
   const shown = all ? lessons : lessons.slice(0, begun + AHEAD);
   return (
     <>
-      <View className="sec">
-        <View className="h2">每次课</View>
-        <Text className="sm t3">共 {lessons.length} 次</Text>
-      </View>
+      <GroupHead aside={<>共 {lessons.length} 次</>}>每次课</GroupHead>
       <View className="card">
         {shown.map(lesson => (
           <LessonRow key={lesson.lessonIndex} attendance={attendance} lesson={lesson} now={now} />
         ))}
         {lessons.length > shown.length && (
-          <Tap className="btn btn--plain" onTap={() => setAll(true)} testId="all-lessons">
+          <Button kind="plain" onTap={() => setAll(true)} testId="all-lessons">
             看全部 {lessons.length} 次
-          </Tap>
+          </Button>
         )}
       </View>
     </>
@@ -50,23 +48,15 @@ interface RowProps {
 
 function LessonRow({ attendance: { section }, lesson, now }: RowProps) {
   return (
-    <Tap
-      className="row door"
-      role="link"
-      onTap={() => go.roll(section.sectionId, lesson.lessonIndex)}
-      testId="lesson-row"
-    >
-      <View className="grow">
-        <View className="num">
-          <Text>第 {lesson.lessonIndex + 1} 次，</Text>
-          <Text className="nowrap">{dateText(lesson.startsAt)}</Text>{' '}
-          <Text className="nowrap">{timeText(lesson.startsAt)}</Text>
-        </View>
-        <View className="sm t2 num">{countsText(section, lesson, now)}</View>
-        <State section={section} lesson={lesson} now={now} />
+    <Row role="link" onTap={() => go.roll(section.sectionId, lesson.lessonIndex)} testId="lesson-row">
+      <View className="num">
+        <Text>第 {lesson.lessonIndex + 1} 次，</Text>
+        <Text className="nowrap">{dateText(lesson.startsAt)}</Text>{' '}
+        <Text className="nowrap">{timeText(lesson.startsAt)}</Text>
       </View>
-      <Icon name="next" ink="ink-3" size={18} className="roster__next" />
-    </Tap>
+      <View className="sm t2 num">{countsText(section, lesson, now)}</View>
+      <State section={section} lesson={lesson} now={now} />
+    </Row>
   );
 }
 

@@ -4,12 +4,13 @@ import { rollOpensAt } from '../../../../domain/lesson/roll-times';
 import { sameWords } from '../../../../domain/base/written';
 import { go } from '../../../app/way/go';
 import { Icon } from '../../../ui/icon';
-import { SectionName } from '../../../ui/marks';
 import { Motif } from '../../../ui/motif';
 import { OlderButton } from '../../../app/page/older';
 import { Page } from '../../../app/page/page';
 import { Empty, Shown } from '../../../app/page/states';
 import { Tap } from '../../../ui/tap';
+import { GroupHead } from '../../../ui/heading';
+import { SectionName } from '../../../ui/section-name';
 import { useOlder } from '../../../app/memory/older';
 import { taught } from '../../../features/roll/taught';
 import { useAsked } from '../../../app/memory/use-asked';
@@ -60,9 +61,7 @@ function Day({ sections, now }: { sections: TaughtSection[]; now: number }) {
       {next && <NextLesson next={next} hasNamesake={hasNamesake(next)} now={now} />}
       {today.length > 0 && (
         <>
-          <View className="sec">
-            <View className="h2">今天的课</View>
-          </View>
+          <GroupHead>今天的课</GroupHead>
           <View className="card">
             {today.map(one => (
               <TodayRow
@@ -75,10 +74,7 @@ function Day({ sections, now }: { sections: TaughtSection[]; now: number }) {
           </View>
         </>
       )}
-      <View className="sec">
-        <View className="h2">班级</View>
-        <Text className="sm t3">名单和每次课的考勤</Text>
-      </View>
+      <GroupHead aside="名单和每次课的考勤">班级</GroupHead>
       <View className="card">
         {sections.map((section, i) => (
           <SectionRow key={section.sectionId} section={section} first={i === 0} now={now} />
@@ -95,9 +91,7 @@ function Before({ older: more }: { older: boolean | undefined }) {
     <>
       {older.some.length > 0 && (
         <>
-          <View className="sec">
-            <View className="h2">往期的班</View>
-          </View>
+          <GroupHead>往期的班</GroupHead>
           <View className="card">
             {older.some.map((section, i) => (
               <BeforeRow key={section.sectionId} section={section} first={i === 0} />

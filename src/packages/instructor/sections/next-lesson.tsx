@@ -2,9 +2,10 @@ import { Text, View } from '@tarojs/components';
 import { useStore } from 'zustand';
 import { rollOpensAt } from '../../../../domain/lesson/roll-times';
 import { go } from '../../../app/way/go';
-import { SectionName } from '../../../ui/marks';
 import { Motif } from '../../../ui/motif';
-import { Tap } from '../../../ui/tap';
+import { Button } from '../../../ui/button';
+import { Heading } from '../../../ui/heading';
+import { SectionName } from '../../../ui/section-name';
 import { lessonHours, whenText } from '../../../app/words';
 import { useBox } from '../../../features/roll/outbox';
 import { rollRows, sumsOf } from '../../../features/roll/rows';
@@ -29,7 +30,9 @@ export function NextLesson({ next: { section, lesson, lessonIndex }, hasNamesake
   return (
     <View className="card next" data-testid="next-lesson">
       <View className="split next__when">
-        <View className="h2 num">{on ? '正在上课' : whenText(lesson.startsAt, now)}</View>
+        <Heading level={2} className="num">
+          {on ? '正在上课' : whenText(lesson.startsAt, now)}
+        </Heading>
         <View className="sm t3 num nowrap">
           第 {lessonIndex + 1} 次课，共 {section.lessons.length} 次
         </View>
@@ -53,18 +56,19 @@ export function NextLesson({ next: { section, lesson, lessonIndex }, hasNamesake
         )}
         {sums && sums.leave > 0 && <Text className="t2">，请假 {sums.leave}</Text>}
       </View>
-      <Tap className="btn btn--go" onTap={() => go.roll(section.sectionId, lessonIndex)} testId="to-roll">
+      <Button kind="go" onTap={() => go.roll(section.sectionId, lessonIndex)} testId="to-roll">
         {open ? '点名' : '看名单'}
-      </Tap>
+      </Button>
       {open ? (
         lesson.endsAt > now && (
-          <Tap
-            className="btn btn--ink stack-3"
+          <Button
+            kind="ink"
+            className="stack-3"
             onTap={() => go.checkInCode(section.sectionId, lessonIndex)}
             testId="to-code"
           >
             出示签到码
-          </Tap>
+          </Button>
         )
       ) : (
         <View className="sm t3 center stack-3 num">{whenText(rollOpensAt(lesson), now)} 起可以点名和签到</View>

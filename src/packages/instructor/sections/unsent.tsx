@@ -2,8 +2,8 @@ import { View } from '@tarojs/components';
 import { useStore } from 'zustand';
 import { go } from '../../../app/way/go';
 import { told } from '../../../ui/a11y';
-import { Note } from '../../../ui/marks';
 import { Tap } from '../../../ui/tap';
+import { Notice } from '../../../ui/notice';
 import { outbox, type Outgoing } from '../../../features/roll/outbox';
 import { send } from '../../../features/roll/send';
 import { lessonKey } from '../../../features/roll/rolls';
@@ -21,7 +21,7 @@ export function UnsentLessons() {
         const refused = asideOf(box);
         return (
           <View key={key} className="unsent">
-            <Note kind={refused > 0 ? 'danger' : 'soon'} testId="unsent-lesson">
+            <Notice kind={refused > 0 ? 'danger' : 'soon'} testId="unsent-lesson">
               <View>
                 {box.title}：{box.marks.length > 0 && `${box.marks.length} 条点名没传上去，有网就自动补传。`}
                 {refused > 0 && `${refused} 条点名没有存，请看一下。`}
@@ -40,7 +40,7 @@ export function UnsentLessons() {
                   去看看
                 </Tap>
               </View>
-            </Note>
+            </Notice>
           </View>
         );
       })}

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { dateText, dayText, timeText } from '../../../../domain/base/clock';
 import type { MyNoShow } from '../../../../domain/api';
-import { Tap } from '../../../ui/tap';
 import { LessonMark } from '../../../features/lesson/lesson-marks';
+import { Button } from '../../../ui/button';
 
 interface AbsenceProps {
   noShow: MyNoShow;
@@ -37,9 +37,16 @@ export function Absence({ noShow, now, onAppeal }: AbsenceProps) {
           </View>
         )}
         {!appeal && expiresAt > now && (
-          <Tap className="text-link sm absence__appeal" label={`申诉，${title}`} onTap={onAppeal} testId="appeal">
+          <Button
+            kind="link"
+            size="small"
+            className="absence__appeal"
+            label={`申诉，${title}`}
+            onTap={onAppeal}
+            testId="appeal"
+          >
             申诉
-          </Tap>
+          </Button>
         )}
       </View>
     </View>

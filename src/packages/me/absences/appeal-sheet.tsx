@@ -5,6 +5,7 @@ import type { MyNoShow } from '../../../../domain/api';
 import { told } from '../../../ui/a11y';
 import { Sheet } from '../../../ui/sheet';
 import { Submit } from '../../../ui/submit';
+import { Heading } from '../../../ui/heading';
 import { useDoing } from '../../../app/act/use-doing';
 import { appeal } from '../../../features/lesson/lesson-acts';
 
@@ -23,7 +24,7 @@ export function AppealSheet({ noShow, onClose }: { noShow: MyNoShow; onClose: ()
 
   return (
     <Sheet label="申诉" onClose={onClose}>
-      <View className="h1">这次不该算缺课？</View>
+      <Heading level={1}>这次不该算缺课？</Heading>
       <View className="t2 num stack-2">
         {dateText(startsAt)}，{title}第 {lessonIndex + 1} 次课。写清当时的情况，工会会答复。只能申诉一次。
       </View>

@@ -11,6 +11,7 @@ import { useShown } from '../../../app/page/use-shown';
 import { Absence } from './absence';
 import { AppealSheet } from './appeal-sheet';
 import { counting } from '../../../features/attendance/counting';
+import { Heading } from '../../../ui/heading';
 import './index.scss';
 
 /** My absences: what each one means, until when it counts, and what staff answered. */
@@ -35,9 +36,9 @@ export default function Absences() {
             />
           ) : (
             <>
-              <View className="h1 num">
+              <Heading level={1} className="num">
                 近 {USUAL_POLICY.days} 天缺课 {counting(noShows, now).length} 次
-              </View>
+              </Heading>
               <View className="t2 stack-2">
                 只影响一件事：写明“缺课多的人晚几分钟报”的期次，您的开放时间会晚几分钟。别的期次不看这个，已有的座位也不动。
               </View>

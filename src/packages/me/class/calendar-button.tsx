@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { SectionCard } from '../../../../domain/api';
 import { calendarEvents } from '../../../../domain/batch/calendar';
 import { told } from '../../../ui/a11y';
-import { Note } from '../../../ui/marks';
-import { Tap } from '../../../ui/tap';
+import { Button } from '../../../ui/button';
+import { Notice } from '../../../ui/notice';
 import { sectionTitle } from '../../../app/words';
 import { calendarWords, type CalendarOutcome } from './calendar-outcome';
 import { openCalendarSetting, toCalendar } from './to-calendar';
@@ -23,26 +23,27 @@ export function CalendarButton({ section, now }: { section: SectionCard; now: nu
   };
   return (
     <View>
-      <Tap
-        className="btn btn--ink calendar-button"
+      <Button
+        kind="ink"
+        className="calendar-button"
         disabled={progress !== undefined}
         onTap={() => void add()}
         testId="to-calendar"
       >
         {progress ?? '加到手机日历'}
-      </Tap>
+      </Button>
       {outcome && (
         <View className="stack-3" {...told({ live: 'polite' })}>
-          <Note
+          <Notice
             kind={outcome.kind === 'denied' || outcome.kind === 'failed' ? 'soon' : 'quiet'}
             testId="calendar-outcome"
           >
             {calendarWords(outcome)}
-          </Note>
+          </Notice>
           {outcome.kind === 'denied' && (
-            <Tap className="btn btn--ink btn--small stack-2" onTap={openCalendarSetting}>
+            <Button kind="ink" size="small" className="stack-2" onTap={openCalendarSetting}>
               去设置
-            </Tap>
+            </Button>
           )}
         </View>
       )}

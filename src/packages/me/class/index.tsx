@@ -5,11 +5,13 @@ import { go } from '../../../app/way/go';
 import { Contact } from '../../../features/batch/contact';
 import { CopyPlace } from '../../../ui/copy-place';
 import { Door } from '../../../ui/door';
-import { Fact, Note } from '../../../ui/marks';
 import { Motif } from '../../../ui/motif';
 import { Page } from '../../../app/page/page';
 import { Empty, Shown } from '../../../app/page/states';
 import { Tap } from '../../../ui/tap';
+import { Heading } from '../../../ui/heading';
+import { Notice } from '../../../ui/notice';
+import { Fact } from '../../../ui/fact';
 import { questions } from '../../../app/memory/asked';
 import { attendance } from '../../../app/known/attendance';
 import { mine } from '../../../app/known/places';
@@ -58,11 +60,11 @@ export default function MyClass() {
             <>
               <Head own={own} />
               {known.failed && !known.data && (
-                <Note kind="soon" testId="no-attendance">
+                <Notice kind="soon" testId="no-attendance">
                   <Tap label="再试一次" onTap={() => void attendance.ask()}>
                     签到和请假的记录没能打开，点这里再试。
                   </Tap>
-                </Note>
+                </Notice>
               )}
               <Lessons own={own} known={known.data} now={now} onLeave={setLeaving} />
               <View className="card my-class__doors">
@@ -107,10 +109,10 @@ function Head({ own: { section } }: { own: MyPlace }) {
       <View className="my-class__head">
         <Motif category={section.category} size={60} className="my-class__motif" />
         <View className="grow">
-          <View className="h1">
+          <Heading level={1}>
             {section.course}
             {section.name !== section.course && <View className="q">{section.name}</View>}
-          </View>
+          </Heading>
           <View className="t2 num">{scheduleText(section.schedule)}</View>
         </View>
       </View>

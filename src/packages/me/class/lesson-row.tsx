@@ -4,12 +4,12 @@ import type { MyLesson } from '../../../../domain/api';
 import type { Lesson } from '../../../../domain/model';
 import { leaveUntil } from '../../../../domain/lesson/roll-times';
 import { go } from '../../../app/way/go';
-import { Tap } from '../../../ui/tap';
 import type { LessonId } from '../../../app/known/attendance';
 import { lessonHours } from '../../../app/words';
 import { ComeAfterAll } from '../../../features/lesson/come-after-all';
 import { LessonMark } from '../../../features/lesson/lesson-marks';
 import { stateText, type LessonState } from '../../../features/lesson/lesson-state';
+import { Button } from '../../../ui/button';
 
 interface RowProps {
   lesson: Lesson;
@@ -44,19 +44,20 @@ export function LessonRow({ lesson, id, known, state, seated, now, onLeave }: Ro
         </View>
       </View>
       {state === 'absent' && (
-        <Tap
-          className="text-link sm"
+        <Button
+          kind="link"
+          size="small"
           label={`${dateText(lesson.startsAt)}的缺课，怎么算、怎样申诉`}
           onTap={go.absences}
           testId="explain-absence"
         >
           怎么算
-        </Tap>
+        </Button>
       )}
       {changeable && !known?.leave && (
-        <Tap className="text-link sm" label={`${dateText(lesson.startsAt)}请假`} onTap={onLeave} testId="leave">
+        <Button kind="link" size="small" label={`${dateText(lesson.startsAt)}请假`} onTap={onLeave} testId="leave">
           请假
-        </Tap>
+        </Button>
       )}
       {changeable && known?.leave && !known.leave.lent && <ComeAfterAll lesson={id} className="text-link sm" />}
     </View>

@@ -1,8 +1,9 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import type { MyAttendance, MyPlace } from '../../../../domain/api';
 import { knownOf } from '../../../app/known/attendance';
 import { MarkStrip } from '../../../features/lesson/lesson-marks';
 import { lessonStates } from '../../../features/lesson/lesson-state';
+import { GroupHead } from '../../../ui/heading';
 import { CalendarButton } from './calendar-button';
 import { LessonRow } from './lesson-row';
 
@@ -36,16 +37,17 @@ export function Lessons({ own: { section, place }, known, now, onLeave }: Lesson
   const over = rows.filter(one => one.over).sort((a, b) => b.startsAt - a.startsAt);
   return (
     <>
-      <View className="sec">
-        <View className="h2">全部 {rows.length} 次</View>
-        <Text className="sm t3 num">
-          {coming.length > 0
+      <GroupHead
+        aside={
+          coming.length > 0
             ? over.length > 0
               ? `已上 ${over.length} 次，还有 ${coming.length} 次`
               : `还有 ${coming.length} 次`
-            : '都上完了'}
-        </Text>
-      </View>
+            : '都上完了'
+        }
+      >
+        全部 {rows.length} 次
+      </GroupHead>
       <View className="card my-lessons">
         <MarkStrip states={states} />
         {coming.map(one => one.row)}
@@ -55,10 +57,7 @@ export function Lessons({ own: { section, place }, known, now, onLeave }: Lesson
       </View>
       {over.length > 0 && (
         <>
-          <View className="sec">
-            <View className="h2">已上完的课</View>
-            <Text className="sm t3 num">{over.length} 次</Text>
-          </View>
+          <GroupHead aside={<>{over.length} 次</>}>已上完的课</GroupHead>
           <View className="card my-lessons my-lessons--over">{over.map(one => one.row)}</View>
         </>
       )}

@@ -9,11 +9,13 @@ import { go } from '../../../app/way/go';
 import { told } from '../../../ui/a11y';
 import { Door } from '../../../ui/door';
 import { Icon } from '../../../ui/icon';
-import { Fact, Note } from '../../../ui/marks';
 import { Page } from '../../../app/page/page';
 import { Empty, Shown } from '../../../app/page/states';
 import { Submit } from '../../../ui/submit';
 import { Tap } from '../../../ui/tap';
+import { GroupHead } from '../../../ui/heading';
+import { Notice } from '../../../ui/notice';
+import { Fact } from '../../../ui/fact';
 import { ownData } from '../../../features/privacy/own-data';
 import { useAsked } from '../../../app/memory/use-asked';
 import { CALM_MS, useServerNow } from '../../../app/clock/use-now';
@@ -32,9 +34,9 @@ export default function MyData() {
           <>
             {erasingSince !== null && (
               <View className="own-data__erasing">
-                <Note kind="wait" testId="erasing">
+                <Notice kind="wait" testId="erasing">
                   正在删除，大约三分钟。删完以后这里就空了。
-                </Note>
+                </Notice>
               </View>
             )}
             {groups.length === 0 ? (
@@ -58,9 +60,7 @@ export default function MyData() {
                 <Export />
               </>
             )}
-            <View className="sec">
-              <View className="h2">不想留了</View>
-            </View>
+            <GroupHead>不想留了</GroupHead>
             <View className="card">
               <Door label="删除我的资料" text="先告诉您会怎样，再由您决定" onTap={go.erase} testId="door-erase" />
             </View>

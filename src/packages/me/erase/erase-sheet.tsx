@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
+import { useDoing } from '../../../app/act/use-doing';
 import { Sheet } from '../../../ui/sheet';
 import { Submit } from '../../../ui/submit';
-import { useDoing } from '../../../app/act/use-doing';
+import { Heading } from '../../../ui/heading';
 
 /** The second confirmation. `erase` returns why it did not happen, or nothing. */
 export function EraseSheet({
@@ -16,7 +17,7 @@ export function EraseSheet({
   const { state, run } = useDoing();
   return (
     <Sheet label="真的删除？" onClose={onClose}>
-      <View className="h1">真的删除？</View>
+      <Heading level={1}>真的删除？</Heading>
       <View className="t2 stack-2">{hasPlace ? '删了找不回来，退掉的座位和候补也要不回来。' : '删了找不回来。'}</View>
       <Submit
         state={state}

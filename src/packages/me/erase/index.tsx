@@ -6,10 +6,11 @@ import { call } from '../../../app/call/call';
 import { tapped } from '../../../app/clock/server-clock';
 import { go } from '../../../app/way/go';
 import { told } from '../../../ui/a11y';
-import { Note } from '../../../ui/marks';
+import { Button } from '../../../ui/button';
+import { Heading, GroupHead } from '../../../ui/heading';
+import { Notice } from '../../../ui/notice';
 import { Page } from '../../../app/page/page';
 import { Shown } from '../../../app/page/states';
-import { Tap } from '../../../ui/tap';
 import { forgetPerson } from '../../../app/memory/forget';
 import { eraseOutlook, ownData } from '../../../features/privacy/own-data';
 import { useAsked } from '../../../app/memory/use-asked';
@@ -42,9 +43,9 @@ export default function Erase() {
       testId="erase"
       dock={
         may && (
-          <Tap className="btn btn--ink" onTap={() => setSheet(true)} testId="erase-next">
+          <Button kind="ink" onTap={() => setSheet(true)} testId="erase-next">
             我看完了，下一步
-          </Tap>
+          </Button>
         )
       }
       over={
@@ -71,14 +72,12 @@ function Outlook({ of }: { of: EraseOutlook }) {
       {staff === 'no' ? (
         <View className="t2">您可以随时删除资料。先看看删了会怎样。</View>
       ) : (
-        <Note kind="danger" testId="still-staff">
+        <Notice kind="danger" testId="still-staff">
           {staff === 'last' && '您是最后一位工会工作人员，先在“工会工作台”的“人员”里邀请另一位。'}
           您现在是工会工作人员，自己不能直接删除：请另一位工作人员在“人员”里收回您的权限，再来删除。
-        </Note>
+        </Notice>
       )}
-      <View className="sec">
-        <View className="h2">马上会怎样</View>
-      </View>
+      <GroupHead>马上会怎样</GroupHead>
       <View className="card pad erase__lines" data-testid="erase-now">
         <View>姓名、手机、单位、通知、消息同意，全部删除，找不回来。</View>
         {leaves.map(({ title, state, number }) => (
@@ -95,9 +94,7 @@ function Outlook({ of }: { of: EraseOutlook }) {
         ))}
         {roles.length > 0 && <View>{roles.join('、')}的权限随之收回，要人再邀请才能回来。</View>}
       </View>
-      <View className="sec">
-        <View className="h2">会留下什么</View>
-      </View>
+      <GroupHead>会留下什么</GroupHead>
       <View className="card pad erase__lines" data-testid="erase-kept">
         <View>{past > 0 ? `上完的 ${past} 个班只留人数：` : '上过的课只留人数：'}座位和到课还在，看不出是谁。</View>
         <View>工会的操作记录还在，您的名字换成“已注销”，只写给您一个人的原因也删掉。</View>
@@ -112,9 +109,9 @@ function Outlook({ of }: { of: EraseOutlook }) {
         )}
       </View>
       <View className="t3 sm stack-4">删完大约要三分钟。以后再来，就和新来的人一样，从头填资料。</View>
-      <Tap className="text-link sm stack-2" role="link" onTap={go.myData} testId="erase-see-first">
+      <Button kind="link" size="small" className="stack-2" role="link" onTap={go.myData} testId="erase-see-first">
         先看看、导出我的数据
-      </Tap>
+      </Button>
     </>
   );
 }
@@ -123,12 +120,12 @@ function Begun() {
   return (
     <Page title="删除我的资料" testId="erase-begun">
       <View className="card pad" {...told({ live: 'polite' })}>
-        <View className="h1">已经开始删除</View>
+        <Heading level={1}>已经开始删除</Heading>
         <View className="stack-3">资料和座位已经没有了。其余的大约三分钟删完，您不用等在这里。</View>
         <View className="t2 stack-2">谢谢您来过。什么时候想再学点什么，欢迎回来。</View>
-        <Tap className="btn btn--ink stack-6" onTap={go.home} testId="erase-home">
+        <Button kind="ink" className="stack-6" onTap={go.home} testId="erase-home">
           回首页
-        </Tap>
+        </Button>
       </View>
     </Page>
   );

@@ -5,6 +5,7 @@ import { Page } from '../../../app/page/page';
 import { batches } from '../../../app/known/catalog';
 import { useAsked } from '../../../app/memory/use-asked';
 import { useParameters } from '../../../app/way/use-parameters';
+import { GroupHead } from '../../../ui/heading';
 import './index.scss';
 
 /** The rules in short, with the numbers that `domain` has. */
@@ -81,9 +82,7 @@ export default function Help() {
     <Page title="报名规则" testId="help">
       {rules.map(({ title, lines }) => (
         <View key={title}>
-          <View className="sec">
-            <View className="h2">{title}</View>
-          </View>
+          <GroupHead>{title}</GroupHead>
           <View className="card pad">
             {lines.map((line, i) => (
               <View key={line} className="rule">

@@ -7,9 +7,11 @@ import { call } from '../../../app/call/call';
 import { go } from '../../../app/way/go';
 import { told } from '../../../ui/a11y';
 import { Field } from '../../../ui/field';
-import { Fact, Note } from '../../../ui/marks';
 import { Page } from '../../../app/page/page';
-import { Tap } from '../../../ui/tap';
+import { Heading } from '../../../ui/heading';
+import { Fault } from '../../../ui/notice';
+import { Fact } from '../../../ui/fact';
+import { Button } from '../../../ui/button';
 import { me } from '../../../app/known/member';
 import { useParameters } from '../../../app/way/use-parameters';
 
@@ -40,15 +42,9 @@ export default function InvitePage() {
       ? { label: '接受邀请', onTap: () => void run(accept) }
       : { label: '下一步', onTap: () => (code.trim() ? void run(look) : say('请先输入邀请码')) };
   const dock = (
-    <Tap
-      className={state.busy ? 'btn btn--busy' : 'btn btn--go'}
-      disabled={state.busy}
-      onTap={step.onTap}
-      testId="invite-next"
-    >
-      {state.busy && <View className="btn__turn" />}
+    <Button kind="go" busy={state.busy} onTap={step.onTap} testId="invite-next">
       {step.label}
-    </Tap>
+    </Button>
   );
   return (
     <Page title="接受邀请" testId="invite" dock={dock}>
@@ -60,9 +56,9 @@ export default function InvitePage() {
       )}
       {invitation && (
         <View className="card pad" {...told({ live: 'polite' })} data-testid="invitation">
-          <View className="h2 stack-2">
+          <Heading level={2} className="stack-2">
             {accepted ? `您已经是${ROLE_WORDS[invitation.role]}了` : `邀请您成为${ROLE_WORDS[invitation.role]}`}
-          </View>
+          </Heading>
           <View className="stack-4">
             <Fact name="姓名">{invitation.name}</Fact>
             {invitation.organisation && <Fact name="单位">{invitation.organisation}</Fact>}
@@ -71,11 +67,7 @@ export default function InvitePage() {
           {accepted && <View className="t2 stack-4">“我的”里多了“我的工作”，从那里进去。</View>}
         </View>
       )}
-      {state.message && (
-        <View className="stack-4" {...told({ live: 'assertive' })}>
-          <Note kind="danger">{state.message}</Note>
-        </View>
-      )}
+      <Fault says={state.message} className="stack-4" />
     </Page>
   );
 }

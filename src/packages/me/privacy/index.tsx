@@ -5,12 +5,12 @@ import type { Holding } from '../../../../domain/base/collection';
 import { COLLECTIONS } from '../../../../domain/collections';
 import { openContract } from '../../../app/privacy/platform';
 import { go } from '../../../app/way/go';
-import { told } from '../../../ui/a11y';
 import { Door } from '../../../ui/door';
-import { Icon } from '../../../ui/icon';
-import { Fact, Note } from '../../../ui/marks';
+import { Heading, GroupHead } from '../../../ui/heading';
+import { Notice } from '../../../ui/notice';
+import { Row } from '../../../ui/row';
+import { Fact } from '../../../ui/fact';
 import { Page } from '../../../app/page/page';
-import { Tap } from '../../../ui/tap';
 import './index.scss';
 
 const HELD = Object.values(COLLECTIONS).flatMap(({ holds }): Holding[] => (holds ? [holds] : []));
@@ -24,7 +24,7 @@ export default function Privacy() {
   return (
     <Page title="隐私说明" testId="privacy">
       <View className="card pad">
-        <View className="h2">三句话</View>
+        <Heading level={2}>三句话</Heading>
         <View className="stack-2">随便看看什么都不用给。报名才要姓名、手机和单位，只用来报名、上课、联系您。</View>
         <View className="stack-2">别的学员看不到您的资料；老师看不到完整的手机号。</View>
         <View className="stack-2">您随时可以看自己的数据，导出，或者全部删除。</View>
@@ -41,13 +41,11 @@ export default function Privacy() {
         )}
       </View>
       {unopened && (
-        <View className="stack-3" {...told({ live: 'polite' })}>
-          <Note kind="soon">这一份暂时打不开，下面写的是同样的内容。</Note>
-        </View>
+        <Notice className="stack-3" live="polite" kind="soon">
+          这一份暂时打不开，下面写的是同样的内容。
+        </Notice>
       )}
-      <View className="sec">
-        <View className="h2">用到时才问</View>
-      </View>
+      <GroupHead>用到时才问</GroupHead>
       <View className="card pad">
         {Object.values(ASKED).map(({ title, why, without }) => (
           <View key={title} className="privacy__one">
@@ -57,9 +55,7 @@ export default function Privacy() {
           </View>
         ))}
       </View>
-      <View className="sec">
-        <View className="h2">记了什么，留多久</View>
-      </View>
+      <GroupHead>记了什么，留多久</GroupHead>
       <View className="card privacy__held">
         {HELD.map(held => (
           <Held
@@ -79,13 +75,10 @@ function Held({ held, open, onTap }: { held: Holding; open: boolean; onTap: () =
   const { title, what, why, seenBy, kept, erased } = held;
   return (
     <View className="privacy__one-held">
-      <Tap className="row door" pressed={open} label={title} onTap={onTap} testId={`held-${title}`}>
-        <View className="grow">
-          <View>{title}</View>
-          <View className="sm t3">留多久：{kept}</View>
-        </View>
-        <Icon name="next" ink="ink-3" size={18} className={open ? 'privacy__turned' : ''} />
-      </Tap>
+      <Row pressed={open} label={title} onTap={onTap} testId={`held-${title}`}>
+        <View>{title}</View>
+        <View className="sm t3">留多久：{kept}</View>
+      </Row>
       {open && (
         <View className="privacy__facts" data-testid="held-facts">
           <Fact name="内容">{what}</Fact>

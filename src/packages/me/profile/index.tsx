@@ -2,13 +2,12 @@ import { View } from '@tarojs/components';
 import type { Profile } from '../../../../domain/api';
 import { MEMBERSHIP_WORDS } from '../../../../domain/line/membership';
 import { go } from '../../../app/way/go';
-import { told } from '../../../ui/a11y';
 import { Choice } from '../../../ui/choice';
 import { Field } from '../../../ui/field';
-import { Note } from '../../../ui/marks';
 import { Page } from '../../../app/page/page';
 import { Loading } from '../../../app/page/states';
-import { Tap } from '../../../ui/tap';
+import { Button } from '../../../ui/button';
+import { Fault } from '../../../ui/notice';
 import { me } from '../../../app/known/member';
 import { useAsked } from '../../../app/memory/use-asked';
 import { sectionTitle } from '../../../app/words';
@@ -40,25 +39,25 @@ function Form({ kept, wanted }: { kept: Profile | null; wanted: Wanted | undefin
   );
   const claims = goesOn(profile, wanted) ? sectionTitle(wanted.section) : undefined;
   const dock = (
-    <Tap
-      className={saving ? 'btn btn--busy' : 'btn btn--go'}
-      disabled={saving}
+    <Button
+      kind="go"
+      busy={saving}
+      busyLabel={claims ? '正在保存和报名' : '正在保存'}
       main
       onTap={() => void save()}
       testId="save-profile"
     >
-      {saving && <View className="btn__turn" />}
-      {saving ? (claims ? '正在保存和报名' : '正在保存') : claims ? `保存并报名${claims}` : '保存'}
-    </Tap>
+      {claims ? `保存并报名${claims}` : '保存'}
+    </Button>
   );
 
   return (
     <Page title="我的资料" testId="profile" dock={dock}>
       {wanted && <Why wanted={wanted} kept={kept} />}
       <View className="t2">填一次，以后报名只要点一下。只有您的任课老师和工会工作人员会用到。</View>
-      <Tap className="text-link sm" role="link" onTap={go.privacy} testId="to-privacy">
+      <Button kind="link" size="small" role="link" onTap={go.privacy} testId="to-privacy">
         我们记什么、留多久
-      </Tap>
+      </Button>
       <Field
         name="姓名"
         value={profile.name}
@@ -104,11 +103,7 @@ function Form({ kept, wanted }: { kept: Profile | null; wanted: Wanted | undefin
         testId="field-district"
       />
       {wanted && <WhyNot profile={profile} wanted={wanted} />}
-      {message && (
-        <View className="stack-4" {...told({ live: 'assertive' })}>
-          <Note kind="danger">{message}</Note>
-        </View>
-      )}
+      <Fault says={message} className="stack-4" />
     </Page>
   );
 }

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import { passesPrivacy } from '../../../app/privacy/platform';
-import { Tap } from '../../../ui/tap';
+import { Button } from '../../../ui/button';
 import type { PhoneOutcome } from './phone-outcome';
 
 /** A browser knows no number. The local build plays the dialogue, so that the whole way can be seen. */
@@ -19,7 +19,7 @@ async function ask(): Promise<PhoneOutcome> {
 }
 
 export const PhoneButton = ({ label, onOutcome }: { label: string; onOutcome: (outcome: PhoneOutcome) => void }) => (
-  <Tap className="btn btn--ink" onTap={() => void ask().then(onOutcome)} testId="phone-from-wechat">
+  <Button kind="ink" onTap={() => void ask().then(onOutcome)} testId="phone-from-wechat">
     {label}
-  </Tap>
+  </Button>
 );

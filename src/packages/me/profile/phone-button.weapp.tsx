@@ -1,4 +1,5 @@
 import { Button } from '@tarojs/components';
+import { buttonClass } from '../../../ui/button';
 import { phoneOutcome, type PhoneOutcome } from './phone-outcome';
 
 /** WeChat can be asked. */
@@ -7,7 +8,7 @@ export const canAskPhone = true;
 /** WeChat gives a number only after a tap on a button of its own. */
 export const PhoneButton = ({ label, onOutcome }: { label: string; onOutcome: (outcome: PhoneOutcome) => void }) => (
   <Button
-    className="btn btn--ink btn--native"
+    className={buttonClass({ kind: 'ink', className: 'btn--native' })}
     openType="getPhoneNumber"
     onGetPhoneNumber={event => onOutcome(phoneOutcome(event.detail as { code?: string; errMsg?: string }))}
   >

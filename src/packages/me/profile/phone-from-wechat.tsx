@@ -1,9 +1,8 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { call } from '../../../app/call/call';
-import { told } from '../../../ui/a11y';
-import { Note } from '../../../ui/marks';
-import { Tap } from '../../../ui/tap';
+import { Button } from '../../../ui/button';
+import { Notice } from '../../../ui/notice';
 import { canAskPhone, PhoneButton } from './phone-button';
 import type { PhoneOutcome } from './phone-outcome';
 
@@ -32,17 +31,15 @@ export function PhoneFromWechat({ onPhone }: { onPhone: (phone: string) => void 
       {!state.hidden && (
         <>
           <PhoneButton label={state.asking ? '正在取号' : '用微信的手机号'} onOutcome={outcome => void take(outcome)} />
-          <Tap className="btn btn--plain" onTap={() => setState({ hidden: true })} testId="phone-by-hand">
+          <Button kind="plain" onTap={() => setState({ hidden: true })} testId="phone-by-hand">
             不用微信手机号，自己填
-          </Tap>
+          </Button>
         </>
       )}
       {state.said && (
-        <View className="stack-2" {...told({ live: 'polite' })}>
-          <Note kind="quiet" testId="phone-said">
-            {state.said}
-          </Note>
-        </View>
+        <Notice className="stack-2" live="polite" kind="quiet" testId="phone-said">
+          {state.said}
+        </Notice>
       )}
     </View>
   );

@@ -1,9 +1,8 @@
 import { View } from '@tarojs/components';
 import type { BatchCard, Profile } from '../../../../domain/api';
 import { go } from '../../../app/way/go';
-import { told } from '../../../ui/a11y';
-import { Note } from '../../../ui/marks';
-import { Tap } from '../../../ui/tap';
+import { Button } from '../../../ui/button';
+import { Notice } from '../../../ui/notice';
 import { notFor, type Wanted } from './for-claim';
 
 /** For whom the batch is, as far as the form decides about it. */
@@ -21,10 +20,10 @@ export function Why({ wanted, kept }: { wanted: Wanted; kept: Profile | null }) 
   if (!words) return null;
   return (
     <View className="profile__why">
-      <Note kind="soon" testId="profile-why">
+      <Notice kind="soon" testId="profile-why">
         {words}
         {kept && !kept.membership && wanted.batch.audience.unionMembersOnly && '您以前填的资料里没有这一项。'}
-      </Note>
+      </Notice>
     </View>
   );
 }
@@ -35,19 +34,17 @@ export function WhyNot({ profile, wanted }: { profile: Profile; wanted: Wanted }
   if (!refusal) return null;
   const member = refusal.refused === 'NOT_UNION_MEMBER';
   return (
-    <View className="stack-4" {...told({ live: 'polite' })}>
-      <Note kind="quiet" testId="profile-why-not">
-        {member
-          ? profile.membership === 'unsure'
-            ? '不清楚的话，问一下单位工会；问清楚之前，只面向会员的期次还报不了，别的都能报。'
-            : '还不是会员，这一期就报不了，别的都能报。'
-          : '按现在填的，这一期报不了，请再核对一遍。'}
-        {member && (
-          <Tap className="text-link sm" role="link" onTap={() => go.help('join')} testId="how-to-join">
-            怎样入会
-          </Tap>
-        )}
-      </Note>
-    </View>
+    <Notice className="stack-4" live="polite" kind="quiet" testId="profile-why-not">
+      {member
+        ? profile.membership === 'unsure'
+          ? '不清楚的话，问一下单位工会；问清楚之前，只面向会员的期次还报不了，别的都能报。'
+          : '还不是会员，这一期就报不了，别的都能报。'
+        : '按现在填的，这一期报不了，请再核对一遍。'}
+      {member && (
+        <Button kind="link" size="small" role="link" onTap={() => go.help('join')} testId="how-to-join">
+          怎样入会
+        </Button>
+      )}
+    </Notice>
   );
 }

@@ -4,7 +4,7 @@ import { dateText } from '../../../../domain/base/clock';
 import type { LessonSums, AttendedClass } from '../../../../domain/api';
 import { askUntilKnown } from '../../../app/call/ask-until-known';
 import { LONG_CALL_MS } from '../../../app/call/call';
-import { SureSheet } from '../../../ui/sure-sheet';
+import { ActSheet } from '../../../ui/act-sheet';
 import { sectionTitle } from '../../../app/words';
 import { newActId } from '../../../app/act/act-id';
 import { useDoing } from '../../../app/act/use-doing';
@@ -53,14 +53,14 @@ export function CloseAllSheet({ lessons, onClose }: CloseAllProps) {
   };
 
   return (
-    <SureSheet
+    <ActSheet
       title={`确认 ${lessons.length} 次课的考勤`}
       text={`这些课人人都点过了。${absent > 0 ? `一共 ${absent} 人次记缺课，` : '没有人缺课，'}确认以后老师不能再改，您还可以更正。`}
       state={state}
       label={`确认 ${lessons.length} 次${absent > 0 ? `，${absent} 人次记缺课` : ''}`}
       busyLabel={`正在确认 ${done} / ${lessons.length}`}
       insteadLabel="先不确认"
-      onSure={() => void run(closeAll)}
+      onAct={() => void run(closeAll)}
       onClose={() => onClose(done > 0)}
       testId="close-all-now"
     >
@@ -77,6 +77,6 @@ export function CloseAllSheet({ lessons, onClose }: CloseAllProps) {
           </View>
         ))}
       </View>
-    </SureSheet>
+    </ActSheet>
   );
 }

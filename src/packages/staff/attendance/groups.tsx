@@ -8,6 +8,7 @@ import { lookOf } from '../../../features/line/seats-curve';
 import { Picture } from '../../../ui/picture';
 import { isWide } from '../../../features/line/seats-chart';
 import { Choice } from '../../../ui/choice';
+import { Button } from '../../../ui/button';
 import { labelOf, weeksSvg } from './chart';
 import { groupsBy, over, percentText, sumOf, weeksOf, type Group, type GroupBy } from './numbers';
 
@@ -46,9 +47,9 @@ export function Groups({ sections, now }: { sections: SectionAttendance[]; now: 
           <GroupRow key={one.name} group={one} on={one === chosen} onChoose={() => choose(one.name)} />
         ))}
         {rows.length < groups.length && (
-          <Tap className="btn btn--plain" onTap={() => showAll(true)} testId="all-groups">
+          <Button kind="plain" onTap={() => showAll(true)} testId="all-groups">
             看全部 {groups.length} 行
-          </Tap>
+          </Button>
         )}
       </View>
       <View className="sm t3 stack-2">

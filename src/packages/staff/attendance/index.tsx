@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { BatchCard, StaffBatchCard } from '../../../../domain/api';
 import { go } from '../../../app/way/go';
 import { Door } from '../../../ui/door';
+import { Heading } from '../../../ui/heading';
 import { Empty, Shown } from '../../../app/page/states';
 import { questions } from '../../../app/memory/asked';
 import { useAsked } from '../../../app/memory/use-asked';
@@ -89,7 +90,7 @@ function OfBatch({ batch, now, onExport, onCloseAll }: OfBatchProps) {
   const asked = useAsked(question);
   return (
     <>
-      <View className="h1">{batch.title}</View>
+      <Heading level={1}>{batch.title}</Heading>
       <Shown asked={asked} now={now} again={() => void question.ask()}>
         {({ sections }) =>
           sections.every(one => begun(one, now).length === 0) ? (

@@ -4,9 +4,8 @@ import type { AttendedClass, LessonSums, SectionAttendance } from '../../../../d
 import { takesPlace } from '../../../../domain/lesson/held-lessons';
 import { countsText } from '../../../features/attendance/lesson-words';
 import { go } from '../../../app/way/go';
-import { Chip, type ChipKind } from '../../../ui/marks';
-import { Icon } from '../../../ui/icon';
-import { Tap } from '../../../ui/tap';
+import { Row } from '../../../ui/row';
+import { Chip, type ChipKind } from '../../../ui/chip';
 import { isToClose } from './numbers';
 
 /** The lessons of a class one by one, each with a link to its roll. */
@@ -16,26 +15,22 @@ export function Lessons({ one: { section, lessons }, now }: { one: SectionAttend
       {lessons.map(lesson => {
         const [kind, word] = stateOf(section, lesson, now);
         return (
-          <Tap
+          <Row
             key={lesson.lessonIndex}
             role="link"
-            className="row door"
             onTap={() => go.staffLesson(section.sectionId, lesson.lessonIndex)}
             testId="lesson-row"
           >
-            <View className="grow">
-              <View className="rates__lesson">
-                <Text className="num">
-                  第 {lesson.lessonIndex + 1} 次 {dateText(lesson.startsAt)}
-                </Text>
-                <View className="rates__chip">
-                  <Chip kind={kind}>{word}</Chip>
-                </View>
+            <View className="rates__lesson">
+              <Text className="num">
+                第 {lesson.lessonIndex + 1} 次 {dateText(lesson.startsAt)}
+              </Text>
+              <View className="rates__chip">
+                <Chip kind={kind}>{word}</Chip>
               </View>
-              <View className="sm t2 num">{countsText(section, lesson, now)}</View>
             </View>
-            <Icon name="next" ink="ink-3" size={18} />
-          </Tap>
+            <View className="sm t2 num">{countsText(section, lesson, now)}</View>
+          </Row>
         );
       })}
     </View>

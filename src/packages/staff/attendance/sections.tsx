@@ -5,11 +5,12 @@ import type { SectionAttendance } from '../../../../domain/api';
 import { rateOf } from '../../../../domain/attendance/attendance';
 import { takesPlace } from '../../../../domain/lesson/held-lessons';
 import { lessonsSvg } from '../../../features/attendance/lessons-chart';
-import { Chip } from '../../../ui/marks';
 import { Motif } from '../../../ui/motif';
 import { Picture } from '../../../ui/picture';
 import { Tap } from '../../../ui/tap';
 import { useAppearance } from '../../../ui/appearance/appearance';
+import { GroupHead } from '../../../ui/heading';
+import { Chip } from '../../../ui/chip';
 import { sectionTitle } from '../../../app/words';
 import { lookOf } from '../../../features/line/seats-curve';
 import { isWide } from '../../../features/line/seats-chart';
@@ -21,10 +22,7 @@ export function Sections({ sections, now }: { sections: SectionAttendance[]; now
   const [open, setOpen] = useState<string>();
   return (
     <>
-      <View className="sec">
-        <View className="h2">每个班</View>
-        <View className="sm t3">点一个班，看每一次课</View>
-      </View>
+      <GroupHead aside="点一个班，看每一次课">每个班</GroupHead>
       <View className="card table">
         <View className="table__row table__row--head cap t3">
           <View className="table__name">班级</View>

@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { dateText } from '../../../../domain/base/clock';
 import type { AttendedClass, LessonSums, SectionAttendance } from '../../../../domain/api';
 import { go } from '../../../app/way/go';
-import { Icon } from '../../../ui/icon';
-import { Tap } from '../../../ui/tap';
 import { sectionTitle } from '../../../app/words';
+import { Button } from '../../../ui/button';
+import { Row } from '../../../ui/row';
 import type { LessonToClose } from './close-all-sheet';
 import { isToClose } from './numbers';
 
@@ -37,41 +37,33 @@ export function ToClose({ sections, now, onCloseAll }: ToCloseProps) {
       </View>
       {called.length > 1 && (
         <View className="pad rates__all">
-          <Tap className="btn btn--go btn--small" onTap={() => onCloseAll(called)} testId="close-all">
+          <Button kind="go" size="small" onTap={() => onCloseAll(called)} testId="close-all">
             确认 {called.length} 次都点过的
-          </Tap>
+          </Button>
         </View>
       )}
       {(all ? open : open.slice(0, FIRST)).map(one => (
-        <Row key={`${one.section.sectionId} ${one.lesson.lessonIndex}`} {...one} />
+        <LessonRow key={`${one.section.sectionId} ${one.lesson.lessonIndex}`} {...one} />
       ))}
       {!all && open.length > FIRST && (
-        <Tap className="btn btn--plain" onTap={() => showAll(true)} testId="all-to-close">
+        <Button kind="plain" onTap={() => showAll(true)} testId="all-to-close">
           看全部 {open.length} 次
-        </Tap>
+        </Button>
       )}
     </View>
   );
 }
 
-function Row({ section, lesson }: { section: AttendedClass; lesson: LessonSums }) {
+function LessonRow({ section, lesson }: { section: AttendedClass; lesson: LessonSums }) {
   return (
-    <Tap
-      className="row door"
-      role="link"
-      onTap={() => go.staffLesson(section.sectionId, lesson.lessonIndex)}
-      testId="to-close-row"
-    >
-      <View className="grow">
-        <View>
-          <Text>{sectionTitle(section)}</Text>
-          <Text className="t2 num"> 第 {lesson.lessonIndex + 1} 次</Text>
-        </View>
-        <View className="sm t3 num">
-          {dateText(lesson.startsAt)}，{lesson.unmarked > 0 ? `${lesson.unmarked} 人未点` : '都点过了'}
-        </View>
+    <Row role="link" onTap={() => go.staffLesson(section.sectionId, lesson.lessonIndex)} testId="to-close-row">
+      <View>
+        <Text>{sectionTitle(section)}</Text>
+        <Text className="t2 num"> 第 {lesson.lessonIndex + 1} 次</Text>
       </View>
-      <Icon name="next" ink="ink-3" size={18} />
-    </Tap>
+      <View className="sm t3 num">
+        {dateText(lesson.startsAt)}，{lesson.unmarked > 0 ? `${lesson.unmarked} 人未点` : '都点过了'}
+      </View>
+    </Row>
   );
 }

@@ -6,8 +6,8 @@ import { useDoing } from '../../../app/act/use-doing';
 import { call, LONG_CALL_MS } from '../../../app/call/call';
 import { told } from '../../../ui/a11y';
 import { Icon } from '../../../ui/icon';
-import { Note } from '../../../ui/marks';
-import { Tap } from '../../../ui/tap';
+import { Notice, Fault } from '../../../ui/notice';
+import { Button } from '../../../ui/button';
 
 /** 名额核对: whether lines, standings and counters agree. Shows the last report, and makes a new one at a tap. */
 export function CheckPanel({ latest, now }: { latest: CheckReport | null; now: number }) {
@@ -25,19 +25,17 @@ export function CheckPanel({ latest, now }: { latest: CheckReport | null; now: n
         {report && <View className="cap t3 num">{checkedText(report.endedAt, now)}</View>}
       </View>
       {report ? <Report report={report} /> : <View className="t3">还没有核对过。每天凌晨会自动核对一次。</View>}
-      {state.message && (
-        <View className="stack-3">
-          <Note kind="danger">{state.message}</Note>
-        </View>
-      )}
-      <Tap
-        className={`btn btn--ink stack-4 ${state.busy ? 'btn--quiet' : ''}`}
-        disabled={state.busy}
+      <Fault says={state.message} />
+      <Button
+        kind="ink"
+        className="stack-4"
+        busy={state.busy}
+        busyLabel="正在核对"
         onTap={() => void run(check)}
         testId="run-check"
       >
-        {state.busy ? '正在核对' : '现在核对一次'}
-      </Tap>
+        现在核对一次
+      </Button>
     </View>
   );
 }
@@ -61,9 +59,9 @@ function Report({ report }: { report: CheckReport }) {
         核对了 {report.sections} 个班的队伍和 {report.standings} 个人的状况
       </View>
       {alarms.map(({ sectionId, text }) => (
-        <View key={sectionId + text} className="stack-2">
-          <Note kind="danger">{text}</Note>
-        </View>
+        <Notice key={sectionId + text} className="stack-2" kind="danger">
+          {text}
+        </Notice>
       ))}
     </View>
   );

@@ -2,9 +2,9 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { DemandGroups, DemandSum } from '../../../../domain/api';
 import { unseatedOf } from '../../../../domain/line/demand';
-import { Tap } from '../../../ui/tap';
 import { useAsked } from '../../../app/memory/use-asked';
 import { Choice } from '../../../ui/choice';
+import { Button } from '../../../ui/button';
 import { DemandGrid } from './demand-grid';
 import './demand-groups.scss';
 import { releaseNumbers } from './release-numbers';
@@ -56,9 +56,9 @@ function DemandList({ groups }: { groups: DemandGroups }) {
         </View>
       ))}
       {!all && rows.length > FIRST && (
-        <Tap className="btn btn--plain" onTap={() => showAll(true)} testId="all-groups">
+        <Button kind="plain" onTap={() => showAll(true)} testId="all-groups">
           看全部 {rows.length} 行
-        </Tap>
+        </Button>
       )}
     </>
   );

@@ -5,9 +5,7 @@ import { MINUTE, secondText } from '../../../../domain/base/clock';
 import { means } from '../../../../domain/base/fate';
 import { phaseOf } from '../../../../domain/batch/phase';
 import { isListed } from '../../../../domain/base/windows';
-import { Chip } from '../../../ui/marks';
 import { Empty, Shown } from '../../../app/page/states';
-import { Tap } from '../../../ui/tap';
 import { questions } from '../../../app/memory/asked';
 import { keepLooking } from '../../../app/call/polling';
 import { useAsked } from '../../../app/memory/use-asked';
@@ -29,6 +27,9 @@ import { Published } from './published';
 import { isWide, SeatsChart } from '../../../features/line/seats-chart';
 import { SectionTable } from './section-table';
 import { Sums } from '../../../features/line/live-sums';
+import { Button } from '../../../ui/button';
+import { Heading } from '../../../ui/heading';
+import { Chip } from '../../../ui/chip';
 import { TroubleNote } from './trouble-note';
 
 const liveBatch = questions('staff.batch', batchId => ({ batchId }));
@@ -101,12 +102,12 @@ function Live({ batchId, now, shown, onDo }: LiveProps) {
         return (
           <>
             <View className="staff__head">
-              <View className="h1">{batch.title}</View>
+              <Heading level={1}>{batch.title}</Heading>
               <Chip kind={state.kind}>{state.word}</Chip>
               <View className="staff__clock num">{secondText(now)}</View>
-              <Tap className="btn btn--ink btn--small staff__cast" onTap={() => setCast(true)} testId="cast-live">
+              <Button kind="ink" size="small" className="staff__cast" onTap={() => setCast(true)} testId="cast-live">
                 投屏
-              </Tap>
+              </Button>
             </View>
             <Sums batch={batch} sections={sections} followers={followers} now={now} />
             <MessageTroubles troubles={messageTroubles} />

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import type { MessageTrouble } from '../../../../domain/model';
 import { troubleWords } from '../../../../domain/telling/push-trouble';
 import { told } from '../../../ui/a11y';
-import { Note } from '../../../ui/marks';
+import { Notice } from '../../../ui/notice';
 
 /** Subscription messages that cannot be sent, and who has to do what about it. Draws nothing if all are sent. */
 export function MessageTroubles({ troubles = [] }: { troubles: MessageTrouble[] | undefined }) {
@@ -11,9 +11,9 @@ export function MessageTroubles({ troubles = [] }: { troubles: MessageTrouble[] 
     <View className="staff__card num" {...told({ live: 'polite' })}>
       {troubles.map((one, i) => (
         <View key={one._id} className={i > 0 ? 'stack-2' : ''}>
-          <Note kind="soon" testId="message-trouble">
+          <Notice kind="soon" testId="message-trouble">
             {troubleWords(one)}
-          </Note>
+          </Notice>
         </View>
       ))}
     </View>

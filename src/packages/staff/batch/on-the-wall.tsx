@@ -5,7 +5,7 @@ import { phaseOf } from '../../../../domain/batch/phase';
 import { batchState } from '../../../features/batch/batch-words';
 import { Cast } from '../../../ui/cast';
 import { Countdown } from '../../../ui/countdown';
-import { Meter } from '../../../ui/marks';
+import { Meter } from '../../../ui/meter';
 import { sectionTitle, spanText } from '../../../app/words';
 import './on-the-wall.scss';
 import type { LiveSection } from '../../../features/line/live-sums';

@@ -3,7 +3,8 @@ import type { BatchCard } from '../../../../domain/api';
 import { phaseOf } from '../../../../domain/batch/phase';
 import { go } from '../../../app/way/go';
 import { told } from '../../../ui/a11y';
-import { Tap } from '../../../ui/tap';
+import { Button } from '../../../ui/button';
+import { Heading } from '../../../ui/heading';
 import { whenText } from '../../../app/words';
 
 /**
@@ -13,15 +14,15 @@ export function Published({ batch, now }: { batch: BatchCard; now: number }) {
   if (phaseOf(batch, now) !== 'upcoming') return null;
   return (
     <View className="card pad published" data-testid="published" {...told({ live: 'polite' })}>
-      <View className="h2">发布好了，{whenText(batch.opensAt, now)} 开放</View>
+      <Heading level={2}>发布好了，{whenText(batch.opensAt, now)} 开放</Heading>
       <View className="t2 stack-2">职工现在就能看到。接下来告诉大家：海报发公众号和群，小程序码贴在教室门口。</View>
       <View className="published__next stack-3">
-        <Tap className="btn btn--go btn--small" onTap={() => go.poster(batch.batchId)} testId="next-poster">
+        <Button kind="go" size="small" onTap={() => go.poster(batch.batchId)} testId="next-poster">
           做海报
-        </Tap>
-        <Tap className="btn btn--ink btn--small" onTap={() => go.codes(batch.batchId)} testId="next-codes">
+        </Button>
+        <Button kind="ink" size="small" onTap={() => go.codes(batch.batchId)} testId="next-codes">
           拿小程序码
-        </Tap>
+        </Button>
       </View>
     </View>
   );

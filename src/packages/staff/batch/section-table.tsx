@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import type { BatchCard } from '../../../../domain/api';
 import { HOUR, MINUTE, SECOND, secondText } from '../../../../domain/base/clock';
-import { Meter } from '../../../ui/marks';
 import { Motif } from '../../../ui/motif';
 import { go } from '../../../app/way/go';
 import { Tap } from '../../../ui/tap';
+import { Meter } from '../../../ui/meter';
 import { sectionTitle } from '../../../app/words';
 import { filledAt } from '../../../features/line/seats-curve';
 import type { LiveSection } from '../../../features/line/live-sums';

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { dayKey, secondText } from '../../../../domain/base/clock';
 import type { Trouble } from '../../../../domain/api';
 import { told } from '../../../ui/a11y';
-import { Note } from '../../../ui/marks';
+import { Notice } from '../../../ui/notice';
 import { useAsked } from '../../../app/memory/use-asked';
 import { whenText } from '../../../app/words';
 import { releaseNumbers } from './release-numbers';
@@ -18,14 +18,14 @@ export function TroubleNote({ batchId, now }: { batchId: string; now: number }) 
   return (
     <View className="staff__card num" {...told({ live: 'polite' })}>
       {faults > 0 ? (
-        <Note kind="danger" testId="trouble">
+        <Notice kind="danger" testId="trouble">
           出错 {faults} 次{at}
           {waits > 0 && `；${waited}`}。请联系技术人员看云函数 line 的日志。名额没有丢，本人再点一次就行。
-        </Note>
+        </Notice>
       ) : (
-        <Note kind="quiet" testId="trouble">
+        <Notice kind="quiet" testId="trouble">
           {waited}，没有出错。手机会按间隔自己再试，不用处理。
-        </Note>
+        </Notice>
       )}
     </View>
   );

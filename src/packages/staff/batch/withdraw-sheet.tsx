@@ -5,6 +5,7 @@ import { go } from '../../../app/way/go';
 import { Field } from '../../../ui/field';
 import { Sheet } from '../../../ui/sheet';
 import { Submit } from '../../../ui/submit';
+import { Heading } from '../../../ui/heading';
 import { useAct } from '../../../app/act/use-act';
 
 /** Turns the batch back into a draft, as long as it has not opened. */
@@ -21,7 +22,7 @@ export function WithdrawSheet({ batch, onClose }: { batch: BatchCard; onClose: (
   };
   return (
     <Sheet label="撤回成草稿" onClose={onClose}>
-      <View className="h2">把{batch.title}撤回成草稿</View>
+      <Heading level={2}>把{batch.title}撤回成草稿</Heading>
       <View className="t2 stack-2">职工马上看不到这一期，改好以后可以再发布。已经候场的人要重新进来。</View>
       <Field name="原因" value={reason} onInput={setReason} example="例如 课表有两处要改" testId="withdraw-reason" />
       <Submit

@@ -3,14 +3,15 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { DraftCard, StaffBatchCard } from '../../../../domain/api';
 import { go } from '../../../app/way/go';
-import { told } from '../../../ui/a11y';
 import { Door } from '../../../ui/door';
-import { Icon } from '../../../ui/icon';
-import { Chip, Note, type ChipKind } from '../../../ui/marks';
 import { OlderButton } from '../../../app/page/older';
 import { Sheet } from '../../../ui/sheet';
+import { Button } from '../../../ui/button';
+import { Heading, GroupHead } from '../../../ui/heading';
+import { Fault } from '../../../ui/notice';
+import { Row } from '../../../ui/row';
+import { Chip, type ChipKind } from '../../../ui/chip';
 import { Empty, Shown } from '../../../app/page/states';
-import { Tap } from '../../../ui/tap';
 import { useOlder } from '../../../app/memory/older';
 import { useAsked } from '../../../app/memory/use-asked';
 import { CALM_MS, useServerNow } from '../../../app/clock/use-now';
@@ -57,21 +58,19 @@ export default function Batches() {
   return (
     <Desk title="工会工作台" at="batches" testId="staff-batches" over={over}>
       <View className="desk__head">
-        <View className="h1 desk__title">期次</View>
+        <Heading level={1} className="desk__title">
+          期次
+        </Heading>
         <View className="batches__new">
-          <Tap className="btn btn--go btn--small" onTap={() => go.newDraft(`b-${newActId()}`)} testId="new-draft">
+          <Button kind="go" size="small" onTap={() => go.newDraft(`b-${newActId()}`)} testId="new-draft">
             准备新的一期
-          </Tap>
-          <Tap className="btn btn--ink btn--small" disabled={state.busy} onTap={() => copy(true)} testId="copy-batch">
+          </Button>
+          <Button kind="ink" size="small" disabled={state.busy} onTap={() => copy(true)} testId="copy-batch">
             照往期再办
-          </Tap>
+          </Button>
         </View>
       </View>
-      {state.message && (
-        <View className="stack-3" {...told({ live: 'assertive' })}>
-          <Note kind="danger">{state.message}</Note>
-        </View>
-      )}
+      <Fault says={state.message} />
       <Shown asked={asked} now={now} again={() => void everything.ask()}>
         {({ drafts, batches }) =>
           drafts.length + batches.length === 0 ? (
@@ -98,9 +97,7 @@ export default function Batches() {
         }
       </Shown>
       <View className="batches__doors">
-        <View className="sec">
-          <View className="h2">其他</View>
-        </View>
+        <GroupHead>其他</GroupHead>
         <View className="card">
           <Door
             label="考勤"
@@ -120,9 +117,7 @@ export default function Batches() {
 function Group({ title, children }: { title: string; children: React.ReactNode }) {
   return (
     <>
-      <View className="sec">
-        <View className="h2">{title}</View>
-      </View>
+      <GroupHead>{title}</GroupHead>
       <View className="card">{children}</View>
     </>
   );
@@ -130,22 +125,19 @@ function Group({ title, children }: { title: string; children: React.ReactNode }
 
 function Draft({ draft, now }: { draft: DraftCard; now: number }) {
   return (
-    <Tap className="row door" role="link" onTap={() => go.draft(draft.draftId)} testId="draft-row">
-      <View className="grow">
-        <View className="batches__title">
-          <Text className="h3">{draftTitle(draft)}</Text>
-          <View className="batches__chip">
-            <Chip kind="run">草稿</Chip>
-          </View>
+    <Row role="link" onTap={() => go.draft(draft.draftId)} testId="draft-row">
+      <View className="batches__title">
+        <Text className="h3">{draftTitle(draft)}</Text>
+        <View className="batches__chip">
+          <Chip kind="run">草稿</Chip>
         </View>
-        <View className="t2">
-          {draft.sectionCount > 0 ? `${draft.sectionCount} 个班，${draft.capacity} 个名额` : '还没有课程表'}
-          {draft.opensAt !== null && `，${whenText(draft.opensAt, now)} 开放`}
-        </View>
-        <View className="sm t3">{agoText(now - draft.updatedAt)}改过</View>
       </View>
-      <Icon name="next" ink="ink-3" size={18} />
-    </Tap>
+      <View className="t2">
+        {draft.sectionCount > 0 ? `${draft.sectionCount} 个班，${draft.capacity} 个名额` : '还没有课程表'}
+        {draft.opensAt !== null && `，${whenText(draft.opensAt, now)} 开放`}
+      </View>
+      <View className="sm t3">{agoText(now - draft.updatedAt)}改过</View>
+    </Row>
   );
 }
 
@@ -165,21 +157,18 @@ function chipOf(batch: StaffBatchCard, now: number): [ChipKind, string] {
 function Published({ batch, now }: { batch: StaffBatchCard; now: number }) {
   const [kind, word] = chipOf(batch, now);
   return (
-    <Tap className="row door" role="link" onTap={() => go.live(batch.batchId)} testId="batch-row">
-      <View className="grow">
-        <View className="batches__title">
-          <Text className="h3">{batch.title}</Text>
-          <View className="batches__chip">
-            <Chip kind={kind}>{word}</Chip>
-          </View>
+    <Row role="link" onTap={() => go.live(batch.batchId)} testId="batch-row">
+      <View className="batches__title">
+        <Text className="h3">{batch.title}</Text>
+        <View className="batches__chip">
+          <Chip kind={kind}>{word}</Chip>
         </View>
-        <View className="t2 num">
-          {batch.sectionCount} 个班，已入座 {batch.capacity - batch.seatsLeft} / {batch.capacity}
-        </View>
-        <View className="sm t3">{opensText(batch.opensAt, now)}</View>
       </View>
-      <Icon name="next" ink="ink-3" size={18} />
-    </Tap>
+      <View className="t2 num">
+        {batch.sectionCount} 个班，已入座 {batch.capacity - batch.seatsLeft} / {batch.capacity}
+      </View>
+      <View className="sm t3">{opensText(batch.opensAt, now)}</View>
+    </Row>
   );
 }
 
@@ -193,24 +182,16 @@ interface CopyProps {
 function CopySheet({ batches, onClose, onChoose }: CopyProps) {
   return (
     <Sheet label="照哪一期再办" onClose={onClose}>
-      <View className="h2">照哪一期再办</View>
+      <Heading level={2}>照哪一期再办</Heading>
       <View className="t2 stack-2">班级、老师、地点和名额照抄，上课日期整周往后移，星期几不变。</View>
       <View className="stack-4">
         {batches.map(batch => (
-          <Tap
-            key={batch.batchId}
-            className="row door"
-            onTap={() => onChoose(batch.batchId)}
-            testId={`copy-${batch.batchId}`}
-          >
-            <View className="grow">
-              <View>{batch.title}</View>
-              <View className="sm t3">
-                {batch.sectionCount} 个班，{batch.capacity} 个名额
-              </View>
+          <Row key={batch.batchId} onTap={() => onChoose(batch.batchId)} testId={`copy-${batch.batchId}`}>
+            <View>{batch.title}</View>
+            <View className="sm t3">
+              {batch.sectionCount} 个班，{batch.capacity} 个名额
             </View>
-            <Icon name="next" ink="ink-3" size={18} />
-          </Tap>
+          </Row>
         ))}
         {batches.length === 0 && <View className="t3">还没有往期，请先准备新的一期。</View>}
       </View>

@@ -4,7 +4,6 @@ import type { BatchCard, SectionCard } from '../../../../domain/api';
 import { CodeImage } from '../../../features/link/code-image';
 import { askForCode, type AskedCode, type CodeOf } from '../../../features/link/use-code';
 import { Shown } from '../../../app/page/states';
-import { Tap } from '../../../ui/tap';
 import { batchOf } from '../../../app/known/catalog';
 import { useAsked } from '../../../app/memory/use-asked';
 import { CALM_MS, useServerNow } from '../../../app/clock/use-now';
@@ -12,6 +11,8 @@ import { useShown } from '../../../app/page/use-shown';
 import { scheduleText, sectionTitle } from '../../../app/words';
 import { Desk } from '../../../app/desk/desk';
 import { useParameters } from '../../../app/way/use-parameters';
+import { Button } from '../../../ui/button';
+import { Heading } from '../../../ui/heading';
 import './index.scss';
 import { canPrint, print } from './print';
 
@@ -52,20 +53,22 @@ function CodeSheets({ batch, sections }: { batch: BatchCard; sections: SectionCa
   const { codes, ask } = useInTurn(cards);
   return (
     <>
-      <View className="h1">{batch.title}的小程序码</View>
+      <Heading level={1}>{batch.title}的小程序码</Heading>
       <View className="t2 stack-2 codes__say">
         扫了就打开那个班。一直有效，可以贴在楼里、发在群里。教室门口签到用的码，在考勤里每次课的页上。
       </View>
       {canPrint && (
-        <Tap className="btn btn--ink btn--small stack-3 codes__print" onTap={print} testId="print-codes">
+        <Button kind="ink" size="small" className="stack-3 codes__print" onTap={print} testId="print-codes">
           打印
-        </Tap>
+        </Button>
       )}
       <View className="codes">
         {cards.map(card => (
           <View key={card.key} className="codes__card" data-testid="code-card">
             <CodeImage code={codes[card.key] ?? {}} label={`${card.title}的小程序码`} again={() => ask([card])} />
-            <View className="h3 center stack-3">{card.title}</View>
+            <Heading level={3} className="center stack-3">
+              {card.title}
+            </Heading>
             <View className="sm t3 center">{card.text}</View>
           </View>
         ))}

@@ -2,7 +2,7 @@ import type { DraftView } from '../../../../domain/api';
 import { useDoing } from '../../../app/act/use-doing';
 import { call } from '../../../app/call/call';
 import { go } from '../../../app/way/go';
-import { SureSheet } from '../../../ui/sure-sheet';
+import { ActSheet } from '../../../ui/act-sheet';
 import { everything } from '../../../app/desk/everything';
 import { draftTitle } from '../../../features/draft/draft-title';
 
@@ -16,7 +16,7 @@ export function DiscardSheet({ view, onClose }: { view: DraftView; onClose: () =
     return go.staff();
   };
   return (
-    <SureSheet
+    <ActSheet
       title={`删除“${draftTitle(view)}”`}
       text={`${view.sections.length} 个班和填好的时间、规则一起删掉，找不回来。职工看不到草稿，不受影响。`}
       state={state}
@@ -24,7 +24,7 @@ export function DiscardSheet({ view, onClose }: { view: DraftView; onClose: () =
       takes
       busyLabel="正在删除"
       insteadLabel="留着"
-      onSure={() => void run(discard)}
+      onAct={() => void run(discard)}
       onClose={onClose}
       testId="discard-sure"
     />

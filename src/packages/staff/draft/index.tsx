@@ -3,9 +3,11 @@ import { useState } from 'react';
 import type { DraftProblem, DraftView } from '../../../../domain/api';
 import { told } from '../../../ui/a11y';
 import { focusField } from '../../../ui/focus';
-import { Note } from '../../../ui/marks';
 import { Shown } from '../../../app/page/states';
 import { Tap } from '../../../ui/tap';
+import { Button } from '../../../ui/button';
+import { Heading } from '../../../ui/heading';
+import { Fault } from '../../../ui/notice';
 import { CALM_MS, useServerNow } from '../../../app/clock/use-now';
 import { useShown } from '../../../app/page/use-shown';
 import { useStep } from '../../../app/way/use-step';
@@ -45,27 +47,21 @@ export default function DraftPage() {
         {view => (
           <>
             <View className="desk__head">
-              <View className="h1 desk__title">
+              <Heading level={1} className="desk__title">
                 {view.title || view.formerTitle ? draftTitle(view) : '准备新的一期'}
-              </View>
+              </Heading>
               <Steps view={view} step={step} onStep={go} />
             </View>
-            {draft.message && (
-              <View className="stack-3" {...told({ live: 'assertive' })}>
-                <Note kind="danger" testId="draft-message">
-                  {draft.message}
-                </Note>
-              </View>
-            )}
+            <Fault says={draft.message} testId="draft-message" />
             {step === 0 && (
               <SectionsStep draft={draft} of={sheet} view={view} editing={editing} onEdit={edit} onNext={() => go(1)} />
             )}
             {step === 1 && <SettingsStep key={view.draftId} draft={draft} view={view} onNext={() => go(2)} />}
             {step === 2 && <PublishStep view={view} now={now} onMend={mend} />}
             {draft.made && (
-              <Tap className="btn btn--plain btn--small draft__discard" onTap={() => discard(true)} testId="discard">
+              <Button kind="plain" size="small" className="draft__discard" onTap={() => discard(true)} testId="discard">
                 删除这份草稿
-              </Tap>
+              </Button>
             )}
             {discarding && <DiscardSheet view={view} onClose={() => discard(false)} />}
           </>

@@ -5,6 +5,7 @@ import { CELL_LIMIT } from '../../../../domain/sheet/limits';
 import { told } from '../../../ui/a11y';
 import { focusField } from '../../../ui/focus';
 import { Tap } from '../../../ui/tap';
+import { Button } from '../../../ui/button';
 import { cellId, GROUPS, inCell, type CellInput, type SheetCell } from './sheet-cells';
 import { useCellKeys } from './use-cell-keys';
 
@@ -133,18 +134,20 @@ function Editor({ row, cell, busy, message, onKeep, onLeave }: CellProps) {
         </View>
       )}
       <View className="cell__acts">
-        <Tap
-          className={`btn btn--small ${busy ? 'btn--busy' : 'btn--go'}`}
-          disabled={busy}
+        <Button
+          kind="go"
+          size="small"
+          busy={busy}
+          busyLabel="正在读"
           label={`改好第 ${row} 行的${GROUPS[group]}`}
           onTap={() => keep(false)}
           testId="mend-keep"
         >
-          {busy ? '正在读' : '改好'}
-        </Tap>
-        <Tap className="btn btn--plain btn--small" onTap={onLeave} testId="mend-leave">
+          改好
+        </Button>
+        <Button kind="plain" size="small" onTap={onLeave} testId="mend-leave">
           不改了
-        </Tap>
+        </Button>
       </View>
     </View>
   );

@@ -1,12 +1,13 @@
 import { View } from '@tarojs/components';
 import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
-import { Sheet } from '../../../ui/sheet';
 import { Shown } from '../../../app/page/states';
-import { Tap } from '../../../ui/tap';
 import { question } from '../../../app/memory/asked';
 import { CALM_MS, useServerNow } from '../../../app/clock/use-now';
 import { NoShowList } from '../../../features/attendance/no-show-list';
+import { Sheet } from '../../../ui/sheet';
+import { Button } from '../../../ui/button';
+import { Heading } from '../../../ui/heading';
 import type { Policy } from './no-show';
 import { laterText } from './no-show-setting';
 
@@ -27,9 +28,9 @@ export function NoShowPreview({ policy: { strikes, days }, headStart, seenLabel,
   useEffect(() => void asking.ask(), [asking]);
   return (
     <Sheet label="会影响谁" onClose={onClose}>
-      <View className="h2">
+      <Heading level={2}>
         {days} 天内缺课满 {strikes} 次的人
-      </View>
+      </Heading>
       <Shown asked={asked} now={now} again={() => void asking.ask()}>
         {({ people, count = people.length }) => (
           <>
@@ -43,15 +44,15 @@ export function NoShowPreview({ policy: { strikes, days }, headStart, seenLabel,
                 <NoShowList people={people} count={count} />
               </View>
             )}
-            <Tap className="btn btn--go stack-4" onTap={onSeen} testId="no-show-seen">
+            <Button kind="go" className="stack-4" onTap={onSeen} testId="no-show-seen">
               {seenLabel}
-            </Tap>
+            </Button>
           </>
         )}
       </Shown>
-      <Tap className="btn btn--plain stack-2" onTap={onClose} testId="no-show-back">
+      <Button kind="plain" className="stack-2" onTap={onClose} testId="no-show-back">
         返回再改
-      </Tap>
+      </Button>
     </Sheet>
   );
 }

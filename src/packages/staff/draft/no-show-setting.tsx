@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { plainWords } from '../../../../domain/base/written';
 import { Field } from '../../../ui/field';
 import { Switch } from '../../../ui/switch';
-import { Tap } from '../../../ui/tap';
+import { Button } from '../../../ui/button';
 import type { Faults, Typed } from './typed';
 
 interface SettingProps {
@@ -50,9 +50,9 @@ export function NoShowSetting({ typed, faults, onChange, onPreview }: SettingPro
           <View className="sm t3 field__hint">
             {laterText(typed.headStartMinutes)}过了这些天自动不算；申诉通过的、不算缺课的日子都不算。
           </View>
-          <Tap className="btn btn--ink btn--small stack-3" onTap={onPreview} testId="no-show-preview">
+          <Button kind="ink" size="small" className="stack-3" onTap={onPreview} testId="no-show-preview">
             先看会影响谁
-          </Tap>
+          </Button>
         </View>
       )}
     </>

@@ -1,10 +1,11 @@
 import { Textarea, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
+import type { PickedFile } from '../../../app/files/picked-file';
 import { told } from '../../../ui/a11y';
 import { Sheet } from '../../../ui/sheet';
 import { Submit } from '../../../ui/submit';
-import type { PickedFile } from '../../../app/files/picked-file';
+import { Heading } from '../../../ui/heading';
 import type { CourseSheet } from './use-course-sheet';
 
 interface PasteProps {
@@ -24,7 +25,7 @@ export function PasteSheet({ of, message, onClose }: PasteProps) {
   };
   return (
     <Sheet wide label="粘贴课程表" onClose={onClose}>
-      <View className="h2">粘贴课程表</View>
+      <Heading level={2}>粘贴课程表</Heading>
       <View className="t2 stack-2">
         在 Excel 或 WPS 里连表头一起选中、复制，粘到下面。粘过来看不出哪些行划掉了，请先在表里删掉。
       </View>

@@ -2,8 +2,8 @@ import { View } from '@tarojs/components';
 import { dateText, endText, timeText } from '../../../../domain/base/clock';
 import type { DraftView } from '../../../../domain/api';
 import { go } from '../../../app/way/go';
-import { Fact } from '../../../ui/marks';
-import { SureSheet } from '../../../ui/sure-sheet';
+import { ActSheet } from '../../../ui/act-sheet';
+import { Fact } from '../../../ui/fact';
 import { scheduleText, sectionTitle, whenText } from '../../../app/words';
 import { useAct } from '../../../app/act/use-act';
 import { everything } from '../../../app/desk/everything';
@@ -36,14 +36,14 @@ export function PublishSheet({ view, now, onClose }: PublishProps) {
     );
 
   return (
-    <SureSheet
+    <ActSheet
       title={`发布“${view.title}”`}
       text="发布后职工马上能看到，可以先填资料、进候场。"
       state={state}
       label={opensAt === null ? '发布' : `发布，${whenText(opensAt, now)} 开放`}
       busyLabel="正在发布"
       insteadLabel="再看看"
-      onSure={publish}
+      onAct={publish}
       onClose={onClose}
       testId="publish-now"
     >
@@ -69,6 +69,6 @@ export function PublishSheet({ view, now, onClose }: PublishProps) {
         ))}
         {sections.length > FIRST && <View className="sm t3 stack-2">还有 {sections.length - FIRST} 个班</View>}
       </View>
-    </SureSheet>
+    </ActSheet>
   );
 }

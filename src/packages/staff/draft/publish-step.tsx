@@ -4,8 +4,10 @@ import type { DraftProblem, DraftView } from '../../../../domain/api';
 import { dateText, timeText } from '../../../../domain/base/clock';
 import { go } from '../../../app/way/go';
 import { Door } from '../../../ui/door';
-import { Note } from '../../../ui/marks';
 import { Tap } from '../../../ui/tap';
+import { Button } from '../../../ui/button';
+import { Heading } from '../../../ui/heading';
+import { Notice } from '../../../ui/notice';
 import { sectionTitle } from '../../../app/words';
 import { Preview } from './preview';
 import { PublishSheet } from './publish-sheet';
@@ -29,12 +31,12 @@ export function PublishStep({ view, now, onMend }: StepProps) {
       <View className="publish">
         <View className="publish__main">
           <View className="split split--base publish__head">
-            <View className="h2">职工会看到的样子</View>
+            <Heading level={2}>职工会看到的样子</Heading>
           </View>
           {view.preview ? (
             <Preview {...view.preview} now={now} />
           ) : (
-            <Note kind="quiet">定好开放和截止时间、有了班，这里就能预览。</Note>
+            <Notice kind="quiet">定好开放和截止时间、有了班，这里就能预览。</Notice>
           )}
         </View>
         <View className="publish__side">
@@ -42,13 +44,13 @@ export function PublishStep({ view, now, onMend }: StepProps) {
             <Problems title={`还有 ${stops.length} 处要改`} view={view} problems={stops} onMend={onMend} />
           ) : (
             <View className="card pad" data-testid="ready-to-publish">
-              <View className="h2">可以发布了</View>
+              <Heading level={2}>可以发布了</Heading>
               <View className="t2 stack-2">
                 {view.opensAt === null ? '' : `${dateText(view.opensAt)} ${timeText(view.opensAt)}`} {OPENS_BY_ITSELF}
               </View>
-              <Tap className="btn btn--go stack-4" onTap={() => ask(true)} testId="publish">
+              <Button kind="go" className="stack-4" onTap={() => ask(true)} testId="publish">
                 发布这一期
-              </Tap>
+              </Button>
             </View>
           )}
           {view.sections.length > 0 && (
@@ -66,7 +68,7 @@ export function PublishStep({ view, now, onMend }: StepProps) {
           )}
           {view.hints.length > 0 && (
             <View className="card pad publish__problems" data-testid="hints">
-              <View className="h2">老师</View>
+              <Heading level={2}>老师</Heading>
               {view.hints.map(hint => (
                 <View key={hint} className="t2 stack-2">
                   {hint}
@@ -93,7 +95,7 @@ interface ProblemsProps {
 function Problems({ title, view, problems, quiet, onMend }: ProblemsProps) {
   return (
     <View className="card pad publish__problems" data-testid={quiet ? 'warnings' : 'problems'}>
-      <View className="h2">{title}</View>
+      <Heading level={2}>{title}</Heading>
       {problems
         .map(problem => ({ problem, text: namedText(view, problem) }))
         .map(({ problem, text }, index) => (

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { isRight, type ReadRow } from '../../../../domain/sheet/draft';
 import { call, LONG_CALL_MS } from '../../../app/call/call';
 import { saveFile } from '../../../app/files/save-file';
-import { Tap } from '../../../ui/tap';
+import { Button } from '../../../ui/button';
 import type { CourseSheet } from './use-course-sheet';
 import type { Draft } from './use-draft';
 
@@ -34,9 +34,10 @@ export function ReadingFoot({ of, draft, hasSections, rows }: FootProps) {
       <View className="draft__acts">
         {right > 0 && !stopped && (
           <>
-            <Tap
-              className={`btn btn--small ${dead ? 'btn--busy' : open > 0 ? 'btn--ink' : 'btn--go'}`}
-              disabled={dead}
+            <Button
+              kind={open > 0 ? 'ink' : 'go'}
+              size="small"
+              busy={dead}
               onTap={() => void of.take('replace')}
               testId={open > 0 ? 'import-right' : 'import-sheet'}
             >
@@ -47,23 +48,24 @@ export function ReadingFoot({ of, draft, hasSections, rows }: FootProps) {
                   : open > 0
                     ? `先导入 ${right} 个班`
                     : `导入这 ${right} 个班`}
-            </Tap>
+            </Button>
             {hasSections && !again && (
-              <Tap
-                className="btn btn--ink btn--small"
+              <Button
+                kind="ink"
+                size="small"
                 disabled={dead}
                 onTap={() => void of.take('append')}
                 testId="append-sheet"
               >
                 {first}加在后面
-              </Tap>
+              </Button>
             )}
           </>
         )}
         {(open > 0 || stopped) && <Elsewhere of={of} draft={draft} />}
-        <Tap className="btn btn--plain btn--small" onTap={of.putAside} testId="leave-reading">
+        <Button kind="plain" size="small" onTap={of.putAside} testId="leave-reading">
           先不导入
-        </Tap>
+        </Button>
       </View>
       <View className="sm t3" data-testid="what-becomes">
         {open === 0 && !stopped
@@ -91,17 +93,12 @@ function Elsewhere({ of, draft }: Pick<FootProps, 'of' | 'draft'>) {
   };
   return (
     <>
-      <Tap className="btn btn--ink btn--small" disabled={of.busy} onTap={() => void of.upload()} testId="upload-again">
+      <Button kind="ink" size="small" disabled={of.busy} onTap={() => void of.upload()} testId="upload-again">
         在表里改好了，重新上传
-      </Tap>
-      <Tap
-        className="btn btn--ink btn--small"
-        disabled={fetching}
-        onTap={() => void annotated()}
-        testId="get-annotated"
-      >
+      </Button>
+      <Button kind="ink" size="small" disabled={fetching} onTap={() => void annotated()} testId="get-annotated">
         {fetching ? '正在生成' : '下载带批注的表'}
-      </Tap>
+      </Button>
     </>
   );
 }

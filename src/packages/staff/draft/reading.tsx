@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { SheetView } from '../../../../domain/api';
 import { focusField } from '../../../ui/focus';
-import { Note } from '../../../ui/marks';
+import { Notice } from '../../../ui/notice';
 import { ReadingFoot } from './reading-foot';
 import { ReadingHead } from './reading-head';
 import { ReadingRow, type Mending } from './reading-row';
@@ -73,9 +73,9 @@ export function Reading({ of, draft, hasSections }: ReadingProps) {
     <View data-testid="reading">
       <ReadingHead fileName={picked.fileName} reading={reading} rows={rows} imported={imported.length} />
       {reading.problems.map(problem => (
-        <View key={problem} className="stack-2">
-          <Note kind="danger">{problem}</Note>
-        </View>
+        <Notice key={problem} className="stack-2" kind="danger">
+          {problem}
+        </Notice>
       ))}
       <SheetQuestions reading={reading} said={said} busy={busy} onSay={change => void say(change)} />
       {shown.length > 0 && (

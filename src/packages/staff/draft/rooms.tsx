@@ -5,7 +5,8 @@ import type { DraftView } from '../../../../domain/api';
 import { holidayOn } from '../../../../domain/batch/holidays';
 import { daysOfWeek, roomsWeek, weeksOf, type RoomLesson } from '../../../../domain/draft/rooms-week';
 import { told } from '../../../ui/a11y';
-import { Tap } from '../../../ui/tap';
+import { Button } from '../../../ui/button';
+import { Heading } from '../../../ui/heading';
 
 /** Which class is in which room, a week at a time. A clash is red, a holiday is shaded. */
 export function Rooms({ view }: { view: DraftView }) {
@@ -23,27 +24,25 @@ export function Rooms({ view }: { view: DraftView }) {
   return (
     <View className="card pad rooms" data-testid="rooms">
       <View className="rooms__head">
-        <View className="h2 grow">教室一周</View>
+        <Heading level={2} className="grow">
+          教室一周
+        </Heading>
         <View className="rooms__steps">
-          <Tap
-            className="btn btn--plain btn--small"
-            disabled={week === 0}
-            onTap={() => choose(week - 1)}
-            testId="rooms-back"
-          >
+          <Button kind="plain" size="small" disabled={week === 0} onTap={() => choose(week - 1)} testId="rooms-back">
             上一周
-          </Tap>
+          </Button>
           <View className="num" {...told({ live: 'polite' })}>
             {dayText(monday)}–{dayText(monday + 6 * DAY)}
           </View>
-          <Tap
-            className="btn btn--plain btn--small"
+          <Button
+            kind="plain"
+            size="small"
             disabled={week === mondays.length - 1}
             onTap={() => choose(week + 1)}
             testId="rooms-on"
           >
             下一周
-          </Tap>
+          </Button>
         </View>
       </View>
       <View className="rooms__row rooms__row--head cap t3">

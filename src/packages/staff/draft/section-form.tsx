@@ -12,8 +12,9 @@ import { Field } from '../../../ui/field';
 import { focusField } from '../../../ui/focus';
 import { Sheet } from '../../../ui/sheet';
 import { Submit } from '../../../ui/submit';
-import { SureSheet } from '../../../ui/sure-sheet';
-import { Tap } from '../../../ui/tap';
+import { ActSheet } from '../../../ui/act-sheet';
+import { Button } from '../../../ui/button';
+import { Heading } from '../../../ui/heading';
 import type { Draft } from './use-draft';
 
 type Section = DraftView['sections'][number];
@@ -64,7 +65,7 @@ export function SectionForm({ draft, section, onClose }: FormProps) {
 
   return (
     <Sheet wide label={section ? '修改一个班' : '加一个班'} onClose={onClose}>
-      <View className="h2">{section ? `${section.course}${section.name}` : '加一个班'}</View>
+      <Heading level={2}>{section ? `${section.course}${section.name}` : '加一个班'}</Heading>
       <View className="section-form">
         {FORM_FIELD_NAMES.map(field => (
           <Field
@@ -93,13 +94,13 @@ export function SectionForm({ draft, section, onClose }: FormProps) {
           instead={{ label: '不改了', onTap: onClose }}
         />
         {section && (
-          <Tap className="btn btn--plain" onTap={() => remove(true)} testId="remove-section">
+          <Button kind="plain" onTap={() => remove(true)} testId="remove-section">
             删掉这个班
-          </Tap>
+          </Button>
         )}
       </View>
       {section && removing && (
-        <SureSheet
+        <ActSheet
           title={`删掉${section.course}${section.name}`}
           text="只从这份草稿里删，别的班不动。"
           state={draft}
@@ -107,7 +108,7 @@ export function SectionForm({ draft, section, onClose }: FormProps) {
           takes
           busyLabel="正在删除"
           insteadLabel="留着"
-          onSure={() => void removeIt()}
+          onAct={() => void removeIt()}
           onClose={() => remove(false)}
           testId="remove-section-sure"
         />

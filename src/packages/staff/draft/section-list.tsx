@@ -4,6 +4,7 @@ import type { DraftView } from '../../../../domain/api';
 import { dateText } from '../../../../domain/base/clock';
 import { Motif } from '../../../ui/motif';
 import { Tap } from '../../../ui/tap';
+import { GroupHead } from '../../../ui/heading';
 import { scheduleText, sectionTitle } from '../../../app/words';
 import type { Draft } from './use-draft';
 
@@ -20,11 +21,9 @@ export function SectionList({ draft, view, onEdit }: ListProps) {
   const capacity = view.sections.reduce((sum, section) => sum + section.capacity, 0);
   return (
     <>
-      <View className="sec">
-        <View className="h2 num">
-          {view.sections.length} 个班，{capacity} 个名额
-        </View>
-      </View>
+      <GroupHead>
+        {view.sections.length} 个班，{capacity} 个名额
+      </GroupHead>
       <View className="card grid" data-testid="draft-sections">
         <View className="grid__row grid__row--head cap t3">
           <View className="grid__name">班级</View>

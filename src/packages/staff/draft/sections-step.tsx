@@ -2,9 +2,9 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { DraftView } from '../../../../domain/api';
 import { call } from '../../../app/call/call';
-import { Note } from '../../../ui/marks';
 import { Empty } from '../../../app/page/states';
-import { Tap } from '../../../ui/tap';
+import { Button } from '../../../ui/button';
+import { Notice } from '../../../ui/notice';
 import { saveFile } from '../../../app/files/save-file';
 import { PasteSheet } from './paste-sheet';
 import { Reading } from './reading';
@@ -43,17 +43,19 @@ export function SectionsStep({ draft, of, view, editing, onEdit: edit, onNext }:
     <>
       {sheet && <Aside of={{ ...of, sheet }} />}
       <View className="draft__acts">
-        <Tap
-          className={`btn btn--small ${busy ? 'btn--busy' : empty ? 'btn--go' : 'btn--ink'}`}
-          disabled={busy}
+        <Button
+          kind={empty ? 'go' : 'ink'}
+          size="small"
+          busy={busy}
+          busyLabel="正在读表"
           onTap={() => void of.upload()}
           testId="upload-sheet"
         >
-          {busy && <View className="btn__turn" />}
-          {busy ? '正在读表' : empty ? '上传课程表' : '再上传一张表'}
-        </Tap>
-        <Tap
-          className="btn btn--ink btn--small"
+          {empty ? '上传课程表' : '再上传一张表'}
+        </Button>
+        <Button
+          kind="ink"
+          size="small"
           onTap={() => {
             draft.say(undefined);
             paste(true);
@@ -61,13 +63,13 @@ export function SectionsStep({ draft, of, view, editing, onEdit: edit, onNext }:
           testId="paste-sheet"
         >
           粘贴课程表
-        </Tap>
-        <Tap className="btn btn--ink btn--small" onTap={() => edit({ key: null })} testId="add-section">
+        </Button>
+        <Button kind="ink" size="small" onTap={() => edit({ key: null })} testId="add-section">
           加一个班
-        </Tap>
-        <Tap className="btn btn--plain btn--small" onTap={() => void template()} testId="get-template">
+        </Button>
+        <Button kind="plain" size="small" onTap={() => void template()} testId="get-template">
           下载模板
-        </Tap>
+        </Button>
       </View>
       {empty ? (
         <Empty
@@ -78,9 +80,9 @@ export function SectionsStep({ draft, of, view, editing, onEdit: edit, onNext }:
       ) : (
         <>
           <SectionList draft={draft} view={view} onEdit={key => edit({ key })} />
-          <Tap className="btn btn--go btn--small draft__next" onTap={onNext} testId="to-settings">
+          <Button kind="go" size="small" className="draft__next" onTap={onNext} testId="to-settings">
             下一步，定时间和规则
-          </Tap>
+          </Button>
         </>
       )}
       {pasting && <PasteSheet of={of} message={draft.message} onClose={() => paste(false)} />}
@@ -101,19 +103,19 @@ function Aside({ of }: { of: CourseSheet & { sheet: NonNullable<CourseSheet['she
   const count = openRows(read, imported).length;
   return (
     <View className="stack-3" data-testid="sheet-aside">
-      <Note kind="soon">
+      <Notice kind="soon">
         {imported.length > 0
           ? `“${picked.fileName}”导入了 ${imported.length} 个班，还有 ${count} 行没有导入。`
           : `“${picked.fileName}”读过了，还没有导入。`}
         离开“准备一期”就要重新上传。
-      </Note>
+      </Notice>
       <View className="draft__acts">
-        <Tap className="btn btn--go btn--small" onTap={of.resume} testId="resume-reading">
+        <Button kind="go" size="small" onTap={of.resume} testId="resume-reading">
           接着改
-        </Tap>
-        <Tap className="btn btn--plain btn--small" onTap={of.forget} testId="forget-sheet">
+        </Button>
+        <Button kind="plain" size="small" onTap={of.forget} testId="forget-sheet">
           {imported.length > 0 ? '其余的不要了' : '不要了'}
-        </Tap>
+        </Button>
       </View>
     </View>
   );

@@ -2,9 +2,10 @@ import { View } from '@tarojs/components';
 import type { DraftView } from '../../../../domain/api';
 import { Field } from '../../../ui/field';
 import { Switch } from '../../../ui/switch';
-import { Tap } from '../../../ui/tap';
 import { closingHint } from '../../../features/batch/closing-hint';
 import { MomentField } from '../../../ui/moment-field';
+import { Heading } from '../../../ui/heading';
+import { Button } from '../../../ui/button';
 import { NoShowPreview } from './no-show-preview';
 import { NoShowSetting } from './no-show-setting';
 import type { Typed } from './typed';
@@ -30,15 +31,18 @@ export function SettingsStep({ draft, view, onNext }: StepProps) {
         <Audience form={form} />
         <GivingBack form={form} />
       </View>
-      <Tap
-        className={`btn btn--small draft__next ${draft.busy ? 'btn--busy' : 'btn--go'}`}
-        disabled={draft.busy}
+      <Button
+        kind="go"
+        size="small"
+        className="draft__next"
+        busy={draft.busy}
+        busyLabel="正在保存"
         main
         onTap={() => void form.save()}
         testId="save-settings"
       >
-        {draft.busy ? '正在保存' : '保存，看预览'}
-      </Tap>
+        保存，看预览
+      </Button>
       {looking && (
         <NoShowPreview
           policy={looking.policy}
@@ -65,7 +69,9 @@ function Opening({ form, view }: { form: SettingsForm; view: DraftView }) {
       : undefined);
   return (
     <>
-      <View className="h2 stack-6">开放</View>
+      <Heading level={2} className="stack-6">
+        开放
+      </Heading>
       <Typing
         form={form}
         of="title"
@@ -116,7 +122,9 @@ function Audience({ form }: { form: SettingsForm }) {
   const { typed, faults, change, preview } = form;
   return (
     <>
-      <View className="h2 stack-6">谁可以报</View>
+      <Heading level={2} className="stack-6">
+        谁可以报
+      </Heading>
       <Switch
         name="只面向工会会员"
         text="会员信息由职工自己填写"
@@ -142,7 +150,9 @@ function Audience({ form }: { form: SettingsForm }) {
 function GivingBack({ form }: { form: SettingsForm }) {
   return (
     <>
-      <View className="h2 stack-6">退课和递补</View>
+      <Heading level={2} className="stack-6">
+        退课和递补
+      </Heading>
       <Typing form={form} of="dropHours" label="开课前几小时截止退课" example="例如 24" digits />
       <Typing
         form={form}

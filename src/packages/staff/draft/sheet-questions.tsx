@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
 import type { SheetQuestion, SheetReading } from '../../../../domain/sheet/draft';
-import { Note } from '../../../ui/marks';
 import { Tap } from '../../../ui/tap';
+import { Button } from '../../../ui/button';
+import { Notice } from '../../../ui/notice';
 import type { Said } from './use-course-sheet';
 
 interface QuestionsProps {
@@ -22,18 +23,19 @@ export function SheetQuestions({ reading, said, busy, onSay }: QuestionsProps) {
     <>
       {reading.questions.map(question => (
         <View key={question.about} className="stack-2" data-testid={`question-${question.about}`}>
-          <Note kind="danger">{question.text}</Note>
+          <Notice kind="danger">{question.text}</Notice>
           <View className="draft__acts">
             {answersOf(question).map(({ label, change }) => (
-              <Tap
+              <Button
+                kind="ink"
+                size="small"
                 key={label}
-                className="btn btn--ink btn--small"
                 disabled={busy}
                 onTap={() => onSay(change)}
                 testId={`answer-${question.about}`}
               >
                 {label}
-              </Tap>
+              </Button>
             ))}
           </View>
         </View>

@@ -2,9 +2,10 @@ import { Text, View } from '@tarojs/components';
 import type { RollPerson, RollView } from '../../../../domain/api';
 import { isMovedShortly } from '../../../../domain/lesson/roll-times';
 import { serverClock } from '../../../app/clock/server-clock';
-import { Note } from '../../../ui/marks';
 import { Sheet } from '../../../ui/sheet';
 import { Submit } from '../../../ui/submit';
+import { Heading } from '../../../ui/heading';
+import { Notice } from '../../../ui/notice';
 import { useAct } from '../../../app/act/use-act';
 import { closingOf, countsOf, mayBeUnderWay, wasCalled } from '../../../features/roll/states';
 import { disputedText } from '../../../features/roll/disputed-words';
@@ -24,22 +25,20 @@ export function CloseSheet({ roll, onClose }: { roll: RollView; onClose: (change
 
   return (
     <Sheet label="确认考勤" onClose={() => onClose()}>
-      <View className="h2">确认第 {roll.lessonIndex + 1} 次课的考勤</View>
+      <Heading level={2}>确认第 {roll.lessonIndex + 1} 次课的考勤</Heading>
       <View className="t2 stack-2 num">
         到 {present} 人，迟到 {late} 人，请假 {leave} 人。确认以后老师不能再改，您还可以更正。
       </View>
       {mayBeUnderWay(roll, serverClock.now()) && (
-        <View className="stack-4">
-          <Note kind="soon" testId="marks-under-way">
-            老师的点名一条也没有传到。教室里没有信号的话，点名可能还在老师手机里，可以问过老师再确认。现在确认也不会丢：确认前点的以后传到，照样收，点了到的不再记缺课。
-          </Note>
-        </View>
+        <Notice className="stack-4" kind="soon" testId="marks-under-way">
+          老师的点名一条也没有传到。教室里没有信号的话，点名可能还在老师手机里，可以问过老师再确认。现在确认也不会丢：确认前点的以后传到，照样收，点了到的不再记缺课。
+        </Notice>
       )}
       {called ? (
         <>
-          <View className="h3 stack-4" data-testid="closing-count">
+          <Heading level={3} className="stack-4" testId="closing-count">
             {missed > 0 ? `${missed} 人会记缺课` : '没有人缺课'}
-          </View>
+          </Heading>
           {missed > 0 && (
             <View className="sm t2 stack-2">
               {movedShortly
@@ -65,9 +64,9 @@ export function CloseSheet({ roll, onClose }: { roll: RollView; onClose: (change
           )}
           {undecided.length > 0 && (
             <View className="stack-4" data-testid="closing-undecided">
-              <Note kind="soon">
+              <Notice kind="soon">
                 {undecided.length} 人记的不一样，还没有人定，确认时不记缺课。可以先在名单里认可或更正。
-              </Note>
+              </Notice>
               <View className="closing stack-3">
                 {undecided.map(person => (
                   <Missed key={person.memberId} person={person} word={disputedText(person, roll)} />
@@ -77,11 +76,9 @@ export function CloseSheet({ roll, onClose }: { roll: RollView; onClose: (change
           )}
         </>
       ) : (
-        <View className="stack-4">
-          <Note kind="soon" testId="nobody-called">
-            这节课没有人点过名，也没有人签到。确认后谁也不记缺课，到课率里没有这一次。上了课的请先更正。
-          </Note>
-        </View>
+        <Notice className="stack-4" kind="soon" testId="nobody-called">
+          这节课没有人点过名，也没有人签到。确认后谁也不记缺课，到课率里没有这一次。上了课的请先更正。
+        </Notice>
       )}
       <Submit
         state={state}

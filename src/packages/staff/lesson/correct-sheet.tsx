@@ -8,6 +8,7 @@ import { Sheet } from '../../../ui/sheet';
 import { Submit } from '../../../ui/submit';
 import { useAct } from '../../../app/act/use-act';
 import { Choice } from '../../../ui/choice';
+import { Heading } from '../../../ui/heading';
 import { STATE_WORDS, stateOf } from '../../../features/roll/states';
 
 interface CorrectProps {
@@ -34,7 +35,7 @@ export function CorrectSheet({ roll, person, onClose }: CorrectProps) {
 
   return (
     <Sheet label={`改${person.name}的考勤`} onClose={() => onClose()}>
-      <View className="h2">改{person.name}的考勤</View>
+      <Heading level={2}>改{person.name}的考勤</Heading>
       <View className="t2 stack-2">现在是{STATE_WORDS[before]}。您改的盖过老师点的和本人签的，原来的记录都留着。</View>
       <Choice
         name="改成"

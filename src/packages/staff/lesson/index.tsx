@@ -4,10 +4,8 @@ import { dateText, timeText } from '../../../../domain/base/clock';
 import type { RollPerson, RollView } from '../../../../domain/api';
 import { rollOpensAt } from '../../../../domain/lesson/roll-times';
 import { DoorCode } from '../../../features/link/door-code';
-import { Chip, Note, SectionName, type ChipKind } from '../../../ui/marks';
 import { Motif } from '../../../ui/motif';
 import { Shown } from '../../../app/page/states';
-import { Tap } from '../../../ui/tap';
 import { questions } from '../../../app/memory/asked';
 import { useAsked } from '../../../app/memory/use-asked';
 import { CALM_MS, useServerNow } from '../../../app/clock/use-now';
@@ -15,7 +13,11 @@ import { useShown } from '../../../app/page/use-shown';
 import { lessonHours, sectionTitle, whenText } from '../../../app/words';
 import { Desk } from '../../../app/desk/desk';
 import { useParameters } from '../../../app/way/use-parameters';
-import { Sum } from '../../../ui/sum';
+import { Sum, SumRow } from '../../../ui/sum';
+import { Button } from '../../../ui/button';
+import { Notice } from '../../../ui/notice';
+import { Chip, type ChipKind } from '../../../ui/chip';
+import { SectionName } from '../../../ui/section-name';
 import { CloseSheet } from './close-sheet';
 import { CorrectSheet } from './correct-sheet';
 import './index.scss';
@@ -88,7 +90,7 @@ interface LessonProps {
 
 function OfLesson({ view, now, onClose, onCode, onCorrect, onChanged }: LessonProps) {
   const lesson = view.section.lessons[view.lessonIndex];
-  if (!lesson) return <Note kind="quiet">没有这一次课，请返回重新选</Note>;
+  if (!lesson) return <Notice kind="quiet">没有这一次课，请返回重新选</Notice>;
   const counts = countsOf(view);
   const opened = now >= rollOpensAt(lesson);
   const over = now >= lesson.endsAt;
@@ -113,25 +115,25 @@ function OfLesson({ view, now, onClose, onCode, onCorrect, onChanged }: LessonPr
         </View>
       </View>
       {lesson.cancelled ? (
-        <View className="stack-3">
-          <Note kind="quiet">这节课已经取消，不用签到，也不算缺课。</Note>
-        </View>
+        <Notice className="stack-3" kind="quiet">
+          这节课已经取消，不用签到，也不算缺课。
+        </Notice>
       ) : (
         <>
           {opened && (
-            <View className="sums lesson__sums" data-testid="lesson-sums">
+            <SumRow className="lesson__sums" testId="lesson-sums">
               <Sum name="到" value={counts.present} tone="open" />
               <Sum name="迟到" value={counts.late} tone="late" />
               <Sum name="请假" value={counts.leave} tone="waiting" />
               <Sum name="缺课" value={counts.absent} tone="absent" />
               <Sum name="未点" value={counts.unmarked} />
-            </View>
+            </SumRow>
           )}
           <Closing view={view} over={over} now={now} onClose={onClose} />
           {!over && (
-            <Tap className="text-link stack-3" onTap={onCode} testId="door-code">
+            <Button kind="link" className="stack-3" onTap={onCode} testId="door-code">
               教室门口的码
-            </Tap>
+            </Button>
           )}
         </>
       )}
@@ -165,21 +167,21 @@ interface ClosingProps {
 function Closing({ view, over, now, onClose }: ClosingProps) {
   if (view.closedAt !== null)
     return (
-      <Note kind="quiet" testId="closed">
+      <Notice kind="quiet" testId="closed">
         {dateText(view.closedAt)} {timeText(view.closedAt)} 确认了考勤。老师不能再改，您还可以更正。
-      </Note>
+      </Notice>
     );
   if (!over) {
     const endsAt = view.section.lessons[view.lessonIndex]?.endsAt ?? 0;
     return (
-      <Note kind="quiet">
+      <Notice kind="quiet">
         {whenText(endsAt, now)} 下课以后可以确认考勤。<Text>确认前谁都不记缺课。</Text>
-      </Note>
+      </Notice>
     );
   }
   return (
-    <Tap className="btn btn--go btn--small lesson__close" onTap={onClose} testId="close-lesson">
+    <Button kind="go" size="small" className="lesson__close" onTap={onClose} testId="close-lesson">
       确认考勤
-    </Tap>
+    </Button>
   );
 }

@@ -4,6 +4,7 @@ import type { OpenAppeal } from '../../../../domain/api';
 import { Field } from '../../../ui/field';
 import { Sheet } from '../../../ui/sheet';
 import { Submit } from '../../../ui/submit';
+import { Heading } from '../../../ui/heading';
 import { useAct } from '../../../app/act/use-act';
 
 interface AnswerProps {
@@ -24,7 +25,7 @@ export function AnswerSheet({ appeal, forgiven, onClose }: AnswerProps) {
   };
   return (
     <Sheet label={title} onClose={() => onClose(false)}>
-      <View className="h2">{title}</View>
+      <Heading level={2}>{title}</Heading>
       <View className="t2 stack-2">
         {forgiven ? '这一次不计入缺课次数，考勤表里还写着没来。' : '这一次照算缺课，到期自动不算。'}本人会收到您写的话。
       </View>

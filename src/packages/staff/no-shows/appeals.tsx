@@ -1,8 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import type { OpenAppeal } from '../../../../domain/api';
 import { dateText } from '../../../../domain/base/clock';
-import { Tap } from '../../../ui/tap';
 import { agoText } from '../../../app/words';
+import { Button } from '../../../ui/button';
+import { Nothing } from '../../../ui/nothing';
 import { Evidence } from './evidence';
 
 interface AppealsProps {
@@ -13,7 +14,7 @@ interface AppealsProps {
 
 /** What people say about an absence, oldest first, and the two answers to it. */
 export function Appeals({ appeals, now, onAnswer }: AppealsProps) {
-  if (appeals.length === 0) return <View className="card pad t3">没有等答复的申诉</View>;
+  if (appeals.length === 0) return <Nothing>没有等答复的申诉</Nothing>;
   return (
     <>
       {appeals.map(appeal => (
@@ -35,22 +36,26 @@ export function Appeals({ appeals, now, onAnswer }: AppealsProps) {
           <View className="stack-2">“{appeal.text}”</View>
           <Evidence appeal={appeal} />
           <View className="appeal__acts">
-            <Tap
-              className="mini mini--go appeal__act"
+            <Button
+              kind="go"
+              size="row"
+              className="appeal__act"
               label={`${appeal.name}这一次不算缺课`}
               onTap={() => onAnswer(appeal, true)}
               testId="forgive"
             >
               不算缺课
-            </Tap>
-            <Tap
-              className="mini mini--busy appeal__act"
+            </Button>
+            <Button
+              kind="quiet"
+              size="row"
+              className="appeal__act"
               label={`维持${appeal.name}的缺课`}
               onTap={() => onAnswer(appeal, false)}
               testId="let-stand"
             >
               维持缺课
-            </Tap>
+            </Button>
           </View>
         </View>
       ))}

@@ -1,13 +1,13 @@
 import { Text, View } from '@tarojs/components';
 import type { OpenAppeal, RollPerson, RollView } from '../../../../domain/api';
 import { go } from '../../../app/way/go';
-import { Tap } from '../../../ui/tap';
 import { questions } from '../../../app/memory/asked';
 import { useAsked } from '../../../app/memory/use-asked';
 import { saidText, StateMark } from '../../../features/roll/roll';
 import { stateOf } from '../../../features/roll/states';
 import { disputedText } from '../../../features/roll/disputed-words';
 import '../lesson/index.scss';
+import { Button } from '../../../ui/button';
 
 const rollOf = questions('attendance.lesson', name => {
   const [sectionId = '', lessonIndex = ''] = name.split(' ');
@@ -31,14 +31,14 @@ export function Evidence({ appeal }: { appeal: OpenAppeal }) {
       ) : (
         <View className="sm t3">{failed ? '当天的点名没能打开' : '正在找当天的点名'}</View>
       )}
-      <Tap
-        className="text-link"
+      <Button
+        kind="link"
         role="link"
         onTap={() => go.staffLesson(appeal.sectionId, appeal.lessonIndex)}
         testId="appeal-roll"
       >
         看这次课的名单
-      </Tap>
+      </Button>
     </View>
   );
 }

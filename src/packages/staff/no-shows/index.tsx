@@ -12,6 +12,8 @@ import { Appeals } from './appeals';
 import { openAppeals, usualNoShows } from '../../../app/desk/no-shows';
 import './index.scss';
 import { NoShowList } from '../../../features/attendance/no-show-list';
+import { Heading, GroupHead } from '../../../ui/heading';
+import { Nothing } from '../../../ui/nothing';
 import { WaiveSheet } from './waive-sheet';
 import { Waivers, type Waived } from './waivers';
 
@@ -45,13 +47,11 @@ export default function NoShows() {
         ))
       }
     >
-      <View className="h1">缺课与申诉</View>
+      <Heading level={1}>缺课与申诉</Heading>
       <View className="t2 stack-2">有座位、没来、也没有请假，确认考勤时记一次缺课。本人能看到，可以申诉一次。</View>
       <View className="no-shows">
         <View className="no-shows__main">
-          <View className="sec">
-            <View className="h2">等答复的申诉</View>
-          </View>
+          <GroupHead>等答复的申诉</GroupHead>
           <Shown asked={appeals} now={now} again={() => void openAppeals.ask()}>
             {({ appeals: open }) => (
               <Appeals
@@ -71,14 +71,11 @@ export default function NoShows() {
                   onAdd={() => doIt({ sheet: 'waive' })}
                   onBack={day => doIt({ sheet: 'waive', day })}
                 />
-                <View className="sec">
-                  <View className="h2">
-                    {USUAL_POLICY.days} 天内缺课满 {USUAL_POLICY.strikes} 次
-                  </View>
-                  <View className="sm t3 num">{count ?? people.length} 人</View>
-                </View>
+                <GroupHead aside={<>{count ?? people.length} 人</>}>
+                  {USUAL_POLICY.days} 天内缺课满 {USUAL_POLICY.strikes} 次
+                </GroupHead>
                 {people.length === 0 ? (
-                  <View className="card pad t3">没有这样的人</View>
+                  <Nothing>没有这样的人</Nothing>
                 ) : (
                   <View className="card pad">
                     <NoShowList people={people} count={count} />

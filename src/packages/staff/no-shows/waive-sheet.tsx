@@ -6,6 +6,7 @@ import { Sheet } from '../../../ui/sheet';
 import { Submit } from '../../../ui/submit';
 import { useAct } from '../../../app/act/use-act';
 import { DayField } from '../../../ui/day-field';
+import { Heading } from '../../../ui/heading';
 import { dayWords, type Waived } from './waivers';
 
 interface WaiveProps {
@@ -28,7 +29,7 @@ export function WaiveSheet({ back, now, onClose }: WaiveProps) {
   };
   return (
     <Sheet label={title} onClose={() => onClose(false)}>
-      <View className="h2">{title}</View>
+      <Heading level={2}>{title}</Heading>
       <View className="t2 stack-2">
         {back
           ? '当天没来、申诉也没有通过的人，重新算缺课。'

@@ -1,6 +1,9 @@
 import { View } from '@tarojs/components';
 import { dateText, instantOf } from '../../../../domain/base/clock';
-import { Tap } from '../../../ui/tap';
+import { Button } from '../../../ui/button';
+import { GroupHead } from '../../../ui/heading';
+import { Row } from '../../../ui/row';
+import { Nothing } from '../../../ui/nothing';
 
 /** A day on which nobody is a no-show. */
 export interface Waived {
@@ -22,31 +25,38 @@ export function Waivers({ waivers, onAdd, onBack }: WaiversProps) {
   const days = [...waivers].sort((a, b) => b.day.localeCompare(a.day));
   return (
     <>
-      <View className="sec no-shows__sec">
-        <View className="h2">不算缺课的日子</View>
-        <Tap className="btn btn--ink btn--small" onTap={onAdd} testId="add-waiver">
-          加一天
-        </Tap>
-      </View>
+      <GroupHead
+        act={
+          <Button kind="ink" size="small" onTap={onAdd} testId="add-waiver">
+            加一天
+          </Button>
+        }
+      >
+        不算缺课的日子
+      </GroupHead>
       {days.length === 0 ? (
-        <View className="card pad t3">暴雨、停电这样的日子，加在这里，当天没来的谁都不算缺课</View>
+        <Nothing>暴雨、停电这样的日子，加在这里，当天没来的谁都不算缺课</Nothing>
       ) : (
         <View className="card">
           {days.map(one => (
-            <View key={one.day} className="row door" data-testid="waiver">
-              <View className="grow">
-                <View className="b num">{dayWords(one.day)}</View>
-                <View className="sm t3">{one.reason}</View>
-              </View>
-              <Tap
-                className="mini mini--busy"
-                label={`${dayWords(one.day)}照常算缺课`}
-                onTap={() => onBack(one)}
-                testId="waiver-back"
-              >
-                收回
-              </Tap>
-            </View>
+            <Row
+              key={one.day}
+              testId="waiver"
+              end={
+                <Button
+                  kind="quiet"
+                  size="row"
+                  label={`${dayWords(one.day)}照常算缺课`}
+                  onTap={() => onBack(one)}
+                  testId="waiver-back"
+                >
+                  收回
+                </Button>
+              }
+            >
+              <View className="b num">{dayWords(one.day)}</View>
+              <View className="sm t3">{one.reason}</View>
+            </Row>
           ))}
         </View>
       )}

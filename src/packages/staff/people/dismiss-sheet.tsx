@@ -2,11 +2,12 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { RoleHolder } from '../../../../domain/api';
 import type { Role } from '../../../../domain/model';
+import { ROLE_WORDS } from '../../../../domain/people/role-words';
+import { useAct } from '../../../app/act/use-act';
 import { Field } from '../../../ui/field';
 import { Sheet } from '../../../ui/sheet';
 import { Submit } from '../../../ui/submit';
-import { ROLE_WORDS } from '../../../../domain/people/role-words';
-import { useAct } from '../../../app/act/use-act';
+import { Heading } from '../../../ui/heading';
 
 interface DismissProps {
   person: RoleHolder;
@@ -24,9 +25,9 @@ export function DismissSheet({ person, role, onClose }: DismissProps) {
   };
   return (
     <Sheet label="收回权限" onClose={onClose}>
-      <View className="h2">
+      <Heading level={2}>
         收回{person.isMe ? '您自己' : person.name}的{ROLE_WORDS[role]}权限
-      </View>
+      </Heading>
       <View className="t2 stack-2">马上生效，{person.isMe ? '您' : '对方'}下一次打开就看不到了。以后可以再邀请。</View>
       <Field name="原因" value={reason} onInput={setReason} example="例如 本期不再任课" testId="dismiss-reason" />
       <Submit

@@ -4,16 +4,19 @@ import type { InviteCard, MissingInstructor, RoleHolder } from '../../../../doma
 import type { Role } from '../../../../domain/model';
 import { ROLE_WORDS } from '../../../../domain/people/role-words';
 import { call } from '../../../app/call/call';
-import { told } from '../../../ui/a11y';
-import { Chip, Note } from '../../../ui/marks';
 import { Shown } from '../../../app/page/states';
-import { Tap } from '../../../ui/tap';
 import { question } from '../../../app/memory/asked';
 import { useAsked } from '../../../app/memory/use-asked';
 import { CALM_MS, useServerNow } from '../../../app/clock/use-now';
 import { useShown } from '../../../app/page/use-shown';
 import { whenText } from '../../../app/words';
 import { Desk } from '../../../app/desk/desk';
+import { Button } from '../../../ui/button';
+import { Heading, GroupHead } from '../../../ui/heading';
+import { Fault } from '../../../ui/notice';
+import { Row } from '../../../ui/row';
+import { Nothing } from '../../../ui/nothing';
+import { Chip } from '../../../ui/chip';
 import { DismissSheet } from './dismiss-sheet';
 import './index.scss';
 import { InviteSheet } from './invite-sheet';
@@ -52,16 +55,14 @@ export default function People() {
   return (
     <Desk title="人员" at="people" testId="staff-people" over={over}>
       <View className="desk__head">
-        <View className="h1 desk__title">人员</View>
-        <Tap className="btn btn--go btn--small" onTap={() => invite({})} testId="new-invite">
+        <Heading level={1} className="desk__title">
+          人员
+        </Heading>
+        <Button kind="go" size="small" onTap={() => invite({})} testId="new-invite">
           邀请一个人
-        </Tap>
+        </Button>
       </View>
-      {fault && (
-        <View className="stack-3" {...told({ live: 'assertive' })}>
-          <Note kind="danger">{fault}</Note>
-        </View>
-      )}
+      <Fault says={fault} />
       <Shown asked={asked} now={now} again={() => void people.ask()}>
         {({ invites, people: holders, missing }) => (
           <>
@@ -96,30 +97,33 @@ function OpenInvites({ invites, now, onRevoke }: OpenInvitesProps) {
   if (open.length === 0) return null;
   return (
     <>
-      <View className="sec">
-        <View className="h2">还没用的邀请</View>
-      </View>
+      <GroupHead>还没用的邀请</GroupHead>
       <View className="card">
         {open.map(invite => (
-          <View key={invite.inviteId} className="row door" data-testid="open-invite">
-            <View className="grow">
-              <View>
-                <Text className="b">{invite.name}</Text>
-                <Text className="t2"> {ROLE_WORDS[invite.role]}</Text>
-              </View>
-              <View className="sm t3">
-                {invite.invitedBy}邀请，{whenText(invite.expiresAt, now)} 失效
-              </View>
+          <Row
+            key={invite.inviteId}
+            testId="open-invite"
+            end={
+              <Button
+                kind="quiet"
+                size="row"
+                className="people__act"
+                label={`收回给${invite.name}的邀请`}
+                onTap={() => onRevoke(invite.inviteId)}
+                testId="revoke"
+              >
+                收回
+              </Button>
+            }
+          >
+            <View>
+              <Text className="b">{invite.name}</Text>
+              <Text className="t2"> {ROLE_WORDS[invite.role]}</Text>
             </View>
-            <Tap
-              className="mini mini--busy people__act"
-              label={`收回给${invite.name}的邀请`}
-              onTap={() => onRevoke(invite.inviteId)}
-              testId="revoke"
-            >
-              收回
-            </Tap>
-          </View>
+            <View className="sm t3">
+              {invite.invitedBy}邀请，{whenText(invite.expiresAt, now)} 失效
+            </View>
+          </Row>
         ))}
       </View>
     </>
@@ -140,39 +144,41 @@ function Missing({ missing, onInvite }: MissingProps) {
   if (missing.length === 0) return null;
   return (
     <>
-      <View className="sec">
-        <View className="h2">还没进来的老师</View>
-        <View className="sm t3 num">{missing.length} 人</View>
-      </View>
+      <GroupHead aside={<>{missing.length} 人</>}>还没进来的老师</GroupHead>
       <View className="card">
         {(all ? missing : missing.slice(0, FEW)).map(one => (
-          <View key={`${one.name} ${one.organisation}`} className="row door" data-testid="missing-instructor">
-            <View className="grow">
-              <View>
-                <Text className="b">{one.name}</Text>
-                {one.organisation !== '' && <Text className="t2"> {one.organisation}</Text>}
-              </View>
-              <View className="sm t3">
-                {one.classes.join('、')}
-                {one.invited ? '，已发邀请码，还没用' : '，还看不到自己的班'}
-              </View>
+          <Row
+            key={`${one.name} ${one.organisation}`}
+            testId="missing-instructor"
+            end={
+              !one.invited && (
+                <Button
+                  kind="line"
+                  size="row"
+                  className="people__act"
+                  label={`邀请${one.name}`}
+                  onTap={() => onInvite(one)}
+                  testId="invite-missing"
+                >
+                  邀请
+                </Button>
+              )
+            }
+          >
+            <View>
+              <Text className="b">{one.name}</Text>
+              {one.organisation !== '' && <Text className="t2"> {one.organisation}</Text>}
             </View>
-            {!one.invited && (
-              <Tap
-                className="mini mini--line people__act"
-                label={`邀请${one.name}`}
-                onTap={() => onInvite(one)}
-                testId="invite-missing"
-              >
-                邀请
-              </Tap>
-            )}
-          </View>
+            <View className="sm t3">
+              {one.classes.join('、')}
+              {one.invited ? '，已发邀请码，还没用' : '，还看不到自己的班'}
+            </View>
+          </Row>
         ))}
         {!all && missing.length > FEW && (
-          <Tap className="btn btn--plain" onTap={() => showAll(true)} testId="all-missing">
+          <Button kind="plain" onTap={() => showAll(true)} testId="all-missing">
             看全部 {missing.length} 人
-          </Tap>
+          </Button>
         )}
       </View>
     </>
@@ -190,53 +196,55 @@ interface HoldersProps {
 function Holders({ role, title, empty, people: holders, onDismiss }: HoldersProps) {
   return (
     <>
-      <View className="sec">
-        <View className="h2">{title}</View>
-        <View className="sm t3 num">{holders.length} 人</View>
-      </View>
+      <GroupHead aside={<>{holders.length} 人</>}>{title}</GroupHead>
       {holders.length === 0 ? (
-        <View className="card pad t3">{empty}，点“邀请一个人”，把邀请码发给对方。</View>
+        <Nothing>{empty}，点“邀请一个人”，把邀请码发给对方。</Nothing>
       ) : (
         <View className="card">
           {holders.map(person => (
-            <View key={person.memberId} className="row door" data-testid={`holder-${role}`}>
-              <View className="grow">
-                <View className="people__name">
-                  <Text className="b">{person.name || '还没有填姓名'}</Text>
-                  {person.isMe && (
-                    <View className="people__chip">
-                      <Chip kind="run">您自己</Chip>
-                    </View>
-                  )}
-                  {role === 'instructor' && person.instructorName !== person.name && (
-                    <View className="people__chip">
-                      <Chip kind="run">课表上是 {person.instructorName}</Chip>
-                    </View>
-                  )}
-                  {role === 'instructor' && person.instructorFor && (
-                    <View className="people__chip">
-                      <Chip kind="run">{person.instructorFor.join('、')}</Chip>
-                    </View>
-                  )}
-                  {role === 'organisation' && person.organisation && (
-                    <View className="people__chip">
-                      <Chip kind="run">{person.organisation}</Chip>
-                    </View>
-                  )}
-                </View>
-                <View className="sm t3 num">{person.phone || '还没有填手机'}</View>
+            <Row
+              key={person.memberId}
+              testId={`holder-${role}`}
+              end={
+                !(person.isMe && role === 'staff') && (
+                  <Button
+                    kind="quiet"
+                    size="row"
+                    className="people__act"
+                    label={`收回${person.name}的${ROLE_WORDS[role]}权限`}
+                    onTap={() => onDismiss(person)}
+                    testId="dismiss"
+                  >
+                    收回权限
+                  </Button>
+                )
+              }
+            >
+              <View className="people__name">
+                <Text className="b">{person.name || '还没有填姓名'}</Text>
+                {person.isMe && (
+                  <View className="people__chip">
+                    <Chip kind="run">您自己</Chip>
+                  </View>
+                )}
+                {role === 'instructor' && person.instructorName !== person.name && (
+                  <View className="people__chip">
+                    <Chip kind="run">课表上是 {person.instructorName}</Chip>
+                  </View>
+                )}
+                {role === 'instructor' && person.instructorFor && (
+                  <View className="people__chip">
+                    <Chip kind="run">{person.instructorFor.join('、')}</Chip>
+                  </View>
+                )}
+                {role === 'organisation' && person.organisation && (
+                  <View className="people__chip">
+                    <Chip kind="run">{person.organisation}</Chip>
+                  </View>
+                )}
               </View>
-              {!(person.isMe && role === 'staff') && (
-                <Tap
-                  className="mini mini--busy people__act"
-                  label={`收回${person.name}的${ROLE_WORDS[role]}权限`}
-                  onTap={() => onDismiss(person)}
-                  testId="dismiss"
-                >
-                  收回权限
-                </Tap>
-              )}
-            </View>
+              <View className="sm t3 num">{person.phone || '还没有填手机'}</View>
+            </Row>
           ))}
         </View>
       )}

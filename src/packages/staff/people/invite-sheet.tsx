@@ -6,11 +6,12 @@ import { dateText, timeText } from '../../../../domain/base/clock';
 import { ROLE_WORDS } from '../../../../domain/people/role-words';
 import { told } from '../../../ui/a11y';
 import { Field } from '../../../ui/field';
-import { Note } from '../../../ui/marks';
 import { Sheet } from '../../../ui/sheet';
 import { Submit } from '../../../ui/submit';
-import { Tap } from '../../../ui/tap';
 import { Choice } from '../../../ui/choice';
+import { Button } from '../../../ui/button';
+import { Heading } from '../../../ui/heading';
+import { Notice } from '../../../ui/notice';
 import { useAct } from '../../../app/act/use-act';
 import { MAY } from './roles';
 
@@ -38,7 +39,7 @@ export function InviteSheet({ name: whom = '', organisation: whose = '', onClose
   if (made) return <Made {...made} name={name} role={role} onClose={onClose} />;
   return (
     <Sheet label="邀请一个人" onClose={onClose}>
-      <View className="h2">邀请一个人</View>
+      <Heading level={2}>邀请一个人</Heading>
       <Choice
         name="身份"
         value={role}
@@ -92,7 +93,7 @@ function Made({ code, expiresAt, hints, name, role, onClose }: MadeProps) {
   const copy = () => void Taro.setClipboardData({ data: words }).then(() => setCopied(true));
   return (
     <Sheet label="邀请码" onClose={onClose}>
-      <View className="h2">给{name}的邀请码</View>
+      <Heading level={2}>给{name}的邀请码</Heading>
       <View
         className="people__code num"
         data-testid="invite-code"
@@ -106,15 +107,15 @@ function Made({ code, expiresAt, hints, name, role, onClose }: MadeProps) {
       </View>
       {hints.map(hint => (
         <View key={hint} className="stack-2" data-testid="invite-hint">
-          <Note kind="soon">{hint}</Note>
+          <Notice kind="soon">{hint}</Notice>
         </View>
       ))}
-      <Tap className="btn btn--go stack-4" onTap={copy} testId="copy-invite">
+      <Button kind="go" className="stack-4" onTap={copy} testId="copy-invite">
         {copied ? '已复制，去微信里粘贴给对方' : '复制邀请'}
-      </Tap>
-      <Tap className="btn btn--plain stack-2" onTap={onClose} testId="invite-done">
+      </Button>
+      <Button kind="plain" className="stack-2" onTap={onClose} testId="invite-done">
         好了
-      </Tap>
+      </Button>
     </Sheet>
   );
 }

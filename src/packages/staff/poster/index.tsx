@@ -3,9 +3,10 @@ import { useEffect, useState } from 'react';
 import { KEEP_WORD, keepPicture, type Kept } from '../../../app/files/keep-picture';
 import { keptWords } from '../../../app/files/kept-words';
 import { told } from '../../../ui/a11y';
-import { Note } from '../../../ui/marks';
+import { Button } from '../../../ui/button';
+import { Heading } from '../../../ui/heading';
+import { Notice } from '../../../ui/notice';
 import { Shown } from '../../../app/page/states';
-import { Tap } from '../../../ui/tap';
 import { batchOf } from '../../../app/known/catalog';
 import { useAsked } from '../../../app/memory/use-asked';
 import { CALM_MS, useServerNow } from '../../../app/clock/use-now';
@@ -40,20 +41,23 @@ export default function Poster() {
         {({ batch }) => (
           <View className="poster">
             <View className="poster__side">
-              <View className="h1">{batch.title}的海报</View>
+              <Heading level={1}>{batch.title}的海报</Heading>
               <View className="t2 stack-2">
                 发到公众号、群里，或打印出来。扫上面的码就到这一期；班有改动时，回来再存一张新的。
               </View>
               {kept && (
-                <View className="stack-3" {...told({ live: 'polite' })}>
-                  <Note kind={kept === 'album' || kept === 'download' ? 'quiet' : 'soon'} testId="poster-kept">
-                    {keptWords(kept)}
-                  </Note>
-                </View>
+                <Notice
+                  className="stack-3"
+                  live="polite"
+                  kind={kept === 'album' || kept === 'download' ? 'quiet' : 'soon'}
+                  testId="poster-kept"
+                >
+                  {keptWords(kept)}
+                </Notice>
               )}
-              <Tap className="btn btn--go stack-4" disabled={!source} onTap={() => void keep()} testId="keep-poster">
+              <Button kind="go" className="stack-4" disabled={!source} onTap={() => void keep()} testId="keep-poster">
                 {KEEP_WORD}
-              </Tap>
+              </Button>
             </View>
             <Preview made={made} title={batch.title} again={() => setTries(count => count + 1)} />
           </View>
@@ -77,9 +81,9 @@ function Preview({ made, title, again }: { made: Made | undefined; title: string
       {made ? (
         <View>
           <View data-testid="poster-failed">{made.failed}</View>
-          <Tap className="btn btn--ink btn--small stack-4" onTap={again} testId="poster-again">
+          <Button kind="ink" size="small" className="stack-4" onTap={again} testId="poster-again">
             再试一次
-          </Tap>
+          </Button>
         </View>
       ) : (
         <View className="t3">正在画海报</View>

@@ -4,15 +4,15 @@ import { useEffect, useState } from 'react';
 import type { Output } from '../../../../domain/api';
 import { dateText, dayKey, timeText } from '../../../../domain/base/clock';
 import { call } from '../../../app/call/call';
-import { told } from '../../../ui/a11y';
-import { Note } from '../../../ui/marks';
 import { Empty, Shown } from '../../../app/page/states';
-import { Tap } from '../../../ui/tap';
 import { question } from '../../../app/memory/asked';
 import { useAsked } from '../../../app/memory/use-asked';
 import { CALM_MS, useServerNow } from '../../../app/clock/use-now';
 import { useShown } from '../../../app/page/use-shown';
 import { Desk } from '../../../app/desk/desk';
+import { Button } from '../../../ui/button';
+import { Heading, GroupHead } from '../../../ui/heading';
+import { Fault } from '../../../ui/notice';
 import './index.scss';
 
 type Pages = Pick<Output<'staff.record'>, 'entries' | 'next'>;
@@ -41,7 +41,9 @@ export default function Record() {
   return (
     <Desk title="操作记录" at="record" testId="staff-record">
       <View className="desk__head">
-        <View className="h1 desk__title">操作记录</View>
+        <Heading level={1} className="desk__title">
+          操作记录
+        </Heading>
       </View>
       <View className="t2 record__intro">每一次改动都在这里，只能看，不能改也不能删。</View>
       <Shown asked={asked} now={now} again={() => void latest.ask()}>
@@ -54,20 +56,18 @@ export default function Record() {
               {daysOf(entries).map(day => (
                 <Day key={day.key} entries={day.entries} />
               ))}
-              {state.message && (
-                <View className="stack-3" {...told({ live: 'assertive' })}>
-                  <Note kind="danger">{state.message}</Note>
-                </View>
-              )}
+              <Fault says={state.message} />
               {next && (
-                <Tap
-                  className="btn btn--ink stack-4"
-                  disabled={state.busy}
+                <Button
+                  kind="ink"
+                  className="stack-4"
+                  busy={state.busy}
+                  busyLabel="正在取"
                   onTap={() => void showOlder(next)}
                   testId="older"
                 >
-                  {state.busy ? '正在取' : '看更早的'}
-                </Tap>
+                  看更早的
+                </Button>
               )}
             </>
           );
@@ -92,9 +92,7 @@ function daysOf(entries: Entry[]): { key: string; entries: Entry[] }[] {
 function Day({ entries }: { entries: Entry[] }) {
   return (
     <>
-      <View className="sec">
-        <View className="h2">{dateText(entries[0]?.at ?? 0)}</View>
-      </View>
+      <GroupHead>{dateText(entries[0]?.at ?? 0)}</GroupHead>
       <View className="card">
         {entries.map(entry => (
           <View key={entry._id} className="row record__row" data-testid="record-entry">

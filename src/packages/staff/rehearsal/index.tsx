@@ -5,6 +5,7 @@ import { CALM_MS, useServerNow } from '../../../app/clock/use-now';
 import { useShown } from '../../../app/page/use-shown';
 import { Desk } from '../../../app/desk/desk';
 import { useParameters } from '../../../app/way/use-parameters';
+import { Heading } from '../../../ui/heading';
 import { Figures } from './figures';
 import './index.scss';
 import { RunForm } from './run-form';
@@ -29,7 +30,9 @@ export default function Rehearsal() {
       known={asked.data?.batch.draft ? { draftId: batchId } : {}}
       testId="staff-rehearsal"
     >
-      <View className="h1 rehearsal__title">放号演练</View>
+      <Heading level={1} className="rehearsal__title">
+        放号演练
+      </Heading>
       <Shown asked={asked} now={now} again={() => void question.ask()}>
         {({ batch, rehearsal }) => (
           <>

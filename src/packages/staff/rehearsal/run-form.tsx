@@ -7,6 +7,7 @@ import { Submit } from '../../../ui/submit';
 import { useServerNow } from '../../../app/clock/use-now';
 import { spanText } from '../../../app/words';
 import { Choice } from '../../../ui/choice';
+import { Heading } from '../../../ui/heading';
 import type { Running } from './use-rehearsal';
 import { countText, crowdOf, PLAN_WORDS } from './words';
 
@@ -30,7 +31,7 @@ export function RunForm({ first, running, onRun }: FormProps) {
   };
   return (
     <View className="card pad">
-      <View className="h3">{first ? '再演练一次' : '演练一次'}</View>
+      <Heading level={3}>{first ? '再演练一次' : '演练一次'}</Heading>
       <Field
         name="多少人来抢"
         value={crowd}

@@ -2,9 +2,10 @@ import { Text, View } from '@tarojs/components';
 import type { RehearsalLast, ShownRehearsal } from '../../../../domain/api';
 import { SECOND } from '../../../../domain/base/clock';
 import { told } from '../../../ui/a11y';
-import { Note } from '../../../ui/marks';
 import { whenText } from '../../../app/words';
-import { Sum } from '../../../ui/sum';
+import { Sum, SumRow } from '../../../ui/sum';
+import { Heading } from '../../../ui/heading';
+import { Notice } from '../../../ui/notice';
 import { countText, isOld } from './words';
 
 interface VerdictProps {
@@ -19,11 +20,9 @@ export function Verdict({ rehearsal, batch, now }: VerdictProps) {
   return (
     <View className="card pad" data-testid="rehearsal-sheet" {...told({ live: 'polite' })}>
       {isOld(numbers.batch, batch) && (
-        <View className="rehearsal__old">
-          <Note kind="soon" testId="rehearsal-old">
-            演练以后改过：现在 {batch.sections} 个班、{countText(batch.capacity)} 个名额。建议再演练一次。
-          </Note>
-        </View>
+        <Notice className="rehearsal__old" kind="soon" testId="rehearsal-old">
+          演练以后改过：现在 {batch.sections} 个班、{countText(batch.capacity)} 个名额。建议再演练一次。
+        </Notice>
       )}
       <View className={sheet.go ? 'rehearsal__verdict rehearsal__verdict--go' : 'rehearsal__verdict'}>
         {sheet.title}
@@ -35,7 +34,9 @@ export function Verdict({ rehearsal, batch, now }: VerdictProps) {
         {byName} {whenText(at, now)} 演练
       </View>
       <Plainly rehearsal={rehearsal} />
-      <View className="h3 stack-4">给技术人员看</View>
+      <Heading level={3} className="stack-4">
+        给技术人员看
+      </Heading>
       <View className="rehearsal__reasons">
         {sheet.reasons.map(({ holds, says }) => (
           <View key={says} className="rehearsal__reason" data-testid="rehearsal-reason">
@@ -47,7 +48,9 @@ export function Verdict({ rehearsal, batch, now }: VerdictProps) {
           </View>
         ))}
       </View>
-      <View className="h3 stack-4">{sheet.go ? '放号之前' : '怎么办'}</View>
+      <Heading level={3} className="stack-4">
+        {sheet.go ? '放号之前' : '怎么办'}
+      </Heading>
       {(sheet.advice.length > 0 ? sheet.advice : ['不用另做准备']).map(says => (
         <View key={says} className="rehearsal__advice t2 num">
           {says}
@@ -89,7 +92,7 @@ function Sums({ rehearsal: { numbers } }: { rehearsal: ShownRehearsal }) {
   const { definite, people, seats, batch } = numbers;
   const all = definite === people;
   return (
-    <View className="sums rehearsal__sums">
+    <SumRow className="rehearsal__sums">
       <Sum
         name="给出名额"
         value={countText(seats.given)}
@@ -103,6 +106,6 @@ function Sums({ rehearsal: { numbers } }: { rehearsal: ShownRehearsal }) {
       )}
       {all && <Sum name="95% 的人等" value={`${seconds(numbers.waits.p95)}`} of="秒以内" />}
       <Sum name="平均每人调用" value={numbers.callsPerPerson.toFixed(2)} of="次" />
-    </View>
+    </SumRow>
   );
 }

@@ -4,8 +4,12 @@ import type { LinePerson, SectionCard } from '../../../../domain/api';
 import { dateText } from '../../../../domain/base/clock';
 import { CodeSheet } from '../../../features/link/code-sheet';
 import { Door } from '../../../ui/door';
-import { Chip, Fact, Note, SectionName } from '../../../ui/marks';
 import { Motif } from '../../../ui/motif';
+import { GroupHead } from '../../../ui/heading';
+import { Notice } from '../../../ui/notice';
+import { Chip } from '../../../ui/chip';
+import { SectionName } from '../../../ui/section-name';
+import { Fact } from '../../../ui/fact';
 import { Shown } from '../../../app/page/states';
 import { questions } from '../../../app/memory/asked';
 import { useAsked } from '../../../app/memory/use-asked';
@@ -124,9 +128,9 @@ function Facts({ section, people }: { section: SectionCard; people: LinePerson[]
         <SectionName course={section.course} name={section.name} className="h1" />
       </View>
       {section.cancelledAt !== null && (
-        <View className="stack-3">
-          <Note kind="danger">{dateText(section.cancelledAt)} 已取消</Note>
-        </View>
+        <Notice className="stack-3" kind="danger">
+          {dateText(section.cancelledAt)} 已取消
+        </Notice>
       )}
       <View className="stack-4">
         <Fact name="入座">
@@ -161,9 +165,7 @@ function Facts({ section, people }: { section: SectionCard; people: LinePerson[]
 function Changes({ onChoose }: { onChoose: (kind: SectionChange) => void }) {
   return (
     <>
-      <View className="sec">
-        <View className="h2">要改什么</View>
-      </View>
+      <GroupHead>要改什么</GroupHead>
       <View className="card">
         {SECTION_CHANGES.map(({ kind, word, text }) => (
           <Door key={kind} label={word} text={text} onTap={() => onChoose(kind)} testId={`change-${kind}`} />

@@ -4,6 +4,9 @@ import type { LinePerson, SectionCard } from '../../../../domain/api';
 import { sameNumberWords } from '../../../../domain/people/same-number-words';
 import { dayText, tenthText } from '../../../../domain/base/clock';
 import { Tap } from '../../../ui/tap';
+import { Button } from '../../../ui/button';
+import { GroupHead } from '../../../ui/heading';
+import { Nothing } from '../../../ui/nothing';
 
 interface LineProps {
   section: SectionCard;
@@ -27,18 +30,20 @@ export function Line({ section, people, onAdd, onMove, onRemove }: LineProps) {
     <>
       {groups.map(({ title, people: group, none }) => (
         <View key={title}>
-          <View className="sec class__sec">
-            <View className="h2 num">
-              {title} {group.length} 人
-            </View>
-            {title === '已入座' && section.cancelledAt === null && (
-              <Tap className="btn btn--ink btn--small" onTap={onAdd} testId="add-person">
-                加一个人
-              </Tap>
-            )}
-          </View>
+          <GroupHead
+            act={
+              title === '已入座' &&
+              section.cancelledAt === null && (
+                <Button kind="ink" size="small" onTap={onAdd} testId="add-person">
+                  加一个人
+                </Button>
+              )
+            }
+          >
+            {title} {group.length} 人
+          </GroupHead>
           {group.length === 0 ? (
-            <View className="card pad t3">{none}</View>
+            <Nothing>{none}</Nothing>
           ) : (
             <View className="card" data-testid={title === '候补' ? 'waiting-list' : 'seated-list'}>
               {group.map(person => (
@@ -69,17 +74,25 @@ export function Line({ section, people, onAdd, onMove, onRemove }: LineProps) {
                   {open === person.memberId && (
                     <View className="person__acts">
                       {person.state === 'WAITING' && group.length > 1 && (
-                        <Tap className="mini mini--line person__act" onTap={() => onMove(person)} testId="move-person">
+                        <Button
+                          kind="line"
+                          size="row"
+                          className="person__act"
+                          onTap={() => onMove(person)}
+                          testId="move-person"
+                        >
                           调整位置
-                        </Tap>
+                        </Button>
                       )}
-                      <Tap
-                        className="mini mini--busy person__act"
+                      <Button
+                        kind="quiet"
+                        size="row"
+                        className="person__act"
                         onTap={() => onRemove(person)}
                         testId="remove-person"
                       >
                         移出队伍
-                      </Tap>
+                      </Button>
                     </View>
                   )}
                 </View>

@@ -1,0 +1,33 @@
+import { View } from '@tarojs/components';
+import { told } from './a11y';
+import { Tap } from './tap';
+import './tabs.scss';
+
+interface TabsProps {
+  /** What is chosen by them. */
+  label: string;
+  value: string | undefined;
+  options: (readonly [value: string, word: string])[];
+  onChoose: (value: string) => void;
+  testId: string;
+}
+
+/** Chooses what the page below shows. */
+export function Tabs({ label, value, options, onChoose, testId }: TabsProps) {
+  return (
+    <View className="tabs" {...told({ role: 'tablist', label })}>
+      {options.map(([one, word]) => (
+        <Tap
+          key={one}
+          role="tab"
+          selected={one === value}
+          className={one === value ? 'tabs__one tabs__one--on' : 'tabs__one'}
+          onTap={() => onChoose(one)}
+          testId={testId}
+        >
+          {word}
+        </Tap>
+      ))}
+    </View>
+  );
+}
