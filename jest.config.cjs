@@ -27,6 +27,8 @@ const common = {
 
 /** What runs against the bundles: they are built anew first, where their sources changed. */
 const built = { globalSetup: '<rootDir>/tests/build-first.cjs' };
+/** What a browser opens is built first, too: the app for a browser, the mini-program and its player. */
+const opened = { globalSetup: '<rootDir>/tests/build-apps-first.cjs' };
 const node = (displayName, testMatch, more) => ({
   ...common,
   displayName,
@@ -48,7 +50,7 @@ module.exports = {
   testTimeout: 60_000,
   maxWorkers: 2,
   projects: [
-    node('unit', ['{charts,docs,domain,rehearse,sample,server,src}/**/*'], {
+    node('unit', ['{charts,docs,domain,player,rehearse,sample,server,src}/**/*'], {
       testPathIgnorePatterns: ON_THE_EMULATOR.map(name => `<rootDir>/tests/${name}.test.ts`),
     }),
     {
@@ -67,6 +69,6 @@ module.exports = {
     },
     node('journeys', ['{bench,emulator,fuzz,journeys,mutants,scripts}/**/*', ...ON_THE_EMULATOR], built),
     node('torture', ['torture/**/*'], built),
-    node('e2e', ['e2e/**/*'], built),
+    node('e2e', ['e2e/**/*'], opened),
   ],
 };

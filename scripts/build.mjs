@@ -1,9 +1,10 @@
 /**
- * node scripts/build.mjs [tools] [functions] [h5] [weapp] [--force]
+ * node scripts/build.mjs [tools] [functions] [h5] [weapp] [player] [--force]
  *
  * tools      emulator and scripts  → dist/tools/*.js
  * functions  one self-contained bundle a cloud function → dist/functions/<name>/index.js, with its config.json
  * h5, weapp  the app, by Taro → dist/h5, dist/weapp
+ * player     what plays dist/weapp in a browser → dist/player
  */
 import { spawn } from 'node:child_process';
 import { copyFileSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -64,6 +65,23 @@ async function tools() {
     sourcemap: 'linked',
     logLevel: 'warning',
   });
+}
+
+/** The player of the built mini-program: one script for each of its threads, and the page that starts them. */
+async function player() {
+  const { build } = await import('esbuild');
+  await build({
+    entryPoints: { player: at('player/screen/main.ts'), app: at('player/logic/main.ts') },
+    outdir: at('dist/player'),
+    absWorkingDir: ROOT,
+    bundle: true,
+    platform: 'browser',
+    target: 'es2022',
+    loader: { '.css': 'text' },
+    sourcemap: 'linked',
+    logLevel: 'warning',
+  });
+  for (const file of ['index.html', 'player.css']) copyFileSync(at('player/screen', file), at('dist/player', file));
 }
 
 /** A folder of cloudfunctions/ with an index.ts is a function. */
@@ -178,6 +196,11 @@ const TARGETS = {
   },
   h5: { inputs: APP_INPUTS, flags: APP_FLAGS, output: 'dist/h5/index.html', make: taro('h5') },
   weapp: { inputs: APP_INPUTS, flags: APP_FLAGS, output: 'dist/weapp/app.json', make: taro('weapp') },
+  player: {
+    inputs: ['player', 'package-lock.json', 'scripts/build.mjs'],
+    output: 'dist/player/player.js',
+    make: player,
+  },
 };
 
 const asked = process.argv.slice(2).filter(word => !word.startsWith('--'));

@@ -54,15 +54,13 @@ async function specs() {
 
 await Promise.all([
   step('types', [bin('typescript7/bin/tsc'), '--noEmit']),
-  step('h5, functions, tools', ['scripts/build.mjs', 'h5', 'functions', 'tools']),
+  step('builds', ['scripts/build.mjs', 'functions', 'tools', 'player', 'h5', 'weapp']),
 ]);
 await Promise.all([
   step('lint', [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0'])
     .then(() => step('spelling', [bin('cspell/bin.mjs'), 'lint', '--no-progress', '--no-summary', '**']))
     .then(() => step('format', [bin('prettier/bin/prettier.cjs'), '--check', '.', '--log-level', 'warn']))
-    .then(() =>
-      step('weapp', ['scripts/build.mjs', 'weapp'], ['scripts/check-weapp.mjs', ...(inCi ? ['--compile'] : [])]),
-    ),
+    .then(() => step('weapp', ['scripts/check-weapp.mjs', ...(inCi ? ['--compile'] : [])])),
   specs(),
 ]);
 

@@ -29,7 +29,7 @@ export function Roll({ view, day, mayCorrect, onCorrect, onChanged }: RollProps)
         view={view}
         onChanged={onChanged}
         person={person}
-        state={stateOf(person)}
+        state={stateOf(person, view)}
         day={day}
         onCorrect={mayCorrect ? () => onCorrect(person) : undefined}
       />

@@ -44,7 +44,7 @@ export function Evidence({ appeal }: { appeal: OpenAppeal }) {
 }
 
 function Marks({ person, view, day }: { person: RollPerson; view: RollView; day: number }) {
-  const state = stateOf(person);
+  const state = stateOf(person, view);
   return (
     <View className="sm num">
       <View className="appeal__mark">

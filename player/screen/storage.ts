@@ -1,0 +1,28 @@
+const MARK = 'player:';
+
+/** What the app stored in earlier runs, in this browser, by the address of the app. */
+export class Storage {
+  private readonly prefix: string;
+
+  constructor(
+    app: string,
+    private readonly first: Record<string, unknown>,
+  ) {
+    this.prefix = `${MARK}${app}:`;
+  }
+
+  all(): Record<string, string> {
+    const kept = Object.fromEntries(
+      Object.keys(localStorage)
+        .filter(key => key.startsWith(this.prefix))
+        .map(key => [key.slice(this.prefix.length), localStorage.getItem(key)!]),
+    );
+    const first = Object.entries(this.first).map(([key, value]) => [key, JSON.stringify(value)]);
+    return { ...(Object.fromEntries(first) as Record<string, string>), ...kept };
+  }
+
+  put(key: string, json: string | null): void {
+    if (json === null) localStorage.removeItem(this.prefix + key);
+    else localStorage.setItem(this.prefix + key, json);
+  }
+}
