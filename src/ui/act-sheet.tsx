@@ -24,6 +24,7 @@ interface ActSheetProps {
   /** The way out leads somewhere else than out of the sheet. */
   onInstead?: () => void;
   testId: string;
+  insteadTestId?: string;
   /** Below the way out. */
   foot?: ReactNode;
 }
@@ -42,13 +43,14 @@ export function ActSheet({
   onClose,
   onInstead = onClose,
   testId,
+  insteadTestId,
   foot,
   children,
 }: PropsWithChildren<ActSheetProps>) {
   return (
     <Sheet label={title} {...(wide ? { wide } : {})} onClose={onClose}>
       <Heading level={2}>{title}</Heading>
-      {text && <View className="t2 stack-2">{text}</View>}
+      {text && <View className="t2 num stack-2">{text}</View>}
       {children}
       <View className={wide ? 'sheet__foot' : ''}>
         <Submit
@@ -58,7 +60,7 @@ export function ActSheet({
           {...(busyLabel ? { busyLabel } : {})}
           onTap={onAct}
           testId={testId}
-          instead={{ label: insteadLabel, onTap: onInstead }}
+          instead={{ label: insteadLabel, onTap: onInstead, ...(insteadTestId ? { testId: insteadTestId } : {}) }}
         />
         {foot}
       </View>

@@ -4,7 +4,7 @@ import { Tap } from './tap';
 import './table.scss';
 
 /** The widths that a column may have on a desk. On a phone the row is a card, and its cells share the width. */
-export type CellWidth = 'meter' | 'wide' | 'when';
+export type CellWidth = 'meter' | 'wide' | 'when' | 'bars';
 
 const cellClass = (width?: CellWidth) => `table__cell num ${width ? `table__cell--${width}` : ''}`.trim();
 
@@ -40,6 +40,8 @@ interface RowProps {
   name: ReactNode;
   /** Drawn before the name. */
   mark?: ReactNode;
+  /** Stands after the name. */
+  chip?: ReactNode;
   /** With it the row can be pressed. */
   onTap?: () => void;
   role?: 'link' | 'button';
@@ -52,6 +54,7 @@ interface RowProps {
 export function TableRow({
   name,
   mark,
+  chip,
   onTap,
   role,
   label,
@@ -66,6 +69,7 @@ export function TableRow({
       <View className="table__name">
         {mark}
         <View className="grow">{name}</View>
+        {chip}
       </View>
       {children}
     </>

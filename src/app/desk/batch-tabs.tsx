@@ -1,9 +1,7 @@
-import { View } from '@tarojs/components';
 import type { BatchCard } from '../../../domain/api';
-import { told } from '../../ui/a11y';
-import { Tap } from '../../ui/tap';
+import { Tabs } from '../../ui/tabs';
 
-interface TabsProps {
+interface BatchTabsProps {
   all: BatchCard[];
   /** The batch that is shown; `undefined` while it is being fetched. */
   batch: BatchCard | undefined;
@@ -11,21 +9,12 @@ interface TabsProps {
 }
 
 /** Chooses the batch that a room shows. */
-export function BatchTabs({ all, batch, onChoose }: TabsProps) {
-  return (
-    <View className="tabs" {...told({ role: 'tablist', label: '期次' })}>
-      {all.map(one => (
-        <Tap
-          key={one.batchId}
-          role="tab"
-          selected={one === batch}
-          className={one === batch ? 'tabs__one tabs__one--on' : 'tabs__one'}
-          onTap={() => onChoose(one.batchId)}
-          testId="batch-tab"
-        >
-          {one.title}
-        </Tap>
-      ))}
-    </View>
-  );
-}
+export const BatchTabs = ({ all, batch, onChoose }: BatchTabsProps) => (
+  <Tabs
+    label="期次"
+    value={batch?.batchId}
+    options={all.map(one => [one.batchId, one.title])}
+    onChoose={onChoose}
+    testId="batch-tab"
+  />
+);

@@ -6,12 +6,10 @@ import { useDoing } from '../act/use-doing';
 import { call } from '../call/call';
 import { go } from '../way/go';
 import { Field } from '../../ui/field';
-import { Sheet } from '../../ui/sheet';
-import { Submit } from '../../ui/submit';
 import { Button } from '../../ui/button';
-import { Heading } from '../../ui/heading';
 import { Notice } from '../../ui/notice';
 import { Row } from '../../ui/row';
+import { ActSheet } from '../../ui/act-sheet';
 import { sectionTitle } from '../words';
 
 type Found = FoundPerson & { places?: MyPlace[] };
@@ -39,9 +37,17 @@ export function FindSheet({ onClose }: { onClose: () => void }) {
   };
 
   return (
-    <Sheet label="找一个人" onClose={onClose}>
-      <Heading level={2}>找一个人</Heading>
-      <View className="t2 stack-2">写完整的姓名或手机号，看他在哪些班、第几座、几点报上的。</View>
+    <ActSheet
+      title="找一个人"
+      text="写完整的姓名或手机号，看他在哪些班、第几座、几点报上的。"
+      state={state}
+      label="查找"
+      busyLabel="正在查找"
+      insteadLabel="关闭"
+      onAct={() => (query.trim() ? void run(search) : say('请写完整的姓名或手机号'))}
+      onClose={onClose}
+      testId="find-anybody-now"
+    >
       <Field name="姓名或手机号" value={query} onInput={setQuery} example="要写完整" testId="find-anybody" />
       {found?.length === 0 && <Notice kind="quiet">没有找到。他可能还没有填过资料。</Notice>}
       {found?.map(person => (
@@ -60,15 +66,7 @@ export function FindSheet({ onClose }: { onClose: () => void }) {
           )}
         </View>
       ))}
-      <Submit
-        state={state}
-        label="查找"
-        busyLabel="正在查找"
-        onTap={() => (query.trim() ? void run(search) : say('请写完整的姓名或手机号'))}
-        testId="find-anybody-now"
-        instead={{ label: '关闭', onTap: onClose }}
-      />
-    </Sheet>
+    </ActSheet>
   );
 }
 

@@ -3,10 +3,9 @@ import { useState, type PropsWithChildren } from 'react';
 import type { Change, ChangeEffect } from '../../../domain/api';
 import { told } from '../../ui/a11y';
 import { Field } from '../../ui/field';
-import { Sheet } from '../../ui/sheet';
-import { Submit } from '../../ui/submit';
 import { Heading } from '../../ui/heading';
 import { Notice } from '../../ui/notice';
+import { ActSheet } from '../../ui/act-sheet';
 import { useAct } from '../../app/act/use-act';
 
 interface ChangeSheetProps {
@@ -51,13 +50,22 @@ export function ChangeSheet({
   };
 
   return (
-    <Sheet label={title} onClose={() => onClose(false)}>
-      <Heading level={2}>{title}</Heading>
+    <ActSheet
+      title={title}
+      text={tried ? undefined : text}
+      state={state}
+      takes={tried !== undefined && TAKING.includes(tried.change.kind)}
+      label={tried ? (tried.effect.told > 0 ? `确定，并通知 ${tried.effect.told} 人` : '确定') : '先看会影响谁'}
+      insteadLabel={tried ? '返回再改' : '不改了'}
+      onAct={make}
+      onClose={() => onClose(false)}
+      onInstead={() => (tried ? setTried(undefined) : onClose(false))}
+      testId={tried ? 'change-now' : 'change-try'}
+    >
       {tried ? (
         <Effect effect={tried.effect} />
       ) : (
         <>
-          {text && <View className="t2 stack-2">{text}</View>}
           {children}
           <Field
             name={needsReason === 'shown' ? '原因（学员会看到）' : needsReason ? '原因' : '原因（选填）'}
@@ -69,18 +77,7 @@ export function ChangeSheet({
           />
         </>
       )}
-      <Submit
-        state={state}
-        takes={tried !== undefined && TAKING.includes(tried.change.kind)}
-        label={tried ? (tried.effect.told > 0 ? `确定，并通知 ${tried.effect.told} 人` : '确定') : '先看会影响谁'}
-        onTap={make}
-        testId={tried ? 'change-now' : 'change-try'}
-        instead={{
-          label: tried ? '返回再改' : '不改了',
-          onTap: () => (tried ? setTried(undefined) : onClose(false)),
-        }}
-      />
-    </Sheet>
+    </ActSheet>
   );
 }
 

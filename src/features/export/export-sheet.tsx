@@ -3,12 +3,10 @@ import { useState } from 'react';
 import type { BatchCard, Input } from '../../../domain/api';
 import { call, LONG_CALL_MS } from '../../app/call/call';
 import { Field } from '../../ui/field';
-import { Sheet } from '../../ui/sheet';
-import { Submit } from '../../ui/submit';
 import { Switch } from '../../ui/switch';
-import { Heading } from '../../ui/heading';
 import { Notice } from '../../ui/notice';
 import { PickOne } from '../../ui/pick';
+import { ActSheet } from '../../ui/act-sheet';
 import { useDoing } from '../../app/act/use-doing';
 import { saveFile } from '../../app/files/save-file';
 import './export-sheet.scss';
@@ -54,8 +52,21 @@ export function ExportSheet({ batch, first = 'roster', onClose }: ExportProps) {
     }
   };
   return (
-    <Sheet label="导出" onClose={onClose}>
-      <Heading level={2}>导出{batch.title}</Heading>
+    <ActSheet
+      title={`导出${batch.title}`}
+
+      state={state}
+      label="导出"
+      busyLabel="正在做表"
+      insteadLabel="好了"
+      onAct={() => {
+        setSaved(undefined);
+        if (whole && !reason.trim()) say('要完整手机号，请写一句用途');
+        else void run(make);
+      }}
+      onClose={onClose}
+      testId="export-now"
+    >
       <View className="stack-3">
         {KINDS.map(([one, word, text]) => (
           <PickOne key={one} on={one === kind} onChoose={() => choose(one)} testId={`export-${one}`}>
@@ -82,18 +93,6 @@ export function ExportSheet({ batch, first = 'roster', onClose }: ExportProps) {
           已导出 {saved}
         </Notice>
       )}
-      <Submit
-        state={state}
-        label="导出"
-        busyLabel="正在做表"
-        onTap={() => {
-          setSaved(undefined);
-          if (whole && !reason.trim()) say('要完整手机号，请写一句用途');
-          else void run(make);
-        }}
-        testId="export-now"
-        instead={{ label: '好了', onTap: onClose }}
-      />
-    </Sheet>
+    </ActSheet>
   );
 }

@@ -6,9 +6,7 @@ import { waitingBy } from '../../../domain/line/place';
 import type { SectionCard } from '../../../domain/api';
 import { leaveUntil } from '../../../domain/lesson/roll-times';
 import { Field } from '../../ui/field';
-import { Sheet } from '../../ui/sheet';
-import { Submit } from '../../ui/submit';
-import { Heading } from '../../ui/heading';
+import { ActSheet } from '../../ui/act-sheet';
 import { comeAfterAll, takeLeave } from './lesson-acts';
 import { useDoing } from '../../app/act/use-doing';
 import { mine } from '../../app/known/places';
@@ -45,8 +43,18 @@ export function LeaveSheet({ section, lessonIndex, now, onClose }: LeaveProps) {
   };
 
   return (
-    <Sheet label="请假" onClose={onClose}>
-      <Heading level={1}>这节课请假？</Heading>
+    <ActSheet
+      title="这节课请假？"
+
+      state={state}
+      label="请假"
+      takes
+      busyLabel="正在办"
+      insteadLabel="再想想"
+      onAct={() => void run(send)}
+      onClose={onClose}
+      testId="leave-confirm"
+    >
       <View className="b num stack-2">
         {dateText(lesson.startsAt)} {lessonHours(lesson)}
       </View>
@@ -64,16 +72,7 @@ export function LeaveSheet({ section, lessonIndex, now, onClose }: LeaveProps) {
         hint="只有老师和工会看得到"
         testId="leave-reason"
       />
-      <Submit
-        state={state}
-        label="请假"
-        busyLabel="正在办"
-        takes
-        onTap={() => void run(send)}
-        testId="leave-confirm"
-        instead={{ label: '再想想', onTap: onClose }}
-      />
-    </Sheet>
+    </ActSheet>
   );
 }
 

@@ -3,10 +3,9 @@ import { dayText } from '../../../domain/base/clock';
 import type { MyAttendance } from '../../../domain/api';
 import { leaveUntil } from '../../../domain/lesson/roll-times';
 import { Motif } from '../../ui/motif';
-import { Sheet } from '../../ui/sheet';
-import { Submit } from '../../ui/submit';
 import { Button } from '../../ui/button';
 import { Heading } from '../../ui/heading';
+import { ActSheet } from '../../ui/act-sheet';
 import { useDoing } from '../../app/act/use-doing';
 import { passOn } from '../../features/lesson/lesson-acts';
 import { lessonHours, sectionTitle, untilText } from '../../app/words';
@@ -61,20 +60,17 @@ export function PassOnSheet({ lent, onClose, onPassed }: PassOnProps) {
     return acted.done ? onPassed() : acted.message;
   };
   return (
-    <Sheet label="让给下一位" onClose={onClose}>
-      <Heading level={1}>让给下一位？</Heading>
-      <View className="t2 stack-2">
-        {nameOf(lent)}，这一次的座位给后面的工友。您的候补名次不变，也不影响报别的班。让了就收不回来。
-      </View>
-      <Submit
-        state={state}
-        label="让给下一位"
-        busyLabel="正在办"
-        onTap={() => void run(send)}
-        takes
-        testId="pass-on-confirm"
-        instead={{ label: '我要去', onTap: onClose }}
-      />
-    </Sheet>
+    <ActSheet
+      title="让给下一位？"
+      text={<>{nameOf(lent)}，这一次的座位给后面的工友。您的候补名次不变，也不影响报别的班。让了就收不回来。</>}
+      state={state}
+      label="让给下一位"
+      takes
+      busyLabel="正在办"
+      insteadLabel="我要去"
+      onAct={() => void run(send)}
+      onClose={onClose}
+      testId="pass-on-confirm"
+    />
   );
 }

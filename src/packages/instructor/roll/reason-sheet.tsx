@@ -1,9 +1,6 @@
-import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Field } from '../../../ui/field';
-import { Sheet } from '../../../ui/sheet';
-import { Submit } from '../../../ui/submit';
-import { Heading } from '../../../ui/heading';
+import { ActSheet } from '../../../ui/act-sheet';
 
 interface ReasonSheetProps {
   title: string;
@@ -26,9 +23,16 @@ export function ReasonSheet({ title, text, needsReason, reason: last = '', label
     else onDone(needsReason ? reason.trim() : undefined);
   };
   return (
-    <Sheet label={title} onClose={onClose}>
-      <Heading level={2}>{title}</Heading>
-      {text && <View className="t2 stack-2">{text}</View>}
+    <ActSheet
+      title={title}
+      text={text}
+      state={{ busy: false, message }}
+      label={label}
+      insteadLabel="不改了"
+      onAct={done}
+      onClose={onClose}
+      testId="mark-confirm"
+    >
       {needsReason && (
         <Field
           name="原因"
@@ -40,13 +44,6 @@ export function ReasonSheet({ title, text, needsReason, reason: last = '', label
           testId="mark-reason"
         />
       )}
-      <Submit
-        state={{ busy: false, message }}
-        label={label}
-        onTap={done}
-        testId="mark-confirm"
-        instead={{ label: '不改了', onTap: onClose }}
-      />
-    </Sheet>
+    </ActSheet>
   );
 }

@@ -3,9 +3,7 @@ import { useState } from 'react';
 import { dateText } from '../../../../domain/base/clock';
 import type { MyNoShow } from '../../../../domain/api';
 import { told } from '../../../ui/a11y';
-import { Sheet } from '../../../ui/sheet';
-import { Submit } from '../../../ui/submit';
-import { Heading } from '../../../ui/heading';
+import { ActSheet } from '../../../ui/act-sheet';
 import { useDoing } from '../../../app/act/use-doing';
 import { appeal } from '../../../features/lesson/lesson-acts';
 
@@ -23,11 +21,21 @@ export function AppealSheet({ noShow, onClose }: { noShow: MyNoShow; onClose: ()
   };
 
   return (
-    <Sheet label="申诉" onClose={onClose}>
-      <Heading level={1}>这次不该算缺课？</Heading>
-      <View className="t2 num stack-2">
-        {dateText(startsAt)}，{title}第 {lessonIndex + 1} 次课。写清当时的情况，工会会答复。只能申诉一次。
-      </View>
+    <ActSheet
+      title="这次不该算缺课？"
+      text={
+        <>
+          {dateText(startsAt)}，{title}第 {lessonIndex + 1} 次课。写清当时的情况，工会会答复。只能申诉一次。
+        </>
+      }
+      state={state}
+      label="送到工会"
+      busyLabel="正在送"
+      insteadLabel="先不申诉"
+      onAct={() => (text.trim() ? void run(send) : say('请写一句当时的情况。'))}
+      onClose={onClose}
+      testId="appeal-send"
+    >
       <Textarea
         className="appeal__field"
         value={text}
@@ -41,14 +49,6 @@ export function AppealSheet({ noShow, onClose }: { noShow: MyNoShow; onClose: ()
       <View className="sm t3 num appeal__count">
         {text.length} / {LONGEST}
       </View>
-      <Submit
-        state={state}
-        label="送到工会"
-        busyLabel="正在送"
-        onTap={() => (text.trim() ? void run(send) : say('请写一句当时的情况。'))}
-        testId="appeal-send"
-        instead={{ label: '先不申诉', onTap: onClose }}
-      />
-    </Sheet>
+    </ActSheet>
   );
 }

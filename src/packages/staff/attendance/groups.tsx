@@ -3,12 +3,12 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { SectionAttendance } from '../../../../domain/api';
 import { useAppearance } from '../../../ui/appearance/appearance';
-import { Tap } from '../../../ui/tap';
 import { lookOf } from '../../../features/line/seats-curve';
 import { Picture } from '../../../ui/picture';
 import { isWide } from '../../../features/line/seats-chart';
 import { Choice } from '../../../ui/choice';
-import { Button } from '../../../ui/button';
+import { FirstFew } from '../../../ui/first-few';
+import { Table, TableRow, Cell } from '../../../ui/table';
 import { labelOf, weeksSvg } from './chart';
 import { groupsBy, over, percentText, sumOf, weeksOf, type Group, type GroupBy } from './numbers';
 
@@ -25,9 +25,7 @@ const FIRST = 8;
 export function Groups({ sections, now }: { sections: SectionAttendance[]; now: number }) {
   const [by, setBy] = useState<GroupBy>('course');
   const [name, choose] = useState<string>();
-  const [all, showAll] = useState(false);
   const groups = groupsBy(by, sections, now);
-  const rows = all ? groups : groups.slice(0, FIRST);
   const chosen = groups.find(one => one.name === name) ?? groups[0];
   return (
     <View className="card pad rates__card" data-testid="groups">
@@ -35,23 +33,11 @@ export function Groups({ sections, now }: { sections: SectionAttendance[]; now: 
         <Choice name="到课率，一周一周看" value={by} options={BY} onChoose={setBy} testId="by" />
       </View>
       {chosen && <Weeks by={by} groups={groups} chosen={chosen} sections={sections} now={now} />}
-      <View className="rates__groups">
-        <View className="table__row table__row--head cap t3">
-          <View className="table__name">{by === 'course' ? '课程' : '承办单位'}</View>
-          <View className="table__cell">到课率</View>
-          <View className="table__cell">上了</View>
-          <View className="table__cell">缺课</View>
-          <View className="table__cell">请假</View>
-        </View>
-        {rows.map(one => (
-          <GroupRow key={one.name} group={one} on={one === chosen} onChoose={() => choose(one.name)} />
-        ))}
-        {rows.length < groups.length && (
-          <Button kind="plain" onTap={() => showAll(true)} testId="all-groups">
-            看全部 {groups.length} 行
-          </Button>
-        )}
-      </View>
+      <Table head={[by === 'course' ? '课程' : '承办单位', '到课率', '上了', '缺课', '请假']} className="rates__groups">
+        <FirstFew of={groups} first={FIRST} unit="行" testId="all-groups">
+          {one => <GroupRow key={one.name} group={one} on={one === chosen} onChoose={() => choose(one.name)} />}
+        </FirstFew>
+      </Table>
       <View className="sm t3 stack-2">
         到课率 = 来了的 ÷（来了的 + 缺课的）。请假的、还没点的都不算在内；低的在前。
       </View>
@@ -98,31 +84,24 @@ function Weeks({ by, groups, chosen, sections, now }: WeeksProps) {
 function GroupRow({ group, on, onChoose }: { group: Group; on: boolean; onChoose: () => void }) {
   const { name, sections, lessons, rate } = group;
   return (
-    <Tap
+    <TableRow
       selected={on}
-      className={on ? 'table__row rates__group rates__group--on' : 'table__row rates__group'}
+      className={on ? 'rates__group rates__group--on' : 'rates__group'}
       onTap={onChoose}
       testId="group-row"
-    >
-      <View className="table__name">
-        <View className="grow">
+      name={
+        <>
           <Text>{name}</Text>
           {sections > 1 && <Text className="sm t3 num"> {sections} 个班</Text>}
-        </View>
-      </View>
-      <Cell word="到课率" value={percentText(rate)} strong />
-      <Cell word="上了" value={`${lessons.length} 次`} />
-      <Cell word="缺课" value={sumOf(lessons, 'absent')} />
-      <Cell word="请假" value={sumOf(lessons, 'leave')} />
-    </Tap>
-  );
-}
-
-function Cell({ word, value, strong }: { word: string; value: string | number; strong?: boolean }) {
-  return (
-    <View className="table__cell num">
-      <Text className="table__word t3">{word} </Text>
-      {value === 0 ? <Text className="t3">无</Text> : <Text className={strong ? 'b' : ''}>{value}</Text>}
-    </View>
+        </>
+      }
+    >
+      <Cell word="到课率">
+        <Text className="b">{percentText(rate)}</Text>
+      </Cell>
+      <Cell word="上了">{lessons.length} 次</Cell>
+      <Cell word="缺课">{sumOf(lessons, 'absent')}</Cell>
+      <Cell word="请假">{sumOf(lessons, 'leave')}</Cell>
+    </TableRow>
   );
 }

@@ -1,15 +1,15 @@
 import { Text, View } from '@tarojs/components';
-import { useState } from 'react';
 import { dateText } from '../../../../domain/base/clock';
 import type { AttendedClass, LessonSums, SectionAttendance } from '../../../../domain/api';
 import { go } from '../../../app/way/go';
 import { sectionTitle } from '../../../app/words';
 import { Button } from '../../../ui/button';
 import { Row } from '../../../ui/row';
+import { FirstFew } from '../../../ui/first-few';
 import type { LessonToClose } from './close-all-sheet';
 import { isToClose } from './numbers';
 
-/** If there are more than these, the oldest come first and a tap shows the others. */
+/** If there are more than these, the oldest come first. */
 const FIRST = 5;
 
 interface ToCloseProps {
@@ -20,7 +20,6 @@ interface ToCloseProps {
 
 /** Lessons that are over and not closed. Until they are closed nobody's absence counts. */
 export function ToClose({ sections, now, onCloseAll }: ToCloseProps) {
-  const [all, showAll] = useState(false);
   const open = sections
     .flatMap(({ section, lessons }) =>
       lessons.filter(lesson => isToClose(section, lesson, now)).map(lesson => ({ section, lesson })),
@@ -42,14 +41,9 @@ export function ToClose({ sections, now, onCloseAll }: ToCloseProps) {
           </Button>
         </View>
       )}
-      {(all ? open : open.slice(0, FIRST)).map(one => (
-        <LessonRow key={`${one.section.sectionId} ${one.lesson.lessonIndex}`} {...one} />
-      ))}
-      {!all && open.length > FIRST && (
-        <Button kind="plain" onTap={() => showAll(true)} testId="all-to-close">
-          看全部 {open.length} 次
-        </Button>
-      )}
+      <FirstFew of={open} first={FIRST} unit="次" testId="all-to-close">
+        {one => <LessonRow key={`${one.section.sectionId} ${one.lesson.lessonIndex}`} {...one} />}
+      </FirstFew>
     </View>
   );
 }

@@ -4,7 +4,7 @@ import type { DemandGroups, DemandSum } from '../../../../domain/api';
 import { unseatedOf } from '../../../../domain/line/demand';
 import { useAsked } from '../../../app/memory/use-asked';
 import { Choice } from '../../../ui/choice';
-import { Button } from '../../../ui/button';
+import { FirstFew } from '../../../ui/first-few';
 import { DemandGrid } from './demand-grid';
 import './demand-groups.scss';
 import { releaseNumbers } from './release-numbers';
@@ -37,29 +37,25 @@ const FIRST = 6;
 
 function DemandList({ groups }: { groups: DemandGroups }) {
   const [by, setBy] = useState<By>('cells');
-  const [all, showAll] = useState(false);
   const rows: Row[] = groups[by];
   return (
     <>
       <Choice name="没有座位的人" value={by} options={BY} onChoose={setBy} testId="groups" />
-      {rows.slice(0, all ? rows.length : FIRST).map(one => (
-        <View key={nameOf(one)} className="groups__row num" data-testid="group">
-          <View className="split split--base">
-            <View className="grow">{nameOf(one)}</View>
-            <View className={unseatedOf(one) > 0 ? 'groups__unseated b' : 't3'}>
-              {unseatedOf(one) > 0 ? `${unseatedOf(one)} 人` : '都有座位'}
+      <FirstFew of={rows} first={FIRST} unit="行" testId="all-groups">
+        {one => (
+          <View key={nameOf(one)} className="groups__row num" data-testid="group">
+            <View className="split split--base">
+              <View className="grow">{nameOf(one)}</View>
+              <View className={unseatedOf(one) > 0 ? 'groups__unseated b' : 't3'}>
+                {unseatedOf(one) > 0 ? `${unseatedOf(one)} 人` : '都有座位'}
+              </View>
+            </View>
+            <View className="sm t3">
+              名额 {one.capacity}，想来 {one.wanted} 人，下期建议 {one.suggestedCapacity}
             </View>
           </View>
-          <View className="sm t3">
-            名额 {one.capacity}，想来 {one.wanted} 人，下期建议 {one.suggestedCapacity}
-          </View>
-        </View>
-      ))}
-      {!all && rows.length > FIRST && (
-        <Button kind="plain" onTap={() => showAll(true)} testId="all-groups">
-          看全部 {rows.length} 行
-        </Button>
-      )}
+        )}
+      </FirstFew>
     </>
   );
 }

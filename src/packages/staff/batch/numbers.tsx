@@ -10,6 +10,7 @@ import { useAsked } from '../../../app/memory/use-asked';
 import { answersSvg, lookOf } from '../../../features/line/seats-curve';
 import { ByCourseAndHour } from './demand-groups';
 import { Picture } from '../../../ui/picture';
+import { Table, TableRow, Cell } from '../../../ui/table';
 import { releaseNumbers } from './release-numbers';
 import { isWide } from '../../../features/line/seats-chart';
 
@@ -86,7 +87,7 @@ function Answers({ numbers }: { numbers: ReleaseNumbers }) {
 function Demand({ numbers }: { numbers: ReleaseNumbers }) {
   const sections = [...numbers.sections].sort((a, b) => wanted(b) - wanted(a));
   return (
-    <View className="card table staff__card" data-testid="demand">
+    <View className="card staff__card" data-testid="demand">
       <View className="split split--base demand__head">
         <View className="b">还有多少人想来</View>
         <View className="cap t3 num">
@@ -94,29 +95,21 @@ function Demand({ numbers }: { numbers: ReleaseNumbers }) {
           {people(numbers)} 人一个班也没排上
         </View>
       </View>
-      <View className="table__row table__row--head cap t3">
-        <View className="table__name">班级</View>
-        <View className="table__cell demand__when">时段</View>
-        <View className="table__cell">名额</View>
-        <View className="table__cell">候补</View>
-        <View className="table__cell">没排上</View>
-        <View className="table__cell">下期建议</View>
-      </View>
-      {sections.map(one => (
-        <View key={one.sectionId} className="table__row demand__row" data-testid="demand-row">
-          <View className="table__name">{one.title}</View>
-          <View className="table__cell demand__when">{one.when}</View>
-          <Cell word="名额" value={one.capacity} />
-          <Cell word="候补" value={one.waiting} />
-          <Cell word="没排上" value={one.turnedAway} />
-          <View className="table__cell num">
-            <Text className="table__word t3">下期建议 </Text>
-            <Text className={one.suggestedCapacity > one.capacity ? 'b demand__more' : 'b'}>
-              {one.suggestedCapacity}
-            </Text>
-          </View>
-        </View>
-      ))}
+      <Table head={['班级', ['时段', 'when'], '名额', '候补', '没排上', '下期建议']}>
+        {sections.map(one => (
+          <TableRow key={one.sectionId} name={one.title} className="demand__row" testId="demand-row">
+            <Cell width="when">{one.when}</Cell>
+            <Cell word="名额">{one.capacity}</Cell>
+            <Cell word="候补">{one.waiting}</Cell>
+            <Cell word="没排上">{one.turnedAway}</Cell>
+            <Cell word="下期建议">
+              <Text className={one.suggestedCapacity > one.capacity ? 'b demand__more' : 'b'}>
+                {one.suggestedCapacity}
+              </Text>
+            </Cell>
+          </TableRow>
+        ))}
+      </Table>
       <View className="sm t3 demand__foot">
         没排上 = 被告知已满、现在也不在这个班的人，一人只算一次。建议按想来的人数取整到 5，最多翻一倍。
       </View>
@@ -125,12 +118,3 @@ function Demand({ numbers }: { numbers: ReleaseNumbers }) {
 }
 
 const wanted = (one: SectionDemand) => one.waiting + one.turnedAway;
-
-function Cell({ word, value }: { word: string; value: number }) {
-  return (
-    <View className="table__cell num">
-      <Text className="table__word t3">{word} </Text>
-      {value || <Text className="t3">无</Text>}
-    </View>
-  );
-}

@@ -1,10 +1,10 @@
-import { Text, View } from '@tarojs/components';
+import { Text } from '@tarojs/components';
 import type { BatchCard } from '../../../../domain/api';
 import { HOUR, MINUTE, SECOND, secondText } from '../../../../domain/base/clock';
 import { Motif } from '../../../ui/motif';
 import { go } from '../../../app/way/go';
-import { Tap } from '../../../ui/tap';
 import { Meter } from '../../../ui/meter';
+import { Table, TableRow, Cell } from '../../../ui/table';
 import { sectionTitle } from '../../../app/words';
 import { filledAt } from '../../../features/line/seats-curve';
 import type { LiveSection } from '../../../features/line/live-sums';
@@ -19,45 +19,33 @@ export function lastedText(ms: number): string {
 /** Every section: seats left, people seated, people waiting, and how soon it was full. */
 export function SectionTable({ batch, sections }: { batch: BatchCard; sections: LiveSection[] }) {
   return (
-    <View className="card table staff__card">
-      <View className="table__row table__row--head cap t3">
-        <View className="table__name">班级</View>
-        <View className="table__meter">还剩</View>
-        <View className="table__cell">已入座</View>
-        <View className="table__cell">候补</View>
-        <View className="table__cell table__cell--wide">满员</View>
-      </View>
+    <Table head={['班级', ['还剩', 'meter'], '已入座', '候补', ['满员', 'wide']]} className="card staff__card">
       {sections.map(one => {
         const full = filledAt(one);
         return (
-          <Tap
+          <TableRow
             key={one.sectionId}
             role="link"
-            className="table__row"
             label={`${sectionTitle(one)}的队伍`}
             onTap={() => go.staffSection(batch.batchId, one.sectionId)}
             testId="staff-row"
-          >
-            <View className="table__name">
-              <Motif category={one.category} size={32} className="table__motif" />
-              <View className="grow">
+            mark={<Motif category={one.category} size={32} className="table__mark" />}
+            name={
+              <>
                 <Text>{one.course}</Text>
                 <Text className="t3"> {one.name}</Text>
-              </View>
-            </View>
-            <View className="table__meter">
+              </>
+            }
+          >
+            <Cell width="meter">
               <Meter left={one.seatsLeft} of={one.capacity} />
-              <Text className="table__left num b">{one.seatsLeft || '满'}</Text>
-            </View>
-            <View className="table__cell num">
-              <Text className="table__word t3">入座 </Text>
+              <Text className="table__left b">{one.seatsLeft || '满'}</Text>
+            </Cell>
+            <Cell word="入座">
               {one.seated} / {one.capacity}
-            </View>
-            <View className="table__cell num">
-              <Text className="table__word t3">候补 </Text>
-              {one.waiting || <Text className="t3">无</Text>}
-            </View>
-            <View className="table__cell table__cell--wide num">
+            </Cell>
+            <Cell word="候补">{one.waiting}</Cell>
+            <Cell width="wide">
               {full === undefined ? (
                 <Text className="t3">未满</Text>
               ) : (
@@ -65,10 +53,10 @@ export function SectionTable({ batch, sections }: { batch: BatchCard; sections: 
                   {lastedText(full - batch.opensAt)}满<Text className="t3 table__at">（{secondText(full)}）</Text>
                 </Text>
               )}
-            </View>
-          </Tap>
+            </Cell>
+          </TableRow>
         );
       })}
-    </View>
+    </Table>
   );
 }

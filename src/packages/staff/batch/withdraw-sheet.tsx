@@ -1,11 +1,8 @@
-import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { BatchCard } from '../../../../domain/api';
 import { go } from '../../../app/way/go';
 import { Field } from '../../../ui/field';
-import { Sheet } from '../../../ui/sheet';
-import { Submit } from '../../../ui/submit';
-import { Heading } from '../../../ui/heading';
+import { ActSheet } from '../../../ui/act-sheet';
 import { useAct } from '../../../app/act/use-act';
 
 /** Turns the batch back into a draft, as long as it has not opened. */
@@ -21,19 +18,19 @@ export function WithdrawSheet({ batch, onClose }: { batch: BatchCard; onClose: (
     );
   };
   return (
-    <Sheet label="撤回成草稿" onClose={onClose}>
-      <Heading level={2}>把{batch.title}撤回成草稿</Heading>
-      <View className="t2 stack-2">职工马上看不到这一期，改好以后可以再发布。已经候场的人要重新进来。</View>
+    <ActSheet
+      title={`把${batch.title}撤回成草稿`}
+      text="职工马上看不到这一期，改好以后可以再发布。已经候场的人要重新进来。"
+      state={state}
+      label="撤回"
+      takes
+      busyLabel="正在撤回"
+      insteadLabel="不撤回"
+      onAct={withdraw}
+      onClose={onClose}
+      testId="withdraw-now"
+    >
       <Field name="原因" value={reason} onInput={setReason} example="例如 课表有两处要改" testId="withdraw-reason" />
-      <Submit
-        state={state}
-        label="撤回"
-        takes
-        busyLabel="正在撤回"
-        onTap={withdraw}
-        testId="withdraw-now"
-        instead={{ label: '不撤回', onTap: onClose }}
-      />
-    </Sheet>
+    </ActSheet>
   );
 }

@@ -1,11 +1,9 @@
-import { Textarea, View } from '@tarojs/components';
+import { Textarea } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import type { PickedFile } from '../../../app/files/picked-file';
 import { told } from '../../../ui/a11y';
-import { Sheet } from '../../../ui/sheet';
-import { Submit } from '../../../ui/submit';
-import { Heading } from '../../../ui/heading';
+import { ActSheet } from '../../../ui/act-sheet';
 import type { CourseSheet } from './use-course-sheet';
 
 interface PasteProps {
@@ -24,11 +22,18 @@ export function PasteSheet({ of, message, onClose }: PasteProps) {
     if (await of.open(pasted(text))) onClose();
   };
   return (
-    <Sheet wide label="粘贴课程表" onClose={onClose}>
-      <Heading level={2}>粘贴课程表</Heading>
-      <View className="t2 stack-2">
-        在 Excel 或 WPS 里连表头一起选中、复制，粘到下面。粘过来看不出哪些行划掉了，请先在表里删掉。
-      </View>
+    <ActSheet
+      title="粘贴课程表"
+      text="在 Excel 或 WPS 里连表头一起选中、复制，粘到下面。粘过来看不出哪些行划掉了，请先在表里删掉。"
+      wide
+      state={{ busy: of.busy, message: text.trim() === '' ? undefined : message }}
+      label="读这张表"
+      busyLabel="正在读表"
+      insteadLabel="不粘了"
+      onAct={() => void read()}
+      onClose={onClose}
+      testId="paste-read"
+    >
       <Textarea
         className="paste__field"
         value={text}
@@ -39,17 +44,7 @@ export function PasteSheet({ of, message, onClose }: PasteProps) {
         data-testid="paste-text"
         {...told({ label: '课程表' })}
       />
-      <View className="sheet__foot">
-        <Submit
-          state={{ busy: of.busy, message: text.trim() === '' ? undefined : message }}
-          label="读这张表"
-          busyLabel="正在读表"
-          onTap={() => void read()}
-          testId="paste-read"
-          instead={{ label: '不粘了', onTap: onClose }}
-        />
-      </View>
-    </Sheet>
+    </ActSheet>
   );
 }
 

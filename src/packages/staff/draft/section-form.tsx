@@ -10,11 +10,8 @@ import {
 } from '../../../../domain/draft/section-cells';
 import { Field } from '../../../ui/field';
 import { focusField } from '../../../ui/focus';
-import { Sheet } from '../../../ui/sheet';
-import { Submit } from '../../../ui/submit';
 import { ActSheet } from '../../../ui/act-sheet';
 import { Button } from '../../../ui/button';
-import { Heading } from '../../../ui/heading';
 import type { Draft } from './use-draft';
 
 type Section = DraftView['sections'][number];
@@ -64,8 +61,24 @@ export function SectionForm({ draft, section, onClose }: FormProps) {
   };
 
   return (
-    <Sheet wide label={section ? '修改一个班' : '加一个班'} onClose={onClose}>
-      <Heading level={2}>{section ? `${section.course}${section.name}` : '加一个班'}</Heading>
+    <ActSheet
+      wide
+      title={section ? `${section.course}${section.name}` : '加一个班'}
+      state={draft}
+      label="保存"
+      busyLabel="正在保存"
+      insteadLabel="不改了"
+      onAct={() => void save()}
+      onClose={onClose}
+      testId="save-section"
+      foot={
+        section && (
+          <Button kind="plain" onTap={() => remove(true)} testId="remove-section">
+            删掉这个班
+          </Button>
+        )
+      }
+    >
       <View className="section-form">
         {FORM_FIELD_NAMES.map(field => (
           <Field
@@ -84,21 +97,6 @@ export function SectionForm({ draft, section, onClose }: FormProps) {
           />
         ))}
       </View>
-      <View className="sheet__foot">
-        <Submit
-          state={draft}
-          label="保存"
-          busyLabel="正在保存"
-          onTap={() => void save()}
-          testId="save-section"
-          instead={{ label: '不改了', onTap: onClose }}
-        />
-        {section && (
-          <Button kind="plain" onTap={() => remove(true)} testId="remove-section">
-            删掉这个班
-          </Button>
-        )}
-      </View>
       {section && removing && (
         <ActSheet
           title={`删掉${section.course}${section.name}`}
@@ -113,6 +111,6 @@ export function SectionForm({ draft, section, onClose }: FormProps) {
           testId="remove-section-sure"
         />
       )}
-    </Sheet>
+    </ActSheet>
   );
 }

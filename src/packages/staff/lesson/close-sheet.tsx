@@ -2,10 +2,9 @@ import { Text, View } from '@tarojs/components';
 import type { RollPerson, RollView } from '../../../../domain/api';
 import { isMovedShortly } from '../../../../domain/lesson/roll-times';
 import { serverClock } from '../../../app/clock/server-clock';
-import { Sheet } from '../../../ui/sheet';
-import { Submit } from '../../../ui/submit';
 import { Heading } from '../../../ui/heading';
 import { Notice } from '../../../ui/notice';
+import { ActSheet } from '../../../ui/act-sheet';
 import { useAct } from '../../../app/act/use-act';
 import { closingOf, countsOf, mayBeUnderWay, wasCalled } from '../../../features/roll/states';
 import { disputedText } from '../../../features/roll/disputed-words';
@@ -24,8 +23,17 @@ export function CloseSheet({ roll, onClose }: { roll: RollView; onClose: (change
   const close = () => void act({ sectionId: section.sectionId, lessonIndex }, onClose);
 
   return (
-    <Sheet label="确认考勤" onClose={() => onClose()}>
-      <Heading level={2}>确认第 {roll.lessonIndex + 1} 次课的考勤</Heading>
+    <ActSheet
+      title={`确认第 ${roll.lessonIndex + 1} 次课的考勤`}
+
+      state={state}
+      label={called && missed > 0 ? `确认考勤，${missed} 人记缺课` : '确认考勤'}
+      busyLabel="正在确认"
+      insteadLabel="先不确认"
+      onAct={close}
+      onClose={() => onClose()}
+      testId="close-now"
+    >
       <View className="t2 stack-2 num">
         到 {present} 人，迟到 {late} 人，请假 {leave} 人。确认以后老师不能再改，您还可以更正。
       </View>
@@ -80,15 +88,7 @@ export function CloseSheet({ roll, onClose }: { roll: RollView; onClose: (change
           这节课没有人点过名，也没有人签到。确认后谁也不记缺课，到课率里没有这一次。上了课的请先更正。
         </Notice>
       )}
-      <Submit
-        state={state}
-        label={called && missed > 0 ? `确认考勤，${missed} 人记缺课` : '确认考勤'}
-        busyLabel="正在确认"
-        onTap={close}
-        testId="close-now"
-        instead={{ label: '先不确认', onTap: () => onClose() }}
-      />
-    </Sheet>
+    </ActSheet>
   );
 }
 

@@ -1,14 +1,11 @@
-import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { RollPerson, RollView } from '../../../../domain/api';
 import { MARK_STATES, type MarkState } from '../../../../domain/roll/roll';
 import { isMovedShortly } from '../../../../domain/lesson/roll-times';
 import { Field } from '../../../ui/field';
-import { Sheet } from '../../../ui/sheet';
-import { Submit } from '../../../ui/submit';
 import { useAct } from '../../../app/act/use-act';
 import { Choice } from '../../../ui/choice';
-import { Heading } from '../../../ui/heading';
+import { ActSheet } from '../../../ui/act-sheet';
 import { STATE_WORDS, stateOf } from '../../../features/roll/states';
 
 interface CorrectProps {
@@ -34,9 +31,17 @@ export function CorrectSheet({ roll, person, onClose }: CorrectProps) {
   };
 
   return (
-    <Sheet label={`改${person.name}的考勤`} onClose={() => onClose()}>
-      <Heading level={2}>改{person.name}的考勤</Heading>
-      <View className="t2 stack-2">现在是{STATE_WORDS[before]}。您改的盖过老师点的和本人签的，原来的记录都留着。</View>
+    <ActSheet
+      title={`改${person.name}的考勤`}
+      text={<>现在是{STATE_WORDS[before]}。您改的盖过老师点的和本人签的，原来的记录都留着。</>}
+      state={state}
+      label="改"
+      busyLabel="正在改"
+      insteadLabel="不改了"
+      onAct={correct}
+      onClose={() => onClose()}
+      testId="correct-now"
+    >
       <Choice
         name="改成"
         value={to}
@@ -53,15 +58,7 @@ export function CorrectSheet({ roll, person, onClose }: CorrectProps) {
         maxLength={200}
         testId="correct-reason"
       />
-      <Submit
-        state={state}
-        label="改"
-        busyLabel="正在改"
-        onTap={correct}
-        testId="correct-now"
-        instead={{ label: '不改了', onTap: () => onClose() }}
-      />
-    </Sheet>
+    </ActSheet>
   );
 }
 

@@ -1,10 +1,7 @@
-import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { OpenAppeal } from '../../../../domain/api';
 import { Field } from '../../../ui/field';
-import { Sheet } from '../../../ui/sheet';
-import { Submit } from '../../../ui/submit';
-import { Heading } from '../../../ui/heading';
+import { ActSheet } from '../../../ui/act-sheet';
 import { useAct } from '../../../app/act/use-act';
 
 interface AnswerProps {
@@ -24,11 +21,22 @@ export function AnswerSheet({ appeal, forgiven, onClose }: AnswerProps) {
     return void act({ sectionId, lessonIndex, memberId, forgiven, text: text.trim() }, () => onClose(true));
   };
   return (
-    <Sheet label={title} onClose={() => onClose(false)}>
-      <Heading level={2}>{title}</Heading>
-      <View className="t2 stack-2">
-        {forgiven ? '这一次不计入缺课次数，考勤表里还写着没来。' : '这一次照算缺课，到期自动不算。'}本人会收到您写的话。
-      </View>
+    <ActSheet
+      title={title}
+      text={
+        <>
+          {forgiven ? '这一次不计入缺课次数，考勤表里还写着没来。' : '这一次照算缺课，到期自动不算。'}
+          本人会收到您写的话。
+        </>
+      }
+      state={state}
+      label={forgiven ? '不算缺课，并告诉本人' : '维持缺课，并告诉本人'}
+      busyLabel="正在答复"
+      insteadLabel="先不答复"
+      onAct={answerIt}
+      onClose={() => onClose(false)}
+      testId="answer-now"
+    >
       <Field
         name="给本人的话"
         value={text}
@@ -37,14 +45,6 @@ export function AnswerSheet({ appeal, forgiven, onClose }: AnswerProps) {
         maxLength={200}
         testId="answer-text"
       />
-      <Submit
-        state={state}
-        label={forgiven ? '不算缺课，并告诉本人' : '维持缺课，并告诉本人'}
-        busyLabel="正在答复"
-        onTap={answerIt}
-        testId="answer-now"
-        instead={{ label: '先不答复', onTap: () => onClose(false) }}
-      />
-    </Sheet>
+    </ActSheet>
   );
 }

@@ -1,12 +1,9 @@
-import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { dayKey } from '../../../../domain/base/clock';
 import { Field } from '../../../ui/field';
-import { Sheet } from '../../../ui/sheet';
-import { Submit } from '../../../ui/submit';
 import { useAct } from '../../../app/act/use-act';
 import { DayField } from '../../../ui/day-field';
-import { Heading } from '../../../ui/heading';
+import { ActSheet } from '../../../ui/act-sheet';
 import { dayWords, type Waived } from './waivers';
 
 interface WaiveProps {
@@ -28,13 +25,20 @@ export function WaiveSheet({ back, now, onClose }: WaiveProps) {
     return void act({ day, waived: !back, reason: reason.trim() }, () => onClose(true));
   };
   return (
-    <Sheet label={title} onClose={() => onClose(false)}>
-      <Heading level={2}>{title}</Heading>
-      <View className="t2 stack-2">
-        {back
+    <ActSheet
+      title={title}
+      text={
+        back
           ? '当天没来、申诉也没有通过的人，重新算缺课。'
-          : '当天所有的课，没来的谁都不计入缺课次数，已经记的也不算。考勤表里还写着没来。'}
-      </View>
+          : '当天所有的课，没来的谁都不计入缺课次数，已经记的也不算。考勤表里还写着没来。'
+      }
+      state={state}
+      label={back ? '收回' : '这一天不算缺课'}
+      insteadLabel={back ? '先不收回' : '不加了'}
+      onAct={send}
+      onClose={() => onClose(false)}
+      testId="waive-now"
+    >
       {!back && <DayField name="哪一天" value={day} onChange={setDay} testId="waive-day" />}
       <Field
         name="原因"
@@ -44,13 +48,6 @@ export function WaiveSheet({ back, now, onClose }: WaiveProps) {
         maxLength={200}
         testId="waive-reason"
       />
-      <Submit
-        state={state}
-        label={back ? '收回' : '这一天不算缺课'}
-        onTap={send}
-        testId="waive-now"
-        instead={{ label: back ? '先不收回' : '不加了', onTap: () => onClose(false) }}
-      />
-    </Sheet>
+    </ActSheet>
   );
 }

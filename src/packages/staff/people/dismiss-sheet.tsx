@@ -1,13 +1,10 @@
-import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { RoleHolder } from '../../../../domain/api';
 import type { Role } from '../../../../domain/model';
 import { ROLE_WORDS } from '../../../../domain/people/role-words';
 import { useAct } from '../../../app/act/use-act';
 import { Field } from '../../../ui/field';
-import { Sheet } from '../../../ui/sheet';
-import { Submit } from '../../../ui/submit';
-import { Heading } from '../../../ui/heading';
+import { ActSheet } from '../../../ui/act-sheet';
 
 interface DismissProps {
   person: RoleHolder;
@@ -24,20 +21,18 @@ export function DismissSheet({ person, role, onClose }: DismissProps) {
     return void act({ memberId: person.memberId, role, reason: reason.trim() }, () => onClose());
   };
   return (
-    <Sheet label="收回权限" onClose={onClose}>
-      <Heading level={2}>
-        收回{person.isMe ? '您自己' : person.name}的{ROLE_WORDS[role]}权限
-      </Heading>
-      <View className="t2 stack-2">马上生效，{person.isMe ? '您' : '对方'}下一次打开就看不到了。以后可以再邀请。</View>
+    <ActSheet
+      title={`收回${person.isMe ? '您自己' : person.name}的${ROLE_WORDS[role]}权限`}
+      text={<>马上生效，{person.isMe ? '您' : '对方'}下一次打开就看不到了。以后可以再邀请。</>}
+      state={state}
+      label="确定收回"
+      takes
+      insteadLabel="先不收回"
+      onAct={dismiss}
+      onClose={onClose}
+      testId="dismiss-now"
+    >
       <Field name="原因" value={reason} onInput={setReason} example="例如 本期不再任课" testId="dismiss-reason" />
-      <Submit
-        state={state}
-        label="确定收回"
-        takes
-        onTap={dismiss}
-        testId="dismiss-now"
-        instead={{ label: '先不收回', onTap: onClose }}
-      />
-    </Sheet>
+    </ActSheet>
   );
 }

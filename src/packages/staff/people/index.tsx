@@ -17,6 +17,7 @@ import { Fault } from '../../../ui/notice';
 import { Row } from '../../../ui/row';
 import { Nothing } from '../../../ui/nothing';
 import { Chip } from '../../../ui/chip';
+import { FirstFew } from '../../../ui/first-few';
 import { DismissSheet } from './dismiss-sheet';
 import './index.scss';
 import { InviteSheet } from './invite-sheet';
@@ -140,46 +141,42 @@ interface MissingProps {
  * yet.
  */
 function Missing({ missing, onInvite }: MissingProps) {
-  const [all, showAll] = useState(false);
   if (missing.length === 0) return null;
   return (
     <>
       <GroupHead aside={<>{missing.length} 人</>}>还没进来的老师</GroupHead>
       <View className="card">
-        {(all ? missing : missing.slice(0, FEW)).map(one => (
-          <Row
-            key={`${one.name} ${one.organisation}`}
-            testId="missing-instructor"
-            end={
-              !one.invited && (
-                <Button
-                  kind="line"
-                  size="row"
-                  className="people__act"
-                  label={`邀请${one.name}`}
-                  onTap={() => onInvite(one)}
-                  testId="invite-missing"
-                >
-                  邀请
-                </Button>
-              )
-            }
-          >
-            <View>
-              <Text className="b">{one.name}</Text>
-              {one.organisation !== '' && <Text className="t2"> {one.organisation}</Text>}
-            </View>
-            <View className="sm t3">
-              {one.classes.join('、')}
-              {one.invited ? '，已发邀请码，还没用' : '，还看不到自己的班'}
-            </View>
-          </Row>
-        ))}
-        {!all && missing.length > FEW && (
-          <Button kind="plain" onTap={() => showAll(true)} testId="all-missing">
-            看全部 {missing.length} 人
-          </Button>
-        )}
+        <FirstFew of={missing} first={FEW} unit="人" testId="all-missing">
+          {one => (
+            <Row
+              key={`${one.name} ${one.organisation}`}
+              testId="missing-instructor"
+              end={
+                !one.invited && (
+                  <Button
+                    kind="line"
+                    size="row"
+                    className="people__act"
+                    label={`邀请${one.name}`}
+                    onTap={() => onInvite(one)}
+                    testId="invite-missing"
+                  >
+                    邀请
+                  </Button>
+                )
+              }
+            >
+              <View>
+                <Text className="b">{one.name}</Text>
+                {one.organisation !== '' && <Text className="t2"> {one.organisation}</Text>}
+              </View>
+              <View className="sm t3">
+                {one.classes.join('、')}
+                {one.invited ? '，已发邀请码，还没用' : '，还看不到自己的班'}
+              </View>
+            </Row>
+          )}
+        </FirstFew>
       </View>
     </>
   );

@@ -7,11 +7,11 @@ import { ROLE_WORDS } from '../../../../domain/people/role-words';
 import { told } from '../../../ui/a11y';
 import { Field } from '../../../ui/field';
 import { Sheet } from '../../../ui/sheet';
-import { Submit } from '../../../ui/submit';
 import { Choice } from '../../../ui/choice';
 import { Button } from '../../../ui/button';
 import { Heading } from '../../../ui/heading';
 import { Notice } from '../../../ui/notice';
+import { ActSheet } from '../../../ui/act-sheet';
 import { useAct } from '../../../app/act/use-act';
 import { MAY } from './roles';
 
@@ -38,8 +38,17 @@ export function InviteSheet({ name: whom = '', organisation: whose = '', onClose
 
   if (made) return <Made {...made} name={name} role={role} onClose={onClose} />;
   return (
-    <Sheet label="邀请一个人" onClose={onClose}>
-      <Heading level={2}>邀请一个人</Heading>
+    <ActSheet
+      title="邀请一个人"
+
+      state={state}
+      label="生成邀请码"
+      busyLabel="正在生成"
+      insteadLabel="取消"
+      onAct={create}
+      onClose={onClose}
+      testId="make-invite"
+    >
       <Choice
         name="身份"
         value={role}
@@ -64,15 +73,7 @@ export function InviteSheet({ name: whom = '', organisation: whose = '', onClose
           testId="invite-organisation"
         />
       )}
-      <Submit
-        state={state}
-        label="生成邀请码"
-        busyLabel="正在生成"
-        onTap={create}
-        testId="make-invite"
-        instead={{ label: '取消', onTap: onClose }}
-      />
-    </Sheet>
+    </ActSheet>
   );
 }
 
