@@ -33,6 +33,8 @@ export interface RollPerson {
   mark: ShownMark | null;
   /** A mark that contradicts it, if nobody who knew of both has decided. A disputed 缺课 is no absence. */
   disputed: ShownMark | null;
+  /** What the person is in the lesson, as the server judges it; `null` = not marked, or nobody has decided. */
+  state: MarkState | null;
 }
 
 /** Somebody in line who may be let in if seats stay empty. */
@@ -56,6 +58,8 @@ export interface RollView {
   /** How many marks of the roll this answer knows. A new mark sends it as `seen`. */
   seen: number;
   closedAt: number | null;
+  /** False if nobody was marked before the closing. Then the roll says nothing about who came. */
+  called: boolean;
 }
 
 /**

@@ -121,3 +121,10 @@ export const isAway = (person: OnRoll): boolean => countsAs(person) === 'leave';
  */
 export const wasMissed = (person: OnRoll, roll: Pick<Roll, 'marks' | 'closedAt'>): boolean =>
   person.as === 'seat' && person.mark === null && !isAway(person) && roll.closedAt !== null && wasCalled(roll);
+
+/**
+ * What a person is in a lesson: what they count as, or absent because they were missed. `null` = nobody has said
+ * anything, or nobody has decided.
+ */
+export const stateIn = (person: OnRoll, roll: Pick<Roll, 'marks' | 'closedAt'>): MarkState | null =>
+  wasMissed(person, roll) ? 'absent' : countsAs(person);

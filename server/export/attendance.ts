@@ -5,7 +5,7 @@ import { emptyRoll, type Roll } from '../../domain/roll/roll';
 import { lessonSums, rateOf } from '../../domain/attendance/attendance';
 import { takesPlace } from '../../domain/lesson/held-lessons';
 import { MARK_WORDS } from '../../domain/roll/mark-words';
-import { countsAs, isExpected, onRoll, wasMissed, type OnRoll } from '../../domain/roll/on-roll';
+import { isExpected, onRoll, stateIn, type OnRoll } from '../../domain/roll/on-roll';
 import { titleOf } from '../../domain/batch/title';
 import { find } from '../base/database';
 import { membersOf } from '../people/members-of';
@@ -93,7 +93,7 @@ const hasBegun = (section: Section, lesson: Lesson, now: number): boolean =>
 
 function wordOf(person: OnRoll | undefined, roll: Roll): Word {
   if (!person) return '';
-  const state = wasMissed(person, roll) ? 'absent' : countsAs(person);
+  const state = stateIn(person, roll);
   // A guest of one lesson was never expected, so an absence mark does not count for them.
   if (person.as !== 'seat' && (state === 'absent' || (state === null && roll.closedAt !== null))) return '';
   if (state) return MARK_WORDS[state];

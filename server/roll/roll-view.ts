@@ -1,9 +1,9 @@
 import type { RollPerson, RollView, RollWaiting, ShownMark } from '../../domain/api';
 import type { Member, Section } from '../../domain/model';
-import type { Mark } from '../../domain/roll/roll';
+import type { Mark, Roll } from '../../domain/roll/roll';
 import { nameOn } from '../../domain/privacy/anonymous';
 import { maskPhone } from '../../domain/base/mask';
-import { isExpected, onRoll, type OnRoll } from '../../domain/roll/on-roll';
+import { isExpected, onRoll, stateIn, wasCalled, type OnRoll } from '../../domain/roll/on-roll';
 import { isOwn } from '../../domain/people/own';
 import { isRefused } from '../../domain/base/refuse';
 import { cameLate } from '../../domain/lesson/roll-times';
@@ -33,7 +33,7 @@ export async function rollView({ section, lesson, roll }: LessonOf, viewer: stri
   return {
     section: sectionCard(section),
     lessonIndex: roll.lessonIndex,
-    people: people.map(person => shownPerson(person, members.get(person.memberId), sees)),
+    people: people.map(person => shownPerson(person, roll, members.get(person.memberId), sees)),
     waiting: waiting.map(({ memberId, number }): RollWaiting => ({
       ...shownName(members.get(memberId), memberId),
       number,
@@ -41,6 +41,7 @@ export async function rollView({ section, lesson, roll }: LessonOf, viewer: stri
     freeSeats: freeSeats(section, roll),
     seen: roll.markCount,
     closedAt: roll.closedAt,
+    called: wasCalled(roll),
   };
 }
 
@@ -68,7 +69,7 @@ interface Sees {
   private: boolean;
 }
 
-function shownPerson(person: OnRoll, member: Member | undefined, sees: Sees): RollPerson {
+function shownPerson(person: OnRoll, roll: Roll, member: Member | undefined, sees: Sees): RollPerson {
   const { mark, disputed, leave } = person;
   return {
     ...shownName(member, person.memberId),
@@ -78,6 +79,7 @@ function shownPerson(person: OnRoll, member: Member | undefined, sees: Sees): Ro
     leave: leave && { at: leave.at, reason: sees.private ? leave.reason : '' },
     mark: mark && shownMark(mark, sees),
     disputed: disputed && shownMark(disputed, sees),
+    state: stateIn(person, roll),
   };
 }
 

@@ -29,7 +29,7 @@ export function Roll({ view, day, mayCorrect, onCorrect, onChanged }: RollProps)
         view={view}
         onChanged={onChanged}
         person={person}
-        state={stateOf(person, view)}
+        state={stateOf(person)}
         day={day}
         onCorrect={mayCorrect ? () => onCorrect(person) : undefined}
       />

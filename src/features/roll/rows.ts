@@ -2,7 +2,10 @@ import type { RollPerson, RollView } from '../../../domain/api';
 import type { MarkState } from '../../../domain/roll/roll';
 import type { UnsentMark } from './box';
 
-/** One line of the roll, as the instructor sees it: the marks of this phone cover what the server last said. */
+/**
+ * One line of the roll, as the instructor sees it: the marks of this phone cover what the server last said. It is drawn
+ * without signal too, so it shows marks. What a person counts as is judged by the server alone.
+ */
 export interface RollRow {
   person: RollPerson;
   /** `null` = not marked. A leave that the person has asked for counts until a mark says otherwise. */

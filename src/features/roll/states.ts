@@ -1,32 +1,21 @@
 import type { RollPerson, RollView } from '../../../domain/api';
 import type { MarkState } from '../../../domain/roll/roll';
-import { countsAs } from '../../../domain/roll/on-roll';
 import { OFFLINE_DAY_MS } from '../../../domain/lesson/roll-times';
 import { MARK_WORDS } from '../../../domain/roll/mark-words';
 
-/** What somebody is in a lesson; `unmarked` = nobody has said anything yet. */
+/** What somebody is in a lesson, as the server judged it; `unmarked` = nobody has said anything yet. */
 export type PersonState = MarkState | 'unmarked';
 
 export const STATE_WORDS: Record<PersonState, string> = { ...MARK_WORDS, unmarked: '未点' };
 
-/** Follows the rule (`domain/roll/on-roll.ts`): corrections after the closing do not turn a roll into a called one. */
-export const wasCalled = ({ people, closedAt }: Pick<RollView, 'people' | 'closedAt'>): boolean =>
-  people.some(({ mark }) => mark !== null && (closedAt === null || (mark.receivedAt ?? mark.at) <= closedAt));
+export const stateOf = ({ state }: Pick<RollPerson, 'state'>): PersonState => state ?? 'unmarked';
 
-/**
- * Follows the rule (`domain/roll/on-roll.ts`): after the closing, a person without any mark is absent if the roll
- * was called.
- */
-export function stateOf(person: RollPerson, view: Pick<RollView, 'people' | 'closedAt'>): PersonState {
-  const state = countsAs(person);
-  if (state || person.mark) return state ?? 'unmarked';
-  return view.closedAt !== null && person.as === 'seat' && wasCalled(view) ? 'absent' : 'unmarked';
-}
+const seatsOf = ({ people }: Pick<RollView, 'people'>): RollPerson[] => people.filter(person => person.as === 'seat');
 
 /** Seats of the class by state. Guests are not expected, so they are not counted here. */
-export function countsOf(view: Pick<RollView, 'people' | 'closedAt'>): Record<PersonState, number> {
+export function countsOf(view: Pick<RollView, 'people'>): Record<PersonState, number> {
   const counts = { present: 0, late: 0, leave: 0, absent: 0, unmarked: 0 };
-  for (const person of view.people) if (person.as === 'seat') counts[stateOf(person, view)] += 1;
+  for (const person of seatsOf(view)) counts[stateOf(person)] += 1;
   return counts;
 }
 
@@ -40,13 +29,12 @@ export interface Closing {
   undecided: RollPerson[];
 }
 
-export function closingOf({ people }: Pick<RollView, 'people'>): Closing {
-  const open = { people, closedAt: null };
-  const seats = people.filter(person => person.as === 'seat');
+export function closingOf(view: Pick<RollView, 'people'>): Closing {
+  const are = (state: PersonState) => seatsOf(view).filter(person => stateOf(person) === state);
   return {
-    unmarked: seats.filter(person => stateOf(person, open) === 'unmarked' && !person.mark),
-    undecided: seats.filter(person => stateOf(person, open) === 'unmarked' && person.mark),
-    absent: seats.filter(person => stateOf(person, open) === 'absent'),
+    unmarked: are('unmarked').filter(person => !person.mark),
+    undecided: are('unmarked').filter(person => person.mark),
+    absent: are('absent'),
   };
 }
 

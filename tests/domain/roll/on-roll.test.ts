@@ -7,6 +7,7 @@ import {
   isExpected,
   onRoll,
   seatsOf,
+  stateIn,
   wasMissed,
 } from '../../../domain/roll/on-roll';
 import { lesson, mark, roll, tea } from './rolls';
@@ -139,4 +140,24 @@ test('missed in a closed and called lesson is who had a seat and was neither mar
   expect(missed()).toEqual(['a']);
   expect(missed({ ...called, closedAt: null })).toEqual([]);
   expect(missed({ ...called, marks: [] })).toEqual([]);
+});
+
+test('what somebody is in a lesson: what they count as, and absent where they were missed', () => {
+  const open = roll({
+    marks: [mark('b', 'late')],
+    leaves: [leave('c')],
+    guests: [guest('w', 'walk-in')],
+    expected: ['a', 'b', 'c'],
+  });
+  const states = (of: typeof open) =>
+    Object.fromEntries(onRoll(tea, of).map(person => [person.memberId, stateIn(person, of)]));
+  const closedAt = T + 1e9;
+
+  expect(states(open)).toMatchObject({ a: null, b: 'late', c: 'leave', w: null });
+  expect(states({ ...open, closedAt })).toEqual({ a: 'absent', b: 'late', c: 'leave', w: null });
+  // A mark that came after the closing does not make it a roll that was called.
+  const corrected = [{ ...mark('b', 'present'), receivedAt: closedAt + 1 }];
+  expect(states({ ...open, closedAt, marks: corrected })).toMatchObject({ a: null, b: 'present' });
+  // And one that was corrected afterwards had been called.
+  expect(states({ ...open, closedAt, marks: [...open.marks, ...corrected] })).toMatchObject({ a: 'absent' });
 });

@@ -4,7 +4,7 @@ import { CorrectSheet } from '../../../src/packages/staff/lesson/correct-sheet';
 import { DAY, HOUR } from '../../../domain/base/clock';
 import type { RollPerson, RollView } from '../../../domain/api';
 import { serve, type Doing } from '../server';
-import { FIRST, person, roll } from './rolls';
+import { closed, FIRST, missed, person, roll } from './rolls';
 
 beforeEach(() => jest.useFakeTimers());
 afterEach(() => {
@@ -88,7 +88,7 @@ describe('closing a lesson', () => {
   });
 
   test('done once, with the roll as it then is', async () => {
-    const after = { ...called, closedAt: FIRST + 3_600_000 };
+    const after = closed(called);
     const server = serve({ 'attendance.close': { data: after } });
     const onClose = openClosing(called);
 
@@ -163,7 +163,8 @@ describe('a correction', () => {
     ['nobody marked, so absent by the closing', person('林晓芸', null), 'leave', '这一次不再算缺课'],
   ])('after the closing it says what becomes of the no-show: %s', (_what, who, state, said) => {
     serve({});
-    openCorrection(who, { ...called, closedAt: FIRST + 3_600_000 });
+    const view = closed(called);
+    openCorrection({ ...who, ...missed(who, view) }, view);
 
     fireEvent.click(screen.getByTestId(`correct-${state}`));
 
@@ -172,7 +173,7 @@ describe('a correction', () => {
 
   test('closed without having been called, nobody was absent: a correction takes nothing back', () => {
     serve({});
-    const uncalled = roll([person('林晓芸', null), person('何宇', null)], { closedAt: FIRST + 3_600_000 });
+    const uncalled = closed(roll([person('林晓芸', null), person('何宇', null)]));
     openCorrection(uncalled.people[0]!, uncalled);
     expect(words()).toContain('现在是未点');
 
@@ -187,7 +188,7 @@ describe('a correction', () => {
     expect(words()).not.toMatch(/一次缺课|不再算缺课/);
     cleanup();
 
-    openCorrection(person('欧阳雪梅', null, { as: 'walk-in', seat: null }), { ...called, closedAt: FIRST + 3_600_000 });
+    openCorrection(person('欧阳雪梅', null, { as: 'walk-in', seat: null }), closed(called));
     fireEvent.click(screen.getByTestId('correct-absent'));
     expect(words()).not.toMatch(/一次缺课|不再算缺课/);
   });

@@ -205,8 +205,13 @@ describe('appeals and waived days', () => {
     };
     const person = { memberId: 'm1', name: '周建强', phone: '', employer: '', as: 'seat', seat: 1, leave: null };
     const section = { ...teaClass, sectionId: 'tea', instructor: '李文秀' };
-    const view = { section, lessonIndex: 1, people: [{ ...person, mark: absent, disputed: scanned }], closedAt: FIRST };
-    await openPage({ 'attendance.lesson': { data: { ...view, waiting: [], freeSeats: 0, seen: 2 } } });
+    const view = {
+      section,
+      lessonIndex: 1,
+      people: [{ ...person, mark: absent, disputed: scanned, state: null }],
+      closedAt: FIRST,
+    };
+    await openPage({ 'attendance.lesson': { data: { ...view, waiting: [], freeSeats: 0, seen: 2, called: true } } });
 
     const evidence = screen.getByTestId('evidence').textContent;
     expect(evidence).toContain('老师：李文秀');

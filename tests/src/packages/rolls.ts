@@ -1,5 +1,6 @@
 import { DAY, HOUR, instantOf, MINUTE } from '../../../domain/base/clock';
 import type { LessonSums, RollPerson, RollView, SectionAttendance, SectionCard } from '../../../domain/api';
+import { countsAs } from '../../../domain/roll/on-roll';
 import type { MarkState } from '../../../domain/roll/roll';
 import { section } from '../sample';
 
@@ -15,7 +16,7 @@ export function person(
   said: MarkState | 'asked leave' | null,
   change: Partial<RollPerson> = {},
 ): RollPerson {
-  return {
+  const one: Omit<RollPerson, 'state'> = {
     memberId: `m-${name}`,
     name,
     phone: '138****2716',
@@ -30,6 +31,8 @@ export function person(
     disputed: null,
     ...change,
   };
+  // As the server judges it while the lesson is open.
+  return { ...one, state: countsAs(one), ...change };
 }
 
 export const roll = (people: RollPerson[], change: Partial<RollView> = {}): RollView => ({
@@ -40,7 +43,18 @@ export const roll = (people: RollPerson[], change: Partial<RollView> = {}): Roll
   freeSeats: 0,
   seen: people.filter(one => one.mark).length,
   closedAt: null,
+  called: people.some(one => one.mark),
   ...change,
+});
+
+/** The same roll after its closing: if it was called, who had a seat and no mark was missed. */
+export const closed = (view: RollView, closedAt = FIRST + HOUR): RollView => ({
+  ...view,
+  closedAt,
+  people: view.people.map(one => ({ ...one, ...missed(one, view) })),
+});
+export const missed = (one: RollPerson, { called }: RollView): Pick<RollPerson, 'state'> => ({
+  state: called && one.as === 'seat' && !one.mark && !one.leave ? 'absent' : one.state,
 });
 
 /** The sums of the lesson of a week, counted from the first. */

@@ -6,14 +6,14 @@ import { Heading } from '../../../ui/heading';
 import { Notice } from '../../../ui/notice';
 import { ActSheet } from '../../../ui/act-sheet';
 import { useAct } from '../../../app/act/use-act';
-import { closingOf, countsOf, mayBeUnderWay, wasCalled } from '../../../features/roll/states';
+import { closingOf, countsOf, mayBeUnderWay } from '../../../features/roll/states';
 import { disputedText } from '../../../features/roll/disputed-words';
 
 /** 确认考勤: says name by name what the closing will mean before it is done. */
 export function CloseSheet({ roll, onClose }: { roll: RollView; onClose: (changed?: RollView) => void }) {
   const { state, act } = useAct('attendance.close', { long: true });
   const { unmarked, absent, undecided } = closingOf(roll);
-  const called = wasCalled(roll);
+  const { called } = roll;
   const { present, late, leave } = countsOf(roll);
   const missed = unmarked.length + absent.length;
   const lesson = roll.section.lessons[roll.lessonIndex];

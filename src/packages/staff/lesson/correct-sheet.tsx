@@ -17,7 +17,7 @@ interface CorrectProps {
 
 /** 补签: staff state what somebody was in this lesson, and give a reason. */
 export function CorrectSheet({ roll, person, onClose }: CorrectProps) {
-  const before = stateOf(person, roll);
+  const before = stateOf(person);
   const [to, setTo] = useState<MarkState | ''>('');
   const [reason, setReason] = useState('');
   const { state, act, say } = useAct('attendance.correct');

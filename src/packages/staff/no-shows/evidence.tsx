@@ -44,7 +44,7 @@ export function Evidence({ appeal }: { appeal: OpenAppeal }) {
 }
 
 function Marks({ person, view, day }: { person: RollPerson; view: RollView; day: number }) {
-  const state = stateOf(person, view);
+  const state = stateOf(person);
   return (
     <View className="sm num">
       <View className="appeal__mark">

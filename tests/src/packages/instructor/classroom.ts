@@ -3,7 +3,7 @@ import { DAY, HOUR, instantOf } from '../../../../domain/base/clock';
 import type { Lesson, Section } from '../../../../domain/model';
 import { emptyRoll, type Mark, type Roll } from '../../../../domain/roll/roll';
 import { instructorMark, newMarks, type NewMark } from '../../../../domain/roll/mark';
-import { onRoll } from '../../../../domain/roll/on-roll';
+import { onRoll, stateIn, wasCalled } from '../../../../domain/roll/on-roll';
 import { isRefused } from '../../../../domain/base/refuse';
 import { cameLate } from '../../../../domain/lesson/roll-times';
 import { freeSeats } from '../../../../domain/roll/walk-in';
@@ -63,17 +63,22 @@ export class Classroom {
     return {
       section: this.card,
       lessonIndex: 2,
-      people: onRoll(this.of, this.roll).map(({ memberId, as, seat, leave, mark, disputed }): RollPerson => ({
-        memberId,
-        name: this.names.get(memberId) ?? '',
-        phone: `138****000${memberId.slice(1)}`,
-        employer: '永川区萱花中学',
-        as,
-        seat,
-        leave: leave && { at: leave.at, reason: leave.reason },
-        mark: mark && shownMark(mark),
-        disputed: disputed && shownMark(disputed),
-      })),
+      people: onRoll(this.of, this.roll).map((person): RollPerson => {
+        const { memberId, as, seat, leave, mark, disputed } = person;
+        return {
+          memberId,
+          name: this.names.get(memberId) ?? '',
+          phone: `138****000${memberId.slice(1)}`,
+          employer: '永川区萱花中学',
+          as,
+          seat,
+          leave: leave && { at: leave.at, reason: leave.reason },
+          mark: mark && shownMark(mark),
+          disputed: disputed && shownMark(disputed),
+          state: stateIn(person, this.roll),
+        };
+      }),
+      called: wasCalled(this.roll),
       waiting: this.line
         .slice(this.card.capacity)
         .map(({ memberId }, i) => ({
