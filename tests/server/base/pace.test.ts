@@ -50,7 +50,7 @@ test('the list names an endpoint of every noun', () => {
 });
 
 test.each(CALLS)('%s: a script is told to wait', async (endpoint, input) => {
-  const answers = await atOnce(100, endpoint, input, 'oScript');
+  const answers = await atOnce(100, endpoint, input, `oScript${endpoint.replace('.', '')}`);
 
   expect(answers[0]!.code).not.toBe('BUSY');
   expect(busy(answers).length).toBeGreaterThan(0);
