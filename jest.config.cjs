@@ -22,7 +22,7 @@ const common = {
   rootDir: __dirname,
   transform: { '\\.[jt]sx?$': babel, '\\.mjs$': babel },
   moduleFileExtensions: ['h5.ts', 'h5.tsx', 'ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
-  transformIgnorePatterns: ['/node_modules/(?!(mingo|bson|lmdb)/)', '/dist/'],
+  transformIgnorePatterns: ['/node_modules/(?!(mingo|bson|lmdb|quick-lru|fast-png|iobuffer)/)', '/dist/'],
 };
 
 /** What runs against the bundles: they are built anew first, where their sources changed. */

@@ -1,9 +1,9 @@
+import QuickLRU from 'quick-lru';
 import { MINUTE, SECOND } from '../../domain/base/clock';
 import type { Batch, Hold } from '../../domain/model';
 import { isListed, isWithin, MINE_MS, RECENT_MS } from '../../domain/base/windows';
 import { _, find, read, readMany } from '../base/database';
 import { isYoung } from '../base/is-young';
-import { remember } from '../base/remember';
 
 /**
  * Instance memory: the batches that are still running or ended lately, at most 5 s old. Staff change a batch rarely,
@@ -15,7 +15,7 @@ const LIFETIME_MS = 5 * SECOND;
 const MOST_OTHERS = 100;
 
 let memory: { readAt: number; batches: Map<string, Batch> } | undefined;
-const others = new Map<string, { readAt: number; batch: Batch | null }>();
+const others = new QuickLRU<string, { readAt: number; batch: Batch | null }>({ maxSize: MOST_OTHERS });
 
 /** Published batches, archived ones too, until `RECENT_MS` after their last lesson; the newest release first. */
 export async function recentBatches(now: number): Promise<ReadonlyMap<string, Batch>> {
@@ -63,6 +63,6 @@ async function otherBatch(batchId: string, now: number): Promise<Batch | null> {
   const known = others.get(batchId);
   if (known && isYoung(known.readAt, now, LIFETIME_MS)) return known.batch;
   const batch = await read('batches', batchId);
-  remember(others, MOST_OTHERS, batchId, { readAt: now, batch });
+  others.set(batchId, { readAt: now, batch });
   return batch;
 }

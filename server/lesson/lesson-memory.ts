@@ -1,10 +1,10 @@
+import QuickLRU from 'quick-lru';
 import { SECOND } from '../../domain/base/clock';
 import type { Member, Section } from '../../domain/model';
 import type { CodeKey } from '../../domain/roll/roll';
 import { isOwn } from '../../domain/people/own';
 import { read } from '../base/database';
 import { isYoung } from '../base/is-young';
-import { remember } from '../base/remember';
 
 /**
  * Instance memory for check-in, because a whole class scans the same code within seconds. It may let in somebody who
@@ -18,9 +18,9 @@ interface Known<T> {
   readAt: number;
 }
 
-const sections = new Map<string, Known<Section>>();
-const runners = new Map<string, Known<Member>>();
-const keys = new Map<string, Known<Record<string, CodeKey>>>();
+const sections = new QuickLRU<string, Known<Section>>({ maxSize: MOST });
+const runners = new QuickLRU<string, Known<Member>>({ maxSize: MOST });
+const keys = new QuickLRU<string, Known<Record<string, CodeKey>>>({ maxSize: MOST });
 
 export async function recentSection(sectionId: string, now: number): Promise<Section | null> {
   const known = sections.get(sectionId);
@@ -32,7 +32,7 @@ export async function recentSection(sectionId: string, now: number): Promise<Sec
 
 /** Remembers a section that was read for another reason, so that it is not read again. */
 export const noteSection = (section: Section, now: number): void =>
-  remember(sections, MOST, section._id, { value: section, readAt: now });
+  void sections.set(section._id, { value: section, readAt: now });
 
 /** Does this member run the class now? A key counts only as long as the member who showed it runs the class. */
 export async function runs(memberId: string, section: Section, now: number): Promise<boolean> {
@@ -40,7 +40,7 @@ export async function runs(memberId: string, section: Section, now: number): Pro
   if (known && isYoung(known.readAt, now, LIFETIME_MS) && isOwn(known.value, section)) return true;
   const member = await read('members', memberId);
   if (!member) return false;
-  remember(runners, MOST, memberId, { value: member, readAt: now });
+  runners.set(memberId, { value: member, readAt: now });
   if (isOwn(member, section)) return true;
   const fresh = await read('sections', section._id);
   if (fresh) noteSection(fresh, now);
@@ -52,6 +52,6 @@ export async function codeKeyOf(rollId: string, keyId: string, now: number): Pro
   const known = keys.get(rollId)?.value[keyId];
   if (known) return known;
   const roll = await read('rolls', rollId);
-  if (roll) remember(keys, MOST, rollId, { value: roll.codeKeys, readAt: now });
+  if (roll) keys.set(rollId, { value: roll.codeKeys, readAt: now });
   return roll?.codeKeys[keyId];
 }

@@ -1,9 +1,9 @@
+import QuickLRU from 'quick-lru';
 import { SECOND } from '../../domain/base/clock';
 import type { SectionCount } from '../../domain/api';
 import { countOf } from '../../domain/line/place';
 import { _, findEvery } from '../base/database';
 import { isYoung } from '../base/is-young';
-import { remember } from '../base/remember';
 
 /**
  * Instance memory: the seat counts of a batch, at most a second old. However many people look, an instance asks the
@@ -21,7 +21,7 @@ export interface Board {
 /** Far above the number of batches that people look at. It only keeps old batches from staying in memory for good. */
 const MOST = 100;
 
-const boards = new Map<string, Board>();
+const boards = new QuickLRU<string, Board>({ maxSize: MOST });
 
 export const boardOf = async (batchId: string, now: number): Promise<Board> =>
   (await boardsOf([batchId], now))(batchId);
@@ -38,7 +38,7 @@ export async function boardsOf(batchIds: readonly string[], now: number): Promis
   for (const id of asked) {
     const counts = counted.filter(one => one.batchId === id).map(countOf);
     const board = boardAfter(boards.get(id), counts, now);
-    remember(boards, MOST, id, board);
+    boards.set(id, board);
     found.set(id, board);
   }
   return batchId => found.get(batchId) ?? boardAfter(undefined, [], now);

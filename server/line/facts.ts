@@ -1,3 +1,4 @@
+import QuickLRU from 'quick-lru';
 import { SECOND } from '../../domain/base/clock';
 import type { Section } from '../../domain/model';
 import { findOnly, read } from '../base/database';
@@ -5,7 +6,6 @@ import { scheduledBatch } from '../batch/recent-batches';
 import { noteLine } from './full-lines';
 import { isYoung } from '../base/is-young';
 import { learnNarrowed } from './narrowed';
-import { remember } from '../base/remember';
 
 /**
  * Instance memory: the facts of a section that a claim needs, so that it does not read them. They may be of any age,
@@ -33,7 +33,7 @@ const MOST = 5_000;
 
 export type Facts = Pick<Section, (typeof FIELDS)[number]>;
 
-const memory = new Map<string, { facts: Facts; readAt: number }>();
+const memory = new QuickLRU<string, { facts: Facts; readAt: number }>({ maxSize: MOST });
 
 /** Remembers the facts from a read of a section; its line goes to the full-line memory. */
 export function noteSection(section: Section, readAt: number): void {
@@ -43,7 +43,7 @@ export function noteSection(section: Section, readAt: number): void {
 
 function noteFacts(section: Facts, readAt: number): void {
   const facts = Object.fromEntries(FIELDS.map(field => [field, section[field]])) as unknown as Facts;
-  remember(memory, MOST, section._id, { facts, readAt });
+  memory.set(section._id, { facts, readAt });
 }
 
 /** From memory alone. */
