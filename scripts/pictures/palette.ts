@@ -1,4 +1,4 @@
-import { readPng, writePng, type Pixels } from './png';
+import { decode, encode } from 'fast-png';
 
 /**
  * Colours that differ by less than a step of 4 count as one. Nobody sees the difference, and a screen has some
@@ -9,40 +9,43 @@ const COLOURS = 256;
 
 interface Colour {
   key: number;
-  rgb: [number, number, number];
+  rgb: Rgb;
   count: number;
 }
 
-/** The same picture in at most 256 colours, which takes a third of the bytes of one of our screens. */
-export function shrink(file: Buffer): Buffer {
-  const pixels = readPng(file);
-  const found = coloursOf(pixels);
-  const { palette, numberOf } = paletteOf([...found.values()]);
-  const numbers = new Uint8Array(pixels.width * pixels.height);
-  for (let i = 0; i < numbers.length; i++) numbers[i] = numberOf.get(keyAt(pixels.rgb, i))!;
-  return writePng(pixels.width, pixels.height, palette, numbers);
+type Rgb = [number, number, number];
+
+/** The same screenshot in at most 256 colours, which takes a third of the bytes of one of our screens. */
+export function shrink(file: Uint8Array): Buffer {
+  const { width, height, data, depth, channels } = decode(file);
+  if (depth !== 8 || channels < 3) throw new Error('A PNG of another kind than a screenshot');
+  // Transparency is ignored.
+  const rgbAt = (i: number): Rgb => [data[i * channels]!, data[i * channels + 1]!, data[i * channels + 2]!];
+  const keys = Uint32Array.from({ length: width * height }, (_, i) => keyOf(rgbAt(i)));
+  const { palette, numberOf } = paletteOf(coloursOf(keys, rgbAt));
+  const numbers = Uint8Array.from(keys, key => numberOf.get(key)!);
+  return Buffer.from(encode({ width, height, data: numbers, depth: 8, channels: 1, palette }, { zlib: { level: 9 } }));
 }
 
-const keyAt = (rgb: Uint8Array, i: number): number =>
-  ((rgb[i * 3]! >> STEP_BITS) << 16) | ((rgb[i * 3 + 1]! >> STEP_BITS) << 8) | (rgb[i * 3 + 2]! >> STEP_BITS);
+const keyOf = ([red, green, blue]: Rgb): number =>
+  ((red >> STEP_BITS) << 16) | ((green >> STEP_BITS) << 8) | (blue >> STEP_BITS);
 
 /** Keeps each colour as it was first seen, so that paper stays exactly paper. */
-function coloursOf({ rgb }: Pixels): Map<number, Colour> {
+function coloursOf(keys: Uint32Array, rgbAt: (i: number) => Rgb): Colour[] {
   const found = new Map<number, Colour>();
-  for (let i = 0; i < rgb.length / 3; i++) {
-    const key = keyAt(rgb, i);
+  keys.forEach((key, i) => {
     const known = found.get(key);
     if (known) known.count++;
-    else found.set(key, { key, rgb: [rgb[i * 3]!, rgb[i * 3 + 1]!, rgb[i * 3 + 2]!], count: 1 });
-  }
-  return found;
+    else found.set(key, { key, rgb: rgbAt(i), count: 1 });
+  });
+  return [...found.values()];
 }
 
 /**
  * Median cut: the box with the largest differences, weighted by its share of the picture, is halved until there are
  * enough boxes.
  */
-function paletteOf(colours: Colour[]): { palette: Uint8Array; numberOf: Map<number, number> } {
+function paletteOf(colours: Colour[]): { palette: Rgb[]; numberOf: Map<number, number> } {
   const boxes = [boxOf(colours)];
   while (boxes.length < COLOURS) {
     let widest = 0;
@@ -53,12 +56,12 @@ function paletteOf(colours: Colour[]): { palette: Uint8Array; numberOf: Map<numb
     const middle = medianOf(sorted);
     boxes.splice(widest, 1, boxOf(sorted.slice(0, middle)), boxOf(sorted.slice(middle)));
   }
-  const palette = new Uint8Array(boxes.length * 3);
+  const palette: Rgb[] = [];
   const numberOf = new Map<number, number>();
   boxes.forEach((box, number) => {
     // The most frequent colour of the box stands for it.
     const chief = box.colours.reduce((most, one) => (one.count > most.count ? one : most));
-    palette.set(chief.rgb, number * 3);
+    palette.push(chief.rgb);
     for (const { key } of box.colours) numberOf.set(key, number);
   });
   return { palette, numberOf };

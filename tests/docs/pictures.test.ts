@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { readPng, writePng } from '../../scripts/pictures/png';
+import { decode, encode } from 'fast-png';
+import { seeded } from '../../sample/random';
 import { shrink } from '../../scripts/pictures/palette';
 import { SCENES } from '../../scripts/pictures/scenes';
 
@@ -41,19 +42,47 @@ test('all of them are small enough for a repository', () => {
   expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThan(MOST_BYTES);
 });
 
-describe('a picture of few colours', () => {
-  /** Two hundred colours that a palette can hold as they are. */
-  const palette = Uint8Array.from({ length: 600 }, (_, i) => (i % 3 === 0 ? i / 3 : i % 3 === 1 ? 255 - i / 3 : 128));
-  const numbers = Uint8Array.from({ length: 40 * 30 }, (_, i) => (i * 7) % 200);
-  const few = writePng(40, 30, palette, numbers);
+describe('a screenshot is made smaller', () => {
+  /** 40 by 30 pixels, opaque, of so many colours that differ clearly. */
+  const screenshot = (colours: number) => {
+    const data = new Uint8Array(40 * 30 * 4).fill(255);
+    for (let i = 0; i < 40 * 30; i++) {
+      const colour = (i * 7) % colours;
+      data.set([(colour % 16) * 16, Math.floor(colour / 16) * 16, 128], i * 4);
+    }
+    return { data, png: encode({ width: 40, height: 30, data, depth: 8, channels: 4 }) };
+  };
+  /** The red, green and blue of each pixel. */
+  const seen = (png: Uint8Array) => {
+    const { data, palette } = decode(png);
+    return [...data].map(number => palette![number]!.slice(0, 3));
+  };
+  const meant = (data: Uint8Array) =>
+    Array.from({ length: data.length / 4 }, (_, i) => [...data.slice(i * 4, i * 4 + 3)]);
 
-  test('is a palette and one byte a pixel', () => {
-    expect(few.subarray(24, 26)).toEqual(Buffer.from([8, 3]));
-    expect(few.toString('latin1')).toContain('PLTE');
+  test('of few colours: each stays as it is, in a palette and one byte a pixel', () => {
+    const { data, png } = screenshot(200);
+    const small = shrink(png);
+
+    expect(decode(small)).toMatchObject({ width: 40, height: 30, depth: 8, channels: 1 });
+    expect(decode(small).palette).toHaveLength(200);
+    expect(seen(small)).toEqual(meant(data));
   });
 
-  test('is not read again as a screenshot, nor is something else', () => {
-    expect(() => readPng(few)).toThrow('another kind');
-    expect(() => shrink(Buffer.from('a photo'))).toThrow('no PNG');
+  test('of many colours: 256 of them are left, and each pixel has one that is near', () => {
+    const random = seeded(1);
+    const data = new Uint8Array(40 * 30 * 3).map(() => random.int(256));
+    const small = shrink(encode({ width: 40, height: 30, data, depth: 8, channels: 3 }));
+
+    expect(decode(small).palette).toHaveLength(256);
+    const apart = seen(small)
+      .flat()
+      .map((channel, i) => Math.abs(channel - data[i]!));
+    expect(apart.reduce((sum, one) => sum + one, 0) / apart.length).toBeLessThan(16);
+  });
+
+  test('what is no screenshot is refused', () => {
+    expect(() => shrink(shrink(screenshot(20).png))).toThrow('another kind');
+    expect(() => shrink(Buffer.from('a photo'))).toThrow('signature');
   });
 });
