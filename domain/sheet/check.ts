@@ -42,11 +42,13 @@ export function checkDrafts(
   const issues: DraftIssue[] = [];
   const isOff = dayTest(holidays);
   const compared = drafts.map(draft => ({
+    draft,
     title: `${wordsKey(draft.course)} ${wordsKey(draft.name)}`,
     people: peopleIn(draft.instructor),
     place: placeKey(draft.place),
   }));
-  drafts.forEach((draft, index) => {
+  compared.forEach((mine, index) => {
+    const { draft } = mine;
     const holiday = draft.lessons.find(lesson => isOff(lesson.startsAt));
     if (holiday)
       issues.push({
@@ -58,18 +60,15 @@ export function checkDrafts(
     if (draft.place !== '' && !ONLINE.test(plain(draft.place)) && !/\d|[室厅房场堂]|号/.test(draft.place))
       issues.push({ index, field: 'place', severity: 'warning', text: `没有写到哪一间教室，学员会找不到` });
 
-    const mine = compared[index];
-    if (!mine) return;
     // Only one sentence per cell. After that is mended, the next one shows.
     const told = new Set<SheetField>();
     const about = (field: SheetField, otherIndex: number, text: string) => {
       told.add(field);
       issues.push({ index, otherIndex, field, severity: 'error', text });
     };
-    for (const [otherIndex, other] of drafts.slice(0, index).entries()) {
-      const theirs = compared[otherIndex];
-      if (!theirs || told.size === 3) break;
-      const called = nameOf(other, otherIndex);
+    for (const [otherIndex, theirs] of compared.slice(0, index).entries()) {
+      if (told.size === 3) break;
+      const called = nameOf(theirs.draft, otherIndex);
       if (!told.has('name') && mine.title === theirs.title)
         about('name', otherIndex, `和${called}同名，请改班次，例如 二班`);
       const instructor = told.has('instructor')
@@ -77,7 +76,7 @@ export function checkDrafts(
         : mine.people.find(({ key }) => theirs.people.some(other => other.key === key))?.name;
       const place = !told.has('place') && mine.place !== '' && mine.place === theirs.place;
       if (instructor === undefined && !place) continue;
-      const lesson = firstOverlap(draft.lessons, other.lessons);
+      const lesson = firstOverlap(draft.lessons, theirs.draft.lessons);
       if (!lesson) continue;
       const when = `${dateText(lesson.startsAt)} ${timeText(lesson.startsAt)}`;
       if (instructor !== undefined)

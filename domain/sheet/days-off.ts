@@ -10,7 +10,7 @@ const ALSO = new Set(['gap', 'and', 'break', 'filler', 'off', 'holiday']);
  * else. A holiday may be named beside its day.
  */
 export function readDaysOff(cell: string, now: number): ReadDays | undefined {
-  const serial = /^\d{5}$/.test(plain(cell)) ? dayOfSerial(Number(plain(cell))) : undefined;
+  const serial = dayOfSerial(Number(plain(cell)));
   if (serial !== undefined) return { days: [serial], range: false, end: 0 };
   const read: ReadDays = { days: [], range: false, end: 0 };
   for (const token of tokensOf(cell, now)) {
@@ -23,5 +23,5 @@ export function readDaysOff(cell: string, now: number): ReadDays | undefined {
     if (days.length === 0) return read.noDay === undefined ? undefined : read;
     read.days.push(...days);
   }
-  return read.days.length === 0 && read.noDay === undefined ? undefined : read;
+  return read.days.length === 0 ? undefined : read;
 }

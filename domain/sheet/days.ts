@@ -86,8 +86,7 @@ export function daysAt(text: string, start: number, now: number): ReadDays | und
     else {
       read.days.push(day);
       from = instantOf(day, '00:00') ?? from;
-      if (weekday !== undefined && weekdayText(from) !== weekday.replace('天', '日'))
-        read.wrongWeekday ??= match[0].trim();
+      if (weekday !== undefined && weekdayText(from) !== weekday.replace('天', '日')) read.wrongWeekday ??= match[0];
     }
     read.end = match.index + match[0].length;
   };
@@ -113,27 +112,24 @@ export function daysAt(text: string, start: number, now: number): ReadDays | und
   if (dash) {
     const at = dash.index + dash[0].length;
     const short = take(DAY_ONLY, at);
+    // 3月9日-19:00: a dash that no day follows ends the days.
     if (full(at)) read.range = true;
     else if (short && /[日号]/.test(short[0])) {
       push(short, undefined, month, short[1], short[2] ?? short[3]);
       read.range = true;
     }
-    if (read.range) return read;
+    return read;
   }
   for (;;) {
     const comma = take(COMMA, read.end);
-    if (!comma || comma[0] === '') return read;
+    if (!comma) return read;
     const at = comma.index + comma[0].length;
     // After a comma, a whole date may be about something else: 4月6日停课，5月25日汇报.
     if (beginsRange(at)) return read;
     if (/[、和及与]/.test(comma[0]) && full(at)) continue;
     const short = take(DAY_ONLY, at);
-    // A bare number after a space is no day: `3月9日 19:00`.
-    if (
-      !short ||
-      !/[、,和及与]/.test(comma[0]) ||
-      /^\d|^\s*[:点时月年次课讲节/.]/.test(text.slice(at + short[0].length))
-    )
+    // A bare number after a space is no day: `3月9日 19:00`. Nor is a part of a number.
+    if (!short || !/[、,和及与]/.test(comma[0]) || /^\d{3}|^\d{1,2}\s*[:点时月年次课讲节/.]/.test(text.slice(at)))
       return read;
     push(short, undefined, month, short[1], short[2] ?? short[3]);
   }
@@ -158,7 +154,8 @@ const RANGE_LIMIT = 120;
 export function daysBetween(first: DayKey, last: DayKey): DayKey[] {
   const from = instantOf(first, '00:00');
   const to = instantOf(last, '00:00');
-  if (from === undefined || to === undefined || to < from || to - from > RANGE_LIMIT * DAY) return [];
+  if (from === undefined || to === undefined || to - from > RANGE_LIMIT * DAY) return [];
+  // The wrong way round, the length is negative, which is none.
   return Array.from({ length: Math.round((to - from) / DAY) + 1 }, (_, day) => dayKey(from + day * DAY));
 }
 

@@ -19,7 +19,7 @@ const QUARTERS: Record<string, number> = { 半: 30, 一刻: 15, 三刻: 45 };
 const minutesOf = (part: string | undefined, hour: string, minute?: string, spoken?: string, quarter?: string) => {
   let h = Number(hour);
   if (part && LATE.test(part) && h < 12) h += 12;
-  if (/中午|午间/.test(part ?? '') && h < 3) h += 12;
+  if (/中午|午间/.test(part ?? '') && h < 10) h += 12;
   return h * 60 + Number(minute ?? spoken ?? QUARTERS[quarter ?? ''] ?? 0);
 };
 
@@ -54,7 +54,7 @@ export function hoursAt(text: string, start: number): ReadHours | undefined {
     // 上午10点-12点, 上午11:00-1:00: the part of the day is said once, and the end may be in the next part.
     if (!part2 && part && to < from) to += 12 * 60;
   } else to = from + Number(match[6]) * (match[7] === '分钟' ? 1 : 60);
-  const minutes = [minute, spoken, ...(range ? [match[8], match[9]] : [])];
+  const minutes = [minute, spoken, match[8], match[9]];
   const wrong = minutes.some(m => Number(m ?? 0) > 59) || to > 1440 || to <= from;
   return {
     hours: { from: clockText(from), to: clockText(to) },

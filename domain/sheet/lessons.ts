@@ -47,7 +47,7 @@ export const sorted = (lessons: readonly (Lesson | undefined)[]): Lesson[] =>
 export interface WeeklyOptions {
   firstDay: DayKey;
   /** Inclusive. At least one of the two is needed. */
-  lastDay?: DayKey;
+  lastDay?: DayKey | undefined;
   count?: number;
   /** The most lessons to make. No lesson begins later than `span` (ms) after the first day. */
   limit: number;

@@ -20,7 +20,7 @@ export const shown = (cell: Cell | undefined): string =>
 
 /**
  * The text of a line that is no class: a note, a total, a heading across the table. `undefined` for a class. A line
- * that says both when and how many is a class, whatever it is called. A note says neither.
+ * that says when is a class, whatever it is called. A total says only how many, and a note neither.
  */
 export function lineOf(cells: readonly Cell[], header: Header): string | undefined {
   const said = cells.filter(cell => !isBlank(cell));
@@ -29,15 +29,13 @@ export function lineOf(cells: readonly Cell[], header: Header): string | undefin
   const starts = texts.slice(0, 2).map(text => plain(text).replace(/\s/g, ''));
   if (starts.some(text => EXAMPLE.test(text))) return all;
 
-  const when = saysWhen(cells, header);
-  const seats = saysSeats(cells, header);
-  if (when && seats) return undefined;
-  if (!when && starts.some(text => TOTAL.test(text))) return all;
-  if (!when && !seats && starts.some(text => NOTE.test(text))) return all;
+  if (saysWhen(cells, header)) return undefined;
+  if (starts.some(text => TOTAL.test(text))) return all;
+  if (!saysSeats(cells, header) && starts.some(text => NOTE.test(text))) return all;
   // A single text, perhaps merged over many cells. A number in front of it does not count.
   const number = header.columns.find(column => column.field === 'number')?.index;
   const different = new Set(cells.filter((cell, index) => !isBlank(cell) && index !== number).map(shown));
-  return !when && said.length === texts.length && different.size <= 1 ? all : undefined;
+  return said.length === texts.length && different.size <= 1 ? all : undefined;
 }
 
 const cellsOf = (cells: readonly Cell[], header: Header, fields: readonly SheetField[]): Cell[] => {

@@ -19,7 +19,7 @@ const BARE_WEEKDAY = /^(?=[一二三四五六日天](?!.*[周次]$)|[1-7](?:[\s�
 /** The weekdays in a column of weekdays: 二, 2, 周二, or a date whose format shows the weekday. */
 function weekdayIn(row: RowCells): string {
   const text = row.text('weekday');
-  const day = /^\d{4}-\d\d-\d\d$/.test(text) ? text : /^\d{5}$/.test(text) ? dayOfSerial(Number(text)) : undefined;
+  const day = /^\d{4}-\d\d-\d\d$/.test(text) ? text : dayOfSerial(Number(text));
   const at = day === undefined ? undefined : instantOf(day, '00:00');
   return at === undefined ? text.replace(BARE_WEEKDAY, '周') : `周${weekdayText(at)}`;
 }
@@ -74,8 +74,7 @@ function readCounts(row: RowCells, options: ScheduleOptions, given: UnderstandOp
         return row.say('errors', field, '日期请写到上课时间、停课日期这些列里，这里只写次数，例如 12');
       options.lengths = words.lengths;
       options.often = words.often;
-      if (words.count !== undefined && words.problems.length === 0 && words.days.length === 0)
-        options.count = words.count;
+      if (words.count !== undefined && words.problems.length === 0) options.count = words.count;
       else if (field === 'count' && words.lengths.length === 0) return row.say('errors', field, plainly.why);
       for (const { text: why } of words.problems) row.say('errors', field, why);
       for (const piece of words.rest)
@@ -120,7 +119,7 @@ function readDayColumns(row: RowCells, options: ScheduleOptions, given: Understa
   const first = read('firstDay', given.now);
   // 上课日期 may list every lesson. Its words then serve as those of the schedule.
   const isList = first !== undefined && first.days.length > 1 && !first.range;
-  if (!isList) options.firstDay = first?.days[0];
+  options.firstDay = first?.days[0];
   // Days without a year are counted from the first lesson on.
   const begin = first?.days[0] === undefined ? undefined : instantOf(first.days[0], '00:00');
   if (begin !== undefined) options.now = begin;

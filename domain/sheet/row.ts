@@ -34,7 +34,7 @@ export class RowReader extends RowCells {
     const { schedule, lessons } = whenOf(this, this.options);
     const place = [this.text('place'), this.text('room')].filter(text => text !== '').join(' ');
     if (place === '') this.say('errors', 'place', '请写上课地点和教室');
-    let instructor = this.columns('instructor').length === 0 ? '' : personName(this.text('instructor'));
+    let instructor = personName(this.text('instructor'));
     if (instructor === '') {
       instructor = '待定';
       this.say('warnings', 'instructor', '先记为“待定”');

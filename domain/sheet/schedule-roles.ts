@@ -62,6 +62,7 @@ function share(tokens: readonly Token[], roles: Role[]): void {
 /** 第1次3月9日，第2次3月16日，…: the days are the lessons. True if all are numbered from 1 on. */
 function enumeration(tokens: readonly Token[], roles: Role[]): boolean {
   if (tokens.some(token => token.kind === 'move' || token.kind === 'event')) return false;
+  const numbered: number[] = [];
   const days: number[] = [];
   let next = 1;
   for (const [index, token] of tokens.entries()) {
@@ -71,15 +72,13 @@ function enumeration(tokens: readonly Token[], roles: Role[]): boolean {
     let at = index + 1;
     while (tokens[at]?.kind === 'gap' || tokens[at]?.kind === 'filler') at += 1;
     if (number !== next || tokens[at]?.kind !== 'days') return false;
+    numbered.push(index);
     days.push(at);
-    roles[index] = undefined;
     next += 1;
   }
   if (days.length < 2) return false;
+  for (const at of numbered) roles[at] = 'read';
   for (const at of days) roles[at] = 'lesson';
-  tokens.forEach((token, index) => {
-    if (token.kind === 'ordinal') roles[index] = 'read';
-  });
   return true;
 }
 
@@ -200,9 +199,8 @@ function wordBehind(
       continue;
     }
     if (!near || (token.kind !== 'start' && token.kind !== 'end')) return undefined;
-    // 3月9日至…: the word belongs to the next day.
-    if (/[至到]$/.test(token.text) || (/^[自从]$/.test(token.text) && tokens[at + 1]?.kind === 'days'))
-      return undefined;
+    // 3月9日至…, 3月9日从…: the word belongs to what follows.
+    if (/[至到]$|^[自从]$/.test(token.text)) return undefined;
     let next = at + 1;
     while (tokens[next]?.kind === 'gap' && !isBracket(tokens[next])) next += 1;
     if (tokens[next]?.kind === 'off') return { kind: 'off', at: next, through: true };

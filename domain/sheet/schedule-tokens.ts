@@ -117,9 +117,7 @@ const number = (text: string): number => (/\d/.test(text) ? Number(text) : (chin
 const withDigits = (text: string): string => {
   const digits = (words: string) => String(chineseNumber(words) ?? words);
   return text
-    .replace(/[一二两三四五六七八九十]+(?=[点月])/g, (words: string, index: number) =>
-      /[周期拜]/.test(text[index - 1] ?? '') ? words : digits(words),
-    )
+    .replace(/[一二两三四五六七八九十]+(?=[点月])/g, digits)
     .replace(/(?<=月)[一二三四五六七八九十]+(?=[日号])/g, digits);
 };
 

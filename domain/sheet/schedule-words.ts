@@ -22,7 +22,7 @@ export interface Dated {
 export interface ScheduleWords {
   /** In the order of the text. `weekdays` is empty if only hours were given. */
   slots: Dated[];
-  /** Days that the text names as lessons, in order, each once. */
+  /** Days that the text names as lessons, in order, each once. A single day is none of them. */
   days: DayKey[];
   /** The first and the last day of the course. */
   start?: DayKey;
@@ -138,9 +138,8 @@ function isExcepted(tokens: readonly Token[], roles: readonly Role[], index: num
   };
   const isOff = (at: number, words: RegExp): boolean =>
     tokens[at]?.kind === 'off' && roles[at] !== 'read' && words.test(tokens[at].text);
-  const behind = beside(index, 1);
   return (
-    (isOff(behind, /^(?!除(?!外)|不含|跳过|避开|空开)/) && tokens[beside(behind, 1)]?.kind !== 'days') ||
+    isOff(beside(index, 1), /^(?!除(?!外)|不含|跳过|避开|空开)/) ||
     isOff(beside(index, -1), /^(?:除了?|不含|跳过|避开|空开)$/)
   );
 }
@@ -179,13 +178,13 @@ function readDays(words: ScheduleWords, tokens: readonly Token[], roles: readonl
   const [end] = ends;
   const named = [...new Set(singles)].sort();
   // A single day is the beginning of a weekly course, unless the text gives another beginning.
-  const alone = named.length === 1 && named[0] !== undefined ? named[0] : undefined;
+  const alone = named.length === 1 ? named[0] : undefined;
   if (alone !== undefined && start === undefined) starts.add(alone);
   else if (alone !== undefined && alone !== start)
     problem(`${quote(dayWords(alone))}是哪一天没有读懂，请写清楚，例如 3月10日起、4月6日停课`);
   if (named.length > 1) {
     words.days = named;
-    if (start !== undefined && start !== named[0]) words.days = [...new Set([start, ...named])].sort();
+    if (start !== undefined) words.days = [...new Set([start, ...named])].sort();
     if (ranges > 0) problem(`又写了一段日期，又写了一个一个的日期，请只写一种`);
     if (end !== undefined && words.days[words.days.length - 1] !== end)
       problem(`写的最后一个日期和结束日期 ${dayWords(end)}不一样，请核对`);
@@ -238,16 +237,13 @@ const EDGES = /^[\s()[\],、;:.。·|/~-]+|[\s()[\],、;:.。·|/~-]+$/g;
 /** The parts that were not read, as they were written. */
 function restOf(tokens: readonly Token[], roles: readonly Role[]): string[] {
   const pieces: { text: string; says: boolean }[] = [];
-  let open = false;
+  let piece: { text: string; says: boolean } | undefined;
   tokens.forEach((token, index) => {
     if (READ.has(token.kind) || roles[index] === 'aside' || roles[index] === 'read') {
-      open = false;
+      piece = undefined;
       return;
     }
-    if (!open) pieces.push({ text: '', says: false });
-    open = true;
-    const piece = pieces[pieces.length - 1];
-    if (!piece) return;
+    if (!piece) pieces.push((piece = { text: '', says: false }));
     piece.text += token.text;
     piece.says ||= !PLAIN.has(token.kind);
   });

@@ -64,15 +64,15 @@ export function parseSchedule(text: string, options: ScheduleOptions): ScheduleR
     notes.push({ field: 'schedule', text: `上课时间是早上 ${first.slot.hours.from}，请核对是不是晚上` });
   const isWeekly = said.slots.some(({ slot }) => slot.weekdays.length > 0);
   const isNamed =
-    said.days.length > 1 ||
+    said.days.length > 0 ||
     (first !== undefined && !isWeekly && said.start !== undefined && said.end === undefined && (said.count ?? 1) === 1);
   const read = isNamed ? namedLessons(said) : weekly(said, isWeekly);
   const { minutes } = said;
   if (minutes && read?.lessons.some(({ startsAt, endsAt }) => endsAt - startsAt !== minutes.amount * MINUTE))
     notes.push({ field: 'schedule', text: `${quote(minutes.text)}和几点到几点对不上，按几点到几点算，请核对` });
-  if (problems.length > 0 || !read) return fail();
+  if (!read) return fail();
   for (const off of said.off)
-    if (off.length > 0 && !off.some(day => read.skipped.includes(day)))
+    if (!off.some(day => read.skipped.includes(day)))
       notes.push({ field: 'skipDays', text: `${offText(off)}本来就没有课，请核对停课日期` });
   return { ...read, problems, notes };
 }
@@ -95,7 +95,7 @@ function together(words: ScheduleWords, options: ScheduleOptions): Said {
   const skip = options.skip ?? [];
   return {
     ...words,
-    start: words.start ?? (words.days.length > 0 ? undefined : firstDay),
+    start: words.start ?? firstDay,
     end: words.end ?? lastDay,
     count: words.count ?? count,
     often: words.often ?? options.often,
@@ -109,11 +109,11 @@ function together(words: ScheduleWords, options: ScheduleOptions): Said {
 
 type Lessons = Pick<ScheduleReading, 'schedule' | 'lessons' | 'skipped'> | undefined;
 
-/** Lessons on days that are all named: 3月10、17、24日 19:00-20:30, or a single lesson. */
+/** Lessons on days that are all named, or `undefined` if there is a problem: 3月10、17、24日 19:00-20:30, or a single lesson. */
 function namedLessons(said: Said): Lessons {
   const { problems } = said;
   const problem = (field: SheetField, text: string) => problems.push({ field, text });
-  const days = said.days.length > 1 ? said.days : said.start === undefined ? [] : [said.start];
+  const days = said.days.length > 0 ? said.days : said.start === undefined ? [] : [said.start];
   const weekdays = new Set(said.slots.flatMap(({ slot }) => slot.weekdays));
   for (const day of days) {
     const weekday = weekdayText(instantOf(day, '00:00') ?? 0);
@@ -130,7 +130,7 @@ function namedLessons(said: Said): Lessons {
   const lessons = sorted(slots.flatMap(({ day, slots: on }) => on.map(slot => lessonAt(day, slot.hours))));
   if (lessons.length === 0 && said.slots.length > 0) problem('firstDay', '这些日子里没有一次课，请核对日期和停课日期');
   overlaps(lessons, problems);
-  if (problems.length > 0 || said.slots.length === 0) return undefined;
+  if (problems.length > 0) return undefined;
   return {
     schedule: namedText(days, lessons),
     lessons,
@@ -147,7 +147,7 @@ function slotsOn(day: DayKey, { slots }: Said, days: readonly DayKey[]): Slot[] 
   if (own.length > 0) return own.map(({ slot }) => slot);
   // Hours that were given for no particular day apply to every day, if no day has other hours.
   const isAll = slots.every(each => each.days.length === 0 || days.every(other => each.days.includes(other)));
-  return isAll && slots.every(({ slot }) => slot.weekdays.length === 0) ? slots.map(({ slot }) => slot) : [];
+  return isAll ? slots.map(({ slot }) => slot) : [];
 }
 
 function weekly(said: Said, isWeekly: boolean): Lessons {
@@ -170,8 +170,8 @@ function weekly(said: Said, isWeekly: boolean): Lessons {
         ? `${quote(length.text)}是时长，不是次数，请写上一共几次，例如 共12次`
         : '没有写一共几次，请写上，例如 共12次',
     );
-  if (count !== undefined && (count < 1 || count > LESSONS_LIMIT))
-    problem('count', count < 1 ? '次数要是 1 或更大的数字' : `最多 ${LESSONS_LIMIT} 次，请核对`);
+  if (count !== undefined && count < 1) problem('count', '次数要是 1 或更大的数字');
+  if (count !== undefined && count > LESSONS_LIMIT) problem('count', `最多 ${LESSONS_LIMIT} 次，请核对`);
   if (start !== undefined && end !== undefined && end < start)
     problem('lastDay', `结束日期 ${keyText(end)}早于开课日期 ${keyText(start)}，请核对`);
   if (problems.length > 0 || start === undefined) return undefined;
@@ -179,7 +179,7 @@ function weekly(said: Said, isWeekly: boolean): Lessons {
   const plan = (most: number) =>
     weeklyLessons(slots, {
       firstDay: start,
-      ...(end === undefined ? {} : { lastDay: end }),
+      lastDay: end,
       count: most,
       limit: LESSONS_LIMIT + 1,
       span: SPAN,

@@ -55,15 +55,14 @@ function problemsOf(sheet: SheetGrid, header: Header): string[] {
       `这张表有 ${lastRow.toLocaleString('en-US')} 行，一次最多读 ${SHEET_ROWS_LIMIT.toLocaleString('en-US')} 行，请分成几张表`,
     ];
   // A second table beside the first would be lost, or its days would be mixed with those of the first.
-  const [course, again] = header.columns.filter(
-    (column, _at, all) =>
-      fieldOf(column.header) === 'course' &&
-      all.some(other => other !== column && headerText(other.header) === headerText(column.header)),
-  );
-  if (course && again)
-    return [
-      `${course.letter} 列和 ${again.letter} 列都是${quote(course.header)}，像是左右排了两张表。请把右边的班排到左边的下面`,
-    ];
+  const courses = header.columns.filter(column => fieldOf(column.header) === 'course');
+  for (const [at, again] of courses.entries()) {
+    const course = courses.slice(0, at).find(before => headerText(before.header) === headerText(again.header));
+    if (course)
+      return [
+        `${course.letter} 列和 ${again.letter} 列都是${quote(course.header)}，像是左右排了两张表。请把右边的班排到左边的下面`,
+      ];
+  }
   const has = (...fields: SheetField[]) =>
     header.columns.some(column => column.field !== undefined && fields.includes(column.field));
   const problems: string[] = [];
@@ -104,7 +103,7 @@ function readRows(reading: SheetReading, sheet: SheetGrid, header: Header, optio
     const reader = new RowReader(header, cells, index + 1, options);
     const draft = reader.draft(above);
     const course = draft?.course ?? reader.text('course');
-    if (course !== '' && !reader.read.errors.some(error => error.field === 'course')) above = { course };
+    if (!reader.read.errors.some(error => error.field === 'course')) above = { course };
     const passed =
       hidden && options.hidden === 'leave' ? '隐藏的行' : struck && options.struck === 'leave' ? '划掉的行' : undefined;
     if (passed !== undefined) {
@@ -139,7 +138,7 @@ function readRows(reading: SheetReading, sheet: SheetGrid, header: Header, optio
   reading.questions.push(...aboutHidden(reading, sheet, header, options), ...aboutStruck(reading, options));
 
   refuseLessonRows(drafts, header);
-  nameUnnamed(named.filter(({ course }) => course !== ''));
+  nameUnnamed(named);
   compare(drafts, header, options);
   for (const [read, draft] of drafts) read.draft = draft;
 }

@@ -102,6 +102,14 @@ test('one sentence for each cell, about the first class that it is about', () =>
   ]);
 });
 
+test('an instructor who is taken twice is told once', () => {
+  const thursday = lesson('2027-03-11', '19:00');
+  const [first, second, both] = [[TUESDAY], [thursday], [TUESDAY, thursday]].map(lessons =>
+    draft({ instructor: '李文秀', lessons }),
+  );
+  expect(said(first!, second!, both!).map(([index, field]) => [index, field])).toEqual([[2, 'instructor']]);
+});
+
 test.each(['待定', '另行通知', '-', '/', '无', ''])('the place %j is no room yet', place => {
   expect(placeKey(place)).toBe('');
 });
@@ -110,6 +118,8 @@ test('of people in a cell names are compared; 教师1 is the same one in two cla
   expect(placeKey('205 室')).toBe(placeKey('205室'));
   expect(peopleIn('李文秀、陈静').map(one => one.name)).toEqual(['李文秀', '陈静']);
   expect(peopleIn('教师1')).toEqual([{ name: '教师1', key: expect.any(String) }]);
+  expect(peopleIn('教师1、教师2').map(one => one.name)).toEqual(['教师1', '教师2']);
+  expect(peopleIn(' 12 ')).toEqual([{ name: ' 12 ', key: '12' }]);
   expect(peopleIn('待定')).toEqual([]);
 });
 

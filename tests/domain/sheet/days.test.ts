@@ -52,6 +52,9 @@ test.each([
   ['12月29日、1月5日', ['2027-12-29', '2028-01-05']],
   ['2027年12月29日、1月5日', ['2027-12-29', '2028-01-05']],
   ['2027年3月10日、3月17日', ['2027-03-10', '2027-03-17']],
+  ['2029年12月29日、1月5日', ['2029-12-29', '2030-01-05']],
+  ['29年3月10日、17日', ['2029-03-10', '2029-03-17']],
+  ['2029-03-10、2029-03-17', ['2029-03-10', '2029-03-17']],
   ['2027年3月10日、2028年3月8日', ['2027-03-10', '2028-03-08']],
 ])('the list %j', (cell, found) => {
   expect(read(cell)).toMatchObject({ days: found, range: false });
@@ -78,6 +81,8 @@ test('a weekday that the day has not is named with it, the first of them', () =>
   expect(read('3月9日（周三）')).toMatchObject({ days: ['2027-03-09'], wrongWeekday: '3月9日(周三)' });
   expect(read('3月9日 周三')).toMatchObject({ wrongWeekday: '3月9日 周三' });
   expect(read('3月9日（周三）、3月16日（周四）')).toMatchObject({ wrongWeekday: '3月9日(周三)' });
+  expect(read('3月9日、16日（周三）')).toMatchObject({ wrongWeekday: '16日(周三)' });
+  expect(read('3月9日、16日周三')).toMatchObject({ wrongWeekday: '16日周三' });
   expect(read('3月9日（周二）-16日（周三）')).toMatchObject({ wrongWeekday: '16日(周三)' });
 });
 
@@ -118,6 +123,7 @@ describe('days without a lesson', () => {
     ['3月17日、3月24日', ['2027-03-17', '2027-03-24']],
     ['5月1日至5月3日', ['2027-05-01', '2027-05-02', '2027-05-03']],
     ['46455', ['2027-03-09']],
+    ['46455.5', ['2027-03-09']],
   ])('%j', (cell, found) => {
     expect(off(cell)).toMatchObject({ days: found, range: false });
   });
@@ -126,5 +132,7 @@ describe('days without a lesson', () => {
     expect(off('2月30日')).toMatchObject({ days: [], noDay: '2月30日' });
     expect(off('待定')).toBeUndefined();
     expect(off('5月3日至5月1日')).toBeUndefined();
+    expect(off('4月6日、5月5日至5月1日')).toBeUndefined();
+    expect(off('2月30日，天气不好')).toMatchObject({ noDay: '2月30日' });
   });
 });

@@ -268,3 +268,58 @@ test('the class’s name is the course only where no other column is, and where 
   // What stands above the header is no class.
   expect(fieldsOf(sheet([['一班'], ['班级', '名额', '时间'], ['书法班']]))).toEqual(['course', 'capacity', 'schedule']);
 });
+
+describe('a header of several rows', () => {
+  const down = (bottom: number, left = 0): SheetGrid['merges'][number] => ({ top: 0, left, bottom, right: left });
+  const found = (rows: Cell[][], ...merges: SheetGrid['merges'][number][]) => {
+    const header = findHeader({ name: '表', rows, merges });
+    return [header?.bottom, header?.columns.map(({ header: text, field }) => [text, field])];
+  };
+  const CLASS: Cell[] = ['合唱', 30, '二', '19:00-20:30'];
+
+  test('the lower row names a column, alone or together with the upper one, and may be the longer one', () => {
+    const rows = [
+      ['课程', '名额', '开始'],
+      ['课程', '名额', '钟点', '下课'],
+    ];
+    expect(found([...rows, CLASS], down(1))).toEqual([
+      1,
+      [
+        ['课程', 'course'],
+        ['名额', 'capacity'],
+        ['钟点', 'fromTime'],
+        ['下课', 'toTime'],
+      ],
+    ]);
+  });
+
+  test('there may be three of them', () => {
+    const rows = [
+      ['课程', '名额', '时间', '时间'],
+      ['课程', '名额', '时间', '时间'],
+      ['课程', '名额', '星期', '时段'],
+    ];
+    expect(found([...rows, CLASS], down(2))[0]).toBe(2);
+  });
+
+  test.each([
+    ['a block of classes', { top: 1, left: 0, bottom: 2, right: 0 }],
+    ['a remark beside the table', down(3, 3)],
+  ])('%s that is merged downwards is none', (_name, merge) => {
+    const rows: Cell[][] = [
+      ['课程', '时间', '名额', '类型'],
+      ['合唱', '每周二', 30, '对象'],
+      ['合唱', '每周三', 30, '对象'],
+      ['书法', '每周四', 30, '对象'],
+    ];
+    expect(found(rows, merge)[0]).toBe(0);
+  });
+});
+
+test('a column that is not understood has no field at all', () => {
+  const rows = [
+    ['课程', '名额', '时间', '电话'],
+    ['合唱', 30, '每周二', '023'],
+  ];
+  expect(findHeader({ name: '表', rows, merges: [] })?.columns[3]).not.toHaveProperty('field');
+});

@@ -24,6 +24,8 @@ test('what was changed on the page has 3,000 bytes, cells and rows together', ()
   expect(said(2_984, [1])).toBeUndefined();
   expect(said(2_985, [1])).toBeDefined();
   expect(tooLargeToSend({ file: '', mended: [{ value: '茶'.repeat(996) }] })).toBeDefined();
+  expect(tooLargeToSend({ file: '', mended: [{ value: 'a'.repeat(2_986) }] })).toBeUndefined();
+  expect(tooLargeToSend({ file: '', without: Array.from({ length: 1_499 }, () => 1) })).toBeUndefined();
   expect(tooLargeToSend({ file: '' })).toBeUndefined();
   expect(tooLargeToSend({ file: '', without: Array.from({ length: 1_600 }, () => 1) })).toBeDefined();
 });

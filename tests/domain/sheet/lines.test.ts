@@ -1,6 +1,7 @@
 import { instantOf } from '../../../domain/base/clock';
 import { isClean, type SheetReading } from '../../../domain/sheet/draft';
 import type { Cell, SheetGrid } from '../../../domain/sheet/grid';
+import { headersIn } from '../../../domain/sheet/lines';
 import { hintsOf, isAbout } from '../../../domain/sheet/hints';
 import { mended } from '../../../domain/sheet/mend';
 import { understand } from '../../../domain/sheet/understand';
@@ -43,6 +44,66 @@ test.each(NAMES)('%s is a class', course => {
   const reading = read([but({ 0: course })]);
 
   expect([courses(reading), reading.skipped]).toEqual([[course], []]);
+});
+
+test.each<[string, Record<number, Cell>]>([
+  ['seats in words alone', { 0: '说明文写作', 3: null, 4: null, 7: '三十人' }],
+  ['a day as Excel keeps it alone', { 0: '注意力训练', 3: null, 4: 46_455, 7: null }],
+  ['a word of a note only further on', { 2: '备注老师', 3: null, 4: null, 7: null }],
+])('a class with %s is told and does not vanish', (_, change) => {
+  expect(read([but(change)]).rows.map(each => each.errors.length > 0)).toEqual([true]);
+});
+
+test('so is a row that holds nothing but a formula without a result', () => {
+  const fault = { fault: 'FORMULA_ERROR' as const, shown: '#REF!' };
+
+  expect(read([GOOD, [null, null, null, fault]]).rows).toHaveLength(2);
+});
+
+test('a note with a time in words for nobody, and one with 若干 seats, are notes', () => {
+  const reading = read([GOOD, but({ 0: '说明', 3: null, 4: null, 7: '若干' })]);
+
+  expect([reading.rows.length, reading.skipped.map(each => each.row)]).toEqual([1, [3]]);
+});
+
+test('a text that is merged over the line is a heading, whatever it says and whatever its number', () => {
+  const words = '每周二上课，每班 30 人';
+  const rows = [
+    ['序号', ...HEADER],
+    [1, ...Array<Cell>(8).fill(words)],
+    [2, ...GOOD],
+  ];
+  const reading = understand(grid(rows), OPTIONS);
+
+  expect([courses(reading), reading.skipped]).toEqual([['合唱'], [{ row: 2, text: expect.stringContaining(words) }]]);
+});
+
+test('a header again, in whole or in part, is passed over; two of its words are none', () => {
+  const [whole, part, three] = [HEADER, HEADER.map((cell, at) => (at === 2 ? null : cell)), HEADER.slice(0, 3)];
+  const two = HEADER.map((cell, at) => (at === 0 || at === 7 ? cell : null));
+
+  const reading = read([GOOD, whole, part, three, two]);
+
+  expect(reading.problems).toEqual([]);
+  expect(reading.rows.map(each => each.row)).toEqual([2, 6]);
+  expect(headersIn(two)).toBe(2);
+  expect(headersIn(['课程', '名额', '张三', '李四'])).toBe(2);
+});
+
+test('each row of a header of two rows may come again', () => {
+  const upper = ['课程', '班次', '讲师', '时间', '时间', '课次', '地点', '名额'];
+  const lower = ['课程', '班次', '讲师', '星期', '时段', '课次', '地点', '名额'];
+  const merges = [{ top: 0, left: 0, bottom: 1, right: 0 }];
+  const dated = but({ 3: '二', 4: '19:00-20:30' });
+  const reading = understand(grid([upper, lower, dated, upper, lower, dated], { merges }), OPTIONS);
+
+  expect([reading.problems, reading.skipped, reading.rows.map(each => each.row)]).toEqual([[], [], [3, 6]]);
+});
+
+test('a note among whose words are those of a header is a note', () => {
+  const note: Cell[] = ['说明', '课程', '名额', '地点'];
+
+  expect(read([GOOD, note])).toMatchObject({ problems: [], skipped: [{ row: 3 }] });
 });
 
 const TOTAL = /^(合计|总计|小计|共计|总共|累计)(?!\p{Script=Han}{2})/u;

@@ -119,3 +119,7 @@ describe('merged blocks', () => {
     expect(asSeen({ name: '', rows: [['a']], merges: [] }, 'leave').rows).toEqual([['a']]);
   });
 });
+
+test('a row above the first gets no column either', () => {
+  expect(after(sheet([tea]), cell(0, 'note', 'x')).rows).toEqual([HEADER, tea]);
+});

@@ -45,6 +45,10 @@ test('several columns of a field are put together, what is blank is not, and not
   expect(of.text('place')).toBe('');
 });
 
+test('only a column of times has its header among its words', () => {
+  expect(row(['备注(补课)', 'note', '另行通知']).text('note')).toBe('另行通知');
+});
+
 test('what is typed anew is the cell as it is read; of a fault only a text that is too long', () => {
   const of = row(
     ['课程', 'course', ' 茶艺 '],

@@ -161,9 +161,10 @@ describe('when, in columns of its own', () => {
     expect(rowOf({ ...apart, 星期: '二', 开始时间: 19 / 24, 结束时间: 20.5 / 24 }).draft.schedule).toBe(
       '每周二 19:00-20:30',
     );
-    expect(rowOf({ ...apart, 星期: '二', 开始时间: '19:00', 结束时间: null }).errors[0]).toContain(
-      '没有读到几点到几点',
-    );
+    const half = '没有读到几点到几点，请写成 每周三 19:00-20:30';
+    const only = (from: Cell, to: Cell) => rowOf({ ...apart, 星期: '二', 开始时间: from, 结束时间: to }).errors;
+    expect(only('19:00', null)).toEqual([`「星期」写的是“二”，${half}`]);
+    expect(only(null, '20:30')).toEqual([`「星期」写的是“二”，${half}`]);
   });
 
   test('起止日期 says both ends; a contradiction with 结束日期 is told', () => {
@@ -187,6 +188,25 @@ describe('when, in columns of its own', () => {
     expect(draft.lessons.map(lesson => dayKey(lesson.startsAt))).toEqual(['2027-12-14', '2027-12-21', '2028-01-04']);
   });
 
+  test('that of the course, and not today’s, where it is years ahead', () => {
+    const first = { 首课: '2029年12月11日', 课次: null };
+    const days = ['2029-12-11', '2029-12-18', '2029-12-25', '2030-01-01'];
+    const dated = (cells: Record<string, Cell>) =>
+      rowOf({ ...first, ...cells }).draft.lessons.map(lesson => dayKey(lesson.startsAt));
+
+    expect(dated({ 结束日期: '1月1日' })).toEqual(days);
+    expect(dated({ 上课时间: '每周二 19:00-20:30 至1月1日' })).toEqual(days);
+  });
+
+  test('without a first day the words are counted from when the sheet is read', () => {
+    const { draft } = rowOf(
+      { 首课: undefined, 课次: 1, 上课时间: '每周三 19:00-20:30，3月9日起' },
+      { now: instantOf('2033-02-20', '09:00')! },
+    );
+
+    expect(draft.lessons.map(lesson => dayKey(lesson.startsAt))).toEqual(['2033-03-09']);
+  });
+
   test('so do days in the words of the schedule', () => {
     const { draft } = rowOf({
       首课: '2027年12月14日',
@@ -201,6 +221,7 @@ describe('when, in columns of its own', () => {
     const fault = { fault: 'FORMULA_ERROR' as const, shown: '#REF!' };
 
     expect(rowOf({ 上课时间: undefined, 星期: '二', 时段: fault }).fields).toEqual(['time']);
+    expect(rowOf({ 上课时间: undefined, 星期: '二', 时段: fault, 课次: null }).fields).toEqual(['time', 'count']);
   });
 
   test('a day off that is none is hinted at', () => {
@@ -271,6 +292,12 @@ describe('how many lessons', () => {
       '「课时」写的是“24”，“24课时”是时长，不是次数，请写上一共几次，例如 共12次',
     ]);
     expect(rowOf({ 课次: undefined, 课时: '12次' }).draft.lessons).toHaveLength(12);
+    expect(rowOf({ 课时: 300 })).toMatchObject({ errors: [], warnings: [] });
+    expect(rowOf({ 课次: undefined, 课时: '24（12次）' }).draft.lessons).toHaveLength(12);
+    expect(rowOf({ 课时: '若干' })).toMatchObject({
+      errors: [],
+      warnings: ['「课时」写的是“若干”，“若干”没有读懂，请核对'],
+    });
     expect(rowOf({ 课时: '10次' }).errors).toEqual(['「课次」写的是“12”，和课时那一列写的 10 次对不上，请核对']);
   });
 
@@ -350,6 +377,15 @@ test('a day in 课次 is not dropped, and a number before a bracket is the numbe
   expect(rowOf({ 课次: '12（24课时）' }).draft.lessons).toHaveLength(12);
 });
 
+test.each(['12次 3月9日、16日', '3月9日起12次', '12次至5月25日', '12次，4月6日停课'])(
+  'a day in 课次 belongs elsewhere: %s',
+  count => {
+    expect(rowOf({ 课次: count }).errors).toEqual([
+      `「课次」写的是“${count}”，日期请写到上课时间、停课日期这些列里，这里只写次数，例如 12`,
+    ]);
+  },
+);
+
 test.each(['同上', '〃', '"'])('%s is nobody and nowhere', ditto => {
   expect(rowOf({ 地点: ditto, 讲师: ditto }).errors).toEqual([
     `「讲师」写的是“${ditto}”，请把内容写全`,
@@ -365,6 +401,20 @@ test.each<[Record<string, Cell>, string]>([
   [{ 状态: '暂停招生' }, '暂停招生'],
 ])('a class that is perhaps called off is hinted at: %j', (cells, said) => {
   expect(rowOf(cells).warnings.join()).toContain(`这一行写着“${said}”，请核对这个班还要不要`);
+});
+
+test('that is said once a row, and a time that is called off is said with the time', () => {
+  const said = (cells: Record<string, Cell>) =>
+    rowOf(cells).warnings.filter(text => text.includes('请核对这个班还要不要')).length;
+
+  expect(said({ 课程: '合唱（取消）', 备注: '本班已取消' })).toBe(1);
+  expect(said({ 上课时间: '每周二 19:00-20:30（4月6日取消）' })).toBe(0);
+});
+
+test('a column that nobody knows may say what it likes', () => {
+  const fault = { fault: 'FORMULA_ERROR' as const, shown: '#REF!' };
+
+  for (const cell of ['同上', fault]) expect(rowOf({ 联系电话: cell }).errors).toEqual([]);
 });
 
 test.each(['4月6日停课', '第5次改到4月20日', '补课：6月8日', '国庆停课'])(

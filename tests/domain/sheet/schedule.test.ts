@@ -26,6 +26,10 @@ describe('weekly hours, however they are written', () => {
     ['工作日12:00-13:00', '每周一、二、三、四、五 12:00-13:00'],
     ['周三晚上七点到八点半', '每周三 19:00-20:30'],
     ['礼拜天 上午10点-12点', '每周日 10:00-12:00'],
+    ['周三 中午11点-12点半', '每周三 11:00-12:30'],
+    ['周三 中午10点-11点', '每周三 10:00-11:00'],
+    ['周三 中午1点-2点半', '每周三 13:00-14:30'],
+    ['周二至周四 19:00-20:30', '每周二、三、四 19:00-20:30'],
     ['周五 上午11:00-1:00', '每周五 11:00-13:00'],
     ['周三 19:00开始，90分钟', '每周三 19:00-20:30'],
     ['周三 下午2点半，1.5小时', '每周三 14:30-16:00'],
@@ -66,6 +70,12 @@ describe('which days', () => {
     const read = parse('每周一 19:00-20:30', { firstDay: '2027-03-29', count: 3 });
 
     expect(read.skipped).toEqual(['2027-04-05']);
+    const holidays = ['2027-02-30', '2027-04-05'];
+    expect(parse('每周一 19:00-20:30', { firstDay: '2027-03-29', count: 3, holidays })).toEqual(read);
+  });
+
+  test('a holiday after the last lesson is none that was skipped', () => {
+    expect(parse('每周一 19:00-20:30', { firstDay: '2027-03-22', count: 2 }).skipped).toEqual([]);
   });
 
   test('a first day on another weekday is taken and said', () => {
@@ -100,9 +110,17 @@ describe('what is missing or wrong', () => {
   ])('%s %j', (text, options, field, words) => {
     const read = parse(text, options);
 
-    expect(read.lessons).toEqual([]);
+    expect(read).toMatchObject({ schedule: '', lessons: [], skipped: [] });
     expect(read.problems[0]?.field).toBe(field);
     expect(read.problems[0]?.text).toContain(words);
+  });
+
+  test.each<[string, Partial<ScheduleOptions>, string[]]>([
+    ['每周三', { firstDay: '2027-03-10' }, ['schedule', 'count']],
+    ['19:00-20:30', {}, ['schedule', 'firstDay', 'count']],
+    ['每周三 19:00-20:30', {}, ['firstDay', 'count']],
+  ])('%s %j: everything that is missing is said at once', (text, options, fields) => {
+    expect(parse(text, options).problems.map(({ field }) => field)).toEqual(fields);
   });
 
   test('words that were not understood are quoted', () => {

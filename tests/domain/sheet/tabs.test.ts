@@ -17,7 +17,16 @@ const words = (name: string, hidden = false) => tab(name, [['说明']], hidden);
 const chosen = (...sheets: SheetGrid[]) => sheets[chosenTab(grid(...sheets), {})]?.name;
 
 test('of each tab the rows are counted that look like a class', () => {
-  const rows = [['课程表'], HEADER, TEA, [null, null], HEADER, ['合计', null, 24], TEA, ['书法', null, null, null]];
+  const rows = [
+    ['2027 春季', '主办：区总工会'],
+    HEADER,
+    TEA.with(3, null as never),
+    [null, null],
+    HEADER,
+    ['合计', null, 24],
+    TEA,
+    ['书法', null, null, null],
+  ];
   expect(tabsOf(grid(tab('一', rows), bare('二'), words('三', true)))).toEqual([
     { name: '一', hidden: false, sections: 2 },
     { name: '二', hidden: false, sections: 0 },

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { dayKey, instantOf } from '../../../domain/base/clock';
 import { CATEGORIES } from '../../../domain/model';
 import { categoryOf } from '../../../domain/sheet/category';
-import { isClean, type SheetReading } from '../../../domain/sheet/draft';
+import { isClean, type SheetReading, type UnderstandOptions } from '../../../domain/sheet/draft';
 import { textCell, type Cell, type Merge, type SheetGrid } from '../../../domain/sheet/grid';
 import { fieldOf } from '../../../domain/sheet/headers';
 import { readNumber } from '../../../domain/sheet/numbers';
@@ -509,4 +509,79 @@ test('no grid makes it throw; a draft has no errors, and every error names its r
     { numRuns: 300, seed: 2027 },
   );
   expect(drafts).toBeGreaterThan(0);
+});
+
+describe('a row that staff decide about', () => {
+  const sheet = (more: Partial<SheetGrid>, options: Partial<UnderstandOptions> = {}, ...rows: Cell[][]) =>
+    understand(
+      { fileName: 'x.xlsx', sheets: [{ name: '表', rows: [HEADER, GOOD, ...rows], merges: [], ...more }] },
+      { ...OPTIONS, ...options },
+    );
+  const wrong: Cell[] = [...GOOD.slice(0, 7), '若干'];
+  const [good, bad] = [{ course: '合唱', name: '一班' }, 'draft'] as const;
+
+  test('left out: it is shown as it was read, without what is wrong with it', () => {
+    const [first, second] = sheet({}, { without: [2, 3] }, wrong).rows;
+
+    expect(first).toMatchObject({ row: 2, leftOut: true, draft: good, errors: [], warnings: [] });
+    expect(second).toMatchObject({ row: 3, leftOut: true, errors: [], warnings: [] });
+    expect(second).not.toHaveProperty(bad);
+  });
+
+  test('hidden and not decided: it is shown as it was read', () => {
+    const [first, second] = sheet({ hiddenRows: [1, 2] }, {}, wrong).rows;
+
+    expect(first).toMatchObject({ hidden: true, draft: good });
+    expect(second).not.toHaveProperty(bad);
+  });
+
+  test('ignored: its words are named, without blanks for what it does not say', () => {
+    const fault = (kind: 'TOO_LONG' | 'FORMULA_ERROR', shown: string) => ({ fault: kind, shown });
+    const cells: Cell[] = ['合唱', null, fault('FORMULA_ERROR', '#REF!'), '每周二', fault('TOO_LONG', '很长'), null];
+
+    expect(sheet({ hiddenRows: [2] }, { hidden: 'leave' }, cells).skipped).toEqual([
+      { row: 3, text: '（隐藏的行）合唱 每周二 很长' },
+    ]);
+  });
+
+  test('struck through and taken: nobody is asked again', () => {
+    expect(sheet({ struckRows: [1] }).questions).toHaveLength(1);
+    expect(sheet({ struckRows: [1] }, { struck: 'take' })).toMatchObject({ questions: [], rows: [{ struck: true }] });
+  });
+});
+
+test('a file without a tab, and one without a header, have no columns', () => {
+  const nothing = understand({ fileName: 'x.xlsx', sheets: [] }, { ...OPTIONS, sheet: '表' });
+
+  expect([nothing.columns, nothing.questions]).toEqual([[], []]);
+  expect(read([['说明']]).columns).toEqual([]);
+});
+
+test('two columns that may both be the course are two tables only if they are called alike', () => {
+  const beside = (header: string) =>
+    read([
+      [...HEADER, header],
+      [...GOOD, '艺术'],
+    ]).problems;
+
+  expect(beside('项目')).toEqual([]);
+  expect(beside('课 程')).toEqual([expect.stringContaining('A 列和 I 列都是“课程”，像是左右排了两张表')]);
+});
+
+test('the course above counts for a blank one, also where the row above has an error of its own', () => {
+  const below: Cell[] = [null, '二班', '李芳', '每周三 19:00-20:30', '3月10日', 12, '302室', 30];
+  const above = (change: Record<number, Cell>) =>
+    read([HEADER, GOOD.map((cell, at) => (at in change ? change[at]! : cell)), below]).rows[1];
+
+  expect(above({ 7: '若干' })).toMatchObject({ draft: { course: '合唱', name: '二班' }, errors: [] });
+  expect(above({ 0: null })).toMatchObject({ errors: [{ field: 'course' }] });
+});
+
+test('what is wrong between classes is said at its column, or at the course where the sheet has none', () => {
+  const other: Cell[] = ['书法', '一班', '陈静', ...GOOD.slice(3, 6), '302室', 20];
+  expect(read([HEADER, GOOD, other]).rows[1]?.errors).toMatchObject([{ column: '讲师', at: 'C', field: 'instructor' }]);
+
+  const split = ['课程', '名额', '地点', '日期', '时段'];
+  const onHoliday: Cell[] = ['合唱', 30, '301室', '3月29日、4月5日', '19:00-20:30'];
+  expect(read([split, onHoliday]).rows[0]?.warnings.at(-1)).toMatchObject({ column: '课程名称', at: 'schedule' });
 });
