@@ -144,6 +144,14 @@ const ONE_ENTRY = [
 /** These speak of entries of the record. */
 const RECORD = ['domain/record/**', 'server/record/**', 'server/privacy/erase/acts.ts', 'domain/line/entry.ts'];
 
+/** A form stops where the contract does. */
+const BOUNDS = [
+  {
+    selector: 'JSXAttribute[name.name=/^(maxLength|maxlength)$/] > JSXExpressionContainer > Literal',
+    message: 'A bound of a form comes from domain/bounds.ts, which the contract reads too.',
+  },
+];
+
 const syntax = (files, restricted, ignores = []) => ({
   files,
   ignores,
@@ -168,7 +176,7 @@ export default ts.config(
   syntax(['domain/line/line.ts'], [...OLD_PHONES, ...ONE_ENTRY]),
   syntax(
     ['src/**/*.{ts,tsx}', 'domain/**/*.ts'],
-    [...OLD_PHONES, ...ONE_LINE, ...ONE_ENTRY],
+    [...OLD_PHONES, ...ONE_LINE, ...ONE_ENTRY, ...BOUNDS],
     ['domain/line/line.ts', ...RECORD],
   ),
   syntax(['server/**/*.ts', 'cloudfunctions/**/*.ts'], [...ONE_LINE, ...ONE_ENTRY], RECORD),

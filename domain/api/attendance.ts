@@ -1,14 +1,15 @@
 import * as z from 'zod';
+import { LENGTH, RANGE } from '../bounds';
 import { MARK_STATES } from '../roll/roll';
-import { STAFF, actId, day, endpoint, id, lessonIndex, nothing, ofBatch, ofLesson, words } from './endpoint';
+import { STAFF, actId, day, endpoint, id, lessonIndex, nothing, ofBatch, ofLesson, within, words } from './endpoint';
 import type { NoShowPerson, OpenAppeal, RollView, SectionAttendance } from './shown-roll';
 
-const reason = words(200, 1);
+const reason = words(LENGTH.reason, 1);
 
 /** This many absences within this many days. */
 export const noShowPolicy = z.strictObject({
-  strikes: z.number().int().min(1).max(20),
-  days: z.number().int().min(7).max(366),
+  strikes: within(RANGE.strikes),
+  days: within(RANGE.days),
 });
 
 /** Acts of staff on attendance: looking, correcting, closing, and the consequences of absences. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { STAFF, actId, endpoint, id, instant, lessonIndex, words } from './endpoint';
+import { LENGTH, RANGE } from '../bounds';
+import { STAFF, actId, endpoint, id, instant, lessonIndex, within, words } from './endpoint';
 import type { Change, ChangeEffect } from '../change/change';
 
 const section = { sectionId: id };
@@ -7,15 +8,15 @@ const person = { sectionId: id, memberId: id };
 
 /** Checks the shape of a `Change` that arrives. */
 export const change = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('capacity'), ...section, capacity: z.number().int().min(0).max(2_000) }),
-  z.strictObject({ kind: z.literal('waitlist'), ...section, waitlistLimit: z.number().int().min(0).max(2_000) }),
-  z.strictObject({ kind: z.literal('place'), ...section, place: words(100, 1) }),
-  z.strictObject({ kind: z.literal('instructor'), ...section, instructor: words(40, 1) }),
+  z.strictObject({ kind: z.literal('capacity'), ...section, capacity: within(RANGE.capacity) }),
+  z.strictObject({ kind: z.literal('waitlist'), ...section, waitlistLimit: within(RANGE.waitlistLimit) }),
+  z.strictObject({ kind: z.literal('place'), ...section, place: words(LENGTH.place, 1) }),
+  z.strictObject({ kind: z.literal('instructor'), ...section, instructor: words(LENGTH.personName, 1) }),
   z.strictObject({ kind: z.literal('moveLesson'), ...section, lessonIndex, startsAt: instant, endsAt: instant }),
   z.strictObject({ kind: z.literal('cancelLesson'), ...section, lessonIndex }),
   z.strictObject({ kind: z.literal('cancelSection'), ...section }),
   z.strictObject({ kind: z.literal('addPerson'), ...person }),
-  z.strictObject({ kind: z.literal('movePerson'), ...person, number: z.number().int().min(1).max(2_000) }),
+  z.strictObject({ kind: z.literal('movePerson'), ...person, number: within(RANGE.waitingNumber) }),
   z.strictObject({ kind: z.literal('removePerson'), ...person }),
   z.strictObject({ kind: z.literal('closesAt'), batchId: id, closesAt: instant }),
   z.strictObject({ kind: z.literal('archive'), batchId: id }),
@@ -31,7 +32,7 @@ export const CHANGE = {
     input: z.strictObject({
       actId,
       change,
-      reason: words(200),
+      reason: words(LENGTH.reason),
       dryRun: z.boolean(),
     }),
     refusals: [

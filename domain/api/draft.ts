@@ -1,16 +1,17 @@
 import * as z from 'zod';
+import { LENGTH, RANGE } from '../bounds';
 import { isContact } from '../batch/contact';
 import { plainWords } from '../base/written';
 import { CELL_LIMIT, SHEET_ROWS_LIMIT } from '../sheet/limits';
 import { noShowPolicy } from './attendance';
-import { STAFF, actId, day, endpoint, id, instant, nothing, words } from './endpoint';
+import { STAFF, actId, day, endpoint, id, instant, nothing, within, words } from './endpoint';
 import type { BatchCard } from './shown';
 import type { DownloadedFile, DraftView, SheetView } from './shown-staff';
 
 const ofDraft = z.strictObject({ draftId: id });
 /** `revision` as last seen. If somebody else has changed the draft meanwhile, the writer is told so. */
 const writing = { draftId: id, revision: z.number().int() };
-const names = z.array(words(60, 1)).max(500);
+const names = z.array(words(LENGTH.invitedName, 1)).max(500);
 /** A course sheet and staff's decisions about it. `sheet`, `hidden` and `struck` answer the reading's questions. */
 const file = {
   fileName: z.string().min(1).max(200),
@@ -59,22 +60,22 @@ export const DRAFT = {
     input: z.strictObject({
       ...writing,
       settings: z.strictObject({
-        title: words(60).optional(),
+        title: words(LENGTH.batchTitle).optional(),
         opensAt: instant.nullable().optional(),
         closesAt: instant.nullable().optional(),
-        limit: z.number().int().min(1).max(100).nullable().optional(),
+        limit: within(RANGE.limit).nullable().optional(),
         mode: z.enum(['first-come', 'lottery']).optional(),
         audience: z
           .strictObject({
             unionMembersOnly: z.boolean().optional(),
             employers: names.optional(),
             districts: names.optional(),
-            headStartMinutes: z.number().int().min(0).max(1_440).optional(),
+            headStartMinutes: within(RANGE.headStartMinutes).optional(),
             noShow: noShowPolicy.optional(),
           })
           .optional(),
-        dropHours: z.number().int().min(0).max(720).optional(),
-        freezeHours: z.number().int().min(0).max(720).optional(),
+        dropHours: within(RANGE.dropHours).optional(),
+        freezeHours: within(RANGE.freezeHours).optional(),
         /** '' removes the number. */
         contact: z.string().overwrite(plainWords).refine(isContact).optional(),
         holidays: z.array(day).max(100).optional(),
@@ -138,7 +139,7 @@ export const DRAFT = {
   /** Scheduled → draft, as long as the batch has not opened. */
   'draft.withdraw': endpoint<{ draftId: string }>()({
     access: STAFF,
-    input: z.strictObject({ batchId: id, actId, reason: words(200, 1) }),
+    input: z.strictObject({ batchId: id, actId, reason: words(LENGTH.reason, 1) }),
     refusals: ['BATCH_NOT_FOUND', 'CHANGE_NOT_NOW'],
   }),
   'draft.discard': endpoint<{ draftId: string }>()({ access: STAFF, input: ofDraft, refusals: [] }),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Range } from '../bounds';
 import type { RefusalCode } from '../base/codes';
 import type { Role } from '../model';
 import { written } from '../base/written';
@@ -71,6 +72,9 @@ export interface PageOf<T> {
 
 export const lessonIndex = z.number().int().min(0).max(500);
 export const ofLesson = z.strictObject({ sectionId: id, lessonIndex });
+
+/** A whole number within a range of `domain/bounds.ts`. */
+export const within = ([least, most]: Range) => z.number().int().min(least).max(most);
 
 /** Typed text, cleaned (`domain/base/written.ts`) before its length is checked. */
 export const words = (most: number, least = 0) => z.string().overwrite(written).min(least).max(most);

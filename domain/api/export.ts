@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LENGTH } from '../bounds';
 import { STAFF, endpoint, id, nothing, words } from './endpoint';
 import type { DownloadedFile } from './shown-staff';
 
@@ -13,7 +14,7 @@ export const EXPORT = {
       kind: z.enum(['roster', 'line', 'record', 'demand', 'attendance']),
       batchId: id,
       phones: z.enum(['masked', 'whole']),
-      reason: words(200),
+      reason: words(LENGTH.reason),
     }),
     refusals: ['BATCH_NOT_FOUND', 'REASON_MISSING'],
   }),

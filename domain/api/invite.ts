@@ -1,10 +1,11 @@
 import * as z from 'zod';
+import { LENGTH } from '../bounds';
 import { ROLES, type Role } from '../model';
 import { STAFF, actId, endpoint, id, nothing, words } from './endpoint';
 import type { InviteCard, MissingInstructor, RoleHolder } from './shown-staff';
 
 /** A code as somebody read it out or copied it from a link. Spaces and case do not matter. */
-const code = z.strictObject({ code: z.string().min(1).max(40) });
+const code = z.strictObject({ code: z.string().min(1).max(LENGTH.inviteCode) });
 
 /**
  * Roles (staff, organisation, instructor) are given by an invitation that is valid for a limited time and works once.
@@ -21,9 +22,9 @@ export const INVITE = {
       actId: actId.optional(),
       role: z.enum(ROLES),
       /** For an instructor, the name as the course sheet spells it; otherwise the person's name. */
-      name: words(40, 1),
+      name: words(LENGTH.personName, 1),
       /** For an organisation or an instructor: the name as the course sheet spells it. */
-      organisation: words(60).optional(),
+      organisation: words(LENGTH.organisation).optional(),
     }),
     refusals: ['ORGANISATION_MISSING', 'INVITE_NOT_FOUND'],
   }),
@@ -40,7 +41,7 @@ export const INVITE = {
   /** Takes a role back at once. Nobody can dismiss themselves, so one staff member is always left. */
   'invite.dismiss': endpoint<{ roles: Role[] }>()({
     access: STAFF,
-    input: z.strictObject({ actId, memberId: id, role: z.enum(ROLES), reason: words(200, 1) }),
+    input: z.strictObject({ actId, memberId: id, role: z.enum(ROLES), reason: words(LENGTH.reason, 1) }),
     refusals: ['PERSON_NOT_FOUND', 'SELF_DISMISSAL', 'NO_SUCH_ROLE'],
   }),
   /** Shows what a code is for before it is used. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LENGTH } from '../bounds';
 import { endpoint, id, instant, lessonIndex, nothing, ofLesson, ofSection, words } from './endpoint';
 import { place } from './roll';
 import type { MyPlace } from './shown';
@@ -58,7 +59,12 @@ export const LESSON = {
    */
   'lesson.leave': endpoint<{ lent: boolean }>()({
     access: 'anyone',
-    input: z.strictObject({ sectionId: id, lessonIndex, reason: words(100), tappedAt: instant.optional() }),
+    input: z.strictObject({
+      sectionId: id,
+      lessonIndex,
+      reason: words(LENGTH.leaveReason),
+      tappedAt: instant.optional(),
+    }),
     refusals: [
       'SECTION_NOT_FOUND',
       'LESSON_NOT_FOUND',
@@ -85,7 +91,7 @@ export const LESSON = {
   /** Tells staff why an absence should not count. Once per lesson. */
   'lesson.appeal': endpoint<{ at: number }>()({
     access: 'anyone',
-    input: z.strictObject({ sectionId: id, lessonIndex, text: words(200, 1) }),
+    input: z.strictObject({ sectionId: id, lessonIndex, text: words(LENGTH.appeal, 1) }),
     refusals: ['SECTION_NOT_FOUND', 'LESSON_NOT_FOUND', 'NO_SUCH_ABSENCE', 'ALREADY_APPEALED', 'TEXT_RISKY'],
   }),
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LENGTH } from '../bounds';
 import { MEMBERSHIPS, PUSH_KINDS, type Notice, type PushKind, type Role } from '../model';
 import { actId, endpoint, id, instant, nothing } from './endpoint';
 import type { EraseOutlook, OwnGroup } from './own-data';
@@ -19,11 +20,11 @@ export const MEMBER = {
   'member.save': endpoint<{ profile: Profile }>()({
     access: 'anyone',
     input: z.strictObject({
-      name: z.string().max(200),
-      phone: z.string().max(200),
-      employer: z.string().max(200),
+      name: z.string().max(LENGTH.profile),
+      phone: z.string().max(LENGTH.profile),
+      employer: z.string().max(LENGTH.profile),
       /** 所在镇街; only batches for certain districts ask for it. */
-      district: z.string().max(200).optional(),
+      district: z.string().max(LENGTH.profile).optional(),
       /** Follows from `membership` if that is given. Apps from before that question send only this. */
       unionMember: z.boolean(),
       membership: z.enum(MEMBERSHIPS).nullable().optional(),

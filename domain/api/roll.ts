@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LENGTH } from '../bounds';
 import { MARK_STATES } from '../roll/roll';
 import { MOST_MARKS_A_CALL } from '../roll/mark';
 import {
@@ -74,7 +75,7 @@ export const ROLL = {
             state: z.enum(MARK_STATES).nullable(),
             at: instant,
             seen: z.number().int().min(0).max(1e6),
-            reason: words(200, 1).optional(),
+            reason: words(LENGTH.reason, 1).optional(),
             /** When the server sent the roll that the phone showed. The mark was not made before. */
             loadedAt: instant.optional(),
           }),

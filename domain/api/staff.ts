@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LENGTH } from '../bounds';
 import type { CheckReport, MessageTrouble } from '../model';
 import { endpoint, id, instant, nothing, ofBatch, ofPage, ofSection, STAFF, type PageOf } from './endpoint';
 import type { ReleaseNumbers } from '../line/demand';
@@ -42,7 +43,7 @@ export const STAFF_LOOKS = {
   /** People whose name or phone number is exactly this, at most ten. */
   'staff.find': endpoint<{ people: FoundPerson[] }>()({
     access: STAFF,
-    input: z.strictObject({ query: z.string().min(1).max(50) }),
+    input: z.strictObject({ query: z.string().min(1).max(LENGTH.query) }),
     refusals: [],
   }),
   /** The places of one of those people, in all classes, by first lesson. */

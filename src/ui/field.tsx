@@ -2,15 +2,16 @@ import { Input } from '@tarojs/components';
 import { told } from './a11y';
 import { FieldFrame, type FieldWords } from './field-frame';
 
-interface FieldProps extends FieldWords {
+type FieldProps = FieldWords & {
   value: string;
   /** What a good answer looks like, shown while there is none. */
   example?: string;
-  digits?: boolean;
-  maxLength?: number;
   onInput: (value: string) => void;
   testId: string;
-}
+} & ({ digits: true; maxLength?: never } | { digits?: boolean; maxLength: number });
+
+/** A number says itself what is wrong with it, so its field has room for what people type. */
+const DIGITS_LENGTH = 20;
 
 /** One line of a form: its name, the input, and what is wrong with it. */
 export function Field({ value, example, digits, maxLength, onInput, testId, ...words }: FieldProps) {
@@ -23,7 +24,7 @@ export function Field({ value, example, digits, maxLength, onInput, testId, ...w
         placeholderClass="field__placeholder"
         // A browser's number field refuses what people paste, such as 138 0000 1234.
         type={digits && process.env.TARO_ENV === 'weapp' ? 'number' : 'text'}
-        maxlength={maxLength ?? (digits ? 20 : 60)}
+        maxlength={maxLength ?? DIGITS_LENGTH}
         onInput={event => onInput(event.detail.value)}
         data-testid={testId}
         {...told({ label: words.name })}

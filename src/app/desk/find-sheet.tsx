@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { LENGTH } from '../../../domain/bounds';
 import { dateText, tenthText } from '../../../domain/base/clock';
 import type { FoundPerson, MyPlace } from '../../../domain/api';
 import { useDoing } from '../act/use-doing';
@@ -48,7 +49,14 @@ export function FindSheet({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       testId="find-anybody-now"
     >
-      <Field name="姓名或手机号" value={query} onInput={setQuery} example="要写完整" testId="find-anybody" />
+      <Field
+        name="姓名或手机号"
+        value={query}
+        onInput={setQuery}
+        maxLength={LENGTH.query}
+        example="要写完整"
+        testId="find-anybody"
+      />
       {found?.length === 0 && <Notice kind="quiet">没有找到。他可能还没有填过资料。</Notice>}
       {found?.map(person => (
         <View key={person.memberId} className="card pad find__person" data-testid="found-anybody">

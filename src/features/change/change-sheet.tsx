@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState, type PropsWithChildren } from 'react';
+import { LENGTH } from '../../../domain/bounds';
 import type { Change, ChangeEffect } from '../../../domain/api';
 import { told } from '../../ui/a11y';
 import { Field } from '../../ui/field';
@@ -72,7 +73,7 @@ export function ChangeSheet({
             value={reason}
             onInput={setReason}
             example={needsReason === 'shown' ? '例如：老师生病' : '会记在操作记录里'}
-            maxLength={200}
+            maxLength={LENGTH.reason}
             testId="change-reason"
           />
         </>

@@ -1,12 +1,14 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { LENGTH, RANGE } from '../../../domain/bounds';
 import type { SectionCard } from '../../../domain/api';
 import { dateText, timeText } from '../../../domain/base/clock';
-import { plainWords, written } from '../../../domain/base/written';
+import { written } from '../../../domain/base/written';
 import { Field } from '../../ui/field';
 import { lessonHours } from '../../app/words';
 import { MomentField } from '../../ui/moment-field';
 import { PickOne } from '../../ui/pick';
+import { betweenText, wholeOf } from '../../app/typed/whole';
 import { ChangeSheet } from './change-sheet';
 
 interface FormProps {
@@ -27,11 +29,6 @@ export const SECTION_CHANGES = [
   { kind: 'cancelSection', word: '取消整个班', text: '所有人退出，不占他们的报名数' },
 ] as const;
 export type SectionChange = (typeof SECTION_CHANGES)[number]['kind'];
-
-const whole = (text: string) => {
-  const plain = plainWords(text);
-  return /^\d{1,4}$/.test(plain) ? Number(plain) : undefined;
-};
 
 /** The form of one kind of change. */
 export function ChangeForm({ kind, ...props }: FormProps & { kind: SectionChange }) {
@@ -69,8 +66,9 @@ function NumberForm({ kind, section, onClose }: FormProps & { kind: 'capacity' |
       title={`改${name}`}
       text={`现在是 ${before} 个。`}
       change={() => {
-        const value = whole(text);
-        if (value === undefined) return `请把${name}写成数字，例如 30`;
+        const range = RANGE[kind === 'capacity' ? 'capacity' : 'waitlistLimit'];
+        const value = wholeOf(text, ...range);
+        if (value === undefined) return betweenText(...range);
         return kind === 'capacity' ? { kind, sectionId, capacity: value } : { kind, sectionId, waitlistLimit: value };
       }}
       onClose={onClose}
@@ -97,6 +95,7 @@ function WordsForm({ kind, section, onClose }: FormProps & { kind: 'place' | 'in
         name={kind === 'place' ? '上课地点' : '老师'}
         value={text}
         onInput={setText}
+        maxLength={kind === 'place' ? LENGTH.place : LENGTH.personName}
         hint={kind === 'place' ? '写到房间，学员好找' : '和邀请讲师时的名字一致，他才看得到这个班'}
         testId="change-words"
       />

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { LENGTH } from '../../../domain/bounds';
 import type { FoundPerson, LinePerson, SectionCard } from '../../../domain/api';
 import { plainWords } from '../../../domain/base/written';
 import { call } from '../../app/call/call';
@@ -42,7 +43,14 @@ export function AddPerson({ section, onClose }: AddProps) {
       needsReason
       onClose={onClose}
     >
-      <Field name="姓名或手机号" value={query} onInput={setQuery} example="要写完整" testId="find-person" />
+      <Field
+        name="姓名或手机号"
+        value={query}
+        onInput={setQuery}
+        maxLength={LENGTH.query}
+        example="要写完整"
+        testId="find-person"
+      />
       <Button kind="ink" size="small" className="person__find" onTap={() => void search()} testId="find-now">
         查找
       </Button>

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { LENGTH } from '../../../domain/bounds';
 import type { BatchCard, Input } from '../../../domain/api';
 import { call, LONG_CALL_MS } from '../../app/call/call';
 import { Field } from '../../ui/field';
@@ -86,7 +87,14 @@ export function ExportSheet({ batch, first = 'roster', onClose }: ExportProps) {
         testId="export-whole"
       />
       {whole && (
-        <Field name="用途" value={reason} onInput={setReason} example="例如 开课前电话通知" testId="export-reason" />
+        <Field
+          name="用途"
+          value={reason}
+          onInput={setReason}
+          maxLength={LENGTH.reason}
+          example="例如 开课前电话通知"
+          testId="export-reason"
+        />
       )}
       {saved && (
         <Notice className="stack-3" live="polite" kind="quiet" testId="export-saved">

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import { LENGTH } from '../../../domain/bounds';
 import { dateText } from '../../../domain/base/clock';
 import { waitingBy } from '../../../domain/line/place';
 import type { SectionCard } from '../../../domain/api';
@@ -68,7 +69,7 @@ export function LeaveSheet({ section, lessonIndex, now, onClose }: LeaveProps) {
         value={reason}
         onInput={setReason}
         example="可以不写"
-        maxLength={100}
+        maxLength={LENGTH.leaveReason}
         hint="只有老师和工会看得到"
         testId="leave-reason"
       />

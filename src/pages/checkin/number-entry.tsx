@@ -1,3 +1,4 @@
+import { LENGTH } from '../../../domain/bounds';
 import { Input, View } from '@tarojs/components';
 import { told } from '../../ui/a11y';
 import { useShown } from '../../app/page/use-shown';
@@ -35,7 +36,7 @@ export function NumberEntry({ value, fault, disabled, onType }: EntryProps) {
           value={value}
           focus={shown}
           autoFocus
-          maxlength={8}
+          maxlength={LENGTH.checkInNumber}
           // A browser's number field drops a pasted number that has blanks.
           type={env === 'weapp' ? 'number' : 'text'}
           {...(env === 'h5'

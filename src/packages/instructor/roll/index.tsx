@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { LENGTH } from '../../../../domain/bounds';
 import type { RollView } from '../../../../domain/api';
 import { timeText } from '../../../../domain/base/clock';
 import { rollOpensAt } from '../../../../domain/lesson/roll-times';
@@ -80,7 +81,14 @@ function Lines({ roll, onPerson }: { roll: Roll; onPerson: (memberId: string) =>
     <>
       {roll.rows.length >= LONG_ROLL && (
         <View className="roll__find">
-          <Field name="找人" value={wanted} onInput={setWanted} example="姓名" maxLength={20} testId="find-person" />
+          <Field
+            name="找人"
+            value={wanted}
+            onInput={setWanted}
+            example="姓名"
+            maxLength={LENGTH.query}
+            testId="find-person"
+          />
         </View>
       )}
       {roll.rows.length > 0 && rows.length === 0 && <Empty title="名单上没有这个名字" text="换个写法再找" />}

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { LENGTH } from '../../../../domain/bounds';
 import { timeText } from '../../../../domain/base/clock';
 import { MARK_STATES, type MarkState } from '../../../../domain/roll/roll';
 import { MARK_WORDS } from '../../../../domain/roll/mark-words';
@@ -46,7 +47,7 @@ export function PersonSheet({ row, open, correction, reason: last, onMark, onClo
             onInput={setReason}
             fault={fault}
             example={correction ? '会记在操作记录里' : '例如：家里有事'}
-            maxLength={200}
+            maxLength={LENGTH.reason}
             testId="person-note"
           />
           <View className="states" {...told({ role: 'group', label: `${person.name} 记为` })}>

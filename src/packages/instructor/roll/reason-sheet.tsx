@@ -1,3 +1,4 @@
+import { LENGTH } from '../../../../domain/bounds';
 import { useState } from 'react';
 import { Field } from '../../../ui/field';
 import { ActSheet } from '../../../ui/act-sheet';
@@ -40,7 +41,7 @@ export function ReasonSheet({ title, text, needsReason, reason: last = '', label
           onInput={setReason}
           example="例如：当时没带手机"
           hint="下课超过 2 小时，改动会记在操作记录里"
-          maxLength={200}
+          maxLength={LENGTH.reason}
           testId="mark-reason"
         />
       )}

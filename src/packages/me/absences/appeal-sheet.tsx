@@ -1,13 +1,12 @@
 import { Textarea, View } from '@tarojs/components';
 import { useState } from 'react';
+import { LENGTH } from '../../../../domain/bounds';
 import { dateText } from '../../../../domain/base/clock';
 import type { MyNoShow } from '../../../../domain/api';
 import { told } from '../../../ui/a11y';
 import { ActSheet } from '../../../ui/act-sheet';
 import { useDoing } from '../../../app/act/use-doing';
 import { appeal } from '../../../features/lesson/lesson-acts';
-
-const LONGEST = 200;
 
 /** 申诉: once a lesson, in the person's own words. */
 export function AppealSheet({ noShow, onClose }: { noShow: MyNoShow; onClose: () => void }) {
@@ -39,7 +38,7 @@ export function AppealSheet({ noShow, onClose }: { noShow: MyNoShow; onClose: ()
       <Textarea
         className="appeal__field"
         value={text}
-        maxlength={LONGEST}
+        maxlength={LENGTH.appeal}
         placeholder="例如：那天到了，手机没电，没有扫上"
         placeholderClass="field__placeholder"
         onInput={event => setText(event.detail.value)}
@@ -47,7 +46,7 @@ export function AppealSheet({ noShow, onClose }: { noShow: MyNoShow; onClose: ()
         {...told({ label: '当时的情况' })}
       />
       <View className="sm t3 num appeal__count">
-        {text.length} / {LONGEST}
+        {text.length} / {LENGTH.appeal}
       </View>
     </ActSheet>
   );

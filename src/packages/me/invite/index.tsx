@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { LENGTH } from '../../../../domain/bounds';
 import type { Output } from '../../../../domain/api';
 import { ROLE_WORDS } from '../../../../domain/people/role-words';
 import { useDoing } from '../../../app/act/use-doing';
@@ -51,7 +52,14 @@ export default function InvitePage() {
       {!invitation && (
         <>
           <View className="t2">工会工作人员发给您的 10 位邀请码，大小写和空格都不要紧。</View>
-          <Field name="邀请码" value={code} onInput={setCode} example="例如 7K3MP QX9TA" testId="invite-code-typed" />
+          <Field
+            name="邀请码"
+            value={code}
+            onInput={setCode}
+            maxLength={LENGTH.inviteCode}
+            example="例如 7K3MP QX9TA"
+            testId="invite-code-typed"
+          />
         </>
       )}
       {invitation && (

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { LENGTH } from '../../../../domain/bounds';
 import type { Profile } from '../../../../domain/api';
 import { MEMBERSHIP_WORDS } from '../../../../domain/line/membership';
 import { go } from '../../../app/way/go';
@@ -63,6 +64,7 @@ function Form({ kept, wanted }: { kept: Profile | null; wanted: Wanted | undefin
         value={profile.name}
         fault={faults.name}
         onInput={name => change({ name })}
+        maxLength={LENGTH.profile}
         example="和身份证上一样"
         testId="field-name"
       />
@@ -81,6 +83,7 @@ function Form({ kept, wanted }: { kept: Profile | null; wanted: Wanted | undefin
         value={profile.employer}
         fault={faults.employer}
         onInput={employer => change({ employer })}
+        maxLength={LENGTH.profile}
         example="单位全称"
         hint="跑外卖、开网约车的，填所在街道或行业工会"
         testId="field-employer"
@@ -99,6 +102,7 @@ function Form({ kept, wanted }: { kept: Profile | null; wanted: Wanted | undefin
         value={profile.district ?? ''}
         fault={faults.district}
         onInput={district => change({ district })}
+        maxLength={LENGTH.profile}
         example="有的期次只面向部分镇街"
         testId="field-district"
       />

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { LENGTH } from '../../../../domain/bounds';
 import type { BatchCard } from '../../../../domain/api';
 import { go } from '../../../app/way/go';
 import { Field } from '../../../ui/field';
@@ -30,7 +31,14 @@ export function WithdrawSheet({ batch, onClose }: { batch: BatchCard; onClose: (
       onClose={onClose}
       testId="withdraw-now"
     >
-      <Field name="原因" value={reason} onInput={setReason} example="例如 课表有两处要改" testId="withdraw-reason" />
+      <Field
+        name="原因"
+        value={reason}
+        onInput={setReason}
+        maxLength={LENGTH.reason}
+        example="例如 课表有两处要改"
+        testId="withdraw-reason"
+      />
     </ActSheet>
   );
 }

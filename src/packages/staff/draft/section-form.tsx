@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { CELL_LIMIT } from '../../../../domain/sheet/limits';
 import type { DraftView } from '../../../../domain/api';
 import {
   cellsOf,
@@ -87,7 +88,7 @@ export function SectionForm({ draft, section, onClose }: FormProps) {
             value={cells[field] ?? ''}
             example={EXAMPLES[field]}
             fault={faults[field]}
-            maxLength={200}
+            maxLength={CELL_LIMIT}
             digits={DIGITS.includes(field)}
             onInput={value => {
               setCells({ ...cells, [field]: value });

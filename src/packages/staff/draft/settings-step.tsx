@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { LENGTH } from '../../../../domain/bounds';
 import type { DraftView } from '../../../../domain/api';
 import { Field } from '../../../ui/field';
 import { Switch } from '../../../ui/switch';
@@ -189,7 +190,7 @@ function Typing({ form, of, label, ...rest }: TypingProps) {
       value={String(form.typed[of] ?? '')}
       onInput={value => form.change({ [of]: value })}
       fault={form.faults[of]}
-      maxLength={500}
+      maxLength={of === 'title' ? LENGTH.batchTitle : LENGTH.list}
       testId={`set-${of}`}
       {...rest}
     />

@@ -1,3 +1,4 @@
+import { RANGE, type Range } from '../../../../domain/bounds';
 import { dayKey, dayText, instantOf } from '../../../../domain/base/clock';
 import type { DraftView, Input } from '../../../../domain/api';
 import { CONTACT_LIMIT, isContact } from '../../../../domain/batch/contact';
@@ -5,7 +6,7 @@ import { USUAL_POLICY } from '../../../../domain/attendance/no-show';
 import { plainWords } from '../../../../domain/base/written';
 import { noShowOf } from './no-show';
 import type { Faults, Typed } from './typed';
-import { betweenText, wholeOf } from './whole';
+import { betweenText, wholeOf } from '../../../app/typed/whole';
 
 export const typedOf = (view: DraftView): Typed => ({
   title: view.title,
@@ -39,15 +40,16 @@ const listOf = (text: string): string[] => [
 /** The settings as they are stored, or what is wrong with which field. Emptied lists mean that everybody may come. */
 export function settingsOf(typed: Typed): Settings | { faults: Faults } {
   const faults: Faults = {};
-  const whole = (name: 'limit' | 'headStartMinutes' | 'dropHours' | 'freezeHours', most: number, least = 0) => {
-    const value = wholeOf(typed[name], least, most);
-    if (value === undefined && typed[name].trim() !== '') faults[name] = betweenText(least, most);
+  const whole = (name: 'limit' | 'headStartMinutes' | 'dropHours' | 'freezeHours') => {
+    const range: Range = RANGE[name];
+    const value = wholeOf(typed[name], ...range);
+    if (value === undefined && typed[name].trim() !== '') faults[name] = betweenText(...range);
     return value;
   };
-  const limit = whole('limit', 100, 1);
-  const headStart = whole('headStartMinutes', 1_440);
-  const dropHours = whole('dropHours', 720);
-  const freezeHours = whole('freezeHours', 720);
+  const limit = whole('limit');
+  const headStart = whole('headStartMinutes');
+  const dropHours = whole('dropHours');
+  const freezeHours = whole('freezeHours');
   const noShow = noShowOf(typed);
   if (noShow && 'faults' in noShow) Object.assign(faults, noShow.faults);
   const [employers, districts] = [listOf(typed.employers), listOf(typed.districts)];

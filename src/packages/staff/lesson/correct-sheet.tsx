@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { LENGTH } from '../../../../domain/bounds';
 import type { RollPerson, RollView } from '../../../../domain/api';
 import { MARK_STATES, type MarkState } from '../../../../domain/roll/roll';
 import { isMovedShortly } from '../../../../domain/lesson/roll-times';
@@ -55,7 +56,7 @@ export function CorrectSheet({ roll, person, onClose }: CorrectProps) {
         value={reason}
         onInput={setReason}
         example="例如 老师确认当晚到了"
-        maxLength={200}
+        maxLength={LENGTH.reason}
         testId="correct-reason"
       />
     </ActSheet>

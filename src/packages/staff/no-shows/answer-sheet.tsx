@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { LENGTH } from '../../../../domain/bounds';
 import type { OpenAppeal } from '../../../../domain/api';
 import { Field } from '../../../ui/field';
 import { ActSheet } from '../../../ui/act-sheet';
@@ -42,7 +43,7 @@ export function AnswerSheet({ appeal, forgiven, onClose }: AnswerProps) {
         value={text}
         onInput={setText}
         example={forgiven ? '例如 已核实，这次不算' : '例如 老师没见到您'}
-        maxLength={200}
+        maxLength={LENGTH.reason}
         testId="answer-text"
       />
     </ActSheet>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { LENGTH } from '../../../../domain/bounds';
 import { dayKey } from '../../../../domain/base/clock';
 import { Field } from '../../../ui/field';
 import { useAct } from '../../../app/act/use-act';
@@ -45,7 +46,7 @@ export function WaiveSheet({ back, now, onClose }: WaiveProps) {
         value={reason}
         onInput={setReason}
         example={back ? '例如 日期选错了' : '例如 暴雨停课'}
-        maxLength={200}
+        maxLength={LENGTH.reason}
         testId="waive-reason"
       />
     </ActSheet>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { LENGTH } from '../../../../domain/bounds';
 import type { RoleHolder } from '../../../../domain/api';
 import type { Role } from '../../../../domain/model';
 import { ROLE_WORDS } from '../../../../domain/people/role-words';
@@ -32,7 +33,14 @@ export function DismissSheet({ person, role, onClose }: DismissProps) {
       onClose={onClose}
       testId="dismiss-now"
     >
-      <Field name="原因" value={reason} onInput={setReason} example="例如 本期不再任课" testId="dismiss-reason" />
+      <Field
+        name="原因"
+        value={reason}
+        onInput={setReason}
+        maxLength={LENGTH.reason}
+        example="例如 本期不再任课"
+        testId="dismiss-reason"
+      />
     </ActSheet>
   );
 }

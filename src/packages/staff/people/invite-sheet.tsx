@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
+import { LENGTH } from '../../../../domain/bounds';
 import { ROLES, type Role } from '../../../../domain/model';
 import { dateText, timeText } from '../../../../domain/base/clock';
 import { ROLE_WORDS } from '../../../../domain/people/role-words';
@@ -61,6 +62,7 @@ export function InviteSheet({ name: whom = '', organisation: whose = '', onClose
         name="姓名"
         value={name}
         onInput={setName}
+        maxLength={LENGTH.personName}
         example={role === 'instructor' ? '和课程表上一样，例如 李文秀' : '例如 王敏'}
         testId="invite-name"
       />
@@ -69,6 +71,7 @@ export function InviteSheet({ name: whom = '', organisation: whose = '', onClose
           name={role === 'instructor' ? '承办单位（选填）' : '单位名称'}
           value={organisation}
           onInput={setOrganisation}
+          maxLength={LENGTH.organisation}
           example={role === 'instructor' ? '和课程表上一样，写了只看得到这个单位的班' : '和课程表上一样'}
           testId="invite-organisation"
         />

@@ -25,7 +25,7 @@ function Opener() {
       </Tap>
       {open > 0 && (
         <Sheet label="第一张" onClose={() => setOpen(0)}>
-          <Field name="名额" value={value} onInput={setValue} testId="field" />
+          <Field maxLength={60} name="名额" value={value} onInput={setValue} testId="field" />
           <Tap onTap={() => setOpen(2)} testId="deeper">
             再开一张
           </Tap>

@@ -1,4 +1,4 @@
-import { plainWords } from '../../../../domain/base/written';
+import { plainWords } from '../../../domain/base/written';
 
 /** A whole number as people type it; `undefined` if it is none, or is not within the bounds. */
 export function wholeOf(typed: string, least: number, most: number): number | undefined {

@@ -1,0 +1,43 @@
+/**
+ * The bounds of what is typed. The forms stop or speak at them, and the contract refuses what is beyond them, from one
+ * set of plain numbers.
+ */
+
+/** The longest text, as a field of a form counts it. */
+export const LENGTH = {
+  /** A reason for the record, and a sentence to a person. */
+  reason: 200,
+  leaveReason: 100,
+  appeal: 200,
+  /** Whom staff look for: a whole name or a number. */
+  query: 50,
+  /** A field of the profile. `domain/people/profile.ts` says in its own words what is too long. */
+  profile: 200,
+  inviteCode: 40,
+  personName: 40,
+  organisation: 60,
+  batchTitle: 60,
+  place: 100,
+  /** An employer or a district that a batch is for; and such names in one field, one after the other. */
+  invitedName: 60,
+  list: 500,
+  /** Four digits, with room for what people type between them. */
+  checkInNumber: 8,
+} as const;
+
+/** A whole number: at least, at most. */
+export type Range = readonly [least: number, most: number];
+
+export const RANGE = {
+  capacity: [0, 2_000],
+  waitlistLimit: [0, 2_000],
+  waitingNumber: [1, 2_000],
+  /** The classes of a batch that one person may have. */
+  limit: [1, 100],
+  headStartMinutes: [0, 1_440],
+  dropHours: [0, 720],
+  freezeHours: [0, 720],
+  /** So many absences within so many days. */
+  strikes: [1, 20],
+  days: [7, 366],
+} as const satisfies Record<string, Range>;

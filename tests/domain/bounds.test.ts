@@ -1,0 +1,114 @@
+import { CONTRACT, type EndpointName } from '../../domain/api';
+import { LENGTH, RANGE, type Range } from '../../domain/bounds';
+
+const takes = (endpoint: EndpointName, input: object): boolean => CONTRACT[endpoint].input.safeParse(input).success;
+const act = { actId: '12345678' };
+const of = { sectionId: 's', lessonIndex: 0 };
+const person = { ...of, memberId: 'm' };
+const change = (one: object) => ({ ...act, change: { sectionId: 's', ...one }, reason: '', dryRun: false });
+const settings = (one: object) => ({ draftId: 'd', revision: 1, settings: one });
+const profile = { name: '', phone: '', employer: '', unionMember: true };
+
+/** Every field of a form with its bound, and the call that its text goes into. */
+const TEXTS: [what: string, most: number, endpoint: EndpointName, input: (text: string) => object][] = [
+  [
+    'a reason to correct',
+    LENGTH.reason,
+    'attendance.correct',
+    reason => ({ ...act, ...person, state: 'late', reason }),
+  ],
+  [
+    'a reason to waive',
+    LENGTH.reason,
+    'attendance.waive',
+    reason => ({ ...act, day: '2027-05-01', waived: true, reason }),
+  ],
+  ['an answer', LENGTH.reason, 'attendance.answer', text => ({ ...act, ...person, forgiven: true, text })],
+  ['a reason to change', LENGTH.reason, 'change.make', reason => ({ ...change({ kind: 'cancelSection' }), reason })],
+  ['a reason to withdraw', LENGTH.reason, 'draft.withdraw', reason => ({ ...act, batchId: 'b', reason })],
+  [
+    'a reason to dismiss',
+    LENGTH.reason,
+    'invite.dismiss',
+    reason => ({ ...act, memberId: 'm', role: 'staff', reason }),
+  ],
+  [
+    'a reason to export',
+    LENGTH.reason,
+    'export.make',
+    reason => ({ kind: 'roster', batchId: 'b', phones: 'whole', reason }),
+  ],
+  [
+    'a note of an instructor',
+    LENGTH.reason,
+    'roll.mark',
+    reason => ({
+      ...of,
+      device: 'phone',
+      marks: [{ nonce: 'n-12345678', memberId: 'm', state: 'late', at: 1, seen: 0, reason }],
+    }),
+  ],
+  ['a reason for leave', LENGTH.leaveReason, 'lesson.leave', reason => ({ ...of, reason })],
+  ['an appeal', LENGTH.appeal, 'lesson.appeal', text => ({ ...of, text })],
+  ['whom staff look for', LENGTH.query, 'staff.find', query => ({ query })],
+  ['a name of the profile', LENGTH.profile, 'member.save', name => ({ ...profile, name })],
+  ['an employer', LENGTH.profile, 'member.save', employer => ({ ...profile, employer })],
+  ['a district', LENGTH.profile, 'member.save', district => ({ ...profile, district })],
+  ['a code of an invitation', LENGTH.inviteCode, 'invite.look', code => ({ code })],
+  ['a name to invite', LENGTH.personName, 'invite.create', name => ({ ...act, role: 'staff', name })],
+  [
+    'an organisation to invite',
+    LENGTH.organisation,
+    'invite.create',
+    organisation => ({ ...act, role: 'organisation', name: '王敏', organisation }),
+  ],
+  ['the title of a batch', LENGTH.batchTitle, 'draft.save', title => settings({ title })],
+  [
+    'an employer that is invited',
+    LENGTH.invitedName,
+    'draft.save',
+    one => settings({ audience: { employers: [one] } }),
+  ],
+  ['a place', LENGTH.place, 'change.make', place => change({ kind: 'place', place })],
+  ['a teacher', LENGTH.personName, 'change.make', instructor => change({ kind: 'instructor', instructor })],
+];
+
+test.each(TEXTS)('%s may have %i characters, in the form and in the contract', (_what, most, endpoint, input) => {
+  expect(takes(endpoint, input('字'.repeat(most)))).toBe(true);
+  expect(takes(endpoint, input('字'.repeat(most + 1)))).toBe(false);
+});
+
+const NUMBERS: [what: string, range: Range, endpoint: EndpointName, input: (value: number) => object][] = [
+  ['capacity', RANGE.capacity, 'change.make', capacity => change({ kind: 'capacity', capacity })],
+  ['waitlist', RANGE.waitlistLimit, 'change.make', waitlistLimit => change({ kind: 'waitlist', waitlistLimit })],
+  [
+    'place in the waiting list',
+    RANGE.waitingNumber,
+    'change.make',
+    number => change({ kind: 'movePerson', memberId: 'm', number }),
+  ],
+  ['limit', RANGE.limit, 'draft.save', limit => settings({ limit })],
+  [
+    'head start',
+    RANGE.headStartMinutes,
+    'draft.save',
+    headStartMinutes => settings({ audience: { headStartMinutes } }),
+  ],
+  ['drop', RANGE.dropHours, 'draft.save', dropHours => settings({ dropHours })],
+  ['freeze', RANGE.freezeHours, 'draft.save', freezeHours => settings({ freezeHours })],
+  ['absences', RANGE.strikes, 'attendance.noShows', strikes => ({ strikes, days: RANGE.days[0] })],
+  ['days', RANGE.days, 'attendance.noShows', days => ({ strikes: RANGE.strikes[0], days })],
+];
+
+test.each(NUMBERS)('%s: from %j on, and up to it, in whole numbers', (_what, [least, most], endpoint, input) => {
+  expect([least, most].map(value => takes(endpoint, input(value)))).toEqual([true, true]);
+  expect([least - 1, most + 1, least + 0.5].map(value => takes(endpoint, input(value)))).toEqual([false, false, false]);
+});
+
+test('every bound is held by one of these, or needs none', () => {
+  const held = new Set<unknown>([...TEXTS.map(one => one[1]), ...NUMBERS.map(one => one[1])]);
+  const free = Object.entries({ ...LENGTH, ...RANGE }).filter(([, bound]) => !held.has(bound));
+
+  // A list is cut into names first, and a number that is typed into four digits.
+  expect(free.map(([name]) => name)).toEqual(['list', 'checkInNumber']);
+});
