@@ -57,7 +57,11 @@ export const phone = {
   serve: (next: Server) => (server = next),
   server: () => server,
   /** The network goes, or comes back. */
-  network: (isConnected: boolean) => networks.forEach(tell => tell({ isConnected })),
+  /** A browser says it by an event, WeChat to whoever listens. */
+  network(isConnected: boolean) {
+    networks.forEach(tell => tell({ isConnected }));
+    window.dispatchEvent(new Event(isConnected ? 'online' : 'offline'));
+  },
   /** Another page is opened over this one, or the app goes to the background. */
   hide: () => hides.forEach(tell => tell()),
   show: () => shows.forEach(tell => tell()),

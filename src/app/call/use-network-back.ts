@@ -1,5 +1,5 @@
-import Taro from '@tarojs/taro';
 import { useEffect, useRef } from 'react';
+import { onNetworkBack } from './network';
 
 /** Does something when the network comes back, while `when` is true. */
 export function useNetworkBack(then: () => void, when: boolean): void {
@@ -7,12 +7,5 @@ export function useNetworkBack(then: () => void, when: boolean): void {
   useEffect(() => {
     latest.current = then;
   });
-  useEffect(() => {
-    if (!when) return undefined;
-    const back = ({ isConnected }: { isConnected: boolean }) => {
-      if (isConnected) latest.current();
-    };
-    Taro.onNetworkStatusChange(back);
-    return () => Taro.offNetworkStatusChange(back);
-  }, [when]);
+  useEffect(() => (when ? onNetworkBack(() => latest.current()) : undefined), [when]);
 }

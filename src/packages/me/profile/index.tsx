@@ -35,14 +35,14 @@ export default function ProfilePage() {
 const MEMBERSHIPS = Object.entries(MEMBERSHIP_WORDS) as [keyof typeof MEMBERSHIP_WORDS, string][];
 
 function Form({ kept, wanted }: { kept: Profile | null; wanted: Wanted | undefined }) {
-  const { profile, faults, saving, message, change, save } = useProfile(kept, saved =>
+  const { profile, faults, busy, message, change, save } = useProfile(kept, saved =>
     goesOn(saved, wanted) ? claimAfterForm(wanted) : go.back(),
   );
   const claims = goesOn(profile, wanted) ? sectionTitle(wanted.section) : undefined;
   const dock = (
     <Button
       kind="go"
-      busy={saving}
+      busy={busy}
       busyLabel={claims ? '正在保存和报名' : '正在保存'}
       main
       onTap={() => void save()}

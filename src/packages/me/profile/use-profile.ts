@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Profile } from '../../../../domain/api';
 import { checkProfile } from '../../../../domain/people/profile';
+import { useDoing } from '../../../app/act/use-doing';
 import { call } from '../../../app/call/call';
 import { tapped } from '../../../app/clock/server-clock';
 import { me } from '../../../app/known/member';
@@ -19,7 +20,7 @@ const startFrom = (kept: Profile | null): Profile => (kept ? { ...kept, membersh
 export function useProfile(kept: Profile | null, onSaved: (profile: Profile) => void | Promise<void>) {
   const [profile, setProfile] = useState<Profile>(() => startFrom(kept));
   const [faults, setFaults] = useState<Partial<Record<keyof Profile, string>>>({});
-  const [state, setState] = useState<{ saving: boolean; message?: string }>({ saving: false });
+  const { state, run, say } = useDoing();
 
   const change = (part: Partial<Profile>) => {
     setProfile({ ...profile, ...part });
@@ -28,18 +29,19 @@ export function useProfile(kept: Profile | null, onSaved: (profile: Profile) => 
   const save = async () => {
     const checked = checkProfile(profile);
     if (!('profile' in checked)) {
-      setState({ saving: false, message: `还有 ${Object.keys(checked.details.fields).length} 项没填好，看红字` });
+      say(`还有 ${Object.keys(checked.details.fields).length} 项没填好，看红字`);
       return setFaults(checked.details.fields);
     }
-    setState({ saving: true });
-    const answer = await call('member.save', { ...checked.profile, ...tapped() });
-    if (answer.ok) {
-      me.put(known => ({ roles: known?.roles ?? [], profile: answer.data.profile }));
-      leaveWaitingRooms();
-      return onSaved(answer.data.profile);
-    }
-    if (answer.code === 'BAD_PROFILE') setFaults(answer.details.fields);
-    setState({ saving: false, message: answer.message });
+    return run(async () => {
+      const answer = await call('member.save', { ...checked.profile, ...tapped() });
+      if (answer.ok) {
+        me.put(known => ({ roles: known?.roles ?? [], profile: answer.data.profile }));
+        leaveWaitingRooms();
+        return onSaved(answer.data.profile);
+      }
+      if (answer.code === 'BAD_PROFILE') setFaults(answer.details.fields);
+      return answer.message;
+    });
   };
   return { profile, faults, ...state, change, save };
 }

@@ -1,5 +1,5 @@
 import { askUntilKnown } from '../../../../src/app/call/ask-until-known';
-import { serve } from '../../server';
+import { serve, type Doing } from '../../server';
 
 beforeEach(() => {
   jest.useFakeTimers();
@@ -29,4 +29,18 @@ test('a refusal is known at once', async () => {
 
   expect(await askUntilKnown('line.drop', { sectionId: 'tea' })).toMatchObject({ code: 'SECTION_NOT_FOUND' });
   expect(server.asked('line.drop')).toBe(1);
+});
+
+test('a try that may have arrived is not forgotten when the network dies afterwards', async () => {
+  const doings: Doing[] = ['lost reply'];
+  serve({ 'line.drop': () => doings.shift() ?? 'no network' });
+
+  const answer = askUntilKnown('line.drop', { sectionId: 'tea' });
+  await jest.advanceTimersByTimeAsync(10_000);
+  expect(await answer).toMatchObject({ code: 'TIMEOUT' });
+
+  serve({ 'line.drop': 'no network' });
+  const never = askUntilKnown('line.drop', { sectionId: 'tea' });
+  await jest.advanceTimersByTimeAsync(10_000);
+  expect(await never).toMatchObject({ code: 'OFFLINE' });
 });
