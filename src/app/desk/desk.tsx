@@ -10,7 +10,7 @@ import { Tap } from '../../ui/tap';
 import { me } from '../known/member';
 import type { Values } from '../../../domain/link/routes';
 import { useAsked } from '../memory/use-asked';
-import { openAppeals } from './no-shows';
+import { openAppeals } from '../known/staff';
 import './desk.scss';
 import { FindSheet } from './find-sheet';
 

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { CodeImage, sourceOf } from './code-image';
 import { KEEP_WORD, keepPicture, type Kept } from '../../app/files/keep-picture';
-import { keptWords } from '../../app/files/kept-words';
+import { keptWords } from '../../app/files/kept';
 import { told } from '../../ui/a11y';
 import { Sheet } from '../../ui/sheet';
 import { Button } from '../../ui/button';

@@ -1,11 +1,13 @@
 import { View } from '@tarojs/components';
+import type { SectionCard } from '../../../domain/api';
 import { ByScene } from '../../features/link/by-scene';
 import { told } from '../../ui/a11y';
 import { Button } from '../../ui/button';
 import { Heading } from '../../ui/heading';
 import { Notice } from '../../ui/notice';
 import { Page } from '../../app/page/page';
-import type { LessonId } from '../../app/known/attendance';
+import { attendance, type LessonId } from '../../app/known/attendance';
+import { mine } from '../../app/known/places';
 import type { CheckInOutcome } from '../../features/lesson/check-in';
 import { useServerNow } from '../../app/clock/use-now';
 import { useShown } from '../../app/page/use-shown';
@@ -18,7 +20,6 @@ import { PlaceSwitch } from './place-switch';
 import { notNow, type LessonLeads } from './not-now';
 import { Result } from './result';
 import { canScan } from '../../features/lesson/scan';
-import { sectionKnown } from './section-known';
 import { TakenScreen } from './taken';
 import { useCheckIn } from './use-check-in';
 
@@ -126,4 +127,11 @@ function Answered({ outcome, onAgain }: { outcome: CheckInOutcome; onAgain: () =
       }}
     />
   );
+}
+
+/** A class as this phone remembers it: one of mine, or one that lent me a seat. */
+function sectionKnown(sectionId: string): SectionCard | undefined {
+  const places = mine.store.getState().data?.places ?? [];
+  const lent = attendance.store.getState().data?.lent ?? [];
+  return [...places, ...lent].find(one => one.section.sectionId === sectionId)?.section;
 }

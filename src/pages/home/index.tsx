@@ -7,7 +7,7 @@ import { phaseOf } from '../../../domain/batch/phase';
 import { go } from '../../app/way/go';
 import { isSinglePage } from '../../app/single-page/single-page';
 import { Motif } from '../../ui/motif';
-import { OlderButton } from '../../app/page/older';
+import { OlderButton } from '../../app/page/older-button';
 import { Page } from '../../app/page/page';
 import { Empty, Shown } from '../../app/page/states';
 import { Tap } from '../../ui/tap';

@@ -8,7 +8,7 @@ import { DropSheet } from '../../features/line/drop-sheet';
 import { told } from '../../ui/a11y';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
-import { OlderButton } from '../../app/page/older';
+import { OlderButton } from '../../app/page/older-button';
 import { Page } from '../../app/page/page';
 import { Empty, Shown } from '../../app/page/states';
 import { attendance } from '../../app/known/attendance';

@@ -1,7 +1,7 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import type { SectionAttendance } from '../../../domain/api';
 import Attendance from '../../../src/packages/staff/attendance/index';
-import { everything } from '../../../src/app/desk/everything';
+import { everything } from '../../../src/app/known/staff';
 import { batch } from '../sample';
 import { serve, type Doing } from '../server';
 import { phone } from '../taro';

@@ -1,6 +1,6 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import Batches from '../../../src/packages/staff/batches/index';
-import { everything } from '../../../src/app/desk/everything';
+import { everything } from '../../../src/app/known/staff';
 import { STROKE } from '../sample';
 import { serve, type Doing } from '../server';
 import { phone } from '../taro';

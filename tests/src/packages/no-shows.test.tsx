@@ -2,7 +2,7 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import type { DraftView, NoShowPerson, OpenAppeal } from '../../../domain/api';
 import { SettingsStep } from '../../../src/packages/staff/draft/settings-step';
 import type { Draft } from '../../../src/packages/staff/draft/use-draft';
-import { openAppeals, usualNoShows } from '../../../src/app/desk/no-shows';
+import { forgetPerson } from '../../../src/app/memory/forget';
 import NoShows from '../../../src/packages/staff/no-shows/index';
 import { serve } from '../server';
 import { phone } from '../taro';
@@ -11,8 +11,7 @@ import { FIRST, teaClass } from './rolls';
 beforeEach(() => {
   phone.reset();
   jest.useFakeTimers();
-  openAppeals.store.setState({ data: undefined, savedAt: 0, failed: undefined });
-  usualNoShows.store.setState({ data: undefined, savedAt: 0, failed: undefined });
+  forgetPerson();
 });
 afterEach(() => {
   cleanup();

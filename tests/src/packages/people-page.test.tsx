@@ -1,6 +1,6 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import type { RoleHolder } from '../../../domain/api';
-import { openAppeals } from '../../../src/app/desk/no-shows';
+import { openAppeals } from '../../../src/app/known/staff';
 import People from '../../../src/packages/staff/people/index';
 import { me } from '../../../src/app/known/member';
 import { serve } from '../server';

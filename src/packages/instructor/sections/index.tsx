@@ -5,7 +5,7 @@ import { sameWords } from '../../../../domain/base/written';
 import { go } from '../../../app/way/go';
 import { Icon } from '../../../ui/icon';
 import { Motif } from '../../../ui/motif';
-import { OlderButton } from '../../../app/page/older';
+import { OlderButton } from '../../../app/page/older-button';
 import { Page } from '../../../app/page/page';
 import { Empty, Shown } from '../../../app/page/states';
 import { Tap } from '../../../ui/tap';

@@ -17,7 +17,7 @@ import { CheckPanel } from './check-panel';
 import { ByCourseAndHour } from './demand-groups';
 import { BatchTabs } from '../../../app/desk/batch-tabs';
 import { Desk } from '../../../app/desk/desk';
-import { everything } from '../../../app/desk/everything';
+import { everything } from '../../../app/known/staff';
 import { useParameters } from '../../../app/way/use-parameters';
 import './index.scss';
 import { MessageTroubles } from './message-troubles';

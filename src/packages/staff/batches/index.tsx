@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import type { DraftCard, StaffBatchCard } from '../../../../domain/api';
 import { go } from '../../../app/way/go';
 import { Door } from '../../../ui/door';
-import { OlderButton } from '../../../app/page/older';
+import { OlderButton } from '../../../app/page/older-button';
 import { Sheet } from '../../../ui/sheet';
 import { Button } from '../../../ui/button';
 import { Heading, GroupHead } from '../../../ui/heading';
@@ -22,8 +22,7 @@ import { useAct } from '../../../app/act/use-act';
 import { Desk } from '../../../app/desk/desk';
 import { FindSheet } from '../../../app/desk/find-sheet';
 import { draftTitle } from '../../../features/draft/draft-title';
-import { everything } from '../../../app/desk/everything';
-import { openAppeals } from '../../../app/desk/no-shows';
+import { everything, openAppeals } from '../../../app/known/staff';
 import './index.scss';
 
 /** 期次: the batches that are in preparation, that run, and that are over, and a button for a new one. */

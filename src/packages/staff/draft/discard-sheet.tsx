@@ -3,7 +3,7 @@ import { useDoing } from '../../../app/act/use-doing';
 import { call } from '../../../app/call/call';
 import { go } from '../../../app/way/go';
 import { ActSheet } from '../../../ui/act-sheet';
-import { everything } from '../../../app/desk/everything';
+import { everything } from '../../../app/known/staff';
 import { draftTitle } from '../../../features/draft/draft-title';
 
 /** Throws a draft away, from any step, after asking once more. */

@@ -6,7 +6,7 @@ import { ActSheet } from '../../../ui/act-sheet';
 import { Fact } from '../../../ui/fact';
 import { scheduleText, sectionTitle, whenText } from '../../../app/words';
 import { useAct } from '../../../app/act/use-act';
-import { everything } from '../../../app/desk/everything';
+import { everything } from '../../../app/known/staff';
 import { draftOf } from './use-draft';
 
 const FIRST = 3;

@@ -6,7 +6,7 @@ import { Heading } from '../../../ui/heading';
 import { Notice } from '../../../ui/notice';
 import { ActSheet } from '../../../ui/act-sheet';
 import { useAct } from '../../../app/act/use-act';
-import { closingOf, countsOf, mayBeUnderWay } from '../../../features/roll/states';
+import { closingOf, countsOf, mayBeUnderWay } from '../../../features/roll/person-state';
 import { disputedText } from '../../../features/roll/disputed-words';
 
 /** 确认考勤: says name by name what the closing will mean before it is done. */

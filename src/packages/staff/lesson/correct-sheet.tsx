@@ -7,7 +7,7 @@ import { Field } from '../../../ui/field';
 import { useAct } from '../../../app/act/use-act';
 import { Choice } from '../../../ui/choice';
 import { ActSheet } from '../../../ui/act-sheet';
-import { STATE_WORDS, stateOf } from '../../../features/roll/states';
+import { STATE_WORDS, stateOf } from '../../../features/roll/person-state';
 
 interface CorrectProps {
   roll: RollView;

@@ -21,8 +21,8 @@ import { SectionName } from '../../../ui/section-name';
 import { CloseSheet } from './close-sheet';
 import { CorrectSheet } from './correct-sheet';
 import './index.scss';
-import { Roll } from '../../../features/roll/roll';
-import { countsOf } from '../../../features/roll/states';
+import { Roll } from '../../../features/roll/roll-list';
+import { countsOf } from '../../../features/roll/person-state';
 
 /** One question per lesson; its name is `<lessonIndex>@<sectionId>`. */
 const rollOf = questions('attendance.lesson', name => {

@@ -3,19 +3,23 @@ import { useState } from 'react';
 import type { OpenAppeal } from '../../../../domain/api';
 import { USUAL_POLICY } from '../../../../domain/attendance/no-show';
 import { Shown } from '../../../app/page/states';
+import { question } from '../../../app/memory/asked';
 import { useAsked } from '../../../app/memory/use-asked';
 import { CALM_MS, useServerNow } from '../../../app/clock/use-now';
 import { useShown } from '../../../app/page/use-shown';
 import { Desk } from '../../../app/desk/desk';
 import { AnswerSheet } from './answer-sheet';
 import { Appeals } from './appeals';
-import { openAppeals, usualNoShows } from '../../../app/desk/no-shows';
+import { openAppeals } from '../../../app/known/staff';
 import './index.scss';
 import { NoShowList } from '../../../features/attendance/no-show-list';
 import { Heading, GroupHead } from '../../../ui/heading';
 import { Nothing } from '../../../ui/nothing';
 import { WaiveSheet } from './waive-sheet';
 import { Waivers, type Waived } from './waivers';
+
+/** The people whom the usual policy affects today, and the days that are waived. */
+const usualNoShows = question('attendance.noShows', USUAL_POLICY);
 
 type Doing = { sheet: 'answer'; appeal: OpenAppeal; forgiven: boolean } | { sheet: 'waive'; day?: Waived } | undefined;
 

@@ -1,7 +1,7 @@
 import { Image, View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import { KEEP_WORD, keepPicture, type Kept } from '../../../app/files/keep-picture';
-import { keptWords } from '../../../app/files/kept-words';
+import { keptWords } from '../../../app/files/kept';
 import { told } from '../../../ui/a11y';
 import { Button } from '../../../ui/button';
 import { Heading } from '../../../ui/heading';

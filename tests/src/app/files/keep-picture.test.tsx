@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import { keepPicture } from '../../../../src/app/files/keep-picture.weapp';
-import { keptWords } from '../../../../src/app/files/kept-words';
+import { keptWords } from '../../../../src/app/files/kept';
 
 /** The album of a phone, as it answers. */
 const taro = Taro as unknown as Record<string, unknown>;

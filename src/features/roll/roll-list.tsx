@@ -5,7 +5,7 @@ import { GroupHead } from '../../ui/heading';
 import { Nothing } from '../../ui/nothing';
 import { Chip } from '../../ui/chip';
 import { AcceptScan } from './accept-scan';
-import { STATE_WORDS, stateOf, type PersonState } from './states';
+import { STATE_WORDS, stateOf, type PersonState } from './person-state';
 import { BY, clockText, disputedText, scanOf } from './disputed-words';
 
 interface RollProps {
