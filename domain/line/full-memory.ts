@@ -59,8 +59,11 @@ export interface FullLine {
   lastWaitAt: number | null;
 }
 
+/** The fields of a section that show whether its line is full. */
+export type Fillable = Pick<FirstComeSection, 'mode' | 'opensAt' | 'capacity' | 'waitlistLimit' | 'line' | 'lineCount'>;
+
 /** The facts to remember of a section just read; `undefined` if its line is not full. */
-export function rememberFull(section: FirstComeSection, readAt: number): FullLine | undefined {
+export function rememberFull(section: Fillable, readAt: number): FullLine | undefined {
   if (!isFull(section)) return undefined;
   return {
     readAt,

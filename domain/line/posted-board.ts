@@ -1,6 +1,6 @@
 import { MINUTE, SECOND } from '../base/clock';
 import type { FirstComeSection } from '../model';
-import { rememberFull, receiptOf, type FullReceipt } from './full-memory';
+import { rememberFull, receiptOf, type Fillable, type FullReceipt } from './full-memory';
 import { countOf, type SectionCount } from './place';
 import type { FirstComeWindow } from '../batch/phase';
 
@@ -40,8 +40,10 @@ export interface PostedBoard {
 /**
  * The length of the digest that stands for a person in a posted line (`server/line/board-tag.ts`). The digest names
  * nobody. Each phone is told its own person's tag, so it does not tell somebody who stands in the line that it is full.
+ * Of 35,000 people one finds their tag in a line of 30 that they are not in, and asks the server for the answer. A longer
+ * digest would be most of the file: a crowd reads it once a second.
  */
-export const TAG_LENGTH = 10;
+export const TAG_LENGTH = 5;
 
 /** The file of a batch, in the environment's storage. */
 export const postedPath = (batchId: string): string => `board/${batchId}.json`;
@@ -49,13 +51,26 @@ export const postedPath = (batchId: string): string => `board/${batchId}.json`;
 export const isPosting = (window: FirstComeWindow, now: number): boolean =>
   now >= window.opensAt - BEFORE_MS && now < Math.min(window.closesAt, window.opensAt + AFTER_MS);
 
+/** The fields of a section that its part of the board is made of. Nothing else of it is read. */
+export const POSTED_FIELDS = [
+  '_id',
+  'mode',
+  'opensAt',
+  'cancelledAt',
+  'capacity',
+  'waitlistLimit',
+  'line',
+  'lineCount',
+] as const;
+type Posted = Fillable & Pick<FirstComeSection, '_id' | 'cancelledAt'>;
+
 /**
  * @param sections all sections of a batch, read after `readAt`.
  * @param tagOf gives the tag that stands for a member. Tags are sorted, so they tell nothing of the order of the line.
  */
 export function postBoard(
   batchId: string,
-  sections: readonly FirstComeSection[],
+  sections: readonly Posted[],
   readAt: number,
   tagOf: (memberId: string) => string,
 ): PostedBoard {

@@ -1,19 +1,27 @@
 import type { Batch } from '../../domain/model';
-import { isPosting, POST_EVERY_MS, postBoard, postedPath } from '../../domain/line/posted-board';
+import { isPosting, POST_EVERY_MS, postBoard, POSTED_FIELDS, postedPath } from '../../domain/line/posted-board';
 import { boardTag } from './board-tag';
-import { find } from '../base/database';
+import { findOnly } from '../base/database';
 import { putFile } from '../base/files';
 
+type TagOf = (memberId: string) => string;
+
+/** Works out each person's tag once, because nearly everybody on a board was on the last one, half a second ago. */
+function tagsOf(batch: Batch): TagOf {
+  const known = new Map<string, string>();
+  return memberId => {
+    const tag = known.get(memberId) ?? boardTag(batch, memberId);
+    known.set(memberId, tag);
+    return tag;
+  };
+}
+
 /** Reads the lines of a batch and posts which are full. One operation. */
-export async function post(batch: Batch): Promise<void> {
-  const { _id: batchId } = batch;
+async function post({ _id: batchId }: Batch, tagOf: TagOf): Promise<void> {
   const readAt = Date.now();
-  const sections = await find('sections', { batchId });
+  const sections = await findOnly('sections', { batchId }, POSTED_FIELDS);
   sections.sort((a, b) => (a._id < b._id ? -1 : 1));
-  await putFile(
-    postedPath(batchId),
-    JSON.stringify(postBoard(batchId, sections, readAt, memberId => boardTag(batch, memberId))),
-  );
+  await putFile(postedPath(batchId), JSON.stringify(postBoard(batchId, sections, readAt, tagOf)));
 }
 
 /**
@@ -21,14 +29,15 @@ export async function post(batch: Batch): Promise<void> {
  * written.
  */
 export async function keepPosting(batches: readonly Batch[], end: number): Promise<number> {
+  const boards = batches.map(batch => ({ batch, tagOf: tagsOf(batch) }));
   let posts = 0;
   for (;;) {
     const now = Date.now();
-    const posting = batches.filter(batch => isPosting(batch, now));
-    for (const batch of posting) {
+    const posting = boards.filter(({ batch }) => isPosting(batch, now));
+    for (const { batch, tagOf } of posting) {
       // A board that could not be written grows old and is then no longer trusted. The next one is written in half a
       // second.
-      await post(batch).then(
+      await post(batch, tagOf).then(
         () => (posts += 1),
         (error: unknown) =>
           console.error(JSON.stringify({ level: 'warn', text: 'board not posted', error: String(error) })),

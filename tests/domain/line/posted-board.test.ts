@@ -4,7 +4,9 @@ import {
   POST_EVERY_MS,
   postBoard,
   POSTED_TRUST_MS,
+  POSTED_FIELDS,
   postedFull,
+  TAG_LENGTH,
   type PostedReader,
 } from '../../../domain/line/posted-board';
 import { section } from './sections';
@@ -104,4 +106,28 @@ test.each([
 
 test('it comes down when the batch closes', () => {
   expect(isPosting({ opensAt: OPENS, closesAt: OPENS + 1_000 }, OPENS + 1_000)).toBe(false);
+});
+
+test('of a section it takes the fields that are read for it, and no others', () => {
+  const read = Object.fromEntries(POSTED_FIELDS.map(field => [field, full[field]])) as unknown as typeof full;
+
+  expect(postBoard('b', [read], READ, tagOf)).toEqual(postBoard('b', [full], READ, tagOf));
+});
+
+test('the board of 304 classes of 30 seats, all full, has at most 125 KB', () => {
+  const people = Array.from({ length: 30 }, (_, i) => entry(`m${i}`, OPENS + i));
+  const classes = Array.from({ length: 304 }, (_, i) =>
+    section({
+      opensAt: OPENS,
+      _id: `b8f3k2w-${String(i).padStart(4, '0')}`,
+      capacity: 30,
+      waitlistLimit: 0,
+      line: people,
+      lineCount: 30,
+    }),
+  );
+  const board = postBoard('b8f3k2w', classes, READ, () => 'f'.repeat(TAG_LENGTH));
+
+  expect(Object.keys(board.full)).toHaveLength(304);
+  expect(JSON.stringify(board).length).toBeLessThanOrEqual(125_000);
 });
