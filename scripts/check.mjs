@@ -19,6 +19,7 @@ const changed = [
   ...git('ls-files', '--others', '--exclude-standard', '-z'),
 ].filter(file => existsSync(join(ROOT, file)));
 const code = changed.filter(file => /\.(tsx?|[mc]?js)$/.test(file));
+const styles = changed.filter(file => file.endsWith('.scss'));
 
 const TYPES = [bin('typescript7/bin/tsc'), '--noEmit'];
 const SPECS = [bin('jest/bin/jest.js'), '--selectProjects', 'unit', 'app'];
@@ -48,6 +49,8 @@ const looked = await Promise.all([
     async sound =>
       (code.length === 0 ||
         (await run('lint', [bin('eslint/bin/eslint.js'), '--max-warnings', '0', '--no-warn-ignored', ...code]))) &&
+      (styles.length === 0 ||
+        (await run('styles', [bin('stylelint/bin/stylelint.mjs'), '--allow-empty-input', ...styles]))) &&
       (changed.length === 0 ||
         (await run('format', [bin('prettier/bin/prettier.cjs'), '--check', '--ignore-unknown', ...changed]))) &&
       sound,

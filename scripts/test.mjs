@@ -58,6 +58,7 @@ await Promise.all([
 ]);
 await Promise.all([
   step('lint', [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0'])
+    .then(() => step('styles', [bin('stylelint/bin/stylelint.mjs'), 'src/**/*.scss']))
     .then(() => step('spelling', [bin('cspell/bin.mjs'), 'lint', '--no-progress', '--no-summary', '**']))
     .then(() => step('format', [bin('prettier/bin/prettier.cjs'), '--check', '.', '--log-level', 'warn']))
     .then(() => step('weapp', ['scripts/check-weapp.mjs', ...(inCi ? ['--compile'] : [])])),

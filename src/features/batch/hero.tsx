@@ -12,6 +12,7 @@ import { Heading } from '../../ui/heading';
 import { Chip } from '../../ui/chip';
 import { Button } from '../../ui/button';
 import { batchState, roomIn } from './batch-words';
+import './hero.scss';
 
 /** The batch of the day: its wall with all windows lit, when it opens, one button. */
 export function Hero({ batch, now, single }: { batch: BatchCard; now: number; single?: boolean }) {

@@ -8,6 +8,7 @@ import { Heading } from '../../ui/heading';
 import { Notice } from '../../ui/notice';
 import { ActSheet } from '../../ui/act-sheet';
 import { useAct } from '../../app/act/use-act';
+import './change.scss';
 
 interface ChangeSheetProps {
   title: string;

@@ -111,7 +111,7 @@ function Lessons({
   onChoose,
 }: FormProps & { chosen: number; onChoose: (index: number) => void }) {
   return (
-    <View className="lessons stack-3">
+    <View className="stack-3">
       {section.lessons.map((lesson, index) =>
         lesson.cancelled || lesson.startsAt <= now ? null : (
           <PickOne key={index} on={index === chosen} onChoose={() => onChoose(index)} testId={`lesson-${index}`}>

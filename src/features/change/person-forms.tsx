@@ -51,7 +51,7 @@ export function AddPerson({ section, onClose }: AddProps) {
         example="要写完整"
         testId="find-person"
       />
-      <Button kind="ink" size="small" className="person__find" onTap={() => void search()} testId="find-now">
+      <Button kind="ink" size="small" className="find-person__now" onTap={() => void search()} testId="find-now">
         查找
       </Button>
       <Fault says={fault} className="stack-2" />

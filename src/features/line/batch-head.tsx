@@ -11,6 +11,7 @@ import { Countdown } from '../../ui/countdown';
 import { Heading } from '../../ui/heading';
 import { Notice } from '../../ui/notice';
 import { Chip } from '../../ui/chip';
+import './batch-head.scss';
 
 interface HeadProps {
   batch: BatchCard;

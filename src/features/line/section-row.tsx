@@ -15,6 +15,7 @@ import { Seal } from '../../ui/seal';
 import { Meter, isFew } from '../../ui/meter';
 import { SectionName } from '../../ui/section-name';
 import { Button } from '../../ui/button';
+import './section-row.scss';
 
 interface RowProps {
   batch: BatchCard;

@@ -37,7 +37,7 @@ export function AcceptScan({ view, person, scan, onDone }: AcceptProps) {
         认可扫码
       </Button>
       {message && (
-        <View className="sm roll__disputed" {...told({ live: 'assertive' })}>
+        <View className="sm roll-person__disputed" {...told({ live: 'assertive' })}>
           {message}
         </View>
       )}

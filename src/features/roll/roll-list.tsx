@@ -7,6 +7,7 @@ import { Chip } from '../../ui/chip';
 import { AcceptScan } from './accept-scan';
 import { STATE_WORDS, stateOf, type PersonState } from './person-state';
 import { BY, clockText, disputedText, scanOf } from './disputed-words';
+import './roll.scss';
 
 interface RollProps {
   view: RollView;
@@ -68,13 +69,13 @@ interface PersonProps {
 function Person({ view, person, state, day, onCorrect, onChanged }: PersonProps) {
   const scan = scanOf(person);
   return (
-    <View className="roll__row" data-testid="roll-person">
-      <View className="roll__seat num t3">{person.seat ?? ''}</View>
-      <View className="roll__who">
-        <View className="roll__name">
+    <View className="roll-person__row" data-testid="roll-person">
+      <View className="roll-person__seat num t3">{person.seat ?? ''}</View>
+      <View className="roll-person__who">
+        <View className="roll-person__name">
           <Text className="b">{person.name}</Text>
           {person.as !== 'seat' && (
-            <View className="roll__chip">
+            <View className="roll-person__chip">
               <Chip kind="run">{person.as === 'lent' ? '借座' : '补位'}</Chip>
             </View>
           )}
@@ -83,11 +84,11 @@ function Person({ view, person, state, day, onCorrect, onChanged }: PersonProps)
           {person.phone} {person.employer}
         </View>
       </View>
-      <View className="roll__said">
+      <View className="roll-person__said">
         <StateMark state={state} />
         <View className="sm t3 num">{saidText(person, state, day)}</View>
         {person.disputed && (
-          <View className="sm roll__disputed" data-testid="disputed">
+          <View className="sm roll-person__disputed" data-testid="disputed">
             {disputedText(person, view)}
           </View>
         )}
@@ -97,7 +98,7 @@ function Person({ view, person, state, day, onCorrect, onChanged }: PersonProps)
         <Button
           kind="quiet"
           size="row"
-          className="roll__act"
+          className="roll-person__act"
           label={`改${person.name}的考勤，现在是${STATE_WORDS[state]}`}
           onTap={onCorrect}
           testId="correct"

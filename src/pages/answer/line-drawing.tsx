@@ -13,26 +13,26 @@ export function LineDrawing({ ahead, behind }: { ahead: number; behind: number }
   const near = Math.min(ahead, MOST_AHEAD);
   const firstShown = ahead - near + 1;
   return (
-    <View className="line" {...told({ role: 'img', label: `您前面 ${ahead} 位，后面 ${behind} 位` })}>
-      <View className="line__one line__one--door">门</View>
+    <View className="place-line" {...told({ role: 'img', label: `您前面 ${ahead} 位，后面 ${behind} 位` })}>
+      <View className="place-line__one place-line__one--door">门</View>
       {firstShown > 1 && (
         <>
-          <View className="line__gap" />
-          <View className="line__more">…</View>
+          <View className="place-line__gap" />
+          <View className="place-line__more">…</View>
         </>
       )}
       {Array.from({ length: near }, (_, i) => (
         <Fragment key={i}>
-          <View className="line__gap" />
-          <View className="line__one num">{firstShown + i}</View>
+          <View className="place-line__gap" />
+          <View className="place-line__one num">{firstShown + i}</View>
         </Fragment>
       ))}
-      <View className="line__gap" />
-      <View className="line__one line__one--me">您</View>
+      <View className="place-line__gap" />
+      <View className="place-line__one place-line__one--me">您</View>
       {Array.from({ length: Math.min(behind, MOST_BEHIND) }, (_, i) => (
         <Fragment key={i}>
-          <View className="line__gap line__gap--after" />
-          <View className="line__one line__one--after" />
+          <View className="place-line__gap place-line__gap--after" />
+          <View className="place-line__one place-line__one--after" />
         </Fragment>
       ))}
     </View>

@@ -83,8 +83,8 @@ export function Waiting({ mine, now, shown }: { mine: MyPlace; now: number; show
       </View>
       <GroupHead>接下来</GroupHead>
       {NEXT.map(({ icon, title, text }) => (
-        <View key={title} className="next">
-          <View className="next__icon">
+        <View key={title} className="what-next">
+          <View className="what-next__icon">
             <Icon name={icon} ink="waiting" />
           </View>
           <View className="grow">

@@ -242,10 +242,10 @@ function Lessons({ section, now }: { section: SectionCard; now: number }) {
   return (
     <>
       <GroupHead aside={lessonCount(section)}>课表</GroupHead>
-      <View className="card lessons">
+      <View className="card section-lessons">
         {shown.map((lesson, i) => (
-          <View key={i} className={`lesson num ${lesson.endsAt < now || lesson.cancelled ? 't3' : ''}`}>
-            <Text className="lesson__number t3">{i + 1}</Text>
+          <View key={i} className={`section-lesson num ${lesson.endsAt < now || lesson.cancelled ? 't3' : ''}`}>
+            <Text className="section-lesson__number t3">{i + 1}</Text>
             <Text className="grow">{dateText(lesson.startsAt, now)}</Text>
             <Text className="t2">
               {lesson.cancelled

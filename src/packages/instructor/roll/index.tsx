@@ -158,6 +158,7 @@ function Head({ view, sums, now, phase }: { view: RollView; sums: Sums; now: num
         <Button
           kind="ink"
           size="row"
+          className="roll__code"
           label="出示签到码"
           onTap={() => go.checkInCode(section.sectionId, lessonIndex)}
           testId="to-code"

@@ -39,28 +39,33 @@ function LineOf({ row, open, called, waits, here, onKey, onPerson }: LineProps) 
   return (
     <View
       id={lineId(person.memberId)}
-      className={here ? 'line line--here' : 'line'}
+      className={here ? 'roll-line roll-line--here' : 'roll-line'}
       data-testid="roll-line"
       {...told({ role: 'group', label: person.name })}
     >
-      <Tap className="line__who" label={`${person.name}，详情`} onTap={() => onPerson(person.memberId)} testId="person">
+      <Tap
+        className="roll-line__who"
+        label={`${person.name}，详情`}
+        onTap={() => onPerson(person.memberId)}
+        testId="person"
+      >
         <View>
-          <Text className="line__name">{person.name}</Text>
-          {guest && <Text className="line__tag">{guest}</Text>}
+          <Text className="roll-line__name">{person.name}</Text>
+          {guest && <Text className="roll-line__tag">{guest}</Text>}
           {waits && (
-            <Text className="line__waits" data-testid="waits">
+            <Text className="roll-line__waits" data-testid="waits">
               待传
             </Text>
           )}
         </View>
         <View className="sm t3 num">
-          {person.seat !== null && <Text className="line__seat">{person.seat} 号</Text>}
+          {person.seat !== null && <Text className="roll-line__seat">{person.seat} 号</Text>}
           <Text>{person.employer}</Text>
         </View>
         <Facts row={row} />
       </Tap>
       {open && !locked ? (
-        <View className="line__keys">
+        <View className="roll-line__keys">
           {KEYS.map(([key, word]) => (
             <Tap
               key={key}
@@ -75,12 +80,12 @@ function LineOf({ row, open, called, waits, here, onKey, onPerson }: LineProps) 
           ))}
         </View>
       ) : (
-        <View className={`line__state line__state--${state ?? 'unmarked'}`}>
+        <View className={`roll-line__state roll-line__state--${state ?? 'unmarked'}`}>
           {state ? MARK_WORDS[state] : called ? '未点' : ''}
         </View>
       )}
       {dispute && (
-        <View className="line__dispute sm" data-testid="dispute">
+        <View className="roll-line__dispute sm" data-testid="dispute">
           <Text className="grow num">
             {dispute}
             {open && !locked && '。点一下就定了'}
@@ -117,7 +122,7 @@ function Facts({ row }: { row: RollRow }) {
         </View>
       )}
       {state === 'leave' && (
-        <View className="sm line__leave" data-testid="on-leave">
+        <View className="sm roll-line__leave" data-testid="on-leave">
           请假{person.leave?.reason ? `：${person.leave.reason}` : ''}
         </View>
       )}

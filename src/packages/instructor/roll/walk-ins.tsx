@@ -52,9 +52,9 @@ export function WalkIns({ view, rollKey, now }: { view: RollView; rollKey: strin
       ) : (
         <View className="card">
           {waiting.map(one => (
-            <View key={one.memberId} className="line" data-testid="waiting-line">
+            <View key={one.memberId} className="roll-line" data-testid="waiting-line">
               <View className="grow">
-                <Text className="line__name">{one.name}</Text>
+                <Text className="roll-line__name">{one.name}</Text>
                 <View className="sm t3 num">
                   候补第 {one.number} 位，{one.phone}
                 </View>

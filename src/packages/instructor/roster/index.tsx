@@ -70,11 +70,11 @@ function People({ title, some, of }: { title: string; some: RosterEntry[]; of: n
       </GroupHead>
       <View className="card">
         {some.map(one => (
-          <View key={`${one.state}${one.number}`} className="person" data-testid="person">
-            <View className="person__number t3 num">{one.number}</View>
+          <View key={`${one.state}${one.number}`} className="roster-person" data-testid="person">
+            <View className="roster-person__number t3 num">{one.number}</View>
             <View className="grow">
               <Text className="b">{one.name}</Text>
-              <Text className="t3 num person__phone">{one.phone}</Text>
+              <Text className="t3 num roster-person__phone">{one.phone}</Text>
               <View className="sm t3">{one.employer}</View>
             </View>
             {one.state === 'WAITING' && <Chip kind="waiting">候补</Chip>}

@@ -28,8 +28,8 @@ export function NextLesson({ next: { section, lesson, lessonIndex }, hasNamesake
   const open = now >= rollOpensAt(lesson);
   const on = lesson.startsAt <= now;
   return (
-    <View className="card next" data-testid="next-lesson">
-      <View className="split next__when">
+    <View className="card next-lesson" data-testid="next-lesson">
+      <View className="split next-lesson__when">
         <Heading level={2} className="num">
           {on ? '正在上课' : whenText(lesson.startsAt, now)}
         </Heading>
@@ -37,8 +37,8 @@ export function NextLesson({ next: { section, lesson, lessonIndex }, hasNamesake
           第 {lessonIndex + 1} 次课，共 {section.lessons.length} 次
         </View>
       </View>
-      <View className="next__what">
-        <Motif category={section.category} size={60} className="next__motif" />
+      <View className="next-lesson__what">
+        <Motif category={section.category} size={60} className="next-lesson__motif" />
         <View className="grow">
           <SectionName course={section.course} name={section.name} className="h2" />
           <View className="t2 num">{lessonHours(lesson)}</View>
@@ -46,8 +46,8 @@ export function NextLesson({ next: { section, lesson, lessonIndex }, hasNamesake
           {hasNamesake && <View className="sm t3">{section.batchTitle}</View>}
         </View>
       </View>
-      <View className="next__people num">
-        <Text className="next__count">{sums?.expected ?? section.seated}</Text>
+      <View className="next-lesson__people num">
+        <Text className="next-lesson__count">{sums?.expected ?? section.seated}</Text>
         <Text className="t2"> 人应到</Text>
         {sums && open && (
           <Text className="t2">

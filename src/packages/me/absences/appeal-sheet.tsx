@@ -36,7 +36,7 @@ export function AppealSheet({ noShow, onClose }: { noShow: MyNoShow; onClose: ()
       testId="appeal-send"
     >
       <Textarea
-        className="appeal__field"
+        className="own-appeal__field"
         value={text}
         maxlength={LENGTH.appeal}
         placeholder="例如：那天到了，手机没电，没有扫上"
@@ -45,7 +45,7 @@ export function AppealSheet({ noShow, onClose }: { noShow: MyNoShow; onClose: ()
         data-testid="appeal-text"
         {...told({ label: '当时的情况' })}
       />
-      <View className="sm t3 num appeal__count">
+      <View className="sm t3 num own-appeal__count">
         {text.length} / {LENGTH.appeal}
       </View>
     </ActSheet>

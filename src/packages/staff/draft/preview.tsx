@@ -1,10 +1,8 @@
 import { View } from '@tarojs/components';
 import type { BatchCard, SectionCard } from '../../../../domain/api';
 import { BatchHead } from '../../../features/line/batch-head';
-import '../../../pages/batch/index.scss';
 import { SectionRow } from '../../../features/line/section-row';
 import { Hero } from '../../../features/batch/hero';
-import '../../../pages/home/index.scss';
 
 interface PreviewProps {
   batch: BatchCard;

@@ -97,12 +97,12 @@ function OfLesson({ view, now, onClose, onCode, onCorrect, onChanged }: LessonPr
   const [kind, word] = chipOf(view, now);
   return (
     <>
-      <View className="lesson__head">
-        <Motif category={view.section.category} size={52} className="lesson__motif" />
+      <View className="staff-lesson__head">
+        <Motif category={view.section.category} size={52} className="staff-lesson__motif" />
         <View className="grow">
-          <View className="lesson__title">
+          <View className="staff-lesson__title">
             <SectionName course={view.section.course} name={view.section.name} className="h1" />
-            <View className="lesson__chip">
+            <View className="staff-lesson__chip">
               <Chip kind={kind}>{word}</Chip>
             </View>
           </View>
@@ -121,7 +121,7 @@ function OfLesson({ view, now, onClose, onCode, onCorrect, onChanged }: LessonPr
       ) : (
         <>
           {opened && (
-            <SumRow className="lesson__sums" testId="lesson-sums">
+            <SumRow className="staff-lesson__sums" testId="lesson-sums">
               <Sum name="到" value={counts.present} tone="open" />
               <Sum name="迟到" value={counts.late} tone="late" />
               <Sum name="请假" value={counts.leave} tone="waiting" />
@@ -180,7 +180,7 @@ function Closing({ view, over, now, onClose }: ClosingProps) {
     );
   }
   return (
-    <Button kind="go" size="small" className="lesson__close" onTap={onClose} testId="close-lesson">
+    <Button kind="go" size="small" className="staff-lesson__close" onTap={onClose} testId="close-lesson">
       确认考勤
     </Button>
   );

@@ -6,7 +6,6 @@ import { useAsked } from '../../../app/memory/use-asked';
 import { saidText, StateMark } from '../../../features/roll/roll-list';
 import { stateOf } from '../../../features/roll/person-state';
 import { disputedText } from '../../../features/roll/disputed-words';
-import '../lesson/index.scss';
 import { Button } from '../../../ui/button';
 
 const rollOf = questions('attendance.lesson', name => {

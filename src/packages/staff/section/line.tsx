@@ -29,7 +29,7 @@ export function Line({ section, people, onAdd, onMove, onRemove }: LineProps) {
   return (
     <>
       {groups.map(({ title, people: group, none }) => (
-        <View key={title}>
+        <View key={title} className="class__group">
           <GroupHead
             act={
               title === '已入座' &&
@@ -47,14 +47,14 @@ export function Line({ section, people, onAdd, onMove, onRemove }: LineProps) {
           ) : (
             <View className="card" data-testid={title === '候补' ? 'waiting-list' : 'seated-list'}>
               {group.map(person => (
-                <View key={person.memberId} className="person">
+                <View key={person.memberId} className="line-person">
                   <Tap
-                    className="person__row"
+                    className="line-person__row"
                     label={`${title}第 ${person.number} 位，${person.name}`}
                     onTap={() => setOpen(open === person.memberId ? undefined : person.memberId)}
                     testId="line-person"
                   >
-                    <View className="person__number num">{person.number}</View>
+                    <View className="line-person__number num">{person.number}</View>
                     <View className="grow">
                       <View>
                         <Text className="b">{person.name}</Text>
@@ -67,17 +67,17 @@ export function Line({ section, people, onAdd, onMove, onRemove }: LineProps) {
                         </View>
                       )}
                     </View>
-                    <View className="sm t3 num person__at">
+                    <View className="sm t3 num line-person__at">
                       {dayText(person.at)} {tenthText(person.at)}
                     </View>
                   </Tap>
                   {open === person.memberId && (
-                    <View className="person__acts">
+                    <View className="line-person__acts">
                       {person.state === 'WAITING' && group.length > 1 && (
                         <Button
                           kind="line"
                           size="row"
-                          className="person__act"
+                          className="line-person__act"
                           onTap={() => onMove(person)}
                           testId="move-person"
                         >
@@ -87,7 +87,7 @@ export function Line({ section, people, onAdd, onMove, onRemove }: LineProps) {
                       <Button
                         kind="quiet"
                         size="row"
-                        className="person__act"
+                        className="line-person__act"
                         onTap={() => onRemove(person)}
                         testId="remove-person"
                       >
