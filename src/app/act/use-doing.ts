@@ -9,7 +9,10 @@ export interface Doing {
   say: (message: string | undefined) => void;
 }
 
-/** Something that a person does, with one button: on its way, or not done and why. */
+/**
+ * Something that a person does, with one button: on its way, or not done and why. The work begins within the tap, because
+ * WeChat may ask something only then.
+ */
 export function useDoing(): Doing {
   const [state, setState] = useState<Sending>({ busy: false });
   const running = useRef(false);

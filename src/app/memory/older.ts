@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Input, Output } from '../../../domain/api';
+import { useDoing } from '../act/use-doing';
 import { call } from '../call/call';
 
 type Paged = 'catalog.past' | 'line.past' | 'roll.past' | 'staff.past';
@@ -22,26 +23,24 @@ export interface Older<T> {
  */
 export function useOlder<N extends Paged>(endpoint: N, begin: boolean | Mark | undefined): Older<Row<N>> {
   const [pages, setPages] = useState<{ some: Row<N>[]; next: Mark }>();
-  const [state, setState] = useState<{ busy: boolean; message?: string }>({ busy: false });
+  const { state, run } = useDoing();
   const mark = begin && begin !== true ? `${begin.at} ${begin.id}` : '';
   // After a different first page these rows could have gaps or duplicates.
   useEffect(() => setPages(undefined), [mark]);
 
   const after = pages ? pages.next : begin;
   const show = async () => {
-    setState({ busy: true });
     const input = after && after !== true ? { after } : {};
     const answer = await call(endpoint, input as Input<N>);
-    if (!answer.ok) return setState({ busy: false, message: answer.message });
+    if (!answer.ok) return answer.message;
     const { page, next } = answer.data as unknown as { page: Row<N>[]; next: Mark };
-    setPages(had => ({ some: [...(had?.some ?? []), ...page], next }));
-    setState({ busy: false });
+    return setPages(had => ({ some: [...(had?.some ?? []), ...page], next }));
   };
   return {
     some: pages?.some ?? [],
     more: Boolean(after),
     busy: state.busy,
     message: state.message,
-    show: () => void show(),
+    show: () => void run(show),
   };
 }

@@ -6,6 +6,7 @@ import { canAsk } from './ask-messages';
 import { told } from '../../ui/a11y';
 import { Icon } from '../../ui/icon';
 import { Button } from '../../ui/button';
+import { useDoing } from '../../app/act/use-doing';
 import { askUntilKnown } from '../../app/call/ask-until-known';
 import { follows, messages } from '../../app/known/member';
 import { useAsked } from '../../app/memory/use-asked';
@@ -26,21 +27,18 @@ export function FollowMe({ batch, now }: { batch: BatchCard; now: number }) {
   const offered = opensAt - now > TOO_LATE_MS;
   const asked = useAsked(follows, { when: offered, freshForMs: FRESH_MS });
   const { data: known } = useAsked(messages, { when: offered && canAsk, freshForMs: MINUTE });
-  const [busy, setBusy] = useState(false);
+  const { state, run } = useDoing();
   const [said, say] = useState<string>();
   if (!offered || !asked.data) return null;
 
   const on = asked.data.batchIds.includes(batchId);
   const left = known?.left.opening ?? 0;
   const turn = async () => {
-    if (busy) return;
-    setBusy(true);
     say(undefined);
     // Nothing may be awaited before WeChat is asked, because the request must come from the tap.
     const wanted = !on && canAsk && left === 0 ? withTemplate(['opening'], known?.templates) : [];
     const consent = wanted.length > 0 ? await askForKinds(wanted) : undefined;
     const answer = await askUntilKnown('member.follow', { batchId, on: !on });
-    setBusy(false);
     if (!answer.ok) return say(`${answer.message}。`);
     follows.put(old => {
       const others = (old?.batchIds ?? []).filter(one => one !== batchId);
@@ -48,6 +46,7 @@ export function FollowMe({ batch, now }: { batch: BatchCard; now: number }) {
     });
     if (consent === 'lost') say('微信那边同意了，但没能记下来；小程序里照样提醒。');
     if (consent === 'off') say('微信里关掉了通知；小程序里照样提醒。');
+    return undefined;
   };
 
   const byWeChat = left > 0 ? '小程序和微信都会告诉您。' : '小程序的消息里会告诉您。';
@@ -65,8 +64,8 @@ export function FollowMe({ batch, now }: { batch: BatchCard; now: number }) {
           kind="ink"
           size="small"
           label={on ? '不用提醒了' : '开放前提醒我'}
-          disabled={busy}
-          onTap={() => void turn()}
+          disabled={state.busy}
+          onTap={() => void run(turn)}
           testId="follow-me-turn"
         >
           <Text>{on ? '不用了' : '提醒我'}</Text>

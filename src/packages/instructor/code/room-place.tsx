@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { useDoing } from '../../../app/act/use-doing';
 import { call } from '../../../app/call/call';
 import { here } from '../../../features/lesson/here';
 import { told } from '../../../ui/a11y';
@@ -22,19 +23,20 @@ const TEXTS = {
  */
 export function RoomPlace({ codeKey }: { codeKey: string }) {
   const [said, setSaid] = useState<keyof typeof TEXTS>();
-  const [busy, setBusy] = useState(false);
+  const {
+    state: { busy },
+    run,
+  } = useDoing();
   const give = async () => {
-    setBusy(true);
     const place = await here(TO_DECIDE_MS);
     const answer = place && (await call('roll.code', { ...lessonOfKey(codeKey), place }));
     if (answer?.ok) bookOf(codeKey).put(() => answer.data);
     setSaid(!answer ? 'denied' : answer.ok ? 'given' : 'unsent');
-    setBusy(false);
   };
   return (
     <View {...told({ live: 'polite' })}>
       {said !== 'given' && (
-        <Tap className="code__place" disabled={busy} onTap={() => void give()} testId="give-place">
+        <Tap className="code__place" disabled={busy} onTap={() => void run(give)} testId="give-place">
           {busy ? '正在取位置' : '附上教室位置'}
         </Tap>
       )}

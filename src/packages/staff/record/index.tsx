@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import type { Output } from '../../../../domain/api';
 import { dateText, dayKey, timeText } from '../../../../domain/base/clock';
+import { useDoing } from '../../../app/act/use-doing';
 import { call } from '../../../app/call/call';
 import { Empty, Shown } from '../../../app/page/states';
 import { question } from '../../../app/memory/asked';
@@ -26,16 +27,15 @@ export default function Record() {
   const now = useServerNow(shown, CALM_MS);
   const asked = useAsked(latest);
   const [older, setOlder] = useState<Pages>();
-  const [state, setState] = useState<{ busy: boolean; message?: string }>({ busy: false });
+  const { state, run } = useDoing();
   // Entries that were loaded after an old first page may overlap with a new one.
   useEffect(() => setOlder(undefined), [asked.data]);
 
   const showOlder = async (after: NonNullable<Pages['next']>) => {
-    setState({ busy: true });
     const answer = await call('staff.record', { after });
-    if (answer.ok)
-      setOlder(had => ({ entries: [...(had?.entries ?? []), ...answer.data.entries], next: answer.data.next }));
-    setState(answer.ok ? { busy: false } : { busy: false, message: answer.message });
+    if (!answer.ok) return answer.message;
+    const { entries, next } = answer.data;
+    return setOlder(had => ({ entries: [...(had?.entries ?? []), ...entries], next }));
   };
 
   return (
@@ -63,7 +63,7 @@ export default function Record() {
                   className="stack-4"
                   busy={state.busy}
                   busyLabel="正在取"
-                  onTap={() => void showOlder(next)}
+                  onTap={() => void run(() => showOlder(next))}
                   testId="older"
                 >
                   看更早的
