@@ -26,6 +26,8 @@ export interface ScheduleWords {
   days: DayKey[];
   /** The first and the last day of the course. */
   start?: DayKey;
+  /** 首次, 第一课: on that first day there is a lesson, whatever its weekday. */
+  startsWithLesson: boolean;
   end?: DayKey;
   /** Days without a lesson, grouped as in the text. */
   off: DayKey[][];
@@ -61,6 +63,7 @@ export function wordsOf(raw: string, now: number): ScheduleWords {
     off: [],
     lengths: [],
     isUneven: false,
+    startsWithLesson: false,
     hourless: [],
     early: false,
     rest: [],
@@ -169,8 +172,10 @@ function readDays(words: ScheduleWords, tokens: readonly Token[], roles: readonl
       // 从3月9日到5月25日: a range has both ends, whatever word is beside it.
       starts.add(first);
       ends.add(last);
-    } else if (role === 'start') starts.add(first);
-    else if (role === 'end') ends.add(last);
+    } else if (role === 'start') {
+      starts.add(first);
+      words.startsWithLesson ||= isFirstLesson(tokens, index);
+    } else if (role === 'end') ends.add(last);
     else singles.push(...token.days);
   });
   if (ranges > 1) problem('写了几段日期，请写成 3月9日至5月25日，中间不上课的日子写成 4月6日停课');
@@ -193,6 +198,16 @@ function readDays(words: ScheduleWords, tokens: readonly Token[], roles: readonl
   if (ends.size > 1) problem(`写了几个结束日期：${[...ends].map(dayWords).join('、')}，请只写一个`);
   words.start = [...starts][0];
   words.end = end;
+}
+
+/** 首次3月9日, 3月9日第一课: the word beside a day, on either side. */
+function isFirstLesson(tokens: readonly Token[], index: number): boolean {
+  const beside = (step: 1 | -1): Token | undefined => {
+    let at = index + step;
+    while (tokens[at]?.kind === 'gap' || tokens[at]?.kind === 'filler') at += step;
+    return tokens[at];
+  };
+  return [beside(-1), beside(1)].some(token => token?.kind === 'start' && /^(?:首|第)/.test(token.text));
 }
 
 /** Reads how many lessons, how long and how often. */
@@ -234,6 +249,9 @@ const PLAIN = new Set(['gap', 'and', 'break', 'dash', 'filler', 'start', 'end', 
 const READ = new Set(['days', 'weekdays', 'hours', 'count', 'length', 'often', 'uneven']);
 const EDGES = /^[\s()[\],、;:.。·|/~-]+|[\s()[\],、;:.。·|/~-]+$/g;
 
+/** 3月9日首次，之后每周四 */
+const THEN = /^(?:[之以此随其]后|然后)$/;
+
 /** The parts that were not read, as they were written. */
 function restOf(tokens: readonly Token[], roles: readonly Role[]): string[] {
   const pieces: { text: string; says: boolean }[] = [];
@@ -250,7 +268,7 @@ function restOf(tokens: readonly Token[], roles: readonly Role[]): string[] {
   return pieces
     .filter(piece => piece.says)
     .map(piece => piece.text.replace(EDGES, ''))
-    .filter(text => text !== '');
+    .filter(text => text !== '' && !THEN.test(text));
 }
 
 const dayWords = (day: DayKey): string => dayText(instantOf(day, '00:00') ?? 0);

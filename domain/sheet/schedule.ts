@@ -174,17 +174,21 @@ function weekly(said: Said, isWeekly: boolean): Lessons {
   if (count !== undefined && count > LESSONS_LIMIT) problem('count', `最多 ${LESSONS_LIMIT} 次，请核对`);
   if (start !== undefined && end !== undefined && end < start)
     problem('lastDay', `结束日期 ${keyText(end)}早于开课日期 ${keyText(start)}，请核对`);
-  if (problems.length > 0 || start === undefined) return undefined;
+  const opening = start === undefined ? undefined : openingLesson(start, slots, said);
+  if (opening === 'no hours') problem('schedule', `${keyText(start ?? '')}的第一课没有写几点到几点`);
+  if (problems.length > 0 || start === undefined || opening === 'no hours') return undefined;
 
-  const plan = (most: number) =>
-    weeklyLessons(slots, {
+  const plan = (most: number) => {
+    const { lessons, skipped } = weeklyLessons(slots, {
       firstDay: start,
       lastDay: end,
-      count: most,
+      count: most - (opening ? 1 : 0),
       limit: LESSONS_LIMIT + 1,
       span: SPAN,
       isOff: dayTest([...said.holidays, ...said.off.flat()]),
     });
+    return { lessons: opening ? [opening, ...lessons] : lessons, skipped };
+  };
   const { lessons, skipped } = plan(count ?? LESSONS_LIMIT + 1);
   const [first] = lessons;
   if (!first) problem('schedule', '这段日期里没有一次课，请核对日期和周几');
@@ -203,6 +207,13 @@ function weekly(said: Said, isWeekly: boolean): Lessons {
   const last = lastOf(lessons) ?? first;
   if (dayKey(first.startsAt) !== start)
     notes.push({ field: 'firstDay', text: `${keyText(start)}不上课，第一课在 ${keyText(dayKey(first.startsAt))}` });
+  if (opening)
+    notes.push({ field: 'firstDay', text: `第一课照写的排在 ${keyText(start)}，以后是${scheduleText(slots)}，请核对` });
+  if (end !== undefined && count === undefined && dayKey(last.startsAt) !== end)
+    notes.push({
+      field: 'lastDay',
+      text: `${keyText(end)}不上课，最后一课在 ${keyText(dayKey(last.startsAt))}，请核对`,
+    });
   if (end !== undefined && count !== undefined && plan(count + 1).lessons.length > count)
     notes.push({
       field: 'lastDay',
@@ -216,7 +227,23 @@ function weekly(said: Said, isWeekly: boolean): Lessons {
         field: 'count',
         text: `${quote(text)}和 ${lessons.length} 次对不上，按 ${lessons.length} 次排，请核对`,
       });
-  return { schedule: scheduleText(slots), lessons, skipped };
+  const rhythm = scheduleText(slots);
+  return { schedule: opening ? `${dayText(opening.startsAt)}首次，之后${rhythm}` : rhythm, lessons, skipped };
+}
+
+/**
+ * 3月9日首次，之后每周四: the first lesson is on a day of its own, with the hours of the others. `undefined` if it is on a
+ * day of the slots anyway, or on a day off.
+ */
+function openingLesson(start: DayKey, slots: readonly Slot[], said: Said): Lesson | 'no hours' | undefined {
+  const at = instantOf(start, '00:00') ?? 0;
+  if (!said.startsWithLesson || slots.length === 0 || slots.some(slot => slot.weekdays.includes(weekdayText(at))))
+    return undefined;
+  if (dayTest([...said.holidays, ...said.off.flat()])(at)) return undefined;
+  const [hours, ...others] = [
+    ...new Map(slots.map(slot => [`${slot.hours.from}-${slot.hours.to}`, slot.hours])).values(),
+  ];
+  return hours && others.length === 0 ? lessonAt(start, hours) : 'no hours';
 }
 
 function overlaps(lessons: readonly Lesson[], problems: ScheduleIssue[]): void {

@@ -235,3 +235,59 @@ test('no words make it throw or give lessons out of order', () => {
     { numRuns: 500 },
   );
 });
+
+/**
+ * A day that the text itself calls a lesson is held or asked about, and a day that it calls an end is either the last
+ * lesson's or said not to be. The dates are a calendar's: 9 March 2027 is a Tuesday.
+ */
+describe('days that do not fit the week', () => {
+  const THURSDAYS = ['03-11', '03-18', '03-25', '04-01', '04-08'];
+
+  test.each([
+    '3月9日首次，之后每周四 19:00-20:30，共5次',
+    '首课3月9日，以后每周四 19:00-20:30，共5次',
+    '每周四 19:00-20:30，第一课3月9日，共5次',
+    '第1次3月9日，此后每周四 19:00-20:30，共5次',
+  ])('%s: the first lesson is on its day, counts, and is said', text => {
+    const { lessons, notes, problems, schedule } = parse(text);
+
+    expect(problems).toEqual([]);
+    expect(lessons.map(({ startsAt }) => `${dayKey(startsAt).slice(5)} ${timeText(startsAt)}`)).toEqual(
+      ['03-09', ...THURSDAYS.slice(0, 4)].map(day => `${day} 19:00`),
+    );
+    expect(notes.map(note => note.text)).toEqual(['第一课照写的排在 3月9日（周二），以后是每周四 19:00-20:30，请核对']);
+    // Its standard form means the same.
+    expect(parse(schedule, { count: 5 }).lessons).toEqual(lessons);
+  });
+
+  test('with an end in place of a count, the first lesson is there too', () => {
+    expect(daysOf('3月9日首次，之后每周四 19:00-20:30，至4月8日')).toEqual(['03-09', ...THURSDAYS]);
+  });
+
+  test('on a day of the week, on a day off, or where the text only says from when, it is not added', () => {
+    expect(daysOf('3月11日首次，之后每周四 19:00-20:30，共5次')).toEqual(THURSDAYS);
+    expect(daysOf('3月9日首次，之后每周四 19:00-20:30，共5次，3月9日停课')).toEqual(THURSDAYS);
+    expect(daysOf('3月9日起每周四 19:00-20:30，共5次')).toEqual(THURSDAYS);
+  });
+
+  test('with several hours in the week it is not guessed which are meant', () => {
+    const { lessons, problems } = parse('3月9日首次，之后每周四 19:00-20:30、周六 9:00-10:00，共5次');
+
+    expect(lessons).toEqual([]);
+    expect(problems.map(one => one.text)).toEqual(['3月9日（周二）的第一课没有写几点到几点']);
+  });
+
+  test.each<[string, Partial<ScheduleOptions>, string[]]>([
+    ['每周三 19:00-20:30，3月10日至3月30日', {}, ['3月30日（周二）不上课，最后一课在 3月24日（周三），请核对']],
+    [
+      '每周三 19:00-20:30，3月10日起',
+      { lastDay: '2027-03-30' },
+      ['3月30日（周二）不上课，最后一课在 3月24日（周三），请核对'],
+    ],
+    ['每周一 19:00-20:30，3月22日至4月5日', {}, ['4月5日（周一）不上课，最后一课在 3月29日（周一），请核对']],
+    ['每周三 19:00-20:30，3月10日至3月24日', {}, []],
+    ['每周三 19:00-20:30，3月10日至3月30日，共3次', {}, []],
+  ])('%s %j: an end without a lesson is said, if the number of lessons follows from it', (text, options, hints) => {
+    expect(parse(text, options).notes.map(note => note.text)).toEqual(hints);
+  });
+});
