@@ -466,6 +466,8 @@ export interface BatchDraft {
   boardKey?: string;
   /** Grows with every write. */
   revision: number;
+  /** The ids of the last acts that wrote to it, so that one whose answer was lost is done once. */
+  acts?: string[];
   createdAt: number;
   updatedAt: number;
 }

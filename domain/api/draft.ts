@@ -10,7 +10,7 @@ import type { DownloadedFile, DraftView, SheetView } from './shown-staff';
 
 const ofDraft = z.strictObject({ draftId: id });
 /** `revision` as last seen. If somebody else has changed the draft meanwhile, the writer is told so. */
-const writing = { draftId: id, revision: z.number().int() };
+const writing = { draftId: id, revision: z.number().int(), actId: actId.optional() };
 const names = z.array(words(LENGTH.invitedName, 1)).max(500);
 /** A course sheet and staff's decisions about it. `sheet`, `hidden` and `struck` answer the reading's questions. */
 const file = {

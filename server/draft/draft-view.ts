@@ -12,7 +12,7 @@ import { takenDuring } from './taken';
 
 /** A draft as staff see it, with the problems that remain and exactly what workers will see. */
 export async function viewOf(draft: BatchDraft, now: number): Promise<DraftView> {
-  const { _id, lastKey: _last, boardKey: _key, createdAt: _created, updatedAt: _updated, ...said } = draft;
+  const { _id, lastKey: _last, boardKey: _key, createdAt: _created, updatedAt: _updated, acts: _acts, ...said } = draft;
   const taken = await takenDuring(draft, now);
   return {
     draftId: _id,

@@ -1,26 +1,22 @@
 import type { BatchDraft, DraftSection } from '../../domain/model';
 import { keyOf } from '../../domain/draft/publish';
-import { isRefused, refuse } from '../../domain/base/refuse';
+import { refuse } from '../../domain/base/refuse';
 import { readForm } from '../../domain/draft/section-form';
-import { draftAt, writeDraft } from './write-draft';
+import { changeDraft } from './change-draft';
 import type { Run } from '../base/door';
-import { viewOf } from './draft-view';
 
 /** Saves one section from the form; a new one goes to the end. */
-export const saveSection: Run<'draft.saveSection'> = async ({ input, now }) => {
-  const { draftId, revision, key, cells, dismissed } = input;
-  const draft = await draftAt(draftId, revision);
-  if (isRefused(draft)) return draft;
-  const before = draft.sections.find(section => section.key === key);
-  if (key !== null && !before) return refuse('DRAFT_SECTION_NOT_FOUND');
-  const read = readForm(cells, before, { now, holidays: draft.holidays }, dismissed);
-  if ('errors' in read) return refuse('BAD_SECTION', { fields: read.errors });
-  const change = before
-    ? { sections: draft.sections.map(other => (other === before ? { key: before.key, ...read.section } : other)) }
-    : withMore(draft, [read.section]);
-  const written = await writeDraft(draft, change, now);
-  return isRefused(written) ? written : viewOf(written, now);
-};
+export const saveSection: Run<'draft.saveSection'> = ({ input, now }) =>
+  changeDraft<'DRAFT_SECTION_NOT_FOUND' | 'BAD_SECTION'>(input, now, draft => {
+    const { key, cells, dismissed } = input;
+    const before = draft.sections.find(section => section.key === key);
+    if (key !== null && !before) return refuse('DRAFT_SECTION_NOT_FOUND');
+    const read = readForm(cells, before, { now, holidays: draft.holidays }, dismissed);
+    if ('errors' in read) return refuse('BAD_SECTION', { fields: read.errors });
+    return before
+      ? { sections: draft.sections.map(other => (other === before ? { key: before.key, ...read.section } : other)) }
+      : withMore(draft, [read.section]);
+  });
 
 /** The sections of a draft followed by new ones, each with its own key. */
 export function withMore(

@@ -1,18 +1,12 @@
 import type { Input } from '../../domain/api';
 import type { Audience, BatchDraft } from '../../domain/model';
-import { isRefused } from '../../domain/base/refuse';
 import { replanned } from '../../domain/draft/weekly';
-import { draftAt, writeDraft } from './write-draft';
+import { changeDraft } from './change-draft';
 import type { Run } from '../base/door';
-import { viewOf } from './draft-view';
 
 /** Saves the settings. If the holidays change, the weekly sections get other lessons. */
-export const save: Run<'draft.save'> = async ({ input: { draftId, revision, settings }, now }) => {
-  const draft = await draftAt(draftId, revision);
-  if (isRefused(draft)) return draft;
-  const written = await writeDraft(draft, changeOf(draft, settings), now);
-  return isRefused(written) ? written : viewOf(written, now);
-};
+export const save: Run<'draft.save'> = ({ input, now }) =>
+  changeDraft(input, now, draft => changeOf(draft, input.settings));
 
 type Settings = Input<'draft.save'>['settings'];
 

@@ -233,3 +233,71 @@ test('more than one call can carry is refused in words', async () => {
     details: { text: expect.stringMatching(/改的内容有 \d+ KB/) },
   });
 });
+
+describe('an answer that is lost', () => {
+  /** The act was done, but the page never heard so. It sends what it knows again, and after a look what it knows then. */
+  async function thrice(send: (revision: number) => Promise<{ ok: boolean }>, draftId: string): Promise<boolean[]> {
+    const first = await send(1);
+    const second = await send(1);
+    const { revision } = await must(staff.call('draft.read', { draftId }));
+    return [first, second, await send(revision)].map(answer => answer.ok);
+  }
+  const sectionsOf = async (draftId: string) =>
+    (await must(staff.call('draft.read', { draftId }))).sections.map(section => section.course);
+  const rest = () => ({ how: 'append' as const, ...asFile(sheetOf(2, day())) });
+  const form = () => ({
+    key: null,
+    cells: {
+      course: '古琴',
+      instructor: '李文秀',
+      schedule: '每周三 19:00-20:30',
+      firstDay: day(),
+      count: '6',
+      capacity: '20',
+      place: '205室',
+    },
+  });
+
+  test('of an import: the third try adds nothing', async () => {
+    const { draftId } = await empty();
+    const act = { draftId, actId: actId(), ...rest() };
+
+    expect(await thrice(revision => staff.call('draft.importSheet', { ...act, revision }), draftId)).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(await sectionsOf(draftId)).toEqual(['课程1', '课程2']);
+  });
+
+  test('of a class by form, too', async () => {
+    const { draftId } = await empty();
+    const act = { draftId, actId: actId(), ...form() };
+
+    expect(await thrice(revision => staff.call('draft.saveSection', { ...act, revision }), draftId)).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(await sectionsOf(draftId)).toEqual(['古琴']);
+  });
+
+  test('control: acts without an id are added again', async () => {
+    const { draftId } = await empty();
+
+    expect(
+      await thrice(revision => staff.call('draft.importSheet', { draftId, ...rest(), revision }), draftId),
+    ).toEqual([true, false, true]);
+    expect(await sectionsOf(draftId)).toHaveLength(4);
+  });
+
+  test('at once: both are told that it is there, and it is there once', async () => {
+    const { draftId } = await empty();
+    const act = { draftId, revision: 1, actId: actId(), ...rest() };
+
+    const answers = await Promise.all([1, 2].map(() => staff.call('draft.importSheet', act)));
+
+    expect(answers.map(answer => answer.ok)).toEqual([true, true]);
+    expect(await sectionsOf(draftId)).toEqual(['课程1', '课程2']);
+  });
+});

@@ -173,7 +173,7 @@ const rows: Row[] = [
     condition: 'revision',
     title: 'somebody else has written meanwhile',
     stored: ['drafts', { ...draft, revision: 5 }],
-    call: async () => !('refused' in (await db.writeDraft(draft, { title: '二期' }, NOW))),
+    call: async () => (await db.writeDraft(draft, { title: '二期' }, NOW)) !== undefined,
   },
   {
     write: 'appendMarks',

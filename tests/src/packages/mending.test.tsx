@@ -40,7 +40,7 @@ type Asked = {
 } & SheetAnswers;
 
 /** The page of a draft that has no classes yet, with a sheet of these rows uploaded. */
-async function open(rows: Cell[][], { offline = (): boolean => false } = {}) {
+async function open(rows: Cell[][], { offline = (): boolean => false, lost = (): boolean => false } = {}) {
   const grid: Grid = { fileName: '课程表.csv', sheets: [{ name: '', rows: [HEADER, ...rows], merges: [] }] };
   let stored: BatchDraft = draft({ _id: 'd1', sections: [], revision: 1 });
   const viewNow = (): DraftView => {
@@ -61,6 +61,7 @@ async function open(rows: Cell[][], { offline = (): boolean => false } = {}) {
       },
       'draft.importSheet': input => {
         const asked = input as Asked;
+        if (lost()) return 'lost reply';
         const found = rowsToImport(readingOf(asked), asked.only);
         if (isRefused(found)) return { refuse: 'SHEET_HAS_ERRORS' };
         const more = found.map(row => ({ key: `000${row.row}`, ...row.draft, hints: hintsOf(row) }));
@@ -278,4 +279,21 @@ test('a hint stands at its class until somebody says that it was seen', async ()
   expect(hints()).toEqual(['茶艺一班「讲师」空着，先记为“待定”知道了']);
   await tap('step-2');
   expect(screen.getByTestId('warnings').textContent).toContain('茶艺一班：「讲师」空着');
+});
+
+test('an import whose answer was lost is sent again as the same act, and another content is another act', async () => {
+  let lost = 2;
+  const { sent } = await open([line(), line({ ...TEA, 7: '若干' })], { lost: () => lost-- > 0 });
+
+  for (let tries = 0; tries < 3; tries++) await tap('import-right');
+  await tap('resume-reading');
+  await tap('mend-3-capacity');
+  type('type-3-H', '18');
+  await press('type-3-H', 'Enter');
+  await tap('import-sheet');
+
+  const acts = sent('draft.importSheet').map(input => (input as { actId?: string }).actId);
+  expect(acts[0]).toMatch(/^[A-Za-z0-9-]{8,40}$/);
+  expect(acts).toEqual([acts[0], acts[0], acts[0], acts[3]]);
+  expect(acts[3]).not.toBe(acts[0]);
 });

@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { DraftView, EndpointName, Input } from '../../../../domain/api';
 import { draftProblems } from '../../../../domain/draft/draft-problems';
+import { newActId } from '../../../app/act/act-id';
 import { call, LONG_CALL_MS } from '../../../app/call/call';
 import { questions } from '../../../app/memory/asked';
 import { useAsked } from '../../../app/memory/use-asked';
@@ -51,16 +52,24 @@ export function useDraft(draftId: string, fresh: boolean) {
     return answer.ok ? { ok: true } : { ok: false, message: answer.message };
   }
 
-  async function write<N extends Writing>(endpoint: N, input: Omit<Input<N>, 'draftId' | 'revision'>) {
+  /** The last write without a definite answer. The same content sent again is the same act. */
+  const last = useRef<{ actId: string; said: string }>();
+
+  async function write<N extends Writing>(endpoint: N, input: Omit<Input<N>, 'draftId' | 'revision' | 'actId'>) {
+    const said = JSON.stringify([endpoint, input]);
+    if (last.current?.said !== said) last.current = { actId: newActId(), said };
+    const { actId } = last.current;
     setBusy(true);
     setMessage(undefined);
     await make();
     const revision = question.store.getState().data?.revision ?? 1;
-    const answer = await call(endpoint, { ...input, draftId, revision } as unknown as Input<N>, {
+    const answer = await call(endpoint, { ...input, draftId, revision, actId } as unknown as Input<N>, {
       timeoutMs: LONG_CALL_MS,
     });
-    if (answer.ok) question.put(() => answer.data as DraftView);
-    else {
+    if (answer.ok) {
+      last.current = undefined;
+      question.put(() => answer.data as DraftView);
+    } else {
       setMessage(answer.message);
       if (answer.code === 'DRAFT_CHANGED') await question.ask();
     }
