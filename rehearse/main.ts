@@ -63,7 +63,7 @@ async function main(): Promise<void> {
   if (!plan) throw new UsageProblem(`没有叫 ${values.profile} 的套餐，有 ${Object.keys(PROFILES).join('、')}`);
   const { profile, replaced } = measuredOf(plan, values.measured);
   if (values.curve !== 'even' && values.curve !== 'stroke') throw new UsageProblem('--curve 只有 stroke 和 even');
-  const people = wholeNumber('people', values.people, 1, 1_000_000);
+  const people = wholeNumber('people', values.people, 1, 2_000_000);
   const rehearsal: Rehearsal = {
     batch: await batchOf(values),
     people,
