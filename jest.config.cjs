@@ -44,6 +44,7 @@ const ON_THE_EMULATOR = [
   'server/line/guards',
   'server/line/ring',
   'server/line/whose',
+  'server/privacy/whose',
 ];
 
 module.exports = {

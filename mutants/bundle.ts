@@ -2,14 +2,17 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 
-/** Loads instrumented code instead of a source, and tells a test its own folder. */
+/**
+ * Loads instrumented code instead of a source, and tells a test its own folder. Nothing is mocked, so what jest calls
+ * the actual module is the module.
+ */
 const instead = (root: string, instrumented: ReadonlyMap<string, string>): Plugin => ({
   name: 'mutants',
   setup(bundling) {
     bundling.onLoad({ filter: /\.tsx?$/ }, ({ path }) => {
       const code = instrumented.get(relative(root, path)) ?? readFileSync(path, 'utf8');
       const where = /\b__dirname\b/.test(code) ? `const __dirname = ${JSON.stringify(dirname(path))};` : '';
-      return { contents: where + code, loader: 'ts' };
+      return { contents: where + code.replace(/\bjest\.requireActual\(/g, 'require('), loader: 'ts' };
     });
   },
 });

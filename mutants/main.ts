@@ -1,15 +1,16 @@
 /**
- * npm run mutants [-- <path> …] [--listed] [--noticed] [--survivors file] [--sources path --tests path]
+ * npm run mutants [-- <path> …] [--listed] [--there] [--noticed] [--survivors file] [--sources path --tests path]
  *
  * Changes the code in one place at a time and runs the tests that reach it. A path narrows it to files that begin so.
- * `--listed` tries only the mutants of the list: quick, after tests were added.
+ * `--listed` tries only the mutants of the list: quick, after tests were added. `--there` runs no tests: it says which
+ * mutants of the list the code no longer has.
  * It fails where a mutant survives that `mutants/survivors.txt` does not list, where a listed one is noticed, and below a room's goal.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { complaints, parseSurvivors } from './survivors';
-import { runRoom, type Result } from './run-room';
+import { complaints, goneFrom, parseSurvivors } from './survivors';
+import { keysOf, runRoom, type Result } from './run-room';
 import { percent, table } from './table';
 import { ROOMS, roomOf } from './what';
 
@@ -17,6 +18,7 @@ const { values, positionals: only } = parseArgs({
   allowPositionals: true,
   options: {
     listed: { type: 'boolean', default: false },
+    there: { type: 'boolean', default: false },
     noticed: { type: 'boolean', default: false },
     survivors: { type: 'string', default: 'mutants/survivors.txt' },
     sources: { type: 'string' },
@@ -34,6 +36,7 @@ async function main(): Promise<boolean> {
   const listed = existsSync(values.survivors)
     ? parseSurvivors(readFileSync(values.survivors, 'utf8'))
     : new Map<string, string>();
+  if (values.there) return allThere(listed);
   const all: Result[] = [];
   const troubles: string[] = [];
   for (const room of rooms) {
@@ -51,11 +54,17 @@ async function main(): Promise<boolean> {
     for (const one of all.filter(({ survived }) => !survived)) console.log(`noticed ${one.key}\n  by ${one.by}`);
   for (const trouble of troubles) console.log(trouble);
   console.log(`\n${table(all, 'file')}\n\n${table(all, 'folder')}`);
-  const open = all.filter(({ key, survived }) => survived && listed.get(key)?.startsWith('Open:'));
-  if (open.length > 0)
-    console.log(`${open.length} of the listed survivors are open: a test could notice them, and none does.`);
   console.log(`${((Date.now() - began) / 1000).toFixed(0)} s`);
   return troubles.length === 0;
+}
+
+/** Says which mutants of the list the code no longer has, because somebody changed the line on which they stood. */
+async function allThere(listed: ReadonlyMap<string, string>): Promise<boolean> {
+  const keys = await Promise.all(ROOMS.map(room => keysOf(room, root, { only, isWanted: () => true })));
+  const gone = goneFrom(listed, new Set(keys.flat()));
+  for (const key of gone) console.log(`listed, but there is none such: ${key}`);
+  console.log(`${listed.size} are listed, ${gone.length} of them are gone.`);
+  return gone.length === 0;
 }
 
 /**

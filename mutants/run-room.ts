@@ -42,30 +42,38 @@ export interface Choice {
   isWanted: (key: string) => boolean;
 }
 
-/** Makes the mutants of a room's sources and runs the tests that reach each one. */
-export async function runRoom(
-  room: Room,
-  places: Places,
-  { only, isWanted }: Choice,
-  onProgress: (done: number, of: number, last: Result) => void,
-): Promise<Result[]> {
-  const { root } = places;
+/** The sources of a room, with their mutants. */
+async function mutate(room: Room, root: string, { only, isWanted }: Choice) {
   const sources = room.sources
     .flatMap(folder => filesIn(root, folder, /\.ts$/))
     .filter(file => !room.without?.test(file))
     .filter(file => only.length === 0 || only.some(path => file.startsWith(path)));
-  if (sources.length === 0) return [];
   const contents = new Map(sources.map(name => [name, readFileSync(join(root, name), 'utf8')]));
   const made = await instrument(
     sources.map(name => ({ name, content: contents.get(name) ?? '' })),
     room.mutations,
   );
-  const mutants = named(made.mutants, contents).filter(mutant => isWanted(mutant.key));
+  return { files: made.files, mutants: named(made.mutants, contents).filter(mutant => isWanted(mutant.key)) };
+}
+
+/** The mutants of a room by their keys. No test runs. */
+export const keysOf = async (room: Room, root: string, choice: Choice): Promise<string[]> =>
+  (await mutate(room, root, choice)).mutants.map(mutant => mutant.key);
+
+/** Makes the mutants of a room's sources and runs the tests that reach each one. */
+export async function runRoom(
+  room: Room,
+  places: Places,
+  choice: Choice,
+  onProgress: (done: number, of: number, last: Result) => void,
+): Promise<Result[]> {
+  const { root } = places;
+  const { files, mutants } = await mutate(room, root, choice);
   if (mutants.length === 0) return [];
 
   rmSync(places.scratch, { recursive: true, force: true });
   const tests = room.tests.flatMap(folder => filesIn(root, folder, /\.(test|check)\.ts$/));
-  const code = new Map(made.files.map(file => [file.name, file.content]));
+  const code = new Map(files.map(file => [file.name, file.content]));
   const bundles = await bundleTests(root, tests, code, places.scratch);
   const worker = new Worker(places.worker, root, bundles);
   try {

@@ -1,5 +1,5 @@
 /**
- * The list of mutants that no test can notice, or that none notices yet. A reason stands at the beginning of a line.
+ * The list of mutants that no test can notice. A reason stands at the beginning of a line.
  * Under it, indented, are the keys of the mutants for which it holds. Lines that begin with # are for readers.
  */
 export function parseSurvivors(text: string): Map<string, string> {
@@ -20,6 +20,10 @@ export function parseSurvivors(text: string): Map<string, string> {
   }
   return reasons;
 }
+
+/** What is listed and no mutant of the code. */
+export const goneFrom = (listed: ReadonlyMap<string, string>, there: ReadonlySet<string>): string[] =>
+  [...listed.keys()].filter(key => !there.has(key));
 
 /** Differences between the list and the results, in sentences. */
 export function complaints(

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { complaints, parseSurvivors } from '../../mutants/survivors';
+import { complaints, goneFrom, parseSurvivors } from '../../mutants/survivors';
 
 const ROOT = join(__dirname, '../..');
 const RULE = 'tests/mutants/fixture/rule.ts';
@@ -66,4 +66,13 @@ test('what is listed has a reason, is listed once, and is there', () => {
     'listed, but there is none such: domain/x.ts: a → b',
   ]);
   expect(complaints(gone, [], key => key.startsWith('domain/y'))).toEqual([]);
+});
+
+test('every mutant of our own list is one of today’s code, and none is left without a reason', () => {
+  const { stdout } = spawnSync(process.execPath, ['dist/tools/mutants.js', '--there'], { cwd: ROOT, encoding: 'utf8' });
+  const listed = parseSurvivors(readFileSync(join(ROOT, 'mutants/survivors.txt'), 'utf8'));
+
+  expect(stdout).toBe(`${listed.size} are listed, 0 of them are gone.\n`);
+  expect([...listed.values()].filter(reason => /^open\b/i.test(reason))).toEqual([]);
+  expect(goneFrom(listed, new Set([...listed.keys()].slice(1)))).toEqual([[...listed.keys()][0]]);
 });

@@ -163,6 +163,7 @@ describe('when, in columns of its own', () => {
     );
     const half = '没有读到几点到几点，请写成 每周三 19:00-20:30';
     const only = (from: Cell, to: Cell) => rowOf({ ...apart, 星期: '二', 开始时间: from, 结束时间: to }).errors;
+    expect(rowOf({ 结束时间: '20:30' })).toMatchObject({ errors: [], warnings: [] });
     expect(only('19:00', null)).toEqual([`「星期」写的是“二”，${half}`]);
     expect(only(null, '20:30')).toEqual([`「星期」写的是“二”，${half}`]);
   });
@@ -267,6 +268,7 @@ describe('how many lessons', () => {
 
   test.each<[Cell, string]>([
     ['24课时', '“24课时”是时长，不是次数，请写上一共几次，例如 共12次'],
+    ['24课时左右', '“24课时”是时长，不是次数，请写上一共几次，例如 共12次'],
     ['6-8次', '请填一个数字，例如 12'],
     ['12次+2次', '请填一个数字，例如 12'],
     ['每周1次', '请填一个数字，例如 12'],
@@ -274,7 +276,13 @@ describe('how many lessons', () => {
     [0, '请填 1 或更大的数字'],
     [201, '最多 200，请核对'],
   ])('课次 %s is asked about', (count, why) => {
-    expect(rowOf({ 课次: count }).errors).toEqual([`「课次」写的是“${count}”，${why}`]);
+    expect(rowOf({ 课次: count })).toMatchObject({ errors: [`「课次」写的是“${count}”，${why}`], warnings: [] });
+  });
+
+  test('what is not understood of it is said once', () => {
+    const { errors, warnings } = rowOf({ 课次: '24课时，6-8次' });
+
+    expect([...errors, ...warnings].filter(text => text.includes('“6-8次”没有读懂'))).toHaveLength(1);
   });
 
   test('how often in a week is compared with the days', () => {
@@ -331,6 +339,7 @@ test('a fault of a formula is told at its cell, and the rest of the row too', ()
   expect(rowOf({ 备注: { fault: 'TOO_LONG', shown: '很长' } }).errors).toEqual([
     '「备注」“很长”太长了，一格最多 500 个字，请缩短',
   ]);
+  expect(rowOf({ 名额: fault }).errors).toEqual(['「名额」公式的结果是 #REF!，请直接填写内容']);
   expect(rowOf({ 序号: fault }).errors).toEqual([]);
 });
 

@@ -82,4 +82,5 @@ test('whoever looked at the 班次 has looked at the course, and the other way r
     true,
     false,
   ]);
+  expect(isAbout('place', ['course', 'room'])).toBe(true);
 });

@@ -38,6 +38,7 @@ test('read is the one that was named, else the first shown one with classes', ()
   const all = [words('a'), bare('b'), classes('c', true), classes('d'), classes('e')];
   expect(chosen(...all)).toBe('d');
   expect(chosenTab(grid(...all), { sheet: 'e' })).toBe(4);
+  expect(chosenTab(grid(...all), { sheet: 'a' })).toBe(0);
   expect(chosenTab(grid(...all), { sheet: 'gone' })).toBe(3);
 });
 

@@ -373,6 +373,18 @@ describe('a hidden column', () => {
     ]);
   });
 
+  test('that nobody understands is not', () => {
+    expect(
+      asked(
+        [
+          [...HEADER, '联系电话'],
+          [...GOOD, '023-1'],
+        ],
+        [8],
+      ),
+    ).toEqual([]);
+  });
+
   test('with nothing but its header is not', () => {
     expect(asked([HEADER, GOOD.map((cell, at) => (at === 2 ? null : cell))], [2])).toEqual([]);
   });
@@ -535,6 +547,31 @@ describe('a row that staff decide about', () => {
     expect(second).not.toHaveProperty(bad);
   });
 
+  test.each<[string, Partial<SheetGrid>, string[]]>([
+    ['hidden', { hiddenRows: [1] }, ['是隐藏的']],
+    ['struck through', { struckRows: [1] }, ['划掉了']],
+    ['both', { hiddenRows: [1], struckRows: [1] }, ['是隐藏的，也划掉了']],
+  ])('%s: that is an error until they have decided', (_, more, words) => {
+    const say = (options = {}) => sheet(more, options).rows[0]?.errors.map(({ text }) => text);
+    const asked = words.map(word => expect.stringContaining(`这一行在表里${word}，请先选要不要导入`));
+
+    expect(say()).toEqual(asked);
+    expect(say({ hidden: 'take', struck: 'take' })).toEqual([]);
+  });
+
+  test('hidden rows are asked about by their numbers', () => {
+    expect(sheet({ hiddenRows: [1, 2] }, {}, wrong).questions).toEqual([
+      { about: 'hidden', rows: [2, 3], columns: [], text: expect.stringMatching(/^第 2、3 行在表里是隐藏的。/) },
+    ]);
+    expect(sheet({ hiddenRows: [1] }, { hidden: 'take' }).questions).toEqual([]);
+  });
+
+  test('struck through and ignored: it is told', () => {
+    expect(sheet({ struckRows: [1] }, { struck: 'leave' }, wrong).skipped).toEqual([
+      { row: 2, text: expect.stringMatching(/^（划掉的行）合唱/) },
+    ]);
+  });
+
   test('ignored: its words are named, without blanks for what it does not say', () => {
     const fault = (kind: 'TOO_LONG' | 'FORMULA_ERROR', shown: string) => ({ fault: kind, shown });
     const cells: Cell[] = ['合唱', null, fault('FORMULA_ERROR', '#REF!'), '每周二', fault('TOO_LONG', '很长'), null];
@@ -565,6 +602,12 @@ test('two columns that may both be the course are two tables only if they are ca
     ]).problems;
 
   expect(beside('项目')).toEqual([]);
+  expect(
+    read([
+      [...HEADER, '备注', '备注'],
+      [...GOOD, '带水', '带纸'],
+    ]).problems,
+  ).toEqual([]);
   expect(beside('课 程')).toEqual([expect.stringContaining('A 列和 I 列都是“课程”，像是左右排了两张表')]);
 });
 
@@ -584,4 +627,8 @@ test('what is wrong between classes is said at its column, or at the course wher
   const split = ['课程', '名额', '地点', '日期', '时段'];
   const onHoliday: Cell[] = ['合唱', 30, '301室', '3月29日、4月5日', '19:00-20:30'];
   expect(read([split, onHoliday]).rows[0]?.warnings.at(-1)).toMatchObject({ column: '课程名称', at: 'schedule' });
+});
+
+test('what stands above the header is neither a class nor a note', () => {
+  expect(read([['区总工会课程表'], HEADER, GOOD])).toMatchObject({ headerRow: 2, skipped: [], rows: [{ row: 3 }] });
 });

@@ -6,10 +6,14 @@ import { startEmulated, type Emulated } from '../../emulated';
 export type Guard = Record<string, unknown>;
 
 export let emulated: Emulated;
-let without: (guard: Guard) => Guard = guard => guard;
+type Loosening = (guard: Guard) => Guard | Promise<Guard>;
+let without: Loosening = guard => guard;
 
-/** Changes the conditions of every write until the end of the test: a control shows what they were good for. */
-export const loosened = (change: (guard: Guard) => Guard): void => void (without = change);
+/**
+ * Changes the conditions of every write until the end of the test: a control shows what they were good for. Something
+ * may also happen just before the write.
+ */
+export const loosened = (change: Loosening): void => void (without = change);
 
 /** Takes conditions away. */
 export const but =
@@ -35,6 +39,14 @@ const load = async () => ({
   ...(await import('../../../server/people/revoke-of')),
   ...(await import('../../../server/people/save-member')),
   ...(await import('../../../server/privacy/old-entries')),
+  ...(await import('../../../server/privacy/erase/acts')),
+  ...(await import('../../../server/privacy/erase/pass')),
+  ...(await import('../../../server/privacy/erase/tallies')),
+  ...(await import('../../../server/privacy/retire/classes')),
+  ...(await import('../../../server/privacy/retire/retire')),
+  ...(await import('../../../server/privacy/retire/rolls')),
+  ...(await import('../../../server/telling/consent')),
+  ...(await import('../../../server/telling/read-notices')),
   ...(await import('../../../server/telling/tell-newcomers')),
   ...(await import('../../../server/base/open-api')),
 });
@@ -46,7 +58,10 @@ function loosen({ db, databaseBelow }: Pick<typeof database, 'db'> & Pick<typeof
   db.collection = name => {
     const asked = collection(name);
     const where = asked.where.bind(asked);
-    const writing = (guard: Guard) => ({ update: (what: { data: object }) => where(without(guard)).update(what) });
+    const writing = (guard: Guard) => ({
+      update: async (what: { data: object }) => where(await without(guard)).update(what),
+      remove: async () => where(await without(guard)).remove(),
+    });
     asked.where = guard => Object.assign(where(guard), writing(guard as Guard));
     return asked;
   };
@@ -55,7 +70,7 @@ function loosen({ db, databaseBelow }: Pick<typeof database, 'db'> & Pick<typeof
     const asked = below(name);
     const where = asked.where.bind(asked);
     const writing = (guard: Guard) => ({
-      updateAndReturn: (data: object) => where(without(guard)).updateAndReturn(data),
+      updateAndReturn: async (data: object) => where(await without(guard)).updateAndReturn(data),
     });
     asked.where = guard => Object.assign(where(guard), writing(guard as Guard));
     return asked;
