@@ -19,6 +19,7 @@ import type {
   Tally,
 } from './model';
 import type { Roll, Waiver } from './roll/roll';
+import type { Wish } from './wish/wish';
 import { ATTENDANCE_COLLECTIONS } from './attendance/collections';
 import { BATCH_COLLECTIONS } from './batch/collections';
 import { DRAFT_COLLECTIONS } from './draft/collections';
@@ -30,6 +31,7 @@ import { RECORD_COLLECTIONS } from './record/collections';
 import { REHEARSAL_COLLECTIONS } from './rehearsal/collections';
 import { ROLL_COLLECTIONS } from './roll/collections';
 import { TELLING_COLLECTIONS } from './telling/collections';
+import { WISH_COLLECTIONS } from './wish/collections';
 
 /** What the documents of each collection are. */
 export interface Collections {
@@ -41,6 +43,7 @@ export interface Collections {
   outbox: Outgoing;
   consents: Consents;
   follows: Follow;
+  wishes: Wish;
   record: RecordEntry;
   invites: Invite;
   rehearsals: KeptRehearsal;
@@ -65,6 +68,7 @@ export const COLLECTIONS = {
   outbox: TELLING_COLLECTIONS.outbox,
   consents: TELLING_COLLECTIONS.consents,
   follows: TELLING_COLLECTIONS.follows,
+  wishes: WISH_COLLECTIONS.wishes,
   record: RECORD_COLLECTIONS.record,
   invites: PEOPLE_COLLECTIONS.invites,
   rehearsals: REHEARSAL_COLLECTIONS.rehearsals,

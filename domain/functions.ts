@@ -21,6 +21,7 @@ const OF_NOUN = {
   link: 'app',
   member: 'app',
   roll: 'app',
+  wish: 'app',
   attendance: 'desk',
   change: 'desk',
   draft: 'desk',
@@ -30,11 +31,19 @@ const OF_NOUN = {
   staff: 'desk',
 } as const satisfies Record<Noun, FunctionName>;
 
-/** Looking at one's own places is not hot. Drawing a code waits for WeChat and keeps a file. */
+/** Looking at one's own places is not hot. Drawing a code waits for WeChat and keeps a file. Staff answer wishes at the desk. */
 const APART = {
   'line.mine': 'app',
   'line.past': 'app',
   'link.code': 'desk',
+  'wish.queue': 'desk',
+  'wish.look': 'desk',
+  'wish.pass': 'desk',
+  'wish.hide': 'desk',
+  'wish.answer': 'desk',
+  'wish.merge': 'desk',
+  'wish.unmerge': 'desk',
+  'wish.take': 'desk',
 } as const satisfies Partial<Record<EndpointName, FunctionName>>;
 
 /** What a page in 朋友圈 may ask: it has no identity there. */

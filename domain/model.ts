@@ -163,6 +163,8 @@ export interface Offering {
   lessons: Lesson[];
   audienceText: string;
   note: string;
+  /** The wishes that it answers; absent = none. */
+  wishIds?: string[];
 }
 
 /** How many people the line of a class takes. */
@@ -319,6 +321,8 @@ export type NoticeKind =
   | 'OPENING'
   /** The first lesson is tomorrow. */
   | 'TOMORROW'
+  /** A batch has a class that the person wished for. `sectionId` is that class. */
+  | 'WISH_OPENS'
   /** Nothing was heard of the person for years. Their data will be removed unless they show a sign of life. */
   | 'LONG_AWAY';
 

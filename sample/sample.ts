@@ -1,6 +1,7 @@
 import { DAY, HOUR, startOfDay } from '../domain/base/clock';
 import type { Batch, CheckReport, Member, Notice, Section, Standing } from '../domain/model';
 import type { Roll } from '../domain/roll/roll';
+import type { Wish } from '../domain/wish/wish';
 import { clashIdsOf } from '../domain/line/clash';
 import { makeBatch } from './batch';
 import { comingBatch } from './coming';
@@ -10,6 +11,7 @@ import { namedId, namedMembers, people, type SamplePerson } from './people';
 import { seeded } from './random';
 import { pastRolls } from './rolls';
 import { syntheticMembers } from './synthetic';
+import { sampleWishes } from './wishes';
 
 export interface Sample {
   collections: {
@@ -20,6 +22,7 @@ export interface Sample {
     notices: Notice[];
     checks: CheckReport[];
     rolls: Roll[];
+    wishes: Wish[];
   };
   /** For the switcher. */
   people: SamplePerson[];
@@ -76,6 +79,7 @@ export function buildSample(now: number, opensInMs = 75_000): Sample {
       standings,
       notices: [promotion(running('瑜伽'), nurse)],
       rolls: pastRolls(sections, seeded(SEED + 1), now),
+      wishes: sampleWishes([nurse, retiree, ...pool.map(member => member._id)], now, seeded(SEED + 2)),
       checks: [lastNight(now, sections.length, standings.length)],
     },
     people: people(),

@@ -5,5 +5,6 @@ import { line } from './line';
 import { link } from './link';
 import { member } from './member';
 import { roll } from './roll';
+import { wish } from './wish';
 
-export const main = defineFunction('app', { catalog, lesson, line, link, member, roll });
+export const main = defineFunction('app', { catalog, lesson, line, link, member, roll, wish });

@@ -8,9 +8,10 @@ import { invite } from './invite';
 import { link } from './link';
 import { rehearsal } from './rehearsal';
 import { staff } from './staff';
+import { wish } from './wish';
 
 export const main = defineFunction(
   'desk',
-  { attendance, change, draft, export: exporting, invite, link, rehearsal, staff },
+  { attendance, change, draft, export: exporting, invite, link, rehearsal, staff, wish },
   { onTimer: firstStaff },
 );

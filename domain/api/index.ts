@@ -14,6 +14,7 @@ import { REHEARSAL } from './rehearsal';
 import { ROLL } from './roll';
 import type { Answer } from './shown';
 import { STAFF_LOOKS } from './staff';
+import { WISH } from './wish';
 
 /**
  * The contract: every endpoint, who may call it, what it takes, what it answers, how it may refuse.
@@ -36,6 +37,7 @@ export const CONTRACT = {
   ...CHANGE,
   ...EXPORT,
   ...REHEARSAL,
+  ...WISH,
 } satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof CONTRACT;
@@ -60,6 +62,7 @@ export type { AnsweredSecond, DemandGroups, DemandSum, ReleaseNumbers, SectionDe
 export type { FullReceipt } from '../line/full-memory';
 export type { Place, SectionCount } from '../line/place';
 export type { Profile } from '../people/profile';
+export type { MyWish, StaffWish, WishCard, WishDetail, WishQueue } from './wish';
 export type { CodePicture, SceneLeads } from './link';
 export type * from './own-data';
 export type * from './shown';

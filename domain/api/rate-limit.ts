@@ -51,10 +51,12 @@ const DEAR_ENDPOINTS: ReadonlySet<EndpointName> = new Set<EndpointName>([
   'member.phone',
   'lesson.leave',
   'lesson.appeal',
+  'wish.propose',
   // These read whole batches or whole collections.
   'export.make',
   'staff.check',
   'rehearsal.run',
+  'wish.look',
   // This unpacks, reads and writes a workbook. Reading and importing one are not listed here, because they are called
   // for each cell that staff mend. Their work is bounded by the limits on cells.
   'draft.annotated',

@@ -103,6 +103,14 @@ export const REFUSALS = {
   NO_SUCH_ABSENCE: '这节课没有记缺课，不用申诉',
   ALREADY_APPEALED: '这节课已经申诉过，请等工会答复',
   BAD_DAY: '没有这一天，请重新选择',
+  // wishes
+  BAD_WISH: '有几项没有填对，请看红字提示',
+  WISH_THERE: '已经有人提过这门课，点一下“我也想学”就算您一份',
+  WISH_LIMIT: '您提的几门课还没有答复，等有了答复再提新的',
+  WISH_NOT_FOUND: '没有找到这个愿望，请回列表看看',
+  WISH_CLOSED: '这个愿望已经收起来了，请看看别的',
+  WISH_FULL: '想学的人已经很多，工会都看到了，不用再点',
+  WISH_CHANGED: '刚才有人处理过这个愿望，请先看看新的内容',
   // mini-program codes
   SCENE_UNKNOWN: '这张码不是本工会的，或者已经用不了了',
   SCENE_FOREIGN: '这张码是别的工会的，请在那个工会的小程序里打开',

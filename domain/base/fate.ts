@@ -120,6 +120,14 @@ export const FATES = {
   NO_SUCH_ABSENCE: 'settled',
   ALREADY_APPEALED: 'never',
   BAD_DAY: 'never',
+  // wishes
+  BAD_WISH: 'settled',
+  WISH_THERE: 'settled',
+  WISH_LIMIT: 'settled',
+  WISH_NOT_FOUND: 'never',
+  WISH_CLOSED: 'never',
+  WISH_FULL: 'never',
+  WISH_CHANGED: 'settled',
   // mini-program codes
   SCENE_UNKNOWN: 'never',
   SCENE_FOREIGN: 'never',

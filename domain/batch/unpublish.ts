@@ -32,5 +32,6 @@ export function draftOf(
 
 const withoutChanges = (section: Section): OfferedSection => ({
   ...offeredBy(section),
+  ...(section.wishIds ? { wishIds: section.wishIds } : {}),
   lessons: section.lessons.filter(lesson => !lesson.cancelled).map(({ startsAt, endsAt }) => ({ startsAt, endsAt })),
 });

@@ -3,7 +3,7 @@ import { lessonSpan } from './change-lessons';
 import { nextLessonAt } from '../lesson/held-lessons';
 import { seatsEnded, withChanges } from '../line/seats-then';
 import { attendeeOf } from '../line/entry';
-import { seatedIn } from '../line/line';
+import { seatedIn, waitingIn } from '../line/line';
 
 /**
  * Calls a whole class off, for good. Everybody is told, nobody is punished and limits are freed. The line is emptied
@@ -12,7 +12,7 @@ import { seatedIn } from '../line/line';
  */
 export function cancelSection({ now, batch, section, neighbours }: ChangeView): Effect {
   const seated = seatedIn(section);
-  const waiting = section.line.length - seated;
+  const waiting = waitingIn(section);
   return {
     summary: `取消整个班，${seated} 人有座位，${waiting} 人候补`,
     before: `名额 ${section.capacity}，候补 ${section.waitlistLimit}`,

@@ -17,5 +17,6 @@ export const NOTICE_WORDS: Record<NoticeKind, string> = {
   APPEAL_ANSWERED: '工会答复了您的申诉',
   OPENING: '您关注的一期快开放了',
   TOMORROW: '快要第一次上课了',
+  WISH_OPENS: '您想学的课要开班了',
   LONG_AWAY: '很久没见，您的资料快到期了',
 };

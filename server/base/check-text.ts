@@ -4,19 +4,27 @@ import { heard, openapi } from './open-api';
  * The one place where text that people write is shown to WeChat before it is kept (msgSecCheck v2).
  * https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/sec-center/sec-check/msgSecCheck.html
  *
- * Only `risky` is refused. A text passes if WeChat would have a human look at it (`review`), if WeChat does not answer,
- * or if no calls are left (45009). Nobody's leave may depend on somebody else's machine, few people see these texts,
- * and their authors are known (docs/规则.md).
+ * Only `risky` is refused. If WeChat would have a human look at it (`review`), does not answer or has no calls left
+ * (45009), a text that few people see passes: nobody's leave may depend on somebody else's machine, and the author is
+ * known (docs/规则.md). A text that everybody sees is then held until staff have looked at it (`verdictOn`).
  */
 const PATIENCE_MS = 1_500;
 /** The API takes 2,500 characters; none of our texts comes near that. */
 const SCENES = { profile: 1, comment: 2 } as const;
 
-async function isRisky(openid: string, scene: number, content: string): Promise<boolean> {
-  const said = await heard(openapi.security.msgSecCheck({ openid, scene, version: 2, content }), PATIENCE_MS);
-  if (said.kind === 'answer') return said.answer.result?.suggest === 'risky';
-  console.warn(JSON.stringify({ level: 'warn', text: 'msgSecCheck did not answer', said }));
-  return false;
+/** `unsure`: a human should look at it, or WeChat did not say. */
+export type Verdict = 'pass' | 'unsure' | 'risky';
+
+/** What WeChat says of a text that everybody will see. */
+export async function verdictOn(openid: string, scene: keyof typeof SCENES, content: string): Promise<Verdict> {
+  const asked = openapi.security.msgSecCheck({ openid, scene: SCENES[scene], version: 2, content });
+  const said = await heard(asked, PATIENCE_MS);
+  if (said.kind !== 'answer') {
+    console.warn(JSON.stringify({ level: 'warn', text: 'msgSecCheck did not answer', said }));
+    return 'unsure';
+  }
+  const suggest = said.answer.result?.suggest;
+  return suggest === 'pass' || suggest === 'risky' ? suggest : 'unsure';
 }
 
 /** Returns the fields whose text WeChat calls risky. Empty fields are not sent. One call if all is well. */
@@ -29,7 +37,7 @@ export async function riskyOf<F extends string>(
     text?.trim() ? [[field, text]] : [],
   );
   if (said.length === 0) return [];
-  const check = (content: string) => isRisky(openid, SCENES[scene], content);
+  const check = async (content: string) => (await verdictOn(openid, scene, content)) === 'risky';
   if (!(await check(said.map(([, text]) => text).join('\n')))) return [];
   if (said.length === 1) return said.map(([field]) => field);
   const each = await Promise.all(said.map(async ([field, text]) => ((await check(text)) ? [field] : [])));

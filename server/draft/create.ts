@@ -30,10 +30,15 @@ interface Made {
 }
 
 /** The union's name is that of the last batch. In a new environment it is the first staff member's employer. */
-async function empty(memberId: string): Promise<Made> {
+const empty = async (memberId: string): Promise<Made> => ({
+  draft: await emptyDraft(memberId),
+  summary: '新建一期草稿',
+});
+
+export async function emptyDraft(memberId: string): Promise<Made['draft']> {
   const [latest] = await find('batches', {}, { orderBy: ['opensAt', 'desc'], limit: 1 });
   const union = latest?.union ?? (await read('members', memberId))?.employer ?? '';
-  const draft: Made['draft'] = {
+  return {
     title: '',
     union,
     opensAt: null,
@@ -48,7 +53,6 @@ async function empty(memberId: string): Promise<Made> {
     lastKey: 0,
     revision: 1,
   };
-  return { draft, summary: '新建一期草稿' };
 }
 
 async function copied(batchId: string, now: number, firstDay?: string): Promise<Made | undefined> {

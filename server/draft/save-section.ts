@@ -14,9 +14,16 @@ export const saveSection: Run<'draft.saveSection'> = ({ input, now }) =>
     const read = readForm(cells, before, { now, holidays: draft.holidays }, dismissed);
     if ('errors' in read) return refuse('BAD_SECTION', { fields: read.errors });
     return before
-      ? { sections: draft.sections.map(other => (other === before ? { key: before.key, ...read.section } : other)) }
+      ? {
+          sections: draft.sections.map(other =>
+            other === before ? { key: before.key, ...wished(before), ...read.section } : other,
+          ),
+        }
       : withMore(draft, [read.section]);
   });
+
+/** The form does not show which wishes a class answers, so it changes nothing about them. */
+const wished = ({ wishIds }: DraftSection): Pick<DraftSection, 'wishIds'> => (wishIds ? { wishIds } : {});
 
 /** The sections of a draft followed by new ones, each with its own key. */
 export function withMore(

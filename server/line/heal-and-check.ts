@@ -1,6 +1,7 @@
 import type { CheckReport, Section, Standing } from '../../domain/model';
 import { DAY } from '../../domain/base/clock';
 import { findHealing } from '../../domain/line/heal';
+import { wishAlarms } from '../../domain/wish/merge';
 import { holderOf } from '../../domain/line/entry';
 import { sameNumberAlarms } from '../../domain/people/same-number';
 import { _, everyPage, findEvery } from '../base/database';
@@ -45,7 +46,7 @@ export async function healAndCheck(startedAt: number): Promise<CheckReport> {
     sections: sections.length,
     standings: standings.length,
     healed: { unusedHolds, missingHolds },
-    alarms: [...healing.alarms, ...(await numberAlarms(sections, startedAt))],
+    alarms: [...healing.alarms, ...(await numberAlarms(sections, startedAt)), ...(await alarmsOfWishes())],
   };
   await addOnce('checks', report);
   if (report.alarms.length > 0) console.error(JSON.stringify({ level: 'error', text: 'check alarms', report }));
@@ -67,6 +68,14 @@ async function overBatches(now: number): Promise<ReadonlySet<string>> {
 async function numberAlarms(sections: readonly Section[], now: number) {
   const on = sections.filter(section => section.lessons.some(lesson => lesson.endsAt > now));
   return sameNumberAlarms(on, await membersOf(on.flatMap(section => section.line.map(holderOf))));
+}
+
+/** A wish is a line too: its count and its voices agree, and nobody is in it twice. */
+async function alarmsOfWishes(): Promise<CheckReport['alarms']> {
+  const alarms: CheckReport['alarms'] = [];
+  for await (const page of everyPage('wishes'))
+    alarms.push(...page.flatMap(wishAlarms).map(text => ({ sectionId: '', text })));
+  return alarms;
 }
 
 const liveBatchIds = async (now: number): Promise<string[]> =>

@@ -7,6 +7,7 @@ import { remindOpening } from './remind-opening';
 import { remindTomorrow } from './remind-tomorrow';
 import { ringAll } from './ring-all';
 import { templates } from './templates';
+import { tellOpened } from '../wish/tell-opened';
 
 /** Shorter than the function's time-out of 60 s. The next minute does what is left. */
 const PATIENCE_MS = 45 * SECOND;
@@ -21,6 +22,8 @@ interface ToldAll {
   opening: number;
   /** The number of classes whose people were told that they begin tomorrow. */
   tomorrow: number;
+  /** The number of people who were told that a class they wished for is published. */
+  wishes: number;
   rung: number;
 }
 
@@ -38,6 +41,7 @@ export async function tellAll(startedAt: number): Promise<ToldAll> {
   const opening = await apart('opening', () =>
     remindOpening(startedAt, startedAt + WRITING_MS, templates().opening !== undefined),
   );
+  const wishes = await apart('wishes', () => tellOpened(startedAt));
   const rung = await ringAll(startedAt, startedAt + PATIENCE_MS);
-  return { finished: left.length, opening: opening ?? 0, tomorrow: tomorrow ?? 0, rung };
+  return { finished: left.length, opening: opening ?? 0, tomorrow: tomorrow ?? 0, wishes: wishes ?? 0, rung };
 }

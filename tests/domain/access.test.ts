@@ -35,6 +35,12 @@ const ANYONE: EndpointName[] = [
   'lesson.comeAfterAll',
   'lesson.decline',
   'lesson.appeal',
+  'wish.list',
+  'wish.similar',
+  'wish.propose',
+  'wish.voice',
+  'wish.again',
+  'wish.mine',
 ];
 const RUNNERS: EndpointName[] = [
   'roll.sections',
@@ -48,6 +54,14 @@ const RUNNERS: EndpointName[] = [
 ];
 const RUNNERS_AND_STAFF: EndpointName[] = ['link.code'];
 const STAFF: EndpointName[] = [
+  'wish.queue',
+  'wish.look',
+  'wish.pass',
+  'wish.hide',
+  'wish.answer',
+  'wish.merge',
+  'wish.unmerge',
+  'wish.take',
   'staff.batches',
   'staff.past',
   'staff.batch',

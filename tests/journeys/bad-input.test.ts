@@ -110,6 +110,16 @@ const GOOD: { [N in EndpointName]?: Record<string, unknown> } = {
     forgiven: true,
     text: '属实',
   },
+  'wish.similar': { title: '古琴' },
+  'wish.propose': { actId: 'act-propose', title: '古琴', why: '', when: ['3e'] },
+  'wish.voice': { wishId: 'w-a', on: true, when: ['3e'] },
+  'wish.look': { wishId: 'w-a' },
+  'wish.pass': { wishId: 'w-a', actId: 'act-pass', revision: 1 },
+  'wish.hide': { wishId: 'w-a', actId: 'act-hide', revision: 1, reason: '不是课程' },
+  'wish.answer': { wishId: 'w-a', actId: 'act-answer', revision: 1, kind: 'no', text: '不办' },
+  'wish.merge': { wishId: 'w-a', actId: 'act-merge', revision: 1, into: 'w-b' },
+  'wish.unmerge': { wishId: 'w-a', actId: 'act-unmerge' },
+  'wish.take': { wishId: 'w-a', actId: 'act-take', revision: 1, draft: null, classes: 1, capacity: 10 },
   'link.scene': { scene: 'hg.abcdef.0123456789abcdefghij' },
   'link.code': { to: 'section', sectionId: 'tea' },
   'export.make': { kind: 'demand', batchId: 'b', phones: 'masked', reason: '' },
@@ -132,7 +142,7 @@ const endpoints = Object.keys(CONTRACT) as EndpointName[];
 /** What may be left out, by endpoint; written down here, so that a contract that grows lax fails. */
 const OPTIONAL: { [N in EndpointName]?: string[] } = {};
 /** What may be empty. */
-const NULLABLE: { [N in EndpointName]?: string[] } = { 'draft.saveSection': ['key'] };
+const NULLABLE: { [N in EndpointName]?: string[] } = { 'draft.saveSection': ['key'], 'wish.take': ['draft'] };
 /** An object whose every field may be left out. */
 const LAX: { [N in EndpointName]?: string[] } = { 'draft.save': ['settings'], 'draft.saveSection': ['cells'] };
 /** Texts under any name: the cells of a row by their headings, never asked of the database. */

@@ -2,6 +2,7 @@ import { memberIdOf } from '../../server/people/member-id';
 import type { Member } from '../../domain/model';
 import { emptyRoll, type Mark, type Roll } from '../../domain/roll/roll';
 import { openidOf } from '../../sample/synthetic';
+import { wish } from './wishing';
 import { range, startScene, type Person, type Scene } from './scene';
 
 const HOUR = 3_600_000;
@@ -150,6 +151,7 @@ function aboutAll(people: readonly Somebody[], now: number): Record<string, obje
       createdAt: now - 45 * DAY,
       readAt: null,
     })),
+    wishes: [wish('w-remembered', '古琴', people, { why: `我是${people[0]?.name ?? ''}` })],
     follows: each(({ memberId }) => ({ _id: `b-${memberId}`, batchId: 'b', memberId, at: now, toldFor: null })),
     consents: each(({ memberId }) => ({ _id: memberId, left: { promoted: 2 }, at: now })),
     outbox: each(({ memberId }) => ({

@@ -25,7 +25,8 @@ const SERVED = {
     'line.mine line.past link.scene ' +
     'member.me member.save member.phone member.notices member.readNotices member.messages member.consent ' +
     'member.follow member.follows member.data member.eraseLook member.erase ' +
-    'roll.sections roll.past roll.roster roll.lesson roll.mark roll.code roll.letIn roll.attendance',
+    'roll.sections roll.past roll.roster roll.lesson roll.mark roll.code roll.letIn roll.attendance ' +
+    'wish.list wish.similar wish.propose wish.voice wish.again wish.mine',
   desk:
     'attendance.batch attendance.lesson attendance.correct attendance.close attendance.waive attendance.noShows ' +
     'attendance.appeals attendance.answer change.make ' +
@@ -33,7 +34,8 @@ const SERVED = {
     'draft.template draft.annotated draft.publish draft.withdraw draft.discard export.make export.mine ' +
     'invite.create invite.list invite.revoke invite.dismiss invite.look invite.accept link.code ' +
     'rehearsal.run rehearsal.last ' +
-    'staff.batches staff.past staff.batch staff.numbers staff.line staff.find staff.places staff.record staff.check',
+    'staff.batches staff.past staff.batch staff.numbers staff.line staff.find staff.places staff.record staff.check ' +
+    'wish.queue wish.look wish.pass wish.hide wish.answer wish.merge wish.unmerge wish.take',
 };
 
 test.each(Object.entries(SERVED))('endpoints of the function %s', (fn, served) => {
@@ -53,7 +55,7 @@ test('`open` serves exactly what needs no identity', () => {
 test('collections', () => {
   const all =
     'batches checks consents drafts erasures follows invites links members notices outbox record rehearsals rolls ' +
-    'sections standings tallies troubles waivers';
+    'sections standings tallies troubles waivers wishes';
   expect(Object.keys(COLLECTIONS).sort()).toEqual(all.split(' '));
 });
 

@@ -13,6 +13,7 @@ import { aliasOf, ON_RECORD } from './alias';
 import { forgetInHistory } from './history';
 import { givePlacesUp } from './places';
 import { forgetInTallies } from './tallies';
+import { forgetInWishes } from './wishes';
 
 /**
  * One sweep over everything that still names the person. Every step looks for what is there and deals with it. So a
@@ -35,6 +36,7 @@ export async function pass(erasure: Erasure, now: number, until: number): Promis
   await noteAbsences(erasure, now);
   await forgetInHistory(memberId, sectionId => aliasOf(seed, sectionId), until);
   await forgetInOutbox(memberId, now);
+  await forgetInWishes(memberId, aliasOf(seed, ON_RECORD));
   await removeOwn(memberId);
   return false;
 }
