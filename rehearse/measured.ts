@@ -24,6 +24,7 @@ export function withMeasured(plan: Profile, { where, observations }: ProbeReport
   const hotWriteMs = round(ms('hotUpdate.p50'));
   const functionMs = round(ms('warmCall.p50'));
   const coldStartMs = Math.max(1, round(ms('coldCall') - ms('warmCall.p50')));
+  const returns = observations['returning.known'] !== false;
   const said = (what: string, is: number, was: number) => `${what} ${is} 毫秒（原来假定 ${was}）`;
   return {
     profile: {
@@ -31,13 +32,14 @@ export function withMeasured(plan: Profile, { where, observations }: ProbeReport
       label: `${plan.label}，快慢按 ${where} 的实测`,
       functionMs,
       instances: { ...plan.instances, coldStartMs },
-      database: { ...plan.database, latencyMs, hotWriteMs },
+      database: { ...plan.database, latencyMs, hotWriteMs, returns },
     },
     replaced: [
       said('一次数据库操作', latencyMs, plan.database.latencyMs),
       said('抢同一个班时每次写', hotWriteMs, plan.database.hotWriteMs),
       said('新起一个实例', coldStartMs, plan.instances.coldStartMs),
       said('一次调用来回', functionMs, plan.functionMs),
+      ...(returns ? [] : ['抢到名额的人每人三次数据库操作（原来假定两次）']),
     ],
   };
 }

@@ -21,6 +21,8 @@ export interface Profile {
     hotWriteMs: number;
     /** Operations per second; the others fail. `null` = no limit of its own. */
     operationsPerSecond: number | null;
+    /** Whether a write can return the document. If not, a claim that passes reads its place (docs/decisions/0031). */
+    returns: boolean;
   };
   /** The time of a call besides its operations: the platform's way in and out, and the function's own work. */
   functionMs: number;
@@ -35,7 +37,7 @@ const STANDARD: Profile = {
   label: '标准套餐',
   callsPerSecond: 1_000,
   instances: { most: 1_000, growthPerMinute: 500, coldStartMs: 400 },
-  database: { connections: 100, latencyMs: 15, hotWriteMs: 3, operationsPerSecond: null },
+  database: { connections: 100, latencyMs: 15, hotWriteMs: 3, operationsPerSecond: null, returns: true },
   functionMs: 6,
   networkMs: 40,
   postMs: 250,
@@ -48,7 +50,7 @@ export const PROFILES: Record<Plan, Profile> = {
     label: '最低套餐',
     callsPerSecond: 200,
     instances: { most: 200, growthPerMinute: 500, coldStartMs: 600 },
-    database: { connections: 20, latencyMs: 20, hotWriteMs: 4, operationsPerSecond: 30 },
+    database: { connections: 20, latencyMs: 20, hotWriteMs: 4, operationsPerSecond: 30, returns: true },
     functionMs: 8,
   },
   standard: STANDARD,
@@ -58,6 +60,6 @@ export const PROFILES: Record<Plan, Profile> = {
     label: '宽裕套餐',
     callsPerSecond: 3_000,
     instances: { most: 1_000, growthPerMinute: 1_000, coldStartMs: 300 },
-    database: { connections: 500, latencyMs: 10, hotWriteMs: 3, operationsPerSecond: null },
+    database: { connections: 500, latencyMs: 10, hotWriteMs: 3, operationsPerSecond: null, returns: true },
   },
 };

@@ -43,6 +43,7 @@ export function rehearse(rehearsal: Rehearsal, onSecond: OnSecond = () => undefi
     platform,
     poster,
     opensAt,
+    returns: profile.database.returns,
     random,
     clockErrorMs: profile.networkMs / 2,
     pacing: rehearsal.pacing,

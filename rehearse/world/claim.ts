@@ -24,6 +24,8 @@ interface Claiming {
   section: Section;
   standing: Standing;
   instance: Instance;
+  /** Whether a write can return the document (`rehearse/profile.ts`). */
+  returns: boolean;
   /** The server's clock, epoch ms. */
   now: () => number;
 }
@@ -63,7 +65,9 @@ function* carryOut(who: Claiming, effect: Effect): Course<unknown> {
       return yield reserve(who, effect.at);
     case 'join': {
       const after = (yield join(who, effect.at, effect.sentAt)) as Section | null;
-      if (after) note(who, after, effect.sentAt);
+      if (!after) return null;
+      if (!who.returns) return yield* readSection(who);
+      note(who, after, effect.sentAt);
       return after;
     }
     case 'release':

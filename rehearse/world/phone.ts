@@ -28,6 +28,8 @@ export interface PhoneWorld {
   /** Undefined if there is no posted board. */
   poster: Poster | undefined;
   opensAt: number;
+  /** Whether a write can return the document (`rehearse/profile.ts`). */
+  returns: boolean;
   random: () => number;
   /** The most by which a phone may be wrong about the server's clock. */
   clockErrorMs: number;
@@ -145,7 +147,8 @@ export class Phone {
 
   private claim(instance: Instance): Course<Answered> {
     const { section, standing } = this;
-    return claim({ memberId: this.person.memberId, section, standing, instance, now: () => this.serverNow });
+    const { returns } = this.world;
+    return claim({ memberId: this.person.memberId, section, standing, instance, returns, now: () => this.serverNow });
   }
 
   private seesFull(lookedAt: number): boolean {

@@ -127,23 +127,30 @@ test('the same seed gives the same record to the last number, another seed anoth
   expect(run({ ...few, seed: 2 })).not.toEqual(run(few));
 });
 
-test('a claim takes the operations that the product takes (tests/server/cost.test.ts)', () => {
-  const few = run({
-    people: 5,
-    warm: 10,
-    posted: false,
-    batch: sheetBatch('', '课程名称,班次,名额,候补名额\n瑜伽,,9,0\n'),
-  });
+test.each([
+  ['that returns what it wrote', true, 0],
+  ['that does not', false, 5],
+])(
+  'in a database %s a claim takes the operations that the product takes (tests/server/cost.test.ts)',
+  (_, returns, reads) => {
+    const few = run({
+      people: 5,
+      profile: { ...standard, database: { ...standard.database, returns } },
+      warm: 10,
+      posted: false,
+      batch: sheetBatch('', '课程名称,班次,名额,候补名额\n瑜伽,,9,0\n'),
+    });
 
-  expect(few.operations).toMatchObject({
-    reserve: 5,
-    join: 5,
-    readSection: 0,
-    readStanding: 0,
-    release: 0,
-    readBatch: 0,
-  });
-});
+    expect(few.operations).toMatchObject({
+      reserve: 5,
+      join: 5,
+      readSection: reads,
+      readStanding: 0,
+      release: 0,
+      readBatch: 0,
+    });
+  },
+);
 
 test('fewer people than places: everybody has a place and nothing is full', () => {
   const summary = run({ ...small, people: 60 });

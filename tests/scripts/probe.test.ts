@@ -146,7 +146,7 @@ describe('in an environment', () => {
     await expect(measureCloud(await cloudOf(tencent.ask, ENV), ENV, quiet, OWNER)).rejects.toThrow('--with-probe');
   });
 
-  test('an environment that does not know updateAndReturn has nothing that must be changed, and the doctor says it', async () => {
+  test('an environment that does not know updateAndReturn has nothing that must be changed; the doctor and the rehearsal say it', async () => {
     emulated.setFaults({ rules: [{ on: 'database', kind: 'unknown', action: 'modifyAndReturnDoc' }] });
     const event = { Type: 'Timer', TriggerName: 'probe', Key: OWNER, Message: '{"part":"errors"}' };
     const { data } = (await emulated.call('probe', event)) as { data: Pick<ProbeReport, 'observations'> };
@@ -162,6 +162,8 @@ describe('in an environment', () => {
     const said = (measured?: ProbeReport) =>
       remarks(readBuilt(FUNCTIONS), { functions: {}, collections: {} }, {}, measured).join('\n');
     expect(said(report)).toContain('不认识 updateAndReturn');
+    const { profile, replaced } = withMeasured(PROFILES.standard, report);
+    expect([profile.database.returns, replaced.at(-1)]).toEqual([false, expect.stringContaining('每人三次')]);
     expect(said(first)).not.toContain('updateAndReturn');
     expect(said()).not.toContain('updateAndReturn');
   });
