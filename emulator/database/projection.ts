@@ -46,14 +46,19 @@ function plant(tree: Tree, field: string, cut: Cut): void {
   for (const step of steps) {
     const below = at.get(step);
     if (below instanceof Map) at = below;
+    else if (below) throw collision(field);
     else {
       const fresh: Tree = new Map();
       at.set(step, fresh);
       at = fresh;
     }
   }
+  if (at.has(last)) throw collision(field);
   at.set(last, cut);
 }
+
+/** A field and a part of it, `o` beside `o.a` (manual: Project Fields to Return, Path Collision). */
+const collision = (field: string) => requestFailed(`(Location31249) Path collision at ${field}`);
 
 function operatorOf(field: string, value: Record<string, unknown>): Cut {
   const [[name, argument] = [undefined, undefined], ...more] = Object.entries(value);

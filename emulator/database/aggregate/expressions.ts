@@ -3,6 +3,7 @@ import * as expressions from 'mingo/operators/expression';
 import { isPlainObject } from '../document';
 import { invalidOperator, requestFailed } from '../refusal';
 import { OWN_NAMES } from './own-operators';
+import { pathExpression } from './own-paths';
 
 const KNOWN = new Set([...Object.keys(expressions), ...Object.keys(accumulators), ...OWN_NAMES]);
 // These operators run code from a request.
@@ -22,6 +23,7 @@ const UNARY = new Set(
  * @throws Refusal that names an operator that is not supported, even if no document would reach it
  */
 export function readExpression(value: unknown): unknown {
+  if (typeof value === 'string') return pathExpression(value);
   if (Array.isArray(value)) return value.map(readExpression);
   if (!isPlainObject(value)) return value;
   if ('$literal' in value) return value;

@@ -5,6 +5,7 @@ import * as expression from 'mingo/operators/expression';
 import { compareValues, rank } from '../compare';
 import { ACCUMULATORS, COMPARISONS } from './own-comparisons';
 import { DATES } from './own-dates';
+import { PATHS } from './own-paths';
 import { TEXTS } from './own-texts';
 import { SPREADS, VALUES } from './own-values';
 import type { Operate } from './operate';
@@ -56,6 +57,6 @@ export const OWN_NAMES = Object.keys(OWN);
 
 /** Every operator that an expression may use. If several have the same name, the first wins. */
 export const EXPRESSIONS = Context.from(
-  Context.init({ expression: OWN, accumulator: { ...ACCUMULATORS, ...SPREADS } } as never),
+  Context.init({ expression: { ...OWN, ...PATHS }, accumulator: { ...ACCUMULATORS, ...SPREADS } } as never),
   Context.init({ accumulator, expression } as never),
 );

@@ -10,19 +10,7 @@ import { compileOrder } from '../order';
 export type Stage = Record<string, unknown>;
 
 /** Stages whose value is an expression, or fields with expressions in them. */
-const OF_EXPRESSIONS = new Set([
-  '$addFields',
-  '$bucketAuto',
-  '$group',
-  '$limit',
-  '$project',
-  '$redact',
-  '$replaceRoot',
-  '$skip',
-  '$sort',
-  '$sortByCount',
-  '$unwind',
-]);
+const OF_EXPRESSIONS = new Set(['$addFields', '$bucketAuto', '$limit', '$redact', '$replaceRoot', '$skip', '$sort']);
 
 function wholeNumber(name: string, value: unknown, least: number): void {
   if (!Number.isInteger(value) || (value as number) < least)
@@ -31,7 +19,7 @@ function wholeNumber(name: string, value: unknown, least: number): void {
 
 const isPath = (value: unknown): value is string => typeof value === 'string' && /^\$[^$]/.test(value);
 
-function checkGroup(value: unknown): void {
+function checkGroup(value: unknown): asserts value is Stage {
   if (!isPlainObject(value) || !('_id' in value)) throw requestFailed('a group specification must include an _id');
   for (const [field, wish] of Object.entries(value)) {
     if (field === '_id') continue;
@@ -44,11 +32,39 @@ function checkGroup(value: unknown): void {
   }
 }
 
+/**
+ * mingo takes `{ a: 1, b: 2 }` and `{ b: 2, a: 1 }` for one group. MongoDB compares objects field by field in their
+ * order (manual: Comparison/Sort Order, Objects).
+ */
+function groupStages(value: unknown): Stage[] {
+  checkGroup(value);
+  const { _id, ...gathered } = readExpression(value) as Stage;
+  return [
+    { $group: { _id: { $_key: [_id] }, [GROUP]: { $first: _id }, ...gathered } },
+    { $addFields: { _id: { $ifNull: [`$${GROUP}`, null] } } },
+    { $project: { [GROUP]: 0 } },
+  ];
+}
+const GROUP = '_group';
+
 function checkUnwind(value: unknown): void {
   const { path, includeArrayIndex: index }: Stage = isPlainObject(value) ? value : { path: value };
   if (!isPath(path)) throw requestFailed(`path option to $unwind stage should be prefixed with a '$': ${String(path)}`);
   if (index !== undefined && (typeof index !== 'string' || index === '' || index.startsWith('$')))
     throw requestFailed('includeArrayIndex option to $unwind stage must be a field name without a $');
+}
+
+/**
+ * A value that is computed goes into each element of a list on its way, as `$addFields` puts it there (manual: $project,
+ * $addFields); mingo's `$project` loses it.
+ */
+function projectStages(fields: Stage): Stage[] {
+  const isComputed = ([field, wish]: [string, unknown]) =>
+    field.includes('.') && (typeof wish === 'string' || isPlainObject(wish));
+  const computed = Object.entries(fields).filter(isComputed);
+  const taken = { ...fields, ...Object.fromEntries(computed.map(([field]) => [field, 1])) };
+  const before = computed.length > 0 ? [{ $addFields: readExpression(Object.fromEntries(computed)) }] : [];
+  return [...before, { $project: readExpression(taken) }];
 }
 
 /** `_id: 1` beside excluded fields has no effect, but mingo takes it for a mix. */
@@ -108,11 +124,10 @@ function readStage(name: string, value: unknown): Stage[] {
       compileOrder(value);
       break;
     case '$group':
-      checkGroup(value);
-      break;
+      return groupStages(value);
     case '$unwind':
       checkUnwind(value);
-      break;
+      return [{ [name]: value }];
     case '$addFields':
       if (!isPlainObject(value) || Object.keys(value).length === 0)
         throw requestFailed('$addFields specification stage must have at least one field');
@@ -122,12 +137,12 @@ function readStage(name: string, value: unknown): Stage[] {
         throw requestFailed(
           'the sortByCount field must be defined as a $-prefixed path or an expression inside an object',
         );
-      break;
+      return [...groupStages({ _id: value, count: { $sum: 1 } }), { $sort: { count: -1 } }];
     case '$bucketAuto':
       wholeNumber(name, isPlainObject(value) ? value.buckets : value, 1);
       break;
     case '$project':
-      return [{ $project: readExpression(projectionOf(value)) }];
+      return projectStages(projectionOf(value) as Stage);
   }
   if (!OF_EXPRESSIONS.has(name))
     throw invalidOperator(`The aggregation stage ${name} is not supported by this emulator.`);

@@ -435,6 +435,15 @@ describe('projection (manual: Project Fields to Return, $slice, $elemMatch)', ()
   });
 });
 
+test.each<[string, object]>([
+  ['a field beside a part of it', { o: true, 'o.a': true }],
+  ['a part beside its field', { 'o.a.b': false, 'o.a': false }],
+])('field() of %s is refused (manual: Project Fields to Return, Path Collision)', async (_, fields) => {
+  await put({ _id: 'd', o: { a: { b: 1 } } });
+
+  expect((await failureOf(course.field(fields).get())).errMsg).toContain('Path collision at o.a');
+});
+
 describe('order by a path with a number in it (jstests: sort with dotted numeric paths)', () => {
   const DOCUMENTS = [
     { _id: 'b', list: [{ price: 5 }, { price: 1 }] },
@@ -595,6 +604,63 @@ describe('stages at their edges (manual: $unwind, $addFields, $project, $sort, $
     expect(
       await run(documents, pipeline => pipeline.addFields({ o: { c: '$t' }, 'l.z': 2, 't.z': '$t', gone: '$absent' })),
     ).toEqual([{ _id: 1, o: { a: 1, c: 'x' }, l: [{ a: 1, z: 2 }, { z: 2 }], t: { z: 'x' } }]);
+  });
+
+  test('project: a value that is computed goes into each element of a list, beside what is taken', async () => {
+    const documents = [{ _id: 1, o: { a: 1, b: 2 }, l: [{ a: 1 }, 5], t: 'x' }];
+    expect(
+      await run(documents, pipeline => pipeline.project({ 'o.a': 1, 'o.c': '$t', 'l.z': on.$.add(['$o.a', 1]) })),
+    ).toEqual([{ _id: 1, o: { a: 1, c: 'x' }, l: [{ z: 2 }, { z: 2 }] }]);
+  });
+
+  test('a path goes into the objects of a list, not into lists within and not by index (expression.cpp: evaluatePathArray)', async () => {
+    const documents = [
+      { _id: 1, l: [{ b: 1 }, [{ b: 2 }], 3, { b: [{ c: 4 }, [{ c: 5 }]] }, {}], o: { l: [{ b: 6 }] } },
+    ];
+    const { $ } = on;
+    expect(
+      await run(documents, pipeline =>
+        pipeline.project({
+          b: '$l.b',
+          c: '$l.b.c',
+          at: '$l.0',
+          deep: '$o.l.b',
+          gone: '$o.l.x',
+          none: '$l.b.c.d',
+          each: $.map({ input: '$l', as: 'one', in: '$$one.b' }),
+        }),
+      ),
+    ).toEqual([
+      {
+        _id: 1,
+        b: [1, [{ c: 4 }, [{ c: 5 }]]],
+        c: [[4]],
+        at: [],
+        deep: [6],
+        gone: [],
+        none: [[]],
+        each: [1, [2], null, [{ c: 4 }, [{ c: 5 }]], null],
+      },
+    ]);
+  });
+
+  test('group and sortByCount: objects are the same only with their fields in the same order (manual: Comparison/Sort Order)', async () => {
+    const documents = [
+      { _id: 1, v: { a: 1, b: 2 } },
+      { _id: 2, v: { b: 2, a: 1 } },
+      { _id: 3, v: { a: 1, b: 2 } },
+      { _id: 4, v: null },
+      { _id: 5 },
+    ];
+    const groups = await run(documents, pipeline => pipeline.group({ _id: '$v', n: on.$.sum(1) }));
+    expect(groups.map((one: Sdk) => JSON.stringify(one)).sort()).toEqual([
+      '{"_id":null,"n":2}',
+      '{"_id":{"a":1,"b":2},"n":2}',
+      '{"_id":{"b":2,"a":1},"n":1}',
+    ]);
+    course = await on.empty();
+    const counts = await run(documents, pipeline => pipeline.match({ v: on._.neq(null) }).sortByCount('$v'));
+    expect(JSON.stringify(counts)).toBe('[{"_id":{"a":1,"b":2},"count":2},{"_id":{"b":2,"a":1},"count":1}]');
   });
 
   test('project: _id beside fields that are left out', async () => {
