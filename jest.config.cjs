@@ -1,6 +1,6 @@
 /**
  * One runner for everything: `tests/` mirrors the tree. `unit` and `app` need no build; journeys run over HTTP, e2e in a real
- * browser.
+ * browser, weapp over the built mini-program.
  */
 const babel = [
   'babel-jest',
@@ -71,5 +71,6 @@ module.exports = {
     node('journeys', ['{bench,emulator,fuzz,journeys,mutants,scripts}/**/*', ...ON_THE_EMULATOR], built),
     node('torture', ['torture/**/*'], built),
     node('e2e', ['e2e/**/*'], opened),
+    node('weapp', ['weapp/**/*'], opened),
   ],
 };

@@ -3,11 +3,14 @@ import { defineConfig, type UserConfigExport } from '@tarojs/cli';
 
 const root = join(__dirname, '..');
 
-/** What lies outside of `src/` Taro would not transpile; zustand, d3 and uqr ship syntax newer than old phones. */
+/** What lies outside of `src/` Taro would not transpile. zustand, d3 and uqr ship syntax newer than old phones. */
 const alsoTranspiled = [
-  (file: string) => file.startsWith(join(root, 'domain')) || file.startsWith(join(root, 'charts')),
+  (file: string) => ['domain', 'charts', 'config'].some(room => file.startsWith(join(root, room))),
   (file: string) => /node_modules[\\/](zustand|d3-[a-z-]+|internmap|uqr)/.test(file),
 ];
+
+/** Files that WeChat reads and Taro does not find: it takes the icons that theme.json names for variables. */
+const alsoSent = ['sitemap.json', 'assets/'].map(name => ({ from: `src/${name}`, to: `dist/weapp/${name}` }));
 
 /** Build flags; without them nothing local travels into a build. */
 const flags = {
@@ -21,7 +24,15 @@ const flags = {
   HG_FILES: process.env.HG_FILES ?? '',
   /** What stands before a check-in code in WeChat: a link that opens the check-in page and ends in `code=`; empty = the bare code. */
   HG_CHECKIN_LINK: process.env.HG_CHECKIN_LINK ?? '',
+  /** '1': a phone may send its position along at check-in. WeChat grants an account that interface on request only. */
+  HG_PLACE: process.env.HG_PLACE ?? (process.env.TARO_ENV === 'h5' ? '1' : '0'),
 };
+
+/**
+ * A pixel is a pixel on either build: letters do not shrink on a small phone, and a window on a desk shows more, not
+ * larger. So of pxtransform only the conditions by platform in styles are used (`#ifdef`).
+ */
+const pxtransform = { enable: true, config: { methods: ['platform'] } };
 
 export default defineConfig<'webpack5'>(async () => {
   const config: UserConfigExport<'webpack5'> = {
@@ -31,18 +42,20 @@ export default defineConfig<'webpack5'>(async () => {
     deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
     sourceRoot: 'src',
     outputRoot: `dist/${process.env.TARO_ENV}`,
-    plugins: [join(__dirname, 'aria/plugin.js')],
+    plugins: [join(__dirname, 'mini-program/plugin.js')],
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: true, buildDependencies: { config: [__filename] } },
     // A Chinese character has three bytes as it stands and six when it is escaped, as Taro would have it in WeChat.
     terser: { config: { output: { ascii_only: false } } },
     env: Object.fromEntries(Object.entries(flags).map(([name, value]) => [name, JSON.stringify(value)])),
-    // A pixel is a pixel on either build: letters do not shrink on a small phone, and a window on a desk shows more, not larger.
+    copy: { patterns: process.env.TARO_ENV === 'weapp' ? alsoSent : [], options: {} },
     mini: {
       optimizeMainPackage: { enable: true },
+      // Nothing here writes HTML, so Taro's parser for it stays out.
+      runtime: { enableInnerHTML: false },
       compile: { include: alsoTranspiled },
-      postcss: { pxtransform: { enable: false } },
+      postcss: { pxtransform },
       // Styles are one small sheet a page over shared tokens: their order between pages does not matter.
       miniCssExtractPluginOption: { ignoreOrder: true },
     },
@@ -57,7 +70,7 @@ export default defineConfig<'webpack5'>(async () => {
         filename: 'css/[name].[contenthash:8].css',
         chunkFilename: 'css/[name].[contenthash:8].css',
       },
-      postcss: { pxtransform: { enable: false }, autoprefixer: { enable: true } },
+      postcss: { pxtransform, autoprefixer: { enable: true } },
     },
   };
   return config;

@@ -157,7 +157,7 @@ const taro = platform => () =>
   });
 
 /** The build flags of config/index.ts. An app built with another flag is another app. */
-const APP_FLAGS = ['HG_LOCAL', 'HG_GATEWAY', 'HG_ENV', 'HG_FILES', 'HG_CHECKIN_LINK']
+const APP_FLAGS = ['HG_LOCAL', 'HG_GATEWAY', 'HG_ENV', 'HG_FILES', 'HG_CHECKIN_LINK', 'HG_PLACE']
   .map(name => `${name}=${process.env[name] ?? ''}`)
   .join(' ');
 const APP_INPUTS = ['src', 'charts', 'domain', 'config', 'package-lock.json', 'project.config.json', 'tsconfig.json'];

@@ -41,19 +41,19 @@ export default defineAppConfig({
         pagePath: pathOf('home'),
         text: '首页',
         iconPath: 'assets/tab-home.png',
-        selectedIconPath: 'assets/tab-home-on.png',
+        selectedIconPath: h5 ? 'assets/tab-home-on.png' : '@tabHomeIcon',
       },
       {
         pagePath: pathOf('mine'),
         text: '我的课',
         iconPath: 'assets/tab-mine.png',
-        selectedIconPath: 'assets/tab-mine-on.png',
+        selectedIconPath: h5 ? 'assets/tab-mine-on.png' : '@tabMineIcon',
       },
       {
         pagePath: pathOf('me'),
         text: '我的',
         iconPath: 'assets/tab-me.png',
-        selectedIconPath: 'assets/tab-me-on.png',
+        selectedIconPath: h5 ? 'assets/tab-me-on.png' : '@tabMeIcon',
       },
     ],
   },
@@ -67,9 +67,15 @@ export default defineAppConfig({
         __usePrivacyCheck__: true,
         // WeChat on a computer and on tablets may resize the window, which pages for staff use (`wide`).
         resizable: true,
-        // Needed for a hint at check-in, which is off until the person turns it on (pages/checkin/place-switch.tsx).
-        requiredPrivateInfos: ['getLocation'],
-        permission: { 'scope.userLocation': { desc: '签到时给老师参考，不开也能签到' } },
+        sitemapLocation: 'sitemap.json',
+        // A hint at check-in, which is off until the person turns it on (pages/checkin/place-switch.tsx). WeChat refuses
+        // to review an app that declares it before the account was granted it, so it is a build flag.
+        ...(process.env.HG_PLACE === '1'
+          ? {
+              requiredPrivateInfos: ['getLocation'],
+              permission: { 'scope.userLocation': { desc: '签到时给老师参考，不开也能签到' } },
+            }
+          : {}),
       }),
   lazyCodeLoading: 'requiredComponents',
   animation: false,

@@ -34,6 +34,28 @@ export function wrongKey(path: string | undefined, text: string | undefined, app
   return `${path} 里不是微信的代码上传密钥（应该以 -----BEGIN RSA PRIVATE KEY----- 开头）：请重新下载（${where}）。`;
 }
 
+/** The oldest base library on which every page works. WeChat's console must have it as the lowest (docs/部署.md). */
+export const OLDEST_LIBRARY = '2.23.1';
+
+/** `libVersion` of project.config.json: the base library with which a preview runs. */
+export function wrongLibrary(libVersion = ''): string | undefined {
+  const parts = (version: string) => version.split('.').map(Number);
+  const [is, oldest] = [parts(libVersion), parts(OLDEST_LIBRARY)];
+  const first = oldest.findIndex((part, index) => part !== is[index]);
+  if (first === -1 || (is[first] ?? NaN) > oldest[first]!) return undefined;
+  return `project.config.json 里的基础库是 ${libVersion || '（没有写）'}，最低要 ${OLDEST_LIBRARY}：改 libVersion。`;
+}
+
+/** What has to be set in WeChat's console for this build, in sentences. */
+export function toSet(app: { requiredPrivateInfos?: string[] }): string[] {
+  return [
+    `微信公众平台 → 设置 → 基本设置 → 基础库最低版本设置：${OLDEST_LIBRARY}。`,
+    ...(app.requiredPrivateInfos?.includes('getLocation')
+      ? ['这份构建要用位置（HG_PLACE=1）：开发管理 → 接口设置里要先开通 getLocation，没有开通的，审核会退回。']
+      : []),
+  ];
+}
+
 /** `stamp` is what the build left behind: a digest, then its flags as `NAME=value`, separated by blanks. */
 export function wrongBuild(isBuilt: boolean, stamp: string): string | undefined {
   if (!isBuilt) return '还没有构建：先运行 HG_ENV=<环境 ID> HG_FILES=https://<云存储的域名> npm run build:weapp。';

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { packagesOf } from '../weapp-packages.mjs';
 import setting from '../weapp-setting.json';
-import { flag, wrongAppid, wrongBuild, wrongKey, wrongSize } from './checks';
+import { flag, toSet, wrongAppid, wrongBuild, wrongKey, wrongLibrary, wrongSize } from './checks';
 import { HELP, readOptions, type UploadOptions } from './options';
 import { send, type Ci } from './send';
 import { trouble } from './trouble';
@@ -15,7 +15,10 @@ const WEAPP = join(ROOT, 'dist/weapp');
 const textOf = (path: string) => (existsSync(path) && statSync(path).isFile() ? readFileSync(path, 'utf8') : undefined);
 
 function look(options: UploadOptions) {
-  const config = JSON.parse(readFileSync(join(ROOT, 'project.config.json'), 'utf8')) as { appid?: string };
+  const config = JSON.parse(readFileSync(join(ROOT, 'project.config.json'), 'utf8')) as {
+    appid?: string;
+    libVersion?: string;
+  };
   const appid = process.env.WX_APPID?.trim() || config.appid || '';
   const path = options.key ?? process.env.WX_UPLOAD_KEY;
   // Paths are relative to the person's own folder, not to the one in which npm runs us.
@@ -28,6 +31,7 @@ function look(options: UploadOptions) {
     wrongBuild(isBuilt, stamp),
     wrongSize(packages),
     wrongAppid(appid),
+    wrongLibrary(config.libVersion),
     wrongKey(keyPath, key, appid),
   ].filter(one => one !== undefined);
   return { appid, key, isBuilt, stamp, packages, wrong };
@@ -49,6 +53,9 @@ function sayWhat(
 async function main(options: UploadOptions): Promise<number> {
   const seen = look(options);
   if (seen.isBuilt) sayWhat(seen, options);
+  if (seen.isBuilt)
+    for (const sentence of toSet(JSON.parse(readFileSync(join(WEAPP, 'app.json'), 'utf8')) as object))
+      console.log(`  ${sentence}`);
   for (const sentence of seen.wrong) console.error(`· ${sentence}`);
   if (options.dryRun) console.log('这是演练（--dry-run）：没有联网，什么也没有上传。');
   if (seen.wrong.length > 0) return 1;

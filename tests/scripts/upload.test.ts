@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { flag, wrongAppid, wrongBuild, wrongKey, wrongSize } from '../../scripts/upload/checks';
+import { flag, toSet, wrongAppid, wrongBuild, wrongKey, wrongLibrary, wrongSize } from '../../scripts/upload/checks';
 import { readOptions } from '../../scripts/upload/options';
 import { send, type Ci } from '../../scripts/upload/send';
 import { trouble } from '../../scripts/upload/trouble';
@@ -45,6 +45,23 @@ describe('before anything is sent', () => {
       expect(wrongAppid(placeholder)).toContain('还没有填 appid');
     expect(wrongAppid('wx123')).toContain('不像 appid');
     expect(wrongAppid(APPID)).toBeUndefined();
+  });
+
+  test.each([
+    ['2.20.0', false],
+    ['2.23.0', false],
+    ['2.9.9', false],
+    [undefined, false],
+    ['2.23.1', true],
+    ['2.30.0', true],
+    ['3.5.8', true],
+  ])('base library %s', (version, right) => {
+    expect(wrongLibrary(version) === undefined).toBe(right);
+  });
+
+  test('says what the console must have: the oldest library, and the position only where the build asks for it', () => {
+    expect(toSet({})).toEqual([expect.stringContaining('2.23.1')]);
+    expect(toSet({ requiredPrivateInfos: ['getLocation'] })[1]).toContain('getLocation');
   });
 
   test('a key that is not given, not there, of another mini-program, or no key', () => {

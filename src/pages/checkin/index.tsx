@@ -73,7 +73,7 @@ function CheckIn({ door }: { door?: LessonLeads }) {
       ) : (
         <>
           {!canScan && <Notice kind="quiet">也可以用手机相机扫老师的码。</Notice>}
-          <PlaceSwitch />
+          {process.env.HG_PLACE === '1' && <PlaceSwitch />}
         </>
       )}
     </Page>

@@ -6,7 +6,7 @@ import { here } from '../../features/lesson/here';
 const KEY = 'place';
 
 /** Whether the person sends the phone's position along. It is off until they turn it on. */
-export const sendsPlace = (): boolean => recall<boolean>(KEY)?.value === true;
+export const sendsPlace = (): boolean => process.env.HG_PLACE === '1' && recall<boolean>(KEY)?.value === true;
 
 const TEXTS = {
   plain: '只给老师参考，不附也能签到',

@@ -7,10 +7,24 @@ import type { Appearance } from './look';
  */
 const LARGE = 1.25;
 
+interface Base {
+  theme?: string;
+  /** Missing in older base libraries and in Taro's types. */
+  fontSizeScaleFactor?: number;
+}
+
+/** What an older base library may not have. */
+const wechat: Partial<Pick<typeof Taro, 'getAppBaseInfo' | 'onThemeChange'>> &
+  Pick<typeof Taro, 'getSystemInfoSync' | 'onAppShow'> = Taro;
+
+/**
+ * What WeChat says of itself. Base libraries before 2.20.1 have no `getAppBaseInfo`. This runs while the modules load,
+ * where a call of what is not there would keep every page from opening.
+ */
+const base = (): Base => (wechat.getAppBaseInfo ?? wechat.getSystemInfoSync)();
+
 export function systemAppearance(): Appearance {
-  const { theme } = Taro.getAppBaseInfo();
-  // Missing in older base libraries and in Taro's types.
-  const { fontSizeScaleFactor = 1 } = Taro.getAppBaseInfo() as { fontSizeScaleFactor?: number };
+  const { theme, fontSizeScaleFactor = 1 } = base();
   return { dark: theme === 'dark', large: fontSizeScaleFactor >= LARGE };
 }
 
@@ -19,8 +33,8 @@ export function systemAppearance(): Appearance {
  * app.
  */
 export function onSystemAppearance(changed: () => void): void {
-  Taro.onThemeChange(changed);
-  Taro.onAppShow(changed);
+  wechat.onThemeChange?.(changed);
+  wechat.onAppShow(changed);
 }
 
 /** In WeChat `page` and the bars follow theme.json by themselves. */

@@ -230,6 +230,24 @@ describe('by four digits', () => {
 describe('the place', () => {
   const HERE = { latitude: 29.35, longitude: 105.92 };
 
+  beforeEach(() => void (process.env.HG_PLACE = '1'));
+  afterEach(() => void delete process.env.HG_PLACE);
+
+  test('a build that does not ask for positions has no switch, and sends none whatever was chosen before', async () => {
+    await open({}, taken());
+    fireEvent.click(screen.getByTestId('send-place'));
+    await pass();
+    delete process.env.HG_PLACE;
+    phone.standAt(HERE);
+
+    const server = await open({ code: CODE }, taken());
+
+    expect(server.calls[0]!.input).not.toHaveProperty('place');
+    cleanup();
+    await open({}, taken());
+    expect(screen.queryByTestId('send-place')).toBeNull();
+  });
+
   test('is not sent unless it was turned on', async () => {
     phone.standAt(HERE);
     const server = await open({ code: CODE }, taken());

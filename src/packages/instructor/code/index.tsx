@@ -142,7 +142,7 @@ function Code({ view, codeKey, shown, onDoor }: CodeProps) {
           教室门口贴的码
         </Tap>
       )}
-      {code && !over && <RoomPlace codeKey={codeKey} />}
+      {process.env.HG_PLACE === '1' && code && !over && <RoomPlace codeKey={codeKey} />}
       <Arrivals view={view} rows={rows} />
     </View>
   );

@@ -78,31 +78,31 @@ function Outlook({ of }: { of: EraseOutlook }) {
         </Notice>
       )}
       <GroupHead>马上会怎样</GroupHead>
-      <View className="card pad erase__lines" data-testid="erase-now">
-        <View>姓名、手机、单位、通知、消息同意，全部删除，找不回来。</View>
+      <View className="card pad" data-testid="erase-now">
+        <View className="erase__line">姓名、手机、单位、通知、消息同意，全部删除，找不回来。</View>
         {leaves.map(({ title, state, number }) => (
-          <View key={title}>
+          <View key={title} className="erase__line">
             {state === 'SEATED' ? `${title}的座位退掉，有人候补就马上给他。` : `${title}的候补第 ${number} 位退出。`}
           </View>
         ))}
         {away.map(({ title, lessons }) => (
-          <View key={title}>
+          <View key={title} className="erase__line">
             {lessons > 0
               ? `${title}已经不再递补：后面 ${lessons} 次课按请假办，座位借给候补的人。`
               : `${title}已经不再递补，座位空着。`}
           </View>
         ))}
-        {roles.length > 0 && <View>{roles.join('、')}的权限随之收回，要人再邀请才能回来。</View>}
+        {roles.length > 0 && <View className="erase__line">{roles.join('、')}的权限随之收回，要人再邀请才能回来。</View>}
       </View>
       <GroupHead>会留下什么</GroupHead>
-      <View className="card pad erase__lines" data-testid="erase-kept">
-        <View>{past > 0 ? `上完的 ${past} 个班只留人数：` : '上过的课只留人数：'}座位和到课还在，看不出是谁。</View>
-        <View>工会的操作记录还在，您的名字换成“已注销”，只写给您一个人的原因也删掉。</View>
+      <View className="card pad" data-testid="erase-kept">
+        <View className="erase__line">{past > 0 ? `上完的 ${past} 个班只留人数：` : '上过的课只留人数：'}座位和到课还在，看不出是谁。</View>
+        <View className="erase__line">工会的操作记录还在，您的名字换成“已注销”，只写给您一个人的原因也删掉。</View>
         {roles.length > 0 && (
-          <View>您担任{roles.join('、')}时做过的事，名字从做的那天起留 3 年，到期也换成“已注销”。</View>
+          <View className="erase__line">您担任{roles.join('、')}时做过的事，名字从做的那天起留 3 年，到期也换成“已注销”。</View>
         )}
         {rememberedUntil !== null && (
-          <View>
+          <View className="erase__line">
             到 {dayText(rememberedUntil)} 为止，系统记着一个代号：{missed > 0 ? `还在计的 ${missed} 次缺课，和` : ''}
             您来过。上过课、考勤还没确认的，确认时没到的照样记。这样谁也不能靠删除抹掉缺课、冒充第一次来。到期自动删。
           </View>

@@ -14,6 +14,10 @@ import { Page } from '../../../app/page/page';
 import './index.scss';
 
 const HELD = Object.values(COLLECTIONS).flatMap(({ holds }): Holding[] => (holds ? [holds] : []));
+/** What this build asks for. Positions are a build flag. */
+const ASKED_HERE = Object.entries(ASKED)
+  .filter(([name]) => name !== 'getLocation' || process.env.HG_PLACE === '1')
+  .map(([, one]) => one);
 /** Only WeChat can open its own text. */
 const inWechat = process.env.TARO_ENV === 'weapp';
 
@@ -47,7 +51,7 @@ export default function Privacy() {
       )}
       <GroupHead>用到时才问</GroupHead>
       <View className="card pad">
-        {Object.values(ASKED).map(({ title, why, without }) => (
+        {ASKED_HERE.map(({ title, why, without }) => (
           <View key={title} className="privacy__one">
             <View className="b">{title}</View>
             <View>{why}。</View>

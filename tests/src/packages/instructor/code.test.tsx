@@ -123,7 +123,14 @@ test('who has come last stands first, and can be taken back', async () => {
   expect(screen.getByTestId('come').textContent).toBe('1 / 6 人已签到');
 });
 
+test('a build that does not ask for positions does not offer to give the room', async () => {
+  await open({ data: book() });
+
+  expect(screen.queryByTestId('give-place')).toBeNull();
+});
+
 test('where the code is shown is said only when asked to, and never needed', async () => {
+  process.env.HG_PLACE = '1';
   const server = await open({ data: book() });
   const asked = () => server.calls.filter(one => one.endpoint === 'roll.code').map(one => one.input.place);
   phone.standAt(undefined);
@@ -138,6 +145,7 @@ test('where the code is shown is said only when asked to, and never needed', asy
 
   expect(screen.getByTestId('place-said').textContent).toContain('已附上');
   expect(asked()).toEqual([undefined, { latitude: 29.35, longitude: 105.93 }]);
+  delete process.env.HG_PLACE;
 });
 
 test('before its time the screen says from when on; without signal it sends to the roll', async () => {

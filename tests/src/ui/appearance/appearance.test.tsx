@@ -30,6 +30,19 @@ test('a base library that says nothing of letters and themes: the usual ones, by
   expect(shown().current).toEqual({ dark: false, large: false });
 });
 
+test('a base library before 2.20.1 opens the app, and says what it knows', () => {
+  const wechat = jest.requireActual<{ default: { getAppBaseInfo?: unknown } }>('../../taro').default;
+  const later = wechat.getAppBaseInfo;
+  delete wechat.getAppBaseInfo;
+  try {
+    act(() => phone.setBase({ theme: 'dark', fontSizeScaleFactor: 1.4 }));
+
+    expect(shown().current).toEqual({ dark: true, large: true });
+  } finally {
+    wechat.getAppBaseInfo = later;
+  }
+});
+
 test('the settings of WeChat change while the app is away: it comes back with them', () => {
   const seen = shown();
 

@@ -1,3 +1,0 @@
-const { mergeInternalComponents } = require('@tarojs/shared');
-
-mergeInternalComponents(require('./attributes'));
