@@ -34,6 +34,7 @@ export const phone = {
     window.sessionStorage.clear();
     params = {};
     went = [];
+    refused = [];
     full = false;
     place = undefined;
   },
@@ -53,6 +54,8 @@ export const phone = {
   stored: () => [...storage.keys()],
   /** Where the app has gone, in order. */
   went: () => went,
+  /** WeChat refuses these calls from now on. */
+  refuse: (...calls: string[]) => (refused = calls),
   setParams: (next: Record<string, string>) => (params = next),
   serve: (next: Server) => (server = next),
   server: () => server,
@@ -78,13 +81,21 @@ const listen = (all: Set<() => void>) =>
 export const useDidShow = listen(shows);
 export const useDidHide = listen(hides);
 export const usePullDownRefresh = () => undefined;
+export const usePageNotFound = () => undefined;
 /** What WeChat's menu would pass on, as the page last said. */
 export const shared: { message?: () => object; timeline?: () => object } = {};
 export const useShareAppMessage = (tell: () => object) => void (shared.message = tell);
 export const useShareTimeline = (tell: () => object) => void (shared.timeline = tell);
 export const useRouter = () => ({ params });
 
-const open = async ({ url }: { url: string }) => void went.push(url);
+/** Ways that WeChat does not take, by the name of the call. */
+let refused: string[] = [];
+const open =
+  (call: string) =>
+  async ({ url }: { url: string }) => {
+    if (refused.includes(call)) throw { errMsg: `${call}:fail` };
+    went.push(url);
+  };
 
 export default {
   getStorageSync: (key: string) => storage.get(key) ?? '',
@@ -97,7 +108,8 @@ export default {
   getStorageInfoSync: () => ({ keys: [...storage.keys()] }),
   // The page under test, and one below it once the app has gone anywhere.
   getCurrentPages: () => (went.length > 1 ? [{ path: 'below' }, { path: 'here' }] : [{ path: 'here' }]),
-  getAppBaseInfo: () => base,
+  getAppBaseInfo: (() => base) as (() => object) | undefined,
+  getSystemInfoSync: () => base,
   onAppShow: (tell: () => void) => void told.add(tell),
   onThemeChange: (tell: () => void) => void told.add(tell),
   onNetworkStatusChange: (tell: (status: { isConnected: boolean }) => void) => void networks.add(tell),
@@ -110,10 +122,11 @@ export default {
   requestSubscribeMessage: async () => ('errCode' in aboutMessages ? Promise.reject(aboutMessages) : aboutMessages),
   setNavigationBarTitle: async () => undefined,
   stopPullDownRefresh: () => undefined,
-  navigateTo: open,
-  switchTab: open,
-  redirectTo: open,
-  navigateBack: async () => void went.push('back'),
+  navigateTo: open('navigateTo'),
+  switchTab: open('switchTab'),
+  redirectTo: open('redirectTo'),
+  reLaunch: open('reLaunch'),
+  navigateBack: () => open('navigateBack')({ url: 'back' }),
   request: (asked: Asked) => server(asked),
   cloud: undefined,
 };

@@ -1,5 +1,6 @@
 import { useDidHide, useDidShow } from '@tarojs/taro';
-import { useEffect, useState } from 'react';
+import { useContext, useEffect, useState } from 'react';
+import { ThisPage } from './this-page';
 
 const tabHidden = () => typeof document !== 'undefined' && document.visibilityState === 'hidden';
 
@@ -8,10 +9,16 @@ const tabHidden = () => typeof document !== 'undefined' && document.visibilitySt
  * tab.
  */
 export function useShown(): boolean {
-  const [onTop, setOnTop] = useState(true);
+  const page = useContext(ThisPage);
+  // A part of a page may be drawn while another page lies on it, for instance when an answer comes late.
+  const [onTop, setOnTop] = useState(page?.onTop ?? true);
   const [away, setAway] = useState(tabHidden);
-  useDidShow(() => setOnTop(true));
-  useDidHide(() => setOnTop(false));
+  const told = (next: boolean) => {
+    if (page) page.onTop = next;
+    setOnTop(next);
+  };
+  useDidShow(() => told(true));
+  useDidHide(() => told(false));
   useEffect(() => {
     if (process.env.TARO_ENV === 'weapp') return undefined;
     const look = () => setAway(tabHidden());

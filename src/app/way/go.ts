@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import type { LessonId } from '../known/attendance';
+import { say } from '../page/said';
 import { hasEarlier, leave, toEarlier } from './history';
 import { addresses } from './pages';
 import { addressOf, pageAbove, type Values } from '../../../domain/link/routes';
@@ -17,14 +18,36 @@ function open(url: string, { beside = false }: How = {}): void {
     case 'stay':
       return leave(() => undefined);
     case 'back':
-      return leave(() => void Taro.navigateBack({ delta: way.pages }), { steps: true });
+      return leave(
+        () => void taken([() => Taro.navigateBack({ delta: way.pages }), () => Taro.redirectTo({ url })]),
+        GONE,
+      );
     case 'tab':
-      return leave(() => void Taro.switchTab({ url }), { steps: true });
+      return leave(() => void taken([() => Taro.switchTab({ url }), () => Taro.reLaunch({ url })]), GONE);
     case 'replace':
-      return leave(() => void Taro.redirectTo({ url }), { steps: true });
+      return leave(() => void taken([() => Taro.redirectTo({ url }), () => Taro.reLaunch({ url })]), GONE);
     case 'push':
-      return leave(() => void Taro.navigateTo({ url }));
+      return leave(() => void taken([() => Taro.navigateTo({ url }), () => Taro.redirectTo({ url })]));
   }
+}
+
+/** The page is left for good, and its steps with it. */
+const GONE = { steps: true };
+
+/**
+ * Takes the first way that WeChat does not refuse. It refuses if too many pages lie on each other, and if the package
+ * of a page cannot be loaded. If no way is left, the person is told: no button is silently dead.
+ */
+async function taken(ways: (() => Promise<unknown>)[]): Promise<void> {
+  for (const way of ways) {
+    const refused = await way().then(
+      () => undefined,
+      (error: unknown) => ({ error }),
+    );
+    if (!refused) return;
+    console.warn('A way was refused.', refused.error);
+  }
+  say({ text: '这一页没能打开，请看看网络，再点一次' });
 }
 
 type Room = 'batches' | 'batch' | 'attendance' | 'people' | 'record';
@@ -76,9 +99,12 @@ export const go = {
   /** @param known what the page knows about itself beyond its address. */
   back: (known: Values = {}) => {
     const pages = addresses();
-    if (pages.length > 1) return leave(() => void Taro.navigateBack(), { steps: true });
+    if (pages.length > 1) {
+      const above = pageAbove(pages[pages.length - 1] ?? '', known);
+      return leave(() => void taken([() => Taro.navigateBack(), () => Taro.reLaunch({ url: above })]), GONE);
+    }
     // After a reload the browser still has the way by which the page was reached.
-    if (hasEarlier()) return leave(toEarlier, { steps: true });
+    if (hasEarlier()) return leave(toEarlier, GONE);
     open(pageAbove(pages[0] ?? '', known), { beside: true });
   },
 };

@@ -1,6 +1,7 @@
 import { usePageNotFound } from '@tarojs/taro';
 import { useEffect, type PropsWithChildren } from 'react';
 import './app.scss';
+import { Pages } from './app/page/this-page';
 import { listenForPrivacy } from './app/privacy/platform';
 import { go } from './app/way/go';
 import { askPrivacy } from './app/privacy/questions';
@@ -15,5 +16,5 @@ export default function App({ children }: PropsWithChildren) {
     if (process.env.TARO_ENV === 'h5' && process.env.HG_LOCAL === '1')
       void import('./app/local/mount').then(({ mountLocalBar }) => mountLocalBar());
   }, []);
-  return children;
+  return <Pages>{children}</Pages>;
 }
