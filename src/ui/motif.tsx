@@ -1,25 +1,30 @@
 import { Image, View } from '@tarojs/components';
 import { useMemo } from 'react';
 import type { Category } from '../../domain/model';
-import { CATEGORY_NAMES, dataUri, known, motifSvg } from './motifs/motif';
+import { dataUri } from './data-uri';
+import { CATEGORY_NAMES, known, motifSvg } from './motifs/motif';
 import { wallHeight, wallSvg, WALL_WIDTH } from './motifs/wall';
 import { useAppearance } from './appearance/appearance';
 import { told } from './a11y';
 import { px } from './icon';
+import { useShared } from './shared-drawings';
 
 /** A course's window. A screen reader says the name of its craft. */
 export function Motif({ category, size, className = '' }: { category: string; size?: number; className?: string }) {
   const { dark, large } = useAppearance();
   const drawn = known(category);
-  const side = size ?? (large ? 60 : 52);
-  const src = useMemo(
-    () => dataUri(motifSvg(drawn, { theme: dark ? 'dark' : 'light', mode: 'tile', size: side })),
-    [drawn, dark, side],
+  const side = px(size ?? (large ? 60 : 52));
+  const image = useMemo(
+    () => `url("${dataUri(motifSvg(drawn, { theme: dark ? 'dark' : 'light', mode: 'tile', size: 96 }))}")`,
+    [drawn, dark],
   );
+  const backgroundImage = useShared(`--motif-${drawn}`, image);
   return (
-    <View className={`motif ${className}`} {...told({ role: 'img', label: CATEGORY_NAMES[drawn] })}>
-      <Image src={src} style={{ width: px(side), height: px(side), display: 'block' }} {...told({ hidden: true })} />
-    </View>
+    <View
+      className={`motif ${className}`}
+      style={{ width: side, height: side, backgroundImage }}
+      {...told({ role: 'img', label: CATEGORY_NAMES[drawn] })}
+    />
   );
 }
 

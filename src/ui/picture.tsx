@@ -1,5 +1,5 @@
 import { Image, View } from '@tarojs/components';
-import { dataUri } from './motifs/motif';
+import { dataUri } from './data-uri';
 import { told } from './a11y';
 
 interface PictureProps {

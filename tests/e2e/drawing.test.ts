@@ -6,7 +6,8 @@ import { CATEGORIES } from '../../domain/model';
 /** What a canvas draws of our SVG is what a browser shows of it: a phone's canvas may know no SVG at all. */
 const ENTRY = `
   import { drawSvg } from './src/ui/drawing/draw-svg';
-  import { motifSvg, dataUri } from './src/ui/motifs/motif';
+  import { dataUri } from './src/ui/data-uri';
+  import { motifSvg } from './src/ui/motifs/motif';
   import { wallSvg } from './src/ui/motifs/wall';
   Object.assign(window, { drawSvg, motifSvg, dataUri, wallSvg });
 `;

@@ -13,6 +13,7 @@ import { Icon } from '../../ui/icon';
 import { useKnownOfPage } from './known-of-page';
 import { SaidBar } from './said-bar';
 import { PrivacySheet } from '../privacy/privacy-sheet';
+import { SharedDrawings, useDrawings } from '../../ui/shared-drawings';
 import { Tap } from '../../ui/tap';
 
 const browser = process.env.TARO_ENV === 'h5';
@@ -68,20 +69,24 @@ export function Page({
     return () => document.removeEventListener('keydown', onKey, true);
   }, [shown]);
 
+  const { style, share } = useDrawings();
   return (
-    <View
-      ref={frame}
-      className={`hg ${dark ? 'hg-dark' : ''} ${large ? 'hg-large' : ''} ${tab ? 'hg--tab' : ''} ${wide ? 'hg--wide' : ''} ${wall ? 'hg--wall' : ''}`}
-      {...(testId ? { 'data-testid': testId } : {})}
-    >
-      {browser && <Bar title={title} tab={tab} wall={wall} known={known} />}
-      <View className={dock ? 'page__body page__body--docked' : 'page__body'}>{children}</View>
-      {dock ? <View className="dock">{dock}</View> : null}
-      {over}
-      {shown && <SaidBar docked={Boolean(dock)} />}
-      {shown && <PrivacySheet />}
-      <BackCatcher shown={shown} />
-    </View>
+    <SharedDrawings value={share}>
+      <View
+        ref={frame}
+        style={style}
+        className={`hg ${dark ? 'hg-dark' : ''} ${large ? 'hg-large' : ''} ${tab ? 'hg--tab' : ''} ${wide ? 'hg--wide' : ''} ${wall ? 'hg--wall' : ''}`}
+        {...(testId ? { 'data-testid': testId } : {})}
+      >
+        {browser && <Bar title={title} tab={tab} wall={wall} known={known} />}
+        <View className={dock ? 'page__body page__body--docked' : 'page__body'}>{children}</View>
+        {dock ? <View className="dock">{dock}</View> : null}
+        {over}
+        {shown && <SaidBar docked={Boolean(dock)} />}
+        {shown && <PrivacySheet />}
+        <BackCatcher shown={shown} />
+      </View>
+    </SharedDrawings>
   );
 }
 

@@ -2,7 +2,7 @@ import { Image, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { means } from '../../../domain/base/fate';
 import { go } from '../way/go';
-import { dataUri } from '../../ui/motifs/motif';
+import { dataUri } from '../../ui/data-uri';
 import { isSinglePage } from '../single-page/single-page';
 import { useAppearance } from '../../ui/appearance/appearance';
 import type { Asked } from '../memory/asked';

@@ -1,4 +1,12 @@
-import { createContext, Fragment, isValidElement, type PropsWithChildren, type ReactNode, Children, useRef } from 'react';
+import {
+  createContext,
+  Fragment,
+  isValidElement,
+  type PropsWithChildren,
+  type ReactNode,
+  Children,
+  useRef,
+} from 'react';
 
 /** A page of the stack. */
 interface PageOfStack {
@@ -16,7 +24,13 @@ function One({ children }: PropsWithChildren) {
 
 /** Gives each page of the stack something of its own to remember. Taro hands the pages to the app as its children. */
 export function Pages({ children }: PropsWithChildren) {
-  return <>{Children.map(listed(children), page => <One>{page}</One>)}</>;
+  return (
+    <>
+      {Children.map(listed(children), page => (
+        <One>{page}</One>
+      ))}
+    </>
+  );
 }
 
 /** In a browser Taro puts the pages into one fragment. */

@@ -4,19 +4,16 @@ import { Button } from '../../ui/button';
 import './code-image.scss';
 import type { AskedCode } from './use-code';
 
-export const sourceOf = ({ picture, contentType }: { picture: string; contentType: string }): string =>
-  `data:${contentType};base64,${picture}`;
-
 /**
  * The pane for a code. It shows that the code is coming, the code, or why there is none, with a button to try again.
  */
 export function CodeImage({ code, label, again }: { code: AskedCode; label: string; again: () => void }) {
-  const { picture, failed } = code;
+  const { source, failed } = code;
   return (
     <View className="code-pane" data-testid="code-pane">
-      {picture ? (
+      {source ? (
         <View className="wall code-pane__square" {...told({ role: 'img', label })} data-testid="code-image">
-          <Image className="wall__image" src={sourceOf(picture)} mode="aspectFit" {...told({ hidden: true })} />
+          <Image className="wall__image" src={source} mode="aspectFit" {...told({ hidden: true })} />
         </View>
       ) : (
         <View className="code-pane__square code-pane__none" {...told({ live: 'polite' })}>

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { CodeImage, sourceOf } from './code-image';
+import { CodeImage } from './code-image';
 import { KEEP_WORD, keepPicture, type Kept } from '../../app/files/keep-picture';
 import { keptWords } from '../../app/files/kept';
 import { told } from '../../ui/a11y';
@@ -21,7 +21,7 @@ interface Props {
 export function CodeSheet({ of, title, text, onClose }: Props) {
   const { again, ...code } = useCode(of);
   const [kept, setKept] = useState<Kept>();
-  const keep = async () => setKept(code.picture && (await keepPicture(sourceOf(code.picture), `${title}-小程序码`)));
+  const keep = async () => setKept(code.source ? await keepPicture(code.source, `${title}-小程序码`) : undefined);
   return (
     <Sheet label={title} onClose={onClose}>
       <Heading level={2} className="center">
@@ -36,7 +36,7 @@ export function CodeSheet({ of, title, text, onClose }: Props) {
           {keptWords(kept)}
         </View>
       )}
-      <Button kind="go" className="stack-4" disabled={!code.picture} onTap={() => void keep()} testId="keep-code">
+      <Button kind="go" className="stack-4" disabled={!code.source} onTap={() => void keep()} testId="keep-code">
         {KEEP_WORD}
       </Button>
       <Button kind="plain" className="stack-2" onTap={onClose}>

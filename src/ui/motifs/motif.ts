@@ -68,6 +68,3 @@ export function motifSvg(
     `<path d="${WINDOWS[shape]}" fill="${ground}"/><g clip-path="url(#${clip})">${draw(ground, cut, lamp)}</g></svg>`
   );
 }
-
-/** WeChat draws no inline SVG, so every drawing goes through an image source. */
-export const dataUri = (svg: string): string => `data:image/svg+xml,${encodeURIComponent(svg)}`;

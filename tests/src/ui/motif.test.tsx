@@ -1,3 +1,6 @@
+import { render, screen } from '@testing-library/react';
+import { Page } from '../../../src/app/page/page';
+import { Motif } from '../../../src/ui/motif';
 import { CATEGORIES } from '../../../domain/model';
 import { CATEGORY_NAMES, known, motifSvg } from '../../../src/ui/motifs/motif';
 import { wallSvg } from '../../../src/ui/motifs/wall';
@@ -28,4 +31,19 @@ test('many crafts stand in two rows', () => {
 
   const rows = new Set([...svg.matchAll(/<svg[^>]* y="([\d.]+)"/g)].map(one => one[1]));
   expect(rows.size).toBe(4);
+});
+
+test('sixty rows of a page have one drawing', () => {
+  const { container } = render(
+    <Page title="班级">
+      {Array.from({ length: 60 }, (_, i) => (
+        <Motif key={i} category={i % 2 ? 'tea' : 'guqin'} />
+      ))}
+    </Page>,
+  );
+
+  const drawings = container.innerHTML.match(/data:image\/svg/g);
+  expect(screen.getAllByRole('img', { name: '茶艺' })).toHaveLength(30);
+  expect(drawings).toHaveLength(2);
+  expect(screen.getAllByRole('img', { name: '茶艺' })[29]!.style.backgroundImage).toBe('var(--motif-tea)');
 });

@@ -1,5 +1,5 @@
 import { Image, View } from '@tarojs/components';
-import { dataUri } from '../../../ui/motifs/motif';
+import { dataUri } from '../../../ui/data-uri';
 import { told } from '../../../ui/a11y';
 import { useAppearance } from '../../../ui/appearance/appearance';
 

@@ -92,14 +92,20 @@ function Outlook({ of }: { of: EraseOutlook }) {
               : `${title}已经不再递补，座位空着。`}
           </View>
         ))}
-        {roles.length > 0 && <View className="erase__line">{roles.join('、')}的权限随之收回，要人再邀请才能回来。</View>}
+        {roles.length > 0 && (
+          <View className="erase__line">{roles.join('、')}的权限随之收回，要人再邀请才能回来。</View>
+        )}
       </View>
       <GroupHead>会留下什么</GroupHead>
       <View className="card pad" data-testid="erase-kept">
-        <View className="erase__line">{past > 0 ? `上完的 ${past} 个班只留人数：` : '上过的课只留人数：'}座位和到课还在，看不出是谁。</View>
+        <View className="erase__line">
+          {past > 0 ? `上完的 ${past} 个班只留人数：` : '上过的课只留人数：'}座位和到课还在，看不出是谁。
+        </View>
         <View className="erase__line">工会的操作记录还在，您的名字换成“已注销”，只写给您一个人的原因也删掉。</View>
         {roles.length > 0 && (
-          <View className="erase__line">您担任{roles.join('、')}时做过的事，名字从做的那天起留 3 年，到期也换成“已注销”。</View>
+          <View className="erase__line">
+            您担任{roles.join('、')}时做过的事，名字从做的那天起留 3 年，到期也换成“已注销”。
+          </View>
         )}
         {rememberedUntil !== null && (
           <View className="erase__line">
