@@ -197,6 +197,10 @@ export default ts.config(
     },
   },
   {
+    files: ['tests/player/plain-app/**/*.js'],
+    languageOptions: { globals: { App: 'readonly', Page: 'readonly', getApp: 'readonly', wx: 'readonly' } },
+  },
+  {
     files: ['**/*.{cjs,js}'],
     languageOptions: {
       sourceType: 'commonjs',

@@ -34,6 +34,8 @@ export interface Settings {
   baseLibrary: string;
   /** APIs of `wx` that this phone does not have, such as `getAppBaseInfo` or `cloud.callFunction`. */
   without: string[];
+  /** So many pages may lie on each other. */
+  mostPages: number;
   /** What the phone remembers of earlier runs, as JSON by key. */
   stored: Record<string, string>;
   /** Whether the person has agreed to the privacy contract on an earlier day. */

@@ -34,6 +34,7 @@ const TOOLS = {
   rehearse: 'rehearse/main.ts',
   bench: 'bench/main.ts',
   'bench-screens': 'bench/screens/main.ts',
+  'bench-weapp': 'bench/weapp/main.ts',
   'bench-years': 'bench/years/main.ts',
   'bench-load': 'bench/load/main.ts',
   'bench-bare': 'bench/servers/bare.ts',
@@ -67,11 +68,15 @@ async function tools() {
   });
 }
 
-/** The player of the built mini-program: one script for each of its threads, and the page that starts them. */
+/** The player of the built mini-program: a script for each of its threads, the page that starts them, and a frame. */
 async function player() {
   const { build } = await import('esbuild');
   await build({
-    entryPoints: { player: at('player/screen/main.ts'), app: at('player/logic/main.ts') },
+    entryPoints: {
+      app: at('player/logic/main.ts'),
+      player: at('player/screen/main.ts'),
+      desk: at('player/screen/desk.ts'),
+    },
     outdir: at('dist/player'),
     absWorkingDir: ROOT,
     bundle: true,
@@ -81,7 +86,8 @@ async function player() {
     sourcemap: 'linked',
     logLevel: 'warning',
   });
-  for (const file of ['index.html', 'player.css']) copyFileSync(at('player/screen', file), at('dist/player', file));
+  for (const file of ['index.html', 'player.css', 'desk.html', 'desk.css'])
+    copyFileSync(at('player/screen', file), at('dist/player', file));
 }
 
 /** A folder of cloudfunctions/ with an index.ts is a function. */
@@ -173,6 +179,7 @@ const TARGETS = {
       'charts',
       'domain',
       'bench',
+      'player',
       'server/people/member-id.ts',
       'server/telling/templates.ts',
       'package-lock.json',

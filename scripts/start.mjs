@@ -2,5 +2,5 @@
 import { FLAGS, MEMORY, node, ready, tool } from './ready.mjs';
 
 ready();
-node('scripts/build.mjs', 'tools', 'functions', 'h5');
+node('scripts/build.mjs', 'tools', 'functions', 'h5', ...(process.argv.includes('--weapp') ? ['weapp', 'player'] : []));
 tool('start', { flags: FLAGS, env: { ...MEMORY, TZ: 'UTC' } }); // UTC as in the cloud

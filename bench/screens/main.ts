@@ -11,6 +11,7 @@ import { median } from '../part';
 import { PROFILES } from './profiles';
 import { SCREENS } from './screens';
 import { openScreen } from './open';
+import { openidOf, peopleAt } from './people';
 import type { Visit } from './visit';
 
 const HELP = `npm run bench:screens -- [options]
@@ -57,27 +58,6 @@ async function main(): Promise<void> {
     await end(server);
     rmSync(data, { recursive: true, force: true });
   }
-}
-
-interface Person {
-  name: string;
-  openid: string;
-}
-
-/** Resolves once the sample is there. */
-async function peopleAt(url: string): Promise<Person[]> {
-  for (let tries = 0; tries < 100; tries++) {
-    const batches = (await (await fetch(`${url}/_emulator/export/batches`)).json()) as unknown[];
-    if (batches.length > 0) return (await (await fetch(`${url}/local/people`)).json()) as Person[];
-    await new Promise(resolve => setTimeout(resolve, 100));
-  }
-  throw new Error('The sample data did not come');
-}
-
-function openidOf(people: Person[], who: string): string {
-  const person = people.find(({ name }) => name.startsWith(who));
-  if (!person) throw new Error(`Nobody called ${who} in the sample`);
-  return person.openid;
 }
 
 function medianOf(visits: Visit[]): Visit {

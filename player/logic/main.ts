@@ -7,7 +7,8 @@ import { watchElements } from './elements';
 let program: Program | undefined;
 
 const failed = (reason: unknown): void => {
-  const message = String((reason as Error | null)?.stack ?? reason);
+  const { stack, errMsg } = (reason ?? {}) as { stack?: string; errMsg?: string };
+  const message = stack ?? errMsg ?? String(reason);
   note({ kind: 'failed', message });
   program?.failed(message, reason);
 };

@@ -32,6 +32,7 @@ export class Program {
     this.consent = new Consent(kept, settings.privacyAgreed, Boolean(this.package.app.__usePrivacyCheck__));
     this.stack = new Stack(
       this.package,
+      settings.mostPages,
       () => this.modules,
       () => this.settings.open,
       () => this.device.theme,

@@ -2,10 +2,9 @@ import type { Opening } from '../protocol';
 import type { Modules } from './modules';
 import type { Package } from './package';
 import { Page, type Options } from './page';
+import { fileFrom } from './path';
 import { note, post } from './port';
 
-/** WeChat lets so many pages lie on each other: https://developers.weixin.qq.com/miniprogram/dev/framework/app-service/route.html */
-const MOST_PAGES = 10;
 /** 朋友圈 shows one page and no other: https://developers.weixin.qq.com/miniprogram/dev/framework/open-ability/share-timeline.html */
 const SINGLE_PAGE = 1154;
 
@@ -22,6 +21,7 @@ export class Stack {
 
   constructor(
     private readonly app: Package,
+    private readonly mostPages: number,
     private readonly modules: () => Modules,
     private readonly opened: () => Opening,
     private readonly theme: () => 'light' | 'dark',
@@ -48,7 +48,7 @@ export class Stack {
   navigateTo(url: string): void {
     const { route, query } = this.known(url);
     if (this.app.tabIndex(route) >= 0) throw new Refused('can not navigateTo a tabbar page');
-    if (this.pages.length >= MOST_PAGES) throw new Refused('webview count limit exceed');
+    if (this.pages.length >= this.mostPages) throw new Refused('webview count limit exceed');
     this.top?.run('onHide');
     this.push(this.create(route, query));
     this.shown('navigateTo');
@@ -107,8 +107,7 @@ export class Stack {
   private known(url: string): { route: string; query: Record<string, string> } {
     if (this.opened().scene === SINGLE_PAGE) throw new Refused('not supported in single page mode');
     const [path = '', search = ''] = url.split('?');
-    const from = this.top?.route.split('/').slice(0, -1).join('/') ?? '';
-    const route = path.startsWith('/') ? path.slice(1) : from ? `${from}/${path}` : path;
+    const route = fileFrom(this.top?.route ?? '', path);
     if (!this.app.pages.includes(route)) throw new Refused(`page "${route}" is not found`);
     return { route, query: queryOf(search) };
   }

@@ -16,10 +16,13 @@ export function nearest(node: Node | null): Drawn | undefined {
 const HOLD_MS = 350;
 type Send = (events: ComponentEvent[]) => void;
 
-const targetOf = ({ element, scope }: Drawn): Target => {
+const targetOf = ({ element, values }: Drawn): Target => {
   const { id, offsetLeft, offsetTop } = element as HTMLElement;
-  const sid = (scope.i as { sid?: string } | undefined)?.sid;
-  return { id, offsetLeft, offsetTop, dataset: sid === undefined ? {} : { sid } };
+  const data = Object.entries(values).filter(([name]) => name.startsWith('data-'));
+  const dataset = Object.fromEntries(
+    data.map(([name, value]) => [name.slice(5).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()), value]),
+  );
+  return { id, offsetLeft, offsetTop, dataset };
 };
 
 /** An event for one handler of one element. */

@@ -72,7 +72,7 @@ export class ScreenPage {
   }
 
   leaveContainer(): void {
-    const shown = [...this.containers].find(one => (one.element as Element).classList.contains('shown'));
+    const shown = [...this.containers].find(one => (one.element as Element).hasAttribute('shown'));
     if (shown) leaveContainer(shown, this.parts.around);
   }
 

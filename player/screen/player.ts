@@ -13,6 +13,7 @@ export interface Options {
   cloud: Settings['cloud'];
   baseLibrary?: string;
   without?: string[];
+  mostPages?: number;
   privacyAgreed?: boolean;
   device?: DeviceWishes;
   /** What the phone remembers, beside what earlier runs in this browser have stored. */
@@ -25,6 +26,8 @@ export interface Options {
 export type GivenAnswer = Record<string, unknown> | { fail: string; errCode?: number };
 
 const USUAL_BASE_LIBRARY = '3.8.0';
+/** https://developers.weixin.qq.com/miniprogram/dev/framework/app-service/route.html */
+const MOST_PAGES = 10;
 /** Ten thousand are enough for any walk, and a window that stays open for days does not grow. */
 const MOST_ENTRIES = 10_000;
 
@@ -32,6 +35,8 @@ const MOST_ENTRIES = 10_000;
 export class Player {
   /** Everything that happened, oldest first. */
   readonly log: LogEntry[] = [];
+  /** Files that the app gave to the person, to open or to keep in the album. */
+  readonly handed: { name: string; base64: string }[] = [];
   /** What lies on each other, the top last. */
   stack: ShownPage[] = [];
   private readonly pages = new Map<number, ScreenPage>();
@@ -48,7 +53,7 @@ export class Player {
 
   constructor(private readonly options: Options) {
     this.files = new Files(options.app);
-    this.stored = new Storage(options.app, options.stored ?? {});
+    this.stored = new Storage(options.app, Object.values(options.cloud.headers).join(), options.stored ?? {});
     this.answers = options.answers ?? {};
     this.wishes = options.device ?? {};
     this.device = deviceOf(this.wishes);
@@ -57,10 +62,12 @@ export class Player {
   }
 
   start(): void {
-    const { app, open, cloud, baseLibrary = USUAL_BASE_LIBRARY, without = [], privacyAgreed = false } = this.options;
+    const { app, open, cloud, baseLibrary = USUAL_BASE_LIBRARY, mostPages = MOST_PAGES } = this.options;
+    const { without = [], privacyAgreed = false } = this.options;
     const { device } = this;
     const stored = this.stored.all();
-    this.send({ kind: 'start', settings: { app, open, cloud, baseLibrary, without, privacyAgreed, device, stored } });
+    const settings = { app, open, cloud, baseLibrary, mostPages, without, privacyAgreed, device, stored };
+    this.send({ kind: 'start', settings });
     const changed = () => this.change({});
     window.addEventListener('resize', changed);
     window.addEventListener('online', changed);
@@ -112,11 +119,30 @@ export class Player {
     (this.answers[what] ??= []).push(...given);
   }
 
+  /** Whether every answer that was given for `what` has been used. */
+  isAnswered(what: string): boolean {
+    return !this.answers[what]?.length;
+  }
+
+  /** The options of each call of this API so far, if it succeeded. */
+  done(api: string): unknown[] {
+    return this.log.flatMap(one =>
+      one.kind === 'called' && one.api === api && /:ok$/.test((one.result as { errMsg?: string }).errMsg ?? '')
+        ? [one.options]
+        : [],
+    );
+  }
+
   /** What the menu passes on from the page that is shown, or null if it passes nothing on. */
   share(what: 'message' | 'timeline'): Promise<unknown> {
     const ask = ++this.asks;
     this.send({ kind: 'share', ask, what });
     return new Promise(resolve => this.asked.set(ask, resolve));
+  }
+
+  /** Forgets what the app has stored. It takes effect when the app is opened anew. */
+  forget(): void {
+    this.stored.forget();
   }
 
   /** A file that the app has written, in base64. */
@@ -131,7 +157,8 @@ export class Player {
         return this.open(message);
       case 'window': {
         const page = this.pages.get(message.id);
-        if (page) page.window = message.window;
+        // What the app has written into the bar stays.
+        if (page) page.window = { ...message.window, title: page.window.title };
         return this.arrange();
       }
       case 'tabs':
@@ -214,6 +241,10 @@ export class Player {
     }
     const page = this.pages.get(Number(options.page));
     if (what === 'leaveContainer') return page?.leaveContainer();
+    if (what === 'openDocument' || what === 'saveImageToPhotosAlbum') {
+      const name = decodeURIComponent(String(options.filePath).split('/').pop()!);
+      return void this.handed.push({ name, base64: String(options.base64) });
+    }
     if (what === 'showToast' || what === 'showLoading')
       return showToast(String(options.title), Number(options.duration ?? 1_500));
     if (what === 'hideToast' || what === 'hideLoading') return hideToast();

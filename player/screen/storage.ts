@@ -1,14 +1,15 @@
 const MARK = 'player:';
 
-/** What the app stored in earlier runs, in this browser, by the address of the app. */
+/** What the app stored in earlier runs, in this browser. Each person has a phone of their own. */
 export class Storage {
   private readonly prefix: string;
 
   constructor(
     app: string,
+    who: string,
     private readonly first: Record<string, unknown>,
   ) {
-    this.prefix = `${MARK}${app}:`;
+    this.prefix = `${MARK}${app}#${who}:`;
   }
 
   all(): Record<string, string> {
@@ -24,5 +25,9 @@ export class Storage {
   put(key: string, json: string | null): void {
     if (json === null) localStorage.removeItem(this.prefix + key);
     else localStorage.setItem(this.prefix + key, json);
+  }
+
+  forget(): void {
+    for (const key of Object.keys(localStorage)) if (key.startsWith(this.prefix)) localStorage.removeItem(key);
   }
 }

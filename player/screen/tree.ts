@@ -35,6 +35,9 @@ export class Tree {
   private readonly data: Record<string, unknown> = {};
   private readonly drawn = new Map<string, Drawn>();
   private readonly root: Drawn;
+  private isDrawn = false;
+  /** Kept, because an element is made anew when another template is taken for it. */
+  private readonly labels = new Map<string, Record<string, unknown>>();
 
   constructor(
     private readonly templates: Templates,
@@ -50,10 +53,13 @@ export class Tree {
 
   /** @param sent paths and values, as `setData` was given them. */
   apply(sent: Record<string, unknown>, labels: Labels): void {
-    const touched = new Set<Drawn>();
+    // The first call draws the page, also if there is nothing in it.
+    const touched = new Set<Drawn>(this.isDrawn ? [] : [this.root]);
+    this.isDrawn = true;
     for (const [path, value] of Object.entries(sent)) touched.add(this.set(path, value));
     for (const one of touched) if (one === this.root || this.isThere(one)) this.redraw(one);
     for (const [sid, label] of Object.entries(labels)) {
+      this.labels.set(sid, { ...this.labels.get(sid), ...label });
       const known = this.drawn.get(sid);
       if (known) this.label(known, label);
     }
@@ -140,25 +146,26 @@ export class Tree {
   private expand(nodes: (Tag | Value)[], scope: Scope, key: unknown): Wanted[] {
     const wanted: Wanted[] = [];
     let isChosen = false;
-    for (const node of nodes) {
+    nodes.forEach((node, index) => {
+      const own = nodes.length === 1 ? key : `${String(key)}/${index}`;
       if (typeof node === 'function') {
-        wanted.push({ key: `text ${String(key)}`, tag: TEXT, scope: { ...scope, text: node(scope) } });
-        continue;
+        wanted.push({ key: own, tag: TEXT, scope: { ...scope, text: node(scope) } });
+        return;
       }
-      const { attributes, name } = node;
+      const { attributes } = node;
       if (attributes.has('wx:if')) isChosen = false;
       const condition = attributes.get('wx:if') ?? attributes.get('wx:elif');
       if (condition || attributes.has('wx:else')) {
-        if (isChosen || (condition && !condition(scope))) continue;
+        if (isChosen || (condition && !condition(scope))) return;
         isChosen = true;
       }
       const list = attributes.get('wx:for');
-      if (list) {
-        const items = (list(scope) ?? []) as Sent[];
-        for (const item of items) if (item) wanted.push(...this.one(node, { ...scope, item }, item.sid ?? item));
-      } else
-        wanted.push(...this.one(node, scope, name === 'template' || name === 'block' ? key : `${name} ${String(key)}`));
-    }
+      if (!list) wanted.push(...this.one(node, scope, own));
+      else
+        ((list(scope) ?? []) as Sent[]).forEach((item, at) => {
+          if (item) wanted.push(...this.one(node, { ...scope, item, index: at }, item.sid ?? `${String(own)}/${at}`));
+        });
+    });
     return wanted;
   }
 
@@ -170,7 +177,7 @@ export class Tree {
     if (!template) throw new Error(`Template \`${name}\` not found.`);
     const given = (tag.attributes.get('data')?.(scope) ?? {}) as Scope;
     const inner = { ...this.templates.scripts, ...given };
-    return this.expand(template.children, inner, key).map(one => ({ ...one, key }));
+    return this.expand(template.children, inner, key);
   }
 
   private create({ key, tag, scope }: Wanted, parent: Drawn): Drawn {
@@ -198,14 +205,16 @@ export class Tree {
     const sid = sidOf(scope);
     if (sid !== undefined && !this.templates.component(tag.name)) this.drawn.set(sid, drawn);
     this.assign(drawn);
+    const label = sid !== undefined && this.labels.get(sid);
+    if (label) this.label(drawn, label);
     this.drawChildren(drawn);
     drawn.component?.begin?.(drawn);
     return drawn;
   }
 
   private update(drawn: Drawn, scope: Scope): void {
-    const isSame =
-      drawn.scope.i === scope.i && drawn.scope.c === scope.c && drawn.scope.l === scope.l && drawn.tag !== TEXT;
+    const { i, c, l } = drawn.scope;
+    const isSame = i !== undefined && i === scope.i && c === scope.c && l === scope.l && drawn.tag !== TEXT;
     drawn.scope = scope;
     // An element whose data is the same object is as it was, unless a path led into it; then it is drawn for itself.
     if (isSame) return;

@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { PUSH_KINDS, type Batch } from '../../domain/model';
 import { refuseTakenPort, startEmulator, type Emulator } from '../../emulator/emulator';
+import { servePlayer, type Served } from '../../player/serve';
 import { buildSample } from '../../sample/sample';
 import { crowdControl } from './crowd-route';
 import { INSTANCES } from './instances';
@@ -32,6 +33,8 @@ async function main(options: StartOptions) {
   // Everything that could prevent the start is checked before anything is made or thrown away.
   await refuseIfRunning(data);
   await refuseTakenPort(options.port, lan);
+  const weappPort = options.port && options.port + 1;
+  if (options.weapp) await refuseTakenPort(weappPort);
   const folder = takeFolder(data);
   if (options.fresh) rmSync(data, { recursive: true, force: true });
 
@@ -79,23 +82,31 @@ async function main(options: StartOptions) {
     ],
   });
 
+  let played: Served | undefined;
   let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
       if (stopping) return;
       stopping = true;
       crowd.stop();
+      void played?.stop();
       void emulator!.stop().then(() => process.exit(0));
     });
   }
 
   folder.runsAt(emulator.url);
   const isNew = await loadSample(emulator);
-  console.log(welcome(emulator, lan, isNew));
-  if (options.open) openBrowser(emulator.url);
+  if (options.weapp) played = await servePlayer(join(ROOT, 'dist/player'), join(ROOT, 'dist/weapp'), weappPort);
+  const phone = played && frameOf(played.url, emulator.url);
+  console.log(welcome(emulator, lan, isNew, phone));
+  if (options.open) openBrowser(phone ?? emulator.url);
 }
 
-function welcome({ url, port }: Emulator, lan: string | undefined, isNew: boolean): string {
+/** The page that plays the mini-program in a phone frame, with the sample's people. */
+const frameOf = (player: string, url: string): string =>
+  `${player}/desk.html?${new URLSearchParams({ cloud: `${url}/call`, people: `${url}/local/people`, beside: url })}`;
+
+function welcome({ url, port }: Emulator, lan: string | undefined, isNew: boolean, phone: string | undefined): string {
   const phones = lan
     ? [
         `手机也能打开  http://${lan}:${port}（谁打开都能扮成任何人，只在自己的网络里用）`,
@@ -109,7 +120,8 @@ function welcome({ url, port }: Emulator, lan: string | undefined, isNew: boolea
         '接着上次的数据继续；想从头来：npm start -- --fresh',
         'Goes on with the data of last time; --fresh begins anew.',
       ];
-  return ['', `惠工课堂  ${url}`, '', ...phones, ...state, '停止 / stop: Ctrl + C', '']
+  const played = phone ? [`小程序  ${phone}`, ''] : [];
+  return ['', `惠工课堂  ${url}`, '', ...played, ...phones, ...state, '停止 / stop: Ctrl + C', '']
     .map(line => (line ? `  ${line}` : line))
     .join('\n');
 }

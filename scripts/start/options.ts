@@ -7,6 +7,7 @@ export const HELP = `npm start -- [options]
   --port <n>      port of the page (default 8787; 0 takes any free one)
   --data <dir>    folder of the embedded database (default .data/start)
   --lan           phones in your network may open it too, as anybody they like; codes then lead there
+  --weapp         also play the mini-program as it ships, in a phone frame, on the port after that
   --no-open       do not open a browser
   --help          this text`;
 
@@ -15,6 +16,7 @@ export interface StartOptions {
   port: number;
   data: string;
   lan: boolean;
+  weapp: boolean;
   open: boolean;
   help: boolean;
 }
@@ -28,6 +30,7 @@ export function readOptions(argv: string[]): StartOptions {
       port: { type: 'string', default: '8787' },
       data: { type: 'string', default: '.data/start' },
       lan: { type: 'boolean', default: false },
+      weapp: { type: 'boolean', default: false },
       'no-open': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -42,6 +45,7 @@ export function readOptions(argv: string[]): StartOptions {
     port,
     data: values.data,
     lan: values.lan,
+    weapp: values.weapp,
     open: !values['no-open'] && !process.env.CI,
     help: values.help,
   };

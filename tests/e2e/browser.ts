@@ -28,15 +28,18 @@ export interface Stage {
 /**
  * The built H5 app, the shipped functions and the sample data on one emulator, and a real browser.
  * @param change the last word on the sample's sections before they are loaded.
+ * @param env variables for the functions.
  */
 export async function setStage(
   opensInMs: number,
   change: (section: Section) => Section = same => same,
+  env: Record<string, string> = {},
 ): Promise<Stage> {
   const sample = buildSample(Date.now(), opensInMs);
   sample.collections.sections = sample.collections.sections.map(change);
   const emulated = await startEmulated({
     h5: join(ROOT, 'dist/h5'),
+    env,
     codeLink: '{url}/#/{page}?scene={scene}',
     instances: { min: 0, max: 2, perFunction: { line: { min: 1, max: 2 } } },
     routes: [{ method: 'GET', path: '/local/people', handle: () => sample.people }],
@@ -67,7 +70,11 @@ export async function setStage(
   const play = async (openid: string, path: string, { context: options, stored, scene, player }: PhoneOptions) => {
     served ??= await servePlayer(join(ROOT, 'dist/player'), join(ROOT, 'dist/weapp'));
     const context = await browser.newContext({ viewport: PHONE, locale: 'zh-CN', ...options });
-    await context.addInitScript(given => void (window.playerOptions = given), { stored, ...player });
+    await context.addInitScript(given => void (window.playerOptions = given), {
+      stored,
+      privacyAgreed: true,
+      ...player,
+    });
     const page = await context.newPage();
     page.setDefaultTimeout(60_000);
     page.on('pageerror', error => faults.push(`${openid}: ${error.message}`));

@@ -1,9 +1,8 @@
-import type { Page } from 'playwright-core';
 import { memberIdOf } from '../../server/people/member-id';
 import { DAY, HOUR, MINUTE } from '../../domain/base/clock';
 import type { Batch, Section, Standing } from '../../domain/model';
 import { codeText, slotOf, slotStart } from '../../domain/lesson/check-in-code';
-import { openidOf, type Stage } from './browser';
+import { openidOf, type Phone, type Stage } from './browser';
 
 /** A class that is being taught: its second lesson begins in ten minutes, the third is next week. */
 export const CLASS = 'live-tea';
@@ -72,5 +71,4 @@ export async function codeNow(stage: Stage): Promise<{ text: string; number: str
 }
 
 /** Opens the link in the code, as the phone's camera does, in an app that is there already. */
-export const openLink = (page: Page, text: string): Promise<string> =>
-  page.evaluate(path => (location.hash = path), `#/pages/checkin/index?code=${text}`);
+export const openLink = (phone: Phone, text: string): Promise<void> => phone.open(`pages/checkin/index?code=${text}`);

@@ -1,4 +1,6 @@
-import type { BrowserContextOptions, FrameLocator, Page } from 'playwright-core';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { BrowserContextOptions, FrameLocator, Locator, Page } from 'playwright-core';
 import type { Options, Player } from '../../player/screen/player';
 import type { Opening } from '../../player/protocol';
 
@@ -23,6 +25,14 @@ export interface Phone {
   path(): Promise<string>;
   title(): Promise<string>;
   network(isThere: boolean): Promise<void>;
+  /** The file that `act` hands to the person: a download, or what WeChat opens or puts into the album. */
+  handed(act: () => Promise<void>): Promise<{ name: string; bytes: Buffer }>;
+  /** Chooses a file of this machine after a tap on `opener`. */
+  choose(opener: Locator, path: string): Promise<void>;
+  /** Closes the sheet that is open, as a person does without choosing: Escape, or Back. */
+  closeSheet(): Promise<void>;
+  /** Sets a day and a time of Shanghai (`2027-03-09`, `20:00`) in a field. */
+  setMoment(field: Locator, day: string, time: string): Promise<void>;
 }
 
 /** How an app is opened by a link or a code: https://developers.weixin.qq.com/miniprogram/dev/reference/scene-list.html */
@@ -47,6 +57,16 @@ export function browserPhone(page: Page, url: string): Phone {
     path: () => page.evaluate(() => location.hash.replace(/^#\//, '').split('?')[0]!),
     title: () => shown.locator('.bar__title').last().innerText(),
     network: isThere => page.context().setOffline(!isThere),
+    handed: async act => {
+      const [download] = await Promise.all([page.waitForEvent('download'), act()]);
+      return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+    },
+    choose: async (opener, path) => {
+      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), opener.click()]);
+      await chooser.setFiles(path);
+    },
+    closeSheet: () => page.keyboard.press('Escape'),
+    setMoment: (field, day, time) => field.fill(`${day}T${time}`),
   };
 }
 
@@ -82,6 +102,26 @@ export async function playedPhone(page: Page, played: Played, first: Opening): P
     path: () => page.evaluate(() => window.player.stack.slice(-1)[0]!.route),
     title: () => page.locator('#title').innerText(),
     network: isThere => page.evaluate(on => window.player.change({ network: on ? 'wifi' : 'none' }), isThere),
+    handed: async act => {
+      const before = await page.evaluate(() => window.player.handed.length);
+      await act();
+      await page.waitForFunction(count => window.player.handed.length > count, before);
+      const { name, base64 } = await page.evaluate(() => window.player.handed.at(-1)!);
+      return { name, bytes: Buffer.from(base64, 'base64') };
+    },
+    choose: async (opener, path) => {
+      const file = { name: basename(path), base64: readFileSync(path, 'base64') };
+      await page.evaluate(one => window.player.answer('chooseMessageFile', { files: [one] }), file);
+      await opener.click();
+    },
+    closeSheet: () => page.evaluate(() => window.player.back()),
+    setMoment: async (field, day, time) => {
+      for (const [i, value] of [day, time].entries()) {
+        await page.evaluate(chosen => window.player.answer('picker', { value: chosen }), value);
+        await field.locator('wx-picker').nth(i).click();
+        await page.waitForFunction(() => window.player.isAnswered('picker'));
+      }
+    },
   };
 }
 

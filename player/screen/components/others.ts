@@ -77,8 +77,8 @@ export const pageContainer = ({ emit, containerShown }: Surroundings): Component
     const element = drawn.element as HTMLElement;
     if (name === 'show') {
       const isShown = value === true;
-      if (isShown === element.classList.contains('shown')) return;
-      element.classList.toggle('shown', isShown);
+      if (isShown === element.hasAttribute('shown')) return;
+      element.toggleAttribute('shown', isShown);
       containerShown(isShown);
       const kinds = isShown ? ['beforeenter', 'enter', 'afterenter'] : ['beforeleave', 'leave', 'afterleave'];
       // Its attributes are set one after another; the events come once all are there.
@@ -89,12 +89,12 @@ export const pageContainer = ({ emit, containerShown }: Surroundings): Component
     else setCommon(drawn, name, value);
   },
   end: drawn => {
-    if ((drawn.element as HTMLElement).classList.contains('shown')) containerShown(false);
+    if ((drawn.element as HTMLElement).hasAttribute('shown')) containerShown(false);
   },
 });
 
 /** Closes a container as Back does. */
 export function leaveContainer(drawn: Drawn, { emit }: Surroundings): void {
-  (drawn.element as HTMLElement).classList.remove('shown');
+  (drawn.element as HTMLElement).removeAttribute('shown');
   for (const kind of ['beforeleave', 'leave', 'afterleave']) emit(drawn, kind, {});
 }

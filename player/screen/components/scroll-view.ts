@@ -33,7 +33,7 @@ export function scrollView({ emit }: Surroundings): Component {
       else if (name === 'scroll-top' && value !== undefined) element.scrollTop = Number(value);
       else if (name === 'scroll-left' && value !== undefined) element.scrollLeft = Number(value);
       else if (name === 'scroll-into-view') toView(element, value);
-      else if (name === 'enable-flex') element.classList.toggle('flexed', value === true);
+      else if (name === 'enable-flex') element.toggleAttribute('flexed', value === true);
       else {
         setCommon(drawn, name, value);
         if (name === 'style') {

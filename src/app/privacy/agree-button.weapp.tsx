@@ -8,6 +8,7 @@ export const AgreeButton = ({ label, onAgree }: { label: string; onAgree: () => 
     id={AGREE_BUTTON}
     className={buttonClass({ kind: 'go', className: 'btn--native' })}
     openType="agreePrivacyAuthorization"
+    data-testid={AGREE_BUTTON}
     onAgreePrivacyAuthorization={onAgree}
   >
     {label}

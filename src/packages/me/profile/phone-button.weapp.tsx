@@ -10,6 +10,7 @@ export const PhoneButton = ({ label, onOutcome }: { label: string; onOutcome: (o
   <Button
     className={buttonClass({ kind: 'ink', className: 'btn--native' })}
     openType="getPhoneNumber"
+    data-testid="phone-from-wechat"
     onGetPhoneNumber={event => onOutcome(phoneOutcome(event.detail as { code?: string; errMsg?: string }))}
   >
     {label}
