@@ -5,6 +5,7 @@
 const DISTANCE = /(^|\s)([4-9]|[1-3]\d|4[0-7])(\.\d+)?px/;
 
 export default {
+  customSyntax: 'postcss-scss',
   rules: {
     'declaration-property-value-disallowed-list': [
       { '/^(margin|padding|gap)/': [DISTANCE], '/^(font-size|line-height)$/': [/px/] },

@@ -1,6 +1,8 @@
 import { MAIN, pagesUnder, pathOf } from '../domain/link/routes';
 
 const h5 = process.env.TARO_ENV === 'h5';
+/** Every part of the kit in every state. Only the app on one machine has it (HG_LOCAL in config/index.ts). */
+const gallery = h5 && (process.env.HG_LOCAL ?? '1') === '1' ? [{ root: 'packages/gallery', pages: ['index'] }] : [];
 
 /** A package of its own, called by the last word of its folder. */
 const alone = (root: string) => ({ root, name: root.replace(/^.*\//, ''), pages: pagesUnder(root) });
@@ -13,6 +15,7 @@ export default defineAppConfig({
     alone('packages/me'),
     alone('packages/instructor'),
     alone('packages/staff'),
+    ...gallery,
   ],
   preloadRule: {
     [pathOf('me')]: { network: 'wifi', packages: ['instructor', 'staff'] },

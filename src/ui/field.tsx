@@ -27,6 +27,8 @@ export function Field({ value, example, digits, maxLength, onInput, testId, ...w
         maxlength={maxLength ?? DIGITS_LENGTH}
         onInput={event => onInput(event.detail.value)}
         data-testid={testId}
+        // A browser's input lies within Taro's, which does not pass its name on.
+        {...(process.env.TARO_ENV === 'weapp' ? {} : { nativeProps: { 'aria-label': words.name } })}
         {...told({ label: words.name })}
       />
     </FieldFrame>

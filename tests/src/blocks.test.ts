@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import postcss, { type Container } from 'postcss';
+import type { Container } from 'postcss';
+import { parse } from 'postcss-scss';
 
 /**
  * In a browser a sheet stays once its page was opened. If two sheets began a selector with the same block, each would
@@ -38,7 +39,7 @@ function blocksOf(css: string): Set<string> {
         if (block) found.add(block);
       }
     });
-  look(postcss.parse(css));
+  look(parse(css));
   return found;
 }
 

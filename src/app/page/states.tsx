@@ -60,7 +60,7 @@ export function Empty({ title, text, action, drawing = 'desk', testId, technical
 /** A placeholder for the page, in paper grey. */
 export function Loading({ rows = 4, tall }: { rows?: number; tall?: boolean }) {
   return (
-    <View {...told({ label: '正在打开', live: 'polite' })} data-testid="loading">
+    <View {...told({ role: 'status', label: '正在打开', live: 'polite' })} data-testid="loading">
       {tall && <View className="bone" style={{ height: px(220), borderRadius: px(18) }} />}
       {Array.from({ length: rows }, (_, i) => (
         <View key={i} className="split stack-4">
