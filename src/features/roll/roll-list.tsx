@@ -75,9 +75,9 @@ function Person({ view, person, state, day, onCorrect, onChanged }: PersonProps)
         <View className="roll-person__name">
           <Text className="b">{person.name}</Text>
           {person.as !== 'seat' && (
-            <View className="roll-person__chip">
-              <Chip kind="run">{person.as === 'lent' ? '借座' : '补位'}</Chip>
-            </View>
+            <Chip kind="run" className="roll-person__chip">
+              {person.as === 'lent' ? '借座' : '补位'}
+            </Chip>
           )}
         </View>
         <View className="sm t3 num">

@@ -25,9 +25,9 @@ export function Lessons({ one: { section, lessons }, now }: { one: SectionAttend
               <Text className="num">
                 第 {lesson.lessonIndex + 1} 次 {dateText(lesson.startsAt)}
               </Text>
-              <View className="rates__chip">
-                <Chip kind={kind}>{word}</Chip>
-              </View>
+              <Chip kind={kind} className="rates__chip">
+                {word}
+              </Chip>
             </View>
             <View className="sm t2 num">{countsText(section, lesson, now)}</View>
           </Row>

@@ -127,9 +127,9 @@ function Draft({ draft, now }: { draft: DraftCard; now: number }) {
     <Row role="link" onTap={() => go.draft(draft.draftId)} testId="draft-row">
       <View className="batches__title">
         <Text className="h3">{draftTitle(draft)}</Text>
-        <View className="batches__chip">
-          <Chip kind="run">草稿</Chip>
-        </View>
+        <Chip kind="run" className="batches__chip">
+          草稿
+        </Chip>
       </View>
       <View className="t2">
         {draft.sectionCount > 0 ? `${draft.sectionCount} 个班，${draft.capacity} 个名额` : '还没有课程表'}
@@ -159,9 +159,9 @@ function Published({ batch, now }: { batch: StaffBatchCard; now: number }) {
     <Row role="link" onTap={() => go.live(batch.batchId)} testId="batch-row">
       <View className="batches__title">
         <Text className="h3">{batch.title}</Text>
-        <View className="batches__chip">
-          <Chip kind={kind}>{word}</Chip>
-        </View>
+        <Chip kind={kind} className="batches__chip">
+          {word}
+        </Chip>
       </View>
       <View className="t2 num">
         {batch.sectionCount} 个班，已入座 {batch.capacity - batch.seatsLeft} / {batch.capacity}

@@ -102,9 +102,9 @@ function OfLesson({ view, now, onClose, onCode, onCorrect, onChanged }: LessonPr
         <View className="grow">
           <View className="staff-lesson__title">
             <SectionName course={view.section.course} name={view.section.name} className="h1" />
-            <View className="staff-lesson__chip">
-              <Chip kind={kind}>{word}</Chip>
-            </View>
+            <Chip kind={kind} className="staff-lesson__chip">
+              {word}
+            </Chip>
           </View>
           <View className="t2 num">
             第 {view.lessonIndex + 1} 次，{dateText(lesson.startsAt)} {lessonHours(lesson)}

@@ -220,24 +220,24 @@ function Holders({ role, title, empty, people: holders, onDismiss }: HoldersProp
               <View className="people__name">
                 <Text className="b">{person.name || '还没有填姓名'}</Text>
                 {person.isMe && (
-                  <View className="people__chip">
-                    <Chip kind="run">您自己</Chip>
-                  </View>
+                  <Chip kind="run" className="people__chip">
+                    您自己
+                  </Chip>
                 )}
                 {role === 'instructor' && person.instructorName !== person.name && (
-                  <View className="people__chip">
-                    <Chip kind="run">课表上是 {person.instructorName}</Chip>
-                  </View>
+                  <Chip kind="run" className="people__chip">
+                    课表上是 {person.instructorName}
+                  </Chip>
                 )}
                 {role === 'instructor' && person.instructorFor && (
-                  <View className="people__chip">
-                    <Chip kind="run">{person.instructorFor.join('、')}</Chip>
-                  </View>
+                  <Chip kind="run" className="people__chip">
+                    {person.instructorFor.join('、')}
+                  </Chip>
                 )}
                 {role === 'organisation' && person.organisation && (
-                  <View className="people__chip">
-                    <Chip kind="run">{person.organisation}</Chip>
-                  </View>
+                  <Chip kind="run" className="people__chip">
+                    {person.organisation}
+                  </Chip>
                 )}
               </View>
               <View className="sm t3 num">{person.phone || '还没有填手机'}</View>
