@@ -98,6 +98,10 @@ describe('a batch becomes a draft again', () => {
     expect(draftOf(batch, sections.slice().reverse())).toEqual(again);
     expect(draftOf(batch, sections)).toEqual(again);
     expect(draftOf(batch, sections)).not.toHaveProperty('contact');
+    const [first, ...others] = sections;
+    const wished = draftOf(batch, [{ ...first!, wishIds: ['w'] }, ...others]).sections;
+    expect(wished.map(section => section.wishIds)).toEqual([['w'], undefined]);
+    expect(wished[1]).not.toHaveProperty('wishIds');
     expect(draftOf({ ...batch, contact: '023-4988 1234' }, sections).contact).toBe('023-4988 1234');
   });
 

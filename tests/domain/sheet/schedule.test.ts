@@ -248,6 +248,10 @@ describe('days that do not fit the week', () => {
     '首课3月9日，以后每周四 19:00-20:30，共5次',
     '每周四 19:00-20:30，第一课3月9日，共5次',
     '第1次3月9日，此后每周四 19:00-20:30，共5次',
+    '首课：3月9日，以后每周四 19:00-20:30，共5次',
+    '首课为3月9日，以后每周四 19:00-20:30，共5次',
+    '3月9日（首次），之后每周四 19:00-20:30，共5次',
+    '3月9日为首次，之后每周四 19:00-20:30，共5次',
   ])('%s: the first lesson is on its day, counts, and is said', text => {
     const { lessons, notes, problems, schedule } = parse(text);
 
@@ -266,6 +270,7 @@ describe('days that do not fit the week', () => {
 
   test('on a day of the week, on a day off, or where the text only says from when, it is not added', () => {
     expect(daysOf('3月11日首次，之后每周四 19:00-20:30，共5次')).toEqual(THURSDAYS);
+    expect(daysOf('3月11日首次，之后每周二 19:00-20:30、每周四 19:00-20:30，共3次')).toEqual(['03-11', '03-16', '03-18']);
     expect(daysOf('3月9日首次，之后每周四 19:00-20:30，共5次，3月9日停课')).toEqual(THURSDAYS);
     expect(daysOf('3月9日起每周四 19:00-20:30，共5次')).toEqual(THURSDAYS);
   });
