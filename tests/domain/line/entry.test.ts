@@ -23,6 +23,7 @@ import {
   newEntry,
   pathsOf,
   peopleOf,
+  renamedEntry,
 } from '../../../domain/line/entry';
 import { findHealing } from '../../../domain/line/heal';
 import { holdState } from '../../../domain/line/hold';
@@ -244,5 +245,17 @@ describe('history', () => {
       for (const path of pathsOf(list)) expect(about).toContain(path);
     for (const list of ['dropping.entry', 'dropping.before'])
       for (const path of pathsOf(list)) expect(TELLING_COLLECTIONS.outbox.about).toContain(path);
+  });
+});
+
+test('an entry under other ids gets none that it had not', () => {
+  const rename = (id: string) => `x${id}`;
+
+  expect(Object.keys(renamedEntry({ memberId: 'a', at: 1 }, rename))).toEqual(['memberId', 'at']);
+  expect(renamedEntry({ memberId: 'a', holderId: 'b', attendeeId: 'c', at: 1 }, rename)).toEqual({
+    memberId: 'xa',
+    holderId: 'xb',
+    attendeeId: 'xc',
+    at: 1,
   });
 });

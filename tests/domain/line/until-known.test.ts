@@ -16,11 +16,20 @@ interface World {
   random?: () => number;
   /** What a call takes. */
   callMs?: number;
+  /** What the phone's clock says at the tap. */
+  begins?: number;
 }
 
 /** Carries the effects out in a world that is a few lists, and says what happened when. */
-function play({ claims, stands = [undefined], board = () => undefined, random = () => 0.5, callMs = 0 }: World) {
-  let now = 0;
+function play({
+  claims,
+  stands = [undefined],
+  board = () => undefined,
+  random = () => 0.5,
+  callMs = 0,
+  begins = 0,
+}: World) {
+  let now = begins;
   const did: { do: string; at: number; because?: string }[] = [];
   const count = (what: string) => did.filter(one => one.do === what).length;
   const nth = <T>(list: T[], n: number): T => list[Math.min(n, list.length - 1)]!;
@@ -155,4 +164,22 @@ test('whatever is answered, it ends, never says less than it has heard, and clai
       },
     ),
   );
+});
+
+test('the time that a claim may take counts from the tap, and ends with its last millisecond', () => {
+  const tries = (callMs: number) =>
+    play({ claims: [refusal('OFFLINE')], stands: [nowhere], random: () => 0, callMs, begins: 1e12 }).count('claim');
+
+  expect(tries(LONGEST_CLAIM_MS / 2 - 1)).toBe(2);
+  expect(tries(LONGEST_CLAIM_MS / 2)).toBe(1);
+});
+
+test('after busy it waits as long as it is asked, and a little more', () => {
+  const { did } = play({ claims: [busy(1_000), placed] });
+
+  expect(did.filter(one => one.do === 'claim').map(one => one.at)).toEqual([0, 1_200]);
+});
+
+test('when the wait is over it claims, and does not look at the board first', () => {
+  expect(play({ claims: [busy(0.9 * POSTED_LOOK_MS), placed], random: () => 0 }).count('look')).toBe(1);
 });

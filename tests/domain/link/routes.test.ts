@@ -1,7 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { addressOf, isTab, linkTo, pageAbove, pathOf, queryOf, read, samePage } from '../../../domain/link/routes';
+import { picturePath } from '../../../domain/link/link';
+import {
+  addressOf,
+  groupOf,
+  isTab,
+  linkTo,
+  pageAbove,
+  pathOf,
+  queryOf,
+  read,
+  samePage,
+} from '../../../domain/link/routes';
 
 // What Taro's compiler wraps around the configuration is nothing but its argument.
 (globalThis as { defineAppConfig?: <T>(config: T) => T }).defineAppConfig = config => config;
@@ -107,4 +118,33 @@ test('one page is one page: in the address bar, in another order, at another ste
   expect(samePage('/packages/staff/draft/index?draftId=d1', 'packages/staff/draft/index?draftId=d1&step=2')).toBe(true);
   expect(samePage('/pages/batch/index?batchId=b1', '/pages/batch/index?batchId=b2')).toBe(false);
   expect(samePage('/pages/batch/index', '/pages/section/index')).toBe(false);
+});
+
+test('the way up goes to the batch or the draft that the address names, and else to where these are listed', () => {
+  const above = (address: string) => pageAbove(address);
+
+  expect(above(addressOf('answer', { batchId: 'b', sectionId: 's' }))).toBe(addressOf('batch', { batchId: 'b' }));
+  expect(above(pathOf('answer'))).toBe(addressOf('home', {}));
+  expect(above(`${pathOf('profile')}?batchId=b`)).toBe(addressOf('batch', { batchId: 'b' }));
+  expect(above(pathOf('profile'))).toBe(addressOf('me', {}));
+  expect(above(`${pathOf('rehearsal')}?draftId=d`)).toBe(addressOf('draft', { draftId: 'd', step: 2 }));
+  expect(above(`${pathOf('rehearsal')}?batchId=b`)).toBe(addressOf('live', { batchId: 'b' }));
+  expect(above(pathOf('rehearsal'))).toBe(addressOf('staff', {}));
+});
+
+test('an address that is no page of ours leads home and belongs nowhere', () => {
+  expect([pageAbove('pages/nowhere'), isTab('pages/nowhere'), groupOf('pages/nowhere')]).toEqual([
+    addressOf('home', {}),
+    false,
+    undefined,
+  ]);
+});
+
+test('a parameter without a value is not written, and one that is missing is not read', () => {
+  expect(queryOf('section', { batchId: '', sectionId: 's', scene: undefined } as never)).toBe('sectionId=s');
+  expect(read('pages/batch/index?&batchId=b&').values).toEqual({ batchId: 'b' });
+});
+
+test('the picture of a code is named by what it is', () => {
+  expect([picturePath('t', 'image/png'), picturePath('t', 'image/jpeg')]).toEqual(['codes/t.png', 'codes/t.jpg']);
 });

@@ -123,6 +123,10 @@ describe('a lent seat', () => {
     expect(guests([mark('a', 'present')])).toEqual(['d', 'w']);
   });
 
+  test('is for the first in line, too, where no seat is left for anybody', () => {
+    expect(ids(guestsOn({ ...tea, capacity: 0 }, roll({ guests: [guest('a')] })))).toEqual(['a']);
+  });
+
   test('stays as it was once the lesson is closed', () => {
     expect(guests([], { closedAt: 1 })).toEqual(['d', 'a', 'gone', 'w']);
   });

@@ -21,6 +21,7 @@ const CALLS: [EndpointName, object][] = [
   ['change.make', { actId: 'act-00001', change: { kind: 'archive', batchId: 'b' }, reason: '', dryRun: true }],
   ['export.mine', {}],
   ['rehearsal.last', { batchId: 'b' }],
+  ['wish.mine', {}],
 ];
 
 interface Answer {
