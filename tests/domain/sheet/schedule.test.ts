@@ -270,7 +270,11 @@ describe('days that do not fit the week', () => {
 
   test('on a day of the week, on a day off, or where the text only says from when, it is not added', () => {
     expect(daysOf('3月11日首次，之后每周四 19:00-20:30，共5次')).toEqual(THURSDAYS);
-    expect(daysOf('3月11日首次，之后每周二 19:00-20:30、每周四 19:00-20:30，共3次')).toEqual(['03-11', '03-16', '03-18']);
+    expect(daysOf('3月11日首次，之后每周二 19:00-20:30、每周四 19:00-20:30，共3次')).toEqual([
+      '03-11',
+      '03-16',
+      '03-18',
+    ]);
     expect(daysOf('3月9日首次，之后每周四 19:00-20:30，共5次，3月9日停课')).toEqual(THURSDAYS);
     expect(daysOf('3月9日起每周四 19:00-20:30，共5次')).toEqual(THURSDAYS);
   });
