@@ -66,12 +66,16 @@ export class Package {
     return this.app.tabBar && this.themed(this.app.tabBar, theme);
   }
 
-  /** Replaces `@name` by what theme.json has under it. */
-  private themed<T extends object>(values: T, theme: Theme): T {
+  /** Replaces `@name` by what theme.json has under it, also in lists. */
+  private themed<T>(value: T, theme: Theme): T {
     const named = this.themes[this.themeOf(theme)];
-    const one = (value: unknown) =>
-      typeof value === 'string' && value.startsWith('@') ? (named[value.slice(1)] ?? value) : value;
-    return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, one(value)])) as T;
+    const one = (found: unknown): unknown => {
+      if (typeof found === 'string') return found.startsWith('@') ? (named[found.slice(1)] ?? found) : found;
+      if (Array.isArray(found)) return found.map(one);
+      if (typeof found !== 'object' || found === null) return found;
+      return Object.fromEntries(Object.entries(found).map(([key, inner]) => [key, one(inner)]));
+    };
+    return one(value) as T;
   }
 
   private json(path: string): unknown {

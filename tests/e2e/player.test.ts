@@ -175,6 +175,7 @@ test('the theme of the phone paints the bar and the page, also when it changes',
   ];
 
   expect(await colours()).toEqual(['rgb(17, 17, 17)', 'rgb(34, 34, 34)']);
+  expect(await page.locator('[data-tab="0"]').textContent()).toBe('Night');
   await page.evaluate(() => window.player.change({ theme: 'light' }));
   await page.waitForFunction(
     () => getComputedStyle(document.querySelector('#bar')!).backgroundColor === 'rgb(255, 255, 255)',
