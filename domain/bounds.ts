@@ -9,6 +9,10 @@ export const LENGTH = {
   reason: 200,
   leaveReason: 100,
   appeal: 200,
+  /** A wish, as its rule counts it (`domain/wish/words.ts`), and what is written to staff with it. */
+  wishTitle: 20,
+  wishWhy: 100,
+  wishAnswer: 100,
   /** Whom staff look for: a whole name or a number. */
   query: 50,
   /** A field of the profile. `domain/people/profile.ts` says in its own words what is too long. */
@@ -31,6 +35,9 @@ export type Range = readonly [least: number, most: number];
 export const RANGE = {
   capacity: [0, 2_000],
   waitlistLimit: [0, 2_000],
+  /** The classes that a wish becomes, and the seats of each. */
+  wishClasses: [1, 3],
+  wishSeats: [1, 2_000],
   waitingNumber: [1, 2_000],
   /** The classes of a batch that one person may have. */
   limit: [1, 100],

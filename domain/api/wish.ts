@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import { LENGTH, RANGE } from '../bounds';
 import type { Category } from '../model';
 import type { Steps } from '../wish/due';
 import type { Suggestion } from '../wish/seats';
 import { ANSWER_KINDS, MOST_SLOTS, SLOTS, type AnswerKind, type Slot } from '../wish/wish';
-import { STAFF, actId, endpoint, id, nothing, words } from './endpoint';
+import { STAFF, actId, endpoint, id, nothing, within, words } from './endpoint';
 
 /** A wish as everybody sees it: the title, how many people join in it, and the answer. */
 export interface WishCard {
@@ -102,12 +103,12 @@ export const WISH = {
   }),
   'wish.hide': endpoint<{ wishId: string }>()({
     access: STAFF,
-    input: z.strictObject({ ...acting, reason: words(200, 1) }),
+    input: z.strictObject({ ...acting, reason: words(LENGTH.reason, 1) }),
     refusals: ['WISH_NOT_FOUND', 'WISH_CHANGED', 'CHANGE_NOT_NOW'],
   }),
   'wish.answer': endpoint<{ wishId: string }>()({
     access: STAFF,
-    input: z.strictObject({ ...acting, kind: z.enum(ANSWER_KINDS), text: words(100, 1) }),
+    input: z.strictObject({ ...acting, kind: z.enum(ANSWER_KINDS), text: words(LENGTH.wishAnswer, 1) }),
     refusals: ['WISH_NOT_FOUND', 'WISH_CHANGED', 'CHANGE_NOT_NOW'],
   }),
   /** Everybody who joined `wishId` joins `into`, once each. */
@@ -127,8 +128,8 @@ export const WISH = {
     input: z.strictObject({
       ...acting,
       draft: z.strictObject({ draftId: id, revision: z.number().int() }).nullable(),
-      classes: z.number().int().min(1).max(3),
-      capacity: z.number().int().min(1).max(2_000),
+      classes: within(RANGE.wishClasses),
+      capacity: within(RANGE.wishSeats),
     }),
     refusals: ['WISH_NOT_FOUND', 'WISH_CHANGED', 'CHANGE_NOT_NOW', 'DRAFT_NOT_FOUND', 'DRAFT_CHANGED'],
   }),

@@ -29,6 +29,7 @@ const TABLE = {
   myClass: { path: 'packages/me/class/index', has: ['sectionId'], above: 'mine' },
   absences: { path: 'packages/me/absences/index', has: [], above: 'mine' },
   notices: { path: 'packages/me/notices/index', has: [], above: 'me' },
+  wishes: { path: 'packages/me/wishes/index', has: [], above: 'home' },
   profile: {
     path: 'packages/me/profile/index',
     has: ['batchId', 'sectionId'],
@@ -58,6 +59,7 @@ const TABLE = {
   },
   poster: { path: 'packages/staff/poster/index', has: ['batchId'], above: inLive },
   codes: { path: 'packages/staff/codes/index', has: ['batchId'], above: inLive },
+  wishDesk: { path: 'packages/staff/wishes/index', has: [], above: 'staff', group: 'desk' },
   noShows: { path: 'packages/staff/no-shows/index', has: [], above: 'attendance' },
 } as const;
 

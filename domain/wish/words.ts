@@ -1,10 +1,10 @@
+import { LENGTH } from '../bounds';
 import { plainWords, wordsKey } from '../base/written';
 import { areSlots } from './slots';
 import type { Slot } from './wish';
 
 /** A title has so many characters, as people count them. */
-export const TITLE = { least: 2, most: 20 } as const;
-export const WHY_MOST = 100;
+export const TITLE = { least: 2, most: LENGTH.wishTitle } as const;
 /** Digits in a row, whatever stands between them, from which a title may be a telephone number. */
 const NUMBER = /\d{8}/;
 const BETWEEN = /[\s\-_.,()+*]/g;
@@ -21,7 +21,7 @@ const hasNumber = (text: string): boolean => NUMBER.test(plainWords(text).replac
 /** The fields that are not as they must be; empty if all are. */
 export const badFields = ({ title, why, when }: { title: string; why: string; when: readonly Slot[] }): WishField[] => [
   ...(isTitle(title) ? [] : ['title' as const]),
-  ...([...why].length > WHY_MOST ? ['why' as const] : []),
+  ...([...why].length > LENGTH.wishWhy ? ['why' as const] : []),
   ...(areSlots(when) ? [] : ['when' as const]),
 ];
 

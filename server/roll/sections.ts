@@ -3,7 +3,7 @@ import { sectionCard } from '../batch/cards';
 import { _, find, findOnly } from '../base/database';
 import { ownedBy } from './own-section';
 import type { Run } from '../base/door';
-import { seatedIn } from '../../domain/line/line';
+import { seatedIn, waitingIn } from '../../domain/line/line';
 
 /** The caller's own sections of batches that are still running or ended lately, by first lesson. Four operations. */
 export const sections: Run<'roll.sections'> = async ({ memberId, now }) => {
@@ -20,15 +20,12 @@ export const sections: Run<'roll.sections'> = async ({ memberId, now }) => {
   const shown = found.filter(own.is);
   shown.sort((a, b) => (a.lessons[0]?.startsAt ?? 0) - (b.lessons[0]?.startsAt ?? 0));
   return {
-    sections: shown.map(section => {
-      const seated = seatedIn(section);
-      return {
-        ...sectionCard(section),
-        batchTitle: titles.get(section.batchId) ?? '',
-        seated,
-        waiting: section.line.length - seated,
-      };
-    }),
+    sections: shown.map(section => ({
+      ...sectionCard(section),
+      batchTitle: titles.get(section.batchId) ?? '',
+      seated: seatedIn(section),
+      waiting: waitingIn(section),
+    })),
     older: older.some(own.is),
   };
 };

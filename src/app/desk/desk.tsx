@@ -18,6 +18,7 @@ const ROOMS = [
   ['batches', '期次'],
   ['batch', '报名现场'],
   ['attendance', '考勤'],
+  ['wishes', '愿望'],
   ['people', '人员'],
   ['record', '操作记录'],
 ] as const;

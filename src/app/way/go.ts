@@ -50,8 +50,15 @@ async function taken(ways: (() => Promise<unknown>)[]): Promise<void> {
   say({ text: '这一页没能打开，请看看网络，再点一次' });
 }
 
-type Room = 'batches' | 'batch' | 'attendance' | 'people' | 'record';
-const ROOM = { batches: 'staff', batch: 'live', attendance: 'attendance', people: 'people', record: 'record' } as const;
+type Room = 'batches' | 'batch' | 'attendance' | 'wishes' | 'people' | 'record';
+const ROOM = {
+  batches: 'staff',
+  batch: 'live',
+  attendance: 'attendance',
+  wishes: 'wishDesk',
+  people: 'people',
+  record: 'record',
+} as const;
 
 export const go = {
   home: () => open(addressOf('home', {})),
@@ -65,6 +72,7 @@ export const go = {
     open(addressOf('answer', { batchId, sectionId }), { beside: true }),
   /** All lessons of a class of mine. */
   myClass: (sectionId: string) => open(addressOf('myClass', { sectionId })),
+  wishes: () => open(addressOf('wishes', {})),
   notices: () => open(addressOf('notices', {})),
   absences: () => open(addressOf('absences', {})),
   checkIn: ({ code, expected }: { code?: string | undefined; expected?: LessonId | undefined }) =>

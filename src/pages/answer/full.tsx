@@ -11,6 +11,7 @@ import { Button } from '../../ui/button';
 import { Heading, GroupHead } from '../../ui/heading';
 import { isFew } from '../../ui/meter';
 import { SectionName } from '../../ui/section-name';
+import { Again } from '../../features/wish/again';
 import { useBoard } from '../../features/line/board';
 import { sectionTitle, shortSchedule } from '../../app/words';
 import { Receipt } from './receipt';
@@ -97,6 +98,7 @@ export function Full({ batch, sections, section, receipt, shown }: FullProps) {
       ) : (
         <View className="t3">有人退出时，空出的候补位置会重新开放，可以过一会儿再来看看。</View>
       )}
+      <Again sectionId={section.sectionId} />
       <Contact number={batch.contact} />
     </Page>
   );

@@ -12,6 +12,7 @@ import { Page } from '../../app/page/page';
 import { Empty, Shown } from '../../app/page/states';
 import { Tap } from '../../ui/tap';
 import { Button } from '../../ui/button';
+import { Door } from '../../ui/door';
 import { GroupHead } from '../../ui/heading';
 import { Chip } from '../../ui/chip';
 import { homeCard } from '../../features/link/cards';
@@ -44,6 +45,11 @@ export default function Home() {
         {data => <Batches all={data.batches} older={data.older} now={now} single={single} />}
       </Shown>
       {asked.data && <ShareButton card={card} />}
+      {!single && (
+        <View className="card stack-5">
+          <Door label="想学什么？" text="说出来，人多就开班；看看别人想学的" onTap={go.wishes} testId="door-wishes" />
+        </View>
+      )}
       {!single && (
         <Button kind="plain" onTap={go.help} role="link">
           报名、候补和退课的规则

@@ -104,6 +104,12 @@ export default function Batches() {
             onTap={() => go.deskRoom('attendance')}
             testId="to-attendance"
           />
+          <Door
+            label="愿望"
+            text="职工想学什么、几个人，答复和立项"
+            onTap={() => go.deskRoom('wishes')}
+            testId="to-wishes"
+          />
           <Door label="找一个人" text="在哪些班、第几座、几点报上的" onTap={() => find(true)} testId="to-find" />
           <Door label="人员" text="工会同事、承办单位和讲师" onTap={() => go.deskRoom('people')} testId="to-people" />
           <Door label="操作记录" text="谁在什么时候改了什么" onTap={() => go.deskRoom('record')} testId="to-record" />

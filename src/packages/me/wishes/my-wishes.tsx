@@ -1,0 +1,95 @@
+import { View } from '@tarojs/components';
+import type { MyWish } from '../../../../domain/api';
+import { dayText } from '../../../../domain/base/clock';
+import { slotWords } from '../../../../domain/wish/said';
+import { Empty } from '../../../app/page/states';
+import { go } from '../../../app/way/go';
+import { Button } from '../../../ui/button';
+import { Said } from './wish-row';
+
+interface MyWishesProps {
+  wishes: MyWish[];
+  now: number;
+  onHours: (wish: MyWish) => void;
+  onLeave: (wish: MyWish) => void;
+}
+
+/** The wishes that I proposed or joined, each with its steps. */
+export function MyWishes({ wishes, now, onHours, onLeave }: MyWishesProps) {
+  if (wishes.length === 0)
+    return <Empty title="还没有想学的" text="在“大家想学的”里点“我也想学”，或者提一门课" testId="no-my-wishes" />;
+  return (
+    <View className="card stack-3">
+      {wishes.map(wish => (
+        <View key={wish.wishId} className="wish" data-testid={`my-${wish.wishId}`}>
+          <View className="split">
+            <View className="grow b">{wish.title}</View>
+            <View className="sm t3 num">{wish.voiceCount} 人想学</View>
+          </View>
+          <View className="sm t3">{stateWords(wish)}</View>
+          <Steps wish={wish} now={now} />
+          <Said wish={wish} now={now} />
+          <View className="wish__acts">
+            {wish.batchId && (
+              <Button kind="ink" size="small" onTap={() => go.batch(wish.batchId ?? '')}>
+                去看看这一期
+              </Button>
+            )}
+            {wish.voice && wish.state !== 'hidden' && (
+              <>
+                <Button
+                  kind="link"
+                  size="small"
+                  label={`改时间，${wish.title}`}
+                  onTap={() => onHours(wish)}
+                  testId="wish-hours"
+                >
+                  改时间
+                </Button>
+                <Button
+                  kind="link"
+                  size="small"
+                  label={`不学了，${wish.title}`}
+                  onTap={() => onLeave(wish)}
+                  testId="wish-leave"
+                >
+                  不学了
+                </Button>
+              </>
+            )}
+          </View>
+        </View>
+      ))}
+    </View>
+  );
+}
+
+const stateWords = ({ state, own, voice }: MyWish): string =>
+  [
+    ...(state === 'held' ? ['工会看过课名以后，大家才看得到'] : []),
+    ...(state === 'hidden' ? ['工会收起了这个愿望'] : []),
+    ...(own ? ['我提的'] : []),
+    ...(voice ? [`方便的时间：${voice.when.map(slotWords).join('、')}`] : ['已经退出']),
+  ].join('，');
+
+/** 已提出 → 已答复 → 已立项 → 已开放, each with its date. */
+function Steps({ wish, now }: { wish: MyWish; now: number }) {
+  const { proposedAt, answeredAt, takenAt, openedAt } = wish.steps;
+  const steps = [
+    ['已提出', proposedAt],
+    ['已答复', answeredAt],
+    ['已立项', takenAt],
+    ['已开放', openedAt],
+  ] as const;
+  return (
+    <View className="wish-steps" data-testid="wish-steps">
+      {steps.map(([word, at]) => (
+        <View key={word} className={at === null ? 'wish-steps__one' : 'wish-steps__one wish-steps__one--done'}>
+          <View className="wish-steps__dot" />
+          <View className="sm">{at === null ? word.slice(1) : word}</View>
+          <View className="sm t3 num">{at === null ? '还没有' : dayText(at, now)}</View>
+        </View>
+      ))}
+    </View>
+  );
+}

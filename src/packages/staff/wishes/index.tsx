@@ -1,0 +1,98 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import type { StaffWish } from '../../../../domain/api';
+import { dayText } from '../../../../domain/base/clock';
+import { Desk } from '../../../app/desk/desk';
+import { question } from '../../../app/memory/asked';
+import { useAsked } from '../../../app/memory/use-asked';
+import { CALM_MS, useServerNow } from '../../../app/clock/use-now';
+import { Empty, Shown } from '../../../app/page/states';
+import { useShown } from '../../../app/page/use-shown';
+import { ANSWER_WORDS } from '../../../../domain/wish/said';
+import { Chip } from '../../../ui/chip';
+import { GroupHead, Heading } from '../../../ui/heading';
+import { Row } from '../../../ui/row';
+import { WishSheets } from './wish-sheets';
+import './index.scss';
+
+const queue = question('wish.queue', {});
+
+/** 愿望: titles to look at, wishes without an answer, and those that have one. */
+export default function WishDesk() {
+  const shown = useShown();
+  const now = useServerNow(shown, CALM_MS);
+  const asked = useAsked(queue);
+  const [open, setOpen] = useState<StaffWish>();
+  const { held = [], waiting = [], answered = [] } = asked.data ?? {};
+  return (
+    <Desk
+      title="愿望"
+      at="wishes"
+      testId="staff-wishes"
+      over={
+        open && (
+          <WishSheets
+            wishId={open.wishId}
+            others={[...waiting, ...answered].filter(one => one.wishId !== open.wishId)}
+            now={now}
+            onChanged={() => void queue.ask()}
+            onClose={() => setOpen(undefined)}
+          />
+        )
+      }
+    >
+      <Heading level={1}>愿望</Heading>
+      <View className="t2 stack-2">职工想学什么、几个人。15 天内答复；过了期限，大家会看到“还没有答复”。</View>
+      <Shown asked={asked} now={now} again={() => void queue.ask()}>
+        {() =>
+          held.length + waiting.length + answered.length === 0 ? (
+            <Empty title="还没有人提" text="职工在首页“想学什么？”里提" testId="no-wishes" />
+          ) : (
+            <View className="wish-desk">
+              <Group title="课名要看一眼" some={held} now={now} onOpen={setOpen} />
+              <Group title="等答复" some={waiting} now={now} onOpen={setOpen} />
+              <Group title="已答复" some={answered} now={now} onOpen={setOpen} />
+            </View>
+          )
+        }
+      </Shown>
+    </Desk>
+  );
+}
+
+interface GroupProps {
+  title: string;
+  some: StaffWish[];
+  now: number;
+  onOpen: (wish: StaffWish) => void;
+}
+
+function Group({ title, some, now, onOpen }: GroupProps) {
+  if (some.length === 0) return null;
+  return (
+    <>
+      <GroupHead aside={<>{some.length} 个</>}>{title}</GroupHead>
+      <View className="card">
+        {some.map(wish => (
+          <Row key={wish.wishId} onTap={() => onOpen(wish)} testId={`wish-${wish.wishId}`}>
+            <View className="wish-desk__title">
+              <View className="h3">{wish.title}</View>
+              {wish.overdue && <Chip kind="few">过期未答</Chip>}
+            </View>
+            <View className="t2 num">{wish.voiceCount} 人想学</View>
+            <View className="sm t3">{stateWords(wish, now)}</View>
+          </Row>
+        ))}
+      </View>
+    </>
+  );
+}
+
+function stateWords({ state, at, dueAt, answer, steps }: StaffWish, now: number): string {
+  const proposed = `${dayText(at, now)} 提出`;
+  if (state === 'held') return `${proposed}，微信要人工看看课名，大家还看不到`;
+  if (!answer) return `${proposed}，${dayText(dueAt, now)} 前答复`;
+  const next =
+    steps.openedAt !== null ? '，已开放' : steps.takenAt !== null ? `，${dayText(steps.takenAt, now)} 放进一期` : '';
+  return `${dayText(answer.at, now)} 答复：${ANSWER_WORDS[answer.kind]}${next}`;
+}
