@@ -62,7 +62,8 @@ export class Page {
 
   /** Sends what the page begins with. */
   begin(): void {
-    this.send(this.instance.data as Record<string, unknown>);
+    const data = this.instance.data as Record<string, unknown>;
+    this.send(data, JSON.stringify(data));
   }
 
   end(): void {
@@ -100,13 +101,14 @@ export class Page {
 
   private setData(sent: Record<string, unknown>, then?: () => void): void {
     if (this.isOver) return;
-    for (const [path, value] of Object.entries(sent))
-      if (value !== undefined) setPath(this.instance.data as Record<string, unknown>, path, value);
-    this.send(sent, then);
+    const json = JSON.stringify(sent);
+    // The app's side keeps a copy, too: what it was given may be changed by the next path.
+    for (const [path, value] of Object.entries(JSON.parse(json) as Record<string, unknown>))
+      setPath(this.instance.data as Record<string, unknown>, path, value);
+    this.send(sent, json, then);
   }
 
-  private send(sent: Record<string, unknown>, then?: () => void): void {
-    const json = JSON.stringify(sent);
+  private send(sent: Record<string, unknown>, json: string, then?: () => void): void {
     const bytes = utf8(json).length;
     const call = ++this.calls;
     note({ kind: 'setData', page: this.id, route: this.route, call, bytes, paths: Object.keys(sent) });
