@@ -94,6 +94,7 @@ const CASES: [string, Where, string[]][] = [
   ['size', _ => ({ tags: _.size(1) }), ['tea', 'guqin']],
   ['elemMatch on fields', _ => ({ line: _.elemMatch({ memberId: 'm1', at: _.lt(5) }) }), ['choir']],
   ['elemMatch on values', _ => ({ scores: _.elemMatch({ $gt: 5, $lt: 10 }) }), ['paper']],
+  ['elemMatch on values, with a bare command', _ => ({ scores: _.elemMatch(_.gt(5)) }), ['paper']],
   ['two conditions without elemMatch may be met by two elements', _ => ({ scores: _.gt(10).and(_.lt(5)) }), ['paper']],
   ['and of one field', _ => ({ seats: _.gt(7).and(_.lt(24)) }), ['guqin']],
   ['and by chained commands', _ => ({ seats: _.gt(7).lt(24) }), ['guqin']],
