@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { openidOf, PHONE, setStage, type Stage } from './browser';
+import { byTest, openidOf, PHONE, setStage, type Stage } from './browser';
 
 /**
  * Every screen by axe: by day in the usual letters, by night in the largest. Nothing serious is let through. And nothing
  * sticks out of a window: the smallest phone, a phone held across, a desk.
  */
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+/** Only the app on one machine has it. */
+const GALLERY = 'packages/gallery/index';
 const LESSON = 'sectionId=yc-running-0007&lessonIndex=4';
 
 const SCREENS: Record<string, string[]> = {
@@ -81,6 +83,17 @@ async function settled(page: Page): Promise<void> {
   await page.waitForTimeout(300);
 }
 
+/** What can be pressed and is lower than a finger needs. Words within a text may be narrow. */
+const tooSmallOn = (page: Page, least: number): Promise<string[]> =>
+  page.evaluate(
+    height =>
+      [...document.querySelectorAll('.hg [role=button], .hg [role=link], .hg [role=tab], .hg [role=switch]')]
+        .filter(one => one.getClientRects().length > 0 && !one.closest('.bar'))
+        .filter(one => one.getBoundingClientRect().height < height - 0.5)
+        .map(one => `${one.className}: ${one.getBoundingClientRect().height}`),
+    least,
+  );
+
 /** The smallest phone for the largest letters; a phone held across, or a desk, for who works there. */
 const windowFor = (path: string, large: string) =>
   large === 'on' ? { width: 320, height: 568 } : path.startsWith('packages/staff') ? DESK : { width: 812, height: 375 };
@@ -107,6 +120,25 @@ describe.each([
   ['by day', 'light', 'off'],
   ['by night, in the largest letters', 'dark', 'on'],
 ] as const)('%s', (_, colorScheme, large) => {
+  test('every part of the kit in every state', async () => {
+    const page = await stage.phone(openidOf(stage.sample, '王敏'), GALLERY, { colorScheme }, { 'hg.large': large });
+    await byTest(page, 'gallery').waitFor();
+
+    expect(await seriousOn(page)).toEqual([]);
+    expect(await tooSmallOn(page, large === 'on' ? 56 : 44)).toEqual([]);
+    for (const over of ['sheet', 'act', 'cast']) {
+      await byTest(page, `show-${over}`).click();
+      await page.locator('[role=dialog]:visible').waitFor();
+      await page.waitForTimeout(700);
+      expect(await seriousOn(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.locator('[role=dialog]').waitFor({ state: 'detached' });
+    }
+    for (const window of [{ width: 320, height: 568 }, { width: 812, height: 375 }, DESK])
+      expect(await clippedOn(page, window)).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+
   describe.each(Object.entries(SCREENS))('%s', (name, paths) => {
     let page: Page;
     beforeAll(async () => {
