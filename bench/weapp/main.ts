@@ -40,6 +40,7 @@ async function main(): Promise<void> {
   try {
     const gateway = `http://127.0.0.1:${port}`;
     const people = await peopleAt(gateway);
+    await farFromOpening(gateway);
     const visits = new Map<string, Visit[]>();
     for (let round = 1; round <= Number(values.rounds); round++)
       for (const screen of SCREENS)
@@ -59,6 +60,14 @@ async function main(): Promise<void> {
     await end(server);
     rmSync(data, { recursive: true, force: true });
   }
+}
+
+/** The sample's next batch opens in a minute. Here it opens in an hour, so that every round sees the same screens. */
+async function farFromOpening(gateway: string): Promise<void> {
+  const body = JSON.stringify({ batchId: 'yc-spring-1', inSeconds: 3_600 });
+  const headers = { 'content-type': 'application/json' };
+  const answer = await fetch(`${gateway}/local/reopen`, { method: 'POST', headers, body });
+  if (!answer.ok) throw new Error(`The batch could not be put off: ${answer.status}`);
 }
 
 function addressOf(player: string, gateway: string, openid: string, { from }: Screen): string {

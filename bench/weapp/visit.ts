@@ -51,7 +51,7 @@ async function quiet(page: Page): Promise<void> {
     quietMs => {
       const now = performance.timeOrigin + performance.now();
       const { log } = (window as unknown as Log).player;
-      const last = log.filter(one => (one.kind === 'setData' ? one.bytes > 2_000 : one.kind === 'request')).pop();
+      const last = log.filter(one => one.kind === 'setData' && one.bytes > 2_000).pop();
       return last !== undefined && now - last.at > quietMs;
     },
     QUIET_MS,
