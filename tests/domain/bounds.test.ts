@@ -6,6 +6,7 @@ const act = { actId: '12345678' };
 const of = { sectionId: 's', lessonIndex: 0 };
 const person = { ...of, memberId: 'm' };
 const change = (one: object) => ({ ...act, change: { sectionId: 's', ...one }, reason: '', dryRun: false });
+const wish = { ...act, wishId: 'w', revision: 1 };
 const settings = (one: object) => ({ draftId: 'd', revision: 1, settings: one });
 const profile = { name: '', phone: '', employer: '', unionMember: true };
 
@@ -71,6 +72,7 @@ const TEXTS: [what: string, most: number, endpoint: EndpointName, input: (text: 
   ],
   ['a place', LENGTH.place, 'change.make', place => change({ kind: 'place', place })],
   ['a teacher', LENGTH.personName, 'change.make', instructor => change({ kind: 'instructor', instructor })],
+  ['an answer to a wish', LENGTH.wishAnswer, 'wish.answer', text => ({ ...wish, kind: 'planned', text })],
 ];
 
 test.each(TEXTS)('%s may have %i characters, in the form and in the contract', (_what, most, endpoint, input) => {
@@ -98,6 +100,8 @@ const NUMBERS: [what: string, range: Range, endpoint: EndpointName, input: (valu
   ['freeze', RANGE.freezeHours, 'draft.save', freezeHours => settings({ freezeHours })],
   ['absences', RANGE.strikes, 'attendance.noShows', strikes => ({ strikes, days: RANGE.days[0] })],
   ['days', RANGE.days, 'attendance.noShows', days => ({ strikes: RANGE.strikes[0], days })],
+  ['classes for a wish', RANGE.wishClasses, 'wish.take', classes => ({ ...wish, draft: null, classes, capacity: 1 })],
+  ['seats for a wish', RANGE.wishSeats, 'wish.take', capacity => ({ ...wish, draft: null, classes: 1, capacity })],
 ];
 
 test.each(NUMBERS)('%s: from %j on, and up to it, in whole numbers', (_what, [least, most], endpoint, input) => {
@@ -109,6 +113,6 @@ test('every bound is held by one of these, or needs none', () => {
   const held = new Set<unknown>([...TEXTS.map(one => one[1]), ...NUMBERS.map(one => one[1])]);
   const free = Object.entries({ ...LENGTH, ...RANGE }).filter(([, bound]) => !held.has(bound));
 
-  // A list is cut into names first, and a number that is typed into four digits.
-  expect(free.map(([name]) => name)).toEqual(['list', 'checkInNumber']);
+  // The rule of a wish counts its title, a list is cut into names first, and a number that is typed into four digits.
+  expect(free.map(([name]) => name)).toEqual(['wishTitle', 'list', 'checkInNumber']);
 });

@@ -146,8 +146,8 @@ test.each<[string, Seed]>([
     'joins before whoever came last',
     {
       file: 'server/line/join.ts',
-      replace: '_.push([{ memberId, at }])',
-      by: '_.push({ each: [{ memberId, at }], position: -1 })',
+      replace: '_.push([newEntry(memberId, at)])',
+      by: '_.push({ each: [newEntry(memberId, at)], position: -1 })',
     },
   ],
   [
