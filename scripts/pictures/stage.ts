@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AnswerOf, EndpointName, Input } from '../../domain/api';
 import { DAY, HOUR, MINUTE, SECOND, startOfDay } from '../../domain/base/clock';
+import { functionOf } from '../../domain/functions';
 import { startEmulator, type Emulator } from '../../emulator/emulator';
 import { buildSample, type Sample } from '../../sample/sample';
 
@@ -63,7 +64,7 @@ export async function setStage(): Promise<Stage> {
       return found.openid;
     },
     ask: async (openid, endpoint, input) => {
-      const answer = (await emulator.call(endpoint.split('.')[0]!, { endpoint, input }, openid)) as {
+      const answer = (await emulator.call(functionOf(endpoint), { endpoint, input }, openid)) as {
         ok: boolean;
         code?: string;
         data: never;
