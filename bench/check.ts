@@ -3,8 +3,8 @@ import { openidOf, type LoadResult } from './load/job';
 import { CROWD, lineSizeOf, type Scene } from './scene';
 
 /**
- * What a row's own record and answers say about it. If all numbers but `seated` and `waiting` are zero, the row is
- * sound.
+ * A contender's record compared with the answers that it gave. `seated` and `waiting` count its places. Every other
+ * number counts faults, so a sound contender has zeros there.
  */
 export interface Check {
   seated: number;

@@ -1,8 +1,9 @@
 import type { EndpointName } from './api';
 
 /**
- * What is deployed. A function is not a noun: endpoints share one if they share heat and limits, so that a quiet hour
- * keeps it warm (docs/decisions/0033-seven-functions.md). This table is the only place that knows where an endpoint is.
+ * The deployed functions. Endpoints stand in the same function if they are called equally often and need the same time
+ * and memory. So there are few functions, and few cold starts in a quiet hour (docs/decisions/0033-seven-functions.md).
+ * This file alone knows which function serves an endpoint.
  *
  * - `line`: the hot path. What a crowd calls at a stroke has instances of its own, which are warmed before it.
  * - `app`: everything else that a person or an instructor asks.

@@ -212,9 +212,10 @@ export interface FirstCome extends IntakeTerms {
 }
 
 /**
- * Who may take a place in a class, and when. It holds everything that a claim needs to know, so that a claim reads no
- * batch. Whatever answers "may this person join now, and where?" takes one case of this union. So a second case, such as
- * a draw, does not compile until each of these places handles it (`tests/domain/line/intake.test.ts` lists them).
+ * The way in which a class gives its places, with its hours and limits. It is copied from the batch to the class, so that
+ * a claim need not read the batch. Each rule that decides whether a person may join takes one case of this union. So a
+ * second case, such as a draw, does not compile until every such rule handles it
+ * (`tests/domain/line/intake.test.ts` lists them).
  */
 export type Intake = FirstCome;
 

@@ -1,6 +1,6 @@
 /**
- * What opening a screen may fetch at most: requests, bytes over the wire, and how many of the requests are calls of
- * functions.
+ * The ceilings for opening one screen. `bytes` are counted over the wire. `calls` are those requests that call a cloud
+ * function.
  */
 export interface Fetched {
   requests: number;

@@ -7,8 +7,9 @@ import { written } from '../base/written';
 /** The building blocks of the contract's endpoints. */
 
 /**
- * Who may call: anybody inside WeChat, or a member who has one of the roles. `public` also admits callers without an
- * identity, such as a page opened from 朋友圈. A public endpoint reads only public data, and not who calls.
+ * The callers that an endpoint accepts. `anyone` is everybody inside WeChat. A list of roles means a member who has one
+ * of them. `public` also admits callers without an identity, such as a page that is opened from 朋友圈. A public endpoint
+ * reads public data only and does not know its caller.
  */
 export type Access = 'public' | 'anyone' | readonly Role[];
 

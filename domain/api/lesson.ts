@@ -8,7 +8,7 @@ import type { CheckedIn, MyAttendance, MyLesson } from './shown-roll';
 /** Acts of workers on single lessons of theirs. */
 export const LESSON = {
   /**
-   * What is known of my lessons in batches that ended at most 90 days ago: marks, leaves, seats lent to me, and
+   * Lists my lessons in batches that ended at most 90 days ago, with my marks, my leaves, the seats lent to me and the
    * absences that count.
    */
   'lesson.mine': endpoint<MyAttendance>()({ access: 'anyone', input: nothing, refusals: [] }),

@@ -5,7 +5,7 @@ export type NoAnswerCode = 'OFFLINE' | 'TIMEOUT';
 export type AnswerCode = RefusalCode | NoAnswerCode;
 
 /**
- * What an answer that is not "yes" means for the act that was asked for, and what the app does next.
+ * The fate of an act whose answer was not "yes". It says whether the act may have been done, and what the app does next.
  *
  * - `settled`: refused, and nothing was done. The app says why. The same may be tried when something has changed.
  * - `never`: refused for good. The app does not ask for the same again.

@@ -9,9 +9,9 @@ import {
 } from '../base/pace';
 
 /**
- * What a phone does after one tap until it knows the answer, as a sequence of effects. The app carries the effects out
- * (`src/features/line/claims.ts`). A rehearsal carries them out in its own world (`rehearse/world/phone.ts`), so the
- * crowd that is rehearsed asks as the app asks.
+ * One step of a phone that was tapped and does not know the answer yet. The app carries the steps out over the network
+ * (`src/features/line/claims.ts`). A rehearsal carries out the same steps in its own world (`rehearse/world/phone.ts`),
+ * so the rehearsed crowd behaves as the app does.
  */
 export type Effect =
   /** Claim. Answered by `Claimed`. */
