@@ -1,15 +1,9 @@
 /** npm run bench:weapp: what each screen of the mini-program costs, in the player. `bench/weapp.mjs` builds and starts this. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { chromium, type Browser } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { servePlayer } from '../../player/serve';
-import { CHROMIUM_FLAGS, findChromium } from '../../scripts/chromium.mjs';
-import { end, freePort, spawnServer } from '../contenders/child';
-import { tool } from '../contenders/paths';
-import { median } from '../part';
-import { openidOf, peopleAt } from '../screens/people';
+import { command, table, Visits } from '../screens/command';
+import { openidOf } from '../screens/people';
 import { SCREENS, type Screen } from './screens';
 import { visit, type Visit } from './visit';
 
@@ -20,47 +14,25 @@ const HELP = `npm run bench:weapp -- [options]
   --rounds <n>        visits of each screen at each speed; the table shows medians (3)
   --markdown <file>   the table, for a document`;
 
-async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      rounds: { type: 'string', default: '3' },
-      markdown: { type: 'string' },
-      help: { type: 'boolean', default: false },
-    },
-  });
-  if (values.help) return console.log(HELP);
-  const executablePath = findChromium();
-  if (!executablePath) throw new Error('No Chromium found: set CHROMIUM=/path/to/chromium.');
-  const data = mkdtempSync(join(tmpdir(), 'weapp-'));
-  const port = await freePort();
-  const options = ['--no-open', '--fresh', '--data', data, '--port', String(port)];
-  const server = await spawnServer(process.execPath, [tool('start'), ...options], port);
+command(HELP, 3, async ({ rounds, browser, url: gateway, people }) => {
   const played = await servePlayer(join(ROOT, 'dist/player'), join(ROOT, 'dist/weapp'));
-  const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
   try {
-    const gateway = `http://127.0.0.1:${port}`;
-    const people = await peopleAt(gateway);
     await farFromOpening(gateway);
-    const visits = new Map<string, Visit[]>();
-    for (let round = 1; round <= Number(values.rounds); round++)
+    const visits = new Visits<Visit>();
+    for (let round = 1; round <= rounds; round++)
       for (const screen of SCREENS)
         for (const cpu of SPEEDS) {
           const url = addressOf(played.url, gateway, openidOf(people, screen.who), screen);
           const one = await onNewPhone(browser, url, screen, cpu);
           const key = `${screen.label} ${cpu}`;
-          visits.set(key, [...(visits.get(key) ?? []), one]);
+          visits.add(key, one);
           console.log(`round ${round}: ${key}×: ${one.calls} calls, ${one.bytes} bytes, ${one.paintedMs} ms`);
         }
-    const text = table(key => medianOf(visits.get(key)!));
-    console.log(`\n${text}`);
-    if (values.markdown) writeFileSync(values.markdown, `${text}\n`);
+    return result(visits);
   } finally {
-    await browser.close();
     await played.stop();
-    await end(server);
-    rmSync(data, { recursive: true, force: true });
   }
-}
+});
 
 /** The sample's next batch opens in a minute. Here it opens in an hour, so that every round sees the same screens. */
 async function farFromOpening(gateway: string): Promise<void> {
@@ -84,24 +56,13 @@ async function onNewPhone(browser: Browser, url: string, screen: Screen, cpu: nu
   }
 }
 
-function medianOf(visits: Visit[]): Visit {
-  const of = (figure: keyof Visit) => median(visits.map(one => one[figure]));
-  return {
-    paintedMs: of('paintedMs'),
-    calls: of('calls'),
-    bytes: of('bytes'),
-    largest: of('largest'),
-    requests: of('requests'),
-  };
-}
-
 const kb = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`;
 
 /** What is sent does not depend on the speed. How long it takes does. */
-function table(of: (key: string) => Visit): string {
+function result(visits: Visits<Visit>): string {
   const head = ['screen', 'setData', 'bytes', 'largest', 'requests', 'this machine', 'drawn 4 times slower'];
   const rows = SCREENS.map(({ label }) => {
-    const [one, slow] = SPEEDS.map(cpu => of(`${label} ${cpu}`)) as [Visit, Visit];
+    const [one, slow] = SPEEDS.map(cpu => visits.median(`${label} ${cpu}`)) as [Visit, Visit];
     return [
       label,
       String(one.calls),
@@ -112,12 +73,5 @@ function table(of: (key: string) => Visit): string {
       `${slow.paintedMs} ms`,
     ];
   });
-  return [head, head.map((_, index) => (index === 0 ? '---' : '---:')), ...rows]
-    .map(cells => `| ${cells.join(' | ')} |`)
-    .join('\n');
+  return table(head, rows);
 }
-
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? (error.stack ?? error.message) : error);
-  process.exit(1);
-});
