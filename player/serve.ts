@@ -23,8 +23,14 @@ export interface Served {
  * @param player the folder of the built player (dist/player)
  * @param app the folder with app.json
  * @param port 0 takes any free one
+ * @param desk what the phone frame is asked for. `/desk` then leads to it, so that its address is short.
  */
-export async function servePlayer(player: string, app: string, port = 0): Promise<Served> {
+export async function servePlayer(
+  player: string,
+  app: string,
+  port = 0,
+  desk?: Record<string, string>,
+): Promise<Served> {
   const fileOf = (path: string): string | undefined => {
     const [folder, rest] = path.startsWith('/app/')
       ? [app, path.slice(4)]
@@ -33,6 +39,11 @@ export async function servePlayer(player: string, app: string, port = 0): Promis
     return file.startsWith(normalize(folder + sep)) ? file : undefined;
   };
   const server = createServer((req, res) => {
+    if (desk && req.url === '/desk') {
+      res.writeHead(302, { location: `/desk.html?${new URLSearchParams(desk)}` });
+      res.end();
+      return;
+    }
     const file = fileOf(decoded(req.url ?? '/'));
     const found = file === undefined ? Promise.reject(new Error('outside')) : readFile(file);
     found.then(

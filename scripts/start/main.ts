@@ -96,15 +96,15 @@ async function main(options: StartOptions) {
 
   folder.runsAt(emulator.url);
   const isNew = await loadSample(emulator);
-  if (options.weapp) played = await servePlayer(join(ROOT, 'dist/player'), join(ROOT, 'dist/weapp'), weappPort);
-  const phone = played && frameOf(played.url, emulator.url);
+  if (options.weapp)
+    played = await servePlayer(join(ROOT, 'dist/player'), join(ROOT, 'dist/weapp'), weappPort, deskOf(emulator.url));
+  const phone = played && `${played.url}/desk`;
   console.log(welcome(emulator, lan, isNew, phone));
   if (options.open) openBrowser(phone ?? emulator.url);
 }
 
-/** The page that plays the mini-program in a phone frame, with the sample's people. */
-const frameOf = (player: string, url: string): string =>
-  `${player}/desk.html?${new URLSearchParams({ cloud: `${url}/call`, people: `${url}/local/people`, beside: url })}`;
+/** The phone frame plays the mini-program against our functions, with the sample's people, beside the browser's app. */
+const deskOf = (url: string) => ({ cloud: `${url}/call`, people: `${url}/local/people`, beside: url });
 
 function welcome({ url, port }: Emulator, lan: string | undefined, isNew: boolean, phone: string | undefined): string {
   const phones = lan
