@@ -17,7 +17,6 @@ const HELP = `npm run bench:weapp -- [options]
 command(HELP, 3, async ({ rounds, browser, url: gateway, people }) => {
   const played = await servePlayer(join(ROOT, 'dist/player'), join(ROOT, 'dist/weapp'));
   try {
-    await farFromOpening(gateway);
     const visits = new Visits<Visit>();
     for (let round = 1; round <= rounds; round++)
       for (const screen of SCREENS)
@@ -33,14 +32,6 @@ command(HELP, 3, async ({ rounds, browser, url: gateway, people }) => {
     await played.stop();
   }
 });
-
-/** The sample's next batch opens in a minute. Here it opens in an hour, so that every round sees the same screens. */
-async function farFromOpening(gateway: string): Promise<void> {
-  const body = JSON.stringify({ batchId: 'yc-spring-1', inSeconds: 3_600 });
-  const headers = { 'content-type': 'application/json' };
-  const answer = await fetch(`${gateway}/local/reopen`, { method: 'POST', headers, body });
-  if (!answer.ok) throw new Error(`The batch could not be put off: ${answer.status}`);
-}
 
 function addressOf(player: string, gateway: string, openid: string, { from }: Screen): string {
   const [path = '', query = ''] = from.split('?');
