@@ -111,6 +111,10 @@ export const REFUSALS = {
   WISH_CLOSED: '这个愿望已经收起来了，请看看别的',
   WISH_FULL: '想学的人已经很多，工会都看到了，不用再点',
   WISH_CHANGED: '刚才有人处理过这个愿望，请先看看新的内容',
+  // ratings
+  RATING_NOT_YET: '最后一次课上完才能评价，到时“我的课”里会有',
+  RATING_OVER: '这个班的评价已经收齐，谢谢您来过',
+  NOT_ATTENDED: '来上过这个班的课才能评价，没点上名的请联系老师',
   // mini-program codes
   SCENE_UNKNOWN: '这张码不是本工会的，或者已经用不了了',
   SCENE_FOREIGN: '这张码是别的工会的，请在那个工会的小程序里打开',

@@ -128,6 +128,10 @@ export const FATES = {
   WISH_CLOSED: 'never',
   WISH_FULL: 'never',
   WISH_CHANGED: 'settled',
+  // ratings
+  RATING_NOT_YET: 'settled',
+  RATING_OVER: 'never',
+  NOT_ATTENDED: 'settled',
   // mini-program codes
   SCENE_UNKNOWN: 'never',
   SCENE_FOREIGN: 'never',
