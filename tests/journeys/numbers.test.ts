@@ -126,6 +126,17 @@ describe('after a rush nobody calls any more', () => {
     at(20 * 60_000);
     return fired;
   };
+  /**
+   * The timer comes every 30 s until no instance has written since it came last. On a busy machine an order may pass an
+   * instance by, and the next one reaches it. Returns how often it collected.
+   */
+  const untilNothingMoves = async (): Promise<number> => {
+    for (const times of range(INSTANCES + 1)) {
+      const { data } = (await rushed.emulator.fireTimer('stroke')) as { data: { collected: number } };
+      if (data.collected === 0) return times;
+    }
+    throw new Error('The timer goes on collecting though nobody claims any more.');
+  };
 
   test('control: without the timer nothing is counted, and the numbers say that they are not complete', async () => {
     at(20_000);
@@ -137,6 +148,7 @@ describe('after a rush nobody calls any more', () => {
 
   test('the timer has every instance write: all are counted, and the numbers say until when', async () => {
     expect(await timerAfterTheRush()).toMatchObject({ ok: true, data: { collected: 1 } });
+    await untilNothingMoves();
 
     const { tries, turnedAway, countedUntil, pending, trouble } = await shown();
     expect({ tries, turnedAway, pending, instances: trouble.instances }).toEqual({
@@ -150,21 +162,23 @@ describe('after a rush nobody calls any more', () => {
 
   test('a timer that comes late makes it good', async () => {
     await timerAfterTheRush(40_000);
+    await untilNothingMoves();
 
     expect(await shown()).toMatchObject({ tries: CROWD, pending: false });
   });
 
   test('a crowd that comes later is collected at the next time of the timer; where nothing moves nobody is called', async () => {
     await timerAfterTheRush();
+    // The instances wrote after the order, so they are asked once more.
+    expect(await untilNothingMoves()).toBeGreaterThanOrEqual(1);
     at(3_600_000);
-    expect(await rushed.emulator.fireTimer('stroke')).toMatchObject({ data: { collected: 1 } });
     expect(await rushed.emulator.fireTimer('stroke')).toMatchObject({ data: { collected: 0 } });
 
     rushed.emulator.setFaults({ databaseLatencyMs: { min: 30, max: 30 } });
     await Promise.all(range(CROWD).map(index => rushed.worker(index).claim('tea')));
     rushed.emulator.setFaults({});
     at(3_600_000 + 20_000);
-    await rushed.emulator.fireTimer('stroke');
+    expect(await untilNothingMoves()).toBeGreaterThanOrEqual(1);
 
     expect(await shown()).toMatchObject({ tries: 2 * CROWD, pending: false });
   });
