@@ -101,8 +101,9 @@ function Play({
 }) {
   const known = useStore(batches.store, one => one.data?.batches);
   const [chosen, choose] = useState('');
-  // Staff may publish in the page beside it, so this is asked anew with each page and when the panel is opened.
+  // Staff may publish in the page beside it, so an open panel asks anew with each page. A closed one costs no call.
   useEffect(() => {
+    if (!open) return undefined;
     const ask = () => void batches.ask();
     ask();
     window.addEventListener('hashchange', ask);
