@@ -13,6 +13,10 @@ export const LENGTH = {
   wishTitle: 20,
   wishWhy: 100,
   wishAnswer: 100,
+  /** An item of a menu, and the line with an answer to 问一声. */
+  menuAbout: 200,
+  menuNeeds: 100,
+  askAnswer: 100,
   /** Whom staff look for: a whole name or a number. */
   query: 50,
   /** A field of the profile. `domain/people/profile.ts` says in its own words what is too long. */
@@ -38,6 +42,11 @@ export const RANGE = {
   /** The classes that a wish becomes, and the seats of each. */
   wishClasses: [1, 3],
   wishSeats: [1, 2_000],
+  /** An item of a menu: people, minutes of a lesson, lessons, yuan. */
+  menuPeople: [1, 500],
+  menuMinutes: [15, 600],
+  menuLessons: [1, 200],
+  menuCost: [0, 1_000_000],
   waitingNumber: [1, 2_000],
   /** The classes of a batch that one person may have. */
   limit: [1, 100],

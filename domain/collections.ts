@@ -19,12 +19,14 @@ import type {
   Tally,
 } from './model';
 import type { Roll, Waiver } from './roll/roll';
+import type { MenuItem } from './menu/menu';
 import type { Wish } from './wish/wish';
 import { ATTENDANCE_COLLECTIONS } from './attendance/collections';
 import { BATCH_COLLECTIONS } from './batch/collections';
 import { DRAFT_COLLECTIONS } from './draft/collections';
 import { LINE_COLLECTIONS } from './line/collections';
 import { LINK_COLLECTIONS } from './link/collections';
+import { MENU_COLLECTIONS } from './menu/collections';
 import { PEOPLE_COLLECTIONS } from './people/collections';
 import { PRIVACY_COLLECTIONS } from './privacy/collections';
 import { RECORD_COLLECTIONS } from './record/collections';
@@ -44,6 +46,7 @@ export interface Collections {
   consents: Consents;
   follows: Follow;
   wishes: Wish;
+  menus: MenuItem;
   record: RecordEntry;
   invites: Invite;
   rehearsals: KeptRehearsal;
@@ -69,6 +72,7 @@ export const COLLECTIONS = {
   consents: TELLING_COLLECTIONS.consents,
   follows: TELLING_COLLECTIONS.follows,
   wishes: WISH_COLLECTIONS.wishes,
+  menus: MENU_COLLECTIONS.menus,
   record: RECORD_COLLECTIONS.record,
   invites: PEOPLE_COLLECTIONS.invites,
   rehearsals: REHEARSAL_COLLECTIONS.rehearsals,

@@ -21,6 +21,7 @@ const OF_NOUN = {
   lesson: 'app',
   link: 'app',
   member: 'app',
+  menu: 'app',
   roll: 'app',
   wish: 'app',
   attendance: 'desk',
@@ -32,11 +33,14 @@ const OF_NOUN = {
   staff: 'desk',
 } as const satisfies Record<Noun, FunctionName>;
 
-/** Looking at one's own places is not hot. Drawing a code waits for WeChat and keeps a file. Staff answer wishes at the desk. */
+/** Looking at one's own places is not hot. Drawing a code waits for WeChat and keeps a file. Staff answer wishes and choose from menus at the desk. */
 const APART = {
   'line.mine': 'app',
   'line.past': 'app',
   'link.code': 'desk',
+  'menu.list': 'desk',
+  'menu.take': 'desk',
+  'menu.ask': 'desk',
   'wish.queue': 'desk',
   'wish.look': 'desk',
   'wish.pass': 'desk',

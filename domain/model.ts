@@ -1,3 +1,4 @@
+import type { Asked } from './menu/ask';
 import type { Plan, RehearsalNumbers, RehearsalSheet } from './rehearsal/rehearsal';
 import type { SectionHint } from './sheet/field';
 
@@ -165,6 +166,8 @@ export interface Offering {
   note: string;
   /** The wishes that it answers; absent = none. */
   wishIds?: string[];
+  /** Whether those who would run it were asked, and what they answered; absent = nobody was asked. Only for staff. */
+  asked?: Asked;
 }
 
 /** How many people the line of a class takes. */
@@ -324,6 +327,10 @@ export type NoticeKind =
   | 'TOMORROW'
   /** A batch has a class that the person wished for. `sectionId` is that class. */
   | 'WISH_OPENS'
+  /** To those who would run a class: the union asks whether they take it on. `sectionId` is empty, it is a draft's. */
+  | 'ASKED'
+  /** To staff: they have answered. */
+  | 'ASK_ANSWERED'
   /** Nothing was heard of the person for years. Their data will be removed unless they show a sign of life. */
   | 'LONG_AWAY';
 

@@ -4,7 +4,8 @@ import { lesson } from './lesson';
 import { line } from './line';
 import { link } from './link';
 import { member } from './member';
+import { menu } from './menu';
 import { roll } from './roll';
 import { wish } from './wish';
 
-export const main = defineFunction('app', { catalog, lesson, line, link, member, roll, wish });
+export const main = defineFunction('app', { catalog, lesson, line, link, member, menu, roll, wish });

@@ -6,12 +6,13 @@ import { draft } from './draft';
 import { exporting } from './export';
 import { invite } from './invite';
 import { link } from './link';
+import { menu } from './menu';
 import { rehearsal } from './rehearsal';
 import { staff } from './staff';
 import { wish } from './wish';
 
 export const main = defineFunction(
   'desk',
-  { attendance, change, draft, export: exporting, invite, link, rehearsal, staff, wish },
+  { attendance, change, draft, export: exporting, invite, link, menu, rehearsal, staff, wish },
   { onTimer: firstStaff },
 );

@@ -10,6 +10,7 @@ import { LESSON } from './lesson';
 import { LINE } from './line';
 import { LINK } from './link';
 import { MEMBER } from './member';
+import { MENU } from './menu';
 import { REHEARSAL } from './rehearsal';
 import { ROLL } from './roll';
 import type { Answer } from './shown';
@@ -38,6 +39,7 @@ export const CONTRACT = {
   ...EXPORT,
   ...REHEARSAL,
   ...WISH,
+  ...MENU,
 } satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof CONTRACT;
@@ -63,6 +65,7 @@ export type { FullReceipt } from '../line/full-memory';
 export type { Place, SectionCount } from '../line/place';
 export type { Profile } from '../people/profile';
 export type { MyWish, StaffWish, WishCard, WishDetail, WishQueue } from './wish';
+export type { Ask, MenuList, MyMenuItem, StaffMenuItem } from './menu';
 export type { CodePicture, SceneLeads } from './link';
 export type * from './own-data';
 export type * from './shown';

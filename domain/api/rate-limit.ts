@@ -52,11 +52,14 @@ const DEAR_ENDPOINTS: ReadonlySet<EndpointName> = new Set<EndpointName>([
   'lesson.leave',
   'lesson.appeal',
   'wish.propose',
+  'menu.save',
+  'menu.answer',
   // These read whole batches or whole collections.
   'export.make',
   'staff.check',
   'rehearsal.run',
   'wish.look',
+  'menu.list',
   // This unpacks, reads and writes a workbook. Reading and importing one are not listed here, because they are called
   // for each cell that staff mend. Their work is bounded by the limits on cells.
   'draft.annotated',

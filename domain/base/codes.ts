@@ -115,6 +115,15 @@ export const REFUSALS = {
   RATING_NOT_YET: '最后一次课上完才能评价，到时“我的课”里会有',
   RATING_OVER: '这个班的评价已经收齐，谢谢您来过',
   NOT_ATTENDED: '来上过这个班的课才能评价，没点上名的请联系老师',
+  // menus and asks
+  BAD_MENU: '有几项没有填对，请看红字提示',
+  MENU_LIMIT: '菜单上的课已经很多，请撤下不办的再添',
+  MENU_NOT_FOUND: '菜单上没有这门课了，请刷新看看',
+  MENU_CHANGED: '这门课在别处改过，请先看看新的内容再改',
+  NOT_ASKED: '工会现在没有问您这个班，可能换了老师或者已经发布，请刷新看看',
+  ASK_CHANGED: '工会刚改过这个班，请看看新的时间再答复',
+  ASK_ANSWERED: '这个班已经答复过，要改请联系工会再问一次',
+  NOBODY_TO_ASK: '这个班写的老师和承办单位都还没有身份，请先在“人员”里邀请',
   // mini-program codes
   SCENE_UNKNOWN: '这张码不是本工会的，或者已经用不了了',
   SCENE_FOREIGN: '这张码是别的工会的，请在那个工会的小程序里打开',

@@ -132,6 +132,15 @@ export const FATES = {
   RATING_NOT_YET: 'settled',
   RATING_OVER: 'never',
   NOT_ATTENDED: 'settled',
+  // menus and asks
+  BAD_MENU: 'settled',
+  MENU_LIMIT: 'settled',
+  MENU_NOT_FOUND: 'never',
+  MENU_CHANGED: 'settled',
+  NOT_ASKED: 'never',
+  ASK_CHANGED: 'settled',
+  ASK_ANSWERED: 'never',
+  NOBODY_TO_ASK: 'settled',
   // mini-program codes
   SCENE_UNKNOWN: 'never',
   SCENE_FOREIGN: 'never',

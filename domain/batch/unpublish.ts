@@ -1,4 +1,5 @@
 import type { Batch, BatchDraft, OfferedSection, Section } from '../model';
+import { askNow, askOf } from '../menu/asked';
 import { offeredBy } from './offered';
 
 /**
@@ -33,5 +34,14 @@ export function draftOf(
 const withoutChanges = (section: Section): OfferedSection => ({
   ...offeredBy(section),
   ...(section.wishIds ? { wishIds: section.wishIds } : {}),
+  ...stillAsked(section),
   lessons: section.lessons.filter(lesson => !lesson.cancelled).map(({ startsAt, endsAt }) => ({ startsAt, endsAt })),
 });
+
+/** An answer is to a time. If a lesson was moved since, it asks anew. */
+function stillAsked(section: Section): Pick<OfferedSection, 'asked'> {
+  const asked = askOf(section);
+  if (!asked) return {};
+  const { movedAt = 0 } = section;
+  return { asked: movedAt > asked.at ? askNow(section, movedAt) : asked };
+}

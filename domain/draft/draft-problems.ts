@@ -1,6 +1,7 @@
 import { lastOf } from '../base/last-of';
 import { dateText, dayKey, dayText, instantOf, MINUTE, timeText } from '../base/clock';
 import { holidayNear, holidayOn, holidaysKnown } from '../batch/holidays';
+import { askOf, nameOfAsked } from '../menu/asked';
 import type { BatchDraft, DraftSection } from '../model';
 import { audienceDisagreement } from './audience-words';
 import { takenProblems, type TakenBy } from './taken';
@@ -78,7 +79,8 @@ function audienceAsRead({ sections, audience }: BatchDraft): DraftProblem[] {
 
 const oneSection =
   ({ opensAt }: BatchDraft) =>
-  ({ key, capacity, lessons, hints = [] }: DraftSection): DraftProblem[] => {
+  (section: DraftSection): DraftProblem[] => {
+    const { key, capacity, lessons, hints = [] } = section;
     const problems: DraftProblem[] = [];
     if (capacity < 1) problems.push({ where: { key }, text: '名额是 0，请填写名额' });
     const [first] = lessons;
@@ -88,9 +90,21 @@ const oneSection =
       problems.push({ where: { key }, text: `最后一课 ${dateText(last.startsAt)}，在开放报名以前就上完了` });
     else if (opensAt !== null && first.startsAt <= opensAt)
       problems.push({ where: { key }, text: `第一课 ${dateText(first.startsAt)}，在开放报名以前`, warning: true });
+    problems.push(...unanswered(section));
     for (const { text } of hints) problems.push({ where: { key }, text, warning: true, hint: true });
     return problems;
   };
+
+/** Those who were asked may not have answered yet. If they refused, the class has nobody to run it. */
+function unanswered(section: DraftSection): DraftProblem[] {
+  const asked = askOf(section);
+  if (!asked || asked.answer === 'yes') return [];
+  const where = { key: section.key };
+  const name = nameOfAsked(section);
+  return asked.answer === 'no'
+    ? [{ where, text: `${name}答复承办不了，请换人、改时间，或者商量好了再问一声` }]
+    : [{ where, text: `问了${name}能不能承办，还没有答复`, warning: true }];
+}
 
 /** The number of hints that nobody has dealt with. */
 export const openHints = ({ sections }: Pick<BatchDraft, 'sections'>): number =>

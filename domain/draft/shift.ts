@@ -32,7 +32,8 @@ export function copyOf(
     opensAt: batch.opensAt + shift,
     closesAt: batch.closesAt + shift,
     holidays,
-    sections: draft.sections.map((section, index) => ({
+    // Nobody was asked about the new dates.
+    sections: draft.sections.map(({ asked: _asked, ...section }, index) => ({
       ...section,
       key: keyOf(index + 1),
       lessons: replanned(section, draft.holidays, holidays, shift),

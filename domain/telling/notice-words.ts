@@ -18,5 +18,7 @@ export const NOTICE_WORDS: Record<NoticeKind, string> = {
   OPENING: '您关注的一期快开放了',
   TOMORROW: '快要第一次上课了',
   WISH_OPENS: '您想学的课要开班了',
+  ASKED: '工会问能不能承办',
+  ASK_ANSWERED: '能不能承办，有答复了',
   LONG_AWAY: '很久没见，您的资料快到期了',
 };

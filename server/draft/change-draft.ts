@@ -1,6 +1,7 @@
 import type { DraftView } from '../../domain/api';
 import type { RefusalCode } from '../../domain/base/codes';
 import { isRefused, refuse, type Refused } from '../../domain/base/refuse';
+import { withAsk } from '../../domain/menu/asked';
 import type { BatchDraft } from '../../domain/model';
 import { read } from '../base/database';
 import { viewOf } from './draft-view';
@@ -28,11 +29,19 @@ export async function changeDraft<R extends RefusalCode = never>(
   if (isRefused(change)) return change as Refused<R>;
 
   const acts = actId === undefined ? {} : { acts: [...(draft.acts ?? []), actId].slice(-ACTS_KEPT) };
-  const written = await writeDraft(draft, { ...(change as Change), ...acts }, now);
+  const written = await writeDraft(draft, { ...withAsks(draft, change as Change, now), ...acts }, now);
   if (written) return viewOf(written, now);
   const found = await read('drafts', draftId);
   if (!found) return refuse('DRAFT_NOT_FOUND');
   return isIn(found, actId) ? viewOf(found, now) : refuse('DRAFT_CHANGED');
+}
+
+/** No form shows who was asked. So whatever was changed about a class, its ask stays, is made anew, or goes. */
+function withAsks(draft: BatchDraft, change: Change, now: number): Change {
+  const { sections } = change;
+  if (!sections) return change;
+  const before = new Map(draft.sections.map(section => [section.key, section]));
+  return { ...change, sections: sections.map(section => withAsk(section, before.get(section.key), now)) };
 }
 
 const isIn = ({ acts = [] }: BatchDraft, actId: string | undefined): boolean =>

@@ -51,6 +51,11 @@ const RUNNERS: EndpointName[] = [
   'roll.code',
   'roll.letIn',
   'roll.attendance',
+  'menu.save',
+  'menu.withdraw',
+  'menu.mine',
+  'menu.asks',
+  'menu.answer',
 ];
 const RUNNERS_AND_STAFF: EndpointName[] = ['link.code'];
 const STAFF: EndpointName[] = [
@@ -62,6 +67,9 @@ const STAFF: EndpointName[] = [
   'wish.merge',
   'wish.unmerge',
   'wish.take',
+  'menu.list',
+  'menu.take',
+  'menu.ask',
   'staff.batches',
   'staff.past',
   'staff.batch',

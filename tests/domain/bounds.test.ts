@@ -7,6 +7,22 @@ const of = { sectionId: 's', lessonIndex: 0 };
 const person = { ...of, memberId: 'm' };
 const change = (one: object) => ({ ...act, change: { sectionId: 's', ...one }, reason: '', dryRun: false });
 const wish = { ...act, wishId: 'w', revision: 1 };
+const item = {
+  ...act,
+  menuId: null,
+  revision: 0,
+  organisation: '',
+  instructor: '',
+  course: '茶艺',
+  about: '',
+  least: 1,
+  most: 1,
+  when: [],
+  minutes: 90,
+  lessons: 1,
+  needs: '',
+  cost: null,
+};
 const settings = (one: object) => ({ draftId: 'd', revision: 1, settings: one });
 const profile = { name: '', phone: '', employer: '', unionMember: true };
 
@@ -73,6 +89,15 @@ const TEXTS: [what: string, most: number, endpoint: EndpointName, input: (text: 
   ['a place', LENGTH.place, 'change.make', place => change({ kind: 'place', place })],
   ['a teacher', LENGTH.personName, 'change.make', instructor => change({ kind: 'instructor', instructor })],
   ['an answer to a wish', LENGTH.wishAnswer, 'wish.answer', text => ({ ...wish, kind: 'planned', text })],
+  ['what a course is about', LENGTH.menuAbout, 'menu.save', about => ({ ...item, about })],
+  ['what a course needs', LENGTH.menuNeeds, 'menu.save', needs => ({ ...item, needs })],
+  ['a course on a menu', LENGTH.wishTitle, 'menu.save', course => ({ ...item, course })],
+  [
+    'a line with an answer',
+    LENGTH.askAnswer,
+    'menu.answer',
+    text => ({ ...act, draftId: 'd', key: 'k', at: 1, yes: true, text }),
+  ],
 ];
 
 test.each(TEXTS)('%s may have %i characters, in the form and in the contract', (_what, most, endpoint, input) => {
@@ -102,6 +127,11 @@ const NUMBERS: [what: string, range: Range, endpoint: EndpointName, input: (valu
   ['days', RANGE.days, 'attendance.noShows', days => ({ strikes: RANGE.strikes[0], days })],
   ['classes for a wish', RANGE.wishClasses, 'wish.take', classes => ({ ...wish, draft: null, classes, capacity: 1 })],
   ['seats for a wish', RANGE.wishSeats, 'wish.take', capacity => ({ ...wish, draft: null, classes: 1, capacity })],
+  ['people, at least', RANGE.menuPeople, 'menu.save', least => ({ ...item, least })],
+  ['people, at most', RANGE.menuPeople, 'menu.save', most => ({ ...item, most })],
+  ['minutes', RANGE.menuMinutes, 'menu.save', minutes => ({ ...item, minutes })],
+  ['lessons', RANGE.menuLessons, 'menu.save', lessons => ({ ...item, lessons })],
+  ['yuan', RANGE.menuCost, 'menu.save', cost => ({ ...item, cost })],
 ];
 
 test.each(NUMBERS)('%s: from %j on, and up to it, in whole numbers', (_what, [least, most], endpoint, input) => {
@@ -113,6 +143,6 @@ test('every bound is held by one of these, or needs none', () => {
   const held = new Set<unknown>([...TEXTS.map(one => one[1]), ...NUMBERS.map(one => one[1])]);
   const free = Object.entries({ ...LENGTH, ...RANGE }).filter(([, bound]) => !held.has(bound));
 
-  // The rule of a wish counts its title, a list is cut into names first, and a number that is typed into four digits.
-  expect(free.map(([name]) => name)).toEqual(['wishTitle', 'list', 'checkInNumber']);
+  // A list is cut into names first, and a number that is typed into four digits.
+  expect(free.map(([name]) => name)).toEqual(['list', 'checkInNumber']);
 });

@@ -120,6 +120,26 @@ const GOOD: { [N in EndpointName]?: Record<string, unknown> } = {
   'wish.merge': { wishId: 'w-a', actId: 'act-merge', revision: 1, into: 'w-b' },
   'wish.unmerge': { wishId: 'w-a', actId: 'act-unmerge' },
   'wish.take': { wishId: 'w-a', actId: 'act-take', revision: 1, draft: null, classes: 1, capacity: 10 },
+  'menu.save': {
+    actId: 'act-menu-save',
+    menuId: null,
+    revision: 0,
+    organisation: '',
+    instructor: '某某',
+    course: '古琴',
+    about: '',
+    least: 10,
+    most: 30,
+    when: ['3e'],
+    minutes: 90,
+    lessons: 10,
+    needs: '',
+    cost: 3000,
+  },
+  'menu.withdraw': { menuId: 'o-a', withdrawn: true },
+  'menu.answer': { actId: 'act-menu-answer', draftId: 'd1', key: '0001', at: 1, yes: true, text: '' },
+  'menu.take': { actId: 'act-menu-take', menuId: 'o-a', draft: null },
+  'menu.ask': { actId: 'act-menu-ask', draftId: 'd1', key: '0001', revision: 1 },
   'link.scene': { scene: 'hg.abcdef.0123456789abcdefghij' },
   'link.code': { to: 'section', sectionId: 'tea' },
   'export.make': { kind: 'demand', batchId: 'b', phones: 'masked', reason: '' },
@@ -142,7 +162,12 @@ const endpoints = Object.keys(CONTRACT) as EndpointName[];
 /** What may be left out, by endpoint; written down here, so that a contract that grows lax fails. */
 const OPTIONAL: { [N in EndpointName]?: string[] } = {};
 /** What may be empty. */
-const NULLABLE: { [N in EndpointName]?: string[] } = { 'draft.saveSection': ['key'], 'wish.take': ['draft'] };
+const NULLABLE: { [N in EndpointName]?: string[] } = {
+  'draft.saveSection': ['key'],
+  'wish.take': ['draft'],
+  'menu.save': ['menuId', 'cost'],
+  'menu.take': ['draft'],
+};
 /** An object whose every field may be left out. */
 const LAX: { [N in EndpointName]?: string[] } = { 'draft.save': ['settings'], 'draft.saveSection': ['cells'] };
 /** Texts under any name: the cells of a row by their headings, never asked of the database. */

@@ -2,6 +2,7 @@ import { memberIdOf } from '../../server/people/member-id';
 import type { Member } from '../../domain/model';
 import { emptyRoll, type Mark, type Roll } from '../../domain/roll/roll';
 import { openidOf } from '../../sample/synthetic';
+import { menuItem } from './menus';
 import { wish } from './wishing';
 import { range, startScene, type Person, type Scene } from './scene';
 
@@ -152,6 +153,7 @@ function aboutAll(people: readonly Somebody[], now: number): Record<string, obje
       readAt: null,
     })),
     wishes: [wish('w-remembered', '古琴', people, { why: `我是${people[0]?.name ?? ''}` })],
+    menus: each(({ memberId }, index) => menuItem(`o-${index}`, { by: memberId })),
     follows: each(({ memberId }) => ({ _id: `b-${memberId}`, batchId: 'b', memberId, at: now, toldFor: null })),
     consents: each(({ memberId }) => ({ _id: memberId, left: { promoted: 2 }, at: now })),
     outbox: each(({ memberId }) => ({

@@ -26,6 +26,7 @@ const SERVED = {
     'member.me member.save member.phone member.notices member.readNotices member.messages member.consent ' +
     'member.follow member.follows member.data member.eraseLook member.erase ' +
     'roll.sections roll.past roll.roster roll.lesson roll.mark roll.code roll.letIn roll.attendance ' +
+    'menu.save menu.withdraw menu.mine menu.asks menu.answer ' +
     'wish.list wish.similar wish.propose wish.voice wish.again wish.mine',
   desk:
     'attendance.batch attendance.lesson attendance.correct attendance.close attendance.waive attendance.noShows ' +
@@ -33,7 +34,7 @@ const SERVED = {
     'draft.create draft.read draft.save draft.saveSection draft.removeSection draft.readSheet draft.importSheet ' +
     'draft.template draft.annotated draft.publish draft.withdraw draft.discard export.make export.mine ' +
     'invite.create invite.list invite.revoke invite.dismiss invite.look invite.accept link.code ' +
-    'rehearsal.run rehearsal.last ' +
+    'menu.list menu.take menu.ask rehearsal.run rehearsal.last ' +
     'staff.batches staff.past staff.batch staff.numbers staff.line staff.find staff.places staff.record staff.check ' +
     'wish.queue wish.look wish.pass wish.hide wish.answer wish.merge wish.unmerge wish.take',
 };
@@ -54,7 +55,7 @@ test('`open` serves exactly what needs no identity', () => {
 
 test('collections', () => {
   const all =
-    'batches checks consents drafts erasures follows invites links members notices outbox record rehearsals rolls ' +
+    'batches checks consents drafts erasures follows invites links members menus notices outbox record rehearsals rolls ' +
     'sections standings tallies troubles waivers wishes';
   expect(Object.keys(COLLECTIONS).sort()).toEqual(all.split(' '));
 });

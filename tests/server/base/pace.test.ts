@@ -22,6 +22,7 @@ const CALLS: [EndpointName, object][] = [
   ['export.mine', {}],
   ['rehearsal.last', { batchId: 'b' }],
   ['wish.mine', {}],
+  ['menu.mine', {}],
 ];
 
 interface Answer {
