@@ -4,18 +4,18 @@ import { isOwn, type Runner } from '../people/own';
 import type { Asked } from './ask';
 
 type Named = Pick<OfferedSection, 'organisation' | 'instructor'>;
-type Askable = Named & Pick<OfferedSection, 'asked'>;
-type Timed = Askable & { lessons: readonly Pick<Lesson, 'startsAt' | 'endsAt'>[] };
+type WithAsk = Named & Pick<OfferedSection, 'asked'>;
+type Timed = WithAsk & { lessons: readonly Pick<Lesson, 'startsAt' | 'endsAt'>[] };
 
 const samePeople = (one: Named, other: Named): boolean =>
   sameWords(one.organisation, other.organisation) && sameWords(one.instructor, other.instructor);
 
 /** The ask that holds for a class: one of other people than it names now holds no longer. */
-export const askOf = ({ asked, ...section }: Askable): Asked | undefined =>
+export const askOf = ({ asked, ...section }: WithAsk): Asked | undefined =>
   asked && samePeople(asked, section) ? asked : undefined;
 
 /** The ask of this class if it is for this member to answer: they would run the class. */
-export const askFor = (member: Runner, section: Askable): Asked | undefined =>
+export const askFor = (member: Runner, section: WithAsk): Asked | undefined =>
   isOwn(member, section) ? askOf(section) : undefined;
 
 /** An ask without an answer. */
