@@ -1,4 +1,5 @@
 import type { Collection } from './base/collection';
+import type { DayOff } from './change/day-off';
 import type { Link } from './link/link';
 import type {
   Batch,
@@ -23,6 +24,7 @@ import type { MenuItem } from './menu/menu';
 import type { Wish } from './wish/wish';
 import { ATTENDANCE_COLLECTIONS } from './attendance/collections';
 import { BATCH_COLLECTIONS } from './batch/collections';
+import { CHANGE_COLLECTIONS } from './change/collections';
 import { DRAFT_COLLECTIONS } from './draft/collections';
 import { LINE_COLLECTIONS } from './line/collections';
 import { LINK_COLLECTIONS } from './link/collections';
@@ -58,6 +60,7 @@ export interface Collections {
   checks: CheckReport;
   links: Link;
   troubles: MessageTrouble;
+  daysOff: DayOff;
 }
 export type CollectionName = keyof Collections;
 
@@ -84,4 +87,5 @@ export const COLLECTIONS = {
   checks: LINE_COLLECTIONS.checks,
   links: LINK_COLLECTIONS.links,
   troubles: TELLING_COLLECTIONS.troubles,
+  daysOff: CHANGE_COLLECTIONS.daysOff,
 } satisfies { [N in CollectionName]: Collection<Collections[N]> };

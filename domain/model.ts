@@ -310,6 +310,7 @@ export type PushKind = (typeof PUSH_KINDS)[number];
 export type NoticeKind =
   | 'PROMOTED'
   | 'LESSON_MOVED'
+  | 'LESSON_ADDED'
   | 'LESSON_CANCELLED'
   | 'SECTION_CANCELLED'
   | 'PLACE_CHANGED'
@@ -515,6 +516,8 @@ export interface RecordEntry {
    * entries have none.
    */
   print?: string;
+  /** The act that this one is a part of: a day off calls off many lessons. The list of all acts shows only the whole. */
+  partOf?: string;
   /** The entry names somebody who is gone because they held an office. At this instant the name is removed. */
   namedUntil?: number;
   before?: string;

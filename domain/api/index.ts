@@ -59,6 +59,7 @@ export type { LessonSums } from '../attendance/attendance';
 export type { OwnFact } from '../base/own-fact';
 export type { RefusalDetails } from '../base/refuse';
 export type { AffectedPerson, Change, ChangeEffect, ChangeKind } from '../change/change';
+export type { DayOffEffect, LessonOff } from './change';
 export type { DraftProblem } from '../draft/problem';
 export type { AnsweredSecond, DemandGroups, DemandSum, ReleaseNumbers, SectionDemand, Trouble } from '../line/demand';
 export type { FullReceipt } from '../line/full-memory';

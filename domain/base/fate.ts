@@ -64,6 +64,8 @@ export const FATES = {
   CAPACITY_BELOW_SEATED: 'settled',
   WAITLIST_BELOW_WAITING: 'settled',
   LESSON_NOT_FOUND: 'never',
+  TOO_MANY_LESSONS: 'settled',
+  NO_LESSONS_THAT_DAY: 'settled',
   LESSON_OVER: 'never',
   LESSON_TIME_WRONG: 'settled',
   CLOSING_TIME_WRONG: 'settled',

@@ -69,6 +69,8 @@ const TABLE: Record<BatchAct, Row> = {
   instructor: WHILE_ALIVE,
   moveLesson: WHILE_ALIVE,
   cancelLesson: WHILE_ALIVE,
+  // The last lesson may be the one that was called off, so a lesson can still be added after it.
+  addLesson: { ...WHILE_ALIVE, over: true },
   cancelSection: WHILE_ALIVE,
   addPerson: WHILE_IN_LINE,
   movePerson: WHILE_IN_LINE,

@@ -14,6 +14,8 @@ import { titleOf } from '../batch/title';
 type Of<K extends Change['kind']> = Extract<Change, { kind: K }>;
 
 const LONGEST_MS = 12 * HOUR;
+/** For a lesson whose time was set shortly before it (`isMovedShortly`). */
+const MAY_STAY_AWAY = '来不了可以请假，到上课前为止；没来也不记缺课';
 
 /** 3月9日 周二 19:00-20:30 */
 export const lessonWords = ({ startsAt, endsAt }: Lesson): string =>
@@ -35,7 +37,7 @@ export function moveLesson(
   const clashes = clashesOf(section, lessons, neighbours);
   const text = `第 ${lessonIndex + 1} 次课由 ${lessonWords(lesson)} 改到 ${lessonWords(moved)}`;
   const both = bothAt(section, moved, neighbours);
-  const told = isMovedShortly(moved) ? `${text}。来不了可以请假，到上课前为止；没来也不记缺课` : text;
+  const told = isMovedShortly(moved) ? `${text}。${MAY_STAY_AWAY}` : text;
   return {
     summary: text,
     before: lessonWords(lesson),
@@ -48,13 +50,44 @@ export function moveLesson(
         lessonAt: Math.min(startsAt, lesson.startsAt >= now ? lesson.startsAt : startsAt),
       }),
     ),
-    affected: both.map(({ entry, title }) => ({ memberId: attendeeOf(entry), text: `会和${title}撞时间` })),
+    ...clashWith(both),
     warnings: [
-      ...(both.length > 0 ? [`${new Set(both.map(one => one.entry)).size} 人会和自己的另一个班撞时间`] : []),
-      ...instructorTaken(section.instructor, [moved], neighbours),
-      ...placeTaken(section.place, [moved], neighbours),
+      ...bothWarning(both),
+      ...taken(section, moved, neighbours),
       ...shortNotice(Math.min(lesson.startsAt, startsAt), now),
     ],
+  };
+}
+
+/** A class can have this many lessons, called-off ones included, because `lessonIndex` is bounded. */
+const MOST_LESSONS = 400;
+
+/**
+ * Adds a lesson, for one that was called off. It gets the next index, so that an index names a lesson for good, wherever
+ * the lesson is in time.
+ */
+export function addLesson(
+  view: ChangeView,
+  { startsAt, endsAt }: Of<'addLesson'>,
+): Effect | Refused<'LESSON_TIME_WRONG' | 'TOO_MANY_LESSONS'> {
+  const { now, section, neighbours } = view;
+  if (section.lessons.length >= MOST_LESSONS) return refuse('TOO_MANY_LESSONS');
+  const added = { startsAt, endsAt, movedAt: now };
+  const wrong = wrongTime(added, section, section.lessons.length, now);
+  if (wrong) return refuse('LESSON_TIME_WRONG', { text: wrong });
+
+  const lessons = [...section.lessons, added];
+  const both = bothAt(section, added, neighbours);
+  const text = `加一次课：${lessonWords(added)}`;
+  return {
+    summary: text,
+    after: lessonWords(added),
+    ...written(view, lessons, clashesOf(section, lessons, neighbours)),
+    tell: wordsFor(section, isMovedShortly(added) ? `${text}。${MAY_STAY_AWAY}` : text, both).flatMap(one =>
+      telling(section, 'LESSON_ADDED', one.to, { text: one.text, push: 'changed', lessonAt: startsAt }),
+    ),
+    ...clashWith(both),
+    warnings: [...bothWarning(both), ...taken(section, added, neighbours), ...shortNotice(startsAt, now)],
   };
 }
 
@@ -176,6 +209,20 @@ function bothAt(section: Section, moved: Lesson, neighbours: readonly Neighbour[
         .map(entry => ({ entry, title: titleOf(other) })),
     );
 }
+
+type Both = ReturnType<typeof bothAt>;
+
+const clashWith = (both: Both): Pick<Effect, 'affected'> => ({
+  affected: both.map(({ entry, title }) => ({ memberId: attendeeOf(entry), text: `会和${title}撞时间` })),
+});
+
+const bothWarning = (both: Both): string[] =>
+  both.length > 0 ? [`${new Set(both.map(one => one.entry)).size} 人会和自己的另一个班撞时间`] : [];
+
+const taken = ({ instructor, place }: Section, lesson: Lesson, neighbours: readonly Neighbour[]): string[] => [
+  ...instructorTaken(instructor, [lesson], neighbours),
+  ...placeTaken(place, [lesson], neighbours),
+];
 
 /** An act sends at most three tellings: one to two groups with a class by name each, one to the others. */
 const MOST_NAMED = 2;

@@ -9,6 +9,8 @@ export type Change =
   | { kind: 'instructor'; sectionId: string; instructor: string }
   | { kind: 'moveLesson'; sectionId: string; lessonIndex: number; startsAt: number; endsAt: number }
   | { kind: 'cancelLesson'; sectionId: string; lessonIndex: number }
+  /** A lesson more, for one that was called off. It gets the next index, wherever it is in time. */
+  | { kind: 'addLesson'; sectionId: string; startsAt: number; endsAt: number }
   | { kind: 'cancelSection'; sectionId: string }
   /** Adds a person at the end of the line. */
   | { kind: 'addPerson'; sectionId: string; memberId: string }

@@ -5,7 +5,7 @@ import { archive, changeClosing } from './change-batch';
 import { cancelSection } from './change-cancel';
 import { changeInstructor, changePlace } from './change-details';
 import type { ChangeView } from './change-effect';
-import { cancelLesson, moveLesson } from './change-lessons';
+import { addLesson, cancelLesson, moveLesson } from './change-lessons';
 import { addPerson, movePerson, removePerson } from './change-people';
 import { changeCapacity, changeWaitlist } from './change-size';
 import { refuse, type Refused } from '../base/refuse';
@@ -59,6 +59,8 @@ function decide(view: ChangeView, change: SectionChange, reason: string) {
       return moveLesson(view, change);
     case 'cancelLesson':
       return cancelLesson(view, change, reason);
+    case 'addLesson':
+      return addLesson(view, change);
     case 'cancelSection':
       return cancelSection(view);
     case 'addPerson':

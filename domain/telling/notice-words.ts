@@ -6,6 +6,7 @@ import type { NoticeKind } from '../model';
 export const NOTICE_WORDS: Record<NoticeKind, string> = {
   PROMOTED: '候补已转为正式名额',
   LESSON_MOVED: '有一次课改了时间',
+  LESSON_ADDED: '加了一次课',
   LESSON_CANCELLED: '有一次课取消了',
   SECTION_CANCELLED: '这个班取消了，名额已退还',
   PLACE_CHANGED: '上课地点改了',

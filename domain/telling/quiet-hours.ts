@@ -8,6 +8,7 @@ const QUIET_UNTIL = 8 * HOUR;
 /** Urgent kinds go out at night, too, if their lesson or opening is at most this far away. */
 const CANNOT_WAIT: Partial<Record<NoticeKind, number>> = {
   LESSON_MOVED: 12 * HOUR,
+  LESSON_ADDED: 12 * HOUR,
   LESSON_CANCELLED: 12 * HOUR,
   SECTION_CANCELLED: 12 * HOUR,
   PLACE_CHANGED: 12 * HOUR,

@@ -26,6 +26,8 @@ export interface Act {
    * try would end in a conflict.
    */
   lock?: readonly string[];
+  /** The act that this one is a part of. */
+  partOf?: string;
 }
 
 /** What an act has done: its line on the record, and the people to tell. */
@@ -121,9 +123,18 @@ function printOf({ content, reason }: Act): string | undefined {
 
 /** Undefined fields are left out, because the database keeps no `undefined`. */
 function entryOf<T>(about: Act, byName: string, done: Done<T>): Omit<RecordEntry, '_id'> {
-  const { act, by, now, reason } = about;
+  const { act, by, now, reason, partOf } = about;
   const { summary, before, after, batchId, sectionId, memberId } = done;
-  const optional = { batchId, sectionId, memberId, before, after, reason: reason || undefined, print: printOf(about) };
+  const optional = {
+    batchId,
+    sectionId,
+    memberId,
+    before,
+    after,
+    reason: reason || undefined,
+    print: printOf(about),
+    partOf,
+  };
   const there = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined));
   return { at: now, by, byName, act, parts: said`${summary}`, ...there };
 }

@@ -96,6 +96,7 @@ const STAFF: EndpointName[] = [
   'draft.withdraw',
   'draft.discard',
   'change.make',
+  'change.dayOff',
   'export.make',
   'rehearsal.run',
   'rehearsal.last',

@@ -30,7 +30,7 @@ const SERVED = {
     'wish.list wish.similar wish.propose wish.voice wish.again wish.mine',
   desk:
     'attendance.batch attendance.lesson attendance.correct attendance.close attendance.waive attendance.noShows ' +
-    'attendance.appeals attendance.answer change.make ' +
+    'attendance.appeals attendance.answer change.make change.dayOff ' +
     'draft.create draft.read draft.save draft.saveSection draft.removeSection draft.readSheet draft.importSheet ' +
     'draft.template draft.annotated draft.publish draft.withdraw draft.discard export.make export.mine ' +
     'invite.create invite.list invite.revoke invite.dismiss invite.look invite.accept link.code ' +
@@ -55,7 +55,7 @@ test('`open` serves exactly what needs no identity', () => {
 
 test('collections', () => {
   const all =
-    'batches checks consents drafts erasures follows invites links members menus notices outbox record rehearsals rolls ' +
+    'batches checks consents daysOff drafts erasures follows invites links members menus notices outbox record rehearsals rolls ' +
     'sections standings tallies troubles waivers wishes';
   expect(Object.keys(COLLECTIONS).sort()).toEqual(all.split(' '));
 });

@@ -2,12 +2,13 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { LENGTH, RANGE } from '../../../domain/bounds';
 import type { SectionCard } from '../../../domain/api';
-import { dateText, timeText } from '../../../domain/base/clock';
+import { dateText, DAY, timeText } from '../../../domain/base/clock';
 import { written } from '../../../domain/base/written';
 import { Field } from '../../ui/field';
 import { lessonHours } from '../../app/words';
 import { MomentField } from '../../ui/moment-field';
 import { PickOne } from '../../ui/pick';
+import { Switch } from '../../ui/switch';
 import { betweenText, wholeOf } from '../../app/typed/whole';
 import { ChangeSheet } from './change-sheet';
 
@@ -23,6 +24,7 @@ export const SECTION_CHANGES = [
   { kind: 'capacity', word: '改名额', text: '增加的名额先给候补的人' },
   { kind: 'waitlist', word: '改候补名额', text: '最多多少人可以排队等' },
   { kind: 'moveLesson', word: '改一节课的时间', text: '报了名的人会收到通知' },
+  { kind: 'addLesson', word: '加一次课', text: '停过课的，在这里补' },
   { kind: 'place', word: '改地点', text: '换教室、换楼层' },
   { kind: 'instructor', word: '换老师', text: '名字要和邀请讲师时一致' },
   { kind: 'cancelLesson', word: '取消一节课', text: '当天停课，不补' },
@@ -41,6 +43,8 @@ export function ChangeForm({ kind, ...props }: FormProps & { kind: SectionChange
       return <WordsForm kind={kind} {...props} />;
     case 'moveLesson':
       return <MoveForm {...props} />;
+    case 'addLesson':
+      return <AddLessonForm {...props} />;
     case 'cancelLesson':
       return <CancelLessonForm {...props} />;
     case 'cancelSection':
@@ -167,9 +171,45 @@ function MoveForm(props: FormProps) {
   );
 }
 
+/** A week after the last lesson, as long as that one. */
+function AddLessonForm({ section, now, onClose }: FormProps) {
+  const last = section.lessons.reduce((a, b) => (b.startsAt > a.startsAt ? b : a));
+  const length = last.endsAt - last.startsAt;
+  const [startsAt, setStartsAt] = useState<number | null>(() => {
+    const weeks = Math.max(1, Math.ceil((now - last.startsAt) / (7 * DAY)));
+    return last.startsAt + weeks * 7 * DAY;
+  });
+  return (
+    <ChangeSheet
+      title="加一次课"
+      text={`停过课的，在这里补。现在一共 ${section.lessons.filter(lesson => !lesson.cancelled).length} 次课。`}
+      change={() =>
+        startsAt === null
+          ? '请选上课的时间'
+          : { kind: 'addLesson', sectionId: section.sectionId, startsAt, endsAt: startsAt + length }
+      }
+      onClose={onClose}
+    >
+      <MomentField
+        name="上课时间"
+        value={startsAt}
+        onChange={setStartsAt}
+        hint={
+          startsAt === null ? '上课时长和最后一次课一样' : `上到 ${timeText(startsAt + length)}，时长和最后一次课一样`
+        }
+        testId="change-moment"
+      />
+    </ChangeSheet>
+  );
+}
+
+/** Calls a lesson off. Then it offers to add another one for it. */
 function CancelLessonForm(props: FormProps) {
   const { section, now, onClose } = props;
   const [index, choose] = useState(() => firstToCome(section, now));
+  const [makingUp, makeUp] = useState(false);
+  const [cancelled, setCancelled] = useState(false);
+  if (cancelled) return <AddLessonForm {...props} onClose={() => onClose(true)} />;
   return (
     <ChangeSheet
       title="取消一节课"
@@ -179,9 +219,16 @@ function CancelLessonForm(props: FormProps) {
           : '没有可以取消的课'
       }
       needsReason="shown"
-      onClose={onClose}
+      onClose={done => (done && makingUp ? setCancelled(true) : onClose(done))}
     >
       <Lessons {...props} chosen={index} onChoose={choose} />
+      <Switch
+        name="接着定补课的时间"
+        text="停好以后，在下一步选哪一天补"
+        on={makingUp}
+        onChange={makeUp}
+        testId="make-up"
+      />
     </ChangeSheet>
   );
 }

@@ -12,6 +12,7 @@ const EXPECTED: Record<BatchAct, string> = {
   instructor: /*    */ 'o o o o x x',
   moveLesson: /*    */ 'o o o o x x',
   cancelLesson: /*  */ 'o o o o x x',
+  addLesson: /*     */ 'o o o o o x',
   cancelSection: /* */ 'o o o o x x',
   addPerson: /*     */ 'x x o o x x',
   movePerson: /*    */ 'x x o o x x',

@@ -23,6 +23,7 @@ import { Desk } from '../../../app/desk/desk';
 import { FindSheet } from '../../../app/desk/find-sheet';
 import { draftTitle } from '../../../features/draft/draft-title';
 import { everything, openAppeals } from '../../../app/known/staff';
+import { DayOffSheet } from './day-off-sheet';
 import './index.scss';
 
 /** 期次: the batches that are in preparation, that run, and that are over, and a button for a new one. */
@@ -34,6 +35,7 @@ export default function Batches() {
   const waiting = useStore(openAppeals.store, one => one.data?.appeals.length ?? 0);
   const [copying, copy] = useState(false);
   const [finding, find] = useState(false);
+  const [callingOff, callOff] = useState(false);
   const { state, act } = useAct('draft.create');
 
   const create = (copyOf: string) =>
@@ -51,6 +53,14 @@ export default function Batches() {
 
   const over = finding ? (
     <FindSheet onClose={() => find(false)} />
+  ) : callingOff ? (
+    <DayOffSheet
+      now={now}
+      onClose={() => {
+        callOff(false);
+        void everything.ask();
+      }}
+    />
   ) : (
     copying && <CopySheet batches={asked.data?.batches ?? []} onClose={() => copy(false)} onChoose={create} />
   );
@@ -66,6 +76,9 @@ export default function Batches() {
           </Button>
           <Button kind="ink" size="small" disabled={state.busy} onTap={() => copy(true)} testId="copy-batch">
             照往期再办
+          </Button>
+          <Button kind="ink" size="small" onTap={() => callOff(true)} testId="day-off">
+            整天停课
           </Button>
         </View>
       </View>
