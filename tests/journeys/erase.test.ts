@@ -24,7 +24,7 @@ describe('one person', () => {
     const [me] = scene.people as [Somebody, ...Somebody[]];
     const names = new Set(traces(scene, me).map(trace => trace.split(':')[0]));
     // An erasure's own document is made by the erasure.
-    const silent = COLLECTIONS.filter(name => name === 'erasures' || DECLARED[name].about.length === 0);
+    const silent = COLLECTIONS.filter(name => name === 'erasures' || DECLARED[name].holds === null);
     expect([...names].sort()).toEqual(COLLECTIONS.filter(name => !silent.includes(name)).sort());
 
     expect(await good(me.call('member.eraseLook', {}))).toEqual({
