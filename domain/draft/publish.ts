@@ -1,13 +1,14 @@
 import { HOUR } from '../base/clock';
-import type { Batch, BatchDraft, DraftSection, Section } from '../model';
+import type { Batch, BatchDraft, DraftSection, Intake, Section } from '../model';
 import { laterAtOf } from '../line/admission';
 
 /** A draft that is complete enough to be shown as workers will see it. */
-export type ShowableDraft = BatchDraft & { opensAt: number; closesAt: number };
+export type ShowableDraft = BatchDraft & { opensAt: number; closesAt: number; mode: NonNullable<Intake['mode']> };
 
 export const isShowable = (draft: BatchDraft): draft is ShowableDraft =>
   draft.opensAt !== null &&
   draft.closesAt !== null &&
+  draft.mode === 'first-come' &&
   draft.sections.length > 0 &&
   draft.sections.every(section => section.lessons.length > 0);
 
@@ -46,23 +47,33 @@ export function published(draft: ShowableDraft, now: number): { batch: Batch; se
 }
 
 function sectionOf(draft: ShowableDraft, { key, hints: _hints, ...facts }: DraftSection, publishedAt: number): Section {
-  const laterAt = laterAtOf(draft);
   const firstAt = facts.lessons[0]?.startsAt ?? draft.closesAt;
   return {
     _id: sectionIdOf(draft._id, key),
     batchId: draft._id,
     ...facts,
-    opensAt: draft.opensAt,
-    closesAt: draft.closesAt,
-    dropUntil: firstAt - draft.dropHours * HOUR,
-    freezeAt: firstAt - draft.freezeHours * HOUR,
-    ...(draft.limit === null ? {} : { limit: draft.limit }),
+    ...intakeOf(draft, firstAt),
     publishedAt,
-    ...(laterAt === undefined ? {} : { laterAt }),
     clashIds: [],
     revision: 1,
     line: [],
     lineCount: 0,
     reopensAt: 0,
   };
+}
+
+/** A second way of giving places does not compile until it has its case here. */
+function intakeOf(draft: ShowableDraft, firstAt: number): Omit<Intake, 'publishedAt' | 'clashIds' | 'revision'> {
+  const laterAt = laterAtOf(draft);
+  switch (draft.mode) {
+    case 'first-come':
+      return {
+        opensAt: draft.opensAt,
+        closesAt: draft.closesAt,
+        dropUntil: firstAt - draft.dropHours * HOUR,
+        freezeAt: firstAt - draft.freezeHours * HOUR,
+        ...(draft.limit === null ? {} : { limit: draft.limit }),
+        ...(laterAt === undefined ? {} : { laterAt }),
+      };
+  }
 }

@@ -9,10 +9,18 @@ export function keepPlace(place: Place, section: SectionCard, batch: BatchCard, 
   mine.put(known => {
     const gone = new Set([place.sectionId, ...clearedSectionIds]);
     const others = (known?.places ?? []).filter(one => !gone.has(one.place.sectionId));
-    const { batchId, title, union, categories } = batch;
-    return { ...known, places: [...others, { place, section, batch: { batchId, title, union, categories } }] };
+    return { ...known, places: [...others, { place, section, batch: shortOf(batch) }] };
   });
 }
+
+/** The part of a batch that stands beside a place. */
+const shortOf = ({ batchId, title, union, categories, contact }: BatchCard): MyPlace['batch'] => ({
+  batchId,
+  title,
+  union,
+  categories,
+  ...(contact === undefined ? {} : { contact }),
+});
 
 export function losePlace(sectionId: string): void {
   mine.put(known => known && { ...known, places: known.places.filter(one => one.place.sectionId !== sectionId) });
