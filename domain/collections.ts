@@ -19,6 +19,8 @@ import type {
   Standing,
   Tally,
 } from './model';
+import type { Report } from './report/report';
+import type { BatchSum } from './report/sum';
 import type { Roll, Waiver } from './roll/roll';
 import type { MenuItem } from './menu/menu';
 import type { Wish } from './wish/wish';
@@ -33,6 +35,7 @@ import { PEOPLE_COLLECTIONS } from './people/collections';
 import { PRIVACY_COLLECTIONS } from './privacy/collections';
 import { RECORD_COLLECTIONS } from './record/collections';
 import { REHEARSAL_COLLECTIONS } from './rehearsal/collections';
+import { REPORT_COLLECTIONS } from './report/collections';
 import { ROLL_COLLECTIONS } from './roll/collections';
 import { TELLING_COLLECTIONS } from './telling/collections';
 import { WISH_COLLECTIONS } from './wish/collections';
@@ -54,10 +57,12 @@ export interface Collections {
   rehearsals: KeptRehearsal;
   waivers: Waiver;
   tallies: Tally;
+  sums: BatchSum;
   erasures: Erasure;
   batches: Batch;
   drafts: BatchDraft;
   checks: CheckReport;
+  reports: Report;
   links: Link;
   troubles: MessageTrouble;
   daysOff: DayOff;
@@ -81,10 +86,12 @@ export const COLLECTIONS = {
   rehearsals: REHEARSAL_COLLECTIONS.rehearsals,
   waivers: ATTENDANCE_COLLECTIONS.waivers,
   tallies: LINE_COLLECTIONS.tallies,
+  sums: REPORT_COLLECTIONS.sums,
   erasures: PRIVACY_COLLECTIONS.erasures,
   batches: BATCH_COLLECTIONS.batches,
   drafts: DRAFT_COLLECTIONS.drafts,
   checks: LINE_COLLECTIONS.checks,
+  reports: REPORT_COLLECTIONS.reports,
   links: LINK_COLLECTIONS.links,
   troubles: TELLING_COLLECTIONS.troubles,
   daysOff: CHANGE_COLLECTIONS.daysOff,

@@ -30,6 +30,7 @@ const OF_NOUN = {
   export: 'desk',
   invite: 'desk',
   rehearsal: 'desk',
+  report: 'desk',
   staff: 'desk',
 } as const satisfies Record<Noun, FunctionName>;
 

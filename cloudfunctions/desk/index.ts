@@ -8,11 +8,12 @@ import { invite } from './invite';
 import { link } from './link';
 import { menu } from './menu';
 import { rehearsal } from './rehearsal';
+import { report } from './report';
 import { staff } from './staff';
 import { wish } from './wish';
 
 export const main = defineFunction(
   'desk',
-  { attendance, change, draft, export: exporting, invite, link, menu, rehearsal, staff, wish },
+  { attendance, change, draft, export: exporting, invite, link, menu, rehearsal, report, staff, wish },
   { onTimer: firstStaff },
 );

@@ -12,6 +12,7 @@ import { LINK } from './link';
 import { MEMBER } from './member';
 import { MENU } from './menu';
 import { REHEARSAL } from './rehearsal';
+import { REPORT } from './report';
 import { ROLL } from './roll';
 import type { Answer } from './shown';
 import { STAFF_LOOKS } from './staff';
@@ -38,6 +39,7 @@ export const CONTRACT = {
   ...CHANGE,
   ...EXPORT,
   ...REHEARSAL,
+  ...REPORT,
   ...WISH,
   ...MENU,
 } satisfies Record<string, Endpoint>;
@@ -67,6 +69,7 @@ export type { Place, SectionCount } from '../line/place';
 export type { Profile } from '../people/profile';
 export type { MyWish, StaffWish, WishCard, WishDetail, WishQueue } from './wish';
 export type { Ask, MenuList, MyMenuItem, StaffMenuItem } from './menu';
+export type { SignedReport, SpanNumbers } from './report';
 export type { CodePicture, SceneLeads } from './link';
 export type * from './own-data';
 export type * from './shown';

@@ -60,6 +60,8 @@ const DEAR_ENDPOINTS: ReadonlySet<EndpointName> = new Set<EndpointName>([
   'rehearsal.run',
   'wish.look',
   'menu.list',
+  'report.file',
+  'report.sign',
   // This unpacks, reads and writes a workbook. Reading and importing one are not listed here, because they are called
   // for each cell that staff mend. Their work is bounded by the limits on cells.
   'draft.annotated',

@@ -126,6 +126,11 @@ export const REFUSALS = {
   ASK_CHANGED: '工会刚改过这个班，请看看新的时间再答复',
   ASK_ANSWERED: '这个班已经答复过，要改请联系工会再问一次',
   NOBODY_TO_ASK: '这个班写的老师和承办单位都还没有身份，请先在“人员”里邀请',
+  // numbers for superiors
+  BAD_SPAN: '起止日期不对：结束要在开始之后，最长一年',
+  REPORT_NOT_READY: '有几期还没算好，请回到数字那一页，等它算完',
+  REPORT_CHANGED: '刚才数字变了，请先看看新的数字，再定稿',
+  REPORT_NOT_FOUND: '没有找到这份定稿，请回列表看看',
   // mini-program codes
   SCENE_UNKNOWN: '这张码不是本工会的，或者已经用不了了',
   SCENE_FOREIGN: '这张码是别的工会的，请在那个工会的小程序里打开',

@@ -143,6 +143,11 @@ export const FATES = {
   ASK_CHANGED: 'settled',
   ASK_ANSWERED: 'never',
   NOBODY_TO_ASK: 'settled',
+  // numbers for superiors
+  BAD_SPAN: 'settled',
+  REPORT_NOT_READY: 'settled',
+  REPORT_CHANGED: 'settled',
+  REPORT_NOT_FOUND: 'never',
   // mini-program codes
   SCENE_UNKNOWN: 'never',
   SCENE_FOREIGN: 'never',

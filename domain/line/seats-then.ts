@@ -19,8 +19,14 @@ export function seatsThen(section: Seats, at: number): string[] {
     section.line,
   );
   const joined = line.filter(entry => entry.at < at);
-  return seated({ line: joined, capacity: since[0]?.capacity ?? section.capacity }).map(attendeeOf);
+  return seated({ line: joined, capacity: capacityThen(section, at) }).map(attendeeOf);
 }
+
+/** The number of seats of a class at an instant. As with the people in them, this is right for when a lesson began. */
+export const capacityThen = (
+  { capacity, seatChanges = [] }: Pick<Section, 'capacity' | 'seatChanges'>,
+  at: number,
+): number => seatChanges.find(change => change.at >= at)?.capacity ?? capacity;
 
 /**
  * The change to note when somebody gives a seat up; `undefined` unless a lesson has begun while they were in the line.

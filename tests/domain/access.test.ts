@@ -59,6 +59,10 @@ const RUNNERS: EndpointName[] = [
 ];
 const RUNNERS_AND_STAFF: EndpointName[] = ['link.code'];
 const STAFF: EndpointName[] = [
+  'report.span',
+  'report.file',
+  'report.sign',
+  'report.list',
   'wish.queue',
   'wish.look',
   'wish.pass',

@@ -12,6 +12,7 @@ import { forgetInActs } from './acts';
 import { aliasOf, ON_RECORD } from './alias';
 import { forgetInHistory } from './history';
 import { givePlacesUp } from './places';
+import { forgetInSums } from './sums';
 import { forgetInTallies } from './tallies';
 import { forgetInWishes } from './wishes';
 
@@ -26,6 +27,7 @@ export async function pass(erasure: Erasure, now: number, until: number): Promis
   const { _id: memberId, seed, startedAt } = erasure;
   if (now >= startedAt + QUIET_MS && (await isNothingLeft(memberId))) {
     await forgetInTallies(memberId, aliasOf(seed, ON_RECORD));
+    await forgetInSums(memberId, seed);
     await end(erasure, now);
     return true;
   }
