@@ -45,6 +45,7 @@ const ON_THE_EMULATOR = [
   'server/line/ring',
   'server/line/whose',
   'server/privacy/whose',
+  'server/report/sums',
 ];
 
 module.exports = {

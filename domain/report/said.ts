@@ -1,5 +1,5 @@
 import { dayText } from '../base/clock';
-import { percentText } from './percent';
+import { percentText } from '../rating/said';
 import type { NumberKey } from './definitions';
 import type { Numbers } from './numbers';
 import { spanWords, type Span } from './span';

@@ -1,3 +1,0 @@
-/** In whole percent. Less than all is never 100, and more than nothing is never 0. */
-export const percentText = (share: number): string =>
-  `${share > 0 && share < 1 ? Math.min(99, Math.max(1, Math.round(share * 100))) : Math.round(share * 100)}%`;
