@@ -17,6 +17,8 @@ export const LENGTH = {
   menuAbout: 200,
   menuNeeds: 100,
   askAnswer: 100,
+  /** What is said of a class. */
+  ratingText: 200,
   /** Whom staff look for: a whole name or a number. */
   query: 50,
   /** A field of the profile. `domain/people/profile.ts` says in its own words what is too long. */

@@ -21,6 +21,7 @@ import type {
 } from './model';
 import type { Report } from './report/report';
 import type { BatchSum } from './report/sum';
+import type { RatingBook } from './rating/rating';
 import type { Roll, Waiver } from './roll/roll';
 import type { MenuItem } from './menu/menu';
 import type { Wish } from './wish/wish';
@@ -33,6 +34,7 @@ import { LINK_COLLECTIONS } from './link/collections';
 import { MENU_COLLECTIONS } from './menu/collections';
 import { PEOPLE_COLLECTIONS } from './people/collections';
 import { PRIVACY_COLLECTIONS } from './privacy/collections';
+import { RATING_COLLECTIONS } from './rating/collections';
 import { RECORD_COLLECTIONS } from './record/collections';
 import { REHEARSAL_COLLECTIONS } from './rehearsal/collections';
 import { REPORT_COLLECTIONS } from './report/collections';
@@ -52,6 +54,7 @@ export interface Collections {
   follows: Follow;
   wishes: Wish;
   menus: MenuItem;
+  ratings: RatingBook;
   record: RecordEntry;
   invites: Invite;
   rehearsals: KeptRehearsal;
@@ -81,6 +84,7 @@ export const COLLECTIONS = {
   follows: TELLING_COLLECTIONS.follows,
   wishes: WISH_COLLECTIONS.wishes,
   menus: MENU_COLLECTIONS.menus,
+  ratings: RATING_COLLECTIONS.ratings,
   record: RECORD_COLLECTIONS.record,
   invites: PEOPLE_COLLECTIONS.invites,
   rehearsals: REHEARSAL_COLLECTIONS.rehearsals,

@@ -22,6 +22,7 @@ const OF_NOUN = {
   link: 'app',
   member: 'app',
   menu: 'app',
+  rating: 'app',
   roll: 'app',
   wish: 'app',
   attendance: 'desk',
@@ -34,7 +35,10 @@ const OF_NOUN = {
   staff: 'desk',
 } as const satisfies Record<Noun, FunctionName>;
 
-/** Looking at one's own places is not hot. Drawing a code waits for WeChat and keeps a file. Staff answer wishes and choose from menus at the desk. */
+/**
+ * Looking at one's own places is not hot. Drawing a code waits for WeChat and keeps a file. Staff answer wishes, choose
+ * from menus and read ratings at the desk.
+ */
 const APART = {
   'line.mine': 'app',
   'line.past': 'app',
@@ -42,6 +46,10 @@ const APART = {
   'menu.list': 'desk',
   'menu.take': 'desk',
   'menu.ask': 'desk',
+  'rating.overview': 'desk',
+  'rating.results': 'desk',
+  'rating.hide': 'desk',
+  'rating.next': 'desk',
   'wish.queue': 'desk',
   'wish.look': 'desk',
   'wish.pass': 'desk',

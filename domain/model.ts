@@ -332,6 +332,8 @@ export type NoticeKind =
   | 'ASKED'
   /** To staff: they have answered. */
   | 'ASK_ANSWERED'
+  /** A class that the person came to is over and can be rated. */
+  | 'RATING_OPENS'
   /** Nothing was heard of the person for years. Their data will be removed unless they show a sign of life. */
   | 'LONG_AWAY';
 

@@ -5,7 +5,8 @@ import { line } from './line';
 import { link } from './link';
 import { member } from './member';
 import { menu } from './menu';
+import { rating } from './rating';
 import { roll } from './roll';
 import { wish } from './wish';
 
-export const main = defineFunction('app', { catalog, lesson, line, link, member, menu, roll, wish });
+export const main = defineFunction('app', { catalog, lesson, line, link, member, menu, rating, roll, wish });

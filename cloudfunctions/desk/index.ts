@@ -7,6 +7,7 @@ import { exporting } from './export';
 import { invite } from './invite';
 import { link } from './link';
 import { menu } from './menu';
+import { rating } from './rating';
 import { rehearsal } from './rehearsal';
 import { report } from './report';
 import { staff } from './staff';
@@ -14,6 +15,6 @@ import { wish } from './wish';
 
 export const main = defineFunction(
   'desk',
-  { attendance, change, draft, export: exporting, invite, link, menu, rehearsal, report, staff, wish },
+  { attendance, change, draft, export: exporting, invite, link, menu, rating, rehearsal, report, staff, wish },
   { onTimer: firstStaff },
 );

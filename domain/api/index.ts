@@ -11,6 +11,7 @@ import { LINE } from './line';
 import { LINK } from './link';
 import { MEMBER } from './member';
 import { MENU } from './menu';
+import { RATING } from './rating';
 import { REHEARSAL } from './rehearsal';
 import { REPORT } from './report';
 import { ROLL } from './roll';
@@ -42,6 +43,7 @@ export const CONTRACT = {
   ...REPORT,
   ...WISH,
   ...MENU,
+  ...RATING,
 } satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof CONTRACT;
@@ -67,6 +69,15 @@ export type { AnsweredSecond, DemandGroups, DemandSum, ReleaseNumbers, SectionDe
 export type { FullReceipt } from '../line/full-memory';
 export type { Place, SectionCount } from '../line/place';
 export type { Profile } from '../people/profile';
+export type {
+  ClassRatings,
+  MyRating,
+  NextTime,
+  RatedClass,
+  RatingGroup,
+  RatingOverview,
+  RatingResults,
+} from './rating';
 export type { MyWish, StaffWish, WishCard, WishDetail, WishQueue } from './wish';
 export type { Ask, MenuList, MyMenuItem, StaffMenuItem } from './menu';
 export type { SignedReport, SpanNumbers } from './report';

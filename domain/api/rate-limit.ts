@@ -54,6 +54,7 @@ const DEAR_ENDPOINTS: ReadonlySet<EndpointName> = new Set<EndpointName>([
   'wish.propose',
   'menu.save',
   'menu.answer',
+  'rating.give',
   // These read whole batches or whole collections.
   'export.make',
   'staff.check',
@@ -62,6 +63,8 @@ const DEAR_ENDPOINTS: ReadonlySet<EndpointName> = new Set<EndpointName>([
   'menu.list',
   'report.file',
   'report.sign',
+  'rating.overview',
+  'rating.next',
   // This unpacks, reads and writes a workbook. Reading and importing one are not listed here, because they are called
   // for each cell that staff mend. Their work is bounded by the limits on cells.
   'draft.annotated',

@@ -19,8 +19,8 @@ function cameTo({ marks, leaves }: Attended, memberId: string): boolean {
   return ['present', 'late'].includes(countsAs({ mark: holds, disputed, leave }) ?? '');
 }
 
-/** How many people came to a class at least once: all who may rate it. */
-export function cameCount(rolls: readonly Pick<Roll, 'marks' | 'leaves'>[]): number {
+/** The ids of all people who came to a class at least once: those who may rate it. */
+export function peopleWhoCame(rolls: readonly Pick<Roll, 'marks' | 'leaves'>[]): string[] {
   const people = new Set(rolls.flatMap(roll => roll.marks.map(mark => mark.memberId)));
-  return [...people].filter(memberId => mayRate(rolls, memberId)).length;
+  return [...people].filter(memberId => mayRate(rolls, memberId));
 }

@@ -21,5 +21,6 @@ export const NOTICE_WORDS: Record<NoticeKind, string> = {
   WISH_OPENS: '您想学的课要开班了',
   ASKED: '工会问能不能承办',
   ASK_ANSWERED: '能不能承办，有答复了',
+  RATING_OPENS: '课上完了，请您评一评',
   LONG_AWAY: '很久没见，您的资料快到期了',
 };

@@ -11,6 +11,7 @@ import { writeWorkbook } from '../sheet/write';
 import { attendanceSheets } from './attendance';
 import { demandSheets } from './demand';
 import { lineSheets, rosterSheets, type Phones } from './people';
+import { ratingSheets } from './ratings';
 import { recordSheets } from './record';
 
 type Kind = Input<'export.make'>['kind'];
@@ -21,6 +22,7 @@ const WORDS: Record<Kind, string> = {
   record: '操作记录',
   demand: '需求',
   attendance: '考勤',
+  ratings: '评价',
 };
 const SHEETS: Record<Kind, (batch: Batch, phones: Phones, now: number) => Promise<WorkSheet[]>> = {
   roster: rosterSheets,
@@ -28,6 +30,7 @@ const SHEETS: Record<Kind, (batch: Batch, phones: Phones, now: number) => Promis
   record: recordSheets,
   demand: demandSheets,
   attendance: attendanceSheets,
+  ratings: ratingSheets,
 };
 
 /** Makes a workbook of a batch. The request is put on the record before the workbook is made. */

@@ -1,6 +1,7 @@
 import type { CheckReport, Section, Standing } from '../../domain/model';
 import { DAY } from '../../domain/base/clock';
 import { findHealing } from '../../domain/line/heal';
+import { bookAlarms } from '../../domain/rating/rating';
 import { wishAlarms } from '../../domain/wish/merge';
 import { holderOf } from '../../domain/line/entry';
 import { sameNumberAlarms } from '../../domain/people/same-number';
@@ -46,7 +47,7 @@ export async function healAndCheck(startedAt: number): Promise<CheckReport> {
     sections: sections.length,
     standings: standings.length,
     healed: { unusedHolds, missingHolds },
-    alarms: [...healing.alarms, ...(await numberAlarms(sections, startedAt)), ...(await alarmsOfWishes())],
+    alarms: [...healing.alarms, ...(await numberAlarms(sections, startedAt)), ...(await alarmsOfWishes()), ...(await alarmsOfBooks())],
   };
   await addOnce('checks', report);
   if (report.alarms.length > 0) console.error(JSON.stringify({ level: 'error', text: 'check alarms', report }));
@@ -75,6 +76,14 @@ async function alarmsOfWishes(): Promise<CheckReport['alarms']> {
   const alarms: CheckReport['alarms'] = [];
   for await (const page of everyPage('wishes'))
     alarms.push(...page.flatMap(wishAlarms).map(text => ({ sectionId: '', text })));
+  return alarms;
+}
+
+/** A rating book has two lists of one length, and nobody rates twice. */
+async function alarmsOfBooks(): Promise<CheckReport['alarms']> {
+  const alarms: CheckReport['alarms'] = [];
+  for await (const page of everyPage('ratings'))
+    for (const book of page) alarms.push(...bookAlarms(book).map(text => ({ sectionId: book._id, text })));
   return alarms;
 }
 

@@ -41,6 +41,8 @@ const ANYONE: EndpointName[] = [
   'wish.voice',
   'wish.again',
   'wish.mine',
+  'rating.mine',
+  'rating.give',
 ];
 const RUNNERS: EndpointName[] = [
   'roll.sections',
@@ -56,6 +58,7 @@ const RUNNERS: EndpointName[] = [
   'menu.mine',
   'menu.asks',
   'menu.answer',
+  'rating.own',
 ];
 const RUNNERS_AND_STAFF: EndpointName[] = ['link.code'];
 const STAFF: EndpointName[] = [
@@ -74,6 +77,10 @@ const STAFF: EndpointName[] = [
   'menu.list',
   'menu.take',
   'menu.ask',
+  'rating.overview',
+  'rating.results',
+  'rating.hide',
+  'rating.next',
   'staff.batches',
   'staff.past',
   'staff.batch',

@@ -119,6 +119,11 @@ const GOOD: { [N in EndpointName]?: Record<string, unknown> } = {
   'wish.answer': { wishId: 'w-a', actId: 'act-answer', revision: 1, kind: 'no', text: '不办' },
   'wish.merge': { wishId: 'w-a', actId: 'act-merge', revision: 1, into: 'w-b' },
   'wish.unmerge': { wishId: 'w-a', actId: 'act-unmerge' },
+  'rating.give': { sectionId: 'tea', stars: 5, chips: ['clear'], text: '' },
+  'rating.own': { sectionId: 'tea' },
+  'rating.results': { by: 'batch', key: 'b' },
+  'rating.hide': { actId: 'act-hide-text', sectionId: 'tea', key: 'k', reason: '写了人名' },
+  'rating.next': { batchId: 'b' },
   'wish.take': { wishId: 'w-a', actId: 'act-take', revision: 1, draft: null, classes: 1, capacity: 10 },
   'menu.save': {
     actId: 'act-menu-save',

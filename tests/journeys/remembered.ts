@@ -3,6 +3,7 @@ import type { Member } from '../../domain/model';
 import { emptyRoll, type Mark, type Roll } from '../../domain/roll/roll';
 import { openidOf } from '../../sample/synthetic';
 import { menuItem } from './menus';
+import { book } from './rated';
 import { wish } from './wishing';
 import { range, startScene, type Person, type Scene } from './scene';
 
@@ -154,6 +155,13 @@ function aboutAll(people: readonly Somebody[], now: number): Record<string, obje
     })),
     wishes: [wish('w-remembered', '古琴', people, { why: `我是${people[0]?.name ?? ''}` })],
     menus: each(({ memberId }, index) => menuItem(`o-${index}`, { by: memberId })),
+    ratings: [
+      book(
+        'over',
+        people.map(one => one.memberId),
+        { closesAt: now },
+      ),
+    ],
     follows: each(({ memberId }) => ({ _id: `b-${memberId}`, batchId: 'b', memberId, at: now, toldFor: null })),
     consents: each(({ memberId }) => ({ _id: memberId, left: { promoted: 2 }, at: now })),
     outbox: each(({ memberId }) => ({

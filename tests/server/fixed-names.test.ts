@@ -25,6 +25,7 @@ const SERVED = {
     'line.mine line.past link.scene ' +
     'member.me member.save member.phone member.notices member.readNotices member.messages member.consent ' +
     'member.follow member.follows member.data member.eraseLook member.erase ' +
+    'rating.mine rating.give rating.own ' +
     'roll.sections roll.past roll.roster roll.lesson roll.mark roll.code roll.letIn roll.attendance ' +
     'menu.save menu.withdraw menu.mine menu.asks menu.answer ' +
     'wish.list wish.similar wish.propose wish.voice wish.again wish.mine',
@@ -34,7 +35,8 @@ const SERVED = {
     'draft.create draft.read draft.save draft.saveSection draft.removeSection draft.readSheet draft.importSheet ' +
     'draft.template draft.annotated draft.publish draft.withdraw draft.discard export.make export.mine ' +
     'invite.create invite.list invite.revoke invite.dismiss invite.look invite.accept link.code ' +
-    'menu.list menu.take menu.ask rehearsal.run rehearsal.last report.file report.list report.sign report.span ' +
+    'menu.list menu.take menu.ask rating.overview rating.results rating.hide rating.next ' +
+    'rehearsal.run rehearsal.last report.file report.list report.sign report.span ' +
     'staff.batches staff.past staff.batch staff.numbers staff.line staff.find staff.places staff.record staff.check ' +
     'wish.queue wish.look wish.pass wish.hide wish.answer wish.merge wish.unmerge wish.take',
 };
@@ -55,8 +57,8 @@ test('`open` serves exactly what needs no identity', () => {
 
 test('collections', () => {
   const all =
-    'batches checks consents daysOff drafts erasures follows invites links members menus notices outbox record rehearsals ' +
-    'reports rolls sections standings sums tallies troubles waivers wishes';
+    'batches checks consents daysOff drafts erasures follows invites links members menus notices outbox ratings record ' +
+    'rehearsals reports rolls sections standings sums tallies troubles waivers wishes';
   expect(Object.keys(COLLECTIONS).sort()).toEqual(all.split(' '));
 });
 

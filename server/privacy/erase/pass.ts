@@ -13,6 +13,7 @@ import { aliasOf, ON_RECORD } from './alias';
 import { forgetInHistory } from './history';
 import { givePlacesUp } from './places';
 import { forgetInSums } from './sums';
+import { forgetInRatings } from './ratings';
 import { forgetInTallies } from './tallies';
 import { forgetInWishes } from './wishes';
 
@@ -38,6 +39,7 @@ export async function pass(erasure: Erasure, now: number, until: number): Promis
   await noteAbsences(erasure, now);
   await forgetInHistory(memberId, sectionId => aliasOf(seed, sectionId), until);
   await forgetInOutbox(memberId, now);
+  await forgetInRatings(memberId, sectionId => aliasOf(seed, sectionId));
   await forgetInWishes(memberId, aliasOf(seed, ON_RECORD));
   await removeOwn(memberId);
   return false;

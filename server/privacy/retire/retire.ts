@@ -7,6 +7,7 @@ import { takeBoardsDown } from './boards';
 import { retireClasses } from './classes';
 import { retireMembers } from './members';
 import { retireNames } from './names';
+import { emptyBooks } from './ratings';
 import { noteWhomRollsAreAbout } from './rolls';
 
 /**
@@ -38,6 +39,7 @@ export async function retire(reportId: string, now: number): Promise<Record<stri
     erasures: await old('erasures', { doneAt: _.neq(null), forgetAt: _.lte(now) }),
     tallies: await oldTallies(now),
     sections: await retireClasses(now),
+    ratings: await emptyBooks(now),
     // Members come after the classes, because only then nobody holds a place in one that is over.
     members: await members(),
     record: await retireNames(now),

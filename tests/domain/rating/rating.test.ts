@@ -1,5 +1,5 @@
 import { bookAlarms, CHIPS, type Chip, type RatingBook, type Sheet, type Stars } from '../../../domain/rating/rating';
-import { cameCount, mayRate } from '../../../domain/rating/may-rate';
+import { mayRate, peopleWhoCame } from '../../../domain/rating/may-rate';
 import { nextStep, nextStepWords } from '../../../domain/rating/next-step';
 import { meanText, percentText, ratedText } from '../../../domain/rating/said';
 import { shownOf, sumOfShown, textsOf, yearShown, type Shown } from '../../../domain/rating/shown';
@@ -91,11 +91,11 @@ describe('who may rate', () => {
   test('those who came are counted once each, in however many lessons', () => {
     const marks = [mark('a', 'present'), mark('b', 'late'), mark('c', 'absent')];
     expect(
-      cameCount([
+      peopleWhoCame([
         { marks, leaves: [] },
         { marks: [mark('a', 'late')], leaves: [] },
       ]),
-    ).toBe(2);
+    ).toEqual(['a', 'b']);
   });
 });
 

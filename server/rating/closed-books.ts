@@ -1,0 +1,13 @@
+import type { RatingBook } from '../../domain/rating/rating';
+import { _, findEvery } from '../base/database';
+import { closeBooks } from './close-books';
+
+/** What results are made of. Who has rated is not among it. */
+const FIELDS = ['batchId', 'course', 'organisation', 'instructor', 'sheets', 'closesAt', 'came'] as const;
+export type ClosedBook = Pick<RatingBook, '_id' | (typeof FIELDS)[number]>;
+
+/** The closed books that match, those included whose time has just run out. Two operations. */
+export async function closedBooks(which: Parameters<typeof findEvery>[1], now: number): Promise<ClosedBook[]> {
+  await closeBooks(now);
+  return findEvery('ratings', _.and([which, { came: _.neq(null) }]), FIELDS);
+}

@@ -1,0 +1,48 @@
+import { DAY, endText } from '../../domain/base/clock';
+import type { Notice, Section } from '../../domain/model';
+import { titleOf } from '../../domain/batch/title';
+import { isAnonymous } from '../../domain/privacy/anonymous';
+import { peopleWhoCame } from '../../domain/rating/may-rate';
+import { ratingWindow } from '../../domain/rating/window';
+import { _, find, findOnly } from '../base/database';
+import { addNotices } from '../telling/add-notices';
+
+/** Looks back so far, for a night that was missed and for marks that a phone sent late. */
+const BACK_MS = 3 * DAY;
+
+/**
+ * Tells those who came to a class that has just ended, once, that they can rate it. Nobody's phone rings. A notice has
+ * its id from the class and the person, so the next nights find it written.
+ */
+export async function tellRatings(now: number): Promise<void> {
+  const since = now - BACK_MS;
+  const ended = _.or([
+    { 'lessons.endsAt': _.gt(since).and(_.lte(now)) },
+    { movedAt: _.gt(since) },
+    { cancelledAt: _.gt(since) },
+  ]);
+  const FIELDS = ['batchId', 'course', 'name', 'lessons', 'cancelledAt', 'movedAt'] as const;
+  for (const section of await findOnly('sections', ended, FIELDS)) {
+    const window = ratingWindow(section);
+    if (!window || window.from <= since || window.from > now) continue;
+    const came = peopleWhoCame(await find('rolls', { sectionId: section._id })).filter(id => !isAnonymous(id));
+    await addNotices(came.map(memberId => noticeFor(section, memberId, window.until, now)));
+  }
+}
+
+const noticeFor = (
+  section: Pick<Section, '_id' | 'batchId' | 'course' | 'name'>,
+  memberId: string,
+  until: number,
+  now: number,
+): Notice => ({
+  _id: `rating-${section._id}-${memberId}`,
+  memberId,
+  kind: 'RATING_OPENS',
+  sectionId: section._id,
+  batchId: section.batchId,
+  title: titleOf(section),
+  text: `在“我的课”里评一评，不记名，到 ${endText(until, now)} 为止`,
+  createdAt: now,
+  readAt: null,
+});
