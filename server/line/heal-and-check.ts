@@ -47,7 +47,12 @@ export async function healAndCheck(startedAt: number): Promise<CheckReport> {
     sections: sections.length,
     standings: standings.length,
     healed: { unusedHolds, missingHolds },
-    alarms: [...healing.alarms, ...(await numberAlarms(sections, startedAt)), ...(await alarmsOfWishes()), ...(await alarmsOfBooks())],
+    alarms: [
+      ...healing.alarms,
+      ...(await numberAlarms(sections, startedAt)),
+      ...(await alarmsOfWishes()),
+      ...(await alarmsOfBooks()),
+    ],
   };
   await addOnce('checks', report);
   if (report.alarms.length > 0) console.error(JSON.stringify({ level: 'error', text: 'check alarms', report }));

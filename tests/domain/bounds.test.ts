@@ -88,7 +88,12 @@ const TEXTS: [what: string, most: number, endpoint: EndpointName, input: (text: 
   ],
   ['a place', LENGTH.place, 'change.make', place => change({ kind: 'place', place })],
   ['a teacher', LENGTH.personName, 'change.make', instructor => change({ kind: 'instructor', instructor })],
-  ['what is said of a class', LENGTH.ratingText, 'rating.give', text => ({ sectionId: 's', stars: 5, chips: [], text })],
+  [
+    'what is said of a class',
+    LENGTH.ratingText,
+    'rating.give',
+    text => ({ sectionId: 's', stars: 5, chips: [], text }),
+  ],
   ['an answer to a wish', LENGTH.wishAnswer, 'wish.answer', text => ({ ...wish, kind: 'planned', text })],
   ['what a course is about', LENGTH.menuAbout, 'menu.save', about => ({ ...item, about })],
   ['what a course needs', LENGTH.menuNeeds, 'menu.save', needs => ({ ...item, needs })],
