@@ -40,10 +40,8 @@ export function windowOf(section: Lessons, book: Pick<RatingBook, 'closesAt' | '
   const window = ratingWindow(section);
   if (!book) return window;
   const { closesAt, came } = book;
-  return {
-    from: Math.min(window?.from ?? closesAt, closesAt - RATING_MS),
-    until: came === null ? Math.max(window?.until ?? 0, closesAt) : closesAt,
-  };
+  // It has opened, also if a lesson was added since.
+  return { from: 0, until: came === null ? Math.max(window?.until ?? 0, closesAt) : closesAt };
 }
 
 export type WindowRefusal = Refused<'RATING_NOT_YET' | 'RATING_OVER'>;

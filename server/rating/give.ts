@@ -27,7 +27,7 @@ export const give: Run<'rating.give'> = async ({ input, memberId, openid, now })
   if (!mayRate(rolls, memberId)) return refuse('NOT_ATTENDED');
   if ((await riskyOf(openid, 'comment', { text })).length > 0) return refuse('TEXT_RISKY');
   const sheet = { key: keyOf(), stars, chips: [...new Set(chips)], ...(text ? { text } : {}) };
-  return add(section, window, memberId, sheet, now);
+  return add(section, window, memberId, sheet);
 };
 
 const keyOf = () => randomBytes(16).toString('hex');
@@ -46,10 +46,9 @@ async function add(
   window: Window,
   memberId: string,
   sheet: Sheet,
-  now: number,
 ): Promise<{ already: boolean } | Refused<'RATING_OVER'>> {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    if (await push(section._id, memberId, sheet, now)) return { already: false };
+    if (await push(section._id, window, memberId, sheet)) return { already: false };
     const book = await read('ratings', section._id);
     if (book?.raters.includes(memberId)) return { already: true };
     if (book) return refuse('RATING_OVER', { until: book.closesAt });
@@ -59,17 +58,21 @@ async function add(
 }
 
 /** One guarded write: the rater at the end of one list, the sheet at a random place of the other. */
-const push = (sectionId: string, memberId: string, sheet: Sheet, now: number): Promise<boolean> =>
+const push = (sectionId: string, { until }: Window, memberId: string, sheet: Sheet): Promise<boolean> =>
   updateWhere(
     'ratings',
     {
       _id: sectionId,
       raters: _.neq(memberId),
       raterCount: _.lt(MOST_RATERS),
-      closesAt: _.gt(now),
       came: null,
     },
-    { raters: _.push([memberId]), raterCount: _.inc(1), sheets: _.push({ each: [sheet], sort: { key: 1 } }) },
+    {
+      raters: _.push([memberId]),
+      raterCount: _.inc(1),
+      sheets: _.push({ each: [sheet], sort: { key: 1 } }),
+      closesAt: _.max(until),
+    },
   );
 
 const firstBook = (

@@ -128,6 +128,21 @@ describe('rating', () => {
     expect(scene.book('tea')!.raterCount).toBe(5);
   });
 
+  test('a lesson that is added later moves the end of a book that has opened, and does not shut it meanwhile', async () => {
+    await good(give(0));
+    const section = scene.section('tea');
+    const later = { startsAt: section.lessons[0]!.startsAt + 10 * DAY, endsAt: section.lessons[0]!.endsAt + 10 * DAY };
+    await scene.set('sections', { ...section, lessons: [...section.lessons, later] });
+    await good(give(1));
+    expect(await mine(scene.worker(2))).toMatchObject([{ until: later.endsAt + RATING_MS }]);
+    expect(scene.book('tea')!.closesAt).toBe(later.endsAt + RATING_MS);
+
+    closed();
+    await scene.emulator.fireTimer('nightly');
+    await good(give(2));
+    expect(scene.book('tea')).toMatchObject({ raterCount: 3, came: null });
+  });
+
   test('those who came are told once, the night after, and nobody’s phone rings', async () => {
     await scene.marks('more', [1, 'leave'], [3, 'late']);
     for (let nights = 0; nights < 2; nights += 1) await scene.emulator.fireTimer('nightly');
