@@ -51,11 +51,14 @@ async function add(
     if (await push(section._id, window, memberId, sheet)) return { already: false };
     const book = await read('ratings', section._id);
     if (book?.raters.includes(memberId)) return { already: true };
-    if (book) return refuse('RATING_OVER', { until: book.closesAt });
-    if (await addOnce('ratings', firstBook(section, window, memberId, sheet))) return { already: false };
+    if (book && isShut(book)) return refuse('RATING_OVER', { until: book.closesAt });
+    // Otherwise somebody else has made it in between, and the next try adds to it.
+    if (!book && (await addOnce('ratings', firstBook(section, window, memberId, sheet)))) return { already: false };
   }
   return refuse('RATING_OVER', { until: window.until });
 }
+
+const isShut = ({ came, raterCount }: RatingBook): boolean => came !== null || raterCount >= MOST_RATERS;
 
 /** One guarded write: the rater at the end of one list, the sheet at a random place of the other. */
 const push = (sectionId: string, { until }: Window, memberId: string, sheet: Sheet): Promise<boolean> =>
