@@ -62,6 +62,19 @@ const NAMED: readonly Named[] = [
     },
   },
   {
+    key: 'organiser',
+    label: '陈芳 · 承办单位',
+    role: 'organisation',
+    organisation: '重庆益才教育中心',
+    profile: {
+      name: '陈芳',
+      phone: '13983551206',
+      employer: '重庆益才教育中心',
+      unionMember: false,
+      membership: 'no',
+    },
+  },
+  {
     key: 'staff',
     label: '王敏 · 区总工会',
     role: 'staff',
@@ -71,7 +84,8 @@ const NAMED: readonly Named[] = [
 
 const openid = (key: string) => openidOf('named', key);
 
-export type NamedKey = 'courier' | 'nurse' | 'retiree' | 'programmer' | 'newcomer' | 'instructor' | 'staff';
+export type NamedKey =
+  'courier' | 'nurse' | 'retiree' | 'programmer' | 'newcomer' | 'instructor' | 'organiser' | 'staff';
 
 export const namedId = (key: NamedKey): string => memberIdOf(openid(key));
 

@@ -1,12 +1,15 @@
 import { DAY, HOUR, startOfDay } from '../domain/base/clock';
-import type { Batch, CheckReport, Member, Notice, Section, Standing } from '../domain/model';
+import type { Batch, BatchDraft, CheckReport, Member, Notice, Section, Standing } from '../domain/model';
 import type { Roll } from '../domain/roll/roll';
+import type { MenuItem } from '../domain/menu/menu';
 import type { Wish } from '../domain/wish/wish';
 import { clashIdsOf } from '../domain/line/clash';
 import { makeBatch } from './batch';
 import { comingBatch } from './coming';
 import { pastBatch, runningBatch } from './earlier';
+import { sampleDraft } from './drafts';
 import { LineUp } from './line-up';
+import { sampleMenus } from './menus';
 import { namedId, namedMembers, people, type SamplePerson } from './people';
 import { seeded } from './random';
 import { pastRolls } from './rolls';
@@ -23,6 +26,8 @@ export interface Sample {
     checks: CheckReport[];
     rolls: Roll[];
     wishes: Wish[];
+    menus: MenuItem[];
+    drafts: BatchDraft[];
   };
   /** For the switcher. */
   people: SamplePerson[];
@@ -80,6 +85,8 @@ export function buildSample(now: number, opensInMs = 75_000): Sample {
       notices: [promotion(running('瑜伽'), nurse)],
       rolls: pastRolls(sections, seeded(SEED + 1), now),
       wishes: sampleWishes([nurse, retiree, ...pool.map(member => member._id)], now, seeded(SEED + 2)),
+      menus: sampleMenus({ instructor: namedId('instructor'), organiser: namedId('organiser') }, now),
+      drafts: [sampleDraft(now)],
       checks: [lastNight(now, sections.length, standings.length)],
     },
     people: people(),

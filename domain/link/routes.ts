@@ -11,6 +11,9 @@ const aboveProfile = (values: Values): string => (values.batchId ? inBatch(value
 const aboveRehearsal = ({ draftId, ...values }: Values): string =>
   draftId ? addressOf('draft', { draftId, step: 2 }) : inLive(values);
 
+const aboveMenus = ({ draftId }: Values): string =>
+  draftId ? addressOf('draft', { draftId }) : addressOf('wishDesk', {});
+
 const LESSON = ['sectionId', 'lessonIndex'] as const;
 
 /**
@@ -41,6 +44,7 @@ const TABLE = {
   help: { path: 'packages/me/help/index', has: ['at'], above: 'me' },
   invite: { path: 'packages/me/invite/index', has: ['code'], above: 'me' },
   teaching: { path: 'packages/instructor/sections/index', has: [], above: 'me' },
+  menu: { path: 'packages/instructor/menu/index', has: ['at'], above: 'teaching' },
   roster: { path: 'packages/instructor/roster/index', has: ['sectionId'], above: 'teaching' },
   roll: { path: 'packages/instructor/roll/index', has: LESSON, above: 'teaching', group: 'lesson' },
   code: { path: 'packages/instructor/code/index', has: LESSON, above: 'teaching', group: 'lesson' },
@@ -60,6 +64,7 @@ const TABLE = {
   poster: { path: 'packages/staff/poster/index', has: ['batchId'], above: inLive },
   codes: { path: 'packages/staff/codes/index', has: ['batchId'], above: inLive },
   wishDesk: { path: 'packages/staff/wishes/index', has: [], above: 'staff', group: 'desk' },
+  menuDesk: { path: 'packages/staff/menu/index', has: ['wishId', 'draftId'], above: aboveMenus },
   noShows: { path: 'packages/staff/no-shows/index', has: [], above: 'attendance' },
 } as const;
 

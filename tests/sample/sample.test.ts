@@ -1,3 +1,4 @@
+import { askFor, askOf } from '../../domain/menu/asked';
 import { isOwn } from '../../domain/people/own';
 import { DAY } from '../../domain/base/clock';
 import { clashIdsOf } from '../../domain/line/clash';
@@ -104,7 +105,7 @@ test('the same instant gives the same sample; ids are unique', () => {
   }
 });
 
-test('people to be: workers first, an instructor with sections, a staff member; OPENIDs as the platform’s', () => {
+test('people to be: workers first, an instructor with sections, an organisation, a staff member; OPENIDs as the platform’s', () => {
   expect(people.map(person => person.role)).toEqual([
     'worker',
     'worker',
@@ -112,6 +113,7 @@ test('people to be: workers first, an instructor with sections, a staff member; 
     'worker',
     'worker',
     'instructor',
+    'organisation',
     'staff',
   ]);
   for (const { openid } of people) expect(openid).toMatch(/^oHG[A-Za-z0-9]{25}$/);
@@ -129,4 +131,16 @@ test('a crowd: everybody once, settled for the batch; another seed brings others
     holds: [],
     batches: { 'yc-spring-1': { settledAt: NOW, count: 0 } },
   });
+});
+
+test('two organisations have menus, and one ask waits for the instructor whose part a user can take', () => {
+  const { menus, drafts, members } = collections;
+  const by = (id: string) => members.find(member => member._id === id)!;
+
+  expect(new Set(menus.map(item => item.organisation)).size).toBe(2);
+  for (const item of menus) expect(isOwn(by(item.by), item)).toBe(true);
+  const [draft] = drafts;
+  const instructor = members.find(member => member.instructorName === '李文秀')!;
+  const asked = draft!.sections.filter(section => askOf(section)?.answer === null);
+  expect(asked.map(section => askFor(instructor, section)?.answer)).toEqual([null]);
 });

@@ -84,6 +84,7 @@ export const go = {
   erase: () => open(addressOf('erase', {})),
   help: (at?: 'join') => open(addressOf('help', { at })),
   sectionsITeach: () => open(addressOf('teaching', {})),
+  menu: (at?: 'items') => open(addressOf('menu', { at })),
   roster: (sectionId: string) => open(addressOf('roster', { sectionId })),
   roll: (sectionId: string, lessonIndex: number) => open(addressOf('roll', { sectionId, lessonIndex })),
   checkInCode: (sectionId: string, lessonIndex: number) => open(addressOf('code', { sectionId, lessonIndex })),
@@ -101,6 +102,8 @@ export const go = {
   draftRehearsal: (draftId: string) => open(addressOf('rehearsal', { batchId: draftId, draftId })),
   poster: (batchId: string) => open(addressOf('poster', { batchId })),
   codes: (batchId: string) => open(addressOf('codes', { batchId })),
+  /** @param to the wish that something is looked for, or the draft that takes it in */
+  menuDesk: (to: { wishId?: string; draftId?: string } = {}) => open(addressOf('menuDesk', to)),
   noShows: () => open(addressOf('noShows', {})),
   /** Between the rooms of the desk, which replace each other instead of piling up. */
   deskRoom: (room: Room) => open(addressOf(ROOM[room], {}), { beside: true }),

@@ -1,8 +1,12 @@
 import { Text, View } from '@tarojs/components';
 import type { TaughtBefore } from '../../../../domain/api';
 import { rollOpensAt } from '../../../../domain/lesson/roll-times';
+import { MINUTE } from '../../../../domain/base/clock';
 import { sameWords } from '../../../../domain/base/written';
 import { go } from '../../../app/way/go';
+import { asks } from '../../../features/menu/known';
+import { Door } from '../../../ui/door';
+import { Row } from '../../../ui/row';
 import { Icon } from '../../../ui/icon';
 import { Motif } from '../../../ui/motif';
 import { OlderButton } from '../../../app/page/older-button';
@@ -34,6 +38,7 @@ export default function InstructorSections() {
   return (
     <Page title="我教的班" testId="instructor-sections">
       <UnsentLessons />
+      <Asking />
       <Shown asked={asked} now={now} again={() => void taught.ask()}>
         {({ sections, older }) =>
           sections.length === 0 && !older ? (
@@ -46,7 +51,30 @@ export default function InstructorSections() {
           )
         }
       </Shown>
+      <View className="card stack-5">
+        <Door
+          label="菜单和承办"
+          text="能办什么课写给工会；工会来问时在这里答复"
+          onTap={() => go.menu('items')}
+          testId="door-menu"
+        />
+      </View>
     </Page>
+  );
+}
+
+/** The union asks whether I take a class on. */
+function Asking() {
+  const { data } = useAsked(asks, { freshForMs: MINUTE });
+  const open = data?.asks.filter(one => one.answer === null).length ?? 0;
+  if (open === 0) return null;
+  return (
+    <View className="card asking">
+      <Row role="link" onTap={() => go.menu()} testId="door-asks">
+        <View className="b">工会问您能不能承办 {open} 个班</View>
+        <View className="sm t3">看看时间，答复一声</View>
+      </Row>
+    </View>
   );
 }
 

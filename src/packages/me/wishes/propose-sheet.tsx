@@ -13,7 +13,7 @@ import { Button } from '../../../ui/button';
 import { Field } from '../../../ui/field';
 import { FieldFrame } from '../../../ui/field-frame';
 import { Row } from '../../../ui/row';
-import { Hours } from './hours';
+import { Hours } from '../../../features/wish/hours';
 
 /** Similar wishes are asked for when nothing was typed for so long. */
 const STILL_MS = 400;

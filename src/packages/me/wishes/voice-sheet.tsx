@@ -6,7 +6,7 @@ import { useDoing } from '../../../app/act/use-doing';
 import { askUntilKnown } from '../../../app/call/ask-until-known';
 import { ActSheet } from '../../../ui/act-sheet';
 import { Switch } from '../../../ui/switch';
-import { Hours } from './hours';
+import { Hours } from '../../../features/wish/hours';
 
 interface VoiceProps {
   wish: Pick<WishCard, 'wishId' | 'title'>;

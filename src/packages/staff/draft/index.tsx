@@ -54,7 +54,15 @@ export default function DraftPage() {
             </View>
             <Fault says={draft.message} testId="draft-message" />
             {step === 0 && (
-              <SectionsStep draft={draft} of={sheet} view={view} editing={editing} onEdit={edit} onNext={() => go(1)} />
+              <SectionsStep
+                draft={draft}
+                of={sheet}
+                view={view}
+                now={now}
+                editing={editing}
+                onEdit={edit}
+                onNext={() => go(1)}
+              />
             )}
             {step === 1 && <SettingsStep key={view.draftId} draft={draft} view={view} onNext={() => go(2)} />}
             {step === 2 && <PublishStep view={view} now={now} onMend={mend} />}

@@ -6,18 +6,20 @@ import { Motif } from '../../../ui/motif';
 import { Tap } from '../../../ui/tap';
 import { GroupHead } from '../../../ui/heading';
 import { scheduleText, sectionTitle } from '../../../app/words';
+import { AskLine } from './ask-line';
 import type { Draft } from './use-draft';
 
 interface ListProps {
   draft: Draft;
   view: DraftView;
+  now: number;
   onEdit: (key: string) => void;
 }
 
 /**
  * The sections of a draft, each with what is still wrong with it. A tap opens its form, and a hint can be dismissed.
  */
-export function SectionList({ draft, view, onEdit }: ListProps) {
+export function SectionList({ draft, view, now, onEdit }: ListProps) {
   const capacity = view.sections.reduce((sum, section) => sum + section.capacity, 0);
   return (
     <>
@@ -74,6 +76,7 @@ export function SectionList({ draft, view, onEdit }: ListProps) {
                     </View>
                   ))}
               </Tap>
+              <AskLine draft={draft} section={section} now={now} />
               {problems
                 .filter(one => one.hint)
                 .map(({ text }) => (

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { DraftView } from '../../../../domain/api';
 import { call } from '../../../app/call/call';
+import { go } from '../../../app/way/go';
 import { Empty } from '../../../app/page/states';
 import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/notice';
@@ -21,6 +22,7 @@ interface StepProps {
   draft: Draft;
   of: CourseSheet;
   view: DraftView;
+  now: number;
   /** The class whose form is open. */
   editing: Editing;
   onEdit: (editing: Editing) => void;
@@ -28,7 +30,7 @@ interface StepProps {
 }
 
 /** The course sheet: uploaded and looked through, or section by section. */
-export function SectionsStep({ draft, of, view, editing, onEdit: edit, onNext }: StepProps) {
+export function SectionsStep({ draft, of, view, now, editing, onEdit: edit, onNext }: StepProps) {
   const { sheet, busy } = of;
   const [pasting, paste] = useState(false);
   const empty = view.sections.length === 0;
@@ -67,6 +69,17 @@ export function SectionsStep({ draft, of, view, editing, onEdit: edit, onNext }:
         <Button kind="ink" size="small" onTap={() => edit({ key: null })} testId="add-section">
           加一个班
         </Button>
+        {draft.made && (
+          <Button
+            kind="ink"
+            size="small"
+            role="link"
+            onTap={() => go.menuDesk({ draftId: view.draftId })}
+            testId="from-menu"
+          >
+            从菜单里挑
+          </Button>
+        )}
         <Button kind="plain" size="small" onTap={() => void template()} testId="get-template">
           下载模板
         </Button>
@@ -79,7 +92,7 @@ export function SectionsStep({ draft, of, view, editing, onEdit: edit, onNext }:
         />
       ) : (
         <>
-          <SectionList draft={draft} view={view} onEdit={key => edit({ key })} />
+          <SectionList draft={draft} view={view} now={now} onEdit={key => edit({ key })} />
           <Button kind="go" size="small" className="draft__next" onTap={onNext} testId="to-settings">
             下一步，定时间和规则
           </Button>

@@ -9,7 +9,10 @@ import { useAsked } from '../../../app/memory/use-asked';
 export const draftOf = questions('draft.read', draftId => ({ draftId }));
 
 /** Endpoints that answer with the draft as it is after the act. */
-type Writing = Extract<EndpointName, 'draft.save' | 'draft.saveSection' | 'draft.removeSection' | 'draft.importSheet'>;
+type Writing = Extract<
+  EndpointName,
+  'draft.save' | 'draft.saveSection' | 'draft.removeSection' | 'draft.importSheet' | 'menu.ask'
+>;
 
 /** A new draft before anything is in it. Nothing is stored until there is. */
 function blank(draftId: string): DraftView {

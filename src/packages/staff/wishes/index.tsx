@@ -6,10 +6,12 @@ import { Desk } from '../../../app/desk/desk';
 import { question } from '../../../app/memory/asked';
 import { useAsked } from '../../../app/memory/use-asked';
 import { CALM_MS, useServerNow } from '../../../app/clock/use-now';
+import { go } from '../../../app/way/go';
 import { Empty, Shown } from '../../../app/page/states';
 import { useShown } from '../../../app/page/use-shown';
 import { ANSWER_WORDS } from '../../../../domain/wish/said';
 import { Chip } from '../../../ui/chip';
+import { Door } from '../../../ui/door';
 import { GroupHead, Heading } from '../../../ui/heading';
 import { Row } from '../../../ui/row';
 import { WishSheets } from './wish-sheets';
@@ -43,6 +45,9 @@ export default function WishDesk() {
     >
       <Heading level={1}>愿望</Heading>
       <View className="t2 stack-2">职工想学什么、几个人。15 天内答复；过了期限，大家会看到“还没有答复”。</View>
+      <View className="card stack-4 wish-desk">
+        <Door label="菜单" text="承办单位和讲师能办什么课" onTap={() => go.menuDesk()} testId="to-menu" />
+      </View>
       <Shown asked={asked} now={now} again={() => void queue.ask()}>
         {() =>
           held.length + waiting.length + answered.length === 0 ? (

@@ -6,6 +6,7 @@ import { slotWords } from '../../../../domain/wish/said';
 import { LONG_CALL_MS, call } from '../../../app/call/call';
 import { Loading } from '../../../app/page/states';
 import { useAct } from '../../../app/act/use-act';
+import { go } from '../../../app/way/go';
 import { Button } from '../../../ui/button';
 import { Fact } from '../../../ui/fact';
 import { Heading } from '../../../ui/heading';
@@ -135,6 +136,9 @@ function Look({ detail, onDo, onChanged, onDone }: LookProps) {
           </Button>
           <Button kind="ink" className="stack-2" onTap={() => onDo('take')} testId="wish-take">
             放进一期
+          </Button>
+          <Button kind="ink" className="stack-2" role="link" onTap={() => go.menuDesk({ wishId })} testId="wish-menu">
+            从菜单里挑
           </Button>
           <Button kind="ink" className="stack-2" onTap={() => onDo('merge')} testId="wish-merge">
             并入别的愿望
