@@ -5,7 +5,7 @@ import { categoryOf } from '../domain/sheet/category';
 type Short = Pick<MenuItem, 'course' | 'about' | 'least' | 'most' | 'when' | 'lessons' | 'needs' | 'cost'>;
 
 const TEA = '渝西茶艺培训学校';
-const YICAI = '重庆益才教育中心';
+const OTHER = '重庆益才教育中心';
 
 const TEA_COURSES: readonly Short[] = [
   {
@@ -20,7 +20,7 @@ const TEA_COURSES: readonly Short[] = [
   },
 ];
 
-const YICAI_COURSES: readonly Short[] = [
+const OTHER_COURSES: readonly Short[] = [
   {
     course: '手机短视频剪辑',
     about: '拍、剪、配音、字幕，八次课做完一条单位宣传片',
@@ -59,6 +59,6 @@ export function sampleMenus(by: { instructor: string; organiser: string }, now: 
     });
   return [
     ...TEA_COURSES.map(item({ by: by.instructor, organisation: TEA, instructor: '李文秀' })),
-    ...YICAI_COURSES.map(item({ by: by.organiser, organisation: YICAI, instructor: '' })),
+    ...OTHER_COURSES.map(item({ by: by.organiser, organisation: OTHER, instructor: '' })),
   ];
 }
