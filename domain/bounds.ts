@@ -55,6 +55,9 @@ export const RANGE = {
   headStartMinutes: [0, 1_440],
   dropHours: [0, 720],
   freezeHours: [0, 720],
+  /** A certificate: the share of the lessons in percent, and the minutes of one 学时. */
+  certificatePercent: [1, 100],
+  hourMinutes: [20, 120],
   /** So many absences within so many days. */
   strikes: [1, 20],
   days: [7, 366],

@@ -1,4 +1,5 @@
 import type { Collection } from './base/collection';
+import type { Certificate } from './certificate/certificate';
 import type { DayOff } from './change/day-off';
 import type { Link } from './link/link';
 import type {
@@ -27,6 +28,7 @@ import type { MenuItem } from './menu/menu';
 import type { Wish } from './wish/wish';
 import { ATTENDANCE_COLLECTIONS } from './attendance/collections';
 import { BATCH_COLLECTIONS } from './batch/collections';
+import { CERTIFICATE_COLLECTIONS } from './certificate/collections';
 import { CHANGE_COLLECTIONS } from './change/collections';
 import { DRAFT_COLLECTIONS } from './draft/collections';
 import { LINE_COLLECTIONS } from './line/collections';
@@ -53,6 +55,7 @@ export interface Collections {
   consents: Consents;
   follows: Follow;
   wishes: Wish;
+  certificates: Certificate;
   menus: MenuItem;
   ratings: RatingBook;
   record: RecordEntry;
@@ -83,6 +86,7 @@ export const COLLECTIONS = {
   consents: TELLING_COLLECTIONS.consents,
   follows: TELLING_COLLECTIONS.follows,
   wishes: WISH_COLLECTIONS.wishes,
+  certificates: CERTIFICATE_COLLECTIONS.certificates,
   menus: MENU_COLLECTIONS.menus,
   ratings: RATING_COLLECTIONS.ratings,
   record: RECORD_COLLECTIONS.record,

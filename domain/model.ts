@@ -1,3 +1,4 @@
+import type { CertificateTerms } from './certificate/terms';
 import type { Asked } from './menu/ask';
 import type { Plan, RehearsalNumbers, RehearsalSheet } from './rehearsal/rehearsal';
 import type { SectionHint } from './sheet/field';
@@ -84,6 +85,8 @@ export interface Batch {
   anonymousAt?: number;
   /** A telephone number of the union for questions. Absent = none was given. */
   contact?: string;
+  /** Absent = it gives no certificates. */
+  certificate?: CertificateTerms;
   /** As in its sections. */
   publishedAt: number;
   /** The key that the tags of its posted board are made with. It never leaves the functions. */
@@ -471,6 +474,8 @@ export interface BatchDraft {
   freezeHours: number;
   /** The telephone number that the batch will give; '' or absent = none. */
   contact?: string;
+  /** Null or absent = it gives no certificates. */
+  certificate?: CertificateTerms | null;
   /** Days like `2027-05-01` that weekly schedules skip. */
   holidays: string[];
   /** In the order of the sheet, which is also the order of their keys. */

@@ -1,5 +1,6 @@
 import { defineFunction } from '../../server/base/door';
 import { catalog } from './catalog';
+import { certificate } from './certificate';
 import { lesson } from './lesson';
 import { line } from './line';
 import { link } from './link';
@@ -9,4 +10,15 @@ import { rating } from './rating';
 import { roll } from './roll';
 import { wish } from './wish';
 
-export const main = defineFunction('app', { catalog, lesson, line, link, member, menu, rating, roll, wish });
+export const main = defineFunction('app', {
+  catalog,
+  certificate,
+  lesson,
+  line,
+  link,
+  member,
+  menu,
+  rating,
+  roll,
+  wish,
+});

@@ -1,6 +1,7 @@
 import { defineFunction } from '../../server/base/door';
 import { firstStaff } from '../../server/people/invite/first-staff';
 import { attendance } from './attendance';
+import { certificate } from './certificate';
 import { change } from './change';
 import { draft } from './draft';
 import { exporting } from './export';
@@ -15,6 +16,20 @@ import { wish } from './wish';
 
 export const main = defineFunction(
   'desk',
-  { attendance, change, draft, export: exporting, invite, link, menu, rating, rehearsal, report, staff, wish },
+  {
+    attendance,
+    certificate,
+    change,
+    draft,
+    export: exporting,
+    invite,
+    link,
+    menu,
+    rating,
+    rehearsal,
+    report,
+    staff,
+    wish,
+  },
   { onTimer: firstStaff },
 );

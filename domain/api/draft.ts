@@ -78,6 +78,11 @@ export const DRAFT = {
         freezeHours: within(RANGE.freezeHours).optional(),
         /** '' removes the number. */
         contact: z.string().overwrite(plainWords).refine(isContact).optional(),
+        /** Null = no certificates. */
+        certificate: z
+          .strictObject({ percent: within(RANGE.certificatePercent), hourMinutes: within(RANGE.hourMinutes) })
+          .nullable()
+          .optional(),
         holidays: z.array(day).max(100).optional(),
       }),
     }),

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { ATTENDANCE } from './attendance';
 import { CATALOG } from './catalog';
+import { CERTIFICATE } from './certificate';
 import { CHANGE } from './change';
 import { DRAFT } from './draft';
 import type { Endpoint } from './endpoint';
@@ -42,6 +43,7 @@ export const CONTRACT = {
   ...REHEARSAL,
   ...REPORT,
   ...WISH,
+  ...CERTIFICATE,
   ...MENU,
   ...RATING,
 } satisfies Record<string, Endpoint>;
@@ -63,6 +65,7 @@ export type { LessonSums } from '../attendance/attendance';
 export type { OwnFact } from '../base/own-fact';
 export type { RefusalDetails } from '../base/refuse';
 export type { AffectedPerson, Change, ChangeEffect, ChangeKind } from '../change/change';
+export type { CheckedCertificate, ClassGraduate, MyCertificate, MyProgress } from './certificate';
 export type { DayOffEffect, LessonOff } from './change';
 export type { DraftProblem } from '../draft/problem';
 export type { AnsweredSecond, DemandGroups, DemandSum, ReleaseNumbers, SectionDemand, Trouble } from '../line/demand';

@@ -46,6 +46,8 @@ const DEAR_ENDPOINTS: ReadonlySet<EndpointName> = new Set<EndpointName>([
   'member.eraseLook',
   'member.erase',
   'export.mine',
+  // Nobody guesses codes at this pace.
+  'certificate.look',
   // These show written text to WeChat first, or ask WeChat for a telephone number.
   'member.save',
   'member.phone',
@@ -57,6 +59,8 @@ const DEAR_ENDPOINTS: ReadonlySet<EndpointName> = new Set<EndpointName>([
   'rating.give',
   // These read whole batches or whole collections.
   'export.make',
+  'certificate.take',
+  'certificate.section',
   'staff.check',
   'rehearsal.run',
   'wish.look',

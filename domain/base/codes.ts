@@ -139,6 +139,11 @@ export const REFUSALS = {
   CODE_NOT_ANSWERED: '微信没有把码做出来，请再试一次',
   CODE_UNPUBLISHED: '小程序还没有发布这个页面，发布以后才能做码',
   CODE_NOT_ALLOWED: '做码的权限还没有登记，请技术人员看部署文档里“函数 desk”那一步',
+  // certificates
+  CERTIFICATE_OFF: '这个班不发结课证明',
+  CLASS_NOT_OVER: '还有课没上完或没确认考勤，都确认以后就能领',
+  NOT_ENOUGH: '来上课的次数还不够',
+  CERTIFICATE_UNKNOWN: '没有查到这个编号，请对照证明再看一遍；本人删除资料以后也查不到',
   // the profile
   BAD_PROFILE: '有几项没有填对，请看红字提示',
 } as const;

@@ -130,6 +130,10 @@ export const FATES = {
   WISH_CLOSED: 'never',
   WISH_FULL: 'never',
   WISH_CHANGED: 'settled',
+  CERTIFICATE_OFF: 'never',
+  CLASS_NOT_OVER: 'settled',
+  NOT_ENOUGH: 'never',
+  CERTIFICATE_UNKNOWN: 'settled',
   // ratings
   RATING_NOT_YET: 'settled',
   RATING_OVER: 'never',

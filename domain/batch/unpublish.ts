@@ -21,6 +21,7 @@ export function draftOf(
     mode: batch.mode ?? 'first-come',
     audience: batch.audience,
     ...(batch.contact ? { contact: batch.contact } : {}),
+    ...(batch.certificate ? { certificate: batch.certificate } : {}),
     dropHours: terms.dropHours,
     freezeHours: terms.freezeHours,
     holidays: terms.holidays,

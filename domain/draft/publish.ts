@@ -35,6 +35,7 @@ export function published(draft: ShowableDraft, now: number): { batch: Batch; se
     ...(draft.limit === null ? {} : { limit: draft.limit }),
     audience: draft.audience,
     ...(draft.contact ? { contact: draft.contact } : {}),
+    ...(draft.certificate ? { certificate: draft.certificate } : {}),
     sectionCount: sections.length,
     capacity: sections.reduce((sum, section) => sum + section.capacity, 0),
     categories: [...new Set(sections.map(section => section.category))],

@@ -43,6 +43,10 @@ const ANYONE: EndpointName[] = [
   'wish.mine',
   'rating.mine',
   'rating.give',
+  'certificate.mine',
+  'certificate.ofClass',
+  'certificate.take',
+  'certificate.look',
 ];
 const RUNNERS: EndpointName[] = [
   'roll.sections',
@@ -74,6 +78,8 @@ const STAFF: EndpointName[] = [
   'wish.merge',
   'wish.unmerge',
   'wish.take',
+  'certificate.section',
+  'certificate.revoke',
   'menu.list',
   'menu.take',
   'menu.ask',

@@ -28,7 +28,8 @@ const SERVED = {
     'rating.mine rating.give rating.own ' +
     'roll.sections roll.past roll.roster roll.lesson roll.mark roll.code roll.letIn roll.attendance ' +
     'menu.save menu.withdraw menu.mine menu.asks menu.answer ' +
-    'wish.list wish.similar wish.propose wish.voice wish.again wish.mine',
+    'wish.list wish.similar wish.propose wish.voice wish.again wish.mine ' +
+    'certificate.mine certificate.ofClass certificate.take certificate.look',
   desk:
     'attendance.batch attendance.lesson attendance.correct attendance.close attendance.waive attendance.noShows ' +
     'attendance.appeals attendance.answer change.make change.dayOff ' +
@@ -38,7 +39,8 @@ const SERVED = {
     'menu.list menu.take menu.ask rating.overview rating.results rating.hide rating.next ' +
     'rehearsal.run rehearsal.last report.file report.list report.sign report.span ' +
     'staff.batches staff.past staff.batch staff.numbers staff.line staff.find staff.places staff.record staff.check ' +
-    'wish.queue wish.look wish.pass wish.hide wish.answer wish.merge wish.unmerge wish.take',
+    'wish.queue wish.look wish.pass wish.hide wish.answer wish.merge wish.unmerge wish.take ' +
+    'certificate.section certificate.revoke',
 };
 
 test.each(Object.entries(SERVED))('endpoints of the function %s', (fn, served) => {
@@ -57,7 +59,7 @@ test('`open` serves exactly what needs no identity', () => {
 
 test('collections', () => {
   const all =
-    'batches checks consents daysOff drafts erasures follows invites links members menus notices outbox ratings record ' +
+    'batches certificates checks consents daysOff drafts erasures follows invites links members menus notices outbox ratings record ' +
     'rehearsals reports rolls sections standings sums tallies troubles waivers wishes';
   expect(Object.keys(COLLECTIONS).sort()).toEqual(all.split(' '));
 });

@@ -1,0 +1,5 @@
+import type { Endpoints } from '../../server/base/door';
+import { revoke } from '../../server/certificate/revoke';
+import { section } from '../../server/certificate/section';
+
+export const certificate: Endpoints<'desk', 'certificate'> = { section, revoke };

@@ -1,0 +1,37 @@
+import { dayText } from '../base/clock';
+import { lastOf } from '../base/last-of';
+import type { Certificate } from './certificate';
+import { spacedCode } from './code';
+
+/** What a certificate says, besides the name. */
+export type Stated = Pick<
+  Certificate,
+  'code' | 'union' | 'course' | 'title' | 'hours' | 'came' | 'held' | 'from' | 'until' | 'issuedAt'
+>;
+
+const dayWithYear = (at: number): string => dayText(at, 0);
+
+/**
+ * Every fact of a certificate, in order. The picture and the page on which anybody checks it both read this list, so
+ * that no fact can stand on one and not on the other.
+ */
+export const factsOf = (stated: Stated, name: string): [label: string, text: string][] => [
+  ['姓名', name],
+  ['课程', stated.title],
+  ['学时', `${stated.hours} 学时`],
+  ['到课', `${stated.held} 次课来了 ${stated.came} 次`],
+  ['上课', `${dayWithYear(stated.from)}至${dayWithYear(stated.until)}`],
+  ['主办', stated.union],
+  ['发出', dayWithYear(stated.issuedAt)],
+  ['编号', spacedCode(stated.code)],
+];
+
+/** What it is not. Said on the picture and on the page. */
+export const NO_QUALIFICATION = '本证明只说明参加了课程，不是职业技能等级证书';
+
+/** `张桂丽` → `张*丽`, `王敏` → `王*`: enough to recognise, not enough to learn a name by. */
+export function maskName(name: string): string {
+  const letters = [...name];
+  if (letters.length <= 2) return `${letters[0] ?? ''}*`;
+  return `${letters[0]}${'*'.repeat(letters.length - 2)}${lastOf(letters)}`;
+}
