@@ -44,7 +44,8 @@ export function makeBatch(plan: BatchPlan): { batch: Batch; sections: Section[] 
 }
 
 function deadlines({ lessons }: Section, lesson: number): Pick<Section, 'dropUntil' | 'freezeAt'> {
-  const { startsAt } = lessons[lesson]!;
+  // A short class has its last lesson there.
+  const { startsAt } = lessons[Math.min(lesson, lessons.length - 1)]!;
   return { dropUntil: startsAt - DROP_HOURS * HOUR, freezeAt: startsAt - FREEZE_HOURS * HOUR };
 }
 

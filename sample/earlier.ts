@@ -105,6 +105,19 @@ export function runningBatch(now: number): BatchPlan {
         waitlistLimit: 8,
         schedule: todayIn(now),
       },
+      {
+        ...CULTURE,
+        course: '剪纸',
+        category: 'papercut',
+        name: '体验班',
+        instructor: '秦玉兰',
+        place: `${CENTRE}203手工室`,
+        capacity: 18,
+        waitlistLimit: 6,
+        schedule: '每周五 19:00-20:30',
+        lessonCount: 4,
+        note: '四次课，上完可以接着报正式班',
+      },
     ].map(section => plan(monday, 10)(section as Short)),
   };
 }

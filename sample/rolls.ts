@@ -1,5 +1,6 @@
 import { DAY, MINUTE } from '../domain/base/clock';
 import type { Lesson, Section } from '../domain/model';
+import { foundBy } from '../domain/roll/found-by';
 import { emptyRoll, type Mark, type MarkState, type Roll } from '../domain/roll/roll';
 import { closed } from '../domain/attendance/no-show';
 import { seatsOf } from '../domain/roll/on-roll';
@@ -22,7 +23,8 @@ function rollOf(section: Section, lesson: Lesson, lessonIndex: number, random: R
   const marks = seatsOf(section, empty).map((memberId, seat) => markOf(memberId, seat, lesson, random));
   const roll: Roll = { ...empty, marks, markCount: marks.length };
   const overSince = now - lesson.endsAt;
-  return overSince < CLOSED_AFTER_MS ? roll : closed(section, roll, lesson, () => undefined, lesson.endsAt + DAY);
+  const left = overSince < CLOSED_AFTER_MS ? roll : closed(section, roll, lesson, () => undefined, lesson.endsAt + DAY);
+  return { ...left, ...foundBy(left) };
 }
 
 /** Most people scan the code before the lesson; the others are marked by hand. */

@@ -2,6 +2,7 @@ import { DAY, HOUR, startOfDay } from '../domain/base/clock';
 import type { Batch, BatchDraft, CheckReport, Member, Notice, Section, Standing } from '../domain/model';
 import type { Roll } from '../domain/roll/roll';
 import type { MenuItem } from '../domain/menu/menu';
+import type { RatingBook } from '../domain/rating/rating';
 import type { Wish } from '../domain/wish/wish';
 import { clashIdsOf } from '../domain/line/clash';
 import { makeBatch } from './batch';
@@ -12,6 +13,7 @@ import { LineUp } from './line-up';
 import { sampleMenus } from './menus';
 import { namedId, namedMembers, people, type SamplePerson } from './people';
 import { seeded } from './random';
+import { sampleRatings, withWalkIn } from './ratings';
 import { pastRolls } from './rolls';
 import { syntheticMembers } from './synthetic';
 import { sampleWishes } from './wishes';
@@ -28,6 +30,7 @@ export interface Sample {
     wishes: Wish[];
     menus: MenuItem[];
     drafts: BatchDraft[];
+    ratings: RatingBook[];
   };
   /** For the switcher. */
   people: SamplePerson[];
@@ -75,6 +78,28 @@ export function buildSample(now: number, opensInMs = 75_000): Sample {
   lines.fill(of('书法', 'yc-past'), 29, { 4: nurse });
   lines.fill(of('家常川菜', 'yc-past'), 18);
 
+  // Its four lessons are over, so it can be rated. The nurse was let in to the last one.
+  lines.fill(running('剪纸'), 17);
+  const rolls = withWalkIn(pastRolls(sections, seeded(SEED + 1), now), running('剪纸'), nurse);
+  const rated = [
+    {
+      section: of('合唱', 'yc-past'),
+      raters: 28,
+      stars: [0, 1, 2, 9, 22],
+      often: ['clear', 'again', 'hours'] as const,
+      texts: ['陈老师很耐心，一句一句带', '排练厅回声大，坐后面听不清', '希望再开，想学多声部', '周二正好不加班'],
+    },
+    {
+      section: of('书法', 'yc-past'),
+      raters: 12,
+      stars: [0, 1, 3, 5, 3],
+      often: ['clear', 'harder'] as const,
+      texts: ['想接着学行书', '笔墨都备好了，省心'],
+    },
+    { section: of('家常川菜', 'yc-past'), raters: 4, stars: [0, 0, 1, 2, 1], often: ['again'] as const, texts: [] },
+    { section: running('剪纸'), raters: 6, stars: [0, 0, 1, 3, 4], often: ['clear', 'again'] as const, texts: [] },
+  ];
+
   const standings = [...lines.standings.values()];
   return {
     collections: {
@@ -83,7 +108,8 @@ export function buildSample(now: number, opensInMs = 75_000): Sample {
       sections,
       standings,
       notices: [promotion(running('瑜伽'), nurse)],
-      rolls: pastRolls(sections, seeded(SEED + 1), now),
+      rolls,
+      ratings: sampleRatings(rated, rolls, seeded(SEED + 3)),
       wishes: sampleWishes([nurse, retiree, ...pool.map(member => member._id)], now, seeded(SEED + 2)),
       menus: sampleMenus({ instructor: namedId('instructor'), organiser: namedId('organiser') }, now),
       drafts: [sampleDraft(now)],

@@ -33,6 +33,7 @@ const TABLE = {
   absences: { path: 'packages/me/absences/index', has: [], above: 'mine' },
   notices: { path: 'packages/me/notices/index', has: [], above: 'me' },
   wishes: { path: 'packages/me/wishes/index', has: [], above: 'home' },
+  rate: { path: 'packages/me/rating/index', has: ['sectionId'], above: 'mine' },
   profile: {
     path: 'packages/me/profile/index',
     has: ['batchId', 'sectionId'],
@@ -63,6 +64,7 @@ const TABLE = {
   },
   poster: { path: 'packages/staff/poster/index', has: ['batchId'], above: inLive },
   codes: { path: 'packages/staff/codes/index', has: ['batchId'], above: inLive },
+  ratingDesk: { path: 'packages/staff/ratings/index', has: [], above: 'staff', group: 'desk' },
   wishDesk: { path: 'packages/staff/wishes/index', has: [], above: 'staff', group: 'desk' },
   menuDesk: { path: 'packages/staff/menu/index', has: ['wishId', 'draftId'], above: aboveMenus },
   noShows: { path: 'packages/staff/no-shows/index', has: [], above: 'attendance' },

@@ -2,6 +2,9 @@ import { askFor, askOf } from '../../domain/menu/asked';
 import { isOwn } from '../../domain/people/own';
 import { DAY } from '../../domain/base/clock';
 import { clashIdsOf } from '../../domain/line/clash';
+import { mayRate } from '../../domain/rating/may-rate';
+import { bookAlarms } from '../../domain/rating/rating';
+import { ratingWindow } from '../../domain/rating/window';
 import { findHealing } from '../../domain/line/heal';
 import { phaseOf } from '../../domain/batch/phase';
 import { crowdMembers } from '../../sample/crowd';
@@ -96,6 +99,23 @@ test('clashes are those of the lessons, and everybody in a line is a member', ()
     expect(section.clashIds).toEqual(clashes.get(section._id));
     expect(section.line.every(entry => members.has(entry.memberId))).toBe(true);
   }
+});
+
+test('a class of the past has more than ten ratings with texts, and one can be rated by a person to be', () => {
+  const [choir, , cooking] = collections.ratings;
+  expect(choir!.sheets.length).toBeGreaterThanOrEqual(10);
+  expect(choir!.sheets.filter(sheet => sheet.text).length).toBeGreaterThan(2);
+  expect(cooking!.raterCount).toBeLessThan(5);
+  expect(collections.ratings.flatMap(bookAlarms)).toEqual([]);
+
+  const paper = collections.sections.find(section => section._id === 'yc-running-0008')!;
+  const window = ratingWindow(paper)!;
+  expect(window.from <= NOW && NOW < window.until).toBe(true);
+  const rolls = collections.rolls.filter(roll => roll.sectionId === paper._id);
+  const nurse = collections.members.find(member => member.name === '林晓芸')!._id;
+  expect(mayRate(rolls, nurse)).toBe(true);
+  expect(rolls.some(roll => roll.people!.includes(nurse))).toBe(true);
+  expect(collections.ratings[3]).toMatchObject({ _id: paper._id, raters: expect.not.arrayContaining([nurse]) });
 });
 
 test('the same instant gives the same sample; ids are unique', () => {

@@ -19,6 +19,7 @@ const ROOMS = [
   ['batch', '报名现场'],
   ['attendance', '考勤'],
   ['wishes', '愿望'],
+  ['ratings', '评价'],
   ['people', '人员'],
   ['record', '操作记录'],
 ] as const;

@@ -50,12 +50,13 @@ async function taken(ways: (() => Promise<unknown>)[]): Promise<void> {
   say({ text: '这一页没能打开，请看看网络，再点一次' });
 }
 
-type Room = 'batches' | 'batch' | 'attendance' | 'wishes' | 'people' | 'record';
+type Room = 'batches' | 'batch' | 'attendance' | 'wishes' | 'ratings' | 'people' | 'record';
 const ROOM = {
   batches: 'staff',
   batch: 'live',
   attendance: 'attendance',
   wishes: 'wishDesk',
+  ratings: 'ratingDesk',
   people: 'people',
   record: 'record',
 } as const;
@@ -73,6 +74,7 @@ export const go = {
   /** All lessons of a class of mine. */
   myClass: (sectionId: string) => open(addressOf('myClass', { sectionId })),
   wishes: () => open(addressOf('wishes', {})),
+  rate: (sectionId: string) => open(addressOf('rate', { sectionId })),
   notices: () => open(addressOf('notices', {})),
   absences: () => open(addressOf('absences', {})),
   checkIn: ({ code, expected }: { code?: string | undefined; expected?: LessonId | undefined }) =>

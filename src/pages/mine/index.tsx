@@ -26,6 +26,7 @@ import { NextTicket } from './next-ticket';
 import { OneDay, OneWeek } from './one-day';
 import { PlaceList } from './place-list';
 import { firstWeek, lessonsOf, nextLesson, onLeave, weekOf, type PlannedLesson } from './timetable';
+import { RatingCards } from './rating-cards';
 import { Told } from './told';
 import { WeekStrip } from './week-strip';
 
@@ -53,6 +54,7 @@ export default function Mine() {
       over={over && <OverPage over={over} now={now} onClose={close} onPassed={setPassed} />}
     >
       <Told now={now} />
+      <RatingCards now={now} />
       <Shown asked={asked} now={now} again={() => void mine.ask()} tall>
         {({ places, older }) =>
           places.length === 0 && !older ? (

@@ -59,10 +59,12 @@ test('after a lost answer a second tap is the same act: one copy, not two', asyn
 
   await tap('copy-batch');
   await tap('copy-b1');
+  await tap('copy-now');
   await pass(10_000);
   expect(phone.went()).toEqual([]);
   await tap('copy-batch');
   await tap('copy-b1');
+  await tap('copy-now');
 
   expect(phone.went()).toEqual(['/packages/staff/draft/index?draftId=d1']);
   const [first, ...again] = asked();
@@ -75,8 +77,10 @@ test('once a copy is made the next tap makes another', async () => {
 
   await tap('copy-batch');
   await tap('copy-b1');
+  await tap('copy-now');
   await tap('copy-batch');
   await tap('copy-b1');
+  await tap('copy-now');
 
   expect(new Set(asked().map(one => one.actId)).size).toBe(2);
 });

@@ -14,8 +14,10 @@ import { useParameters } from '../../../app/way/use-parameters';
 import { AttendanceChart } from './attendance';
 import './index.scss';
 import { Lessons } from './lessons';
+import { Ratings } from './ratings';
 
 const rosterOf = questions('roll.roster', sectionId => ({ sectionId }));
+const ratingsOf = questions('rating.own', sectionId => ({ sectionId }));
 const attendanceOf = questions('roll.attendance', sectionId => ({ sectionId }));
 
 /** One of my sections: how its lessons were attended, who has a seat and who waits. Phone numbers come masked. */
@@ -26,6 +28,7 @@ export default function Roster() {
   const question = rosterOf(sectionId);
   const asked = useAsked(question);
   const attendance = useAsked(attendanceOf(sectionId)).data;
+  const ratings = useAsked(ratingsOf(sectionId)).data;
   return (
     <Page title="名单" testId="roster">
       <Shown asked={asked} now={now} again={() => void question.ask()}>
@@ -44,6 +47,7 @@ export default function Roster() {
               </View>
             </View>
             {attendance && <AttendanceChart attendance={attendance} now={now} />}
+            {ratings && <Ratings ratings={ratings} now={now} />}
             {attendance && <Lessons attendance={attendance} now={now} />}
             <People title="在座" some={people.filter(one => one.state === 'SEATED')} of={section.capacity} />
             <People title="候补" some={people.filter(one => one.state === 'WAITING')} of={section.waitlistLimit} />

@@ -23,6 +23,7 @@ import { Desk } from '../../../app/desk/desk';
 import { FindSheet } from '../../../app/desk/find-sheet';
 import { draftTitle } from '../../../features/draft/draft-title';
 import { everything, openAppeals } from '../../../app/known/staff';
+import { NextTimeSheet } from './next-time';
 import { DayOffSheet } from './day-off-sheet';
 import './index.scss';
 
@@ -33,7 +34,7 @@ export default function Batches() {
   const asked = useAsked(everything);
   const older = useOlder('staff.past', asked.data?.next);
   const waiting = useStore(openAppeals.store, one => one.data?.appeals.length ?? 0);
-  const [copying, copy] = useState(false);
+  const [copying, copy] = useState<StaffBatchCard | boolean>(false);
   const [finding, find] = useState(false);
   const [callingOff, callOff] = useState(false);
   const { state, act } = useAct('draft.create');
@@ -62,7 +63,18 @@ export default function Batches() {
       }}
     />
   ) : (
-    copying && <CopySheet batches={asked.data?.batches ?? []} onClose={() => copy(false)} onChoose={create} />
+    copying &&
+    (copying === true ? (
+      <CopySheet batches={asked.data?.batches ?? []} onClose={() => copy(false)} onChoose={copy} />
+    ) : (
+      <NextTimeSheet
+        batch={copying}
+        now={now}
+        onCopy={() => create(copying.batchId)}
+        onClose={() => copy(false)}
+        onInstead={() => copy(true)}
+      />
+    ))
   );
   return (
     <Desk title="工会工作台" at="batches" testId="staff-batches" over={over}>
@@ -122,6 +134,12 @@ export default function Batches() {
             text="职工想学什么、几个人，答复和立项"
             onTap={() => go.deskRoom('wishes')}
             testId="to-wishes"
+          />
+          <Door
+            label="评价"
+            text="上完的班怎么样，学员写了什么"
+            onTap={() => go.deskRoom('ratings')}
+            testId="to-ratings"
           />
           <Door label="找一个人" text="在哪些班、第几座、几点报上的" onTap={() => find(true)} testId="to-find" />
           <Door label="人员" text="工会同事、承办单位和讲师" onTap={() => go.deskRoom('people')} testId="to-people" />
@@ -193,7 +211,7 @@ function Published({ batch, now }: { batch: StaffBatchCard; now: number }) {
 interface CopyProps {
   batches: StaffBatchCard[];
   onClose: () => void;
-  onChoose: (batchId: string) => void;
+  onChoose: (batch: StaffBatchCard) => void;
 }
 
 /** Chooses the batch to copy. Classes, people and places stay, and every date moves. */
@@ -204,7 +222,7 @@ function CopySheet({ batches, onClose, onChoose }: CopyProps) {
       <View className="t2 stack-2">班级、老师、地点和名额照抄，上课日期整周往后移，星期几不变。</View>
       <View className="stack-4">
         {batches.map(batch => (
-          <Row key={batch.batchId} onTap={() => onChoose(batch.batchId)} testId={`copy-${batch.batchId}`}>
+          <Row key={batch.batchId} onTap={() => onChoose(batch)} testId={`copy-${batch.batchId}`}>
             <View>{batch.title}</View>
             <View className="sm t3">
               {batch.sectionCount} 个班，{batch.capacity} 个名额

@@ -1,0 +1,48 @@
+import { View } from '@tarojs/components';
+import type { StaffBatchCard } from '../../../../domain/api';
+import { questions } from '../../../app/memory/asked';
+import { useAsked } from '../../../app/memory/use-asked';
+import { Shown } from '../../../app/page/states';
+import { ActSheet } from '../../../ui/act-sheet';
+
+const nextOf = questions('rating.next', batchId => ({ batchId }));
+
+interface NextTimeProps {
+  batch: StaffBatchCard;
+  now: number;
+  onCopy: () => void;
+  onClose: () => void;
+  /** Back to the list of batches. */
+  onInstead: () => void;
+}
+
+/** What the numbers of the batch suggest for the next one, course by course, before it is copied. */
+export function NextTimeSheet({ batch, now, onCopy, onClose, onInstead }: NextTimeProps) {
+  const question = nextOf(batch.batchId);
+  const asked = useAsked(question);
+  return (
+    <ActSheet
+      title={`照“${batch.title}”再办`}
+      text="班级、老师、地点和名额照抄，上课日期整周往后移，星期几不变。建议只供参考，名额在草稿里改。"
+      label="照这一期再办"
+      insteadLabel="换一期"
+      onAct={onCopy}
+      onClose={onClose}
+      onInstead={onInstead}
+      testId="copy-now"
+    >
+      <Shown asked={asked} now={now} again={() => void question.ask()}>
+        {({ courses }) => (
+          <View className="stack-3">
+            {courses.map(({ course, step, text }) => (
+              <View key={course} className="next-time" data-testid="next-time">
+                <View className="b">{course}</View>
+                <View className={step === 'again' ? 'sm t2 num' : 'sm num next-time__say'}>{text}</View>
+              </View>
+            ))}
+          </View>
+        )}
+      </Shown>
+    </ActSheet>
+  );
+}
