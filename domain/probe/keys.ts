@@ -48,6 +48,7 @@ export const PARTS = {
     one('guard.holds', 'code', '条件成立的更新，改了几条'),
     one('guard.fails', 'code', '条件不成立的更新，改了几条'),
     one('guard.notInArray', 'code', '“数组里没有我才加”，两次一共加了几个'),
+    one('push.sorted', 'code', '推入以后按一个字段排序，得到的次序'),
     one('returning.known', 'info', '认不认识 updateAndReturn（不认识也能用，抢到的人每人多一次数据库操作）'),
     one('returning.words', 'info', 'updateAndReturn 不认识时的原话'),
     one('returning.right', 'code', 'updateAndReturn 答的都对'),

@@ -52,5 +52,18 @@ export async function probeErrors(seen: Observations): Promise<void> {
       .where({ _id: 'one', list: _.neq('me') })
       .update({ data: { list: _.push(['me']) } });
   seen.set('guard.notInArray', updated(await join()) + updated(await join()));
+  seen.set('push.sorted', await sortedPush());
   await probeReturning(seen);
+}
+
+/** Two lists in one write, of which one is sorted, as a rating does it (`server/rating/give.ts`). */
+async function sortedPush(): Promise<string> {
+  for (const key of ['b', 'c', 'a'])
+    await things()
+      .where({ _id: 'one', raters: _.neq(key) })
+      .update({ data: { raters: _.push([key]), sheets: _.push({ each: [{ key }], sort: { key: 1 } }) } });
+  const { data } = (await things().doc('one').get()) as unknown as {
+    data: { raters: string[]; sheets: { key: string }[] };
+  };
+  return `${data.raters.join()} ${data.sheets.map(sheet => sheet.key).join()}`;
 }

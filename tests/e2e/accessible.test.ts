@@ -26,6 +26,7 @@ const SCREENS: Record<string, string[]> = {
     'packages/me/invite/index',
     'packages/me/privacy/index',
   ],
+  林晓芸: ['packages/me/rating/index?sectionId=yc-running-0008'],
   张桂兰: [
     'pages/mine/index',
     'packages/me/class/index?sectionId=yc-running-0007',
@@ -52,6 +53,7 @@ const SCREENS: Record<string, string[]> = {
     'packages/staff/attendance/index',
     'packages/staff/lesson/index?sectionId=yc-running-0007&lessonIndex=3',
     'packages/staff/no-shows/index',
+    'packages/staff/ratings/index',
     'packages/staff/rehearsal/index?batchId=yc-spring-1',
   ],
 };

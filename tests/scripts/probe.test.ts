@@ -51,6 +51,7 @@ describe('what is observed', () => {
       'race.lostUpdates': 0,
       'race.oversold': 5,
       'guard.notInArray': 1,
+      'push.sorted': 'b,c,a a,b,c',
       'returning.known': true,
       'returning.words': 'none',
       'returning.right': true,
