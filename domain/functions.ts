@@ -20,6 +20,7 @@ const OF_NOUN = {
   catalog: 'app',
   lesson: 'app',
   link: 'app',
+  loop: 'app',
   member: 'app',
   menu: 'app',
   rating: 'app',
@@ -44,6 +45,8 @@ const APART = {
   'line.mine': 'app',
   'line.past': 'app',
   'link.code': 'desk',
+  'loop.courses': 'desk',
+  'loop.course': 'desk',
   'menu.list': 'desk',
   'menu.take': 'desk',
   'menu.ask': 'desk',
@@ -64,7 +67,7 @@ const APART = {
 } as const satisfies Partial<Record<EndpointName, FunctionName>>;
 
 /** What a page in 朋友圈 may ask: it has no identity there. */
-const OPEN = ['catalog.batches', 'catalog.batch'] as const satisfies EndpointName[];
+const OPEN = ['catalog.batches', 'catalog.batch', 'loop.section'] as const satisfies EndpointName[];
 
 export type Noun = EndpointName extends infer N ? (N extends `${infer First}.${string}` ? First : never) : never;
 export type FunctionOf<N extends EndpointName> = N extends keyof typeof APART

@@ -4,6 +4,7 @@ import { certificate } from './certificate';
 import { lesson } from './lesson';
 import { line } from './line';
 import { link } from './link';
+import { loop } from './loop';
 import { member } from './member';
 import { menu } from './menu';
 import { rating } from './rating';
@@ -16,6 +17,7 @@ export const main = defineFunction('app', {
   lesson,
   line,
   link,
+  loop,
   member,
   menu,
   rating,

@@ -7,6 +7,7 @@ import { draft } from './draft';
 import { exporting } from './export';
 import { invite } from './invite';
 import { link } from './link';
+import { loop } from './loop';
 import { menu } from './menu';
 import { rating } from './rating';
 import { rehearsal } from './rehearsal';
@@ -24,6 +25,7 @@ export const main = defineFunction(
     export: exporting,
     invite,
     link,
+    loop,
     menu,
     rating,
     rehearsal,

@@ -10,6 +10,7 @@ import { INVITE } from './invite';
 import { LESSON } from './lesson';
 import { LINE } from './line';
 import { LINK } from './link';
+import { LOOP } from './loop';
 import { MEMBER } from './member';
 import { MENU } from './menu';
 import { RATING } from './rating';
@@ -45,6 +46,7 @@ export const CONTRACT = {
   ...WISH,
   ...CERTIFICATE,
   ...MENU,
+  ...LOOP,
   ...RATING,
 } satisfies Record<string, Endpoint>;
 
@@ -82,6 +84,7 @@ export type {
   RatingResults,
 } from './rating';
 export type { MyWish, StaffWish, WishCard, WishDetail, WishQueue } from './wish';
+export type { CourseLoop } from './loop';
 export type { Ask, MenuList, MyMenuItem, StaffMenuItem } from './menu';
 export type { SignedReport, SpanNumbers } from './report';
 export type { CodePicture, SceneLeads } from './link';

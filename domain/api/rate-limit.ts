@@ -65,6 +65,8 @@ const DEAR_ENDPOINTS: ReadonlySet<EndpointName> = new Set<EndpointName>([
   'rehearsal.run',
   'wish.look',
   'menu.list',
+  'loop.courses',
+  'loop.course',
   'report.file',
   'report.sign',
   'rating.overview',

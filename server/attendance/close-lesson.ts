@@ -19,7 +19,7 @@ const CLOSES_ITSELF_AFTER_MS = 7 * DAY;
 /** How far back to look for lessons without a roll. If a few nights fail, the next one makes it good. */
 const LOOKS_BACK_MS = 30 * DAY;
 
-const closesItself = (section: Pick<Section, 'cancelledAt'>, lesson: Lesson, now: number): boolean =>
+export const closesItself = (section: Pick<Section, 'cancelledAt'>, lesson: Lesson, now: number): boolean =>
   takesPlace(section, lesson) && now >= lesson.endsAt + CLOSES_ITSELF_AFTER_MS;
 
 type Who = Pick<Act, 'actId' | 'content' | 'by' | 'byName'>;

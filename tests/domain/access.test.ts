@@ -2,7 +2,7 @@ import { CONTRACT, type EndpointName } from '../../domain/api';
 import { ROLES } from '../../domain/model';
 
 /** Who may call what, written a second time: a new endpoint must be thought about here, or this fails. */
-const PUBLIC: EndpointName[] = ['catalog.batches', 'catalog.batch'];
+const PUBLIC: EndpointName[] = ['catalog.batches', 'catalog.batch', 'loop.section'];
 const ANYONE: EndpointName[] = [
   'catalog.past',
   'link.scene',
@@ -80,6 +80,8 @@ const STAFF: EndpointName[] = [
   'wish.take',
   'certificate.section',
   'certificate.revoke',
+  'loop.courses',
+  'loop.course',
   'menu.list',
   'menu.take',
   'menu.ask',

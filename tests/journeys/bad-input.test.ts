@@ -125,6 +125,7 @@ const GOOD: { [N in EndpointName]?: Record<string, unknown> } = {
   'rating.hide': { actId: 'act-hide-text', sectionId: 'tea', key: 'k', reason: '写了人名' },
   'rating.next': { batchId: 'b' },
   'wish.take': { wishId: 'w-a', actId: 'act-take', revision: 1, draft: null, classes: 1, capacity: 10 },
+  'loop.course': { key: '古琴' },
   'menu.save': {
     actId: 'act-menu-save',
     menuId: null,

@@ -22,7 +22,7 @@ const SERVED = {
   app:
     'catalog.batches catalog.past catalog.batch ' +
     'lesson.mine lesson.ofClass lesson.checkIn lesson.leave lesson.comeAfterAll lesson.decline lesson.appeal ' +
-    'line.mine line.past link.scene ' +
+    'line.mine line.past link.scene loop.section ' +
     'member.me member.save member.phone member.notices member.readNotices member.messages member.consent ' +
     'member.follow member.follows member.data member.eraseLook member.erase ' +
     'rating.mine rating.give rating.own ' +
@@ -36,7 +36,7 @@ const SERVED = {
     'draft.create draft.read draft.save draft.saveSection draft.removeSection draft.readSheet draft.importSheet ' +
     'draft.template draft.annotated draft.publish draft.withdraw draft.discard export.make export.mine ' +
     'invite.create invite.list invite.revoke invite.dismiss invite.look invite.accept link.code ' +
-    'menu.list menu.take menu.ask rating.overview rating.results rating.hide rating.next ' +
+    'loop.courses loop.course menu.list menu.take menu.ask rating.overview rating.results rating.hide rating.next ' +
     'rehearsal.run rehearsal.last report.file report.list report.sign report.span ' +
     'staff.batches staff.past staff.batch staff.numbers staff.line staff.find staff.places staff.record staff.check ' +
     'wish.queue wish.look wish.pass wish.hide wish.answer wish.merge wish.unmerge wish.take ' +

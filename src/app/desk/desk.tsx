@@ -20,6 +20,7 @@ const ROOMS = [
   ['attendance', '考勤'],
   ['wishes', '愿望'],
   ['ratings', '评价'],
+  ['loop', '闭环'],
   ['people', '人员'],
   ['record', '操作记录'],
 ] as const;

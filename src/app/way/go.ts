@@ -50,13 +50,14 @@ async function taken(ways: (() => Promise<unknown>)[]): Promise<void> {
   say({ text: '这一页没能打开，请看看网络，再点一次' });
 }
 
-type Room = 'batches' | 'batch' | 'attendance' | 'wishes' | 'ratings' | 'people' | 'record';
+type Room = 'batches' | 'batch' | 'attendance' | 'wishes' | 'ratings' | 'loop' | 'people' | 'record';
 const ROOM = {
   batches: 'staff',
   batch: 'live',
   attendance: 'attendance',
   wishes: 'wishDesk',
   ratings: 'ratingDesk',
+  loop: 'loopDesk',
   people: 'people',
   record: 'record',
 } as const;
@@ -93,6 +94,8 @@ export const go = {
   invite: (code?: string) => open(addressOf('invite', { code })),
   staff: () => open(addressOf('staff', {})),
   draft: (draftId: string, how?: How) => open(addressOf('draft', { draftId }), how),
+  /** The last step of a draft. */
+  publishing: (draftId: string) => open(addressOf('draft', { draftId, step: 2 })),
   /** Opens a new draft, which is stored only once something is in it. */
   newDraft: (draftId: string) => open(addressOf('draft', { draftId, made: 'no' })),
   live: (batchId: string, how?: How) => open(addressOf('live', { batchId }), how),
@@ -106,6 +109,8 @@ export const go = {
   codes: (batchId: string) => open(addressOf('codes', { batchId })),
   /** @param to the wish that something is looked for, or the draft that takes it in */
   menuDesk: (to: { wishId?: string; draftId?: string } = {}) => open(addressOf('menuDesk', to)),
+  /** With this wish open. */
+  wishDesk: (wishId: string) => open(addressOf('wishDesk', { wishId })),
   noShows: () => open(addressOf('noShows', {})),
   /** Between the rooms of the desk, which replace each other instead of piling up. */
   deskRoom: (room: Room) => open(addressOf(ROOM[room], {}), { beside: true }),

@@ -21,6 +21,7 @@ import { Fact } from '../../ui/fact';
 import { Page } from '../../app/page/page';
 import { Empty, Loading, Shown } from '../../app/page/states';
 import { WaitingRoomChecks } from '../../features/line/waiting-room-panel';
+import { LoopLine } from '../../features/loop/line';
 import { homeCard, sectionCardOf } from '../../features/link/cards';
 import { ShareButton } from '../../features/link/share-button';
 import { useShare } from '../../features/link/use-share';
@@ -92,6 +93,7 @@ function Section({ batchId, sectionId }: { batchId: string; sectionId: string })
               )}
               <Lessons section={section} now={now} />
               <Contact number={data.batch.contact} />
+              <LoopLine batch={data.batch} sectionId={sectionId} now={now} />
               <ShareButton card={card} />
             </>
           ) : asked.asking ? (

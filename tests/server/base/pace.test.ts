@@ -23,6 +23,9 @@ const CALLS: [EndpointName, object][] = [
   ['rehearsal.last', { batchId: 'b' }],
   ['wish.mine', {}],
   ['menu.mine', {}],
+  ['rating.mine', {}],
+  ['report.list', {}],
+  ['loop.section', { sectionId: 'tea' }],
 ];
 
 interface Answer {

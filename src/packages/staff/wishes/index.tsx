@@ -9,6 +9,7 @@ import { CALM_MS, useServerNow } from '../../../app/clock/use-now';
 import { go } from '../../../app/way/go';
 import { Empty, Shown } from '../../../app/page/states';
 import { useShown } from '../../../app/page/use-shown';
+import { useParameters } from '../../../app/way/use-parameters';
 import { ANSWER_WORDS } from '../../../../domain/wish/said';
 import { Chip } from '../../../ui/chip';
 import { Door } from '../../../ui/door';
@@ -24,7 +25,8 @@ export default function WishDesk() {
   const shown = useShown();
   const now = useServerNow(shown, CALM_MS);
   const asked = useAsked(queue);
-  const [open, setOpen] = useState<StaffWish>();
+  const params = useParameters('wishDesk');
+  const [open, setOpen] = useState(params.wishId);
   const { held = [], waiting = [], answered = [] } = asked.data ?? {};
   return (
     <Desk
@@ -34,8 +36,8 @@ export default function WishDesk() {
       over={
         open && (
           <WishSheets
-            wishId={open.wishId}
-            others={[...waiting, ...answered].filter(one => one.wishId !== open.wishId)}
+            wishId={open}
+            others={[...waiting, ...answered].filter(one => one.wishId !== open)}
             now={now}
             onChanged={() => void queue.ask()}
             onClose={() => setOpen(undefined)}
@@ -69,7 +71,7 @@ interface GroupProps {
   title: string;
   some: StaffWish[];
   now: number;
-  onOpen: (wish: StaffWish) => void;
+  onOpen: (wishId: string) => void;
 }
 
 function Group({ title, some, now, onOpen }: GroupProps) {
@@ -79,7 +81,7 @@ function Group({ title, some, now, onOpen }: GroupProps) {
       <GroupHead aside={<>{some.length} 个</>}>{title}</GroupHead>
       <View className="card">
         {some.map(wish => (
-          <Row key={wish.wishId} onTap={() => onOpen(wish)} testId={`wish-${wish.wishId}`}>
+          <Row key={wish.wishId} onTap={() => onOpen(wish.wishId)} testId={`wish-${wish.wishId}`}>
             <View className="wish-desk__title">
               <View className="h3">{wish.title}</View>
               {wish.overdue && <Chip kind="few">过期未答</Chip>}

@@ -1,0 +1,32 @@
+import type { Next } from '../../../../domain/loop/loop';
+import { go } from '../../../app/way/go';
+
+/** What a next step is called, and the way to where it is done. */
+export function actOf(next: Next): { word: string; go: () => void } {
+  switch (next.do) {
+    case 'poster':
+      return { word: '看愿望', go: () => go.deskRoom('wishes') };
+    case 'answer':
+      return { word: '答复', go: () => go.wishDesk(next.wishId) };
+    case 'menu':
+      return { word: '从菜单里挑', go: () => go.menuDesk({ wishId: next.wishId }) };
+    case 'name':
+      return { word: '定老师', go: () => go.draft(next.draftId) };
+    case 'ask':
+      return { word: '再问一声', go: () => go.draft(next.draftId) };
+    case 'publish':
+      return { word: '去发布', go: () => go.publishing(next.draftId) };
+    case 'instructor':
+      return { word: '写老师', go: () => go.live(next.batchId) };
+    case 'rehearse':
+      return { word: '放号演练', go: () => go.rehearsal(next.batchId) };
+    case 'live':
+      return { word: '报名现场', go: () => go.live(next.batchId) };
+    case 'close':
+      return { word: '确认考勤', go: () => go.deskRoom('attendance') };
+    case 'ratings':
+      return { word: '看评价', go: () => go.deskRoom('ratings') };
+    case 'again':
+      return { word: '照往期再办', go: go.staff };
+  }
+}
