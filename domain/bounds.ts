@@ -24,6 +24,8 @@ export const LENGTH = {
   /** A field of the profile. `domain/people/profile.ts` says in its own words what is too long. */
   profile: 200,
   inviteCode: 40,
+  /** The code of a certificate, with room for what people type between its letters. */
+  certificateCode: 40,
   personName: 40,
   organisation: 60,
   batchTitle: 60,

@@ -1,3 +1,4 @@
+import type { CertificateTerms } from '../domain/certificate/terms';
 import { DAY, HOUR } from '../domain/base/clock';
 import type { Audience, Batch, OfferedSection, Section } from '../domain/model';
 import { keyOf, published, type ShowableDraft } from '../domain/draft/publish';
@@ -16,6 +17,7 @@ export interface BatchPlan {
   opensAt: number;
   closesAt: number;
   limit: number;
+  certificate?: CertificateTerms;
   audience: Audience;
   /** The deadlines are counted from this lesson (from 0), so that a seat can be given back while lessons are under way. */
   dropBeforeLesson: number;
@@ -49,13 +51,23 @@ function deadlines({ lessons }: Section, lesson: number): Pick<Section, 'dropUnt
   return { dropUntil: startsAt - DROP_HOURS * HOUR, freezeAt: startsAt - FREEZE_HOURS * HOUR };
 }
 
-const draftOf = ({ id, title, opensAt, closesAt, limit, audience, sections }: BatchPlan): ShowableDraft => ({
+const draftOf = ({
+  id,
+  title,
+  opensAt,
+  closesAt,
+  limit,
+  certificate,
+  audience,
+  sections,
+}: BatchPlan): ShowableDraft => ({
   _id: id,
   title,
   union: UNION,
   opensAt,
   closesAt,
   limit,
+  ...(certificate ? { certificate } : {}),
   mode: 'first-come',
   audience,
   dropHours: DROP_HOURS,

@@ -1,4 +1,5 @@
 import { DAY, dayKey, HOUR, MINUTE, startOfDay, startOfWeek, timeText, weekdayText } from '../domain/base/clock';
+import { USUAL_TERMS } from '../domain/certificate/terms';
 import { titleOf, type BatchPlan, type SectionPlan } from './batch';
 
 const WEEK = 7 * DAY;
@@ -27,6 +28,7 @@ export function runningBatch(now: number): BatchPlan {
     opensAt,
     closesAt: startOfWeek(now) + 3 * WEEK,
     limit: 2,
+    certificate: USUAL_TERMS,
     audience: {},
     dropBeforeLesson: 7,
     sections: [
@@ -143,6 +145,7 @@ export function pastBatch(now: number): BatchPlan {
     opensAt,
     closesAt: opensAt + 5 * DAY,
     limit: 2,
+    certificate: USUAL_TERMS,
     audience: {},
     dropBeforeLesson: 0,
     sections: [

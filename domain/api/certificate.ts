@@ -59,7 +59,7 @@ export const CERTIFICATE = {
   /** Checks a code, and the name if one is given. */
   'certificate.look': endpoint<CheckedCertificate>()({
     access: 'anyone',
-    input: z.strictObject({ code: z.string().max(40), name: words(LENGTH.personName).optional() }),
+    input: z.strictObject({ code: z.string().max(LENGTH.certificateCode), name: words(LENGTH.personName).optional() }),
     refusals: ['CERTIFICATE_UNKNOWN'],
   }),
   /** Everybody who came to a class: who has a certificate, who may take one, and what the others lack. */

@@ -11,7 +11,7 @@ export const EXPORT = {
   'export.make': endpoint<DownloadedFile>()({
     access: STAFF,
     input: z.strictObject({
-      kind: z.enum(['roster', 'line', 'record', 'demand', 'attendance', 'ratings']),
+      kind: z.enum(['roster', 'line', 'record', 'demand', 'attendance', 'ratings', 'hours']),
       batchId: id,
       phones: z.enum(['masked', 'whole']),
       reason: words(LENGTH.reason),

@@ -30,6 +30,9 @@ const TABLE = {
   answer: { path: 'pages/answer/index', has: ['batchId', 'sectionId'], above: inBatch, group: 'class' },
   checkin: { path: 'pages/checkin/index', has: ['code', 'sectionId', 'lessonIndex', 'scene', 'q'], above: 'mine' },
   myClass: { path: 'packages/me/class/index', has: ['sectionId'], above: 'mine' },
+  certificate: { path: 'packages/me/certificate/index', has: ['sectionId'], above: 'mine' },
+  certificates: { path: 'packages/me/certificates/index', has: [], above: 'me' },
+  checkCertificate: { path: 'packages/me/check/index', has: ['code'], above: 'certificates' },
   absences: { path: 'packages/me/absences/index', has: [], above: 'mine' },
   notices: { path: 'packages/me/notices/index', has: [], above: 'me' },
   wishes: { path: 'packages/me/wishes/index', has: [], above: 'home' },
@@ -57,6 +60,7 @@ const TABLE = {
   record: { path: 'packages/staff/record/index', has: [], above: 'staff', group: 'desk' },
   staffSection: { path: 'packages/staff/section/index', has: ['batchId', 'sectionId'], above: inLive },
   staffLesson: { path: 'packages/staff/lesson/index', has: LESSON, above: 'attendance' },
+  graduates: { path: 'packages/staff/graduates/index', has: ['batchId', 'sectionId'], above: inLive },
   rehearsal: {
     path: 'packages/staff/rehearsal/index',
     has: ['batchId', 'draftId'],

@@ -11,6 +11,7 @@ import { writeWorkbook } from '../sheet/write';
 import { attendanceSheets } from './attendance';
 import { demandSheets } from './demand';
 import { lineSheets, rosterSheets, type Phones } from './people';
+import { hoursSheets } from './hours';
 import { ratingSheets } from './ratings';
 import { recordSheets } from './record';
 
@@ -23,6 +24,7 @@ const WORDS: Record<Kind, string> = {
   demand: '需求',
   attendance: '考勤',
   ratings: '评价',
+  hours: '学时和结业',
 };
 const SHEETS: Record<Kind, (batch: Batch, phones: Phones, now: number) => Promise<WorkSheet[]>> = {
   roster: rosterSheets,
@@ -31,13 +33,15 @@ const SHEETS: Record<Kind, (batch: Batch, phones: Phones, now: number) => Promis
   demand: demandSheets,
   attendance: attendanceSheets,
   ratings: ratingSheets,
+  hours: hoursSheets,
 };
 
 /** Makes a workbook of a batch. The request is put on the record before the workbook is made. */
 export const make: Run<'export.make'> = async ({ input: { kind, batchId, phones, reason }, memberId: by, now }) => {
   const batch = await read('batches', batchId);
   if (!batch) return refuse('BATCH_NOT_FOUND');
-  if (phones === 'whole' && !reason) return refuse('REASON_MISSING');
+  // The sheets for a subsidy go out of the house with everybody's attendance.
+  if ((phones === 'whole' || kind === 'hours') && !reason) return refuse('REASON_MISSING');
   const word = WORDS[kind];
   await act({ actId: randomUUID(), content: null, act: `export.${kind}`, by, now, reason }, async () => ({
     result: null,

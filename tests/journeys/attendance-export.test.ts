@@ -177,6 +177,25 @@ test('nobody but staff', async () => {
   expect(await scene.worker(0).call('export.make', input)).toMatchObject({ code: 'FORBIDDEN' });
 });
 
+test('the sheets for a subsidy: hours, who signed in how, the log; what the school fills in stays empty', async () => {
+  const refused = await staff.call('export.make', { kind: 'hours', batchId: 'b', phones: 'masked', reason: '' });
+  expect(refused).toMatchObject({ code: 'REASON_MISSING' });
+  const { sheets } = await sheetsOf({ kind: 'hours', reason: '申请培训补贴' });
+
+  expect(sheets.map(sheet => sheet.name)).toEqual(['花名册', '签到表', '培训日志']);
+  const [head, ...people] = sheets[0]!.rows;
+  expect(head).toEqual(expect.arrayContaining(['学时', '证书编号', '身份证号', '考核成绩', '银行卡']));
+  const first = people.find(row => row[1] === member(0).name)!;
+  expect(String(first[2])).toContain('****');
+  // An hour at 45 minutes a 学时, three times; the last lesson is not closed.
+  expect(first.slice(4, 8)).toEqual([3, 3, 3, 100]);
+  expect(first.slice(-3)).toEqual([null, null, null]);
+  const signed = sheets[1]!.rows.slice(1);
+  expect(new Set(signed.map(row => row[4]))).toEqual(new Set(['老师点名', '工会补签', '本人扫码']));
+  // The lesson that was called off and those to come are not in it.
+  expect(sheets[2]!.rows.slice(1).map(row => row[0])).toEqual(range(4).map(() => '茶艺一班'));
+});
+
 test('75 classes of 60 people with 12 lessons each are below two megabytes', async () => {
   const { _id: _tea, ...like } = scene.section('tea');
   const people = range(75 * 60).map(index => `big-${index}`);

@@ -77,6 +77,9 @@ export const go = {
   wishes: () => open(addressOf('wishes', {})),
   rate: (sectionId: string) => open(addressOf('rate', { sectionId })),
   notices: () => open(addressOf('notices', {})),
+  certificate: (sectionId: string) => open(addressOf('certificate', { sectionId })),
+  certificates: () => open(addressOf('certificates', {})),
+  checkCertificate: (code?: string) => open(addressOf('checkCertificate', { code })),
   absences: () => open(addressOf('absences', {})),
   checkIn: ({ code, expected }: { code?: string | undefined; expected?: LessonId | undefined }) =>
     open(addressOf('checkin', { code, ...expected })),
@@ -102,6 +105,7 @@ export const go = {
   /** From the draft to the batch that it became, with what has to be done next. */
   published: (batchId: string) => open(addressOf('live', { batchId, published: 'yes' }), { beside: true }),
   staffSection: (batchId: string, sectionId: string) => open(addressOf('staffSection', { batchId, sectionId })),
+  graduates: (batchId: string, sectionId: string) => open(addressOf('graduates', { batchId, sectionId })),
   staffLesson: (sectionId: string, lessonIndex: number) => open(addressOf('staffLesson', { sectionId, lessonIndex })),
   rehearsal: (batchId: string) => open(addressOf('rehearsal', { batchId })),
   draftRehearsal: (draftId: string) => open(addressOf('rehearsal', { batchId: draftId, draftId })),

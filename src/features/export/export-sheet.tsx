@@ -16,6 +16,7 @@ type Kind = Input<'export.make'>['kind'];
 
 const KINDS: [Kind, string, string][] = [
   ['roster', '学员名单', '每个班一张表，入座的人，点名和联系用'],
+  ['hours', '学时和结业', '申请培训补贴用：花名册、签到表、培训日志；要写用途'],
   ['attendance', '考勤', '每个班一张表，谁哪次课到了没有；前面有各班到课率'],
   ['line', '完整队伍', '入座和候补，谁在什么时候排上'],
   ['ratings', '评价', '各班满意几成、大家写的话，不到 5 人评的不列'],
@@ -37,6 +38,7 @@ export function ExportSheet({ batch, first = 'roster', onClose }: ExportProps) {
   const [reason, setReason] = useState('');
   const [saved, setSaved] = useState<string>();
   const { state, run, say } = useDoing();
+  const needsReason = whole || kind === 'hours';
   const make = async () => {
     const input = {
       kind,
@@ -63,7 +65,7 @@ export function ExportSheet({ batch, first = 'roster', onClose }: ExportProps) {
       insteadLabel="好了"
       onAct={() => {
         setSaved(undefined);
-        if (whole && !reason.trim()) say('要完整手机号，请写一句用途');
+        if (needsReason && !reason.trim()) say('请写一句用途，会记在操作记录里');
         else void run(make);
       }}
       onClose={onClose}
@@ -87,7 +89,7 @@ export function ExportSheet({ batch, first = 'roster', onClose }: ExportProps) {
         className="export__whole"
         testId="export-whole"
       />
-      {whole && (
+      {needsReason && (
         <Field
           name="用途"
           value={reason}

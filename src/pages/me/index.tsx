@@ -90,6 +90,7 @@ export default function Me() {
           testId="large-letters"
         />
         <Door label="通知" text="轮到您、课有变动，说过的都在这里" onTap={go.notices} testId="door-notices" />
+        <Door label="结课证明" text="领到的证明、学时，核对真假" onTap={go.certificates} testId="door-certificates" />
         <Door label="报名规则" text="怎样报名、候补和退课" onTap={go.help} testId="door-help" />
         <Door label="我的数据" text="看、导出、删除" onTap={go.myData} testId="door-data" />
         <Door label="隐私说明" text="记什么、留多久、谁看得到" onTap={go.privacy} testId="door-privacy" />

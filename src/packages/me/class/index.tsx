@@ -80,6 +80,14 @@ export default function MyClass() {
                     testId="door-seat"
                   />
                 )}
+                {isFinished(own, now) && own.place.state === 'SEATED' && (
+                  <Door
+                    label="结课证明"
+                    text="来了几次、学时，够了就能领"
+                    onTap={() => go.certificate(sectionId)}
+                    testId="door-certificate"
+                  />
+                )}
                 <Door
                   label="班级介绍"
                   text={own.batch.title}

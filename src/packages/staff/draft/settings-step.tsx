@@ -31,6 +31,7 @@ export function SettingsStep({ draft, view, onNext }: StepProps) {
       <View className="settings__column">
         <Audience form={form} />
         <GivingBack form={form} />
+        <CertificateSetting form={form} />
       </View>
       <Button
         kind="go"
@@ -170,6 +171,37 @@ function GivingBack({ form }: { form: SettingsForm }) {
         example="例如 5月1日、5月2日、5月3日"
         hint="每周的课遇到这些天自动顺延"
       />
+    </>
+  );
+}
+
+function CertificateSetting({ form }: { form: SettingsForm }) {
+  const { typed, change } = form;
+  return (
+    <>
+      <Heading level={2} className="stack-6">
+        结课证明
+      </Heading>
+      <Switch
+        name="发结课证明"
+        text="上完课、考勤都确认以后，学员自己领，有编号可以核对"
+        on={typed.certificate}
+        onChange={certificate => change({ certificate })}
+        testId="set-certificate"
+      />
+      {typed.certificate && (
+        <>
+          <Typing
+            form={form}
+            of="certificatePercent"
+            label="至少来百分之几的课"
+            example="例如 70"
+            hint="12 次课写 70，要来 9 次；迟到算来，请假不算"
+            digits
+          />
+          <Typing form={form} of="hourMinutes" label="一学时几分钟" example="例如 45" digits />
+        </>
+      )}
     </>
   );
 }

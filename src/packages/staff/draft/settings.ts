@@ -2,6 +2,7 @@ import { RANGE, type Range } from '../../../../domain/bounds';
 import { dayKey, dayText, instantOf } from '../../../../domain/base/clock';
 import type { DraftView, Input } from '../../../../domain/api';
 import { CONTACT_LIMIT, isContact } from '../../../../domain/batch/contact';
+import { USUAL_TERMS, type CertificateTerms } from '../../../../domain/certificate/terms';
 import { USUAL_POLICY } from '../../../../domain/attendance/no-show';
 import { plainWords } from '../../../../domain/base/written';
 import { noShowOf } from './no-show';
@@ -23,6 +24,9 @@ export const typedOf = (view: DraftView): Typed => ({
   dropHours: String(view.dropHours),
   freezeHours: String(view.freezeHours),
   contact: view.contact ?? '',
+  certificate: Boolean(view.certificate),
+  certificatePercent: String((view.certificate ?? USUAL_TERMS).percent),
+  hourMinutes: String((view.certificate ?? USUAL_TERMS).hourMinutes),
   holidays: view.holidays.map(day => dayText(instantOf(day, '00:00') ?? 0)).join('、'),
 });
 
@@ -40,7 +44,9 @@ const listOf = (text: string): string[] => [
 /** The settings as they are stored, or what is wrong with which field. Emptied lists mean that everybody may come. */
 export function settingsOf(typed: Typed): Settings | { faults: Faults } {
   const faults: Faults = {};
-  const whole = (name: 'limit' | 'headStartMinutes' | 'dropHours' | 'freezeHours') => {
+  const whole = (
+    name: 'limit' | 'headStartMinutes' | 'dropHours' | 'freezeHours' | 'certificatePercent' | 'hourMinutes',
+  ) => {
     const range: Range = RANGE[name];
     const value = wholeOf(typed[name], ...range);
     if (value === undefined && typed[name].trim() !== '') faults[name] = betweenText(...range);
@@ -57,6 +63,7 @@ export function settingsOf(typed: Typed): Settings | { faults: Faults } {
   if (holidays === undefined) faults.holidays = '请写成“5月1日、5月2日”或“2027-05-01”这样';
   const contact = plainWords(typed.contact);
   if (!isContact(contact)) faults.contact = `请写一个打得通的号码，不超过 ${CONTACT_LIMIT} 个字，例如 023-4985 0000`;
+  const certificate = certificateOf(typed, whole, faults);
   if (Object.keys(faults).length > 0) return { faults };
   return {
     title: typed.title.trim(),
@@ -75,8 +82,22 @@ export function settingsOf(typed: Typed): Settings | { faults: Faults } {
     ...(dropHours === undefined ? {} : { dropHours }),
     ...(freezeHours === undefined ? {} : { freezeHours }),
     contact,
+    certificate,
     holidays: holidays ?? [],
   };
+}
+
+/** Null = no certificates. Both numbers are needed where there are some. */
+function certificateOf(
+  typed: Typed,
+  whole: (name: 'certificatePercent' | 'hourMinutes') => number | undefined,
+  faults: Faults,
+): CertificateTerms | null {
+  if (!typed.certificate) return null;
+  const [percent, hourMinutes] = [whole('certificatePercent'), whole('hourMinutes')];
+  if (percent === undefined) faults.certificatePercent ??= betweenText(...RANGE.certificatePercent);
+  if (hourMinutes === undefined) faults.hourMinutes ??= betweenText(...RANGE.hourMinutes);
+  return percent === undefined || hourMinutes === undefined ? null : { percent, hourMinutes };
 }
 
 /**

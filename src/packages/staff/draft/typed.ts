@@ -15,6 +15,9 @@ export interface Typed {
   freezeHours: string;
   holidays: string;
   contact: string;
+  certificate: boolean;
+  certificatePercent: string;
+  hourMinutes: string;
 }
 
 export type Faults = Partial<Record<keyof Typed, string>>;

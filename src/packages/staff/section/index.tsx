@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { LinePerson, SectionCard } from '../../../../domain/api';
 import { dateText } from '../../../../domain/base/clock';
 import { CodeSheet } from '../../../features/link/code-sheet';
+import { go } from '../../../app/way/go';
 import { Door } from '../../../ui/door';
 import { Motif } from '../../../ui/motif';
 import { GroupHead } from '../../../ui/heading';
@@ -34,7 +35,7 @@ type Doing =
 
 /** One class as staff see it: its facts, what can be changed, and its line with names. */
 export default function StaffSection() {
-  const { sectionId = '' } = useParameters('staffSection');
+  const { batchId = '', sectionId = '' } = useParameters('staffSection');
   const shown = useShown();
   const now = useServerNow(shown, CALM_MS);
   const question = lineOf(sectionId);
@@ -62,6 +63,12 @@ export default function StaffSection() {
               <Facts section={one} people={people} />
               {one.cancelledAt === null && (
                 <View className="card class__code">
+                  <Door
+                    label="结业"
+                    text="谁够了次数，谁领了结课证明"
+                    onTap={() => go.graduates(batchId, sectionId)}
+                    testId="to-graduates"
+                  />
                   <Door
                     label="小程序码"
                     text="扫了就打开这个班"
