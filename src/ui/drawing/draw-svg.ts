@@ -1,7 +1,7 @@
 import { segmentsOf } from './path';
 
 /**
- * Draws our own SVG (motifs, wall, tiles) on a canvas. Not every phone's canvas is sure to take an image of SVG. So
+ * Draws our own SVG (motifs, wall, tiles, charts) on a canvas. Not every phone's canvas is sure to take an image of SVG. So
  * the strings that the app shows as images are drawn here with the plainest commands. Only what our drawings use is
  * supported.
  */
@@ -28,10 +28,16 @@ export type Ctx = Pick<
   | 'lineCap'
   | 'lineJoin'
   | 'globalAlpha'
+  | 'font'
+  | 'textAlign'
+  | 'fillText'
 >;
 
+export const SANS =
+  '-apple-system, "PingFang SC", "HarmonyOS Sans SC", MiSans, "Noto Sans CJK SC", "Microsoft YaHei", sans-serif';
+
 type Attributes = Record<string, string>;
-const TAG = /<(\/?)([a-zA-Z]+)((?:\s+[\w:-]+="[^"]*")*)\s*(\/?)>/g;
+const TAG = /<(\/?)([a-zA-Z]+)((?:\s+[\w:-]+="[^"]*")*)\s*(\/?)>([^<]*)/g;
 const ATTRIBUTE = /([\w:-]+)="([^"]*)"/g;
 
 interface Ink {
@@ -51,7 +57,7 @@ export function drawSvg(ctx: Ctx, svg: string, at: { x: number; y: number; width
   /** Inside a clip path that is being read, shapes are not drawn. */
   let clip: string | undefined;
   let outer = true;
-  for (const [, end, name, rest, alone] of svg.matchAll(TAG)) {
+  for (const [, end, name, rest, alone, words] of svg.matchAll(TAG)) {
     if (name === 'clipPath') {
       clip = end ? undefined : read(rest!)['id'];
     } else if (end) {
@@ -69,7 +75,8 @@ export function drawSvg(ctx: Ctx, svg: string, at: { x: number; y: number; width
       move(ctx, own['transform']);
       const clipped = /url\(#(.+)\)/.exec(own['clip-path'] ?? '')?.[1];
       if (clipped) clipTo(ctx, clips.get(clipped));
-      if (shape(ctx, name!, own)) paint(ctx, ink, own['paint-order'] === 'stroke');
+      if (name === 'text') write(ctx, own, ink, words!);
+      else if (shape(ctx, name!, own)) paint(ctx, ink, own['paint-order'] === 'stroke');
       if (alone) ctx.restore();
       else inks.push(ink);
     }
@@ -124,6 +131,18 @@ function clipTo(ctx: Ctx, own: Attributes | undefined): void {
   ctx.clip();
   ctx.scale(1 / scale, 1 / scale);
   ctx.translate(-shift, -shift);
+}
+
+const ALIGN: Record<string, CanvasTextAlign> = { start: 'left', middle: 'center', end: 'right' };
+const UNESCAPED: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' };
+
+/** The words of a chart. Their halo is left out, because a canvas has none. */
+function write(ctx: Ctx, own: Attributes, { fill }: Ink, words: string): void {
+  ctx.font = `${own['font-weight'] ? 'bold ' : ''}${own['font-size'] ?? '16'}px ${SANS}`;
+  ctx.textAlign = ALIGN[own['text-anchor'] ?? 'start'] ?? 'left';
+  ctx.fillStyle = fill;
+  const said = words.replace(/&(?:lt|gt|quot|amp);/g, sign => UNESCAPED[sign] ?? sign);
+  ctx.fillText(said, Number(own['x'] ?? 0), Number(own['y'] ?? 0));
 }
 
 /** Puts a shape on the canvas as its path; false if the element is no shape. */

@@ -1,4 +1,4 @@
-import { drawSvg, roundedRect, trace, type Ctx } from './draw-svg';
+import { drawSvg, roundedRect, SANS, trace, type Ctx } from './draw-svg';
 
 /** A picture as a list of what is drawn, in order, in pixels. It can be laid out and inspected without a canvas. */
 export interface Picture {
@@ -25,11 +25,9 @@ export type Stroke =
       align?: 'right' | 'center';
     };
 
-const SANS =
-  '-apple-system, "PingFang SC", "HarmonyOS Sans SC", MiSans, "Noto Sans CJK SC", "Microsoft YaHei", sans-serif';
 const SERIF = '"Songti SC", "Source Han Serif SC", "Noto Serif CJK SC", serif';
 
-export type PaintCtx = Ctx & Pick<CanvasRenderingContext2D, 'font' | 'textAlign' | 'fillText' | 'drawImage'>;
+export type PaintCtx = Ctx & Pick<CanvasRenderingContext2D, 'drawImage'>;
 
 /** @param images by name; an image that is missing is left out. */
 export function paintPicture(
