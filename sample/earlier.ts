@@ -184,3 +184,40 @@ export function pastBatch(now: number): BatchPlan {
     ].map(section => plan(monday, 8)(section as Short)),
   };
 }
+
+/** A batch of the year before, archived, so that this year's numbers have something beside them. */
+export function archivedBatch(now: number): BatchPlan {
+  const monday = dayKey(startOfWeek(now) - 62 * WEEK);
+  const opensAt = startOfWeek(now) - 64 * WEEK + 20 * HOUR;
+  return {
+    id: 'yc-archived',
+    title: titleOf(monday, '一'),
+    opensAt,
+    closesAt: opensAt + 5 * DAY,
+    limit: 2,
+    audience: {},
+    dropBeforeLesson: 0,
+    sections: [
+      {
+        ...CULTURE,
+        course: '合唱',
+        category: 'choir',
+        instructor: '陈静',
+        place: `${CENTRE}301排练厅`,
+        capacity: 30,
+        waitlistLimit: 10,
+        schedule: '每周二 19:00-20:30',
+      },
+      {
+        ...SPORT,
+        course: '瑜伽',
+        category: 'yoga',
+        instructor: '唐雪',
+        place: `${CENTRE}401形体房`,
+        capacity: 20,
+        waitlistLimit: 10,
+        schedule: '每周四 19:00-20:30',
+      },
+    ].map(section => plan(monday, 6)(section as Short)),
+  };
+}

@@ -1,5 +1,5 @@
 import { DAY, HOUR, startOfDay } from '../domain/base/clock';
-import type { Batch, BatchDraft, CheckReport, Member, Notice, Section, Standing } from '../domain/model';
+import type { Batch, BatchDraft, CheckReport, Member, Notice, Section, Standing, Tally } from '../domain/model';
 import type { Roll } from '../domain/roll/roll';
 import type { MenuItem } from '../domain/menu/menu';
 import type { RatingBook } from '../domain/rating/rating';
@@ -7,7 +7,7 @@ import type { Wish } from '../domain/wish/wish';
 import { clashIdsOf } from '../domain/line/clash';
 import { makeBatch } from './batch';
 import { comingBatch } from './coming';
-import { pastBatch, runningBatch } from './earlier';
+import { archivedBatch, pastBatch, runningBatch } from './earlier';
 import { sampleDraft } from './drafts';
 import { LineUp } from './line-up';
 import { sampleMenus } from './menus';
@@ -16,6 +16,7 @@ import { seeded } from './random';
 import { sampleRatings, withWalkIn } from './ratings';
 import { pastRolls } from './rolls';
 import { syntheticMembers } from './synthetic';
+import { turnedAway } from './turned-away';
 import { sampleWishes } from './wishes';
 
 export interface Sample {
@@ -31,6 +32,7 @@ export interface Sample {
     menus: MenuItem[];
     drafts: BatchDraft[];
     ratings: RatingBook[];
+    tallies: Tally[];
   };
   /** For the switcher. */
   people: SamplePerson[];
@@ -40,13 +42,13 @@ const SEED = 2027;
 const POOL = 160;
 
 /**
- * What `npm start` shows: 永川's first batch about to open, one that is running and one that is over. The same `now`
- * gives the same sample.
+ * What `npm start` shows: 永川's first batch about to open, one that is running, one that is over, and one of the year
+ * before. The same `now` gives the same sample.
  *
  * @param opensInMs how long until the coming batch opens.
  */
 export function buildSample(now: number, opensInMs = 75_000): Sample {
-  const plans = [comingBatch(now + opensInMs), runningBatch(now), pastBatch(now)];
+  const plans = [comingBatch(now + opensInMs), runningBatch(now), pastBatch(now), archivedBatch(now)];
   const made = plans.map(makeBatch);
   const sections = made.flatMap(({ sections }) => sections);
   const clashes = clashIdsOf(sections);
@@ -80,6 +82,8 @@ export function buildSample(now: number, opensInMs = 75_000): Sample {
 
   // Its four lessons are over, so it can be rated. The nurse was let in to the last one.
   lines.fill(running('剪纸'), 17);
+  lines.fill(of('合唱', 'yc-archived'), 34);
+  lines.fill(of('瑜伽', 'yc-archived'), 26);
   const rolls = withWalkIn(pastRolls(sections, seeded(SEED + 1), now), running('剪纸'), nurse);
   const rated = [
     {
@@ -104,7 +108,7 @@ export function buildSample(now: number, opensInMs = 75_000): Sample {
   return {
     collections: {
       members: [...namedMembers(joinedAt), ...pool],
-      batches: made.map(({ batch }) => batch),
+      batches: made.map(({ batch }) => (batch._id === 'yc-archived' ? { ...batch, state: 'archived' } : batch)),
       sections,
       standings,
       notices: [promotion(running('瑜伽'), nurse)],
@@ -113,6 +117,10 @@ export function buildSample(now: number, opensInMs = 75_000): Sample {
       wishes: sampleWishes([nurse, retiree, ...pool.map(member => member._id)], now, seeded(SEED + 2)),
       menus: sampleMenus({ instructor: namedId('instructor'), organiser: namedId('organiser') }, now),
       drafts: [sampleDraft(now)],
+      tallies: turnedAway(
+        sections.filter(section => section.batchId === 'yc-past'),
+        pool.map(member => member._id),
+      ),
       checks: [lastNight(now, sections.length, standings.length)],
     },
     people: people(),
