@@ -17,6 +17,7 @@ export type SpanNumbers =
       before: Numbers;
       /** Names these numbers, for signing them. */
       print: string;
+      union: string;
       text: string;
     };
 

@@ -70,6 +70,7 @@ const TABLE = {
   codes: { path: 'packages/staff/codes/index', has: ['batchId'], above: inLive },
   ratingDesk: { path: 'packages/staff/ratings/index', has: [], above: 'staff', group: 'desk' },
   wishDesk: { path: 'packages/staff/wishes/index', has: ['wishId'], above: 'staff', group: 'desk' },
+  report: { path: 'packages/staff/report/index', has: [], above: 'staff', group: 'desk' },
   menuDesk: { path: 'packages/staff/menu/index', has: ['wishId', 'draftId'], above: aboveMenus },
   loopDesk: { path: 'packages/staff/loop/index', has: [], above: 'staff', group: 'desk' },
   noShows: { path: 'packages/staff/no-shows/index', has: [], above: 'attendance' },

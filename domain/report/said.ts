@@ -14,7 +14,7 @@ export function countText(count: number): string {
   return `${tenths % 10 === 0 ? tenths / 10 : (tenths / 10).toFixed(1)} 万`;
 }
 
-/** The value of a number as it is shown, without its unit; '—' = there is nothing to divide. */
+/** The value of a number as it is shown, without its unit; '—' = nobody knows. */
 export function valueText(numbers: Numbers, key: NumberKey): string {
   switch (key) {
     case 'rate':
@@ -22,6 +22,7 @@ export function valueText(numbers: Numbers, key: NumberKey): string {
     case 'satisfied':
       return numbers.satisfied === null ? '—' : percentText(numbers.satisfied.share);
     case 'turnedAway':
+      if (numbers.turnedAway === 0 && numbers.turnedAwayAtLeast) return '—';
       return `${numbers.turnedAwayAtLeast ? '至少 ' : ''}${countText(numbers.turnedAway)}`;
     default:
       return countText(countOf(numbers, key));
@@ -126,4 +127,15 @@ function wishesText({ wishes: { proposed, answered, taken, opened } }: Numbers):
     some(opened, '个', '开班 '),
   ]);
   return text ? `${text}。` : '';
+}
+
+/** 职工提出 42 个愿望 → … → 满意 96%: the steps of the loop of which there is something to say. */
+export function loopWords({ wishes, organisations, people, satisfied }: Numbers): string[] {
+  return [
+    some(wishes.proposed, '个愿望', '职工提出 '),
+    some(wishes.taken, '个', '工会立项 '),
+    some(organisations, '家单位承办'),
+    some(people, '人参训'),
+    satisfied ? `满意 ${percentText(satisfied.share)}` : '',
+  ].filter(Boolean);
 }

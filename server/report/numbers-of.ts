@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Numbers } from '../../domain/report/numbers';
 import { numbersOf } from '../../domain/report/numbers';
 import { paragraph } from '../../domain/report/said';
+import { satisfactionOf } from '../../domain/report/satisfaction';
 import type { Instants, Span } from '../../domain/report/span';
 import { wishNumbers } from '../../domain/report/wishes';
-import { findEvery } from '../base/database';
+import { _, findEvery } from '../base/database';
 import type { Look } from './look';
 
 /** The numbers of a look that lacks nothing. */
@@ -12,12 +13,17 @@ export interface Counted {
   numbers: Numbers;
   before: Numbers;
   print: string;
+  union: string;
   text: string;
 }
 
-/** One more operation than the look, and one more for the ratings. */
+/** Two operations more than the look. */
 export async function countedOf(look: Look, now: number): Promise<Counted> {
-  const wishes = await findEvery('wishes', {}, ['at', 'answer', 'taken']);
+  const closed = { closesAt: _.gte(look.beforeInstants.from).and(_.lt(look.instants.until)) };
+  const [wishes, books] = await Promise.all([
+    findEvery('wishes', {}, ['at', 'answer', 'taken']),
+    findEvery('ratings', closed, ['course', 'organisation', 'sheets', 'came', 'closesAt']),
+  ]);
   const during = (span: Span, instants: Instants) =>
     numbersOf({
       span,
@@ -26,15 +32,14 @@ export async function countedOf(look: Look, now: number): Promise<Counted> {
       batches: look.batches,
       wishes: wishNumbers(wishes, instants),
       openLessons: look.openLessonsIn(instants),
-      satisfaction: NONE,
+      satisfaction: satisfactionOf(books, span, instants, now),
     });
   const numbers = during(look.span, look.instants);
   const before = during(look.before, look.beforeInstants);
-  const text = paragraph(look.span, numbers, unionOf(look), now, look.instants.until);
-  return { numbers, before, text, print: printOf([look.span, numbers, before, text]) };
+  const union = unionOf(look);
+  const text = paragraph(look.span, numbers, union, now, look.instants.until);
+  return { numbers, before, union, text, print: printOf([look.span, numbers, before, text]) };
 }
-
-const NONE = { all: null, ofSection: () => null, ofCourse: () => null, ofOrganisation: () => null };
 
 /** The union as its last batch is signed. */
 const unionOf = ({ batches }: Look): string =>

@@ -64,7 +64,7 @@ describe('what was closed adds up', () => {
     expect(content(scene.sums())).toEqual(content(made));
   });
 
-  test('once made, a look makes nothing and costs six operations', async () => {
+  test('once made, a look makes nothing and costs seven operations', async () => {
     await scene.numbers();
     const before = scene.sums();
     scene.emulator.database.resetOperations();
@@ -72,9 +72,9 @@ describe('what was closed adds up', () => {
     await scene.numbers();
 
     expect(scene.sums()).toEqual(before);
-    // Batches, sums, classes, rolls as a count, wishes; one is the door's: who asks.
+    // Batches, sums, classes, rolls as a count, wishes, ratings; one is the door's: who asks.
     const operations = Object.values(scene.emulator.database.operations()).reduce((sum, count) => sum + count, 0);
-    expect(operations).toBe(6);
+    expect(operations).toBe(7);
   });
 
   test('a correction is in the next numbers, and not in those that were signed', async () => {

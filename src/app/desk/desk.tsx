@@ -21,6 +21,7 @@ const ROOMS = [
   ['wishes', '愿望'],
   ['ratings', '评价'],
   ['loop', '闭环'],
+  ['report', '数字'],
   ['people', '人员'],
   ['record', '操作记录'],
 ] as const;

@@ -50,7 +50,7 @@ async function taken(ways: (() => Promise<unknown>)[]): Promise<void> {
   say({ text: '这一页没能打开，请看看网络，再点一次' });
 }
 
-type Room = 'batches' | 'batch' | 'attendance' | 'wishes' | 'ratings' | 'loop' | 'people' | 'record';
+type Room = 'batches' | 'batch' | 'attendance' | 'wishes' | 'ratings' | 'loop' | 'report' | 'people' | 'record';
 const ROOM = {
   batches: 'staff',
   batch: 'live',
@@ -58,6 +58,7 @@ const ROOM = {
   wishes: 'wishDesk',
   ratings: 'ratingDesk',
   loop: 'loopDesk',
+  report: 'report',
   people: 'people',
   record: 'record',
 } as const;

@@ -142,6 +142,12 @@ export default function Batches() {
             testId="to-ratings"
           />
           <Door label="闭环" text="每门课走到哪一步，下一步做什么" onTap={() => go.deskRoom('loop')} testId="to-loop" />
+          <Door
+            label="数字"
+            text="给上级的数字：一年多少期、多少人，文字、图片和表格"
+            onTap={() => go.deskRoom('report')}
+            testId="to-report"
+          />
           <Door label="找一个人" text="在哪些班、第几座、几点报上的" onTap={() => find(true)} testId="to-find" />
           <Door label="人员" text="工会同事、承办单位和讲师" onTap={() => go.deskRoom('people')} testId="to-people" />
           <Door label="操作记录" text="谁在什么时候改了什么" onTap={() => go.deskRoom('record')} testId="to-record" />

@@ -1,0 +1,59 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { spanOf, SPAN_KINDS, SPAN_WORDS, type Span, type SpanKind } from '../../../../domain/report/span';
+import { CALM_MS, useServerNow } from '../../../app/clock/use-now';
+import { Desk } from '../../../app/desk/desk';
+import { useShown } from '../../../app/page/use-shown';
+import { Heading } from '../../../ui/heading';
+import { Tabs } from '../../../ui/tabs';
+import { Nothing } from '../../../ui/nothing';
+import { DefinitionSheet } from './definition-sheet';
+import { OwnSpan } from './own-span';
+import { PictureSheet } from './picture-sheet';
+import { SignSheet } from './sign-sheet';
+import { Signed } from './signed';
+import type { Open } from './open';
+import { SpanNumbersOf } from './span-numbers';
+import './index.scss';
+
+/** 数字: what a span adds up to, with its words, its picture and its workbook, and what was signed. */
+export default function ReportDesk() {
+  const now = useServerNow(useShown(), CALM_MS);
+  const [kind, setKind] = useState<SpanKind>('this');
+  const [own, setOwn] = useState<Span>();
+  const [open, setOpen] = useState<Open>();
+  const span = kind === 'own' ? own : spanOf(kind, now);
+  return (
+    <Desk title="数字" at="report" testId="staff-report" over={open && over(open, () => setOpen(undefined))}>
+      <Heading level={1}>数字</Heading>
+      <View className="t2 stack-2">给上级的数字，只算结了课的课。每个数点开看定义。</View>
+      <View className="figures__spans">
+        <Tabs
+          label="哪一段时间"
+          value={kind}
+          options={SPAN_KINDS.map(one => [one, SPAN_WORDS[one]] as const)}
+          onChoose={value => setKind(value as SpanKind)}
+          testId="span-kind"
+        />
+      </View>
+      {kind === 'own' && <OwnSpan onChoose={setOwn} />}
+      {span ? (
+        <SpanNumbersOf key={`${span.from}_${span.to}`} span={span} now={now} onOpen={setOpen} />
+      ) : (
+        <Nothing>选好起止日期，点“看数字”。</Nothing>
+      )}
+      <Signed now={now} />
+    </Desk>
+  );
+}
+
+function over(open: Open, onClose: () => void) {
+  switch (open.sheet) {
+    case 'definition':
+      return <DefinitionSheet number={open.number} onClose={onClose} />;
+    case 'picture':
+      return <PictureSheet whole={open.whole} onClose={onClose} />;
+    case 'sign':
+      return <SignSheet whole={open.whole} onClose={onClose} />;
+  }
+}
