@@ -9,9 +9,11 @@ import { actId, importing, toldOf, wish, wishOf } from './wishing';
 /** A wish goes into a draft, the batch is published, and everybody who joined is told once. */
 let scene: Scene;
 let staff: Person;
+let later = 0;
 beforeEach(async () => {
   scene = await startScene({ sections: { tea: { capacity: 1 } }, workers: 20 });
   staff = await scene.holder('staff', '王敏');
+  later = 0;
 });
 afterEach(() => scene.stop());
 
@@ -54,6 +56,47 @@ async function complete({ draftId }: { draftId: string }): Promise<Seen> {
 }
 const publish = ({ draftId, revision }: Seen) =>
   good(staff.call('draft.publish', { draftId, revision, actId: actId() }));
+
+test.each([
+  ['taking', 'wish.take'],
+  ['merging', 'wish.merge'],
+] as const)(
+  '%s dies at every operation: all of it or nothing, and again is safe',
+  async (_, endpoint) => {
+    let step = 0;
+    for (let died = true; died; step += 1) {
+      const [a, b] = [`w-a${step}`, `w-b${step}`];
+      await importing(scene, wish(a, `古琴${step}`, people(0, 5)), wish(b, `琵琶${step}`, people(3, 8)));
+      const input =
+        endpoint === 'wish.take'
+          ? { wishId: a, actId: actId(), revision: 1, draft: null, classes: 2, capacity: 20 }
+          : { wishId: b, actId: actId(), revision: 1, into: a };
+      const when = step % 2 === 0 ? ('after' as const) : ('before' as const);
+      scene.emulator.setFaults({
+        rules: [{ on: 'database', kind: 'kill', function: 'desk', skip: step, times: 1, when }],
+      });
+      const { status } = await scene.emulator.post('desk', { endpoint, input }, staff.openid);
+      died = status !== 200;
+      scene.emulator.setFaults({});
+      const done = endpoint === 'wish.take' ? wishOf(scene, a).taken.length > 0 : wishOf(scene, b).state === 'merged';
+      const whole =
+        endpoint === 'wish.take'
+          ? all<BatchDraft>('drafts').some(one => one._id === `b-${input.actId}` && one.sections.length === 2)
+          : wishOf(scene, a).voiceCount === 8;
+      expect([step, whole]).toEqual([step, done]);
+      expect(all<{ _id: string }>('record').some(one => one._id === input.actId)).toBe(done);
+
+      // A transaction that died holds its documents until the database forgets it.
+      scene.emulator.setClock((later += 60_000));
+      await good(staff.call(endpoint as 'wish.take', input as never));
+      if (endpoint === 'wish.take') expect(wishOf(scene, a).taken).toHaveLength(2);
+      else expect(wishOf(scene, a)).toMatchObject({ voiceCount: 8 });
+      expect(all<{ _id: string }>('record').filter(one => one._id === input.actId)).toHaveLength(1);
+    }
+    expect(step).toBeGreaterThan(6);
+  },
+  120_000,
+);
 
 describe('taking a wish into a batch', () => {
   beforeEach(() => importing(scene, wish('w-a', '古琴', people(0, 5))));
