@@ -115,7 +115,7 @@ export function runningBatch(now: number): BatchPlan {
         instructor: '秦玉兰',
         place: `${CENTRE}203手工室`,
         capacity: 18,
-        waitlistLimit: 6,
+        waitlistLimit: 0,
         schedule: '每周五 19:00-20:30',
         lessonCount: 4,
         note: '四次课，上完可以接着报正式班',

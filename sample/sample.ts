@@ -81,7 +81,7 @@ export function buildSample(now: number, opensInMs = 75_000): Sample {
   lines.fill(of('家常川菜', 'yc-past'), 18);
 
   // Its four lessons are over, so it can be rated. The nurse was let in to the last one.
-  lines.fill(running('剪纸'), 17);
+  lines.fill(running('剪纸'), 18);
   lines.fill(of('合唱', 'yc-archived'), 34);
   lines.fill(of('瑜伽', 'yc-archived'), 26);
   const rolls = withWalkIn(pastRolls(sections, seeded(SEED + 1), now), running('剪纸'), nurse);

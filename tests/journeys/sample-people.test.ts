@@ -40,6 +40,7 @@ test('a batch: its sections in the order of the sheet, and the counts of each li
     '舞蹈',
     '摄影',
     '茶艺',
+    '剪纸',
   ]);
   expect(
     board.ok && board.data.counts.map(({ seatsLeft, waiting, waitingLeft }) => [seatsLeft, waiting, waitingLeft]),
@@ -51,6 +52,7 @@ test('a batch: its sections in the order of the sheet, and the counts of each li
     [0, 2, 8],
     [0, 5, 4],
     [0, 2, 6],
+    [0, 0, 0],
   ]);
 });
 
