@@ -99,11 +99,11 @@ const oneSection =
 function unanswered(section: DraftSection): DraftProblem[] {
   const asked = askOf(section);
   if (!asked || asked.answer === 'yes') return [];
-  const where = { key: section.key };
+  const about = { where: { key: section.key }, ask: true } as const;
   const name = nameOfAsked(section);
   return asked.answer === 'no'
-    ? [{ where, text: `${name}答复承办不了，请换人、改时间，或者商量好了再问一声` }]
-    : [{ where, text: `问了${name}能不能承办，还没有答复`, warning: true }];
+    ? [{ ...about, text: `${name}答复承办不了，请换人、改时间，或者商量好了再问一声` }]
+    : [{ ...about, text: `问了${name}能不能承办，还没有答复`, warning: true }];
 }
 
 /** The number of hints that nobody has dealt with. */

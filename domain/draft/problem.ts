@@ -6,6 +6,8 @@ export interface DraftProblem {
   text: string;
   /** A warning does not prevent publishing. */
   warning?: true;
+  /** About 问一声. The line of the class that says who was asked says this too. */
+  ask?: true;
   /** A hint from the section's reading. `draft.saveSection` can dismiss it by its text. */
   hint?: true;
 }

@@ -184,6 +184,7 @@ describe('问一声', () => {
       where: { key: '0001' },
       text: '问了益才教育能不能承办，还没有答复',
       warning: true,
+      ask: true,
     });
     await good(answer(organiser, true, '要投影'));
 

@@ -181,7 +181,7 @@ describe('the desk', () => {
     const server = serve({ 'menu.list': { data: list }, 'menu.take': { data: { draftId: 'd1' } } });
     render(<MenuDesk />);
     await pass(10);
-    tap('menu-category-tea');
+    fireEvent.click(screen.getByRole('tab', { name: '茶艺' }));
     expect(screen.queryByTestId('menu-o-b')).toBeNull();
     expect(textOf('menu-o-a')).toContain('12–24 人，8 次，每次 90 分钟，一个班 4800 元');
 

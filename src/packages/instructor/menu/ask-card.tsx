@@ -49,7 +49,7 @@ export function AskCard({ ask, now, onAnswer }: AskProps) {
         <>
           <Button
             kind="go"
-            className="stack-3"
+            className="stack-4"
             label={`${title}，可以承办`}
             onTap={() => onAnswer(true)}
             testId="ask-yes"

@@ -1,4 +1,4 @@
-import { Textarea } from '@tarojs/components';
+import { Textarea, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { MyMenuItem, Output } from '../../../../domain/api';
 import { LENGTH, RANGE, type Range } from '../../../../domain/bounds';
@@ -93,7 +93,6 @@ export function ItemSheet({ item, author, onDone, onClose }: ItemProps) {
 
   return (
     <ActSheet
-      wide
       title={item ? `改“${item.course}”` : '添一门课'}
       text="只有您和工会看得到，不公开。工会排课时从这里挑。"
       state={state}
@@ -115,7 +114,9 @@ export function ItemSheet({ item, author, onDone, onClose }: ItemProps) {
       />
       {isOrganisation ? (
         <>
-          <Fact name="单位">{organisation}</Fact>
+          <View className="stack-3">
+            <Fact name="单位">{organisation}</Fact>
+          </View>
           <Field
             name="老师（可以不写）"
             value={instructor}
@@ -128,7 +129,10 @@ export function ItemSheet({ item, author, onDone, onClose }: ItemProps) {
         </>
       ) : (
         <>
-          <Fact name="老师">{instructor}</Fact>
+          <View className="stack-3">
+            <Fact name="老师">{instructor}</Fact>
+            {author.organisations.length === 1 && <Fact name="单位">{organisation}</Fact>}
+          </View>
           {author.organisations.length > 1 ? (
             <Choice
               name="哪个单位的课"
@@ -138,17 +142,17 @@ export function ItemSheet({ item, author, onDone, onClose }: ItemProps) {
               fault={faults.organisation}
               testId="item-organisation"
             />
-          ) : author.organisations.length === 1 ? (
-            <Fact name="单位">{organisation}</Fact>
           ) : (
-            <Field
-              name="单位（可以不写）"
-              value={organisation}
-              onInput={setOrganisation}
-              maxLength={LENGTH.organisation}
-              fault={faults.organisation}
-              testId="item-organisation"
-            />
+            author.organisations.length === 0 && (
+              <Field
+                name="单位（可以不写）"
+                value={organisation}
+                onInput={setOrganisation}
+                maxLength={LENGTH.organisation}
+                fault={faults.organisation}
+                testId="item-organisation"
+              />
+            )
           )}
         </>
       )}

@@ -17,7 +17,8 @@ export function AskLine({ draft, section, now }: AskLineProps) {
   const asked = askOf(section);
   const name = nameOfAsked(section);
   // An answer is to a time, and from somebody.
-  if (!name || section.lessons.length === 0) return null;
+  const timed = section.lessons.length > 0;
+  if (!name || (!timed && !asked)) return null;
   const said = asked && [
     asked.answer === null
       ? `${dayText(asked.at, now)} 问过${name}，等答复`
@@ -27,11 +28,11 @@ export function AskLine({ draft, section, now }: AskLineProps) {
   return (
     <View className="grid__hint" data-testid={`ask-line-${section.key}`}>
       <View
-        className={`grow ${asked?.answer === 'yes' ? 't-open' : asked?.answer === 'no' ? 't-danger' : asked ? '' : 't3'}`}
+        className={`grow ${asked?.answer === 'yes' ? 't-open' : asked?.answer === 'no' ? 't-danger' : asked ? 't-few' : 't3'}`}
       >
         {said ? said.join('。') : `还没有问过${name}`}
       </View>
-      {asked?.answer !== 'yes' && (
+      {timed && asked?.answer !== 'yes' && (
         <Tap
           className="cell__undo"
           label={`${sectionTitle(section)}，${asked ? '再问一声' : `问一声${name}能不能承办`}`}

@@ -69,7 +69,7 @@ export function SectionList({ draft, view, now, onEdit }: ListProps) {
                   {section.waitlistLimit > 0 && <Text className="sm t3"> +{section.waitlistLimit}</Text>}
                 </View>
                 {problems
-                  .filter(one => !one.hint)
+                  .filter(one => !one.hint && !one.ask)
                   .map(problem => (
                     <View key={problem.text} className={problem.warning ? 'grid__fault t-few' : 'grid__fault t-danger'}>
                       {problem.text}

@@ -10,12 +10,12 @@ import { CALM_MS, useServerNow } from '../../../app/clock/use-now';
 import { Empty, Shown } from '../../../app/page/states';
 import { useShown } from '../../../app/page/use-shown';
 import { useParameters } from '../../../app/way/use-parameters';
-import { Choice } from '../../../ui/choice';
 import { Heading } from '../../../ui/heading';
 import { Motif } from '../../../ui/motif';
 import { CATEGORY_NAMES } from '../../../ui/motifs/motif';
 import { Notice } from '../../../ui/notice';
 import { Row } from '../../../ui/row';
+import { Tabs } from '../../../ui/tabs';
 import './index.scss';
 import { menuFor } from './known';
 import { TakeSheet } from './take-sheet';
@@ -33,7 +33,7 @@ export default function MenuDesk() {
   return (
     <Desk
       title="菜单"
-      at="wishes"
+      at={draftId ? 'batches' : 'wishes'}
       within
       known={{ draftId }}
       testId="staff-menu"
@@ -79,13 +79,15 @@ function Filter({ items, value, onChoose }: FilterProps) {
   const named = new Map(items.map(item => [item.category, CATEGORY_NAMES[item.category]]));
   if (named.size < 2) return null;
   return (
-    <Choice
-      name="看哪一类"
-      value={value}
-      options={[['all', '全部'] as const, ...named]}
-      onChoose={onChoose}
-      testId="menu-category"
-    />
+    <View className="stack-4">
+      <Tabs
+        label="看哪一类"
+        value={value}
+        options={[['all', '全部'], ...named]}
+        onChoose={one => onChoose(one as Category | 'all')}
+        testId="menu-category"
+      />
+    </View>
   );
 }
 
