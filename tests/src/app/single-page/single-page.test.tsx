@@ -1,5 +1,7 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import type { ComponentType } from 'react';
+import type { EndpointName } from '../../../../domain/api';
+import { functionWithoutIdentity } from '../../../../domain/functions';
 import BatchPage from '../../../../src/pages/batch/index';
 import HomePage from '../../../../src/pages/home/index';
 import SectionPage from '../../../../src/pages/section/index';
@@ -9,7 +11,8 @@ import { phone } from '../../taro';
 
 /** 单页模式: the app as 朋友圈 opens it, here by `single=1` in the address of the local build. */
 const pass = (ms: number) => act(() => jest.advanceTimersByTimeAsync(ms));
-let asked: { endpoint: string; header: Record<string, string> }[];
+let asked: { endpoint: EndpointName; header: Record<string, string> }[];
+const isPublic = ({ endpoint }: (typeof asked)[number]) => functionWithoutIdentity(endpoint) === 'open';
 
 beforeEach(() => {
   phone.reset();
@@ -19,7 +22,7 @@ beforeEach(() => {
   batchOf('b1').store.setState({ data: undefined, savedAt: 0, failed: undefined });
   batches.store.setState({ data: undefined, savedAt: 0, failed: undefined });
   phone.serve(async ({ data, header = {} }) => {
-    const { endpoint } = data as { endpoint: string };
+    const { endpoint } = data as { endpoint: EndpointName };
     asked.push({ endpoint, header });
     const now = Date.now();
     if (endpoint === 'catalog.batch')
@@ -57,7 +60,7 @@ test.each(PAGES)(
 
     expect(container.textContent).toContain(words);
     expect(screen.getByTestId('enter-hint').textContent).toContain('在微信里打开小程序');
-    expect(asked.map(one => one.endpoint).every(endpoint => endpoint.startsWith('catalog.'))).toBe(true);
+    expect(asked.every(isPublic)).toBe(true);
     expect(asked.length).toBeGreaterThan(0);
     for (const { header } of asked) {
       expect(header['x-wx-identityless']).toBe('true');
@@ -77,7 +80,7 @@ test.each(PAGES)(
     expect(phone.went()).toEqual([]);
     expect(container.querySelector('.dock')).toBeNull();
     expect(screen.queryByTestId('share')).toBeNull();
-    expect(asked.some(one => !one.endpoint.startsWith('catalog.'))).toBe(false);
+    expect(asked.every(isPublic)).toBe(true);
   },
 );
 
