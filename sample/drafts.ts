@@ -5,6 +5,9 @@ import { UNION } from './batch';
 
 const WEEK = 7 * DAY;
 
+/** The id of the batch in preparation. */
+export const SAMPLE_DRAFT = 'b-sample-next';
+
 /** So many lessons, one a week, from a day of a week on. */
 const weekly = (monday: number, day: number, hour: number, count: number): Lesson[] =>
   Array.from({ length: count }, (_, week) => {
@@ -46,7 +49,7 @@ export function sampleDraft(now: number): BatchDraft {
   };
   const answered = { ...askNow(pastry, now - 3 * DAY), answer: 'yes' as const, answeredAt: now - 2 * DAY };
   return {
-    _id: 'b-sample-next',
+    _id: SAMPLE_DRAFT,
     title: '下一期（正在准备）',
     union: UNION,
     opensAt: null,
