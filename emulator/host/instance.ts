@@ -1,6 +1,8 @@
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
+import { withCompiled } from './compiled';
 import { captureConsole } from './own-console';
 import { lendOwnSdk, lendOwnSdkToModules } from './own-sdk';
 import { ANSWER, BROKEN, CONSOLE, FAILED, FIELDS, HANDED_BACK, READY, RECALL } from './protocol';
@@ -32,6 +34,8 @@ let requestId = '';
 captureConsole((level, text) => send([CONSOLE, level, text, requestId]));
 shiftClock(new Float64Array(data.clock));
 lendOwnSdk();
+/** Beside this file, so in a folder that nobody else writes to. */
+const keepCompiled = withCompiled(join(__dirname, 'compiled'), data.name, data.entry);
 const begun = new Int32Array(data.begun);
 
 /**
@@ -215,6 +219,7 @@ async function run(): Promise<void> {
     next();
   });
   send([READY]);
+  keepCompiled();
 }
 
 void run();
