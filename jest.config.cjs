@@ -50,7 +50,9 @@ const ON_THE_EMULATOR = [
 
 module.exports = {
   testTimeout: 60_000,
-  maxWorkers: 2,
+  // Suites also wait, for a browser or for a clock: three keep two cores busy.
+  maxWorkers: 3,
+  testSequencer: '<rootDir>/tests/longest-first.cjs',
   projects: [
     node('unit', ['{charts,docs,domain,player,rehearse,sample,server,src}/**/*'], {
       testPathIgnorePatterns: ON_THE_EMULATOR.map(name => `<rootDir>/tests/${name}.test.ts`),
