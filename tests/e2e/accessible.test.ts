@@ -38,6 +38,7 @@ const SCREENS: Record<string, string[]> = {
   ],
   李文秀: [
     'packages/instructor/sections/index',
+    'packages/instructor/menu/index',
     'packages/instructor/roster/index?sectionId=yc-running-0007',
     `packages/instructor/roll/index?${LESSON}`,
     `packages/instructor/code/index?${LESSON}`,
@@ -54,6 +55,9 @@ const SCREENS: Record<string, string[]> = {
     'packages/staff/lesson/index?sectionId=yc-running-0007&lessonIndex=3',
     'packages/staff/no-shows/index',
     'packages/staff/ratings/index',
+    'packages/staff/menu/index',
+    'packages/staff/loop/index',
+    'packages/staff/draft/index?draftId=b-sample-next',
     'packages/staff/rehearsal/index?batchId=yc-spring-1',
   ],
 };
