@@ -186,6 +186,8 @@ describe('问一声', () => {
       warning: true,
       ask: true,
     });
+    expect(await answer(organiser, true, RISKY_SAMPLE)).toMatchObject({ code: 'TEXT_RISKY' });
+    expect(sectionOf(scene, draft).asked!.answer).toBeNull();
     await good(answer(organiser, true, '要投影'));
 
     expect(sectionOf(scene, draft).asked).toMatchObject({ answer: 'yes', text: '要投影', organisation: '益才教育' });
