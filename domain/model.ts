@@ -62,19 +62,47 @@ export type BatchState = 'scheduled' | 'archived';
 /** How staff may want places to be given. Only `Intake` says which of these can be published. */
 export type ReleaseMode = 'first-come' | 'lottery';
 
+/**
+ * Everything that a draft says besides its name and its classes. `domain/draft/terms.ts` carries it whole to the batch,
+ * to a copy and to the cards; a new term is added here and there.
+ */
+export interface Terms {
+  opensAt: number | null;
+  closesAt: number | null;
+  /** Places (seats and waits) a person may hold in the batch at once; null = no limit. */
+  limit: number | null;
+  mode: ReleaseMode;
+  audience: Audience;
+  /** A telephone number of the union for questions; '' or absent = none. */
+  contact?: string;
+  /** Null or absent = it gives no certificates. */
+  certificate?: CertificateTerms | null;
+  /** A seat can be given back until this many hours before the first lesson. */
+  dropHours: number;
+  /** Nobody moves up from this many hours before the first lesson; at most `dropHours`. */
+  freezeHours: number;
+  /** Days like `2027-05-01` that weekly schedules skip. */
+  holidays: string[];
+}
+
+/** The terms in the document of a published batch. One that says nothing is absent. */
+export interface BatchTerms {
+  opensAt: number;
+  closesAt: number;
+  limit?: number;
+  /** Absent = first come. */
+  mode?: Intake['mode'];
+  audience: Audience;
+  contact?: string;
+  certificate?: CertificateTerms;
+}
+
 /** `batches` (期). Open and closed are never stored: they follow from the clock (`domain/batch/phase.ts`). */
-export interface Batch {
+export interface Batch extends BatchTerms {
   _id: string;
   title: string;
   union: string;
   state: BatchState;
-  opensAt: number;
-  closesAt: number;
-  /** Places (seats and waits) a person may hold in this batch at once; absent = no limit. */
-  limit?: number;
-  /** As in its sections. */
-  mode?: Intake['mode'];
-  audience: Audience;
   sectionCount: number;
   capacity: number;
   /** Motif keys in the order of the wall, each once. */
@@ -83,16 +111,12 @@ export interface Batch {
   lastLessonAt: number;
   /** When the people who had been in it lost their names, years after its last lesson. */
   anonymousAt?: number;
-  /** A telephone number of the union for questions. Absent = none was given. */
-  contact?: string;
-  /** Absent = it gives no certificates. */
-  certificate?: CertificateTerms;
   /** As in its sections. */
   publishedAt: number;
   /** The key that the tags of its posted board are made with. It never leaves the functions. */
   boardKey?: string;
   /** What else its draft said, kept for a withdrawal or a copy. */
-  terms: Pick<BatchDraft, 'dropHours' | 'freezeHours' | 'holidays' | 'lastKey' | 'revision'>;
+  terms: Omit<Terms, keyof BatchTerms> & Pick<BatchDraft, 'lastKey' | 'revision'>;
 }
 
 export const CATEGORIES = [
@@ -457,27 +481,12 @@ export interface MessageTrouble {
 }
 
 /** `drafts`: a batch before it is published, in one document, so that an import is one write. `_id` = the batch's. */
-export interface BatchDraft {
+export interface BatchDraft extends Terms {
   _id: string;
   title: string;
   /** Of a copy: the title of the batch that was copied, as a hint. */
   formerTitle?: string;
   union: string;
-  opensAt: number | null;
-  closesAt: number | null;
-  limit: number | null;
-  mode: ReleaseMode;
-  audience: Audience;
-  /** A seat can be given back until this many hours before the first lesson. */
-  dropHours: number;
-  /** Nobody moves up from this many hours before the first lesson; at most `dropHours`. */
-  freezeHours: number;
-  /** The telephone number that the batch will give; '' or absent = none. */
-  contact?: string;
-  /** Null or absent = it gives no certificates. */
-  certificate?: CertificateTerms | null;
-  /** Days like `2027-05-01` that weekly schedules skip. */
-  holidays: string[];
   /** In the order of the sheet, which is also the order of their keys. */
   sections: DraftSection[];
   /** The last key that was given to a section, as a number. No key is ever given twice. */

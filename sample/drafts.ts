@@ -1,4 +1,5 @@
 import { DAY, HOUR, startOfWeek } from '../domain/base/clock';
+import { blankDraft } from '../domain/draft/terms';
 import { askNow } from '../domain/menu/asked';
 import type { BatchDraft, DraftSection, Lesson } from '../domain/model';
 import { UNION } from './batch';
@@ -50,16 +51,8 @@ export function sampleDraft(now: number): BatchDraft {
   const answered = { ...askNow(pastry, now - 3 * DAY), answer: 'yes' as const, answeredAt: now - 2 * DAY };
   return {
     _id: SAMPLE_DRAFT,
+    ...blankDraft(UNION),
     title: '下一期（正在准备）',
-    union: UNION,
-    opensAt: null,
-    closesAt: null,
-    limit: 2,
-    mode: 'first-come',
-    audience: {},
-    dropHours: 24,
-    freezeHours: 2,
-    holidays: [],
     sections: [
       { ...tea, asked: askNow(tea, now - DAY) },
       { ...pastry, asked: { ...answered, text: '面粉和灶具由我们带' } },

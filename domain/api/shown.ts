@@ -1,21 +1,16 @@
 import type { RefusalCode } from '../base/codes';
 import type { RefusalDetails } from '../base/refuse';
 import type { Place } from '../line/place';
-import type { Audience, Batch, Category, OfferedSection } from '../model';
+import type { CardTerms } from '../draft/terms';
+import type { Category, OfferedSection } from '../model';
 import type { DoorRefusal } from './endpoint';
 
 /** The data that people are shown. Interfaces only, so none of this travels to the phone. */
 
-export interface BatchCard {
+export interface BatchCard extends CardTerms {
   batchId: string;
   title: string;
   union: string;
-  opensAt: number;
-  closesAt: number;
-  /** How places are given; absent = to those who come first. */
-  mode?: Batch['mode'];
-  limit: number | null;
-  audience: Audience;
   sectionCount: number;
   capacity: number;
   categories: Category[];
@@ -25,8 +20,6 @@ export interface BatchCard {
   seatsLeft: number;
   /** Places left in the waiting lists of full sections, at the same instant. Absent in older answers. */
   waitingLeft?: number;
-  /** A telephone number for questions; absent if none was given. */
-  contact?: string;
 }
 
 /** The facts of a section that do not change while people grab. */

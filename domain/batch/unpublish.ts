@@ -1,5 +1,6 @@
 import type { Batch, BatchDraft, OfferedSection, Section } from '../model';
 import { askNow, askOf } from '../menu/asked';
+import { termsOf } from '../draft/terms';
 import { offeredBy } from './offered';
 
 /**
@@ -15,16 +16,7 @@ export function draftOf(
   return {
     title: batch.title,
     union: batch.union,
-    opensAt: batch.opensAt,
-    closesAt: batch.closesAt,
-    limit: batch.limit ?? null,
-    mode: batch.mode ?? 'first-come',
-    audience: batch.audience,
-    ...(batch.contact ? { contact: batch.contact } : {}),
-    ...(batch.certificate ? { certificate: batch.certificate } : {}),
-    dropHours: terms.dropHours,
-    freezeHours: terms.freezeHours,
-    holidays: terms.holidays,
+    ...termsOf(batch),
     sections: kept.map(section => ({ key: section._id.slice(batch._id.length + 1), ...withoutChanges(section) })),
     lastKey: terms.lastKey,
     // The revision grows so that a view of the draft from before publishing cannot pass for a view of this one.

@@ -1,6 +1,7 @@
 import { HOUR } from '../base/clock';
 import type { Batch, BatchDraft, DraftSection, Intake, Section } from '../model';
 import { laterAtOf } from '../line/admission';
+import { batchTerms, keptTerms } from './terms';
 
 /** A draft that is complete enough to be shown as workers will see it. */
 export type ShowableDraft = BatchDraft & { opensAt: number; closesAt: number; mode: NonNullable<Intake['mode']> };
@@ -24,25 +25,20 @@ export const sectionIdOf = (draftId: string, key: string): string => `${draftId}
 export function published(draft: ShowableDraft, now: number): { batch: Batch; sections: Section[] } {
   const sections = draft.sections.map(section => sectionOf(draft, section, now));
   const starts = sections.flatMap(section => section.lessons.map(lesson => lesson.startsAt));
-  const { dropHours, freezeHours, holidays, lastKey, revision } = draft;
+  const { lastKey, revision } = draft;
   const batch: Batch = {
     _id: draft._id,
     title: draft.title,
     union: draft.union,
     state: 'scheduled',
-    opensAt: draft.opensAt,
-    closesAt: draft.closesAt,
-    ...(draft.limit === null ? {} : { limit: draft.limit }),
-    audience: draft.audience,
-    ...(draft.contact ? { contact: draft.contact } : {}),
-    ...(draft.certificate ? { certificate: draft.certificate } : {}),
+    ...batchTerms(draft),
     sectionCount: sections.length,
     capacity: sections.reduce((sum, section) => sum + section.capacity, 0),
     categories: [...new Set(sections.map(section => section.category))],
     firstLessonAt: Math.min(...starts),
     lastLessonAt: Math.max(...starts),
     publishedAt: now,
-    terms: { dropHours, freezeHours, holidays, lastKey, revision },
+    terms: { ...keptTerms(draft), lastKey, revision },
   };
   return { batch, sections };
 }

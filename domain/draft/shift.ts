@@ -1,8 +1,9 @@
-import { DAY, dayKey, instantOf, startOfWeek } from '../base/clock';
+import { DAY, instantOf, startOfWeek } from '../base/clock';
 import type { Batch, BatchDraft, Section } from '../model';
 import type { DayKey } from '../sheet/grid';
 import { keyOf } from './publish';
 import { draftOf } from '../batch/unpublish';
+import { laterTerms } from './terms';
 import { replanned } from './weekly';
 
 const WEEK = 7 * DAY;
@@ -22,21 +23,18 @@ export function copyOf(
 ): Omit<BatchDraft, '_id' | 'createdAt' | 'updatedAt'> {
   const draft = draftOf(batch, sections);
   const shift = shiftOf(batch, now, firstDay);
-  const begins = dayKey(batch.firstLessonAt + shift);
-  const holidays = draft.holidays.filter(day => day >= begins);
+  const terms = laterTerms(batch, shift);
   return {
     ...draft,
     // Staff have to choose a new name, because a copy that kept the old one would be published under it.
     title: '',
     formerTitle: draft.title,
-    opensAt: batch.opensAt + shift,
-    closesAt: batch.closesAt + shift,
-    holidays,
+    ...terms,
     // Nobody was asked about the new dates.
     sections: draft.sections.map(({ asked: _asked, ...section }, index) => ({
       ...section,
       key: keyOf(index + 1),
-      lessons: replanned(section, draft.holidays, holidays, shift),
+      lessons: replanned(section, draft.holidays, terms.holidays, shift),
     })),
     lastKey: draft.sections.length,
     revision: 1,

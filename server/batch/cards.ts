@@ -2,23 +2,19 @@ import type { BatchCard, MyPlace, SectionCard } from '../../domain/api';
 import type { Batch, Section } from '../../domain/model';
 import type { RoomLeft } from '../../domain/line/room-left';
 import { offeredBy } from '../../domain/batch/offered';
+import { cardTerms } from '../../domain/draft/terms';
 
 /** The parts of a batch that everybody may see. */
 export const batchCard = (batch: Batch, left: RoomLeft): BatchCard => ({
   batchId: batch._id,
   title: batch.title,
   union: batch.union,
-  opensAt: batch.opensAt,
-  closesAt: batch.closesAt,
-  ...(batch.mode ? { mode: batch.mode } : {}),
-  limit: batch.limit ?? null,
-  audience: batch.audience,
+  ...cardTerms(batch),
   sectionCount: batch.sectionCount,
   capacity: batch.capacity,
   categories: batch.categories,
   firstLessonAt: batch.firstLessonAt,
   lastLessonAt: batch.lastLessonAt,
-  ...(batch.contact ? { contact: batch.contact } : {}),
   ...left,
 });
 

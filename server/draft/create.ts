@@ -1,12 +1,10 @@
 import type { BatchDraft } from '../../domain/model';
 import { refuse } from '../../domain/base/refuse';
 import { copyOf } from '../../domain/draft/shift';
+import { blankDraft } from '../../domain/draft/terms';
 import { act, type Done } from '../record/act';
 import { find, read } from '../base/database';
 import type { Run } from '../base/door';
-
-const DROP_HOURS = 24;
-const FREEZE_HOURS = 2;
 
 /**
  * Makes an empty draft, or a copy of a batch on later dates. Its id comes from the act, so that the same act again
@@ -38,21 +36,7 @@ const empty = async (memberId: string): Promise<Made> => ({
 export async function emptyDraft(memberId: string): Promise<Made['draft']> {
   const [latest] = await find('batches', {}, { orderBy: ['opensAt', 'desc'], limit: 1 });
   const union = latest?.union ?? (await read('members', memberId))?.employer ?? '';
-  return {
-    title: '',
-    union,
-    opensAt: null,
-    closesAt: null,
-    limit: 2,
-    mode: 'first-come',
-    audience: {},
-    dropHours: DROP_HOURS,
-    freezeHours: FREEZE_HOURS,
-    holidays: [],
-    sections: [],
-    lastKey: 0,
-    revision: 1,
-  };
+  return blankDraft(union);
 }
 
 async function copied(batchId: string, now: number, firstDay?: string): Promise<Made | undefined> {

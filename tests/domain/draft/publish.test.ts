@@ -42,13 +42,6 @@ test('the batch sums its sections up; a section carries what a claim must know',
   expect(batch).not.toHaveProperty('contact');
 });
 
-test('a contact is kept; a draw, which the problems refuse, is shown as first come', () => {
-  const { batch } = published(ready({ mode: 'lottery', contact: '023-4988 1234' }), NOW);
-
-  expect(batch).toMatchObject({ contact: '023-4988 1234' });
-  expect(batch.mode).toBeUndefined();
-});
-
 test('nothing is written that says nothing: no limit, no mode, no head start', () => {
   const { batch, sections } = published(ready({ limit: null }), NOW);
 
@@ -70,6 +63,7 @@ test.each([
   ['no opening', { opensAt: null }, false],
   ['no closing', { closesAt: null }, false],
   ['no section', { sections: [] }, false],
+  ['a draw', { mode: 'lottery' as const }, false],
   ['a section without lessons', { sections: [draftSection('0001', { lessons: [] })] }, false],
   [
     'a section without lessons beside another',

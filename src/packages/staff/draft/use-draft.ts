@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import type { DraftView, EndpointName, Input } from '../../../../domain/api';
 import { draftProblems } from '../../../../domain/draft/draft-problems';
+import { blankDraft } from '../../../../domain/draft/terms';
 import { newActId } from '../../../app/act/act-id';
 import { call, LONG_CALL_MS } from '../../../app/call/call';
 import { questions } from '../../../app/memory/asked';
@@ -16,21 +17,8 @@ type Writing = Extract<
 
 /** A new draft before anything is in it. Nothing is stored until there is. */
 function blank(draftId: string): DraftView {
-  const draft = {
-    title: '',
-    union: '',
-    opensAt: null,
-    closesAt: null,
-    limit: 2,
-    mode: 'first-come' as const,
-    audience: {},
-    dropHours: 24,
-    freezeHours: 2,
-    holidays: [],
-    sections: [],
-    revision: 1,
-  };
-  const problems = draftProblems({ ...draft, _id: draftId, lastKey: 0, createdAt: 0, updatedAt: 0 }, 0);
+  const draft = blankDraft('');
+  const problems = draftProblems({ ...draft, _id: draftId, createdAt: 0, updatedAt: 0 }, 0);
   return { ...draft, draftId, problems, hints: [], preview: null };
 }
 
