@@ -23,7 +23,7 @@ import { Fact } from '../../../ui/fact';
 import { Heading } from '../../../ui/heading';
 import { Notice } from '../../../ui/notice';
 import { Submit } from '../../../ui/submit';
-import { certificateLayout } from './layout';
+import { certificateLayout, RATIO } from './layout';
 import './index.scss';
 
 const progressOf = questions('certificate.ofClass', sectionId => ({ sectionId }));
@@ -128,7 +128,9 @@ function Taken({ certificate }: { certificate: MyCertificate }) {
       )}
       {source ? (
         <View className="certificate__paper" {...told({ role: 'img', label: '结课证明的图片，内容在下面' })}>
-          <Image className="certificate__image" src={source} mode="widthFix" {...told({ hidden: true })} />
+          <View className="wall" style={{ paddingTop: `${RATIO * 100}%` }}>
+            <Image className="wall__image" src={source} mode="scaleToFill" {...told({ hidden: true })} />
+          </View>
         </View>
       ) : (
         <Notice kind={failed ? 'soon' : 'quiet'}>

@@ -4,6 +4,8 @@ import type { Picture, Stroke } from '../../../ui/drawing/picture';
 
 const WIDTH = 1080;
 const HEIGHT = 1440;
+/** Height divided by width. */
+export const RATIO = HEIGHT / WIDTH;
 const MIDDLE = WIDTH / 2;
 const EDGE = 56;
 const LEFT = 160;

@@ -10,12 +10,12 @@ import { LONG_CALL_MS } from '../../../app/call/call';
 import { lessonHours } from '../../../app/words';
 import { told } from '../../../ui/a11y';
 import { ActSheet } from '../../../ui/act-sheet';
-import { Choice } from '../../../ui/choice';
 import { DayField } from '../../../ui/day-field';
 import { Field } from '../../../ui/field';
 import { FirstFew } from '../../../ui/first-few';
 import { Heading } from '../../../ui/heading';
 import { Notice } from '../../../ui/notice';
+import { PickOne } from '../../../ui/pick';
 
 const EVERYWHERE = '';
 
@@ -91,13 +91,18 @@ export function DayOffSheet({ now, onClose }: { now: number; onClose: () => void
       ) : tried ? (
         <>
           {places.length > 1 && (
-            <Choice
-              name="停哪里的课"
-              value={place}
-              options={[[EVERYWHERE, '全部地点'], ...places.map(one => [one, one] as const)]}
-              onChoose={where => void run(() => look(where))}
-              testId="day-off-place"
-            />
+            <View className="stack-3">
+              {[EVERYWHERE, ...places].map(one => (
+                <PickOne
+                  key={one}
+                  on={one === place}
+                  onChoose={() => void run(() => look(one))}
+                  testId={`day-off-place-${one}`}
+                >
+                  {one === EVERYWHERE ? '全部地点' : one}
+                </PickOne>
+              ))}
+            </View>
           )}
           <Tried effect={tried} />
         </>

@@ -90,23 +90,25 @@ function Graduate({ person, onRevoke }: { person: ClassGraduate; onRevoke: () =>
   const { certificate, came, held, hours, needed, state, doubtful } = person;
   return (
     <View className="graduates__one" data-testid="graduate">
-      <View className="graduates__name">
-        <Text className="b">{person.name}</Text>
-        <Text className="sm t3 num"> {person.phone}</Text>
-      </View>
-      <View className="grow num">
-        来了 {came} / {held} 次，{hours} 学时
-        {certificate && <View className="sm t3">编号 {spacedCode(certificate.code)}</View>}
-        {certificate?.revoked && (
-          <View className="sm t3">
-            {dateText(certificate.revoked.at)} {certificate.revoked.byName}撤销：{certificate.revoked.reason}
-          </View>
-        )}
-        {doubtful && (
-          <Notice kind="soon" className="stack-2">
-            要看一下：考勤改过，现在不够 {needed} 次
-          </Notice>
-        )}
+      <View className="grow graduates__said">
+        <View className="graduates__name">
+          <Text className="b">{person.name}</Text>
+          <Text className="sm t3 num"> {person.phone}</Text>
+        </View>
+        <View className="num">
+          来了 {came} / {held} 次，{hours} 学时
+          {certificate && <View className="sm t3">编号 {spacedCode(certificate.code)}</View>}
+          {certificate?.revoked && (
+            <View className="sm t3">
+              {dateText(certificate.revoked.at)} {certificate.revoked.byName}撤销：{certificate.revoked.reason}
+            </View>
+          )}
+          {doubtful && (
+            <Notice kind="soon" className="stack-2">
+              要看一下：考勤改过，现在不够 {needed} 次
+            </Notice>
+          )}
+        </View>
       </View>
       <View className="graduates__state">
         {certificate?.revoked ? (
