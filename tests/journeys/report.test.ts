@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import readXlsxFile from 'read-excel-file/node';
 import type { FaultRule } from '../../emulator/emulator';
+import type { RatingBook } from '../../domain/rating/rating';
 import type { Report } from '../../domain/report/report';
 import { good } from './classroom';
 import { ERASE, minutesLater, traces } from './forgotten';
@@ -191,6 +192,41 @@ test('who was turned away is taken over from the tallies before they go', async 
   await erase(scene.worker(8));
   expect((await scene.numbers()).numbers).toMatchObject({ turnedAway: 3 });
   expect(JSON.stringify(scene.sums())).not.toContain(short(8));
+});
+
+test('satisfaction is of the books that may be shown, and of nothing else', async () => {
+  scene = await startReporting(CAME);
+  const book = (_id: string, course: string, count: number): RatingBook => ({
+    _id,
+    batchId: 'b',
+    course,
+    organisation: '永川区文化馆',
+    instructor: '苏婷',
+    raters: Array.from({ length: count }, (_, index) => `rater-${index}`),
+    raterCount: count,
+    sheets: Array.from({ length: count }, (_, index) => ({
+      key: String(index),
+      stars: index === 0 ? 3 : 5,
+      chips: [],
+    })),
+    closesAt: Date.now() - 3_600_000,
+    came: 9,
+  });
+  await scene.emulator.database.import('ratings', [
+    book('dance', '舞蹈', 5),
+    book('tea', '茶艺', 4),
+    book('choir', '合唱', 3),
+  ]);
+
+  const { numbers, text } = await scene.numbers();
+
+  expect(numbers.satisfied).toEqual({ share: 4 / 5, people: 5, rest: 0 });
+  expect(numbers.byCourse.map(one => [one.name, one.satisfied?.people])).toEqual([
+    ['茶艺', undefined],
+    ['合唱', undefined],
+    ['舞蹈', 5],
+  ]);
+  expect(text).toContain('满意度 80%（5 人评）');
 });
 
 test('the night makes what nobody has asked for', async () => {
