@@ -38,10 +38,10 @@ const span = { from: day, to: day };
 
 export const REPORT = {
   'report.span': endpoint<SpanNumbers>()({ access: STAFF, input: z.strictObject(span), refusals: ['BAD_SPAN'] }),
-  /** A workbook: of a span as it is now, or of a report as it was signed. */
+  /** A workbook: of a span as it is now (`reportId` is null), or of a report as it was signed. */
   'report.file': endpoint<DownloadedFile>()({
     access: STAFF,
-    input: z.union([z.strictObject(span), z.strictObject({ reportId: id })]),
+    input: z.strictObject({ ...span, reportId: id.nullable() }),
     refusals: ['BAD_SPAN', 'REPORT_NOT_READY', 'REPORT_NOT_FOUND'],
   }),
   /** 定稿. `print` as `report.span` gave it, so that nobody signs numbers that they have not seen. */

@@ -101,7 +101,7 @@ function employersOf(people: readonly string[], employerOf: (memberId: string) =
 
 /**
  * The sum after a person has been erased: another head in the place of theirs, and the employer's number keeps no way to
- * it. `null` if the person is in no lesson of it. `'anew'` if both heads are in it, because it was made of rolls of which
+ * it. An employer for whom nobody else came is left out, because its name was in the person's own words. `null` if the person is in no lesson of it. `'anew'` if both heads are in it, because it was made of rolls of which
  * some were anonymous already; such a sum has to be made anew.
  */
 export function withoutHead(sum: SectionSum, head: string, other: string): SectionSum | 'anew' | null {
@@ -112,10 +112,12 @@ export function withoutHead(sum: SectionSum, head: string, other: string): Secti
   return {
     ...sum,
     people: heads.map(one => (one === head ? other : one)).join(''),
-    employers: sum.employers.map(one =>
-      one.heads.includes(place)
-        ? { ...one, heads: one.heads.filter(index => index !== place), gone: one.gone + 1 }
-        : one,
-    ),
+    employers: sum.employers.flatMap(one => withoutPlace(one, place)),
   };
+}
+
+function withoutPlace(employer: EmployerSum, place: number): EmployerSum[] {
+  if (!employer.heads.includes(place)) return [employer];
+  const heads = employer.heads.filter(index => index !== place);
+  return heads.length > 0 ? [{ ...employer, heads, gone: employer.gone + 1 }] : [];
 }

@@ -11,15 +11,16 @@ import { reportSheets, type Printed } from './sheets';
 
 /** A workbook of a span as it is now, or of a report as it was signed. */
 export const file: Run<'report.file'> = async ({ input, now }) => {
-  if ('reportId' in input) {
-    const report = await read('reports', input.reportId);
+  const { reportId, ...span } = input;
+  if (reportId !== null) {
+    const report = await read('reports', reportId);
     return report ? bookOf({ ...report, signedAt: report.at }, report.at) : refuse('REPORT_NOT_FOUND');
   }
-  const look = await lookAt(input, now);
+  const look = await lookAt(span, now);
   if (isRefused(look)) return look;
   if (look.due.length > 0) return refuse('REPORT_NOT_READY');
   const counted = await countedOf(look, now);
-  return bookOf({ ...input, ...counted, version: DEFINITIONS_VERSION, definitions: DEFINITIONS, signedAt: null }, now);
+  return bookOf({ ...span, ...counted, version: DEFINITIONS_VERSION, definitions: DEFINITIONS, signedAt: null }, now);
 };
 
 async function bookOf(printed: Printed, at: number) {

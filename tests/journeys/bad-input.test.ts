@@ -125,6 +125,9 @@ const GOOD: { [N in EndpointName]?: Record<string, unknown> } = {
   'rating.hide': { actId: 'act-hide-text', sectionId: 'tea', key: 'k', reason: '写了人名' },
   'rating.next': { batchId: 'b' },
   'wish.take': { wishId: 'w-a', actId: 'act-take', revision: 1, draft: null, classes: 1, capacity: 10 },
+  'report.span': { from: '2027-01-01', to: '2027-12-31' },
+  'report.file': { from: '2027-01-01', to: '2027-12-31', reportId: null },
+  'report.sign': { actId: 'act-report-sign', from: '2027-01-01', to: '2027-12-31', print: 'a'.repeat(32) },
   'loop.course': { key: '古琴' },
   'menu.save': {
     actId: 'act-menu-save',
@@ -173,6 +176,7 @@ const NULLABLE: { [N in EndpointName]?: string[] } = {
   'wish.take': ['draft'],
   'menu.save': ['menuId', 'cost'],
   'menu.take': ['draft'],
+  'report.file': ['reportId'],
 };
 /** An object whose every field may be left out. */
 const LAX: { [N in EndpointName]?: string[] } = { 'draft.save': ['settings'], 'draft.saveSection': ['cells'] };

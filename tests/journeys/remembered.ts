@@ -283,6 +283,28 @@ function aboutAll(people: readonly Somebody[], now: number): Record<string, obje
       by: memberId,
       at: now,
     })),
+    sums: [
+      {
+        _id: 'b',
+        lastLessonAt: now,
+        at: now,
+        revision: 1,
+        sections: {
+          over: {
+            course: '茶艺',
+            name: 'over',
+            organisation: '',
+            instructor: '',
+            seats: 3,
+            people: people.map(one => one.memberId.slice(1, 9)).join(''),
+            lessons: [{ startsAt: now, minutes: 60, came: people.map((_one, index) => index), present: 0, absent: 0 }],
+            employers: people.map((one, index) => ({ name: `${one.name}的单位`, heads: [index], gone: 0 })),
+            rolls: 0,
+            marks: 0,
+          },
+        },
+      },
+    ],
     tallies: [
       {
         _id: 't',

@@ -88,6 +88,8 @@ test('the sum of a person who was erased is the one that the anonymous rolls giv
   expect(after).toMatchObject(made);
   expect(after.employers).toEqual([{ name: '区供电公司', heads: [0], gone: 1 }]);
   expect(JSON.stringify(after)).not.toContain(headOf(B));
+  // Once nobody else came from there, the name goes, too: it was in the person's own words.
+  expect(withoutHead(after, headOf(A), headOf(`x${'8'.repeat(24)}`))).toMatchObject({ employers: [] });
 });
 
 test('made of rolls of which some were anonymous already, it names a person twice and is made anew', () => {

@@ -234,7 +234,7 @@ describe('what is done with them', () => {
     });
     tap('download-2027-2');
     await pass(10);
-    expect(inputOf(server, 'report.file')).toEqual({ reportId: '2027-2' });
+    expect(inputOf(server, 'report.file')).toEqual({ ...YEAR, reportId: '2027-2' });
     expect(textOf('not-saved')).toContain('没有找到这份定稿');
   });
 });

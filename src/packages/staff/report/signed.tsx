@@ -42,7 +42,7 @@ function SignedOne({ report, now }: { report: SignedReport; now: number }) {
       </View>
       <View className="t2 num stack-2">{text}</View>
       <View className="figures__acts">
-        <DownloadButton of={{ reportId }} testId={`download-${reportId}`} />
+        <DownloadButton of={{ from: report.from, to: report.to, reportId }} testId={`download-${reportId}`} />
       </View>
     </View>
   );

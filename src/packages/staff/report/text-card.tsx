@@ -24,7 +24,7 @@ export function TextCard({ whole, onOpen }: { whole: WholeSpan; onOpen: (open: O
         <Button kind="ink" size="small" onTap={() => onOpen({ sheet: 'picture', whole })} testId="to-picture">
           存图片
         </Button>
-        <DownloadButton of={span} testId="download" />
+        <DownloadButton of={{ ...span, reportId: null }} testId="download" />
         <Button kind="ink" size="small" onTap={() => onOpen({ sheet: 'sign', whole })} testId="to-sign">
           定稿
         </Button>
