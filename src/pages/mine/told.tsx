@@ -42,4 +42,12 @@ export function Told({ now }: { now: number }) {
   );
 }
 
-const GOOD: ReadonlySet<NoticeKind> = new Set(['PROMOTED', 'ADDED', 'LENT', 'APPEAL_ANSWERED', 'OPENING', 'TOMORROW']);
+const GOOD: ReadonlySet<NoticeKind> = new Set([
+  'PROMOTED',
+  'ADDED',
+  'LENT',
+  'APPEAL_ANSWERED',
+  'OPENING',
+  'TOMORROW',
+  'RATING_OPENS',
+]);
