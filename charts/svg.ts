@@ -15,9 +15,9 @@ export const px = (value: number): string => String(Math.round(value * 10) / 10)
 const escaped = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
-/** The approximate width of a text. A Chinese character is as wide as it is high, the others a bit over half. */
+/** The approximate width of a text. A Chinese character and % are as wide as high, the others a bit over half. */
 export const widthOf = (text: string, size: number): number =>
-  [...text].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 1 : 0.58), 0) * size;
+  [...text].reduce((sum, letter) => sum + (letter > '\u2e7f' || letter === '%' ? 1 : 0.58), 0) * size;
 
 interface TextLook {
   size: number;

@@ -36,7 +36,7 @@ const TABLE = {
   absences: { path: 'packages/me/absences/index', has: [], above: 'mine' },
   notices: { path: 'packages/me/notices/index', has: [], above: 'me' },
   wishes: { path: 'packages/me/wishes/index', has: [], above: 'home' },
-  rate: { path: 'packages/me/rating/index', has: ['sectionId'], above: 'mine' },
+  rate: { path: 'packages/me/rating/index', has: ['sectionId', 'stars'], above: 'mine' },
   profile: {
     path: 'packages/me/profile/index',
     has: ['batchId', 'sectionId'],

@@ -76,7 +76,8 @@ export const go = {
   /** All lessons of a class of mine. */
   myClass: (sectionId: string) => open(addressOf('myClass', { sectionId })),
   wishes: () => open(addressOf('wishes', {})),
-  rate: (sectionId: string) => open(addressOf('rate', { sectionId })),
+  /** To the form, with the stars that were tapped on the way. */
+  rate: (sectionId: string, stars: number) => open(addressOf('rate', { sectionId, stars })),
   notices: () => open(addressOf('notices', {})),
   certificate: (sectionId: string) => open(addressOf('certificate', { sectionId })),
   certificates: () => open(addressOf('certificates', {})),

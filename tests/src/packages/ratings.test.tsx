@@ -54,9 +54,9 @@ describe('a worker rates', () => {
     render(<RatingCards now={NOW} />);
     await pass(10);
 
-    expect(screen.getAllByTestId('door-rating')).toHaveLength(1);
-    tap('door-rating');
-    expect(phone.went()).toEqual(['/packages/me/rating/index?sectionId=s1']);
+    expect(screen.getAllByTestId('rating-card')).toHaveLength(1);
+    tap('star-4');
+    expect(phone.went()).toEqual(['/packages/me/rating/index?sectionId=s1&stars=4']);
   });
 
   test('stars first; then it is sent as it was chosen, and said that it cannot be changed', async () => {
@@ -80,6 +80,15 @@ describe('a worker rates', () => {
       text: '老师很耐心',
     });
     expect(textOf('rating-given')).toContain('谢谢，已经交给工会');
+  });
+
+  test('the stars that were tapped among my classes are lit already', async () => {
+    open();
+    cleanup();
+    phone.setParams({ sectionId: 's1', stars: '3' });
+    render(<Rate />);
+    await pass(10);
+    expect([1, 2, 3, 4, 5].map(stars => textOf(`star-${stars}`)).join('')).toBe('★★★☆☆');
   });
 
   test('a refusal stands above the button, and the words stay', async () => {

@@ -2,7 +2,7 @@ import { Textarea, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { MyRating } from '../../../../domain/api';
 import { LENGTH } from '../../../../domain/bounds';
-import { CHIPS, type Chip, type Stars } from '../../../../domain/rating/rating';
+import { CHIPS, STARS, type Chip, type Stars } from '../../../../domain/rating/rating';
 import { CHIP_WORDS } from '../../../../domain/rating/said';
 import { useDoing } from '../../../app/act/use-doing';
 import { askUntilKnown } from '../../../app/call/ask-until-known';
@@ -26,7 +26,7 @@ import './index.scss';
 
 /** 这门课怎么样？ Stars, a few ready words and a line of text, given once and without a name. */
 export default function Rate() {
-  const { sectionId = '' } = useParameters('rate');
+  const { sectionId = '', stars } = useParameters('rate');
   const shown = useShown();
   const now = useServerNow(shown, CALM_MS);
   const asked = useAsked(myRatings);
@@ -44,7 +44,11 @@ export default function Rate() {
                 testId="no-rating"
               />
             );
-          return rating.given ? <Thanks rating={rating} now={now} /> : <Form rating={rating} now={now} />;
+          return rating.given ? (
+            <Thanks rating={rating} now={now} />
+          ) : (
+            <Form rating={rating} first={STARS.find(one => `${one}` === stars)} now={now} />
+          );
         }}
       </Shown>
     </Page>
@@ -60,8 +64,15 @@ const Thanks = ({ rating, now }: { rating: MyRating; now: number }) => (
   />
 );
 
-function Form({ rating: { sectionId, course, name, until }, now }: { rating: MyRating; now: number }) {
-  const [stars, setStars] = useState<Stars>();
+interface FormProps {
+  rating: MyRating;
+  /** The stars that were tapped on the way here. */
+  first: Stars | undefined;
+  now: number;
+}
+
+function Form({ rating: { sectionId, course, name, until }, first, now }: FormProps) {
+  const [stars, setStars] = useState(first);
   const [chips, setChips] = useState<Chip[]>([]);
   const [text, setText] = useState('');
   const { state, run, say } = useDoing();

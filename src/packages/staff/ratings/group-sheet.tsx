@@ -134,7 +134,7 @@ function HideSheet({ sectionId, text, onClose }: Hiding & { onClose: (done: bool
   return (
     <ActSheet
       title="收起这句话？"
-      text={`“${text.text}” 收起以后讲师看不到，星数照算，不能再放出来。`}
+      text={`“${text.text}”。收起以后讲师看不到，星数照算，不能再放出来。`}
       state={state}
       label="收起"
       busyLabel="正在收起"
