@@ -7,6 +7,18 @@ import { line } from '../../server/batch/staff/line';
 import { numbers } from '../../server/batch/staff/numbers';
 import { past } from '../../server/batch/staff/past';
 import { places } from '../../server/people/places';
+import { todo } from '../../server/todo/todo';
 import { record } from '../../server/record/record';
 
-export const staff: Endpoints<'desk', 'staff'> = { batches, past, batch, numbers, line, find, places, record, check };
+export const staff: Endpoints<'desk', 'staff'> = {
+  todo,
+  batches,
+  past,
+  batch,
+  numbers,
+  line,
+  find,
+  places,
+  record,
+  check,
+};

@@ -74,6 +74,8 @@ export type { AnsweredSecond, DemandGroups, DemandSum, ReleaseNumbers, SectionDe
 export type { FullReceipt } from '../line/full-memory';
 export type { Place, SectionCount } from '../line/place';
 export type { Profile } from '../people/profile';
+export type { FirstOf, LessonToConfirm, LongLine, Todo } from '../todo/todo';
+export type { Clash, ClashingClass } from '../week/clashes';
 export type {
   ClassRatings,
   MyRating,

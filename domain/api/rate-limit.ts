@@ -62,6 +62,7 @@ const DEAR_ENDPOINTS: ReadonlySet<EndpointName> = new Set<EndpointName>([
   'certificate.take',
   'certificate.section',
   'staff.check',
+  'staff.todo',
   'rehearsal.run',
   'wish.look',
   'menu.list',

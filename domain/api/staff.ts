@@ -4,11 +4,14 @@ import type { CheckReport, MessageTrouble } from '../model';
 import { endpoint, id, instant, nothing, ofBatch, ofPage, ofSection, STAFF, type PageOf } from './endpoint';
 import type { ReleaseNumbers } from '../line/demand';
 import type { SectionCount } from '../line/place';
+import type { Todo } from '../todo/todo';
 import type { MyPlace, SectionCard } from './shown';
 import type { DraftCard, FoundPerson, LinePerson, ShownEntry, StaffBatchCard } from './shown-staff';
 
 /** Data that staff look at. Their changes are in `draft.ts`, `change.ts` and `invite.ts`. */
 export const STAFF_LOOKS = {
+  /** 待办: everything that waits for staff, with the first few of each kind. */
+  'staff.todo': endpoint<Todo>()({ access: STAFF, input: nothing, refusals: [] }),
   /**
    * Drafts, then the newest twenty batches, including archived ones. `next` says where `staff.past` goes on; `null` if
    * there is no more.

@@ -10,14 +10,19 @@ import type { Run } from '../base/door';
  */
 const MOST = 60;
 
-/** Appeals that nobody has answered, for the earliest lessons, oldest first. */
-export const appeals: Run<'attendance.appeals'> = async () => {
+/** The rolls with appeals that nobody has answered, the earliest lessons first. One operation. */
+export function waitingAppeals() {
   // Old rolls have no flag until the nightly job adds it.
   const waiting = _.or([{ appealOpen: true }, { appealOpen: null, appeals: _.elemMatch({ answer: null }) }]);
-  const rolls = await findOnly('rolls', waiting, ['sectionId', 'lessonIndex', 'startsAt', 'appeals'], {
+  return findOnly('rolls', waiting, ['sectionId', 'lessonIndex', 'startsAt', 'appeals'], {
     orderBy: ['startsAt', 'asc'],
     limit: MOST,
   });
+}
+
+/** Appeals that nobody has answered, for the earliest lessons, oldest first. */
+export const appeals: Run<'attendance.appeals'> = async () => {
+  const rolls = await waitingAppeals();
   const open = rolls.flatMap(roll => roll.appeals.filter(one => one.answer === null).map(appeal => ({ roll, appeal })));
   const members = await membersOf(open.map(one => one.appeal.memberId));
   const sections = await readMany('sections', [...new Set(open.map(one => one.roll.sectionId))]);

@@ -1,8 +1,8 @@
 import { dateText, DAY } from '../../domain/base/clock';
-import type { Lesson, Section } from '../../domain/model';
+import type { Section } from '../../domain/model';
 import { rollIdOf, type Roll } from '../../domain/roll/roll';
-import { takesPlace } from '../../domain/lesson/held-lessons';
 import { closed } from '../../domain/attendance/no-show';
+import { CLOSES_ITSELF_AFTER_MS, closesItself } from '../../domain/attendance/to-confirm';
 import { isRefused, refuse, type Refused } from '../../domain/base/refuse';
 import { titleOf } from '../../domain/batch/title';
 import { act, type Act } from '../record/act';
@@ -11,16 +11,8 @@ import { _, find, findEvery, findOnly, PAGE, readMany, updateWhere } from '../ba
 import { lessonOf, type LessonOf } from '../lesson/lesson-of';
 import type { Transaction } from '../base/transaction';
 
-/**
- * Lessons that staff have not closed by then are closed at night, because a policy must not depend on somebody's
- * diligence.
- */
-const CLOSES_ITSELF_AFTER_MS = 7 * DAY;
 /** How far back to look for lessons without a roll. If a few nights fail, the next one makes it good. */
 const LOOKS_BACK_MS = 30 * DAY;
-
-export const closesItself = (section: Pick<Section, 'cancelledAt'>, lesson: Lesson, now: number): boolean =>
-  takesPlace(section, lesson) && now >= lesson.endsAt + CLOSES_ITSELF_AFTER_MS;
 
 type Who = Pick<Act, 'actId' | 'content' | 'by' | 'byName'>;
 

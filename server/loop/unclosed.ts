@@ -1,6 +1,5 @@
-import { takesPlace } from '../../domain/lesson/held-lessons';
+import { needsClosing } from '../../domain/attendance/to-confirm';
 import type { Section } from '../../domain/model';
-import { closesItself } from '../attendance/close-lesson';
 
 /**
  * Lessons that are over and that staff still have to close. Those that close themselves tonight need nobody.
@@ -9,9 +8,5 @@ import { closesItself } from '../attendance/close-lesson';
  */
 export const unclosedIn = (section: Section, closed: ReadonlySet<string>, now: number): number =>
   section.lessons.filter(
-    (lesson, index) =>
-      lesson.endsAt <= now &&
-      takesPlace(section, lesson) &&
-      !closed.has(`${section._id}/${index}`) &&
-      !closesItself(section, lesson, now),
+    (lesson, index) => needsClosing(section, lesson, now) && !closed.has(`${section._id}/${index}`),
   ).length;

@@ -89,6 +89,7 @@ const STAFF: EndpointName[] = [
   'rating.results',
   'rating.hide',
   'rating.next',
+  'staff.todo',
   'staff.batches',
   'staff.past',
   'staff.batch',

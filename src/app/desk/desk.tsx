@@ -15,6 +15,7 @@ import './desk.scss';
 import { FindSheet } from './find-sheet';
 
 const ROOMS = [
+  ['todo', '待办'],
   ['batches', '期次'],
   ['batch', '报名现场'],
   ['attendance', '考勤'],
@@ -43,7 +44,7 @@ interface DeskProps {
   testId?: string;
 }
 
-/** The frame of the pages for staff. On a desk the rooms stand at the left; on a phone 期次 leads to them. */
+/** The frame of the pages for staff. On a desk the rooms stand at the left; on a phone 待办 and 期次 lead to them. */
 export function Desk({ at, within, over, children, ...page }: PropsWithChildren<DeskProps>) {
   const main = useRef<HTMLElement>(null);
   const [finding, find] = useState(false);

@@ -50,8 +50,10 @@ async function taken(ways: (() => Promise<unknown>)[]): Promise<void> {
   say({ text: '这一页没能打开，请看看网络，再点一次' });
 }
 
-type Room = 'batches' | 'batch' | 'attendance' | 'wishes' | 'ratings' | 'loop' | 'report' | 'people' | 'record';
+type Room =
+  'todo' | 'batches' | 'batch' | 'attendance' | 'wishes' | 'ratings' | 'loop' | 'report' | 'people' | 'record';
 const ROOM = {
+  todo: 'todo',
   batches: 'staff',
   batch: 'live',
   attendance: 'attendance',
@@ -97,6 +99,8 @@ export const go = {
   roll: (sectionId: string, lessonIndex: number) => open(addressOf('roll', { sectionId, lessonIndex })),
   checkInCode: (sectionId: string, lessonIndex: number) => open(addressOf('code', { sectionId, lessonIndex })),
   invite: (code?: string) => open(addressOf('invite', { code })),
+  /** 待办, staff's first page. */
+  desk: () => open(addressOf('todo', {})),
   staff: () => open(addressOf('staff', {})),
   draft: (draftId: string, how?: How) => open(addressOf('draft', { draftId }), how),
   /** The last step of a draft. */

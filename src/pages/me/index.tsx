@@ -74,7 +74,7 @@ export default function Me() {
               </>
             )}
             {roles.includes('staff') && (
-              <Door label="工会工作台" text="期次、报名现场、人员和记录" onTap={go.staff} testId="door-staff" />
+              <Door label="工会工作台" text="待办、期次、考勤、人员和记录" onTap={go.desk} testId="door-staff" />
             )}
           </View>
         </>

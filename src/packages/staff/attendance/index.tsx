@@ -1,7 +1,7 @@
 import { lastOf } from '../../../../domain/base/last-of';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { BatchCard, StaffBatchCard } from '../../../../domain/api';
+import type { BatchCard, LessonToConfirm, StaffBatchCard } from '../../../../domain/api';
 import { go } from '../../../app/way/go';
 import { Door } from '../../../ui/door';
 import { Heading } from '../../../ui/heading';
@@ -15,7 +15,7 @@ import { BatchTabs } from '../../../app/desk/batch-tabs';
 import { Desk } from '../../../app/desk/desk';
 import { everything, openAppeals } from '../../../app/known/staff';
 import { ExportSheet } from '../../../features/export/export-sheet';
-import { CloseAllSheet, type LessonToClose } from './close-all-sheet';
+import { CloseAllSheet } from '../../../features/attendance/close-all-sheet';
 import { Groups } from './groups';
 import './index.scss';
 import { begun } from './numbers';
@@ -32,7 +32,7 @@ export default function Attendance() {
   const asked = useAsked(everything);
   const [chosen, choose] = useState<string>();
   const [exporting, exportIt] = useState(false);
-  const [closing, close] = useState<LessonToClose[]>();
+  const [closing, close] = useState<LessonToConfirm[]>();
   const all = asked.data?.batches ?? [];
   const batch = all.find(one => one.batchId === chosen) ?? underWay(all, now);
   return (
@@ -81,7 +81,7 @@ interface OfBatchProps {
   batch: BatchCard;
   now: number;
   onExport: () => void;
-  onCloseAll: (called: LessonToClose[]) => void;
+  onCloseAll: (called: LessonToConfirm[]) => void;
 }
 
 function OfBatch({ batch, now, onExport, onCloseAll }: OfBatchProps) {

@@ -1,12 +1,11 @@
 import { Text, View } from '@tarojs/components';
 import { dateText } from '../../../../domain/base/clock';
-import type { AttendedClass, LessonSums, SectionAttendance } from '../../../../domain/api';
+import type { AttendedClass, LessonSums, LessonToConfirm, SectionAttendance } from '../../../../domain/api';
 import { go } from '../../../app/way/go';
 import { sectionTitle } from '../../../app/words';
 import { Button } from '../../../ui/button';
 import { Row } from '../../../ui/row';
 import { FirstFew } from '../../../ui/first-few';
-import type { LessonToClose } from './close-all-sheet';
 import { isToClose } from './numbers';
 
 /** If there are more than these, the oldest come first. */
@@ -15,7 +14,7 @@ const FIRST = 5;
 interface ToCloseProps {
   sections: SectionAttendance[];
   now: number;
-  onCloseAll: (called: LessonToClose[]) => void;
+  onCloseAll: (called: LessonToConfirm[]) => void;
 }
 
 /** Lessons that are over and not closed. Until they are closed nobody's absence counts. */

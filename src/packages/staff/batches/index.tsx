@@ -1,9 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { useStore } from 'zustand';
 import type { DraftCard, StaffBatchCard } from '../../../../domain/api';
 import { go } from '../../../app/way/go';
-import { Door } from '../../../ui/door';
 import { OlderButton } from '../../../app/page/older-button';
 import { Sheet } from '../../../ui/sheet';
 import { Button } from '../../../ui/button';
@@ -21,8 +19,9 @@ import { newActId } from '../../../app/act/act-id';
 import { useAct } from '../../../app/act/use-act';
 import { Desk } from '../../../app/desk/desk';
 import { FindSheet } from '../../../app/desk/find-sheet';
+import { RoomDoors } from '../../../app/desk/room-doors';
 import { draftTitle } from '../../../features/draft/draft-title';
-import { everything, openAppeals } from '../../../app/known/staff';
+import { everything } from '../../../app/known/staff';
 import { NextTimeSheet } from './next-time';
 import { DayOffSheet } from './day-off-sheet';
 import './index.scss';
@@ -33,7 +32,6 @@ export default function Batches() {
   const now = useServerNow(shown, CALM_MS);
   const asked = useAsked(everything);
   const older = useOlder('staff.past', asked.data?.next);
-  const waiting = useStore(openAppeals.store, one => one.data?.appeals.length ?? 0);
   const [copying, copy] = useState<StaffBatchCard | boolean>(false);
   const [finding, find] = useState(false);
   const [callingOff, callOff] = useState(false);
@@ -120,39 +118,7 @@ export default function Batches() {
           )
         }
       </Shown>
-      <View className="batches__doors">
-        <GroupHead>其他</GroupHead>
-        <View className="card">
-          <Door
-            label="考勤"
-            text={waiting > 0 ? `${waiting} 条申诉等您答复` : '到课率、确认考勤、更正和申诉'}
-            onTap={() => go.deskRoom('attendance')}
-            testId="to-attendance"
-          />
-          <Door
-            label="愿望"
-            text="职工想学什么、几个人，答复和立项"
-            onTap={() => go.deskRoom('wishes')}
-            testId="to-wishes"
-          />
-          <Door
-            label="评价"
-            text="上完的班怎么样，学员写了什么"
-            onTap={() => go.deskRoom('ratings')}
-            testId="to-ratings"
-          />
-          <Door label="闭环" text="每门课走到哪一步，下一步做什么" onTap={() => go.deskRoom('loop')} testId="to-loop" />
-          <Door
-            label="数字"
-            text="给上级的数字：一年多少期、多少人，文字、图片和表格"
-            onTap={() => go.deskRoom('report')}
-            testId="to-report"
-          />
-          <Door label="找一个人" text="在哪些班、第几座、几点报上的" onTap={() => find(true)} testId="to-find" />
-          <Door label="人员" text="工会同事、承办单位和讲师" onTap={() => go.deskRoom('people')} testId="to-people" />
-          <Door label="操作记录" text="谁在什么时候改了什么" onTap={() => go.deskRoom('record')} testId="to-record" />
-        </View>
-      </View>
+      <RoomDoors at="batches" onFind={() => find(true)} />
     </Desk>
   );
 }

@@ -1,23 +1,18 @@
 import { View } from '@tarojs/components';
 import { useRef, useState } from 'react';
-import { dateText } from '../../../../domain/base/clock';
-import type { LessonSums, AttendedClass } from '../../../../domain/api';
-import { askUntilKnown } from '../../../app/call/ask-until-known';
-import { LONG_CALL_MS } from '../../../app/call/call';
-import { ActSheet } from '../../../ui/act-sheet';
-import { sectionTitle } from '../../../app/words';
-import { newActId } from '../../../app/act/act-id';
-import { useDoing } from '../../../app/act/use-doing';
+import { dateText } from '../../../domain/base/clock';
+import type { LessonToConfirm } from '../../../domain/api';
+import { askUntilKnown } from '../../app/call/ask-until-known';
+import { LONG_CALL_MS } from '../../app/call/call';
+import { ActSheet } from '../../ui/act-sheet';
+import { sectionTitle } from '../../app/words';
+import { newActId } from '../../app/act/act-id';
+import { useDoing } from '../../app/act/use-doing';
 
-export interface LessonToClose {
-  section: AttendedClass;
-  lesson: LessonSums;
-}
-
-const keyOf = ({ section, lesson }: LessonToClose) => `${section.sectionId} ${lesson.lessonIndex}`;
+const keyOf = ({ section, lesson }: LessonToConfirm) => `${section.sectionId} ${lesson.lessonIndex}`;
 
 interface CloseAllProps {
-  lessons: LessonToClose[];
+  lessons: LessonToConfirm[];
   onClose: (done: boolean) => void;
 }
 

@@ -1,0 +1,204 @@
+import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import type { Clash, FirstOf, LessonToConfirm, Todo } from '../../../../domain/api';
+import { dateText, timeText } from '../../../../domain/base/clock';
+import { troubleWords } from '../../../../domain/telling/push-trouble';
+import { sharedWords } from '../../../../domain/week/clashes';
+import { go } from '../../../app/way/go';
+import { agoText, sectionTitle } from '../../../app/words';
+import { draftTitle } from '../../../features/draft/draft-title';
+import { Button } from '../../../ui/button';
+import { Door } from '../../../ui/door';
+import { FirstFew } from '../../../ui/first-few';
+import { GroupHead } from '../../../ui/heading';
+import { Notice } from '../../../ui/notice';
+import { Row } from '../../../ui/row';
+
+/** More of one kind are behind a button, so that every kind is in sight. */
+const FIRST = 4;
+
+interface GroupsProps {
+  todo: Todo;
+  now: number;
+  onCloseAll: (called: LessonToConfirm[]) => void;
+}
+
+/** One group for each kind of thing, and none for a kind of which nothing waits. */
+export function TodoGroups({ todo, now, onCloseAll }: GroupsProps) {
+  const { appeals, lessons, troubles, missing, clashes, wishes, lines, drafts } = todo;
+  return (
+    <>
+      {appeals.count > 0 && (
+        <Group title="申诉" count={appeals.count} unit="条">
+          <Door
+            label={`${appeals.count} 条申诉等答复`}
+            text={appeals.oldestAt === null ? '' : `最早的一条 ${agoText(now - appeals.oldestAt)}提的`}
+            onTap={go.noShows}
+            testId="todo-appeals"
+          />
+        </Group>
+      )}
+      {lessons.count > 0 && <Lessons lessons={lessons} onCloseAll={onCloseAll} />}
+      {troubles.length > 0 && (
+        <Group title="消息发不出去" count={troubles.length} unit="处">
+          {troubles.map(one => (
+            <View key={one._id} className="pad">
+              <Notice kind="soon" testId="todo-trouble">
+                {troubleWords(one)}
+              </Notice>
+            </View>
+          ))}
+        </Group>
+      )}
+      {missing.count > 0 && (
+        <Group title="讲师还没进来" count={missing.count} unit="位">
+          <FirstFew of={missing.some} first={FIRST} unit="位" testId="all-missing">
+            {one => (
+              <Door
+                key={`${one.name} ${one.organisation}`}
+                label={one.organisation ? `${one.name}（${one.organisation}）` : one.name}
+                text={`${one.invited ? '邀请了，还没打开' : '还没有邀请'}，教${one.classes.join('、')}`}
+                onTap={() => go.deskRoom('people')}
+                testId="todo-missing"
+              />
+            )}
+          </FirstFew>
+        </Group>
+      )}
+      {clashes.count > 0 && (
+        <Group title="撞了教室或老师" count={clashes.count} unit="处">
+          <FirstFew of={clashes.some} first={FIRST} unit="处" testId="all-clashes">
+            {one => <ClashRow key={keyOf(one)} clash={one} />}
+          </FirstFew>
+        </Group>
+      )}
+      {wishes.held + wishes.overdue > 0 && (
+        <Group title="愿望" count={wishes.held + wishes.overdue} unit="个">
+          {wishes.overdue > 0 && (
+            <Door
+              label={`${wishes.overdue} 个过期没有答复`}
+              text="大家看得到“还没有答复”"
+              onTap={() => go.deskRoom('wishes')}
+              testId="todo-overdue"
+            />
+          )}
+          {wishes.held > 0 && (
+            <Door
+              label={`${wishes.held} 个课名要看一眼`}
+              text="看过以后大家才看得到"
+              onTap={() => go.deskRoom('wishes')}
+              testId="todo-held"
+            />
+          )}
+        </Group>
+      )}
+      {lines.count > 0 && (
+        <Group title="候补的人很多" count={lines.count} unit="个班">
+          <FirstFew of={lines.some} first={FIRST} unit="个班" testId="all-lines">
+            {one => (
+              <Door
+                key={one.sectionId}
+                label={sectionTitle(one)}
+                text={`${one.capacity} 个名额，${one.waiting} 人候补：可以加名额或再开一班`}
+                onTap={() => go.staffSection(one.batchId, one.sectionId)}
+                testId="todo-line"
+              />
+            )}
+          </FirstFew>
+        </Group>
+      )}
+      {drafts.count > 0 && (
+        <Group title="草稿还没发布" count={drafts.count} unit="份">
+          <FirstFew of={drafts.some} first={FIRST} unit="份" testId="all-drafts">
+            {one => (
+              <Door
+                key={one.draftId}
+                label={draftTitle(one)}
+                text={`${agoText(now - one.updatedAt)}改过`}
+                onTap={() => go.draft(one.draftId)}
+                testId="todo-draft"
+              />
+            )}
+          </FirstFew>
+        </Group>
+      )}
+    </>
+  );
+}
+
+interface GroupProps {
+  title: string;
+  count: number;
+  unit: string;
+  children: ReactNode;
+}
+
+const Group = ({ title, count, unit, children }: GroupProps) => (
+  <>
+    <GroupHead
+      aside={
+        <>
+          {count} {unit}
+        </>
+      }
+    >
+      {title}
+    </GroupHead>
+    <View className="card num">{children}</View>
+  </>
+);
+
+interface LessonsProps {
+  lessons: FirstOf<LessonToConfirm>;
+  onCloseAll: (called: LessonToConfirm[]) => void;
+}
+
+/** Lessons to confirm. Those that were fully called need no look, so they are confirmed together. */
+function Lessons({ lessons: { some, count }, onCloseAll }: LessonsProps) {
+  const called = some.filter(({ lesson }) => lesson.unmarked === 0);
+  return (
+    <Group title="考勤待确认" count={count} unit="次">
+      {called.length > 0 && (
+        <View className="pad todo__all">
+          <Button kind="go" size="small" onTap={() => onCloseAll(called)} testId="close-all">
+            确认 {called.length} 次都点过的
+          </Button>
+        </View>
+      )}
+      <FirstFew of={some} first={FIRST} unit="次" testId="all-lessons">
+        {({ section, lesson }) => (
+          <Door
+            key={`${section.sectionId} ${lesson.lessonIndex}`}
+            label={`${sectionTitle(section)} 第 ${lesson.lessonIndex + 1} 次`}
+            text={`${dateText(lesson.startsAt)}，${lesson.unmarked > 0 ? `${lesson.unmarked} 人未点` : '都点过了'}`}
+            onTap={() => go.staffLesson(section.sectionId, lesson.lessonIndex)}
+            testId="todo-lesson"
+          />
+        )}
+      </FirstFew>
+      {count > some.length && <View className="pad sm t3">先办完这 {some.length} 次，再显示其余的。</View>}
+    </Group>
+  );
+}
+
+const keyOf = ({ one, other }: Clash): string =>
+  [one, other].map(({ batchId, sectionId, course, name }) => sectionId ?? `${batchId} ${course} ${name}`).join(' ');
+
+/** Leads to the class that is still in a draft, if one is, because there it can be moved before anybody enrols. */
+function ClashRow({ clash }: { clash: Clash }) {
+  const { one, other, at } = clash;
+  const first = other.sectionId === undefined ? other : one;
+  const open = () =>
+    first.sectionId === undefined ? go.draft(first.batchId) : go.staffSection(first.batchId, first.sectionId);
+  return (
+    <Row role="link" onTap={open} testId="todo-clash">
+      <View>
+        {sectionTitle(one)}和{sectionTitle(other)}
+        {one.batchId !== other.batchId && `（${[one, other].map(({ batchTitle }) => batchTitle).join('、')}）`}
+      </View>
+      <View className="sm t3">
+        {dateText(at)} {timeText(at)}，{sharedWords(clash)}
+      </View>
+    </Row>
+  );
+}
