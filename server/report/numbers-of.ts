@@ -6,6 +6,7 @@ import { satisfactionOf } from '../../domain/report/satisfaction';
 import type { Instants, Span } from '../../domain/report/span';
 import { wishNumbers } from '../../domain/report/wishes';
 import { _, findEvery } from '../base/database';
+import { closeBooks } from '../rating/close-books';
 import type { Look } from './look';
 
 /** The numbers of a look that lacks nothing. */
@@ -17,9 +18,11 @@ export interface Counted {
   text: string;
 }
 
-/** Two operations more than the look. */
+/** Three operations more than the look, if no rating book has to be closed. */
 export async function countedOf(look: Look, now: number): Promise<Counted> {
   const closed = { closesAt: _.gte(look.beforeInstants.from).and(_.lt(look.instants.until)) };
+  await closeBooks(now);
+  // Books that are still open are read, too: the total of a year waits for them.
   const [wishes, books] = await Promise.all([
     findEvery('wishes', {}, ['at', 'answer', 'taken']),
     findEvery('ratings', closed, ['course', 'organisation', 'sheets', 'came', 'closesAt']),
