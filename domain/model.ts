@@ -146,6 +146,8 @@ export interface Lesson {
   reason?: string;
   /** When it was last moved to another time. */
   movedAt?: number;
+  /** 代课: the name of the instructor who stands in at this lesson; absent = the class's own gives it. */
+  by?: string;
 }
 
 /**
@@ -342,6 +344,10 @@ export type NoticeKind =
   | 'SECTION_CANCELLED'
   | 'PLACE_CHANGED'
   | 'INSTRUCTOR_CHANGED'
+  /** Somebody else gives one lesson, or the class's own instructor gives it after all. */
+  | 'SUBSTITUTE'
+  /** To the instructor who stands in, or no longer does. */
+  | 'STANDS_IN'
   | 'ADDED'
   | 'MOVED'
   | 'REMOVED'

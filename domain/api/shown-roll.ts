@@ -126,6 +126,8 @@ export interface MyAttendance {
 /** A class that somebody runs. `batchTitle` is absent in older answers. */
 export interface Taught extends SectionCard {
   batchTitle?: string;
+  /** Set if the caller only stands in: the lessons for which they do. Nothing else of the class is theirs. */
+  only?: number[];
   seated: number;
   waiting: number;
 }

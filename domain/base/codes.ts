@@ -47,6 +47,7 @@ export const REFUSALS = {
   CAPACITY_BELOW_SEATED: '名额不能少于已经入座的人数',
   WAITLIST_BELOW_WAITING: '候补名额不能少于正在候补的人数',
   LESSON_NOT_FOUND: '没有这节课，请刷新后再选',
+  SUBSTITUTE_WRONG: '代课的人不对，请核对名字',
   TOO_MANY_LESSONS: '这个班的课次已经到上限，不能再加',
   NO_LESSONS_THAT_DAY: '这一天没有可以停的课',
   LESSON_OVER: '这节课已经上完或已取消，不能再改',

@@ -64,6 +64,7 @@ export const FATES = {
   CAPACITY_BELOW_SEATED: 'settled',
   WAITLIST_BELOW_WAITING: 'settled',
   LESSON_NOT_FOUND: 'never',
+  SUBSTITUTE_WRONG: 'settled',
   TOO_MANY_LESSONS: 'settled',
   NO_LESSONS_THAT_DAY: 'settled',
   LESSON_OVER: 'never',

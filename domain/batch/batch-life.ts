@@ -71,6 +71,7 @@ const TABLE: Record<BatchAct, Row> = {
   cancelLesson: WHILE_ALIVE,
   // The last lesson may be the one that was called off, so a lesson can still be added after it.
   addLesson: { ...WHILE_ALIVE, over: true },
+  substitute: WHILE_ALIVE,
   cancelSection: WHILE_ALIVE,
   addPerson: WHILE_IN_LINE,
   movePerson: WHILE_IN_LINE,

@@ -1,8 +1,8 @@
 import type { Change } from './change';
 import type { Lesson, NoticeKind } from '../model';
 import { holdersOf, telling, type ChangeView, type Effect, type Neighbour } from './change-effect';
-import { schedulesClash } from '../line/clash';
-import { nextLessonAt } from '../lesson/held-lessons';
+import { lessonsOverlap, schedulesClash } from '../line/clash';
+import { heldLessons, nextLessonAt } from '../lesson/held-lessons';
 import { namesIn, sharedNames } from '../people/names';
 import { refuse, type Refused } from '../base/refuse';
 import { titleOf } from '../batch/title';
@@ -64,8 +64,14 @@ export const instructorTaken = (
   neighbours: readonly Neighbour[],
 ): string[] =>
   atThatTime(lessons, neighbours)
-    .flatMap(other => taughtBoth(names, other.instructor).map(name => `${name}在同一时间要上${titleOf(other)}`))
+    .flatMap(other => taughtBoth(names, taughtBy(other, lessons)).map(name => `${name}在同一时间要上${titleOf(other)}`))
     .slice(0, MOST_WARNINGS);
+
+/** The names of those who give the lessons of this class that take place while one of these does. */
+const taughtBy = ({ lessons, instructor }: Neighbour, during: readonly Lesson[]): string => {
+  const there = heldLessons(lessons).filter(one => during.some(lesson => lessonsOverlap(one, lesson)));
+  return [...new Set(there.map(lesson => lesson.by ?? instructor))].join('、');
+};
 
 /** The people of the first cell who are also in the second, as the first cell writes their names. */
 const taughtBoth = (names: string, other: string): string[] => {

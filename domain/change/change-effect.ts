@@ -3,6 +3,7 @@ import { reopenAt } from '../line/full-memory';
 import { addressOf, attendeeOf, holderOf, keyOf } from '../line/entry';
 import { indexOf, isFull, isSeat, movedUp } from '../line/line';
 import { placeAt } from '../line/place';
+import type { Runner } from '../people/own';
 import { titleOf } from '../batch/title';
 
 /** The part of another class of a live batch that a change needs. */
@@ -18,6 +19,8 @@ export interface ChangeView {
   section: Section;
   /** The other classes of live batches, for a change of lessons, room or instructor. */
   neighbours: readonly Neighbour[];
+  /** For a substitute: everybody who is an instructor now. */
+  instructors: readonly Pick<Member, '_id' | keyof Runner>[];
   /**
    * For a change of the line: the person whom it is about, their standing, and the classes in which they hold places.
    */

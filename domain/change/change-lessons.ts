@@ -29,7 +29,7 @@ export function moveLesson(
   const lesson = lessonToCome(section, lessonIndex, now);
   if (isRefused(lesson)) return lesson;
   if (lesson.startsAt === startsAt && lesson.endsAt === endsAt) return refuse('NOTHING_CHANGES');
-  const moved = { startsAt, endsAt, movedAt: now };
+  const moved = { ...lesson, startsAt, endsAt, movedAt: now };
   const wrong = wrongTime(moved, section, lessonIndex, now);
   if (wrong) return refuse('LESSON_TIME_WRONG', { text: wrong });
 
@@ -122,7 +122,7 @@ export function cancelLesson(
   };
 }
 
-function lessonToCome(
+export function lessonToCome(
   section: Section,
   index: number,
   now: number,
@@ -134,7 +134,7 @@ function lessonToCome(
 
 const isOver = (lesson: Lesson, now: number) => lesson.cancelled === true || lesson.endsAt <= now;
 
-const shortNotice = (startsAt: number, now: number) =>
+export const shortNotice = (startsAt: number, now: number) =>
   startsAt - now < SHORT_NOTICE_MS ? ['离上课不到 24 小时，可能有人看不到通知，请再打电话'] : [];
 
 function wrongTime(moved: Lesson, section: Section, index: number, now: number): string | undefined {
@@ -220,7 +220,7 @@ const bothWarning = (both: Both): string[] =>
   both.length > 0 ? [`${new Set(both.map(one => one.entry)).size} 人会和自己的另一个班撞时间`] : [];
 
 const taken = ({ instructor, place }: Section, lesson: Lesson, neighbours: readonly Neighbour[]): string[] => [
-  ...instructorTaken(instructor, [lesson], neighbours),
+  ...instructorTaken(lesson.by ?? instructor, [lesson], neighbours),
   ...placeTaken(place, [lesson], neighbours),
 ];
 

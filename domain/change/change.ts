@@ -9,6 +9,8 @@ export type Change =
   | { kind: 'instructor'; sectionId: string; instructor: string }
   | { kind: 'moveLesson'; sectionId: string; lessonIndex: number; startsAt: number; endsAt: number }
   | { kind: 'cancelLesson'; sectionId: string; lessonIndex: number }
+  /** 代课: another instructor gives one lesson. An empty name means that the class's own gives it after all. */
+  | { kind: 'substitute'; sectionId: string; lessonIndex: number; by: string }
   /** A lesson more, for one that was called off. It gets the next index, wherever it is in time. */
   | { kind: 'addLesson'; sectionId: string; startsAt: number; endsAt: number }
   | { kind: 'cancelSection'; sectionId: string }

@@ -7,6 +7,7 @@ import { changeInstructor, changePlace } from './change-details';
 import type { ChangeView } from './change-effect';
 import { addLesson, cancelLesson, moveLesson } from './change-lessons';
 import { addPerson, movePerson, removePerson } from './change-people';
+import { substitute } from './substitute';
 import { changeCapacity, changeWaitlist } from './change-size';
 import { refuse, type Refused } from '../base/refuse';
 
@@ -61,6 +62,8 @@ function decide(view: ChangeView, change: SectionChange, reason: string) {
       return cancelLesson(view, change, reason);
     case 'addLesson':
       return addLesson(view, change);
+    case 'substitute':
+      return substitute(view, change);
     case 'cancelSection':
       return cancelSection(view);
     case 'addPerson':

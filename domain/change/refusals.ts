@@ -8,6 +8,7 @@ declare module '../base/refuse' {
     WAITLIST_BELOW_WAITING: { text: string };
     LESSON_TIME_WRONG: { text: string };
     CLOSING_TIME_WRONG: { text: string };
+    SUBSTITUTE_WRONG: { text: string };
     NO_LESSONS_THAT_DAY: { text: string };
   }
 }

@@ -51,6 +51,7 @@ export const LINE_COLLECTIONS = {
       { name: 'batchId', on: { batchId: 1 } },
       { name: 'instructor', on: { instructor: 1 } },
       { name: 'organisation', on: { organisation: 1 } },
+      { name: 'lessonsBy', on: { 'lessons.by': 1 } },
       { name: 'seatsLeft', on: { [keysOf('seatChanges.left')]: 1 } },
       { name: 'lessonsAt', on: { 'lessons.startsAt': 1 } },
     ],

@@ -1,4 +1,4 @@
-import type { Member, Section } from '../model';
+import type { Lesson, Member, Section } from '../model';
 import { isNamed } from './names';
 import { sameWords } from '../base/written';
 
@@ -12,6 +12,13 @@ type Run = Pick<Section, 'instructor' | 'organisation'>;
 
 /** True if the member runs this section, as instructor or as organisation. */
 export const isOwn = (member: Runner, section: Run): boolean => teaches(member, section) || organises(member, section);
+
+/**
+ * True if the member stands in for the instructor at this lesson. Staff named them for it, so it does not matter for
+ * which organisations they teach otherwise.
+ */
+export const standsIn = ({ roles, instructorName }: Runner, { by }: Pick<Lesson, 'by'>): boolean =>
+  by !== undefined && roles.includes('instructor') && Boolean(instructorName) && isNamed(instructorName ?? '', by);
 
 /** Compares names and, if the invitation said which organisations, those too, because many people share a name. */
 const teaches = ({ roles, instructorName, instructorFor }: Runner, section: Run): boolean =>

@@ -11,6 +11,8 @@ export const NOTICE_WORDS: Record<NoticeKind, string> = {
   SECTION_CANCELLED: '这个班取消了，名额已退还',
   PLACE_CHANGED: '上课地点改了',
   INSTRUCTOR_CHANGED: '讲师改了',
+  SUBSTITUTE: '有一次课换了人上',
+  STANDS_IN: '代课安排',
   ADDED: '工作人员把您加入了这个班',
   MOVED: '候补次序有调整',
   REMOVED: '工作人员把您移出了这个班',

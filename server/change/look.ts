@@ -14,7 +14,7 @@ export async function look(get: Get, change: SectionChange): Promise<ChangeView 
   const section = await get('sections', change.sectionId);
   const batch = section && (await get('batches', section.batchId));
   if (!section || !batch) return refuse('SECTION_NOT_FOUND');
-  const about = { batch, section, neighbours: [], member: null, standing: null, held: [] };
+  const about = { batch, section, neighbours: [], member: null, standing: null, held: [], instructors: [] };
   switch (change.kind) {
     case 'capacity':
     case 'waitlist':
@@ -27,6 +27,13 @@ export async function look(get: Get, change: SectionChange): Promise<ChangeView 
       const entry = entryOf(section.line, change.memberId);
       const member = await get('members', entry ? attendeeOf(entry) : change.memberId);
       return { ...about, member, standing, held, now: Date.now() };
+    }
+    case 'substitute': {
+      const [neighbours, instructors] = await Promise.all([
+        neighboursOf(section),
+        find('members', { roles: 'instructor' }),
+      ]);
+      return { ...about, neighbours, instructors, now: Date.now() };
     }
     default:
       return { ...about, neighbours: await neighboursOf(section), now: Date.now() };

@@ -2,7 +2,7 @@ import QuickLRU from 'quick-lru';
 import { SECOND } from '../../domain/base/clock';
 import type { Member, Section } from '../../domain/model';
 import type { CodeKey } from '../../domain/roll/roll';
-import { isOwn } from '../../domain/people/own';
+import { isOwn, standsIn } from '../../domain/people/own';
 import { read } from '../base/database';
 import { isYoung } from '../base/is-young';
 
@@ -34,17 +34,22 @@ export async function recentSection(sectionId: string, now: number): Promise<Sec
 export const noteSection = (section: Section, now: number): void =>
   void sections.set(section._id, { value: section, readAt: now });
 
-/** Does this member run the class now? A key counts only as long as the member who showed it runs the class. */
-export async function runs(memberId: string, section: Section, now: number): Promise<boolean> {
+/**
+ * Does this member run the class, or stand in at the lesson, now? A key counts only as long as the member who showed it
+ * does.
+ */
+export async function runs(memberId: string, section: Section, lessonIndex: number, now: number): Promise<boolean> {
+  const gives = (member: Member, one: Section) =>
+    isOwn(member, one) || standsIn(member, one.lessons[lessonIndex] ?? {});
   const known = runners.get(memberId);
-  if (known && isYoung(known.readAt, now, LIFETIME_MS) && isOwn(known.value, section)) return true;
+  if (known && isYoung(known.readAt, now, LIFETIME_MS) && gives(known.value, section)) return true;
   const member = await read('members', memberId);
   if (!member) return false;
   runners.set(memberId, { value: member, readAt: now });
-  if (isOwn(member, section)) return true;
+  if (gives(member, section)) return true;
   const fresh = await read('sections', section._id);
   if (fresh) noteSection(fresh, now);
-  return fresh !== null && isOwn(member, fresh);
+  return fresh !== null && gives(member, fresh);
 }
 
 /** A key is made once and does not change, so it is read only if it is not known. */

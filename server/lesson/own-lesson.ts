@@ -1,9 +1,21 @@
-import { isRefused } from '../../domain/base/refuse';
+import { isRefused, refuse } from '../../domain/base/refuse';
+import { isOwn, standsIn } from '../../domain/people/own';
+import { read } from '../base/database';
 import { lessonIn, rollOf } from './lesson-of';
-import { ownSection } from '../roll/own-section';
+import { publishedSection } from '../roll/own-section';
 
-/** A lesson of one of the member's own sections. */
+/** A lesson of one of the member's own sections, or one at which they stand in until it is closed. */
 export async function ownLesson(memberId: string, sectionId: string, lessonIndex: number) {
-  const [section, roll] = await Promise.all([ownSection(memberId, sectionId), rollOf(sectionId, lessonIndex)]);
-  return isRefused(section) ? section : lessonIn(section, lessonIndex, roll);
+  const [section, member, roll] = await Promise.all([
+    publishedSection(sectionId),
+    read('members', memberId),
+    rollOf(sectionId, lessonIndex),
+  ]);
+  if (isRefused(section)) return section;
+  const isSubstitute = standsIn(member ?? NOBODY, section.lessons[lessonIndex] ?? {}) && !roll?.closedAt;
+  return isSubstitute || isOwn(member ?? NOBODY, section)
+    ? lessonIn(section, lessonIndex, roll)
+    : refuse('SECTION_NOT_FOUND');
 }
+
+const NOBODY = { roles: [] };

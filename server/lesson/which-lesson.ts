@@ -32,7 +32,7 @@ export async function byCode(
   const key = await codeKeyOf(rollId, keyId, now);
   if (!key || !isGenuine(mac, key.secret, rollId, slot)) return refuse('CODE_UNREADABLE');
   const section = await recentSection(sectionId, now);
-  if (!section || !(await runs(key.by, section, now))) return refuse('CODE_UNREADABLE');
+  if (!section || !(await runs(key.by, section, lessonIndex, now))) return refuse('CODE_UNREADABLE');
   switch (timing(slot, now)) {
     case 'old':
       return refuse('CODE_OLD');
@@ -66,7 +66,8 @@ export async function byNumber(
     const section = on.find(one => one.sectionId === roll.sectionId)?.section;
     if (!key || !section) continue;
     noteSection(section, now);
-    if (await runs(key.by, section, now)) return { sectionId: roll.sectionId, lessonIndex: roll.lessonIndex, key };
+    if (await runs(key.by, section, roll.lessonIndex, now))
+      return { sectionId: roll.sectionId, lessonIndex: roll.lessonIndex, key };
   }
   return refuse('NUMBER_WRONG');
 }

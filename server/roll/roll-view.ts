@@ -1,10 +1,10 @@
 import type { RollPerson, RollView, RollWaiting, ShownMark } from '../../domain/api';
-import type { Member, Section } from '../../domain/model';
+import type { Lesson, Member, Section } from '../../domain/model';
 import type { Mark, Roll } from '../../domain/roll/roll';
 import { nameOn } from '../../domain/privacy/anonymous';
 import { maskPhone } from '../../domain/base/mask';
 import { isExpected, onRoll, stateIn, wasCalled, type OnRoll } from '../../domain/roll/on-roll';
-import { isOwn } from '../../domain/people/own';
+import { isOwn, standsIn } from '../../domain/people/own';
 import { isRefused } from '../../domain/base/refuse';
 import { cameLate } from '../../domain/lesson/roll-times';
 import { freeSeats } from '../../domain/roll/walk-in';
@@ -29,7 +29,7 @@ export async function rollView({ section, lesson, roll }: LessonOf, viewer: stri
     .filter(({ memberId }) => !guests.has(memberId))
     .slice(0, MOST_WAITING);
   const members = await membersOf([viewer, ...[...people, ...waiting].map(one => one.memberId)]);
-  const sees = { viewer, private: seesPrivate(members.get(viewer), section) };
+  const sees = { viewer, private: seesPrivate(members.get(viewer), section, lesson) };
   return {
     section: sectionCard(section),
     lessonIndex: roll.lessonIndex,
@@ -58,9 +58,10 @@ const shownName = (member: Member | undefined, memberId: string) => ({
 });
 
 /** An organisation runs the class, but need not know why somebody is away or how far from the room they were. */
-const seesPrivate = (viewer: Member | undefined, section: Section): boolean =>
+const seesPrivate = (viewer: Member | undefined, section: Section, lesson: Lesson): boolean =>
   viewer !== undefined &&
   (viewer.roles.includes('staff') ||
+    standsIn(viewer, lesson) ||
     isOwn({ ...viewer, roles: viewer.roles.filter(role => role !== 'organisation') }, section));
 
 /** The viewer of the roll, and whether they are shown reasons and distances. */

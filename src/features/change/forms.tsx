@@ -27,6 +27,7 @@ export const SECTION_CHANGES = [
   { kind: 'addLesson', word: '加一次课', text: '停过课的，在这里补' },
   { kind: 'place', word: '改地点', text: '换教室、换楼层' },
   { kind: 'instructor', word: '换老师', text: '名字要和邀请讲师时一致' },
+  { kind: 'substitute', word: '请人代一次课', text: '只给他那一次的点名和签到码' },
   { kind: 'cancelLesson', word: '取消一节课', text: '当天停课，不补' },
   { kind: 'cancelSection', word: '取消整个班', text: '所有人退出，不占他们的报名数' },
 ] as const;
@@ -45,6 +46,8 @@ export function ChangeForm({ kind, ...props }: FormProps & { kind: SectionChange
       return <MoveForm {...props} />;
     case 'addLesson':
       return <AddLessonForm {...props} />;
+    case 'substitute':
+      return <SubstituteForm {...props} />;
     case 'cancelLesson':
       return <CancelLessonForm {...props} />;
     case 'cancelSection':
@@ -107,17 +110,18 @@ function WordsForm({ kind, section, onClose }: FormProps & { kind: 'place' | 'in
   );
 }
 
-/** Chooses one of the lessons that can still be changed. */
+/** Chooses one of the lessons that can still be changed. `running`: the one that has begun, too. */
 function Lessons({
   section,
   now,
   chosen,
   onChoose,
-}: FormProps & { chosen: number; onChoose: (index: number) => void }) {
+  running = false,
+}: FormProps & { chosen: number; onChoose: (index: number) => void; running?: boolean }) {
   return (
     <View className="stack-3">
       {section.lessons.map((lesson, index) =>
-        lesson.cancelled || lesson.startsAt <= now ? null : (
+        lesson.cancelled || (running ? lesson.endsAt : lesson.startsAt) <= now ? null : (
           <PickOne key={index} on={index === chosen} onChoose={() => onChoose(index)} testId={`lesson-${index}`}>
             第 {index + 1} 次，{dateText(lesson.startsAt)} {lessonHours(lesson)}
           </PickOne>
@@ -198,6 +202,44 @@ function AddLessonForm({ section, now, onClose }: FormProps) {
           startsAt === null ? '上课时长和最后一次课一样' : `上到 ${timeText(startsAt + length)}，时长和最后一次课一样`
         }
         testId="change-moment"
+      />
+    </ChangeSheet>
+  );
+}
+
+/** 代课. A lesson that has begun can still be given to somebody, because it is then that an instructor is missed. */
+function SubstituteForm(props: FormProps) {
+  const { section, now, onClose } = props;
+  const byOf = (at: number) => section.lessons[at]?.by ?? '';
+  const [index, choose] = useState(() => section.lessons.findIndex(one => !one.cancelled && one.endsAt > now));
+  const [by, setBy] = useState(() => byOf(index));
+  return (
+    <ChangeSheet
+      title="请人代一次课"
+      text="代课的人只看得到这一次的点名和签到码，确认考勤以后就看不到了。全班收到通知。"
+      change={() => {
+        if (!section.lessons[index]) return '没有可以代的课';
+        if (!written(by) && !byOf(index)) return '请写代课老师的姓名';
+        return { kind: 'substitute', sectionId: section.sectionId, lessonIndex: index, by: written(by) };
+      }}
+      onClose={onClose}
+    >
+      <Lessons
+        {...props}
+        chosen={index}
+        running
+        onChoose={one => {
+          choose(one);
+          setBy(byOf(one));
+        }}
+      />
+      <Field
+        name="代课老师"
+        value={by}
+        onInput={setBy}
+        maxLength={LENGTH.personName}
+        hint={byOf(index) ? `现在由${byOf(index)}代；清空就是${section.instructor}自己上` : '和邀请讲师时的名字一致'}
+        testId="change-words"
       />
     </ChangeSheet>
   );

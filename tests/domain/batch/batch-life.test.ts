@@ -13,6 +13,7 @@ const EXPECTED: Record<BatchAct, string> = {
   moveLesson: /*    */ 'o o o o x x',
   cancelLesson: /*  */ 'o o o o x x',
   addLesson: /*     */ 'o o o o o x',
+  substitute: /*    */ 'o o o o x x',
   cancelSection: /* */ 'o o o o x x',
   addPerson: /*     */ 'x x o o x x',
   movePerson: /*    */ 'x x o o x x',

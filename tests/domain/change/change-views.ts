@@ -34,6 +34,7 @@ export const view = (change: Partial<ChangeView> = {}): ChangeView => ({
   batch: batch(),
   section: full(),
   neighbours: [],
+  instructors: [],
   member: null,
   standing: null,
   held: [],

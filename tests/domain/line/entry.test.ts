@@ -182,6 +182,7 @@ describe('an act of staff', () => {
       batches: { b: { settledAt: 1, count: 1 } },
     },
     held: [],
+    instructors: [],
   });
   const effectOf = (change: Parameters<typeof decideSectionChange>[1], section = line()) => {
     const effect = decideSectionChange(view(section), change, '因为');

@@ -1,5 +1,6 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import type { DayOffEffect } from '../../../domain/api';
+import type { Lesson } from '../../../domain/model';
 import { instantOf } from '../../../domain/base/clock';
 import { DayOffSheet } from '../../../src/packages/staff/batches/day-off-sheet';
 import { ChangeForm } from '../../../src/features/change/forms';
@@ -119,4 +120,29 @@ test('a lesson is called off and made up for in one go: a week after the last on
     { kind: 'addLesson', startsAt: last.startsAt + 7 * 86_400_000, endsAt: last.endsAt + 7 * 86_400_000 },
   ]);
   expect(onClose).toHaveBeenCalledWith(true);
+});
+
+test('a substitute: the lesson that runs can be chosen; an empty name is asked for, or gives the lesson back', async () => {
+  const tea = section({ sectionId: 'tea', instructor: '李文秀' });
+  const [first, second] = tea.lessons as [Lesson, Lesson];
+  const card = { ...tea, lessons: [first, { ...second, by: '李芳' }] };
+  const server = serve({
+    'change.make': input => ({ data: { done: !input.dryRun, summary: '…', told: 3, people: [], warnings: [] } }),
+  });
+  render(<ChangeForm kind="substitute" section={card} now={first.endsAt - 1} onClose={jest.fn()} />);
+
+  await press('change-try');
+  expect(screen.getByText('请写代课老师的姓名')).toBeTruthy();
+  await press('lesson-1');
+  expect((screen.getByTestId('change-words') as HTMLInputElement).value).toBe('李芳');
+  type('change-words', '');
+  await press('change-try');
+  await press('change-now');
+
+  expect(server.calls.at(-1)?.input.change).toEqual({
+    kind: 'substitute',
+    sectionId: 'tea',
+    lessonIndex: 1,
+    by: '',
+  });
 });

@@ -12,13 +12,15 @@ export interface TaughtLesson {
   lessonIndex: number;
 }
 
-/** All lessons that take place, in the order in which they begin. */
+/** All lessons of mine that take place, in the order in which they begin. Of some classes I give one lesson only. */
 export const lessonsOf = (sections: readonly TaughtSection[]): TaughtLesson[] =>
   sections
     .filter(section => section.cancelledAt === null)
     .flatMap(section => section.lessons.map((lesson, lessonIndex) => ({ section, lesson, lessonIndex })))
-    .filter(({ lesson }) => !lesson.cancelled)
+    .filter(({ section, lesson, lessonIndex }) => !lesson.cancelled && isMine(section, lessonIndex))
     .sort((a, b) => a.lesson.startsAt - b.lesson.startsAt);
+
+const isMine = ({ only }: TaughtSection, lessonIndex: number) => !only || only.includes(lessonIndex);
 
 /** The lesson that is running, otherwise the one that comes next; `undefined` if all are over. */
 export const nextLesson = (lessons: readonly TaughtLesson[], now: number): TaughtLesson | undefined =>

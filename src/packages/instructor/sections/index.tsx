@@ -80,6 +80,7 @@ function Asking() {
 
 function Day({ sections, now }: { sections: TaughtSection[]; now: number }) {
   const lessons = lessonsOf(sections);
+  const whole = sections.filter(section => !section.only);
   const next = nextLesson(lessons, now);
   const today = alsoToday(lessons, now);
   const hasNamesake = ({ section }: TaughtLesson) =>
@@ -102,12 +103,16 @@ function Day({ sections, now }: { sections: TaughtSection[]; now: number }) {
           </View>
         </>
       )}
-      <GroupHead aside="名单和每次课的考勤">班级</GroupHead>
-      <View className="card">
-        {sections.map((section, i) => (
-          <SectionRow key={section.sectionId} section={section} first={i === 0} now={now} />
-        ))}
-      </View>
+      {whole.length > 0 && (
+        <>
+          <GroupHead aside="名单和每次课的考勤">班级</GroupHead>
+          <View className="card">
+            {whole.map((section, i) => (
+              <SectionRow key={section.sectionId} section={section} first={i === 0} now={now} />
+            ))}
+          </View>
+        </>
+      )}
     </>
   );
 }
@@ -164,6 +169,7 @@ function TodayRow({ one: { section, lesson, lessonIndex }, hasNamesake, now }: T
         <View className="sm t3 num">
           第 {lessonIndex + 1} 次课，{lessonHours(lesson)}
           {lesson.endsAt <= now ? '，已下课' : ''}
+          {lesson.by && `，${lesson.by}代课`}
         </View>
         {hasNamesake && <View className="sm t3">{section.batchTitle}</View>}
       </View>

@@ -43,6 +43,9 @@ export function NextLesson({ next: { section, lesson, lessonIndex }, hasNamesake
           <SectionName course={section.course} name={section.name} className="h2" />
           <View className="t2 num">{lessonHours(lesson)}</View>
           <View className="sm t3">{section.place}</View>
+          {lesson.by && (
+            <View className="sm t2">{section.only ? `代${section.instructor}的课` : `由${lesson.by}代课`}</View>
+          )}
           {hasNamesake && <View className="sm t3">{section.batchTitle}</View>}
         </View>
       </View>

@@ -41,6 +41,7 @@ export function LessonRow({ lesson, id, known, state, seated, now, onLeave }: Ro
         <View className="sm t3 num">
           第 {id.lessonIndex + 1} 次{words && `，${words}`}
           {lesson.reason && `：${lesson.reason}`}
+          {lesson.by && !lesson.cancelled && `，${lesson.by}代课`}
         </View>
       </View>
       {state === 'absent' && (

@@ -110,7 +110,7 @@ function OfLesson({ view, now, onClose, onCode, onCorrect, onChanged }: LessonPr
             第 {view.lessonIndex + 1} 次，{dateText(lesson.startsAt)} {lessonHours(lesson)}
           </View>
           <View className="sm t3">
-            {view.section.place}，{view.section.instructor}
+            {view.section.place}，{lesson.by ? `${lesson.by}代课` : view.section.instructor}
           </View>
         </View>
       </View>

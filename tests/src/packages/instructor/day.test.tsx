@@ -56,6 +56,13 @@ describe('which lesson is next', () => {
     expect(alsoToday(lessons, BEGINS + DAY)).toEqual([]);
   });
 
+  test('of a class in which I stand in, only that lesson is mine', () => {
+    const mine = lessonsOf([{ ...guqin, only: [2] }]);
+
+    expect(mine.map(named)).toEqual(['guqin/2']);
+    expect(rollsToKeep(mine, BEGINS)).toEqual(['guqin/2']);
+  });
+
   test("today's rolls and the next of each class are kept on the phone", () => {
     expect(rollsToKeep(lessons, BEGINS).sort()).toEqual(['guqin/0', 'guqin/2', 'tea/2']);
   });
