@@ -44,6 +44,11 @@ const CONTRACT = {
   allowTypeImports: true,
   message: 'The app takes types only from the contract: validators stay on the server.',
 };
+const SENTENCES = {
+  regex: '/domain/base/codes$',
+  allowTypeImports: true,
+  message: 'Sentences come from the server. Those that the app says by itself are in domain/base/said-by-app.',
+};
 const NOUN = {
   regex: '^(\\.\\./)+api(/|$)',
   message: 'The contract imports the nouns. What a noun needs to say is said in its own folder.',
@@ -62,7 +67,7 @@ const walls = [
       [`${room}/**/*.{ts,tsx}`],
       [
         others([room.split('/')[0], ...may]),
-        ...(room === 'src' ? [CONTRACT] : []),
+        ...(room === 'src' ? [CONTRACT, SENTENCES] : []),
         ...(room === 'domain' ? [NOUN] : []),
         ...(room === 'cloudfunctions' || room.startsWith('server') ? [SDK] : []),
         ...(room === 'rehearse' ? [NODE] : []),
@@ -76,7 +81,7 @@ const walls = [
 
 /** Within the app: pages compose features, a feature knows no other, `app` is what every screen has, `ui` knows no noun. */
 function wallsOfTheApp() {
-  const common = [others(['src', 'domain', 'charts']), CONTRACT];
+  const common = [others(['src', 'domain', 'charts']), CONTRACT, SENTENCES];
   const not = (folders, message) => ({ regex: `^(\\.\\./)+(${folders.join('|')})(/|$)`, message });
   const features = readdirSync(new URL('src/features', import.meta.url));
   const BESIDE = 'What two features need goes to src/app, src/ui or domain, or a page composes them.';

@@ -1,17 +1,16 @@
+import { SAID_BY_APP } from './said-by-app';
+
 /**
  * Every refusal that a person can meet: a code that states the fact, and one sentence that says what to do next. A rule
  * returns a code; the door adds the sentence; the app shows it. Sentences have no full stop because the app sets it.
  */
 export const REFUSALS = {
+  ...SAID_BY_APP,
   // the door
   UNKNOWN_ENDPOINT: '这个功能暂时没有，请更新小程序后再试',
   BAD_INPUT: '提交的内容不完整或格式不对，请返回重试',
   NO_IDENTITY: '没有认出您是谁，请在微信里重新打开',
   FORBIDDEN: '这里只对相应的工作人员开放',
-  BUSY: '现在人多，您的请求没有丢，请稍等几秒再点一次',
-  FAULT: '我们这边出了点问题，已经记下，请稍后再试',
-  UPGRADING: '系统正在升级，请过几分钟再点一次，点几次都只算一次',
-  STOPPED: '系统现在停用，请联系区总工会，恢复以后再点一次，已有的座位不会丢',
   // looking things up
   BATCH_NOT_FOUND: '没有找到这一期，可能已经下架，请回首页看看',
   SECTION_NOT_FOUND: '没有找到这个班，可能已经取消，请回首页看看',
@@ -19,18 +18,12 @@ export const REFUSALS = {
   // the line
   NOT_OPEN: '还没到开放时间，到点会自动亮起，不用一直点',
   CLOSED: '这一期的报名已经结束，请关注下一期',
-  FULL: '名额和候补都满了，看看还有名额的班',
-  PROFILE_MISSING: '请填好姓名、手机和单位，填好马上替您报',
-  MEMBERSHIP_UNSAID: '这一期只面向会员，请先说明您是不是会员',
-  NOT_UNION_MEMBER: '这一期只面向会员，是会员的话，改一下资料就能报',
-  EMPLOYER_NOT_INVITED: '这一期只面向指定单位的职工，请看看其他期次',
   CLASH: '和您已有的班撞了时间，先退掉那一个才能报这个',
   LIMIT_REACHED: '本期能报的班已经报满，退掉一个才能再报',
   CHANGED_SINCE: '您后来又改了，先前那一下就不算了，要改请再点一次',
   LEFT_SINCE: '您后来退了这个班，先前那一下就不算了，还想报请再点一次',
   DROP_CLOSED: '已过退课截止时间，哪一次来不了可以单独请假',
   SECTION_CANCELLED: '这个班已经取消，看看本期其他的班',
-  DISTRICT_NOT_INVITED: '这一期只面向指定镇街的职工，请在“我的”里核对所在镇街',
   OPEN_ALREADY: '已经开放了，现在就能报名，不用提醒',
   // drafts and course sheets
   DRAFT_NOT_FOUND: '这份草稿不在了，可能已经发布或删除，请回期次列表看看',
@@ -87,7 +80,6 @@ export const REFUSALS = {
   WALK_IN_TOO_EARLY: '还没到补位的时候，上课 15 分钟后还有空位才可以',
   NO_FREE_SEAT: '这节课没有空位了',
   LINE_FIRST: '空位先留给候补的人，再过几分钟没人来就可以进',
-  CODE_UNREADABLE: '这不是签到码，请扫老师手机上的码',
   CODE_OLD: '这个码已经过期，请扫老师手机上正在显示的码',
   CODE_FROM_FUTURE: '这个码还没生效，请等它换一次再扫',
   NUMBER_WRONG: '数字换了，请看老师手机上新的四位',

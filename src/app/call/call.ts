@@ -1,5 +1,5 @@
 import type { AnswerOf, EndpointName, Input } from '../../../domain/api';
-import { REFUSALS } from '../../../domain/base/codes';
+import { SAID_BY_APP } from '../../../domain/base/said-by-app';
 import { functionOf, functionWithoutIdentity } from '../../../domain/functions';
 import { sleep } from './sleep';
 import { serverClock } from '../clock/server-clock';
@@ -58,17 +58,17 @@ function notAnswered(
     case 'timeout':
       return no('TIMEOUT', NO_ANSWER.TIMEOUT);
     case 'busy':
-      return no('BUSY', REFUSALS.BUSY, { retryAfterMs: reply.retryAfterMs });
+      return no('BUSY', SAID_BY_APP.BUSY, { retryAfterMs: reply.retryAfterMs });
     case 'missing':
-      return no('UPGRADING', REFUSALS.UPGRADING, {
+      return no('UPGRADING', SAID_BY_APP.UPGRADING, {
         technical: `云函数 ${fn} 没有部署好（${reply.code}）：请技术人员运行 npm run doctor，再 npm run deploy`,
       });
     case 'stopped':
-      return no('STOPPED', REFUSALS.STOPPED, {
+      return no('STOPPED', SAID_BY_APP.STOPPED, {
         technical: `云开发环境停用了（${reply.code}）：请在云开发控制台看是不是欠费或套餐到期`,
       });
     default:
-      return no('FAULT', REFUSALS.FAULT);
+      return no('FAULT', SAID_BY_APP.FAULT);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { BatchCard, Claimed, FullReceipt, SectionCard } from '../../../domain/api';
-import { REFUSALS } from '../../../domain/base/codes';
+import { SAID_BY_APP } from '../../../domain/base/said-by-app';
 import { means } from '../../../domain/base/fate';
 import { untilKnown, type Effect } from '../../../domain/line/until-known';
 import { call, type Called } from '../../app/call/call';
@@ -48,7 +48,7 @@ const tapInstant = (sectionId: string): number | undefined =>
 const full = (details: FullReceipt): Refused => ({
   ok: false,
   code: 'FULL',
-  message: REFUSALS.FULL,
+  message: SAID_BY_APP.FULL,
   now: serverClock.now(),
   details,
 });

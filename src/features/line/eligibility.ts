@@ -1,5 +1,5 @@
 import type { BatchCard, Profile } from '../../../domain/api';
-import { REFUSALS } from '../../../domain/base/codes';
+import { SAID_BY_APP } from '../../../domain/base/said-by-app';
 import { INELIGIBLE, refuseByAudience, type Ineligible } from '../../../domain/line/enter';
 import type { Entry } from './waiting-room';
 
@@ -25,7 +25,7 @@ export function eligibilityOf(
   if (answer && code) return { code, message: answer.message };
   if (profile === undefined) return undefined;
   const refusal = refuseByAudience(batch, profile);
-  return refusal ? { code: refusal.refused, message: REFUSALS[refusal.refused] } : 'may';
+  return refusal ? { code: refusal.refused, message: SAID_BY_APP[refusal.refused] } : 'may';
 }
 
 /** The profile is missing, or does not say what this batch asks for. Once it is filled in, the person may come. */

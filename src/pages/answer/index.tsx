@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import type { BatchCard, Refusal } from '../../../domain/api';
-import { REFUSALS } from '../../../domain/base/codes';
+import { SAID_BY_APP } from '../../../domain/base/said-by-app';
 import { MINUTE } from '../../../domain/base/clock';
 import { refuseByAudience, type Ineligible } from '../../../domain/line/enter';
 import { Page } from '../../app/page/page';
@@ -97,7 +97,7 @@ function useNeverMine(batch: BatchCard | undefined, lost: boolean): Refusal<Inel
   const refusal = refuseByAudience(batch, asked.data.profile);
   if (!refusal || refusal.refused === 'PROFILE_MISSING') return undefined;
   const { refused: code, details } = refusal;
-  return { ok: false, code, message: REFUSALS[code], details, now: 0 } as Refusal<Ineligible['refused']>;
+  return { ok: false, code, message: SAID_BY_APP[code], details, now: 0 } as Refusal<Ineligible['refused']>;
 }
 
 const clearedBy = (outcome: { kind: string; claimed?: { clearedSectionIds: string[] } } | undefined): number =>

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { REFUSALS } from '../../../domain/base/codes';
+import { SAID_BY_APP } from '../../../domain/base/said-by-app';
 import { isNumber } from '../../../domain/lesson/check-in-code';
 import type { LessonId } from '../../app/known/attendance';
 import { useParameters } from '../../app/way/use-parameters';
@@ -28,7 +28,7 @@ interface CheckingIn {
 
 const UNREADABLE: CheckInOutcome = {
   kind: 'refused',
-  refusal: { ok: false, code: 'CODE_UNREADABLE', message: REFUSALS.CODE_UNREADABLE, now: 0 },
+  refusal: { ok: false, code: 'CODE_UNREADABLE', message: SAID_BY_APP.CODE_UNREADABLE, now: 0 },
 };
 
 /** Checks in at once with what the page was opened with, and after that with what is scanned or typed. */
