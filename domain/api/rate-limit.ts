@@ -48,6 +48,8 @@ const DEAR_ENDPOINTS: ReadonlySet<EndpointName> = new Set<EndpointName>([
   'export.mine',
   // Nobody guesses codes at this pace.
   'certificate.look',
+  // Nobody goes through the members by the last four digits at this pace.
+  'staff.find',
   // These show written text to WeChat first, or ask WeChat for a telephone number.
   'member.save',
   'member.phone',

@@ -81,6 +81,13 @@ export interface FoundPerson {
   employer: string;
 }
 
+/** A lesson that somebody missed. */
+export interface FoundAbsence {
+  title: string;
+  lessonIndex: number;
+  startsAt: number;
+}
+
 export interface RoleHolder {
   memberId: string;
   /** True for the caller, because nobody can dismiss themselves. */

@@ -6,7 +6,7 @@ import type { ReleaseNumbers } from '../line/demand';
 import type { SectionCount } from '../line/place';
 import type { Todo } from '../todo/todo';
 import type { MyPlace, SectionCard } from './shown';
-import type { DraftCard, FoundPerson, LinePerson, ShownEntry, StaffBatchCard } from './shown-staff';
+import type { DraftCard, FoundAbsence, FoundPerson, LinePerson, ShownEntry, StaffBatchCard } from './shown-staff';
 
 /** Data that staff look at. Their changes are in `draft.ts`, `change.ts` and `invite.ts`. */
 export const STAFF_LOOKS = {
@@ -43,14 +43,17 @@ export const STAFF_LOOKS = {
     input: ofSection,
     refusals: ['SECTION_NOT_FOUND'],
   }),
-  /** People whose name or phone number is exactly this, at most ten. */
-  'staff.find': endpoint<{ people: FoundPerson[] }>()({
+  /**
+   * People whose name or phone number is exactly this, at most ten, or whose number ends in these four digits. If too
+   * many do, nobody is shown.
+   */
+  'staff.find': endpoint<{ people: FoundPerson[]; tooMany?: boolean }>()({
     access: STAFF,
     input: z.strictObject({ query: z.string().min(1).max(LENGTH.query) }),
     refusals: [],
   }),
-  /** The places of one of those people, in all classes, by first lesson. */
-  'staff.places': endpoint<{ places: MyPlace[] }>()({
+  /** The places of one of those people, in all classes, by first lesson, and the absences that count, latest first. */
+  'staff.places': endpoint<{ places: MyPlace[]; absences: FoundAbsence[] }>()({
     access: STAFF,
     input: z.strictObject({ memberId: id }),
     refusals: [],

@@ -5,6 +5,10 @@
 export const sameMasked = (phone: string): RegExp | undefined =>
   /^\d{11}$/.test(phone) ? new RegExp(`^${phone.slice(0, 3)}\\d{4}${phone.slice(-4)}$`) : undefined;
 
+/** Matches all mobile numbers that end in these four digits. `undefined` if the text is anything else. */
+export const endsIn = (lastFour: string): RegExp | undefined =>
+  /^\d{4}$/.test(lastFour) ? new RegExp(`^\\d{7}${lastFour}$`) : undefined;
+
 /** `13812341234` → `138****1234`. Text that is no mobile number is hidden altogether. */
 export const maskPhone = (phone: string): string =>
   /^\d{11}$/.test(phone) ? `${phone.slice(0, 3)}****${phone.slice(-4)}` : '*'.repeat([...phone].length);

@@ -11,6 +11,16 @@ import { read } from '../base/database';
 export const noteSearch = (by: string, now: number): Promise<void> =>
   noteOnce({ _id: `find-${by}-${hourOf(now)}`, at: now, by, act: 'staff.find', parts: said`按姓名或手机号找人` });
 
+/** Puts each search by the last four digits on the record, with how many people it showed but not with the digits. */
+export const noteLastFour = (by: string, shown: number, now: number): Promise<void> =>
+  noteOnce({
+    _id: `find-${by}-four-${now}`,
+    at: now,
+    by,
+    act: 'staff.find',
+    parts: said`按手机号后四位找人，看到 ${String(shown)} 人`,
+  });
+
 /** Puts on the record that staff looked at where a person stands, once an hour. */
 export async function noteLook(by: string, memberId: string, now: number): Promise<void> {
   const _id = `places-${by}-${memberId}-${hourOf(now)}`;

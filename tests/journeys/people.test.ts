@@ -1,4 +1,5 @@
-import type { Member } from '../../domain/model';
+import type { Member, RecordEntry } from '../../domain/model';
+import { sentenceOn } from '../../domain/record/said';
 import { good } from './classroom';
 import { range, startScene, type Scene } from './scene';
 
@@ -100,6 +101,38 @@ test.each([
   const { people } = await good(staff.call('staff.find', { query }));
 
   expect(people).toMatchObject([{ name: '阿依古丽·买买提', phone: '136****0521' }]);
+});
+
+test('the last four digits find a few people, masked; each search is on the record, and many show nobody', async () => {
+  const staff = await scene.holder('staff', '王敏');
+  const save = (index: number) =>
+    good(
+      scene.stranger(`four-${index}`).call('member.save', {
+        name: '李芳',
+        phone: `138000${index}7777`,
+        employer: '永川区医院',
+        unionMember: true,
+      }),
+    );
+  const four = () => good(staff.call('staff.find', { query: '7777' }));
+  const searches = () =>
+    scene.emulator.database
+      .read<RecordEntry>('record')
+      .filter(one => one.act === 'staff.find')
+      .map(sentenceOn);
+  for (const index of range(5)) await save(index);
+
+  const { people } = await four();
+  expect(people.map(person => person.phone)).toEqual(range(5).map(() => '138****7777'));
+  await save(5);
+  expect(await four()).toEqual({ people: [], tooMany: true });
+  // Three digits, and five, are no such question.
+  for (const query of ['777', '77777']) expect(await good(staff.call('staff.find', { query }))).toEqual({ people: [] });
+
+  expect(searches().filter(one => one.includes('后四位'))).toEqual(
+    expect.arrayContaining(['按手机号后四位找人，看到 5 人', '按手机号后四位找人，看到 0 人']),
+  );
+  expect(JSON.stringify(searches())).not.toContain('7777');
 });
 
 test('one number, several accounts: nobody is refused, staff see it in the line, the roster and the nightly check', async () => {

@@ -15,16 +15,23 @@ const search = () => act(async () => fireEvent.click(screen.getByTestId('find-an
 test('one person of that name: where they stand in every class, and when the claim was taken', async () => {
   const server = serve({
     'staff.find': { data: { people: [person('m1')] } },
-    'staff.places': { data: { places: [{ place, section: tea, batch: { ...batch, categories: [] } }] } },
+    'staff.places': {
+      data: {
+        places: [{ place, section: tea, batch: { ...batch, categories: [] } }],
+        absences: [{ title: '古琴一班', lessonIndex: 2, startsAt: STROKE }],
+      },
+    },
   });
   render(<FindSheet onClose={() => undefined} />);
 
   await search();
-  expect(screen.getByTestId('find-anybody-now-fault').textContent).toContain('完整的姓名或手机号');
+  expect(screen.getByTestId('find-anybody-now-fault').textContent).toContain('完整的姓名、手机号，或手机号后四位');
   type('周建强');
   await search();
   await waitFor(() => expect(screen.getByTestId('found-place').textContent).toMatch(/候补第 3 位.*20:00:01\.3 报上/));
 
+  expect(screen.getByTestId('found-said').textContent).toMatch(/候补第 3 位.*记了 1 次缺课/);
+  expect(screen.getByTestId('found-absence').textContent).toContain('古琴一班 第 3 次');
   expect(server.calls.find(one => one.endpoint === 'staff.places')?.input).toEqual({ memberId: 'm1' });
   fireEvent.click(screen.getByTestId('found-place'));
   await waitFor(() => expect(phone.went()).toEqual([expect.stringContaining('packages/staff/section')]));
@@ -34,7 +41,7 @@ test('several of one name are told apart first; nobody is said, not left blank',
   const found = [[person('m1'), person('m2')], []];
   const server = serve({
     'staff.find': () => ({ data: { people: found.shift() } }),
-    'staff.places': { data: { places: [] } },
+    'staff.places': { data: { places: [], absences: [] } },
   });
   render(<FindSheet onClose={() => undefined} />);
 
@@ -43,7 +50,18 @@ test('several of one name are told apart first; nobody is said, not left blank',
   expect(await screen.findAllByTestId('found-anybody')).toHaveLength(2);
   expect(server.asked('staff.places')).toBe(0);
   await act(async () => fireEvent.click(screen.getAllByTestId('find-places')[1]!));
-  await screen.findByText('一个班也没有，也没有候补');
+  await screen.findByText(/没有报上班，也没有候补/);
   await search();
   await screen.findByText(/没有找到/);
+});
+
+test('four digits that many share show nobody, and say what to write instead', async () => {
+  serve({ 'staff.find': { data: { people: [], tooMany: true } } });
+  render(<FindSheet onClose={() => undefined} />);
+
+  type('1234');
+  await search();
+
+  await screen.findByText(/同号的人太多/);
+  expect(screen.queryByText(/没有找到/)).toBeNull();
 });

@@ -1,0 +1,41 @@
+import { dateText, tenthText, timeText } from '../base/clock';
+import { titleOf } from '../batch/title';
+import { nextLessonAt } from '../lesson/held-lessons';
+import type { Section } from '../model';
+import type { Place } from './place';
+
+/** A place in a class, as much of it as is read out. */
+interface Heard {
+  place: Pick<Place, 'state' | 'number' | 'at'>;
+  section: Pick<Section, 'course' | 'name' | 'place' | 'lessons'> & {
+    freezeAt: number | null;
+    cancelledAt: number | null;
+  };
+  batch: { title: string };
+}
+
+/** Absences are counted over this many days, as a usual policy does. */
+export const ABSENCE_DAYS = 90;
+
+/**
+ * What staff read out to somebody who rings and asks where they stand: every class, with the instant of the claim to
+ * the tenth, then absences. It names no number and no employer, because the caller may be somebody else.
+ */
+export function saidOnPhone(places: readonly Heard[], absences: number, now: number): string {
+  const classes = places.length === 0 ? ['您现在没有报上班，也没有候补'] : places.map(one => ofPlace(one, now));
+  const missed = absences === 0 ? '没有缺课' : `记了 ${absences} 次缺课`;
+  return `${classes.join('；')}。最近 ${ABSENCE_DAYS} 天${missed}。`;
+}
+
+function ofPlace({ place, section, batch }: Heard, now: number): string {
+  const title = `“${batch.title}”的${titleOf(section)}`;
+  if (section.cancelledAt !== null) return `${title}已经取消，不占您的名额`;
+  const next = nextLessonAt(section.lessons, now);
+  const since = `是 ${dateText(place.at)} ${tenthText(place.at)} 报上的`;
+  if (place.state === 'SEATED') {
+    const when = next === null ? '已经上完' : `下一次课 ${dateText(next)} ${timeText(next)}，在${section.place}`;
+    return `您在${title}有座位，第 ${place.number} 座，${since}，${when}`;
+  }
+  const over = next === null || (section.freezeAt !== null && now >= section.freezeAt);
+  return `您在${title}候补第 ${place.number} 位，${since}，${over ? '现在不再递补了' : '前面有人退课就往前移'}`;
+}
