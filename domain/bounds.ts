@@ -30,6 +30,8 @@ export const LENGTH = {
   organisation: 60,
   batchTitle: 60,
   place: 100,
+  /** 报名须知 of a batch, with its line breaks. */
+  declaration: 600,
   /** An employer or a district that a batch is for; and such names in one field, one after the other. */
   invitedName: 60,
   list: 500,

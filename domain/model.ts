@@ -75,6 +75,8 @@ export interface Terms {
   audience: Audience;
   /** A telephone number of the union for questions; '' or absent = none. */
   contact?: string;
+  /** 报名须知, such as a health declaration. Everybody accepts it before they may claim; '' or absent = none. */
+  declaration?: string;
   /** Null or absent = it gives no certificates. */
   certificate?: CertificateTerms | null;
   /** A seat can be given back until this many hours before the first lesson. */
@@ -94,6 +96,7 @@ export interface BatchTerms {
   mode?: Intake['mode'];
   audience: Audience;
   contact?: string;
+  declaration?: string;
   certificate?: CertificateTerms;
 }
 
@@ -314,10 +317,14 @@ export interface Standing {
    * By batch id: what the waiting room settled, and how many holds count towards the batch's limit.
    * - `settledAt`: 0 = to be settled anew, because the profile has changed since.
    * - `later`: the person has had a place in an earlier batch, so they come later if first-timers go first.
+   * - `accepted`: the print of the declaration that the person accepted (`server/line/declaration.ts`).
    * - `left`: by section, when the person last gave a place back there (`domain/line/late-tap.ts`). Giving one back
    *   shows that they had one.
    */
-  batches: Record<string, { settledAt: number; count: number; later?: boolean; left?: Record<string, number> }>;
+  batches: Record<
+    string,
+    { settledAt: number; count: number; later?: boolean; accepted?: string; left?: Record<string, number> }
+  >;
   /**
    * First-timers first: the batches in which this person was found to be a first-timer. When they gain a place, the
    * same write removes all of them except that batch's own, so that the others are settled anew.

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { LENGTH, RANGE } from '../bounds';
 import { isContact } from '../batch/contact';
-import { plainWords } from '../base/written';
+import { plainWords, writtenLines } from '../base/written';
 import { CELL_LIMIT, SHEET_ROWS_LIMIT } from '../sheet/limits';
 import { noShowPolicy } from './attendance';
 import { STAFF, actId, day, endpoint, id, instant, nothing, within, words } from './endpoint';
@@ -78,6 +78,8 @@ export const DRAFT = {
         freezeHours: within(RANGE.freezeHours).optional(),
         /** '' removes the number. */
         contact: z.string().overwrite(plainWords).refine(isContact).optional(),
+        /** '' removes it. */
+        declaration: z.string().overwrite(writtenLines).max(LENGTH.declaration).optional(),
         /** Null = no certificates. */
         certificate: z
           .strictObject({ percent: within(RANGE.certificatePercent), hourMinutes: within(RANGE.hourMinutes) })

@@ -12,11 +12,12 @@ export const LINE = {
   }),
   /**
    * The waiting room (候场), which settles eligibility before the release. A person may enter it repeatedly. `opensAt` is
-   * when it opens for me, which may be later than for first-timers. `tag` stands for me on the posted board.
+   * when it opens for me, which may be later than for first-timers. `tag` stands for me on the posted board. `accepted` is the
+   * print of the declaration that the person accepts with this call (`BatchCard.declarationPrint`).
    */
   'line.enter': endpoint<{ opensAt: number; limit: number | null; held: number; tag: string }>()({
     access: 'anyone',
-    input: ofBatch,
+    input: z.strictObject({ batchId: id, accepted: z.string().max(64).optional() }),
     refusals: [
       'BATCH_NOT_FOUND',
       'CLOSED',
@@ -25,6 +26,7 @@ export const LINE = {
       'NOT_UNION_MEMBER',
       'EMPLOYER_NOT_INVITED',
       'DISTRICT_NOT_INVITED',
+      'NOT_ACCEPTED',
     ],
   }),
   /** `tappedAt`: when the person tapped, by the server's clock as the phone knows it. It is the same at every try. */
@@ -44,6 +46,7 @@ export const LINE = {
       'NOT_UNION_MEMBER',
       'EMPLOYER_NOT_INVITED',
       'DISTRICT_NOT_INVITED',
+      'NOT_ACCEPTED',
       'CLASH',
       'LIMIT_REACHED',
       'LEFT_SINCE',

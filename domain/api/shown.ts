@@ -20,6 +20,8 @@ export interface BatchCard extends CardTerms {
   seatsLeft: number;
   /** Places left in the waiting lists of full sections, at the same instant. Absent in older answers. */
   waitingLeft?: number;
+  /** The print of the declaration, if there is one. Whoever accepts it sends this along. */
+  declarationPrint?: string;
 }
 
 /** The facts of a section that do not change while people grab. */

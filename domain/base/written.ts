@@ -26,6 +26,14 @@ export const written = (text: string): string =>
     .replace(BLANKS, ' ')
     .trim();
 
+/** A text of several paragraphs, each as `written` has it. Empty lines are left out. */
+export const writtenLines = (text: string): string =>
+  text
+    .split(/[\r\n]+/)
+    .map(written)
+    .filter(Boolean)
+    .join('\n');
+
 /** The same in plain characters: full-width letters, digits and brackets become narrow ones. */
 export const plainWords = (text: string): string => written(written(text).normalize('NFKC'));
 

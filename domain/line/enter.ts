@@ -3,13 +3,14 @@ import { membershipOf } from './membership';
 import { refuse, type Refused } from '../base/refuse';
 import { sameWords } from '../base/written';
 
-/** The reasons for which the audience of a batch may refuse a person, in the order in which they are checked. */
+/** The reasons for which a batch may refuse a person before any claim, in the order in which they are checked. */
 export const INELIGIBLE = [
   'PROFILE_MISSING',
   'MEMBERSHIP_UNSAID',
   'NOT_UNION_MEMBER',
   'EMPLOYER_NOT_INVITED',
   'DISTRICT_NOT_INVITED',
+  'NOT_ACCEPTED',
 ] as const;
 
 /**
@@ -20,12 +21,14 @@ export type Applicant = Pick<Member, 'name' | 'phone' | 'employer' | 'unionMembe
   Partial<Pick<Member, 'district'>> & { membership?: Member['membership'] | null };
 
 export type Ineligible = Refused<(typeof INELIGIBLE)[number]>;
+/** What the profile alone decides. */
+export type NotInvited = Refused<Exclude<(typeof INELIGIBLE)[number], 'NOT_ACCEPTED'>>;
 
 /**
  * Settled in the waiting room before the release, so that no claim in the rush has to read for eligibility. `undefined`
  * = may come. Otherwise the one thing to put right first: the profile, the membership, the employer or the district.
  */
-export function refuseByAudience(batch: Pick<Batch, 'audience'>, member: Applicant | null): Ineligible | undefined {
+export function refuseByAudience(batch: Pick<Batch, 'audience'>, member: Applicant | null): NotInvited | undefined {
   if (!member?.name || !member.phone || !member.employer) return refuse('PROFILE_MISSING');
   const { unionMembersOnly, employers, districts } = batch.audience;
   if (unionMembersOnly && !member.unionMember) {
@@ -39,3 +42,15 @@ export function refuseByAudience(batch: Pick<Batch, 'audience'>, member: Applica
   }
   return undefined;
 }
+
+/**
+ * Refuses whoever has not accepted the declaration of a batch as it reads now. Both prints are of such texts.
+ *
+ * @param print of the text; `undefined` = the batch has none
+ * @param accepted the prints that the person has accepted, now or before
+ */
+export const refuseUnaccepted = (
+  print: string | undefined,
+  accepted: readonly (string | undefined)[],
+): Refused<'NOT_ACCEPTED'> | undefined =>
+  print === undefined || accepted.includes(print) ? undefined : refuse('NOT_ACCEPTED');

@@ -42,6 +42,11 @@ const TABLE = {
     has: ['batchId', 'sectionId'],
     above: aboveProfile,
   },
+  declaration: {
+    path: 'packages/me/declaration/index',
+    has: ['batchId', 'sectionId'],
+    above: aboveProfile,
+  },
   privacy: { path: 'packages/me/privacy/index', has: [], above: 'me' },
   myData: { path: 'packages/me/data/index', has: [], above: 'privacy' },
   erase: { path: 'packages/me/erase/index', has: [], above: 'privacy' },

@@ -3,6 +3,7 @@ import type { Batch, Section } from '../../domain/model';
 import type { RoomLeft } from '../../domain/line/room-left';
 import { offeredBy } from '../../domain/batch/offered';
 import { cardTerms } from '../../domain/draft/terms';
+import { declarationPrint } from '../line/declaration';
 
 /** The parts of a batch that everybody may see. */
 export const batchCard = (batch: Batch, left: RoomLeft): BatchCard => ({
@@ -15,8 +16,14 @@ export const batchCard = (batch: Batch, left: RoomLeft): BatchCard => ({
   categories: batch.categories,
   firstLessonAt: batch.firstLessonAt,
   lastLessonAt: batch.lastLessonAt,
+  ...printed(batch),
   ...left,
 });
+
+function printed(batch: Batch): Pick<BatchCard, 'declarationPrint'> {
+  const print = declarationPrint(batch);
+  return print === undefined ? {} : { declarationPrint: print };
+}
 
 /** A batch that nobody has come to yet. */
 export const newBatchCard = (batch: Batch): BatchCard =>

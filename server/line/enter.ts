@@ -11,11 +11,14 @@ import { settleEligibility } from './settle-eligibility';
  * The waiting room (候场). Everything that can be settled before the release is settled here. The instance also learns
  * the facts of the batch, so that a claim at the stroke needs two operations.
  */
-export const enter: Run<'line.enter'> = async ({ input: { batchId }, memberId, openid, now }) => {
+export const enter: Run<'line.enter'> = async ({ input: { batchId, accepted }, memberId, openid, now }) => {
   const batch = await scheduledBatch(batchId, now);
   if (!batch) return refuse('BATCH_NOT_FOUND');
   if (phaseOf(batch, now) === 'closed') return refuse('CLOSED', { closesAt: batch.closesAt });
-  const settled = await settleEligibility(batch, memberId, now, () => isSuspect(openid, batch, now));
+  const settled = await settleEligibility(batch, memberId, now, {
+    isSuspect: () => isSuspect(openid, batch, now),
+    accepts: accepted,
+  });
   if (isRefused(settled)) return settled;
   await learnBatch(batchId, now);
   return { opensAt: settled.opensAt, limit: batch.limit ?? null, held: settled.held, tag: boardTag(batch, memberId) };

@@ -2,12 +2,20 @@ import { DAY } from '../../domain/base/clock';
 import type { Batch, FirstComeBatch, Standing } from '../../domain/model';
 import { isAdmitted, isLater, laterAtOf } from '../../domain/line/admission';
 import { remembered } from '../../domain/privacy/erase';
-import { refuseByAudience, type Ineligible } from '../../domain/line/enter';
+import { refuseByAudience, refuseUnaccepted, type Ineligible } from '../../domain/line/enter';
+import { declarationPrint } from './declaration';
 import { read } from '../base/database';
 import { absencesOf } from '../attendance/absences';
 import { settle } from './settle';
 import { Conflict } from '../base/transaction';
 import { recentBatches } from '../batch/recent-batches';
+
+interface Asked {
+  /** Asked once for each batch. */
+  isSuspect?: () => Promise<boolean>;
+  /** The print of the declaration that the person accepts with this call. */
+  accepts?: string | undefined;
+}
 
 /** How often to try, because other claims of the same person may change the standing meanwhile. */
 const TRIES = 5;
@@ -15,16 +23,16 @@ const TRIES = 5;
 /**
  * Settles that a person may come to a batch, and whether they are a first-timer if those go first. Writes it down once,
  * or returns why not. `held` = the places that count towards the batch's limit. `opensAt` = when it opens for this
- * person. `isSuspect` is asked once for each batch, by the waiting room alone.
+ * person. The waiting room alone passes `asked`.
  */
 export async function settleEligibility(
   batch: FirstComeBatch,
   memberId: string,
   now: number,
-  isSuspect?: () => Promise<boolean>,
+  asked: Asked = {},
 ): Promise<{ held: number; opensAt: number } | Ineligible> {
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    const settled = await trySettling(batch, memberId, now, isSuspect);
+    const settled = await trySettling(batch, memberId, now, asked);
     if (settled) return settled;
   }
   throw new Conflict(`The standing of ${memberId} changes all the time`);
@@ -35,17 +43,21 @@ async function trySettling(
   batch: Batch,
   memberId: string,
   now: number,
-  isSuspect?: () => Promise<boolean>,
+  { isSuspect, accepts }: Asked,
 ): Promise<{ held: number; opensAt: number } | Ineligible | undefined> {
   const refusal = refuseByAudience(batch, await read('members', memberId));
   if (refusal) return refusal;
   const standing = await read('standings', memberId);
   const known = standing?.batches[batch._id];
+  const accepted = declarationPrint(batch);
+  const unaccepted = refuseUnaccepted(accepted, [accepts, known?.accepted]);
+  if (unaccepted) return unaccepted;
   const laterAt = laterAtOf(batch);
   const later = laterAt === undefined ? undefined : await comesLater(batch, standing, memberId, now);
-  if (!isAdmitted(batch, known) || !isWritten(standing, batch._id, later)) {
+  const unwritten = accepted !== undefined && known?.accepted !== accepted;
+  if (unwritten || !isAdmitted(batch, known) || !isWritten(standing, batch._id, later)) {
     const narrowUntil = (await isSuspect?.()) ? batch.opensAt + DAY : undefined;
-    if (!(await settle(standing, memberId, batch._id, now, later, narrowUntil))) return undefined;
+    if (!(await settle(standing, memberId, batch._id, now, { later, narrowUntil, accepted }))) return undefined;
   }
   return { held: known?.count ?? 0, opensAt: later && laterAt !== undefined ? laterAt : batch.opensAt };
 }

@@ -2,9 +2,19 @@ import type { Standing } from '../../domain/model';
 import { _, read, updateWhere } from '../base/database';
 import { addOnce } from '../base/add-once';
 
+/** What the waiting room found besides: it is written together with the settlement. */
+interface Found {
+  /** If some people come later, whether this person does. */
+  later?: boolean | undefined;
+  /** Until when the account may call less often. */
+  narrowUntil?: number | undefined;
+  /** The print of the declaration that the person accepted. */
+  accepted?: string | undefined;
+}
+
 /**
- * Writes into a person's standing that this batch is settled. The count of a batch settled before stays as it is.
- * `later`: if some people come later, whether this person does. One operation if `standing` (as just read; `null` =
+ * Writes into a person's standing that this batch is settled. The count of a batch settled before stays as it is. One
+ * operation if `standing` (as just read; `null` =
  * none yet) is still current. False if it is not: a first-timer has gained a place meanwhile, or the person is gone.
  */
 export async function settle(
@@ -12,12 +22,16 @@ export async function settle(
   memberId: string,
   batchId: string,
   now: number,
-  later?: boolean,
-  narrowUntil?: number,
+  { later, narrowUntil, accepted }: Found = {},
 ): Promise<boolean> {
   const count = `batches.${batchId}.count`;
   const narrow = narrowUntil === undefined ? {} : { narrowUntil };
-  const settled = { [`batches.${batchId}.settledAt`]: now, ...turn(standing, batchId, later), ...narrow };
+  const settled = {
+    [`batches.${batchId}.settledAt`]: now,
+    ...(accepted === undefined ? {} : { [`batches.${batchId}.accepted`]: accepted }),
+    ...turn(standing, batchId, later),
+    ...narrow,
+  };
   const guard = {
     _id: memberId,
     ...(later === false ? { [`holds.${standing?.holds.length ?? 0}`]: _.exists(false) } : {}),
@@ -27,7 +41,14 @@ export async function settle(
   const made: Standing = {
     _id: memberId,
     holds: [],
-    batches: { [batchId]: { settledAt: now, count: 0, ...(later ? { later } : {}) } },
+    batches: {
+      [batchId]: {
+        settledAt: now,
+        count: 0,
+        ...(later ? { later } : {}),
+        ...(accepted === undefined ? {} : { accepted }),
+      },
+    },
     ...(later === false ? { first: [batchId] } : {}),
     ...narrow,
   };

@@ -86,6 +86,7 @@ const TEXTS: [what: string, most: number, endpoint: EndpointName, input: (text: 
     'draft.save',
     one => settings({ audience: { employers: [one] } }),
   ],
+  ['a declaration', LENGTH.declaration, 'draft.save', declaration => settings({ declaration })],
   ['a place', LENGTH.place, 'change.make', place => change({ kind: 'place', place })],
   ['a teacher', LENGTH.personName, 'change.make', instructor => change({ kind: 'instructor', instructor })],
   [
@@ -137,6 +138,18 @@ const NUMBERS: [what: string, range: Range, endpoint: EndpointName, input: (valu
   ['people, at most', RANGE.menuPeople, 'menu.save', most => ({ ...item, most })],
   ['minutes', RANGE.menuMinutes, 'menu.save', minutes => ({ ...item, minutes })],
   ['lessons', RANGE.menuLessons, 'menu.save', lessons => ({ ...item, lessons })],
+  [
+    'share of the lessons',
+    RANGE.certificatePercent,
+    'draft.save',
+    percent => settings({ certificate: { percent, hourMinutes: RANGE.hourMinutes[0] } }),
+  ],
+  [
+    'minutes of an hour',
+    RANGE.hourMinutes,
+    'draft.save',
+    hourMinutes => settings({ certificate: { percent: RANGE.certificatePercent[0], hourMinutes } }),
+  ],
   ['yuan', RANGE.menuCost, 'menu.save', cost => ({ ...item, cost })],
 ];
 

@@ -89,6 +89,7 @@ export const go = {
     open(addressOf('checkin', { code, ...expected })),
   /** `on`: the class that I wanted to enrol in when the profile was asked for. */
   profile: (on: { batchId?: string; sectionId?: string } = {}) => open(addressOf('profile', on)),
+  declaration: (on: { batchId?: string; sectionId?: string } = {}) => open(addressOf('declaration', on)),
   privacy: () => open(addressOf('privacy', {})),
   myData: () => open(addressOf('myData', {})),
   erase: () => open(addressOf('erase', {})),

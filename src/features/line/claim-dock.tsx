@@ -8,7 +8,7 @@ import { Button, type ButtonKind } from '../../ui/button';
 import { sectionTitle, untilText, whenText } from '../../app/words';
 import type { ButtonState } from './claim-button';
 import { claimNow } from './claim-now';
-import { INELIGIBLE_WORDS } from './eligibility';
+import { INELIGIBLE_WORDS, mendOn, type Ineligibility } from './eligibility';
 
 interface DockProps {
   state: ButtonState;
@@ -28,7 +28,8 @@ type Look = {
 function lookOf({ state, batch, section, now }: DockProps): Look {
   const claim = () => void claimNow(batch, section);
   const answer = () => go.answer(batch.batchId, section.sectionId);
-  const profile = () => go.profile({ batchId: batch.batchId, sectionId: section.sectionId });
+  const mend = (code: Ineligibility['code']) => () =>
+    mendOn(code, { batchId: batch.batchId, sectionId: section.sectionId });
   switch (state.kind) {
     case 'mine':
       return state.place.state === 'SEATED'
@@ -51,14 +52,19 @@ function lookOf({ state, batch, section, now }: DockProps): Look {
       return {
         tone: 'go',
         label: INELIGIBLE_WORDS[state.why.code].mend,
-        onTap: profile,
-        note: state.then ? '填好资料，马上替您报' : '填一次就好，开放时只要点一下',
+        onTap: mend(state.why.code),
+        note:
+          state.why.code === 'NOT_ACCEPTED'
+            ? '看完点同意，开放时只要点一下'
+            : state.then
+              ? '填好资料，马上替您报'
+              : '填一次就好，开放时只要点一下',
       };
     case 'ineligible':
       return {
         tone: 'ink',
         label: INELIGIBLE_WORDS[state.why.code].mend,
-        onTap: profile,
+        onTap: mend(state.why.code),
         note: `这一期${INELIGIBLE_WORDS[state.why.code].short}`,
         ...(state.why.code === 'NOT_UNION_MEMBER' ? { more: { label: '怎样入会', onTap: () => go.help('join') } } : {}),
       };

@@ -1,6 +1,7 @@
 import type { BatchCard, Profile } from '../../../domain/api';
 import { SAID_BY_APP } from '../../../domain/base/said-by-app';
 import { INELIGIBLE, refuseByAudience, type Ineligible } from '../../../domain/line/enter';
+import { go } from '../../app/way/go';
 import type { Entry } from './waiting-room';
 
 /** Why a batch is not for somebody, or not yet. */
@@ -28,9 +29,13 @@ export function eligibilityOf(
   return refusal ? { code: refusal.refused, message: SAID_BY_APP[refusal.refused] } : 'may';
 }
 
-/** The profile is missing, or does not say what this batch asks for. Once it is filled in, the person may come. */
+/** The profile does not say what this batch asks for, or its declaration is not accepted. After that the person may come. */
 export const isUnfinished = ({ code }: Ineligibility): boolean =>
-  code === 'PROFILE_MISSING' || code === 'MEMBERSHIP_UNSAID';
+  code === 'PROFILE_MISSING' || code === 'MEMBERSHIP_UNSAID' || code === 'NOT_ACCEPTED';
+
+/** The page on which that is put right. `on`: what I wanted when it was found out. */
+export const mendOn = (code: Ineligible['refused'], on: Parameters<typeof go.profile>[0]): void =>
+  code === 'NOT_ACCEPTED' ? go.declaration(on) : go.profile(on);
 
 /** What a button says if the batch is not for me, and the link that corrects the profile if it is wrong. */
 export const INELIGIBLE_WORDS: Record<Ineligible['refused'], { short: string; mend: string }> = {
@@ -39,4 +44,5 @@ export const INELIGIBLE_WORDS: Record<Ineligible['refused'], { short: string; me
   NOT_UNION_MEMBER: { short: '只面向会员', mend: '我是会员，去改' },
   EMPLOYER_NOT_INVITED: { short: '只面向部分单位', mend: '核对我的单位' },
   DISTRICT_NOT_INVITED: { short: '只面向部分镇街', mend: '核对我的镇街' },
+  NOT_ACCEPTED: { short: '先看须知', mend: '看报名须知' },
 };

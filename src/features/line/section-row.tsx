@@ -3,7 +3,7 @@ import type { BatchCard, SectionCard, SectionCount } from '../../../domain/api';
 import { go } from '../../app/way/go';
 import type { ButtonState } from './claim-button';
 import { claimNow } from './claim-now';
-import { INELIGIBLE_WORDS } from './eligibility';
+import { INELIGIBLE_WORDS, mendOn } from './eligibility';
 import { useSectionButton } from './use-section-button';
 import type { Entry } from './waiting-room';
 import { lastOf } from '../../../domain/base/last-of';
@@ -35,7 +35,7 @@ export function SectionRow({ batch, section, count, entry, now, first }: RowProp
   const open = () => go.section(batch.batchId, section.sectionId);
   const act = () =>
     state.kind === 'profile'
-      ? go.profile({ batchId: batch.batchId, sectionId: section.sectionId })
+      ? mendOn(state.why.code, { batchId: batch.batchId, sectionId: section.sectionId })
       : void claimNow(batch, section);
   return (
     <Tap

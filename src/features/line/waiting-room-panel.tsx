@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { INELIGIBLE, type Ineligible } from '../../../domain/line/enter';
 import { serverClock } from '../../app/clock/server-clock';
 import { go } from '../../app/way/go';
+import { mendOn } from './eligibility';
 import type { Entry } from './waiting-room';
 import { Icon, type IconName, type Ink } from '../../ui/icon';
 import { Button } from '../../ui/button';
@@ -26,6 +27,7 @@ const MEND: Partial<Record<Ineligible['refused'], string>> = {
   NOT_UNION_MEMBER: '我是会员，去改',
   EMPLOYER_NOT_INVITED: '核对单位',
   DISTRICT_NOT_INVITED: '核对镇街',
+  NOT_ACCEPTED: '去看须知',
 };
 
 /**
@@ -96,7 +98,6 @@ export function checksOf(entry: Entry | undefined, stale: boolean, on?: On): Che
 }
 
 function personChecks(entry: Entry | undefined, on: On): Check[] {
-  const profile = () => go.profile(on);
   const answer = entry?.answer;
   if (!answer || (!answer.ok && !INELIGIBLE.some(code => code === answer.code)))
     return [{ text: '正在核对您的资料和资格', state: 'wait' }];
@@ -106,13 +107,14 @@ function personChecks(entry: Entry | undefined, on: On): Check[] {
       { text: '符合这一期的报名条件', state: 'good' },
     ];
   if (answer.code === 'PROFILE_MISSING')
-    return [{ text: '还没填姓名、手机、单位', state: 'bad', mend: { label: '去填写', onTap: profile } }];
+    return [{ text: '还没填姓名、手机、单位', state: 'bad', mend: { label: '去填写', onTap: () => go.profile(on) } }];
+  const code = answer.code as Ineligible['refused'];
   return [
     { text: '姓名、手机、单位已填好', state: 'good' },
     {
-      text: answer.message,
+      text: code === 'NOT_ACCEPTED' ? '还没看报名须知' : answer.message,
       state: 'bad',
-      mend: { label: MEND[answer.code as Ineligible['refused']] ?? '看资料', onTap: profile },
+      mend: { label: MEND[code] ?? '看资料', onTap: () => mendOn(code, on) },
     },
   ];
 }

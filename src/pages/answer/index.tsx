@@ -2,7 +2,7 @@ import { useStore } from 'zustand';
 import type { BatchCard, Refusal } from '../../../domain/api';
 import { SAID_BY_APP } from '../../../domain/base/said-by-app';
 import { MINUTE } from '../../../domain/base/clock';
-import { refuseByAudience, type Ineligible } from '../../../domain/line/enter';
+import { refuseByAudience, type NotInvited } from '../../../domain/line/enter';
 import { Page } from '../../app/page/page';
 import { Empty, Shown } from '../../app/page/states';
 import { homeCard, seatCardOf, sectionCardOf } from '../../features/link/cards';
@@ -89,7 +89,7 @@ export default function AnswerPage() {
 }
 
 /** For somebody whom this batch is not for: the refusal that they would get if the line were not full. */
-function useNeverMine(batch: BatchCard | undefined, lost: boolean): Refusal<Ineligible['refused']> | undefined {
+function useNeverMine(batch: BatchCard | undefined, lost: boolean): Refusal<NotInvited['refused']> | undefined {
   const { audience } = batch ?? {};
   const restricted = Boolean(audience?.unionMembersOnly || audience?.employers || audience?.districts);
   const asked = useAsked(me, { when: lost && restricted, freshForMs: 10 * MINUTE });
@@ -97,7 +97,7 @@ function useNeverMine(batch: BatchCard | undefined, lost: boolean): Refusal<Inel
   const refusal = refuseByAudience(batch, asked.data.profile);
   if (!refusal || refusal.refused === 'PROFILE_MISSING') return undefined;
   const { refused: code, details } = refusal;
-  return { ok: false, code, message: SAID_BY_APP[code], details, now: 0 } as Refusal<Ineligible['refused']>;
+  return { ok: false, code, message: SAID_BY_APP[code], details, now: 0 } as Refusal<NotInvited['refused']>;
 }
 
 const clearedBy = (outcome: { kind: string; claimed?: { clearedSectionIds: string[] } } | undefined): number =>

@@ -63,6 +63,15 @@ export function screenOf({ batch, section, refusal, now, places }: RefusedProps)
         action: { label: '我是会员，去改', onTap: profile },
         more: { label: '怎样入会', onTap: () => go.help('join') },
       };
+    case 'NOT_ACCEPTED':
+      return {
+        title: '先看报名须知',
+        text,
+        action: {
+          label: '去看须知',
+          onTap: () => go.declaration({ batchId: batch.batchId, sectionId: section.sectionId }),
+        },
+      };
     case 'EMPLOYER_NOT_INVITED':
       return {
         title: '这一期不面向您的单位',

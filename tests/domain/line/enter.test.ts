@@ -1,5 +1,5 @@
 import type { Audience, Member } from '../../../domain/model';
-import { refuseByAudience } from '../../../domain/line/enter';
+import { refuseByAudience, refuseUnaccepted } from '../../../domain/line/enter';
 
 const member: Member = {
   _id: 'm',
@@ -67,4 +67,16 @@ test('one of several districts is enough', () => {
 
   expect(refused(audience, { ...member, district: '茶山竹海街道' })).toBeUndefined();
   expect(refused(audience, { ...member, district: '朱沱镇' })).toMatchObject({ refused: 'DISTRICT_NOT_INVITED' });
+});
+
+test('a declaration is asked for until its very text is accepted, now or before', () => {
+  expect(refuseUnaccepted('new', [undefined, undefined])).toEqual({ refused: 'NOT_ACCEPTED' });
+  expect(refuseUnaccepted('new', [undefined, 'old'])).toEqual({ refused: 'NOT_ACCEPTED' });
+  expect(refuseUnaccepted('new', ['new', 'old'])).toBeUndefined();
+  expect(refuseUnaccepted('new', [undefined, 'new'])).toBeUndefined();
+});
+
+test('a batch without a declaration asks for none', () => {
+  expect(refuseUnaccepted(undefined, [undefined, undefined])).toBeUndefined();
+  expect(refuseUnaccepted(undefined, ['old', 'old'])).toBeUndefined();
 });

@@ -158,7 +158,7 @@ const rows: Row[] = [
     condition: 'holds.0',
     title: 'a first-timer has gained a place between the look and the write',
     stored: ['standings', standingOf({ other: 1 })],
-    call: () => db.settle(held(), me, 'b', NOW, false),
+    call: () => db.settle(held(), me, 'b', NOW, { later: false }),
   },
   {
     write: 'settle',

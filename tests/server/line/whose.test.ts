@@ -154,7 +154,7 @@ test('release: the hold of another class that was taken in the same instant stay
 
 test('settle: who was never settled and has gained a place meanwhile is not settled as a first-timer', async () => {
   await put('standings', standingOf({ other: 1 }, { batches: {} }));
-  expect(await db.settle(held({ batches: {} }), me, 'b', NOW, false)).toBe(false);
+  expect(await db.settle(held({ batches: {} }), me, 'b', NOW, { later: false })).toBe(false);
 });
 
 test('revokeInvitesOf: what this person wrote, nobody used and nobody revoked', async () => {

@@ -1,10 +1,12 @@
-import { View } from '@tarojs/components';
+import { Textarea, View } from '@tarojs/components';
 import { LENGTH } from '../../../../domain/bounds';
 import type { DraftView } from '../../../../domain/api';
 import { Field } from '../../../ui/field';
+import { FieldFrame } from '../../../ui/field-frame';
 import { Switch } from '../../../ui/switch';
 import { closingHint } from '../../../features/batch/closing-hint';
 import { MomentField } from '../../../ui/moment-field';
+import { told } from '../../../ui/a11y';
 import { Heading } from '../../../ui/heading';
 import { Button } from '../../../ui/button';
 import { NoShowPreview } from './no-show-preview';
@@ -145,6 +147,21 @@ function Audience({ form }: { form: SettingsForm }) {
         digits
       />
       <NoShowSetting typed={typed} faults={faults} onChange={change} onPreview={preview} />
+      <FieldFrame
+        name="报名须知（可以不写）"
+        hint={`健康告知、注意事项。报名以前要点同意，改了会再问一次。${typed.declaration.length} / ${LENGTH.declaration}`}
+      >
+        <Textarea
+          className="settings__declaration"
+          value={typed.declaration}
+          maxlength={LENGTH.declaration}
+          placeholder="例如 有高血压、心脏病的请先问医生"
+          placeholderClass="field__placeholder"
+          onInput={event => change({ declaration: event.detail.value })}
+          data-testid="set-declaration"
+          {...told({ label: '报名须知' })}
+        />
+      </FieldFrame>
     </>
   );
 }

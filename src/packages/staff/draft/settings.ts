@@ -24,6 +24,7 @@ export const typedOf = (view: DraftView): Typed => ({
   dropHours: String(view.dropHours),
   freezeHours: String(view.freezeHours),
   contact: view.contact ?? '',
+  declaration: view.declaration ?? '',
   certificate: Boolean(view.certificate),
   certificatePercent: String((view.certificate ?? USUAL_TERMS).percent),
   hourMinutes: String((view.certificate ?? USUAL_TERMS).hourMinutes),
@@ -82,6 +83,7 @@ export function settingsOf(typed: Typed): Settings | { faults: Faults } {
     ...(dropHours === undefined ? {} : { dropHours }),
     ...(freezeHours === undefined ? {} : { freezeHours }),
     contact,
+    declaration: typed.declaration,
     certificate,
     holidays: holidays ?? [],
   };

@@ -1,4 +1,5 @@
 import { INELIGIBLE } from '../../../../domain/line/enter';
+import { isUnfinished } from '../../../../src/features/line/eligibility';
 import { claimButton, type ButtonFacts } from '../../../../src/features/line/claim-button';
 import { batch, count, guqin, mine, papercut, STROKE, tea } from '../../sample';
 
@@ -115,7 +116,7 @@ describe('the button by the waiting room', () => {
 });
 
 describe('the button of somebody whom the batch is not for', () => {
-  const never = INELIGIBLE.filter(code => code !== 'PROFILE_MISSING' && code !== 'MEMBERSHIP_UNSAID');
+  const never = INELIGIBLE.filter(code => !isUnfinished({ code, message: '' }));
   const no = { ...profile, unionMember: false, membership: 'no' } as const;
 
   test.each(
