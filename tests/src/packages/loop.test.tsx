@@ -55,8 +55,8 @@ describe('the desk', () => {
     await open();
 
     expect(textOf('loop-古琴')).toContain('主导：还没有答复');
-    expect(screen.getByTestId('open-古琴').getAttribute('aria-label')).toBe(
-      '古琴。提出，已有：42 人想学；主导，现在：还没有答复；承办，还没有；参与，还没有；评价，还没有',
+    expect(screen.getByTestId('open-古琴').querySelector('[role=img]')!.getAttribute('aria-label')).toBe(
+      '提出，已有：42 人想学；主导，现在：还没有答复；承办，还没有；参与，还没有；评价，还没有',
     );
     fireEvent.click(screen.getByTestId('next-古琴'));
     await pass(10);

@@ -31,9 +31,9 @@ export function CourseRow({ course, onOpen }: RowProps) {
   const act = next && actOf(next);
   return (
     <View className="loop" data-testid={`loop-${key}`}>
-      <Tap className="loop__what" label={`${name}。${spoken(course)}`} onTap={onOpen} testId={`open-${key}`}>
+      <Tap className="loop__what" onTap={onOpen} testId={`open-${key}`}>
         <View className="loop__name b">{name}</View>
-        <View className="loop__dots" {...told({ hidden: true })}>
+        <View className="loop__dots" {...told({ role: 'img', label: spoken(course) })}>
           {stages.map(({ stage, state }) => (
             <View key={stage} className={`loop__stage loop__stage--${state}`}>
               <View className="loop__dot" />
@@ -41,7 +41,7 @@ export function CourseRow({ course, onOpen }: RowProps) {
             </View>
           ))}
         </View>
-        <View className="loop__words sm t2">
+        <View className="loop__words sm t2" {...told({ hidden: true })}>
           {now ? `${STAGE_WORDS[now.stage]}：${now.words.join('，')}` : lastWords(course)}
         </View>
       </Tap>
