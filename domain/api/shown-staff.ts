@@ -1,4 +1,4 @@
-import type { BatchDraft, BatchState, RecordEntry, Role } from '../model';
+import type { BatchDraft, BatchState, NoticeKind, RecordEntry, Role } from '../model';
 import type { Phase } from '../batch/phase';
 import type { TakenBy } from '../draft/taken';
 import type { SheetReading } from '../sheet/draft';
@@ -86,6 +86,20 @@ export interface FoundAbsence {
   title: string;
   lessonIndex: number;
   startsAt: number;
+}
+
+/** Somebody who may not know of a change of their class. */
+export interface UnreachedPerson {
+  memberId: string;
+  name: string;
+  /** Masked, unless whole numbers were asked for. */
+  phone: string;
+  /** The latest change that they were not told of, and when it was made. */
+  kind: NoticeKind;
+  text: string;
+  at: number;
+  /** How many changes. */
+  count: number;
 }
 
 export interface RoleHolder {

@@ -1,12 +1,20 @@
 import * as z from 'zod';
 import { LENGTH } from '../bounds';
 import type { CheckReport, MessageTrouble } from '../model';
-import { endpoint, id, instant, nothing, ofBatch, ofPage, ofSection, STAFF, type PageOf } from './endpoint';
+import { endpoint, id, instant, nothing, ofBatch, ofPage, ofSection, STAFF, words, type PageOf } from './endpoint';
 import type { ReleaseNumbers } from '../line/demand';
 import type { SectionCount } from '../line/place';
 import type { Todo } from '../todo/todo';
 import type { MyPlace, SectionCard } from './shown';
-import type { DraftCard, FoundAbsence, FoundPerson, LinePerson, ShownEntry, StaffBatchCard } from './shown-staff';
+import type {
+  DraftCard,
+  FoundAbsence,
+  FoundPerson,
+  LinePerson,
+  ShownEntry,
+  StaffBatchCard,
+  UnreachedPerson,
+} from './shown-staff';
 
 /** Data that staff look at. Their changes are in `draft.ts`, `change.ts` and `invite.ts`. */
 export const STAFF_LOOKS = {
@@ -57,6 +65,15 @@ export const STAFF_LOOKS = {
     access: STAFF,
     input: z.strictObject({ memberId: id }),
     refusals: [],
+  }),
+  /**
+   * The people of a class who have not read of a change and to whom no message was sent. Whole numbers require a reason
+   * and are on the record.
+   */
+  'staff.unreached': endpoint<{ people: UnreachedPerson[] }>()({
+    access: STAFF,
+    input: z.strictObject({ sectionId: id, phones: z.enum(['masked', 'whole']), reason: words(LENGTH.reason) }),
+    refusals: ['SECTION_NOT_FOUND', 'REASON_MISSING'],
   }),
   /** The record, newest first, 50 at a time. Older apps ask for entries `before` an instant. */
   'staff.record': endpoint<{ entries: ShownEntry[]; more: boolean; next: PageOf<unknown>['next'] }>()({

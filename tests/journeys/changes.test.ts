@@ -331,3 +331,37 @@ test('a batch that is over is archived: out of the workers’ sight, its places 
     data: { places: [{ section: { sectionId: 'tea' } }] },
   });
 });
+
+test('staff see whom to telephone about a change; whole numbers require a reason and are on the record', async () => {
+  await fill('tea', 0, 1, 2);
+  await made(staff, { kind: 'place', sectionId: 'tea', place: '401' });
+  const notices = scene.notices().filter(one => one.kind === 'PLACE_CHANGED');
+  const of = (index: number) => notices.find(one => one.memberId === scene.worker(index).memberId)!;
+  await scene.worker(0).call('member.readNotices', { noticeIds: [of(0)._id] });
+  const push = { kind: 'changed', state: 'sent', notBefore: 0, tries: 1, lessonAt: null } as const;
+  await scene.emulator.database.import('notices', [{ ...of(1), push }]);
+  const look = (phones: 'masked' | 'whole', reason = '') =>
+    staff.call('staff.unreached', { sectionId: 'tea', phones, reason });
+
+  expect(await look('masked')).toMatchObject({
+    ok: true,
+    data: {
+      people: [
+        {
+          memberId: scene.worker(2).memberId,
+          phone: expect.stringContaining('****'),
+          kind: 'PLACE_CHANGED',
+          count: 1,
+        },
+      ],
+    },
+  });
+  expect(await look('whole', ' ')).toMatchObject({ ok: false, code: 'REASON_MISSING' });
+  expect(entry('staff.unreached')).toBeUndefined();
+  expect(await look('whole', '电话通知')).toMatchObject({
+    ok: true,
+    data: { people: [{ phone: expect.stringMatching(/^1\d{10}$/) }] },
+  });
+  expect(entry('staff.unreached')).toMatchObject({ reason: '电话通知', sectionId: 'tea', by: staff.memberId });
+  expect(sentenceOn(entry('staff.unreached')!)).toMatch(/没通知到的 1 人的完整手机号$/);
+});

@@ -23,12 +23,14 @@ import { Desk } from '../../../app/desk/desk';
 import { useParameters } from '../../../app/way/use-parameters';
 import './index.scss';
 import { Line } from './line';
+import { UnreachedSheet } from './unreached-sheet';
 
 const lineOf = questions('staff.line', sectionId => ({ sectionId }));
 
 type Doing =
   | { form: SectionChange }
   | { form: 'code' }
+  | { form: 'unreached' }
   | { form: 'add' }
   | { form: 'move' | 'remove'; person: LinePerson }
   | undefined;
@@ -41,11 +43,14 @@ export default function StaffSection() {
   const question = lineOf(sectionId);
   const asked = useAsked(question);
   const [doing, doIt] = useState<Doing>();
+  const [changed, setChanged] = useState(false);
   const section = asked.data?.section;
   const waiting = (asked.data?.people ?? []).filter(person => person.state === 'WAITING').length;
   const close = (done: boolean) => {
     doIt(undefined);
-    if (done) void question.ask();
+    if (!done) return;
+    setChanged(true);
+    void question.ask();
   };
 
   return (
@@ -61,6 +66,19 @@ export default function StaffSection() {
           <View className="class">
             <View className="class__side">
               <Facts section={one} people={people} />
+              {changed && (
+                <Notice className="stack-3" kind="quiet" testId="changed">
+                  改好了，通知正在发。过一会儿看看还有谁没通知到，给他们打电话。
+                </Notice>
+              )}
+              <View className="card class__code">
+                <Door
+                  label="没通知到的人"
+                  text="班里有变动，还没看到消息的人，请打电话"
+                  onTap={() => doIt({ form: 'unreached' })}
+                  testId="to-unreached"
+                />
+              </View>
               {one.cancelledAt === null && (
                 <View className="card class__code">
                   <Door
@@ -114,6 +132,8 @@ function Over({ doing, section, waiting, now, onClose }: OverProps) {
           onClose={() => onClose(false)}
         />
       );
+    case 'unreached':
+      return <UnreachedSheet sectionId={section.sectionId} now={now} onClose={() => onClose(false)} />;
     case 'add':
       return <AddPerson section={section} onClose={onClose} />;
     case 'move':
