@@ -134,6 +134,19 @@ const ONE_LINE = [
   `MemberExpression[computed=true] > BinaryExpression.property > ${CAPACITY}.left`,
 ].map(selector => ({ selector, message: 'Seats and waiting places are told apart in domain/line/line.ts only.' }));
 
+/** What a place is called, in one table that has a row for every state. */
+const HAN = ':matches(Literal[value=/[一-龥]/], TemplateElement[value.raw=/[一-龥]/], JSXText[value=/[一-龥]/])';
+const ASKED = ':matches(CallExpression[callee.name=/^is(Seated|Waiting)$/], Identifier[name=/^(seated|waiting)$/])';
+const STATE = ":matches(MemberExpression[property.name='state'], Identifier[name='state'], ChainExpression)";
+const ONE_TABLE = [
+  `BinaryExpression:has(> ${STATE}.left):has(> Literal.right[value=/^(SEATED|WAITING)$/])`,
+  `ConditionalExpression:has(> ${ASKED}.test):has(${HAN})`,
+  `ConditionalExpression:has(> UnaryExpression.test:has(> ${ASKED})):has(${HAN})`,
+].map(selector => ({
+  selector,
+  message: 'What a place is stands in domain/line/place.ts, and what it is called in domain/line/place-words.ts.',
+}));
+
 /** An entry of a line names a key, a holder and an attendee, and most of the time they are one id. So nobody reads an id. */
 const ID = 'Property[key.name=/^(memberId|holderId|attendeeId)$/]';
 const ENTRIES = ":matches(MemberExpression[property.name='line'], CallExpression[callee.name=/^(seated|waiting)$/])";
@@ -181,10 +194,11 @@ export default ts.config(
   syntax(['domain/line/line.ts'], [...OLD_PHONES, ...ONE_ENTRY]),
   syntax(
     ['src/**/*.{ts,tsx}', 'domain/**/*.ts'],
-    [...OLD_PHONES, ...ONE_LINE, ...ONE_ENTRY, ...BOUNDS],
-    ['domain/line/line.ts', ...RECORD],
+    [...OLD_PHONES, ...ONE_LINE, ...ONE_ENTRY, ...ONE_TABLE, ...BOUNDS],
+    ['domain/line/line.ts', 'domain/line/place.ts', ...RECORD],
   ),
-  syntax(['server/**/*.ts', 'cloudfunctions/**/*.ts'], [...ONE_LINE, ...ONE_ENTRY], RECORD),
+  syntax(['domain/line/place.ts'], [...OLD_PHONES, ...ONE_LINE, ...ONE_ENTRY]),
+  syntax(['server/**/*.ts', 'cloudfunctions/**/*.ts'], [...ONE_LINE, ...ONE_ENTRY, ...ONE_TABLE], RECORD),
   syntax(RECORD, [...OLD_PHONES, ...ONE_LINE]),
   syntax(['rehearse/**/*.ts'], ONE_LINE),
   { files: ['src/**/*.tsx'], plugins: { 'react-hooks': hooks }, rules: hooks.configs.recommended.rules },

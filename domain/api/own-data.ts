@@ -1,4 +1,5 @@
 import type { OwnFact } from '../base/own-fact';
+import type { PlaceState } from '../line/place';
 
 /** How a person is shown the data that is kept about them. Interfaces only. */
 
@@ -20,7 +21,7 @@ export interface OwnGroup {
 /** A preview of an erasure. */
 export interface EraseOutlook {
   /** Places that are given up. People who wait move up. */
-  leaves: { title: string; state: 'SEATED' | 'WAITING'; number: number }[];
+  leaves: { title: string; state: PlaceState; number: number }[];
   /** Classes under way whose line does not move any more. The seat is lent for each lesson to come. */
   away: { title: string; lessons: number }[];
   /** The number of classes that are over. */

@@ -4,6 +4,7 @@ import { addressOf, attendeeOf, holderOf, keyOf } from '../line/entry';
 import { indexOf, isFull, isSeat, movedUp } from '../line/line';
 import { placeAt } from '../line/place';
 import type { Runner } from '../people/own';
+import { wordsOf } from '../line/place-words';
 import { titleOf } from '../batch/title';
 
 /** The part of another class of a live batch that a change needs. */
@@ -52,8 +53,8 @@ export interface Effect {
 
 /** 第 3 座, 候补第 1 位 */
 export function placeWords(section: Section, index: number): string {
-  const { state, number } = placeAt(section, index);
-  return state === 'SEATED' ? `第 ${number} 座` : `候补第 ${number} 位`;
+  const place = placeAt(section, index);
+  return wordsOf(place).place(place.number);
 }
 
 /** If a full line takes people again, it opens at one instant for everybody (`full-memory.ts`). */

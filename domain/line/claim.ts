@@ -4,7 +4,7 @@ import { receiptOf, rememberFull, REOPENING_RETRY_MS } from './full-memory';
 import { holdState } from './hold';
 import { isOvertaken } from './late-tap';
 import { refuseByClock } from '../batch/phase';
-import { placeOf, type Line, type Place } from './place';
+import { isSeated, placeOf, type Line, type Place } from './place';
 import { refuse, type Refused } from '../base/refuse';
 import { isSeatedOut } from './line';
 
@@ -102,7 +102,7 @@ function decideClash(view: ClaimView): ClaimStep | undefined {
     const other = others.find(line => line._id === hold.sectionId);
     const place = other ? placeOf(other, memberId) : null;
     if (!place) return unusedOrWait(hold, view);
-    if (place.state === 'SEATED') return { do: 'refuse', refusal: clashWith(hold.sectionId, 'SEATED') };
+    if (isSeated(place)) return { do: 'refuse', refusal: clashWith(hold.sectionId, 'SEATED') };
     waits.push(hold.sectionId);
   }
   const first = waits[0];

@@ -5,6 +5,7 @@ import type { CheckReport, Section, Standing, Tally } from '../model';
 import { titleOf } from '../batch/title';
 import { keysOf, pathsOf, peopleOf } from './entry';
 import { placeAt } from './place';
+import { wordsOf } from './place-words';
 
 const YEAR = 365 * DAY;
 
@@ -76,7 +77,7 @@ export const LINE_COLLECTIONS = {
         ...places.map(place =>
           facts({
             班: title,
-            状态: place.state === 'SEATED' ? '有座位' : '候补',
+            状态: wordsOf(place).data,
             第几个: `第 ${place.number} 个`,
             排上时间: place.at,
           }),

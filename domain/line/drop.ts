@@ -2,7 +2,7 @@ import { lastOf } from '../base/last-of';
 import type { Lesson, LineEntry, Section } from '../model';
 import { heldLessons } from '../lesson/held-lessons';
 import { entryOf } from './line';
-import { placeOf, type Place } from './place';
+import { isSeated, placeOf, type Place } from './place';
 import { refuse, type Refused } from '../base/refuse';
 
 export interface Going {
@@ -37,7 +37,7 @@ export function decideDrop(
   const entry = entryOf(section.line, memberId);
   const state = placeOf(section, memberId)?.state;
   if (!entry || !state || (at !== undefined && entry.at !== at)) return null;
-  if (state === 'WAITING' || now < section.dropUntil) return { entry, state, late: false };
+  if (!isSeated({ state }) || now < section.dropUntil) return { entry, state, late: false };
   const lateUntil = lateDropUntil(section, now);
   if (late && lateUntil !== null) return { entry, state, late: true };
   return refuse('DROP_CLOSED', { dropUntil: section.dropUntil, lateUntil });

@@ -3,6 +3,7 @@ import { titleOf } from '../batch/title';
 import { nextLessonAt } from '../lesson/held-lessons';
 import type { Section } from '../model';
 import type { Place } from './place';
+import { wordsOf } from './place-words';
 
 /** A place in a class, as much of it as is read out. */
 interface Heard {
@@ -32,10 +33,7 @@ function ofPlace({ place, section, batch }: Heard, now: number): string {
   if (section.cancelledAt !== null) return `${title}已经取消，不占您的名额`;
   const next = nextLessonAt(section.lessons, now);
   const since = `是 ${dateText(place.at)} ${tenthText(place.at)} 报上的`;
-  if (place.state === 'SEATED') {
-    const when = next === null ? '已经上完' : `下一次课 ${dateText(next)} ${timeText(next)}，在${section.place}`;
-    return `您在${title}有座位，第 ${place.number} 座，${since}，${when}`;
-  }
-  const over = next === null || (section.freezeAt !== null && now >= section.freezeAt);
-  return `您在${title}候补第 ${place.number} 位，${since}，${over ? '现在不再递补了' : '前面有人退课就往前移'}`;
+  const when = next === null ? null : `下一次课 ${dateText(next)} ${timeText(next)}，在${section.place}`;
+  const moves = when !== null && (section.freezeAt === null || now < section.freezeAt);
+  return `您在${title}${wordsOf(place).heard(place.number, since, when, moves)}`;
 }

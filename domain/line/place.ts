@@ -1,11 +1,15 @@
-import type { Section } from '../model';
+import type { LineSize, Section } from '../model';
 import type { keyOf } from './entry';
 import { indexOf, isSeat, numberAt, roomIn } from './line';
+
+/** In the order in which people are listed. */
+export const PLACE_STATES = ['SEATED', 'WAITING'] as const;
+export type PlaceState = (typeof PLACE_STATES)[number];
 
 /** Where one person stands in one line. */
 export interface Place {
   sectionId: string;
-  state: 'SEATED' | 'WAITING';
+  state: PlaceState;
   /** If seated, the seat number; if waiting, 候补第 N 位. Both begin at 1. */
   number: number;
   /** People behind in the same line. */
@@ -13,6 +17,16 @@ export interface Place {
   /** When the claim was taken. */
   at: number;
 }
+
+/** A lint rule has every other file ask here what a place is, and `place-words.ts` what it is called. */
+export const isSeated = ({ state }: Pick<Place, 'state'>): boolean => state === 'SEATED';
+export const isWaiting = ({ state }: Pick<Place, 'state'>): boolean => state === 'WAITING';
+
+/** The field of a class that says how many such places it has. */
+export const SIZE_OF = { SEATED: 'capacity', WAITING: 'waitlistLimit' } as const satisfies Record<
+  PlaceState,
+  keyof LineSize
+>;
 
 /** The numbers of a section that do change. */
 export interface SectionCount {
@@ -62,4 +76,4 @@ export const countOf = (section: Pick<Section, '_id' | 'capacity' | 'waitlistLim
 export const waitingBy = (
   place: Pick<Place, 'state' | 'number' | 'behind'>,
   { capacity }: Pick<Section, 'capacity'>,
-) => (place.state === 'WAITING' ? place.number + place.behind : Math.max(0, place.number + place.behind - capacity));
+) => (isWaiting(place) ? place.number + place.behind : Math.max(0, place.number + place.behind - capacity));

@@ -4,6 +4,7 @@ import { nameOf } from '../../domain/privacy/anonymous';
 import { maskPhone } from '../../domain/base/mask';
 import { attendeeOf, holderOf, peopleOf } from '../../domain/line/entry';
 import { placeAt } from '../../domain/line/place';
+import { wordsOf } from '../../domain/line/place-words';
 import { othersWithNumber } from '../../domain/people/same-number';
 import { sameNumberWords } from '../../domain/people/same-number-words';
 import { titleOf } from '../../domain/batch/title';
@@ -49,9 +50,8 @@ export async function lineSheets(batch: Batch, phones: Phones): Promise<WorkShee
     section.line.map((entry, index): WorkValue[] => {
       const { at } = entry;
       const { name, phone, employer } = shown(members.get(attendeeOf(entry)), phones);
-      const { state, number } = placeAt(section, index);
-      const word = state === 'SEATED' ? '入座' : '候补';
-      return [titleOf(section), word, number, name, phone, employer, at, tenthText(at)];
+      const place = placeAt(section, index);
+      return [titleOf(section), wordsOf(place).word, place.number, name, phone, employer, at, tenthText(at)];
     }),
   );
   const columns: WorkSheet['columns'] = [

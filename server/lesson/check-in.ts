@@ -5,7 +5,7 @@ import { isNumber, plainNumber } from '../../domain/lesson/check-in-code';
 import { metresBetween } from '../../domain/base/distance';
 import { takesPlace } from '../../domain/lesson/held-lessons';
 import { attendeeOf } from '../../domain/line/entry';
-import { placeOf } from '../../domain/line/place';
+import { isSeated, placeOf } from '../../domain/line/place';
 import { isRefused, refuse } from '../../domain/base/refuse';
 import { checkInState, rollOpensAt } from '../../domain/lesson/roll-times';
 import { titleOf } from '../../domain/batch/title';
@@ -36,7 +36,8 @@ export const checkIn: Run<'lesson.checkIn'> = async ({ input, memberId, now }) =
   if (now >= lesson.endsAt) return refuse('LESSON_ENDED');
 
   const here = markOf(memberId, lesson, key, input.place, now);
-  if (placeOf(section, memberId, attendeeOf)?.state !== 'SEATED') {
+  const place = placeOf(section, memberId, attendeeOf);
+  if (!place || !isSeated(place)) {
     return comeWithoutSeat({ sectionId, lessonIndex, memberId, now, here, isMeant: isMeant(input, section) });
   }
   if (await appendFirstMark(rollIdOf(sectionId, lessonIndex), here)) return checkedIn(section, lessonIndex, here);

@@ -41,3 +41,31 @@ test('the walls that ARCHITECTURE draws are held by the linter', () => {
 
   expect((JSON.parse(said) as boolean[]).map((may, i) => [...CASES[i]!.slice(0, 2), may])).toEqual(CASES);
 });
+
+/** What the linter says of a line of a file: may it tell the states of a place apart like this? */
+const PLACES: [file: string, code: string, may: boolean][] = [
+  ['src/pages/mine/place-row.tsx', "mine.place.state === 'SEATED'", false],
+  ['server/lesson/check-in.ts', "placeOf(section, id)?.state !== 'SEATED'", false],
+  ['domain/line/drop.ts', "state === 'WAITING'", false],
+  ['domain/line/place.ts', "state === 'SEATED'", true],
+  ['src/pages/mine/place-row.tsx', "isSeated(place) ? '入座' : '候补'", false],
+  ['src/pages/mine/place-row.tsx', 'seated ? `第 ${n} 座` : other', false],
+  ['src/pages/mine/place-row.tsx', '!isSeated(place) ? <View>候补</View> : null', false],
+  ['src/pages/mine/place-row.tsx', "isSeated(place) ? go.myClass(id) : 'ink'", true],
+  ['src/pages/mine/place-row.tsx', "waiting > 0 ? '有人候补' : '没有人候补'", true],
+];
+
+test('a place is told apart in one file and named by one table', () => {
+  const ask = `
+    import { ESLint } from 'eslint';
+    const eslint = new ESLint();
+    const ask = async ([filePath, code]) => {
+      const [{ messages }] = await eslint.lintText('export const x = ' + code + ';', { filePath });
+      return messages.filter(one => one.ruleId === 'no-restricted-syntax' || one.fatal).length === 0;
+    };
+    console.log(JSON.stringify(await Promise.all(${JSON.stringify(PLACES)}.map(ask))));
+  `;
+  const said = execFileSync(process.execPath, ['--input-type=module', '-e', ask], { cwd: ROOT, encoding: 'utf8' });
+
+  expect((JSON.parse(said) as boolean[]).map((may, i) => [...PLACES[i]!.slice(0, 2), may])).toEqual(PLACES);
+});

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { LENGTH } from '../../../domain/bounds';
 import { dateText, tenthText } from '../../../domain/base/clock';
 import type { FoundAbsence, FoundPerson, MyPlace } from '../../../domain/api';
+import { wordsOf } from '../../../domain/line/place-words';
 import { useDoing } from '../act/use-doing';
 import { call } from '../call/call';
 import { serverClock } from '../clock/server-clock';
@@ -106,7 +107,7 @@ function Stand({ places, absences }: Stands) {
           end={null}
         >
           <View>
-            {sectionTitle(section)}，{place.state === 'SEATED' ? `第 ${place.number} 座` : `候补第 ${place.number} 位`}
+            {sectionTitle(section)}，{wordsOf(place).place(place.number)}
           </View>
           <View className="sm t3">
             {batch.title}，{dateText(place.at)} {tenthText(place.at)} 报上

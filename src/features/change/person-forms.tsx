@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { LENGTH } from '../../../domain/bounds';
 import type { FoundPerson, LinePerson, SectionCard } from '../../../domain/api';
 import { plainWords } from '../../../domain/base/written';
+import { wordsOf } from '../../../domain/line/place-words';
 import { call } from '../../app/call/call';
 import { Field } from '../../ui/field';
 import { Button } from '../../ui/button';
@@ -87,7 +88,7 @@ export function RemovePerson({ section, person, onClose }: PersonProps) {
   return (
     <ChangeSheet
       title={`把${person.name}移出队伍`}
-      text={person.state === 'SEATED' ? '他的座位会给候补第 1 位。' : '排在他后面的人各往前一位。'}
+      text={wordsOf(person).removed}
       change={() => ({ kind: 'removePerson', sectionId: section.sectionId, memberId: person.memberId })}
       needsReason
       onClose={onClose}

@@ -5,6 +5,8 @@ import type { BatchCard, MyPlace } from '../../../domain/api';
 import { dateText, MINUTE } from '../../../domain/base/clock';
 import { lastOf } from '../../../domain/base/last-of';
 import { phaseOf } from '../../../domain/batch/phase';
+import { isSeated } from '../../../domain/line/place';
+import { wordsOf } from '../../../domain/line/place-words';
 import { go } from '../../app/way/go';
 import { Wall } from '../../ui/motif';
 import { Page } from '../../app/page/page';
@@ -45,7 +47,7 @@ export function Over({ mine, now }: { mine: MyPlace; now: number }) {
   const came = states.filter(state => state === 'present' || state === 'late').length;
   const first = section.lessons[0];
   const last = lastOf(section.lessons);
-  const seated = place.state === 'SEATED';
+  const words = wordsOf(place);
   const dock = (
     <>
       {again && (
@@ -59,17 +61,13 @@ export function Over({ mine, now }: { mine: MyPlace; now: number }) {
     </>
   );
   return (
-    <Page title={seated ? '我的座位' : '我的候补'} testId="answer-over" dock={dock}>
+    <Page title={words.mine} testId="answer-over" dock={dock}>
       <View className="answer__head">
         <Heading level={1} className="answer__big">
-          {seated ? '上完了' : '没有轮到'}
+          {words.over}
         </Heading>
         <View className="t2 num" data-testid="attended">
-          {!seated
-            ? '这个班的课都上完了，候补没有轮到您'
-            : known.data
-              ? `到 ${came} 次 / ${held} 次`
-              : `${held} 次课都上完了`}
+          {words.ended ?? (known.data ? `到 ${came} 次 / ${held} 次` : `${held} 次课都上完了`)}
         </View>
       </View>
       <View className="ticket">
@@ -99,7 +97,7 @@ export function Over({ mine, now }: { mine: MyPlace; now: number }) {
           <Fact name="老师">{section.instructor}</Fact>
         </View>
       </View>
-      {seated && (
+      {isSeated(place) && (
         <Button
           kind="plain"
           className="stack-3"

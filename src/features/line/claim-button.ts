@@ -2,6 +2,7 @@ import type { BatchCard, MyPlace, Place, Profile, SectionCard, SectionCount } fr
 import { MINUTE } from '../../../domain/base/clock';
 import { phaseOf } from '../../../domain/batch/phase';
 import type { FirstCome } from '../../../domain/model';
+import { isSeated } from '../../../domain/line/place';
 import type { Claim } from './claims';
 import type { Entry } from './waiting-room';
 import { eligibilityOf, isUnfinished, type Ineligibility } from './eligibility';
@@ -86,7 +87,7 @@ function openButton(
 
   const clashing = places.filter(one => section.clashIds.includes(one.place.sectionId));
   // A seat clears the waits it clashes with; a wait clears nothing.
-  const stands = clashing.find(one => one.place.state === 'SEATED') ?? (free ? undefined : clashing[0]);
+  const stands = clashing.find(one => isSeated(one.place)) ?? (free ? undefined : clashing[0]);
   if (stands) return { kind: 'clash', other: stands };
 
   const held = places.filter(one => one.batch.batchId === batch.batchId && !clashing.includes(one)).length;

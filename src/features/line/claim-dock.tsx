@@ -1,6 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import type { BatchCard, SectionCard } from '../../../domain/api';
 import { MINUTE, timeText } from '../../../domain/base/clock';
+import { isSeated } from '../../../domain/line/place';
+import { wordsOf } from '../../../domain/line/place-words';
 import { go } from '../../app/way/go';
 import { told } from '../../ui/a11y';
 import { Countdown } from '../../ui/countdown';
@@ -32,9 +34,11 @@ function lookOf({ state, batch, section, now }: DockProps): Look {
     mendOn(code, { batchId: batch.batchId, sectionId: section.sectionId });
   switch (state.kind) {
     case 'mine':
-      return state.place.state === 'SEATED'
-        ? { tone: 'ink', label: '已入座，看我的座位', onTap: answer }
-        : { tone: 'line', label: `候补第 ${state.place.number} 位，看看队伍`, onTap: answer };
+      return {
+        tone: isSeated(state.place) ? 'ink' : 'line',
+        label: wordsOf(state.place).button(state.place.number),
+        onTap: answer,
+      };
     case 'sending':
       return { tone: 'busy', label: '正在替您排号', note: '请别退出，有答复马上告诉您' };
     case 'asking':
@@ -79,7 +83,7 @@ function lookOf({ state, batch, section, now }: DockProps): Look {
         tone: 'quiet',
         label: `和您的${sectionTitle(state.other.section)}撞了时间`,
         onTap: () => go.answer(state.other.batch.batchId, state.other.place.sectionId),
-        note: state.other.place.state === 'SEATED' ? '先退掉那一个，才能报这个' : '您正在那边候补，退出候补就能报这个',
+        note: wordsOf(state.other.place).clash,
       };
     case 'limit':
       return { tone: 'quiet', label: `本期 ${state.limit} 个班已报满`, onTap: go.mine, note: '退掉一个，才能再报' };

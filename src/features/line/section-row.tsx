@@ -7,6 +7,8 @@ import { INELIGIBLE_WORDS, mendOn } from './eligibility';
 import { useSectionButton } from './use-section-button';
 import type { Entry } from './waiting-room';
 import { lastOf } from '../../../domain/base/last-of';
+import { isSeated } from '../../../domain/line/place';
+import { wordsOf } from '../../../domain/line/place-words';
 import { sectionTitle, shortSchedule } from '../../app/words';
 import { Motif } from '../../ui/motif';
 import { Tap } from '../../ui/tap';
@@ -29,7 +31,7 @@ interface RowProps {
 /** One section: what, when, where, and how many seats. The row opens the section; its tinted action claims at once. */
 export function SectionRow({ batch, section, count, entry, now, first }: RowProps) {
   const state = useSectionButton(now, batch, section, count, entry);
-  const seated = state.kind === 'mine' && state.place.state === 'SEATED';
+  const seated = state.kind === 'mine' && isSeated(state.place);
   const action = actionOf(state);
   const { large } = useAppearance();
   const open = () => go.section(batch.batchId, section.sectionId);
@@ -129,10 +131,7 @@ function Left({
 
 function countWords(state: ButtonState, section: SectionCard, count: SectionCount | undefined, now: number): string {
   if (state.kind === 'closed') return (lastOf(section.lessons)?.endsAt ?? 0) <= now ? '课上完了' : '报名已结束';
-  if (state.kind === 'mine')
-    return state.place.state === 'SEATED'
-      ? `您已报上，第 ${state.place.number} 位入座`
-      : `您在候补第 ${state.place.number} 位`;
+  if (state.kind === 'mine') return wordsOf(state.place).row(state.place.number);
   if (state.kind === 'cancelled') return '这个班已经取消';
   if (state.kind === 'clash') return `和您的${sectionTitle(state.other.section)}撞了时间`;
   if (state.kind === 'limit') return `本期已满 ${state.limit} 个班，退一个才能报`;

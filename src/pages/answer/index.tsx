@@ -3,6 +3,7 @@ import type { BatchCard, Refusal } from '../../../domain/api';
 import { SAID_BY_APP } from '../../../domain/base/said-by-app';
 import { MINUTE } from '../../../domain/base/clock';
 import { refuseByAudience, type NotInvited } from '../../../domain/line/enter';
+import { isSeated } from '../../../domain/line/place';
 import { Page } from '../../app/page/page';
 import { Empty, Shown } from '../../app/page/states';
 import { homeCard, seatCardOf, sectionCardOf } from '../../features/link/cards';
@@ -39,14 +40,14 @@ export default function AnswerPage() {
   const own = standing.data?.places.find(one => one.place.sectionId === sectionId);
 
   const section = asked.data?.sections.find(one => one.sectionId === sectionId);
-  useShare(own?.place.state === 'SEATED' ? seatCardOf(own.section) : section ? sectionCardOf(section) : homeCard());
+  useShare(own && isSeated(own.place) ? seatCardOf(own.section) : section ? sectionCardOf(section) : homeCard());
 
   const lost = outcome?.kind === 'refused' && outcome.refusal.code === 'FULL';
   // A full line is told before the profile is looked at, but somebody who could never get in gets no loser's receipt.
   const never = useNeverMine(asked.data?.batch, lost);
 
   if (own && isFinished(own, now)) return <Over mine={own} now={now} />;
-  if (own?.place.state === 'SEATED')
+  if (own && isSeated(own.place))
     return <Seated mine={own} now={now} fresh={outcome?.kind === 'placed'} cleared={clearedBy(outcome)} />;
   if (own) return <Waiting mine={own} now={now} shown={shown} />;
 

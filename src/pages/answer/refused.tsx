@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { BatchCard, MyPlace, SectionCard } from '../../../domain/api';
+import { wordsOf } from '../../../domain/line/place-words';
 import { go } from '../../app/way/go';
 import { claimNow } from '../../features/line/claim-now';
 import { told } from '../../ui/a11y';
@@ -91,10 +92,7 @@ export function screenOf({ batch, section, refusal, now, places }: RefusedProps)
       const name = other ? `您的${sectionTitle(other.section)}` : '您已有的班';
       return {
         title: `和${name}撞了时间`,
-        text:
-          refusal.details.state === 'WAITING'
-            ? '您正在那边候补。退出那边的候补，就能排这个班。'
-            : '同一时间只能上一个班。先退掉那一个，才能报这个。',
+        text: wordsOf(refusal.details).clashText,
         action: {
           label: other ? `看${name}` : '看我的课',
           onTap: () => (other ? go.answer(other.batch.batchId, other.place.sectionId) : go.mine()),

@@ -1,13 +1,16 @@
 import { Text, View } from '@tarojs/components';
 import type { BatchCard, MyPlace } from '../../../domain/api';
+import { PLACE_STATES } from '../../../domain/line/place';
+import { wordsOf } from '../../../domain/line/place-words';
 import { go } from '../../app/way/go';
 import { Button } from '../../ui/button';
 
 /** How many places I hold in this batch, and the link to them. Shown only to somebody who has one. */
 export function BatchDock({ batch, places }: { batch: BatchCard; places: MyPlace[] }) {
-  const seats = places.filter(one => one.place.state === 'SEATED').length;
-  const waits = places.length - seats;
-  const have = [seats ? `报上 ${seats} 个班` : '', waits ? `候补 ${waits} 个班` : ''].filter(Boolean).join('，');
+  const have = PLACE_STATES.flatMap(state => {
+    const count = places.filter(one => one.place.state === state).length;
+    return count > 0 ? [wordsOf({ state }).have(count)] : [];
+  }).join('，');
   return (
     <View className="split">
       <View className="grow">

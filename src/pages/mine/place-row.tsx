@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components';
 import type { MyAttendance, MyPlace } from '../../../domain/api';
 import { dateText, timeText } from '../../../domain/base/clock';
+import { isSeated } from '../../../domain/line/place';
+import { wordsOf } from '../../../domain/line/place-words';
 import { go } from '../../app/way/go';
 import { Motif } from '../../ui/motif';
 import { Tap } from '../../ui/tap';
@@ -26,7 +28,8 @@ interface RowProps {
 /** One section where I stand, with my place, how its lessons went, and the way out of it. */
 export function PlaceRow({ mine, attendance, now, first, clash, over, onDrop }: RowProps) {
   const { place, section, batch } = mine;
-  const seated = place.state === 'SEATED';
+  const seated = isSeated(place);
+  const words = wordsOf(place);
   // For a class that is over, this says how its lessons went.
   const open = () => (seated || over ? go.myClass(section.sectionId) : go.answer(batch.batchId, section.sectionId));
   return (
@@ -38,13 +41,7 @@ export function PlaceRow({ mine, attendance, now, first, clash, over, onDrop }: 
           <Tap inner role="link" onTap={open}>
             <SectionName course={section.course} name={section.name} />
           </Tap>
-          {over ? (
-            <Chip kind="full">已结课</Chip>
-          ) : seated ? (
-            <Chip kind="seated">已入座</Chip>
-          ) : (
-            <Chip kind="waiting">候补第 {place.number} 位</Chip>
-          )}
+          {over ? <Chip kind="full">已结课</Chip> : <Chip kind={words.look}>{words.chip(place.number)}</Chip>}
         </View>
         <View className="t2 num">{shortSchedule(section.schedule)}</View>
         <View className="sm t3">{section.place}</View>
@@ -75,11 +72,11 @@ export function PlaceRow({ mine, attendance, now, first, clash, over, onDrop }: 
               kind="link"
               size="small"
               inner
-              label={`${seated ? '退课' : '退出候补'}，${sectionTitle(section)}`}
+              label={`${words.out}，${sectionTitle(section)}`}
               onTap={onDrop}
               testId="drop"
             >
-              {seated ? '退课' : '退出候补'}
+              {words.out}
             </Button>
           )}
         </View>

@@ -1,6 +1,7 @@
 import type { MyAttendance, MyLesson, MyPlace, SectionCard } from '../../../domain/api';
 import { DAY, dayKey, startOfWeek } from '../../../domain/base/clock';
 import type { Lesson } from '../../../domain/model';
+import { isSeated } from '../../../domain/line/place';
 import { knownOf } from '../../app/known/attendance';
 
 /** One lesson that concerns me. */
@@ -20,7 +21,7 @@ export function lessonsOf(places: MyPlace[], attendance: MyAttendance | undefine
   const lent = (attendance?.lent ?? []).map(one => ({ ...one, key: keyOf(one.section, one.lessonIndex) }));
   const lentKeys = new Set(lent.map(one => one.key));
   const own = places.flatMap(({ section, place }) =>
-    section.lessons.map((_, index) => ({ section, index, by: place.state === 'SEATED' ? 'seat' : 'wait' }) as const),
+    section.lessons.map((_, index) => ({ section, index, by: isSeated(place) ? 'seat' : 'wait' }) as const),
   );
   return [
     ...own.filter(({ section, index }) => !lentKeys.has(keyOf(section, index))),

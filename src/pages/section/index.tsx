@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import type { BatchCard, Place, SectionCard, SectionCount } from '../../../domain/api';
 import { dateText, dayText, HOUR, MINUTE, SECOND } from '../../../domain/base/clock';
 import { phaseOf } from '../../../domain/batch/phase';
+import { wordsOf } from '../../../domain/line/place-words';
 import { ByScene } from '../../features/link/by-scene';
 import { EnterHint } from '../../app/single-page/enter-hint';
 import { isSinglePage } from '../../app/single-page/single-page';
@@ -151,7 +152,7 @@ function Seats({ section, count, hidden, own }: SeatsProps) {
   if (own)
     return (
       <View className="card pad section-seats b num" data-testid="section-mine">
-        {own.state === 'SEATED' ? `您的座位：第 ${own.number} 位入座` : `您在候补第 ${own.number} 位`}
+        {wordsOf(own).card(own.number)}
       </View>
     );
   if (hidden || !count) return null;

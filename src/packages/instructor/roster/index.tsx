@@ -1,5 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { RosterEntry } from '../../../../domain/api';
+import { PLACE_STATES, SIZE_OF, isSeated } from '../../../../domain/line/place';
+import { wordsOf } from '../../../../domain/line/place-words';
 import { Motif } from '../../../ui/motif';
 import { Heading, GroupHead } from '../../../ui/heading';
 import { Chip } from '../../../ui/chip';
@@ -49,8 +51,14 @@ export default function Roster() {
             {attendance && <AttendanceChart attendance={attendance} now={now} />}
             {ratings && <Ratings ratings={ratings} now={now} />}
             {attendance && <Lessons attendance={attendance} now={now} />}
-            <People title="在座" some={people.filter(one => one.state === 'SEATED')} of={section.capacity} />
-            <People title="候补" some={people.filter(one => one.state === 'WAITING')} of={section.waitlistLimit} />
+            {PLACE_STATES.map(state => (
+              <People
+                key={state}
+                title={wordsOf({ state }).present}
+                some={people.filter(one => one.state === state)}
+                of={section[SIZE_OF[state]]}
+              />
+            ))}
             {people.length === 0 && <Empty title="还没有人报名" text="开放后，报上的人会在这里" />}
           </>
         )}
@@ -81,7 +89,7 @@ function People({ title, some, of }: { title: string; some: RosterEntry[]; of: n
               <Text className="t3 num roster-person__phone">{one.phone}</Text>
               <View className="sm t3">{one.employer}</View>
             </View>
-            {one.state === 'WAITING' && <Chip kind="waiting">候补</Chip>}
+            {!isSeated(one) && <Chip kind={wordsOf(one).look}>{wordsOf(one).word}</Chip>}
           </View>
         ))}
       </View>

@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { MyAttendance, MyPlace } from '../../../../domain/api';
+import { isSeated } from '../../../../domain/line/place';
+import { wordsOf } from '../../../../domain/line/place-words';
 import { go } from '../../../app/way/go';
 import { Contact } from '../../../features/batch/contact';
 import { CopyPlace } from '../../../ui/copy-place';
@@ -70,17 +72,13 @@ export default function MyClass() {
               <View className="card my-class__doors">
                 {listed && (
                   <Door
-                    label={own.place.state === 'SEATED' ? '我的座位' : '我的候补'}
-                    text={
-                      own.place.state === 'SEATED'
-                        ? `第 ${own.place.number} 位入座${isFinished(own, now) ? '，课上完了' : '，退课也在这里'}`
-                        : `候补第 ${own.place.number} 位`
-                    }
+                    label={wordsOf(own.place).mine}
+                    text={wordsOf(own.place).door(own.place.number, isFinished(own, now))}
                     onTap={() => go.answer(own.batch.batchId, sectionId)}
                     testId="door-seat"
                   />
                 )}
-                {isFinished(own, now) && own.place.state === 'SEATED' && (
+                {isFinished(own, now) && isSeated(own.place) && (
                   <Door
                     label="结课证明"
                     text="来了几次、学时，够了就能领"

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { MyAttendance, MyPlace } from '../../../../domain/api';
+import { isSeated } from '../../../../domain/line/place';
 import { knownOf } from '../../../app/known/attendance';
 import { MarkStrip } from '../../../features/lesson/lesson-marks';
 import { lessonStates } from '../../../features/lesson/lesson-state';
@@ -26,7 +27,7 @@ export function Lessons({ own: { section, place }, known, now, onLeave }: Lesson
         id={id}
         known={knownOf(known, id)}
         state={states[lessonIndex] ?? 'coming'}
-        seated={place.state === 'SEATED'}
+        seated={isSeated(place)}
         now={now}
         onLeave={() => onLeave(lessonIndex)}
       />

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { EraseOutlook } from '../../../../domain/api';
 import { dayText } from '../../../../domain/base/clock';
+import { wordsOf } from '../../../../domain/line/place-words';
 import { call } from '../../../app/call/call';
 import { tapped } from '../../../app/clock/server-clock';
 import { go } from '../../../app/way/go';
@@ -80,9 +81,9 @@ function Outlook({ of }: { of: EraseOutlook }) {
       <GroupHead>马上会怎样</GroupHead>
       <View className="card pad" data-testid="erase-now">
         <View className="erase__line">姓名、手机、单位、通知、消息同意，全部删除，找不回来。</View>
-        {leaves.map(({ title, state, number }) => (
+        {leaves.map(({ title, number, ...place }) => (
           <View key={title} className="erase__line">
-            {state === 'SEATED' ? `${title}的座位退掉，有人候补就马上给他。` : `${title}的候补第 ${number} 位退出。`}
+            {wordsOf(place).erased(title, number)}
           </View>
         ))}
         {away.map(({ title, lessons }) => (

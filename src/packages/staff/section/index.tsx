@@ -2,6 +2,8 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { LinePerson, SectionCard } from '../../../../domain/api';
 import { dateText } from '../../../../domain/base/clock';
+import { PLACE_STATES, SIZE_OF, isWaiting } from '../../../../domain/line/place';
+import { wordsOf } from '../../../../domain/line/place-words';
 import { CodeSheet } from '../../../features/link/code-sheet';
 import { go } from '../../../app/way/go';
 import { Door } from '../../../ui/door';
@@ -45,7 +47,7 @@ export default function StaffSection() {
   const [doing, doIt] = useState<Doing>();
   const [changed, setChanged] = useState(false);
   const section = asked.data?.section;
-  const waiting = (asked.data?.people ?? []).filter(person => person.state === 'WAITING').length;
+  const waiting = (asked.data?.people ?? []).filter(isWaiting).length;
   const close = (done: boolean) => {
     doIt(undefined);
     if (!done) return;
@@ -146,7 +148,6 @@ function Over({ doing, section, waiting, now, onClose }: OverProps) {
 }
 
 function Facts({ section, people }: { section: SectionCard; people: LinePerson[] }) {
-  const seated = people.filter(person => person.state === 'SEATED').length;
   const first = section.lessons.find(lesson => !lesson.cancelled);
   return (
     <View className="card pad">
@@ -160,16 +161,13 @@ function Facts({ section, people }: { section: SectionCard; people: LinePerson[]
         </Notice>
       )}
       <View className="stack-4">
-        <Fact name="入座">
-          <Text className="num">
-            {seated} / {section.capacity}
-          </Text>
-        </Fact>
-        <Fact name="候补">
-          <Text className="num">
-            {people.length - seated} / {section.waitlistLimit}
-          </Text>
-        </Fact>
+        {PLACE_STATES.map(state => (
+          <Fact key={state} name={wordsOf({ state }).word}>
+            <Text className="num">
+              {people.filter(person => person.state === state).length} / {section[SIZE_OF[state]]}
+            </Text>
+          </Fact>
+        ))}
         <Fact name="时间">{scheduleText(section.schedule)}</Fact>
         {first && (
           <Fact name="第一次">

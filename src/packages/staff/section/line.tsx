@@ -3,6 +3,8 @@ import { useState } from 'react';
 import type { LinePerson, SectionCard } from '../../../../domain/api';
 import { sameNumberWords } from '../../../../domain/people/same-number-words';
 import { dayText, tenthText } from '../../../../domain/base/clock';
+import { PLACE_STATES, isSeated, isWaiting } from '../../../../domain/line/place';
+import { wordsOf } from '../../../../domain/line/place-words';
 import { Tap } from '../../../ui/tap';
 import { Button } from '../../../ui/button';
 import { GroupHead } from '../../../ui/heading';
@@ -22,17 +24,18 @@ interface LineProps {
  */
 export function Line({ section, people, onAdd, onMove, onRemove }: LineProps) {
   const [open, setOpen] = useState<string>();
-  const groups = [
-    { title: '已入座', people: people.filter(person => person.state === 'SEATED'), none: '还没有人入座' },
-    { title: '候补', people: people.filter(person => person.state === 'WAITING'), none: '没有人候补' },
-  ];
+  const groups = PLACE_STATES.map(state => ({
+    ...wordsOf({ state }),
+    state,
+    people: people.filter(person => person.state === state),
+  }));
   return (
     <>
-      {groups.map(({ title, people: group, none }) => (
-        <View key={title} className="class__group">
+      {groups.map(({ state, look, group: title, people: group, none }) => (
+        <View key={state} className="class__group">
           <GroupHead
             act={
-              title === '已入座' &&
+              isSeated({ state }) &&
               section.cancelledAt === null && (
                 <Button kind="ink" size="small" onTap={onAdd} testId="add-person">
                   加一个人
@@ -45,7 +48,7 @@ export function Line({ section, people, onAdd, onMove, onRemove }: LineProps) {
           {group.length === 0 ? (
             <Nothing>{none}</Nothing>
           ) : (
-            <View className="card" data-testid={title === '候补' ? 'waiting-list' : 'seated-list'}>
+            <View className="card" data-testid={`${look}-list`}>
               {group.map(person => (
                 <View key={person.memberId} className="line-person">
                   <Tap
@@ -73,7 +76,7 @@ export function Line({ section, people, onAdd, onMove, onRemove }: LineProps) {
                   </Tap>
                   {open === person.memberId && (
                     <View className="line-person__acts">
-                      {person.state === 'WAITING' && group.length > 1 && (
+                      {isWaiting(person) && group.length > 1 && (
                         <Button
                           kind="line"
                           size="row"
