@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { endpoint, id, instant, nothing, ofBatch, ofPage, ofSection, type PageOf } from './endpoint';
 import type { Place, SectionCount } from '../line/place';
-import type { Claimed, MyPlace } from './shown';
+import type { Claimed, Later, MyPlace } from './shown';
 
 export const LINE = {
   /** Seat counts from the instance's memory, at most a second old. The app asks again after `pollAfterMs`. */
@@ -13,9 +13,16 @@ export const LINE = {
   /**
    * The waiting room (候场), which settles eligibility before the release. A person may enter it repeatedly. `opensAt` is
    * when it opens for me, which may be later than for first-timers. `tag` stands for me on the posted board. `accepted` is the
-   * print of the declaration that the person accepts with this call (`BatchCard.declarationPrint`).
+   * print of the declaration that the person accepts with this call (`BatchCard.declarationPrint`). `later`: why it opens later
+   * for me; `null` = first-timers go first, and I go with them.
    */
-  'line.enter': endpoint<{ opensAt: number; limit: number | null; held: number; tag: string }>()({
+  'line.enter': endpoint<{
+    opensAt: number;
+    limit: number | null;
+    held: number;
+    tag: string;
+    later?: Later | null;
+  }>()({
     access: 'anyone',
     input: z.strictObject({ batchId: id, accepted: z.string().max(64).optional() }),
     refusals: [

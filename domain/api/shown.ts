@@ -50,6 +50,16 @@ export interface MyPlace {
   batch: Pick<BatchCard, 'batchId' | 'title' | 'union' | 'categories' | 'contact'>;
 }
 
+/** Why a batch opens later for me than for others. */
+export interface Later {
+  /** I have had a place in an earlier batch, and first-timers go first. */
+  cameBefore: boolean;
+  /** My absences, if there are as many as the batch's policy names; the oldest first. `title` '' = not known any more. */
+  absences: { startsAt: number; title: string }[];
+  /** From this instant on so many of them have expired that they have no consequence; `null` if there are none. */
+  until: number | null;
+}
+
 export type Refusal<C extends RefusalCode = RefusalCode> = C extends RefusalCode
   ? { ok: false; code: C; message: string; now: number } & (C extends keyof RefusalDetails
       ? { details: RefusalDetails[C] }

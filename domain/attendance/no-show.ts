@@ -109,5 +109,16 @@ export const countingAbsences = <T extends Absence>(
     ({ startsAt }) => startsAt > now - days * DAY && startsAt <= now && !waivedDays.has(dayKey(startsAt)),
   );
 
+/**
+ * The instant from which a person no longer comes later: so many of their absences have then expired that fewer than
+ * `strikes` are left.
+ *
+ * @param startsAt of the absences that count, at least `strikes` of them
+ */
+export const strikesUntil = (
+  startsAt: readonly number[],
+  { strikes, days }: { strikes: number; days: number },
+): number => ([...startsAt].sort((a, b) => a - b)[startsAt.length - strikes] ?? 0) + days * DAY;
+
 /** The policy that staff are offered for a batch. A worker's own list follows it too. */
 export const USUAL_POLICY = { strikes: 2, days: 90 };

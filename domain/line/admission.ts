@@ -40,22 +40,24 @@ export function laterAtOf({ opensAt, audience }: Pick<Batch, 'opensAt' | 'audien
 export const hadPlace = (settled: Settled): boolean =>
   settled !== undefined && (settled.count > 0 || settled.left !== undefined);
 
+type LaterBatch = Pick<Batch, '_id' | 'opensAt' | 'audience'>;
+
 /**
- * True if this person comes later than others. With first-timers first, that is anyone who has or had a place in a
- * batch that opened earlier than this one. It is also anyone with as many absences as the batch's policy names.
+ * With first-timers first, true for anyone who has or had a place in a batch that opened earlier than this one.
  *
  * @param opensAtOf knows the batches that are running or ended recently; any other batch counts as opened earlier
- * @param absences the number of absences that count (`no-show.ts`)
  */
-export const isLater = (
-  batch: Pick<Batch, '_id' | 'opensAt' | 'audience'>,
+export const cameBefore = (
+  batch: LaterBatch,
   standing: Standing | null,
   opensAtOf: (batchId: string) => number | undefined,
-  absences: number,
 ): boolean =>
-  (batch.audience.noShow !== undefined && absences >= batch.audience.noShow.strikes) ||
-  (Boolean(batch.audience.headStartMinutes) &&
-    Object.entries(standing?.batches ?? {}).some(
-      ([batchId, settled]) =>
-        batchId !== batch._id && hadPlace(settled) && (opensAtOf(batchId) ?? -Infinity) < batch.opensAt,
-    ));
+  Boolean(batch.audience.headStartMinutes) &&
+  Object.entries(standing?.batches ?? {}).some(
+    ([batchId, settled]) =>
+      batchId !== batch._id && hadPlace(settled) && (opensAtOf(batchId) ?? -Infinity) < batch.opensAt,
+  );
+
+/** True for anyone with as many absences as the batch's policy names. @param absences those that count (`no-show.ts`) */
+export const hasStruck = ({ audience }: LaterBatch, absences: number): boolean =>
+  audience.noShow !== undefined && absences >= audience.noShow.strikes;

@@ -67,16 +67,17 @@ export function unsettledIn(
 }
 
 /**
- * What is still remembered of a person. Without an erasure, or long after one, that is 0 absences and no earlier place.
+ * What is still remembered of a person: when the lessons began that they missed, and whether they came before. Without an
+ * erasure, or long after one, that is nothing.
  */
 export function remembered(
   erasure: Erasure | null,
   days: number,
   now: number,
-): { absences: number; cameBefore: boolean } {
-  if (!erasure || now >= erasure.forgetAt) return { absences: 0, cameBefore: false };
+): { missed: number[]; cameBefore: boolean } {
+  if (!erasure || now >= erasure.forgetAt) return { missed: [], cameBefore: false };
   return {
-    absences: erasure.missed.filter(at => at > now - days * DAY).length,
+    missed: erasure.missed.filter(at => at > now - days * DAY),
     cameBefore: erasure.cameBefore,
   };
 }

@@ -3,6 +3,7 @@ import { isRefused, refuse } from '../../domain/base/refuse';
 import type { Run } from '../base/door';
 import { boardTag } from './board-tag';
 import { learnBatch } from './facts';
+import { laterSaid } from './later';
 import { scheduledBatch } from '../batch/recent-batches';
 import { isSuspect } from './risk';
 import { settleEligibility } from './settle-eligibility';
@@ -21,5 +22,11 @@ export const enter: Run<'line.enter'> = async ({ input: { batchId, accepted }, m
   });
   if (isRefused(settled)) return settled;
   await learnBatch(batchId, now);
-  return { opensAt: settled.opensAt, limit: batch.limit ?? null, held: settled.held, tag: boardTag(batch, memberId) };
+  return {
+    opensAt: settled.opensAt,
+    limit: batch.limit ?? null,
+    held: settled.held,
+    tag: boardTag(batch, memberId),
+    ...(await laterSaid(batch, settled.because)),
+  };
 };

@@ -1,11 +1,11 @@
 import { DAY } from '../../domain/base/clock';
 import type { Batch, FirstComeBatch, Standing } from '../../domain/model';
-import { isAdmitted, isLater, laterAtOf } from '../../domain/line/admission';
+import { cameBefore, hasStruck, isAdmitted, laterAtOf } from '../../domain/line/admission';
 import { remembered } from '../../domain/privacy/erase';
 import { refuseByAudience, refuseUnaccepted, type Ineligible } from '../../domain/line/enter';
 import { declarationPrint } from './declaration';
 import { read } from '../base/database';
-import { absencesOf } from '../attendance/absences';
+import { absencesOf, type AbsentIn } from '../attendance/absences';
 import { settle } from './settle';
 import { Conflict } from '../base/transaction';
 import { recentBatches } from '../batch/recent-batches';
@@ -15,6 +15,21 @@ interface Asked {
   isSuspect?: () => Promise<boolean>;
   /** The print of the declaration that the person accepts with this call. */
   accepts?: string | undefined;
+}
+
+interface Settled {
+  held: number;
+  opensAt: number;
+  /** Why it opens later for this person, if it does. */
+  because: Because | undefined;
+}
+
+export interface Because {
+  cameBefore: boolean;
+  /** As many as the policy names, or none. */
+  absences: AbsentIn[];
+  /** The beginnings of lessons that were missed before an erasure, if there are as many. */
+  missed: number[];
 }
 
 /** How often to try, because other claims of the same person may change the standing meanwhile. */
@@ -30,7 +45,7 @@ export async function settleEligibility(
   memberId: string,
   now: number,
   asked: Asked = {},
-): Promise<{ held: number; opensAt: number } | Ineligible> {
+): Promise<Settled | Ineligible> {
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const settled = await trySettling(batch, memberId, now, asked);
     if (settled) return settled;
@@ -44,7 +59,7 @@ async function trySettling(
   memberId: string,
   now: number,
   { isSuspect, accepts }: Asked,
-): Promise<{ held: number; opensAt: number } | Ineligible | undefined> {
+): Promise<Settled | Ineligible | undefined> {
   const refusal = refuseByAudience(batch, await read('members', memberId));
   if (refusal) return refusal;
   const standing = await read('standings', memberId);
@@ -53,13 +68,14 @@ async function trySettling(
   const unaccepted = refuseUnaccepted(accepted, [accepts, known?.accepted]);
   if (unaccepted) return unaccepted;
   const laterAt = laterAtOf(batch);
-  const later = laterAt === undefined ? undefined : await comesLater(batch, standing, memberId, now);
+  const because = laterAt === undefined ? undefined : await whyLater(batch, standing, memberId, now);
+  const later = laterAt === undefined ? undefined : because !== undefined;
   const unwritten = accepted !== undefined && known?.accepted !== accepted;
   if (unwritten || !isAdmitted(batch, known) || !isWritten(standing, batch._id, later)) {
     const narrowUntil = (await isSuspect?.()) ? batch.opensAt + DAY : undefined;
     if (!(await settle(standing, memberId, batch._id, now, { later, narrowUntil, accepted }))) return undefined;
   }
-  return { held: known?.count ?? 0, opensAt: later && laterAt !== undefined ? laterAt : batch.opensAt };
+  return { held: known?.count ?? 0, opensAt: later && laterAt !== undefined ? laterAt : batch.opensAt, because };
 }
 
 /** Does the standing say so already? */
@@ -68,19 +84,29 @@ const isWritten = (standing: Standing | null, batchId: string, later: boolean | 
   ((standing?.batches[batchId]?.later ?? false) === later && (standing?.first?.includes(batchId) ?? false) === !later);
 
 /**
- * If some people come later, is this person one of them? For this question alone, somebody who erased themselves lately
- * still counts as who they were.
+ * If some people come later, why this person is one of them; `undefined` = they are not. For this question alone,
+ * somebody who erased themselves lately still counts as who they were.
  */
-async function comesLater(batch: Batch, standing: Standing | null, memberId: string, now: number): Promise<boolean> {
+async function whyLater(
+  batch: Batch,
+  standing: Standing | null,
+  memberId: string,
+  now: number,
+): Promise<Because | undefined> {
   const days = batch.audience.noShow?.days ?? 0;
   const before = remembered(await read('erasures', memberId), days, now);
-  if (batch.audience.headStartMinutes && before.cameBefore) return true;
   const recent = await recentBatches(now);
+  const came =
+    (Boolean(batch.audience.headStartMinutes) && before.cameBefore) ||
+    cameBefore(batch, standing, id => recent.get(id)?.opensAt);
+  const { missed } = before;
   const absences = await absencesFor(batch, memberId, now);
-  return isLater(batch, standing, id => recent.get(id)?.opensAt, absences + before.absences);
+  const struck = hasStruck(batch, absences.length + missed.length);
+  if (!struck && !came) return undefined;
+  return { cameBefore: came, absences: struck ? absences : [], missed: struck ? missed : [] };
 }
 
 /** The absences that this batch's policy counts. None is read if it has no policy. */
-async function absencesFor({ audience }: Batch, memberId: string, now: number): Promise<number> {
-  return audience.noShow ? (await absencesOf(memberId, audience.noShow.days, now)).length : 0;
+async function absencesFor({ audience }: Batch, memberId: string, now: number): Promise<AbsentIn[]> {
+  return audience.noShow ? absencesOf(memberId, audience.noShow.days, now) : [];
 }

@@ -48,8 +48,10 @@ test('each is told the opening that is theirs, and only first-timers get in befo
   const { opensAt, sectionId, enter, claim } = await published({ audience: { headStartMinutes: 30 } });
   const laterAt = opensAt + 30 * MINUTE;
   const first = scene.worker(1);
-  expect(await enter(experienced)).toMatchObject({ data: { opensAt: laterAt } });
-  expect(await enter(first)).toMatchObject({ data: { opensAt } });
+  expect(await enter(experienced)).toMatchObject({
+    data: { opensAt: laterAt, later: { cameBefore: true, absences: [], until: null } },
+  });
+  expect(await enter(first)).toMatchObject({ data: { opensAt, later: null } });
 
   clockAt(opensAt + 1_000);
   const early = await Promise.all(range(8).map(index => claim(experienced, 1 + (index % 2))));

@@ -178,8 +178,16 @@ test('the policy in the waiting room: who did not come too often comes ten minut
   room.at(2 * HOUR + MINUTE);
   const enter = (person: Person) => good(person.call('line.enter', { batchId: 'c' }));
 
-  expect(await enter(room.worker(0))).toMatchObject({ opensAt });
-  expect(await enter(room.worker(1))).toMatchObject({ opensAt: opensAt + 10 * MINUTE });
+  const [missed] = room.section('tea').lessons;
+  expect(await enter(room.worker(0))).not.toHaveProperty('later');
+  expect(await enter(room.worker(1))).toMatchObject({
+    opensAt: opensAt + 10 * MINUTE,
+    later: {
+      cameBefore: false,
+      absences: [{ startsAt: missed!.startsAt, title: expect.stringContaining('茶艺') }],
+      until: missed!.startsAt + 90 * DAY,
+    },
+  });
 
   room.at(3 * HOUR + 2 * MINUTE);
   const claim = (person: Person) => person.call('line.claim', { batchId: 'c', sectionId: 'choir' });

@@ -1,4 +1,6 @@
 import { Text, View } from '@tarojs/components';
+import type { Output } from '../../../domain/api';
+import { dayText, MINUTE, timeText } from '../../../domain/base/clock';
 import { INELIGIBLE, type Ineligible } from '../../../domain/line/enter';
 import { serverClock } from '../../app/clock/server-clock';
 import { go } from '../../app/way/go';
@@ -105,6 +107,7 @@ function personChecks(entry: Entry | undefined, on: On): Check[] {
     return [
       { text: '姓名、手机、单位已填好', state: 'good' },
       { text: '符合这一期的报名条件', state: 'good' },
+      ...turnChecks(answer.data, entry.opensAt),
     ];
   if (answer.code === 'PROFILE_MISSING')
     return [{ text: '还没填姓名、手机、单位', state: 'bad', mend: { label: '去填写', onTap: () => go.profile(on) } }];
@@ -115,6 +118,27 @@ function personChecks(entry: Entry | undefined, on: On): Check[] {
       text: code === 'NOT_ACCEPTED' ? '还没看报名须知' : answer.message,
       state: 'bad',
       mend: { label: MEND[code] ?? '看资料', onTap: () => mendOn(code, on) },
+    },
+  ];
+}
+
+/** Said before the release: why it opens later for me, by how much, and until when; or that I go first. */
+function turnChecks({ later, opensAt }: Output<'line.enter'>, batchOpensAt: number): Check[] {
+  if (later === undefined) return [];
+  if (later === null) return [{ text: '没上过课的先报，您在其中', state: 'good' }];
+  const { cameBefore, absences, until } = later;
+  const why = [
+    ...(cameBefore ? ['往期有过位置'] : []),
+    ...(absences.length > 0
+      ? [`缺课 ${absences.length} 次（${absences.map(one => `${dayText(one.startsAt)}${one.title}`).join('，')}）`]
+      : []),
+  ].join('，');
+  const ends = until === null || cameBefore ? '' : `；${dayText(until)}起不再晚`;
+  return [
+    {
+      text: `您${why}，晚 ${Math.round((opensAt - batchOpensAt) / MINUTE)} 分钟，${timeText(opensAt)} 开放${ends}`,
+      state: 'wait',
+      ...(absences.length > 0 ? { mend: { label: '看缺课', onTap: go.absences } } : {}),
     },
   ];
 }

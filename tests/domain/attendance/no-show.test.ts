@@ -1,6 +1,12 @@
 import type { Mark } from '../../../domain/roll/roll';
 import { lessonSums, rateOf } from '../../../domain/attendance/attendance';
-import { closed, countingAbsences, noShowsAfter, noShowsWithLate } from '../../../domain/attendance/no-show';
+import {
+  closed,
+  countingAbsences,
+  noShowsAfter,
+  noShowsWithLate,
+  strikesUntil,
+} from '../../../domain/attendance/no-show';
 import { lesson, mark, roll, tea } from '../roll/rolls';
 import { T } from '../line/sections';
 
@@ -174,4 +180,18 @@ describe('marks that were made before the closing and arrive after it', () => {
     expect(after([mark('c', 'absent')])).toEqual(['a', 'b', 'gone']);
     expect(after([mark('a', 'present')], { closedAt: null, noShows: ['a'] })).toEqual(['a']);
   });
+});
+
+test.each([
+  ['exactly as many as the policy names: the oldest has to expire', [0, 10 * DAY], 90 * DAY],
+  ['one more: the two oldest, in whatever order they come', [20 * DAY, 0, 10 * DAY], 100 * DAY],
+  ['three more', [0, 1, 2, 3, 4].map(n => n * DAY), 93 * DAY],
+])('until when absences have a consequence: %s', (_, startsAt, until) => {
+  const policy = { strikes: 2, days: 90 };
+  const missed = startsAt.map(at => ({ sectionId: 's', lessonIndex: 0, startsAt: at }));
+  const counting = (now: number) => countingAbsences(missed, new Set(), policy.days, now).length;
+
+  expect(strikesUntil(startsAt, policy)).toBe(until);
+  expect(counting(until - 1)).toBe(2);
+  expect(counting(until)).toBe(1);
 });

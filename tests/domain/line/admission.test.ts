@@ -1,8 +1,20 @@
 import type { Audience } from '../../../domain/model';
-import { hadPlace, isAdmitted, isLater, isTurnSettled, laterAtOf, waitsUntil } from '../../../domain/line/admission';
+import {
+  cameBefore,
+  hadPlace,
+  hasStruck,
+  isAdmitted,
+  isTurnSettled,
+  laterAtOf,
+  waitsUntil,
+} from '../../../domain/line/admission';
 import { decideClaim } from '../../../domain/line/claim';
 import { decideSwap } from '../../../domain/line/swap';
 import { section, standing, T } from './sections';
+
+type Came = Parameters<typeof cameBefore>;
+const isLater = (of: Came[0], who: Came[1], opensAtOf: Came[2], absences: number) =>
+  hasStruck(of, absences) || cameBefore(of, who, opensAtOf);
 
 const settled = { settledAt: 500, count: 0 };
 

@@ -88,11 +88,11 @@ describe('what a closing may still find of somebody who is gone', () => {
 test('what is remembered of somebody who is gone: absences of the last days and that they came, until the day it is forgotten', () => {
   const gone = { _id: 'm', forgetAt: 90 * DAY, missed: [0, 20 * DAY], cameBefore: true } as Erasure;
 
-  expect(remembered(gone, 90, 21 * DAY)).toEqual({ absences: 2, cameBefore: true });
-  expect(remembered(gone, 10, 21 * DAY)).toEqual({ absences: 1, cameBefore: true });
-  expect(remembered(gone, 1, 21 * DAY).absences).toBe(0);
-  expect(remembered(gone, 90, 90 * DAY)).toEqual({ absences: 0, cameBefore: false });
-  expect(remembered(null, 90, 0)).toEqual({ absences: 0, cameBefore: false });
+  expect(remembered(gone, 90, 21 * DAY)).toEqual({ missed: [0, 20 * DAY], cameBefore: true });
+  expect(remembered(gone, 10, 21 * DAY)).toEqual({ missed: [20 * DAY], cameBefore: true });
+  expect(remembered(gone, 1, 21 * DAY).missed).toEqual([]);
+  expect(remembered(gone, 90, 90 * DAY)).toEqual({ missed: [], cameBefore: false });
+  expect(remembered(null, 90, 0)).toEqual({ missed: [], cameBefore: false });
 });
 
 test('a roll without its instructor: the marks stay, the phone and the key of the codes go', () => {
