@@ -54,13 +54,26 @@ afterEach(() => {
 
 const choices = () => [...screen.getByTestId('local-batch').querySelectorAll('option')].map(one => one.textContent);
 
-test('a batch that is published meanwhile can be chosen once the page changes or the bar is opened', async () => {
+const opened = async () => {
   render(<LocalBar />);
   await pass();
+  fireEvent.click(screen.getByTestId('local-toggle'));
+  await pass();
+};
+
+test('a closed bar asks for no batches', async () => {
+  render(<LocalBar />);
+  await pass();
+
+  expect(screen.queryByTestId('local-batch')).toBeNull();
+});
+
+test('a batch that is published meanwhile can be chosen once the page changes or the bar is opened', async () => {
+  await opened();
   expect(choices()).toEqual(['第一期']);
 
   published.push('第二期');
-  fireEvent.click(screen.getByTestId('local-toggle'));
+  for (const _ of ['close', 'open']) fireEvent.click(screen.getByTestId('local-toggle'));
   await pass();
   expect(choices()).toEqual(['第一期', '第二期']);
 
@@ -72,8 +85,7 @@ test('a batch that is published meanwhile can be chosen once the page changes or
 
 test('the batch that would be reopened is the one that was chosen, and its name is on the button', async () => {
   published.push('第二期');
-  render(<LocalBar />);
-  await pass();
+  await opened();
 
   fireEvent.change(screen.getByTestId('local-batch'), { target: { value: '第二期' } });
   expect(screen.getByTestId('local-reopen').textContent).toBe('一分钟后重新开放“第二期”');
@@ -84,8 +96,7 @@ test('the batch that would be reopened is the one that was chosen, and its name 
 });
 
 test('the crowd is told to enrol, and while it does the button says so', async () => {
-  render(<LocalBar />);
-  await pass();
+  await opened();
   expect(screen.getByTestId('local-crowd').textContent).toBe('让他们报名');
 
   fireEvent.click(screen.getByTestId('local-crowd'));
