@@ -17,6 +17,8 @@ export const LENGTH = {
   menuAbout: 200,
   menuNeeds: 100,
   askAnswer: 100,
+  /** A message to a class. */
+  message: 100,
   /** What is said of a class. */
   ratingText: 200,
   /** Whom staff look for: a whole name or a number. */

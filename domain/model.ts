@@ -355,6 +355,8 @@ export type NoticeKind =
   | 'SUBSTITUTE'
   /** To the instructor who stands in, or no longer does. */
   | 'STANDS_IN'
+  /** The instructor or the union writes to everybody who has a seat in the class. */
+  | 'MESSAGE'
   | 'ADDED'
   | 'MOVED'
   | 'REMOVED'

@@ -4,8 +4,19 @@ import { code } from '../../server/roll/code';
 import { lesson } from '../../server/roll/lesson';
 import { letIn } from '../../server/roll/let-in';
 import { mark } from '../../server/roll/mark';
+import { message } from '../../server/roll/message';
 import { past } from '../../server/roll/past';
 import { roster } from '../../server/roll/roster';
 import { sections } from '../../server/roll/sections';
 
-export const roll: Endpoints<'app', 'roll'> = { sections, past, roster, lesson, mark, code, letIn, attendance };
+export const roll: Endpoints<'app', 'roll'> = {
+  sections,
+  past,
+  roster,
+  lesson,
+  mark,
+  code,
+  letIn,
+  attendance,
+  message,
+};

@@ -55,6 +55,7 @@ const DEAR_ENDPOINTS: ReadonlySet<EndpointName> = new Set<EndpointName>([
   'member.phone',
   'lesson.leave',
   'lesson.appeal',
+  'roll.message',
   'wish.propose',
   'menu.save',
   'menu.answer',

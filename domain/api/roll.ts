@@ -3,6 +3,7 @@ import { LENGTH } from '../bounds';
 import { MARK_STATES } from '../roll/roll';
 import { MOST_MARKS_A_CALL } from '../roll/mark';
 import {
+  actId,
   endpoint,
   id,
   instant,
@@ -101,6 +102,22 @@ export const ROLL = {
     access: RUNNERS,
     input: z.strictObject({ sectionId: id, lessonIndex, memberId: id }),
     refusals: [...MARKING, 'WALK_IN_TOO_EARLY', 'NO_FREE_SEAT', 'LINE_FIRST', 'NOT_IN_LINE'],
+  }),
+  /**
+   * Writes to everybody who has a seat in a class, into their inbox, about the lesson that runs or comes next. `left`: how
+   * many more messages that lesson may have.
+   */
+  'roll.message': endpoint<{ told: number; left: number }>()({
+    access: ['instructor', 'organisation', 'staff'],
+    input: z.strictObject({ actId, sectionId: id, text: words(LENGTH.message, 1) }),
+    refusals: [
+      'SECTION_NOT_FOUND',
+      'LESSON_NOT_FOUND',
+      'MESSAGE_HAS_LINK',
+      'MESSAGES_USED_UP',
+      'NOBODY_SEATED',
+      'TEXT_RISKY',
+    ],
   }),
   /** The attendance at each lesson of one of the caller's sections. */
   'roll.attendance': endpoint<SectionAttendance>()({

@@ -129,6 +129,8 @@ export interface Roll {
    * complete only if `appealOpen` is set.
    */
   people?: string[];
+  /** When the class was written to about this lesson, at most `MOST_MESSAGES` times; absent = never. */
+  messagedAt?: number[];
   /** True if an appeal waits for an answer. Old rolls lack this field until the nightly job adds it. */
   appealOpen?: boolean;
 }

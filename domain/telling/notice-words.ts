@@ -13,6 +13,7 @@ export const NOTICE_WORDS: Record<NoticeKind, string> = {
   INSTRUCTOR_CHANGED: '讲师改了',
   SUBSTITUTE: '有一次课换了人上',
   STANDS_IN: '代课安排',
+  MESSAGE: '给全班的通知',
   ADDED: '工作人员把您加入了这个班',
   MOVED: '候补次序有调整',
   REMOVED: '工作人员把您移出了这个班',

@@ -64,7 +64,7 @@ const RUNNERS: EndpointName[] = [
   'menu.answer',
   'rating.own',
 ];
-const RUNNERS_AND_STAFF: EndpointName[] = ['link.code'];
+const RUNNERS_AND_STAFF: EndpointName[] = ['roll.message', 'link.code'];
 const STAFF: EndpointName[] = [
   'report.span',
   'report.file',

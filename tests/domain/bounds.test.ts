@@ -95,6 +95,7 @@ const TEXTS: [what: string, most: number, endpoint: EndpointName, input: (text: 
     'rating.give',
     text => ({ sectionId: 's', stars: 5, chips: [], text }),
   ],
+  ['a message to a class', LENGTH.message, 'roll.message', text => ({ ...act, sectionId: 's', text })],
   ['an answer to a wish', LENGTH.wishAnswer, 'wish.answer', text => ({ ...wish, kind: 'planned', text })],
   ['what a course is about', LENGTH.menuAbout, 'menu.save', about => ({ ...item, about })],
   ['what a course needs', LENGTH.menuNeeds, 'menu.save', needs => ({ ...item, needs })],

@@ -1,7 +1,10 @@
 import { Text, View } from '@tarojs/components';
-import type { RosterEntry } from '../../../../domain/api';
+import { useState } from 'react';
+import type { RosterEntry, SectionCard } from '../../../../domain/api';
 import { PLACE_STATES, SIZE_OF, isSeated } from '../../../../domain/line/place';
 import { wordsOf } from '../../../../domain/line/place-words';
+import { MessageSheet } from '../../../features/roll/message-sheet';
+import { Door } from '../../../ui/door';
 import { Motif } from '../../../ui/motif';
 import { Heading, GroupHead } from '../../../ui/heading';
 import { Chip } from '../../../ui/chip';
@@ -31,8 +34,13 @@ export default function Roster() {
   const asked = useAsked(question);
   const attendance = useAsked(attendanceOf(sectionId)).data;
   const ratings = useAsked(ratingsOf(sectionId)).data;
+  const [writing, write] = useState<SectionCard>();
   return (
-    <Page title="名单" testId="roster">
+    <Page
+      title="名单"
+      testId="roster"
+      over={writing && <MessageSheet section={writing} onClose={() => write(undefined)} />}
+    >
       <Shown asked={asked} now={now} again={() => void question.ask()}>
         {({ section, people }) => (
           <>
@@ -48,6 +56,16 @@ export default function Roster() {
                 </View>
               </View>
             </View>
+            {people.some(isSeated) && (
+              <View className="card stack-4">
+                <Door
+                  label="通知全班"
+                  text="下次课带什么、从哪个门进"
+                  onTap={() => write(section)}
+                  testId="to-message"
+                />
+              </View>
+            )}
             {attendance && <AttendanceChart attendance={attendance} now={now} />}
             {ratings && <Ratings ratings={ratings} now={now} />}
             {attendance && <Lessons attendance={attendance} now={now} />}

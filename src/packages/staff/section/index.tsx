@@ -5,6 +5,7 @@ import { dateText } from '../../../../domain/base/clock';
 import { PLACE_STATES, SIZE_OF, isWaiting } from '../../../../domain/line/place';
 import { wordsOf } from '../../../../domain/line/place-words';
 import { CodeSheet } from '../../../features/link/code-sheet';
+import { MessageSheet } from '../../../features/roll/message-sheet';
 import { go } from '../../../app/way/go';
 import { Door } from '../../../ui/door';
 import { Motif } from '../../../ui/motif';
@@ -31,7 +32,7 @@ const lineOf = questions('staff.line', sectionId => ({ sectionId }));
 
 type Doing =
   | { form: SectionChange }
-  | { form: 'code' }
+  | { form: 'code' | 'message' }
   | { form: 'unreached' }
   | { form: 'add' }
   | { form: 'move' | 'remove'; person: LinePerson }
@@ -90,6 +91,12 @@ export default function StaffSection() {
                     testId="to-graduates"
                   />
                   <Door
+                    label="通知全班"
+                    text="有座位的人在“通知”里看到"
+                    onTap={() => doIt({ form: 'message' })}
+                    testId="to-message"
+                  />
+                  <Door
                     label="小程序码"
                     text="扫了就打开这个班"
                     onTap={() => doIt({ form: 'code' })}
@@ -136,6 +143,8 @@ function Over({ doing, section, waiting, now, onClose }: OverProps) {
       );
     case 'unreached':
       return <UnreachedSheet sectionId={section.sectionId} now={now} onClose={() => onClose(false)} />;
+    case 'message':
+      return <MessageSheet section={section} onClose={() => onClose(false)} />;
     case 'add':
       return <AddPerson section={section} onClose={onClose} />;
     case 'move':
