@@ -7,6 +7,7 @@ import { line } from '../../server/batch/staff/line';
 import { numbers } from '../../server/batch/staff/numbers';
 import { past } from '../../server/batch/staff/past';
 import { places } from '../../server/people/places';
+import { week } from '../../server/week/week';
 import { unreached } from '../../server/telling/unreached';
 import { todo } from '../../server/todo/todo';
 import { record } from '../../server/record/record';
@@ -14,6 +15,7 @@ import { record } from '../../server/record/record';
 export const staff: Endpoints<'desk', 'staff'> = {
   todo,
   unreached,
+  week,
   batches,
   past,
   batch,

@@ -5,6 +5,7 @@ import { endpoint, id, instant, nothing, ofBatch, ofPage, ofSection, STAFF, word
 import type { ReleaseNumbers } from '../line/demand';
 import type { SectionCount } from '../line/place';
 import type { Todo } from '../todo/todo';
+import type { ClassInUse } from '../week/class-in-use';
 import type { MyPlace, SectionCard } from './shown';
 import type {
   DraftCard,
@@ -74,6 +75,12 @@ export const STAFF_LOOKS = {
     access: STAFF,
     input: z.strictObject({ sectionId: id, phones: z.enum(['masked', 'whole']), reason: words(LENGTH.reason) }),
     refusals: ['SECTION_NOT_FOUND', 'REASON_MISSING'],
+  }),
+  /** Every class that meets in the week of this instant, in drafts too, and the days on which batches have no lessons. */
+  'staff.week': endpoint<{ monday: number; classes: ClassInUse[]; holidays: string[] }>()({
+    access: STAFF,
+    input: z.strictObject({ at: instant }),
+    refusals: [],
   }),
   /** The record, newest first, 50 at a time. Older apps ask for entries `before` an instant. */
   'staff.record': endpoint<{ entries: ShownEntry[]; more: boolean; next: PageOf<unknown>['next'] }>()({

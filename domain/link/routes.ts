@@ -58,6 +58,7 @@ const TABLE = {
   roll: { path: 'packages/instructor/roll/index', has: LESSON, above: 'teaching', group: 'lesson' },
   code: { path: 'packages/instructor/code/index', has: LESSON, above: 'teaching', group: 'lesson' },
   todo: { path: 'packages/staff/todo/index', has: [], above: 'me', group: 'desk' },
+  week: { path: 'packages/staff/week/index', has: [], above: 'todo', group: 'desk' },
   staff: { path: 'packages/staff/batches/index', has: [], above: 'me', group: 'desk' },
   draft: { path: 'packages/staff/draft/index', has: ['draftId', 'step', 'made'], above: 'staff' },
   live: { path: 'packages/staff/batch/index', has: ['batchId', 'published'], above: 'staff' },

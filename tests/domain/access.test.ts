@@ -90,6 +90,7 @@ const STAFF: EndpointName[] = [
   'rating.hide',
   'rating.next',
   'staff.todo',
+  'staff.week',
   'staff.unreached',
   'staff.batches',
   'staff.past',

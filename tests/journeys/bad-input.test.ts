@@ -55,6 +55,7 @@ const GOOD: { [N in EndpointName]?: Record<string, unknown> } = {
   'member.follow': { batchId: 'b', on: true },
   'staff.find': { query: '何燕' },
   'staff.places': { memberId: 'm1' },
+  'staff.week': { at: 1 },
   'staff.unreached': { sectionId: 'tea', phones: 'masked', reason: '' },
   'invite.create': { role: 'staff', name: '何燕' },
   'invite.revoke': { inviteId: 'i1' },

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Todo } from '../../domain/api';
-import { DAY } from '../../domain/base/clock';
+import { DAY, startOfWeek } from '../../domain/base/clock';
 import type { LineEntry, RecordEntry } from '../../domain/model';
 import { good, HOUR, marking, MINUTE, startClassroom, type Classroom } from './classroom';
 import { importing, wish } from './wishing';
@@ -133,4 +133,28 @@ test('closings of several lessons die early and late: each is whole or not there
   const again = await room.staff.call('attendance.close', { ...inputs[0]!, actId: randomUUID() });
   expect(again).toMatchObject({ ok: false, code: 'ROLL_CLOSED' });
   expect((await todoOf()).lessons.some.map(({ section }) => section.sectionId)).not.toContain('choir');
+});
+
+test('a week of all batches and drafts: what meets in it, without what was called off or withdrawn', async () => {
+  room = await startClassroom({
+    sections: {
+      choir: { course: '合唱', place: '206', cancelledAt: 1 },
+      gone: { course: '竹笛', batchId: 'withdrawn', place: '207' },
+    },
+  });
+  const { startsAt } = room.lesson;
+  const at = { lessons: [room.lesson] };
+  for (const id of ['choir', 'gone']) await room.set('sections', { ...room.section(id), ...at });
+  const weekAt = async (instant: number) => {
+    const { monday, classes } = await good(room.staff.call('staff.week', { at: instant }));
+    return { monday, classes: classes.map(one => [one.sectionId, one.lessons.map(lesson => lesson.startsAt)]) };
+  };
+
+  const monday = startOfWeek(startsAt);
+  expect(await weekAt(startsAt)).toEqual({ monday, classes: [['tea', [startsAt]]] });
+  expect(await weekAt(startsAt + 7 * DAY)).toEqual({
+    monday: monday + 7 * DAY,
+    classes: [['tea', [startsAt + 7 * DAY]]],
+  });
+  expect((await weekAt(startsAt + 21 * DAY)).classes).toEqual([]);
 });

@@ -38,7 +38,7 @@ const SERVED = {
     'invite.create invite.list invite.revoke invite.dismiss invite.look invite.accept link.code ' +
     'loop.courses loop.course menu.list menu.take menu.ask rating.overview rating.results rating.hide rating.next ' +
     'rehearsal.run rehearsal.last report.file report.list report.sign report.span ' +
-    'staff.todo staff.unreached staff.batches staff.past staff.batch staff.numbers staff.line staff.find staff.places staff.record staff.check ' +
+    'staff.todo staff.week staff.unreached staff.batches staff.past staff.batch staff.numbers staff.line staff.find staff.places staff.record staff.check ' +
     'wish.queue wish.look wish.pass wish.hide wish.answer wish.merge wish.unmerge wish.take ' +
     'certificate.section certificate.revoke',
 };

@@ -18,6 +18,7 @@ const ROOMS = [
   ['todo', '待办'],
   ['batches', '期次'],
   ['batch', '报名现场'],
+  ['week', '周表'],
   ['attendance', '考勤'],
   ['wishes', '愿望'],
   ['ratings', '评价'],

@@ -50,10 +50,9 @@ async function taken(ways: (() => Promise<unknown>)[]): Promise<void> {
   say({ text: '这一页没能打开，请看看网络，再点一次' });
 }
 
-type Room =
-  'todo' | 'batches' | 'batch' | 'attendance' | 'wishes' | 'ratings' | 'loop' | 'report' | 'people' | 'record';
 const ROOM = {
   todo: 'todo',
+  week: 'week',
   batches: 'staff',
   batch: 'live',
   attendance: 'attendance',
@@ -64,6 +63,7 @@ const ROOM = {
   people: 'people',
   record: 'record',
 } as const;
+type Room = keyof typeof ROOM;
 
 export const go = {
   home: () => open(addressOf('home', {})),

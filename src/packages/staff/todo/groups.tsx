@@ -159,7 +159,7 @@ function Lessons({ lessons: { some, count }, onCloseAll }: LessonsProps) {
   return (
     <Group title="考勤待确认" count={count} unit="次">
       {called.length > 0 && (
-        <View className="pad todo__all">
+        <View className="pad">
           <Button kind="go" size="small" onTap={() => onCloseAll(called)} testId="close-all">
             确认 {called.length} 次都点过的
           </Button>
