@@ -36,6 +36,8 @@ export interface Member {
   instructorFor?: string[];
   /** 承办单位. A member with that role sees its sections. */
   organisation?: string;
+  /** The person does not want to be reminded the evening before a lesson. */
+  noReminders?: boolean;
   createdAt: number;
   updatedAt: number;
 }
@@ -368,6 +370,8 @@ export type NoticeKind =
   | 'OPENING'
   /** The first lesson is tomorrow. */
   | 'TOMORROW'
+  /** Another lesson is tomorrow. */
+  | 'NEXT_LESSON'
   /** A batch has a class that the person wished for. `sectionId` is that class. */
   | 'WISH_OPENS'
   /** To those who would run a class: the union asks whether they take it on. `sectionId` is empty, it is a draft's. */

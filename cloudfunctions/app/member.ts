@@ -10,6 +10,7 @@ import { messages } from '../../server/telling/messages';
 import { notices } from '../../server/telling/notices';
 import { phone } from '../../server/people/phone';
 import { readNotices } from '../../server/telling/read-notices';
+import { reminders } from '../../server/telling/reminders';
 import { save } from '../../server/people/save';
 
 export const member: Endpoints<'app', 'member'> = {
@@ -22,6 +23,7 @@ export const member: Endpoints<'app', 'member'> = {
   consent,
   follow,
   follows,
+  reminders,
   data,
   eraseLook,
   erase,

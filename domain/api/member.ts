@@ -11,7 +11,8 @@ export interface Messages {
 }
 
 export const MEMBER = {
-  'member.me': endpoint<{ profile: Profile | null; roles: Role[] }>()({
+  /** `reminders`: whether I am reminded before each lesson; absent in older answers. */
+  'member.me': endpoint<{ profile: Profile | null; roles: Role[]; reminders?: boolean }>()({
     access: 'anyone',
     input: nothing,
     refusals: [],
@@ -83,6 +84,12 @@ export const MEMBER = {
     access: 'anyone',
     input: z.strictObject({ batchId: id, on: z.boolean() }),
     refusals: ['BATCH_NOT_FOUND', 'OPEN_ALREADY', 'ERASING'],
+  }),
+  /** Whether I want to be reminded the evening before each lesson. Twice is once. */
+  'member.reminders': endpoint<{ on: boolean }>()({
+    access: 'anyone',
+    input: z.strictObject({ on: z.boolean() }),
+    refusals: ['PROFILE_MISSING'],
   }),
   /** The batches that I follow. */
   'member.follows': endpoint<{ batchIds: string[] }>()({ access: 'anyone', input: nothing, refusals: [] }),

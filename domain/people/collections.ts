@@ -41,6 +41,7 @@ export const PEOPLE_COLLECTIONS = {
         讲师所属单位: one.instructorFor?.join('、'),
         承办单位: one.organisation,
         微信用户编号: one.openid,
+        上课前一天提醒: one.noReminders ? '不要' : undefined,
         填写时间: one.createdAt,
         最近修改: one.updatedAt,
       }),

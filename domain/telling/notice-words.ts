@@ -21,6 +21,7 @@ export const NOTICE_WORDS: Record<NoticeKind, string> = {
   APPEAL_ANSWERED: '工会答复了您的申诉',
   OPENING: '您关注的一期快开放了',
   TOMORROW: '快要第一次上课了',
+  NEXT_LESSON: '要上课了，别忘了',
   WISH_OPENS: '您想学的课要开班了',
   ASKED: '工会问能不能承办',
   ASK_ANSWERED: '能不能承办，有答复了',

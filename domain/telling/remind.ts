@@ -1,5 +1,5 @@
-import { DAY, HOUR, MINUTE, SECOND, dayKey, startOfDay, timeText } from '../base/clock';
-import type { Batch, Lesson, Section } from '../model';
+import { DAY, HOUR, MINUTE, SECOND, dateText, dayKey, startOfDay, timeText } from '../base/clock';
+import type { Batch, Lesson, NoticeKind, Section } from '../model';
 import type { Roll } from '../roll/roll';
 import { dayWord } from './notice-text';
 import { heldLessons } from '../lesson/held-lessons';
@@ -49,21 +49,34 @@ export function tomorrowOf(now: number): { from: number; until: number } | undef
   return now - today < EVENING ? undefined : { from: today + DAY, until: today + 2 * DAY };
 }
 
-/** The first lesson of a class, if it is on that day. A class that was called off has none. */
-export function firstLessonOn(
+/** A lesson to remind of. The first one has a subscription message of its own. */
+export interface Reminder {
+  lesson: Lesson;
+  isFirst: boolean;
+}
+
+/** The earliest lesson of a class on that day, if there is one. A class that was called off has none. */
+export function lessonOn(
   section: Pick<Section, 'lessons' | 'cancelledAt'>,
   day: { from: number; until: number },
-): Lesson | undefined {
+): Reminder | undefined {
   if (section.cancelledAt !== undefined) return undefined;
-  const first = heldLessons(section.lessons)[0];
-  return first && first.startsAt >= day.from && first.startsAt < day.until ? first : undefined;
+  const held = heldLessons(section.lessons);
+  const lesson = held.find(one => one.startsAt >= day.from && one.startsAt < day.until);
+  return lesson && { lesson, isFirst: lesson === held[0] };
 }
 
 /** The id of a telling: one per class and day, even if the lesson is moved within the day. */
 export const tomorrowId = (sectionId: string, startsAt: number): string => `tomorrow-${sectionId}-${dayKey(startsAt)}`;
 
-export const tomorrowWords = (section: Pick<Section, 'place'>, lesson: Lesson, now: number): string =>
-  `${dayWord(lesson.startsAt, now)} ${timeText(lesson.startsAt)} 上课，${section.place}`;
+/** The first lesson is told with 明天, which the inbox keeps true. Later ones name their day. */
+export const tomorrowWords = (
+  kind: NoticeKind,
+  section: Pick<Section, 'place'>,
+  { startsAt, by }: Lesson,
+  now: number,
+): string =>
+  `${kind === 'TOMORROW' ? dayWord(startsAt, now) : dateText(startsAt)} ${timeText(startsAt)} 上课，${section.place}${by ? `，${by}代课` : ''}`;
 
 /**
  * The holders of the seats whose people come to a lesson. People who have given it back or are on leave do not count,

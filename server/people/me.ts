@@ -13,5 +13,5 @@ export const me: Run<'member.me'> = async ({ memberId }) => {
     name && phone
       ? { name, phone, employer, ...(district ? { district } : {}), unionMember, ...(membership ? { membership } : {}) }
       : null;
-  return { profile, roles };
+  return { profile, roles, reminders: member.noReminders !== true };
 };

@@ -20,7 +20,7 @@ interface ToldAll {
   finished: number;
   /** The number of people who were told that a batch opens soon. */
   opening: number;
-  /** The number of classes whose people were told that they begin tomorrow. */
+  /** The number of classes whose people were told that they have a lesson tomorrow. */
   tomorrow: number;
   /** The number of people who were told that a class they wished for is published. */
   wishes: number;
@@ -37,7 +37,7 @@ export async function tellAll(startedAt: number): Promise<ToldAll> {
   const left = await find('outbox', { doneAt: null, createdAt: _.lt(startedAt - HOLD_TTL_MS) }, { limit: MOST });
   for (const outgoing of left) await apart(outgoing._id, () => finish(outgoing, startedAt));
 
-  const tomorrow = await apart('tomorrow', () => remindTomorrow(startedAt));
+  const tomorrow = await apart('tomorrow', () => remindTomorrow(startedAt, startedAt + WRITING_MS));
   const opening = await apart('opening', () =>
     remindOpening(startedAt, startedAt + WRITING_MS, templates().opening !== undefined),
   );

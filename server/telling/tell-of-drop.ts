@@ -56,7 +56,7 @@ const LENDS_ON = new Set<Outgoing['kind']>(['PROMOTED', 'REMOVED']);
 
 /** Finishes an outgoing that is not done, right after an act or by the timer. */
 export async function finish(outgoing: Outgoing, now: number): Promise<void> {
-  if (outgoing.kind === 'TOMORROW') return deliverTomorrow(outgoing, now);
+  if (outgoing.kind === 'TOMORROW' || outgoing.kind === 'NEXT_LESSON') return deliverTomorrow(outgoing, now);
   const section = outgoing.dropping || LENDS_ON.has(outgoing.kind) ? await read('sections', outgoing.sectionId) : null;
   if (outgoing.dropping) return tellOfDrop(outgoing, section, now);
   if (section) await lendSeatsOn(section, now);

@@ -26,6 +26,7 @@ const ANYONE: EndpointName[] = [
   'member.consent',
   'member.follow',
   'member.follows',
+  'member.reminders',
   'invite.look',
   'invite.accept',
   'lesson.mine',

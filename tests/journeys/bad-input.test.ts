@@ -83,6 +83,7 @@ const GOOD: { [N in EndpointName]?: Record<string, unknown> } = {
   'certificate.revoke': { actId: 'act-revoke-one', sectionId: 'tea', memberId: 'm1', reason: '点名记错' },
   'roll.lesson': { sectionId: 'tea', lessonIndex: 0 },
   'roll.code': { sectionId: 'tea', lessonIndex: 0 },
+  'member.reminders': { on: false },
   'roll.message': { actId: 'a1234567', sectionId: 'tea', text: '带茶杯' },
   'roll.letIn': { sectionId: 'tea', lessonIndex: 0, memberId: 'm1' },
   'roll.mark': {

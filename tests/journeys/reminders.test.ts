@@ -302,6 +302,34 @@ describe('the evening before the first lesson', () => {
     expect(toldOf('LENT')).toEqual(ids(scene.worker(3)));
   });
 
+  test('a later lesson is told, too, once, to those who want it; no phone rings for it', async () => {
+    const second = startsAt + 7 * DAY;
+    await scene.worker(0).call('member.consent', { kinds: ['tomorrow'] });
+    expect(await scene.worker(1).call('member.me', {})).toMatchObject({ data: { reminders: true } });
+    for (const on of [true, false, false])
+      expect(await scene.worker(1).call('member.reminders', { on })).toMatchObject({ data: { on } });
+    expect(await scene.worker(1).call('member.me', {})).toMatchObject({ data: { reminders: false } });
+    expect(await scene.stranger('nobody').call('member.reminders', { on: false })).toMatchObject({
+      code: 'PROFILE_MISSING',
+    });
+
+    clockAt(second - DAY);
+    for (const minute of range(3)) {
+      clockAt(second - DAY + minute * MINUTE);
+      await tell(scene);
+    }
+
+    expect(kindOf('TOMORROW')).toEqual([]);
+    expect(toldOf('NEXT_LESSON')).toEqual(ids(scene.worker(0), scene.worker(2)));
+    expect(kindOf('NEXT_LESSON')[0]?.text).toMatch(/^\d+月\d+日 周. 19:00 上课，205$/);
+    expect(sent()).toEqual([]);
+    // Everybody has been told, so a minute looks at the classes and at what was told of them.
+    scene.emulator.database.resetOperations();
+    await tell(scene);
+    const operations = scene.emulator.database.operations();
+    expect(Object.keys(operations).filter(one => /insert|modify/.test(one))).toEqual([]);
+  });
+
   test('a class that was called off, or whose first lesson was moved away, tells nobody; moved within the day it is told once', async () => {
     const lesson = (at: number) => ({
       kind: 'moveLesson' as const,

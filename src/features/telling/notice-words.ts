@@ -1,4 +1,4 @@
-import { DAY } from '../../../domain/base/clock';
+import { DAY, HOUR } from '../../../domain/base/clock';
 import type { Output } from '../../../domain/api';
 import type { NoticeKind } from '../../../domain/model';
 import { NOTICE_WORDS } from '../../../domain/telling/notice-words';
@@ -11,8 +11,11 @@ export type Notice = Output<'member.notices'>['notices'][number];
  */
 const FRESH_MS = 14 * DAY;
 
-export const isPressing = ({ readAt, createdAt }: Notice, now: number): boolean =>
-  readAt === null && now - createdAt < FRESH_MS;
+/** A reminder stands there until the day of its lesson is over: it is written after 18:00 of the day before. */
+const REMINDER_MS = 30 * HOUR;
+
+export const isPressing = ({ kind, readAt, createdAt }: Notice, now: number): boolean =>
+  readAt === null && now - createdAt < (kind === 'NEXT_LESSON' ? REMINDER_MS : FRESH_MS);
 
 export const headOf = ({ kind, title }: Notice): string =>
   kind === 'PROMOTED' ? `轮到您了，${title}已有您的座位` : `${title}：${NOTICE_WORDS[kind]}`;

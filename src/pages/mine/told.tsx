@@ -49,5 +49,6 @@ const GOOD: ReadonlySet<NoticeKind> = new Set([
   'APPEAL_ANSWERED',
   'OPENING',
   'TOMORROW',
+  'NEXT_LESSON',
   'RATING_OPENS',
 ]);

@@ -20,7 +20,7 @@ test.each([
   const written = [at('2027-03-09', '18:00'), at('2027-03-10', '08:00'), at('2027-03-01', '08:00')];
 
   for (const then of written) {
-    const text = tomorrowWords({ place: '205' }, lesson, then);
+    const text = tomorrowWords('TOMORROW', { place: '205' }, lesson, then);
     expect(textAt({ kind: 'TOMORROW', text, push }, at(day, time))).toBe(`${word} 19:00 上课，205`);
   }
 });
@@ -52,7 +52,12 @@ test('the word for a day is right whenever it is said', () => {
 });
 
 test('a reminder with a long place keeps its beginning on the phone, in 20 characters', () => {
-  const text = tomorrowWords({ place: '永川区文化艺术中心三楼多功能厅' }, lesson, lesson.startsAt - DAY + MINUTE);
+  const text = tomorrowWords(
+    'TOMORROW',
+    { place: '永川区文化艺术中心三楼多功能厅' },
+    lesson,
+    lesson.startsAt - DAY + MINUTE,
+  );
 
   expect(pushWords({ kind: 'TOMORROW', title: '茶艺一班', text }).thing2.value).toMatch(/^明天 19:00 上课，.*…$/);
   expect(pushWords({ kind: 'TOMORROW', title: '茶艺一班', text }).thing2.value.length).toBe(20);

@@ -2,11 +2,12 @@ import { DAY, HOUR, MINUTE, instantOf } from '../../../domain/base/clock';
 import { mayRingAt } from '../../../domain/telling/quiet-hours';
 import {
   comingTo,
-  firstLessonOn,
+  lessonOn,
   openingWords,
   remindFrom,
   TOLD_A_MINUTE,
   tomorrowOf,
+  tomorrowWords,
 } from '../../../domain/telling/remind';
 import { PUSH_KINDS } from '../../../domain/model';
 import { troubleOf, troubleWords } from '../../../domain/telling/push-trouble';
@@ -50,7 +51,7 @@ test.each([
   expect(tomorrowOf(at(time))).toEqual(day && { from: at('00:00', day), until: at('00:00', day) + DAY });
 });
 
-test('the first lesson is the earliest that takes place, wherever it stands in the list', () => {
+test('the lesson of a day is the earliest that takes place then; it is the first if none comes before', () => {
   const day = { from: at('00:00'), until: at('00:00') + DAY };
   const lesson = (startsAt: number, cancelled?: true) => ({
     startsAt,
@@ -58,12 +59,25 @@ test('the first lesson is the earliest that takes place, wherever it stands in t
     ...(cancelled ? { cancelled } : {}),
   });
   const [early, here, late] = [at('00:00') - HOUR, day.from, day.until - 1];
+  const found = (lessons: ReturnType<typeof lesson>[], cancelledAt?: number) => {
+    const reminder = lessonOn({ lessons, ...(cancelledAt ? { cancelledAt } : {}) }, day);
+    return reminder && [reminder.lesson.startsAt, reminder.isFirst];
+  };
 
-  expect(firstLessonOn({ lessons: [lesson(late), lesson(here)] }, day)?.startsAt).toBe(here);
-  expect(firstLessonOn({ lessons: [lesson(early, true), lesson(here)] }, day)?.startsAt).toBe(here);
-  expect(firstLessonOn({ lessons: [lesson(early), lesson(here)] }, day)).toBeUndefined();
-  expect(firstLessonOn({ lessons: [lesson(day.until)] }, day)).toBeUndefined();
-  expect(firstLessonOn({ lessons: [lesson(here)], cancelledAt: 1 }, day)).toBeUndefined();
+  expect(found([lesson(late), lesson(here)])).toEqual([here, true]);
+  expect(found([lesson(early, true), lesson(here)])).toEqual([here, true]);
+  expect(found([lesson(early), lesson(here, true), lesson(late)])).toEqual([late, false]);
+  expect(found([lesson(early), lesson(day.until)])).toBeUndefined();
+  expect(found([lesson(here)], 1)).toBeUndefined();
+});
+
+test('a first lesson is told as 明天, a later one by its date, each with a substitute', () => {
+  const lesson = { startsAt: at('19:00', '2027-03-10'), endsAt: at('20:30', '2027-03-10') };
+  const words = (kind: 'TOMORROW' | 'NEXT_LESSON', more: object = {}) =>
+    tomorrowWords(kind, { place: '205' }, { ...lesson, ...more }, at('18:00'));
+
+  expect(words('TOMORROW')).toBe('明天 19:00 上课，205');
+  expect(words('NEXT_LESSON', { by: '李芳' })).toBe('3月10日 周三 19:00 上课，205，李芳代课');
 });
 
 test('what somebody asked to be told of rings early in the morning, a first lesson does not ring at night', () => {

@@ -7,6 +7,7 @@ import { notices } from '../../../app/known/member';
 import { useAsked } from '../../../app/memory/use-asked';
 import { CALM_MS, useServerNow } from '../../../app/clock/use-now';
 import { useShown } from '../../../app/page/use-shown';
+import { Reminders } from './reminders';
 import './index.scss';
 
 /** Everything that I was told, read or not, newest first. */
@@ -36,6 +37,7 @@ export default function Notices() {
           )
         }
       </Shown>
+      <Reminders />
     </Page>
   );
 }
