@@ -227,6 +227,8 @@ interface IntakeTerms {
    * When the union called the whole class off, for good. Its line is then empty and takes nobody (capacity 0, waits 0).
    */
   cancelledAt?: number;
+  /** Until then only first-timers may claim (`Audience.headStartMinutes`); absent = all from the opening on. */
+  laterAt?: number;
   /** The batch's limit, copied. */
   limit?: number;
   /** A batch can be withdrawn and published again. Anyone admitted before this instant was admitted to the withdrawn version. */
@@ -244,14 +246,12 @@ interface IntakeTerms {
 export interface FirstCome extends IntakeTerms {
   /** Absent = first come. */
   mode?: 'first-come';
-  /** Until then only first-timers may claim (`Audience.headStartMinutes`); absent = all from the opening on. */
-  laterAt?: number;
 }
 
 /**
  * The way in which a class gives its places, with its hours and limits. It is copied from the batch to the class, so that
- * a claim need not read the batch. Each rule that decides whether a person may join takes one case of this union. So a
- * second case, such as a draw, does not compile until every such rule handles it
+ * a claim need not read the batch. Each rule that decides by the way of giving says so with `satisfies` or a `switch`. So a
+ * second case, such as a draw, does not compile until every such rule handles it, and no other file is in the way
  * (`tests/domain/line/intake.test.ts` lists them).
  */
 export type Intake = FirstCome;
@@ -291,9 +291,6 @@ export interface History {
 
 /** `sections` (班). The stored document is flat; each of its four parts is one concern. */
 export type Section = Offering & Intake & PeopleInLine & History & { _id: string; batchId: string };
-
-/** A batch whose places go to those who come first. */
-export type FirstComeBatch = Batch & Pick<Partial<FirstCome>, 'mode'>;
 
 /** A class whose places go to those who come first. */
 export type FirstComeSection = Section & FirstCome;

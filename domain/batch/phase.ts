@@ -1,4 +1,4 @@
-import type { FirstCome } from '../model';
+import type { FirstCome, Intake } from '../model';
 import { refuse, type Refused } from '../base/refuse';
 
 /** When a batch or a section takes claims: from the millisecond of opening to the millisecond before closing. */
@@ -7,8 +7,8 @@ export interface ClaimWindow {
   closesAt: number;
 }
 
-/** A window in which places go to those who come first. */
-export type FirstComeWindow = ClaimWindow & Pick<FirstCome, 'mode'>;
+/** A window, and the way in which places are given in it. */
+export type IntakeWindow = ClaimWindow & Pick<Intake, 'mode'>;
 
 export type Phase = 'upcoming' | 'open' | 'closed';
 
@@ -21,8 +21,8 @@ export function phaseOf(window: ClaimWindow, now: number): Phase {
 }
 
 /** `undefined` while claims are taken. Otherwise NOT_OPEN or CLOSED, with the instant that matters. */
-export function refuseByClock(window: FirstComeWindow, now: number): Refused<'NOT_OPEN' | 'CLOSED'> | undefined {
-  switch (phaseOf(window, now)) {
+export function refuseByClock(window: IntakeWindow, now: number): Refused<'NOT_OPEN' | 'CLOSED'> | undefined {
+  switch (phaseOf(window satisfies ClaimWindow & Pick<FirstCome, 'mode'>, now)) {
     case 'upcoming':
       return refuse('NOT_OPEN', { opensAt: window.opensAt });
     case 'closed':
@@ -30,4 +30,13 @@ export function refuseByClock(window: FirstComeWindow, now: number): Refused<'NO
     case 'open':
       return undefined;
   }
+}
+
+/**
+ * Is it the time of the rush, from `beforeMs` before the stroke until `afterMs` after it, or until the end? Only places
+ * that go to those who come first have one.
+ */
+export function isRush(window: IntakeWindow, now: number, beforeMs: number, afterMs: number): boolean {
+  const { opensAt, closesAt } = window satisfies ClaimWindow & Pick<FirstCome, 'mode'>;
+  return now >= opensAt - beforeMs && now < Math.min(closesAt, opensAt + afterMs);
 }

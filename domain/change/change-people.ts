@@ -27,7 +27,7 @@ type Of<K extends Change['kind']> = Extract<Change, { kind: K }>;
  * places than the limit.
  */
 export function addPerson(
-  { now, section, member, standing, held }: ChangeView & { section: FirstComeSection },
+  { now, section, member, standing, held }: ChangeView,
   { memberId }: Of<'addPerson'>,
 ): Effect | Refused<'PERSON_NOT_FOUND' | 'ALREADY_IN_LINE' | 'FULL_FOR_STAFF' | 'CLASH' | 'LIMIT_REACHED' | 'BUSY'> {
   if (!member) return refuse('PERSON_NOT_FOUND');
@@ -49,7 +49,7 @@ export function addPerson(
   const here = used.filter(hold => hold.batchId === section.batchId).length;
   if (section.limit !== undefined && here >= section.limit) return refuse('LIMIT_REACHED', { limit: section.limit });
 
-  const after = withLine(section, [...section.line, newEntry(memberId, now)]);
+  const after = withLine(section satisfies FirstComeSection, [...section.line, newEntry(memberId, now)]);
   const place = placeWords(after, section.line.length);
   return {
     summary: said`把${named(memberId, member)}加入队伍，${place}`,

@@ -1,5 +1,5 @@
 import { MINUTE } from '../base/clock';
-import type { Batch, FirstCome, FirstComeSection, Section, Standing } from '../model';
+import type { Batch, Section, Standing } from '../model';
 
 type Settled = Standing['batches'][string] | undefined;
 
@@ -10,10 +10,11 @@ type Settled = Standing['batches'][string] | undefined;
 export const isAdmitted = (of: Pick<Section, 'publishedAt'>, settled: Settled): boolean =>
   settled !== undefined && settled.settledAt >= of.publishedAt;
 
-type Head = Pick<FirstComeSection, 'batchId' | 'laterAt' | 'mode'>;
+/** The fields of a section that a head start needs. */
+export type Head = Pick<Section, 'batchId' | 'laterAt'>;
 
 /** First-timers first: true while only first-timers may claim. */
-export const isHeadStart = ({ laterAt }: Pick<FirstCome, 'laterAt' | 'mode'>, now: number): boolean =>
+export const isHeadStart = ({ laterAt }: Pick<Head, 'laterAt'>, now: number): boolean =>
   laterAt !== undefined && now < laterAt;
 
 /** False during a head start if it is not settled, or no longer settled, whether this person is a first-timer. */
@@ -21,11 +22,8 @@ export const isTurnSettled = (of: Head, { batches, first }: Standing, now: numbe
   !isHeadStart(of, now) || batches[of.batchId]?.later === true || (first?.includes(of.batchId) ?? false);
 
 /** First-timers first: the instant until which this person has to wait; `undefined` if they need not wait at `now`. */
-export const waitsUntil = (
-  of: Pick<FirstCome, 'laterAt' | 'mode'>,
-  settled: Settled,
-  now: number,
-): number | undefined => (settled?.later && isHeadStart(of, now) ? of.laterAt : undefined);
+export const waitsUntil = (of: Pick<Head, 'laterAt'>, settled: Settled, now: number): number | undefined =>
+  settled?.later && isHeadStart(of, now) ? of.laterAt : undefined;
 
 /** The wait if a batch only makes no-shows wait and sets no head start. */
 const NO_SHOWS_WAIT_MINUTES = 10;

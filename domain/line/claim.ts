@@ -1,4 +1,4 @@
-import type { FirstComeSection, Hold, Standing } from '../model';
+import type { FirstComeSection, Hold, Section, Standing } from '../model';
 import { isAdmitted, isTurnSettled, waitsUntil } from './admission';
 import { receiptOf, rememberFull, REOPENING_RETRY_MS } from './full-memory';
 import { holdState } from './hold';
@@ -14,7 +14,7 @@ export interface ClaimView {
   arrivedAt: number;
   now: number;
   memberId: string;
-  section: FirstComeSection;
+  section: Section;
   standing: Standing | null;
   /** The lines of `linesToSee`. */
   others: readonly Line[];
@@ -44,7 +44,7 @@ export type ClaimStep =
   | { do: 'swap'; fromIds: string[] };
 
 /** The other sections whose lines decide about this claim: those that clash, and those that count towards the limit. */
-export function linesToSee(section: FirstComeSection, standing: Standing | null): string[] {
+export function linesToSee(section: Section, standing: Standing | null): string[] {
   const limited = atLimit(section, standing);
   const ids = (standing?.holds ?? [])
     .filter(hold => clashes(section, hold) || (limited && hold.batchId === section.batchId))
@@ -59,7 +59,7 @@ export function linesToSee(section: FirstComeSection, standing: Standing | null)
  * not open yet to those who are no first-timers, clash, limit.
  */
 export function decideClaim(view: ClaimView): ClaimStep {
-  const { section, standing, memberId, now } = view;
+  const { section, standing, memberId, now } = view satisfies ClaimView & { section: FirstComeSection };
   if (section.cancelledAt !== undefined) return { do: 'refuse', refusal: refuse('SECTION_CANCELLED') };
   const byClock = refuseByClock(section, now);
   if (byClock) return { do: 'refuse', refusal: byClock };
@@ -140,9 +140,9 @@ function unusedOrWait(hold: Hold, view: ClaimView): ClaimStep | undefined {
   }
 }
 
-const clashes = (section: FirstComeSection, hold: Hold): boolean => section.clashIds.includes(hold.sectionId);
+const clashes = (section: Section, hold: Hold): boolean => section.clashIds.includes(hold.sectionId);
 
-function atLimit(section: FirstComeSection, standing: Standing | null, leaving = 0): boolean {
+function atLimit(section: Section, standing: Standing | null, leaving = 0): boolean {
   if (section.limit === undefined) return false;
   return (standing?.batches[section.batchId]?.count ?? 0) - leaving >= section.limit;
 }

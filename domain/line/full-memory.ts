@@ -1,6 +1,6 @@
 import { lastOf } from '../base/last-of';
 import { SECOND } from '../base/clock';
-import type { FirstComeSection } from '../model';
+import type { Section } from '../model';
 import { keyOf } from './entry';
 import { isFull, lastSeat, waiting } from './line';
 
@@ -60,7 +60,7 @@ export interface FullLine {
 }
 
 /** The fields of a section that show whether its line is full. */
-export type Fillable = Pick<FirstComeSection, 'mode' | 'opensAt' | 'capacity' | 'waitlistLimit' | 'line' | 'lineCount'>;
+export type Fillable = Pick<Section, 'opensAt' | 'capacity' | 'waitlistLimit' | 'line' | 'lineCount'>;
 
 /** The facts to remember of a section just read; `undefined` if its line is not full. */
 export function rememberFull(section: Fillable, readAt: number): FullLine | undefined {

@@ -1,8 +1,8 @@
 import { MINUTE, SECOND } from '../base/clock';
-import type { FirstComeSection } from '../model';
+import type { Section } from '../model';
 import { rememberFull, receiptOf, type Fillable, type FullReceipt } from './full-memory';
 import { countOf, type SectionCount } from './place';
-import type { FirstComeWindow } from '../batch/phase';
+import { isRush, type IntakeWindow } from '../batch/phase';
 
 /**
  * The posted board (公示榜) says which sections have places left and which are full. Twice a second around the stroke it
@@ -48,13 +48,11 @@ export const TAG_LENGTH = 5;
 /** The file of a batch, in the environment's storage. */
 export const postedPath = (batchId: string): string => `board/${batchId}.json`;
 
-export const isPosting = (window: FirstComeWindow, now: number): boolean =>
-  now >= window.opensAt - BEFORE_MS && now < Math.min(window.closesAt, window.opensAt + AFTER_MS);
+export const isPosting = (window: IntakeWindow, now: number): boolean => isRush(window, now, BEFORE_MS, AFTER_MS);
 
 /** The fields of a section that its part of the board is made of. Nothing else of it is read. */
 export const POSTED_FIELDS = [
   '_id',
-  'mode',
   'opensAt',
   'cancelledAt',
   'capacity',
@@ -62,7 +60,7 @@ export const POSTED_FIELDS = [
   'line',
   'lineCount',
 ] as const;
-type Posted = Fillable & Pick<FirstComeSection, '_id' | 'cancelledAt'>;
+type Posted = Fillable & Pick<Section, '_id' | 'cancelledAt'>;
 
 /**
  * @param sections all sections of a batch, read after `readAt`.

@@ -1,4 +1,4 @@
-import type { FirstComeSection, LineEntry, Section, Standing } from '../model';
+import type { LineEntry, Section, Standing } from '../model';
 import { isAdmitted, isHeadStart, isTurnSettled, waitsUntil } from './admission';
 import { isOvertaken } from './late-tap';
 import { refuseByClock } from '../batch/phase';
@@ -20,7 +20,7 @@ export interface Swap {
 export function decideSwap(
   now: number,
   memberId: string,
-  to: FirstComeSection,
+  to: Section,
   from: readonly Section[],
   standing: Standing,
   tappedAt?: number,

@@ -1,5 +1,5 @@
 import { MINUTE } from '../base/clock';
-import type { FirstComeWindow } from '../batch/phase';
+import { isRush, type IntakeWindow } from '../batch/phase';
 
 /**
  * How many instances of the claim function should be warm at the stroke. The platform adds only some hundred instances
@@ -23,5 +23,4 @@ export const instancesToWarm = (interested: number, most: number = MOST_WARM): n
   Math.max(0, Math.min(most, Math.max(LEAST, Math.ceil(interested / PEOPLE_AN_INSTANCE))));
 
 /** Is the stroke near enough that instances should be warm? */
-export const isWarmingUp = (window: FirstComeWindow, now: number): boolean =>
-  now >= window.opensAt - BEFORE_MS && now < window.opensAt;
+export const isWarmingUp = (window: IntakeWindow, now: number): boolean => isRush(window, now, BEFORE_MS, 0);

@@ -1,11 +1,11 @@
-import type { FirstComeSection, Section } from '../../domain/model';
+import type { Section } from '../../domain/model';
 import { _ } from '../base/database';
 import { updateAndRead } from '../base/update-and-read';
 import { keysOf, newEntry } from '../../domain/line/entry';
 import { lineSize } from '../../domain/line/line';
 
 /** The fields of a section that joining needs. */
-export type JoinFacts = Pick<FirstComeSection, '_id' | 'mode' | 'revision' | 'capacity' | 'waitlistLimit'>;
+export type JoinFacts = Pick<Section, '_id' | 'revision' | 'capacity' | 'waitlistLimit'>;
 
 /**
  * Joins the line at its end. One guarded update decides, orders and deduplicates. Its guard: the facts that the claim

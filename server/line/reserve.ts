@@ -1,13 +1,10 @@
-import type { FirstComeSection, Hold, Section } from '../../domain/model';
-import { isHeadStart } from '../../domain/line/admission';
+import type { Hold, Section } from '../../domain/model';
+import { isHeadStart, type Head } from '../../domain/line/admission';
 import { leftPath } from '../../domain/line/late-tap';
 import { _, updateWhere } from '../base/database';
 
 /** The fields of a section that reserving needs. */
-export type ReserveFacts = Pick<
-  FirstComeSection,
-  '_id' | 'batchId' | 'mode' | 'limit' | 'clashIds' | 'publishedAt' | 'laterAt'
->;
+export type ReserveFacts = Pick<Section, '_id' | 'limit' | 'clashIds' | 'publishedAt'> & Head;
 
 /**
  * Reserves a place in a person's standing with one guarded update, so that two claims at once cannot both pass. The

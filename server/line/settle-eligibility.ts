@@ -1,5 +1,5 @@
 import { DAY } from '../../domain/base/clock';
-import type { Batch, FirstComeBatch, Standing } from '../../domain/model';
+import type { Batch, Standing } from '../../domain/model';
 import { cameBefore, hasStruck, isAdmitted, laterAtOf } from '../../domain/line/admission';
 import { remembered } from '../../domain/privacy/erase';
 import { refuseByAudience, refuseUnaccepted, type Ineligible } from '../../domain/line/enter';
@@ -41,7 +41,7 @@ const TRIES = 5;
  * person. The waiting room alone passes `asked`.
  */
 export async function settleEligibility(
-  batch: FirstComeBatch,
+  batch: Batch,
   memberId: string,
   now: number,
   asked: Asked = {},

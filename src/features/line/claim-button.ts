@@ -10,7 +10,7 @@ import { eligibilityOf, isUnfinished, type Ineligibility } from './eligibility';
 export interface ButtonFacts {
   /** The server's time. */
   now: number;
-  batch: BatchCard & { mode?: FirstCome['mode'] };
+  batch: BatchCard;
   section: SectionCard;
   /** `undefined` before the first look at the board. */
   count: SectionCount | undefined;
@@ -58,7 +58,7 @@ export function claimButton({ now, batch, section, count, places, entry, profile
   if (claim && claim.step !== 'answered') return { kind: claim.step };
 
   if (section.cancelledAt !== null) return { kind: 'cancelled' };
-  const phase = phaseOf(batch, now);
+  const phase = phaseOf(batch satisfies BatchCard & { mode?: FirstCome['mode'] }, now);
   if (phase === 'closed') return { kind: 'closed' };
 
   const eligible = eligibilityOf(batch, entry, profile);

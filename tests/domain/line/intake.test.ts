@@ -1,98 +1,61 @@
-import type { Batch, FirstComeBatch, FirstComeSection, Section } from '../../../domain/model';
-import type { BatchCard } from '../../../domain/api';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Section } from '../../../domain/model';
 import { refuseByClock } from '../../../domain/batch/phase';
-import type { ChangeView } from '../../../domain/change/change-effect';
-import { addPerson } from '../../../domain/change/change-people';
-import { isHeadStart, isTurnSettled, waitsUntil } from '../../../domain/line/admission';
-import { decideClaim, linesToSee, type ClaimView } from '../../../domain/line/claim';
-import { rememberFull } from '../../../domain/line/full-memory';
-import { isPosting, postBoard } from '../../../domain/line/posted-board';
-import { decideSwap } from '../../../domain/line/swap';
-import { isWarmingUp } from '../../../domain/line/warm-up';
-import type { Facts } from '../../../server/line/facts';
-import type { JoinFacts } from '../../../server/line/join';
-import type { ReserveFacts } from '../../../server/line/reserve';
-import type { ButtonFacts } from '../../../src/features/line/claim-button';
-import { section, standing } from './sections';
+import { section } from './sections';
+
+const ROOT = join(__dirname, '../../..');
+const SOURCES = ['charts', 'cloudfunctions', 'domain', 'rehearse', 'scripts/crowd', 'server', 'src', 'types'];
+/** The rooms that are looked at. Others import what is not copied. */
+const DEPLOYED = /^(cloudfunctions|domain|server|src)\//;
 
 /**
- * The places that answer "may this person join now, and where?" know one way of giving places. The compiler refuses them
- * a class with another way, and complains here about each that would take one. So a draw cannot be added and forgotten
- * in one of them. Nothing here runs: `npm run types` is what checks it.
+ * The files that decide by the way in which places are given. Each refuses to compile if there is a second way, so that
+ * a draw cannot be added and forgotten in one of them.
  */
-type Drawn<T> = Omit<T, 'mode' | 'laterAt'> & { mode: 'lottery' };
-const me = standing();
-const join = (_facts: JoinFacts) => undefined;
-const reserve = (_facts: ReserveFacts) => undefined;
-const remember = (_facts: Facts) => undefined;
-const enter = (_batch: FirstComeBatch) => undefined;
-const press = (_facts: ButtonFacts) => undefined;
-const staff = (view: ChangeView & { section: FirstComeSection }) =>
-  addPerson(view, { kind: 'addPerson', sectionId: 's', memberId: 'm' });
+const DECIDES = {
+  'domain/batch/phase.ts': 'by the clock; whether there is a rush, for the posted board and for warm instances',
+  'domain/change/change-people.ts': 'staff put somebody at the end of the line',
+  'domain/draft/publish.ts': 'what a draft becomes',
+  'domain/line/claim.ts': 'a claim',
+  'src/features/line/claim-button.ts': 'the button in the app',
+};
 
-export const compiles = (of: Section, view: Omit<ClaimView, 'section'>, change: ChangeView, button: ButtonFacts) => [
-  refuseByClock(of, 0),
-  decideClaim({ ...view, section: of }),
-  linesToSee(of, me),
-  decideSwap(0, 'm', of, [], me),
-  isHeadStart(of, 0),
-  isTurnSettled(of, me, 0),
-  waitsUntil(of, undefined, 0),
-  reserve(of),
-  join(of),
-  remember(of),
-  rememberFull(of, 0),
-  postBoard('b', [of], 0, id => id),
-  isPosting(of, 0),
-  isWarmingUp(of, 0),
-  staff({ ...change, section: of }),
-  enter(change.batch),
-  press({ ...button, batch: button.batch }),
-];
+test('with a second way of giving places, these files do not compile, and no others', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'intake-'));
+  try {
+    for (const name of [...SOURCES, 'tsconfig.json']) cpSync(join(ROOT, name), join(folder, name), { recursive: true });
+    symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+    const model = join(folder, 'domain/model.ts');
+    const before = readFileSync(model, 'utf8');
+    const after = before.replace(
+      'export type Intake = FirstCome;',
+      "export interface Draw extends IntakeTerms { mode: 'lottery'; drawsAt: number }\nexport type Intake = FirstCome | Draw;",
+    );
+    expect(after).not.toBe(before);
+    writeFileSync(model, after);
 
-export const doesNot = (
-  of: Drawn<Section>,
-  batch: Drawn<Batch>,
-  card: Drawn<BatchCard>,
-  view: Omit<ClaimView, 'section'>,
-  change: ChangeView,
-  button: ButtonFacts,
-) => [
-  // @ts-expect-error by the clock
-  refuseByClock(of, 0),
-  // @ts-expect-error a claim
-  decideClaim({ ...view, section: of }),
-  // @ts-expect-error the lines that a claim looks at
-  linesToSee(of, me),
-  // @ts-expect-error a swap
-  decideSwap(0, 'm', of, [], me),
-  // @ts-expect-error first-timers first
-  isHeadStart(of, 0),
-  // @ts-expect-error first-timers first
-  isTurnSettled(of, me, 0),
-  // @ts-expect-error first-timers first
-  waitsUntil(of, undefined, 0),
-  // @ts-expect-error the guard of the standing
-  reserve(of),
-  // @ts-expect-error the guard of the line
-  join(of),
-  // @ts-expect-error what an instance remembers of a class
-  remember(of),
-  // @ts-expect-error FULL
-  rememberFull(of, 0),
-  // @ts-expect-error FULL on the posted board
-  postBoard('b', [of], 0, id => id),
-  // @ts-expect-error when the board is posted
-  isPosting(of, 0),
-  // @ts-expect-error when instances are warmed for a rush
-  isWarmingUp(of, 0),
-  // @ts-expect-error staff put somebody at the end of the line
-  staff({ ...change, section: of }),
-  // @ts-expect-error the waiting room
-  enter(batch),
-  // @ts-expect-error the app's button
-  press({ ...button, batch: card }),
-];
+    expect(redFiles(folder)).toEqual(Object.keys(DECIDES));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}, 180_000);
+
+/** The files in which the compiler finds something wrong. */
+function redFiles(folder: string): string[] {
+  const tsc = join(ROOT, 'node_modules/typescript7/bin/tsc');
+  let said = '';
+  try {
+    execFileSync(process.execPath, [tsc, '--noEmit', '--pretty', 'false'], { cwd: folder, encoding: 'utf8' });
+  } catch (error) {
+    said = (error as { stdout: string }).stdout;
+  }
+  return [...new Set([...said.matchAll(/^(\S+?)\(\d+,\d+\): error/gm)].map(match => match[1]!))]
+    .filter(file => DEPLOYED.test(file))
+    .sort();
+}
 
 test('a class from before there were ways of giving places is one of first come', () => {
   const stored: Section = section();
