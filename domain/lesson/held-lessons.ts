@@ -1,3 +1,4 @@
+import { lastOf } from '../base/last-of';
 import type { Lesson } from '../model';
 
 /**
@@ -16,3 +17,10 @@ export const takesPlace = (
 /** The beginning of the next lesson that has not begun yet; `null` = there is none. */
 export const nextLessonAt = (lessons: readonly Lesson[], now: number): number | null =>
   heldLessons(lessons).find(lesson => lesson.startsAt >= now)?.startsAt ?? null;
+
+/**
+ * When the last of the lessons that take place is over. A lesson that was added or moved may stand anywhere in the list.
+ * If all were called off, it is when the last of them would have been over; 0 = there are none.
+ */
+export const lessonsEndAt = (lessons: readonly Lesson[]): number =>
+  lastOf(heldLessons(lessons))?.endsAt ?? Math.max(0, ...lessons.map(lesson => lesson.endsAt));

@@ -5,6 +5,7 @@ import type { BatchCard, MyPlace } from '../../../domain/api';
 import { dateText, MINUTE } from '../../../domain/base/clock';
 import { lastOf } from '../../../domain/base/last-of';
 import { phaseOf } from '../../../domain/batch/phase';
+import { heldLessons, lessonsEndAt } from '../../../domain/lesson/held-lessons';
 import { isSeated } from '../../../domain/line/place';
 import { wordsOf } from '../../../domain/line/place-words';
 import { go } from '../../app/way/go';
@@ -21,7 +22,7 @@ import { lessonStates } from './lesson-state';
 
 /** True once the last lesson is over. */
 export const isFinished = ({ section }: Pick<MyPlace, 'section'>, now: number): boolean =>
-  (lastOf(section.lessons)?.endsAt ?? Infinity) <= now;
+  section.lessons.length > 0 && lessonsEndAt(section.lessons) <= now;
 
 /** A live batch that teaches this course again. Only the first one with courses of the same kind is asked. */
 function useAgain({ section, batch }: MyPlace, now: number): BatchCard | undefined {
@@ -45,8 +46,9 @@ export function Over({ mine, now }: { mine: MyPlace; now: number }) {
   const states = lessonStates(section, known.data, now, place.at);
   const held = states.filter(state => state !== 'cancelled' && state !== 'before').length;
   const came = states.filter(state => state === 'present' || state === 'late').length;
-  const first = section.lessons[0];
-  const last = lastOf(section.lessons);
+  const lessons = heldLessons(section.lessons);
+  const first = lessons[0];
+  const last = lastOf(lessons);
   const words = wordsOf(place);
   const dock = (
     <>

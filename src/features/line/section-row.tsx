@@ -6,7 +6,7 @@ import { claimNow } from './claim-now';
 import { INELIGIBLE_WORDS, mendOn } from './eligibility';
 import { useSectionButton } from './use-section-button';
 import type { Entry } from './waiting-room';
-import { lastOf } from '../../../domain/base/last-of';
+import { lessonsEndAt } from '../../../domain/lesson/held-lessons';
 import { isSeated } from '../../../domain/line/place';
 import { wordsOf } from '../../../domain/line/place-words';
 import { sectionTitle, shortSchedule } from '../../app/words';
@@ -130,7 +130,7 @@ function Left({
 }
 
 function countWords(state: ButtonState, section: SectionCard, count: SectionCount | undefined, now: number): string {
-  if (state.kind === 'closed') return (lastOf(section.lessons)?.endsAt ?? 0) <= now ? '课上完了' : '报名已结束';
+  if (state.kind === 'closed') return lessonsEndAt(section.lessons) <= now ? '课上完了' : '报名已结束';
   if (state.kind === 'mine') return wordsOf(state.place).row(state.place.number);
   if (state.kind === 'cancelled') return '这个班已经取消';
   if (state.kind === 'clash') return `和您的${sectionTitle(state.other.section)}撞了时间`;

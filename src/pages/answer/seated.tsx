@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { MyPlace } from '../../../domain/api';
+import { heldLessons } from '../../../domain/lesson/held-lessons';
 import { dateText, dayText, secondText, timeText } from '../../../domain/base/clock';
 import { go } from '../../app/way/go';
 import { DropSheet } from '../../features/line/drop-sheet';
@@ -31,7 +32,8 @@ interface SeatedProps {
 export function Seated({ mine, now, fresh, cleared }: SeatedProps) {
   const [dropping, setDropping] = useState(false);
   const { place, section, batch } = mine;
-  const next = section.lessons.find(one => one.endsAt > now) ?? section.lessons[0];
+  const lessons = heldLessons(section.lessons);
+  const next = lessons.find(one => one.endsAt > now) ?? lessons[0];
   const dock = (
     <>
       <Button kind="go" onTap={go.mine} testId="to-mine">
@@ -74,7 +76,7 @@ export function Seated({ mine, now, fresh, cleared }: SeatedProps) {
         <Perforation />
         <View className="ticket__part ticket__part--last">
           {next && (
-            <Fact name={next === section.lessons[0] ? '第一课' : '下一课'}>
+            <Fact name={next === lessons[0] ? '第一课' : '下一课'}>
               <View className="b num">
                 {dateText(next.startsAt, now)} {timeText(next.startsAt)}
               </View>

@@ -1,4 +1,4 @@
-import { lastOf } from '../../../domain/base/last-of';
+import { lessonsEndAt } from '../../../domain/lesson/held-lessons';
 import { View } from '@tarojs/components';
 import Taro, { useDidHide, usePullDownRefresh } from '@tarojs/taro';
 import { useState } from 'react';
@@ -111,7 +111,7 @@ function OverPage({ over, now, onClose, onPassed }: OverProps) {
   return <PassOnSheet lent={over.lent} onClose={onClose} onPassed={pass} />;
 }
 
-const isOver = (place: MyPlace, now: number) => (lastOf(place.section.lessons)?.endsAt ?? 0) <= now;
+const isOver = (place: MyPlace, now: number) => lessonsEndAt(place.section.lessons) <= now;
 
 interface TimetableProps {
   places: MyPlace[];

@@ -1,4 +1,4 @@
-import { lastOf } from '../../../domain/base/last-of';
+import { heldLessons, lessonsEndAt } from '../../../domain/lesson/held-lessons';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { useStore } from 'zustand';
@@ -182,7 +182,7 @@ function Seats({ section, count, hidden, own }: SeatsProps) {
 }
 
 function Facts({ section, now }: { section: SectionCard; now: number }) {
-  const first = section.lessons[0];
+  const first = heldLessons(section.lessons)[0];
   return (
     <View className="card pad">
       <Fact name="时间">
@@ -199,7 +199,7 @@ function Facts({ section, now }: { section: SectionCard; now: number }) {
       <Fact name="承办">{section.organisation}</Fact>
       {section.audienceText && <Fact name="对象">{section.audienceText}</Fact>}
       {section.note && <Fact name="备注">{section.note}</Fact>}
-      {now < (lastOf(section.lessons)?.endsAt ?? 0) && (
+      {now < lessonsEndAt(section.lessons) && (
         <Fact name="退课">
           <View className="num">{dropWords(section, now)}</View>
         </Fact>
@@ -253,13 +253,13 @@ function Lessons({ section, now }: { section: SectionCard; now: number }) {
             <Text className="t2">
               {lesson.cancelled
                 ? `停课${lesson.reason ? `：${lesson.reason}` : ''}`
-                : `${lessonHours(lesson)}${lesson.endsAt <= now ? '，上完了' : ''}`}
+                : `${lessonHours(lesson)}${lesson.by ? `，${lesson.by}代课` : ''}${lesson.endsAt <= now ? '，上完了' : ''}`}
             </Text>
           </View>
         ))}
         {section.lessons.length > FEW_LESSONS && (
           <Button kind="plain" onTap={() => setAll(!all)}>
-            {all ? '收起' : `看全部，到 ${dayText(lastOf(section.lessons)?.startsAt ?? 0, now)}`}
+            {all ? '收起' : `看全部，到 ${dayText(lessonsEndAt(section.lessons), now)}`}
           </Button>
         )}
       </View>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Lesson } from '../../../domain/model';
-import { heldLessons, nextLessonAt, takesPlace } from '../../../domain/lesson/held-lessons';
+import { heldLessons, lessonsEndAt, nextLessonAt, takesPlace } from '../../../domain/lesson/held-lessons';
 
 const lesson = (startsAt: number, cancelled = false): Lesson => ({
   startsAt,
@@ -44,4 +44,13 @@ test('the next one that is held, also one that begins this very instant', () => 
   expect(nextLessonAt(list, 11)).toBe(30);
   expect(nextLessonAt(list, 31)).toBeNull();
   expect(nextLessonAt([], 0)).toBeNull();
+});
+
+test.each([
+  ['the last in time, wherever it stands in the list', [lesson(30), lesson(50), lesson(40)], 51],
+  ['not one that was called off', [lesson(30), lesson(50, true)], 31],
+  ['of a class whose lessons were all called off, when they would have been', [lesson(50, true), lesson(30, true)], 51],
+  ['without lessons', [], 0],
+])('the lessons end with %s', (_, list, end) => {
+  expect(lessonsEndAt(list)).toBe(end);
 });
