@@ -60,7 +60,8 @@ export default defineConfig<'webpack5'>(async () => {
     plugins: [join(__dirname, 'mini-program/plugin.js')],
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
-    cache: { enable: true, buildDependencies: { config: [__filename] } },
+    // Taro's pages come from the routes, and it does not notice by itself that a page was added.
+    cache: { enable: true, buildDependencies: { config: [__filename, join(root, 'domain/link/routes.ts')] } },
     // A Chinese character has three bytes as it stands and six when it is escaped, as Taro would have it in WeChat.
     terser: { config: { output: { ascii_only: false } } },
     env: Object.fromEntries(Object.entries(flags).map(([name, value]) => [name, JSON.stringify(value)])),
