@@ -58,6 +58,9 @@ export interface Audience {
   noShow?: { strikes: number; days: number };
 }
 
+/** Who may come to one class of a batch, besides what its batch asks for. With no field set, everybody may. */
+export type SectionAudience = Pick<Audience, 'employers' | 'districts'>;
+
 /** A draft is a document of its own (`BatchDraft`). */
 export type BatchState = 'scheduled' | 'archived';
 
@@ -118,6 +121,8 @@ export interface Batch extends BatchTerms {
   anonymousAt?: number;
   /** As in its sections. */
   publishedAt: number;
+  /** By section id, as in its sections, so that the waiting room need not read them. Absent = no class has one. */
+  audiences?: Record<string, SectionAudience>;
   /** The key that the tags of its posted board are made with. It never leaves the functions. */
   boardKey?: string;
   /** What else its draft said, kept for a withdrawal or a copy. */
@@ -198,6 +203,8 @@ export interface Offering {
   lessons: Lesson[];
   audienceText: string;
   note: string;
+  /** Absent = everybody whom the batch admits. */
+  invited?: SectionAudience;
   /** The wishes that it answers; absent = none. */
   wishIds?: string[];
   /** Whether those who would run it were asked, and what they answered; absent = nobody was asked. Only for staff. */
@@ -317,12 +324,20 @@ export interface Standing {
    * - `settledAt`: 0 = to be settled anew, because the profile has changed since.
    * - `later`: the person has had a place in an earlier batch, so they come later if first-timers go first.
    * - `accepted`: the print of the declaration that the person accepted (`server/line/declaration.ts`).
+   * - `not`: the sections that are not for this person.
    * - `left`: by section, when the person last gave a place back there (`domain/line/late-tap.ts`). Giving one back
    *   shows that they had one.
    */
   batches: Record<
     string,
-    { settledAt: number; count: number; later?: boolean; accepted?: string; left?: Record<string, number> }
+    {
+      settledAt: number;
+      count: number;
+      later?: boolean;
+      accepted?: string;
+      not?: string[];
+      left?: Record<string, number>;
+    }
   >;
   /**
    * First-timers first: the batches in which this person was found to be a first-timer. When they gain a place, the

@@ -14,7 +14,8 @@ export const LINE = {
    * The waiting room (候场), which settles eligibility before the release. A person may enter it repeatedly. `opensAt` is
    * when it opens for me, which may be later than for first-timers. `tag` stands for me on the posted board. `accepted` is the
    * print of the declaration that the person accepts with this call (`BatchCard.declarationPrint`). `later`: why it opens later
-   * for me; `null` = first-timers go first, and I go with them.
+   * for me; `null` = first-timers go first, and I go with them. `not`: the
+   * classes that are not for me; absent = all are.
    */
   'line.enter': endpoint<{
     opensAt: number;
@@ -22,6 +23,7 @@ export const LINE = {
     held: number;
     tag: string;
     later?: Later | null;
+    not?: string[];
   }>()({
     access: 'anyone',
     input: z.strictObject({ batchId: id, accepted: z.string().max(64).optional() }),
@@ -53,6 +55,7 @@ export const LINE = {
       'NOT_UNION_MEMBER',
       'EMPLOYER_NOT_INVITED',
       'DISTRICT_NOT_INVITED',
+      'SECTION_NOT_INVITED',
       'NOT_ACCEPTED',
       'CLASH',
       'LIMIT_REACHED',

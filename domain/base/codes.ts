@@ -24,6 +24,7 @@ export const REFUSALS = {
   LEFT_SINCE: '您后来退了这个班，先前那一下就不算了，还想报请再点一次',
   DROP_CLOSED: '已过退课截止时间，哪一次来不了可以单独请假',
   SECTION_CANCELLED: '这个班已经取消，看看本期其他的班',
+  SECTION_NOT_INVITED: '这个班只面向指定单位或镇街的职工，看看本期其他的班',
   NOT_ACCEPTED: '这一期有报名须知，请看完点“同意”，马上就能报',
   OPEN_ALREADY: '已经开放了，现在就能报名，不用提醒',
   // drafts and course sheets

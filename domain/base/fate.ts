@@ -48,6 +48,7 @@ export const FATES = {
   DROP_CLOSED: 'never',
   SECTION_CANCELLED: 'never',
   DISTRICT_NOT_INVITED: 'settled',
+  SECTION_NOT_INVITED: 'settled',
   NOT_ACCEPTED: 'settled',
   OPEN_ALREADY: 'never',
   // drafts and course sheets

@@ -16,4 +16,5 @@ export const offeredBy = (section: OfferedSection): OfferedSection => ({
   note: section.note,
   capacity: section.capacity,
   waitlistLimit: section.waitlistLimit,
+  ...(section.invited ? { invited: section.invited } : {}),
 });

@@ -65,7 +65,7 @@ const MOST_NAMED = 3;
 function audienceAsRead({ sections, audience }: BatchDraft): DraftProblem[] {
   const disagreeing = new Map<string, DraftSection[]>();
   for (const section of sections) {
-    const says = audienceDisagreement(section.audienceText, audience);
+    const says = audienceDisagreement(section.audienceText, { ...audience, ...section.invited });
     const key = `${section.audienceText}\n${says}`;
     if (says) disagreeing.set(key, [...(disagreeing.get(key) ?? []), section]);
   }

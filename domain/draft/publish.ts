@@ -38,9 +38,15 @@ export function published(draft: ShowableDraft, now: number): { batch: Batch; se
     firstLessonAt: Math.min(...starts),
     lastLessonAt: Math.max(...starts),
     publishedAt: now,
+    ...audiencesOf(sections),
     terms: { ...keptTerms(draft), lastKey, revision },
   };
   return { batch, sections };
+}
+
+function audiencesOf(sections: readonly Section[]): Pick<Batch, 'audiences'> {
+  const audiences = Object.fromEntries(sections.flatMap(({ _id, invited }) => (invited ? [[_id, invited]] : [])));
+  return Object.keys(audiences).length > 0 ? { audiences } : {};
 }
 
 function sectionOf(draft: ShowableDraft, { key, hints: _hints, ...facts }: DraftSection, publishedAt: number): Section {

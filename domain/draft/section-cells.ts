@@ -18,6 +18,8 @@ export const FORM_FIELDS = {
   capacity: '名额',
   waitlistLimit: '候补名额',
   audienceText: '报名对象',
+  employers: '只面向单位',
+  districts: '只面向镇街',
   note: '备注',
 } as const satisfies Partial<Record<SheetField, string>>;
 export type FormField = keyof typeof FORM_FIELDS;
@@ -42,5 +44,7 @@ export const cellsOf = (section: OfferedSection): Required<Cells> => ({
   capacity: String(section.capacity),
   waitlistLimit: String(section.waitlistLimit),
   audienceText: section.audienceText,
+  employers: (section.invited?.employers ?? []).join('、'),
+  districts: (section.invited?.districts ?? []).join('、'),
   note: section.note,
 });

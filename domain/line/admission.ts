@@ -5,10 +5,11 @@ type Settled = Standing['batches'][string] | undefined;
 
 /**
  * True if the waiting room has let this person in to the batch as it was last published. An admission from before a
- * withdrawal does not count, because the conditions may have changed since.
+ * withdrawal does not count, because the conditions may have changed since. Of a class it says besides whether that class is
+ * for this person.
  */
-export const isAdmitted = (of: Pick<Section, 'publishedAt'>, settled: Settled): boolean =>
-  settled !== undefined && settled.settledAt >= of.publishedAt;
+export const isAdmitted = (of: Pick<Section, '_id' | 'publishedAt'>, settled: Settled): boolean =>
+  settled !== undefined && settled.settledAt >= of.publishedAt && !settled.not?.includes(of._id);
 
 /** The fields of a section that a head start needs. */
 export type Head = Pick<Section, 'batchId' | 'laterAt'>;

@@ -14,7 +14,7 @@ export const LINE_COLLECTIONS = {
     indexes: [{ name: 'narrowUntil', on: { narrowUntil: 1 } }],
     holds: {
       title: '候场和占位',
-      what: '哪几期核对过资格、同意过报名须知、占了几个位置、退过哪些班；输过签到数字的最近几个时刻（最多 10 个）；微信认为像机器的账号，另记着点慢些到几时',
+      what: '哪几期核对过资格、同意过报名须知、哪些班不面向自己、占了几个位置、退过哪些班；输过签到数字的最近几个时刻（最多 10 个）；微信认为像机器的账号，另记着点慢些到几时',
       why: '每人上限和撞时间，先来后到不出错，签到数字猜不出来',
       seenBy: '本人；别人看不到',
       kept: '和对应的期次一样久',
@@ -26,11 +26,12 @@ export const LINE_COLLECTIONS = {
       ...[...one.holds]
         .reverse()
         .map(hold => facts({ 期次: told.batchOf(hold.batchId), 占位: told.classOf(hold.sectionId), 时间: hold.at })),
-      ...Object.entries(one.batches).map(([batchId, { settledAt, count, later, accepted, left = {} }]) =>
+      ...Object.entries(one.batches).map(([batchId, { settledAt, count, later, accepted, not = [], left = {} }]) =>
         facts({
           期次: told.batchOf(batchId) ?? batchId,
           核对资格: settledAt > 0 ? settledAt : '资料改过，下次重新核对',
           报名须知: accepted === undefined ? undefined : '同意过',
+          不面向自己的班: not.map(sectionId => told.classOf(sectionId) ?? sectionId).join('、'),
           占了几个位置: `${count} 个`,
           退过的班: Object.keys(left)
             .map(sectionId => told.classOf(sectionId) ?? sectionId)

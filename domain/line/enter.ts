@@ -1,4 +1,4 @@
-import type { Batch, Member } from '../model';
+import type { Batch, Member, SectionAudience } from '../model';
 import { membershipOf } from './membership';
 import { refuse, type Refused } from '../base/refuse';
 import { sameWords } from '../base/written';
@@ -30,10 +30,17 @@ export type NotInvited = Refused<Exclude<(typeof INELIGIBLE)[number], 'NOT_ACCEP
  */
 export function refuseByAudience(batch: Pick<Batch, 'audience'>, member: Applicant | null): NotInvited | undefined {
   if (!member?.name || !member.phone || !member.employer) return refuse('PROFILE_MISSING');
-  const { unionMembersOnly, employers, districts } = batch.audience;
+  const { unionMembersOnly } = batch.audience;
   if (unionMembersOnly && !member.unionMember) {
     return refuse(membershipOf(member) ? 'NOT_UNION_MEMBER' : 'MEMBERSHIP_UNSAID');
   }
+  return refuseByNames(batch.audience, member);
+}
+
+function refuseByNames(
+  { employers, districts }: SectionAudience,
+  member: Pick<Applicant, 'employer' | 'district'>,
+): Refused<'EMPLOYER_NOT_INVITED' | 'DISTRICT_NOT_INVITED'> | undefined {
   if (employers && !employers.some(name => sameWords(name, member.employer))) {
     return refuse('EMPLOYER_NOT_INVITED', { employers });
   }
@@ -42,6 +49,12 @@ export function refuseByAudience(batch: Pick<Batch, 'audience'>, member: Applica
   }
   return undefined;
 }
+
+/** True if a class is for this person, as far as its own audience goes. */
+export const isInvited = (
+  only: SectionAudience | undefined,
+  member: Pick<Applicant, 'employer' | 'district'>,
+): boolean => only === undefined || refuseByNames(only, member) === undefined;
 
 /**
  * Refuses whoever has not accepted the declaration of a batch as it reads now. Both prints are of such texts.

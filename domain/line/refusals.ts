@@ -1,4 +1,5 @@
 import type { FullReceipt } from './full-memory';
+import type { SectionAudience } from '../model';
 import type { Place } from './place';
 
 /** The details of refusals about a line. */
@@ -13,5 +14,6 @@ declare module '../base/refuse' {
     DROP_CLOSED: { dropUntil: number; lateUntil: number | null };
     EMPLOYER_NOT_INVITED: { employers: string[] };
     DISTRICT_NOT_INVITED: { districts: string[] };
+    SECTION_NOT_INVITED: SectionAudience;
   }
 }

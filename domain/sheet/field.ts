@@ -20,6 +20,8 @@ export type SheetField =
   | 'capacity'
   | 'waitlistLimit'
   | 'audienceText'
+  | 'employers'
+  | 'districts'
   | 'note';
 
 /**

@@ -50,6 +50,8 @@ const NAMES: [SheetField, RegExp][] = [
     'audienceText',
     /^(报名|招生|面向|参加|适合|培训|招收|参训|服务)?(对象|人群|人员|范围|条件|要求对象)$|^面向$|^报名(要求|条件)$/,
   ],
+  ['employers', /^(只|仅|只?面向|仅?限|限报|限定|专场|报名)(单位|企业)$/],
+  ['districts', /^(只|仅|只?面向|仅?限|限报|限定|专场|报名)(镇街道?|街镇|街道|乡镇)$/],
   ['note', /^(备注|说明|注意(事项?)?|备注说明|其他|其它|温馨提示|学员自备|自备物品|需自备|课程要求|要求|物品准备)$/],
 ];
 
@@ -67,6 +69,8 @@ export const USUAL: Partial<Record<SheetField, string>> = {
   organisation: '承办单位',
   waitlistLimit: '候补名额',
   audienceText: '报名对象',
+  employers: '只面向单位',
+  districts: '只面向镇街',
   note: '备注',
   name: '班次',
 };

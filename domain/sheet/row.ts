@@ -1,3 +1,4 @@
+import { LENGTH } from '../bounds';
 import { categoryOf } from './category';
 import type { UnderstandOptions } from './draft';
 import type { OfferedSection } from '../model';
@@ -6,7 +7,7 @@ import type { Header } from './headers';
 import { readNumber } from './numbers';
 import { RowCells } from './row-cells';
 import { whenOf } from './row-when';
-import { personName, tidy } from './words';
+import { personName, quote, tidy } from './words';
 
 /** A section with more people than this is a typing error. */
 export const CAPACITY_LIMIT = 5_000;
@@ -51,6 +52,7 @@ export class RowReader extends RowCells {
       lessons,
       audienceText: this.text('audienceText'),
       note: this.text('note'),
+      ...this.invited(),
       capacity: capacity ?? 0,
       waitlistLimit,
     };
@@ -73,6 +75,24 @@ export class RowReader extends RowCells {
     if (name === '' && split) [, course = course, name = name] = split;
     if (/^\d{1,2}$/.test(name)) name = `${name}班`;
     return { course, name };
+  }
+
+  /** Unlike 报名对象, which is only text, this decides who may come. */
+  private invited(): Pick<OfferedSection, 'invited'> {
+    const [employers, districts] = [this.names('employers'), this.names('districts')];
+    if (employers.length === 0 && districts.length === 0) return {};
+    return {
+      invited: { ...(employers.length > 0 ? { employers } : {}), ...(districts.length > 0 ? { districts } : {}) },
+    };
+  }
+
+  private names(field: 'employers' | 'districts'): string[] {
+    const text = this.text(field);
+    if (/^(无|不限|没有|都可以|-+|\/)?$/.test(text)) return [];
+    const names = [...new Set(text.split(/[、,，;；\n]+/).map(tidy))].filter(Boolean);
+    const long = names.find(name => name.length > LENGTH.invitedName);
+    if (long) this.say('errors', field, `${quote(long)}太长了，几个名称请用顿号隔开`);
+    return names;
   }
 
   private capacity(): number | undefined {

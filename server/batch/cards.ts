@@ -43,6 +43,7 @@ export const CARD_FIELDS = [
   'lessons',
   'audienceText',
   'note',
+  'invited',
   'capacity',
   'waitlistLimit',
   'dropUntil',

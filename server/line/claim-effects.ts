@@ -39,8 +39,10 @@ export async function carryOut({ facts: known, ...tap }: Tap, first: 'look' | 'r
     async settle() {
       const batch = await scheduledBatch(facts.batchId, Date.now());
       if (!batch) return refuse('BATCH_NOT_FOUND');
-      const settled = await settleEligibility(batch, memberId, Date.now());
-      return isRefused(settled) ? settled : undefined;
+      const settled = await settleEligibility(batch, memberId, Date.now(), { sectionId: facts._id });
+      if (isRefused(settled)) return settled;
+      const notMine = settled.not?.includes(facts._id);
+      return notMine ? refuse('SECTION_NOT_INVITED', batch.audiences?.[facts._id] ?? {}) : undefined;
     },
     async readSection() {
       const readAt = Date.now();

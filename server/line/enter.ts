@@ -27,6 +27,7 @@ export const enter: Run<'line.enter'> = async ({ input: { batchId, accepted }, m
     limit: batch.limit ?? null,
     held: settled.held,
     tag: boardTag(batch, memberId),
+    ...(settled.not && settled.not.length > 0 ? { not: settled.not } : {}),
     ...(await laterSaid(batch, settled.because)),
   };
 };

@@ -10,6 +10,7 @@ export type ReserveFacts = Pick<Section, '_id' | 'limit' | 'clashIds' | 'publish
  * Reserves a place in a person's standing with one guarded update, so that two claims at once cannot both pass. The
  * guard requires:
  * - the person is settled for the batch as it was last published, as a first-timer while only those may claim;
+ * - this section is for them;
  * - they are below the batch's limit;
  * - they hold neither this section nor one that clashes with it;
  * - they have not left it since the tap.
@@ -23,6 +24,7 @@ export const reserve = (facts: ReserveFacts, memberId: string, at: number, tappe
     {
       _id: memberId,
       [`batches.${facts.batchId}.settledAt`]: _.gte(facts.publishedAt),
+      [`batches.${facts.batchId}.not`]: _.nin([facts._id]),
       ...(isHeadStart(facts, at) ? { first: facts.batchId } : {}),
       ...(facts.limit === undefined ? {} : { [`batches.${facts.batchId}.count`]: _.lt(facts.limit) }),
       'holds.sectionId': _.nin([facts._id, ...facts.clashIds]),

@@ -1,8 +1,8 @@
 import { DAY } from '../../domain/base/clock';
-import type { Batch, Standing } from '../../domain/model';
+import type { Batch, Member, Standing } from '../../domain/model';
 import { cameBefore, hasStruck, isAdmitted, laterAtOf } from '../../domain/line/admission';
 import { remembered } from '../../domain/privacy/erase';
-import { refuseByAudience, refuseUnaccepted, type Ineligible } from '../../domain/line/enter';
+import { isInvited, refuseByAudience, refuseUnaccepted, type Ineligible } from '../../domain/line/enter';
 import { declarationPrint } from './declaration';
 import { read } from '../base/database';
 import { absencesOf, type AbsentIn } from '../attendance/absences';
@@ -11,6 +11,8 @@ import { Conflict } from '../base/transaction';
 import { recentBatches } from '../batch/recent-batches';
 
 interface Asked {
+  /** The class that is claimed. If the standing says that it is not for this person, that is settled anew. */
+  sectionId?: string;
   /** Asked once for each batch. */
   isSuspect?: () => Promise<boolean>;
   /** The print of the declaration that the person accepts with this call. */
@@ -18,6 +20,8 @@ interface Asked {
 }
 
 interface Settled {
+  /** The sections that are not for this person; absent = all are. */
+  not: string[] | undefined;
   held: number;
   opensAt: number;
   /** Why it opens later for this person, if it does. */
@@ -58,9 +62,10 @@ async function trySettling(
   batch: Batch,
   memberId: string,
   now: number,
-  { isSuspect, accepts }: Asked,
+  { isSuspect, accepts, sectionId }: Asked,
 ): Promise<Settled | Ineligible | undefined> {
-  const refusal = refuseByAudience(batch, await read('members', memberId));
+  const member = await read('members', memberId);
+  const refusal = refuseByAudience(batch, member);
   if (refusal) return refusal;
   const standing = await read('standings', memberId);
   const known = standing?.batches[batch._id];
@@ -70,12 +75,28 @@ async function trySettling(
   const laterAt = laterAtOf(batch);
   const because = laterAt === undefined ? undefined : await whyLater(batch, standing, memberId, now);
   const later = laterAt === undefined ? undefined : because !== undefined;
+  const not = notFor(batch, member, known);
   const unwritten = accepted !== undefined && known?.accepted !== accepted;
-  if (unwritten || !isAdmitted(batch, known) || !isWritten(standing, batch._id, later)) {
+  if (
+    unwritten ||
+    !isAdmitted({ ...batch, _id: sectionId ?? batch._id }, known) ||
+    !isWritten(standing, batch._id, later)
+  ) {
     const narrowUntil = (await isSuspect?.()) ? batch.opensAt + DAY : undefined;
-    if (!(await settle(standing, memberId, batch._id, now, { later, narrowUntil, accepted }))) return undefined;
+    if (!(await settle(standing, memberId, batch._id, now, { later, narrowUntil, accepted, not }))) return undefined;
   }
-  return { held: known?.count ?? 0, opensAt: later && laterAt !== undefined ? laterAt : batch.opensAt, because };
+  return {
+    not,
+    held: known?.count ?? 0,
+    opensAt: later && laterAt !== undefined ? laterAt : batch.opensAt,
+    because,
+  };
+}
+
+/** The sections that are not for this person. If no section has an audience any more, that is written too. */
+function notFor({ audiences }: Batch, member: Member | null, known: Standing['batches'][string] | undefined) {
+  if (!audiences || !member) return known?.not ? [] : undefined;
+  return Object.entries(audiences).flatMap(([sectionId, only]) => (isInvited(only, member) ? [] : [sectionId]));
 }
 
 /** Does the standing say so already? */

@@ -10,6 +10,8 @@ interface Found {
   narrowUntil?: number | undefined;
   /** The print of the declaration that the person accepted. */
   accepted?: string | undefined;
+  /** The sections that are not for the person; absent = the batch has no such sections, and never had. */
+  not?: string[] | undefined;
 }
 
 /**
@@ -22,13 +24,14 @@ export async function settle(
   memberId: string,
   batchId: string,
   now: number,
-  { later, narrowUntil, accepted }: Found = {},
+  { later, narrowUntil, accepted, not }: Found = {},
 ): Promise<boolean> {
   const count = `batches.${batchId}.count`;
   const narrow = narrowUntil === undefined ? {} : { narrowUntil };
   const settled = {
     [`batches.${batchId}.settledAt`]: now,
     ...(accepted === undefined ? {} : { [`batches.${batchId}.accepted`]: accepted }),
+    ...(not === undefined ? {} : { [`batches.${batchId}.not`]: _.set(not) }),
     ...turn(standing, batchId, later),
     ...narrow,
   };
@@ -47,6 +50,7 @@ export async function settle(
         count: 0,
         ...(later ? { later } : {}),
         ...(accepted === undefined ? {} : { accepted }),
+        ...(not === undefined ? {} : { not }),
       },
     },
     ...(later === false ? { first: [batchId] } : {}),

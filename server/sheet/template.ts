@@ -40,6 +40,8 @@ const COLUMNS: TemplateColumn[] = [
   },
   { title: '停课日期', width: 16, kind: 'text', example: '', how: '另外不上课的日子，例如 4月7日、5月1日-5月5日' },
   { title: '报名对象', width: 16, kind: 'text', example: '全区工会会员', how: '选填，给职工看的说明' },
+  { title: '只面向单位', width: 20, kind: 'text', example: '', how: '选填，别的单位报不了；几个单位用顿号隔开' },
+  { title: '只面向镇街', width: 16, kind: 'text', example: '', how: '选填，别的镇街报不了；几个镇街用顿号隔开' },
   { title: '备注', width: 20, kind: 'text', example: '茶具由中心提供', how: '选填，例如要自备什么' },
 ];
 

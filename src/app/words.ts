@@ -13,7 +13,7 @@ import {
   timeText,
   weekdayText,
 } from '../../domain/base/clock';
-import type { Lesson } from '../../domain/model';
+import type { Lesson, SectionAudience } from '../../domain/model';
 
 /** `今晚 20:00`, `明天 09:30`, `9月14日 20:00`: the words that people use for a time. */
 export function whenText(at: number, now: number): string {
@@ -84,3 +84,7 @@ export { titleOf as sectionTitle } from '../../domain/batch/title';
 /** A sentence that stands under its title, without what the title has said already. */
 export const underTitle = (title: string, sentence: string): string =>
   sentence.startsWith(`${title}，`) ? sentence.slice(title.length + 1) : sentence;
+
+/** The employers and districts that a class is for. Somebody has to be of both, if both are named. */
+export const invitedText = ({ employers, districts }: SectionAudience): string =>
+  [employers, districts].flatMap(names => (names ? [names.join('、')] : [])).join('，同时在');

@@ -5,7 +5,7 @@ import type { FirstCome } from '../../../domain/model';
 import { isSeated } from '../../../domain/line/place';
 import type { Claim } from './claims';
 import type { Entry } from './waiting-room';
-import { eligibilityOf, isUnfinished, type Ineligibility } from './eligibility';
+import { isUnfinished, sectionEligibilityOf, type Ineligibility } from './eligibility';
 
 export interface ButtonFacts {
   /** The server's time. */
@@ -61,7 +61,7 @@ export function claimButton({ now, batch, section, count, places, entry, profile
   const phase = phaseOf(batch satisfies BatchCard & { mode?: FirstCome['mode'] }, now);
   if (phase === 'closed') return { kind: 'closed' };
 
-  const eligible = eligibilityOf(batch, entry, profile);
+  const eligible = sectionEligibilityOf(section, batch, entry, profile);
   const why = eligible === 'may' ? undefined : eligible;
   // Somebody who cannot enrol gets no button that looks as if they could, and no loser's receipt when all is gone.
   if (why && !isUnfinished(why)) return { kind: 'ineligible', why };

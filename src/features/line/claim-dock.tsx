@@ -69,7 +69,7 @@ function lookOf({ state, batch, section, now }: DockProps): Look {
         tone: 'ink',
         label: INELIGIBLE_WORDS[state.why.code].mend,
         onTap: mend(state.why.code),
-        note: `这一期${INELIGIBLE_WORDS[state.why.code].short}`,
+        note: `${state.why.code === 'SECTION_NOT_INVITED' ? '这个班' : '这一期'}${INELIGIBLE_WORDS[state.why.code].short}`,
         ...(state.why.code === 'NOT_UNION_MEMBER' ? { more: { label: '怎样入会', onTap: () => go.help('join') } } : {}),
       };
     case 'early':

@@ -12,7 +12,7 @@ import { Notice } from '../../ui/notice';
 import { Page } from '../../app/page/page';
 import { Technical } from '../../app/page/technical';
 import type { Outcome } from '../../features/line/claims';
-import { sectionTitle, underTitle, untilText } from '../../app/words';
+import { invitedText, sectionTitle, underTitle, untilText } from '../../app/words';
 
 type Refusal = Extract<Outcome, { kind: 'refused' }>['refusal'];
 
@@ -63,6 +63,13 @@ export function screenOf({ batch, section, refusal, now, places }: RefusedProps)
         text: `${underTitle('这一期只面向会员', text)}还不是会员的，可以先入会。`,
         action: { label: '我是会员，去改', onTap: profile },
         more: { label: '怎样入会', onTap: () => go.help('join') },
+      };
+    case 'SECTION_NOT_INVITED':
+      return {
+        title: '这个班不面向您',
+        text: `面向：${invitedText(refusal.details)}。${text}`,
+        action: { label: '看本期其他的班', onTap: () => go.batch(batch.batchId) },
+        more: { label: '核对我的资料', onTap: profile },
       };
     case 'NOT_ACCEPTED':
       return {

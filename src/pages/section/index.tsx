@@ -34,7 +34,7 @@ import { useServerNow } from '../../app/clock/use-now';
 import { useShown } from '../../app/page/use-shown';
 import { useWaitingRoom, type Entry } from '../../features/line/waiting-room';
 import { go } from '../../app/way/go';
-import { lessonHours, scheduleText, untilText } from '../../app/words';
+import { invitedText, lessonHours, scheduleText, untilText } from '../../app/words';
 import { useParameters } from '../../app/way/use-parameters';
 import './index.scss';
 
@@ -198,6 +198,7 @@ function Facts({ section, now }: { section: SectionCard; now: number }) {
       <Fact name="老师">{section.instructor}</Fact>
       <Fact name="承办">{section.organisation}</Fact>
       {section.audienceText && <Fact name="对象">{section.audienceText}</Fact>}
+      {section.invited && <Fact name="只面向">{invitedText(section.invited)}</Fact>}
       {section.note && <Fact name="备注">{section.note}</Fact>}
       {now < lessonsEndAt(section.lessons) && (
         <Fact name="退课">

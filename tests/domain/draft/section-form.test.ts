@@ -166,3 +166,18 @@ test('its own time again, with blanks around it, leaves the lessons that were ch
 test('the cells of a section without lessons name no first day', () => {
   expect(cellsOf({ ...before, lessons: [] })).toMatchObject({ firstDay: '', count: '0' });
 });
+
+test('a class for some: the names are a list, and come back as they were typed', () => {
+  const section = sectionOf(
+    { ...GOOD, employers: '美团配送，顺丰速运、美团配送', districts: '不限' },
+    undefined,
+    options,
+  );
+
+  expect(section.invited).toEqual({ employers: ['美团配送', '顺丰速运'] });
+  expect(cellsOf(section)).toMatchObject({ employers: '美团配送、顺丰速运', districts: '' });
+  expect(sectionOf({ employers: '' }, section, options)).not.toHaveProperty('invited');
+  expect(readForm({ ...GOOD, employers: '长'.repeat(61) }, undefined, options)).toMatchObject({
+    errors: [{ field: 'employers', text: expect.stringContaining('太长了') }],
+  });
+});

@@ -24,7 +24,14 @@ test.each([
   ['was, the millisecond before it was published anew', settled, 501, false],
   ['was, the millisecond of the publishing', settled, 500, true],
 ])('admitted? who %s', (_, of, publishedAt, admitted) => {
-  expect(isAdmitted({ publishedAt }, of)).toBe(admitted);
+  expect(isAdmitted({ _id: 's', publishedAt }, of)).toBe(admitted);
+});
+
+test('to a class that is not for this person nobody is admitted, to the others of the batch they are', () => {
+  const of = { ...settled, not: ['s'] };
+
+  expect(isAdmitted({ _id: 's', publishedAt: 500 }, of)).toBe(false);
+  expect(isAdmitted({ _id: 'other', publishedAt: 500 }, of)).toBe(true);
 });
 
 test.each([

@@ -1,5 +1,5 @@
 import type { Audience, Member } from '../../../domain/model';
-import { refuseByAudience, refuseUnaccepted } from '../../../domain/line/enter';
+import { isInvited, refuseByAudience, refuseUnaccepted } from '../../../domain/line/enter';
 
 const member: Member = {
   _id: 'm',
@@ -79,4 +79,14 @@ test('a declaration is asked for until its very text is accepted, now or before'
 test('a batch without a declaration asks for none', () => {
   expect(refuseUnaccepted(undefined, [undefined, undefined])).toBeUndefined();
   expect(refuseUnaccepted(undefined, ['old', 'old'])).toBeUndefined();
+});
+
+test.each([
+  ['no audience', undefined, true],
+  ['my employer among several, in other brackets', { employers: ['顺丰', '永川区人民医院(本部)'] }, true],
+  ['other employers', { employers: ['顺丰'] }, false],
+  ['my district', { districts: ['中山路街道'] }, true],
+  ['my employer, but another district', { employers: ['永川区人民医院(本部)'], districts: ['胜利路街道'] }, false],
+])('a class for some: %s', (_, invited, may) => {
+  expect(isInvited(invited, { ...member, district: '中山路街道' })).toBe(may);
 });

@@ -126,6 +126,13 @@ const rows: Row[] = [
   },
   {
     write: 'reserve',
+    condition: 'batches.b.not',
+    title: 'the class is not for this person',
+    stored: ['standings', held({ batches: { b: { settledAt: T, count: 0, not: ['s'] } } })],
+    call: () => db.reserve(line(), me, NOW),
+  },
+  {
+    write: 'reserve',
     condition: 'batches.b.left.s',
     title: 'the person has left since the tap',
     stored: ['standings', held({ batches: { b: { settledAt: T, count: 0, left: { s: NOW } } } })],

@@ -36,7 +36,9 @@ const EXAMPLES: Record<FormField, string> = {
   organisation: '例如 渝西茶艺培训学校',
   capacity: '例如 30',
   waitlistLimit: '不填就是名额的一半；不设候补填 0',
-  audienceText: '例如 全区工会会员',
+  audienceText: '例如 全区工会会员；只是说明，给人看的',
+  employers: '例如 美团配送、顺丰速运；不限就空着',
+  districts: '例如 中山路街道；不限就空着',
   note: '例如 自带茶具',
 };
 const DIGITS: readonly FormField[] = ['count', 'capacity', 'waitlistLimit'];

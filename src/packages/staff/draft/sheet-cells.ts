@@ -47,6 +47,8 @@ const GROUP_OF: Record<SheetField, Group> = {
   waitlistLimit: 'waitlist',
   organisation: 'organisation',
   audienceText: 'audience',
+  employers: 'audience',
+  districts: 'audience',
   note: 'note',
 };
 

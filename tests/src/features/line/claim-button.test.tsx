@@ -167,3 +167,22 @@ describe('the button of somebody whose profile does not say enough', () => {
     expect(kind({ profile: known, now: STROKE - 60_000 })).toBe('profile');
   });
 });
+
+describe('a class for some employers only', () => {
+  const invited = { ...tea, invited: { employers: ['顺丰速运'] } };
+  const data = { opensAt: STROKE, limit: 2, held: 0, tag: 'me', not: ['tea'] };
+  const not = { asking: false, answer: { ok: true, data, now: 0 } } as unknown as ButtonFacts['entry'];
+
+  test('is not for somebody of another, as the waiting room has said or as the profile says', () => {
+    const why = { code: 'SECTION_NOT_INVITED', message: '' };
+
+    expect(claimButton(facts({ section: invited, entry: not }))).toEqual({ kind: 'ineligible', why });
+    expect(claimButton(facts({ section: invited, entry: undefined }))).toEqual({ kind: 'ineligible', why });
+  });
+
+  test('is for somebody of theirs, and the other classes are for all', () => {
+    expect(kind({ section: invited, entry: admitted })).toBe('go');
+    expect(kind({ section: invited, entry: undefined, profile: { ...profile, employer: '顺丰速运' } })).toBe('go');
+    expect(kind({ section: guqin, entry: not })).toBe('go');
+  });
+});
