@@ -26,7 +26,9 @@ export function Grid({ by, rows, days, day }: GridProps) {
   const other = (one: GridDay) => (one.key === day ? '' : 'week__day--other');
   return (
     <View className="card pad" data-testid="week-grid">
-      <View className={clashes > 0 ? 'b' : 't2'}>{clashes > 0 ? `${clashes} 次课撞了` : '没有撞的'}</View>
+      <View className={`week__sum ${clashes > 0 ? 'b' : 't2'}`}>
+        {clashes > 0 ? `${clashes} 次课撞了` : '没有撞的'}
+      </View>
       <View className="week__row week__row--head cap t3">
         <View className="week__name">{by === 'room' ? '教室' : '老师'}</View>
         {days.map(({ key, at, off }) => (

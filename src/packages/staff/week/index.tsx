@@ -46,12 +46,12 @@ export default function Week() {
           周表
         </Heading>
         <View className="week__steps">
-          <Button kind="plain" size="small" onTap={() => step(steps - 1)} testId="week-back">
-            上一周
-          </Button>
           <View className="num" {...told({ live: 'polite' })}>
             {dayText(monday)}–{dayText(monday + 6 * DAY)}
           </View>
+          <Button kind="plain" size="small" onTap={() => step(steps - 1)} testId="week-back">
+            上一周
+          </Button>
           <Button kind="plain" size="small" onTap={() => step(steps + 1)} testId="week-on">
             下一周
           </Button>
