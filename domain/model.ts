@@ -80,6 +80,8 @@ export interface Terms {
   audience: Audience;
   /** A telephone number of the union for questions; '' or absent = none. */
   contact?: string;
+  /** Who answers it; '' or absent = nobody is named. */
+  contactName?: string;
   /** 报名须知, such as a health declaration. Everybody accepts it before they may claim; '' or absent = none. */
   declaration?: string;
   /** Null or absent = it gives no certificates. */
@@ -101,6 +103,7 @@ export interface BatchTerms {
   mode?: Intake['mode'];
   audience: Audience;
   contact?: string;
+  contactName?: string;
   declaration?: string;
   certificate?: CertificateTerms;
 }

@@ -78,6 +78,7 @@ export const DRAFT = {
         freezeHours: within(RANGE.freezeHours).optional(),
         /** '' removes the number. */
         contact: z.string().overwrite(plainWords).refine(isContact).optional(),
+        contactName: words(LENGTH.personName).optional(),
         /** '' removes it. */
         declaration: z.string().overwrite(writtenLines).max(LENGTH.declaration).optional(),
         /** Null = no certificates. */

@@ -47,7 +47,7 @@ export interface Claimed {
 export interface MyPlace {
   place: Place;
   section: SectionCard;
-  batch: Pick<BatchCard, 'batchId' | 'title' | 'union' | 'categories' | 'contact'>;
+  batch: Pick<BatchCard, 'batchId' | 'title' | 'union' | 'categories' | 'contact' | 'contactName'>;
 }
 
 /** Why a batch opens later for me than for others. */

@@ -26,6 +26,7 @@ const PLACE = {
   mode: 'card',
   audience: 'card',
   contact: 'card',
+  contactName: 'card',
   declaration: 'card',
   certificate: 'batch',
   dropHours: 'kept',

@@ -69,4 +69,5 @@ export const batchOfPlace = (batch: Batch): MyPlace['batch'] => ({
   union: batch.union,
   categories: batch.categories,
   ...(batch.contact ? { contact: batch.contact } : {}),
+  ...(batch.contactName ? { contactName: batch.contactName } : {}),
 });

@@ -86,6 +86,7 @@ const TEXTS: [what: string, most: number, endpoint: EndpointName, input: (text: 
     'draft.save',
     one => settings({ audience: { employers: [one] } }),
   ],
+  ['who answers the telephone', LENGTH.personName, 'draft.save', contactName => settings({ contactName })],
   ['a declaration', LENGTH.declaration, 'draft.save', declaration => settings({ declaration })],
   ['a place', LENGTH.place, 'change.make', place => change({ kind: 'place', place })],
   ['a teacher', LENGTH.personName, 'change.make', instructor => change({ kind: 'instructor', instructor })],

@@ -14,12 +14,13 @@ export function keepPlace(place: Place, section: SectionCard, batch: BatchCard, 
 }
 
 /** The part of a batch that stands beside a place. */
-const shortOf = ({ batchId, title, union, categories, contact }: BatchCard): MyPlace['batch'] => ({
+const shortOf = ({ batchId, title, union, categories, contact, contactName }: BatchCard): MyPlace['batch'] => ({
   batchId,
   title,
   union,
   categories,
   ...(contact === undefined ? {} : { contact }),
+  ...(contactName === undefined ? {} : { contactName }),
 });
 
 export function losePlace(sectionId: string): void {

@@ -1,9 +1,14 @@
 import Taro from '@tarojs/taro';
+import type { BatchCard } from '../../../domain/api';
 import { dialled } from '../../../domain/batch/contact';
 import { Button } from '../../ui/button';
 
-/** The union's telephone number, if the batch gives one. A tap dials it. */
-export const Contact = ({ number }: { number: string | undefined }) =>
+/** The union's telephone number, if the batch gives one, and who answers it. A tap dials it. */
+export const Contact = ({
+  of: { contact: number, contactName },
+}: {
+  of: Pick<BatchCard, 'contact' | 'contactName'>;
+}) =>
   number ? (
     <Button
       kind="link"
@@ -12,6 +17,6 @@ export const Contact = ({ number }: { number: string | undefined }) =>
       onTap={() => void Taro.makePhoneCall({ phoneNumber: dialled(number) })}
       testId="contact"
     >
-      有问题打 {number}
+      有问题{contactName ? `找${contactName}，` : ''}打 {number}
     </Button>
   ) : null;

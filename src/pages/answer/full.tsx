@@ -99,7 +99,7 @@ export function Full({ batch, sections, section, receipt, shown }: FullProps) {
         <View className="t3">有人退出时，空出的候补位置会重新开放，可以过一会儿再来看看。</View>
       )}
       <Again sectionId={section.sectionId} />
-      <Contact number={batch.contact} />
+      <Contact of={batch} />
     </Page>
   );
 }

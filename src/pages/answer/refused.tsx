@@ -159,7 +159,7 @@ export function Refused(props: RefusedProps) {
       {(refusal.code === 'BUSY' || refusal.code === 'FAULT') && (
         <Notice kind="quiet">查过了，{sectionTitle(section)}的队伍里还没有您。再点几次也只会有一个座位。</Notice>
       )}
-      <Contact number={batch.contact} />
+      <Contact of={batch} />
     </Page>
   );
 }

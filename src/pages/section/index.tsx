@@ -93,7 +93,7 @@ function Section({ batchId, sectionId }: { batchId: string; sectionId: string })
                 <WaitingRoomChecks entry={entry} stale={board?.stale ?? false} on={{ batchId, sectionId }} />
               )}
               <Lessons section={section} now={now} />
-              <Contact number={data.batch.contact} />
+              <Contact of={data.batch} />
               <LoopLine batch={data.batch} sectionId={sectionId} now={now} />
               <ShareButton card={card} />
             </>

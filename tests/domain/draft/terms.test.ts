@@ -13,6 +13,7 @@ const SAID: Required<Omit<Terms, 'mode'>> = {
   limit: 7,
   audience: { employers: ['医院'], headStartMinutes: 10 },
   contact: '023-4988 1234',
+  contactName: '王老师',
   declaration: '身体不适请勿参加。\n请穿软底鞋。',
   certificate: { percent: 80, hourMinutes: 40 },
   dropHours: 48,
@@ -44,9 +45,9 @@ test('every term is in a copy: its instants are whole weeks later, and the holid
 });
 
 test('people see the terms on the card; certificates and hours are not among them', () => {
-  const { opensAt, closesAt, limit, audience, contact, declaration } = SAID;
+  const { opensAt, closesAt, limit, audience, contact, contactName, declaration } = SAID;
 
-  expect(cardTerms(batchOf().batch)).toEqual({ opensAt, closesAt, limit, audience, contact, declaration });
+  expect(cardTerms(batchOf().batch)).toEqual({ opensAt, closesAt, limit, audience, contact, contactName, declaration });
 });
 
 test('a term that says nothing is absent in the batch; the card says that there is no limit', () => {

@@ -204,9 +204,11 @@ test('in a class that runs already the drop goes by a later lesson, which is nam
 test('a lesson that is called off says why, and the union’s telephone is one tap away', async () => {
   const [first, ...others] = tea.lessons;
   const off = { ...tea, lessons: [{ ...first!, cancelled: true as const, reason: '老师生病' }, ...others] };
-  await open(60_000, { 'catalog.batch': { data: { batch: { ...batch, contact: '023-4985 0000' }, sections: [off] } } });
+  const called = { ...batch, contact: '023-4985 0000', contactName: '王老师' };
+  await open(60_000, { 'catalog.batch': { data: { batch: called, sections: [off] } } });
 
   expect(screen.getByText('停课：老师生病')).toBeTruthy();
+  expect(screen.getByTestId('contact').textContent).toBe('有问题找王老师，打 023-4985 0000');
   fireEvent.click(screen.getByTestId('contact'));
   expect(phone.rung()).toBe('02349850000');
 });

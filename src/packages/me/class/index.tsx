@@ -93,7 +93,7 @@ export default function MyClass() {
                   testId="door-section"
                 />
               </View>
-              <Contact number={own.batch.contact} />
+              <Contact of={own.batch} />
             </>
           ) : (
             <Empty

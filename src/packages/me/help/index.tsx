@@ -76,7 +76,7 @@ const JOIN = {
 export default function Help() {
   const { at } = useParameters('help');
   const asked = useAsked(batches, { freshForMs: 10 * MINUTE });
-  const numbers = new Set((asked.data?.batches ?? []).map(one => one.contact).filter(one => one !== undefined));
+  const contacts = new Map((asked.data?.batches ?? []).map(one => [one.contact, one]));
   const rules = at === 'join' ? [JOIN, ...RULES] : [...RULES, JOIN];
   return (
     <Page title="报名规则" testId="help">
@@ -93,8 +93,8 @@ export default function Help() {
           </View>
         </View>
       ))}
-      {[...numbers].map(number => (
-        <Contact key={number} number={number} />
+      {[...contacts].map(([number, batch]) => (
+        <Contact key={number ?? ''} of={batch} />
       ))}
     </Page>
   );

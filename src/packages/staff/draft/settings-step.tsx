@@ -118,6 +118,7 @@ function Opening({ form, view }: { form: SettingsForm; view: DraftView }) {
         example="例如 023-4985 0000；没有就空着"
         hint="学员在班级、回执和规则里看得到，点一下就拨"
       />
+      <Typing form={form} of="contactName" label="联系人" example="例如 王老师；没有就空着" />
     </>
   );
 }
@@ -239,7 +240,7 @@ function Typing({ form, of, label, ...rest }: TypingProps) {
       value={String(form.typed[of] ?? '')}
       onInput={value => form.change({ [of]: value })}
       fault={form.faults[of]}
-      maxLength={of === 'title' ? LENGTH.batchTitle : LENGTH.list}
+      maxLength={of === 'title' ? LENGTH.batchTitle : of === 'contactName' ? LENGTH.personName : LENGTH.list}
       testId={`set-${of}`}
       {...rest}
     />

@@ -24,6 +24,7 @@ export const typedOf = (view: DraftView): Typed => ({
   dropHours: String(view.dropHours),
   freezeHours: String(view.freezeHours),
   contact: view.contact ?? '',
+  contactName: view.contactName ?? '',
   declaration: view.declaration ?? '',
   certificate: Boolean(view.certificate),
   certificatePercent: String((view.certificate ?? USUAL_TERMS).percent),
@@ -64,6 +65,7 @@ export function settingsOf(typed: Typed): Settings | { faults: Faults } {
   if (holidays === undefined) faults.holidays = '请写成“5月1日、5月2日”或“2027-05-01”这样';
   const contact = plainWords(typed.contact);
   if (!isContact(contact)) faults.contact = `请写一个打得通的号码，不超过 ${CONTACT_LIMIT} 个字，例如 023-4985 0000`;
+  if (contact === '' && typed.contactName.trim() !== '') faults.contact = '写了联系人，请把电话也写上';
   const certificate = certificateOf(typed, whole, faults);
   if (Object.keys(faults).length > 0) return { faults };
   return {
@@ -83,6 +85,7 @@ export function settingsOf(typed: Typed): Settings | { faults: Faults } {
     ...(dropHours === undefined ? {} : { dropHours }),
     ...(freezeHours === undefined ? {} : { freezeHours }),
     contact,
+    contactName: typed.contactName.trim(),
     declaration: typed.declaration,
     certificate,
     holidays: holidays ?? [],

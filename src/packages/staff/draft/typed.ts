@@ -15,6 +15,7 @@ export interface Typed {
   freezeHours: string;
   holidays: string;
   contact: string;
+  contactName: string;
   declaration: string;
   certificate: boolean;
   certificatePercent: string;
