@@ -154,6 +154,8 @@ const ONE_ENTRY = [
   "MemberExpression[object.name='entry'][property.name=/^(memberId|holderId|attendeeId)$/]",
   `CallExpression[callee.type='MemberExpression']:has(> MemberExpression.callee > ${ENTRIES}.object) > ArrowFunctionExpression > ObjectPattern > ${ID}`,
   `ForOfStatement:has(> ${ENTRIES}.right) > VariableDeclaration > VariableDeclarator > ObjectPattern > ${ID}`,
+  "Property[key.name='to'] :matches(ArrayExpression, ArrowFunctionExpression) > ObjectExpression > Property[key.name='memberId']",
+  "Property[key.name='memberId'] > CallExpression.value[callee.name='holderOf']",
   'Literal[value=/^(line|lateDrops|seatChanges\\.left)\\.(memberId|holderId|attendeeId)$/]',
 ].map(selector => ({
   selector,

@@ -402,6 +402,8 @@ export type NoticeKind =
 export interface Notice {
   _id: string;
   memberId: string;
+  /** The person who comes, if it is about a place that the member holds for somebody else. Its title names them. */
+  attendeeId?: string;
   kind: NoticeKind;
   sectionId: string;
   batchId: string;
@@ -433,6 +435,13 @@ export interface Notice {
   };
 }
 
+/** The account that is told, and the person who comes if that is somebody else. */
+export interface Address {
+  memberId: string;
+  attendeeId?: string;
+  at?: number;
+}
+
 /** A message and the people who are to be told it. */
 export interface Telling {
   kind: NoticeKind;
@@ -442,10 +451,10 @@ export interface Telling {
   /** Absent if the kind says it all. */
   text?: string;
   /**
-   * For a promotion, `at` is that of the line entry that moved up. It names the promotion, so that it is told once,
-   * whichever call finds it.
+   * Made by `domain/line/entry.ts` for places. For a promotion, `at` is that of the line entry that moved up. It names
+   * the promotion, so that it is told once, whichever call finds it.
    */
-  to: { memberId: string; at?: number }[];
+  to: Address[];
   push: PushKind | null;
   lessonAt: number | null;
 }

@@ -1,6 +1,6 @@
 import type { Batch, LineEntry, Member, NoticeKind, PushKind, Section, Standing, Telling, Words } from '../model';
 import { reopenAt } from '../line/full-memory';
-import { addressOf, attendeeOf, holderOf, keyOf } from '../line/entry';
+import { addressOf, attendeeOf, keyOf, promotionOf } from '../line/entry';
 import { indexOf, isFull, isSeat, movedUp } from '../line/line';
 import { placeAt } from '../line/place';
 import type { Runner } from '../people/own';
@@ -88,8 +88,7 @@ export function telling(
 }
 
 /** The holders of these places. */
-export const holdersOf = (line: readonly LineEntry[]): Telling['to'] =>
-  line.map(entry => ({ memberId: holderOf(entry) }));
+export const holdersOf = (line: readonly LineEntry[]): Telling['to'] => line.map(addressOf);
 
 /** The holders of the places that move up to a seat. Each telling names its place, so that it is told once. */
-export const promotedBy = (before: Section, after: Section): Telling['to'] => movedUp(before, after).map(addressOf);
+export const promotedBy = (before: Section, after: Section): Telling['to'] => movedUp(before, after).map(promotionOf);

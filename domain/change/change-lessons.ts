@@ -1,10 +1,10 @@
 import { dateText, HOUR, timeText } from '../base/clock';
 import type { Change } from './change';
-import type { Batch, Lesson, LineEntry, Section } from '../model';
+import type { Batch, Lesson, LineEntry, Section, Telling } from '../model';
 import { instructorTaken, placeTaken } from './change-details';
 import { holdersOf, telling, type ChangeView, type Effect, type Neighbour } from './change-effect';
 import { lessonsOverlap, schedulesClash } from '../line/clash';
-import { attendeeOf, holderOf } from '../line/entry';
+import { addressOf, attendeeOf } from '../line/entry';
 import { indexOf } from '../line/line';
 import { heldLessons } from '../lesson/held-lessons';
 import { isRefused, refuse, type Refused } from '../base/refuse';
@@ -234,17 +234,17 @@ const MOST_NAMED = 2;
 function wordsFor(section: Section, text: string, both: readonly { entry: LineEntry; title: string }[]) {
   const titles = new Map<string, string>();
   for (const { entry, title } of both) {
-    const memberId = holderOf(entry);
-    const before = titles.get(memberId);
-    titles.set(memberId, before === undefined ? title : `${before}、${title}`);
+    const attendee = attendeeOf(entry);
+    const before = titles.get(attendee);
+    titles.set(attendee, before === undefined ? title : `${before}、${title}`);
   }
   const isNamed = new Set(titles.values()).size <= MOST_NAMED;
-  const groups = new Map<string, { memberId: string }[]>();
-  for (const person of holdersOf(section.line)) {
-    const title = titles.get(person.memberId);
+  const groups = new Map<string, Telling['to']>();
+  for (const entry of section.line) {
+    const title = titles.get(attendeeOf(entry));
     const which = isNamed ? title : '另一个班';
     const said = title ? `${text}。这次课和您报的${which}撞时间了，两边的位置都还在，请选一边请假或退课` : text;
-    groups.set(said, [...(groups.get(said) ?? []), person]);
+    groups.set(said, [...(groups.get(said) ?? []), addressOf(entry)]);
   }
   return [...groups].map(([said, to]) => ({ text: said, to }));
 }

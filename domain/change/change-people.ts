@@ -49,7 +49,8 @@ export function addPerson(
   const here = used.filter(hold => hold.batchId === section.batchId).length;
   if (section.limit !== undefined && here >= section.limit) return refuse('LIMIT_REACHED', { limit: section.limit });
 
-  const after = withLine(section satisfies FirstComeSection, [...section.line, newEntry(memberId, now)]);
+  const entry = newEntry(memberId, now);
+  const after = withLine(section satisfies FirstComeSection, [...section.line, entry]);
   const place = placeWords(after, section.line.length);
   return {
     summary: said`把${named(memberId, member)}加入队伍，${place}`,
@@ -60,7 +61,7 @@ export function addPerson(
       ...used,
       { sectionId: section._id, batchId: section.batchId, at: now },
     ]),
-    tell: telling(section, 'ADDED', [{ memberId }], {
+    tell: telling(section, 'ADDED', holdersOf([entry]), {
       text: `工作人员把您加入了这个班，${place}`,
       push: 'promoted',
       lessonAt: nextLessonAt(section.lessons, now),

@@ -1,4 +1,4 @@
-import type { LineEntry } from '../model';
+import type { Address, LineEntry, Section } from '../model';
 
 /**
  * An entry of a line answers three questions. Today one member is the answer to all of them, and only `memberId` is
@@ -24,11 +24,29 @@ export const nameOfEntry = ({ memberId, at }: LineEntry): Pick<LineEntry, 'membe
 export const isSameEntry = (one: LineEntry, other: LineEntry): boolean =>
   keyOf(one) === keyOf(other) && one.at === other.at;
 
-/** The telling's address of an entry. With the instant it names the place that is told of. */
-export const addressOf = (entry: LineEntry): { memberId: string; at: number } => ({
+/** Whom a telling about this place goes to. A lint rule keeps other files from making an address themselves. */
+export const addressOf = (entry: LineEntry): Address => ({
   memberId: holderOf(entry),
-  at: entry.at,
+  ...(attendeeOf(entry) === holderOf(entry) ? {} : { attendeeId: attendeeOf(entry) }),
 });
+
+/** The same for a promotion: the instant names the place that moved up. */
+export const promotionOf = (entry: LineEntry): Address => ({ ...addressOf(entry), at: entry.at });
+
+/** A telling that is about no place goes to the member. */
+export const addressOfMember = ({ _id }: { _id: string }): Address => ({ memberId: _id });
+
+/** Whom a telling about a person of this class goes to, even if they have left it. Without a place it is the person. */
+export function addressFor(section: Pick<Section, 'line' | 'lateDrops' | 'seatChanges'>, attendeeId: string): Address {
+  const left = (section.seatChanges ?? []).flatMap(one => one.left ?? []);
+  const entries = [...section.line, ...(section.lateDrops ?? []), ...left];
+  const entry = entries.find(one => attendeeOf(one) === attendeeId);
+  return entry ? addressOf(entry) : addressOfMember({ _id: attendeeId });
+}
+
+/** The person whom a telling or its notice is about. */
+export const toldOf = ({ memberId, attendeeId = memberId }: Pick<Address, 'memberId' | 'attendeeId'>): string =>
+  attendeeId;
 
 /** Everybody whom an entry names, each once. */
 export const peopleOf = (entry: LineEntry): string[] => [

@@ -23,6 +23,7 @@ export const TELLING_COLLECTIONS = {
   notices: collection<Notice>()({
     indexes: [
       { name: 'memberId-createdAt', on: { memberId: 1, createdAt: -1 } },
+      { name: 'attendeeId', on: { attendeeId: 1 } },
       { name: 'sectionId-kind', on: { sectionId: 1, kind: 1 } },
       { name: 'push-notBefore', on: { 'push.state': 1, 'push.notBefore': 1 } },
     ],
@@ -34,7 +35,7 @@ export const TELLING_COLLECTIONS = {
       kept: '1 年',
       erased: '删除',
     },
-    about: ['memberId'],
+    about: ['memberId', 'attendeeId'],
     removedByErasure: true,
     kept: { ms: YEAR, since: 'createdAt' },
     rows: (one, told) => [
@@ -58,7 +59,7 @@ export const TELLING_COLLECTIONS = {
       kept: '30 天',
       erased: '删除',
     },
-    about: ['to.memberId', ...pathsOf('dropping.entry'), ...pathsOf('dropping.before')],
+    about: ['to.memberId', 'to.attendeeId', ...pathsOf('dropping.entry'), ...pathsOf('dropping.before')],
     kept: { ms: 30 * DAY, since: 'createdAt', done: true },
     rows: (one, { memberId }) => [
       facts({

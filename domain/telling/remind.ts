@@ -1,9 +1,9 @@
 import { DAY, HOUR, MINUTE, SECOND, dateText, dayKey, startOfDay, timeText } from '../base/clock';
-import type { Batch, Lesson, NoticeKind, Section } from '../model';
+import type { Address, Batch, Lesson, NoticeKind, Section } from '../model';
 import type { Roll } from '../roll/roll';
 import { dayWord } from './notice-text';
 import { heldLessons } from '../lesson/held-lessons';
-import { attendeeOf, holderOf } from '../line/entry';
+import { addressOf, attendeeOf } from '../line/entry';
 import { seated } from '../line/line';
 
 /**
@@ -82,10 +82,7 @@ export const tomorrowWords = (
  * The holders of the seats whose people come to a lesson. People who have given it back or are on leave do not count,
  * whether their seat is lent or not.
  */
-export const comingTo = (
-  section: Pick<Section, 'line' | 'capacity'>,
-  roll: Pick<Roll, 'leaves'> | null,
-): { memberId: string }[] =>
+export const comingTo = (section: Pick<Section, 'line' | 'capacity'>, roll: Pick<Roll, 'leaves'> | null): Address[] =>
   seated(section)
     .filter(entry => !roll?.leaves.some(leave => leave.memberId === attendeeOf(entry)))
-    .map(entry => ({ memberId: holderOf(entry) }));
+    .map(addressOf);

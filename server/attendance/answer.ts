@@ -2,6 +2,7 @@ import { dateText } from '../../domain/base/clock';
 import { isRefused, refuse, type Refused } from '../../domain/base/refuse';
 import { named, said } from '../../domain/record/said';
 import { titleOf } from '../../domain/batch/title';
+import { addressFor } from '../../domain/line/entry';
 import { act } from '../record/act';
 import { rollIn, writeRoll } from '../roll/change-roll';
 import { read } from '../base/database';
@@ -44,7 +45,7 @@ export const answer: Run<'attendance.answer'> = async ({ input, memberId: by, no
             batchId: section.batchId,
             title,
             text: words,
-            to: [{ memberId }],
+            to: [addressFor(section, memberId)],
             push: null,
             lessonAt: null,
           },

@@ -5,6 +5,7 @@ import { closed } from '../../domain/attendance/no-show';
 import { CLOSES_ITSELF_AFTER_MS, closesItself } from '../../domain/attendance/to-confirm';
 import { isRefused, refuse, type Refused } from '../../domain/base/refuse';
 import { titleOf } from '../../domain/batch/title';
+import { toldOf } from '../../domain/line/entry';
 import { act, type Act } from '../record/act';
 import { rollIn, writeRoll } from '../roll/change-roll';
 import { _, find, findEvery, findOnly, PAGE, readMany, updateWhere } from '../base/database';
@@ -28,7 +29,7 @@ export async function closeLesson(
   const { section, lesson } = about;
   if (now < lesson.endsAt) return refuse('LESSON_NOT_OVER');
   const given = await find('notices', { sectionId: section._id, kind: _.in(['PROMOTED', 'ADDED']) });
-  const givenAt = new Map(given.sort((a, b) => a.createdAt - b.createdAt).map(one => [one.memberId, one.createdAt]));
+  const givenAt = new Map(given.sort((a, b) => a.createdAt - b.createdAt).map(one => [toldOf(one), one.createdAt]));
   const done = await act<null, Refused<'ROLL_CLOSED'>>({ ...who, act: 'attendance.close', now }, async transaction => {
     const found = await rollIn(transaction, about);
     if (found.before.closedAt !== null) return refuse('ROLL_CLOSED');

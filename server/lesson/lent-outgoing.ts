@@ -1,7 +1,6 @@
 import { dateText, timeText } from '../../domain/base/clock';
 import type { Lesson, Outgoing } from '../../domain/model';
-import { attendeeOf, holderOf } from '../../domain/line/entry';
-import { entryOf } from '../../domain/line/line';
+import { addressFor } from '../../domain/line/entry';
 import { titleOf } from '../../domain/batch/title';
 import { tellNow } from '../telling/deliver';
 import type { LessonOf } from './lesson-of';
@@ -48,7 +47,6 @@ const idOf = ({ roll }: LessonOf, to: string, now: number): string => `lent-${ro
 
 function naming(about: LessonOf, to: string, lessons: readonly Lesson[], now: number): Outgoing {
   const { section } = about;
-  const place = entryOf(section.line, to, attendeeOf);
   const starts = lessons.map(lesson => lesson.startsAt).sort((a, b) => a - b);
   const when = starts.map(at => `${dateText(at)} ${timeText(at)}`).join('、');
   const which = starts.length === 1 ? '这一次' : `这 ${starts.length} 次`;
@@ -59,7 +57,7 @@ function naming(about: LessonOf, to: string, lessons: readonly Lesson[], now: nu
     batchId: section.batchId,
     title: titleOf(section),
     text: `${when} 有人请假，${which}课的座位留给您。来不了请让给下一位，不影响候补。`,
-    to: [{ memberId: place ? holderOf(place) : to }],
+    to: [addressFor(section, to)],
     push: 'promoted',
     lessonAt: starts[0] ?? null,
     createdAt: now,

@@ -1,4 +1,5 @@
 import { isRefused, refuse } from '../../domain/base/refuse';
+import { addressOfMember } from '../../domain/line/entry';
 import { titleOf } from '../../domain/batch/title';
 import { askFor, nameOfAsked } from '../../domain/menu/asked';
 import { riskyOf } from '../base/check-text';
@@ -47,7 +48,7 @@ export const answer: Run<'menu.answer'> = async ({ input, memberId: by, openid, 
           batchId: draftId,
           title,
           text: sentence,
-          to: staff.map(({ _id }) => ({ memberId: _id })),
+          to: staff.map(addressOfMember),
           push: null,
           lessonAt: null,
         },

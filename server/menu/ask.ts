@@ -1,4 +1,5 @@
 import { isRefused, refuse } from '../../domain/base/refuse';
+import { addressOfMember } from '../../domain/line/entry';
 import { titleOf } from '../../domain/batch/title';
 import { askNow, nameOfAsked } from '../../domain/menu/asked';
 import { isOwn } from '../../domain/people/own';
@@ -37,7 +38,7 @@ export const ask: Run<'menu.ask'> = async ({ input: { draftId, key, revision, ac
           batchId: draftId,
           title,
           text: `${nameOfAsked(section)}能不能承办，请在“我教的班”里答复`,
-          to: whom.map(({ _id }) => ({ memberId: _id })),
+          to: whom.map(addressOfMember),
           push: null,
           lessonAt: null,
         },

@@ -1,4 +1,4 @@
-import { holderOf } from '../../domain/line/entry';
+import { addressOf } from '../../domain/line/entry';
 import { seated } from '../../domain/line/line';
 import { hasLink, mayMessage, messageLesson, MOST_MESSAGES } from '../../domain/lesson/message';
 import { isOwn } from '../../domain/people/own';
@@ -52,7 +52,7 @@ export const message: Run<'roll.message'> = async ({ input, memberId: by, openid
           sectionId,
           batchId: section.batchId,
           title,
-          to: seated(section).map(entry => ({ memberId: holderOf(entry) })),
+          to: seated(section).map(addressOf),
           text: `${from}：${text}`,
           push: null,
           lessonAt: lesson.lesson.startsAt,

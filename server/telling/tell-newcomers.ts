@@ -5,7 +5,7 @@ import { comingAt } from '../lesson/coming-at';
 import { updateWhere } from '../base/database';
 import { whoWantReminders } from './who-want-reminders';
 import { writeNotices } from './deliver';
-import { holderOf } from '../../domain/line/entry';
+import { attendeeOf, toldOf } from '../../domain/line/entry';
 import { seated } from '../../domain/line/line';
 
 /**
@@ -22,7 +22,7 @@ export async function tellNewcomers(
   const newcomers = seated(section).filter(entry => entry.at > since);
   if (newcomers.length === 0) return;
   const coming = await comingAt(outgoing.sectionId, outgoing.lessonAt, now);
-  const to = coming?.people.filter(({ memberId }) => newcomers.some(entry => holderOf(entry) === memberId)) ?? [];
+  const to = coming?.people.filter(one => newcomers.some(entry => attendeeOf(entry) === toldOf(one))) ?? [];
   if (coming) {
     const text = tomorrowWords(outgoing.kind, coming.section, coming.lesson, now);
     await writeNotices({ ...outgoing, text, to: await whoWantReminders(to) }, now);

@@ -1,5 +1,5 @@
 import type { LineEntry, Outgoing, Section } from '../../domain/model';
-import { addressOf, isSameEntry, keyOf } from '../../domain/line/entry';
+import { isSameEntry, keyOf, promotionOf } from '../../domain/line/entry';
 import { nextLessonAt } from '../../domain/lesson/held-lessons';
 import { promoted } from '../../domain/line/promote';
 import { titleOf } from '../../domain/batch/title';
@@ -45,7 +45,7 @@ export async function tellOfDrop(outgoing: Outgoing, after: Section | null, now:
   const { entry, before = [] } = outgoing.dropping ?? {};
   const stands = entry && after?.line.some(other => isSameEntry(other, entry));
   if (after && !stands) {
-    await writeNotices({ ...outgoing, to: promoted(before, after.line, after.capacity).map(addressOf) }, now);
+    await writeNotices({ ...outgoing, to: promoted(before, after.line, after.capacity).map(promotionOf) }, now);
     await lendSeatsOn(after, now);
   }
   await remove('outbox', outgoing._id);

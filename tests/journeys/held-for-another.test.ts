@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type { LineEntry } from '../../domain/model';
+import type { LineEntry, Member } from '../../domain/model';
 import { ERASE, minutesLater, read } from './forgotten';
-import { good, HOUR, ofTea, startClassroom, type Classroom } from './classroom';
+import { good, HOUR, marking, ofTea, startClassroom, type Classroom } from './classroom';
 
 /**
  * A parent holds a place for a child who has no WeChat. No endpoint makes such a place yet. These tests put one into a
  * line as it would be stored, so that everything around it is known to work: only joining has to be added.
  */
 const CHILD = 'wChild00000000000000000';
+const SISTER = 'wSister0000000000000000';
 const NUMBER = '13594210000';
 let room: Classroom;
 /** One seat, which worker 0 has; the child waits, held by worker 1; worker 2 waits behind. */
@@ -59,7 +60,8 @@ test('the guard asks for the key: the holder of a child’s place can still join
 test('the child moves up and is on the roll; the holder is told', async () => {
   await good(room.worker(0).drop('tea'));
 
-  expect(room.notices().map(({ kind, memberId }) => [kind, memberId])).toEqual([['PROMOTED', idOf(1)]]);
+  expect(room.notices()).toMatchObject([{ kind: 'PROMOTED', memberId: idOf(1), attendeeId: CHILD }]);
+  expect(room.notices()[0]!.title).toMatch(/^小周：茶艺/);
   room.at(0);
   const roll = await good(room.teacher.call('roll.lesson', ofTea));
   expect(roll.people).toMatchObject([{ memberId: CHILD, name: '小周', seat: 1 }]);
@@ -84,6 +86,55 @@ test('staff take the child out by the key of the place; the record names the chi
   );
   expect(room.notices().map(({ kind, memberId }) => [kind, memberId])).toEqual([['REMOVED', idOf(1)]]);
   expect(JSON.stringify(read(room, 'record'))).toContain('小周');
+});
+
+test('two children of one holder are two notices, each with a name', async () => {
+  const [first, ofChild] = room.section('tea').line as [LineEntry, LineEntry];
+  const ofSister = { memberId: SISTER, holderId: idOf(1), at: ofChild.at + 1 };
+  await room.set('sections', { ...room.section('tea'), line: [first, ofChild, ofSister] });
+  await room.set('members', {
+    ...read<Member>(room, 'members').find(one => one._id === CHILD)!,
+    _id: SISTER,
+    name: '小吴',
+  });
+  const change = { kind: 'place', sectionId: 'tea', place: '301 教室' } as const;
+  await good(room.staff.call('change.make', { actId: randomUUID(), change, reason: '', dryRun: false }));
+
+  const told = room.notices().filter(one => one.memberId === idOf(1));
+  expect(told.map(one => one.title.slice(0, 3)).sort()).toEqual(['小吴：', '小周：']);
+  const other = room.notices().find(one => one.memberId === idOf(0))!;
+  expect(other.title).toMatch(/^茶艺/);
+  expect(other).not.toHaveProperty('attendeeId');
+});
+
+const absent = async () => {
+  room.at(0);
+  const mark = { ...marking(room, room.worker(1), 'absent'), memberId: CHILD };
+  await good(room.teacher.call('roll.mark', { ...ofTea, device: 'phone-1', marks: [mark] }));
+  room.at(2 * HOUR);
+  await good(room.staff.call('attendance.close', { actId: randomUUID(), ...ofTea }));
+  return room.roll()!.noShows;
+};
+
+test('a child who moved up the evening before has no absence', async () => {
+  await good(room.worker(0).drop('tea'));
+
+  expect(await absent()).toEqual([]);
+});
+
+test('what the holder was given excuses no child; the answer to the absence goes to the holder', async () => {
+  const [, ofChild, third] = room.section('tea').line as [LineEntry, LineEntry, LineEntry];
+  await room.set('sections', { ...room.section('tea'), line: [ofChild, third] });
+  const given = { kind: 'PROMOTED', memberId: idOf(1), sectionId: 'tea', batchId: 'b', title: '茶艺' };
+  const own = { ...given, _id: 'own', createdAt: room.lesson.startsAt - HOUR, readAt: null };
+  await room.emulator.database.import('notices', [own]);
+
+  expect(await absent()).toEqual([CHILD]);
+  const answer = { ...ofTea, memberId: CHILD, forgiven: true, text: '病假条看到了' };
+  await good(room.staff.call('attendance.answer', { actId: randomUUID(), ...answer }));
+  expect(room.notices().filter(one => one.kind === 'APPEAL_ANSWERED')).toMatchObject([
+    { memberId: idOf(1), attendeeId: CHILD, title: expect.stringMatching(/^小周：/) },
+  ]);
 });
 
 test('the holder erases their data: the place is given up, its hold too, and no trace of the holder stays', async () => {

@@ -66,6 +66,7 @@ async function forgetInOutbox(memberId: string, now: number): Promise<void> {
     else if (!dropping && doneAt !== null && _id.includes(memberId)) await remove('outbox', _id);
   }
   await updateAll('outbox', { 'to.memberId': memberId }, { to: _.pull({ memberId }) });
+  await updateAll('outbox', { 'to.attendeeId': memberId }, { to: _.pull({ attendeeId: memberId }) });
 }
 
 /** The seed is deleted. The rest stays only if there is something to remember. */

@@ -13,7 +13,8 @@ import { decideSectionChange } from '../../../domain/change/decide-change';
 import { isRefused } from '../../../domain/base/refuse';
 import { sentenceOf } from '../../../domain/record/said';
 import {
-  addressOf,
+  addressFor,
+  promotionOf,
   attendeeOf,
   holderOf,
   isSameEntry,
@@ -143,12 +144,21 @@ describe('the attendee', () => {
 
 describe('the holder', () => {
   test('is told of a first lesson, unless the attendee is on leave', () => {
-    expect(comingTo(line(), null)).toEqual([{ memberId: 'holder-a' }]);
+    expect(comingTo(line(), null)).toEqual([{ memberId: 'holder-a', attendeeId: 'attendee-a' }]);
     expect(comingTo(line(), { leaves: [{ memberId: 'attendee-a', at: T, reason: '' }] })).toEqual([]);
   });
 
   test('is told of the place that moves up, which its instant names', () => {
-    expect(addressOf(wait)).toEqual({ memberId: 'holder-b', at: T + 2 });
+    expect(promotionOf(wait)).toEqual({ memberId: 'holder-b', attendeeId: 'attendee-b', at: T + 2 });
+  });
+
+  test('is told about the attendee, who is looked for in the line and among those who left', () => {
+    const away = { ...seat, memberId: 'c', attendeeId: 'attendee-c' };
+    const left = { at: T, capacity: 1, left: { ...seat, attendeeId: 'attendee-d', index: 0 } };
+    const section = line({ lateDrops: [away], seatChanges: [left] });
+    for (const id of ['attendee-a', 'attendee-c', 'attendee-d'])
+      expect(addressFor(section, id)).toEqual({ memberId: 'holder-a', attendeeId: id });
+    expect(addressFor(section, 'stranger')).toEqual({ memberId: 'stranger' });
   });
 
   test('is one account, whoever comes', () => {
