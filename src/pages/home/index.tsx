@@ -46,7 +46,7 @@ export default function Home() {
       </Shown>
       {asked.data && <ShareButton card={card} />}
       {!single && (
-        <View className="card stack-5">
+        <View className="card stack-6">
           <Door label="想学什么？" text="说出来，人多就开班；看看别人想学的" onTap={go.wishes} testId="door-wishes" />
         </View>
       )}

@@ -51,7 +51,7 @@ export default function InstructorSections() {
           )
         }
       </Shown>
-      <View className="card stack-5">
+      <View className="card stack-6">
         <Door
           label="菜单和承办"
           text="能办什么课写给工会；工会来问时在这里答复"

@@ -19,7 +19,7 @@ export function Reminders() {
   };
   return (
     <Switch
-      className="card stack-5"
+      className="card stack-6"
       name="上课前一天提醒我"
       text="前一天 18:00 在这里提醒时间和地点"
       on={wanted ?? data.reminders}
