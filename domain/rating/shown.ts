@@ -2,7 +2,7 @@ import { CHIPS, STARS, type Chip, type RatingBook, type Sheet } from './rating';
 
 /** Results of fewer sheets are not shown to anybody. */
 export const SHOWN_FROM = 5;
-/** Of fewer sheets, how many gave which star is not shown. */
+/** Of a book with fewer sheets, how many gave which star is not shown, nor in any sum that has such a book in it. */
 export const HISTOGRAM_FROM = 10;
 /** The total of a year adds the small classes only if there are as many of them, so that no subtraction brings one out. */
 const REST_BOOKS = 2;
@@ -17,7 +17,7 @@ export interface Shown {
   satisfied: number;
   /** The share of people who chose each, from 0 to 1. */
   chips: Record<Chip, number>;
-  /** How many gave 1, 2, … 5 stars; `null` if there are too few. */
+  /** How many gave 1, 2, … 5 stars; `null` if there are too few in one of the classes. */
   histogram: readonly number[] | null;
 }
 
@@ -65,6 +65,8 @@ export function yearShown(books: readonly Book[], yearIsOver: boolean): YearShow
 function resultsOf(books: readonly Book[]): Shown {
   const sheets = books.flatMap(book => book.sheets);
   const people = sheets.length;
+  // Every histogram is a sum of histograms that are shown themselves. Otherwise a subtraction would bring one out.
+  const hasHistogram = books.every(book => book.sheets.length >= HISTOGRAM_FROM);
   const share = (is: (sheet: Sheet) => boolean) => sheets.filter(is).length / people;
   return {
     people,
@@ -72,8 +74,7 @@ function resultsOf(books: readonly Book[]): Shown {
     mean: sheets.reduce((sum, sheet) => sum + sheet.stars, 0) / people,
     satisfied: share(sheet => sheet.stars >= 4),
     chips: Object.fromEntries(CHIPS.map(chip => [chip, share(sheet => sheet.chips.includes(chip))])) as Shown['chips'],
-    histogram:
-      people >= HISTOGRAM_FROM ? STARS.map(stars => sheets.filter(sheet => sheet.stars === stars).length) : null,
+    histogram: hasHistogram ? STARS.map(stars => sheets.filter(sheet => sheet.stars === stars).length) : null,
   };
 }
 

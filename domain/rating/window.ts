@@ -4,6 +4,7 @@ import { refuse, type Refused } from '../base/refuse';
 import { heldLessons, takesPlace } from '../lesson/held-lessons';
 import type { Section } from '../model';
 import type { RatingBook } from './rating';
+import { isShown } from './shown';
 
 /** A class can be rated for this long after it is over. */
 export const RATING_MS = 14 * DAY;
@@ -42,6 +43,18 @@ export function windowOf(section: Lessons, book: Pick<RatingBook, 'closesAt' | '
   const { closesAt, came } = book;
   // It has opened, also if a lesson was added since.
   return { from: 0, until: came === null ? Math.max(window?.until ?? 0, closesAt) : closesAt };
+}
+
+/**
+ * The window that readers of results are told. A book whose results are shown was closed for good, also if a lesson was
+ * added since. Of any other book nobody is told that it exists, so the class alone says its window.
+ */
+export function windowToRead(
+  section: Lessons,
+  book: Pick<RatingBook, 'closesAt' | 'came' | 'sheets'> | null,
+): Window | null {
+  if (!book || !isShown(book)) return ratingWindow(section);
+  return { from: book.closesAt - RATING_MS, until: book.closesAt };
 }
 
 export type WindowRefusal = Refused<'RATING_NOT_YET' | 'RATING_OVER'>;

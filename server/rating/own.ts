@@ -1,6 +1,6 @@
 import { isRefused } from '../../domain/base/refuse';
 import { shownOf, textsOf } from '../../domain/rating/shown';
-import { ratingWindow } from '../../domain/rating/window';
+import { windowToRead } from '../../domain/rating/window';
 import type { Run } from '../base/door';
 import { ownSection } from '../roll/own-section';
 import { closedBooks } from './closed-books';
@@ -9,9 +9,9 @@ import { closedBooks } from './closed-books';
 export const own: Run<'rating.own'> = async ({ input: { sectionId }, memberId, now }) => {
   const section = await ownSection(memberId, sectionId);
   if (isRefused(section)) return section;
-  const [book] = await closedBooks({ _id: sectionId }, now);
+  const [book = null] = await closedBooks({ _id: sectionId }, now);
   return {
-    window: ratingWindow(section),
+    window: windowToRead(section, book),
     shown: book ? shownOf(book) : null,
     texts: book ? textsOf(book, 'instructor') : [],
   };

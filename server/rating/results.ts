@@ -1,6 +1,6 @@
 import type { RatedClass } from '../../domain/api';
 import { isShown, shownOf, sumOfShown, textsOf } from '../../domain/rating/shown';
-import { ratingWindow } from '../../domain/rating/window';
+import { windowToRead } from '../../domain/rating/window';
 import { _, findEvery, readMany } from '../base/database';
 import type { Run } from '../base/door';
 import { closedBooks, type ClosedBook } from './closed-books';
@@ -39,7 +39,7 @@ async function classesOf(batchId: string | null, books: readonly ClosedBook[]): 
         name,
         instructor,
         organisation,
-        window: ratingWindow(section),
+        window: windowToRead(section, book),
         shown: book && shownOf(book),
         texts: book ? textsOf(book, 'staff') : [],
       };

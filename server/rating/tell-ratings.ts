@@ -3,7 +3,7 @@ import type { Notice, Section } from '../../domain/model';
 import { titleOf } from '../../domain/batch/title';
 import { isAnonymous } from '../../domain/privacy/anonymous';
 import { peopleWhoCame } from '../../domain/rating/may-rate';
-import { ratingWindow } from '../../domain/rating/window';
+import { ratingWindow, refuseOutside, windowOf } from '../../domain/rating/window';
 import { _, find, findOnly } from '../base/database';
 import { addNotices } from '../telling/add-notices';
 
@@ -22,12 +22,23 @@ export async function tellRatings(now: number): Promise<void> {
     { cancelledAt: _.gt(since) },
   ]);
   const FIELDS = ['batchId', 'course', 'name', 'lessons', 'cancelledAt', 'movedAt'] as const;
-  for (const section of await findOnly('sections', ended, FIELDS)) {
+  const sections = (await findOnly('sections', ended, FIELDS)).filter(section => {
     const window = ratingWindow(section);
-    if (!window || window.from <= since || window.from > now) continue;
+    return window !== null && window.from > since && window.from <= now;
+  });
+  const books = await booksOf(sections.map(section => section._id));
+  for (const section of sections) {
+    const window = windowOf(section, books.get(section._id) ?? null);
+    // A lesson was added after the results were out. The class cannot be rated again.
+    if (!window || refuseOutside(window, now)) continue;
     const came = peopleWhoCame(await find('rolls', { sectionId: section._id })).filter(id => !isAnonymous(id));
     await addNotices(came.map(memberId => noticeFor(section, memberId, window.until, now)));
   }
+}
+
+async function booksOf(ids: readonly string[]) {
+  const books = ids.length > 0 ? await findOnly('ratings', { _id: _.in([...ids]) }, ['closesAt', 'came']) : [];
+  return new Map(books.map(book => [book._id, book]));
 }
 
 const noticeFor = (

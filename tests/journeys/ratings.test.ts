@@ -143,6 +143,27 @@ describe('rating', () => {
     expect(scene.book('tea')).toMatchObject({ raterCount: 3, came: null });
   });
 
+  test('a lesson that is added after the results are out: nobody is told to rate, and the results keep their window', async () => {
+    await importing(book('tea', ids(5)), book('more', ids(4)));
+    closed();
+    await scene.emulator.fireTimer('nightly');
+    const open = async () => (await results('batch', 'b')).classes.map(one => [one.sectionId, one.window?.until]);
+    const [[, until] = []] = (await open()).filter(([id]) => id === 'tea');
+
+    const section = scene.section('tea');
+    const startsAt = scene.emulator.now() + DAY;
+    await scene.set('sections', { ...section, lessons: [...section.lessons, { startsAt, endsAt: startsAt + HOUR }] });
+    scene.at(RATING_MS + 3 * DAY);
+    await scene.emulator.fireTimer('nightly');
+
+    expect(scene.notices().filter(one => one.kind === 'RATING_OPENS' && one.sectionId === 'tea')).toEqual([]);
+    expect(await open()).toContainEqual(['tea', until]);
+    expect(await good(scene.teacher.call('rating.own', { sectionId: 'tea' }))).toMatchObject({
+      window: { until },
+      shown: { people: 5 },
+    });
+  });
+
   test('those who came are told once, the night after, and nobody’s phone rings', async () => {
     await scene.marks('more', [1, 'leave'], [3, 'late']);
     for (let nights = 0; nights < 2; nights += 1) await scene.emulator.fireTimer('nightly');

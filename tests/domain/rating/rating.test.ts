@@ -3,7 +3,7 @@ import { mayRate, peopleWhoCame } from '../../../domain/rating/may-rate';
 import { nextStep, nextStepWords } from '../../../domain/rating/next-step';
 import { meanText, percentText, ratedText } from '../../../domain/rating/said';
 import { shownOf, sumOfShown, textsOf, yearShown, type Shown } from '../../../domain/rating/shown';
-import { RATING_MS, ratingWindow, refuseOutside, windowOf } from '../../../domain/rating/window';
+import { RATING_MS, ratingWindow, refuseOutside, windowOf, windowToRead } from '../../../domain/rating/window';
 import { mark } from '../roll/rolls';
 
 const HOUR = 3_600_000;
@@ -63,6 +63,16 @@ describe('when a class can be rated', () => {
     expect(windowOf({ lessons: [lesson(60)] }, { closesAt: later, came: null })?.until).toBe(
       60 * DAY + HOUR + RATING_MS,
     );
+  });
+
+  test('who reads results is told the window in which they came in; of a book that is not shown nobody learns', () => {
+    const added = { lessons: [lesson(10), lesson(60)] };
+    const closesAt = 10 * DAY + HOUR + RATING_MS;
+    const seen = (people: number, came: number | null) =>
+      windowToRead(added, { closesAt, came, sheets: of(people).sheets });
+    expect(seen(5, 9)).toEqual({ from: 10 * DAY + HOUR, until: closesAt });
+    for (const window of [seen(4, 9), seen(5, null), windowToRead(added, null)])
+      expect(window).toEqual(ratingWindow(added));
   });
 });
 
@@ -155,10 +165,15 @@ describe('sums over classes', () => {
     expect(sumOfShown([])).toBeNull();
   });
 
+  test('how many gave which star is added up only if it may be shown of each class, so that no subtraction brings it out', () => {
+    expect(sumOfShown([of(12), of(6)])).toMatchObject({ people: 18, histogram: null });
+    expect(sumOfShown([of(12), of(10, 1)])?.histogram).toEqual([10, 0, 0, 0, 12]);
+  });
+
   test('a year with books of 5, 2 and 3 shows 10, and the organisation of the 3 shows nothing', () => {
     const year = yearShown([of(5), of(2, 1), of(3, 3)], true);
     expect(year).toMatchObject({ restPeople: 5, total: { people: 10, came: 90 } });
-    expect(year.total?.histogram).toEqual([2, 0, 3, 0, 5]);
+    expect(year.total?.histogram).toBeNull();
     expect(sumOfShown([of(3, 3)])).toBeNull();
   });
 
