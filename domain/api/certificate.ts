@@ -5,7 +5,8 @@ import type { Stated } from '../certificate/facts';
 import { STAFF, actId, endpoint, id, nothing, ofSection, words } from './endpoint';
 
 /** A certificate of mine, with my name in full. */
-export type MyCertificate = Stated & Pick<Certificate, 'sectionId' | 'name' | 'revoked'>;
+export type MyCertificate = Stated &
+  Pick<Certificate, 'sectionId' | 'name'> & { revoked?: { at: number; reason: string } };
 
 /** How far I am in one class. */
 export interface MyProgress extends Progress {
@@ -25,6 +26,13 @@ export interface CheckedCertificate {
   calledOff: boolean;
 }
 
+/** `byName`: the name that the record gives for who revoked it. */
+export interface Revoked {
+  at: number;
+  byName: string;
+  reason: string;
+}
+
 /** Somebody who came to a class, as staff see them. */
 export interface ClassGraduate extends Progress {
   memberId: string;
@@ -32,7 +40,7 @@ export interface ClassGraduate extends Progress {
   /** Masked. */
   phone: string;
   state: ProgressState;
-  certificate: { code: string; issuedAt: number; revoked: Certificate['revoked'] | null } | null;
+  certificate: { code: string; issuedAt: number; revoked: Revoked | null } | null;
   /** A correction since the certificate was taken leaves too few lessons. */
   doubtful: boolean;
 }

@@ -27,7 +27,8 @@ export interface Certificate {
   from: number;
   until: number;
   issuedAt: number;
-  revoked?: { at: number; byName: string; reason: string };
+  /** Who revoked it stands on the record, under the id of the act, because a name here would outlive their erasure. */
+  revoked?: { at: number; actId: string; reason: string };
 }
 
 export const certificateIdOf = (sectionId: string, memberId: string): string => `${sectionId}-${memberId}`;
@@ -97,5 +98,9 @@ export function stateOf(batch: Pick<Batch, 'certificate'>, section: Section, pro
   return progress.came >= progress.needed ? 'reached' : 'short';
 }
 
-/** A correction since may have taken away what it rests on. */
-export const isDoubtful = ({ revoked }: Certificate, { came, needed }: Progress): boolean => !revoked && came < needed;
+/** A correction since may have taken away what it rests on. A class that has lost its names says nothing of it any more. */
+export const isDoubtful = (
+  { revoked }: Certificate,
+  { anonymousAt }: Pick<Section, 'anonymousAt'>,
+  { came, needed }: Progress,
+): boolean => !revoked && anonymousAt === undefined && came < needed;

@@ -14,7 +14,7 @@ export const CERTIFICATE_COLLECTIONS = {
       what: '您领取的结课证明：姓名、课程、学时、来了几次、编号',
       why: '您要用时能拿出来，别人能核对真假',
       seenBy: '本人、工会工作人员；知道编号的人能核对，姓名只显示头尾',
-      kept: '一直保存，直到您删除资料',
+      kept: '一直保存，直到您的资料删除',
       erased: '删除，编号从此查不到',
     },
     about: ['memberId'],

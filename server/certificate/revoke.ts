@@ -9,14 +9,13 @@ import { act } from '../record/act';
 export const revoke: Run<'certificate.revoke'> = async ({ input, memberId: by, now }) => {
   const { actId, sectionId, memberId, reason } = input;
   if (!reason) return refuse('REASON_MISSING');
-  const byName = (await read('members', by))?.name ?? '';
   const who = named(memberId, await read('members', memberId));
   const about = { actId, content: { sectionId, memberId }, act: 'certificate.revoke', by, now, reason };
   const done = await act<null, Refused<'CERTIFICATE_UNKNOWN'>>(about, async transaction => {
     const document = transaction.doc('certificates', certificateIdOf(sectionId, memberId));
     const { data: certificate } = await document.get();
     if (!certificate) return refuse('CERTIFICATE_UNKNOWN');
-    if (!certificate.revoked) await document.update({ data: { revoked: { at: now, byName, reason } } });
+    if (!certificate.revoked) await document.update({ data: { revoked: { at: now, actId, reason } } });
     const { batchId, title } = certificate;
     return { result: null, summary: said`撤销结课证明：${title}，${who}`, batchId, sectionId, memberId };
   });

@@ -30,5 +30,5 @@ export const myCertificate = (one: Certificate): MyCertificate => ({
   ...statedOf(one),
   sectionId: one.sectionId,
   name: one.name,
-  ...(one.revoked ? { revoked: one.revoked } : {}),
+  ...(one.revoked ? { revoked: { at: one.revoked.at, reason: one.revoked.reason } } : {}),
 });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Certificate } from '../../domain/certificate/certificate';
 import { emptyRoll, type Mark, type Roll } from '../../domain/roll/roll';
+import { KEPT_MS } from '../../domain/privacy/privacy';
 import { good, HOUR, startClassroom, type Classroom } from './classroom';
 import { recordOf } from './changing';
 import { ERASE } from './forgotten';
@@ -143,7 +144,15 @@ test('staff see who has one and what the others lack; a correction makes it doub
   await good(revoke('点名记错了'));
   await good(revoke('又一次'));
 
-  expect(stored()[0]?.revoked).toMatchObject({ byName: '王敏', reason: '点名记错了' });
+  expect(stored()[0]?.revoked).toMatchObject({ reason: '点名记错了' });
+  const seen = (await good(room.staff.call('certificate.section', ofTea))).people;
+  expect(seen.find(one => one.certificate)?.certificate?.revoked).toMatchObject({
+    byName: '王敏',
+    reason: '点名记错了',
+  });
+  // The name of who revoked it is on the record alone, and its owner is not told it.
+  const owner = await good(room.worker(0).call('certificate.mine', {}));
+  for (const one of [stored(), owner]) expect(JSON.stringify(one)).not.toContain('王敏');
   expect((await good(room.worker(7).call('certificate.look', { code }))).revoked).toMatchObject({
     at: expect.any(Number),
   });
@@ -163,4 +172,15 @@ test('an erasure removes it, and its code finds nothing any more', async () => {
 
   expect(stored()).toEqual([]);
   expect(await room.worker(7).call('certificate.look', { code })).toMatchObject({ code: 'CERTIFICATE_UNKNOWN' });
+});
+
+test('years later, when the class has lost its names, no certificate is called doubtful', async () => {
+  await take(room.worker(0));
+  const { lastLessonAt } = room.emulator.database.read<{ lastLessonAt: number }>('batches')[0]!;
+  room.emulator.setClock(lastLessonAt + KEPT_MS.classes + HOUR - Date.now());
+  await room.emulator.fireTimer('nightly');
+  expect(room.section('tea').anonymousAt).toEqual(expect.any(Number));
+
+  const { people } = await good(room.staff.call('certificate.section', ofTea));
+  expect(people.filter(one => one.certificate)).toMatchObject([{ doubtful: false }]);
 });

@@ -108,8 +108,15 @@ describe('when', () => {
   test('a correction below the threshold makes it doubtful, unless it is revoked', () => {
     const short = progressIn(tea, rolls({ a: 8 }), TERMS).of('a');
 
-    expect(isDoubtful({} as Certificate, short)).toBe(true);
-    expect(isDoubtful({ revoked: { at: 1, byName: '王敏', reason: '' } } as Certificate, short)).toBe(false);
+    expect(isDoubtful({} as Certificate, tea, short)).toBe(true);
+    expect(isDoubtful({ revoked: { at: 1, actId: 'a', reason: '' } } as Certificate, tea, short)).toBe(false);
+  });
+
+  test('a class that has lost its names makes none doubtful, because nobody came to it by name any more', () => {
+    const without = progressIn(tea, rolls({ x1: 12 }), TERMS).of('a');
+
+    expect(without.came).toBe(0);
+    expect(isDoubtful({} as Certificate, { ...tea, anonymousAt: 1 }, without)).toBe(false);
   });
 });
 
