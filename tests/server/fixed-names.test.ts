@@ -23,10 +23,10 @@ const SERVED = {
     'catalog.batches catalog.past catalog.batch ' +
     'lesson.mine lesson.ofClass lesson.checkIn lesson.leave lesson.comeAfterAll lesson.decline lesson.appeal ' +
     'line.mine line.past link.scene loop.section ' +
-    'member.me member.save member.phone member.notices member.readNotices member.messages member.consent ' +
+    'member.me member.save member.phone member.notices member.readNotices member.messages member.consent member.reminders ' +
     'member.follow member.follows member.data member.eraseLook member.erase ' +
     'rating.mine rating.give rating.own ' +
-    'roll.sections roll.past roll.roster roll.lesson roll.mark roll.code roll.letIn roll.attendance ' +
+    'roll.sections roll.past roll.roster roll.lesson roll.mark roll.code roll.letIn roll.attendance roll.message ' +
     'menu.save menu.withdraw menu.mine menu.asks menu.answer ' +
     'wish.list wish.similar wish.propose wish.voice wish.again wish.mine ' +
     'certificate.mine certificate.ofClass certificate.take certificate.look',
