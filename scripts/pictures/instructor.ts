@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { lookAt, seen, tap, toTop, type Scene } from './scene';
-import { arrived, LESSON, RUNNING } from './worlds';
+import { afterwards, arrived, CHOIR, CHOIR_TEACHER, LESSON, RUNNING } from './worlds';
 
 const ofLesson = `sectionId=${LESSON.sectionId}&lessonIndex=${LESSON.lessonIndex}`;
 const roll = `packages/instructor/roll/index?${ofLesson}`;
@@ -82,5 +82,32 @@ export const INSTRUCTOR: Scene[] = [
     at: '18:53',
     path: `packages/instructor/roster/index?sectionId=${RUNNING}-0007`,
     shows: 'roster',
+  },
+  {
+    name: 'instructor-asked',
+    ...teacher,
+    at: '18:53',
+    path: 'packages/instructor/menu/index',
+    shows: 'ask-yes',
+  },
+  {
+    name: 'instructor-menu',
+    ...teacher,
+    at: '18:53',
+    path: 'packages/instructor/menu/index?at=items',
+    shows: 'edit-item',
+  },
+  {
+    name: 'instructor-ratings',
+    who: () => CHOIR_TEACHER,
+    at: '18:53',
+    world: afterwards,
+    path: `packages/instructor/roster/index?sectionId=${CHOIR}`,
+    before: async page => {
+      await seen(page, 'class-ratings').waitFor();
+      // Its heading stands above it, below the bar.
+      await lookAt(page, 'class-ratings', 112);
+    },
+    shows: 'rating-text',
   },
 ];

@@ -29,11 +29,11 @@ export const type = (page: Page, testId: string, text: string) => seen(page, tes
 /** Scrolls back to the top, because taps further down have moved the page. */
 export const toTop = (page: Page) =>
   page.evaluate(() => document.querySelectorAll('*').forEach(it => (it.scrollTop = 0)));
-/** Scrolls until something is at the top of the picture, a little below its edge. */
-export const lookAt = (page: Page, testId: string) =>
+/** Scrolls until something is at the top of the picture, so far below its edge. */
+export const lookAt = (page: Page, testId: string, below = 24) =>
   seen(page, testId)
     .first()
-    .evaluate(element => {
-      element.style.scrollMarginTop = '24px';
+    .evaluate((element, margin) => {
+      element.style.scrollMarginTop = `${margin}px`;
       element.scrollIntoView({ block: 'start' });
-    });
+    }, below);

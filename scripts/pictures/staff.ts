@@ -1,7 +1,7 @@
 import { draft, draftPath, upload } from './drafts';
 import { lookAt, seen, tap, type, type Scene } from './scene';
 import { nextSheet, sheetWithFaults } from './sheets';
-import { COMING, nextMorning, released, RUNNING } from './worlds';
+import { afterwards, CHOIR, COMING, nextMorning, released, RUNNING } from './worlds';
 
 const desk = { who: '王敏', size: 'desk' } as const;
 const live = `packages/staff/batch/index?batchId=${COMING}`;
@@ -10,6 +10,14 @@ const ofLesson = `packages/staff/lesson/index?sectionId=${RUNNING}-0007&lessonIn
 
 /** What staff do at a desk, in the order in which a batch goes. */
 export const STAFF: Scene[] = [
+  {
+    ...desk,
+    name: 'staff-todo',
+    at: '+1 08:40',
+    world: nextMorning,
+    path: 'packages/staff/todo/index',
+    shows: 'todo-appeals',
+  },
   { ...desk, name: 'staff-batches', at: '18:53', path: 'packages/staff/batches/index', shows: 'batch-row' },
   {
     ...desk,
@@ -88,6 +96,33 @@ export const STAFF: Scene[] = [
     },
     shows: 'demand',
   },
+  {
+    ...desk,
+    name: 'staff-wishes',
+    at: '18:53',
+    path: 'packages/staff/wishes/index',
+    before: page => tap(page, 'wish-w-sample-video'),
+    shows: 'wish-take',
+  },
+  {
+    ...desk,
+    name: 'staff-menu',
+    at: '18:53',
+    path: 'packages/staff/menu/index?wishId=w-sample-video',
+    shows: 'menu-wish',
+  },
+  {
+    ...desk,
+    name: 'staff-ratings',
+    at: '18:53',
+    path: 'packages/staff/ratings/index',
+    before: async page => {
+      await tap(page, 'rating-by', '按课程');
+      await tap(page, 'rating-group', '合唱');
+    },
+    shows: 'rated-class',
+  },
+  { ...desk, name: 'staff-loop', at: '18:53', path: 'packages/staff/loop/index', shows: 'loop-合唱' },
   { ...desk, name: 'staff-section', at: '18:53', path: ofClass, shows: 'change-moveLesson' },
   {
     ...desk,
@@ -115,6 +150,18 @@ export const STAFF: Scene[] = [
   },
   {
     ...desk,
+    name: 'staff-day-off',
+    at: '18:53',
+    path: 'packages/staff/batches/index',
+    before: async page => {
+      await tap(page, 'day-off');
+      await type(page, 'day-off-reason', '暴雨红色预警');
+      await tap(page, 'day-off-try');
+    },
+    shows: 'day-off-effect',
+  },
+  {
+    ...desk,
     name: 'staff-attendance',
     at: '18:53',
     path: 'packages/staff/attendance/index',
@@ -138,12 +185,21 @@ export const STAFF: Scene[] = [
   },
   {
     ...desk,
+    name: 'staff-graduates',
+    at: '18:53',
+    world: afterwards,
+    path: `packages/staff/graduates/index?sectionId=${CHOIR}`,
+    shows: 'graduate',
+  },
+  {
+    ...desk,
     name: 'staff-appeals',
     at: '+1 08:40',
     world: nextMorning,
     path: 'packages/staff/no-shows/index',
     shows: 'appeal',
   },
+  { ...desk, name: 'staff-report', at: '18:53', path: 'packages/staff/report/index', shows: 'report-text' },
   {
     ...desk,
     name: 'staff-invite',

@@ -1,9 +1,11 @@
 import type { Page } from 'playwright-core';
-import { absentee, codeNow, COMING, released, RUNNING } from './worlds';
-import { seen, tap, type Scene } from './scene';
+import { absentee, afterwards, CHOIR, codeNow, COMING, released, RUNNING } from './worlds';
+import { seen, tap, type, type Scene } from './scene';
 
 const batch = `pages/batch/index?batchId=${COMING}`;
 const section = (number: string) => `pages/section/index?batchId=${COMING}&sectionId=${COMING}-${number}`;
+
+const wishes = 'packages/me/wishes/index';
 
 /** It is settled who may come. */
 const ready = (page: Page) => seen(page, 'waiting-room-good').waitFor();
@@ -78,6 +80,50 @@ export const WORKER: Scene[] = [
     at: '18:53',
     path: 'packages/me/absences/index',
     shows: 'absence',
+  },
+  { name: 'worker-wishes', who: '周建强', at: '18:53', path: wishes, shows: 'wish-w-sample-video' },
+  {
+    name: 'worker-my-wishes',
+    who: '林晓芸',
+    at: '18:53',
+    world: afterwards,
+    path: wishes,
+    before: page => tap(page, 'wish-tab', '我想学的'),
+    shows: 'wish-steps',
+  },
+  {
+    name: 'worker-rating',
+    who: '林晓芸',
+    at: '18:53',
+    path: `packages/me/rating/index?sectionId=${RUNNING}-0008&stars=5`,
+    before: async page => {
+      await tap(page, 'chip-clear');
+      await tap(page, 'chip-again');
+    },
+    shows: 'rating-send',
+  },
+  {
+    name: 'worker-certificate',
+    who: '张桂兰',
+    at: '18:53',
+    world: afterwards,
+    path: `packages/me/certificate/index?sectionId=${CHOIR}`,
+    shows: 'keep-certificate',
+  },
+  {
+    name: 'worker-check',
+    who: '何宇',
+    at: '18:54',
+    world: afterwards,
+    path: async stage => {
+      const { certificates } = await stage.ask(stage.openid('张桂兰'), 'certificate.mine', {});
+      return `packages/me/check/index?code=${certificates[0]!.code}`;
+    },
+    before: async page => {
+      await type(page, 'check-name', '张桂兰');
+      await tap(page, 'check-now');
+    },
+    shows: 'checked',
   },
   {
     name: 'worker-large',

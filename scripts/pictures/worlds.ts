@@ -12,6 +12,11 @@ export const RUNNING = 'yc-running';
 /** The tea lesson of the evening. */
 export const LESSON = { sectionId: `${RUNNING}-0007`, lessonIndex: 4 };
 
+/** A batch that is over, its choir, and the instructor of the choir, who has no part in the sample. */
+const PAST = 'yc-past';
+export const CHOIR = `${PAST}-0001`;
+export const CHOIR_TEACHER = 'picture-choir-teacher';
+
 const CROWD = 1_000;
 const LANES = 16;
 const SEED = 8;
@@ -85,6 +90,23 @@ export async function nextMorning(stage: Stage): Promise<void> {
   ];
   for (const [i, [change, reason]] of acts.entries())
     await stage.ask(stage.openid('王敏'), 'change.make', { actId: `picture-act-${i}`, change, reason, dryRun: false });
+}
+
+/** 18:52: people of a choir that is over have taken their certificates, and its instructor has accepted her invitation. */
+export async function afterwards(stage: Stage): Promise<void> {
+  // She wants to learn two things, and one of them has an answer.
+  await stage.ask(stage.openid('林晓芸'), 'wish.voice', { wishId: 'w-sample-zheng', on: true, when: ['2e'] });
+  const [choir] = sectionsOf(stage, PAST).filter(one => one._id === CHOIR);
+  const { members } = stage.sample.collections;
+  const some = choir!.line.filter((_, seat) => seat % 3 === 2);
+  for (const { memberId } of some) {
+    const { openid } = members.find(one => one._id === memberId)!;
+    // Some of them did not come often enough, so a refusal is normal.
+    await stage.emulator.call('app', { endpoint: 'certificate.take', input: { sectionId: CHOIR } }, openid);
+  }
+  const { instructor: name, organisation } = choir!;
+  const { code } = await stage.ask(stage.openid('王敏'), 'invite.create', { role: 'instructor', name, organisation });
+  await stage.ask(CHOIR_TEACHER, 'invite.accept', { code });
 }
 
 /** The people who missed a lesson of the batch under way, the last time that anybody did. */

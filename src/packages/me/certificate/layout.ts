@@ -19,8 +19,12 @@ const INK = {
   paper: '#F7F2E9',
 };
 
+/** About as wide as so many Chinese characters: a digit or a Latin letter is nearly two thirds of one. */
+const lengthOf = (text: string): number =>
+  [...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) < 0x80 ? 0.65 : 1), 0);
+
 /** A value is written as large as its room allows. */
-const sized = (text: string, most: number, room: number): number => Math.min(most, Math.floor(room / [...text].length));
+const sized = (text: string, most: number, room: number): number => Math.min(most, Math.floor(room / lengthOf(text)));
 
 /** The certificate as a picture: a frame, its name, whom it is for, and every fact that the check shows, too. */
 export function certificateLayout(certificate: MyCertificate): Picture {
@@ -62,13 +66,13 @@ export function certificateLayout(certificate: MyCertificate): Picture {
       text('参加了本会举办的公益课程，特此证明', MIDDLE, 500, 38, INK.second, middle),
       { draw: 'box', x: LEFT, y: 560, width: WIDTH - 2 * LEFT, height: 2, fill: INK.line },
       ...facts.flatMap(([label, value], index): Stroke[] => {
-        const y = 650 + index * 88;
+        const y = 640 + index * 84;
         const size = sized(value, 42, WIDTH - VALUES - LEFT + 60);
         return [text(label, LEFT, y, 34, INK.third), text(value, VALUES, y, size, INK.first)];
       }),
-      { draw: 'box', x: LEFT, y: 1230, width: WIDTH - 2 * LEFT, height: 2, fill: INK.line },
-      text('在小程序“我的”→“结课证明”里输入编号，可以核对真假', MIDDLE, 1290, 30, INK.second, middle),
-      text(NO_QUALIFICATION, MIDDLE, 1340, 28, INK.third, middle),
+      { draw: 'box', x: LEFT, y: 1196, width: WIDTH - 2 * LEFT, height: 2, fill: INK.line },
+      text('在小程序“我的”→“结课证明”里输入编号，可以核对真假', MIDDLE, 1256, 30, INK.second, middle),
+      text(NO_QUALIFICATION, MIDDLE, 1304, 28, INK.third, middle),
       ...(certificate.revoked
         ? [text('已 撤 销', MIDDLE, 1180, 120, INK.red, { ...middle, bold: true, serif: true })]
         : []),

@@ -42,7 +42,7 @@ export default function MenuDesk() {
       <Heading level={1}>菜单</Heading>
       <View className="t2 stack-2">承办单位和讲师能办的课。挑一门放进一期，再问一声时间。费用只在这里看得到。</View>
       {list?.wish && (
-        <Notice kind="wait" className="stack-3" testId="menu-wish">
+        <Notice kind="wait" className="menu-desk__for stack-3" testId="menu-wish">
           给“{list.wish.title}”挑：{suggestionWords(list.wish.suggestion)}
         </Notice>
       )}
