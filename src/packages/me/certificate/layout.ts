@@ -19,9 +19,8 @@ const INK = {
   paper: '#F7F2E9',
 };
 
-/** About as wide as so many Chinese characters: a digit or a Latin letter is nearly two thirds of one. */
-const lengthOf = (text: string): number =>
-  [...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) < 0x80 ? 0.65 : 1), 0);
+/** About as wide as so many Chinese characters. Digits are narrow in every font; a Latin letter may be wide. */
+const lengthOf = (text: string): number => [...text].reduce((sum, letter) => sum + (/\d/.test(letter) ? 0.6 : 1), 0);
 
 /** A value is written as large as its room allows. */
 const sized = (text: string, most: number, room: number): number => Math.min(most, Math.floor(room / lengthOf(text)));
