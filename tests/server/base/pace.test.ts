@@ -26,6 +26,7 @@ const CALLS: [EndpointName, object][] = [
   ['rating.mine', {}],
   ['report.list', {}],
   ['loop.section', { sectionId: 'tea' }],
+  ['certificate.mine', {}],
 ];
 
 interface Answer {
