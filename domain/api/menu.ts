@@ -72,7 +72,7 @@ export const MENU = {
   'menu.withdraw': endpoint<{ menuId: string }>()({
     access: RUNNERS,
     input: z.strictObject({ menuId: id, withdrawn: z.boolean() }),
-    refusals: ['MENU_NOT_FOUND'],
+    refusals: ['MENU_NOT_FOUND', 'MENU_LIMIT'],
   }),
   /** My items, those on the menu first. `author`: the names under which I may offer. */
   'menu.mine': endpoint<{

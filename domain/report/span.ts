@@ -81,12 +81,11 @@ export function spanOf(kind: Exclude<SpanKind, 'own'>, now: number): Span {
 
 /** Every month that a span touches, as `2027-03`. */
 export function monthsOf({ from, to }: Span): string[] {
-  const months: string[] = [];
-  let [year, month] = [Number(from.slice(0, 4)), Number(from.slice(5, 7))];
-  for (;;) {
-    const key = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`;
-    if (key > to.slice(0, 7)) return months;
-    months.push(key);
-    [year, month] = month === 12 ? [year + 1, 1] : [year, month + 1];
-  }
+  const [first, last] = [monthNumber(from), monthNumber(to)];
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => {
+    const [year, month] = [Math.floor((first + index) / 12), (first + index) % 12];
+    return `${String(year).padStart(4, '0')}-${String(month + 1).padStart(2, '0')}`;
+  });
 }
+
+const monthNumber = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;

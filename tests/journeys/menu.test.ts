@@ -8,7 +8,7 @@ import { good } from './classroom';
 import { actId, publishing, readyDraft } from './drafting';
 import { ERASE, minutesLater } from './forgotten';
 import { answer, answering, ask, draftOf, menuItem, menus, offer, save, sectionOf, told } from './menus';
-import { startScene, type Person, type Scene } from './scene';
+import { range, startScene, type Person, type Scene } from './scene';
 import { importing, wish, wishOf } from './wishing';
 
 /** 菜单 and 承办: organisations offer courses, staff choose one and ask, and the answer decides what may be published. */
@@ -75,6 +75,20 @@ describe('a menu', () => {
     expect(await items()).toEqual([]);
     const take = await staff.call('menu.take', { actId: actId(), menuId, draft: null });
     expect(take).toMatchObject({ code: 'MENU_NOT_FOUND' });
+  });
+
+  test('fifty are offered, whether written anew or put back; one that is offered already is no more', async () => {
+    const by = organiser.memberId;
+    const offered = range(50).map(index => menuItem(`o-${index}`, { by }));
+    await scene.emulator.database.import('menus', [...offered, menuItem('o-old', { by, state: 'withdrawn' })]);
+    const back = (menuId: string) => organiser.call('menu.withdraw', { menuId, withdrawn: false });
+
+    for (const refused of [save(organiser), back('o-old')])
+      expect(await refused).toMatchObject({ code: 'MENU_LIMIT', details: { most: 50 } });
+    await good(back('o-0'));
+    await good(organiser.call('menu.withdraw', { menuId: 'o-0', withdrawn: true }));
+    await good(back('o-old'));
+    expect(menus(scene).filter(one => one.state === 'offered')).toHaveLength(50);
   });
 
   test('what is not right is refused and not kept', async () => {

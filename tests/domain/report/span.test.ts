@@ -62,3 +62,13 @@ test('今年, 去年, 上半年 follow from the clock of Shanghai', () => {
 test('every month that a span touches', () => {
   expect(monthsOf(span('2026-11-30', '2027-02-01'))).toEqual(['2026-11', '2026-12', '2027-01', '2027-02']);
 });
+
+test.each([
+  ['0001-01-01', '0001-12-31'],
+  ['9998-12-01', '9999-11-30'],
+  ['9999-01-01', '9999-12-31'],
+])('the months from %s to %s, however far away somebody types, are twelve', (from, to) => {
+  const months = monthsOf(span(from, to));
+  expect(months).toHaveLength(12);
+  expect([months[0], months[11]]).toEqual([from.slice(0, 7), to.slice(0, 7)]);
+});
