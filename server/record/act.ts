@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Outgoing, RecordEntry, Telling, Words } from '../../domain/model';
 import { said } from '../../domain/record/said';
 import { isRefused, type Refused } from '../../domain/base/refuse';
+import { isAnonymous } from '../../domain/privacy/anonymous';
+import { KEPT_MS } from '../../domain/privacy/privacy';
 import { _, read, readMany } from '../base/database';
 import { transact, type Transaction } from '../base/transaction';
 
@@ -134,6 +136,8 @@ function entryOf<T>(about: Act, byName: string, done: Done<T>): Omit<RecordEntry
     reason: reason || undefined,
     print: printOf(about),
     partOf,
+    // The timer may go on with an act whose author was erased meanwhile.
+    namedUntil: isAnonymous(by) ? now + KEPT_MS.office : undefined,
   };
   const there = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined));
   return { at: now, by, byName, act, parts: said`${summary}`, ...there };

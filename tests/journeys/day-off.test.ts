@@ -5,6 +5,9 @@ import type { DayOff } from '../../domain/change/day-off';
 import type { Lesson, Section } from '../../domain/model';
 import { sentenceOn } from '../../domain/record/said';
 import { made, make, recordOf, tell, toldOf } from './changing';
+import { KEPT_MS } from '../../domain/privacy/privacy';
+import { good } from './classroom';
+import { ERASE } from './forgotten';
 import { SOUND, startScene, type Person, type Scene } from './scene';
 
 /** A whole day is called off in one act, and a lesson is added for one that was. */
@@ -143,6 +146,33 @@ test('a worker and an instructor may not', async () => {
   const instructor = await scene.holder('instructor', '陈岚');
 
   for (const by of [scene.worker(0), instructor]) expect(await dayOff(by)).toMatchObject({ code: 'FORBIDDEN' });
+});
+
+test('its author is dismissed and erased in the middle: the timer goes on, and three years later no name is left', async () => {
+  scene.emulator.setFaults({
+    rules: [
+      { on: 'database', kind: 'kill', function: 'desk', action: 'modifyDocument', collection: 'sections', times: 1 },
+    ],
+  });
+  await dayOff(staff).catch(() => undefined);
+  scene.emulator.setFaults({});
+  expect(cancelled()).toEqual([]);
+  const chair = await scene.holder('staff', '李静');
+  const dismissed = { actId: randomUUID(), memberId: staff.memberId, role: 'staff', reason: '调走' } as const;
+  await good(chair.call('invite.dismiss', dismissed));
+  await good(staff.call('member.erase', ERASE));
+  for (let minute = 0; minute < 4; minute += 1) {
+    forward(MINUTE);
+    await tell(scene);
+  }
+  expect(cancelled()).toEqual(ALL);
+  const acts = () => recordOf(scene).filter(one => one.act.startsWith('change.'));
+  expect(acts().map(one => [one.byName, one.by === staff.memberId])).toEqual(Array(4).fill(['王敏', false]));
+
+  forward(KEPT_MS.office + DAY);
+  await scene.emulator.fireTimer('nightly');
+  expect(acts()).toHaveLength(4);
+  expect(JSON.stringify(recordOf(scene))).not.toContain('王敏');
 });
 
 test('killed at every operation, the call or the timer after it brings it to the same end', async () => {
