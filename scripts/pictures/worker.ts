@@ -16,7 +16,7 @@ export const WORKER: Scene[] = [
   { name: 'worker-batch', who: '周建强', at: '19:52:30', path: batch, shows: 'waiting-room-good' },
   { name: 'worker-remind', who: '周建强', at: '12:30', path: batch, before: ready, shows: 'follow-me' },
   { name: 'worker-profile', who: '新来的', at: '19:40', path: 'packages/me/profile/index', shows: 'profile' },
-  { name: 'worker-waiting-room', who: '周建强', at: '19:59:18', path: section('02'), shows: 'waiting-room-good' },
+  { name: 'worker-waiting-room', who: '周建强', at: '19:59:18', path: section('0002'), shows: 'waiting-room-good' },
   {
     name: 'worker-answer',
     who: '周建强',
@@ -38,7 +38,7 @@ export const WORKER: Scene[] = [
     who: '周建强',
     at: '20:02',
     world: released,
-    path: section('05'),
+    path: section('0005'),
     before: page => tap(page, 'claim-full'),
     shows: 'answer-full',
   },

@@ -51,6 +51,9 @@ export async function released(stage: Stage): Promise<void> {
   // The first claim ten seconds later writes the counts that people see.
   stage.setTime('20:00:30');
   await claim(stage, people[0]!.openid, `${COMING}-0004`);
+  // A minute later the timer collects the counts that staff see.
+  stage.setTime('20:01:40');
+  await stage.emulator.fireTimer('stroke');
 }
 
 /** Both a place and a refusal are normal answers to a crowd's claim. */
