@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { decode, encode } from 'fast-png';
 import { seeded } from '../../sample/random';
+import { buildSample } from '../../sample/sample';
 import { shrink } from '../../scripts/pictures/palette';
 import { SCENES } from '../../scripts/pictures/scenes';
 
@@ -35,6 +36,16 @@ test('what is there is shown, and a scene renews it', () => {
 test('each scene has a name of its own and its picture', () => {
   expect(new Set(scenes).size).toBe(scenes.length);
   expect(scenes.filter(name => !there.includes(name))).toEqual([]);
+});
+
+test('a scene opens a page that there is, and a class and a batch that are in the sample', () => {
+  const { sections, batches } = buildSample(Date.UTC(2026, 10, 30, 10, 52)).collections;
+  const known = [...sections, ...batches].map(one => one._id);
+  const addresses = SCENES.flatMap(({ path }) => (typeof path === 'string' ? [path] : []));
+  const ids = (address: string) => [...address.matchAll(/(?:sectionId|batchId)=([^&]+)/g)].map(found => found[1]!);
+
+  expect(addresses.filter(one => !existsSync(join(ROOT, 'src', `${one.replace(/\?.*/, '')}.tsx`)))).toEqual([]);
+  expect(addresses.filter(one => ids(one).some(id => !known.includes(id)))).toEqual([]);
 });
 
 test('all of them are small enough for a repository', () => {
