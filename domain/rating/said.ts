@@ -1,3 +1,4 @@
+import { percentOf } from '../base/percent';
 import type { Chip } from './rating';
 
 export const CHIP_WORDS: Record<Chip, string> = {
@@ -9,9 +10,8 @@ export const CHIP_WORDS: Record<Chip, string> = {
   harder: '想学更难的',
 };
 
-/** In whole percent. Less than all is never 100, and more than nothing never 0. */
-export const percentText = (share: number): string =>
-  `${share > 0 && share < 1 ? Math.min(99, Math.max(1, Math.round(share * 100))) : Math.round(share * 100)}%`;
+/** 96%, by the rule of `percentOf`. */
+export const percentText = (share: number): string => `${percentOf(share)}%`;
 
 /** 4.6 */
 export const meanText = (mean: number): string => mean.toFixed(1);

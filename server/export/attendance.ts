@@ -1,3 +1,4 @@
+import { percentOf } from '../../domain/base/percent';
 import { dayText } from '../../domain/base/clock';
 import type { LessonSums } from '../../domain/api';
 import type { Batch, Lesson, Section } from '../../domain/model';
@@ -100,9 +101,8 @@ function wordOf(person: OnRoll | undefined, roll: Roll): Word {
   return person.mark ? '待定' : '未点';
 }
 
-/** In whole percent. Less than all is never shown as 100. `null` if nothing counts. */
-const percent = (rate: number | null): number | null =>
-  rate === null ? null : rate < 1 ? Math.min(99, Math.round(rate * 100)) : 100;
+/** `null` if nothing counts. */
+const percent = (rate: number | null): number | null => (rate === null ? null : percentOf(rate));
 
 function sumsSheet(attended: readonly Attended[]): WorkSheet {
   const columns: WorkSheet['columns'] = [

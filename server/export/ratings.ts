@@ -1,4 +1,5 @@
 import type { Batch } from '../../domain/model';
+import { percentOf } from '../../domain/base/percent';
 import { titleOf } from '../../domain/batch/title';
 import { CHIPS } from '../../domain/rating/rating';
 import { CHIP_WORDS } from '../../domain/rating/said';
@@ -7,7 +8,7 @@ import { closedBooks } from '../rating/closed-books';
 import type { WorkSheet, WorkValue } from '../sheet/workbook';
 import { sectionsOf, type Phones } from './people';
 
-const percent = (share: number | undefined): WorkValue => (share === undefined ? null : Math.round(share * 100));
+const percent = (share: number | undefined): WorkValue => (share === undefined ? null : percentOf(share));
 
 /** The numbers of each class, then the texts. Classes whose results are not shown have a row without numbers. */
 export async function ratingSheets(batch: Batch, _phones: Phones, now: number): Promise<WorkSheet[]> {

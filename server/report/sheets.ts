@@ -1,3 +1,4 @@
+import { percentOf } from '../../domain/base/percent';
 import type { Definition, NumberKey } from '../../domain/report/definitions';
 import type { Group, Numbers, Satisfied } from '../../domain/report/numbers';
 import { besides, countOf, hoursOf } from '../../domain/report/said';
@@ -58,9 +59,7 @@ function plainValue(numbers: Numbers, key: NumberKey): number | null {
   return countOf(numbers, key);
 }
 
-/** Less than all is never 100. */
-const percent = (share: number | null): number | null =>
-  share === null ? null : share < 1 ? Math.min(99, Math.round(share * 100)) : 100;
+const percent = (share: number | null): number | null => (share === null ? null : percentOf(share));
 
 const satisfiedCells = (satisfied: Satisfied | null): WorkValue[] => [
   percent(satisfied?.share ?? null),

@@ -347,6 +347,18 @@ describe('what is shown', () => {
     expect(texts!.data.slice(1)).toEqual([['茶艺tea', '好', null]]);
   });
 
+  test('in the workbook less than all is never 100, and more than nothing never 0', async () => {
+    const people = range(201).map(index => `m${index}`);
+    const sheets = people.map((_, index) => (index === 0 ? sheet(1, { chips: ['harder'] }) : sheet(5)));
+    await importing(book('tea', people, { sheets }));
+    closed();
+    const [numbers] = await exported();
+    const [titles] = numbers!.data;
+    const row = numbers!.data.find(cells => cells[0] === '茶艺tea')!;
+    const of = (title: string) => row[titles!.indexOf(title)];
+    expect([of('满意（%）'), of('讲得清楚（%）'), of('想学更难的（%）'), of('场地好（%）')]).toEqual([99, 99, 1, 0]);
+  });
+
   test('a text that staff hide is gone for the instructor; the record has the reason and not the text', async () => {
     const [first, ...more] = range(5).map(() => sheet(4));
     await importing(book('tea', ids(5), { sheets: [{ ...first!, text: '老师某某迟到' }, ...more] }));
