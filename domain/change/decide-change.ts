@@ -36,6 +36,8 @@ export function decideBatchChange(now: number, batch: Batch, change: BatchChange
 export function decideSectionChange(view: ChangeView, change: SectionChange, reason = '') {
   const may = mayChange(change.kind, lifeOf(view.batch, view.now));
   if (may !== true) return may;
+  if (view.section.anonymousAt !== undefined)
+    return refuse('CHANGE_NOT_NOW', { text: '这个班已经过去三年，名字都去掉了，不能再改' });
   if (view.section.cancelledAt !== undefined) return refuse('CHANGE_NOT_NOW', { text: '这个班已经取消，不能再改' });
   return decide(view, change, reason);
 }

@@ -39,7 +39,8 @@ export async function pass(erasure: Erasure, now: number, until: number): Promis
   await noteAbsences(erasure, now);
   await forgetInHistory(memberId, sectionId => aliasOf(seed, sectionId), until);
   await forgetInOutbox(memberId, now);
-  await forgetInRatings(memberId, sectionId => aliasOf(seed, sectionId));
+  // While a roll still says that the person came, a book that has forgotten them would let them rate once more.
+  if (Date.now() < until) await forgetInRatings(memberId, sectionId => aliasOf(seed, sectionId));
   await forgetInWishes(memberId, aliasOf(seed, ON_RECORD));
   await removeOwn(memberId);
   return false;

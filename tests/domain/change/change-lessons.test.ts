@@ -244,3 +244,53 @@ test('a class is called off: an empty line that takes nobody, everybody told, th
   ]);
   expect(effect.affected[2]).toEqual({ memberId: 'c', text: '候补第 1 位 → 班级取消' });
 });
+
+describe('a lesson is added', () => {
+  const add = (hours: number, about: Parameters<typeof decide>[1] = {}) =>
+    decide({ kind: 'addLesson', ...lesson(hours) }, { section: tea, ...about });
+
+  test('it gets the next index wherever it is in time, and everybody in the line is told', () => {
+    const effect = effectOf({ kind: 'addLesson', ...lesson(150) }, { section: tea });
+
+    expect(effect.section).toMatchObject({ lessons: [...lessons, { ...lesson(150), movedAt: now }] });
+    expect(effect.tell).toMatchObject([{ kind: 'LESSON_ADDED', lessonAt: lesson(150).startsAt }]);
+    expect(effect.summary).toContain('加一次课');
+    expect(effect.warnings).toEqual([]);
+  });
+
+  test('before the first one it takes the deadlines with it, and nobody loses time', () => {
+    const effect = effectOf({ kind: 'addLesson', ...lesson(95) }, { section: tea });
+
+    expect(effect.section?.dropUntil).toBe(
+      Math.max(tea.dropUntil - 5 * HOUR, Math.min(tea.dropUntil, lesson(95).startsAt)),
+    );
+    expect(effect.batch).toMatchObject({ firstLessonAt: lesson(95).startsAt });
+  });
+
+  test('clashes, a taken room and a short notice are said', () => {
+    const neighbours = [other('choir', 20, { place: tea.place }, 'a')];
+    const effect = effectOf({ kind: 'addLesson', ...lesson(20) }, { section: tea, neighbours });
+
+    expect(effect.warnings).toEqual([
+      '1 人会和自己的另一个班撞时间',
+      expect.stringContaining('在同一时间有'),
+      expect.stringContaining('不到 24 小时'),
+    ]);
+    expect(effect.affected.map(one => one.memberId)).toEqual(['a']);
+    expect(effect.clashes).toEqual({ begin: ['choir'], end: [] });
+    expect(effect.tell.some(one => one.text?.includes('没来也不记缺课'))).toBe(true);
+  });
+
+  test.each([
+    ['over another lesson of the class', () => add(100.5), { text: '和这个班的第 1 次课重叠' }],
+    ['in the past', () => add(-2), { text: '只能改到以后的时间' }],
+  ])('refused: %s', (_, asked, details) => expect(asked()).toMatchObject({ refused: 'LESSON_TIME_WRONG', details }));
+
+  test('refused: more lessons than an index can name, and a class that has lost its names', () => {
+    const many = Array.from({ length: 400 }, (_, index) => lesson(1_000 + index * 2));
+
+    expect(add(5_000, { section: { ...tea, lessons: many } })).toMatchObject({ refused: 'TOO_MANY_LESSONS' });
+    expect(add(5_000, { section: { ...tea, lessons: many.slice(1) } })).not.toHaveProperty('refused');
+    expect(add(500, { section: { ...tea, anonymousAt: now } })).toMatchObject({ refused: 'CHANGE_NOT_NOW' });
+  });
+});
