@@ -4,11 +4,12 @@ import { titleOf } from '../../domain/batch/title';
 import { isAnonymous } from '../../domain/privacy/anonymous';
 import { peopleWhoCame } from '../../domain/rating/may-rate';
 import { ratingWindow, refuseOutside, windowOf } from '../../domain/rating/window';
-import { _, find, findOnly } from '../base/database';
+import { _, find, findEvery, findOnly } from '../base/database';
 import { addNotices } from '../telling/add-notices';
 
 /** Looks back so far, for a night that was missed and for marks that a phone sent late. */
 const BACK_MS = 3 * DAY;
+const CALLED_OFF_MS = 30 * DAY;
 
 /**
  * Tells those who came to a class that has just ended, once, that they can rate it. Nobody's phone rings. A notice has
@@ -16,13 +17,12 @@ const BACK_MS = 3 * DAY;
  */
 export async function tellRatings(now: number): Promise<void> {
   const since = now - BACK_MS;
-  const ended = _.or([
-    { 'lessons.endsAt': _.gt(since).and(_.lte(now)) },
-    { movedAt: _.gt(since) },
-    { cancelledAt: _.gt(since) },
-  ]);
+  // A class ends with its batch at the latest. One that is called off may end a batch before its last lesson.
+  const batches = await findEvery('batches', { lastLessonAt: _.gt(since - CALLED_OFF_MS) }, ['title']);
+  if (batches.length === 0) return;
   const FIELDS = ['batchId', 'course', 'name', 'lessons', 'cancelledAt', 'movedAt'] as const;
-  const sections = (await findOnly('sections', ended, FIELDS)).filter(section => {
+  const theirs = { batchId: _.in(batches.map(batch => batch._id)) };
+  const sections = (await findEvery('sections', theirs, FIELDS)).filter(section => {
     const window = ratingWindow(section);
     return window !== null && window.from > since && window.from <= now;
   });
