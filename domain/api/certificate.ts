@@ -8,13 +8,13 @@ import { STAFF, actId, endpoint, id, nothing, ofSection, words } from './endpoin
 export type MyCertificate = Stated &
   Pick<Certificate, 'sectionId' | 'name'> & { revoked?: { at: number; reason: string } };
 
-/** How far I am in one class. */
+/** My progress in one class. */
 export interface MyProgress extends Progress {
   state: ProgressState;
   certificate: MyCertificate | null;
 }
 
-/** What anybody sees who has the code. */
+/** A certificate as whoever has its code sees it. */
 export interface CheckedCertificate {
   stated: Stated;
   /** 张*丽 */

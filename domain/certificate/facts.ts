@@ -3,7 +3,7 @@ import { lastOf } from '../base/last-of';
 import type { Certificate } from './certificate';
 import { spacedCode } from './code';
 
-/** What a certificate says, besides the name. */
+/** The facts of a certificate, without the name. */
 export type Stated = Pick<
   Certificate,
   'code' | 'union' | 'course' | 'title' | 'hours' | 'came' | 'held' | 'from' | 'until' | 'issuedAt'
@@ -26,7 +26,7 @@ export const factsOf = (stated: Stated, name: string): [label: string, text: str
   ['编号', spacedCode(stated.code)],
 ];
 
-/** What it is not. Said on the picture and on the page. */
+/** Stands on the picture and on the page, because the paper is no qualification. */
 export const NO_QUALIFICATION = '本证明只说明参加了课程，不是职业技能等级证书';
 
 /** `张桂丽` → `张*丽`, `王敏` → `王*`: enough to recognise, not enough to learn a name by. */

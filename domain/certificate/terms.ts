@@ -1,4 +1,4 @@
-/** What a batch says about certificates (结课证明). Absent = it gives none. */
+/** The terms on which a batch gives certificates (结课证明). Absent = it gives none. */
 export interface CertificateTerms {
   /** The share of the lessons that a person must have come to, in percent. */
   percent: number;
@@ -6,5 +6,5 @@ export interface CertificateTerms {
   hourMinutes: number;
 }
 
-/** What the form offers: the share that published rules of training classes ask for, and the usual 学时. */
+/** The form begins with these: the share that published rules of training classes ask for, and the usual 学时. */
 export const USUAL_TERMS: CertificateTerms = { percent: 70, hourMinutes: 45 };

@@ -26,7 +26,7 @@ export interface DayOff {
   doneAt: number | null;
 }
 
-/** What of a day is called off. */
+/** A day, and a place if only the lessons there are called off. */
 export type WhichDay = Pick<DayOff, 'day' | 'place'>;
 
 /** The part of a class that a day off needs. */

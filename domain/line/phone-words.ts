@@ -19,7 +19,7 @@ interface Heard {
 export const ABSENCE_DAYS = 90;
 
 /**
- * What staff read out to somebody who rings and asks where they stand: every class, with the instant of the claim to
+ * The sentence for somebody who rings and asks where they stand. Staff read it out: every class, with the instant of the claim to
  * the tenth, then absences. It names no number and no employer, because the caller may be somebody else.
  */
 export function saidOnPhone(places: readonly Heard[], absences: number, now: number): string {

@@ -16,7 +16,7 @@ export const STAGE_WORDS: Record<StageName, string> = {
   rate: '评价',
 };
 
-/** What staff do next, and where. The target is a wish, a draft or a batch. */
+/** The next act of staff and its place. The target is a wish, a draft or a batch. */
 export type Next =
   /** Answer the wish. */
   | { do: 'answer'; wishId: string }

@@ -32,7 +32,7 @@ export interface MenuItem {
   revision: number;
 }
 
-/** What its author writes. */
+/** The fields that its author fills in. */
 export type Offer = Omit<MenuItem, '_id' | 'by' | 'category' | 'state' | 'at' | 'revision'>;
 
 /** The items that one person may have. It is looked up and no invariant. */

@@ -1,7 +1,7 @@
 import { percentText } from './said';
 import type { Shown } from './shown';
 
-/** What the numbers of a course suggest for the next time. */
+/** A suggestion for the next time, from the numbers of a course. */
 export type NextStep = 'more' | 'hours' | 'talk' | 'harder' | 'again';
 
 export interface CourseNumbers {

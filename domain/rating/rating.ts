@@ -5,7 +5,7 @@ export type Chip = (typeof CHIPS)[number];
 export const STARS = [1, 2, 3, 4, 5] as const;
 export type Stars = (typeof STARS)[number];
 
-/** What one person said. It names nobody, has no time, and is never changed. */
+/** One person's rating. It names nobody, has no time, and is never changed. */
 export interface Sheet {
   /** Random. The sheets of a book stand in its order, so that their order says nothing. */
   key: string;

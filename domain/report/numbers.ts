@@ -59,7 +59,7 @@ export interface WishNumbers {
   opened: number;
 }
 
-/** What a span adds up to. `definitions.ts` says what each number is. */
+/** The numbers of a span. `definitions.ts` defines each of them. */
 export interface Numbers extends Totals {
   batches: number;
   courses: number;

@@ -47,7 +47,7 @@ export function countOf(numbers: Numbers, key: Exclude<NumberKey, 'rate' | 'sati
   }
 }
 
-/** What has to be said beside a number so that it is right; '' = nothing. */
+/** The words that a number needs beside it to be right; '' = none. */
 export function besides(numbers: Numbers, key: NumberKey): string {
   if (key === 'people' && numbers.gone > 0) return `其中 ${numbers.gone} 人已删除资料或去掉名字，按班计`;
   if (key === 'lessons' && numbers.openLessons > 0) return openLessonsText(numbers.openLessons);

@@ -1,6 +1,6 @@
 import type { Section } from '../model';
 
-/** What a closed lesson adds up to. */
+/** The numbers of one closed lesson. */
 export interface LessonSum {
   startsAt: number;
   minutes: number;
@@ -20,7 +20,7 @@ export interface EmployerSum {
   gone: number;
 }
 
-/** What the closed lessons of a class add up to. It follows from the class, its rolls and the profiles of who came. */
+/** The sum of the closed lessons of a class. It follows from the class, its rolls and the profiles of who came. */
 export interface SectionSum {
   course: string;
   name: string;

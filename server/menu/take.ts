@@ -82,7 +82,7 @@ const sectionOf = (item: MenuItem, capacity: number, wishId: string | undefined)
   hints: hintsOf(item),
 });
 
-/** What the organisation said, for staff while they plan. It goes when they have filled the field in. */
+/** The organisation's words, for staff while they plan. It goes when they have filled the field in. */
 const hintsOf = (item: MenuItem): SectionHint[] => [
   { field: 'schedule', text: `菜单上写的：${whenWords(item.when)}有空，${sizeWords(item)}` },
   ...(item.needs ? [{ field: 'place' as const, text: `菜单上写的场地要求：${item.needs}` }] : []),

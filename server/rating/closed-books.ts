@@ -2,7 +2,7 @@ import type { RatingBook } from '../../domain/rating/rating';
 import { _, findEvery } from '../base/database';
 import { closeBooks } from './close-books';
 
-/** What results are made of. Who has rated is not among it. */
+/** The fields that results are made of. The raters are not among them. */
 const FIELDS = ['batchId', 'course', 'organisation', 'instructor', 'sheets', 'closesAt', 'came'] as const;
 export type ClosedBook = Pick<RatingBook, '_id' | (typeof FIELDS)[number]>;
 

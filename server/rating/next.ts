@@ -9,7 +9,7 @@ import { find, read } from '../base/database';
 import type { Run } from '../base/door';
 import { closedBooks } from './closed-books';
 
-/** What the numbers of a batch suggest for the next one, course by course. */
+/** Suggestions for the next batch, course by course. */
 export const next: Run<'rating.next'> = async ({ input: { batchId }, now }) => {
   const batch = await read('batches', batchId);
   if (!batch) return refuse('BATCH_NOT_FOUND');

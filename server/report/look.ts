@@ -28,7 +28,7 @@ const SECTION = [
 export type BatchSeen = Pick<Batch, (typeof BATCH)[number] | '_id'>;
 type SectionSeen = Pick<Section, (typeof SECTION)[number] | '_id'>;
 
-/** What has to be made of a batch before its numbers are right. */
+/** The parts of a batch that have to be summed before its numbers are right. */
 export interface Due {
   batch: BatchSeen;
   /** As it was when this was found out; `undefined` if there is none. */
@@ -38,7 +38,7 @@ export interface Due {
   away: boolean;
 }
 
-/** What is known of a span and of the same days a year earlier. */
+/** The sums of a span and of the same days a year earlier. */
 export interface Look {
   span: Span;
   instants: Instants;

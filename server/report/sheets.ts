@@ -5,7 +5,7 @@ import { besides, countOf, hoursOf } from '../../domain/report/said';
 import { spanWords, yearBefore } from '../../domain/report/span';
 import type { WorkSheet, WorkValue } from '../sheet/workbook';
 
-/** What the workbook is made of: a signed report, or numbers as they are now. */
+/** The content of the workbook: a signed report, or numbers as they are now. */
 export interface Printed {
   from: string;
   to: string;
