@@ -54,8 +54,8 @@ export const hoursOf = (ms: number, hourMinutes: number): number => Math.floor((
 export const neededOf = (held: number, percent: number): number => Math.ceil((held * percent) / 100);
 
 /**
- * Counts the lessons that each person of a class has come to, in whatever capacity: with a seat, with a lent one, or at the door. Leave is
- * no presence. Somebody who joined late is measured by the whole class. Only closed lessons count.
+ * Counts the lessons that each person of a class has come to, in whatever capacity: with a seat, with a lent one, or at
+ * the door. Leave is no presence. Somebody who joined late is measured by the whole class. Only closed lessons count.
  *
  * @returns `all`: as for somebody who came every time.
  * @param rolls of the class, in any order; a lesson without one was not closed.

@@ -19,8 +19,8 @@ interface Heard {
 export const ABSENCE_DAYS = 90;
 
 /**
- * The sentence for somebody who rings and asks where they stand. Staff read it out: every class, with the instant of the claim to
- * the tenth, then absences. It names no number and no employer, because the caller may be somebody else.
+ * The sentence for somebody who rings and asks where they stand. Staff read it out: every class, with the instant of
+ * the claim to the tenth, then absences. It names no number and no employer, because the caller may be somebody else.
  */
 export function saidOnPhone(places: readonly Heard[], absences: number, now: number): string {
   const classes = places.length === 0 ? ['您现在没有报上班，也没有候补'] : places.map(one => ofPlace(one, now));
