@@ -134,7 +134,7 @@ const ONE_LINE = [
   `MemberExpression[computed=true] > BinaryExpression.property > ${CAPACITY}.left`,
 ].map(selector => ({ selector, message: 'Seats and waiting places are told apart in domain/line/line.ts only.' }));
 
-/** What a place is called, in one table that has a row for every state. */
+/** The names of a place stand in one table that has a row for every state. */
 const HAN = ':matches(Literal[value=/[一-龥]/], TemplateElement[value.raw=/[一-龥]/], JSXText[value=/[一-龥]/])';
 const ASKED = ':matches(CallExpression[callee.name=/^is(Seated|Waiting)$/], Identifier[name=/^(seated|waiting)$/])';
 const STATE = ":matches(MemberExpression[property.name='state'], Identifier[name='state'], ChainExpression)";

@@ -3,7 +3,7 @@ import { defineConfig, type UserConfigExport } from '@tarojs/cli';
 
 const root = join(__dirname, '..');
 
-/** What lies outside of `src/` Taro would not transpile. zustand, d3 and uqr ship syntax newer than old phones. */
+/** Taro does not transpile files outside of `src/` by itself. zustand, d3 and uqr ship syntax newer than old phones. */
 const alsoTranspiled = [
   (file: string) => ['domain', 'charts', 'config'].some(room => file.startsWith(join(root, room))),
   (file: string) => /node_modules[\\/](zustand|d3-[a-z-]+|internmap|uqr)/.test(file),

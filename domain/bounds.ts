@@ -19,7 +19,7 @@ export const LENGTH = {
   askAnswer: 100,
   /** A message to a class. */
   message: 100,
-  /** What is said of a class. */
+  /** The text of a rating. */
   ratingText: 200,
   /** Whom staff look for: a whole name or a number. */
   query: 50,

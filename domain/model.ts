@@ -58,7 +58,7 @@ export interface Audience {
   noShow?: { strikes: number; days: number };
 }
 
-/** Who may come to one class of a batch, besides what its batch asks for. With no field set, everybody may. */
+/** The people for whom one class of a batch is, besides the conditions of the batch. With no field set, everybody may. */
 export type SectionAudience = Pick<Audience, 'employers' | 'districts'>;
 
 /** A draft is a document of its own (`BatchDraft`). */
@@ -80,7 +80,7 @@ export interface Terms {
   audience: Audience;
   /** A telephone number of the union for questions; '' or absent = none. */
   contact?: string;
-  /** Who answers it; '' or absent = nobody is named. */
+  /** The name of the person who answers it; '' or absent = nobody is named. */
   contactName?: string;
   /** 报名须知, such as a health declaration. Everybody accepts it before they may claim; '' or absent = none. */
   declaration?: string;

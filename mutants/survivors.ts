@@ -21,7 +21,7 @@ export function parseSurvivors(text: string): Map<string, string> {
   return reasons;
 }
 
-/** What is listed and no mutant of the code. */
+/** The listed mutants that the code no longer has. */
 export const goneFrom = (listed: ReadonlyMap<string, string>, there: ReadonlySet<string>): string[] =>
   [...listed.keys()].filter(key => !there.has(key));
 

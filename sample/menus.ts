@@ -43,7 +43,7 @@ const OTHER_COURSES: readonly Short[] = [
   },
 ];
 
-/** What a school of tea and an organisation offer. Two of it people wish for. */
+/** The courses that a school of tea and an organisation offer. People wish for two of them. */
 export function sampleMenus(by: { instructor: string; organiser: string }, now: number): MenuItem[] {
   const item =
     (author: Pick<MenuItem, 'by' | 'organisation' | 'instructor'>) =>

@@ -42,8 +42,8 @@ const SEED = 2027;
 const POOL = 160;
 
 /**
- * What `npm start` shows: 永川's first batch about to open, one that is running, one that is over, and one of the year
- * before. The same `now` gives the same sample.
+ * The sample data of `npm start`: 永川's first batch about to open, one that is running, one that is over, and one of the
+ * year before. The same `now` gives the same sample.
  *
  * @param opensInMs how long until the coming batch opens.
  */

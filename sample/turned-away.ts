@@ -1,7 +1,7 @@
 import { shortId } from '../domain/line/tally';
 import type { Section, Tally } from '../domain/model';
 
-/** What one instance would have counted of people who found these classes full. */
+/** The tally of one instance, as if people had found these classes full. */
 export const turnedAway = (sections: readonly Section[], people: readonly string[]): Tally[] =>
   [...new Set(sections.map(section => section.batchId))].map(batchId => ({
     _id: `sample-${batchId}`,

@@ -42,7 +42,7 @@ const PLANS: readonly Plan[] = [
 ];
 
 /**
- * What people would like to learn.
+ * The wishes of the sample.
  *
  * @param people the ids of those who join, in their order; the first ones are persons whose part a user can take
  */

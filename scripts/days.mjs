@@ -70,7 +70,7 @@ async function goThrough() {
     if (suites + screens > 0) red.push(day);
   }
 }
-// What is stale is built before the days begin: two of them would do it at once.
+// Stale builds are made anew before the days begin, because two days would otherwise build at once.
 node('scripts/build.mjs', 'tools', 'functions', 'player', ...(chromium ? ['h5', 'weapp'] : []));
 await Promise.all([goThrough(), goThrough()]);
 if (red.length > 0) {

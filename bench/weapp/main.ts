@@ -49,7 +49,7 @@ async function onNewPhone(browser: Browser, url: string, screen: Screen, cpu: nu
 
 const kb = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`;
 
-/** What is sent does not depend on the speed. How long it takes does. */
+/** The data that is sent does not depend on the speed; the time does. */
 function result(visits: Visits<Visit>): string {
   const head = ['screen', 'setData', 'bytes', 'largest', 'requests', 'this machine', 'drawn 4 times slower'];
   const rows = SCREENS.map(({ label }) => {

@@ -4,12 +4,12 @@
  */
 export interface Screen {
   label: string;
-  /** Whose phone, by name in the sample. */
+  /** The owner of the phone, by name in the sample. */
   who: string;
   /** The page that is opened first. */
   from: string;
   tap?: { on: string; text?: string };
-  /** What stands on the screen once it is complete. */
+  /** An element that stands on the screen once it is complete. */
   ready: string;
 }
 

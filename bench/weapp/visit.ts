@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import type { LogEntry } from '../../player/protocol';
 import type { Screen } from './screens';
 
-/** What it took to get to one screen, from the tap, or from the start of the app. */
+/** The cost of getting to one screen, from the tap or from the start of the app. */
 export interface Visit {
   /** Until the frame that shows the complete screen. */
   paintedMs: number;
@@ -59,7 +59,7 @@ async function quiet(page: Page): Promise<void> {
   );
 }
 
-/** What came before the last large call of `setData` was painted belongs to the screen. */
+/** Everything before the last large call of `setData` was painted belongs to the screen. */
 function sumOf(log: LogEntry[], since: number): Visit {
   const sent = log.flatMap(one => (one.kind === 'setData' ? [one] : []));
   const large = sent.filter(one => one.bytes > 2_000);

@@ -98,7 +98,7 @@ export const MENU = {
     }),
     refusals: ['NOT_ASKED', 'ASK_CHANGED', 'ASK_ANSWERED', 'TEXT_RISKY'],
   }),
-  /** What organisations and instructors offer. With a wish, the items that fit it come first. */
+  /** The courses that organisations and instructors offer. With a wish, the items that fit it come first. */
   'menu.list': endpoint<MenuList>()({
     access: STAFF,
     input: z.strictObject({ category: z.enum(CATEGORIES).optional(), wishId: id.optional() }),

@@ -56,7 +56,7 @@ export interface RatingResults {
   classes: RatedClass[];
 }
 
-/** What the numbers of a course suggest, with these numbers in words. */
+/** A suggestion for one course, with the numbers that it rests on in words. */
 export interface NextTime {
   course: string;
   step: NextStep;
@@ -96,6 +96,6 @@ export const RATING = {
     input: z.strictObject({ actId, sectionId: id, key: id, reason: words(LENGTH.reason, 1) }),
     refusals: ['SECTION_NOT_FOUND', 'CHANGE_NOT_NOW'],
   }),
-  /** What to do next time, course by course, for a batch that is copied. */
+  /** Suggestions for the next time, course by course, for a batch that is copied. */
   'rating.next': endpoint<{ courses: NextTime[] }>()({ access: STAFF, input: ofBatch, refusals: ['BATCH_NOT_FOUND'] }),
 };

@@ -3,7 +3,7 @@ import type { Numbers } from '../report/numbers';
 import { STAFF, actId, day, endpoint, id, nothing } from './endpoint';
 import type { DownloadedFile } from './shown-staff';
 
-/** What a span adds up to. Sums of batches are made on the way, at most three a call. */
+/** The numbers of a span. Sums of batches are made on the way, at most three a call. */
 export type SpanNumbers =
   | {
       /** Batches whose sums are not made yet: ask again. */

@@ -66,7 +66,7 @@ const acting = { ...ofWish, actId, revision: z.number().int() };
 const title = words(60);
 
 export const WISH = {
-  /** What people wish for, most voices first. It may be ten seconds old. */
+  /** All wishes, most voices first. It may be ten seconds old. */
   'wish.list': endpoint<{ wishes: WishCard[] }>()({ access: 'anyone', input: nothing, refusals: [] }),
   /** Wishes that may be the same as this title, while somebody types it. */
   'wish.similar': endpoint<{ wishes: WishCard[] }>()({

@@ -27,7 +27,7 @@ export interface Certificate {
   from: number;
   until: number;
   issuedAt: number;
-  /** Who revoked it stands on the record, under the id of the act, because a name here would outlive their erasure. */
+  /** Its author stands on the record under the id of the act, because a name here would outlive their erasure. */
   revoked?: { at: number; actId: string; reason: string };
 }
 

@@ -3,11 +3,25 @@ import { lastOf } from '../base/last-of';
 import type { Certificate } from './certificate';
 import { spacedCode } from './code';
 
+const STATED = [
+  'code',
+  'union',
+  'course',
+  'title',
+  'hours',
+  'came',
+  'held',
+  'from',
+  'until',
+  'issuedAt',
+] as const satisfies (keyof Certificate)[];
+
 /** The facts of a certificate, without the name. */
-export type Stated = Pick<
-  Certificate,
-  'code' | 'union' | 'course' | 'title' | 'hours' | 'came' | 'held' | 'from' | 'until' | 'issuedAt'
->;
+export type Stated = Pick<Certificate, (typeof STATED)[number]>;
+
+/** Takes the facts out of a certificate, and nothing else of it. */
+export const statedOf = (one: Stated): Stated =>
+  Object.fromEntries(STATED.map(field => [field, one[field]])) as unknown as Stated;
 
 const dayWithYear = (at: number): string => dayText(at, 0);
 

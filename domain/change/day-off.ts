@@ -1,5 +1,5 @@
 import { dateText, dayKey } from '../base/clock';
-import { refuse, type Refused } from '../base/refuse';
+import { isRefused, refuse, type Refused } from '../base/refuse';
 import { sameWords } from '../base/written';
 import type { Lesson, Section } from '../model';
 
@@ -78,7 +78,7 @@ export const stillToCallOff = <S extends DayClass>(
   now: number,
 ): LessonOfDay<S>[] => {
   const held = lessonsOff(sections, { day: off.day, place: '' }, now);
-  return 'refused' in held
+  return isRefused(held)
     ? []
     : held.filter(({ section, lessonIndex }) =>
         off.lessons.some(one => one.sectionId === section._id && one.lessonIndex === lessonIndex),

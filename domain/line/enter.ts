@@ -21,7 +21,7 @@ export type Applicant = Pick<Member, 'name' | 'phone' | 'employer' | 'unionMembe
   Partial<Pick<Member, 'district'>> & { membership?: Member['membership'] | null };
 
 export type Ineligible = Refused<(typeof INELIGIBLE)[number]>;
-/** What the profile alone decides. */
+/** The part that the profile alone decides. */
 export type NotInvited = Refused<Exclude<(typeof INELIGIBLE)[number], 'NOT_ACCEPTED'>>;
 
 /**

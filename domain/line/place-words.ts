@@ -36,12 +36,12 @@ interface Words {
   sure: string;
   lose: (title: string, number: number, waiting: number) => string;
   gone: (title: string, waiting: number) => string;
-  /** What an erasure does, and what removing the person does. */
+  /** The consequence of an erasure, and of removing the person. */
   erased: (title: string, number: number) => string;
   removed: string;
   /** Read out on the telephone. `next` is the lesson to come, if any; `moves` is true while the line moves up. */
   heard: (number: number, since: string, next: string | null, moves: boolean) => string;
-  /** What to do about it if it clashes with another class: in short, and in a sentence. */
+  /** The way out if it clashes with another class: in short, and in a sentence. */
   clash: string;
   clashText: string;
 }

@@ -94,7 +94,7 @@ export interface LoopFacts {
 interface Step {
   done: boolean;
   words: string[];
-  /** What would make it done. `null` if nothing can, or if it is done. */
+  /** The act that would complete it. `null` if nothing can, or if it is done. */
   next: Next | null;
 }
 const done = (...words: string[]): Step => ({ done: true, words, next: null });

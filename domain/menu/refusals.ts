@@ -6,7 +6,7 @@ declare module '../base/refuse' {
   interface RefusalDetails {
     BAD_MENU: { fields: OfferField[] };
     MENU_LIMIT: { most: number };
-    /** What was answered before. */
+    /** The earlier answer. */
     ASK_ANSWERED: { answer: 'yes' | 'no' };
   }
 }

@@ -67,8 +67,8 @@ export function unsettledIn(
 }
 
 /**
- * What is still remembered of a person: when the lessons began that they missed, and whether they came before. Without an
- * erasure, or long after one, that is nothing.
+ * The rest that is remembered of a person: the beginnings of the lessons that they missed, and whether they came
+ * before. Without an erasure, or long after one, that is nothing.
  */
 export function remembered(
   erasure: Erasure | null,

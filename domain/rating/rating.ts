@@ -27,7 +27,10 @@ export interface RatingBook {
   course: string;
   organisation: string;
   instructor: string;
-  /** Who has rated. Nothing else is known of them here. Empty once the class has lost its names (`emptiedAt`). */
+  /**
+   * The people who have rated. Nothing else is known of them here. Empty once the class has lost its names
+   * (`emptiedAt`).
+   */
   raters: string[];
   /** Always `sheets.length`, and `raters.length` until they are emptied. */
   raterCount: number;

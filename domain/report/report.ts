@@ -16,7 +16,7 @@ export interface Report extends Span {
   numbers: Numbers;
   /** The same days a year earlier. */
   before: Numbers;
-  /** What the numbers meant when it was signed. */
+  /** The definitions of the numbers when it was signed. */
   version: string;
   definitions: Definition[];
   /** The paragraph, as it was then. */

@@ -4,7 +4,7 @@ import type { Section } from '../model';
 export interface LessonSum {
   startsAt: number;
   minutes: number;
-  /** Who came, guests included: places in the section's `people`. */
+  /** The people who came, guests included: places in the section's `people`. */
   came: number[];
   /** Of those with a seat of the class: who came, and who was absent. */
   present: number;
@@ -14,7 +14,7 @@ export interface LessonSum {
 /** An employer whose people came to a class. */
 export interface EmployerSum {
   name: string;
-  /** Who works there: places in the section's `people`. */
+  /** The people who work there: places in the section's `people`. */
   heads: number[];
   /** How many of them have been erased since. Nothing leads from the number to a head. */
   gone: number;

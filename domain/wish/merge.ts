@@ -29,7 +29,7 @@ export const withVoices = (voices: Voice[]): Pick<Wish, 'voices' | 'voiceCount'>
   voiceCount: voices.length,
 });
 
-/** What is wrong with a wish by itself, for the nightly check. */
+/** The faults of one wish, for the nightly check. */
 export function wishAlarms({ title, voices, voiceCount }: Pick<Wish, 'title' | 'voices' | 'voiceCount'>): string[] {
   const doubled = voices.length - new Set(voices.map(voice => voice.memberId)).size;
   return [

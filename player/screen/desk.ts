@@ -19,7 +19,7 @@ function open(openid: string): void {
   frame.src = `index.html?${search}`;
 }
 
-/** What stands in the selects is what the phone is like, also after it was opened anew. */
+/** The selects show what the phone is like, also after it was opened anew. */
 function settle(): void {
   const theme = byId<HTMLSelectElement>('theme').value as 'light' | 'dark';
   const fontScale = Number(byId<HTMLSelectElement>('fontScale').value);

@@ -157,7 +157,7 @@ export class Player {
         return this.open(message);
       case 'window': {
         const page = this.pages.get(message.id);
-        // What the app has written into the bar stays.
+        // A title that the app itself has set stays.
         if (page) page.window = { ...message.window, title: page.window.title };
         return this.arrange();
       }

@@ -1,6 +1,6 @@
 const MARK = 'player:';
 
-/** What the app stored in earlier runs, in this browser. Each person has a phone of their own. */
+/** The data that the app stored in earlier runs in this browser. Each person has a phone of their own. */
 export class Storage {
   private readonly prefix: string;
 

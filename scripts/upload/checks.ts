@@ -46,7 +46,7 @@ export function wrongLibrary(libVersion = ''): string | undefined {
   return `project.config.json 里的基础库是 ${libVersion || '（没有写）'}，最低要 ${OLDEST_LIBRARY}：改 libVersion。`;
 }
 
-/** What has to be set in WeChat's console for this build, in sentences. */
+/** The settings that this build needs in WeChat's console, in sentences. */
 export function toSet(app: { requiredPrivateInfos?: string[] }): string[] {
   return [
     `微信公众平台 → 设置 → 基本设置 → 基础库最低版本设置：${OLDEST_LIBRARY}。`,

@@ -15,7 +15,7 @@ const SCENES = { profile: 1, comment: 2 } as const;
 /** `unsure`: a human should look at it, or WeChat did not say. */
 export type Verdict = 'pass' | 'unsure' | 'risky';
 
-/** What WeChat says of a text that everybody will see. */
+/** WeChat's verdict on a text that everybody will see. */
 export async function verdictOn(openid: string, scene: keyof typeof SCENES, content: string): Promise<Verdict> {
   const asked = openapi.security.msgSecCheck({ openid, scene: SCENES[scene], version: 2, content });
   const said = await heard(asked, PATIENCE_MS);

@@ -1,10 +1,9 @@
 import { refuse } from '../../domain/base/refuse';
 import { readCode } from '../../domain/certificate/code';
-import { maskName } from '../../domain/certificate/facts';
+import { maskName, statedOf } from '../../domain/certificate/facts';
 import { sameName } from '../../domain/people/person-name';
 import { find, read } from '../base/database';
 import type { Run } from '../base/door';
-import { statedOf } from './shown';
 
 /** Checks a code for anybody who holds it. The name is masked; whoever has it may ask whether it is this one. */
 export const look: Run<'certificate.look'> = async ({ input: { code: typed, name } }) => {

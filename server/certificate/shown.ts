@@ -1,30 +1,6 @@
 import type { MyCertificate } from '../../domain/api';
 import type { Certificate } from '../../domain/certificate/certificate';
-import type { Stated } from '../../domain/certificate/facts';
-
-export const statedOf = ({
-  code,
-  union,
-  course,
-  title,
-  hours,
-  came,
-  held,
-  from,
-  until,
-  issuedAt,
-}: Certificate): Stated => ({
-  code,
-  union,
-  course,
-  title,
-  hours,
-  came,
-  held,
-  from,
-  until,
-  issuedAt,
-});
+import { statedOf } from '../../domain/certificate/facts';
 
 export const myCertificate = (one: Certificate): MyCertificate => ({
   ...statedOf(one),

@@ -10,6 +10,7 @@ import {
   type DayOff,
   type WhichDay,
 } from '../../domain/change/day-off';
+import type { RecordEntry } from '../../domain/model';
 import { holderOf } from '../../domain/line/entry';
 import { SHORT_NOTICE_MS } from '../../domain/lesson/roll-times';
 import { sentenceOn } from '../../domain/record/said';
@@ -39,7 +40,7 @@ export const dayOff: Run<'change.dayOff'> = async ({ input, memberId: by, now })
   }
   const [off, entry] = await Promise.all([read('daysOff', actId), read('record', actId)]);
   // Days off that were done long ago are no longer kept.
-  const left = off ? await callOff(off, now + PATIENCE_MS) : 0;
+  const left = off ? await callOff(off, entry, now + PATIENCE_MS) : 0;
   return {
     done: true,
     left,
@@ -55,7 +56,7 @@ const liveSections = async () => {
   return findEvery('sections', { batchId: _.in(live.map(batch => batch._id)) }, FIELDS);
 };
 
-/** What a day off would do. */
+/** The effect that a day off would have. */
 async function look(which: WhichDay, now: number): Promise<DayOffEffect | Refused<'NO_LESSONS_THAT_DAY'>> {
   const lessons = lessonsOff(await liveSections(), which, now);
   if (isRefused(lessons)) return lessons;
@@ -97,9 +98,8 @@ async function begin(about: Act, which: WhichDay, { lessons, summary }: DayOffEf
 }
 
 /** Calls off what is left of a day off, until `end`. Returns how many lessons are left. */
-async function callOff(off: DayOff, end: number): Promise<number> {
+async function callOff(off: DayOff, entry: RecordEntry | null, end: number): Promise<number> {
   if (off.doneAt !== null) return 0;
-  const entry = await read('record', off._id);
   const ids = [...new Set(off.lessons.map(one => one.sectionId))];
   const left = stillToCallOff(off, await readMany('sections', ids), Date.now());
   let undone = left.length;
@@ -136,6 +136,6 @@ async function toldBy(off: DayOff): Promise<number> {
 /** The timer goes on with days off whose author's phone went away. One operation if there are none. */
 export async function goOnCallingOff(end: number): Promise<number> {
   const left = await find('daysOff', { doneAt: null }, { limit: 20 });
-  for (const off of left) await apart(off._id, () => callOff(off, end));
+  for (const off of left) await apart(off._id, async () => callOff(off, await read('record', off._id), end));
   return left.length;
 }

@@ -2,7 +2,7 @@ import type { Standing } from '../../domain/model';
 import { _, read, updateWhere } from '../base/database';
 import { addOnce } from '../base/add-once';
 
-/** What the waiting room found besides: it is written together with the settlement. */
+/** Other findings of the waiting room, which are written together with the settlement. */
 interface Found {
   /** If some people come later, whether this person does. */
   later?: boolean | undefined;

@@ -110,7 +110,7 @@ function runnersOf(classes: readonly Pick<DraftSection, 'organisation' | 'instru
   return names.includes('') ? '' : [...new Set(names)].join('、');
 }
 
-/** What other documents say of these classes. */
+/** The facts about these classes that stand in other documents. */
 async function aroundOf(sections: readonly Section[], now: number) {
   const ids = sections.map(section => section._id);
   const [tallies, books, rolls] = await Promise.all([

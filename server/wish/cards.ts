@@ -21,7 +21,7 @@ export const CARD_FIELDS = [
 ] as const;
 export type Listed = Pick<Wish, (typeof CARD_FIELDS)[number]>;
 
-/** What everybody may see of a wish. */
+/** The part of a wish that everybody may see. */
 export const wishCard = (wish: Listed, now: number): WishCard => ({
   wishId: wish._id,
   title: wish.title,

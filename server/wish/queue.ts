@@ -2,7 +2,7 @@ import type { Run } from '../base/door';
 import { _, findOnly } from '../base/database';
 import { CARD_FIELDS, staffWish } from './cards';
 
-/** What staff have to do about wishes, read anew. One operation. */
+/** The wishes that wait for staff, read anew. One operation. */
 export const queue: Run<'wish.queue'> = async ({ now }) => {
   const found = await findOnly('wishes', { state: _.in(['held', 'open']) }, CARD_FIELDS, { orderBy: ['at', 'asc'] });
   const wishes = found.map(wish => staffWish(wish, now));

@@ -1,4 +1,4 @@
-/** What would end a text in quotes or brackets, or an address. WeChat puts an image into `url('…')`. */
+/** The characters that would end a text in quotes or brackets, or an address. WeChat puts an image into `url('…')`. */
 const MUST = /[%#<>"'\n]/g;
 
 /** WeChat draws no inline SVG, so every drawing goes through an image source. Only what must be is encoded. */

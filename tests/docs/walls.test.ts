@@ -42,7 +42,7 @@ test('the walls that ARCHITECTURE draws are held by the linter', () => {
   expect((JSON.parse(said) as boolean[]).map((may, i) => [...CASES[i]!.slice(0, 2), may])).toEqual(CASES);
 });
 
-/** What the linter says of a line of a file: may it tell the states of a place apart like this? */
+/** The linter's verdict on a line of a file: may it tell the states of a place apart like this? */
 const PLACES: [file: string, code: string, may: boolean][] = [
   ['src/pages/mine/place-row.tsx', "mine.place.state === 'SEATED'", false],
   ['server/lesson/check-in.ts', "placeOf(section, id)?.state !== 'SEATED'", false],

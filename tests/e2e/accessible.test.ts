@@ -89,7 +89,7 @@ async function settled(page: Page): Promise<void> {
   await page.waitForTimeout(300);
 }
 
-/** What can be pressed and is lower than a finger needs. Words within a text may be narrow. */
+/** Everything that can be pressed and is lower than a finger needs. Words within a text may be narrow. */
 const tooSmallOn = (page: Page, least: number): Promise<string[]> =>
   page.evaluate(
     height =>

@@ -92,7 +92,7 @@ describe.each(BUILDS)('%s', build => {
     await byTest(staff, 'correct-now').click();
     await row('林晓芸').getByText('工会更正').waitFor();
 
-    // What the closing means is said first.
+    // The meaning of the closing is said first.
     await byTest(staff, 'close-lesson').click();
     expect(await byTest(staff, 'closing-count').innerText()).toBe('1 人会记缺课');
     expect(await byTest(staff, 'closing-people').innerText()).toContain('何宇');
@@ -108,7 +108,7 @@ describe.each(BUILDS)('%s', build => {
     await byTest(staff, 'sums').getByText('75%').waitFor();
     expect(await byTest(staff, 'to-close').innerText()).toContain('考勤都确认了');
 
-    // Who missed it says why, and is forgiven.
+    // The person who missed it says why, and is forgiven.
     const worker = stage.emulated.as(openid('何宇'));
     const ofLesson = { sectionId: 'evening', lessonIndex: 0 };
     expect(await worker('lesson.appeal', { ...ofLesson, text: '当晚在医院陪护' })).toMatchObject({ ok: true });

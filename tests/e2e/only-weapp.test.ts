@@ -3,7 +3,10 @@ import { byTest, openidOf, setStage, type Phone, type Stage } from './browser';
 import { teach } from './lessons';
 import type { PhoneOptions } from './phone';
 
-/** What only the mini-program has: cards, 朋友圈, consents, files in chats, the album, and the platform's own limits. */
+/**
+ * Things that only the mini-program has: cards, 朋友圈, consents, files in chats, the album, and the platform's own
+ * limits.
+ */
 const RUNNING = 'batchId=yc-running&sectionId=yc-running-0002';
 const TEMPLATES = Object.fromEntries(PUSH_KINDS.map(kind => [kind, `template-${kind}`]));
 let stage: Stage;

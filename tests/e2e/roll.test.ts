@@ -23,7 +23,7 @@ describe.each(BUILDS)('%s', build => {
     while (!(await isSo())) await new Promise(resolve => setTimeout(resolve, 50));
   }
   const marks = (): Mark[] => stored()?.marks ?? [];
-  /** What holds of each person, by name. */
+  /** The mark that holds of each person, by name. */
   function states(): Record<string, string | null> {
     const section = stage.emulated.database.read('sections').find(one => one._id === CLASS)!;
     const people = onRoll(section as never, stored()!);
@@ -114,7 +114,7 @@ describe.each(BUILDS)('%s', build => {
     await byTest(other, 'saved').getByText('都已存好').waitFor();
     await reconnect(one);
 
-    // Which of two taps of one second was later, the clocks of two phones may see either way; both screens say the same.
+    // The clocks of two phones may disagree which of two taps in one second was later; both screens say the same.
     await line(one, '周建强').getByTestId('dispute').waitFor();
     await line(other, '周建强').getByTestId('dispute').waitFor();
     const holds = states()['周建强'] as 'late' | 'absent';

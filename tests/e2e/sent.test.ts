@@ -2,7 +2,10 @@ import { DAY, HOUR } from '../../domain/base/clock';
 import { CATEGORIES, type Batch, type Section } from '../../domain/model';
 import { byTest, openidOf, setStage, type Phone, type Stage } from './browser';
 
-/** What the mini-program sends to its screen. Bytes and calls are the same on every machine; times are measured by `npm run bench:weapp`. */
+/**
+ * The data that the mini-program sends to its screen. Bytes and calls are the same on every machine; times are measured
+ * by `npm run bench:weapp`.
+ */
 const CLASSES = 60;
 /** WeChat's own advice is 256 KB on a new phone; old ones stand still long before. */
 const MOST = 64 * 1024;

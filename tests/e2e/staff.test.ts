@@ -51,7 +51,7 @@ describe.each(BUILDS)('%s', build => {
     expect(await byTest(staff, 'import-sheet').count()).toBe(0);
     expect(newDrafts()).toMatchObject([{ sections: [] }]);
 
-    // What is right goes first; the cell is mended on the page, in a browser by keyboard, and its class follows.
+    // The right rows go first; the cell is mended on the page, in a browser by keyboard, and its class follows.
     await byTest(staff, 'import-right').click();
     await byTest(staff, 'draft-section').waitFor();
     await byTest(staff, 'resume-reading').click();
@@ -74,7 +74,7 @@ describe.each(BUILDS)('%s', build => {
     await byTest(staff, 'set-limit').locator('input').fill('2');
     await byTest(staff, 'save-settings').click();
 
-    // What workers will see, and out it goes.
+    // The preview shows what workers will see. Then it is published.
     await byTest(staff, 'ready-to-publish').waitFor();
     expect(await byTest(staff, 'preview').innerText()).toContain('琵琶');
     // A double click opens the question and does not answer it.

@@ -5,7 +5,7 @@ import type { BatchDraft, DraftSection, Notice } from '../../domain/model';
 import { must } from './drafting';
 import type { Person, Scene } from './scene';
 
-/** What organisations and staff do with menus and asks, in as few words as a journey needs. */
+/** The acts of organisations and staff on menus and asks, in as few words as a journey needs. */
 export const offer: Offer = {
   organisation: '益才教育',
   instructor: '',

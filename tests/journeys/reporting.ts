@@ -21,12 +21,15 @@ export interface Reporting extends Scene {
   sums(): BatchSum[];
 }
 
-/** Who came to which lesson: of a class, a list of people (by the index of the worker) for each lesson that was closed. */
+/**
+ * The people who came to each lesson: of a class, a list of people (by the index of the worker) for each lesson that
+ * was closed.
+ */
 export type Came = number[][];
 
 /**
- * A union that has had two batches, with their classes and what came to each. The first batch has `tea` and `dance`, the
- * second one `choir`. A class has one lesson more than was closed if `open` says so.
+ * A union that has had two batches, with their classes and what came to each. The first batch has `tea` and `dance`,
+ * the second one `choir`. A class has one lesson more than was closed if `open` says so.
  */
 export async function startReporting(
   came: Record<'tea' | 'dance' | 'choir', Came>,

@@ -3,7 +3,7 @@ import type { Notice } from '../../domain/model';
 import type { Slot, Voice, Wish } from '../../domain/wish/wish';
 import type { Person, Scene } from './scene';
 
-/** What people do with wishes, in as few words as a journey needs. */
+/** The acts of people on wishes, in as few words as a journey needs. */
 export const actId = (): string => randomUUID();
 export const EVENING: Slot[] = ['3e'];
 

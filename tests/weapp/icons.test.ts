@@ -9,7 +9,7 @@ const { tabBar } = JSON.parse(textOf('app.json')) as {
   tabBar: { list: { iconPath: string; selectedIconPath: string }[] };
 };
 const theme = JSON.parse(textOf('theme.json')) as Record<'light' | 'dark', Record<string, string>>;
-/** What a name of theme.json stands for. */
+/** The value of a name of theme.json. */
 const fileOf = (path: string, kind: 'light' | 'dark') => (path.startsWith('@') ? theme[kind][path.slice(1)]! : path);
 
 /** The colour of most of a picture: PNG with 8 bits a channel and alpha, as all of ours are. */

@@ -6,7 +6,7 @@ import { textOf } from './built';
 const SRC = join(__dirname, '../../src');
 const ATTRIBUTES: Record<string, string> = { role: 'aria-role', live: 'aria-live', label: 'aria-label' };
 const attributeOf = (name: string) => ATTRIBUTES[name] ?? `aria-${name}`;
-/** What WeChat has no word for, so `told` leaves it out there. */
+/** Properties for which WeChat has no word, so `told` leaves them out there. */
 const BROWSERS = ['aria-modal', 'aria-scrolls', 'aria-pressed', 'aria-level'];
 
 /** The components of Taro that the app speaks through, with the attributes that it gives them: `told({ … })`. */

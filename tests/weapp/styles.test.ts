@@ -4,7 +4,7 @@ import { built, textOf } from './built';
 
 const sheets = built('.wxss').map(name => ({ name, root: postcss.parse(textOf(name)) }));
 
-/** What only a browser has: its elements, Taro's tags and classes there, the keyboard's focus. */
+/** Selectors that only a browser knows: its elements, Taro's tags and classes there, the keyboard's focus. */
 const BROWSERS = /(^|[\s>+~,(])(html|body|\*|taro-[\w-]+)|:root|:focus|#app|\.(taro|weui)[-_]|\.bar\b/;
 
 test('styles for a browser are not in the mini-program', () => {

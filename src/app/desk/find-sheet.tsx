@@ -89,7 +89,7 @@ export function FindSheet({ onClose }: { onClose: () => void }) {
   );
 }
 
-/** What to read out, then each class, then what was missed. */
+/** The sentence to read out, then each class, then the absences. */
 function Stand({ places, absences }: Stands) {
   return (
     <>

@@ -1,4 +1,4 @@
 import { dataOf, type Picture } from './picture-data';
 
-/** What an image shows. A browser takes the picture as it is. */
+/** The source of an image. A browser takes the picture as it is. */
 export const pictureSource = (_name: string, picture: Picture): string => dataOf(picture);

@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro';
 import { dataOf, type Picture } from './picture-data';
 
 /**
- * What an image shows. In WeChat everything that a page shows crosses to another thread, so the picture becomes a file
+ * The source of an image. In WeChat everything that a page shows crosses to another thread, so the picture becomes a file
  * and only its path crosses. Without room for a file the picture itself does.
  * @param name the same name gives the same file.
  */

@@ -9,7 +9,7 @@ import { Notice } from '../../ui/notice';
 import { PickOne } from '../../ui/pick';
 import { ActSheet } from '../../ui/act-sheet';
 import { useDoing } from '../../app/act/use-doing';
-import { saveFile } from '../../app/files/save-file';
+import { handOver } from '../../app/files/hand-over';
 import './export-sheet.scss';
 
 type Kind = Input<'export.make'>['kind'];
@@ -46,14 +46,8 @@ export function ExportSheet({ batch, first = 'roster', onClose }: ExportProps) {
       phones: whole ? ('whole' as const) : ('masked' as const),
       reason: reason.trim(),
     };
-    const answer = await call('export.make', input, { timeoutMs: LONG_CALL_MS });
-    if (!answer.ok) return answer.message;
-    try {
-      await saveFile(answer.data);
-      return setSaved(answer.data.fileName);
-    } catch {
-      return '表已经做好，但没能打开，请再试一次';
-    }
+    const made = await handOver(await call('export.make', input, { timeoutMs: LONG_CALL_MS }));
+    return 'fault' in made ? made.fault : setSaved(made.fileName);
   };
   return (
     <ActSheet

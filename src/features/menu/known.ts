@@ -3,5 +3,5 @@ import { question } from '../../app/memory/asked';
 /** Classes of drafts that ask me whether I take them on. */
 export const asks = question('menu.asks', {});
 
-/** What I offer. */
+/** The items of my menu. */
 export const myMenu = question('menu.mine', {});

@@ -8,7 +8,7 @@ interface StarRowProps {
   /** `undefined` = none chosen yet. */
   value: Stars | undefined;
   onChoose: (stars: Stars) => void;
-  /** What is rated, for a screen reader. */
+  /** The name of the group, for a screen reader. */
   label: string;
 }
 

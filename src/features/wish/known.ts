@@ -1,6 +1,6 @@
 import { question } from '../../app/memory/asked';
 
-/** What everybody wishes for. */
+/** The wishes of everybody. */
 export const wishes = question('wish.list', {});
 
 /** The wishes that I proposed or joined. */

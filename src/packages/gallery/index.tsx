@@ -14,6 +14,7 @@ import { DayField } from '../../ui/day-field';
 import { Door } from '../../ui/door';
 import { Fact } from '../../ui/fact';
 import { Field } from '../../ui/field';
+import { FieldFrame } from '../../ui/field-frame';
 import { FirstFew } from '../../ui/first-few';
 import { GroupHead, Heading } from '../../ui/heading';
 import { Meter } from '../../ui/meter';
@@ -28,10 +29,12 @@ import { Seal } from '../../ui/seal';
 import { SectionName } from '../../ui/section-name';
 import { Sheet } from '../../ui/sheet';
 import { Submit } from '../../ui/submit';
+import { Stages } from '../../ui/stages';
 import { Sum, SumRow } from '../../ui/sum';
 import { Switch } from '../../ui/switch';
 import { Cell, Table, TableRow } from '../../ui/table';
 import { Tabs } from '../../ui/tabs';
+import { TextArea } from '../../ui/text-area';
 import './index.scss';
 
 /**
@@ -276,7 +279,7 @@ const YES_OR_NO = [
 
 function Fields() {
   return (
-    <Part name="Field, Choice, DayField, MomentField">
+    <Part name="Field, TextArea, Choice, DayField, MomentField">
       <State wide>
         <Field
           name="姓名"
@@ -287,6 +290,17 @@ function Fields() {
           onInput={nothing}
           testId="gallery-empty"
         />
+        <FieldFrame name="想说的话" hint="不要写自己的名字">
+          <TextArea
+            name="想说的话"
+            value=""
+            example="例如 老师很耐心"
+            maxLength={LENGTH.ratingText}
+            onInput={nothing}
+            size="small"
+            testId="gallery-text"
+          />
+        </FieldFrame>
         <Field name="手机" value="13800" fault="手机号要 11 位" digits onInput={nothing} testId="gallery-bad" />
       </State>
       <State wide>
@@ -317,7 +331,7 @@ function Fields() {
 function Numbers() {
   return (
     <>
-      <Part name="Sum, Countdown, Meter, Fact, CopyPlace">
+      <Part name="Sum, Countdown, Meter, Stages, Fact, CopyPlace">
         <State wide>
           <SumRow>
             <Sum name="已入座" value={152} of="/ 164" tone="open" />
@@ -337,6 +351,15 @@ function Numbers() {
           <View className="split stack-3">
             <Meter left={7} of={40} />
           </View>
+        </State>
+        <State wide>
+          <Stages
+            stages={[
+              { word: '已提出', note: '3月1日', state: 'done' },
+              { word: '答复', state: 'now' },
+              { word: '立项', note: '还没有', state: 'todo' },
+            ]}
+          />
         </State>
         <State wide>
           <Fact name="时间">每周三 18:30–20:00</Fact>

@@ -13,13 +13,13 @@ interface Base {
   fontSizeScaleFactor?: number;
 }
 
-/** What an older base library may not have. */
+/** The calls that an older base library may not have. */
 const wechat: Partial<Pick<typeof Taro, 'getAppBaseInfo' | 'onThemeChange'>> &
   Pick<typeof Taro, 'getSystemInfoSync' | 'onAppShow'> = Taro;
 
 /**
- * What WeChat says of itself. Base libraries before 2.20.1 have no `getAppBaseInfo`. This runs while the modules load,
- * where a call of what is not there would keep every page from opening.
+ * WeChat's theme and the size of its letters. Base libraries before 2.20.1 have no `getAppBaseInfo`. This runs while
+ * the modules load, where a call of what is not there would keep every page from opening.
  */
 const base = (): Base => (wechat.getAppBaseInfo ?? wechat.getSystemInfoSync)();
 

@@ -16,7 +16,7 @@ interface World {
   random?: () => number;
   /** What a call takes. */
   callMs?: number;
-  /** What the phone's clock says at the tap. */
+  /** The phone's clock at the tap. */
   begins?: number;
 }
 

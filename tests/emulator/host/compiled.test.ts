@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmulated, type Emulated } from '../../emulated';
 
-/** What an instance has compiled serves the next one, and never in place of another source. */
+/** Code that an instance has compiled serves the next one, and never in place of another source. */
 const KEPT = join(__dirname, '../../../dist/tools/compiled');
 const NAME = `kept-${process.pid}`;
 

@@ -37,7 +37,7 @@ const look = async () => {
   return seen;
 };
 const sum = () => found('sums', 'b') as BatchSum;
-/** What an erasure does to rolls, and after them to sums. */
+/** The steps of an erasure on rolls, and after them on sums. */
 async function erase(): Promise<void> {
   for (const roll of emulated.database.read<Roll>('rolls'))
     await put('rolls', anonymousRoll(roll, new Map([[me, aliasOf('seed', roll.sectionId)]])));

@@ -1,4 +1,4 @@
-import { Textarea, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { MyMenuItem, Output } from '../../../../domain/api';
 import { LENGTH, RANGE, type Range } from '../../../../domain/bounds';
@@ -7,12 +7,12 @@ import { SLOTS, type Slot } from '../../../../domain/wish/wish';
 import { useAct } from '../../../app/act/use-act';
 import { betweenText, wholeOf } from '../../../app/typed/whole';
 import { Hours } from '../../../features/wish/hours';
-import { told } from '../../../ui/a11y';
 import { ActSheet } from '../../../ui/act-sheet';
 import { Choice } from '../../../ui/choice';
 import { Fact } from '../../../ui/fact';
 import { Field } from '../../../ui/field';
 import { FieldFrame } from '../../../ui/field-frame';
+import { TextArea } from '../../../ui/text-area';
 
 interface ItemProps {
   /** Absent for a new one. */
@@ -33,7 +33,7 @@ const NUMBER_FIELDS = Object.keys(NUMBERS) as NumberField[];
 
 type Faults = Partial<Record<OfferField, string>>;
 
-/** What the server would refuse, beside the field. */
+/** The faults that the server would refuse, by field. */
 const FAULTS: Faults = {
   course: '请写课名',
   most: '不能比最少人数还少',
@@ -157,15 +157,14 @@ export function ItemSheet({ item, author, onDone, onClose }: ItemProps) {
         </>
       )}
       <FieldFrame name="学什么（可以不写）" hint={`${about.length} / ${LENGTH.menuAbout}`}>
-        <Textarea
-          className="menu-about"
+        <TextArea
+          name="学什么"
           value={about}
-          maxlength={LENGTH.menuAbout}
-          placeholder="例如 认识减字谱，十次课弹一首《仙翁操》"
-          placeholderClass="field__placeholder"
-          onInput={event => setAbout(event.detail.value)}
-          data-testid="item-about"
-          {...told({ label: '学什么' })}
+          onInput={setAbout}
+          example="例如 认识减字谱，十次课弹一首《仙翁操》"
+          maxLength={LENGTH.menuAbout}
+          size="small"
+          testId="item-about"
         />
       </FieldFrame>
       {NUMBER_FIELDS.map(field => {

@@ -4,7 +4,7 @@ import { Results } from '../../../features/rating/results';
 import { silenceText } from '../../../features/rating/silence';
 import { GroupHead } from '../../../ui/heading';
 
-/** What the people of the class say, once all have had time to say it. */
+/** The ratings of the class, once everybody has had time to rate. */
 export function Ratings({ ratings, now }: { ratings: ClassRatings; now: number }) {
   const { window, shown, texts } = ratings;
   // Before its last lesson a class needs no card that says nothing.

@@ -1,10 +1,10 @@
-import { Textarea, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { LENGTH } from '../../../../domain/bounds';
 import { dateText } from '../../../../domain/base/clock';
 import type { MyNoShow } from '../../../../domain/api';
-import { told } from '../../../ui/a11y';
 import { ActSheet } from '../../../ui/act-sheet';
+import { TextArea } from '../../../ui/text-area';
 import { useDoing } from '../../../app/act/use-doing';
 import { appeal } from '../../../features/lesson/lesson-acts';
 
@@ -35,15 +35,13 @@ export function AppealSheet({ noShow, onClose }: { noShow: MyNoShow; onClose: ()
       onClose={onClose}
       testId="appeal-send"
     >
-      <Textarea
-        className="own-appeal__field"
+      <TextArea
+        name="当时的情况"
         value={text}
-        maxlength={LENGTH.appeal}
-        placeholder="例如：那天到了，手机没电，没有扫上"
-        placeholderClass="field__placeholder"
-        onInput={event => setText(event.detail.value)}
-        data-testid="appeal-text"
-        {...told({ label: '当时的情况' })}
+        onInput={setText}
+        example="例如：那天到了，手机没电，没有扫上"
+        maxLength={LENGTH.appeal}
+        testId="appeal-text"
       />
       <View className="sm t3 num own-appeal__count">
         {text.length} / {LENGTH.appeal}

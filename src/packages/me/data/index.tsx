@@ -4,7 +4,7 @@ import type { OwnGroup } from '../../../../domain/api';
 import { dateText, timeText } from '../../../../domain/base/clock';
 import { call } from '../../../app/call/call';
 import { useDoing } from '../../../app/act/use-doing';
-import { saveFile } from '../../../app/files/save-file';
+import { handOver } from '../../../app/files/hand-over';
 import { go } from '../../../app/way/go';
 import { told } from '../../../ui/a11y';
 import { Door } from '../../../ui/door';
@@ -117,15 +117,8 @@ function Export() {
   const { state, run } = useDoing();
   const take = async () => {
     setDone(false);
-    const answer = await call('export.mine', {});
-    if (!answer.ok) return answer.message;
-    try {
-      await saveFile(answer.data);
-      return setDone(true);
-    } catch (error) {
-      console.warn('The file could not be kept', error);
-      return '文件没能存到手机上，看看手机还有没有地方，再试一次';
-    }
+    const made = await handOver(await call('export.mine', {}));
+    return 'fault' in made ? made.fault : setDone(true);
   };
   return (
     <>

@@ -14,7 +14,7 @@ import { Page } from '../../../app/page/page';
 import './index.scss';
 
 const HELD = Object.values(COLLECTIONS).flatMap(({ holds }): Holding[] => (holds ? [holds] : []));
-/** What this build asks for. Positions are a build flag. */
+/** The permissions that this build asks for. Positions are a build flag. */
 const ASKED_HERE = Object.entries(ASKED)
   .filter(([name]) => name !== 'getLocation' || process.env.HG_PLACE === '1')
   .map(([, one]) => one);

@@ -1,4 +1,4 @@
-import { Textarea, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { MyRating } from '../../../../domain/api';
 import { LENGTH } from '../../../../domain/bounds';
@@ -16,12 +16,12 @@ import { useParameters } from '../../../app/way/use-parameters';
 import { untilText } from '../../../app/words';
 import { myRatings } from '../../../features/rating/known';
 import { StarRow } from '../../../features/rating/star-row';
-import { told } from '../../../ui/a11y';
 import { FieldFrame } from '../../../ui/field-frame';
 import { Heading } from '../../../ui/heading';
 import { Notice } from '../../../ui/notice';
 import { Submit } from '../../../ui/submit';
 import { Tap } from '../../../ui/tap';
+import { TextArea } from '../../../ui/text-area';
 import './index.scss';
 
 /** 这门课怎么样？ Stars, a few ready words and a line of text, given once and without a name. */
@@ -121,15 +121,14 @@ function Form({ rating: { sectionId, course, name, until }, first, now }: FormPr
           </View>
         </FieldFrame>
         <FieldFrame name="想说的话（可以不写）" hint={`不要写自己的名字。${text.length} / ${LENGTH.ratingText}`}>
-          <Textarea
-            className="rate-text"
+          <TextArea
+            name="想说的话"
             value={text}
-            maxlength={LENGTH.ratingText}
-            placeholder="例如 老师很耐心，教室有点挤"
-            placeholderClass="field__placeholder"
-            onInput={event => setText(event.detail.value)}
-            data-testid="rating-text"
-            {...told({ label: '想说的话' })}
+            onInput={setText}
+            example="例如 老师很耐心，教室有点挤"
+            maxLength={LENGTH.ratingText}
+            size="small"
+            testId="rating-text"
           />
         </FieldFrame>
       </View>

@@ -5,6 +5,7 @@ import { slotWords } from '../../../../domain/wish/said';
 import { Empty } from '../../../app/page/states';
 import { go } from '../../../app/way/go';
 import { Button } from '../../../ui/button';
+import { Stages, type StageOnLine } from '../../../ui/stages';
 import { Said } from './wish-row';
 
 interface MyWishesProps {
@@ -27,7 +28,7 @@ export function MyWishes({ wishes, now, onHours, onLeave }: MyWishesProps) {
             <View className="sm t3 num">{wish.voiceCount} 人想学</View>
           </View>
           <View className="sm t3">{stateWords(wish)}</View>
-          <Steps wish={wish} now={now} />
+          <Stages stages={stepsOf(wish, now)} className="stack-3" testId="wish-steps" />
           <Said wish={wish} now={now} />
           <View className="wish__acts">
             {wish.batchId && (
@@ -73,23 +74,16 @@ const stateWords = ({ state, own, voice }: MyWish): string =>
   ].join('，');
 
 /** 已提出 → 已答复 → 已立项 → 已开放, each with its date. */
-function Steps({ wish, now }: { wish: MyWish; now: number }) {
-  const { proposedAt, answeredAt, takenAt, openedAt } = wish.steps;
-  const steps = [
+function stepsOf({ steps: { proposedAt, answeredAt, takenAt, openedAt } }: MyWish, now: number): StageOnLine[] {
+  const dates = [
     ['已提出', proposedAt],
     ['已答复', answeredAt],
     ['已立项', takenAt],
     ['已开放', openedAt],
   ] as const;
-  return (
-    <View className="wish-steps" data-testid="wish-steps">
-      {steps.map(([word, at]) => (
-        <View key={word} className={at === null ? 'wish-steps__one' : 'wish-steps__one wish-steps__one--done'}>
-          <View className="wish-steps__dot" />
-          <View className="sm">{at === null ? word.slice(1) : word}</View>
-          <View className="sm t3 num">{at === null ? '还没有' : dayText(at, now)}</View>
-        </View>
-      ))}
-    </View>
+  return dates.map(([word, at]) =>
+    at === null
+      ? { word: word.slice(1), note: '还没有', state: 'todo' }
+      : { word, note: dayText(at, now), state: 'done' },
   );
 }

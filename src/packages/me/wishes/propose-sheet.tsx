@@ -1,4 +1,4 @@
-import { Textarea, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import type { WishCard } from '../../../../domain/api';
 import { LENGTH } from '../../../../domain/bounds';
@@ -13,6 +13,7 @@ import { Button } from '../../../ui/button';
 import { Field } from '../../../ui/field';
 import { FieldFrame } from '../../../ui/field-frame';
 import { Row } from '../../../ui/row';
+import { TextArea } from '../../../ui/text-area';
 import { Hours } from '../../../features/wish/hours';
 
 /** Similar wishes are asked for when nothing was typed for so long. */
@@ -99,15 +100,14 @@ export function ProposeSheet({ onJoin, onDone, onClose }: ProposeProps) {
         name="写给工会（可以不写）"
         hint={`只有工会看得到，看不到是谁写的。${why.length} / ${LENGTH.wishWhy}`}
       >
-        <Textarea
-          className="wish-why"
+        <TextArea
+          name="写给工会"
           value={why}
-          maxlength={LENGTH.wishWhy}
-          placeholder="例如 单位要做宣传，想学拍和剪"
-          placeholderClass="field__placeholder"
-          onInput={event => setWhy(event.detail.value)}
-          data-testid="propose-why"
-          {...told({ label: '写给工会' })}
+          onInput={setWhy}
+          example="例如 单位要做宣传，想学拍和剪"
+          maxLength={LENGTH.wishWhy}
+          size="small"
+          testId="propose-why"
         />
       </FieldFrame>
     </ActSheet>

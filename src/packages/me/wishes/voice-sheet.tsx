@@ -10,7 +10,7 @@ import { Hours } from '../../../features/wish/hours';
 
 interface VoiceProps {
   wish: Pick<WishCard, 'wishId' | 'title'>;
-  /** What I said before; absent = I have not joined. */
+  /** My voice so far; absent = I have not joined. */
   said?: { when: Slot[]; remind: boolean } | null;
   onClose: (done: boolean) => void;
 }

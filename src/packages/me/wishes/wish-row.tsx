@@ -41,7 +41,7 @@ export function WishRow({ wish, now, joined, onJoin }: WishRowProps) {
   );
 }
 
-/** What staff say about it, or that they have not said anything in time. */
+/** The answer of staff, or that there was none in time. */
 export function Said({ wish, now }: { wish: WishCard; now: number }) {
   if (wish.answer)
     return (

@@ -123,7 +123,7 @@ export function DayOffSheet({ now, onClose }: { now: number; onClose: () => void
   );
 }
 
-/** What the act would do. */
+/** The effect that the act would have. */
 function Tried({ effect }: { effect: DayOffEffect }) {
   return (
     <View data-testid="day-off-effect" {...told({ live: 'polite' })}>

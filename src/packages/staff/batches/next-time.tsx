@@ -16,7 +16,7 @@ interface NextTimeProps {
   onInstead: () => void;
 }
 
-/** What the numbers of the batch suggest for the next one, course by course, before it is copied. */
+/** Suggestions for the next batch, course by course, before this one is copied. */
 export function NextTimeSheet({ batch, now, onCopy, onClose, onInstead }: NextTimeProps) {
   const question = nextOf(batch.batchId);
   const asked = useAsked(question);

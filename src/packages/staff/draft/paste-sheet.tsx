@@ -1,9 +1,8 @@
-import { Textarea } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import type { PickedFile } from '../../../app/files/picked-file';
-import { told } from '../../../ui/a11y';
 import { ActSheet } from '../../../ui/act-sheet';
+import { TextArea } from '../../../ui/text-area';
 import type { CourseSheet } from './use-course-sheet';
 
 interface PasteProps {
@@ -34,15 +33,14 @@ export function PasteSheet({ of, message, onClose }: PasteProps) {
       onClose={onClose}
       testId="paste-read"
     >
-      <Textarea
-        className="paste__field"
+      <TextArea
+        name="课程表"
         value={text}
-        maxlength={-1}
-        placeholder="粘在这里"
-        placeholderClass="field__placeholder"
-        onInput={event => setText(event.detail.value)}
-        data-testid="paste-text"
-        {...told({ label: '课程表' })}
+        onInput={setText}
+        example="粘在这里"
+        maxLength={-1}
+        size="tall"
+        testId="paste-text"
       />
     </ActSheet>
   );

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { isRight, type ReadRow } from '../../../../domain/sheet/draft';
 import { call, LONG_CALL_MS } from '../../../app/call/call';
-import { saveFile } from '../../../app/files/save-file';
+import { handOver } from '../../../app/files/hand-over';
 import { Button } from '../../../ui/button';
 import type { CourseSheet } from './use-course-sheet';
 import type { Draft } from './use-draft';
@@ -86,10 +86,9 @@ function Elsewhere({ of, draft }: Pick<FootProps, 'of' | 'draft'>) {
     const file = of.fileNow();
     if (!file) return;
     setFetching(true);
-    const answer = await call('draft.annotated', { draftId, ...file }, { timeoutMs: LONG_CALL_MS });
+    const made = await handOver(await call('draft.annotated', { draftId, ...file }, { timeoutMs: LONG_CALL_MS }));
     setFetching(false);
-    if (answer.ok) await saveFile(answer.data);
-    else draft.say(answer.message);
+    if ('fault' in made) draft.say(made.fault);
   };
   return (
     <>

@@ -6,7 +6,7 @@ import { go } from '../../../app/way/go';
 import { Empty } from '../../../app/page/states';
 import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/notice';
-import { saveFile } from '../../../app/files/save-file';
+import { handOver } from '../../../app/files/hand-over';
 import { PasteSheet } from './paste-sheet';
 import { Reading } from './reading';
 import { SectionForm } from './section-form';
@@ -35,9 +35,8 @@ export function SectionsStep({ draft, of, view, now, editing, onEdit: edit, onNe
   const [pasting, paste] = useState(false);
   const empty = view.sections.length === 0;
   const template = async () => {
-    const answer = await call('draft.template', {});
-    if (answer.ok) await saveFile(answer.data);
-    else draft.say(answer.message);
+    const made = await handOver(await call('draft.template', {}));
+    if ('fault' in made) draft.say(made.fault);
   };
 
   if (sheet?.open) return <Reading of={{ ...of, sheet }} draft={draft} hasSections={!empty} />;

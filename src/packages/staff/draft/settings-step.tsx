@@ -1,4 +1,4 @@
-import { Textarea, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { LENGTH } from '../../../../domain/bounds';
 import type { DraftView } from '../../../../domain/api';
 import { Field } from '../../../ui/field';
@@ -6,9 +6,9 @@ import { FieldFrame } from '../../../ui/field-frame';
 import { Switch } from '../../../ui/switch';
 import { closingHint } from '../../../features/batch/closing-hint';
 import { MomentField } from '../../../ui/moment-field';
-import { told } from '../../../ui/a11y';
 import { Heading } from '../../../ui/heading';
 import { Button } from '../../../ui/button';
+import { TextArea } from '../../../ui/text-area';
 import { NoShowPreview } from './no-show-preview';
 import { NoShowSetting } from './no-show-setting';
 import type { Typed } from './typed';
@@ -152,15 +152,13 @@ function Audience({ form }: { form: SettingsForm }) {
         name="报名须知（可以不写）"
         hint={`健康告知、注意事项。报名以前要点同意，改了会再问一次。${typed.declaration.length} / ${LENGTH.declaration}`}
       >
-        <Textarea
-          className="settings__declaration"
+        <TextArea
+          name="报名须知"
           value={typed.declaration}
-          maxlength={LENGTH.declaration}
-          placeholder="例如 有高血压、心脏病的请先问医生"
-          placeholderClass="field__placeholder"
-          onInput={event => change({ declaration: event.detail.value })}
-          data-testid="set-declaration"
-          {...told({ label: '报名须知' })}
+          onInput={declaration => change({ declaration })}
+          example="例如 有高血压、心脏病的请先问医生"
+          maxLength={LENGTH.declaration}
+          testId="set-declaration"
         />
       </FieldFrame>
     </>

@@ -1,7 +1,7 @@
 import type { Next } from '../../../../domain/loop/loop';
 import { go } from '../../../app/way/go';
 
-/** What a next step is called, and the way to where it is done. */
+/** The words of a next step, and the way to where it is done. */
 export function actOf(next: Next): { word: string; go: () => void } {
   switch (next.do) {
     case 'poster':

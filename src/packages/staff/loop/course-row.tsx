@@ -3,6 +3,7 @@ import type { CourseLoop } from '../../../../domain/api';
 import { STAGE_WORDS } from '../../../../domain/loop/loop';
 import { told } from '../../../ui/a11y';
 import { Button } from '../../../ui/button';
+import { Stages } from '../../../ui/stages';
 import { Tap } from '../../../ui/tap';
 import { actOf } from './act-of';
 
@@ -33,14 +34,11 @@ export function CourseRow({ course, onOpen }: RowProps) {
     <View className="loop" data-testid={`loop-${key}`}>
       <Tap className="loop__what" onTap={onOpen} testId={`open-${key}`}>
         <View className="loop__name b">{name}</View>
-        <View className="loop__dots" {...told({ role: 'img', label: spoken(course) })}>
-          {stages.map(({ stage, state }) => (
-            <View key={stage} className={`loop__stage loop__stage--${state}`}>
-              <View className="loop__dot" />
-              <View className="sm">{STAGE_WORDS[stage]}</View>
-            </View>
-          ))}
-        </View>
+        <Stages
+          stages={stages.map(({ stage, state }) => ({ word: STAGE_WORDS[stage], state }))}
+          label={spoken(course)}
+          className="loop__dots"
+        />
         <View className="loop__words sm t2" {...told({ hidden: true })}>
           {now ? `${STAGE_WORDS[now.stage]}：${now.words.join('，')}` : lastWords(course)}
         </View>
@@ -63,7 +61,7 @@ export function CourseRow({ course, onOpen }: RowProps) {
   );
 }
 
-/** What a course that rests has come to. */
+/** The result of a course that rests. */
 const lastWords = ({ stages }: CourseLoop): string =>
   [...stages]
     .reverse()

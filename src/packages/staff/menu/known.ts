@@ -1,4 +1,4 @@
 import { questions } from '../../../app/memory/asked';
 
-/** What organisations and instructors offer; with a wish, what fits it first. */
+/** The courses that organisations and instructors offer; with a wish, those that fit it come first. */
 export const menuFor = questions('menu.list', wishId => (wishId ? { wishId } : {}));

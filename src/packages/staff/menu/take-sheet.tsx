@@ -4,10 +4,9 @@ import type { MenuList, StaffMenuItem } from '../../../../domain/api';
 import { costWords, sizeWords, whenWords } from '../../../../domain/menu/words';
 import { useAct } from '../../../app/act/use-act';
 import { go } from '../../../app/way/go';
-import { draftTitle } from '../../../features/draft/draft-title';
+import { chosenDraft, firstDraft, WhichDraft } from '../../../features/draft/which-draft';
 import { ActSheet } from '../../../ui/act-sheet';
 import { Fact } from '../../../ui/fact';
-import { PickOne } from '../../../ui/pick';
 import { menuFor } from './known';
 
 interface TakeProps {
@@ -18,19 +17,16 @@ interface TakeProps {
   onClose: () => void;
 }
 
-const NEW = 'new';
-
 /** One item in full, and the draft that takes it in. */
 export function TakeSheet({ item, list, draftId, onClose }: TakeProps) {
   const { drafts, wish } = list;
-  const [into, setInto] = useState(drafts.some(one => one.draftId === draftId) ? draftId : (drafts[0]?.draftId ?? NEW));
+  const [into, setInto] = useState(firstDraft(drafts, draftId));
   const { state, act } = useAct('menu.take', { long: true });
   const capacity = wish ? Math.min(wish.suggestion.capacity, item.most) : item.most;
   const send = () => {
-    const draft = drafts.find(one => one.draftId === into);
     const content = {
       menuId: item.menuId,
-      draft: draft ? { draftId: draft.draftId, revision: draft.revision } : null,
+      draft: chosenDraft(drafts, into),
       ...(wish ? { wishId: wish.wishId } : {}),
     };
     return void act(
@@ -67,21 +63,7 @@ export function TakeSheet({ item, list, draftId, onClose }: TakeProps) {
         {item.needs && <Fact name="要求">{item.needs}</Fact>}
         {item.about && <Fact name="介绍">{item.about}</Fact>}
       </View>
-      <View className="stack-3">
-        {drafts.map(draft => (
-          <PickOne
-            key={draft.draftId}
-            on={draft.draftId === into}
-            onChoose={() => setInto(draft.draftId)}
-            testId={`take-${draft.draftId}`}
-          >
-            {draftTitle(draft)}
-          </PickOne>
-        ))}
-        <PickOne on={into === NEW} onChoose={() => setInto(NEW)} testId="take-new">
-          新的一期
-        </PickOne>
-      </View>
+      <WhichDraft drafts={drafts} value={into} onChoose={setInto} />
     </ActSheet>
   );
 }

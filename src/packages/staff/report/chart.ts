@@ -26,7 +26,7 @@ export const coursesSvg = (courses: readonly Group[], look: Look): string =>
 
 /** How often people came, month by month. */
 export function monthsSvg(months: readonly MonthRow[], look: Look): string {
-  // What is still to come is no zero.
+  // A month that is still to come is not drawn as zero.
   const last = months.reduce((found, one, index) => (one.lessons > 0 ? index : found), 0);
   const most = Math.max(1, ...months.map(one => one.visits));
   return lines(

@@ -4,7 +4,7 @@ import { Button } from '../../../ui/button';
 import { Heading } from '../../../ui/heading';
 import { Sheet } from '../../../ui/sheet';
 
-/** What a number means: the sentence that the workbook prints, too. */
+/** The definition of a number, in the sentence that the workbook prints, too. */
 export function DefinitionSheet({ number, onClose }: { number: NumberKey; onClose: () => void }) {
   const { title, unit, is } = definitionOf(number);
   return (

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Input } from '../../../../domain/api';
 import { useDoing } from '../../../app/act/use-doing';
 import { call, LONG_CALL_MS } from '../../../app/call/call';
-import { saveFile } from '../../../app/files/save-file';
+import { handOver } from '../../../app/files/hand-over';
 import { told } from '../../../ui/a11y';
 import { Button } from '../../../ui/button';
 import { Fault } from '../../../ui/notice';
@@ -15,14 +15,8 @@ export function DownloadButton({ of, testId }: { of: Input<'report.file'>; testI
   const download = () =>
     run(async () => {
       setSaved(undefined);
-      const answer = await call('report.file', of, { timeoutMs: LONG_CALL_MS });
-      if (!answer.ok) return answer.message;
-      try {
-        await saveFile(answer.data);
-        return setSaved(answer.data.fileName);
-      } catch {
-        return '表已经做好，但没能打开，请再试一次';
-      }
+      const made = await handOver(await call('report.file', of, { timeoutMs: LONG_CALL_MS }));
+      return 'fault' in made ? made.fault : setSaved(made.fileName);
     });
   return (
     <>

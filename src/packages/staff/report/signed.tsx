@@ -9,7 +9,7 @@ import { Nothing } from '../../../ui/nothing';
 import { DownloadButton } from './download-button';
 import { signedReports } from './known';
 
-/** What was signed, newest first. A later one says which it takes the place of. */
+/** The signed reports, newest first. A later one says which it replaces. */
 export function Signed({ now }: { now: number }) {
   const asked = useAsked(signedReports);
   return (

@@ -7,7 +7,7 @@ import { suggestionWords } from '../../../../domain/wish/suggestion-words';
 import { ANSWER_KINDS, type AnswerKind } from '../../../../domain/wish/wish';
 import { useAct } from '../../../app/act/use-act';
 import { go } from '../../../app/way/go';
-import { draftTitle } from '../../../features/draft/draft-title';
+import { chosenDraft, firstDraft, WhichDraft } from '../../../features/draft/which-draft';
 import { ActSheet } from '../../../ui/act-sheet';
 import { Choice } from '../../../ui/choice';
 import { Field } from '../../../ui/field';
@@ -57,14 +57,12 @@ export function AnswerSheet({ detail: { wish }, onDone, onClose }: ActProps) {
   );
 }
 
-const NEW = 'new';
-
 const [least, most] = RANGE.wishSeats;
 
 /** Classes for a wish, in a draft or a new one, with the suggested seats. */
 export function TakeSheet({ detail, onDone, onClose }: ActProps) {
   const { wish, suggestion, drafts } = detail;
-  const [draftId, setDraftId] = useState(drafts[0]?.draftId ?? NEW);
+  const [draftId, setDraftId] = useState(firstDraft(drafts));
   const [classes, setClasses] = useState(`${suggestion.classes}` as '1' | '2' | '3');
   const [capacity, setCapacity] = useState(`${suggestion.capacity}`);
   const { state, act, say } = useAct('wish.take', { long: true });
@@ -72,12 +70,10 @@ export function TakeSheet({ detail, onDone, onClose }: ActProps) {
     const seats = Number(capacity);
     if (!Number.isInteger(seats) || seats < least || seats > most)
       return say(`每班几座，请填 ${least} 到 ${most} 的整数`);
-    const draft = drafts.find(one => one.draftId === draftId);
-    const into = draft ? { draftId: draft.draftId, revision: draft.revision } : null;
     const content = {
       wishId: wish.wishId,
       revision: wish.revision,
-      draft: into,
+      draft: chosenDraft(drafts, draftId),
       classes: Number(classes),
       capacity: seats,
     };
@@ -98,21 +94,7 @@ export function TakeSheet({ detail, onDone, onClose }: ActProps) {
       onClose={onClose}
       testId="take-now"
     >
-      <View className="stack-3">
-        {drafts.map(draft => (
-          <PickOne
-            key={draft.draftId}
-            on={draft.draftId === draftId}
-            onChoose={() => setDraftId(draft.draftId)}
-            testId={`take-${draft.draftId}`}
-          >
-            {draftTitle(draft)}
-          </PickOne>
-        ))}
-        <PickOne on={draftId === NEW} onChoose={() => setDraftId(NEW)} testId="take-new">
-          新的一期
-        </PickOne>
-      </View>
+      <WhichDraft drafts={drafts} value={draftId} onChoose={setDraftId} />
       <Choice
         name="几个班"
         value={classes}
