@@ -1,3 +1,5 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import postcss, { type AtRule, type Rule } from 'postcss';
 import theme from '../../src/theme.json';
 import { built, textOf } from './built';
@@ -28,6 +30,31 @@ test('styles for the mini-program alone are in it', () => {
   const columns = sheets.flatMap(({ root }) => root.nodes).map(String);
 
   expect(columns.find(rule => rule.startsWith('.hg{--column'))).toBeDefined();
+});
+
+test('whatever the app draws has its padding within its width', () => {
+  const src = join(__dirname, '../../src');
+  const pages = (readdirSync(src, { recursive: true }) as string[]).filter(name => name.endsWith('.tsx'));
+  const imported = pages
+    .flatMap(
+      name => /import \{([^}]+)\} from '@tarojs\/components'/.exec(readFileSync(join(src, name), 'utf8'))?.[1] ?? [],
+    )
+    .flatMap(names => names.split(','))
+    .map(name =>
+      name
+        .trim()
+        .replace(/(?<=[a-z])[A-Z]/g, '-$&')
+        .toLowerCase(),
+    );
+  // It covers the window and has no padding.
+  const used = new Set(imported.filter(name => name !== '' && name !== 'page-container'));
+  const rules = shared()
+    .flatMap(root => root.nodes)
+    .filter(node => node.type === 'rule');
+  const boxes = rules.filter(rule => String(rule).includes('box-sizing:border-box'));
+
+  expect(used.size).toBeGreaterThan(6);
+  expect([...used].filter(tag => !boxes.some(rule => rule.selectors.includes(tag)))).toEqual([]);
 });
 
 test('a pixel is a pixel: nothing grows with the width of the screen', () => {
