@@ -64,7 +64,7 @@ export function FindSheet({ onClose }: { onClose: () => void }) {
         value={query}
         onInput={setQuery}
         maxLength={LENGTH.query}
-        example="姓名、手机号要写完整"
+        example="全名、全号，或后四位"
         testId="find-anybody"
       />
       {tooMany && <Notice kind="quiet">这四位同号的人太多，请写姓名或完整的手机号。</Notice>}

@@ -28,7 +28,7 @@ export const SECTION_CHANGES = [
   { kind: 'place', word: '改地点', text: '换教室、换楼层' },
   { kind: 'instructor', word: '换老师', text: '名字要和邀请讲师时一致' },
   { kind: 'substitute', word: '请人代一次课', text: '只给他那一次的点名和签到码' },
-  { kind: 'cancelLesson', word: '取消一节课', text: '当天停课，不补' },
+  { kind: 'cancelLesson', word: '取消一节课', text: '停一次，可以接着定补课的时间' },
   { kind: 'cancelSection', word: '取消整个班', text: '所有人退出，不占他们的报名数' },
 ] as const;
 export type SectionChange = (typeof SECTION_CHANGES)[number]['kind'];

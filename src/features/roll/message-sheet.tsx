@@ -6,7 +6,7 @@ import { useAct } from '../../app/act/use-act';
 import { say } from '../../app/page/said';
 import { sectionTitle } from '../../app/words';
 import { ActSheet } from '../../ui/act-sheet';
-import { Field } from '../../ui/field';
+import { TextArea } from '../../ui/text-area';
 
 /** A few words to everybody who has a seat in a class. */
 export function MessageSheet({ section, onClose }: { section: SectionCard; onClose: () => void }) {
@@ -31,13 +31,14 @@ export function MessageSheet({ section, onClose }: { section: SectionCard; onClo
       onClose={onClose}
       testId="message-send"
     >
-      <Field
+      <TextArea
         name="要说的话"
+        hint="不能放网址"
         value={text}
         onInput={setText}
         example="例如 下次课请带一个茶杯"
-        hint={`最多 ${LENGTH.message} 个字，不能放网址`}
         maxLength={LENGTH.message}
+        size="small"
         testId="message-text"
       />
     </ActSheet>

@@ -14,7 +14,6 @@ import { DayField } from '../../ui/day-field';
 import { Door } from '../../ui/door';
 import { Fact } from '../../ui/fact';
 import { Field } from '../../ui/field';
-import { FieldFrame } from '../../ui/field-frame';
 import { FirstFew } from '../../ui/first-few';
 import { GroupHead, Heading } from '../../ui/heading';
 import { Meter } from '../../ui/meter';
@@ -290,17 +289,16 @@ function Fields() {
           onInput={nothing}
           testId="gallery-empty"
         />
-        <FieldFrame name="想说的话" hint="不要写自己的名字">
-          <TextArea
-            name="想说的话"
-            value=""
-            example="例如 老师很耐心"
-            maxLength={LENGTH.ratingText}
-            onInput={nothing}
-            size="small"
-            testId="gallery-text"
-          />
-        </FieldFrame>
+        <TextArea
+          name="想说的话"
+          hint="不要写自己的名字"
+          value=""
+          example="例如 老师很耐心"
+          maxLength={LENGTH.ratingText}
+          onInput={nothing}
+          size="small"
+          testId="gallery-text"
+        />
         <Field name="手机" value="13800" fault="手机号要 11 位" digits onInput={nothing} testId="gallery-bad" />
       </State>
       <State wide>

@@ -11,7 +11,6 @@ import { ActSheet } from '../../../ui/act-sheet';
 import { Choice } from '../../../ui/choice';
 import { Fact } from '../../../ui/fact';
 import { Field } from '../../../ui/field';
-import { FieldFrame } from '../../../ui/field-frame';
 import { TextArea } from '../../../ui/text-area';
 
 interface ItemProps {
@@ -156,17 +155,15 @@ export function ItemSheet({ item, author, onDone, onClose }: ItemProps) {
           )}
         </>
       )}
-      <FieldFrame name="学什么（可以不写）" hint={`${about.length} / ${LENGTH.menuAbout}`}>
-        <TextArea
-          name="学什么"
-          value={about}
-          onInput={setAbout}
-          example="例如 认识减字谱，十次课弹一首《仙翁操》"
-          maxLength={LENGTH.menuAbout}
-          size="small"
-          testId="item-about"
-        />
-      </FieldFrame>
+      <TextArea
+        name="学什么（可以不写）"
+        value={about}
+        onInput={setAbout}
+        example="例如 认识减字谱，十次课弹一首《仙翁操》"
+        maxLength={LENGTH.menuAbout}
+        size="small"
+        testId="item-about"
+      />
       {NUMBER_FIELDS.map(field => {
         const [name, hint] = NUMBERS[field];
         return (

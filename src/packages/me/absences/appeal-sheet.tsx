@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { LENGTH } from '../../../../domain/bounds';
 import { dateText } from '../../../../domain/base/clock';
@@ -43,9 +42,6 @@ export function AppealSheet({ noShow, onClose }: { noShow: MyNoShow; onClose: ()
         maxLength={LENGTH.appeal}
         testId="appeal-text"
       />
-      <View className="sm t3 num own-appeal__count">
-        {text.length} / {LENGTH.appeal}
-      </View>
     </ActSheet>
   );
 }

@@ -120,17 +120,16 @@ function Form({ rating: { sectionId, course, name, until }, first, now }: FormPr
             })}
           </View>
         </FieldFrame>
-        <FieldFrame name="想说的话（可以不写）" hint={`不要写自己的名字。${text.length} / ${LENGTH.ratingText}`}>
-          <TextArea
-            name="想说的话"
-            value={text}
-            onInput={setText}
-            example="例如 老师很耐心，教室有点挤"
-            maxLength={LENGTH.ratingText}
-            size="small"
-            testId="rating-text"
-          />
-        </FieldFrame>
+        <TextArea
+          name="想说的话（可以不写）"
+          hint="不要写自己的名字"
+          value={text}
+          onInput={setText}
+          example="例如 老师很耐心，教室有点挤"
+          maxLength={LENGTH.ratingText}
+          size="small"
+          testId="rating-text"
+        />
       </View>
       <Notice kind="quiet" className="stack-4" testId="no-name">
         不记名：交了就不能改，工会也查不到是谁。

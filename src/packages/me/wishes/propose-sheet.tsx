@@ -11,7 +11,6 @@ import { told } from '../../../ui/a11y';
 import { ActSheet } from '../../../ui/act-sheet';
 import { Button } from '../../../ui/button';
 import { Field } from '../../../ui/field';
-import { FieldFrame } from '../../../ui/field-frame';
 import { Row } from '../../../ui/row';
 import { TextArea } from '../../../ui/text-area';
 import { Hours } from '../../../features/wish/hours';
@@ -96,20 +95,16 @@ export function ProposeSheet({ onJoin, onDone, onClose }: ProposeProps) {
         </View>
       )}
       <Hours value={when} onChange={setWhen} fault={faults.when} />
-      <FieldFrame
+      <TextArea
         name="写给工会（可以不写）"
-        hint={`只有工会看得到，看不到是谁写的。${why.length} / ${LENGTH.wishWhy}`}
-      >
-        <TextArea
-          name="写给工会"
-          value={why}
-          onInput={setWhy}
-          example="例如 单位要做宣传，想学拍和剪"
-          maxLength={LENGTH.wishWhy}
-          size="small"
-          testId="propose-why"
-        />
-      </FieldFrame>
+        hint="只有工会看得到，看不到是谁写的"
+        value={why}
+        onInput={setWhy}
+        example="例如 单位要做宣传，想学拍和剪"
+        maxLength={LENGTH.wishWhy}
+        size="small"
+        testId="propose-why"
+      />
     </ActSheet>
   );
 }

@@ -2,7 +2,6 @@ import { View } from '@tarojs/components';
 import { LENGTH } from '../../../../domain/bounds';
 import type { DraftView } from '../../../../domain/api';
 import { Field } from '../../../ui/field';
-import { FieldFrame } from '../../../ui/field-frame';
 import { Switch } from '../../../ui/switch';
 import { closingHint } from '../../../features/batch/closing-hint';
 import { MomentField } from '../../../ui/moment-field';
@@ -148,19 +147,15 @@ function Audience({ form }: { form: SettingsForm }) {
         digits
       />
       <NoShowSetting typed={typed} faults={faults} onChange={change} onPreview={preview} />
-      <FieldFrame
+      <TextArea
         name="报名须知（可以不写）"
-        hint={`健康告知、注意事项。报名以前要点同意，改了会再问一次。${typed.declaration.length} / ${LENGTH.declaration}`}
-      >
-        <TextArea
-          name="报名须知"
-          value={typed.declaration}
-          onInput={declaration => change({ declaration })}
-          example="例如 有高血压、心脏病的请先问医生"
-          maxLength={LENGTH.declaration}
-          testId="set-declaration"
-        />
-      </FieldFrame>
+        hint="健康告知、注意事项。报名以前要点同意，改了会再问一次"
+        value={typed.declaration}
+        onInput={declaration => change({ declaration })}
+        example="例如 有高血压、心脏病的请先问医生"
+        maxLength={LENGTH.declaration}
+        testId="set-declaration"
+      />
     </>
   );
 }
