@@ -54,7 +54,7 @@ module.exports = {
   maxWorkers: 3,
   testSequencer: '<rootDir>/tests/longest-first.cjs',
   projects: [
-    node('unit', ['{charts,docs,domain,player,rehearse,sample,server,src}/**/*'], {
+    node('unit', ['{charts,config,docs,domain,player,rehearse,sample,server,src}/**/*'], {
       testPathIgnorePatterns: ON_THE_EMULATOR.map(name => `<rootDir>/tests/${name}.test.ts`),
     }),
     {

@@ -68,6 +68,7 @@ export default defineConfig<'webpack5'>(async () => {
     copy: { patterns: process.env.TARO_ENV === 'weapp' ? alsoSent : [], options: {} },
     mini: {
       optimizeMainPackage: { enable: true },
+      webpackChain: chain => void chain.plugin('freshCopies').use(join(__dirname, 'mini-program/fresh-copies.js')),
       // Nothing here writes HTML, so Taro's parser for it stays out.
       runtime: { enableInnerHTML: false },
       compile: { include: alsoTranspiled },
