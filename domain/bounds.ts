@@ -32,6 +32,9 @@ export const LENGTH = {
   organisation: 60,
   batchTitle: 60,
   place: 100,
+  /** What people bring to a class, and the subject of one lesson. */
+  bring: 100,
+  topic: 40,
   /** 报名须知 of a batch, with its line breaks. */
   declaration: 600,
   /** An employer or a district that a batch is for; and such names in one field, one after the other. */
@@ -47,6 +50,8 @@ export type Range = readonly [least: number, most: number];
 export const RANGE = {
   capacity: [0, 2_000],
   waitlistLimit: [0, 2_000],
+  /** How many people a room holds; 0 = not known. */
+  roomCapacity: [0, 5_000],
   /** The classes that a wish becomes, and the seats of each. */
   wishClasses: [1, 3],
   wishSeats: [1, 2_000],

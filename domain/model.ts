@@ -161,6 +161,8 @@ export interface Lesson {
   movedAt?: number;
   /** 代课: the name of the instructor who stands in at this lesson; absent = the class's own gives it. */
   by?: string;
+  /** 主题: the subject of this lesson; absent = none was given. */
+  topic?: string;
 }
 
 /**
@@ -206,6 +208,10 @@ export interface Offering {
   lessons: Lesson[];
   audienceText: string;
   note: string;
+  /** 自带: what people bring to every lesson; '' or absent = nothing. */
+  bring?: string;
+  /** 场地容量: how many people the room holds; 0 or absent = not known. */
+  roomCapacity?: number;
   /** Absent = everybody whom the batch admits. */
   invited?: SectionAudience;
   /** The wishes that it answers; absent = none. */
@@ -368,6 +374,7 @@ export type NoticeKind =
   | 'SECTION_CANCELLED'
   | 'PLACE_CHANGED'
   | 'INSTRUCTOR_CHANGED'
+  | 'BRING_CHANGED'
   /** Somebody else gives one lesson, or the class's own instructor gives it after all. */
   | 'SUBSTITUTE'
   /** To the instructor who stands in, or no longer does. */

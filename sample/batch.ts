@@ -2,6 +2,7 @@ import type { CertificateTerms } from '../domain/certificate/terms';
 import { DAY, HOUR } from '../domain/base/clock';
 import type { Audience, Batch, OfferedSection, Section } from '../domain/model';
 import { keyOf, published, type ShowableDraft } from '../domain/draft/publish';
+import { withTopics } from '../domain/lesson/topics';
 import { parseSchedule } from '../domain/sheet/schedule';
 
 /** A section as the sample writes it; instants and ids are made from it. */
@@ -9,6 +10,8 @@ export interface SectionPlan extends Omit<OfferedSection, 'lessons'> {
   /** `2027-03-09` */
   firstDay: string;
   lessonCount: number;
+  /** A line a lesson; absent = no topics. */
+  topics?: string;
 }
 
 export interface BatchPlan {
@@ -81,8 +84,10 @@ const draftOf = ({
   updatedAt: opensAt - 7 * DAY,
 });
 
-function sectionOf({ firstDay, lessonCount, ...facts }: SectionPlan, now: number): OfferedSection {
+function sectionOf({ firstDay, lessonCount, topics = '', ...facts }: SectionPlan, now: number): OfferedSection {
   const { lessons } = parseSchedule(facts.schedule, { now, holidays: [], firstDay, count: lessonCount });
   if (lessons.length === 0) throw new Error(`${facts.course}${facts.name}: no lessons from ${facts.schedule}`);
-  return { ...facts, lessons };
+  const taught = withTopics(lessons, topics);
+  if ('why' in taught) throw new Error(`${facts.course}${facts.name}: ${taught.why}`);
+  return { ...facts, lessons: taught.lessons };
 }

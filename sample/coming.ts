@@ -46,6 +46,9 @@ function sectionOf(row: SheetRow, shift: number): SectionPlan {
     schedule: row.上课时间,
     lessonCount: Number(row.课次),
     audienceText: row.报名对象,
+    ...(row.自带 ? { bring: row.自带 } : {}),
+    ...(row.场地容量 ? { roomCapacity: Number(row.场地容量) } : {}),
+    topics: row.每次课的主题,
     note: row.备注,
   };
 }

@@ -41,7 +41,8 @@ export function runningBatch(now: number): BatchPlan {
         capacity: 24,
         waitlistLimit: 12,
         schedule: '每周二 19:00-20:30',
-        note: '自备瑜伽垫',
+        bring: '瑜伽垫',
+        roomCapacity: 24,
       },
       {
         ...SPORT,
@@ -59,6 +60,8 @@ export function runningBatch(now: number): BatchPlan {
         category: 'calligraphy',
         instructor: '郭怀远',
         place: `${CENTRE}204书画室`,
+        roomCapacity: 30,
+        topics: '执笔和坐姿\n横和竖\n撇和捺\n点、钩、折\n偏旁\n结构\n集字练习\n临帖：颜真卿\n临帖：欧阳询\n写一副春联',
         capacity: 30,
         waitlistLimit: 10,
         schedule: '每周二 19:00-20:30',

@@ -10,11 +10,14 @@ export interface SheetRow {
   承办单位: string;
   上课地点: string;
   名额: string;
+  场地容量: string;
   候补名额: string;
   开课日期: string;
   上课时间: string;
   课次: string;
   报名对象: string;
+  自带: string;
+  每次课的主题: string;
   备注: string;
 }
 

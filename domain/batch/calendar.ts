@@ -16,7 +16,9 @@ export interface CalendarEvent {
 /** The reminder comes this long before the lesson. */
 export const REMIND_BEFORE_MS = HOUR;
 
-type Class = Pick<Section, 'course' | 'name' | 'lessons' | 'place' | 'instructor' | 'note'> & { sectionId: string };
+type Class = Pick<Section, 'course' | 'name' | 'lessons' | 'place' | 'instructor' | 'note' | 'bring'> & {
+  sectionId: string;
+};
 
 /** The lessons of a class that are still to come at `now`, without those that were called off. */
 export const calendarEvents = (section: Class, now: number): CalendarEvent[] =>
@@ -28,7 +30,9 @@ export const calendarEvents = (section: Class, now: number): CalendarEvent[] =>
       endsAt,
       cancelled,
       place: section.place,
-      text: [`老师：${section.instructor}`, section.note].filter(Boolean).join('\n'),
+      text: [`老师：${section.instructor}`, section.bring && `自带：${section.bring}`, section.note]
+        .filter(Boolean)
+        .join('\n'),
     }))
     .filter(event => !event.cancelled && event.startsAt > now)
     .map(({ cancelled: _, ...event }) => event)

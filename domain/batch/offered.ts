@@ -16,5 +16,7 @@ export const offeredBy = (section: OfferedSection): OfferedSection => ({
   note: section.note,
   capacity: section.capacity,
   waitlistLimit: section.waitlistLimit,
+  ...(section.bring ? { bring: section.bring } : {}),
+  ...(section.roomCapacity ? { roomCapacity: section.roomCapacity } : {}),
   ...(section.invited ? { invited: section.invited } : {}),
 });

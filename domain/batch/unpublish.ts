@@ -1,4 +1,4 @@
-import type { Batch, BatchDraft, OfferedSection, Section } from '../model';
+import type { Batch, BatchDraft, Lesson, OfferedSection, Section } from '../model';
 import { askNow, askOf } from '../menu/asked';
 import { termsOf } from '../draft/terms';
 import { offeredBy } from './offered';
@@ -28,8 +28,11 @@ const withoutChanges = (section: Section): OfferedSection => ({
   ...offeredBy(section),
   ...(section.wishIds ? { wishIds: section.wishIds } : {}),
   ...stillAsked(section),
-  lessons: section.lessons.filter(lesson => !lesson.cancelled).map(({ startsAt, endsAt }) => ({ startsAt, endsAt })),
+  lessons: section.lessons.filter(lesson => !lesson.cancelled).map(planned),
 });
+
+/** A lesson without what happened to it since it was published. */
+const planned = ({ startsAt, endsAt, topic }: Lesson): Lesson => ({ startsAt, endsAt, ...(topic ? { topic } : {}) });
 
 /** An answer is to a time. If a lesson was moved since, it asks anew. */
 function stillAsked(section: Section): Pick<OfferedSection, 'asked'> {

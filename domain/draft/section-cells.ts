@@ -1,4 +1,5 @@
 import { dayKey } from '../base/clock';
+import { topicsText } from '../lesson/topics';
 import type { SheetField } from '../sheet/field';
 import type { OfferedSection } from '../model';
 
@@ -17,9 +18,12 @@ export const FORM_FIELDS = {
   organisation: '承办单位',
   capacity: '名额',
   waitlistLimit: '候补名额',
+  roomCapacity: '场地容量',
   audienceText: '报名对象',
   employers: '只面向单位',
   districts: '只面向镇街',
+  bring: '自带',
+  topics: '每次课的主题',
   note: '备注',
 } as const satisfies Partial<Record<SheetField, string>>;
 export type FormField = keyof typeof FORM_FIELDS;
@@ -43,8 +47,11 @@ export const cellsOf = (section: OfferedSection): Required<Cells> => ({
   organisation: section.organisation,
   capacity: String(section.capacity),
   waitlistLimit: String(section.waitlistLimit),
+  roomCapacity: section.roomCapacity ? String(section.roomCapacity) : '',
   audienceText: section.audienceText,
   employers: (section.invited?.employers ?? []).join('、'),
   districts: (section.invited?.districts ?? []).join('、'),
+  bring: section.bring ?? '',
+  topics: topicsText(section.lessons),
   note: section.note,
 });

@@ -1,5 +1,7 @@
 import type { DraftSection } from '../model';
+import { crowding } from '../batch/crowding';
 import { cut } from '../base/cut';
+import { withTopics } from '../lesson/topics';
 import type { UnderstandOptions } from '../sheet/draft';
 import type { SectionHint } from '../sheet/field';
 import { fieldOf } from '../sheet/headers';
@@ -38,13 +40,18 @@ export function readForm(
   const changed = FORM_FIELD_NAMES.filter(field => (cells[field] ?? '').trim() !== had[field]);
   // The words for days chosen one by one cannot always be read back. So any valid time is put in here; the result is
   // not used.
-  if (isWhenKept) Object.assign(cells, ANY_TIME);
+  const topics = cells.topics ?? '';
+  if (isWhenKept) Object.assign(cells, ANY_TIME, { topics: '' });
   const columns = FORM_FIELD_NAMES.map((field, index) => ({ index, letter: '', header: FORM_FIELDS[field], field }));
   const row = FORM_FIELD_NAMES.map(field => cells[field] || null);
   const reader = new RowReader({ bottom: 0, lines: [], columns }, row, 1, options);
   const section = reader.draft(undefined);
   if (!section) return { errors: reader.read.errors.map(({ field, text }) => ({ field, text: withoutRow(text) })) };
-  const when = isWhenKept ? { schedule: before.schedule, lessons: before.lessons } : {};
+  const taught = isWhenKept ? withTopics(before.lessons, topics) : section;
+  if ('why' in taught) return { errors: [{ field: 'topics', text: taught.why }] };
+  const crowded = crowding(section);
+  if (crowded?.refused) return { errors: [{ field: 'capacity', text: crowded.text }] };
+  const when = isWhenKept ? { schedule: before.schedule, lessons: taught.lessons } : {};
   const hints = hintsAfter(before?.hints ?? [], changed, hintsOf(reader.read), dismissed);
   return {
     section: { ...section, name: section.name || '一班', ...when, ...(hints.length > 0 ? { hints } : {}) },

@@ -1,4 +1,5 @@
 import { DAY, dayKey } from '../base/clock';
+import { withTopic } from '../lesson/topics';
 import type { Lesson, OfferedSection } from '../model';
 import type { DayKey } from '../sheet/grid';
 import { parseSchedule } from '../sheet/schedule';
@@ -22,11 +23,11 @@ export function replanned(
   const weekly = weeklyFrom(section, first.startsAt, was);
   if (weekly && isSame(weekly, section.lessons)) {
     const planned = weeklyFrom(section, first.startsAt + shiftMs, holidays);
-    if (planned) return planned;
+    if (planned) return inTurn(planned, section.lessons);
   }
   if (shiftMs === 0) return section.lessons;
   const shifted = section.lessons.map(({ startsAt, endsAt }) => later({ startsAt, endsAt }, shiftMs));
-  return passedOver(shifted, new Set(holidays));
+  return inTurn(passedOver(shifted, new Set(holidays)), section.lessons);
 }
 
 /**
@@ -42,6 +43,10 @@ function weeklyFrom(section: Scheduled, from: number, holidays: readonly DayKey[
   });
   return lessons.length === section.lessons.length ? lessons : undefined;
 }
+
+/** A course is taught in its order, whichever days are left out. So the topics stay in turn. */
+const inTurn = (planned: readonly Lesson[], before: readonly Lesson[]): Lesson[] =>
+  planned.map((lesson, index) => withTopic(lesson, before[index]?.topic ?? ''));
 
 function passedOver(lessons: readonly Lesson[], off: ReadonlySet<DayKey>): Lesson[] {
   const kept: Lesson[] = [];

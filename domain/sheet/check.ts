@@ -1,3 +1,4 @@
+import { crowding } from '../batch/crowding';
 import { dateText, timeText } from '../base/clock';
 import type { Lesson, OfferedSection } from '../model';
 import { lessonsOverlap, schedulesClash } from '../line/clash';
@@ -29,8 +30,8 @@ const ONLINE =
 
 /**
  * Problems between drafts that are right one by one. Errors: the same course and 班次 twice, or one instructor or one
- * room in two sections at a time (reported at the later of the two). Warnings: a lesson on a holiday, or a place
- * without a room.
+ * room in two sections at a time (reported at the later of the two), or far more seats than the room holds. Warnings:
+ * more seats than the room holds, a lesson on a holiday, or a place without a room.
  *
  * @param nameOf the name of a draft in a sentence about another one; `第 8 行` in a sheet
  */
@@ -59,6 +60,15 @@ export function checkDrafts(
       });
     if (draft.place !== '' && !ONLINE.test(plain(draft.place)) && !/\d|[室厅房场堂]|号/.test(draft.place))
       issues.push({ index, field: 'place', severity: 'warning', text: `没有写到哪一间教室，学员会找不到` });
+
+    const crowded = crowding(draft);
+    if (crowded)
+      issues.push({
+        index,
+        field: 'capacity',
+        severity: crowded.refused ? 'error' : 'warning',
+        text: crowded.text,
+      });
 
     // Only one sentence per cell. After that is mended, the next one shows.
     const told = new Set<SheetField>();

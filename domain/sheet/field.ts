@@ -18,10 +18,13 @@ export type SheetField =
   | 'length'
   | 'skipDays'
   | 'capacity'
+  | 'roomCapacity'
   | 'waitlistLimit'
   | 'audienceText'
   | 'employers'
   | 'districts'
+  | 'bring'
+  | 'topics'
   | 'note';
 
 /**

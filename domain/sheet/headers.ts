@@ -8,6 +8,11 @@ import { letterOf, plain } from './words';
  * must match.
  */
 const NAMES: [SheetField, RegExp][] = [
+  ['topics', /^(每|各|逐)(一?次|一?节|一?讲)?课?(课程|教学|授课)?的?(主题|内容)$|^课次(主题|内容)$/],
+  [
+    'roomCapacity',
+    /^(场地|教室|场所|课室|房间)(最多|可)*(容量|容纳人数|可坐人数|座位数?)$|^(最多|可)*容纳人数$|^座位数?$/,
+  ],
   ['number', /^(序号?|编号|№|No\.?|#|课程编号|班级编号)$/i],
   [
     'course',
@@ -52,7 +57,11 @@ const NAMES: [SheetField, RegExp][] = [
   ],
   ['employers', /^(只|仅|只?面向|仅?限|限报|限定|专场|报名)(单位|企业)$/],
   ['districts', /^(只|仅|只?面向|仅?限|限报|限定|专场|报名)(镇街道?|街镇|街道|乡镇)$/],
-  ['note', /^(备注|说明|注意(事项?)?|备注说明|其他|其它|温馨提示|学员自备|自备物品|需自备|课程要求|要求|物品准备)$/],
+  ['note', /^(备注|说明|注意(事项?)?|备注说明|其他|其它|温馨提示|课程要求|要求)$/],
+  [
+    'bring',
+    /^(学员|学员需|需要?|请|自行)*(自带|自备|要?带什么|要?带|携带)(的?(物品|东西|材料|用品|工具))?$|^物品准备$/,
+  ],
 ];
 
 /** The usual name of a column, used if the sheet has no such column. */
@@ -71,6 +80,9 @@ export const USUAL: Partial<Record<SheetField, string>> = {
   audienceText: '报名对象',
   employers: '只面向单位',
   districts: '只面向镇街',
+  bring: '自带',
+  roomCapacity: '场地容量',
+  topics: '每次课的主题',
   note: '备注',
   name: '班次',
 };

@@ -32,8 +32,10 @@ const textOf = (cell: Cell | undefined, field?: SheetField): string => {
 };
 
 /** A cell in a form that can be typed again. A formula without a result has none. */
-const typed = (cell: Cell | undefined, field: SheetField): string =>
-  cell != null && typeof cell === 'object' ? (cell.fault === 'TOO_LONG' ? cell.shown : '') : tidy(textOf(cell, field));
+const typed = (cell: Cell | undefined, field: SheetField): string => {
+  if (cell != null && typeof cell === 'object') return cell.fault === 'TOO_LONG' ? cell.shown : '';
+  return field === 'topics' ? textOf(cell).trimEnd() : tidy(textOf(cell, field));
+};
 
 /** The cells of one row by their fields, and the issues to report about them. */
 export class RowCells {
@@ -62,6 +64,13 @@ export class RowCells {
       })
       .filter(text => text !== '')
       .join(field === 'note' ? '；' : ' ');
+  }
+
+  /** The text of a field in which every line counts. */
+  lines(field: SheetField): string {
+    return this.columns(field)
+      .map(column => textOf(this.cells[column.index]).trimEnd())
+      .join('\n');
   }
 
   /** Reports what is wrong with a field: `第 8 行「名额」写的是“若干”，请填一个数字，例如 30`. */

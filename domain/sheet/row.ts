@@ -1,7 +1,8 @@
-import { LENGTH } from '../bounds';
+import { LENGTH, RANGE } from '../bounds';
 import { categoryOf } from './category';
 import type { UnderstandOptions } from './draft';
-import type { OfferedSection } from '../model';
+import { withTopics } from '../lesson/topics';
+import type { Lesson, OfferedSection } from '../model';
 import type { Cell } from './grid';
 import type { Header } from './headers';
 import { readNumber } from './numbers';
@@ -11,6 +12,8 @@ import { personName, quote, tidy } from './words';
 
 /** A section with more people than this is a typing error. */
 export const CAPACITY_LIMIT = 5_000;
+/** Cells that say there is nothing, as people fill them. */
+const NONE = /^(无|没有|不用|不限|未知|不详|-+|\/)?$/;
 
 /** Reads one row of a sheet. `above` is the course of the row before, for a cell that was left blank below it. */
 export class RowReader extends RowCells {
@@ -41,6 +44,7 @@ export class RowReader extends RowCells {
       this.say('warnings', 'instructor', '先记为“待定”');
     }
     const waitlistLimit = this.waitlistLimit(capacity ?? 0);
+    const taught = this.taught(lessons);
     const draft = {
       course: course.course,
       category: categoryOf(course.course),
@@ -49,9 +53,11 @@ export class RowReader extends RowCells {
       organisation: this.text('organisation') || (this.options.defaults?.organisation ?? ''),
       place,
       schedule,
-      lessons,
+      lessons: taught,
       audienceText: this.text('audienceText'),
       note: this.text('note'),
+      ...this.bring(),
+      ...this.roomCapacity(),
       ...this.invited(),
       capacity: capacity ?? 0,
       waitlistLimit,
@@ -93,6 +99,33 @@ export class RowReader extends RowCells {
     const long = names.find(name => name.length > LENGTH.invitedName);
     if (long) this.say('errors', field, `${quote(long)}太长了，几个名称请用顿号隔开`);
     return names;
+  }
+
+  private bring(): Pick<OfferedSection, 'bring'> {
+    const bring = this.text('bring');
+    if (NONE.test(bring) || this.faulty('bring')) return {};
+    if (bring.length > LENGTH.bring)
+      this.say('errors', 'bring', `太长了（${bring.length} 个字），最多 ${LENGTH.bring} 个字，请写短一些`);
+    return { bring };
+  }
+
+  private roomCapacity(): Pick<OfferedSection, 'roomCapacity'> {
+    const text = this.text('roomCapacity');
+    if (NONE.test(text) || this.faulty('roomCapacity')) return {};
+    const read = readNumber(text, 1, RANGE.roomCapacity[1], 40);
+    if ('value' in read) return { roomCapacity: read.value };
+    this.say('errors', 'roomCapacity', read.why);
+    return {};
+  }
+
+  /** A row without lessons says what is wrong with its time, and nothing of topics. */
+  private taught(lessons: Lesson[]): Lesson[] {
+    const text = this.lines('topics');
+    if (NONE.test(text) || this.faulty('topics') || lessons.length === 0) return lessons;
+    const read = withTopics(lessons, text);
+    if ('lessons' in read) return read.lessons;
+    this.say('errors', 'topics', read.why);
+    return lessons;
   }
 
   private capacity(): number | undefined {

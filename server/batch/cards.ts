@@ -43,6 +43,8 @@ export const CARD_FIELDS = [
   'lessons',
   'audienceText',
   'note',
+  'bring',
+  'roomCapacity',
   'invited',
   'capacity',
   'waitlistLimit',

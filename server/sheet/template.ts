@@ -16,6 +16,13 @@ const COLUMNS: TemplateColumn[] = [
   { title: '承办单位', width: 22, kind: 'text', example: '渝西茶艺培训学校', how: '选填' },
   { title: '上课地点', width: 30, kind: 'text', example: '职工服务中心培训楼205茶艺室', how: '必填，写到哪一间教室' },
   { title: '名额', width: 8, kind: 'number', example: 30, how: `必填，1 到 ${CAPACITY_LIMIT} 的数字` },
+  {
+    title: '场地容量',
+    width: 10,
+    kind: 'number',
+    example: 40,
+    how: '选填，教室坐得下多少人。名额比它多会提醒，多两成以上不能导入',
+  },
   { title: '候补名额', width: 10, kind: 'number', example: 15, how: '不填按名额的一半，不要候补填 0' },
   {
     title: '开课日期',
@@ -42,7 +49,15 @@ const COLUMNS: TemplateColumn[] = [
   { title: '报名对象', width: 16, kind: 'text', example: '全区工会会员', how: '选填，给职工看的说明' },
   { title: '只面向单位', width: 20, kind: 'text', example: '', how: '选填，别的单位报不了；几个单位用顿号隔开' },
   { title: '只面向镇街', width: 16, kind: 'text', example: '', how: '选填，别的镇街报不了；几个镇街用顿号隔开' },
-  { title: '备注', width: 20, kind: 'text', example: '茶具由中心提供', how: '选填，例如要自备什么' },
+  { title: '自带', width: 20, kind: 'text', example: '水杯', how: '选填，每次课要带的东西，上课前一晚的提醒里也会写' },
+  {
+    title: '每次课的主题',
+    width: 24,
+    kind: 'text',
+    example: '认识六大茶类\n绿茶冲泡',
+    how: '选填，一行写一次课（格子里按 Alt+回车换行），可以只写前几次，不能比课次多',
+  },
+  { title: '备注', width: 20, kind: 'text', example: '茶具由中心提供', how: '选填' },
 ];
 
 /** The course sheet to fill in: a header, one example that is ignored, and a second sheet that explains the columns. */

@@ -68,6 +68,49 @@ test('an emptied cell is emptied, one that is not said stays', () => {
   expect(sectionOf({ course: '茶艺' }, kept, options).note).toBe('自带茶具');
 });
 
+describe('topics, what to bring and the room', () => {
+  const facts = { bring: '茶具', roomCapacity: '20', topics: '认识六大茶类\n\n3. 红茶冲泡' };
+  const kept = sectionOf({ ...GOOD, ...facts }, undefined, options);
+  const topics = ({ lessons }: Pick<typeof kept, 'lessons'>) => lessons.map(({ topic }) => topic);
+
+  test('are read, shown again, and stay where they are not said', () => {
+    expect(kept).toMatchObject({ bring: '茶具', roomCapacity: 20 });
+    expect(topics(kept)).toEqual(['认识六大茶类', undefined, '红茶冲泡']);
+    expect(cellsOf(kept)).toMatchObject({ ...facts, topics: '认识六大茶类\n\n红茶冲泡' });
+    expect(sectionOf({ course: '茶道' }, kept, options)).toEqual({ ...kept, course: '茶道' });
+  });
+
+  test('go when they are emptied', () => {
+    const emptied = sectionOf({ bring: '', roomCapacity: '', topics: '' }, kept, options);
+    expect(emptied).not.toHaveProperty('bring');
+    expect(emptied).not.toHaveProperty('roomCapacity');
+    expect(emptied.lessons).toEqual(weekly('2027-03-10', 3));
+  });
+
+  test('are laid on the lessons anew where the time changes, and on lessons that were chosen day by day', () => {
+    const later = sectionOf({ firstDay: '2027-03-17' }, kept, options);
+    expect(later.lessons[0]).toEqual({ ...weekly('2027-03-17', 1)[0], topic: '认识六大茶类' });
+    const chosen = { ...kept, lessons: [weekly('2027-03-10', 1)[0]!, weekly('2027-03-19', 1)[0]!] };
+    const named = sectionOf({ topics: '绿茶\n红茶' }, chosen, options);
+    expect(named.lessons.map(({ startsAt }) => startsAt)).toEqual(chosen.lessons.map(({ startsAt }) => startsAt));
+    expect(topics(named)).toEqual(['绿茶', '红茶']);
+  });
+
+  test.each([
+    [{ topics: '一\n二\n三\n四' }, { field: 'topics', text: '有 4 行，只有 3 次课：一行写一次课的主题，请核对' }],
+    [{ count: '2' }, { field: 'topics', text: expect.stringContaining('有 3 行，只有 2 次课') as string }],
+    [{ capacity: '25' }, { field: 'capacity', text: '25 个名额太多，场地只能坐 20 人，名额最多 24' }],
+    [{ roomCapacity: '很大' }, { field: 'roomCapacity', text: '写的是“很大”，请填一个数字，例如 40' }],
+    [{ bring: '带'.repeat(101) }, { field: 'bring', text: expect.stringContaining('最多 100 个字') }],
+  ])('%j is refused', (said, error) => {
+    expect(readForm(said, kept, options)).toEqual({ errors: [error] });
+  });
+
+  test('a fifth more seats than the room holds may be saved', () => {
+    expect(sectionOf({ capacity: '24' }, kept, options)).toMatchObject({ capacity: 24, roomCapacity: 20 });
+  });
+});
+
 test('every field that is wrong is told, without a row’s number', () => {
   const read = readForm({ ...GOOD, capacity: '若干', schedule: '待定', place: '' }, undefined, options);
 

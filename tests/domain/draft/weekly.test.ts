@@ -52,3 +52,18 @@ test('a lesson that had moved behind the others is in its place in a copy', () =
   const copy = replanned({ ...every, lessons: [third!, first!, second!] }, [], [], WEEK);
   expect(days(copy)).toEqual(['2027-03-17', '2027-03-24', '2027-03-31']);
 });
+
+test('the topics stay in turn when lessons are left out, copied, or had moved', () => {
+  const topics = (lessons: { topic?: string }[]) => lessons.map(({ topic }) => topic);
+  const named = every.lessons.map((lesson, index) => ({ ...lesson, topic: `主题${index + 1}` }));
+  const inTurn = ['主题1', '主题2', '主题3'];
+  expect(topics(replanned({ ...every, lessons: named }, [], ['2027-03-17']))).toEqual(inTurn);
+  const [first, ...rest] = named;
+  const moved = [{ ...first!, startsAt: first!.startsAt + 1 }, ...rest];
+  expect(topics(replanned({ ...every, lessons: moved }, [], ['2027-03-24'], WEEK))).toEqual(inTurn);
+  expect(topics(replanned({ ...every, lessons: [named[0]!, ...every.lessons.slice(1)] }, [], [], WEEK))).toEqual([
+    '主题1',
+    undefined,
+    undefined,
+  ]);
+});

@@ -162,3 +162,18 @@ test('who teaches, by name or by number, each known by a key', () => {
   expect(peopleIn('待定')).toEqual([]);
   expect(placeKey('三零一室')).toBe(placeKey('301'));
 });
+
+test.each([
+  [10, undefined],
+  [11, '11 个名额比场地容量 10 多，请核对坐不坐得下'],
+  [12, '12 个名额比场地容量 10 多，请核对坐不坐得下'],
+  [13, '13 个名额太多，场地只能坐 10 人，名额最多 12'],
+])('%d seats in a room for 10', (capacity, text) => {
+  const severity = capacity > 12 ? 'error' : 'warning';
+  const issues = text === undefined ? [] : [[0, 'capacity', severity, text]];
+  expect(said(draft({ capacity, roomCapacity: 10 }))).toEqual(issues);
+});
+
+test('a room of which nobody knows how many it holds has room for any class', () => {
+  expect(said(draft({ capacity: 2_000 }), draft({ capacity: 2_000, roomCapacity: 0 }))).toEqual([]);
+});

@@ -441,3 +441,52 @@ test.each(['如需取消请提前联系', '开课后不可取消', '3楼停车�
     expect(rowOf({ 备注: note }).warnings).toEqual([]);
   },
 );
+
+describe('what to bring, the room and the topics', () => {
+  test('are read from their columns', () => {
+    const { draft, errors, warnings } = rowOf({
+      自带: '谱夹、水杯',
+      场地容量: '80人',
+      每次课的主题: '1. 发声\r\n第二次课：识谱\n\n 4、合唱 \n',
+    });
+    expect({ errors, warnings }).toEqual({ errors: [], warnings: [] });
+    expect(draft).toMatchObject({ bring: '谱夹、水杯', roomCapacity: 80 });
+    expect(draft.lessons.map(({ topic }) => topic).slice(0, 5)).toEqual(['发声', '识谱', undefined, '合唱', undefined]);
+  });
+
+  test.each(['无', '-', null, undefined])('%j is none', cell => {
+    const { draft, errors } = rowOf({ 自带: cell, 场地容量: cell, 每次课的主题: cell });
+    expect(errors).toEqual([]);
+    expect(draft).not.toHaveProperty('bring');
+    expect(draft).not.toHaveProperty('roomCapacity');
+    expect(draft.lessons.some(lesson => 'topic' in lesson)).toBe(false);
+  });
+
+  test.each<[Record<string, Cell>, string]>([
+    [{ 场地容量: '很大' }, '「场地容量」写的是“很大”，请填一个数字，例如 40'],
+    [{ 场地容量: 0 }, '「场地容量」写的是“0”，请填 1 或更大的数字'],
+    [{ 场地容量: 5_001 }, '「场地容量」写的是“5001”，最多 5000，请核对'],
+    [{ 自带: '带'.repeat(101) }, expect.stringContaining('太长了（101 个字），最多 100 个字') as string],
+    [
+      { 课次: 2, 每次课的主题: '一\n二\n三' },
+      '「每次课的主题」写的是“一 二 三”，有 3 行，只有 2 次课：一行写一次课的主题，请核对',
+    ],
+    [{ 每次课的主题: '好'.repeat(41) }, expect.stringContaining('第 1 次课的主题太长了，最多 40 个字') as string],
+    [{ 场地容量: 20 }, '「名额」30 个名额太多，场地只能坐 20 人，名额最多 24'],
+  ])('%j is a problem of the row', (cells, text) => {
+    expect(rowOf(cells).errors).toEqual([text]);
+  });
+
+  test('up to the bounds, all is well', () => {
+    const { draft, errors } = rowOf({ 课次: 2, 自带: '带'.repeat(100), 每次课的主题: `${'好'.repeat(40)}\n二` });
+    expect(errors).toEqual([]);
+    expect(draft.lessons[0]!.topic).toHaveLength(40);
+  });
+
+  test('a class that is too large for its room by less than a fifth is to be looked at', () => {
+    expect(rowOf({ 场地容量: 25 })).toMatchObject({
+      errors: [],
+      warnings: ['「名额」30 个名额比场地容量 25 多，请核对坐不坐得下'],
+    });
+  });
+});

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import readXlsxFile from 'read-excel-file/node';
 import { readSheet } from '../../../server/sheet/read';
 import { dayKey, instantOf, timeText } from '../../../domain/base/clock';
+import { withTopic } from '../../../domain/lesson/topics';
+import type { OfferedSection } from '../../../domain/model';
 import { isClean, type SheetReading } from '../../../domain/sheet/draft';
 import { isProblem, type Grid } from '../../../domain/sheet/grid';
 import { understand } from '../../../domain/sheet/understand';
@@ -152,9 +154,18 @@ test('永川: as UTF-8 with and without BOM, and as GB18030 with a title and quo
   expect(isClean(a)).toBe(true);
   expect(draftsOf(b)).toEqual(draftsOf(a));
   expect(c.headerRow).toBe(2);
-  expect(draftsOf(c).map(draft => ({ ...draft, note: '' }))).toEqual(
-    draftsOf(a).map(draft => ({ ...draft, note: '' })),
-  );
+  // The older sheet had no columns for the room, for what to bring, and for topics.
+  const withoutFacts = ({ bring: _b, roomCapacity: _r, lessons, ...draft }: OfferedSection) => ({
+    ...draft,
+    note: '',
+    lessons: lessons.map(lesson => withTopic(lesson, '')),
+  });
+  expect(draftsOf(c).map(withoutFacts)).toEqual(draftsOf(a).map(withoutFacts));
+  expect(draftsOf(a)[0]).toMatchObject({
+    bring: '谱夹',
+    roomCapacity: 100,
+    lessons: { 1: { topic: '识谱：简谱和节奏' } },
+  });
   expect(draftsOf(c)[0]?.note).toBe('自备谱夹, 水杯 第一课带学员证');
 });
 

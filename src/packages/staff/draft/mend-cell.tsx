@@ -1,4 +1,4 @@
-import { Input, Text, View } from '@tarojs/components';
+import { Input, Text, Textarea, View } from '@tarojs/components';
 import { useEffect, useRef, useState, type PropsWithChildren } from 'react';
 import type { CellIssue } from '../../../../domain/sheet/draft';
 import { CELL_LIMIT } from '../../../../domain/sheet/limits';
@@ -104,23 +104,33 @@ function Editor({ row, cell, busy, message, onKeep, onLeave }: CellProps) {
   };
   useCellKeys(root, () => keep(true), onLeave);
   useEffect(() => focusField(inputId(row, inputs[first])), [row, inputs, first]);
+  const written = (input: CellInput) => ({
+    value: typed[input.column] ?? input.value,
+    maxlength: CELL_LIMIT,
+    onInput: (event: { detail: { value: string } }) => setTyped({ ...typed, [input.column]: event.detail.value }),
+    // A browser's input lies within Taro's, and has no placeholder that would name it.
+    ...(process.env.TARO_ENV === 'weapp' ? {} : { nativeProps: { 'aria-label': labelOf(row, input) } }),
+    'data-testid': inputId(row, input),
+    ...told({ label: labelOf(row, input) }),
+  });
   return (
     <View ref={root}>
       {inputs.map((input, index) => (
         <View key={input.column} className={input.faults.length > 0 ? 'cell__line field--bad' : 'cell__line'}>
           <View className="sm b">{input.header}</View>
-          <Input
-            className="field__input cell__input"
-            value={typed[input.column] ?? input.value}
-            maxlength={CELL_LIMIT}
-            onInput={event => setTyped({ ...typed, [input.column]: event.detail.value })}
-            {...(process.env.TARO_ENV === 'weapp'
-              ? { focus: index === first, onConfirm: () => keep(true) }
-              : // A browser's input lies within Taro's, and has no placeholder that would name it.
-                { nativeProps: { 'aria-label': labelOf(row, input) } })}
-            data-testid={inputId(row, input)}
-            {...told({ label: labelOf(row, input) })}
-          />
+          {input.lines ? (
+            <Textarea
+              className="text-area text-area--small"
+              {...(process.env.TARO_ENV === 'weapp' ? { focus: index === first } : {})}
+              {...written(input)}
+            />
+          ) : (
+            <Input
+              className="field__input cell__input"
+              {...(process.env.TARO_ENV === 'weapp' ? { focus: index === first, onConfirm: () => keep(true) } : {})}
+              {...written(input)}
+            />
+          )}
           {input.faults.map(fault => (
             <View key={fault} className="field__fault sm">
               {fault}

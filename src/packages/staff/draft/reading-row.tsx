@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { Fragment, type ReactNode } from 'react';
 import { dateText } from '../../../../domain/base/clock';
-import type { OfferedSection } from '../../../../domain/model';
+import type { Lesson, OfferedSection } from '../../../../domain/model';
 import type { ReadRow, SheetReading } from '../../../../domain/sheet/draft';
 import { Motif } from '../../../ui/motif';
 import { Tap } from '../../../ui/tap';
@@ -108,7 +108,14 @@ export function ReadingRow({ row, reading, mending }: RowProps) {
           )}
         </>,
       )}
-      {cell('place', 'grid__cell', draft?.place)}
+      {cell(
+        'place',
+        'grid__cell',
+        <>
+          {draft?.place}
+          {draft?.roomCapacity && <View className="sm t3">坐得下 {draft.roomCapacity} 人</View>}
+        </>,
+      )}
       {cell('instructor', 'grid__cell grid__cell--short', draft?.instructor, 'grid__word')}
       {cell('capacity', 'grid__cell grid__cell--number num', draft?.capacity, 'grid__word')}
       {hasColumn(reading, 'waitlist') &&
@@ -146,5 +153,23 @@ function LeftOut({ row, reading, mending }: RowProps) {
   );
 }
 
-const moreOf = (draft: OfferedSection, group: Group): string =>
-  group === 'organisation' ? draft.organisation : group === 'audience' ? draft.audienceText : draft.note;
+function moreOf(draft: OfferedSection, group: Group): string {
+  switch (group) {
+    case 'organisation':
+      return draft.organisation;
+    case 'audience':
+      return draft.audienceText;
+    case 'bring':
+      return draft.bring ?? '';
+    case 'topics':
+      return topicsWords(draft.lessons);
+    default:
+      return draft.note;
+  }
+}
+
+/** 8 次课有主题：认识六大茶类、绿茶冲泡、… */
+function topicsWords(lessons: readonly Lesson[]): string {
+  const topics = lessons.flatMap(({ topic }) => topic ?? []);
+  return topics.length === 0 ? '' : `${topics.length} 次课有主题：${topics.join('、')}`;
+}

@@ -11,6 +11,7 @@ import {
 } from '../../../../domain/draft/section-cells';
 import { Field } from '../../../ui/field';
 import { focusField } from '../../../ui/focus';
+import { TextArea } from '../../../ui/text-area';
 import { ActSheet } from '../../../ui/act-sheet';
 import { Button } from '../../../ui/button';
 import type { Draft } from './use-draft';
@@ -39,9 +40,12 @@ const EXAMPLES: Record<FormField, string> = {
   audienceText: '例如 全区工会会员；只是说明，给人看的',
   employers: '例如 美团配送、顺丰速运；不限就空着',
   districts: '例如 中山路街道；不限就空着',
-  note: '例如 自带茶具',
+  roomCapacity: '教室坐得下多少人，例如 40；不知道就空着',
+  bring: '例如 谱夹、水杯；不用带就空着',
+  topics: '一行写一次课，例如\n认识六大茶类\n绿茶冲泡',
+  note: '例如 第一次课请提前 15 分钟到',
 };
-const DIGITS: readonly FormField[] = ['count', 'capacity', 'waitlistLimit'];
+const DIGITS: readonly FormField[] = ['count', 'capacity', 'waitlistLimit', 'roomCapacity'];
 
 /** One section in a form. The same rules read it that read a row of the sheet. */
 export function SectionForm({ draft, section, onClose }: FormProps) {
@@ -83,22 +87,25 @@ export function SectionForm({ draft, section, onClose }: FormProps) {
       }
     >
       <View className="section-form">
-        {FORM_FIELD_NAMES.map(field => (
-          <Field
-            key={field}
-            name={FORM_FIELDS[field]}
-            value={cells[field] ?? ''}
-            example={EXAMPLES[field]}
-            fault={faults[field]}
-            maxLength={CELL_LIMIT}
-            digits={DIGITS.includes(field)}
-            onInput={value => {
+        {FORM_FIELD_NAMES.map(field => {
+          const one = {
+            name: FORM_FIELDS[field],
+            value: cells[field] ?? '',
+            example: EXAMPLES[field],
+            fault: faults[field],
+            maxLength: CELL_LIMIT,
+            onInput: (value: string) => {
               setCells({ ...cells, [field]: value });
               setFaults(Object.fromEntries(Object.entries(faults).filter(([other]) => other !== field)));
-            }}
-            testId={`cell-${field}`}
-          />
-        ))}
+            },
+            testId: `cell-${field}`,
+          };
+          return field === 'topics' ? (
+            <TextArea key={field} {...one} />
+          ) : (
+            <Field key={field} {...one} digits={DIGITS.includes(field)} />
+          );
+        })}
       </View>
       {section && removing && (
         <ActSheet

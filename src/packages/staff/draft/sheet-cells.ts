@@ -21,6 +21,8 @@ export const GROUPS = {
   waitlist: '候补',
   organisation: '承办',
   audience: '面向',
+  bring: '自带',
+  topics: '主题',
   note: '备注',
 } as const;
 export type Group = keyof typeof GROUPS;
@@ -44,11 +46,14 @@ const GROUP_OF: Record<SheetField, Group> = {
   room: 'place',
   instructor: 'instructor',
   capacity: 'capacity',
+  roomCapacity: 'place',
   waitlistLimit: 'waitlist',
   organisation: 'organisation',
   audienceText: 'audience',
   employers: 'audience',
   districts: 'audience',
+  bring: 'bring',
+  topics: 'topics',
   note: 'note',
 };
 
@@ -58,6 +63,8 @@ export interface CellInput {
   header: string;
   value: string;
   faults: string[];
+  /** Every line of it counts. */
+  lines: boolean;
 }
 
 export interface SheetCell {
@@ -85,17 +92,18 @@ export function cellOf(row: ReadRow, group: Group, { columns }: SheetReading, me
     // A column that the sheet did not have was added for a corrected cell. The correction goes on naming it by its
     // field.
     const column = mended.some(each => each.column === field) ? field : letter;
-    return [{ column, header, value: row.cells[letter] ?? '', faults: faultsAt(letter, field) }];
+    const value = row.cells[letter] ?? '';
+    return [{ column, header, value, faults: faultsAt(letter, field), lines: field === 'topics' }];
   });
   for (const { at, column } of [...errors, ...warnings])
     if (!/^[A-Z]+$/.test(at) && !inputs.some(input => input.column === at))
-      inputs.push({ column: at, header: column, value: '', faults: faultsAt(at) });
+      inputs.push({ column: at, header: column, value: '', faults: faultsAt(at), lines: false });
   const names = inputs.map(input => input.column);
   return { group, errors, warnings, inputs, mended: mine.filter(each => names.includes(each.column)) };
 }
 
 /** The further cells of a row, shown if the sheet has such a column. */
-export const MORE: readonly Group[] = ['organisation', 'audience', 'note'];
+export const MORE: readonly Group[] = ['organisation', 'audience', 'bring', 'topics', 'note'];
 export const hasColumn = ({ columns }: SheetReading, group: Group): boolean =>
   columns.some(({ field }) => field !== undefined && GROUP_OF[field] === group);
 
