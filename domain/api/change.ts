@@ -11,7 +11,14 @@ const person = { sectionId: id, memberId: id };
 export const change = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('capacity'), ...section, capacity: within(RANGE.capacity) }),
   z.strictObject({ kind: z.literal('waitlist'), ...section, waitlistLimit: within(RANGE.waitlistLimit) }),
-  z.strictObject({ kind: z.literal('place'), ...section, place: words(LENGTH.place, 1) }),
+  z.strictObject({
+    kind: z.literal('place'),
+    ...section,
+    place: words(LENGTH.place, 1),
+    roomCapacity: within(RANGE.roomCapacity).optional(),
+  }),
+  z.strictObject({ kind: z.literal('bring'), ...section, bring: words(LENGTH.bring) }),
+  z.strictObject({ kind: z.literal('topic'), ...section, lessonIndex, topic: words(LENGTH.topic) }),
   z.strictObject({ kind: z.literal('instructor'), ...section, instructor: words(LENGTH.personName, 1) }),
   z.strictObject({ kind: z.literal('moveLesson'), ...section, lessonIndex, startsAt: instant, endsAt: instant }),
   z.strictObject({ kind: z.literal('cancelLesson'), ...section, lessonIndex }),
@@ -70,6 +77,7 @@ export const CHANGE = {
       'NOTHING_CHANGES',
       'CAPACITY_BELOW_SEATED',
       'WAITLIST_BELOW_WAITING',
+      'ROOM_TOO_SMALL',
       'LESSON_NOT_FOUND',
       'LESSON_OVER',
       'LESSON_TIME_WRONG',

@@ -40,6 +40,7 @@ export const REFUSALS = {
   REASON_MISSING: '请写一句原因，会记在操作记录里',
   NOTHING_CHANGES: '和现在一样，不用改',
   CAPACITY_BELOW_SEATED: '名额不能少于已经入座的人数',
+  ROOM_TOO_SMALL: '场地坐不下这么多人，请减少名额或换大一点的地方',
   WAITLIST_BELOW_WAITING: '候补名额不能少于正在候补的人数',
   LESSON_NOT_FOUND: '没有这节课，请刷新后再选',
   SUBSTITUTE_WRONG: '代课的人不对，请核对名字',

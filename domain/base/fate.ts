@@ -64,6 +64,7 @@ export const FATES = {
   REASON_MISSING: 'settled',
   NOTHING_CHANGES: 'settled',
   CAPACITY_BELOW_SEATED: 'settled',
+  ROOM_TOO_SMALL: 'settled',
   WAITLIST_BELOW_WAITING: 'settled',
   LESSON_NOT_FOUND: 'never',
   SUBSTITUTE_WRONG: 'settled',

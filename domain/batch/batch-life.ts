@@ -67,6 +67,9 @@ const TABLE: Record<BatchAct, Row> = {
   waitlist: WHILE_ALIVE,
   place: WHILE_ALIVE,
   instructor: WHILE_ALIVE,
+  bring: WHILE_ALIVE,
+  // A log of the lessons is written when they are over.
+  topic: { ...WHILE_ALIVE, over: true },
   moveLesson: WHILE_ALIVE,
   cancelLesson: WHILE_ALIVE,
   // The last lesson may be the one that was called off, so a lesson can still be added after it.

@@ -1,6 +1,7 @@
 import type { Change } from './change';
 import type { Lesson, NoticeKind } from '../model';
 import { holdersOf, telling, type ChangeView, type Effect, type Neighbour } from './change-effect';
+import { crowding } from '../batch/crowding';
 import { lessonsOverlap, schedulesClash } from '../line/clash';
 import { heldLessons, nextLessonAt } from '../lesson/held-lessons';
 import { namesIn, sharedNames } from '../people/names';
@@ -13,22 +14,57 @@ type Of<K extends Change['kind']> = Extract<Change, { kind: K }>;
 
 const MOST_WARNINGS = 5;
 
-/** Changes the room for all lessons that are still to come. */
-export const changePlace = (view: ChangeView, { place }: Of<'place'>) =>
-  otherDetail(view, 'place', place, { word: '上课地点', kind: 'PLACE_CHANGED', taken: placeTaken });
+/**
+ * Changes the room for all lessons that are still to come, or only what is known of its size. How many one room holds
+ * says nothing of another one.
+ */
+export function changePlace(
+  view: ChangeView,
+  { place, roomCapacity }: Of<'place'>,
+): Effect | Refused<'NOTHING_CHANGES' | 'ROOM_TOO_SMALL'> {
+  const { section } = view;
+  const { roomCapacity: before = 0, capacity } = section;
+  const isSame = place === section.place;
+  const after = roomCapacity ?? (isSame ? before : 0);
+  if (isSame && after === before) return refuse('NOTHING_CHANGES');
+  const crowded = crowding({ capacity, roomCapacity: after });
+  if (crowded?.refused) return refuse('ROOM_TOO_SMALL', { text: crowded.text });
+  const size = { section: { roomCapacity: after }, warnings: crowded ? [crowded.text] : [] };
+  const sizes = [before, after].map(people => (people > 0 ? `${people} 人` : '未知')) as [string, string];
+  if (isSame)
+    return {
+      summary: `场地容量由${sizes[0]}改为${sizes[1]}`,
+      before: sizes[0],
+      after: sizes[1],
+      ...size,
+      tell: [],
+      affected: [],
+    };
+  const moved = otherDetail(view, 'place', place, { word: '上课地点', kind: 'PLACE_CHANGED', taken: placeTaken });
+  return {
+    ...moved,
+    ...(after > 0 ? { summary: `${moved.summary}，场地容量 ${sizes[1]}` } : {}),
+    section: { ...moved.section, ...(after === before ? {} : size.section) },
+    warnings: [...moved.warnings, ...size.warnings],
+  };
+}
 
 /** Changes the instructor. From now on the new one sees the roster. */
-export const changeInstructor = (view: ChangeView, { instructor }: Of<'instructor'>) =>
-  otherDetail(view, 'instructor', instructor, { word: '讲师', kind: 'INSTRUCTOR_CHANGED', taken: instructorTaken });
+export const changeInstructor = (
+  view: ChangeView,
+  { instructor }: Of<'instructor'>,
+): Effect | Refused<'NOTHING_CHANGES'> =>
+  instructor === view.section.instructor
+    ? refuse('NOTHING_CHANGES')
+    : otherDetail(view, 'instructor', instructor, { word: '讲师', kind: 'INSTRUCTOR_CHANGED', taken: instructorTaken });
 
 function otherDetail(
   { now, section, neighbours }: ChangeView,
   field: 'place' | 'instructor',
   after: string,
   how: { word: string; kind: NoticeKind; taken: typeof placeTaken },
-): Effect | Refused<'NOTHING_CHANGES'> {
+): Effect & { summary: string } {
   const before = section[field];
-  if (after === before) return refuse('NOTHING_CHANGES');
   const text = `${how.word}由${before}改为${after}`;
   return {
     summary: text,

@@ -1,5 +1,6 @@
 import type { Change } from './change';
 import { promotedBy, reopening, telling, whoMoves, type ChangeView, type Effect } from './change-effect';
+import { crowding } from '../batch/crowding';
 import { nextLessonAt } from '../lesson/held-lessons';
 import { isFrozen } from '../line/place';
 import { refuse, type Refused } from '../base/refuse';
@@ -10,17 +11,19 @@ type Of<K extends Change['kind']> = Extract<Change, { kind: K }>;
 
 /**
  * Changes the number of seats. With more, the line moves up and those who do are told. It never goes below the number
- * of people who have a seat.
+ * of people who have a seat, nor up to far more than the room holds.
  */
 export function changeCapacity(
   { now, batch, section }: ChangeView,
   { capacity }: Of<'capacity'>,
-): Effect | Refused<'NOTHING_CHANGES' | 'CAPACITY_BELOW_SEATED'> {
+): Effect | Refused<'NOTHING_CHANGES' | 'CAPACITY_BELOW_SEATED' | 'ROOM_TOO_SMALL'> {
   const seated = seatedIn(section);
   if (capacity === section.capacity) return refuse('NOTHING_CHANGES');
   if (wouldUnseat(section, capacity))
     return refuse('CAPACITY_BELOW_SEATED', { text: `已有 ${seated} 人入座，名额不能再少` });
   const after = { ...section, capacity };
+  const crowded = crowding(after);
+  if (crowded?.refused && capacity > section.capacity) return refuse('ROOM_TOO_SMALL', { text: crowded.text });
   const up = promotedBy(section, after);
   return {
     summary: `名额从 ${section.capacity} 改为 ${capacity}`,
@@ -34,7 +37,10 @@ export function changeCapacity(
     batch: { capacity: batch.capacity + capacity - section.capacity },
     tell: telling(section, 'PROMOTED', up, { push: 'promoted', lessonAt: nextLessonAt(section.lessons, now) }),
     affected: whoMoves(section, after),
-    warnings: isFrozen(section, now) && up.length > 0 ? [`已过递补冻结时间，仍会有 ${up.length} 位候补入座`] : [],
+    warnings: [
+      ...(crowded ? [crowded.text] : []),
+      ...(isFrozen(section, now) && up.length > 0 ? [`已过递补冻结时间，仍会有 ${up.length} 位候补入座`] : []),
+    ],
   };
 }
 

@@ -5,8 +5,13 @@
 export type Change =
   | { kind: 'capacity'; sectionId: string; capacity: number }
   | { kind: 'waitlist'; sectionId: string; waitlistLimit: number }
-  | { kind: 'place'; sectionId: string; place: string }
+  /** `roomCapacity` is that of the new room, 0 = not known. Absent: the same room's stays, another one's is not known. */
+  | { kind: 'place'; sectionId: string; place: string; roomCapacity?: number | undefined }
   | { kind: 'instructor'; sectionId: string; instructor: string }
+  /** What people bring; '' = nothing. */
+  | { kind: 'bring'; sectionId: string; bring: string }
+  /** The topic of one lesson, before or after it; '' = none. */
+  | { kind: 'topic'; sectionId: string; lessonIndex: number; topic: string }
   | { kind: 'moveLesson'; sectionId: string; lessonIndex: number; startsAt: number; endsAt: number }
   | { kind: 'cancelLesson'; sectionId: string; lessonIndex: number }
   /** 代课: another instructor gives one lesson. An empty name means that the class's own gives it after all. */

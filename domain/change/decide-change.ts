@@ -5,6 +5,7 @@ import { archive, changeClosing } from './change-batch';
 import { cancelSection } from './change-cancel';
 import { changeInstructor, changePlace } from './change-details';
 import type { ChangeView } from './change-effect';
+import { changeBring, changeTopic } from './change-facts';
 import { addLesson, cancelLesson, moveLesson } from './change-lessons';
 import { addPerson, movePerson, removePerson } from './change-people';
 import { substitute } from './substitute';
@@ -58,6 +59,10 @@ function decide(view: ChangeView, change: SectionChange, reason: string) {
       return changePlace(view, change);
     case 'instructor':
       return changeInstructor(view, change);
+    case 'bring':
+      return changeBring(view, change);
+    case 'topic':
+      return changeTopic(view, change);
     case 'moveLesson':
       return moveLesson(view, change);
     case 'cancelLesson':

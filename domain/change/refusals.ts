@@ -6,6 +6,7 @@ declare module '../base/refuse' {
     CHANGE_NOT_NOW: { text: string };
     CAPACITY_BELOW_SEATED: { text: string };
     WAITLIST_BELOW_WAITING: { text: string };
+    ROOM_TOO_SMALL: { text: string };
     LESSON_TIME_WRONG: { text: string };
     CLOSING_TIME_WRONG: { text: string };
     SUBSTITUTE_WRONG: { text: string };

@@ -11,6 +11,7 @@ export const NOTICE_WORDS: Record<NoticeKind, string> = {
   SECTION_CANCELLED: '这个班取消了，名额已退还',
   PLACE_CHANGED: '上课地点改了',
   INSTRUCTOR_CHANGED: '讲师改了',
+  BRING_CHANGED: '要带的东西改了',
   SUBSTITUTE: '有一次课换了人上',
   STANDS_IN: '代课安排',
   MESSAGE: '给全班的通知',

@@ -65,6 +65,8 @@ const TEXTS: [what: string, most: number, endpoint: EndpointName, input: (text: 
       marks: [{ nonce: 'n-12345678', memberId: 'm', state: 'late', at: 1, seen: 0, reason }],
     }),
   ],
+  ['what people bring', LENGTH.bring, 'change.make', bring => change({ kind: 'bring', bring })],
+  ['a topic', LENGTH.topic, 'change.make', topic => change({ kind: 'topic', lessonIndex: 0, topic })],
   ['a reason for leave', LENGTH.leaveReason, 'lesson.leave', reason => ({ ...of, reason })],
   ['an appeal', LENGTH.appeal, 'lesson.appeal', text => ({ ...of, text })],
   ['whom staff look for', LENGTH.query, 'staff.find', query => ({ query })],
@@ -123,6 +125,7 @@ const NUMBERS: [what: string, range: Range, endpoint: EndpointName, input: (valu
     'change.make',
     number => change({ kind: 'movePerson', memberId: 'm', number }),
   ],
+  ['room', RANGE.roomCapacity, 'change.make', roomCapacity => change({ kind: 'place', place: 'p', roomCapacity })],
   ['limit', RANGE.limit, 'draft.save', limit => settings({ limit })],
   [
     'head start',

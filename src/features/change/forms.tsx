@@ -27,6 +27,8 @@ export const SECTION_CHANGES = [
   { kind: 'addLesson', word: '加一次课', text: '停过课的，在这里补' },
   { kind: 'place', word: '改地点', text: '换教室、换楼层' },
   { kind: 'instructor', word: '换老师', text: '名字要和邀请讲师时一致' },
+  { kind: 'bring', word: '改自带的东西', text: '课前一晚的提醒里也会写' },
+  { kind: 'topic', word: '改一次课的主题', text: '写在课表里，不发通知' },
   { kind: 'substitute', word: '请人代一次课', text: '只给他那一次的点名和签到码' },
   { kind: 'cancelLesson', word: '取消一节课', text: '停一次，可以接着定补课的时间' },
   { kind: 'cancelSection', word: '取消整个班', text: '所有人退出，不占他们的报名数' },
@@ -42,6 +44,10 @@ export function ChangeForm({ kind, ...props }: FormProps & { kind: SectionChange
     case 'place':
     case 'instructor':
       return <WordsForm kind={kind} {...props} />;
+    case 'bring':
+      return <BringForm {...props} />;
+    case 'topic':
+      return <TopicForm {...props} />;
     case 'moveLesson':
       return <MoveForm {...props} />;
     case 'addLesson':
@@ -88,13 +94,17 @@ function NumberForm({ kind, section, onClose }: FormProps & { kind: 'capacity' |
 function WordsForm({ kind, section, onClose }: FormProps & { kind: 'place' | 'instructor' }) {
   const { sectionId } = section;
   const [text, setText] = useState(section[kind]);
+  const [room, setRoom] = useState(section.roomCapacity ? String(section.roomCapacity) : '');
   return (
     <ChangeSheet
       title={kind === 'place' ? '改地点' : '换老师'}
       change={() => {
         const words = written(text);
         if (!words) return kind === 'place' ? '请写上课地点' : '请写老师的姓名';
-        return kind === 'place' ? { kind, sectionId, place: words } : { kind, sectionId, instructor: words };
+        if (kind === 'instructor') return { kind, sectionId, instructor: words };
+        const roomCapacity = room.trim() === '' ? 0 : wholeOf(room, ...RANGE.roomCapacity);
+        if (roomCapacity === undefined) return `场地容量${betweenText(...RANGE.roomCapacity)}`;
+        return { kind, sectionId, place: words, roomCapacity };
       }}
       onClose={onClose}
     >
@@ -106,24 +116,94 @@ function WordsForm({ kind, section, onClose }: FormProps & { kind: 'place' | 'in
         hint={kind === 'place' ? '写到房间，学员好找' : '和邀请讲师时的名字一致，他才看得到这个班'}
         testId="change-words"
       />
+      {kind === 'place' && (
+        <Field
+          name="场地容量（选填）"
+          value={room}
+          onInput={setRoom}
+          digits
+          hint={`坐得下多少人；换了地方请改成新地方的，不知道就空着。这个班有 ${section.capacity} 个名额`}
+          testId="change-room"
+        />
+      )}
     </ChangeSheet>
   );
 }
 
-/** Chooses one of the lessons that can still be changed. `running`: the one that has begun, too. */
+function BringForm({ section, onClose }: FormProps) {
+  const [text, setText] = useState(section.bring ?? '');
+  return (
+    <ChangeSheet
+      title="改自带的东西"
+      text="有座位的人会在“通知”里看到，手机不响；课前一晚的提醒里也会写。"
+      change={() => ({ kind: 'bring', sectionId: section.sectionId, bring: written(text) })}
+      onClose={onClose}
+    >
+      <Field
+        name="自带"
+        value={text}
+        onInput={setText}
+        maxLength={LENGTH.bring}
+        example="例如 谱夹、水杯"
+        hint="清空就是不用带东西"
+        testId="change-words"
+      />
+    </ChangeSheet>
+  );
+}
+
+/** The topic of any lesson. One that is over can be corrected for the log. */
+function TopicForm(props: FormProps) {
+  const { section, now, onClose } = props;
+  const topicOf = (at: number) => section.lessons[at]?.topic ?? '';
+  const [index, choose] = useState(() => Math.max(0, firstToCome(section, now)));
+  const [topic, setTopic] = useState(() => topicOf(index));
+  return (
+    <ChangeSheet
+      title="改一次课的主题"
+      text="写在班级介绍的课表里，也进培训日志。不发通知。"
+      change={() => ({ kind: 'topic', sectionId: section.sectionId, lessonIndex: index, topic: written(topic) })}
+      onClose={onClose}
+    >
+      <Field
+        name={`第 ${index + 1} 次课的主题`}
+        value={topic}
+        onInput={setTopic}
+        maxLength={LENGTH.topic}
+        hint="清空就是没有主题"
+        testId="change-words"
+      />
+      <Lessons
+        {...props}
+        chosen={index}
+        all
+        onChoose={one => {
+          choose(one);
+          setTopic(topicOf(one));
+        }}
+      />
+    </ChangeSheet>
+  );
+}
+
+/** Chooses one of the lessons that can still be changed. `running`: the one that has begun, too. `all`: every one. */
 function Lessons({
   section,
   now,
   chosen,
   onChoose,
   running = false,
-}: FormProps & { chosen: number; onChoose: (index: number) => void; running?: boolean }) {
+  all = false,
+}: FormProps & { chosen: number; onChoose: (index: number) => void; running?: boolean; all?: boolean }) {
   return (
     <View className="stack-3">
       {section.lessons.map((lesson, index) =>
-        lesson.cancelled || (running ? lesson.endsAt : lesson.startsAt) <= now ? null : (
+        !all && (lesson.cancelled || (running ? lesson.endsAt : lesson.startsAt) <= now) ? null : (
           <PickOne key={index} on={index === chosen} onChoose={() => onChoose(index)} testId={`lesson-${index}`}>
             第 {index + 1} 次，{dateText(lesson.startsAt)} {lessonHours(lesson)}
+            {all && (lesson.topic || lesson.cancelled) && (
+              <View className="sm t3">{lesson.cancelled ? '停课' : lesson.topic}</View>
+            )}
           </PickOne>
         ),
       )}

@@ -10,6 +10,8 @@ const EXPECTED: Record<BatchAct, string> = {
   waitlist: /*      */ 'o o o o x x',
   place: /*         */ 'o o o o x x',
   instructor: /*    */ 'o o o o x x',
+  bring: /*         */ 'o o o o x x',
+  topic: /*         */ 'o o o o o x',
   moveLesson: /*    */ 'o o o o x x',
   cancelLesson: /*  */ 'o o o o x x',
   addLesson: /*     */ 'o o o o o x',

@@ -93,3 +93,28 @@ test('what the table of states forbids is refused with its sentence', () => {
     details: { text: expect.stringContaining('归档') },
   });
 });
+
+describe('in a room for ten', () => {
+  const raise = (capacity: number, before = 2) => ({
+    asked: { kind: 'capacity' as const, capacity },
+    about: { section: full({ roomCapacity: 10, capacity: before }) },
+  });
+  test.each([
+    [10, []],
+    [11, ['11 个名额比场地容量 10 多，请核对坐不坐得下']],
+    [12, ['12 个名额比场地容量 10 多，请核对坐不坐得下']],
+  ])('%d seats', (capacity, warnings) => {
+    const { asked, about } = raise(capacity);
+    expect(effectOf(asked, about).warnings).toEqual(warnings);
+  });
+
+  test('more than a fifth above it is refused, unless there were more still', () => {
+    const { asked, about } = raise(13);
+    expect(decide(asked, about)).toEqual({
+      refused: 'ROOM_TOO_SMALL',
+      details: { text: '13 个名额太多，场地只能坐 10 人，名额最多 12' },
+    });
+    const fewer = raise(13, 20);
+    expect(effectOf(fewer.asked, fewer.about).warnings).toEqual(['13 个名额太多，场地只能坐 10 人，名额最多 12']);
+  });
+});

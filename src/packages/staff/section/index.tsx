@@ -184,7 +184,9 @@ function Facts({ section, people }: { section: SectionCard; people: LinePerson[]
           </Fact>
         )}
         <Fact name="地点">{section.place}</Fact>
+        {!!section.roomCapacity && <Fact name="容量">坐得下 {section.roomCapacity} 人</Fact>}
         <Fact name="老师">{section.instructor}</Fact>
+        {section.bring && <Fact name="自带">{section.bring}</Fact>}
         {section.organisation && <Fact name="承办">{section.organisation}</Fact>}
       </View>
       {section.lessons.some(lesson => lesson.cancelled) && (
