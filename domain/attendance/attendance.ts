@@ -8,6 +8,7 @@ export interface LessonSums {
   lessonIndex: number;
   startsAt: number;
   endsAt: number;
+  topic?: string;
   cancelled: boolean;
   closed: boolean;
   expected: number;
@@ -31,6 +32,7 @@ export function lessonSums(section: Seats, roll: Roll, lesson: Lesson): LessonSu
     lessonIndex: roll.lessonIndex,
     startsAt: lesson.startsAt,
     endsAt: lesson.endsAt,
+    ...(lesson.topic ? { topic: lesson.topic } : {}),
     cancelled: lesson.cancelled ?? false,
     closed: roll.closedAt !== null,
     expected: seated.length,

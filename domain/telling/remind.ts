@@ -72,11 +72,11 @@ export const tomorrowId = (sectionId: string, startsAt: number): string => `tomo
 /** The first lesson is told with 明天, which the inbox keeps true. Later ones name their day. */
 export const tomorrowWords = (
   kind: NoticeKind,
-  section: Pick<Section, 'place'>,
+  section: Pick<Section, 'place' | 'bring'>,
   { startsAt, by }: Lesson,
   now: number,
 ): string =>
-  `${kind === 'TOMORROW' ? dayWord(startsAt, now) : dateText(startsAt)} ${timeText(startsAt)} 上课，${section.place}${by ? `，${by}代课` : ''}`;
+  `${kind === 'TOMORROW' ? dayWord(startsAt, now) : dateText(startsAt)} ${timeText(startsAt)} 上课，${section.place}${by ? `，${by}代课` : ''}${section.bring ? `。请自带：${section.bring}` : ''}`;
 
 /**
  * The holders of the seats whose people come to a lesson. People who have given it back or are on leave do not count,

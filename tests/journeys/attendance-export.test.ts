@@ -23,7 +23,7 @@ beforeAll(async () => {
   lessons = [
     lesson(now - 20 * DAY),
     lesson(now - 6 * DAY),
-    lesson(now - 13 * DAY),
+    lesson(now - 13 * DAY, { topic: '认识六大茶类' }),
     lesson(now - 9 * DAY, { cancelled: true }),
     lesson(now - 30 * MINUTE),
     lesson(now + 6 * DAY),
@@ -194,6 +194,7 @@ test('the sheets for a subsidy: hours, who signed in how, the log; what the scho
   expect(new Set(signed.map(row => row[4]))).toEqual(new Set(['老师点名', '工会补签', '本人扫码']));
   // The lesson that was called off and those to come are not in it.
   expect(sheets[2]!.rows.slice(1).map(row => row[0])).toEqual(range(4).map(() => '茶艺一班'));
+  expect(sheets[2]!.rows.map(row => row[4])).toEqual(['主题', null, '认识六大茶类', null, null]);
 });
 
 test('75 classes of 60 people with 12 lessons each are below two megabytes', async () => {

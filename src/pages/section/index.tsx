@@ -199,6 +199,7 @@ function Facts({ section, now }: { section: SectionCard; now: number }) {
       <Fact name="承办">{section.organisation}</Fact>
       {section.audienceText && <Fact name="对象">{section.audienceText}</Fact>}
       {section.invited && <Fact name="只面向">{invitedText(section.invited)}</Fact>}
+      {section.bring && <Fact name="自带">{section.bring}</Fact>}
       {section.note && <Fact name="备注">{section.note}</Fact>}
       {now < lessonsEndAt(section.lessons) && (
         <Fact name="退课">
@@ -250,7 +251,10 @@ function Lessons({ section, now }: { section: SectionCard; now: number }) {
         {shown.map((lesson, i) => (
           <View key={i} className={`section-lesson num ${lesson.endsAt < now || lesson.cancelled ? 't3' : ''}`}>
             <Text className="section-lesson__number t3">{i + 1}</Text>
-            <Text className="grow">{dateText(lesson.startsAt, now)}</Text>
+            <View className="grow">
+              <View>{dateText(lesson.startsAt, now)}</View>
+              {lesson.topic && <View className="sm t2">{lesson.topic}</View>}
+            </View>
             <Text className="t2">
               {lesson.cancelled
                 ? `停课${lesson.reason ? `：${lesson.reason}` : ''}`

@@ -73,11 +73,12 @@ test('the lesson of a day is the earliest that takes place then; it is the first
 
 test('a first lesson is told as 明天, a later one by its date, each with a substitute', () => {
   const lesson = { startsAt: at('19:00', '2027-03-10'), endsAt: at('20:30', '2027-03-10') };
-  const words = (kind: 'TOMORROW' | 'NEXT_LESSON', more: object = {}) =>
-    tomorrowWords(kind, { place: '205' }, { ...lesson, ...more }, at('18:00'));
+  const words = (kind: 'TOMORROW' | 'NEXT_LESSON', more: object = {}, bring = '') =>
+    tomorrowWords(kind, { place: '205', bring }, { ...lesson, ...more }, at('18:00'));
 
   expect(words('TOMORROW')).toBe('明天 19:00 上课，205');
   expect(words('NEXT_LESSON', { by: '李芳' })).toBe('3月10日 周三 19:00 上课，205，李芳代课');
+  expect(words('NEXT_LESSON', {}, '谱夹、水杯')).toBe('3月10日 周三 19:00 上课，205。请自带：谱夹、水杯');
 });
 
 test('what somebody asked to be told of rings early in the morning, a first lesson does not ring at night', () => {

@@ -153,6 +153,7 @@ function Head({ view, sums, now, phase }: { view: RollView; sums: Sums; now: num
           <Text className="nowrap">{lesson ? whenText(lesson.startsAt, now) : ''}，</Text>
           <Text className="nowrap">应到 {sums.expected} 人</Text>
         </View>
+        {lesson?.topic && <View className="sm t2">{lesson.topic}</View>}
         {lesson?.by && <View className="sm t2">由{lesson.by}代课</View>}
       </View>
       {phase === 'open' && lesson && now < lesson.endsAt && (

@@ -54,6 +54,7 @@ function LessonRow({ attendance: { section }, lesson, now }: RowProps) {
         <Text className="nowrap">{dateText(lesson.startsAt)}</Text>{' '}
         <Text className="nowrap">{timeText(lesson.startsAt)}</Text>
       </View>
+      {lesson.topic && <View className="sm t2">{lesson.topic}</View>}
       <View className="sm t2 num">{countsText(section, lesson, now)}</View>
       <State section={section} lesson={lesson} now={now} />
     </Row>

@@ -42,7 +42,9 @@ export function NextLesson({ next: { section, lesson, lessonIndex }, hasNamesake
         <View className="grow">
           <SectionName course={section.course} name={section.name} className="h2" />
           <View className="t2 num">{lessonHours(lesson)}</View>
+          {lesson.topic && <View className="t2">{lesson.topic}</View>}
           <View className="sm t3">{section.place}</View>
+          {section.bring && <View className="sm t3">学员自带：{section.bring}</View>}
           {lesson.by && (
             <View className="sm t2">{section.only ? `代${section.instructor}的课` : `由${lesson.by}代课`}</View>
           )}

@@ -127,6 +127,7 @@ function Head({ own: { section } }: { own: MyPlace }) {
           <CopyPlace place={section.place} />
         </Fact>
         <Fact name="老师">{section.instructor}</Fact>
+        {section.bring && <Fact name="自带">{section.bring}</Fact>}
         {section.note && <Fact name="备注">{section.note}</Fact>}
       </View>
     </>

@@ -38,6 +38,7 @@ export function LessonRow({ lesson, id, known, state, seated, now, onLeave }: Ro
           <Text className="b nowrap my-lesson__day">{dateText(lesson.startsAt, now)}</Text>
           <Text className="t2 nowrap">{lessonHours(lesson)}</Text>
         </View>
+        {lesson.topic && <View className="sm t2">{lesson.topic}</View>}
         <View className="sm t3 num">
           第 {id.lessonIndex + 1} 次{words && `，${words}`}
           {lesson.reason && `：${lesson.reason}`}

@@ -109,6 +109,7 @@ function OfLesson({ view, now, onClose, onCode, onCorrect, onChanged }: LessonPr
           <View className="t2 num">
             第 {view.lessonIndex + 1} 次，{dateText(lesson.startsAt)} {lessonHours(lesson)}
           </View>
+          {lesson.topic && <View className="t2">{lesson.topic}</View>}
           <View className="sm t3">
             {view.section.place}，{lesson.by ? `${lesson.by}代课` : view.section.instructor}
           </View>
