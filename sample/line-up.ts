@@ -1,6 +1,6 @@
 import { MINUTE } from '../domain/base/clock';
 import type { Section, Standing } from '../domain/model';
-import type { Random } from './random';
+import type { Random } from '../scripts/crowd/random';
 
 /**
  * Puts people into lines as claims would have done: in order of arrival, within the limit, without a clash, and with

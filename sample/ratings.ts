@@ -5,7 +5,7 @@ import { CHIPS, STARS, type Chip, type RatingBook, type Sheet } from '../domain/
 import { ratingWindow } from '../domain/rating/window';
 import { foundBy } from '../domain/roll/found-by';
 import type { Roll } from '../domain/roll/roll';
-import type { Random } from './random';
+import type { Random } from '../scripts/crowd/random';
 
 /** How many of a class rated it, what they like, and what some of them wrote. */
 export interface Liked {

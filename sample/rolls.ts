@@ -5,7 +5,7 @@ import { emptyRoll, type Mark, type MarkState, type Roll } from '../domain/roll/
 import { closed } from '../domain/attendance/no-show';
 import { seatsOf } from '../domain/roll/on-roll';
 import { checkInState } from '../domain/lesson/roll-times';
-import type { Random } from './random';
+import type { Random } from '../scripts/crowd/random';
 
 /** Staff close a lesson some days after it, so those of the last week are still open. */
 const CLOSED_AFTER_MS = 7 * DAY;

@@ -12,7 +12,7 @@ import { sampleDraft } from './drafts';
 import { LineUp } from './line-up';
 import { sampleMenus } from './menus';
 import { namedId, namedMembers, people, type SamplePerson } from './people';
-import { seeded } from './random';
+import { Random } from '../scripts/crowd/random';
 import { sampleRatings, withWalkIn } from './ratings';
 import { pastRolls } from './rolls';
 import { syntheticMembers } from './synthetic';
@@ -58,7 +58,7 @@ export function buildSample(now: number, opensInMs = 75_000): Sample {
   const pool = syntheticMembers(POOL, SEED, joinedAt);
   const lines = new LineUp(
     pool.map(member => member._id),
-    seeded(SEED),
+    new Random(SEED),
   );
   const of = (course: string, batchId: string) => {
     const found = sections.find(section => section.course === course && section.batchId === batchId);
@@ -84,7 +84,7 @@ export function buildSample(now: number, opensInMs = 75_000): Sample {
   lines.fill(running('剪纸'), 18);
   lines.fill(of('合唱', 'yc-archived'), 34);
   lines.fill(of('瑜伽', 'yc-archived'), 26);
-  const rolls = withWalkIn(pastRolls(sections, seeded(SEED + 1), now), running('剪纸'), nurse);
+  const rolls = withWalkIn(pastRolls(sections, new Random(SEED + 1), now), running('剪纸'), nurse);
   const rated = [
     {
       section: of('合唱', 'yc-past'),
@@ -113,8 +113,8 @@ export function buildSample(now: number, opensInMs = 75_000): Sample {
       standings,
       notices: [promotion(running('瑜伽'), nurse)],
       rolls,
-      ratings: sampleRatings(rated, rolls, seeded(SEED + 3)),
-      wishes: sampleWishes([nurse, retiree, ...pool.map(member => member._id)], now, seeded(SEED + 2)),
+      ratings: sampleRatings(rated, rolls, new Random(SEED + 3)),
+      wishes: sampleWishes([nurse, retiree, ...pool.map(member => member._id)], now, new Random(SEED + 2)),
       menus: sampleMenus({ instructor: namedId('instructor'), organiser: namedId('organiser') }, now),
       drafts: [sampleDraft(now)],
       tallies: turnedAway(

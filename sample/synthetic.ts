@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { memberIdOf } from '../server/people/member-id';
 import type { Member } from '../domain/model';
-import { seeded, type Random } from './random';
+import { Random } from '../scripts/crowd/random';
 
 const SURNAMES = [
   ...'王李张刘陈杨黄赵周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文',
@@ -60,7 +60,7 @@ function personOf(random: Random): Pick<Member, 'name' | 'phone' | 'employer'> {
 
 /** Workers who are not real: `count` members with a profile, the same for the same seed. */
 export function syntheticMembers(count: number, seed: number, createdAt: number): Member[] {
-  const random = seeded(seed);
+  const random = new Random(seed);
   return Array.from({ length: count }, (_, index) => {
     const openid = openidOf('synthetic', seed, index);
     const profile = { ...personOf(random), unionMember: true };

@@ -2,7 +2,7 @@ import { DAY, HOUR } from '../domain/base/clock';
 import { categoryOf } from '../domain/sheet/category';
 import { SLOTS, type Slot, type Voice, type Wish } from '../domain/wish/wish';
 import { plainTitle } from '../domain/wish/words';
-import type { Random } from './random';
+import type { Random } from '../scripts/crowd/random';
 
 interface Plan {
   key: string;

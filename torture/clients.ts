@@ -1,7 +1,7 @@
 import type { AnswerOf } from '../domain/api';
 import type { EmulatorProcess, Reply } from './emulator-process';
 import type { Answered, Operation, Recorder } from './history';
-import type { Random } from './random';
+import type { Random } from '../scripts/crowd/random';
 import type { Person, World } from './world';
 
 type LineAnswer = AnswerOf<'line.claim'> | AnswerOf<'line.drop'> | AnswerOf<'line.place'>;

@@ -11,7 +11,7 @@ import { EmulatorProcess } from './emulator-process';
 import { someFaults } from './faults';
 import { Recorder, type Life, type Operation, type Snapshot, type Violation } from './history';
 import { checkProbe } from './probe';
-import type { Random } from './random';
+import type { Random } from '../scripts/crowd/random';
 import { makeWorld, type World } from './world';
 
 export interface EraSettings {

@@ -1,5 +1,5 @@
 import type { FaultRule, FaultSettings } from '../emulator/faults/settings';
-import type { Random } from './random';
+import type { Random } from '../scripts/crowd/random';
 
 const UPDATES = ['modifyDocument', 'modifyAndReturnDoc'] as const;
 

@@ -1,7 +1,7 @@
 import type { Emulator } from '../emulator/emulator';
 import { Recorder, type Answered, type Operation } from './history';
 import type { LineSize } from './line-model';
-import type { Random } from './random';
+import type { Random } from '../scripts/crowd/random';
 import { makeWorld, memberOf, personOf, type Person } from './world';
 
 /** A history of one line, as clients of the real functions experienced it. */

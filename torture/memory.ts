@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Section, Standing } from '../domain/model';
 import { syntheticMembers } from '../sample/synthetic';
 import { EmulatorProcess, type Place } from './emulator-process';
-import { Random } from './random';
+import { Random } from '../scripts/crowd/random';
 import { makeWorld } from './world';
 
 const MEMBERS = 60_000;

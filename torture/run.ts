@@ -1,6 +1,6 @@
 import type { Life, Violation, ViolationKind } from './history';
 import { Era } from './era';
-import { Random } from './random';
+import { Random } from '../scripts/crowd/random';
 
 export interface RunSettings {
   /** Path of the built emulator (dist/tools/emulator.js). */

@@ -2,7 +2,7 @@ import { memberIdOf } from '../server/people/member-id';
 import { DAY, HOUR } from '../domain/base/clock';
 import type { Batch, Member, Section, Standing } from '../domain/model';
 import { openidOf } from '../sample/synthetic';
-import type { Random } from './random';
+import type { Random } from '../scripts/crowd/random';
 
 /** A person, and everything that others know of them by the openid alone. */
 export interface Person {

@@ -8,7 +8,7 @@ import { clashIdsOf } from '../../domain/line/clash';
 import { foundBy } from '../../domain/roll/found-by';
 import { closed } from '../../domain/attendance/no-show';
 import { published, type ShowableDraft } from '../../domain/draft/publish';
-import { seeded, type Random } from '../../sample/random';
+import { Random } from '../../scripts/crowd/random';
 import { idOfKind, instructorName, organisationName } from './people';
 
 /** How large a union is. The full scale: 8 batches a year, 26 classes of 12 lessons and 20 seats each. */
@@ -54,7 +54,7 @@ export function* batchesOf(scale: Scale, memberIds: readonly string[], now: numb
   for (let index = 0; index < count; index += 1) {
     const firstMonday = startOfWeek(now + 2 * WEEK - (count - 1 - index) * every);
     const made = batchOf(scale, index, firstMonday);
-    const random = seeded(1_000 + index);
+    const random = new Random(1_000 + index);
     // Two batches that run at the same time have the same hours. So nobody is in both, except the keen person, who is
     // in other classes.
     const half = memberIds.filter((_, person) => person % 2 === index % 2);

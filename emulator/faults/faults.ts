@@ -1,7 +1,8 @@
 import type { ServerResponse } from 'node:http';
+import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { refuse } from '../gateway/reply';
 import type { FailureCode } from '../host/protocol';
-import { randomFrom } from './random';
 import { checkFaults } from './settings';
 import type { FaultRule, FaultSettings, Latency } from './settings';
 
@@ -25,7 +26,7 @@ const CALL_FAULTS: Partial<Record<FaultRule['kind'], { status: number; code: Fai
 /** Decides which requests fail, and how long each one takes. Costs nothing while no fault is set. */
 export class Faults {
   private settings: FaultSettings = {};
-  private random = randomFrom(1);
+  private stream = xoroshiro128plus(1);
   private seen = new Map<FaultRule, { matched: number; struck: number }>();
 
   constructor(settings: FaultSettings = {}) {
@@ -39,7 +40,7 @@ export class Faults {
   set(given: FaultSettings): void {
     const settings = checkFaults(given);
     this.settings = settings;
-    this.random = randomFrom(settings.seed ?? 1);
+    this.stream = xoroshiro128plus(settings.seed ?? 1);
     this.seen = new Map((settings.rules ?? []).map(rule => [rule, { matched: 0, struck: 0 }]));
   }
 
@@ -57,7 +58,7 @@ export class Faults {
       if (rule.collection !== undefined && rule.collection !== target.collection) continue;
       if (++count.matched <= (rule.skip ?? 0)) continue;
       if (count.struck >= (rule.times ?? Infinity)) continue;
-      if (rule.rate !== undefined && this.random() >= rule.rate) continue;
+      if (rule.rate !== undefined && uniformFloat64(this.stream) >= rule.rate) continue;
       count.struck++;
       return rule;
     }
@@ -84,7 +85,8 @@ export class Faults {
 
   private after(latency: Latency | undefined, work: () => void): void {
     if (latency === undefined || latency === 0) return work();
-    const ms = typeof latency === 'number' ? latency : latency.min + this.random() * (latency.max - latency.min);
+    const ms =
+      typeof latency === 'number' ? latency : latency.min + uniformFloat64(this.stream) * (latency.max - latency.min);
     setTimeout(work, ms);
   }
 }

@@ -1,4 +1,4 @@
-import { seeded as random } from '../../sample/random';
+import { Random } from './random';
 
 /** A synthetic crowd, and what each person taps. It follows from the seed, so that a run can be repeated. */
 
@@ -8,7 +8,10 @@ export interface CrowdPlan {
 }
 
 /** Numbers in [0, 1), the same for the same seed. */
-export const seeded = (seed: number): (() => number) => random(seed).next;
+export function seeded(seed: number): () => number {
+  const random = new Random(seed);
+  return () => random.next();
+}
 
 /**
  * Demand is skewed: the most wanted section draws about twice as many people as the second, as the unions' numbers

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { decode, encode } from 'fast-png';
-import { seeded } from '../../sample/random';
+import { Random } from '../../scripts/crowd/random';
 import { buildSample } from '../../sample/sample';
 import { shrink } from '../../scripts/pictures/palette';
 import { SCENES } from '../../scripts/pictures/scenes';
@@ -81,7 +81,7 @@ describe('a screenshot is made smaller', () => {
   });
 
   test('of many colours: 256 of them are left, and each pixel has one that is near', () => {
-    const random = seeded(1);
+    const random = new Random(1);
     const data = new Uint8Array(40 * 30 * 3).map(() => random.int(256));
     const small = shrink(encode({ width: 40, height: 30, data, depth: 8, channels: 3 }));
 

@@ -4,7 +4,7 @@ import { CONTRACT, DOOR_REFUSALS, type EndpointName } from '../../domain/api';
 import type { Role } from '../../domain/model';
 import { functionOf } from '../../domain/functions';
 import { makeWorld, memberOf, personOf, type World } from '../../torture/world';
-import { Random } from '../../torture/random';
+import { Random } from '../../scripts/crowd/random';
 import { COLLECTIONS } from '../collections';
 import { startEmulated, type Emulated } from '../emulated';
 import { malformedEvents } from './events';

@@ -1,7 +1,7 @@
 import { LONGEST_REOPEN_MS } from '../../domain/line/full-memory';
 import type { AnswerOf } from '../../domain/api';
 import type { LineEntry, Section } from '../../domain/model';
-import { seeded, type Random } from '../../sample/random';
+import { Random } from '../../scripts/crowd/random';
 import { range, SOUND, startScene, type Scene } from './scene';
 import { isFull } from '../../domain/line/line';
 
@@ -43,7 +43,7 @@ type Tap = { person: number; id: string; drop: boolean };
 type Told = Tap & { answer: AnswerOf<'line.claim'> | AnswerOf<'line.drop'> };
 
 test.each(SEEDS)('seed %i', async seed => {
-  const random = seeded(seed);
+  const random = new Random(seed);
   const ids = Object.keys(sectionsOf(seed));
   let clock = 0;
   for (let round = 0; round < ROUNDS; round += 1) {

@@ -1,7 +1,7 @@
 import { checkHealed } from '../../torture/checks/record';
 import { checkLife } from '../../torture/checks/life';
 import type { Answered, Life, Operation, Snapshot, ViolationKind } from '../../torture/history';
-import { Random } from '../../torture/random';
+import { Random } from '../../scripts/crowd/random';
 import { makeWorld } from '../../torture/world';
 
 /** `line-0` has 3 seats and 2 waiting places, clashes with `line-1`; two places a person in the batch. */

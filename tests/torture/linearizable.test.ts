@@ -2,7 +2,7 @@ import { startEmulated } from '../emulated';
 import { recordHistories } from '../../torture/histories';
 import { sentenceOf, type Answered, type Operation } from '../../torture/history';
 import { isLineHistory, type Joining } from '../../torture/line-model';
-import { Random } from '../../torture/random';
+import { Random } from '../../scripts/crowd/random';
 import { builtWith, type Seed } from './variant';
 
 /** `HISTORIES=2000` for the full run. */
