@@ -194,6 +194,13 @@ export interface SeatChange {
 
 /** What a class offers: what is taught, by whom, when and where. Staff enter it in a sheet or a form. */
 export interface Offering {
+  /** 讲座, 沙龙: one lesson for hundreds (`domain/lesson/lecture.ts`). Absent = a class. */
+  kind?: 'lecture';
+  /**
+   * 不报名也能来, only for a lecture: from so many minutes after the beginning anybody may take an empty seat. Absent =
+   * as in a class.
+   */
+  walkInFrom?: 0;
   course: string;
   /** Guessed from the course's name. */
   category: Category;

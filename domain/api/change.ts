@@ -78,6 +78,7 @@ export const CHANGE = {
       'CAPACITY_BELOW_SEATED',
       'WAITLIST_BELOW_WAITING',
       'ROOM_TOO_SMALL',
+      'NO_WAITLIST_HERE',
       'LESSON_NOT_FOUND',
       'LESSON_OVER',
       'LESSON_TIME_WRONG',

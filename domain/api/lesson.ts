@@ -69,6 +69,7 @@ export const LESSON = {
       'SECTION_NOT_FOUND',
       'LESSON_NOT_FOUND',
       'LESSON_CANCELLED',
+      'NO_LEAVE',
       'NOT_SEATED',
       'LEAVE_TOO_LATE',
       'ROLL_CLOSED',

@@ -4,6 +4,8 @@ import type { OfferedSection } from '../model';
  * Reduces anything that describes a class (a document, a card, the reading of a row) to the fields that staff enter.
  */
 export const offeredBy = (section: OfferedSection): OfferedSection => ({
+  ...(section.kind ? { kind: section.kind } : {}),
+  ...(section.walkInFrom === undefined ? {} : { walkInFrom: section.walkInFrom }),
   course: section.course,
   category: section.category,
   name: section.name,

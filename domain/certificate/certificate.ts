@@ -1,5 +1,6 @@
 import { MINUTE } from '../base/clock';
 import { takesPlace } from '../lesson/held-lessons';
+import { isLecture } from '../lesson/lecture';
 import type { Batch, Section } from '../model';
 import { hasCome, onRoll } from '../roll/on-roll';
 import { emptyRoll, type Roll } from '../roll/roll';
@@ -45,7 +46,7 @@ export interface Progress {
   hours: number;
 }
 
-/** `off`: the batch gives none. `calledOff`: the class was. `running`: a lesson is not closed yet. */
+/** `off`: the batch gives none, or the class is a lecture. `calledOff`: the class was. `running`: a lesson is not closed yet. */
 export type ProgressState = 'off' | 'calledOff' | 'running' | 'short' | 'reached';
 
 /** The hours of one lesson, down to halves. */
@@ -92,7 +93,7 @@ export function progressIn(
 
 /** May somebody take a certificate? A class of which no lesson is left gives none. */
 export function stateOf(batch: Pick<Batch, 'certificate'>, section: Section, progress: Progress): ProgressState {
-  if (!batch.certificate) return 'off';
+  if (!batch.certificate || isLecture(section)) return 'off';
   if (section.cancelledAt !== undefined) return 'calledOff';
   if (progress.held === 0 || progress.closed < progress.held) return 'running';
   return progress.came >= progress.needed ? 'reached' : 'short';

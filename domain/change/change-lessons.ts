@@ -7,6 +7,7 @@ import { lessonsOverlap, schedulesClash } from '../line/clash';
 import { addressOf, attendeeOf } from '../line/entry';
 import { indexOf } from '../line/line';
 import { heldLessons } from '../lesson/held-lessons';
+import { isLecture } from '../lesson/lecture';
 import { isRefused, refuse, type Refused } from '../base/refuse';
 import { isMovedShortly, SHORT_NOTICE_MS } from '../lesson/roll-times';
 import { titleOf } from '../batch/title';
@@ -15,7 +16,8 @@ type Of<K extends Change['kind']> = Extract<Change, { kind: K }>;
 
 const LONGEST_MS = 12 * HOUR;
 /** For a lesson whose time was set shortly before it (`isMovedShortly`). */
-const MAY_STAY_AWAY = '来不了可以请假，到上课前为止；没来也不记缺课';
+const mayStayAway = (section: Section): string =>
+  isLecture(section) ? '没来也不记缺课' : '来不了可以请假，到上课前为止；没来也不记缺课';
 
 /** 3月9日 周二 19:00-20:30 */
 export const lessonWords = ({ startsAt, endsAt }: Lesson): string =>
@@ -37,7 +39,7 @@ export function moveLesson(
   const clashes = clashesOf(section, lessons, neighbours);
   const text = `第 ${lessonIndex + 1} 次课由 ${lessonWords(lesson)} 改到 ${lessonWords(moved)}`;
   const both = bothAt(section, moved, neighbours);
-  const told = isMovedShortly(moved) ? `${text}。${MAY_STAY_AWAY}` : text;
+  const told = isMovedShortly(moved) ? `${text}。${mayStayAway(section)}` : text;
   return {
     summary: text,
     before: lessonWords(lesson),
@@ -72,6 +74,8 @@ export function addLesson(
 ): Effect | Refused<'LESSON_TIME_WRONG' | 'TOO_MANY_LESSONS'> {
   const { now, section, neighbours } = view;
   if (section.lessons.length >= MOST_LESSONS) return refuse('TOO_MANY_LESSONS');
+  if (isLecture(section) && heldLessons(section.lessons).length > 0)
+    return refuse('LESSON_TIME_WRONG', { text: '讲座只有一次，先取消原来那一次才能加' });
   const added = { startsAt, endsAt, movedAt: now };
   const wrong = wrongTime(added, section, section.lessons.length, now);
   if (wrong) return refuse('LESSON_TIME_WRONG', { text: wrong });
@@ -83,7 +87,7 @@ export function addLesson(
     summary: text,
     after: lessonWords(added),
     ...written(view, lessons, clashesOf(section, lessons, neighbours)),
-    tell: wordsFor(section, isMovedShortly(added) ? `${text}。${MAY_STAY_AWAY}` : text, both).flatMap(one =>
+    tell: wordsFor(section, isMovedShortly(added) ? `${text}。${mayStayAway(section)}` : text, both).flatMap(one =>
       telling(section, 'LESSON_ADDED', one.to, { text: one.text, push: 'changed', lessonAt: startsAt }),
     ),
     ...clashWith(both),

@@ -1,6 +1,7 @@
 import type { Change } from './change';
 import { promotedBy, reopening, telling, whoMoves, type ChangeView, type Effect } from './change-effect';
 import { crowding } from '../batch/crowding';
+import { takesAnybody } from '../lesson/lecture';
 import { nextLessonAt } from '../lesson/held-lessons';
 import { isFrozen } from '../line/place';
 import { refuse, type Refused } from '../base/refuse';
@@ -48,9 +49,10 @@ export function changeCapacity(
 export function changeWaitlist(
   { now, section }: ChangeView,
   { waitlistLimit }: Of<'waitlist'>,
-): Effect | Refused<'NOTHING_CHANGES' | 'WAITLIST_BELOW_WAITING'> {
+): Effect | Refused<'NOTHING_CHANGES' | 'WAITLIST_BELOW_WAITING' | 'NO_WAITLIST_HERE'> {
   const waiting = waitingIn(section);
   if (waitlistLimit === section.waitlistLimit) return refuse('NOTHING_CHANGES');
+  if (takesAnybody(section) && waitlistLimit > 0) return refuse('NO_WAITLIST_HERE');
   if (waitlistLimit < waiting)
     return refuse('WAITLIST_BELOW_WAITING', { text: `已有 ${waiting} 人在候补，候补名额不能再少` });
   return {

@@ -6,6 +6,7 @@ import type { BatchDraft, DraftSection } from '../model';
 import { audienceDisagreement } from './audience-words';
 import { takenProblems, type TakenBy } from './taken';
 import { titleOf } from '../batch/title';
+import { lectureProblems } from '../lesson/lecture';
 import type { DraftProblem } from './problem';
 import { checkDrafts } from '../sheet/check';
 
@@ -90,6 +91,7 @@ const oneSection =
       problems.push({ where: { key }, text: `最后一课 ${dateText(last.startsAt)}，在开放报名以前就上完了` });
     else if (opensAt !== null && first.startsAt <= opensAt)
       problems.push({ where: { key }, text: `第一课 ${dateText(first.startsAt)}，在开放报名以前`, warning: true });
+    for (const text of lectureProblems(section)) problems.push({ where: { key }, text });
     problems.push(...unanswered(section));
     for (const { text } of hints) problems.push({ where: { key }, text, warning: true, hint: true });
     return problems;

@@ -1,5 +1,7 @@
 import { HOUR } from '../base/clock';
 import type { Batch, BatchDraft, DraftSection, Intake, Section } from '../model';
+import { isLecture } from '../lesson/lecture';
+import { LEAVE_BEFORE_MS } from '../lesson/roll-times';
 import { laterAtOf } from '../line/admission';
 import { batchTerms, keptTerms } from './terms';
 
@@ -55,7 +57,7 @@ function sectionOf(draft: ShowableDraft, { key, hints: _hints, ...facts }: Draft
     _id: sectionIdOf(draft._id, key),
     batchId: draft._id,
     ...facts,
-    ...intakeOf(draft, firstAt),
+    ...intakeOf(draft, facts, firstAt),
     publishedAt,
     clashIds: [],
     revision: 1,
@@ -66,17 +68,33 @@ function sectionOf(draft: ShowableDraft, { key, hints: _hints, ...facts }: Draft
 }
 
 /** A second way of giving places does not compile until it has its case here. */
-function intakeOf(draft: ShowableDraft, firstAt: number): Omit<Intake, 'publishedAt' | 'clashIds' | 'revision'> {
+function intakeOf(
+  draft: ShowableDraft,
+  section: Pick<Section, 'kind'>,
+  firstAt: number,
+): Omit<Intake, 'publishedAt' | 'clashIds' | 'revision'> {
   const laterAt = laterAtOf(draft);
   switch (draft.mode) {
     case 'first-come':
       return {
         opensAt: draft.opensAt,
         closesAt: draft.closesAt,
-        dropUntil: firstAt - draft.dropHours * HOUR,
-        freezeAt: firstAt - draft.freezeHours * HOUR,
+        ...deadlines(draft, section, firstAt),
         ...(draft.limit === null ? {} : { limit: draft.limit }),
         ...(laterAt === undefined ? {} : { laterAt }),
       };
   }
 }
+
+/**
+ * A lecture has no leave, so a seat can be given back for as long as leave can be asked for. And somebody who moves up
+ * has nothing to prepare, so the line moves until the lecture begins.
+ */
+const deadlines = (
+  { dropHours, freezeHours }: ShowableDraft,
+  section: Pick<Section, 'kind'>,
+  firstAt: number,
+): Pick<Section, 'dropUntil' | 'freezeAt'> =>
+  isLecture(section)
+    ? { dropUntil: firstAt - Math.min(dropHours * HOUR, LEAVE_BEFORE_MS), freezeAt: firstAt }
+    : { dropUntil: firstAt - dropHours * HOUR, freezeAt: firstAt - freezeHours * HOUR };

@@ -1,5 +1,6 @@
 import { dayKey } from '../base/clock';
 import { topicsText } from '../lesson/topics';
+import { isLecture, takesAnybody } from '../lesson/lecture';
 import type { SheetField } from '../sheet/field';
 import type { OfferedSection } from '../model';
 
@@ -7,6 +8,7 @@ import type { OfferedSection } from '../model';
  * The fields of the form for one section, named like the columns of a sheet, in the order in which people fill them in.
  */
 export const FORM_FIELDS = {
+  kind: '类型',
   course: '课程名称',
   name: '班次',
   schedule: '上课时间',
@@ -19,6 +21,7 @@ export const FORM_FIELDS = {
   capacity: '名额',
   waitlistLimit: '候补名额',
   roomCapacity: '场地容量',
+  walkIn: '不报名也能来',
   audienceText: '报名对象',
   employers: '只面向单位',
   districts: '只面向镇街',
@@ -36,6 +39,7 @@ export type Cells = Partial<Record<FormField, string>>;
  * out.
  */
 export const cellsOf = (section: OfferedSection): Required<Cells> => ({
+  kind: isLecture(section) ? '讲座' : '',
   course: section.course,
   name: section.name,
   schedule: section.schedule,
@@ -48,6 +52,7 @@ export const cellsOf = (section: OfferedSection): Required<Cells> => ({
   capacity: String(section.capacity),
   waitlistLimit: String(section.waitlistLimit),
   roomCapacity: section.roomCapacity ? String(section.roomCapacity) : '',
+  walkIn: takesAnybody(section) ? '是' : '',
   audienceText: section.audienceText,
   employers: (section.invited?.employers ?? []).join('、'),
   districts: (section.invited?.districts ?? []).join('、'),

@@ -2,6 +2,7 @@ import type { DraftSection } from '../model';
 import { crowding } from '../batch/crowding';
 import { cut } from '../base/cut';
 import { withTopics } from '../lesson/topics';
+import { isLecture } from '../lesson/lecture';
 import type { UnderstandOptions } from '../sheet/draft';
 import type { SectionHint } from '../sheet/field';
 import { fieldOf } from '../sheet/headers';
@@ -54,7 +55,12 @@ export function readForm(
   const when = isWhenKept ? { schedule: before.schedule, lessons: taught.lessons } : {};
   const hints = hintsAfter(before?.hints ?? [], changed, hintsOf(reader.read), dismissed);
   return {
-    section: { ...section, name: section.name || '一班', ...when, ...(hints.length > 0 ? { hints } : {}) },
+    section: {
+      ...section,
+      name: section.name || (isLecture(section) ? '' : '一班'),
+      ...when,
+      ...(hints.length > 0 ? { hints } : {}),
+    },
   };
 }
 

@@ -1,4 +1,5 @@
-import type { Lesson } from '../model';
+import type { Lesson, Section } from '../model';
+import { isLecture } from './lecture';
 import type { Guest, Roll } from '../roll/roll';
 import { guestsOn, isAway, onRoll, type Guests } from '../roll/on-roll';
 import { refuse, type Refused } from '../base/refuse';
@@ -31,16 +32,18 @@ export const isLent = (section: Seats, roll: Guests, memberId: string): boolean 
 
 /**
  * 请假: until two hours before the lesson, a person with a seat can say that they will not come. The seat is then lent to
- * the first in line, for this lesson only. If it was said before, nothing changes (`null`).
+ * the first in line, for this lesson only. If it was said before, nothing changes (`null`). A lecture has no leave:
+ * dropping is the same there.
  */
 export function takeLeave(
-  section: Seats,
+  section: Seats & Pick<Section, 'kind'>,
   roll: Roll,
   lesson: Lesson,
   memberId: string,
   reason: string,
   now: number,
-): Lent | null | Refused<'NOT_SEATED' | 'LEAVE_TOO_LATE' | 'ROLL_CLOSED'> {
+): Lent | null | Refused<'NO_LEAVE' | 'NOT_SEATED' | 'LEAVE_TOO_LATE' | 'ROLL_CLOSED'> {
+  if (isLecture(section)) return refuse('NO_LEAVE');
   if (roll.leaves.some(leave => leave.memberId === memberId)) return null;
   if (!hasSeat(section, memberId, attendeeOf)) return refuse('NOT_SEATED');
   if (roll.closedAt !== null) return refuse('ROLL_CLOSED');

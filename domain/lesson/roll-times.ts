@@ -24,7 +24,7 @@ export const OFFLINE_DAY_MS = DAY;
 /** A mark that arrives this long after it was made has waited on a phone without signal. */
 const ARRIVES_WITHIN_MS = 5 * MINUTE;
 /** Leave (请假) can be asked for, and taken back, until this long before the beginning. */
-const LEAVE_BEFORE_MS = 2 * HOUR;
+export const LEAVE_BEFORE_MS = 2 * HOUR;
 /**
  * If a person is told something less than this before a lesson, they may not have seen it or may not be able to act on
  * it. So nobody is blamed for it.

@@ -1,4 +1,5 @@
-import type { Lesson } from '../model';
+import { takesAnybody } from '../lesson/lecture';
+import type { Lesson, Section } from '../model';
 import type { Guest, Mark, Roll } from './roll';
 import { hasCome, onRoll } from './on-roll';
 import { refuse, type Refused } from '../base/refuse';
@@ -15,27 +16,36 @@ import { freeSeatsIn, hasWait } from '../line/line';
 export const freeSeats = (section: Seats, roll: Roll): number =>
   freeSeatsIn({ capacity: section.capacity, line: onRoll(section, roll).filter(hasCome) });
 
+type Door = Seats & Pick<Section, 'walkInFrom'>;
+
 /**
  * May somebody without a seat be let in for this lesson (补位)? Only while a seat is empty: from 15 minutes after the
- * beginning people who wait in line, from 20 minutes on anybody. `null` = yes.
+ * beginning people who wait in line, from 20 minutes on anybody. A lecture that takes anybody lets them in at once where
+ * nobody has signed up, and from its beginning on where nobody has come. `null` = yes.
  */
 export function refuseWalkIn(
-  section: Seats,
+  section: Door,
   roll: Roll,
   lesson: Lesson,
   memberId: string,
   now: number,
 ): null | Refused<'WALK_IN_TOO_EARLY' | 'NO_FREE_SEAT' | 'LINE_FIRST'> {
-  const from = walkInOpensAt(lesson);
-  if (now < from) return refuse('WALK_IN_TOO_EARLY', { from });
+  const from = takesAnybody(section) ? lesson.startsAt : walkInOpensAt(lesson);
+  if (now < from && !(takesAnybody(section) && hasSpareSeat(section, roll)))
+    return refuse('WALK_IN_TOO_EARLY', { from });
   if (freeSeats(section, roll) === 0) return refuse('NO_FREE_SEAT');
+  if (takesAnybody(section)) return null;
   const waits = hasWait(section, memberId, attendeeOf);
   const anybody = anybodyOpensAt(lesson);
   return !waits && now < anybody ? refuse('LINE_FIRST', { from: anybody }) : null;
 }
 
+/** True if there are more seats than people on the roll, who may all still come. */
+const hasSpareSeat = (section: Seats, roll: Roll): boolean =>
+  freeSeatsIn({ capacity: section.capacity, line: onRoll(section, roll) }) > 0;
+
 interface WalkIn {
-  section: Seats;
+  section: Door;
   roll: Roll;
   lesson: Lesson;
   memberId: string;

@@ -1,6 +1,8 @@
 /** The meanings that a column can have. */
 export type SheetField =
   | 'number'
+  | 'kind'
+  | 'walkIn'
   | 'course'
   | 'name'
   | 'instructor'

@@ -14,6 +14,8 @@ const NAMES: [SheetField, RegExp][] = [
     /^(场地|教室|场所|课室|房间)(最多|可)*(容量|容纳人数|可坐人数|座位数?)$|^(最多|可)*容纳人数$|^座位数?$/,
   ],
   ['number', /^(序号?|编号|№|No\.?|#|课程编号|班级编号)$/i],
+  ['kind', /^(课程|活动|班级?|开课)?类型$/],
+  ['walkIn', /^((是否|可否|能否|可以?|能)?(不报名|免报名|不用报名|无需报名)(就|也|可以?|能)*(来|参加|入场|进场)?)$/],
   [
     'course',
     /^((课程?|项目|培训|活动|开设|公益课)(课程)?(名称?|名)?|(课程|培训|活动|学习)(内容|项目|科目|主题)|课程类别名称|项目课程|主题|科目|开课项目|拟开课程|课名)$/,
@@ -66,6 +68,8 @@ const NAMES: [SheetField, RegExp][] = [
 
 /** The usual name of a column, used if the sheet has no such column. */
 export const USUAL: Partial<Record<SheetField, string>> = {
+  kind: '类型',
+  walkIn: '不报名也能来',
   course: '课程名称',
   place: '上课地点',
   schedule: '上课时间',

@@ -30,8 +30,14 @@ const LESSONS_IN_NOTE =
 
 /**
  * The time of a class, from all columns that say something about it. If `row.read` has errors, there are no lessons.
+ *
+ * @param isOnce it takes place once, so that the number of lessons need not be written
  */
-export function whenOf(row: RowCells, given: UnderstandOptions): Pick<OfferedSection, 'schedule' | 'lessons'> {
+export function whenOf(
+  row: RowCells,
+  given: UnderstandOptions,
+  isOnce: boolean,
+): Pick<OfferedSection, 'schedule' | 'lessons'> {
   const from = row.text('fromTime');
   const to = row.text('toTime');
   const options: ScheduleOptions = { now: given.now, holidays: given.holidays };
@@ -40,6 +46,7 @@ export function whenOf(row: RowCells, given: UnderstandOptions): Pick<OfferedSec
     .filter(text => text !== '')
     .join(' ');
   readCounts(row, options, given);
+  if (isOnce && options.firstDay !== undefined && list === '') options.count ??= 1;
   const note = row.text('note');
   if (LESSONS_IN_NOTE.test(note)) row.say('warnings', 'note', '不会照这里排课，请核对上课时间和停课日期');
   if (words.length > SCHEDULE_LIMIT) {

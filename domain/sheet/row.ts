@@ -1,6 +1,7 @@
 import { LENGTH, RANGE } from '../bounds';
 import { categoryOf } from './category';
 import type { UnderstandOptions } from './draft';
+import { isLecture, NO_LINE, takesAnybody } from '../lesson/lecture';
 import { withTopics } from '../lesson/topics';
 import type { Lesson, OfferedSection } from '../model';
 import type { Cell } from './grid';
@@ -11,14 +12,19 @@ import { whenOf } from './row-when';
 import { personName, quote, tidy } from './words';
 
 /** A section with more people than this is a typing error. */
-export const CAPACITY_LIMIT = 5_000;
+export const [, CAPACITY_LIMIT] = RANGE.capacity;
 /** Cells that say there is nothing, as people fill them. */
 const NONE = /^(无|没有|不用|不限|未知|不详|-+|\/)?$/;
+
+const LECTURE = /讲座|沙龙|报告会|分享会/;
+const CLASS = /^(课|班|课程|班级|培训班?|公益课|系列课|无|-+|\/)?$/;
+const YES = /^(是|可以?|能|行|允许|√|✓|不报名也能来)$/;
+const NO = /^(否|不|不可以?|不能|不行|要报名|需要?报名|无|没有|×|-+|\/)?$/;
 
 /** Reads one row of a sheet. `above` is the course of the row before, for a cell that was left blank below it. */
 export class RowReader extends RowCells {
   /** The class's names in the row, whether or not the row has errors. */
-  named = { course: '', name: '' };
+  named: Pick<OfferedSection, 'course' | 'name' | 'kind'> = { course: '', name: '' };
 
   constructor(
     header: Header,
@@ -33,9 +39,12 @@ export class RowReader extends RowCells {
   draft(above: { course: string } | undefined): OfferedSection | undefined {
     this.faults();
     const course = this.course(above);
-    this.named = course;
+    const kind = this.kind();
+    this.named = { ...course, ...kind };
     const capacity = this.capacity();
-    const { schedule, lessons } = whenOf(this, this.options);
+    const { schedule, lessons } = whenOf(this, this.options, isLecture(kind));
+    if (isLecture(kind) && lessons.length > 1)
+      this.say('errors', 'schedule', `讲座只有一次，这里读出 ${lessons.length} 次，请一次写一行`);
     const place = [this.text('place'), this.text('room')].filter(text => text !== '').join(' ');
     if (place === '') this.say('errors', 'place', '请写上课地点和教室');
     let instructor = personName(this.text('instructor'));
@@ -43,9 +52,10 @@ export class RowReader extends RowCells {
       instructor = '待定';
       this.say('warnings', 'instructor', '先记为“待定”');
     }
-    const waitlistLimit = this.waitlistLimit(capacity ?? 0);
+    const waitlistLimit = this.waitlistLimit(capacity ?? 0, kind);
     const taught = this.taught(lessons);
     const draft = {
+      ...kind,
       course: course.course,
       category: categoryOf(course.course),
       name: course.name,
@@ -81,6 +91,19 @@ export class RowReader extends RowCells {
     if (name === '' && split) [, course = course, name = name] = split;
     if (/^\d{1,2}$/.test(name)) name = `${name}班`;
     return { course, name };
+  }
+
+  /** A type of another meaning, such as 文艺类, is a class. That is said, because a lecture may have been meant. */
+  private kind(): Pick<OfferedSection, 'kind' | 'walkInFrom'> {
+    const type = this.text('kind');
+    const lecture = LECTURE.test(type);
+    if (!lecture && !CLASS.test(type) && !this.faulty('kind'))
+      this.say('warnings', 'kind', '按一般的课读；是讲座请写“讲座”');
+    const walkIn = this.text('walkIn');
+    const isOpen = YES.test(walkIn);
+    if (!isOpen && !NO.test(walkIn)) this.say('errors', 'walkIn', '请填“是”或“否”');
+    else if (isOpen && !lecture) this.say('errors', 'walkIn', '只有讲座可以，请把类型写成“讲座”，或者去掉这一格');
+    return lecture ? { kind: 'lecture', ...(isOpen ? { walkInFrom: 0 } : {}) } : {};
   }
 
   /** Unlike 报名对象, which is only text, this decides who may come. */
@@ -136,14 +159,16 @@ export class RowReader extends RowCells {
     return undefined;
   }
 
-  private waitlistLimit(capacity: number): number {
+  private waitlistLimit(capacity: number, kind: Pick<OfferedSection, 'walkInFrom'>): number {
     const text = this.text('waitlistLimit');
+    if (text === '' && takesAnybody(kind)) return 0;
     if (text === '' || this.faulty('waitlistLimit'))
       return this.options.defaults?.waitlistLimit ?? Math.ceil(capacity / 2);
     if (/^(无|没有|不设|不候补|否|-+|\/)$/.test(text)) return 0;
     const read = readNumber(text, 0, CAPACITY_LIMIT, 15);
-    if ('value' in read) return read.value;
-    this.say('errors', 'waitlistLimit', read.why);
+    if (!('value' in read)) this.say('errors', 'waitlistLimit', read.why);
+    else if (read.value > 0 && takesAnybody(kind)) this.say('errors', 'waitlistLimit', `${NO_LINE}，请填 0`);
+    else return read.value;
     return 0;
   }
 }

@@ -82,7 +82,7 @@ function readRows(reading: SheetReading, sheet: SheetGrid, header: Header, optio
   if (reading.problems.length > 0) return;
 
   const drafts = new Map<ReadRow, OfferedSection>();
-  const named: { course: string; name: string }[] = [];
+  const named: Pick<OfferedSection, 'course' | 'name' | 'kind'>[] = [];
   let above: { course: string } | undefined;
   for (let index = header.bottom + 1; index < sheet.rows.length; index += 1) {
     const cells = sheet.rows[index] ?? [];

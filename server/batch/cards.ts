@@ -33,6 +33,8 @@ export const newBatchCard = (batch: Batch): BatchCard =>
 export const CARD_FIELDS = [
   '_id',
   'batchId',
+  'kind',
+  'walkInFrom',
   'course',
   'category',
   'name',

@@ -4,6 +4,7 @@ import { hoursOf, progressIn } from '../../domain/certificate/certificate';
 import { spacedCode } from '../../domain/certificate/code';
 import { USUAL_TERMS } from '../../domain/certificate/terms';
 import { takesPlace } from '../../domain/lesson/held-lessons';
+import { isLecture } from '../../domain/lesson/lecture';
 import type { Batch, Lesson, Section } from '../../domain/model';
 import { hasCome, isExpected, onRoll } from '../../domain/roll/on-roll';
 import { emptyRoll, type MarkSource, type Roll } from '../../domain/roll/roll';
@@ -18,10 +19,10 @@ const SOURCE_WORDS: Record<MarkSource, string> = { self: '本人扫码', instruc
 
 /**
  * The sheets that a subsidy for skills training asks for: 花名册, 签到表, 培训日志. Identity numbers, marks and accounts
- * are empty columns, because the school fills them in and we never keep them.
+ * are empty columns, because the school fills them in and we never keep them. A lecture is no training.
  */
 export async function hoursSheets(batch: Batch, phones: Phones, now: number): Promise<WorkSheet[]> {
-  const sections = await sectionsOf(batch);
+  const sections = (await sectionsOf(batch)).filter(section => !isLecture(section));
   const sheets: { people: WorkValue[][]; signed: WorkValue[][]; log: WorkValue[][] } = {
     people: [],
     signed: [],

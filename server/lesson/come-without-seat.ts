@@ -5,6 +5,7 @@ import { onRoll } from '../../domain/roll/on-roll';
 import { attendeeOf } from '../../domain/line/entry';
 import { placeOf } from '../../domain/line/place';
 import { isRefused, refuse, type Refused } from '../../domain/base/refuse';
+import { takesAnybody } from '../../domain/lesson/lecture';
 import { walkInOpensAt } from '../../domain/lesson/roll-times';
 import { titleOf } from '../../domain/batch/title';
 import { walkIn } from '../../domain/roll/walk-in';
@@ -46,7 +47,8 @@ export async function comeWithoutSeat(
     return checkInWithCare(section, lessonIndex, here, guest);
   }
   const waits = placeOf(section, memberId, attendeeOf) !== null;
-  if (!waits && now < walkInOpensAt(lesson)) {
+  const isEarly = now < walkInOpensAt(lesson) && !(isMeant && takesAnybody(section));
+  if (!waits && isEarly) {
     return refuse(isMeant ? 'NOT_IN_SECTION' : 'WRONG_LESSON', { title: titleOf(section) });
   }
   const erasing = await refuseWhileErasing(memberId);

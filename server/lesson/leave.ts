@@ -8,7 +8,7 @@ import { tellLent } from './lend-on';
 import { lentOutgoing } from './lent-outgoing';
 import type { Run } from '../base/door';
 
-type No = Refused<'NOT_SEATED' | 'LEAVE_TOO_LATE' | 'ROLL_CLOSED' | 'CHANGED_SINCE'>;
+type No = Refused<'NO_LEAVE' | 'NOT_SEATED' | 'LEAVE_TOO_LATE' | 'ROLL_CLOSED' | 'CHANGED_SINCE'>;
 
 /** 请假: the leave, the lending and the notices are written in one transaction. */
 export const leave: Run<'lesson.leave'> = async ({

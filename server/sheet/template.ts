@@ -24,6 +24,8 @@ const COLUMNS: TemplateColumn[] = [
     how: '选填，教室坐得下多少人。名额比它多会提醒，多两成以上不能导入',
   },
   { title: '候补名额', width: 10, kind: 'number', example: 15, how: '不填按名额的一半，不要候补填 0' },
+  { title: '类型', width: 8, kind: 'text', example: '', how: '选填，讲座、沙龙写“讲座”：只有一次，没有请假' },
+  { title: '不报名也能来', width: 12, kind: 'text', example: '', how: '选填，只有讲座可以写“是”；写了就不设候补' },
   {
     title: '开课日期',
     width: 16,

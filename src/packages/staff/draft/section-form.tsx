@@ -9,6 +9,7 @@ import {
   type Cells,
   type FormField,
 } from '../../../../domain/draft/section-cells';
+import { Choice } from '../../../ui/choice';
 import { Field } from '../../../ui/field';
 import { focusField } from '../../../ui/focus';
 import { TextArea } from '../../../ui/text-area';
@@ -25,7 +26,23 @@ interface FormProps {
   onClose: () => void;
 }
 
-const EXAMPLES: Record<FormField, string> = {
+/** What is chosen, by the cell that a sheet would have. */
+const CHOICES = {
+  kind: [
+    ['', '课'],
+    ['讲座', '讲座、沙龙'],
+  ],
+  walkIn: [
+    ['', '要报名'],
+    ['是', '不报名也能来'],
+  ],
+} as const satisfies Partial<Record<FormField, (readonly [string, string])[]>>;
+const isChosen = (field: FormField): field is keyof typeof CHOICES => field in CHOICES;
+/** A lecture takes place once. */
+const NOT_OF_LECTURES: readonly FormField[] = ['count', 'skipDays'];
+const ONLY_OF_LECTURES: readonly FormField[] = ['walkIn'];
+
+const EXAMPLES: Record<Exclude<FormField, keyof typeof CHOICES>, string> = {
   course: '例如 茶艺',
   name: '例如 一班；只有一个班可以不填',
   schedule: '例如 每周三 19:00-20:30',
@@ -53,9 +70,17 @@ export function SectionForm({ draft, section, onClose }: FormProps) {
   const [faults, setFaults] = useState<Record<string, string>>({});
   const [removing, remove] = useState(false);
 
+  const lecture = cells.kind === '讲座';
+  const hidden = lecture ? NOT_OF_LECTURES : ONLY_OF_LECTURES;
+  const put = (field: FormField, value: string) => {
+    setCells({ ...cells, [field]: value });
+    setFaults(Object.fromEntries(Object.entries(faults).filter(([other]) => other !== field)));
+  };
+
   const save = async () => {
     // Includes emptied cells, because what was there has to go.
-    const answer = await draft.write('draft.saveSection', { key: section?.key ?? null, cells: { ...cells } });
+    const said = { ...cells, ...(lecture ? { count: '1' } : { walkIn: '' }) };
+    const answer = await draft.write('draft.saveSection', { key: section?.key ?? null, cells: said });
     if (answer.ok) return onClose();
     if (answer.code === 'BAD_SECTION')
       setFaults(Object.fromEntries(answer.details.fields.map(({ field, text }) => [field, text])));
@@ -87,23 +112,24 @@ export function SectionForm({ draft, section, onClose }: FormProps) {
       }
     >
       <View className="section-form">
-        {FORM_FIELD_NAMES.map(field => {
-          const one = {
-            name: FORM_FIELDS[field],
-            value: cells[field] ?? '',
+        {FORM_FIELD_NAMES.filter(field => !hidden.includes(field)).map(field => {
+          const told = { name: FORM_FIELDS[field], fault: faults[field], testId: `cell-${field}` };
+          const value = cells[field] ?? '';
+          if (isChosen(field))
+            return (
+              <Choice key={field} {...told} value={value} options={CHOICES[field]} onChoose={one => put(field, one)} />
+            );
+          const typed = {
+            ...told,
+            value,
             example: EXAMPLES[field],
-            fault: faults[field],
             maxLength: CELL_LIMIT,
-            onInput: (value: string) => {
-              setCells({ ...cells, [field]: value });
-              setFaults(Object.fromEntries(Object.entries(faults).filter(([other]) => other !== field)));
-            },
-            testId: `cell-${field}`,
+            onInput: (one: string) => put(field, one),
           };
           return field === 'topics' ? (
-            <TextArea key={field} {...one} />
+            <TextArea key={field} {...typed} />
           ) : (
-            <Field key={field} {...one} digits={DIGITS.includes(field)} />
+            <Field key={field} {...typed} digits={DIGITS.includes(field)} />
           );
         })}
       </View>

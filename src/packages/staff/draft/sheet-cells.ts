@@ -13,6 +13,7 @@ export interface Mended {
 
 /** What the page shows as one cell. Several columns of the sheet may belong to it, for example 上课时间 and 开课日期. */
 export const GROUPS = {
+  kind: '类型',
   course: '课程',
   time: '时间',
   place: '地点',
@@ -29,6 +30,8 @@ export type Group = keyof typeof GROUPS;
 const GROUP_NAMES = Object.keys(GROUPS) as Group[];
 
 const GROUP_OF: Record<SheetField, Group> = {
+  kind: 'kind',
+  walkIn: 'kind',
   number: 'course',
   course: 'course',
   name: 'course',
