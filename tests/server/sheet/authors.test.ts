@@ -88,7 +88,7 @@ test('上海地铁: days in a cell, prefixed XML', async () => {
     '2027-04-09 18:30-20:00',
     '2027-04-16 18:30-20:00',
   ]);
-  expect(draftsOf(reading)[0]).toMatchObject({ audienceText: '运营一线职工', note: '便装', waitlistLimit: 3 });
+  expect(draftsOf(reading)[0]).toMatchObject({ audienceText: '运营一线职工', bring: '便装', waitlistLimit: 3 });
 });
 
 test('浦东: a header of two rows, hours as Excel times, capacity by formula: 20 sections of 12 lessons, 450 seats', async () => {
