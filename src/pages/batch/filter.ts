@@ -1,5 +1,6 @@
 import type { SectionCard, SectionCount } from '../../../domain/api';
 import { timeText } from '../../../domain/base/clock';
+import { isHeldAt, siteOf, type Hours } from '../../../domain/batch/find';
 import type { Category, Lesson } from '../../../domain/model';
 import { plainWords, wordsKey, written } from '../../../domain/base/written';
 import { categoryOf } from '../../../domain/sheet/category';
@@ -11,10 +12,20 @@ export interface Wanted {
   /** 还有名额, as counted when the filter was chosen. A row that fills up later stays where it is. */
   withSeats: ReadonlySet<string> | undefined;
   time: 'evening' | 'weekend' | undefined;
+  /** Asked only in a batch of many classes. */
+  hours: Hours;
+  site: string | undefined;
   category: Category | undefined;
 }
 
-export const ANYTHING: Wanted = { text: '', withSeats: undefined, time: undefined, category: undefined };
+export const ANYTHING: Wanted = {
+  text: '',
+  withSeats: undefined,
+  time: undefined,
+  category: undefined,
+  hours: {},
+  site: undefined,
+};
 
 /** The sections that have a seat now, frozen for the filter. */
 export const withSeatsNow = (sections: SectionCard[], counts: Record<string, SectionCount>): ReadonlySet<string> =>
@@ -71,8 +82,11 @@ function fits(one: SectionCard, wanted: Wanted): boolean {
   if (wanted.category && one.category !== wanted.category) return false;
   if (wanted.time === 'evening' && !one.lessons.some(isEvening)) return false;
   if (wanted.time === 'weekend' && !one.lessons.some(isWeekend)) return false;
-  return true;
+  return isHeldAt(one.lessons, wanted.hours) && (!wanted.site || siteOf(one.place) === wanted.site);
 }
 
 export const isFiltered = (wanted: Wanted): boolean =>
-  written(wanted.text) !== '' || !!wanted.withSeats || !!wanted.time || !!wanted.category;
+  written(wanted.text) !== '' || !!wanted.withSeats || !!wanted.time || !!wanted.category || saidOf(wanted).length > 0;
+
+/** The words for what was chosen of day, hour and place. */
+export const saidOf = ({ hours: { day, part }, site }: Wanted): string[] => [day, part, site].flatMap(one => one ?? []);

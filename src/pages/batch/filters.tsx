@@ -1,5 +1,7 @@
 import { Input, ScrollView, View } from '@tarojs/components';
+import { useMemo } from 'react';
 import type { SectionCard } from '../../../domain/api';
+import { DAYS, isHeldAt, MANY_SECTIONS, PARTS, siteOf, type Hours } from '../../../domain/batch/find';
 import { CATEGORY_NAMES, known } from '../../ui/motifs/motif';
 import { told } from '../../ui/a11y';
 import { Icon } from '../../ui/icon';
@@ -23,6 +25,8 @@ interface Pill {
 
 /** The search, and only those filters that separate these sections at all. */
 export function Filters({ sections, wanted, onWant, seatsNow }: FiltersProps) {
+  // The page is rendered every second, and a large batch has thousands of lessons.
+  const further = useMemo(() => furtherPills(sections, wanted), [sections, wanted]);
   return (
     <View className="filters">
       <View className="search">
@@ -47,17 +51,48 @@ export function Filters({ sections, wanted, onWant, seatsNow }: FiltersProps) {
           </Tap>
         )}
       </View>
-      <ScrollView scrollX className="pills" showScrollbar={false}>
-        <View className="pills__row">
-          {pillsOf(sections, wanted, seatsNow).map(({ label, on, next }) => (
-            <Tap key={label} className={on ? 'pill pill--on' : 'pill'} selected={on} onTap={() => onWant(next)}>
-              {label}
-            </Tap>
-          ))}
-        </View>
-      </ScrollView>
+      {[pillsOf(sections, wanted, seatsNow), ...further].map((pills, row) =>
+        pills.length > 0 ? (
+          <ScrollView key={row} scrollX className="pills" showScrollbar={false}>
+            <View className="pills__row">
+              {pills.map(({ label, on, next }) => (
+                <Tap key={label} className={on ? 'pill pill--on' : 'pill'} selected={on} onTap={() => onWant(next)}>
+                  {label}
+                </Tap>
+              ))}
+            </View>
+          </ScrollView>
+        ) : null,
+      )}
     </View>
   );
+}
+
+const MOST_SITES = 12;
+
+/** In a batch of many classes: the day and hour, and where. */
+function furtherPills(sections: SectionCard[], wanted: Wanted): Pill[][] {
+  if (sections.length <= MANY_SECTIONS) return [];
+  const pill = (label: string, on: boolean, next: Partial<Wanted>): Pill => ({
+    label,
+    on,
+    next: { ...wanted, ...next },
+  });
+  const hours = <K extends keyof Hours>(key: K, value: NonNullable<Hours[K]>): Pill[] => {
+    const held = sections.filter(section => isHeldAt(section.lessons, { [key]: value })).length;
+    const on = wanted.hours[key] === value;
+    const next = { hours: { ...wanted.hours, [key]: on ? undefined : value } };
+    return held > 0 && held < sections.length ? [pill(value, on, next)] : [];
+  };
+  const counts = new Map<string, number>();
+  for (const { place } of sections) counts.set(siteOf(place), (counts.get(siteOf(place)) ?? 0) + 1);
+  const sites = [...counts].sort((a, b) => b[1] - a[1]).slice(0, MOST_SITES);
+  return [
+    [...PARTS.flatMap(part => hours('part', part)), ...DAYS.flatMap(day => hours('day', day))],
+    sites.length < 2
+      ? []
+      : sites.map(([site]) => pill(site, wanted.site === site, { site: wanted.site === site ? undefined : site })),
+  ];
 }
 
 /** Names the course itself if there is only one of its kind, because people look for 健身气功, not 太极养生. */
@@ -72,6 +107,7 @@ function pillsOf(sections: SectionCard[], wanted: Wanted, seatsNow: FiltersProps
     const on = wanted.time === value;
     return { label, on, next: { ...wanted, time: on ? undefined : value } };
   };
+  const few = sections.length <= MANY_SECTIONS;
   const crafts = [...new Set(sections.map(one => one.category))];
   return [
     { label: '全部', on: !isFiltered(wanted), next: ANYTHING },
@@ -84,8 +120,8 @@ function pillsOf(sections: SectionCard[], wanted: Wanted, seatsNow: FiltersProps
           },
         ]
       : []),
-    ...(divides(one => one.lessons.some(isEvening)) ? [time('evening', '晚上')] : []),
-    ...(divides(one => one.lessons.some(isWeekend)) ? [time('weekend', '周末')] : []),
+    ...(few && divides(one => one.lessons.some(isEvening)) ? [time('evening', '晚上')] : []),
+    ...(few && divides(one => one.lessons.some(isWeekend)) ? [time('weekend', '周末')] : []),
     ...(crafts.length > 1 ? crafts : []).map(category => {
       const on = wanted.category === category;
       const next = { ...wanted, category: on ? undefined : category };

@@ -3,12 +3,14 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { BatchCard, SectionCard, SectionCount } from '../../../domain/api';
 import { MINUTE, SECOND } from '../../../domain/base/clock';
+import { MANY_SECTIONS } from '../../../domain/batch/find';
 import { phaseOf } from '../../../domain/batch/phase';
 import { roomLeft } from '../../../domain/line/room-left';
 import { isUnfinished } from '../../features/line/eligibility';
 import { FollowMe } from '../../features/telling/follow-me';
 import { useEligibility } from '../../features/line/use-eligibility';
 import { ByScene } from '../../features/link/by-scene';
+import { told } from '../../ui/a11y';
 import { isSinglePage } from '../../app/single-page/single-page';
 import { Page } from '../../app/page/page';
 import { Empty, Shown } from '../../app/page/states';
@@ -26,7 +28,7 @@ import { useParameters } from '../../app/way/use-parameters';
 import { useWaitingRoom } from '../../features/line/waiting-room';
 import { BatchDock } from './batch-dock';
 import { BatchHead } from '../../features/line/batch-head';
-import { ANYTHING, filterSections, withSeatsNow } from './filter';
+import { ANYTHING, filterSections, isFiltered, saidOf, withSeatsNow } from './filter';
 import { Filters } from './filters';
 import './index.scss';
 import { NotForMe } from './not-for-me';
@@ -103,6 +105,7 @@ function Sections({
   const counts = board?.counts ?? NO_COUNTS;
   const phase = phaseOf(batch, now);
   const rows = filterSections(sections, wanted);
+  const said = saidOf(wanted);
   const eligible = useEligibility(batch, entry, now);
   const why = eligible === 'may' || phase === 'closed' ? undefined : eligible;
   const never = why && !isUnfinished(why) ? why : undefined;
@@ -127,10 +130,15 @@ function Sections({
           seatsNow={phase !== 'open' ? undefined : () => withSeatsNow(sections, counts)}
         />
       )}
+      {sections.length > MANY_SECTIONS && (
+        <View className="sm t3 num" {...told({ live: 'polite' })} data-testid="found">
+          {isFiltered(wanted) ? `找到 ${rows.length} 个班` : `共 ${rows.length} 个班`}
+        </View>
+      )}
       {rows.length === 0 ? (
         <Empty
           title="没有合适的班"
-          text="换个条件试试"
+          text={said.length > 0 ? `选了${said.join('、')}，去掉一个试试` : '换个条件试试'}
           action={{ label: '看全部', onTap: () => want(ANYTHING) }}
           testId="no-sections"
         />

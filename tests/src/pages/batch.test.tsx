@@ -244,6 +244,63 @@ describe('the list of an open batch', () => {
     ]);
   });
 
+  describe('with many classes', () => {
+    const at = (day: string, time: string) => [{ startsAt: instantOf(day, time)!, endsAt: instantOf(day, time)! + 1 }];
+    const evening = at('2027-03-10', '19:00');
+    const classes = (count: number) =>
+      Array.from({ length: count }, (_, i) =>
+        section({
+          sectionId: `s${i}`,
+          course: `课${i}`,
+          place: i < 3 ? '朱沱镇文化站' : `职工服务中心${i}室`,
+          lessons: i === 0 || i === 5 ? at('2027-03-13', '09:00') : i === 6 ? at('2027-03-13', '19:00') : evening,
+        }),
+      );
+    const pills = () => screen.getAllByRole('button').map(one => one.textContent);
+    const rows = () => screen.queryAllByTestId('section-row').length;
+    const tap = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+
+    test('twenty have the filters of a few, and no count', async () => {
+      await open(member, 5, { 'catalog.batch': { data: { batch, sections: classes(20) } } });
+      expect(pills()).toEqual(expect.arrayContaining(['晚上', '周末']));
+      expect(pills()).not.toContain('朱沱镇');
+      expect(pills()).not.toContain('周六');
+      expect(screen.queryByTestId('found')).toBeNull();
+    });
+
+    test('of twenty-one, day, hour, place and search are combined, and the count is told', async () => {
+      await open(member, 5, { 'catalog.batch': { data: { batch, sections: classes(21) } } });
+      const found = () => screen.getByTestId('found');
+      expect(found().getAttribute('aria-live')).toBe('polite');
+      expect(found().textContent).toBe('共 21 个班');
+      // 下午 and 周一 would find nothing, so they are not offered.
+      expect(pills()).toEqual(expect.arrayContaining(['上午', '晚上', '工作日', '周末', '周三', '周六', '朱沱镇']));
+      expect(pills()).not.toContain('下午');
+      expect(pills()).not.toContain('周一');
+
+      tap('周末');
+      expect([found().textContent, rows()]).toEqual(['找到 3 个班', 3]);
+      tap('上午');
+      expect([found().textContent, rows()]).toEqual(['找到 2 个班', 2]);
+      tap('朱沱镇');
+      expect([found().textContent, rows()]).toEqual(['找到 1 个班', 1]);
+      fireEvent.change(screen.getByLabelText('找课程、老师、地点'), { target: { value: '课9' } });
+      expect([found().textContent, rows()]).toEqual(['找到 0 个班', 0]);
+      expect(screen.getByTestId('no-sections').textContent).toContain('选了周末、上午、朱沱镇，去掉一个试试');
+      fireEvent.click(screen.getByText('看全部'));
+      expect([found().textContent, rows()]).toEqual(['共 21 个班', 21]);
+    });
+
+    test('a second tap undoes a choice, and another day takes the place of the first', async () => {
+      await open(member, 5, { 'catalog.batch': { data: { batch, sections: classes(21) } } });
+      tap('周末');
+      tap('周三');
+      expect(rows()).toBe(18);
+      tap('周三');
+      expect(rows()).toBe(21);
+    });
+  });
+
   test.each([
     [10, '名额已满', '可候补'],
     [0, '名额和候补都满了', undefined],
