@@ -40,8 +40,11 @@ type Asked = {
 } & SheetAnswers;
 
 /** The page of a draft that has no classes yet, with a sheet of these rows uploaded. */
-async function open(rows: Cell[][], { offline = (): boolean => false, lost = (): boolean => false } = {}) {
-  const grid: Grid = { fileName: '课程表.csv', sheets: [{ name: '', rows: [HEADER, ...rows], merges: [] }] };
+async function open(
+  rows: Cell[][],
+  { offline = (): boolean => false, lost = (): boolean => false, header = HEADER } = {},
+) {
+  const grid: Grid = { fileName: '课程表.csv', sheets: [{ name: '', rows: [header, ...rows], merges: [] }] };
   let stored: BatchDraft = draft({ _id: 'd1', sections: [], revision: 1 });
   const viewNow = (): DraftView => {
     const { _id, lastKey: _last, createdAt: _created, updatedAt: _updated, ...said } = stored;
@@ -264,6 +267,28 @@ test('without a network what was typed stays, with the reason, and goes at the n
   await tap('mend-keep');
 
   expect(tone('mend-2-capacity')).toBe('mended');
+});
+
+test('topics are mended line by line: Enter begins a line, and what to bring and the room stand beside them', async () => {
+  const header = [...HEADER, '自带', '场地容量', '每次课的主题'];
+  const { sent } = await open([[...line({ 5: 2 }), '谱夹', 25, '发声\n识谱\n合排']], { header });
+  const topics = () => screen.getByTestId('mend-2-topics');
+  expect(cell('mend-2-topics')?.textContent).toContain('有 3 行，只有 2 次课');
+
+  await tap('mend-2-topics');
+  const field = 'type-2-M';
+  expect(screen.getByTestId(field).tagName).toBe('TEXTAREA');
+  expect((screen.getByTestId(field) as HTMLTextAreaElement).value).toBe('发声\n识谱\n合排');
+  type(field, '发声\n合排');
+  await press(field, 'Enter');
+  expect(screen.getByTestId(field)).toBeTruthy();
+  await tap('mend-keep');
+
+  expect(sent('draft.readSheet').at(-1)!.mended).toEqual([{ row: 2, column: 'M', value: '发声\n合排' }]);
+  expect(topics().textContent).toContain('2 次课有主题：发声、合排');
+  expect(screen.getByTestId('mend-2-bring').textContent).toContain('谱夹');
+  expect(screen.getByTestId('mend-2-place').textContent).toContain('坐得下 25 人');
+  expect(tone('mend-2-capacity')).toBe('warned');
 });
 
 test('a hint stands at its class until somebody says that it was seen', async () => {

@@ -82,6 +82,14 @@ describe('a class of mine', () => {
     expect(rows().some(one => one?.endsWith('第 4 次，停课：老师生病'))).toBe(true);
   });
 
+  test('says what to bring and what each lesson is about', async () => {
+    const lessons = teaClass.lessons.map((lesson, index) => (index === 3 ? { ...lesson, topic: '红茶冲泡' } : lesson));
+    await open({}, { 'line.mine': { data: { places: [mine({ ...teaClass, lessons, bring: '茶杯' })] } } });
+
+    expect(screen.getByText('茶杯')).toBeTruthy();
+    expect(rows().filter(one => one?.includes('红茶冲泡'))).toEqual([expect.stringContaining('第 4 次')]);
+  });
+
   test('an absence can be tapped and leads to what it means', async () => {
     await open({
       noShows: [{ ...THIRD, title: '茶艺一班', startsAt: START, expiresAt: START + 90 * DAY, appeal: null }],

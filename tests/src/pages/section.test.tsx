@@ -212,3 +212,15 @@ test('a lesson that is called off says why, and the union’s telephone is one t
   fireEvent.click(screen.getByTestId('contact'));
   expect(phone.rung()).toBe('02349850000');
 });
+
+test('what to bring and the topics are shown; a class without them shows neither', async () => {
+  const lessons = tea.lessons.map((lesson, index) => (index === 1 ? { ...lesson, topic: '绿茶冲泡' } : lesson));
+  await open(60_000, { 'catalog.batch': { data: { batch, sections: [{ ...tea, lessons, bring: '茶杯' }] } } });
+  expect(screen.getByText('茶杯')).toBeTruthy();
+  expect(screen.getByText('绿茶冲泡').closest('.section-lesson')?.textContent).toMatch(/^2/);
+  cleanup();
+
+  batchOf('b1').store.setState({ data: undefined, savedAt: 0 });
+  await open(60_000);
+  expect(screen.queryByText('自带')).toBeNull();
+});

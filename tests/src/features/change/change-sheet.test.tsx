@@ -22,10 +22,10 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-function open(kind: SectionChange) {
+function open(kind: SectionChange, change: object = {}, now = STROKE) {
   const onClose = jest.fn();
   const server = serve({ 'change.make': effect });
-  render(<ChangeForm kind={kind} section={tea} now={STROKE} onClose={onClose} />);
+  render(<ChangeForm kind={kind} section={{ ...tea, ...change }} now={now} onClose={onClose} />);
   return { server, onClose };
 }
 const press = async (id: string) => {
@@ -72,4 +72,52 @@ test('another closing: midnight is written as the end of the day before, and who
   type('change-moment', '2027-02-22T00:00');
 
   expect(screen.getByText(/2月22日 00:00 就是 2月21日 周日 24:00.*要报到22日晚上吗/)).toBeTruthy();
+});
+
+const facts = {
+  bring: '茶杯',
+  roomCapacity: 35,
+  lessons: tea.lessons.map((lesson, index) => (index === 0 ? { ...lesson, topic: '绿茶' } : lesson)),
+};
+const changes = (server: ReturnType<typeof open>['server']) => server.calls.map(one => one.input.change);
+
+test('what to bring is changed, or emptied', async () => {
+  const { server } = open('bring', facts);
+  expect((screen.getByTestId('change-words') as HTMLInputElement).value).toBe('茶杯');
+
+  type('change-words', ' ');
+  await press('change-try');
+
+  expect(changes(server)).toEqual([{ kind: 'bring', sectionId: 'tea', bring: '' }]);
+});
+
+test('the topic of a lesson is chosen and changed, one that is over, too', async () => {
+  const { server } = open('topic', facts, tea.lessons[0]!.endsAt);
+  const topic = () => (screen.getByTestId('change-words') as HTMLInputElement).value;
+  expect(screen.getByLabelText('第 2 次课的主题')).toBeTruthy();
+  expect(screen.getByTestId('lesson-0').textContent).toContain('绿茶');
+  expect(topic()).toBe('');
+
+  fireEvent.click(screen.getByTestId('lesson-0'));
+  expect(topic()).toBe('绿茶');
+  type('change-words', '红茶');
+  await press('change-try');
+
+  expect(changes(server)).toEqual([{ kind: 'topic', sectionId: 'tea', lessonIndex: 0, topic: '红茶' }]);
+});
+
+test.each([
+  ['40', [{ kind: 'place', sectionId: 'tea', place: '301', roomCapacity: 40 }]],
+  ['', [{ kind: 'place', sectionId: 'tea', place: '301', roomCapacity: 0 }]],
+  ['5001', []],
+])('a room for “%s”', async (room, sent) => {
+  const { server } = open('place', facts);
+  expect((screen.getByTestId('change-room') as HTMLInputElement).value).toBe('35');
+
+  type('change-words', '301');
+  type('change-room', room);
+  await press('change-try');
+
+  expect(changes(server)).toEqual(sent);
+  expect(screen.queryAllByText(/场地容量.*5,?000/)).toHaveLength(sent.length === 0 ? 1 : 0);
 });
