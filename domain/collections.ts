@@ -41,6 +41,7 @@ import { RECORD_COLLECTIONS } from './record/collections';
 import { REHEARSAL_COLLECTIONS } from './rehearsal/collections';
 import { REPORT_COLLECTIONS } from './report/collections';
 import { ROLL_COLLECTIONS } from './roll/collections';
+import type { ClassFollow } from './telling/class-follow';
 import { TELLING_COLLECTIONS } from './telling/collections';
 import { WISH_COLLECTIONS } from './wish/collections';
 
@@ -54,6 +55,7 @@ export interface Collections {
   outbox: Outgoing;
   consents: Consents;
   follows: Follow;
+  classFollows: ClassFollow;
   wishes: Wish;
   certificates: Certificate;
   menus: MenuItem;
@@ -85,6 +87,7 @@ export const COLLECTIONS = {
   outbox: TELLING_COLLECTIONS.outbox,
   consents: TELLING_COLLECTIONS.consents,
   follows: TELLING_COLLECTIONS.follows,
+  classFollows: TELLING_COLLECTIONS.classFollows,
   wishes: WISH_COLLECTIONS.wishes,
   certificates: CERTIFICATE_COLLECTIONS.certificates,
   menus: MENU_COLLECTIONS.menus,

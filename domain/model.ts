@@ -403,6 +403,8 @@ export type NoticeKind =
   | 'NEXT_LESSON'
   /** A batch has a class that the person wished for. `sectionId` is that class. */
   | 'WISH_OPENS'
+  /** A full class that the person follows takes newcomers again. */
+  | 'ROOM_AGAIN'
   /** To those who would run a class: the union asks whether they take it on. `sectionId` is empty, it is a draft's. */
   | 'ASKED'
   /** To staff: they have answered. */

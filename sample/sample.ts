@@ -4,6 +4,7 @@ import type { Roll } from '../domain/roll/roll';
 import type { MenuItem } from '../domain/menu/menu';
 import type { RatingBook } from '../domain/rating/rating';
 import type { Wish } from '../domain/wish/wish';
+import { roomNotices } from '../domain/telling/class-follow';
 import { clashIdsOf } from '../domain/line/clash';
 import { makeBatch } from './batch';
 import { comingBatch } from './coming';
@@ -111,7 +112,7 @@ export function buildSample(now: number, opensInMs = 75_000): Sample {
       batches: made.map(({ batch }) => (batch._id === 'yc-archived' ? { ...batch, state: 'archived' } : batch)),
       sections,
       standings,
-      notices: [promotion(running('瑜伽'), nurse)],
+      notices: [promotion(running('瑜伽'), nurse), roomAgain(running('书法'), retiree)],
       rolls,
       ratings: sampleRatings(rated, rolls, new Random(SEED + 3)),
       wishes: sampleWishes([nurse, retiree, ...pool.map(member => member._id)], now, new Random(SEED + 2)),
@@ -125,6 +126,14 @@ export function buildSample(now: number, opensInMs = 75_000): Sample {
     },
     people: people(),
   };
+}
+
+/** He followed a full class, and was told when somebody dropped. */
+function roomAgain(section: Section, memberId: string): Notice {
+  const at = section.opensAt + DAY;
+  const [notice] = roomNotices({ people: [{ memberId, at: section.opensAt }] }, section, at);
+  if (!notice) throw new Error(`${memberId} stands in ${section._id}`);
+  return { ...notice, readAt: at + HOUR };
 }
 
 /** She waited, and moved up when somebody dropped two days after the release. */

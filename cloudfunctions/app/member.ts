@@ -4,6 +4,8 @@ import { data } from '../../server/privacy/data';
 import { erase } from '../../server/privacy/erase';
 import { eraseLook } from '../../server/privacy/erase-look';
 import { follow } from '../../server/telling/follow';
+import { followClass } from '../../server/telling/follow-class';
+import { followedClasses } from '../../server/telling/followed-classes';
 import { follows } from '../../server/telling/follows';
 import { me } from '../../server/people/me';
 import { messages } from '../../server/telling/messages';
@@ -23,6 +25,8 @@ export const member: Endpoints<'app', 'member'> = {
   consent,
   follow,
   follows,
+  followClass,
+  followedClasses,
   reminders,
   data,
   eraseLook,

@@ -85,6 +85,7 @@ export type {
   RatingOverview,
   RatingResults,
 } from './rating';
+export type { FollowedClass } from './member';
 export type { MyWish, StaffWish, WishCard, WishDetail, WishQueue } from './wish';
 export type { CourseLoop } from './loop';
 export type { Ask, MenuList, MyMenuItem, StaffMenuItem } from './menu';

@@ -10,6 +10,14 @@ export interface Messages {
   left: Partial<Record<PushKind, number>>;
 }
 
+/** A full class that I follow. */
+export interface FollowedClass {
+  sectionId: string;
+  batchId: string;
+  title: string;
+  at: number;
+}
+
 export const MEMBER = {
   /** `reminders`: whether I am reminded before each lesson; absent in older answers. */
   'member.me': endpoint<{ profile: Profile | null; roles: Role[]; reminders?: boolean }>()({
@@ -84,6 +92,28 @@ export const MEMBER = {
     access: 'anyone',
     input: z.strictObject({ batchId: id, on: z.boolean() }),
     refusals: ['BATCH_NOT_FOUND', 'OPEN_ALREADY', 'ERASING'],
+  }),
+  /** 有空位时告诉我: follows a full class, or stops following it. Twice is once. Stopping is always possible. */
+  'member.followClass': endpoint<{ follows: boolean }>()({
+    access: 'anyone',
+    input: z.strictObject({ sectionId: id, on: z.boolean() }),
+    refusals: [
+      'SECTION_NOT_FOUND',
+      'SECTION_CANCELLED',
+      'NOT_OPEN',
+      'CLOSED',
+      'IN_LINE_YOURSELF',
+      'ROOM_LEFT',
+      'FOLLOW_LIMIT',
+      'FOLLOWED_BY_MANY',
+      'ERASING',
+    ],
+  }),
+  /** The full classes that I follow, the last first. */
+  'member.followedClasses': endpoint<{ classes: FollowedClass[] }>()({
+    access: 'anyone',
+    input: nothing,
+    refusals: [],
   }),
   /** Whether I want to be reminded the evening before each lesson. Twice is once. */
   'member.reminders': endpoint<{ on: boolean }>()({

@@ -27,6 +27,10 @@ export const REFUSALS = {
   SECTION_NOT_INVITED: '这个班只面向指定单位或镇街的职工，看看本期其他的班',
   NOT_ACCEPTED: '这一期有报名须知，请看完点“同意”，马上就能报',
   OPEN_ALREADY: '已经开放了，现在就能报名，不用提醒',
+  IN_LINE_YOURSELF: '您已经在这个班的队伍里，有变动会告诉您',
+  ROOM_LEFT: '这个班有空位了，现在就能报',
+  FOLLOW_LIMIT: '您等空位的班已经很多，先取消一个再点',
+  FOLLOWED_BY_MANY: '等这个班空位的人已经很多，请过一阵自己来看看',
   // drafts and course sheets
   DRAFT_NOT_FOUND: '这份草稿不在了，可能已经发布或删除，请回期次列表看看',
   DRAFT_CHANGED: '刚才有人改过这份草稿，请先看看新的内容再改',

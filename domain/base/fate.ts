@@ -51,6 +51,10 @@ export const FATES = {
   SECTION_NOT_INVITED: 'settled',
   NOT_ACCEPTED: 'settled',
   OPEN_ALREADY: 'never',
+  IN_LINE_YOURSELF: 'settled',
+  ROOM_LEFT: 'settled',
+  FOLLOW_LIMIT: 'settled',
+  FOLLOWED_BY_MANY: 'settled',
   // drafts and course sheets
   DRAFT_NOT_FOUND: 'never',
   DRAFT_CHANGED: 'settled',

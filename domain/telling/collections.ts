@@ -3,6 +3,7 @@ import { DAY } from '../base/clock';
 import { facts } from '../base/own-fact';
 import { pathsOf, peopleOf } from '../line/entry';
 import type { Consents, Follow, MessageTrouble, Notice, Outgoing } from '../model';
+import type { ClassFollow } from './class-follow';
 import { NOTICE_WORDS } from './notice-words';
 
 const YEAR = 365 * DAY;
@@ -110,6 +111,22 @@ export const TELLING_COLLECTIONS = {
     removedByErasure: true,
     kept: { ms: YEAR, since: 'at' },
     rows: (one, told) => [facts({ 开放前提醒我: told.batchOf(one.batchId) ?? one.batchId, 点下: one.at })],
+  }),
+  classFollows: collection<ClassFollow>()({
+    indexes: [{ name: 'people', on: { 'people.memberId': 1 } }],
+    holds: {
+      title: '有空位时告诉我',
+      what: '哪些满了的班您点了“告诉我”，什么时候点的',
+      why: '空出位置时告诉您',
+      seenBy: '本人；别人看不到',
+      kept: '到告诉了您、您进了这个班的队伍、这个班报名截止或取消为止。随时可以取消',
+      erased: '删除',
+    },
+    about: ['people.memberId'],
+    rows: ({ sectionId, people }, { memberId, classOf }) =>
+      people
+        .filter(one => one.memberId === memberId)
+        .map(({ at }) => facts({ 有空位时告诉我: classOf(sectionId) ?? sectionId, 点下: at })),
   }),
   troubles: collection<MessageTrouble>()({
     indexes: [],

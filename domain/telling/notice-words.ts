@@ -24,6 +24,7 @@ export const NOTICE_WORDS: Record<NoticeKind, string> = {
   TOMORROW: '快要第一次上课了',
   NEXT_LESSON: '要上课了，别忘了',
   WISH_OPENS: '您想学的课要开班了',
+  ROOM_AGAIN: '您等的班有空位了',
   ASKED: '工会问能不能承办',
   ASK_ANSWERED: '能不能承办，有答复了',
   RATING_OPENS: '课上完了，请您评一评',

@@ -7,6 +7,7 @@ import { remindOpening } from './remind-opening';
 import { remindTomorrow } from './remind-tomorrow';
 import { ringAll } from './ring-all';
 import { templates } from './templates';
+import { tellOfRoom } from './tell-of-room';
 import { tellOpened } from '../wish/tell-opened';
 
 /** Shorter than the function's time-out of 60 s. The next minute does what is left. */
@@ -24,6 +25,8 @@ interface ToldAll {
   tomorrow: number;
   /** The number of people who were told that a class they wished for is published. */
   wishes: number;
+  /** The number of people who were told that a full class takes newcomers again. */
+  room: number;
   rung: number;
 }
 
@@ -42,6 +45,14 @@ export async function tellAll(startedAt: number): Promise<ToldAll> {
     remindOpening(startedAt, startedAt + WRITING_MS, templates().opening !== undefined),
   );
   const wishes = await apart('wishes', () => tellOpened(startedAt));
+  const room = await apart('room', () => tellOfRoom(startedAt + WRITING_MS));
   const rung = await ringAll(startedAt, startedAt + PATIENCE_MS);
-  return { finished: left.length, opening: opening ?? 0, tomorrow: tomorrow ?? 0, wishes: wishes ?? 0, rung };
+  return {
+    finished: left.length,
+    opening: opening ?? 0,
+    tomorrow: tomorrow ?? 0,
+    wishes: wishes ?? 0,
+    room: room ?? 0,
+    rung,
+  };
 }

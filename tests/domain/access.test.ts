@@ -26,6 +26,8 @@ const ANYONE: EndpointName[] = [
   'member.consent',
   'member.follow',
   'member.follows',
+  'member.followClass',
+  'member.followedClasses',
   'member.reminders',
   'invite.look',
   'invite.accept',

@@ -53,6 +53,7 @@ const GOOD: { [N in EndpointName]?: Record<string, unknown> } = {
   'member.readNotices': { noticeIds: ['x'] },
   'member.consent': { kinds: ['promoted'] },
   'member.follow': { batchId: 'b', on: true },
+  'member.followClass': { sectionId: 'tea', on: true },
   'staff.find': { query: '何燕' },
   'staff.places': { memberId: 'm1' },
   'staff.week': { at: 1 },

@@ -163,6 +163,15 @@ function aboutAll(people: readonly Somebody[], now: number): Record<string, obje
       ),
     ],
     follows: each(({ memberId }) => ({ _id: `b-${memberId}`, batchId: 'b', memberId, at: now, toldFor: null })),
+    classFollows: [
+      {
+        _id: 'moving',
+        sectionId: 'moving',
+        batchId: 'b',
+        people: people.map(({ memberId }) => ({ memberId, at: now })),
+        tellAt: null,
+      },
+    ],
     consents: each(({ memberId }) => ({ _id: memberId, left: { promoted: 2 }, at: now })),
     outbox: each(({ memberId }) => ({
       _id: `lent-over-L0-${memberId}-1`,

@@ -24,7 +24,7 @@ const SERVED = {
     'lesson.mine lesson.ofClass lesson.checkIn lesson.leave lesson.comeAfterAll lesson.decline lesson.appeal ' +
     'line.mine line.past link.scene loop.section ' +
     'member.me member.save member.phone member.notices member.readNotices member.messages member.consent member.reminders ' +
-    'member.follow member.follows member.data member.eraseLook member.erase ' +
+    'member.follow member.follows member.followClass member.followedClasses member.data member.eraseLook member.erase ' +
     'rating.mine rating.give rating.own ' +
     'roll.sections roll.past roll.roster roll.lesson roll.mark roll.code roll.letIn roll.attendance roll.message ' +
     'menu.save menu.withdraw menu.mine menu.asks menu.answer ' +
@@ -59,7 +59,7 @@ test('`open` serves exactly what needs no identity', () => {
 
 test('collections', () => {
   const all =
-    'batches certificates checks consents daysOff drafts erasures follows invites links members menus notices outbox ratings record ' +
+    'batches certificates checks classFollows consents daysOff drafts erasures follows invites links members menus notices outbox ratings record ' +
     'rehearsals reports rolls sections standings sums tallies troubles waivers wishes';
   expect(Object.keys(COLLECTIONS).sort()).toEqual(all.split(' '));
 });

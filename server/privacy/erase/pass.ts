@@ -16,6 +16,7 @@ import { forgetInSums } from './sums';
 import { forgetInRatings } from './ratings';
 import { forgetInTallies } from './tallies';
 import { forgetInWishes } from './wishes';
+import { followNothing } from '../../telling/class-follows';
 
 /**
  * One sweep over everything that still names the person. Every step looks for what is there and deals with it. So a
@@ -42,6 +43,7 @@ export async function pass(erasure: Erasure, now: number, until: number): Promis
   // While a roll still says that the person came, a book that has forgotten them would let them rate once more.
   if (Date.now() < until) await forgetInRatings(memberId, sectionId => aliasOf(seed, sectionId));
   await forgetInWishes(memberId, aliasOf(seed, ON_RECORD));
+  await followNothing(memberId);
   await removeOwn(memberId);
   return false;
 }

@@ -1,17 +1,14 @@
-import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { MINUTE } from '../../../domain/base/clock';
 import type { BatchCard } from '../../../domain/api';
 import { canAsk } from './ask-messages';
-import { told } from '../../ui/a11y';
-import { Icon } from '../../ui/icon';
-import { Button } from '../../ui/button';
 import { useDoing } from '../../app/act/use-doing';
 import { askUntilKnown } from '../../app/call/ask-until-known';
 import { follows, messages } from '../../app/known/member';
 import { useAsked } from '../../app/memory/use-asked';
 import { whenText } from '../../app/words';
 import { askForKinds, withTemplate } from './ask-for-kinds';
+import { BellCard } from './bell-card';
 
 /** Nearer to the opening nobody needs a reminder, and nothing on the page may move any more. */
 const TOO_LATE_MS = 10 * MINUTE;
@@ -51,26 +48,14 @@ export function FollowMe({ batch, now }: { batch: BatchCard; now: number }) {
 
   const byWeChat = left > 0 ? '小程序和微信都会告诉您。' : '小程序的消息里会告诉您。';
   return (
-    <View className="card pad tell-me stack-3" data-testid="follow-me">
-      <View className="split">
-        <Icon name="bell" ink="waiting" className="note__icon" />
-        <View className="grow" {...told({ live: 'polite' })}>
-          <View className="b">{on ? '开放前会提醒您' : '开放前提醒您吗？'}</View>
-          <View className="sm t3 num">
-            {said ?? (on ? byWeChat : `${whenText(opensAt, now)} 开放，提前十几分钟提醒。`)}
-          </View>
-        </View>
-        <Button
-          kind="ink"
-          size="small"
-          label={on ? '不用提醒了' : '开放前提醒我'}
-          disabled={state.busy}
-          onTap={() => void run(turn)}
-          testId="follow-me-turn"
-        >
-          <Text>{on ? '不用了' : '提醒我'}</Text>
-        </Button>
-      </View>
-    </View>
+    <BellCard
+      title={on ? '开放前会提醒您' : '开放前提醒您吗？'}
+      text={said ?? (on ? byWeChat : `${whenText(opensAt, now)} 开放，提前十几分钟提醒。`)}
+      button={on ? '不用了' : '提醒我'}
+      label={on ? '不用提醒了' : '开放前提醒我'}
+      busy={state.busy}
+      onTap={() => void run(turn)}
+      testId="follow-me"
+    />
   );
 }

@@ -13,9 +13,10 @@ const FRESH_MS = 14 * DAY;
 
 /** A reminder stands there until the day of its lesson is over: it is written after 18:00 of the day before. */
 const REMINDER_MS = 30 * HOUR;
+const SOON_OLD: ReadonlySet<NoticeKind> = new Set(['NEXT_LESSON', 'ROOM_AGAIN']);
 
 export const isPressing = ({ kind, readAt, createdAt }: Notice, now: number): boolean =>
-  readAt === null && now - createdAt < (kind === 'NEXT_LESSON' ? REMINDER_MS : FRESH_MS);
+  readAt === null && now - createdAt < (SOON_OLD.has(kind) ? REMINDER_MS : FRESH_MS);
 
 export const headOf = ({ kind, title }: Notice): string =>
   kind === 'PROMOTED' ? `轮到您了，${title}已有您的座位` : `${title}：${NOTICE_WORDS[kind]}`;

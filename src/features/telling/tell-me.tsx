@@ -1,14 +1,11 @@
-import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { MINUTE } from '../../../domain/base/clock';
 import type { PushKind } from '../../../domain/model';
 import { canAsk } from './ask-messages';
-import { told } from '../../ui/a11y';
-import { Icon } from '../../ui/icon';
-import { Button } from '../../ui/button';
 import { messages } from '../../app/known/member';
 import { useAsked } from '../../app/memory/use-asked';
 import { askForKinds, withTemplate } from './ask-for-kinds';
+import { BellCard } from './bell-card';
 
 interface TellMeProps {
   /** One dialogue asks for all of these kinds for which the union has a template. */
@@ -41,23 +38,19 @@ export function TellMe({ kinds, when }: TellMeProps) {
   };
 
   return (
-    <View className="card pad tell-me stack-3" data-testid="tell-me">
-      <View className="split">
-        <Icon name="bell" ink="waiting" className="note__icon" />
-        <View className="grow" {...told({ live: 'polite' })}>
-          <View className="b">{left > 0 ? `${when}，微信会告诉您` : `${when}，要微信告诉您吗？`}</View>
-          <View className="sm t3 num">
-            {said
-              ? SAID[said]
-              : left > 0
-                ? `已同意 ${left} 次，用一次少一次。`
-                : '同意一次发一条；不同意，“我的课”里也看得到。'}
-          </View>
-        </View>
-        <Button kind="ink" size="small" label={`${when}，让微信告诉我`} onTap={() => void ask()} testId="tell-me-ask">
-          <Text>{left > 0 ? '再加一次' : '告诉我'}</Text>
-        </Button>
-      </View>
-    </View>
+    <BellCard
+      title={left > 0 ? `${when}，微信会告诉您` : `${when}，要微信告诉您吗？`}
+      text={
+        said
+          ? SAID[said]
+          : left > 0
+            ? `已同意 ${left} 次，用一次少一次。`
+            : '同意一次发一条；不同意，“我的课”里也看得到。'
+      }
+      button={left > 0 ? '再加一次' : '告诉我'}
+      label={`${when}，让微信告诉我`}
+      onTap={() => void ask()}
+      testId="tell-me"
+    />
   );
 }

@@ -12,6 +12,7 @@ import { Heading, GroupHead } from '../../ui/heading';
 import { isFew } from '../../ui/meter';
 import { SectionName } from '../../ui/section-name';
 import { Again } from '../../features/wish/again';
+import { FollowClass } from '../../features/telling/follow-class';
 import { useBoard } from '../../features/line/board';
 import { sectionTitle, shortSchedule } from '../../app/words';
 import { Receipt } from './receipt';
@@ -96,8 +97,9 @@ export function Full({ batch, sections, section, receipt, shown }: FullProps) {
           })}
         </View>
       ) : (
-        <View className="t3">有人退出时，空出的候补位置会重新开放，可以过一会儿再来看看。</View>
+        <View className="t3">有人退出时，空出的位置会重新开放。</View>
       )}
+      <FollowClass sectionId={section.sectionId} batchId={batch.batchId} title={sectionTitle(section)} />
       <Again sectionId={section.sectionId} />
       <Contact of={batch} />
     </Page>

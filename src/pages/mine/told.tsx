@@ -9,6 +9,7 @@ import { notices } from '../../app/known/member';
 import { useAsked } from '../../app/memory/use-asked';
 import { dayWords } from '../../app/words';
 import { headOf, isPressing, textOf } from '../../features/telling/notice-words';
+import { ToClass } from '../../features/telling/to-class';
 
 /** What happened to my classes while I was away: moved up, moved, called off. It stays until it is read or is old. */
 export function Told({ now }: { now: number }) {
@@ -31,6 +32,7 @@ export function Told({ now }: { now: number }) {
             <View className="b">{headOf(one)}</View>
             <View className="num">
               {dayWords(one.createdAt, now)} {timeText(one.createdAt)}，{textOf(one)}
+              <ToClass of={one} />
             </View>
           </Notice>
         </View>
@@ -48,6 +50,7 @@ const GOOD: ReadonlySet<NoticeKind> = new Set([
   'LENT',
   'APPEAL_ANSWERED',
   'OPENING',
+  'ROOM_AGAIN',
   'TOMORROW',
   'NEXT_LESSON',
   'RATING_OPENS',

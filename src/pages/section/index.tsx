@@ -26,6 +26,7 @@ import { LoopLine } from '../../features/loop/line';
 import { homeCard, sectionCardOf } from '../../features/link/cards';
 import { ShareButton } from '../../features/link/share-button';
 import { useShare } from '../../features/link/use-share';
+import { FollowClass } from '../../features/telling/follow-class';
 import { useBoard } from '../../features/line/board';
 import { batchOf } from '../../app/known/catalog';
 import { mine, placeIn } from '../../app/known/places';
@@ -34,7 +35,7 @@ import { useServerNow } from '../../app/clock/use-now';
 import { useShown } from '../../app/page/use-shown';
 import { useWaitingRoom, type Entry } from '../../features/line/waiting-room';
 import { go } from '../../app/way/go';
-import { invitedText, lessonHours, scheduleText, untilText } from '../../app/words';
+import { invitedText, lessonHours, scheduleText, sectionTitle, untilText } from '../../app/words';
 import { useParameters } from '../../app/way/use-parameters';
 import './index.scss';
 
@@ -83,6 +84,7 @@ function Section({ batchId, sectionId }: { batchId: string; sectionId: string })
             <>
               <Head batch={data.batch} section={section} />
               <Seats section={section} count={count} hidden={phase !== 'open'} own={own} />
+              {!single && <WhenRoom batch={data.batch} section={section} count={count} entry={entry} now={now} />}
               <Facts section={section} now={now} />
               {single && (
                 <View className="stack-3">
@@ -112,14 +114,21 @@ function Section({ batchId, sectionId }: { batchId: string; sectionId: string })
   );
 }
 
-function Dock(props: {
+interface DockProps {
   batch: BatchCard;
   section: SectionCard;
   count: SectionCount | undefined;
   entry: Entry | undefined;
   now: number;
-}) {
-  const { batch, section, count, entry, now } = props;
+}
+
+/** Offered only where the button says that everything is full. */
+function WhenRoom({ batch, section, count, entry, now }: DockProps) {
+  if (useSectionButton(now, batch, section, count, entry).kind !== 'full') return null;
+  return <FollowClass sectionId={section.sectionId} batchId={batch.batchId} title={sectionTitle(section)} />;
+}
+
+function Dock({ batch, section, count, entry, now }: DockProps) {
   const state = useSectionButton(now, batch, section, count, entry);
   return <ClaimDock state={state} batch={batch} section={section} now={now} />;
 }

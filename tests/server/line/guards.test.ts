@@ -2,6 +2,7 @@ import type { BatchDraft, Outgoing, Section, Standing } from '../../../domain/mo
 import { emptyRoll, type Mark } from '../../../domain/roll/roll';
 import { LONGEST_REOPEN_MS, REOPEN_MS } from '../../../domain/line/full-memory';
 import { MOST_NUMBER_TRIES, NUMBER_TRIES_WITHIN_MS } from '../../../domain/lesson/check-in-code';
+import { MOST_FOLLOWERS } from '../../../domain/telling/class-follow';
 import { MOST_MARKS_A_ROLL } from '../../../domain/roll/mark';
 import { section as sectionOf, standing as standingOf, T } from '../../domain/line/sections';
 import { but, db, found, loosened, overDatabase, put, type Guard } from './over-database';
@@ -26,6 +27,14 @@ const roll = (change: object = {}) => ({
   marks: [],
   markCount: 0,
   ...change,
+});
+
+const follow = (people: readonly string[], tellAt: number | null = null) => ({
+  _id: 's',
+  sectionId: 's',
+  batchId: 'b',
+  people: people.map(memberId => ({ memberId, at: 1 })),
+  tellAt,
 });
 
 interface Row {
@@ -223,6 +232,49 @@ const rows: Row[] = [
     title: 'the class was changed since it was looked at',
     stored: ['sections', line({ revision: 2 })],
     call: () => db.writeLinks([{ ...line(), clashIds: ['other'] }]),
+  },
+  // follows of a full class
+  {
+    write: 'addFollower',
+    condition: 'people.memberId',
+    title: 'the person follows it',
+    stored: ['classFollows', follow([me])],
+    call: () => db.addFollower('s', entry),
+  },
+  {
+    write: 'addFollower',
+    condition: `people.${MOST_FOLLOWERS - 1}`,
+    title: 'as many people follow it as can be told at once',
+    stored: ['classFollows', follow(Array.from({ length: MOST_FOLLOWERS }, (_one, index) => `m${index}`))],
+    call: () => db.addFollower('s', entry),
+  },
+  {
+    write: 'addFollower',
+    condition: 'tellAt',
+    title: 'it is being told, and nobody joins who would not be told',
+    stored: ['classFollows', follow(['a'], NOW)],
+    call: () => db.addFollower('s', entry),
+  },
+  {
+    write: 'beginTelling',
+    condition: 'tellAt',
+    title: 'another run has fixed the instant',
+    stored: ['classFollows', follow(['a'], NOW)],
+    call: () => db.beginTelling('s', NOW + 1),
+  },
+  {
+    write: 'endTelling',
+    condition: 'tellAt',
+    title: 'those who were told are gone, and others follow it now',
+    stored: ['classFollows', follow(['a'])],
+    call: () => db.endTelling('s', NOW),
+  },
+  {
+    write: 'removeIfEmpty',
+    condition: 'people.0',
+    title: 'somebody has followed it meanwhile',
+    stored: ['classFollows', follow(['a'])],
+    call: () => db.removeIfEmpty('s'),
   },
 ];
 

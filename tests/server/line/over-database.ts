@@ -48,6 +48,7 @@ const load = async () => ({
   ...(await import('../../../server/privacy/retire/rolls')),
   ...(await import('../../../server/report/look')),
   ...(await import('../../../server/report/make-sums')),
+  ...(await import('../../../server/telling/class-follows')),
   ...(await import('../../../server/telling/consent')),
   ...(await import('../../../server/telling/read-notices')),
   ...(await import('../../../server/telling/tell-newcomers')),

@@ -1,12 +1,14 @@
 import { Text, View } from '@tarojs/components';
 import { dateText, timeText } from '../../../../domain/base/clock';
 import { headOf, textOf } from '../../../features/telling/notice-words';
+import { ToClass } from '../../../features/telling/to-class';
 import { Page } from '../../../app/page/page';
 import { Empty, Shown } from '../../../app/page/states';
 import { notices } from '../../../app/known/member';
 import { useAsked } from '../../../app/memory/use-asked';
 import { CALM_MS, useServerNow } from '../../../app/clock/use-now';
 import { useShown } from '../../../app/page/use-shown';
+import { Followed } from './followed';
 import { Reminders } from './reminders';
 import './index.scss';
 
@@ -26,7 +28,10 @@ export default function Notices() {
               {all.map(one => (
                 <View key={one._id} className="notices__one" data-testid="notice">
                   <View className="b">{headOf(one)}</View>
-                  <View className="t2">{textOf(one)}</View>
+                  <View className="t2">
+                    {textOf(one)}
+                    <ToClass of={one} />
+                  </View>
                   <Text className="sm t3 num">
                     {dateText(one.createdAt, now)} {timeText(one.createdAt)}
                     {one.readAt === null && '，还没点“知道了”'}
@@ -37,6 +42,7 @@ export default function Notices() {
           )
         }
       </Shown>
+      <Followed />
       <Reminders />
     </Page>
   );

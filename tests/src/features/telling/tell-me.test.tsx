@@ -19,7 +19,7 @@ async function show(...kinds: PushKind[]) {
   await pass();
 }
 const tap = async () => {
-  fireEvent.click(screen.getByTestId('tell-me-ask'));
+  fireEvent.click(screen.getByTestId('tell-me-turn'));
   await pass();
 };
 
