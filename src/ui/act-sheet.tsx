@@ -4,7 +4,7 @@ import { Heading } from './heading';
 import { Sheet } from './sheet';
 import { Submit, type Sending } from './submit';
 
-interface ActSheetProps {
+export interface ActSheetProps {
   title: string;
   /** What will happen, in a sentence or two. */
   text?: ReactNode;

@@ -3,17 +3,17 @@ import { told } from './a11y';
 import { Tap } from './tap';
 import './tabs.scss';
 
-interface TabsProps {
+interface TabsProps<V extends string> {
   /** What is chosen by them. */
   label: string;
-  value: string | undefined;
-  options: (readonly [value: string, word: string])[];
-  onChoose: (value: string) => void;
+  value: V | undefined;
+  options: readonly (readonly [value: V, word: string])[];
+  onChoose: (value: V) => void;
   testId: string;
 }
 
 /** Chooses what the page below shows. */
-export function Tabs({ label, value, options, onChoose, testId }: TabsProps) {
+export function Tabs<V extends string>({ label, value, options, onChoose, testId }: TabsProps<V>) {
   return (
     <View className="tabs" {...told({ role: 'tablist', label })}>
       {options.map(([one, word]) => (

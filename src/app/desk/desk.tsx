@@ -3,6 +3,7 @@ import { useRef, useState, type PropsWithChildren, type ReactNode } from 'react'
 import type { Role } from '../../../domain/model';
 import { go } from '../way/go';
 import { told } from '../../ui/a11y';
+import { Heading } from '../../ui/heading';
 import { Icon } from '../../ui/icon';
 import { Page } from '../page/page';
 import { Empty, Loading } from '../page/states';
@@ -13,6 +14,7 @@ import { useAsked } from '../memory/use-asked';
 import { openAppeals } from '../known/staff';
 import './desk.scss';
 import { FindSheet } from './find-sheet';
+import { RoomDoors } from './room-doors';
 
 const ROOMS = [
   ['todo', '待办'],
@@ -116,8 +118,19 @@ export function Desk({ at, within, over, children, ...page }: PropsWithChildren<
             </Tap>
           )}
           {children}
+          {!within && (at === 'todo' || at === 'batches') && <RoomDoors at={at} onFind={() => find(true)} />}
         </View>
       </View>
     </Page>
   );
 }
+
+/** The name of a room, and what can be done in it. */
+export const DeskHead = ({ title, children }: PropsWithChildren<{ title: string }>) => (
+  <View className="desk__head">
+    <Heading level={1} className="desk__title">
+      {title}
+    </Heading>
+    {children}
+  </View>
+);

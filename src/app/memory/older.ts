@@ -3,8 +3,8 @@ import type { Input, Output } from '../../../domain/api';
 import { useDoing } from '../act/use-doing';
 import { call } from '../call/call';
 
-type Paged = 'catalog.past' | 'line.past' | 'roll.past' | 'staff.past';
-type Row<N extends Paged> = Output<N> extends { page: (infer T)[] } ? T : never;
+type Paged = 'catalog.past' | 'line.past' | 'roll.past' | 'staff.past' | 'staff.record';
+type Row<N extends Paged> = Output<N> extends { page: (infer T)[] } | { entries: (infer T)[] } ? T : never;
 type Mark = Output<Paged>['next'];
 
 /** What a first page leaves out, page by page. */
@@ -33,7 +33,9 @@ export function useOlder<N extends Paged>(endpoint: N, begin: boolean | Mark | u
     const input = after && after !== true ? { after } : {};
     const answer = await call(endpoint, input as Input<N>);
     if (!answer.ok) return answer.message;
-    const { page, next } = answer.data as unknown as { page: Row<N>[]; next: Mark };
+    const { next, ...told } = answer.data as unknown as
+      { page: Row<N>[]; next: Mark } | { entries: Row<N>[]; next: Mark };
+    const page = 'page' in told ? told.page : told.entries;
     return setPages(had => ({ some: [...(had?.some ?? []), ...page], next }));
   };
   return {

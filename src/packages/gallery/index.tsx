@@ -14,11 +14,11 @@ import { DayField } from '../../ui/day-field';
 import { Door } from '../../ui/door';
 import { Fact } from '../../ui/fact';
 import { Field } from '../../ui/field';
-import { FirstFew } from '../../ui/first-few';
 import { GroupHead, Heading } from '../../ui/heading';
 import { Meter } from '../../ui/meter';
 import { MomentField } from '../../ui/moment-field';
 import { Motif, Wall } from '../../ui/motif';
+import { ListGroup } from '../../ui/list-group';
 import { Nothing } from '../../ui/nothing';
 import { Fault, Notice } from '../../ui/notice';
 import { Perforation } from '../../ui/perforation';
@@ -224,26 +224,26 @@ const PEOPLE = ['尹丽勇', '邵林', '马秀琴', '张桂兰'];
 
 function Rows() {
   return (
-    <Part name="Row, Door, FirstFew, PickOne, Switch, Tabs">
+    <Part name="Row, Door, ListGroup, FirstFew, PickOne, Switch, Tabs">
       <State wide>
         <View className="card">
           <Door label="小程序码" text="每个班一张，可以打印" onTap={nothing} testId="gallery-door" />
-          <FirstFew of={PEOPLE} first={2} unit="人" testId="gallery-all">
-            {name => (
-              <Row
-                key={name}
-                end={
-                  <Button kind="quiet" size="row" label={`收回${name}的权限`} onTap={nothing}>
-                    收回
-                  </Button>
-                }
-              >
-                <View className="b">{name}</View>
-                <View className="sm t3">永川区总工会</View>
-              </Row>
-            )}
-          </FirstFew>
         </View>
+        <ListGroup title="人员" of={PEOPLE} unit="人" first={2} testId="gallery-all">
+          {name => (
+            <Row
+              key={name}
+              end={
+                <Button kind="quiet" size="row" label={`收回${name}的权限`} onTap={nothing}>
+                  收回
+                </Button>
+              }
+            >
+              <View className="b">{name}</View>
+              <View className="sm t3">永川区总工会</View>
+            </Row>
+          )}
+        </ListGroup>
       </State>
       <State wide>
         <PickOne on onChoose={nothing} testId="gallery-pick">
