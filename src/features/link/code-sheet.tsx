@@ -1,9 +1,6 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
 import { CodeImage } from './code-image';
-import { KEEP_WORD, keepPicture, type Kept } from '../../app/files/keep-picture';
-import { keptWords } from '../../app/files/kept';
-import { told } from '../../ui/a11y';
+import { KeepButton } from '../../app/files/keep-button';
 import { Sheet } from '../../ui/sheet';
 import { Button } from '../../ui/button';
 import { Heading } from '../../ui/heading';
@@ -20,8 +17,6 @@ interface Props {
 /** One mini-program code: to look at, to scan from the screen, or to keep. */
 export function CodeSheet({ of, title, text, onClose }: Props) {
   const { again, ...code } = useCode(of);
-  const [kept, setKept] = useState<Kept>();
-  const keep = async () => setKept(code.source ? await keepPicture(code.source, `${title}-小程序码`) : undefined);
   return (
     <Sheet label={title} onClose={onClose}>
       <Heading level={2} className="center">
@@ -31,14 +26,7 @@ export function CodeSheet({ of, title, text, onClose }: Props) {
       <View className="stack-4">
         <CodeImage code={code} label={`${title}的小程序码`} again={again} />
       </View>
-      {kept && (
-        <View className="sm center stack-3" {...told({ live: 'polite' })} data-testid="code-kept">
-          {keptWords(kept)}
-        </View>
-      )}
-      <Button kind="go" className="stack-4" disabled={!code.source} onTap={() => void keep()} testId="keep-code">
-        {KEEP_WORD}
-      </Button>
+      <KeepButton source={code.source} name={`${title}-小程序码`} testId="code" />
       <Button kind="plain" className="stack-2" onTap={onClose}>
         好了
       </Button>
