@@ -115,7 +115,7 @@ describe.each(BUILDS)('%s', build => {
     await byTest(staff, 'to-no-shows').click();
     await byTest(staff, 'appeal').getByText('当晚在医院陪护').waitFor();
     await byTest(staff, 'forgive').click();
-    await byTest(staff, 'answer-text').locator('input').fill('已核实，这次不算');
+    await byTest(staff, 'answer-reason').locator('input').fill('已核实，这次不算');
     await byTest(staff, 'answer-now').click();
     await staff.screen.getByText('没有等答复的申诉').waitFor();
     expect(stored().noShows).toEqual([]);

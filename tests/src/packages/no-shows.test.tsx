@@ -229,7 +229,7 @@ describe('appeals and waived days', () => {
     tap('forgive');
     tap('answer-now');
     expect(screen.getByTestId('answer-now-fault').textContent).toContain('请写一句话');
-    type('answer-text', '已核实，这次不算');
+    type('answer-reason', '已核实，这次不算');
     tap('answer-now');
     await pass(10);
 
@@ -250,7 +250,7 @@ describe('appeals and waived days', () => {
 
     tap('let-stand');
     expect(screen.getByRole('dialog').textContent).toContain('照算缺课');
-    type('answer-text', '老师没见到您');
+    type('answer-reason', '老师没见到您');
     tap('answer-now');
     await pass(10);
 

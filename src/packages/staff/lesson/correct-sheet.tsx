@@ -1,13 +1,11 @@
 import { useState } from 'react';
-import { LENGTH } from '../../../../domain/bounds';
 import type { RollPerson, RollView } from '../../../../domain/api';
-import { MARK_STATES, type MarkState } from '../../../../domain/roll/roll';
 import { isMovedShortly } from '../../../../domain/lesson/roll-times';
-import { Field } from '../../../ui/field';
+import { MARK_STATES, type MarkState } from '../../../../domain/roll/roll';
+import { ActWithReason } from '../../../app/act/act-with-reason';
 import { useAct } from '../../../app/act/use-act';
-import { Choice } from '../../../ui/choice';
-import { ActSheet } from '../../../ui/act-sheet';
 import { STATE_WORDS, stateOf } from '../../../features/roll/person-state';
+import { Choice } from '../../../ui/choice';
 
 interface CorrectProps {
   roll: RollView;
@@ -17,56 +15,48 @@ interface CorrectProps {
 }
 
 /** 补签: staff state what somebody was in this lesson, and give a reason. */
-export function CorrectSheet({ roll, person, onClose }: CorrectProps) {
+export function CorrectSheet({ roll, person: { memberId, name, ...person }, onClose }: CorrectProps) {
+  const { section, lessonIndex } = roll;
   const before = stateOf(person);
-  const [to, setTo] = useState<MarkState | ''>('');
-  const [reason, setReason] = useState('');
-  const { state, act, say } = useAct('attendance.correct');
-
-  const correct = () => {
-    if (to === '') return say('请先选改成什么');
-    if (!reason.trim()) return say('请写一句原因，会记在操作记录里');
-    const { section, lessonIndex } = roll;
-    const whose = { sectionId: section.sectionId, lessonIndex, memberId: person.memberId };
-    return void act({ ...whose, state: to, reason: reason.trim() }, onClose);
-  };
-
+  const [state, choose] = useState<MarkState>();
+  const { act, ...of } = useAct('attendance.correct');
   return (
-    <ActSheet
-      title={`改${person.name}的考勤`}
-      text={<>现在是{STATE_WORDS[before]}。您改的盖过老师点的和本人签的，原来的记录都留着。</>}
-      state={state}
+    <ActWithReason
+      of={of}
+      title={`改${name}的考勤`}
+      text={`现在是${STATE_WORDS[before]}。您改的盖过老师点的和本人签的，原来的记录都留着。`}
       label="改"
       busyLabel="正在改"
       insteadLabel="不改了"
-      onAct={correct}
+      lacks={!state && '请先选改成什么'}
+      example="例如 老师确认当晚到了"
+      onAct={reason =>
+        state && void act({ sectionId: section.sectionId, lessonIndex, memberId, state, reason }, onClose)
+      }
       onClose={() => onClose()}
-      testId="correct-now"
+      testId="correct"
     >
       <Choice
         name="改成"
-        value={to}
+        value={state}
         options={MARK_STATES.map(one => [one, STATE_WORDS[one]])}
-        onChoose={setTo}
-        hint={consequence(roll, person, before, to)}
+        onChoose={choose}
+        hint={consequence(roll, person.as, before, state)}
         testId="correct"
       />
-      <Field
-        name="原因"
-        value={reason}
-        onInput={setReason}
-        example="例如 老师确认当晚到了"
-        maxLength={LENGTH.reason}
-        testId="correct-reason"
-      />
-    </ActSheet>
+    </ActWithReason>
   );
 }
 
 /** What a correction does to the no-shows. Only a closed lesson has any, and only for people who had a seat. */
-function consequence(view: RollView, person: RollPerson, before: string, state: MarkState | ''): string {
-  const lesson = view.section.lessons[view.lessonIndex];
-  if (view.closedAt === null || person.as !== 'seat' || state === '' || !lesson || isMovedShortly(lesson)) return '';
+function consequence(
+  { section, lessonIndex, closedAt }: RollView,
+  as: RollPerson['as'],
+  before: string,
+  state: MarkState | undefined,
+): string {
+  const lesson = section.lessons[lessonIndex];
+  if (closedAt === null || as !== 'seat' || !state || !lesson || isMovedShortly(lesson)) return '';
   if (state === 'absent') return '会记一次缺课，本人能看到，也能申诉';
   return before === 'absent' ? '这一次不再算缺课' : '';
 }

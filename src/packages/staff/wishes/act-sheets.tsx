@@ -5,6 +5,7 @@ import { LENGTH, RANGE } from '../../../../domain/bounds';
 import { ANSWER_SENTENCES, ANSWER_WORDS } from '../../../../domain/wish/said';
 import { suggestionWords } from '../../../../domain/wish/suggestion-words';
 import { ANSWER_KINDS, type AnswerKind } from '../../../../domain/wish/wish';
+import { ActWithReason } from '../../../app/act/act-with-reason';
 import { useAct } from '../../../app/act/use-act';
 import { go } from '../../../app/way/go';
 import { chosenDraft, firstDraft, WhichDraft } from '../../../features/draft/which-draft';
@@ -157,33 +158,20 @@ export function MergeSheet({ detail: { wish }, others, onDone, onClose }: ActPro
 
 /** Takes a wish down. */
 export function HideSheet({ detail: { wish }, onDone, onClose }: ActProps) {
-  const [reason, setReason] = useState('');
-  const { state, act, say } = useAct('wish.hide');
-  const send = () =>
-    reason.trim()
-      ? void act({ wishId: wish.wishId, revision: wish.revision, reason: reason.trim() }, onDone)
-      : say('请写一句原因，会记在操作记录里');
+  const { act, ...of } = useAct('wish.hide');
   return (
-    <ActSheet
+    <ActWithReason
+      of={of}
       title={`收起“${wish.title}”？`}
       text="别人不再看到它，点过的人在自己那里看得到已经收起。"
-      state={state}
       label="收起"
       busyLabel="正在收起"
       insteadLabel="留着"
       takes
-      onAct={send}
+      example="例如 不是课程"
+      onAct={reason => void act({ wishId: wish.wishId, revision: wish.revision, reason }, onDone)}
       onClose={onClose}
-      testId="hide-now"
-    >
-      <Field
-        name="原因"
-        value={reason}
-        onInput={setReason}
-        example="例如 不是课程"
-        maxLength={LENGTH.reason}
-        testId="hide-reason"
-      />
-    </ActSheet>
+      testId="hide"
+    />
   );
 }
