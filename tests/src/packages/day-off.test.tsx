@@ -54,7 +54,7 @@ test('a day off: what it would do, one place of it, then the act with its count 
     }),
   });
   const onClose = jest.fn();
-  render(<DayOffSheet now={NOW} onClose={onClose} />);
+  render(<DayOffSheet onClose={onClose} />);
 
   await press('day-off-try');
   expect(screen.getByText('请写一句原因，学员会看到')).toBeTruthy();
@@ -79,7 +79,7 @@ test('where nothing moves on, the sheet stops asking and says that the system go
   const server = serve({
     'change.dayOff': ({ dryRun }) => ({ data: dryRun ? effect({}) : effect({ done: true, left: 2, lessons: [] }) }),
   });
-  render(<DayOffSheet now={NOW} onClose={jest.fn()} />);
+  render(<DayOffSheet onClose={jest.fn()} />);
   type('day-off-reason', '停电');
   await press('day-off-try');
   await press('day-off-now');
@@ -90,7 +90,7 @@ test('where nothing moves on, the sheet stops asking and says that the system go
 
 test('a day without lessons is refused in words, and the form stays', async () => {
   serve({ 'change.dayOff': { refuse: 'NO_LESSONS_THAT_DAY', details: { text: '这一天没有课' } } });
-  render(<DayOffSheet now={NOW} onClose={jest.fn()} />);
+  render(<DayOffSheet onClose={jest.fn()} />);
   type('day-off-reason', '停电');
   await press('day-off-try');
 

@@ -26,7 +26,7 @@ const person = (number: string) => ({
 async function open(sectionId: string, rule: Doing | ((input: Record<string, unknown>) => Doing)) {
   const close = jest.fn();
   const server = serve({ 'staff.unreached': rule });
-  render(<UnreachedSheet sectionId={sectionId} now={STROKE} onClose={close} />);
+  render(<UnreachedSheet sectionId={sectionId} onClose={close} />);
   await pass(50);
   return { server, close };
 }

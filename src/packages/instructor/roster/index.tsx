@@ -9,17 +9,16 @@ import { Motif } from '../../../ui/motif';
 import { Heading, GroupHead } from '../../../ui/heading';
 import { Chip } from '../../../ui/chip';
 import { Page } from '../../../app/page/page';
-import { Empty, Shown } from '../../../app/page/states';
+import { Empty } from '../../../app/page/states';
 import { questions } from '../../../app/memory/asked';
 import { useAsked } from '../../../app/memory/use-asked';
-import { CALM_MS, useServerNow } from '../../../app/clock/use-now';
-import { useShown } from '../../../app/page/use-shown';
 import { scheduleText } from '../../../app/words';
 import { useParameters } from '../../../app/way/use-parameters';
 import { AttendanceChart } from './attendance';
 import './index.scss';
 import { Lessons } from './lessons';
 import { Ratings } from './ratings';
+import { Answered } from '../../../app/page/answered';
 
 const rosterOf = questions('roll.roster', sectionId => ({ sectionId }));
 const ratingsOf = questions('rating.own', sectionId => ({ sectionId }));
@@ -28,10 +27,6 @@ const attendanceOf = questions('roll.attendance', sectionId => ({ sectionId }));
 /** One of my sections: how its lessons were attended, who has a seat and who waits. Phone numbers come masked. */
 export default function Roster() {
   const { sectionId = '' } = useParameters('roster');
-  const shown = useShown();
-  const now = useServerNow(shown, CALM_MS);
-  const question = rosterOf(sectionId);
-  const asked = useAsked(question);
   const attendance = useAsked(attendanceOf(sectionId)).data;
   const ratings = useAsked(ratingsOf(sectionId)).data;
   const [writing, write] = useState<SectionCard>();
@@ -41,8 +36,8 @@ export default function Roster() {
       testId="roster"
       over={writing && <MessageSheet section={writing} onClose={() => write(undefined)} />}
     >
-      <Shown asked={asked} now={now} again={() => void question.ask()}>
-        {({ section, people }) => (
+      <Answered to={rosterOf(sectionId)}>
+        {({ section, people }, now) => (
           <>
             <View className="roster__head">
               <Motif category={section.category} className="roster__motif" />
@@ -80,7 +75,7 @@ export default function Roster() {
             {people.length === 0 && <Empty title="还没有人报名" text="开放后，报上的人会在这里" />}
           </>
         )}
-      </Shown>
+      </Answered>
     </Page>
   );
 }

@@ -3,22 +3,17 @@ import { useState } from 'react';
 import type { MyNoShow } from '../../../../domain/api';
 import { USUAL_POLICY } from '../../../../domain/attendance/no-show';
 import { Page } from '../../../app/page/page';
-import { Empty, Shown } from '../../../app/page/states';
+import { Empty } from '../../../app/page/states';
 import { attendance } from '../../../app/known/attendance';
-import { useAsked } from '../../../app/memory/use-asked';
-import { CALM_MS, useServerNow } from '../../../app/clock/use-now';
-import { useShown } from '../../../app/page/use-shown';
 import { Absence } from './absence';
 import { AppealSheet } from './appeal-sheet';
 import { counting } from '../../../features/attendance/counting';
 import { Heading } from '../../../ui/heading';
 import './index.scss';
+import { Answered } from '../../../app/page/answered';
 
 /** My absences: what each one means, until when it counts, and what staff answered. */
 export default function Absences() {
-  const shown = useShown();
-  const now = useServerNow(shown, CALM_MS);
-  const asked = useAsked(attendance);
   const [appealing, setAppealing] = useState<MyNoShow>();
   return (
     <Page
@@ -26,8 +21,8 @@ export default function Absences() {
       testId="absences"
       over={appealing && <AppealSheet noShow={appealing} onClose={() => setAppealing(undefined)} />}
     >
-      <Shown asked={asked} now={now} again={() => void attendance.ask()}>
-        {({ noShows }) =>
+      <Answered to={attendance}>
+        {({ noShows }, now) =>
           noShows.length === 0 ? (
             <Empty
               title={`近 ${USUAL_POLICY.days} 天没有缺课`}
@@ -55,7 +50,7 @@ export default function Absences() {
             </>
           )
         }
-      </Shown>
+      </Answered>
     </Page>
   );
 }

@@ -1,26 +1,22 @@
 import { View } from '@tarojs/components';
 import type { MyCertificate } from '../../../../domain/api';
 import { dayKey, dayText } from '../../../../domain/base/clock';
-import { CALM_MS, useServerNow } from '../../../app/clock/use-now';
 import { question } from '../../../app/memory/asked';
-import { useAsked } from '../../../app/memory/use-asked';
 import { Page } from '../../../app/page/page';
-import { Empty, Shown } from '../../../app/page/states';
-import { useShown } from '../../../app/page/use-shown';
+import { Empty } from '../../../app/page/states';
 import { go } from '../../../app/way/go';
 import { Door } from '../../../ui/door';
 import { GroupHead } from '../../../ui/heading';
+import { Answered } from '../../../app/page/answered';
 
 const certificates = question('certificate.mine', {});
 
 /** 我的学时: my certificates by the year in which their class ended, with the hours of each year. */
 export default function Certificates() {
-  const now = useServerNow(useShown(), CALM_MS);
-  const asked = useAsked(certificates);
   return (
     <Page title="结课证明和学时" testId="certificates">
-      <Shown asked={asked} now={now} again={() => void certificates.ask()}>
-        {({ certificates: all }) =>
+      <Answered to={certificates}>
+        {({ certificates: all }, now) =>
           all.length === 0 ? (
             <Empty
               title="还没有结课证明"
@@ -49,7 +45,7 @@ export default function Certificates() {
             ))
           )
         }
-      </Shown>
+      </Answered>
       <GroupHead>核对</GroupHead>
       <View className="card">
         <Door

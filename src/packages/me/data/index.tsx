@@ -10,26 +10,22 @@ import { told } from '../../../ui/a11y';
 import { Door } from '../../../ui/door';
 import { Icon } from '../../../ui/icon';
 import { Page } from '../../../app/page/page';
-import { Empty, Shown } from '../../../app/page/states';
+import { Empty } from '../../../app/page/states';
 import { Submit } from '../../../ui/submit';
 import { Tap } from '../../../ui/tap';
 import { GroupHead } from '../../../ui/heading';
 import { Notice } from '../../../ui/notice';
 import { Fact } from '../../../ui/fact';
 import { ownData } from '../../../features/privacy/own-data';
-import { useAsked } from '../../../app/memory/use-asked';
-import { CALM_MS, useServerNow } from '../../../app/clock/use-now';
-import { useShown } from '../../../app/page/use-shown';
 import './index.scss';
+import { Answered } from '../../../app/page/answered';
 
 /** 我的数据: everything that is kept about me. I can look at it, take it along, or delete it. */
 export default function MyData() {
-  const now = useServerNow(useShown(), CALM_MS);
-  const asked = useAsked(ownData);
   const [open, setOpen] = useState<string>();
   return (
     <Page title="我的数据" testId="my-data">
-      <Shown asked={asked} now={now} again={() => void ownData.ask()}>
+      <Answered to={ownData}>
         {({ groups, erasingSince }) => (
           <>
             {erasingSince !== null && (
@@ -66,7 +62,7 @@ export default function MyData() {
             </View>
           </>
         )}
-      </Shown>
+      </Answered>
     </Page>
   );
 }

@@ -11,19 +11,16 @@ import { Button } from '../../../ui/button';
 import { Heading, GroupHead } from '../../../ui/heading';
 import { Notice } from '../../../ui/notice';
 import { Page } from '../../../app/page/page';
-import { Shown } from '../../../app/page/states';
 import { forgetPerson } from '../../../app/memory/forget';
 import { eraseOutlook, ownData } from '../../../features/privacy/own-data';
 import { useAsked } from '../../../app/memory/use-asked';
-import { CALM_MS, useServerNow } from '../../../app/clock/use-now';
-import { useShown } from '../../../app/page/use-shown';
 import { EraseSheet } from './erase-sheet';
 import './index.scss';
+import { Answered } from '../../../app/page/answered';
 
 /** 删除我的资料: first says in full what will happen, then asks for two confirmations. */
 export default function Erase() {
-  const now = useServerNow(useShown(), CALM_MS);
-  const asked = useAsked(eraseOutlook);
+  const { data } = useAsked(eraseOutlook, { when: false });
   const [sheet, setSheet] = useState(false);
   const [begun, setBegun] = useState(false);
 
@@ -37,7 +34,7 @@ export default function Erase() {
     return undefined;
   };
   if (begun) return <Begun />;
-  const may = asked.data?.staff === 'no';
+  const may = data?.staff === 'no';
   return (
     <Page
       title="删除我的资料"
@@ -52,16 +49,14 @@ export default function Erase() {
       over={
         sheet && (
           <EraseSheet
-            hasPlace={(asked.data?.leaves.length ?? 0) + (asked.data?.away.length ?? 0) > 0}
+            hasPlace={(data?.leaves.length ?? 0) + (data?.away.length ?? 0) > 0}
             erase={erase}
             onClose={() => setSheet(false)}
           />
         )
       }
     >
-      <Shown asked={asked} now={now} again={() => void eraseOutlook.ask()}>
-        {outlook => <Outlook of={outlook} />}
-      </Shown>
+      <Answered to={eraseOutlook}>{outlook => <Outlook of={outlook} />}</Answered>
     </Page>
   );
 }

@@ -6,11 +6,8 @@ import { CHIPS, STARS, type Chip, type Stars } from '../../../../domain/rating/r
 import { CHIP_WORDS } from '../../../../domain/rating/said';
 import { useDoing } from '../../../app/act/use-doing';
 import { askUntilKnown } from '../../../app/call/ask-until-known';
-import { CALM_MS, useServerNow } from '../../../app/clock/use-now';
-import { useAsked } from '../../../app/memory/use-asked';
 import { Page } from '../../../app/page/page';
-import { Empty, Shown } from '../../../app/page/states';
-import { useShown } from '../../../app/page/use-shown';
+import { Empty } from '../../../app/page/states';
 import { go } from '../../../app/way/go';
 import { useParameters } from '../../../app/way/use-parameters';
 import { untilText } from '../../../app/words';
@@ -23,17 +20,15 @@ import { Submit } from '../../../ui/submit';
 import { Tap } from '../../../ui/tap';
 import { TextArea } from '../../../ui/text-area';
 import './index.scss';
+import { Answered } from '../../../app/page/answered';
 
 /** 这门课怎么样？ Stars, a few ready words and a line of text, given once and without a name. */
 export default function Rate() {
   const { sectionId = '', stars } = useParameters('rate');
-  const shown = useShown();
-  const now = useServerNow(shown, CALM_MS);
-  const asked = useAsked(myRatings);
   return (
     <Page title="评价" testId="rate">
-      <Shown asked={asked} now={now} again={() => void myRatings.ask()}>
-        {({ ratings }) => {
+      <Answered to={myRatings}>
+        {({ ratings }, now) => {
           const rating = ratings.find(one => one.sectionId === sectionId);
           if (!rating || now >= rating.until)
             return (
@@ -50,7 +45,7 @@ export default function Rate() {
             <Form rating={rating} first={STARS.find(one => `${one}` === stars)} now={now} />
           );
         }}
-      </Shown>
+      </Answered>
     </Page>
   );
 }

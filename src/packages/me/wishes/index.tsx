@@ -93,7 +93,7 @@ export default function Wishes() {
             ['all', '大家想学的'],
             ['mine', '我想学的'],
           ]}
-          onChoose={one => setTab(one === 'mine' ? 'mine' : 'all')}
+          onChoose={setTab}
           testId="wish-tab"
         />
       </View>

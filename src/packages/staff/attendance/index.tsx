@@ -1,15 +1,13 @@
 import { lastOf } from '../../../../domain/base/last-of';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { BatchCard, LessonToConfirm, StaffBatchCard } from '../../../../domain/api';
+import type { BatchCard, LessonToConfirm, SectionAttendance, StaffBatchCard } from '../../../../domain/api';
 import { go } from '../../../app/way/go';
 import { Door } from '../../../ui/door';
 import { Heading } from '../../../ui/heading';
-import { Empty, Shown } from '../../../app/page/states';
+import { Empty } from '../../../app/page/states';
 import { questions } from '../../../app/memory/asked';
 import { useAsked } from '../../../app/memory/use-asked';
-import { CALM_MS, useServerNow } from '../../../app/clock/use-now';
-import { useShown } from '../../../app/page/use-shown';
 import { whenText } from '../../../app/words';
 import { BatchTabs } from '../../../app/desk/batch-tabs';
 import { Desk } from '../../../app/desk/desk';
@@ -18,23 +16,25 @@ import { ExportSheet } from '../../../features/export/export-sheet';
 import { CloseAllSheet } from '../../../features/attendance/close-all-sheet';
 import { Groups } from './groups';
 import './index.scss';
-import { begun } from './numbers';
+import { begun, over, percentText, sumOf } from './numbers';
 import { Sections } from './sections';
-import { Sums } from './sums';
+import { Sum, SumRow } from '../../../ui/sum';
+import { rateOf } from '../../../../domain/attendance/attendance';
+import { takesPlace } from '../../../../domain/lesson/held-lessons';
 import { ToClose } from './to-close';
+import { Answered } from '../../../app/page/answered';
+import { serverClock } from '../../../app/clock/server-clock';
 
 const attendanceOf = questions('attendance.batch', batchId => ({ batchId }));
 
 /** 考勤: who came, class by class and lesson by lesson, what still has to be closed, and what follows from absences. */
 export default function Attendance() {
-  const shown = useShown();
-  const now = useServerNow(shown, CALM_MS);
-  const asked = useAsked(everything);
+  const { data } = useAsked(everything, { when: false });
   const [chosen, choose] = useState<string>();
   const [exporting, exportIt] = useState(false);
   const [closing, close] = useState<LessonToConfirm[]>();
-  const all = asked.data?.batches ?? [];
-  const batch = all.find(one => one.batchId === chosen) ?? underWay(all, now);
+  const all = data?.batches ?? [];
+  const batch = all.find(one => one.batchId === chosen) ?? underWay(all);
   return (
     <Desk
       title="考勤"
@@ -55,43 +55,41 @@ export default function Attendance() {
         ))
       }
     >
-      <Shown asked={asked} now={now} again={() => void everything.ask()}>
+      <Answered to={everything}>
         {() =>
           batch ? (
             <>
               <BatchTabs all={all} batch={batch} onChoose={choose} />
-              <OfBatch key={batch.batchId} batch={batch} now={now} onExport={() => exportIt(true)} onCloseAll={close} />
+              <OfBatch key={batch.batchId} batch={batch} onExport={() => exportIt(true)} onCloseAll={close} />
             </>
           ) : (
             <Empty title="还没有期次" text="发布一期、开了课，这里就有考勤" />
           )
         }
-      </Shown>
+      </Answered>
     </Desk>
   );
 }
 
 /** The batch whose lessons are under way, otherwise the last that had any, otherwise the next. */
-function underWay(all: StaffBatchCard[], now: number): StaffBatchCard | undefined {
+function underWay(all: StaffBatchCard[]): StaffBatchCard | undefined {
+  const now = serverClock.now();
   const newest = [...all].sort((a, b) => b.firstLessonAt - a.firstLessonAt);
   return newest.find(one => one.firstLessonAt <= now) ?? lastOf(newest);
 }
 
 interface OfBatchProps {
   batch: BatchCard;
-  now: number;
   onExport: () => void;
   onCloseAll: (called: LessonToConfirm[]) => void;
 }
 
-function OfBatch({ batch, now, onExport, onCloseAll }: OfBatchProps) {
-  const question = attendanceOf(batch.batchId);
-  const asked = useAsked(question);
+function OfBatch({ batch, onExport, onCloseAll }: OfBatchProps) {
   return (
     <>
       <Heading level={1}>{batch.title}</Heading>
-      <Shown asked={asked} now={now} again={() => void question.ask()}>
-        {({ sections }) =>
+      <Answered to={attendanceOf(batch.batchId)}>
+        {({ sections }, now) =>
           sections.every(one => begun(one, now).length === 0) ? (
             <>
               <View className="stack-3" />
@@ -118,7 +116,7 @@ function OfBatch({ batch, now, onExport, onCloseAll }: OfBatchProps) {
             </>
           )
         }
-      </Shown>
+      </Answered>
     </>
   );
 }
@@ -136,5 +134,19 @@ function Doors({ onExport }: { onExport: () => void }) {
       />
       <Door label="导出考勤" text="每个班一张表，Excel 和 WPS 都能打开" onTap={onExport} testId="export-attendance" />
     </View>
+  );
+}
+
+/** How the batch was attended so far, biggest first. */
+function Sums({ sections, now }: { sections: SectionAttendance[]; now: number }) {
+  const lessons = sections.flatMap(one => over(one, now));
+  const all = sections.flatMap(one => one.lessons.filter(lesson => takesPlace(one.section, lesson)));
+  return (
+    <SumRow testId="sums">
+      <Sum name="到课率" value={percentText(rateOf(lessons))} tone="open" />
+      <Sum name="上了" value={lessons.length} of={`/ ${all.length} 次课`} />
+      <Sum name="缺课" value={sumOf(lessons, 'absent')} of="人次" tone="absent" />
+      <Sum name="请假" value={sumOf(lessons, 'leave')} of="人次" />
+    </SumRow>
   );
 }

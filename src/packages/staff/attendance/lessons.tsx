@@ -21,13 +21,11 @@ export function Lessons({ one: { section, lessons }, now }: { one: SectionAttend
             onTap={() => go.staffLesson(section.sectionId, lesson.lessonIndex)}
             testId="lesson-row"
           >
-            <View className="rates__lesson">
+            <View className="desk__line">
               <Text className="num">
                 第 {lesson.lessonIndex + 1} 次 {dateText(lesson.startsAt)}
               </Text>
-              <Chip kind={kind} className="rates__chip">
-                {word}
-              </Chip>
+              <Chip kind={kind}>{word}</Chip>
             </View>
             <View className="sm t2 num">{countsText(section, lesson, now)}</View>
           </Row>

@@ -10,11 +10,9 @@ export function MessageTroubles({ troubles = [] }: { troubles: MessageTrouble[] 
   return (
     <View className="staff__card num" {...told({ live: 'polite' })}>
       {troubles.map((one, i) => (
-        <View key={one._id} className={i > 0 ? 'stack-2' : ''}>
-          <Notice kind="soon" testId="message-trouble">
-            {troubleWords(one)}
-          </Notice>
-        </View>
+        <Notice key={one._id} kind="soon" className={i > 0 ? 'stack-2' : ''} testId="message-trouble">
+          {troubleWords(one)}
+        </Notice>
       ))}
     </View>
   );

@@ -16,7 +16,7 @@ export function Published({ batch, now }: { batch: BatchCard; now: number }) {
     <View className="card pad published" data-testid="published" {...told({ live: 'polite' })}>
       <Heading level={2}>发布好了，{whenText(batch.opensAt, now)} 开放</Heading>
       <View className="t2 stack-2">职工现在就能看到。接下来告诉大家：海报发公众号和群，小程序码贴在教室门口。</View>
-      <View className="published__next stack-3">
+      <View className="desk__acts stack-3">
         <Button kind="go" size="small" onTap={() => go.poster(batch.batchId)} testId="next-poster">
           做海报
         </Button>

@@ -6,7 +6,8 @@ import { LENGTH } from '../../../../domain/bounds';
 import { newActId } from '../../../app/act/act-id';
 import { useDoing } from '../../../app/act/use-doing';
 import { askUntilKnown } from '../../../app/call/ask-until-known';
-import { LONG_CALL_MS } from '../../../app/call/call';
+import { LONG_CALL_MS, type Called } from '../../../app/call/call';
+import { serverClock } from '../../../app/clock/server-clock';
 import { lessonHours } from '../../../app/words';
 import { told } from '../../../ui/a11y';
 import { ActSheet } from '../../../ui/act-sheet';
@@ -23,8 +24,8 @@ const EVERYWHERE = '';
  * 整天停课: the day, then the lessons that it would call off, then the act. The act goes on in parts, with a count, and
  * the server finishes it if this phone goes away.
  */
-export function DayOffSheet({ now, onClose }: { now: number; onClose: () => void }) {
-  const [day, setDay] = useState(dayKey(now));
+export function DayOffSheet({ onClose }: { onClose: () => void }) {
+  const [day, setDay] = useState(() => dayKey(serverClock.now()));
   const [reason, setReason] = useState('');
   const [place, setPlace] = useState(EVERYWHERE);
   const [tried, setTried] = useState<DayOffEffect>();
@@ -42,7 +43,7 @@ export function DayOffSheet({ now, onClose }: { now: number; onClose: () => void
     );
   const look = async (where: string) => {
     const answer = await send(true, where);
-    if (!answer.ok) return (answer.details as { text?: string } | undefined)?.text ?? answer.message;
+    if (!answer.ok) return whyNot(answer);
     setPlace(where);
     setTried(answer.data);
     if (where === EVERYWHERE) setPlaces([...new Set(answer.data.lessons.map(one => one.place))].sort());
@@ -51,7 +52,7 @@ export function DayOffSheet({ now, onClose }: { now: number; onClose: () => void
   const callOff = async () => {
     for (let before = Infinity; ;) {
       const answer = await send(false, place);
-      if (!answer.ok) return (answer.details as { text?: string } | undefined)?.text ?? answer.message;
+      if (!answer.ok) return whyNot(answer);
       setLeft(answer.data.left);
       if (answer.data.left === 0 || answer.data.left >= before) return void setTried(answer.data);
       before = answer.data.left;
@@ -122,6 +123,9 @@ export function DayOffSheet({ now, onClose }: { now: number; onClose: () => void
     </ActSheet>
   );
 }
+
+const whyNot = ({ details, message }: Exclude<Called<'change.dayOff'>, { ok: true }>): string =>
+  (details as { text?: string } | undefined)?.text ?? message;
 
 /** The effect that the act would have. */
 function Tried({ effect }: { effect: DayOffEffect }) {

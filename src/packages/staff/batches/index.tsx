@@ -1,39 +1,34 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { DraftCard, StaffBatchCard } from '../../../../domain/api';
-import { go } from '../../../app/way/go';
-import { OlderButton } from '../../../app/page/older-button';
-import { Sheet } from '../../../ui/sheet';
-import { Button } from '../../../ui/button';
-import { Heading, GroupHead } from '../../../ui/heading';
-import { Fault } from '../../../ui/notice';
-import { Row } from '../../../ui/row';
-import { Chip, type ChipKind } from '../../../ui/chip';
-import { Empty, Shown } from '../../../app/page/states';
-import { useOlder } from '../../../app/memory/older';
-import { useAsked } from '../../../app/memory/use-asked';
-import { CALM_MS, useServerNow } from '../../../app/clock/use-now';
-import { useShown } from '../../../app/page/use-shown';
-import { agoText, opensText, whenText } from '../../../app/words';
 import { newActId } from '../../../app/act/act-id';
 import { useAct } from '../../../app/act/use-act';
-import { Desk } from '../../../app/desk/desk';
-import { FindSheet } from '../../../app/desk/find-sheet';
-import { RoomDoors } from '../../../app/desk/room-doors';
-import { draftTitle } from '../../../features/draft/draft-title';
+import { Desk, DeskHead } from '../../../app/desk/desk';
 import { everything } from '../../../app/known/staff';
-import { NextTimeSheet } from './next-time';
+import { useOlder } from '../../../app/memory/older';
+import { useAsked } from '../../../app/memory/use-asked';
+import { Answered } from '../../../app/page/answered';
+import { OlderButton } from '../../../app/page/older-button';
+import { Empty } from '../../../app/page/states';
+import { go } from '../../../app/way/go';
+import { agoText, opensText, whenText } from '../../../app/words';
+import { draftTitle } from '../../../features/draft/draft-title';
+import { Button } from '../../../ui/button';
+import { Chip, type ChipKind } from '../../../ui/chip';
+import { Heading } from '../../../ui/heading';
+import { ListGroup } from '../../../ui/list-group';
+import { Fault } from '../../../ui/notice';
+import { Row } from '../../../ui/row';
+import { Sheet } from '../../../ui/sheet';
 import { DayOffSheet } from './day-off-sheet';
 import './index.scss';
+import { NextTimeSheet } from './next-time';
 
 /** 期次: the batches that are in preparation, that run, and that are over, and a button for a new one. */
 export default function Batches() {
-  const shown = useShown();
-  const now = useServerNow(shown, CALM_MS);
-  const asked = useAsked(everything);
-  const older = useOlder('staff.past', asked.data?.next);
+  const { data } = useAsked(everything, { when: false });
+  const older = useOlder('staff.past', data?.next);
   const [copying, copy] = useState<StaffBatchCard | boolean>(false);
-  const [finding, find] = useState(false);
   const [callingOff, callOff] = useState(false);
   const { state, act } = useAct('draft.create');
 
@@ -50,11 +45,8 @@ export default function Batches() {
       },
     );
 
-  const over = finding ? (
-    <FindSheet onClose={() => find(false)} />
-  ) : callingOff ? (
+  const over = callingOff ? (
     <DayOffSheet
-      now={now}
       onClose={() => {
         callOff(false);
         void everything.ask();
@@ -63,11 +55,10 @@ export default function Batches() {
   ) : (
     copying &&
     (copying === true ? (
-      <CopySheet batches={asked.data?.batches ?? []} onClose={() => copy(false)} onChoose={copy} />
+      <CopySheet batches={data?.batches ?? []} onClose={() => copy(false)} onChoose={copy} />
     ) : (
       <NextTimeSheet
         batch={copying}
-        now={now}
         onCopy={() => create(copying.batchId)}
         onClose={() => copy(false)}
         onInstead={() => copy(true)}
@@ -76,10 +67,7 @@ export default function Batches() {
   );
   return (
     <Desk title="工会工作台" at="batches" testId="staff-batches" over={over}>
-      <View className="desk__head">
-        <Heading level={1} className="desk__title">
-          期次
-        </Heading>
+      <DeskHead title="期次">
         <View className="batches__new">
           <Button kind="go" size="small" onTap={() => go.newDraft(`b-${newActId()}`)} testId="new-draft">
             准备新的一期
@@ -91,55 +79,35 @@ export default function Batches() {
             整天停课
           </Button>
         </View>
-      </View>
+      </DeskHead>
       <Fault says={state.message} />
-      <Shown asked={asked} now={now} again={() => void everything.ask()}>
-        {({ drafts, batches }) =>
+      <Answered to={everything}>
+        {({ drafts, batches }, now) =>
           drafts.length + batches.length === 0 ? (
             <Empty title="还没有期次" text="上传课程表，定好开放时间，就能发布第一期" />
           ) : (
             <>
-              {drafts.length > 0 && (
-                <Group title="准备中">
-                  {drafts.map(draft => (
-                    <Draft key={draft.draftId} draft={draft} now={now} />
-                  ))}
-                </Group>
-              )}
-              {batches.length > 0 && (
-                <Group title="已发布">
-                  {[...batches, ...older.some].map(batch => (
-                    <Published key={batch.batchId} batch={batch} now={now} />
-                  ))}
-                </Group>
-              )}
+              <ListGroup title="准备中" of={drafts}>
+                {draft => <Draft key={draft.draftId} draft={draft} now={now} />}
+              </ListGroup>
+              <ListGroup title="已发布" of={batches.length > 0 ? [...batches, ...older.some] : []}>
+                {batch => <Published key={batch.batchId} batch={batch} now={now} />}
+              </ListGroup>
               <OlderButton older={older} label="看更早的" />
             </>
           )
         }
-      </Shown>
-      <RoomDoors at="batches" onFind={() => find(true)} />
+      </Answered>
     </Desk>
-  );
-}
-
-function Group({ title, children }: { title: string; children: React.ReactNode }) {
-  return (
-    <>
-      <GroupHead>{title}</GroupHead>
-      <View className="card">{children}</View>
-    </>
   );
 }
 
 function Draft({ draft, now }: { draft: DraftCard; now: number }) {
   return (
     <Row role="link" onTap={() => go.draft(draft.draftId)} testId="draft-row">
-      <View className="batches__title">
+      <View className="desk__line">
         <Text className="h3">{draftTitle(draft)}</Text>
-        <Chip kind="run" className="batches__chip">
-          草稿
-        </Chip>
+        <Chip kind="run">草稿</Chip>
       </View>
       <View className="t2">
         {draft.sectionCount > 0 ? `${draft.sectionCount} 个班，${draft.capacity} 个名额` : '还没有课程表'}
@@ -167,11 +135,9 @@ function Published({ batch, now }: { batch: StaffBatchCard; now: number }) {
   const [kind, word] = chipOf(batch, now);
   return (
     <Row role="link" onTap={() => go.live(batch.batchId)} testId="batch-row">
-      <View className="batches__title">
+      <View className="desk__line">
         <Text className="h3">{batch.title}</Text>
-        <Chip kind={kind} className="batches__chip">
-          {word}
-        </Chip>
+        <Chip kind={kind}>{word}</Chip>
       </View>
       <View className="t2 num">
         {batch.sectionCount} 个班，已入座 {batch.capacity - batch.seatsLeft} / {batch.capacity}

@@ -1,15 +1,13 @@
 import { View } from '@tarojs/components';
 import type { StaffBatchCard } from '../../../../domain/api';
 import { questions } from '../../../app/memory/asked';
-import { useAsked } from '../../../app/memory/use-asked';
-import { Shown } from '../../../app/page/states';
+import { Answered } from '../../../app/page/answered';
 import { ActSheet } from '../../../ui/act-sheet';
 
 const nextOf = questions('rating.next', batchId => ({ batchId }));
 
 interface NextTimeProps {
   batch: StaffBatchCard;
-  now: number;
   onCopy: () => void;
   onClose: () => void;
   /** Back to the list of batches. */
@@ -17,9 +15,7 @@ interface NextTimeProps {
 }
 
 /** Suggestions for the next batch, course by course, before this one is copied. */
-export function NextTimeSheet({ batch, now, onCopy, onClose, onInstead }: NextTimeProps) {
-  const question = nextOf(batch.batchId);
-  const asked = useAsked(question);
+export function NextTimeSheet({ batch, onCopy, onClose, onInstead }: NextTimeProps) {
   return (
     <ActSheet
       title={`照“${batch.title}”再办`}
@@ -31,7 +27,7 @@ export function NextTimeSheet({ batch, now, onCopy, onClose, onInstead }: NextTi
       onInstead={onInstead}
       testId="copy-now"
     >
-      <Shown asked={asked} now={now} again={() => void question.ask()}>
+      <Answered to={nextOf(batch.batchId)}>
         {({ courses }) => (
           <View className="stack-3">
             {courses.map(({ course, step, text }) => (
@@ -42,7 +38,7 @@ export function NextTimeSheet({ batch, now, onCopy, onClose, onInstead }: NextTi
             ))}
           </View>
         )}
-      </Shown>
+      </Answered>
     </ActSheet>
   );
 }

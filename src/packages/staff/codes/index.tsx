@@ -3,11 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { BatchCard, SectionCard } from '../../../../domain/api';
 import { CodeImage } from '../../../features/link/code-image';
 import { askForCode, type AskedCode, type CodeOf } from '../../../features/link/use-code';
-import { Shown } from '../../../app/page/states';
 import { batchOf } from '../../../app/known/catalog';
-import { useAsked } from '../../../app/memory/use-asked';
-import { CALM_MS, useServerNow } from '../../../app/clock/use-now';
-import { useShown } from '../../../app/page/use-shown';
 import { scheduleText, sectionTitle } from '../../../app/words';
 import { Desk } from '../../../app/desk/desk';
 import { useParameters } from '../../../app/way/use-parameters';
@@ -15,18 +11,16 @@ import { Button } from '../../../ui/button';
 import { Heading } from '../../../ui/heading';
 import './index.scss';
 import { canPrint, print } from './print';
+import { Answered } from '../../../app/page/answered';
 
 /** The codes of a batch and of all its classes on one sheet, to be printed and cut. */
 export default function Codes() {
   const { batchId = '' } = useParameters('codes');
-  const now = useServerNow(useShown(), CALM_MS);
-  const question = batchOf(batchId);
-  const asked = useAsked(question);
   return (
     <Desk title="小程序码" at="batch" within testId="staff-codes">
-      <Shown asked={asked} now={now} again={() => void question.ask()}>
+      <Answered to={batchOf(batchId)}>
         {({ batch, sections }) => <CodeSheets batch={batch} sections={sections} />}
-      </Shown>
+      </Answered>
     </Desk>
   );
 }

@@ -6,12 +6,11 @@ import { focusField } from '../../../ui/focus';
 import { Shown } from '../../../app/page/states';
 import { Tap } from '../../../ui/tap';
 import { Button } from '../../../ui/button';
-import { Heading } from '../../../ui/heading';
 import { Fault } from '../../../ui/notice';
 import { CALM_MS, useServerNow } from '../../../app/clock/use-now';
 import { useShown } from '../../../app/page/use-shown';
 import { useStep } from '../../../app/way/use-step';
-import { Desk } from '../../../app/desk/desk';
+import { Desk, DeskHead } from '../../../app/desk/desk';
 import { useParameters } from '../../../app/way/use-parameters';
 import { DiscardSheet } from './discard-sheet';
 import { draftTitle } from '../../../features/draft/draft-title';
@@ -46,12 +45,9 @@ export default function DraftPage() {
       <Shown asked={draft.asked} now={now} again={draft.again}>
         {view => (
           <>
-            <View className="desk__head">
-              <Heading level={1} className="desk__title">
-                {view.title || view.formerTitle ? draftTitle(view) : '准备新的一期'}
-              </Heading>
+            <DeskHead title={view.title || view.formerTitle ? draftTitle(view) : '准备新的一期'}>
               <Steps view={view} step={step} onStep={go} />
-            </View>
+            </DeskHead>
             <Fault says={draft.message} testId="draft-message" />
             {step === 0 && (
               <SectionsStep

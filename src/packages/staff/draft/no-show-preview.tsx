@@ -1,15 +1,13 @@
 import { View } from '@tarojs/components';
-import { useEffect, useMemo } from 'react';
-import { useStore } from 'zustand';
-import { Shown } from '../../../app/page/states';
+import { useMemo } from 'react';
 import { question } from '../../../app/memory/asked';
-import { CALM_MS, useServerNow } from '../../../app/clock/use-now';
 import { NoShowList } from '../../../features/attendance/no-show-list';
 import { Sheet } from '../../../ui/sheet';
 import { Button } from '../../../ui/button';
 import { Heading } from '../../../ui/heading';
-import type { Policy } from './no-show';
+import type { Policy } from './settings';
 import { laterText } from './no-show-setting';
+import { Answered } from '../../../app/page/answered';
 
 interface PreviewProps {
   policy: Policy;
@@ -23,15 +21,12 @@ interface PreviewProps {
 /** The people whom the policy would affect if the batch opened today. */
 export function NoShowPreview({ policy: { strikes, days }, headStart, seenLabel, onSeen, onClose }: PreviewProps) {
   const asking = useMemo(() => question('attendance.noShows', { strikes, days }), [strikes, days]);
-  const asked = useStore(asking.store);
-  const now = useServerNow(true, CALM_MS);
-  useEffect(() => void asking.ask(), [asking]);
   return (
     <Sheet label="会影响谁" onClose={onClose}>
       <Heading level={2}>
         {days} 天内缺课满 {strikes} 次的人
       </Heading>
-      <Shown asked={asked} now={now} again={() => void asking.ask()}>
+      <Answered to={asking}>
         {({ people, count = people.length }) => (
           <>
             <View className="t2 stack-2" data-testid="no-show-count">
@@ -49,7 +44,7 @@ export function NoShowPreview({ policy: { strikes, days }, headStart, seenLabel,
             </Button>
           </>
         )}
-      </Shown>
+      </Answered>
       <Button kind="plain" className="stack-2" onTap={onClose} testId="no-show-back">
         返回再改
       </Button>

@@ -3,7 +3,7 @@ import { plainWords } from '../../../../domain/base/written';
 import { Field } from '../../../ui/field';
 import { Switch } from '../../../ui/switch';
 import { Button } from '../../../ui/button';
-import type { Faults, Typed } from './typed';
+import type { Faults, Typed } from './settings';
 
 interface SettingProps {
   typed: Typed;

@@ -31,7 +31,7 @@ export function ReadingFoot({ of, draft, hasSections, rows }: FootProps) {
   const first = open > 0 ? '先' : '';
   return (
     <>
-      <View className="draft__acts">
+      <View className="desk__acts draft__acts">
         {right > 0 && !stopped && (
           <>
             <Button

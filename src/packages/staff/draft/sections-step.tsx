@@ -43,7 +43,7 @@ export function SectionsStep({ draft, of, view, now, editing, onEdit: edit, onNe
   return (
     <>
       {sheet && <Aside of={{ ...of, sheet }} />}
-      <View className="draft__acts">
+      <View className="desk__acts draft__acts">
         <Button
           kind={empty ? 'go' : 'ink'}
           size="small"
@@ -121,7 +121,7 @@ function Aside({ of }: { of: CourseSheet & { sheet: NonNullable<CourseSheet['she
           : `“${picked.fileName}”读过了，还没有导入。`}
         离开“准备一期”就要重新上传。
       </Notice>
-      <View className="draft__acts">
+      <View className="desk__acts draft__acts">
         <Button kind="go" size="small" onTap={of.resume} testId="resume-reading">
           接着改
         </Button>

@@ -10,7 +10,7 @@ import { Button } from '../../../ui/button';
 import { TextArea } from '../../../ui/text-area';
 import { NoShowPreview } from './no-show-preview';
 import { NoShowSetting } from './no-show-setting';
-import type { Typed } from './typed';
+import type { Typed } from './settings';
 import type { Draft } from './use-draft';
 import { useSettings, type SettingsForm } from './use-settings';
 

@@ -4,10 +4,35 @@ import type { DraftView, Input } from '../../../../domain/api';
 import { CONTACT_LIMIT, isContact } from '../../../../domain/batch/contact';
 import { USUAL_TERMS, type CertificateTerms } from '../../../../domain/certificate/terms';
 import { USUAL_POLICY } from '../../../../domain/attendance/no-show';
+import type { Audience } from '../../../../domain/model';
 import { plainWords } from '../../../../domain/base/written';
-import { noShowOf } from './no-show';
-import type { Faults, Typed } from './typed';
 import { betweenText, wholeOf } from '../../../app/typed/whole';
+
+/** The settings as they are typed; numbers and lists are still text. */
+export interface Typed {
+  title: string;
+  opensAt: number | null;
+  closesAt: number | null;
+  limit: string;
+  unionMembersOnly: boolean;
+  employers: string;
+  districts: string;
+  headStartMinutes: string;
+  noShow: boolean;
+  noShowStrikes: string;
+  noShowDays: string;
+  dropHours: string;
+  freezeHours: string;
+  holidays: string;
+  contact: string;
+  contactName: string;
+  declaration: string;
+  certificate: boolean;
+  certificatePercent: string;
+  hourMinutes: string;
+}
+
+export type Faults = Partial<Record<keyof Typed, string>>;
 
 export const typedOf = (view: DraftView): Typed => ({
   title: view.title,
@@ -123,3 +148,23 @@ export function daysOf(text: string, since: number): string[] | undefined {
   }
   return [...new Set(days)].sort();
 }
+
+export type Policy = NonNullable<Audience['noShow']>;
+
+type TypedPolicy = Pick<Typed, 'noShow' | 'noShowStrikes' | 'noShowDays'>;
+
+/** 爽约: the policy as it is typed, or what is wrong with which field; `undefined` if there is to be none. */
+export function noShowOf(typed: TypedPolicy): Policy | { faults: Faults } | undefined {
+  if (!typed.noShow) return undefined;
+  const strikes = wholeOf(typed.noShowStrikes, ...RANGE.strikes);
+  const days = wholeOf(typed.noShowDays, ...RANGE.days);
+  if (strikes !== undefined && days !== undefined) return { strikes, days };
+  return {
+    faults: {
+      ...(strikes === undefined ? { noShowStrikes: betweenText(...RANGE.strikes) } : {}),
+      ...(days === undefined ? { noShowDays: betweenText(...RANGE.days) } : {}),
+    },
+  };
+}
+
+export const samePolicy = (a: Policy, b: Policy | undefined): boolean => a.strikes === b?.strikes && a.days === b.days;

@@ -24,7 +24,7 @@ export function SheetQuestions({ reading, said, busy, onSay }: QuestionsProps) {
       {reading.questions.map(question => (
         <View key={question.about} className="stack-2" data-testid={`question-${question.about}`}>
           <Notice kind="danger">{question.text}</Notice>
-          <View className="draft__acts">
+          <View className="desk__acts draft__acts">
             {answersOf(question).map(({ label, change }) => (
               <Button
                 kind="ink"

@@ -1,9 +1,16 @@
 import { useState } from 'react';
 import type { DraftProblem, DraftView } from '../../../../domain/api';
 import { focusField } from '../../../ui/focus';
-import { noShowOf, samePolicy, type Policy } from './no-show';
-import { settingsOf, typedOf, type Settings } from './settings';
-import type { Faults, Typed } from './typed';
+import {
+  noShowOf,
+  samePolicy,
+  settingsOf,
+  typedOf,
+  type Faults,
+  type Policy,
+  type Settings,
+  type Typed,
+} from './settings';
 import { stepOf } from './step-of';
 import type { Draft } from './use-draft';
 

@@ -2,23 +2,19 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { ClassGraduate, Output } from '../../../../domain/api';
 import { dateText } from '../../../../domain/base/clock';
-import { LENGTH } from '../../../../domain/bounds';
 import { spacedCode } from '../../../../domain/certificate/code';
+import { ActWithReason } from '../../../app/act/act-with-reason';
 import { useAct } from '../../../app/act/use-act';
-import { CALM_MS, useServerNow } from '../../../app/clock/use-now';
 import { Desk } from '../../../app/desk/desk';
 import { questions } from '../../../app/memory/asked';
-import { useAsked } from '../../../app/memory/use-asked';
-import { Empty, Shown } from '../../../app/page/states';
-import { useShown } from '../../../app/page/use-shown';
+import { Empty } from '../../../app/page/states';
 import { useParameters } from '../../../app/way/use-parameters';
-import { ActSheet } from '../../../ui/act-sheet';
 import { Button } from '../../../ui/button';
 import { Chip } from '../../../ui/chip';
-import { Field } from '../../../ui/field';
 import { Heading } from '../../../ui/heading';
 import { Notice } from '../../../ui/notice';
 import './index.scss';
+import { Answered } from '../../../app/page/answered';
 
 const graduatesOf = questions('certificate.section', sectionId => ({ sectionId }));
 type Graduates = Output<'certificate.section'>;
@@ -26,9 +22,7 @@ type Graduates = Output<'certificate.section'>;
 /** 结业 of one class: who has a certificate, who may take one, and what the others lack. */
 export default function GraduatesPage() {
   const { sectionId = '' } = useParameters('graduates');
-  const now = useServerNow(useShown(), CALM_MS);
   const question = graduatesOf(sectionId);
-  const asked = useAsked(question);
   const [revoking, revoke] = useState<ClassGraduate>();
   return (
     <Desk
@@ -49,9 +43,7 @@ export default function GraduatesPage() {
         )
       }
     >
-      <Shown asked={asked} now={now} again={() => void question.ask()}>
-        {graduates => <Content graduates={graduates} onRevoke={revoke} />}
-      </Shown>
+      <Answered to={question}>{graduates => <Content graduates={graduates} onRevoke={revoke} />}</Answered>
     </Desk>
   );
 }
@@ -136,33 +128,22 @@ interface RevokeProps {
   onClose: (done: boolean) => void;
 }
 
-function RevokeSheet({ sectionId, person, onClose }: RevokeProps) {
-  const [reason, setReason] = useState('');
-  const { state, act, say } = useAct('certificate.revoke');
+function RevokeSheet({ sectionId, person: { memberId, name }, onClose }: RevokeProps) {
+  const { act, ...of } = useAct('certificate.revoke');
   return (
-    <ActSheet
-      title={`撤销${person.name}的结课证明`}
+    <ActWithReason
+      of={of}
+      title={`撤销${name}的结课证明`}
       text="撤销以后，谁核对都会看到“已经撤销”，本人也看得到原因。不能恢复。"
-      state={state}
       takes
       label="撤销"
       insteadLabel="留着"
-      onAct={() =>
-        reason.trim()
-          ? void act({ sectionId, memberId: person.memberId, reason: reason.trim() }, () => onClose(true))
-          : say('请写一句原因，本人看得到')
-      }
+      name="原因（本人看得到）"
+      missing="请写一句原因，本人看得到"
+      example="例如：3月9日的点名记错了"
+      onAct={reason => void act({ sectionId, memberId, reason }, () => onClose(true))}
       onClose={() => onClose(false)}
-      testId="revoke-now"
-    >
-      <Field
-        name="原因（本人看得到）"
-        value={reason}
-        onInput={setReason}
-        example="例如：3月9日的点名记错了"
-        maxLength={LENGTH.reason}
-        testId="revoke-reason"
-      />
-    </ActSheet>
+      testId="revoke"
+    />
   );
 }

@@ -25,7 +25,6 @@ export function CloseSheet({ roll, onClose }: { roll: RollView; onClose: (change
   return (
     <ActSheet
       title={`确认第 ${roll.lessonIndex + 1} 次课的考勤`}
-
       state={state}
       label={called && missed > 0 ? `确认考勤，${missed} 人记缺课` : '确认考勤'}
       busyLabel="正在确认"

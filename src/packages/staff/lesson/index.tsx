@@ -5,11 +5,8 @@ import type { RollPerson, RollView } from '../../../../domain/api';
 import { rollOpensAt } from '../../../../domain/lesson/roll-times';
 import { DoorCode } from '../../../features/link/door-code';
 import { Motif } from '../../../ui/motif';
-import { Shown } from '../../../app/page/states';
 import { questions } from '../../../app/memory/asked';
 import { useAsked } from '../../../app/memory/use-asked';
-import { CALM_MS, useServerNow } from '../../../app/clock/use-now';
-import { useShown } from '../../../app/page/use-shown';
 import { lessonHours, sectionTitle, whenText } from '../../../app/words';
 import { Desk } from '../../../app/desk/desk';
 import { useParameters } from '../../../app/way/use-parameters';
@@ -23,6 +20,7 @@ import { CorrectSheet } from './correct-sheet';
 import './index.scss';
 import { Roll } from '../../../features/roll/roll-list';
 import { countsOf } from '../../../features/roll/person-state';
+import { Answered } from '../../../app/page/answered';
 
 /** One question per lesson; its name is `<lessonIndex>@<sectionId>`. */
 const rollOf = questions('attendance.lesson', name => {
@@ -35,12 +33,9 @@ type Doing = { sheet: 'close' } | { sheet: 'code' } | { sheet: 'correct'; person
 /** One lesson as staff see it: who came, who did not, what was said, corrections, and the closing. */
 export default function StaffLesson() {
   const { sectionId = '', lessonIndex = '0' } = useParameters('staffLesson');
-  const shown = useShown();
-  const now = useServerNow(shown, CALM_MS);
   const question = rollOf(`${lessonIndex}@${sectionId}`);
-  const asked = useAsked(question);
+  const roll = useAsked(question, { when: false }).data;
   const [doing, doIt] = useState<Doing>();
-  const roll = asked.data;
   const close = (changed?: RollView) => {
     doIt(undefined);
     if (changed) question.put(() => changed);
@@ -63,18 +58,9 @@ export default function StaffLesson() {
         ))
       }
     >
-      <Shown asked={asked} now={now} again={() => void question.ask()}>
-        {view => (
-          <OfLesson
-            view={view}
-            now={now}
-            onClose={() => doIt({ sheet: 'close' })}
-            onCode={() => doIt({ sheet: 'code' })}
-            onCorrect={person => doIt({ sheet: 'correct', person })}
-            onChanged={close}
-          />
-        )}
-      </Shown>
+      <Answered to={question}>
+        {(view, now) => <OfLesson view={view} now={now} onDo={doIt} onChanged={close} />}
+      </Answered>
     </Desk>
   );
 }
@@ -82,13 +68,11 @@ export default function StaffLesson() {
 interface LessonProps {
   view: RollView;
   now: number;
-  onClose: () => void;
-  onCode: () => void;
-  onCorrect: (person: RollPerson) => void;
+  onDo: (doing: Doing) => void;
   onChanged: (changed: RollView) => void;
 }
 
-function OfLesson({ view, now, onClose, onCode, onCorrect, onChanged }: LessonProps) {
+function OfLesson({ view, now, onDo, onChanged }: LessonProps) {
   const lesson = view.section.lessons[view.lessonIndex];
   if (!lesson) return <Notice kind="quiet">没有这一次课，请返回重新选</Notice>;
   const counts = countsOf(view);
@@ -100,11 +84,9 @@ function OfLesson({ view, now, onClose, onCode, onCorrect, onChanged }: LessonPr
       <View className="staff-lesson__head">
         <Motif category={view.section.category} size={52} className="staff-lesson__motif" />
         <View className="grow">
-          <View className="staff-lesson__title">
+          <View className="desk__line">
             <SectionName course={view.section.course} name={view.section.name} className="h1" />
-            <Chip kind={kind} className="staff-lesson__chip">
-              {word}
-            </Chip>
+            <Chip kind={kind}>{word}</Chip>
           </View>
           <View className="t2 num">
             第 {view.lessonIndex + 1} 次，{dateText(lesson.startsAt)} {lessonHours(lesson)}
@@ -130,9 +112,9 @@ function OfLesson({ view, now, onClose, onCode, onCorrect, onChanged }: LessonPr
               <Sum name="未点" value={counts.unmarked} />
             </SumRow>
           )}
-          <Closing view={view} over={over} now={now} onClose={onClose} />
+          <Closing view={view} over={over} now={now} onClose={() => onDo({ sheet: 'close' })} />
           {!over && (
-            <Button kind="link" className="stack-3" onTap={onCode} testId="door-code">
+            <Button kind="link" className="stack-3" onTap={() => onDo({ sheet: 'code' })} testId="door-code">
               教室门口的码
             </Button>
           )}
@@ -142,7 +124,7 @@ function OfLesson({ view, now, onClose, onCode, onCorrect, onChanged }: LessonPr
         view={view}
         day={lesson.startsAt}
         mayCorrect={opened && !lesson.cancelled}
-        onCorrect={onCorrect}
+        onCorrect={person => onDo({ sheet: 'correct', person })}
         onChanged={onChanged}
       />
     </>

@@ -6,9 +6,7 @@ import type { Category } from '../../../../domain/model';
 import { suggestionWords } from '../../../../domain/wish/suggestion-words';
 import { Desk } from '../../../app/desk/desk';
 import { useAsked } from '../../../app/memory/use-asked';
-import { CALM_MS, useServerNow } from '../../../app/clock/use-now';
-import { Empty, Shown } from '../../../app/page/states';
-import { useShown } from '../../../app/page/use-shown';
+import { Empty } from '../../../app/page/states';
 import { useParameters } from '../../../app/way/use-parameters';
 import { Heading } from '../../../ui/heading';
 import { Motif } from '../../../ui/motif';
@@ -19,17 +17,15 @@ import { Tabs } from '../../../ui/tabs';
 import './index.scss';
 import { menuFor } from './known';
 import { TakeSheet } from './take-sheet';
+import { Answered } from '../../../app/page/answered';
 
 /** 菜单: what organisations and instructors offer, for a wish, for a draft, or to look through. */
 export default function MenuDesk() {
   const { wishId = '', draftId = '' } = useParameters('menuDesk');
-  const shown = useShown();
-  const now = useServerNow(shown, CALM_MS);
   const question = menuFor(wishId);
-  const asked = useAsked(question);
+  const list = useAsked(question, { when: false }).data;
   const [category, choose] = useState<Category | 'all'>('all');
   const [taking, take] = useState<StaffMenuItem>();
-  const list = asked.data;
   return (
     <Desk
       title="菜单"
@@ -42,16 +38,16 @@ export default function MenuDesk() {
       <Heading level={1}>菜单</Heading>
       <View className="t2 stack-2">承办单位和讲师能办的课。挑一门放进一期，再问一声时间。费用只在这里看得到。</View>
       {list?.wish && (
-        <Notice kind="wait" className="menu-desk__for stack-3" testId="menu-wish">
+        <Notice kind="wait" className="desk__column stack-3" testId="menu-wish">
           给“{list.wish.title}”挑：{suggestionWords(list.wish.suggestion)}
         </Notice>
       )}
-      <Shown asked={asked} now={now} again={() => void question.ask()}>
+      <Answered to={question}>
         {data =>
           data.items.length === 0 ? (
             <Empty title="菜单还是空的" text="承办单位和讲师在“我教的班”里写；先在“人员”里邀请他们" testId="no-items" />
           ) : (
-            <View className="menu-desk">
+            <View className="desk__column">
               <Filter items={data.items} value={category} onChoose={choose} />
               <View className="card stack-3">
                 {data.items
@@ -63,7 +59,7 @@ export default function MenuDesk() {
             </View>
           )
         }
-      </Shown>
+      </Answered>
     </Desk>
   );
 }
@@ -84,7 +80,7 @@ function Filter({ items, value, onChoose }: FilterProps) {
         label="看哪一类"
         value={value}
         options={[['all', '全部'], ...named]}
-        onChoose={one => onChoose(one as Category | 'all')}
+        onChoose={onChoose}
         testId="menu-category"
       />
     </View>

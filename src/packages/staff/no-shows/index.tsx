@@ -2,11 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { OpenAppeal } from '../../../../domain/api';
 import { USUAL_POLICY } from '../../../../domain/attendance/no-show';
-import { Shown } from '../../../app/page/states';
 import { question } from '../../../app/memory/asked';
-import { useAsked } from '../../../app/memory/use-asked';
-import { CALM_MS, useServerNow } from '../../../app/clock/use-now';
-import { useShown } from '../../../app/page/use-shown';
 import { Desk } from '../../../app/desk/desk';
 import { AnswerSheet } from './answer-sheet';
 import { Appeals } from './appeals';
@@ -17,6 +13,7 @@ import { Heading, GroupHead } from '../../../ui/heading';
 import { Nothing } from '../../../ui/nothing';
 import { WaiveSheet } from './waive-sheet';
 import { Waivers, type Waived } from './waivers';
+import { Answered } from '../../../app/page/answered';
 
 /** The people whom the usual policy affects today, and the days that are waived. */
 const usualNoShows = question('attendance.noShows', USUAL_POLICY);
@@ -25,10 +22,6 @@ type Doing = { sheet: 'answer'; appeal: OpenAppeal; forgiven: boolean } | { shee
 
 /** 缺课与申诉: appeals to answer, days on which absences do not count, and people who were absent more than once. */
 export default function NoShows() {
-  const shown = useShown();
-  const now = useServerNow(shown, CALM_MS);
-  const appeals = useAsked(openAppeals);
-  const noShows = useAsked(usualNoShows);
   const [doing, doIt] = useState<Doing>();
   const close = (done: boolean) => {
     doIt(undefined);
@@ -47,7 +40,7 @@ export default function NoShows() {
         (doing.sheet === 'answer' ? (
           <AnswerSheet appeal={doing.appeal} forgiven={doing.forgiven} onClose={close} />
         ) : (
-          <WaiveSheet back={doing.day} now={now} onClose={close} />
+          <WaiveSheet back={doing.day} onClose={close} />
         ))
       }
     >
@@ -56,18 +49,18 @@ export default function NoShows() {
       <View className="no-shows">
         <View className="no-shows__main">
           <GroupHead>等答复的申诉</GroupHead>
-          <Shown asked={appeals} now={now} again={() => void openAppeals.ask()}>
-            {({ appeals: open }) => (
+          <Answered to={openAppeals}>
+            {({ appeals: open }, now) => (
               <Appeals
                 appeals={open}
                 now={now}
                 onAnswer={(appeal, forgiven) => doIt({ sheet: 'answer', appeal, forgiven })}
               />
             )}
-          </Shown>
+          </Answered>
         </View>
         <View className="no-shows__side">
-          <Shown asked={noShows} now={now} again={() => void usualNoShows.ask()}>
+          <Answered to={usualNoShows}>
             {({ people, count, waivers }) => (
               <>
                 <Waivers
@@ -88,7 +81,7 @@ export default function NoShows() {
                 <View className="sm t3 stack-2">有没有后果由每一期自己定：准备一期时，在“时间和规则”里设。</View>
               </>
             )}
-          </Shown>
+          </Answered>
         </View>
       </View>
     </Desk>

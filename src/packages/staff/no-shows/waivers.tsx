@@ -1,9 +1,8 @@
 import { View } from '@tarojs/components';
 import { dateText, instantOf } from '../../../../domain/base/clock';
 import { Button } from '../../../ui/button';
-import { GroupHead } from '../../../ui/heading';
 import { Row } from '../../../ui/row';
-import { Nothing } from '../../../ui/nothing';
+import { ListGroup } from '../../../ui/list-group';
 
 /** A day on which nobody is a no-show. */
 export interface Waived {
@@ -24,42 +23,36 @@ interface WaiversProps {
 export function Waivers({ waivers, onAdd, onBack }: WaiversProps) {
   const days = [...waivers].sort((a, b) => b.day.localeCompare(a.day));
   return (
-    <>
-      <GroupHead
-        act={
-          <Button kind="ink" size="small" onTap={onAdd} testId="add-waiver">
-            加一天
-          </Button>
-        }
-      >
-        不算缺课的日子
-      </GroupHead>
-      {days.length === 0 ? (
-        <Nothing>暴雨、停电这样的日子，加在这里，当天没来的谁都不算缺课</Nothing>
-      ) : (
-        <View className="card">
-          {days.map(one => (
-            <Row
-              key={one.day}
-              testId="waiver"
-              end={
-                <Button
-                  kind="quiet"
-                  size="row"
-                  label={`${dayWords(one.day)}照常算缺课`}
-                  onTap={() => onBack(one)}
-                  testId="waiver-back"
-                >
-                  收回
-                </Button>
-              }
+    <ListGroup
+      title="不算缺课的日子"
+      of={days}
+      act={
+        <Button kind="ink" size="small" onTap={onAdd} testId="add-waiver">
+          加一天
+        </Button>
+      }
+      empty="暴雨、停电这样的日子，加在这里，当天没来的谁都不算缺课"
+    >
+      {one => (
+        <Row
+          key={one.day}
+          testId="waiver"
+          end={
+            <Button
+              kind="quiet"
+              size="row"
+              label={`${dayWords(one.day)}照常算缺课`}
+              onTap={() => onBack(one)}
+              testId="waiver-back"
             >
-              <View className="b num">{dayWords(one.day)}</View>
-              <View className="sm t3">{one.reason}</View>
-            </Row>
-          ))}
-        </View>
+              收回
+            </Button>
+          }
+        >
+          <View className="b num">{dayWords(one.day)}</View>
+          <View className="sm t3">{one.reason}</View>
+        </Row>
       )}
-    </>
+    </ListGroup>
   );
 }

@@ -41,7 +41,6 @@ export function InviteSheet({ name: whom = '', organisation: whose = '', onClose
   return (
     <ActSheet
       title="邀请一个人"
-
       state={state}
       label="生成邀请码"
       busyLabel="正在生成"
@@ -110,9 +109,9 @@ function Made({ code, expiresAt, hints, name, role, onClose }: MadeProps) {
         前有效。关掉后不再显示，丢了就收回再发一个。
       </View>
       {hints.map(hint => (
-        <View key={hint} className="stack-2" data-testid="invite-hint">
-          <Notice kind="soon">{hint}</Notice>
-        </View>
+        <Notice key={hint} kind="soon" className="stack-2" testId="invite-hint">
+          {hint}
+        </Notice>
       ))}
       <Button kind="go" className="stack-4" onTap={copy} testId="copy-invite">
         {copied ? '已复制，去微信里粘贴给对方' : '复制邀请'}

@@ -1,21 +1,19 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { Input, RatedClass, RatingGroup } from '../../../../domain/api';
-import { LENGTH } from '../../../../domain/bounds';
 import { meanText, percentText, ratedText } from '../../../../domain/rating/said';
 import type { ShownText } from '../../../../domain/rating/shown';
+import { ActWithReason } from '../../../app/act/act-with-reason';
 import { useAct } from '../../../app/act/use-act';
 import { questions } from '../../../app/memory/asked';
-import { useAsked } from '../../../app/memory/use-asked';
-import { Empty, Shown } from '../../../app/page/states';
+import { Empty } from '../../../app/page/states';
 import { Results } from '../../../features/rating/results';
 import { silenceText } from '../../../features/rating/silence';
-import { ActSheet } from '../../../ui/act-sheet';
 import { Button } from '../../../ui/button';
 import { Chip } from '../../../ui/chip';
-import { Field } from '../../../ui/field';
 import { Heading } from '../../../ui/heading';
 import { Sheet } from '../../../ui/sheet';
+import { Answered } from '../../../app/page/answered';
 
 export type By = Input<'rating.results'>['by'];
 
@@ -29,14 +27,12 @@ interface Hiding {
 interface GroupProps {
   by: By;
   group: RatingGroup;
-  now: number;
   onClose: () => void;
 }
 
 /** A batch, a course or an organisation: its sum, then its classes with what people wrote. */
-export function GroupSheet({ by, group: { key, title }, now, onClose }: GroupProps) {
+export function GroupSheet({ by, group: { key, title }, onClose }: GroupProps) {
   const results = resultsOf(JSON.stringify({ by, key }));
-  const asked = useAsked(results);
   const [hiding, hide] = useState<Hiding>();
   if (hiding)
     return (
@@ -51,8 +47,8 @@ export function GroupSheet({ by, group: { key, title }, now, onClose }: GroupPro
   return (
     <Sheet label={title} wide onClose={onClose}>
       <Heading level={2}>{title}</Heading>
-      <Shown asked={asked} now={now} again={() => void results.ask()}>
-        {({ sum, classes }) => (
+      <Answered to={results}>
+        {({ sum, classes }, now) => (
           <>
             {sum && classes.length > 1 && (
               <View className="stack-3">
@@ -72,7 +68,7 @@ export function GroupSheet({ by, group: { key, title }, now, onClose }: GroupPro
             ))}
           </>
         )}
-      </Shown>
+      </Answered>
       <Button kind="plain" className="stack-4" onTap={onClose} testId="ratings-close">
         好了
       </Button>
@@ -124,34 +120,21 @@ function Class({ rated, by, now, only, onHide }: ClassProps) {
 }
 
 /** Hides a text from the instructor, with a reason for the record. */
-function HideSheet({ sectionId, text, onClose }: Hiding & { onClose: (done: boolean) => void }) {
-  const [reason, setReason] = useState('');
-  const { state, act, say } = useAct('rating.hide');
-  const send = () =>
-    reason.trim()
-      ? void act({ sectionId, key: text.key, reason: reason.trim() }, () => onClose(true))
-      : say('请写一句原因，会记在操作记录里');
+function HideSheet({ sectionId, text: { key, text }, onClose }: Hiding & { onClose: (done: boolean) => void }) {
+  const { act, ...of } = useAct('rating.hide');
   return (
-    <ActSheet
+    <ActWithReason
+      of={of}
       title="收起这句话？"
-      text={`“${text.text}”。收起以后讲师看不到，星数照算，不能再放出来。`}
-      state={state}
+      text={`“${text}”。收起以后讲师看不到，星数照算，不能再放出来。`}
       label="收起"
       busyLabel="正在收起"
       insteadLabel="留着"
       takes
-      onAct={send}
+      example="例如 写了人名"
+      onAct={reason => void act({ sectionId, key, reason }, () => onClose(true))}
       onClose={() => onClose(false)}
-      testId="hide-text-now"
-    >
-      <Field
-        name="原因"
-        value={reason}
-        onInput={setReason}
-        example="例如 写了人名"
-        maxLength={LENGTH.reason}
-        testId="hide-text-reason"
-      />
-    </ActSheet>
+      testId="hide-text"
+    />
   );
 }

@@ -3,30 +3,25 @@ import { useState } from 'react';
 import type { RatingGroup } from '../../../../domain/api';
 import { Desk } from '../../../app/desk/desk';
 import { question } from '../../../app/memory/asked';
-import { useAsked } from '../../../app/memory/use-asked';
-import { CALM_MS, useServerNow } from '../../../app/clock/use-now';
-import { Empty, Shown } from '../../../app/page/states';
-import { useShown } from '../../../app/page/use-shown';
+import { Empty } from '../../../app/page/states';
 import { percentText, ratedText } from '../../../../domain/rating/said';
 import { Heading } from '../../../ui/heading';
 import { Row } from '../../../ui/row';
 import { Tabs } from '../../../ui/tabs';
 import { GroupSheet, type By } from './group-sheet';
 import './index.scss';
+import { Answered } from '../../../app/page/answered';
 
 const overview = question('rating.overview', {});
 
-const BY = [
+const BY: [By, string][] = [
   ['batch', '按期次'],
   ['course', '按课程'],
   ['organisation', '按承办单位'],
-] as const satisfies (readonly [By, string])[];
+];
 
 /** 评价: batch by batch, course by course, organisation by organisation. */
 export default function RatingDesk() {
-  const shown = useShown();
-  const now = useServerNow(shown, CALM_MS);
-  const asked = useAsked(overview);
   const [by, setBy] = useState<By>('batch');
   const [open, setOpen] = useState<RatingGroup>();
   return (
@@ -34,35 +29,29 @@ export default function RatingDesk() {
       title="评价"
       at="ratings"
       testId="staff-ratings"
-      over={open && <GroupSheet by={by} group={open} now={now} onClose={() => setOpen(undefined)} />}
+      over={open && <GroupSheet by={by} group={open} onClose={() => setOpen(undefined)} />}
     >
       <Heading level={1}>评价</Heading>
       <View className="t2 stack-2">
         最后一次课以后收 14 天，收齐才看得到；不到 5 人评的班不显示，也不加进合计。谁评了什么，谁也查不到。
       </View>
       <View className="stack-4">
-        <Tabs
-          label="怎么看"
-          value={by}
-          options={[...BY]}
-          onChoose={one => setBy(BY.find(([key]) => key === one)?.[0] ?? 'batch')}
-          testId="rating-by"
-        />
+        <Tabs label="怎么看" value={by} options={BY} onChoose={setBy} testId="rating-by" />
       </View>
-      <Shown asked={asked} now={now} again={() => void overview.ask()}>
+      <Answered to={overview}>
         {({ batches, courses, organisations }) => {
           const groups = { batch: batches, course: courses, organisation: organisations }[by];
           return groups.length === 0 ? (
             <Empty title="还没有评价" text="班上完两周、满 5 人评，这里就有" testId="no-ratings" />
           ) : (
-            <View className="card rating-desk">
+            <View className="card desk__column stack-3">
               {groups.map(group => (
                 <Group key={group.key} group={group} onOpen={() => setOpen(group)} />
               ))}
             </View>
           );
         }}
-      </Shown>
+      </Answered>
     </Desk>
   );
 }

@@ -1,85 +1,48 @@
-import { lastOf } from '../../../../domain/base/last-of';
 import { Text, View } from '@tarojs/components';
-import { useEffect, useState } from 'react';
-import type { Output } from '../../../../domain/api';
+import type { ShownEntry } from '../../../../domain/api';
 import { dateText, dayKey, timeText } from '../../../../domain/base/clock';
-import { useDoing } from '../../../app/act/use-doing';
-import { call } from '../../../app/call/call';
-import { Empty, Shown } from '../../../app/page/states';
+import { lastOf } from '../../../../domain/base/last-of';
+import { Desk, DeskHead } from '../../../app/desk/desk';
 import { question } from '../../../app/memory/asked';
+import { useOlder } from '../../../app/memory/older';
 import { useAsked } from '../../../app/memory/use-asked';
-import { CALM_MS, useServerNow } from '../../../app/clock/use-now';
-import { useShown } from '../../../app/page/use-shown';
-import { Desk } from '../../../app/desk/desk';
-import { Button } from '../../../ui/button';
-import { Heading, GroupHead } from '../../../ui/heading';
-import { Fault } from '../../../ui/notice';
+import { Answered } from '../../../app/page/answered';
+import { OlderButton } from '../../../app/page/older-button';
+import { Empty } from '../../../app/page/states';
+import { GroupHead } from '../../../ui/heading';
 import './index.scss';
-
-type Pages = Pick<Output<'staff.record'>, 'entries' | 'next'>;
-type Entry = Pages['entries'][number];
 
 const latest = question('staff.record', {});
 
 /** 操作记录: who changed what, when and why. Nothing here can be changed or deleted. */
 export default function Record() {
-  const shown = useShown();
-  const now = useServerNow(shown, CALM_MS);
-  const asked = useAsked(latest);
-  const [older, setOlder] = useState<Pages>();
-  const { state, run } = useDoing();
-  // Entries that were loaded after an old first page may overlap with a new one.
-  useEffect(() => setOlder(undefined), [asked.data]);
-
-  const showOlder = async (after: NonNullable<Pages['next']>) => {
-    const answer = await call('staff.record', { after });
-    if (!answer.ok) return answer.message;
-    const { entries, next } = answer.data;
-    return setOlder(had => ({ entries: [...(had?.entries ?? []), ...entries], next }));
-  };
-
+  const { data } = useAsked(latest, { when: false });
+  const older = useOlder('staff.record', data?.next ?? undefined);
   return (
     <Desk title="操作记录" at="record" testId="staff-record">
-      <View className="desk__head">
-        <Heading level={1} className="desk__title">
-          操作记录
-        </Heading>
-      </View>
+      <DeskHead title="操作记录" />
       <View className="t2 record__intro">每一次改动都在这里，只能看，不能改也不能删。</View>
-      <Shown asked={asked} now={now} again={() => void latest.ask()}>
-        {first => {
-          const entries = [...first.entries, ...(older?.entries ?? [])];
-          const { next } = older ?? first;
-          if (entries.length === 0) return <Empty title="还没有记录" text="发布、改动、邀请和导出都会记在这里" />;
-          return (
+      <Answered to={latest}>
+        {({ entries }) =>
+          entries.length === 0 ? (
+            <Empty title="还没有记录" text="发布、改动、邀请和导出都会记在这里" />
+          ) : (
             <>
-              {daysOf(entries).map(day => (
+              {daysOf([...entries, ...older.some]).map(day => (
                 <Day key={day.key} entries={day.entries} />
               ))}
-              <Fault says={state.message} />
-              {next && (
-                <Button
-                  kind="ink"
-                  className="stack-4"
-                  busy={state.busy}
-                  busyLabel="正在取"
-                  onTap={() => void run(() => showOlder(next))}
-                  testId="older"
-                >
-                  看更早的
-                </Button>
-              )}
+              <OlderButton older={older} label="看更早的" />
             </>
-          );
-        }}
-      </Shown>
+          )
+        }
+      </Answered>
     </Desk>
   );
 }
 
 /** The entries by Shanghai day, in their order. */
-function daysOf(entries: Entry[]): { key: string; entries: Entry[] }[] {
-  const days: { key: string; entries: Entry[] }[] = [];
+function daysOf(entries: ShownEntry[]): { key: string; entries: ShownEntry[] }[] {
+  const days: { key: string; entries: ShownEntry[] }[] = [];
   for (const entry of entries) {
     const key = dayKey(entry.at);
     const last = lastOf(days);
@@ -89,7 +52,7 @@ function daysOf(entries: Entry[]): { key: string; entries: Entry[] }[] {
   return days;
 }
 
-function Day({ entries }: { entries: Entry[] }) {
+function Day({ entries }: { entries: ShownEntry[] }) {
   return (
     <>
       <GroupHead>{dateText(entries[0]?.at ?? 0)}</GroupHead>

@@ -1,8 +1,6 @@
 import { View } from '@tarojs/components';
-import { Empty, Shown } from '../../../app/page/states';
+import { Empty } from '../../../app/page/states';
 import { useAsked } from '../../../app/memory/use-asked';
-import { CALM_MS, useServerNow } from '../../../app/clock/use-now';
-import { useShown } from '../../../app/page/use-shown';
 import { Desk } from '../../../app/desk/desk';
 import { useParameters } from '../../../app/way/use-parameters';
 import { Heading } from '../../../ui/heading';
@@ -12,29 +10,28 @@ import { RunForm } from './run-form';
 import { lastRehearsal, useRehearsal } from './use-rehearsal';
 import { Verdict } from './verdict';
 import { countText } from './words';
+import { Answered } from '../../../app/page/answered';
 
 /** 放号演练: will this release stand? Shows the last answer, and makes a new one at a tap. */
 export default function Rehearsal() {
   const params = useParameters('rehearsal');
   const batchId = params.batchId ?? '';
   const question = lastRehearsal(batchId);
-  const asked = useAsked(question);
+  const inDraft = useAsked(question, { when: false }).data?.batch.draft;
   const { running, run } = useRehearsal(batchId);
-  const shown = useShown();
-  const now = useServerNow(shown, CALM_MS);
   return (
     <Desk
       title="放号演练"
-      at={asked.data?.batch.draft ? 'batches' : 'batch'}
+      at={inDraft ? 'batches' : 'batch'}
       within
-      known={asked.data?.batch.draft ? { draftId: batchId } : {}}
+      known={inDraft ? { draftId: batchId } : {}}
       testId="staff-rehearsal"
     >
       <Heading level={1} className="rehearsal__title">
         放号演练
       </Heading>
-      <Shown asked={asked} now={now} again={() => void question.ask()}>
-        {({ batch, rehearsal }) => (
+      <Answered to={question}>
+        {({ batch, rehearsal }, now) => (
           <>
             <View className="t2 num">
               {batch.title || '还没有名称的一期'}，{batch.sections} 个班，{countText(batch.capacity)} 个名额，候补{' '}
@@ -60,7 +57,7 @@ export default function Rehearsal() {
             </View>
           </>
         )}
-      </Shown>
+      </Answered>
     </Desk>
   );
 }

@@ -5,7 +5,7 @@ import { useAppearance } from '../../../ui/appearance/appearance';
 import { Heading } from '../../../ui/heading';
 import { Picture } from '../../../ui/picture';
 import { coursesSvg, monthsSvg } from './chart';
-import type { WholeSpan } from './open';
+import type { WholeSpan } from './known';
 
 /** A district has dozens of courses. The others are in the workbook. */
 const COURSES = 10;

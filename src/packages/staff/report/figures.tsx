@@ -5,7 +5,7 @@ import { besides, valueText } from '../../../../domain/report/said';
 import { spanWords } from '../../../../domain/report/span';
 import { Heading } from '../../../ui/heading';
 import { Cell, Table, TableRow } from '../../../ui/table';
-import type { Open, WholeSpan } from './open';
+import type { Open, WholeSpan } from './known';
 
 const GROUPS: [string, NumberKey[]][] = [
   ['来了多少人', ['people', 'visits', 'hours', 'newcomers', 'employers', 'rate']],

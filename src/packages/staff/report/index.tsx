@@ -12,7 +12,7 @@ import { OwnSpan } from './own-span';
 import { PictureSheet } from './picture-sheet';
 import { SignSheet } from './sign-sheet';
 import { Signed } from './signed';
-import type { Open } from './open';
+import type { Open } from './known';
 import { SpanNumbersOf } from './span-numbers';
 import './index.scss';
 
@@ -32,7 +32,7 @@ export default function ReportDesk() {
           label="哪一段时间"
           value={kind}
           options={SPAN_KINDS.map(one => [one, SPAN_WORDS[one]] as const)}
-          onChoose={value => setKind(value as SpanKind)}
+          onChoose={setKind}
           testId="span-kind"
         />
       </View>
@@ -42,7 +42,7 @@ export default function ReportDesk() {
       ) : (
         <Nothing>选好起止日期，点“看数字”。</Nothing>
       )}
-      <Signed now={now} />
+      <Signed />
     </Desk>
   );
 }

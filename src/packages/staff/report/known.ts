@@ -1,5 +1,7 @@
-import { question, questions } from '../../../app/memory/asked';
+import type { SpanNumbers } from '../../../../domain/api';
+import type { NumberKey } from '../../../../domain/report/definitions';
 import type { Span } from '../../../../domain/report/span';
+import { question, questions } from '../../../app/memory/asked';
 
 const ofDays = questions('report.span', days => {
   const [from = '', to = ''] = days.split('_');
@@ -10,3 +12,15 @@ const ofDays = questions('report.span', days => {
 export const numbersOf = ({ from, to }: Span) => ofDays(`${from}_${to}`);
 
 export const signedReports = question('report.list', {});
+
+/** The numbers of a span of which nothing is missing. */
+export interface WholeSpan {
+  span: Span;
+  said: Extract<SpanNumbers, { missing: [] }>;
+}
+
+/** The sheet that is open. */
+export type Open =
+  | { sheet: 'definition'; number: NumberKey }
+  | { sheet: 'picture'; whole: WholeSpan }
+  | { sheet: 'sign'; whole: WholeSpan };

@@ -3,8 +3,7 @@ import { spanWords } from '../../../../domain/report/span';
 import { useAct } from '../../../app/act/use-act';
 import { ActSheet } from '../../../ui/act-sheet';
 import { Notice } from '../../../ui/notice';
-import { numbersOf, signedReports } from './known';
-import type { WholeSpan } from './open';
+import { numbersOf, signedReports, type WholeSpan } from './known';
 
 /** 定稿: the numbers stay as they are now, whatever is corrected or erased later. */
 export function SignSheet({ whole: { span, said }, onClose }: { whole: WholeSpan; onClose: () => void }) {

@@ -2,21 +2,19 @@ import { Text, View } from '@tarojs/components';
 import type { SignedReport } from '../../../../domain/api';
 import { dateText, timeText } from '../../../../domain/base/clock';
 import { spanWords } from '../../../../domain/report/span';
-import { useAsked } from '../../../app/memory/use-asked';
-import { Shown } from '../../../app/page/states';
 import { GroupHead } from '../../../ui/heading';
 import { Nothing } from '../../../ui/nothing';
 import { DownloadButton } from './download-button';
 import { signedReports } from './known';
+import { Answered } from '../../../app/page/answered';
 
 /** The signed reports, newest first. A later one says which it replaces. */
-export function Signed({ now }: { now: number }) {
-  const asked = useAsked(signedReports);
+export function Signed() {
   return (
     <>
       <GroupHead>定稿</GroupHead>
-      <Shown asked={asked} now={now} again={() => void signedReports.ask()}>
-        {({ reports }) => (
+      <Answered to={signedReports}>
+        {({ reports }, now) => (
           <View className="card">
             {reports.length === 0 && <Nothing>还没有定稿。定了稿，数字就不再变。</Nothing>}
             {reports.map(report => (
@@ -24,7 +22,7 @@ export function Signed({ now }: { now: number }) {
             ))}
           </View>
         )}
-      </Shown>
+      </Answered>
     </>
   );
 }

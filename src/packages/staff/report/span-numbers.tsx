@@ -8,8 +8,7 @@ import { Notice } from '../../../ui/notice';
 import { openLessonsText } from '../../../../domain/report/said';
 import { Charts } from './charts';
 import { Figures } from './figures';
-import { numbersOf } from './known';
-import type { Open } from './open';
+import { numbersOf, type Open } from './known';
 import { TextCard } from './text-card';
 
 const AGAIN_MS = 100;

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Button } from '../../../ui/button';
 import { Heading } from '../../../ui/heading';
 import { DownloadButton } from './download-button';
-import type { Open, WholeSpan } from './open';
+import type { Open, WholeSpan } from './known';
 
 /** The paragraph as unions write it, and what can be done with the numbers. */
 export function TextCard({ whole, onOpen }: { whole: WholeSpan; onOpen: (open: Open) => void }) {

@@ -14,11 +14,8 @@ import { Notice } from '../../../ui/notice';
 import { Chip } from '../../../ui/chip';
 import { SectionName } from '../../../ui/section-name';
 import { Fact } from '../../../ui/fact';
-import { Shown } from '../../../app/page/states';
 import { questions } from '../../../app/memory/asked';
 import { useAsked } from '../../../app/memory/use-asked';
-import { CALM_MS, useServerNow } from '../../../app/clock/use-now';
-import { useShown } from '../../../app/page/use-shown';
 import { lessonHours, scheduleText, sectionTitle } from '../../../app/words';
 import { ChangeForm, SECTION_CHANGES, type SectionChange } from '../../../features/change/forms';
 import { AddPerson, MovePerson, RemovePerson } from '../../../features/change/person-forms';
@@ -27,6 +24,8 @@ import { useParameters } from '../../../app/way/use-parameters';
 import './index.scss';
 import { Line } from './line';
 import { UnreachedSheet } from './unreached-sheet';
+import { Answered } from '../../../app/page/answered';
+import { serverClock } from '../../../app/clock/server-clock';
 
 const lineOf = questions('staff.line', sectionId => ({ sectionId }));
 
@@ -41,14 +40,10 @@ type Doing =
 /** One class as staff see it: its facts, what can be changed, and its line with names. */
 export default function StaffSection() {
   const { batchId = '', sectionId = '' } = useParameters('staffSection');
-  const shown = useShown();
-  const now = useServerNow(shown, CALM_MS);
   const question = lineOf(sectionId);
-  const asked = useAsked(question);
+  const { section, people: all = [] } = useAsked(question, { when: false }).data ?? {};
   const [doing, doIt] = useState<Doing>();
   const [changed, setChanged] = useState(false);
-  const section = asked.data?.section;
-  const waiting = (asked.data?.people ?? []).filter(isWaiting).length;
   const close = (done: boolean) => {
     doIt(undefined);
     if (!done) return;
@@ -62,9 +57,9 @@ export default function StaffSection() {
       at="batch"
       within
       testId="staff-section"
-      over={section && doing && <Over {...{ doing, section, waiting, now }} onClose={close} />}
+      over={section && doing && <Over doing={doing} section={section} people={all} onClose={close} />}
     >
-      <Shown asked={asked} now={now} again={() => void question.ask()}>
+      <Answered to={question}>
         {({ section: one, people }) => (
           <View className="class">
             <View className="class__side">
@@ -117,7 +112,7 @@ export default function StaffSection() {
             </View>
           </View>
         )}
-      </Shown>
+      </Answered>
     </Desk>
   );
 }
@@ -125,12 +120,12 @@ export default function StaffSection() {
 interface OverProps {
   doing: NonNullable<Doing>;
   section: SectionCard;
-  waiting: number;
-  now: number;
+  people: LinePerson[];
   onClose: (done: boolean) => void;
 }
 
-function Over({ doing, section, waiting, now, onClose }: OverProps) {
+function Over({ doing, section, people, onClose }: OverProps) {
+  const waiting = people.filter(isWaiting).length;
   switch (doing.form) {
     case 'code':
       return (
@@ -142,7 +137,7 @@ function Over({ doing, section, waiting, now, onClose }: OverProps) {
         />
       );
     case 'unreached':
-      return <UnreachedSheet sectionId={section.sectionId} now={now} onClose={() => onClose(false)} />;
+      return <UnreachedSheet sectionId={section.sectionId} onClose={() => onClose(false)} />;
     case 'message':
       return <MessageSheet section={section} onClose={() => onClose(false)} />;
     case 'add':
@@ -152,7 +147,7 @@ function Over({ doing, section, waiting, now, onClose }: OverProps) {
     case 'remove':
       return <RemovePerson section={section} person={doing.person} waiting={waiting} onClose={onClose} />;
     default:
-      return <ChangeForm kind={doing.form} section={section} now={now} onClose={onClose} />;
+      return <ChangeForm kind={doing.form} section={section} now={serverClock.now()} onClose={onClose} />;
   }
 }
 

@@ -8,25 +8,24 @@ import { useDoing } from '../../../app/act/use-doing';
 import { call } from '../../../app/call/call';
 import { questions } from '../../../app/memory/asked';
 import { useAsked } from '../../../app/memory/use-asked';
-import { Shown } from '../../../app/page/states';
 import { agoText } from '../../../app/words';
 import { ActSheet } from '../../../ui/act-sheet';
 import { Button } from '../../../ui/button';
 import { Field } from '../../../ui/field';
 import { Notice } from '../../../ui/notice';
+import { Answered } from '../../../app/page/answered';
 
 interface UnreachedProps {
   sectionId: string;
-  now: number;
   onClose: () => void;
 }
 
 const unreachedIn = questions('staff.unreached', sectionId => ({ sectionId, phones: 'masked' as const, reason: '' }));
 
 /** 没通知到的人: whom to telephone about a change. Whole numbers require a reason, which is put on the record. */
-export function UnreachedSheet({ sectionId, now, onClose }: UnreachedProps) {
+export function UnreachedSheet({ sectionId, onClose }: UnreachedProps) {
   const question = unreachedIn(sectionId);
-  const asked = useAsked(question);
+  const { data } = useAsked(question, { when: false });
   // Whole numbers are not remembered on this device.
   const [whole, setWhole] = useState<UnreachedPerson[]>();
   const [reason, setReason] = useState('');
@@ -35,7 +34,7 @@ export function UnreachedSheet({ sectionId, now, onClose }: UnreachedProps) {
     const answer = await call('staff.unreached', { sectionId, phones: 'whole', reason: reason.trim() });
     return answer.ok ? setWhole(answer.data.people) : answer.message;
   };
-  const some = (asked.data?.people.length ?? 0) > 0;
+  const some = (data?.people.length ?? 0) > 0;
   const done = !some || whole !== undefined;
   return (
     <ActSheet
@@ -53,8 +52,8 @@ export function UnreachedSheet({ sectionId, now, onClose }: UnreachedProps) {
       onClose={onClose}
       testId="unreached-now"
     >
-      <Shown asked={asked} now={now} again={() => void question.ask()}>
-        {({ people }) =>
+      <Answered to={question}>
+        {({ people }, now) =>
           people.length === 0 ? (
             <Notice className="stack-3" kind="quiet" testId="all-reached">
               都通知到了，不用打电话。
@@ -77,7 +76,7 @@ export function UnreachedSheet({ sectionId, now, onClose }: UnreachedProps) {
             </>
           )
         }
-      </Shown>
+      </Answered>
     </ActSheet>
   );
 }

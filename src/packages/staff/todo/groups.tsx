@@ -11,6 +11,7 @@ import { Button } from '../../../ui/button';
 import { Door } from '../../../ui/door';
 import { FirstFew } from '../../../ui/first-few';
 import { GroupHead } from '../../../ui/heading';
+import { ListGroup } from '../../../ui/list-group';
 import { Notice } from '../../../ui/notice';
 import { Row } from '../../../ui/row';
 
@@ -39,39 +40,43 @@ export function TodoGroups({ todo, now, onCloseAll }: GroupsProps) {
         </Group>
       )}
       {lessons.count > 0 && <Lessons lessons={lessons} onCloseAll={onCloseAll} />}
-      {troubles.length > 0 && (
-        <Group title="消息发不出去" count={troubles.length} unit="处">
-          {troubles.map(one => (
-            <View key={one._id} className="pad">
-              <Notice kind="soon" testId="todo-trouble">
-                {troubleWords(one)}
-              </Notice>
-            </View>
-          ))}
-        </Group>
-      )}
-      {missing.count > 0 && (
-        <Group title="讲师还没进来" count={missing.count} unit="位">
-          <FirstFew of={missing.some} first={FIRST} unit="位" testId="all-missing">
-            {one => (
-              <Door
-                key={`${one.name} ${one.organisation}`}
-                label={one.organisation ? `${one.name}（${one.organisation}）` : one.name}
-                text={`${one.invited ? '邀请了，还没打开' : '还没有邀请'}，教${one.classes.join('、')}`}
-                onTap={() => go.deskRoom('people')}
-                testId="todo-missing"
-              />
-            )}
-          </FirstFew>
-        </Group>
-      )}
-      {clashes.count > 0 && (
-        <Group title="撞了教室或老师" count={clashes.count} unit="处">
-          <FirstFew of={clashes.some} first={FIRST} unit="处" testId="all-clashes">
-            {one => <ClashRow key={keyOf(one)} clash={one} />}
-          </FirstFew>
-        </Group>
-      )}
+      <ListGroup title="消息发不出去" of={troubles} unit="处">
+        {one => (
+          <View key={one._id} className="pad">
+            <Notice kind="soon" testId="todo-trouble">
+              {troubleWords(one)}
+            </Notice>
+          </View>
+        )}
+      </ListGroup>
+      <ListGroup
+        title="讲师还没进来"
+        of={missing.some}
+        count={missing.count}
+        unit="位"
+        first={FIRST}
+        testId="all-missing"
+      >
+        {one => (
+          <Door
+            key={`${one.name} ${one.organisation}`}
+            label={one.organisation ? `${one.name}（${one.organisation}）` : one.name}
+            text={`${one.invited ? '邀请了，还没打开' : '还没有邀请'}，教${one.classes.join('、')}`}
+            onTap={() => go.deskRoom('people')}
+            testId="todo-missing"
+          />
+        )}
+      </ListGroup>
+      <ListGroup
+        title="撞了教室或老师"
+        of={clashes.some}
+        count={clashes.count}
+        unit="处"
+        first={FIRST}
+        testId="all-clashes"
+      >
+        {one => <ClashRow key={keyOf(one)} clash={one} />}
+      </ListGroup>
       {wishes.held + wishes.overdue > 0 && (
         <Group title="愿望" count={wishes.held + wishes.overdue} unit="个">
           {wishes.overdue > 0 && (
@@ -92,36 +97,28 @@ export function TodoGroups({ todo, now, onCloseAll }: GroupsProps) {
           )}
         </Group>
       )}
-      {lines.count > 0 && (
-        <Group title="候补的人很多" count={lines.count} unit="个班">
-          <FirstFew of={lines.some} first={FIRST} unit="个班" testId="all-lines">
-            {one => (
-              <Door
-                key={one.sectionId}
-                label={sectionTitle(one)}
-                text={`${one.capacity} 个名额，${one.waiting} 人候补：可以加名额或再开一班`}
-                onTap={() => go.staffSection(one.batchId, one.sectionId)}
-                testId="todo-line"
-              />
-            )}
-          </FirstFew>
-        </Group>
-      )}
-      {drafts.count > 0 && (
-        <Group title="草稿还没发布" count={drafts.count} unit="份">
-          <FirstFew of={drafts.some} first={FIRST} unit="份" testId="all-drafts">
-            {one => (
-              <Door
-                key={one.draftId}
-                label={draftTitle(one)}
-                text={`${agoText(now - one.updatedAt)}改过`}
-                onTap={() => go.draft(one.draftId)}
-                testId="todo-draft"
-              />
-            )}
-          </FirstFew>
-        </Group>
-      )}
+      <ListGroup title="候补的人很多" of={lines.some} count={lines.count} unit="个班" first={FIRST} testId="all-lines">
+        {one => (
+          <Door
+            key={one.sectionId}
+            label={sectionTitle(one)}
+            text={`${one.capacity} 个名额，${one.waiting} 人候补：可以加名额或再开一班`}
+            onTap={() => go.staffSection(one.batchId, one.sectionId)}
+            testId="todo-line"
+          />
+        )}
+      </ListGroup>
+      <ListGroup title="草稿还没发布" of={drafts.some} count={drafts.count} unit="份" first={FIRST} testId="all-drafts">
+        {one => (
+          <Door
+            key={one.draftId}
+            label={draftTitle(one)}
+            text={`${agoText(now - one.updatedAt)}改过`}
+            onTap={() => go.draft(one.draftId)}
+            testId="todo-draft"
+          />
+        )}
+      </ListGroup>
     </>
   );
 }

@@ -4,14 +4,13 @@ import { DAY, dayKey, dayText, startOfDay, startOfWeek, weekdayText } from '../.
 import { holidayOn } from '../../../../domain/batch/holidays';
 import { weekGrid } from '../../../../domain/week/grid';
 import { CALM_MS, useServerNow } from '../../../app/clock/use-now';
-import { Desk } from '../../../app/desk/desk';
+import { Desk, DeskHead } from '../../../app/desk/desk';
 import { questions } from '../../../app/memory/asked';
 import { useAsked } from '../../../app/memory/use-asked';
 import { Empty, Shown } from '../../../app/page/states';
 import { useShown } from '../../../app/page/use-shown';
 import { told } from '../../../ui/a11y';
 import { Button } from '../../../ui/button';
-import { Heading } from '../../../ui/heading';
 import { Notice } from '../../../ui/notice';
 import { Tabs } from '../../../ui/tabs';
 import { Grid, type GridDay } from './grid';
@@ -41,10 +40,7 @@ export default function Week() {
   const day = days.find(one => one.key === chosen) ?? today;
   return (
     <Desk title="周表" at="week" testId="staff-week">
-      <View className="desk__head">
-        <Heading level={1} className="desk__title">
-          周表
-        </Heading>
+      <DeskHead title="周表">
         <View className="week__steps">
           <View className="num" {...told({ live: 'polite' })}>
             {dayText(monday)}–{dayText(monday + 6 * DAY)}
@@ -56,7 +52,7 @@ export default function Week() {
             下一周
           </Button>
         </View>
-      </View>
+      </DeskHead>
       <Tabs
         label="按什么看"
         value={by}
@@ -64,7 +60,7 @@ export default function Week() {
           ['room', '按教室'],
           ['person', '按老师'],
         ]}
-        onChoose={one => chooseBy(one as By)}
+        onChoose={chooseBy}
         testId="week-by"
       />
       <View className="week__days">

@@ -18,7 +18,6 @@ import { AnswerSheet, HideSheet, MergeSheet, TakeSheet } from './act-sheets';
 interface WishSheetsProps {
   wishId: string;
   others: StaffWish[];
-  now: number;
   onChanged: () => void;
   onClose: () => void;
 }
