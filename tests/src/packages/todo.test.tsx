@@ -73,7 +73,7 @@ test('without an answer it says that it could not be opened', async () => {
 
 test.each<[string, number, string, string]>([
   ['todo-appeals', 0, '2 条申诉等答复', 'no-shows/index'],
-  ['todo-lesson', 1, '4 人未点', 'lesson/index?sectionId=二班&lessonIndex=0'],
+  ['to-close-row', 1, '4 人未点', 'lesson/index?sectionId=二班&lessonIndex=0'],
   ['todo-missing', 0, '周敏（文化馆）邀请了，还没打开', 'people/index'],
   ['todo-clash', 0, '同一间教室（205室）', 'draft/index?draftId=b-draft'],
   ['todo-clash', 1, '同一位老师（周敏）', 'section/index?batchId=b1&sectionId=tea'],

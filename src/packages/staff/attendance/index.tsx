@@ -1,7 +1,7 @@
 import { lastOf } from '../../../../domain/base/last-of';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { BatchCard, LessonToConfirm, SectionAttendance, StaffBatchCard } from '../../../../domain/api';
+import type { BatchCard, SectionAttendance, StaffBatchCard } from '../../../../domain/api';
 import { go } from '../../../app/way/go';
 import { Door } from '../../../ui/door';
 import { Heading } from '../../../ui/heading';
@@ -13,7 +13,6 @@ import { BatchTabs } from '../../../app/desk/batch-tabs';
 import { Desk } from '../../../app/desk/desk';
 import { everything, openAppeals } from '../../../app/known/staff';
 import { ExportSheet } from '../../../features/export/export-sheet';
-import { CloseAllSheet } from '../../../features/attendance/close-all-sheet';
 import { Groups } from './groups';
 import './index.scss';
 import { begun, over, percentText, sumOf } from './numbers';
@@ -32,7 +31,6 @@ export default function Attendance() {
   const { data } = useAsked(everything, { when: false });
   const [chosen, choose] = useState<string>();
   const [exporting, exportIt] = useState(false);
-  const [closing, close] = useState<LessonToConfirm[]>();
   const all = data?.batches ?? [];
   const batch = all.find(one => one.batchId === chosen) ?? underWay(all);
   return (
@@ -40,27 +38,14 @@ export default function Attendance() {
       title="考勤"
       at="attendance"
       testId="staff-attendance"
-      over={
-        batch &&
-        (closing ? (
-          <CloseAllSheet
-            lessons={closing}
-            onClose={done => {
-              close(undefined);
-              if (done) void attendanceOf(batch.batchId).ask();
-            }}
-          />
-        ) : (
-          exporting && <ExportSheet batch={batch} first="attendance" onClose={() => exportIt(false)} />
-        ))
-      }
+      over={batch && exporting && <ExportSheet batch={batch} first="attendance" onClose={() => exportIt(false)} />}
     >
       <Answered to={everything}>
         {() =>
           batch ? (
             <>
               <BatchTabs all={all} batch={batch} onChoose={choose} />
-              <OfBatch key={batch.batchId} batch={batch} onExport={() => exportIt(true)} onCloseAll={close} />
+              <OfBatch key={batch.batchId} batch={batch} onExport={() => exportIt(true)} />
             </>
           ) : (
             <Empty title="还没有期次" text="发布一期、开了课，这里就有考勤" />
@@ -81,14 +66,14 @@ function underWay(all: StaffBatchCard[]): StaffBatchCard | undefined {
 interface OfBatchProps {
   batch: BatchCard;
   onExport: () => void;
-  onCloseAll: (called: LessonToConfirm[]) => void;
 }
 
-function OfBatch({ batch, onExport, onCloseAll }: OfBatchProps) {
+function OfBatch({ batch, onExport }: OfBatchProps) {
+  const question = attendanceOf(batch.batchId);
   return (
     <>
       <Heading level={1}>{batch.title}</Heading>
-      <Answered to={attendanceOf(batch.batchId)}>
+      <Answered to={question}>
         {({ sections }, now) =>
           sections.every(one => begun(one, now).length === 0) ? (
             <>
@@ -108,7 +93,7 @@ function OfBatch({ batch, onExport, onCloseAll }: OfBatchProps) {
                   <Groups sections={sections} now={now} />
                 </View>
                 <View className="rates__side">
-                  <ToClose sections={sections} now={now} onCloseAll={onCloseAll} />
+                  <ToClose sections={sections} now={now} onChanged={() => void question.ask()} />
                   <Doors onExport={onExport} />
                 </View>
               </View>

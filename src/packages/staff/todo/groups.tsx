@@ -1,19 +1,18 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import type { Clash, FirstOf, LessonToConfirm, Todo } from '../../../../domain/api';
+import type { Clash, Todo } from '../../../../domain/api';
 import { dateText, timeText } from '../../../../domain/base/clock';
 import { troubleWords } from '../../../../domain/telling/push-trouble';
 import { sharedWords } from '../../../../domain/week/clashes';
 import { go } from '../../../app/way/go';
 import { agoText, sectionTitle } from '../../../app/words';
 import { draftTitle } from '../../../features/draft/draft-title';
-import { Button } from '../../../ui/button';
 import { Door } from '../../../ui/door';
-import { FirstFew } from '../../../ui/first-few';
 import { GroupHead } from '../../../ui/heading';
 import { ListGroup } from '../../../ui/list-group';
 import { Notice } from '../../../ui/notice';
 import { Row } from '../../../ui/row';
+import { ToConfirm } from '../../../features/attendance/to-confirm';
 
 /** More of one kind are behind a button, so that every kind is in sight. */
 const FIRST = 4;
@@ -21,11 +20,12 @@ const FIRST = 4;
 interface GroupsProps {
   todo: Todo;
   now: number;
-  onCloseAll: (called: LessonToConfirm[]) => void;
+  /** Something was done here, so that less waits. */
+  onChanged: () => void;
 }
 
 /** One group for each kind of thing, and none for a kind of which nothing waits. */
-export function TodoGroups({ todo, now, onCloseAll }: GroupsProps) {
+export function TodoGroups({ todo, now, onChanged }: GroupsProps) {
   const { appeals, lessons, troubles, missing, clashes, wishes, lines, drafts } = todo;
   return (
     <>
@@ -39,7 +39,14 @@ export function TodoGroups({ todo, now, onCloseAll }: GroupsProps) {
           />
         </Group>
       )}
-      {lessons.count > 0 && <Lessons lessons={lessons} onCloseAll={onCloseAll} />}
+      {lessons.count > 0 && (
+        <Group title="考勤待确认" count={lessons.count} unit="次">
+          <ToConfirm lessons={lessons.some} onChanged={onChanged} />
+          {lessons.count > lessons.some.length && (
+            <View className="pad sm t3">先办完这 {lessons.some.length} 次，再显示其余的。</View>
+          )}
+        </Group>
+      )}
       <ListGroup title="消息发不出去" of={troubles} unit="处">
         {one => (
           <View key={one._id} className="pad">
@@ -144,39 +151,6 @@ const Group = ({ title, count, unit, children }: GroupProps) => (
     <View className="card num">{children}</View>
   </>
 );
-
-interface LessonsProps {
-  lessons: FirstOf<LessonToConfirm>;
-  onCloseAll: (called: LessonToConfirm[]) => void;
-}
-
-/** Lessons to confirm. Those that were fully called need no look, so they are confirmed together. */
-function Lessons({ lessons: { some, count }, onCloseAll }: LessonsProps) {
-  const called = some.filter(({ lesson }) => lesson.unmarked === 0);
-  return (
-    <Group title="考勤待确认" count={count} unit="次">
-      {called.length > 0 && (
-        <View className="pad">
-          <Button kind="go" size="small" onTap={() => onCloseAll(called)} testId="close-all">
-            确认 {called.length} 次都点过的
-          </Button>
-        </View>
-      )}
-      <FirstFew of={some} first={FIRST} unit="次" testId="all-lessons">
-        {({ section, lesson }) => (
-          <Door
-            key={`${section.sectionId} ${lesson.lessonIndex}`}
-            label={`${sectionTitle(section)} 第 ${lesson.lessonIndex + 1} 次`}
-            text={`${dateText(lesson.startsAt)}，${lesson.unmarked > 0 ? `${lesson.unmarked} 人未点` : '都点过了'}`}
-            onTap={() => go.staffLesson(section.sectionId, lesson.lessonIndex)}
-            testId="todo-lesson"
-          />
-        )}
-      </FirstFew>
-      {count > some.length && <View className="pad sm t3">先办完这 {some.length} 次，再显示其余的。</View>}
-    </Group>
-  );
-}
 
 const keyOf = ({ one, other }: Clash): string =>
   [one, other].map(({ batchId, sectionId, course, name }) => sectionId ?? `${batchId} ${course} ${name}`).join(' ');

@@ -1,37 +1,18 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
-import type { LessonToConfirm } from '../../../../domain/api';
 import { isAllDone } from '../../../../domain/todo/todo';
 import { Desk, DeskHead } from '../../../app/desk/desk';
 import { question } from '../../../app/memory/asked';
 import { Answered } from '../../../app/page/answered';
 import { Empty } from '../../../app/page/states';
 import { go } from '../../../app/way/go';
-import { CloseAllSheet } from '../../../features/attendance/close-all-sheet';
 import { TodoGroups } from './groups';
 
 const todo = question('staff.todo', {});
 
 /** 待办, staff's first page: what waits for them, and where each thing is done. */
 export default function TodoPage() {
-  const [closing, close] = useState<LessonToConfirm[]>();
   return (
-    <Desk
-      title="工会工作台"
-      at="todo"
-      testId="staff-todo"
-      over={
-        closing && (
-          <CloseAllSheet
-            lessons={closing}
-            onClose={done => {
-              close(undefined);
-              if (done) void todo.ask();
-            }}
-          />
-        )
-      }
-    >
+    <Desk title="工会工作台" at="todo" testId="staff-todo">
       <DeskHead title="待办" />
       <Answered to={todo}>
         {(data, now) =>
@@ -44,7 +25,7 @@ export default function TodoPage() {
             />
           ) : (
             <View className="desk__column">
-              <TodoGroups todo={data} now={now} onCloseAll={close} />
+              <TodoGroups todo={data} now={now} onChanged={() => void todo.ask()} />
             </View>
           )
         }
