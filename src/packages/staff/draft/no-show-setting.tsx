@@ -1,56 +1,33 @@
 import { View } from '@tarojs/components';
 import { plainWords } from '../../../../domain/base/written';
-import { Field } from '../../../ui/field';
-import { Switch } from '../../../ui/switch';
 import { Button } from '../../../ui/button';
-import type { Faults, Typed } from './settings';
-
-interface SettingProps {
-  typed: Typed;
-  faults: Faults;
-  onChange: (part: Partial<Typed>) => void;
-  onPreview: () => void;
-}
+import { Switching, Typing } from './setting-fields';
+import type { SettingsForm } from './use-settings';
 
 /** 爽约: people with too many absences may claim a little later. It is off unless staff turn it on. */
-export function NoShowSetting({ typed, faults, onChange, onPreview }: SettingProps) {
+export function NoShowSetting({ form }: { form: SettingsForm }) {
   return (
     <>
-      <Switch
-        name="缺课多的人晚几分钟"
+      <Switching
+        form={form}
+        of="noShow"
+        label="缺课多的人晚几分钟"
         text="有座位、没来、也没请假，次数够了就晚一点才能报"
-        on={typed.noShow}
-        onChange={noShow => onChange({ noShow })}
-        testId="set-noShow"
       />
-      {typed.noShow && (
+      {form.typed.noShow && (
         <View className="no-show-setting">
           <View className="no-show-setting__numbers">
             <View className="grow no-show-setting__number">
-              <Field
-                name="多少天内"
-                value={typed.noShowDays}
-                onInput={noShowDays => onChange({ noShowDays })}
-                fault={faults.noShowDays}
-                digits
-                testId="set-noShowDays"
-              />
+              <Typing form={form} of="noShowDays" label="多少天内" digits />
             </View>
             <View className="grow">
-              <Field
-                name="满几次"
-                value={typed.noShowStrikes}
-                onInput={noShowStrikes => onChange({ noShowStrikes })}
-                fault={faults.noShowStrikes}
-                digits
-                testId="set-noShowStrikes"
-              />
+              <Typing form={form} of="noShowStrikes" label="满几次" digits />
             </View>
           </View>
           <View className="sm t3 field__hint">
-            {laterText(typed.headStartMinutes)}过了这些天自动不算；申诉通过的、不算缺课的日子都不算。
+            {laterText(form.typed.headStartMinutes)}过了这些天自动不算；申诉通过的、不算缺课的日子都不算。
           </View>
-          <Button kind="ink" size="small" className="stack-3" onTap={onPreview} testId="no-show-preview">
+          <Button kind="ink" size="small" className="stack-3" onTap={form.preview} testId="no-show-preview">
             先看会影响谁
           </Button>
         </View>

@@ -1,8 +1,6 @@
 import { View } from '@tarojs/components';
 import { LENGTH } from '../../../../domain/bounds';
 import type { DraftView } from '../../../../domain/api';
-import { Field } from '../../../ui/field';
-import { Switch } from '../../../ui/switch';
 import { closingHint } from '../../../features/batch/closing-hint';
 import { MomentField } from '../../../ui/moment-field';
 import { Heading } from '../../../ui/heading';
@@ -10,9 +8,9 @@ import { Button } from '../../../ui/button';
 import { TextArea } from '../../../ui/text-area';
 import { NoShowPreview } from './no-show-preview';
 import { NoShowSetting } from './no-show-setting';
-import type { Typed } from './settings';
 import type { Draft } from './use-draft';
 import { useSettings, type SettingsForm } from './use-settings';
+import { Switching, Typing } from './setting-fields';
 
 interface StepProps {
   draft: Draft;
@@ -123,19 +121,13 @@ function Opening({ form, view }: { form: SettingsForm; view: DraftView }) {
 }
 
 function Audience({ form }: { form: SettingsForm }) {
-  const { typed, faults, change, preview } = form;
+  const { typed, change } = form;
   return (
     <>
       <Heading level={2} className="stack-6">
         谁可以报
       </Heading>
-      <Switch
-        name="只面向工会会员"
-        text="会员信息由职工自己填写"
-        on={typed.unionMembersOnly}
-        onChange={unionMembersOnly => change({ unionMembersOnly })}
-        testId="set-members"
-      />
+      <Switching form={form} of="unionMembersOnly" label="只面向工会会员" text="会员信息由职工自己填写" />
       <Typing form={form} of="employers" label="只面向这些单位" example="每个单位用顿号隔开；不限就空着" />
       <Typing form={form} of="districts" label="只面向这些镇街" example="例如 中山路街道、胜利路街道；不限就空着" />
       <Typing
@@ -146,7 +138,7 @@ function Audience({ form }: { form: SettingsForm }) {
         hint="往期有过位置的人，晚这么多分钟才能报"
         digits
       />
-      <NoShowSetting typed={typed} faults={faults} onChange={change} onPreview={preview} />
+      <NoShowSetting form={form} />
       <TextArea
         name="报名须知（可以不写）"
         hint="健康告知、注意事项。报名以前要点同意，改了会再问一次"
@@ -187,20 +179,18 @@ function GivingBack({ form }: { form: SettingsForm }) {
 }
 
 function CertificateSetting({ form }: { form: SettingsForm }) {
-  const { typed, change } = form;
   return (
     <>
       <Heading level={2} className="stack-6">
         结课证明
       </Heading>
-      <Switch
-        name="发结课证明"
+      <Switching
+        form={form}
+        of="certificate"
+        label="发结课证明"
         text="上完课、考勤都确认以后，学员自己领，有编号可以核对"
-        on={typed.certificate}
-        onChange={certificate => change({ certificate })}
-        testId="set-certificate"
       />
-      {typed.certificate && (
+      {form.typed.certificate && (
         <>
           <Typing
             form={form}
@@ -214,28 +204,5 @@ function CertificateSetting({ form }: { form: SettingsForm }) {
         </>
       )}
     </>
-  );
-}
-
-interface TypingProps {
-  form: SettingsForm;
-  of: keyof Typed;
-  label: string;
-  example: string;
-  hint?: string;
-  digits?: boolean;
-}
-
-function Typing({ form, of, label, ...rest }: TypingProps) {
-  return (
-    <Field
-      name={label}
-      value={String(form.typed[of] ?? '')}
-      onInput={value => form.change({ [of]: value })}
-      fault={form.faults[of]}
-      maxLength={of === 'title' ? LENGTH.batchTitle : of === 'contactName' ? LENGTH.personName : LENGTH.list}
-      testId={`set-${of}`}
-      {...rest}
-    />
   );
 }
