@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { LENGTH } from '../../../domain/bounds';
 import { dateText, tenthText } from '../../../domain/base/clock';
@@ -15,6 +15,7 @@ import { Notice } from '../../ui/notice';
 import { Row } from '../../ui/row';
 import { ActSheet } from '../../ui/act-sheet';
 import { sectionTitle } from '../words';
+import { Who } from '../../ui/who';
 
 type Found = FoundPerson & { stands?: Stands };
 
@@ -71,10 +72,7 @@ export function FindSheet({ onClose }: { onClose: () => void }) {
       {found?.length === 0 && !tooMany && <Notice kind="quiet">没有找到。他可能还没有填过资料。</Notice>}
       {found?.map(person => (
         <View key={person.memberId} className="card pad find__person" data-testid="found-anybody">
-          <View>
-            <Text className="b">{person.name}</Text>
-            <Text className="num t2"> {person.phone}</Text>
-          </View>
+          <Who name={person.name} more={person.phone} />
           <View className="sm t3">{person.employer}</View>
           {person.stands ? (
             <Stand {...person.stands} />

@@ -1,7 +1,8 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { dayText } from '../../../domain/base/clock';
 import type { NoShowPerson } from '../../../domain/api';
 import './no-show-list.scss';
+import { Who } from '../../ui/who';
 
 /** The people who were absent, and their lessons. */
 export function NoShowList({ people, count = people.length }: { people: NoShowPerson[]; count?: number | undefined }) {
@@ -9,10 +10,7 @@ export function NoShowList({ people, count = people.length }: { people: NoShowPe
     <View className="missed" data-testid="no-show-list">
       {people.map(person => (
         <View key={person.memberId} className="missed__person" data-testid="no-show-person">
-          <View>
-            <Text className="b">{person.name}</Text>
-            <Text className="sm t3 num"> {person.phone}</Text>
-          </View>
+          <Who name={person.name} more={person.phone} small />
           {person.absences.map(one => (
             <View key={`${one.sectionId} ${one.lessonIndex}`} className="sm t2 num">
               {dayText(one.startsAt)} {one.title} 第 {one.lessonIndex + 1} 次

@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useState, type PropsWithChildren } from 'react';
 import { LENGTH } from '../../../domain/bounds';
 import type { Change, ChangeEffect } from '../../../domain/api';
@@ -9,6 +9,7 @@ import { Notice } from '../../ui/notice';
 import { ActSheet } from '../../ui/act-sheet';
 import { useAct } from '../../app/act/use-act';
 import './change.scss';
+import { WhoLine } from '../../ui/who';
 
 interface ChangeSheetProps {
   title: string;
@@ -101,15 +102,11 @@ function Effect({ effect }: { effect: ChangeEffect }) {
         </Notice>
       ))}
       {effect.people.length > 0 && (
-        <View className="effect__people stack-3">
+        <View className="stack-3">
           {effect.people.map((person, index) => (
-            <View key={index} className="effect__person">
-              <View className="grow">
-                <Text className="b">{person.name}</Text>
-                <Text className="sm t3 num"> {person.phone}</Text>
-              </View>
-              <View className="sm t2">{person.text}</View>
-            </View>
+            <WhoLine key={index} name={person.name} more={person.phone}>
+              {person.text}
+            </WhoLine>
           ))}
         </View>
       )}

@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { LENGTH } from '../../../domain/bounds';
 import type { FoundPerson, LinePerson, SectionCard } from '../../../domain/api';
@@ -10,6 +10,7 @@ import { Button } from '../../ui/button';
 import { Notice, Fault } from '../../ui/notice';
 import { PickOne } from '../../ui/pick';
 import { ChangeSheet } from './change-sheet';
+import { Who } from '../../ui/who';
 
 interface AddProps {
   section: SectionCard;
@@ -64,10 +65,7 @@ export function AddPerson({ section, onClose }: AddProps) {
       {found?.map(person => (
         <PickOne key={person.memberId} on={person === chosen} onChoose={() => choose(person)} testId="found-person">
           <View className="grow">
-            <View>
-              <Text className="b">{person.name}</Text>
-              <Text className="num t2"> {person.phone}</Text>
-            </View>
+            <Who name={person.name} more={person.phone} />
             <View className="sm t3">{person.employer}</View>
           </View>
         </PickOne>

@@ -35,6 +35,7 @@ import { Cell, Table, TableRow } from '../../ui/table';
 import { Tabs } from '../../ui/tabs';
 import { TextArea } from '../../ui/text-area';
 import './index.scss';
+import { Who } from '../../ui/who';
 
 /**
  * Every part of the kit in every state. Only the app on one machine has this page, at `#/packages/gallery/index`; an
@@ -224,7 +225,7 @@ const PEOPLE = ['尹丽勇', '邵林', '马秀琴', '张桂兰'];
 
 function Rows() {
   return (
-    <Part name="Row, Door, ListGroup, FirstFew, PickOne, Switch, Tabs">
+    <Part name="Row, Door, ListGroup, Who, PickOne, Switch, Tabs">
       <State wide>
         <View className="card">
           <Door label="小程序码" text="每个班一张，可以打印" onTap={nothing} testId="gallery-door" />
@@ -239,7 +240,7 @@ function Rows() {
                 </Button>
               }
             >
-              <View className="b">{name}</View>
+              <Who name={name} more="138****0000" />
               <View className="sm t3">永川区总工会</View>
             </Row>
           )}

@@ -88,11 +88,11 @@ function OfBatch({ batch, onExport }: OfBatchProps) {
           ) : (
             <>
               <Sums sections={sections} now={now} />
-              <View className="rates__columns">
-                <View className="rates__main">
+              <View className="desk__columns rates__columns">
+                <View className="desk__wide">
                   <Groups sections={sections} now={now} />
                 </View>
-                <View className="rates__side">
+                <View className="desk__aside rates__side">
                   <ToClose sections={sections} now={now} onChanged={() => void question.ask()} />
                   <Doors onExport={onExport} />
                 </View>

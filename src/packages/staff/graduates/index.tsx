@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { ClassGraduate, Output } from '../../../../domain/api';
 import { dateText } from '../../../../domain/base/clock';
@@ -15,6 +15,7 @@ import { Heading } from '../../../ui/heading';
 import { Notice } from '../../../ui/notice';
 import './index.scss';
 import { Answered } from '../../../app/page/answered';
+import { Who } from '../../../ui/who';
 
 const graduatesOf = questions('certificate.section', sectionId => ({ sectionId }));
 type Graduates = Output<'certificate.section'>;
@@ -83,10 +84,7 @@ function Graduate({ person, onRevoke }: { person: ClassGraduate; onRevoke: () =>
   return (
     <View className="graduates__one" data-testid="graduate">
       <View className="grow graduates__said">
-        <View className="graduates__name">
-          <Text className="b">{person.name}</Text>
-          <Text className="sm t3 num"> {person.phone}</Text>
-        </View>
+        <Who name={person.name} more={person.phone} small className="graduates__name" />
         <View className="num">
           来了 {came} / {held} 次，{hours} 学时
           {certificate && <View className="sm t3">编号 {spacedCode(certificate.code)}</View>}

@@ -1,5 +1,5 @@
-import { Text, View } from '@tarojs/components';
-import type { RollPerson, RollView } from '../../../../domain/api';
+import { View } from '@tarojs/components';
+import type { RollView } from '../../../../domain/api';
 import { isMovedShortly } from '../../../../domain/lesson/roll-times';
 import { serverClock } from '../../../app/clock/server-clock';
 import { Heading } from '../../../ui/heading';
@@ -8,6 +8,7 @@ import { ActSheet } from '../../../ui/act-sheet';
 import { useAct } from '../../../app/act/use-act';
 import { closingOf, countsOf, mayBeUnderWay } from '../../../features/roll/person-state';
 import { disputedText } from '../../../features/roll/disputed-words';
+import { WhoLine } from '../../../ui/who';
 
 /** 确认考勤: says name by name what the closing will mean before it is done. */
 export function CloseSheet({ roll, onClose }: { roll: RollView; onClose: (changed?: RollView) => void }) {
@@ -60,12 +61,16 @@ export function CloseSheet({ roll, onClose }: { roll: RollView; onClose: (change
             </View>
           )}
           {missed > 0 && (
-            <View className="closing stack-3" data-testid="closing-people">
+            <View className="stack-3" data-testid="closing-people">
               {unmarked.map(person => (
-                <Missed key={person.memberId} person={person} word="没点过" />
+                <WhoLine key={person.memberId} name={person.name} more={person.phone} testId="closing-person">
+                  没点过
+                </WhoLine>
               ))}
               {absent.map(person => (
-                <Missed key={person.memberId} person={person} word="点的是缺课" />
+                <WhoLine key={person.memberId} name={person.name} more={person.phone} testId="closing-person">
+                  点的是缺课
+                </WhoLine>
               ))}
             </View>
           )}
@@ -74,9 +79,11 @@ export function CloseSheet({ roll, onClose }: { roll: RollView; onClose: (change
               <Notice kind="soon">
                 {undecided.length} 人记的不一样，还没有人定，确认时不记缺课。可以先在名单里认可或更正。
               </Notice>
-              <View className="closing stack-3">
+              <View className="stack-3">
                 {undecided.map(person => (
-                  <Missed key={person.memberId} person={person} word={disputedText(person, roll)} />
+                  <WhoLine key={person.memberId} name={person.name} more={person.phone} testId="closing-person">
+                    {disputedText(person, roll)}
+                  </WhoLine>
                 ))}
               </View>
             </View>
@@ -88,17 +95,5 @@ export function CloseSheet({ roll, onClose }: { roll: RollView; onClose: (change
         </Notice>
       )}
     </ActSheet>
-  );
-}
-
-function Missed({ person, word }: { person: RollPerson; word: string }) {
-  return (
-    <View className="closing__person" data-testid="closing-person">
-      <View className="grow">
-        <Text className="b">{person.name}</Text>
-        <Text className="sm t3 num"> {person.phone}</Text>
-      </View>
-      <View className="sm t2">{word}</View>
-    </View>
   );
 }

@@ -1,10 +1,11 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import type { OpenAppeal } from '../../../../domain/api';
 import { dateText } from '../../../../domain/base/clock';
 import { agoText } from '../../../app/words';
 import { Button } from '../../../ui/button';
 import { Nothing } from '../../../ui/nothing';
 import { Evidence } from './evidence';
+import { Who } from '../../../ui/who';
 
 interface AppealsProps {
   appeals: OpenAppeal[];
@@ -24,10 +25,7 @@ export function Appeals({ appeals, now, onAnswer }: AppealsProps) {
           data-testid="appeal"
         >
           <View className="split split--base">
-            <View className="grow">
-              <Text className="b">{appeal.name}</Text>
-              <Text className="t2"> {appeal.title}</Text>
-            </View>
+            <Who name={appeal.name} more={appeal.title} className="grow" />
             <View className="sm t3 num">{agoText(now - appeal.at)}</View>
           </View>
           <View className="sm t3 num">

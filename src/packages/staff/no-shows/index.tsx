@@ -46,8 +46,8 @@ export default function NoShows() {
     >
       <Heading level={1}>缺课与申诉</Heading>
       <View className="t2 stack-2">有座位、没来、也没有请假，确认考勤时记一次缺课。本人能看到，可以申诉一次。</View>
-      <View className="no-shows">
-        <View className="no-shows__main">
+      <View className="desk__columns">
+        <View className="desk__wide">
           <GroupHead>等答复的申诉</GroupHead>
           <Answered to={openAppeals}>
             {({ appeals: open }, now) => (
@@ -59,7 +59,7 @@ export default function NoShows() {
             )}
           </Answered>
         </View>
-        <View className="no-shows__side">
+        <View className="desk__aside">
           <Answered to={usualNoShows}>
             {({ people, count, waivers }) => (
               <>

@@ -17,6 +17,7 @@ import { GROUPS } from './roles';
 import { Answered } from '../../../app/page/answered';
 import { Desk, DeskHead } from '../../../app/desk/desk';
 import { ListGroup } from '../../../ui/list-group';
+import { Who } from '../../../ui/who';
 
 /** This many of the teachers who have not come yet are shown at first. */
 const FEW = 6;
@@ -98,10 +99,7 @@ function Invited({ invite, now, onRevoke }: { invite: InviteCard; now: number; o
         </Button>
       }
     >
-      <View>
-        <Text className="b">{invite.name}</Text>
-        <Text className="t2"> {ROLE_WORDS[invite.role]}</Text>
-      </View>
+      <Who name={invite.name} more={ROLE_WORDS[invite.role]} />
       <View className="sm t3">
         {invite.invitedBy}邀请，{whenText(invite.expiresAt, now)} 失效
       </View>
@@ -122,10 +120,7 @@ function Missing({ one, onInvite }: { one: MissingInstructor; onInvite: () => vo
         )
       }
     >
-      <View>
-        <Text className="b">{one.name}</Text>
-        {one.organisation !== '' && <Text className="t2"> {one.organisation}</Text>}
-      </View>
+      <Who name={one.name} more={one.organisation} />
       <View className="sm t3">
         {one.classes.join('、')}
         {one.invited ? '，已发邀请码，还没用' : '，还看不到自己的班'}

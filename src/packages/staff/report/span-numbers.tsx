@@ -53,12 +53,12 @@ export function SpanNumbersOf({ span, now, onOpen }: SpanProps) {
                 {openLessonsText(numbers.openLessons)}。在“考勤”里结课以后，这里就有。
               </Notice>
             )}
-            <View className="figures__columns">
-              <View className="figures__main">
+            <View className="desk__columns">
+              <View className="desk__wide">
                 <TextCard whole={whole} onOpen={onOpen} />
                 <Figures whole={whole} onOpen={onOpen} />
               </View>
-              <View className="figures__side">
+              <View className="desk__aside">
                 <Charts whole={whole} />
               </View>
             </View>

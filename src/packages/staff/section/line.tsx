@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { LinePerson, SectionCard } from '../../../../domain/api';
 import { sameNumberWords } from '../../../../domain/people/same-number-words';
@@ -9,6 +9,7 @@ import { Tap } from '../../../ui/tap';
 import { Button } from '../../../ui/button';
 import { GroupHead } from '../../../ui/heading';
 import { Nothing } from '../../../ui/nothing';
+import { Who } from '../../../ui/who';
 
 interface LineProps {
   section: SectionCard;
@@ -59,10 +60,7 @@ export function Line({ section, people, onAdd, onMove, onRemove }: LineProps) {
                   >
                     <View className="line-person__number num">{person.number}</View>
                     <View className="grow">
-                      <View>
-                        <Text className="b">{person.name}</Text>
-                        <Text className="num t2"> {person.phone}</Text>
-                      </View>
+                      <Who name={person.name} more={person.phone} />
                       <View className="sm t3">{person.employer}</View>
                       {person.sameNumber > 0 && (
                         <View className="sm t2" data-testid="same-number">
