@@ -7,12 +7,8 @@ import { useShown } from '../../../app/page/use-shown';
 import { Heading } from '../../../ui/heading';
 import { Tabs } from '../../../ui/tabs';
 import { Nothing } from '../../../ui/nothing';
-import { DefinitionSheet } from './definition-sheet';
 import { OwnSpan } from './own-span';
-import { PictureSheet } from './picture-sheet';
-import { SignSheet } from './sign-sheet';
 import { Signed } from './signed';
-import type { Open } from './known';
 import { SpanNumbersOf } from './span-numbers';
 import './index.scss';
 
@@ -21,10 +17,9 @@ export default function ReportDesk() {
   const now = useServerNow(useShown(), CALM_MS);
   const [kind, setKind] = useState<SpanKind>('this');
   const [own, setOwn] = useState<Span>();
-  const [open, setOpen] = useState<Open>();
   const span = kind === 'own' ? own : spanOf(kind, now);
   return (
-    <Desk title="数字" at="report" testId="staff-report" over={open && over(open, () => setOpen(undefined))}>
+    <Desk title="数字" at="report" testId="staff-report">
       <Heading level={1}>数字</Heading>
       <View className="t2 stack-2">给上级的数字，只算结了课的课。每个数点开看定义。</View>
       <View className="figures__spans">
@@ -38,22 +33,11 @@ export default function ReportDesk() {
       </View>
       {kind === 'own' && <OwnSpan onChoose={setOwn} />}
       {span ? (
-        <SpanNumbersOf key={`${span.from}_${span.to}`} span={span} now={now} onOpen={setOpen} />
+        <SpanNumbersOf key={`${span.from}_${span.to}`} span={span} />
       ) : (
         <Nothing>选好起止日期，点“看数字”。</Nothing>
       )}
       <Signed />
     </Desk>
   );
-}
-
-function over(open: Open, onClose: () => void) {
-  switch (open.sheet) {
-    case 'definition':
-      return <DefinitionSheet number={open.number} onClose={onClose} />;
-    case 'picture':
-      return <PictureSheet whole={open.whole} onClose={onClose} />;
-    case 'sign':
-      return <SignSheet whole={open.whole} onClose={onClose} />;
-  }
 }

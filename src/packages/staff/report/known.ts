@@ -1,5 +1,4 @@
 import type { SpanNumbers } from '../../../../domain/api';
-import type { NumberKey } from '../../../../domain/report/definitions';
 import type { Span } from '../../../../domain/report/span';
 import { question, questions } from '../../../app/memory/asked';
 
@@ -18,9 +17,3 @@ export interface WholeSpan {
   span: Span;
   said: Extract<SpanNumbers, { missing: [] }>;
 }
-
-/** The sheet that is open. */
-export type Open =
-  | { sheet: 'definition'; number: NumberKey }
-  | { sheet: 'picture'; whole: WholeSpan }
-  | { sheet: 'sign'; whole: WholeSpan };

@@ -1,29 +1,23 @@
 import { View } from '@tarojs/components';
 import { useEffect } from 'react';
 import type { Span } from '../../../../domain/report/span';
-import { Empty, Shown } from '../../../app/page/states';
+import { Empty } from '../../../app/page/states';
 import { useAsked } from '../../../app/memory/use-asked';
 import { told } from '../../../ui/a11y';
 import { Notice } from '../../../ui/notice';
 import { openLessonsText } from '../../../../domain/report/said';
 import { Charts } from './charts';
 import { Figures } from './figures';
-import { numbersOf, type Open } from './known';
+import { numbersOf } from './known';
 import { TextCard } from './text-card';
+import { Answered } from '../../../app/page/answered';
 
 const AGAIN_MS = 100;
 
-interface SpanProps {
-  span: Span;
-  now: number;
-  onOpen: (open: Open) => void;
-}
-
 /** The numbers of one span. While sums are being made it asks again by itself and says how many batches are left. */
-export function SpanNumbersOf({ span, now, onOpen }: SpanProps) {
+export function SpanNumbersOf({ span }: { span: Span }) {
   const question = numbersOf(span);
-  const asked = useAsked(question);
-  const { data, asking, failed } = asked;
+  const { data, asking, failed } = useAsked(question, { when: false });
   const left = data?.missing.length ?? 0;
   useEffect(() => {
     if (left === 0 || asking || failed) return undefined;
@@ -32,7 +26,7 @@ export function SpanNumbersOf({ span, now, onOpen }: SpanProps) {
     return () => clearTimeout(next);
   }, [question, left, asking, failed]);
   return (
-    <Shown asked={asked} now={now} again={() => void question.ask()}>
+    <Answered to={question}>
       {said => {
         if (!said.numbers)
           return (
@@ -55,8 +49,8 @@ export function SpanNumbersOf({ span, now, onOpen }: SpanProps) {
             )}
             <View className="desk__columns">
               <View className="desk__wide">
-                <TextCard whole={whole} onOpen={onOpen} />
-                <Figures whole={whole} onOpen={onOpen} />
+                <TextCard whole={whole} />
+                <Figures whole={whole} />
               </View>
               <View className="desk__aside">
                 <Charts whole={whole} />
@@ -65,6 +59,6 @@ export function SpanNumbersOf({ span, now, onOpen }: SpanProps) {
           </>
         );
       }}
-    </Shown>
+    </Answered>
   );
 }
