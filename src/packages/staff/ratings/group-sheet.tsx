@@ -32,22 +32,13 @@ interface GroupProps {
 
 /** A batch, a course or an organisation: its sum, then its classes with what people wrote. */
 export function GroupSheet({ by, group: { key, title }, onClose }: GroupProps) {
-  const results = resultsOf(JSON.stringify({ by, key }));
   const [hiding, hide] = useState<Hiding>();
-  if (hiding)
-    return (
-      <HideSheet
-        {...hiding}
-        onClose={done => {
-          hide(undefined);
-          if (done) void results.ask();
-        }}
-      />
-    );
+  // The group is asked for anew when it is seen again.
+  if (hiding) return <HideSheet {...hiding} onClose={() => hide(undefined)} />;
   return (
     <Sheet label={title} wide onClose={onClose}>
       <Heading level={2}>{title}</Heading>
-      <Answered to={results}>
+      <Answered to={resultsOf(JSON.stringify({ by, key }))}>
         {({ sum, classes }, now) => (
           <>
             {sum && classes.length > 1 && (
@@ -120,7 +111,7 @@ function Class({ rated, by, now, only, onHide }: ClassProps) {
 }
 
 /** Hides a text from the instructor, with a reason for the record. */
-function HideSheet({ sectionId, text: { key, text }, onClose }: Hiding & { onClose: (done: boolean) => void }) {
+function HideSheet({ sectionId, text: { key, text }, onClose }: Hiding & { onClose: () => void }) {
   const { act, ...of } = useAct('rating.hide');
   return (
     <ActWithReason
@@ -132,8 +123,8 @@ function HideSheet({ sectionId, text: { key, text }, onClose }: Hiding & { onClo
       insteadLabel="留着"
       takes
       example="例如 写了人名"
-      onAct={reason => void act({ sectionId, key, reason }, () => onClose(true))}
-      onClose={() => onClose(false)}
+      onAct={reason => void act({ sectionId, key, reason }, onClose)}
+      onClose={onClose}
       testId="hide-text"
     />
   );
