@@ -1,7 +1,7 @@
 import { lastOf } from '../../../../domain/base/last-of';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import type { SectionAttendance } from '../../../../domain/api';
+import type { AttendedClass, LessonSums, SectionAttendance } from '../../../../domain/api';
 import { rateOf } from '../../../../domain/attendance/attendance';
 import { takesPlace } from '../../../../domain/lesson/held-lessons';
 import { lessonsSvg } from '../../../features/attendance/lessons-chart';
@@ -9,13 +9,16 @@ import { Motif } from '../../../ui/motif';
 import { Picture } from '../../../ui/picture';
 import { useAppearance } from '../../../ui/appearance/appearance';
 import { GroupHead } from '../../../ui/heading';
-import { Chip } from '../../../ui/chip';
+import { Chip, type ChipKind } from '../../../ui/chip';
 import { Table, TableRow, Cell } from '../../../ui/table';
 import { sectionTitle } from '../../../app/words';
 import { lookOf } from '../../../features/line/seats-curve';
 import { isWide } from '../../../features/line/seats-chart';
-import { Lessons } from './lessons';
 import { isToClose, over, percentText, sumOf } from './numbers';
+import { dateText } from '../../../../domain/base/clock';
+import { countsText } from '../../../features/attendance/lesson-words';
+import { go } from '../../../app/way/go';
+import { Row } from '../../../ui/row';
 
 /** Every class: its rate and its lessons as bars. A tap shows its lessons one by one. */
 export function Sections({ sections, now }: { sections: SectionAttendance[]; now: number }) {
@@ -94,4 +97,38 @@ function Bars({ one, now }: { one: SectionAttendance; now: number }) {
       label={last ? `最近一次到 ${last.present + last.late} 人，应到 ${last.expected} 人` : '还没有上过课'}
     />
   );
+}
+
+/** The lessons of a class one by one, each with a link to its roll. */
+function Lessons({ one: { section, lessons }, now }: { one: SectionAttendance; now: number }) {
+  return (
+    <View className="rates__lessons" data-testid="lessons">
+      {lessons.map(lesson => {
+        const [kind, word] = stateOf(section, lesson, now);
+        return (
+          <Row
+            key={lesson.lessonIndex}
+            role="link"
+            onTap={() => go.staffLesson(section.sectionId, lesson.lessonIndex)}
+            testId="lesson-row"
+          >
+            <View className="desk__line">
+              <Text className="num">
+                第 {lesson.lessonIndex + 1} 次 {dateText(lesson.startsAt)}
+              </Text>
+              <Chip kind={kind}>{word}</Chip>
+            </View>
+            <View className="sm t2 num">{countsText(section, lesson, now)}</View>
+          </Row>
+        );
+      })}
+    </View>
+  );
+}
+
+function stateOf(section: AttendedClass, lesson: LessonSums, now: number): [ChipKind, string] {
+  if (!takesPlace(section, lesson)) return ['full', '已取消'];
+  if (lesson.closed) return ['run', '已确认'];
+  if (isToClose(section, lesson, now)) return ['soon', '待确认'];
+  return lesson.startsAt <= now ? ['open', '正在上'] : ['full', '还没上'];
 }

@@ -18,9 +18,8 @@ import './index.scss';
 import { PublishStep } from './publish-step';
 import { SectionsStep, type Editing } from './sections-step';
 import { SettingsStep } from './settings-step';
-import { stepOf } from './step-of';
 import { useCourseSheet } from './use-course-sheet';
-import { useDraft } from './use-draft';
+import { stepOf, useDraft } from './use-draft';
 
 const STEPS = ['课程表', '时间和规则', '预览和发布'] as const;
 

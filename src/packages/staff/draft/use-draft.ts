@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { DraftView, EndpointName, Input } from '../../../../domain/api';
+import type { DraftProblem, DraftView, EndpointName, Input } from '../../../../domain/api';
 import { draftProblems } from '../../../../domain/draft/draft-problems';
 import { blankDraft } from '../../../../domain/draft/terms';
 import { newActId } from '../../../app/act/act-id';
@@ -79,3 +79,7 @@ export function useDraft(draftId: string, fresh: boolean) {
   };
 }
 export type Draft = ReturnType<typeof useDraft>;
+
+/** The step in which a problem can be corrected: 0 the course sheet, 1 times and rules. */
+export const stepOf = ({ where }: Pick<DraftProblem, 'where'>): number =>
+  where === 'sections' || typeof where === 'object' ? 0 : 1;

@@ -11,8 +11,7 @@ import {
   type Settings,
   type Typed,
 } from './settings';
-import { stepOf } from './step-of';
-import type { Draft } from './use-draft';
+import { stepOf, type Draft } from './use-draft';
 
 /** The settings while they are typed. Staff see whom a no-show policy affects before it is stored. */
 export function useSettings(draft: Draft, view: DraftView, onStored: () => void) {

@@ -1,8 +1,15 @@
+import type { CourseLoop } from '../../../../domain/api';
+import { lastOf } from '../../../../domain/base/last-of';
 import type { Next } from '../../../../domain/loop/loop';
 import { go } from '../../../app/way/go';
 
+interface Act {
+  word: string;
+  go: () => void;
+}
+
 /** The words of a next step, and the way to where it is done. */
-export function actOf(next: Next): { word: string; go: () => void } {
+function actOf(next: Next): Act {
   switch (next.do) {
     case 'poster':
       return { word: '看愿望', go: () => go.deskRoom('wishes') };
@@ -29,4 +36,10 @@ export function actOf(next: Next): { word: string; go: () => void } {
     case 'again':
       return { word: '照往期再办', go: go.staff };
   }
+}
+
+/** What to do next for a course: at the stage where it stands, or after the last. */
+export function nextActOf({ stages }: Pick<CourseLoop, 'stages'>): Act | undefined {
+  const next = (stages.find(({ state }) => state === 'now') ?? lastOf(stages))?.next;
+  return next ? actOf(next) : undefined;
 }

@@ -5,7 +5,7 @@ import { told } from '../../../ui/a11y';
 import { Button } from '../../../ui/button';
 import { Stages } from '../../../ui/stages';
 import { Tap } from '../../../ui/tap';
-import { actOf } from './act-of';
+import { nextActOf } from './act-of';
 
 /** The word for each state. Colour and shape alone say nothing. */
 const STATE_WORDS = { done: '已有', now: '现在', todo: '还没有' } as const;
@@ -28,8 +28,7 @@ interface RowProps {
 export function CourseRow({ course, onOpen }: RowProps) {
   const { key, course: name, stages } = course;
   const now = stages.find(({ state }) => state === 'now');
-  const next = (now ?? stages[stages.length - 1])?.next;
-  const act = next && actOf(next);
+  const act = nextActOf(course);
   return (
     <View className="loop" data-testid={`loop-${key}`}>
       <Tap className="loop__what" onTap={onOpen} testId={`open-${key}`}>

@@ -7,7 +7,7 @@ import { Button } from '../../../ui/button';
 import { Fact } from '../../../ui/fact';
 import { Heading } from '../../../ui/heading';
 import { Sheet } from '../../../ui/sheet';
-import { actOf } from './act-of';
+import { nextActOf } from './act-of';
 
 /** The five stages of one course in words. Attendance comes a moment later, because the rolls are read for it. */
 export function CourseSheet({ course: known, onClose }: { course: CourseLoop; onClose: () => void }) {
@@ -22,8 +22,7 @@ export function CourseSheet({ course: known, onClose }: { course: CourseLoop; on
     };
   }, [known.key]);
   const { course, stages } = full ?? known;
-  const next = stages.find(({ state }) => state === 'now')?.next ?? stages[stages.length - 1]?.next;
-  const act = next && actOf(next);
+  const act = nextActOf({ stages });
   return (
     <Sheet label={course} onClose={onClose}>
       <Heading level={2}>{course}</Heading>
