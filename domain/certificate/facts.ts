@@ -1,5 +1,4 @@
 import { dayText } from '../base/clock';
-import { lastOf } from '../base/last-of';
 import type { Certificate } from './certificate';
 import { spacedCode } from './code';
 
@@ -42,10 +41,3 @@ export const factsOf = (stated: Stated, name: string): [label: string, text: str
 
 /** Stands on the picture and on the page, because the paper is no qualification. */
 export const NO_QUALIFICATION = '本证明只说明参加了课程，不是职业技能等级证书';
-
-/** `张桂丽` → `张*丽`, `王敏` → `王*`: enough to recognise, not enough to learn a name by. */
-export function maskName(name: string): string {
-  const letters = [...name];
-  if (letters.length <= 2) return `${letters[0] ?? ''}*`;
-  return `${letters[0]}${'*'.repeat(letters.length - 2)}${lastOf(letters)}`;
-}

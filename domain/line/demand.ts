@@ -55,6 +55,8 @@ export interface DemandGroups {
 export interface ReleaseNumbers {
   seconds: AnsweredSecond[];
   tries: number;
+  /** Distinct people who have a seat or wait now. */
+  placed: number;
   /** Distinct people who were told FULL somewhere and hold no place in the batch. */
   turnedAway: number;
   /** True if so many people came that not all of them could be told apart. The number is then "at least". */
@@ -100,6 +102,7 @@ export function numbersOf(
   return {
     seconds: [...sum.seconds].map(([second, answers]) => ({ second, answers })).sort((a, b) => a.second - b.second),
     tries: Object.values(sum.tries).reduce((all, tries) => all + tries, 0),
+    placed: placed.size,
     turnedAway: [...away].filter(person => !placed.has(person)).length,
     atLeast: sum.atLeast,
     sections: sections.map(section =>

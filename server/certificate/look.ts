@@ -1,6 +1,7 @@
 import { refuse } from '../../domain/base/refuse';
 import { readCode } from '../../domain/certificate/code';
-import { maskName, statedOf } from '../../domain/certificate/facts';
+import { maskName } from '../../domain/base/mask';
+import { statedOf } from '../../domain/certificate/facts';
 import { sameName } from '../../domain/people/person-name';
 import { find, read } from '../base/database';
 import type { Run } from '../base/door';

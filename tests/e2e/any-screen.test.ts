@@ -120,7 +120,7 @@ test.each([
   120_000,
 );
 
-test('报名现场 on a wall: the content uses the width, 投屏 shows countdown and bars, and Escape leaves it', async () => {
+test('报名现场 on a wall: the content uses the width, 投屏 covers all of it, and Escape leaves it', async () => {
   const page = await stage.phone(openidOf(stage.sample, '王敏'), 'packages/staff/batch/index?batchId=yc-spring-1', {
     viewport: WALL,
   });
@@ -128,11 +128,7 @@ test('报名现场 on a wall: the content uses the width, 投屏 shows countdown
   expect(table.right).toBeGreaterThan(WALL.width - 80);
 
   await byTest(page, 'cast-live').click();
-  const countdown = await box(byTest(page, 'wall-countdown'));
-  const bars = await Promise.all((await byTest(page, 'wall-bar').all()).map(box));
-  expect(bars.length).toBeGreaterThan(3);
-  for (const one of [countdown, ...bars]) expect(one.bottom).toBeLessThanOrEqual(WALL.height);
-  expect(Math.max(...bars.map(one => one.right))).toBeGreaterThan(WALL.width - 100);
+  await byTest(page, 'wall-countdown').waitFor();
   expect(await box(byTest(page, 'cast'))).toMatchObject({ x: 0, y: 0, ...WALL });
 
   await page.keyboard.press('Escape');

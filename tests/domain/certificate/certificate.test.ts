@@ -9,7 +9,8 @@ import {
   type Certificate,
 } from '../../../domain/certificate/certificate';
 import { CODE_LENGTH, codeFrom, LETTERS, readCode, spacedCode } from '../../../domain/certificate/code';
-import { factsOf, maskName, type Stated } from '../../../domain/certificate/facts';
+import { maskName } from '../../../domain/base/mask';
+import { factsOf, type Stated } from '../../../domain/certificate/facts';
 import type { Lesson } from '../../../domain/model';
 import { emptyRoll, type Mark, type MarkState, type Roll } from '../../../domain/roll/roll';
 import { section } from '../line/sections';

@@ -45,6 +45,7 @@ const groups: DemandGroups = {
 const numbers: ReleaseNumbers = {
   seconds: [],
   tries: 100,
+  placed: 20,
   turnedAway: 40,
   atLeast: false,
   sections: [],

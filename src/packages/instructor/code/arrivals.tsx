@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { RollView } from '../../../../domain/api';
 import { timeText } from '../../../../domain/base/clock';
+import { maskName } from '../../../../domain/base/mask';
 import { MARK_WORDS } from '../../../../domain/roll/mark-words';
 import { Tap } from '../../../ui/tap';
 import { mark } from '../../../features/roll/marking';
@@ -9,15 +10,19 @@ import { farText } from '../../../features/roll/roll-words';
 
 const FEW = 8;
 
+/** Who came last, first. */
+const lately = (rows: RollRow[], most: number): RollRow[] =>
+  rows
+    .filter(row => row.person.mark && !row.locked && (row.state === 'present' || row.state === 'late'))
+    .sort((a, b) => b.person.mark!.at - a.person.mark!.at)
+    .slice(0, most);
+
 /**
  * The people who checked in last, and a button to take a check-in back, for a name that nobody in the room answers
  * to.
  */
 export function Arrivals({ view, rows }: { view: RollView; rows: RollRow[] }) {
-  const come = rows
-    .filter(row => row.person.mark && !row.locked && (row.state === 'present' || row.state === 'late'))
-    .sort((a, b) => b.person.mark!.at - a.person.mark!.at)
-    .slice(0, FEW);
+  const come = lately(rows, FEW);
   if (come.length === 0) return null;
   return (
     <View className="arrivals" data-testid="arrivals">
@@ -46,6 +51,26 @@ export function Arrivals({ view, rows }: { view: RollView; rows: RollRow[] }) {
           </View>
         );
       })}
+    </View>
+  );
+}
+
+const ON_THE_WALL = 12;
+
+/** The same for a whole room to see, so the names are masked. Those for whom there is no room are not drawn. */
+export function ArrivedOnTheWall({ rows }: { rows: RollRow[] }) {
+  const come = lately(rows, ON_THE_WALL);
+  if (come.length === 0) return null;
+  return (
+    <View className="came" data-testid="came">
+      <View className="came__head">刚签到的</View>
+      <View className="came__names">
+        {come.map(({ person }) => (
+          <View key={person.memberId} className="came__name" data-testid="came-name">
+            {maskName(person.name)}
+          </View>
+        ))}
+      </View>
     </View>
   );
 }

@@ -10,6 +10,7 @@ import { go } from '../../../app/way/go';
 import { DoorCode } from '../../../features/link/door-code';
 import { told } from '../../../ui/a11y';
 import { Cast } from '../../../ui/cast';
+import { Coping } from '../../../ui/coping';
 import { Page } from '../../../app/page/page';
 import { Shown } from '../../../app/page/states';
 import { Tap } from '../../../ui/tap';
@@ -22,9 +23,8 @@ import { useRollKeeping } from '../../../features/roll/use-sending';
 import { rollRows, sumsOf } from '../../../features/roll/rows';
 import { unsentText } from '../../../features/roll/saved';
 import { lessonKey, lookAtRoll, rollOf } from '../../../features/roll/rolls';
-import { Arrivals } from './arrivals';
+import { ArrivedOnTheWall, Arrivals } from './arrivals';
 import { stayAwake } from './awake';
-import { Coping } from './coping';
 import './index.scss';
 import { CodePanel } from './panel';
 import { RoomPlace } from './room-place';
@@ -109,6 +109,7 @@ function Code({ view, codeKey, shown, onDoor }: CodeProps) {
           {head}
           <CodePanel code={code} />
           {come}
+          <ArrivedOnTheWall rows={rows} />
         </View>
       </Cast>
     );

@@ -124,7 +124,15 @@ function Live({ batchId, now, shown, onDo }: LiveProps) {
               </View>
             </View>
             {isWide() && <ByCourseAndHour batchId={batch.batchId} />}
-            {cast && <OnTheWall batch={batch} sections={sections} now={now} onClose={() => setCast(false)} />}
+            {cast && (
+              <OnTheWall
+                batch={batch}
+                sections={sections}
+                followers={followers}
+                now={now}
+                onClose={() => setCast(false)}
+              />
+            )}
           </>
         );
       }}

@@ -123,6 +123,17 @@ test('who has come last stands first, and can be taken back', async () => {
   expect(screen.getByTestId('come').textContent).toBe('1 / 6 人已签到');
 });
 
+test('on the wall stand the names of those who came last, masked', async () => {
+  room.add({ memberId: idOf('王桂芳'), source: 'self', by: 'm0', at: OPENED - 2 * MINUTE });
+  room.add({ memberId: idOf('刘建国'), source: 'self', by: 'm1', at: OPENED - MINUTE });
+  await open({ data: book() });
+  fireEvent.click(screen.getByTestId('cast-code'));
+
+  expect(screen.getAllByTestId('came-name').map(one => one.textContent)).toEqual(['刘*国', '王*芳']);
+  expect(screen.getByTestId('cast').textContent).not.toContain('刘建国');
+  expect(screen.getByTestId('cast').textContent).toContain('2 / 6 人已签到');
+});
+
 test('a build that does not ask for positions does not offer to give the room', async () => {
   await open({ data: book() });
 
