@@ -7,23 +7,39 @@ export interface Picture {
   strokes: Stroke[];
 }
 
+interface Text {
+  draw: 'text';
+  text: string;
+  /** The position of the left edge, or of the right one if `align` says so. */
+  x: number;
+  /** The position of the baseline. */
+  y: number;
+  size: number;
+  fill: string;
+  bold?: boolean;
+  serif?: boolean;
+  align?: 'right' | 'center';
+}
+
 export type Stroke =
   | { draw: 'box'; x: number; y: number; width: number; height: number; fill: string; radius?: number }
   | { draw: 'svg'; x: number; y: number; width: number; height: number; svg: string }
   | { draw: 'image'; x: number; y: number; width: number; height: number; name: string }
-  | {
-      draw: 'text';
-      text: string;
-      /** The position of the left edge, or of the right one if `align` says so. */
-      x: number;
-      /** The position of the baseline. */
-      y: number;
-      size: number;
-      fill: string;
-      bold?: boolean;
-      serif?: boolean;
-      align?: 'right' | 'center';
-    };
+  | Text;
+
+/** A part of a picture, drawn from its own upper edge. */
+export interface Block {
+  height: number;
+  strokes: Stroke[];
+}
+
+/** Strokes, moved down. */
+export const down = (strokes: readonly Stroke[], by: number): Stroke[] =>
+  strokes.map(stroke => ({ ...stroke, y: stroke.y + by }));
+
+/** Lines of text below each other. @param step from one baseline to the next. */
+export const textLines = (lines: readonly string[], step: number, first: Omit<Text, 'draw' | 'text'>): Stroke[] =>
+  lines.map((text, index) => ({ draw: 'text', text, ...first, y: first.y + index * step }));
 
 const SERIF = '"Songti SC", "Source Han Serif SC", "Noto Serif CJK SC", serif';
 

@@ -1,7 +1,7 @@
-import type { Stroke } from '../../../ui/drawing/picture';
+import { down, textLines, type Block, type Stroke } from '../../../ui/drawing/picture';
 import { motifSvg } from '../../../ui/motifs/motif';
 import type { CourseFacts, PosterFacts } from './facts';
-import { INK, MARGIN, WIDTH, type Block } from './page';
+import { INK, MARGIN, WIDTH } from './page';
 import { emsOf, linesOf } from './text';
 
 /** With more courses than this there are two columns. Courses beyond the second number are left to the code. */
@@ -23,7 +23,7 @@ function oneColumn(courses: CourseFacts[], room: number): Block {
   let y = gap;
   const strokes: Stroke[] = [];
   for (const one of rows) {
-    strokes.push(...one.strokes.map(stroke => ({ ...stroke, y: stroke.y + y })));
+    strokes.push(...down(one.strokes, y));
     y += one.height + gap;
   }
   return { height: y, strokes };
@@ -83,15 +83,6 @@ function row(course: CourseFacts, width: number, sizes: typeof LARGE, lines: str
   const written = names.length * nameStep + below.length * lineStep;
   const height = Math.max(sizes.motif, written);
   const top = (height - written) / 2;
-  const text = (words: string, y: number, size: number, fill: string, bold = false): Stroke => ({
-    draw: 'text',
-    text: words,
-    x,
-    y: Math.round(y),
-    size,
-    fill,
-    ...(bold ? { bold, serif: true } : {}),
-  });
   const atRight = (words: string, y: number): Stroke => ({
     draw: 'text',
     text: words,
@@ -113,10 +104,20 @@ function row(course: CourseFacts, width: number, sizes: typeof LARGE, lines: str
         height: sizes.motif,
         svg: motifSvg(course.category, { theme: 'light', mode: 'tile', size: 96 }),
       },
-      ...names.map((name, i) => text(name, top + i * nameStep + sizes.name * 0.92, sizes.name, INK.first, true)),
-      ...below.map((line, i) =>
-        text(line, top + names.length * nameStep + i * lineStep + sizes.line, sizes.line, INK.second),
-      ),
+      ...textLines(names, nameStep, {
+        x,
+        y: Math.round(top + sizes.name * 0.92),
+        size: sizes.name,
+        fill: INK.first,
+        bold: true,
+        serif: true,
+      }),
+      ...textLines(below, lineStep, {
+        x,
+        y: Math.round(top + names.length * nameStep + sizes.line),
+        size: sizes.line,
+        fill: INK.second,
+      }),
     ],
   };
 }

@@ -1,6 +1,6 @@
-import type { Picture, Stroke } from '../../../ui/drawing/picture';
+import { down, textLines, type Block, type Picture } from '../../../ui/drawing/picture';
 import { courseRows } from './course-rows';
-import { INK, MARGIN, PAPER, WIDTH, type Block } from './page';
+import { INK, MARGIN, PAPER, WIDTH } from './page';
 import type { PosterFacts } from './facts';
 import { emsOf, fitted, linesOf } from './text';
 import { wallBlock } from './wall-block';
@@ -35,8 +35,6 @@ export function posterLayout(facts: PosterFacts): Picture {
   };
 }
 
-const down = (strokes: Stroke[], by: number): Stroke[] => strokes.map(stroke => ({ ...stroke, y: stroke.y + by }));
-
 const TIME_SIZE = 136;
 
 /** The biggest text on the poster: when it opens, or how long it is open. */
@@ -61,14 +59,7 @@ function openingBlock({ moment: { label, day, time }, sums }: PosterFacts): Bloc
         align: 'right',
       },
       { draw: 'box', x: MARGIN, y: 216, width: WIDTH - 2 * MARGIN, height: 2, fill: PAPER.line },
-      ...lines.map((text, i): Stroke => ({
-        draw: 'text',
-        text,
-        x: MARGIN,
-        y: 274 + i * (size + 12),
-        size,
-        fill: INK.first,
-      })),
+      ...textLines(lines, size + 12, { x: MARGIN, y: 274, size, fill: INK.first }),
     ],
   };
 }
@@ -89,7 +80,7 @@ function footBlock({ audience, place }: PosterFacts): Block {
       { draw: 'image', name: CODE_IMAGE, x: MARGIN + 20, y: middle + 20, width: CODE, height: CODE },
       { draw: 'text', text: '微信扫一扫', x, y: from, size: 54, fill: INK.first, bold: true, serif: true },
       { draw: 'text', text: '看班级，提前候场，到点报名', x, y: from + 62, size: 32, fill: INK.second },
-      ...small.map((text, i): Stroke => ({ draw: 'text', text, x, y: from + 122 + i * 42, size: 30, fill: INK.third })),
+      ...textLines(small, 42, { x, y: from + 122, size: 30, fill: INK.third }),
     ],
   };
 }

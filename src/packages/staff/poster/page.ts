@@ -1,5 +1,3 @@
-import type { Stroke } from '../../../ui/drawing/picture';
-
 /** The paper on which the poster is laid out, in pixels. The colours are the tokens of the light theme. */
 export const WIDTH = 1080;
 export const MARGIN = 84;
@@ -16,9 +14,3 @@ export const WALL = {
   on: '#FFF8EF',
   quiet: '#F6DFD0',
 };
-
-/** A part of the poster, drawn from its own upper edge. */
-export interface Block {
-  height: number;
-  strokes: Stroke[];
-}

@@ -1,11 +1,11 @@
 import type { Category } from '../../../../domain/model';
-import type { Stroke } from '../../../ui/drawing/picture';
+import { down, textLines, type Block, type Stroke } from '../../../ui/drawing/picture';
 import { CRAFTS } from '../../../ui/motifs/crafts';
 import { motifSvg } from '../../../ui/motifs/motif';
 import { wallRows } from '../../../ui/motifs/wall';
 import { WINDOWS, type WindowShape } from '../../../ui/motifs/windows';
 import type { PosterFacts } from './facts';
-import { MARGIN, WALL, WIDTH, type Block } from './page';
+import { MARGIN, WALL, WIDTH } from './page';
 import { fitted } from './text';
 
 const COPING = 66;
@@ -27,17 +27,15 @@ export function wallBlock({ union, title, categories }: PosterFacts): Block {
       { draw: 'svg', x: 0, y: 0, width: WIDTH, height: COPING, svg: coping() },
       { draw: 'text', text: '惠工课堂', x: MARGIN, y: COPING + 74, size: 36, fill: WALL.on, bold: true },
       { draw: 'text', text: union, x: WIDTH - MARGIN, y: COPING + 74, size: 32, fill: WALL.quiet, align: 'right' },
-      ...lines.map((text, i): Stroke => ({
-        draw: 'text',
-        text,
+      ...textLines(lines, line, {
         x: MARGIN,
-        y: titleTop + Math.round(size * 0.96) + i * line,
+        y: titleTop + Math.round(size * 0.96),
         size,
         fill: WALL.on,
         bold: true,
         serif: true,
-      })),
-      ...windows.strokes.map(stroke => ({ ...stroke, y: stroke.y + windowsTop })),
+      }),
+      ...down(windows.strokes, windowsTop),
     ],
   };
 }

@@ -4,7 +4,7 @@ import { definitionOf, type NumberKey } from '../../../../domain/report/definiti
 import type { Numbers } from '../../../../domain/report/numbers';
 import { loopWords, openLessonsText, valueText } from '../../../../domain/report/said';
 import { spanWords, type Span } from '../../../../domain/report/span';
-import type { Picture, Stroke } from '../../../ui/drawing/picture';
+import { down, textLines, type Block, type Picture, type Stroke } from '../../../ui/drawing/picture';
 import { coursesSvg, monthsSvg } from './chart';
 
 const WIDTH = 1080;
@@ -25,12 +25,6 @@ export interface PictureFacts {
   foot: string;
 }
 
-/** A part of the picture, drawn from its own upper edge. */
-interface Block {
-  height: number;
-  strokes: Stroke[];
-}
-
 /** One tall picture: six big numbers, the courses, the months, and the loop that they close. It grows with its content. */
 export function yearLayout(facts: PictureFacts): Picture {
   const { numbers } = facts;
@@ -47,7 +41,7 @@ export function yearLayout(facts: PictureFacts): Picture {
   const strokes = blocks.flatMap(block => {
     const at = top;
     top += block.height;
-    return block.strokes.map(stroke => ({ ...stroke, y: stroke.y + at }));
+    return down(block.strokes, at);
   });
   return {
     width: WIDTH,
@@ -135,15 +129,7 @@ function loop(numbers: Numbers): Block {
     height: 70 + lines.length * 62,
     strokes: [
       { draw: 'box', x: MARGIN, y: 0, width: ROOM, height: 2, fill: LIGHT.line },
-      ...lines.map((text, index): Stroke => ({
-        draw: 'text',
-        text,
-        x: MARGIN,
-        y: 74 + index * 62,
-        size: LOOP,
-        fill: LIGHT.open,
-        bold: true,
-      })),
+      ...textLines(lines, 62, { x: MARGIN, y: 74, size: LOOP, fill: LIGHT.open, bold: true }),
     ],
   };
 }
