@@ -124,7 +124,7 @@ test('报名现场 on a wall: the content uses the width, 投屏 covers all of i
   const page = await stage.phone(openidOf(stage.sample, '王敏'), 'packages/staff/batch/index?batchId=yc-spring-1', {
     viewport: WALL,
   });
-  const table = await box(page.locator('.staff__columns:visible'));
+  const table = await box(page.locator('.desk__columns:visible'));
   expect(table.right).toBeGreaterThan(WALL.width - 80);
 
   await byTest(page, 'cast-live').click();

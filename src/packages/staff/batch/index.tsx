@@ -20,7 +20,6 @@ import { Desk } from '../../../app/desk/desk';
 import { everything } from '../../../app/known/staff';
 import { useParameters } from '../../../app/way/use-parameters';
 import './index.scss';
-import { MessageTroubles } from './message-troubles';
 import { Numbers } from './numbers';
 import { OnTheWall } from './on-the-wall';
 import { Published } from './published';
@@ -30,7 +29,7 @@ import { Sums } from '../../../features/line/live-sums';
 import { Button } from '../../../ui/button';
 import { Heading } from '../../../ui/heading';
 import { Chip } from '../../../ui/chip';
-import { TroubleNote } from './trouble-note';
+import { MessageTroubles, TroubleNote } from './trouble-note';
 
 const liveBatch = questions('staff.batch', batchId => ({ batchId }));
 
@@ -112,13 +111,13 @@ function Live({ batchId, now, shown, onDo }: LiveProps) {
             <Sums batch={batch} sections={sections} followers={followers} now={now} />
             <MessageTroubles troubles={messageTroubles} />
             <TroubleNote batchId={batch.batchId} now={now} />
-            <View className="staff__columns">
-              <View className="staff__main">
+            <View className="desk__columns">
+              <View className="desk__wide">
                 <SeatsChart batch={batch} sections={sections} now={now} />
                 <SectionTable batch={batch} sections={sections} />
                 <Numbers batch={batch} now={now} shown={shown} />
               </View>
-              <View className="staff__side">
+              <View className="desk__aside staff__side">
                 <CheckPanel latest={latestCheck} now={now} />
                 <BatchActs batch={batch} now={now} onDo={onDo} />
               </View>

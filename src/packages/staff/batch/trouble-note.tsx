@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components';
 import { dayKey, secondText } from '../../../../domain/base/clock';
 import type { Trouble } from '../../../../domain/api';
+import type { MessageTrouble } from '../../../../domain/model';
+import { troubleWords } from '../../../../domain/telling/push-trouble';
 import { told } from '../../../ui/a11y';
 import { Notice } from '../../../ui/notice';
 import { useAsked } from '../../../app/memory/use-asked';
@@ -35,3 +37,17 @@ const NONE: Trouble = { faults: 0, lastFaultAt: null, waits: 0, instances: 0 };
 
 const clockText = (at: number, now: number): string =>
   dayKey(at) === dayKey(now) ? secondText(at) : whenText(at, now);
+
+/** Subscription messages that cannot be sent, and who has to do what about it. Draws nothing if all are sent. */
+export function MessageTroubles({ troubles = [] }: { troubles: MessageTrouble[] | undefined }) {
+  if (troubles.length === 0) return null;
+  return (
+    <View className="staff__card num" {...told({ live: 'polite' })}>
+      {troubles.map((one, i) => (
+        <Notice key={one._id} kind="soon" className={i > 0 ? 'stack-2' : ''} testId="message-trouble">
+          {troubleWords(one)}
+        </Notice>
+      ))}
+    </View>
+  );
+}
