@@ -27,6 +27,7 @@ import './index.scss';
 import { useKeptRolls } from './keep-rolls';
 import { NextLesson } from './next-lesson';
 import { UnsentLessons } from './unsent';
+import { ListGroup } from '../../../ui/list-group';
 
 /** An instructor's day: the lesson that is running or comes next, the other lessons of today, and the classes. */
 export default function InstructorSections() {
@@ -88,21 +89,16 @@ function Day({ sections, now }: { sections: TaughtSection[]; now: number }) {
   return (
     <>
       {next && <NextLesson next={next} hasNamesake={hasNamesake(next)} now={now} />}
-      {today.length > 0 && (
-        <>
-          <GroupHead>今天的课</GroupHead>
-          <View className="card">
-            {today.map(one => (
-              <TodayRow
-                key={`${one.section.sectionId}/${one.lessonIndex}`}
-                one={one}
-                hasNamesake={hasNamesake(one)}
-                now={now}
-              />
-            ))}
-          </View>
-        </>
-      )}
+      <ListGroup title="今天的课" of={today}>
+        {one => (
+          <TodayRow
+            key={`${one.section.sectionId}/${one.lessonIndex}`}
+            one={one}
+            hasNamesake={hasNamesake(one)}
+            now={now}
+          />
+        )}
+      </ListGroup>
       {whole.length > 0 && (
         <>
           <GroupHead aside="名单和每次课的考勤">班级</GroupHead>

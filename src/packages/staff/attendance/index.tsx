@@ -15,14 +15,14 @@ import { everything, openAppeals } from '../../../app/known/staff';
 import { ExportSheet } from '../../../features/export/export-sheet';
 import { Groups } from './groups';
 import './index.scss';
-import { begun, over, percentText, sumOf } from './numbers';
+import { begun, isToClose, over, percentText, sumOf } from './numbers';
 import { Sections } from './sections';
 import { Sum, SumRow } from '../../../ui/sum';
 import { rateOf } from '../../../../domain/attendance/attendance';
 import { takesPlace } from '../../../../domain/lesson/held-lessons';
-import { ToClose } from './to-close';
 import { Answered } from '../../../app/page/answered';
 import { serverClock } from '../../../app/clock/server-clock';
+import { ToConfirm } from '../../../features/attendance/to-confirm';
 
 const attendanceOf = questions('attendance.batch', batchId => ({ batchId }));
 
@@ -133,5 +133,31 @@ function Sums({ sections, now }: { sections: SectionAttendance[]; now: number })
       <Sum name="缺课" value={sumOf(lessons, 'absent')} of="人次" tone="absent" />
       <Sum name="请假" value={sumOf(lessons, 'leave')} of="人次" />
     </SumRow>
+  );
+}
+
+interface ToCloseProps {
+  sections: SectionAttendance[];
+  now: number;
+  onChanged: () => void;
+}
+
+/** Lessons that are over and not closed. Until they are closed nobody's absence counts. */
+function ToClose({ sections, now, onChanged }: ToCloseProps) {
+  const open = sections
+    .flatMap(({ section, lessons }) =>
+      lessons.filter(lesson => isToClose(section, lesson, now)).map(lesson => ({ section, lesson })),
+    )
+    .sort((a, b) => a.lesson.startsAt - b.lesson.startsAt);
+  return (
+    <View className="card rates__card" data-testid="to-close">
+      <View className="pad rates__head">
+        <View className="b num">{open.length > 0 ? `${open.length} 次课的考勤待确认` : '考勤都确认了'}</View>
+        <View className="sm t3">
+          {open.length > 0 ? '确认以后，没来的人才记缺课；下课 7 天后自动确认' : '上完的课都已核对，缺课已经算进到课率'}
+        </View>
+      </View>
+      <ToConfirm lessons={open} onChanged={onChanged} />
+    </View>
   );
 }

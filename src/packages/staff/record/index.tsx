@@ -9,7 +9,7 @@ import { useAsked } from '../../../app/memory/use-asked';
 import { Answered } from '../../../app/page/answered';
 import { OlderButton } from '../../../app/page/older-button';
 import { Empty } from '../../../app/page/states';
-import { GroupHead } from '../../../ui/heading';
+import { ListGroup } from '../../../ui/list-group';
 import './index.scss';
 
 const latest = question('staff.record', {});
@@ -29,7 +29,9 @@ export default function Record() {
           ) : (
             <>
               {daysOf([...entries, ...older.some]).map(day => (
-                <Day key={day.key} entries={day.entries} />
+                <ListGroup key={day.key} title={dateText(day.entries[0]?.at ?? 0)} of={day.entries}>
+                  {entry => <Entry key={entry._id} entry={entry} />}
+                </ListGroup>
               ))}
               <OlderButton older={older} label="看更早的" />
             </>
@@ -52,29 +54,20 @@ function daysOf(entries: ShownEntry[]): { key: string; entries: ShownEntry[] }[]
   return days;
 }
 
-function Day({ entries }: { entries: ShownEntry[] }) {
-  return (
-    <>
-      <GroupHead>{dateText(entries[0]?.at ?? 0)}</GroupHead>
-      <View className="card">
-        {entries.map(entry => (
-          <View key={entry._id} className="row record__row" data-testid="record-entry">
-            <View className="record__at num t3">{timeText(entry.at)}</View>
-            <View className="grow">
-              <View>{entry.summary}</View>
-              {(entry.before ?? entry.after) !== undefined && (
-                <View className="sm t2">
-                  <Text className="record__before">{entry.before ?? '无'}</Text>
-                  <Text> → </Text>
-                  <Text>{entry.after ?? '无'}</Text>
-                </View>
-              )}
-              {entry.reason && <View className="sm t2">原因：{entry.reason}</View>}
-              <View className="sm t3">{entry.byName || '系统'}</View>
-            </View>
-          </View>
-        ))}
-      </View>
-    </>
-  );
-}
+const Entry = ({ entry }: { entry: ShownEntry }) => (
+  <View className="row record__row" data-testid="record-entry">
+    <View className="record__at num t3">{timeText(entry.at)}</View>
+    <View className="grow">
+      <View>{entry.summary}</View>
+      {(entry.before ?? entry.after) !== undefined && (
+        <View className="sm t2">
+          <Text className="record__before">{entry.before ?? '无'}</Text>
+          <Text> → </Text>
+          <Text>{entry.after ?? '无'}</Text>
+        </View>
+      )}
+      {entry.reason && <View className="sm t2">原因：{entry.reason}</View>}
+      <View className="sm t3">{entry.byName || '系统'}</View>
+    </View>
+  </View>
+);

@@ -2,30 +2,21 @@ import { Text, View } from '@tarojs/components';
 import type { SignedReport } from '../../../../domain/api';
 import { dateText, timeText } from '../../../../domain/base/clock';
 import { spanWords } from '../../../../domain/report/span';
-import { GroupHead } from '../../../ui/heading';
-import { Nothing } from '../../../ui/nothing';
 import { DownloadButton } from './download-button';
 import { signedReports } from './known';
 import { Answered } from '../../../app/page/answered';
+import { ListGroup } from '../../../ui/list-group';
 
 /** The signed reports, newest first. A later one says which it replaces. */
-export function Signed() {
-  return (
-    <>
-      <GroupHead>定稿</GroupHead>
-      <Answered to={signedReports}>
-        {({ reports }, now) => (
-          <View className="card">
-            {reports.length === 0 && <Nothing>还没有定稿。定了稿，数字就不再变。</Nothing>}
-            {reports.map(report => (
-              <SignedOne key={report.reportId} report={report} now={now} />
-            ))}
-          </View>
-        )}
-      </Answered>
-    </>
-  );
-}
+export const Signed = () => (
+  <Answered to={signedReports}>
+    {({ reports }, now) => (
+      <ListGroup title="定稿" of={reports} empty="还没有定稿。定了稿，数字就不再变。">
+        {report => <SignedOne key={report.reportId} report={report} now={now} />}
+      </ListGroup>
+    )}
+  </Answered>
+);
 
 const whenText = (at: number, now: number): string => `${dateText(at, now)} ${timeText(at)}`;
 
