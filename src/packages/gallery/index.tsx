@@ -9,6 +9,7 @@ import { Cast } from '../../ui/cast';
 import { Chip, type ChipKind } from '../../ui/chip';
 import { Choice } from '../../ui/choice';
 import { CopyPlace } from '../../ui/copy-place';
+import { Coping } from '../../ui/coping';
 import { Countdown } from '../../ui/countdown';
 import { DayField } from '../../ui/day-field';
 import { Door } from '../../ui/door';
@@ -404,7 +405,7 @@ const CHIPS: [ChipKind, string][] = [
 
 function Marks() {
   return (
-    <Part name="Chip, Seal, SectionName, Perforation, Motif, Wall">
+    <Part name="Chip, Seal, SectionName, Perforation, Motif, Wall, Coping">
       {CHIPS.map(([kind, word]) => (
         <State key={kind}>
           <Chip kind={kind}>{word}</Chip>
@@ -428,6 +429,7 @@ function Marks() {
       <State wide>
         <Motif category="tea" />
         <Wall categories={['tea', 'yoga', 'dance']} lit="tea" />
+        <Coping />
       </State>
     </Part>
   );
