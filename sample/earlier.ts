@@ -109,6 +109,9 @@ export function runningBatch(now: number): BatchPlan {
         capacity: 16,
         waitlistLimit: 8,
         schedule: todayIn(now),
+        bring: '茶杯',
+        topics:
+          '认识六大茶类\n茶具和礼仪\n绿茶冲泡\n红茶冲泡\n乌龙茶冲泡\n白茶和黄茶\n黑茶和普洱\n花茶和调饮\n茶席布置\n结业茶会',
       },
       {
         ...CULTURE,

@@ -200,10 +200,14 @@ function Lessons({
       {section.lessons.map((lesson, index) =>
         !all && (lesson.cancelled || (running ? lesson.endsAt : lesson.startsAt) <= now) ? null : (
           <PickOne key={index} on={index === chosen} onChoose={() => onChoose(index)} testId={`lesson-${index}`}>
-            第 {index + 1} 次，{dateText(lesson.startsAt)} {lessonHours(lesson)}
-            {all && (lesson.topic || lesson.cancelled) && (
-              <View className="sm t3">{lesson.cancelled ? '停课' : lesson.topic}</View>
-            )}
+            <View>
+              <View>
+                第 {index + 1} 次，{dateText(lesson.startsAt)} {lessonHours(lesson)}
+              </View>
+              {all && (lesson.topic || lesson.cancelled) && (
+                <View className="sm t3">{[lesson.cancelled && '停课', lesson.topic].filter(Boolean).join('，')}</View>
+              )}
+            </View>
           </PickOne>
         ),
       )}

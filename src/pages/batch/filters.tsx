@@ -12,6 +12,8 @@ import { ANYTHING, isFiltered, type Wanted } from './filter';
 interface FiltersProps {
   sections: SectionCard[];
   wanted: Wanted;
+  /** How many classes are as wanted. */
+  found: number;
   onWant: (wanted: Wanted) => void;
   /** Absent before the release, because every section still has all its seats. */
   seatsNow?: () => ReadonlySet<string>;
@@ -24,7 +26,7 @@ interface Pill {
 }
 
 /** The search, and only those filters that separate these sections at all. */
-export function Filters({ sections, wanted, onWant, seatsNow }: FiltersProps) {
+export function Filters({ sections, wanted, found, onWant, seatsNow }: FiltersProps) {
   // The page is rendered every second, and a large batch has thousands of lessons.
   const further = useMemo(() => furtherPills(sections, wanted), [sections, wanted]);
   return (
@@ -63,6 +65,11 @@ export function Filters({ sections, wanted, onWant, seatsNow }: FiltersProps) {
             </View>
           </ScrollView>
         ) : null,
+      )}
+      {sections.length > MANY_SECTIONS && (
+        <View className="sm t3 num stack-2" {...told({ live: 'polite' })} data-testid="found">
+          {isFiltered(wanted) ? `找到 ${found} 个班` : `共 ${found} 个班`}
+        </View>
       )}
     </View>
   );

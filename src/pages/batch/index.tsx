@@ -3,14 +3,12 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { BatchCard, SectionCard, SectionCount } from '../../../domain/api';
 import { MINUTE, SECOND } from '../../../domain/base/clock';
-import { MANY_SECTIONS } from '../../../domain/batch/find';
 import { phaseOf } from '../../../domain/batch/phase';
 import { roomLeft } from '../../../domain/line/room-left';
 import { isUnfinished } from '../../features/line/eligibility';
 import { FollowMe } from '../../features/telling/follow-me';
 import { useEligibility } from '../../features/line/use-eligibility';
 import { ByScene } from '../../features/link/by-scene';
-import { told } from '../../ui/a11y';
 import { isSinglePage } from '../../app/single-page/single-page';
 import { Page } from '../../app/page/page';
 import { Empty, Shown } from '../../app/page/states';
@@ -28,7 +26,7 @@ import { useParameters } from '../../app/way/use-parameters';
 import { useWaitingRoom } from '../../features/line/waiting-room';
 import { BatchDock } from './batch-dock';
 import { BatchHead } from '../../features/line/batch-head';
-import { ANYTHING, filterSections, isFiltered, saidOf, withSeatsNow } from './filter';
+import { ANYTHING, filterSections, saidOf, withSeatsNow } from './filter';
 import { Filters } from './filters';
 import './index.scss';
 import { NotForMe } from './not-for-me';
@@ -126,14 +124,10 @@ function Sections({
         <Filters
           sections={sections}
           wanted={wanted}
+          found={rows.length}
           onWant={want}
           seatsNow={phase !== 'open' ? undefined : () => withSeatsNow(sections, counts)}
         />
-      )}
-      {sections.length > MANY_SECTIONS && (
-        <View className="sm t3 num" {...told({ live: 'polite' })} data-testid="found">
-          {isFiltered(wanted) ? `找到 ${rows.length} 个班` : `共 ${rows.length} 个班`}
-        </View>
       )}
       {rows.length === 0 ? (
         <Empty

@@ -205,7 +205,7 @@ function Facts({ section, now }: { section: SectionCard; now: number }) {
       </Fact>
       <Fact name="地点">{isSinglePage() ? section.place : <CopyPlace place={section.place} />}</Fact>
       <Fact name="老师">{section.instructor}</Fact>
-      <Fact name="承办">{section.organisation}</Fact>
+      {section.organisation && <Fact name="承办">{section.organisation}</Fact>}
       {section.audienceText && <Fact name="对象">{section.audienceText}</Fact>}
       {section.invited && <Fact name="只面向">{invitedText(section.invited)}</Fact>}
       {section.bring && <Fact name="自带">{section.bring}</Fact>}
