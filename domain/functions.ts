@@ -54,6 +54,7 @@ const APART = {
   'rating.results': 'desk',
   'rating.hide': 'desk',
   'rating.next': 'desk',
+  'certificate.code': 'desk',
   'certificate.section': 'desk',
   'certificate.revoke': 'desk',
   'wish.queue': 'desk',

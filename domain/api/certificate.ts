@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { LENGTH } from '../bounds';
 import type { Certificate, Progress, ProgressState } from '../certificate/certificate';
 import type { Stated } from '../certificate/facts';
+import type { CodePicture } from './link';
 import { STAFF, actId, endpoint, id, nothing, ofSection, words } from './endpoint';
 
 /** A certificate of mine, with my name in full. */
@@ -63,6 +64,15 @@ export const CERTIFICATE = {
     access: 'anyone',
     input: ofSection,
     refusals: ['SECTION_NOT_FOUND', 'CERTIFICATE_OFF', 'CLASS_NOT_OVER', 'NOT_ENOUGH', 'PROFILE_MISSING'],
+  }),
+  /**
+   * The mini-program code of my certificate of a class. It opens the page that checks it. WeChat makes it once, then it
+   * is kept.
+   */
+  'certificate.code': endpoint<CodePicture>()({
+    access: 'anyone',
+    input: ofSection,
+    refusals: ['CERTIFICATE_UNKNOWN', 'CODE_TOO_MANY', 'CODE_NOT_ANSWERED', 'CODE_UNPUBLISHED', 'CODE_NOT_ALLOWED'],
   }),
   /** Checks a code, and the name if one is given. */
   'certificate.look': endpoint<CheckedCertificate>()({

@@ -9,7 +9,8 @@ import type { SectionCard } from './shown';
 export type SceneLeads =
   | { to: 'batch'; batchId: string }
   | { to: 'section'; batchId: string; sectionId: string }
-  | { to: 'lesson'; section: SectionCard; lessonIndex: number; from: number };
+  | { to: 'lesson'; section: SectionCard; lessonIndex: number; from: number }
+  | { to: 'certificate'; code: string };
 
 /** A mini-program code as a picture, base64. */
 export interface CodePicture {

@@ -63,6 +63,7 @@ const DEAR_ENDPOINTS: ReadonlySet<EndpointName> = new Set<EndpointName>([
   // These read whole batches or whole collections.
   'export.make',
   'certificate.take',
+  'certificate.code',
   'certificate.section',
   'staff.check',
   'staff.todo',

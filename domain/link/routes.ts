@@ -32,7 +32,7 @@ const TABLE = {
   myClass: { path: 'packages/me/class/index', has: ['sectionId'], above: 'mine' },
   certificate: { path: 'packages/me/certificate/index', has: ['sectionId'], above: 'mine' },
   certificates: { path: 'packages/me/certificates/index', has: [], above: 'me' },
-  checkCertificate: { path: 'packages/me/check/index', has: ['code'], above: 'certificates' },
+  checkCertificate: { path: 'packages/me/check/index', has: ['code', 'scene'], above: 'certificates' },
   absences: { path: 'packages/me/absences/index', has: [], above: 'mine' },
   notices: { path: 'packages/me/notices/index', has: [], above: 'me' },
   wishes: { path: 'packages/me/wishes/index', has: [], above: 'home' },

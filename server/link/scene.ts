@@ -1,6 +1,6 @@
 import { refuse } from '../../domain/base/refuse';
 import { rollOpensAt } from '../../domain/lesson/roll-times';
-import { readScene } from '../../domain/link/scene';
+import { readCertificateScene, readScene } from '../../domain/link/scene';
 import { sectionCard } from '../batch/cards';
 import type { Run } from '../base/door';
 import { environment } from '../base/identity';
@@ -11,6 +11,11 @@ import { targetOfToken } from './link-memory';
 
 /** The target of a scene is kept in the instance's memory, because a whole class scans the card at its door. */
 export const scene: Run<'link.scene'> = async ({ input, now }) => {
+  const certificate = readCertificateScene(input.scene);
+  if (certificate) {
+    const { tag, code } = certificate;
+    return tag === tagOf(environment()) ? { to: 'certificate', code } : refuse('SCENE_FOREIGN');
+  }
   const read = readScene(input.scene);
   if (!read) return refuse('SCENE_UNKNOWN');
   if (read.tag !== tagOf(environment())) return refuse('SCENE_FOREIGN');

@@ -49,6 +49,7 @@ const ANYONE: EndpointName[] = [
   'certificate.mine',
   'certificate.ofClass',
   'certificate.take',
+  'certificate.code',
   'certificate.look',
 ];
 const RUNNERS: EndpointName[] = [

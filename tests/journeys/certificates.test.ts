@@ -3,6 +3,8 @@ import type { Certificate } from '../../domain/certificate/certificate';
 import { emptyRoll, type Mark, type Roll } from '../../domain/roll/roll';
 import { KEPT_MS } from '../../domain/privacy/privacy';
 import { good, HOUR, startClassroom, type Classroom } from './classroom';
+import { tagOf } from '../../server/link/link-token';
+import { certificateScene } from '../../domain/link/scene';
 import { recordOf } from './changing';
 import { ERASE } from './forgotten';
 import { range, type Person } from './scene';
@@ -183,4 +185,61 @@ test('years later, when the class has lost its names, no certificate is called d
 
   const { people } = await good(room.staff.call('certificate.section', ofTea));
   expect(people.filter(one => one.certificate)).toMatchObject([{ doubtful: false }]);
+});
+
+describe('the code to scan', () => {
+  const drawnCodes = () => room.emulator.inbox().filter(one => one.api === 'wxacode.getUnlimited');
+  const codeOf = (person: Person) => person.call('certificate.code', ofTea);
+  const leads = (scene: string) => room.worker(1).call('link.scene', { scene });
+
+  test('WeChat draws it once, and whoever scans it is led to the check of that certificate', async () => {
+    const { code } = await take(room.worker(0));
+    const first = await good(codeOf(room.worker(0)));
+
+    expect(await good(codeOf(room.worker(0)))).toEqual(first);
+    expect(drawnCodes()).toHaveLength(1);
+    expect(drawnCodes()[0]!.data).toMatchObject({
+      scene: first.scene,
+      page: 'packages/me/check/index',
+      check_path: true,
+    });
+    expect(first.scene.length).toBeLessThanOrEqual(32);
+    expect(Buffer.from(first.picture, 'base64').subarray(1, 4).toString()).toBe('PNG');
+    expect(await good(leads(first.scene))).toEqual({ to: 'certificate', code });
+    expect((await good(room.worker(1).call('certificate.look', { code }))).stated.code).toBe(code);
+  });
+
+  test('nobody gets the code of another person: the class leads to their own, or to none', async () => {
+    const { code } = await take(room.worker(0));
+    await good(codeOf(room.worker(0)));
+
+    expect(await codeOf(room.worker(1))).toMatchObject({ code: 'CERTIFICATE_UNKNOWN' });
+    const other = await take(room.worker(5));
+    expect((await good(codeOf(room.worker(5)))).scene).toContain(other.code);
+    expect(other.code).not.toBe(code);
+    expect(drawnCodes()).toHaveLength(2);
+  });
+
+  test.each([
+    [45009, 'CODE_TOO_MANY'],
+    [41030, 'CODE_UNPUBLISHED'],
+    ['silence', 'CODE_NOT_ANSWERED'],
+  ] as const)('WeChat answers %s: the certificate stays as it was, and the next try makes it', async (fault, code) => {
+    await take(room.worker(0));
+    room.emulator.setAnswers({ 'wxacode.getUnlimited': fault });
+
+    expect(await codeOf(room.worker(0))).toMatchObject({ code });
+    expect(stored()[0]!.picture).toBeUndefined();
+    room.emulator.setAnswers({});
+    await good(codeOf(room.worker(0)));
+    expect(stored()[0]!.picture).toMatchObject({ contentType: 'image/png' });
+  });
+
+  test('a scene of another union, and one that somebody made up', async () => {
+    const foreign = certificateScene({ tag: tagOf('another-union'), code: 'ABCDEFGHJKMN' });
+
+    expect(await leads(foreign)).toMatchObject({ code: 'SCENE_FOREIGN' });
+    expect(await leads('hgc.Ab3-_9.ABCDEFGHJKM0')).toMatchObject({ code: 'SCENE_UNKNOWN' });
+    expect(await leads('hgc.Ab3-_9.ABCDEFGHJKM')).toMatchObject({ code: 'SCENE_UNKNOWN' });
+  });
 });

@@ -3,7 +3,8 @@ import { COLLECTIONS } from '../../domain/collections';
 import { FUNCTIONS, functionOf, functionWithoutIdentity } from '../../domain/functions';
 import { postedPath } from '../../domain/line/posted-board';
 import { PAGE_OF, picturePath } from '../../domain/link/link';
-import { readScene, sceneText } from '../../domain/link/scene';
+import { pathOf } from '../../domain/link/routes';
+import { certificateScene, readCertificateScene, readScene, sceneText } from '../../domain/link/scene';
 import { tagOf, tokenOf } from '../../server/link/link-token';
 
 /**
@@ -40,7 +41,7 @@ const SERVED = {
     'rehearsal.run rehearsal.last report.file report.list report.sign report.span ' +
     'staff.todo staff.week staff.unreached staff.batches staff.past staff.batch staff.numbers staff.line staff.find staff.places staff.record staff.check ' +
     'wish.queue wish.look wish.pass wish.hide wish.answer wish.merge wish.unmerge wish.take ' +
-    'certificate.section certificate.revoke',
+    'certificate.code certificate.section certificate.revoke',
 };
 
 test.each(Object.entries(SERVED))('endpoints of the function %s', (fn, served) => {
@@ -72,6 +73,9 @@ test('scenes of printed codes, and the pages they open', () => {
   const scene = { tag: 'Ab3-_9', token: 'abcdefghijKLMNOP-_12' };
   expect(sceneText(scene)).toBe('hg.Ab3-_9.abcdefghijKLMNOP-_12');
   expect(readScene('hg.Ab3-_9.abcdefghijKLMNOP-_12')).toEqual(scene);
+  expect(certificateScene({ tag: 'Ab3-_9', code: 'ABCDEFGHJKMN' })).toBe('hgc.Ab3-_9.ABCDEFGHJKMN');
+  expect(readCertificateScene('hgc.Ab3-_9.ABCDEFGHJKMN')).toEqual({ tag: 'Ab3-_9', code: 'ABCDEFGHJKMN' });
+  expect(pathOf('checkCertificate')).toBe('packages/me/check/index');
   expect(PAGE_OF).toEqual({
     batch: 'pages/batch/index',
     section: 'pages/section/index',

@@ -32,7 +32,7 @@ export function ByScene<To extends SceneLeads['to']>({ scene, to, title, childre
   // counts leads nowhere.
   const gone = failed !== undefined && means(failed, 'never');
   if (data?.to === to && !gone) {
-    const known = data.to === 'lesson' ? {} : { batchId: data.batchId };
+    const known = 'batchId' in data ? { batchId: data.batchId } : {};
     return <KnownOfPage value={known}>{children(data as Leads<To>)}</KnownOfPage>;
   }
   return (

@@ -42,22 +42,26 @@ const certificate: MyCertificate = {
 };
 const progress: MyProgress = { state: 'short', held: 12, closed: 12, came: 8, needed: 9, hours: 16, certificate: null };
 
-test('the picture has every fact that the check shows', () => {
-  const drawn = certificateLayout(certificate).strokes.flatMap(stroke => (stroke.draw === 'text' ? [stroke.text] : []));
+describe.each([true, false])('the picture, with a code to scan: %s', withCode => {
+  test('it has every fact that the check shows', () => {
+    const drawn = certificateLayout(certificate, withCode).strokes.flatMap(stroke =>
+      stroke.draw === 'text' ? [stroke.text] : [],
+    );
 
-  for (const [, text] of factsOf(certificate, certificate.name)) expect(drawn).toContain(text);
-});
+    for (const [, text] of factsOf(certificate, certificate.name)) expect(drawn).toContain(text);
+  });
 
-/** In widths of a Chinese character. No font has digits wider than this. */
-const widthOf = (text: string): number => text.replace(/\d/g, '').length + text.replace(/\D/g, '').length * 0.6;
+  /** In widths of a Chinese character. No font has digits wider than this. */
+  const widthOf = (text: string): number => text.replace(/\d/g, '').length + text.replace(/\D/g, '').length * 0.6;
 
-test('nothing of the picture reaches beyond its frame, also with the longest names', () => {
-  const long = { ...certificate, name: '欧阳文秀买买提江吐尔逊', title: '长'.repeat(40), union: 'W'.repeat(40) };
-  const { width, strokes } = certificateLayout(long);
+  test('nothing reaches beyond its frame, also with the longest names', () => {
+    const long = { ...certificate, name: '欧阳文秀买买提江吐尔逊', title: '长'.repeat(40), union: 'W'.repeat(40) };
+    const { width, strokes } = certificateLayout(long, withCode);
 
-  for (const stroke of strokes)
-    if (stroke.draw === 'text' && stroke.align !== 'center')
-      expect(stroke.x + widthOf(stroke.text) * stroke.size).toBeLessThanOrEqual(width - 60);
+    for (const stroke of strokes)
+      if (stroke.draw === 'text' && stroke.align !== 'center')
+        expect(stroke.x + widthOf(stroke.text) * stroke.size).toBeLessThanOrEqual(width - 60);
+  });
 });
 
 describe('one class', () => {
@@ -107,6 +111,62 @@ describe('one class', () => {
     expect(screen.getByTestId('certificate').textContent).toContain('没能画出图片，内容在下面');
   });
 
+  describe('with a canvas', () => {
+    /** A canvas that takes every command, and the sources of the images that were loaded for it. */
+    const withCanvas = () => {
+      const ctx = new Proxy({} as CanvasRenderingContext2D, { get: () => () => undefined, set: () => true });
+      jest.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(ctx as never);
+      jest.spyOn(HTMLCanvasElement.prototype, 'toDataURL').mockReturnValue('data:image/png;base64,AA');
+      const loaded: string[] = [];
+      class Loaded {
+        onload = (): void => undefined;
+        set src(source: string) {
+          loaded.push(source);
+          queueMicrotask(() => this.onload());
+        }
+      }
+      Object.assign(window, { Image: Loaded });
+      return loaded;
+    };
+    const { Image: RealImage } = window;
+    afterEach(() => {
+      jest.restoreAllMocks();
+      Object.assign(window, { Image: RealImage });
+    });
+    const picture = { picture: 'AA==', contentType: 'image/png', scene: 'hgc.Ab3-_9.ABCDEFGHJKMN' };
+
+    test('the picture gets its code to scan', async () => {
+      const loaded = withCanvas();
+      const server = await open({ certificate }, { 'certificate.code': { data: picture } });
+      await pass(50);
+
+      expect(server.calls.find(one => one.endpoint === 'certificate.code')?.input).toEqual({ sectionId: 'tea' });
+      expect(loaded).toEqual(['data:image/png;base64,AA==']);
+      expect(screen.queryByTestId('no-scan-code')).toBeNull();
+    });
+
+    test('without a code the picture is there, it says so, and another try brings it', async () => {
+      const loaded = withCanvas();
+      let ok = false;
+      await open(
+        { certificate },
+        {
+          'certificate.code': () => (ok ? { data: picture } : { refuse: 'CODE_NOT_ANSWERED' }),
+        },
+      );
+      await pass(50);
+
+      expect(screen.getByTestId('keep-certificate')).toBeTruthy();
+      expect(screen.getByTestId('no-scan-code').textContent).toContain('没取到，图上只有编号');
+      expect(loaded).toEqual([]);
+      ok = true;
+      await press('scan-code-again');
+      await pass(50);
+      expect(screen.queryByTestId('no-scan-code')).toBeNull();
+      expect(loaded).toHaveLength(1);
+    });
+  });
+
   test('revoked: why', async () => {
     await open({ certificate: { ...certificate, revoked: { at: AT, reason: '点名记错' } } });
 
@@ -128,6 +188,34 @@ test('hours by year; a revoked one does not count', async () => {
 describe('the check', () => {
   const { sectionId: _where, name: _name, ...stated } = certificate;
   const seen: CheckedCertificate = { stated, maskedName: '张*丽', nameIs: false, revoked: null, calledOff: false };
+
+  test('scanned: the code is filled in, and every fact is there without a tap', async () => {
+    phone.setParams({ scene: encodeURIComponent('hgc.Ab3-_9.ABCDEFGHJKMN') });
+    const server = serve({
+      'link.scene': { data: { to: 'certificate', code: 'ABCDEFGHJKMN' } },
+      'certificate.look': { data: seen },
+    });
+    render(<CheckCertificate />);
+    await pass(50);
+
+    expect(server.calls.map(one => one.input)).toEqual([
+      { scene: 'hgc.Ab3-_9.ABCDEFGHJKMN' },
+      { code: 'ABCDEFGHJKMN' },
+    ]);
+    expect((screen.getByTestId('check-code') as HTMLInputElement).value).toBe('ABCD-EFGH-JKMN');
+    const said = screen.getByTestId('checked').textContent!;
+    for (const [label, text] of factsOf(stated, '张*丽')) expect(said).toContain(`${label}${text}`);
+  });
+
+  test('scanned in the app of another union: it says so, and checks nothing', async () => {
+    phone.setParams({ scene: 'hgc.xxxxxx.ABCDEFGHJKMN' });
+    const server = serve({ 'link.scene': { refuse: 'SCENE_FOREIGN' } });
+    render(<CheckCertificate />);
+    await pass(50);
+
+    expect(screen.getByTestId('scene-lost').textContent).toContain('这是别的工会的码');
+    expect(server.asked('certificate.look')).toBe(0);
+  });
 
   test('what is wrong with a code is said before anybody is asked', async () => {
     const server = serve({});

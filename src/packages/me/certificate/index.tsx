@@ -1,10 +1,11 @@
 import { Image, View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
-import type { MyCertificate, MyProgress } from '../../../../domain/api';
+import type { CodePicture, MyCertificate, MyProgress } from '../../../../domain/api';
 import { dateText } from '../../../../domain/base/clock';
 import { factsOf } from '../../../../domain/certificate/facts';
 import { useDoing } from '../../../app/act/use-doing';
 import { askUntilKnown } from '../../../app/call/ask-until-known';
+import { call, LONG_CALL_MS } from '../../../app/call/call';
 import { CALM_MS, useServerNow } from '../../../app/clock/use-now';
 import { KEEP_WORD, keepPicture, type Kept } from '../../../app/files/keep-picture';
 import { keptWords } from '../../../app/files/kept';
@@ -23,7 +24,7 @@ import { Fact } from '../../../ui/fact';
 import { Heading } from '../../../ui/heading';
 import { Notice } from '../../../ui/notice';
 import { Submit } from '../../../ui/submit';
-import { certificateLayout, RATIO } from './layout';
+import { certificateLayout, CODE_IMAGE } from './layout';
 import './index.scss';
 
 const progressOf = questions('certificate.ofClass', sectionId => ({ sectionId }));
@@ -99,26 +100,55 @@ function Underway({ progress, sectionId, onTaken }: { progress: MyProgress; sect
   );
 }
 
-async function drawn(certificate: MyCertificate): Promise<string> {
-  const layout = certificateLayout(certificate);
-  const surface = newSurface(layout.width, layout.height);
-  paintPicture(surface.ctx, layout);
-  return surface.finish();
+interface Drawn {
+  source: string;
+  /** Height divided by width. */
+  ratio: number;
 }
 
-function Taken({ certificate }: { certificate: MyCertificate }) {
-  const [source, setSource] = useState<string>();
+async function drawn(certificate: MyCertificate, code: CodePicture | undefined): Promise<Drawn> {
+  const layout = certificateLayout(certificate, code !== undefined);
+  const surface = newSurface(layout.width, layout.height);
+  const image = code && (await surface.image(code.picture, code.contentType));
+  paintPicture(surface.ctx, layout, image && { [CODE_IMAGE]: image });
+  return { source: await surface.finish(), ratio: layout.height / layout.width };
+}
+
+/** The picture, first without its mini-program code, then with it. Without one the number on it is as good. */
+function useDrawn(certificate: MyCertificate) {
+  const [made, setMade] = useState<Drawn>();
   const [failed, setFailed] = useState(false);
-  const [kept, setKept] = useState<Kept>();
+  const [noCode, setNoCode] = useState(false);
+  const [tries, setTries] = useState(0);
   useEffect(() => {
     let here = true;
-    drawn(certificate).then(
-      made => here && setSource(made),
+    const draw = async (code?: CodePicture) => {
+      const next = await drawn(certificate, code);
+      if (here) setMade(next);
+    };
+    const drawCode = async () => {
+      const answer = await call('certificate.code', { sectionId: certificate.sectionId }, { timeoutMs: LONG_CALL_MS });
+      if (!answer.ok) return false;
+      await draw(answer.data);
+      return true;
+    };
+    void draw().then(
+      () =>
+        drawCode().then(
+          got => here && setNoCode(!got),
+          () => here && setNoCode(true),
+        ),
       () => here && setFailed(true),
     );
     return () => void (here = false);
-  }, [certificate]);
-  const keep = async () => source && setKept(await keepPicture(source, `${certificate.title}-结课证明`));
+  }, [certificate, tries]);
+  return { made, failed, noCode, again: () => setTries(count => count + 1) };
+}
+
+function Taken({ certificate }: { certificate: MyCertificate }) {
+  const { made, failed, noCode, again } = useDrawn(certificate);
+  const [kept, setKept] = useState<Kept>();
+  const keep = async () => made && setKept(await keepPicture(made.source, `${certificate.title}-结课证明`));
   return (
     <>
       {certificate.revoked && (
@@ -126,10 +156,10 @@ function Taken({ certificate }: { certificate: MyCertificate }) {
           {dateText(certificate.revoked.at)} 已撤销：{certificate.revoked.reason}
         </Notice>
       )}
-      {source ? (
+      {made ? (
         <View className="certificate__paper" {...told({ role: 'img', label: '结课证明的图片，内容在下面' })}>
-          <View className="wall" style={{ paddingTop: `${RATIO * 100}%` }}>
-            <Image className="wall__image" src={source} mode="scaleToFill" {...told({ hidden: true })} />
+          <View className="wall" style={{ paddingTop: `${made.ratio * 100}%` }}>
+            <Image className="wall__image" src={made.source} mode="scaleToFill" {...told({ hidden: true })} />
           </View>
         </View>
       ) : (
@@ -137,7 +167,15 @@ function Taken({ certificate }: { certificate: MyCertificate }) {
           {failed ? '这部手机没能画出图片，内容在下面，可以截屏。' : '正在画证明'}
         </Notice>
       )}
-      {source && (
+      {made && noCode && (
+        <Notice kind="soon" className="stack-3" live="polite" testId="no-scan-code">
+          小程序码这会儿没取到，图上只有编号，一样能核对。
+          <Button kind="link" onTap={again} testId="scan-code-again">
+            再取一次
+          </Button>
+        </Notice>
+      )}
+      {made && (
         <Button kind="go" className="stack-4" onTap={() => void keep()} testId="keep-certificate">
           {KEEP_WORD}
         </Button>

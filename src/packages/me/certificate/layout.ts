@@ -4,8 +4,10 @@ import type { Picture, Stroke } from '../../../ui/drawing/picture';
 
 const WIDTH = 1080;
 const HEIGHT = 1440;
-/** Height divided by width. */
-export const RATIO = HEIGHT / WIDTH;
+/** What the code adds to the height. */
+const WITH_CODE = 260;
+const CODE = 260;
+export const CODE_IMAGE = 'code';
 const MIDDLE = WIDTH / 2;
 const EDGE = 56;
 const LEFT = 160;
@@ -19,14 +21,20 @@ const INK = {
   paper: '#F7F2E9',
 };
 
+const TYPE_IT = '在小程序“我的”→“结课证明”里输入编号，可以核对真假';
+
 /** About as wide as so many Chinese characters. Digits are narrow in every font; a Latin letter may be wide. */
 const lengthOf = (text: string): number => [...text].reduce((sum, letter) => sum + (/\d/.test(letter) ? 0.6 : 1), 0);
 
 /** A value is written as large as its room allows. */
 const sized = (text: string, most: number, room: number): number => Math.min(most, Math.floor(room / lengthOf(text)));
 
-/** The certificate as a picture: a frame, its name, whom it is for, and every fact that the check shows, too. */
-export function certificateLayout(certificate: MyCertificate): Picture {
+/**
+ * The certificate as a picture: a frame, its name, whom it is for, and every fact that the check shows, too. With its
+ * mini-program code at the foot, if there is one.
+ */
+export function certificateLayout(certificate: MyCertificate, withCode: boolean): Picture {
+  const height = HEIGHT + (withCode ? WITH_CODE : 0);
   const text = (words: string, x: number, y: number, size: number, fill: string, more: object = {}): Stroke => ({
     draw: 'text',
     text: words,
@@ -42,16 +50,24 @@ export function certificateLayout(certificate: MyCertificate): Picture {
     x: edge,
     y: edge,
     width: WIDTH - 2 * edge,
-    height: HEIGHT - 2 * edge,
+    height: height - 2 * edge,
     fill,
     radius: 12,
   });
+  const beside = LEFT + CODE + 44;
+  const scanned: Stroke[] = [
+    { draw: 'box', x: LEFT, y: 1224, width: CODE, height: CODE, fill: '#FFFFFF', radius: 12 },
+    { draw: 'image', x: LEFT + 10, y: 1234, width: CODE - 20, height: CODE - 20, name: CODE_IMAGE },
+    text('用微信扫一扫，核对真假', beside, 1330, 38, INK.first, { bold: true }),
+    text('或在小程序“我的”→“结课证明”里', beside, 1390, 28, INK.second),
+    text('输入编号', beside, 1432, 28, INK.second),
+  ];
   const [, ...facts] = factsOf(certificate, certificate.name);
   return {
     width: WIDTH,
-    height: HEIGHT,
+    height,
     strokes: [
-      { draw: 'box', x: 0, y: 0, width: WIDTH, height: HEIGHT, fill: INK.paper },
+      { draw: 'box', x: 0, y: 0, width: WIDTH, height, fill: INK.paper },
       frame(EDGE, INK.red),
       frame(EDGE + 6, INK.paper),
       frame(EDGE + 18, INK.line),
@@ -70,8 +86,8 @@ export function certificateLayout(certificate: MyCertificate): Picture {
         return [text(label, LEFT, y, 34, INK.third), text(value, VALUES, y, size, INK.first)];
       }),
       { draw: 'box', x: LEFT, y: 1196, width: WIDTH - 2 * LEFT, height: 2, fill: INK.line },
-      text('在小程序“我的”→“结课证明”里输入编号，可以核对真假', MIDDLE, 1256, 30, INK.second, middle),
-      text(NO_QUALIFICATION, MIDDLE, 1304, 28, INK.third, middle),
+      ...(withCode ? scanned : [text(TYPE_IT, MIDDLE, 1256, 30, INK.second, middle)]),
+      text(NO_QUALIFICATION, MIDDLE, height - 136, 28, INK.third, middle),
       ...(certificate.revoked
         ? [text('已 撤 销', MIDDLE, 1180, 120, INK.red, { ...middle, bold: true, serif: true })]
         : []),

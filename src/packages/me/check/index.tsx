@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { CheckedCertificate } from '../../../../domain/api';
 import { dateText } from '../../../../domain/base/clock';
 import { LENGTH } from '../../../../domain/bounds';
@@ -9,6 +9,7 @@ import { useDoing } from '../../../app/act/use-doing';
 import { call } from '../../../app/call/call';
 import { Page } from '../../../app/page/page';
 import { useParameters } from '../../../app/way/use-parameters';
+import { ByScene } from '../../../features/link/by-scene';
 import { told } from '../../../ui/a11y';
 import { Fact } from '../../../ui/fact';
 import { Field } from '../../../ui/field';
@@ -18,7 +19,22 @@ import { Submit } from '../../../ui/submit';
 
 /** 核对证明: whoever holds a certificate sees every fact that is on it, and may ask whether a name is the one on it. */
 export default function CheckCertificate() {
-  const { code: given = '' } = useParameters('checkCertificate');
+  const { code = '', scene } = useParameters('checkCertificate');
+  if (!scene) return <Check given={code} />;
+  return (
+    <ByScene scene={scene} to="certificate" title="核对证明">
+      {leads => <Check given={leads.code} atOnce />}
+    </ByScene>
+  );
+}
+
+interface CheckProps {
+  given: string;
+  /** The code was scanned, so it is checked without a tap. */
+  atOnce?: boolean;
+}
+
+function Check({ given, atOnce = false }: CheckProps) {
   const [code, setCode] = useState(spacedCode(given));
   const [name, setName] = useState('');
   const [fault, setFault] = useState<string>();
@@ -37,6 +53,11 @@ export default function CheckCertificate() {
       return answer.ok ? undefined : answer.message;
     });
   };
+  useEffect(() => {
+    if (atOnce) check();
+    // Only when the page opens: what is typed later waits for the button.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
   return (
     <Page title="核对证明" testId="check">
       <Heading level={1}>核对结课证明</Heading>
