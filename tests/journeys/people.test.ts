@@ -1,3 +1,4 @@
+import readXlsxFile from 'read-excel-file/node';
 import type { Member, RecordEntry } from '../../domain/model';
 import { sentenceOn } from '../../domain/record/said';
 import { good } from './classroom';
@@ -149,6 +150,13 @@ test('one number, several accounts: nobody is refused, staff see it in the line,
   const { report } = await good(staff.call('staff.check', {}));
 
   expect(people.map(person => person.sameNumber)).toEqual([2, 2, 0]);
+  const asked = { kind: 'roster', batchId: 'b', phones: 'masked', reason: '' } as const;
+  const { file } = await good(staff.call('export.make', asked));
+  const sheets = await readXlsxFile(Buffer.from(file, 'base64'));
+  const rows = sheets.flatMap(({ data }) => data.slice(1)).map(row => [row[1], row.at(-1)]);
+  expect(sheets.map(({ data }) => data[0]!.at(-1))).toEqual(sheets.map(() => '同一手机号'));
+  expect(rows.filter(([name]) => name === '李芳')).toEqual(range(3).map(() => ['李芳', '另有 2 个账号同号']));
+  expect(rows.filter(([name]) => name !== '李芳')).toEqual([[expect.any(String), null]]);
   expect(report.alarms).toEqual([
     { sectionId: expect.any(String), text: expect.stringContaining('138****1234 有 3 个账号，共 3 个位置') },
   ]);
