@@ -1,6 +1,6 @@
 import type { RehearsedBatch } from './batch';
 import type { Profile } from './profile';
-import type { PhoneWorld } from './world/phone';
+import type { Manner } from './world/phone';
 
 /** The settings of a rehearsal. The same rehearsal gives the same record, to the last number. */
 export interface Rehearsal {
@@ -15,7 +15,11 @@ export interface Rehearsal {
   warm: number;
   /** Whether the posted board is kept. */
   posted: boolean;
-  pacing: PhoneWorld['pacing'];
+  /** Whether the board gives a pace to a crowd that is far too large (`domain/line/crowd-pace.ts`). */
+  paced: boolean;
+  pacing: Manner;
+  /** A share of the crowd that behaves otherwise. They are the first of the record's people. */
+  odd?: { share: number; manner: Manner } | undefined;
 }
 
 /** even: the same number each second. stroke: most of them at once, half within the first quarter. */

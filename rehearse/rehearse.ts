@@ -37,7 +37,8 @@ export function rehearse(rehearsal: Rehearsal, onSecond: OnSecond = () => undefi
   const record = new Record(rehearsal, sections, agenda, database, instances);
   const platform = new Platform(agenda, profile, instances, database, random, record.onCall);
   const opensAt = OPENS_AT;
-  const poster = rehearsal.posted ? new Poster(agenda, database, sections, opensAt, profile.postMs) : undefined;
+  const crowd = rehearsal.paced ? { people, callsPerSecond: profile.callsPerSecond } : undefined;
+  const poster = rehearsal.posted ? new Poster(agenda, database, sections, opensAt, profile.postMs, crowd) : undefined;
   const world: PhoneWorld = {
     agenda,
     platform,
@@ -46,10 +47,10 @@ export function rehearse(rehearsal: Rehearsal, onSecond: OnSecond = () => undefi
     returns: profile.database.returns,
     random,
     clockErrorMs: profile.networkMs / 2,
-    pacing: rehearsal.pacing,
     onTold: record.onTold,
   };
 
+  const odd = people * (rehearsal.odd?.share ?? 0);
   const { choice } = planCrowd(people, sections.length, seed);
   for (let i = 0; i < people; i++) {
     const section = sections[choice[i]!]!;
@@ -63,7 +64,13 @@ export function rehearse(rehearsal: Rehearsal, onSecond: OnSecond = () => undefi
       toldAt: 0,
     };
     record.people.push(person);
-    new Phone(world, person, section, standingOf(memberId, section));
+    new Phone(
+      world,
+      person,
+      section,
+      standingOf(memberId, section),
+      i < odd ? rehearsal.odd!.manner : rehearsal.pacing,
+    );
   }
   agenda.at(-SECOND, () => poster?.begin(() => record.isOver));
 

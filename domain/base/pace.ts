@@ -1,9 +1,9 @@
 import { SECOND } from './clock';
 
 /**
- * How a phone paces itself. The tap decides order, so it is sent at once and never held back. Calls that may be spread
- * are spread. Failed calls are tried again at growing intervals with full jitter, so that a crowd never moves in step.
- * The app and the rehearsal both use these.
+ * How a phone paces itself. The tap decides order, so it is sent at once. It is held back only where the gate would refuse
+ * nearly every call (`domain/line/crowd-pace.ts`). Calls that may be spread are spread. Failed calls are tried again at
+ * growing intervals with full jitter, so that a crowd never moves in step. The app and the rehearsal both use these.
  */
 
 /** A claim is tried this often and for this long. After that the person is told that nothing is known. */
@@ -16,6 +16,13 @@ export const LONGEST_RETRY_MS = 10 * SECOND;
 
 /** How often the posted board is read, give or take a little. */
 export const POSTED_LOOK_MS = SECOND;
+
+/** After this a first claim no longer waits for its turn. */
+export const LONGEST_TURN_MS = 20 * SECOND;
+
+/** A wait without memory, in ms: it ends with the given chance a second, however long it has lasted. */
+export const turnAfter = (chancePerSecond: number, random: () => number): number =>
+  (-Math.log(1 - random()) / chancePerSecond) * SECOND;
 
 const BASE_WAIT_MS = 400;
 const LONGEST_WAIT_MS = 6 * SECOND;

@@ -9,7 +9,7 @@ import { isRush, type IntakeWindow } from '../batch/phase';
  * is written as a plain file into the cloud's storage. Tens of thousands can look at it without running a function. The
  * calls that an environment can take are then left to people who may still get a place.
  *
- * It never decides order. It may say FULL for the same reason as the full-line memory (`full-memory.ts`): a place that
+ * It never decides order. To a crowd that is far too large for the gate it also gives a pace (`crowd-pace.ts`). It may say FULL for the same reason as the full-line memory (`full-memory.ts`): a place that
  * comes back opens to newcomers only REOPEN_MS = 5 s or more after it was given back. So a line that was full at
  * `readAt` takes no newcomer for 5 s. A phone believes the board for POSTED_TRUST_MS. The age counts on the server's
  * clock from before the read, and the phone adds its own uncertainty about that clock. Half of the 5 s is left for
@@ -35,6 +35,8 @@ export interface PostedBoard {
   readAt: number;
   counts: SectionCount[];
   full: Record<string, PostedLine>;
+  /** With what chance a second a phone may send its first claim (`crowd-pace.ts`); absent = at once. */
+  pace?: number;
 }
 
 /**
@@ -65,12 +67,14 @@ type Posted = Fillable & Pick<Section, '_id' | 'cancelledAt'>;
 /**
  * @param sections all sections of a batch, read after `readAt`.
  * @param tagOf gives the tag that stands for a member. Tags are sorted, so they tell nothing of the order of the line.
+ * @param pace of the crowd (`crowd-pace.ts`), if it has one.
  */
 export function postBoard(
   batchId: string,
   sections: readonly Posted[],
   readAt: number,
   tagOf: (memberId: string) => string,
+  pace?: number,
 ): PostedBoard {
   const full: PostedBoard['full'] = {};
   for (const section of sections) {
@@ -79,7 +83,13 @@ export function postBoard(
     const { opensAt, lastSeatAt, lastWaitAt, memberIds } = line;
     full[section._id] = { opensAt, lastSeatAt, lastWaitAt, tags: [...memberIds].map(tagOf).sort() };
   }
-  return { batchId, readAt, counts: sections.map(countOf), full };
+  return {
+    batchId,
+    readAt,
+    counts: sections.map(countOf),
+    full,
+    ...(pace === undefined ? {} : { pace: Number(pace.toPrecision(3)) }),
+  };
 }
 
 /** What a phone knows about itself. All instants are on the server's clock. */

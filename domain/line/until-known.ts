@@ -2,9 +2,11 @@ import { comesAgainAfter, means, type AnswerCode } from '../base/fate';
 import {
   LONGEST_CLAIM_MS,
   LONGEST_RETRY_MS,
+  LONGEST_TURN_MS,
   lookAgainAfter,
   MOST_TRIES,
   POSTED_LOOK_MS,
+  turnAfter,
   waitBefore,
 } from '../base/pace';
 
@@ -23,7 +25,9 @@ export type Effect =
   | { do: 'ask'; because: 'unsure' | 'busy' }
   | { do: 'sleep'; ms: number }
   /** Read the posted board. Answered by what I am told if it says that the line is full, else by `undefined`. */
-  | { do: 'look' };
+  | { do: 'look' }
+  /** With what chance a second may I come, as the last board said (`crowd-pace.ts`)? `undefined` = at once. */
+  | { do: 'pace' };
 
 export type Claimed<P, R> = { place: P } | { refusal: R };
 /** `undefined`: nobody could say. */
@@ -44,7 +48,8 @@ interface Phone {
 type Asking<T> = Generator<Effect, T, unknown>;
 
 /**
- * Claims a place, and finds out what happened. A claim may be repeated, because the same person twice in a line is
+ * Claims a place, and finds out what happened. The first claim is sent at once, unless the board says that far more people
+ * wait than the gate takes. A claim may be repeated, because the same person twice in a line is
  * one place. If the answer is "busy", the phone claims again after the time asked for, unless the posted board says
  * meanwhile that the line is full. If it is not sure what became of a claim, it asks where I stand, and only then claims
  * again. What is still unknown after the last try is told as unknown.
@@ -55,6 +60,8 @@ type Asking<T> = Generator<Effect, T, unknown>;
 export function* untilKnown<P, R extends Refusal>({ now, random }: Phone): Asking<Outcome<P, R>> {
   const begunAt = now();
   let busy: R | undefined;
+  const gone = yield* turnOrFull<R>({ now, random });
+  if (gone) return { kind: 'refused', refusal: gone };
   for (let attempt = 0; attempt < MOST_TRIES && now() - begunAt < LONGEST_CLAIM_MS; attempt++) {
     const answer = (yield { do: 'claim' }) as Claimed<P, R>;
     if ('place' in answer) return { kind: 'placed', place: answer.place };
@@ -97,4 +104,22 @@ function* waitOrFull<R>(ms: number, { now, random }: Phone): Asking<R | undefine
     const full = (yield { do: 'look' }) as R | undefined;
     if (full) return full;
   }
+}
+
+/**
+ * Waits for a turn before the first claim, as long as the board gives a pace. A wait is drawn anew after each look, which
+ * changes nothing, because it has no memory. A phone that the gate refuses all the same does not wait for a turn again.
+ */
+function* turnOrFull<R>({ now, random }: Phone): Asking<R | undefined> {
+  for (const begunAt = now(); now() - begunAt < LONGEST_TURN_MS;) {
+    const pace = (yield { do: 'pace' }) as number | undefined;
+    if (pace === undefined) return undefined;
+    const turn = turnAfter(pace, random);
+    const pause = lookAgainAfter(POSTED_LOOK_MS, 0, random);
+    yield { do: 'sleep', ms: Math.min(turn, pause) };
+    if (turn <= pause) return undefined;
+    const full = (yield { do: 'look' }) as R | undefined;
+    if (full) return full;
+  }
+  return undefined;
 }

@@ -3,7 +3,7 @@ import type { Told } from '../../domain/rehearsal/rehearsal';
 import { lookAgainAfter, POSTED_LOOK_MS } from '../../domain/base/pace';
 import { placeAt } from '../../domain/line/place';
 import { pollAfterMs } from '../../domain/base/poll';
-import { postedFull } from '../../domain/line/posted-board';
+import { postedFull, type PostedBoard } from '../../domain/line/posted-board';
 import { untilKnown, type Claimed, type Effect } from '../../domain/line/until-known';
 import { SECOND } from '../../domain/base/clock';
 import type { Agenda } from './agenda';
@@ -22,6 +22,12 @@ export interface Person {
   toldAt: number;
 }
 
+/**
+ * Product: as the app does. Eager: an app that is not ours waits for no turn and retries immediately, again and again.
+ * Restless: our app, but while it waits for its turn, the person ends it and taps again, again and again.
+ */
+export type Manner = 'product' | 'eager' | 'restless';
+
 export interface PhoneWorld {
   agenda: Agenda;
   platform: Platform;
@@ -33,8 +39,6 @@ export interface PhoneWorld {
   random: () => number;
   /** The most by which a phone may be wrong about the server's clock. */
   clockErrorMs: number;
-  /** Product: retries as the app does. Eager: retries immediately, again and again, as careless apps do. */
-  pacing: 'product' | 'eager';
   onTold: (person: Person) => void;
 }
 
@@ -64,11 +68,14 @@ const heard = (answer: Answered): Claimed<Told, Refusal> => {
 const OPENED_BEFORE_MS = 10 * SECOND;
 const EAGER_MS = 300;
 const EAGER_TRIES = 200;
+const RESTLESS_MS = 300;
 
 /** One phone: one tap for one section, and what the app does until it knows the answer (`domain/line/until-known.ts`). */
 export class Phone {
   private calledAt: number | undefined;
   private readonly tag: string;
+  /** The board that it looked at last. */
+  private seen: PostedBoard | undefined;
   private steps: ReturnType<typeof untilKnown<Told, Refusal>> | undefined;
 
   constructor(
@@ -76,6 +83,7 @@ export class Phone {
     readonly person: Person,
     private readonly section: Section,
     private readonly standing: Standing,
+    private readonly manner: Manner,
   ) {
     const { agenda } = world;
     this.tag = tagOf(person.memberId);
@@ -90,7 +98,7 @@ export class Phone {
   private tap(): void {
     // The page has looked at the board lately, at a random time within one interval of looks.
     if (this.seesFull(this.world.agenda.now - this.world.random() * POSTED_LOOK_MS)) return this.tell('FULL_BY_BOARD');
-    if (this.world.pacing === 'eager') this.sendEagerly(0);
+    if (this.manner === 'eager') this.sendEagerly(0);
     else this.goOn();
   }
 
@@ -119,7 +127,9 @@ export class Phone {
           ),
         );
       case 'sleep':
-        return this.world.agenda.after(effect.ms, this.wake);
+        return this.sleep(effect.ms);
+      case 'pace':
+        return this.goOn(this.seen?.pace);
       // Takes no time here.
       case 'look':
         return this.goOn(this.seesFull(this.world.agenda.now) ? FULL_BY_BOARD : undefined);
@@ -128,6 +138,13 @@ export class Phone {
 
   // Created once for each phone, because a waiting crowd sleeps a million times.
   private readonly wake = () => this.goOn();
+
+  private sleep(ms: number): void {
+    const isRestless = this.manner === 'restless' && this.person.claims === 0 && ms > RESTLESS_MS;
+    if (!isRestless) return this.world.agenda.after(ms, this.wake);
+    this.steps = undefined;
+    this.world.agenda.after(RESTLESS_MS, () => this.tap());
+  }
 
   /** A careless app sends again at once, again and again. */
   private sendEagerly(attempt: number): void {
@@ -154,6 +171,7 @@ export class Phone {
   private seesFull(lookedAt: number): boolean {
     const { poster, random, clockErrorMs } = this.world;
     const board = poster?.seenAt(lookedAt);
+    this.seen = board ?? poster?.first;
     if (!board) return false;
     const reader = {
       tag: this.tag,

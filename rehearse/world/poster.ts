@@ -1,5 +1,6 @@
 import type { Section } from '../../domain/model';
 import { isPosting, postBoard, POST_EVERY_MS, type PostedBoard } from '../../domain/line/posted-board';
+import { paceOf, type Crowd } from '../../domain/line/crowd-pace';
 import type { Agenda } from './agenda';
 import type { SimDatabase } from './database';
 
@@ -17,6 +18,8 @@ export class Poster {
     private readonly sections: Section[],
     private readonly opensAt: number,
     private readonly postMs: number,
+    /** Undefined if nobody is given a pace. */
+    private readonly crowd: Crowd | undefined,
   ) {}
 
   /** Posts until the board comes down or `isOver`. */
@@ -27,11 +30,18 @@ export class Poster {
     const work = () => this.sections.map(section => ({ ...section, line: [...section.line] }));
     this.database.run({ kind: 'readBoard', work }, (read, busy) => {
       if (busy) return;
-      const board = postBoard(first.batchId, read as Section[], now, tagOf);
+      const lines = read as Section[];
+      const pace = this.crowd && paceOf(this.crowd, lines, now);
+      const board = postBoard(first.batchId, lines, now, tagOf, pace);
       this.posts += 1;
       this.boards.push({ from: now - this.opensAt + this.postMs, board });
     });
     this.agenda.after(POST_EVERY_MS, () => this.begin(isOver));
+  }
+
+  /** It hangs for a minute before the stroke and stays the same, but a rehearsal begins to post only a second before. */
+  get first(): PostedBoard | undefined {
+    return this.boards[0]?.board;
   }
 
   /** The board that a phone gets when it asks at `at`. */

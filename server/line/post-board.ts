@@ -1,6 +1,9 @@
+import { laterAtOf } from '../../domain/line/admission';
+import { GATE_CALLS_PER_SECOND, paceOf, type Crowd } from '../../domain/line/crowd-pace';
 import type { Batch } from '../../domain/model';
 import { isPosting, POST_EVERY_MS, postBoard, POSTED_FIELDS, postedPath } from '../../domain/line/posted-board';
 import { boardTag } from './board-tag';
+import { countSettled } from './count-settled';
 import { findOnly } from '../base/database';
 import { putFile } from '../base/files';
 
@@ -16,12 +19,23 @@ function tagsOf(batch: Batch): TagOf {
   };
 }
 
+/**
+ * The crowd to pace. During a head start only some of them may come, so nobody is held back then; nor if they could not
+ * be counted. Counted once a run.
+ */
+async function crowdOf(batch: Batch): Promise<Crowd | undefined> {
+  if (laterAtOf(batch) !== undefined) return undefined;
+  const people = await countSettled(batch._id).catch(() => 0);
+  return { people, callsPerSecond: GATE_CALLS_PER_SECOND };
+}
+
 /** Reads the lines of a batch and posts which are full. One operation. */
-async function post({ _id: batchId }: Batch, tagOf: TagOf): Promise<void> {
+async function post({ _id: batchId }: Batch, tagOf: TagOf, crowd: Crowd | undefined): Promise<void> {
   const readAt = Date.now();
   const sections = await findOnly('sections', { batchId }, POSTED_FIELDS);
   sections.sort((a, b) => (a._id < b._id ? -1 : 1));
-  await putFile(postedPath(batchId), JSON.stringify(postBoard(batchId, sections, readAt, tagOf)));
+  const pace = crowd && paceOf(crowd, sections, readAt);
+  await putFile(postedPath(batchId), JSON.stringify(postBoard(batchId, sections, readAt, tagOf, pace)));
 }
 
 /**
@@ -29,15 +43,22 @@ async function post({ _id: batchId }: Batch, tagOf: TagOf): Promise<void> {
  * written.
  */
 export async function keepPosting(batches: readonly Batch[], end: number): Promise<number> {
-  const boards = batches.map(batch => ({ batch, tagOf: tagsOf(batch) }));
+  const begunAt = Date.now();
+  const boards = await Promise.all(
+    batches.map(async batch => {
+      // Before the first writing, because a board without a pace would send a waiting crowd off at once.
+      const crowd = isPosting(batch, begunAt) || isPosting(batch, end) ? await crowdOf(batch) : undefined;
+      return { batch, tagOf: tagsOf(batch), crowd };
+    }),
+  );
   let posts = 0;
   for (;;) {
     const now = Date.now();
     const posting = boards.filter(({ batch }) => isPosting(batch, now));
-    for (const { batch, tagOf } of posting) {
+    for (const { batch, tagOf, crowd } of posting) {
       // A board that could not be written grows old and is then no longer trusted. The next one is written in half a
       // second.
-      await post(batch, tagOf).then(
+      await post(batch, tagOf, crowd).then(
         () => (posts += 1),
         (error: unknown) =>
           console.error(JSON.stringify({ level: 'warn', text: 'board not posted', error: String(error) })),

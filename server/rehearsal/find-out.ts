@@ -28,7 +28,7 @@ export function findOut(
 ): { numbers: RehearsalNumbers; sheet: RehearsalSheet } | undefined {
   const profile = PROFILES[plan];
   const warm = warmFor(people, profile);
-  const how = { seconds: 10, curve: 'stroke', seed: 1, posted: true, pacing: 'product' } as const;
+  const how = { seconds: 10, curve: 'stroke', seed: 1, posted: true, paced: true, pacing: 'product' } as const;
   const rehearsal: Rehearsal = { batch, people, profile, warm, ...how };
   const end = clock() + PATIENCE_MS;
   const goOn = () => {

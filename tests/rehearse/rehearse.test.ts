@@ -18,6 +18,7 @@ const plan = (change: Partial<Rehearsal> = {}): Rehearsal => ({
   seed: 1,
   warm: warmFor(change.people ?? 60_000, change.profile ?? standard),
   posted: true,
+  paced: true,
   pacing: 'product',
   ...change,
 });
@@ -157,6 +158,55 @@ test('fewer people than places: everybody has a place and nothing is full', () =
 
   expect(summary.told).toMatchObject({ FULL: 0, FULL_BY_BOARD: 0, BUSY: 0 });
   expect(summary.told.SEATED + summary.told.WAITING).toBe(60);
+});
+
+describe('a city that wants every class at once, a sixteenth of it: 19 classes of 30 seats, 40,625 people', () => {
+  const by = 16;
+  const classes = Array.from({ length: 19 }, (_, i) => `书法,${i + 1} 班,30,0\n`).join('');
+  const city = (change: Partial<Rehearsal> = {}) =>
+    rehearse(
+      plan({
+        ...scaled(by),
+        batch: sheetBatch('', `课程名称,班次,名额,候补名额\n${classes}`),
+        people: 650_000 / by,
+        ...change,
+      }),
+    );
+  const chances = (change: Partial<Rehearsal>) => {
+    const { people, rehearsal } = city(change);
+    const odd = people.slice(0, rehearsal.people * rehearsal.odd!.share);
+    const seatedOf = (some: typeof people) => some.filter(person => person.told === 'SEATED').length / some.length;
+    return { odd: seatedOf(odd), others: seatedOf(people.slice(odd.length)) };
+  };
+
+  test('with a pace hardly a call is refused, all are answered, and no quarter of the seats is given later', () => {
+    const paced = summaryOf(city());
+    const control = summaryOf(city({ paced: false }));
+    const quarters = ({ seats: { at } }: Summary) => [0.5, 0.75, 1].map(share => at[Math.ceil(at.length * share) - 1]!);
+
+    expect(paced.check).toMatchObject({ ...SOUND, unanswered: 0 });
+    expect(paced.seats.given).toBe(570);
+    expect(paced.lastToldAt).toBeLessThan(GOALS.answeredWithinMs);
+    expect(paced.callsPerPerson).toBeLessThan(0.1);
+    // In the whole city it is fewer than one in ten (docs/rehearse.md). A sixteenth is coarser.
+    expect(paced.turned.gate).toBeLessThan(0.33 * paced.calls.claim);
+    expect(control.turned.gate).toBeGreaterThan(0.9 * control.calls.claim);
+    expect(control.callsPerPerson).toBeGreaterThan(1);
+    quarters(paced).forEach((at, i) => expect(at).toBeLessThanOrEqual(quarters(control)[i]!));
+  });
+
+  test('who ends the wait and taps again, again and again, has no better chance', () => {
+    const { odd, others } = chances({ odd: { share: 0.5, manner: 'restless' } });
+
+    expect(odd / others).toBeGreaterThan(0.8);
+    expect(odd / others).toBeLessThan(1.2);
+  });
+
+  test('control: an app that is not ours and waits for no turn has', () => {
+    const { odd, others } = chances({ odd: { share: 0.01, manner: 'eager' } });
+
+    expect(odd / others).toBeGreaterThan(2);
+  });
 });
 
 describe('a sheet of courses', () => {

@@ -7,7 +7,7 @@ import { serverClock } from '../../app/clock/server-clock';
 import { sleep } from '../../app/call/sleep';
 import { personMap, personStore } from '../../app/memory/forget';
 import { keepPlace } from '../../app/known/places';
-import { fullOnBoard, lookAtPosted } from './posted';
+import { fullOnBoard, lookAtPosted, paceOnBoard } from './posted';
 
 type Placed = { claimed: Claimed; at: number };
 type Refused = Exclude<Called<'line.claim'>, { ok: true }>;
@@ -81,6 +81,8 @@ export async function claimUntilKnown(
         // The answer to a claim whose own answer never came.
         return { place: place && { claimed: { place, already: true, clearedSectionIds: [] }, at: answer.now } };
       }
+      case 'pace':
+        return paceOnBoard(batchId);
       case 'sleep':
         return sleep(effect.ms);
       case 'look': {

@@ -39,6 +39,9 @@ function believed(batchId: string): PostedBoard | undefined {
   return isBelieved(board, serverClock.now(), errorMs) ? board : undefined;
 }
 
+/** With what chance a second my first claim may be sent; `undefined` = at once (`domain/line/crowd-pace.ts`). */
+export const paceOnBoard = (batchId: string): number | undefined => believed(batchId)?.pace;
+
 /**
  * The receipt, if the last board that this phone has seen says that the line is full and I am not in it.
  *

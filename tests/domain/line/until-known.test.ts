@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import type { AnswerCode } from '../../../domain/base/fate';
-import { LONGEST_CLAIM_MS, LONGEST_RETRY_MS, MOST_TRIES, POSTED_LOOK_MS } from '../../../domain/base/pace';
+import {
+  LONGEST_CLAIM_MS,
+  LONGEST_RETRY_MS,
+  LONGEST_TURN_MS,
+  MOST_TRIES,
+  POSTED_LOOK_MS,
+  turnAfter,
+} from '../../../domain/base/pace';
 import { untilKnown, type Claimed, type Outcome, type Stand } from '../../../domain/line/until-known';
 
 type Refusal = { code: AnswerCode; details?: { retryAfterMs: number } };
@@ -13,6 +20,8 @@ interface World {
   stands?: Stand<string>[];
   /** What the board says at a look, by the phone's clock. */
   board?: (now: number) => Refusal | undefined;
+  /** The pace that the board gives, by the phone's clock. */
+  pace?: (now: number) => number | undefined;
   random?: () => number;
   /** What a call takes. */
   callMs?: number;
@@ -25,6 +34,7 @@ function play({
   claims,
   stands = [undefined],
   board = () => undefined,
+  pace = () => undefined,
   random = () => 0.5,
   callMs = 0,
   begins = 0,
@@ -36,6 +46,7 @@ function play({
   const steps = untilKnown<string, Refusal>({ now: () => now, random });
   const answer = (effect: NonNullable<ReturnType<typeof steps.next>['value']> & { do: string }): unknown => {
     if (effect.do === 'sleep' && 'ms' in effect) return void (now += effect.ms);
+    if (effect.do === 'pace') return pace(now);
     did.push({ do: effect.do, at: now, ...('because' in effect ? { because: effect.because } : {}) });
     if (effect.do === 'look') return board(now);
     now += callMs;
@@ -182,4 +193,58 @@ test('after busy it waits as long as it is asked, and a little more', () => {
 
 test('when the wait is over it claims, and does not look at the board first', () => {
   expect(play({ claims: [busy(0.9 * POSTED_LOOK_MS), placed], random: () => 0 }).count('look')).toBe(1);
+});
+
+describe('before the first claim, if the board gives a pace', () => {
+  test('it waits for its turn: half of all turns come within the time that the chance says', () => {
+    expect(play({ claims: [placed], pace: () => 1 })).toMatchObject({
+      outcome: { kind: 'placed' },
+      did: [{ do: 'claim', at: Math.LN2 * 1_000 }],
+    });
+  });
+
+  test('control: without a pace it claims at once', () => {
+    expect(play({ claims: [placed] }).did).toEqual([{ do: 'claim', at: 0 }]);
+  });
+
+  test('it looks at the board each second, and ends without a claim when its line is full', () => {
+    const { outcome, did, count } = play({
+      claims: [placed],
+      pace: () => 0.001,
+      board: now => (now > 2_500 ? { code: 'FULL' } : undefined),
+    });
+
+    expect(outcome).toEqual({ kind: 'refused', refusal: { code: 'FULL' } });
+    expect(count('claim')).toBe(0);
+    expect(did.map(one => one.at)).toEqual([1_000, 2_000, 3_000]);
+  });
+
+  test('it comes at once when the pace is gone: the crowd is, or nobody posts any more', () => {
+    const { did } = play({ claims: [placed], pace: now => (now < 2_500 ? 0.001 : undefined) });
+
+    expect(did.find(one => one.do === 'claim')?.at).toBe(3_000);
+  });
+
+  test('it does not wait for ever', () => {
+    const { did } = play({ claims: [placed], pace: () => 0.000_1 });
+
+    expect(did.find(one => one.do === 'claim')?.at).toBe(LONGEST_TURN_MS);
+  });
+
+  test('after the gate has refused it, it waits as after any refusal, and for no second turn', () => {
+    const { did } = play({ claims: [busy(1_000), placed], pace: () => 1 });
+    const [first, second] = did.filter(one => one.do === 'claim');
+
+    expect(second!.at - first!.at).toBe(1_200);
+  });
+
+  test('who starts over draws anew, and after any wait as many turns come within the next second', () => {
+    const waits = Array.from({ length: 10_000 }, (_, i) => turnAfter(0.5, () => (i + 0.5) / 10_000));
+    const comesWithin = (since: number) => {
+      const left = waits.filter(wait => wait > since);
+      return left.filter(wait => wait <= since + 1_000).length / left.length;
+    };
+
+    for (const since of [0, 300, 1_000, 5_000]) expect(comesWithin(since)).toBeCloseTo(1 - Math.exp(-0.5), 2);
+  });
 });

@@ -102,6 +102,54 @@ describe('a claim that was told busy', () => {
   });
 });
 
+describe('a board that gives a pace', () => {
+  const paced = (pace?: number) => () => ({ ...boardAt(Date.now() - 300), full: {}, ...(pace && { pace }) });
+  const seat = (): Doing => ({ data: { place: place(s, 'SEATED', 1), already: false, clearedSectionIds: [] } });
+  const claimsAfter = async (file: () => PostedBoard, ms: number) => {
+    const server = serve({ 'line.enter': enter, 'line.claim': seat() }, Date.now, file);
+    await enterRoom();
+    jest.setSystemTime(STROKE + 1_000);
+    render(<Watcher />);
+    await pass(500);
+    const running = claim(myBatch(), mySection());
+    await pass(ms);
+    const asked = server.asked('line.claim');
+    return { server, running, asked };
+  };
+
+  test('holds a first claim back, and lets it go when a later board gives none', async () => {
+    let pace: number | undefined = 0.000_1;
+    const { server, running, asked } = await claimsAfter(() => paced(pace)(), 4_000);
+    pace = undefined;
+
+    expect(asked).toBe(0);
+    expect(await ended(running)).toMatchObject({ kind: 'placed' });
+    expect(server.asked('line.claim')).toBe(1);
+  });
+
+  test('control: without a pace the claim is sent at once', async () => {
+    const { running, asked } = await claimsAfter(paced(), 200);
+
+    expect(asked).toBe(1);
+    expect(await ended(running)).toMatchObject({ kind: 'placed' });
+  });
+
+  test('brings the receipt without a call when the line fills meanwhile', async () => {
+    let full = false;
+    const { server, running } = await claimsAfter(
+      () => ({ ...(full ? boardAt(Date.now() - 300) : paced()()), pace: 0.000_1 }),
+      4_000,
+    );
+    full = true;
+
+    expect(await ended(running)).toMatchObject({
+      kind: 'refused',
+      refusal: { code: 'FULL', details: { byBoard: true } },
+    });
+    expect(server.asked('line.claim')).toBe(0);
+  });
+});
+
 test('whose call got lost is asked about, not read from the board: it may have gone through', async () => {
   const server = serve(
     {
