@@ -15,7 +15,7 @@ import { useWindowSize, type WindowSize } from '../../../ui/use-window-size';
 import './on-the-wall.scss';
 import { releaseNumbers } from './release-numbers';
 import { tookOf, tookText, WallClass } from './wall-class';
-import { pageOf, placeOf, planOf, stretched, type WallPlan } from './wall-layout';
+import { pageOf, placeOf, planOf, stretched, widthOf, type WallPlan } from './wall-layout';
 
 interface WallProps {
   batch: BatchCard;
@@ -24,6 +24,9 @@ interface WallProps {
   now: number;
   onClose: () => void;
 }
+
+/** The clock and the word for the state, in letters of the title. */
+const BESIDE_TITLE = 9.5;
 
 /** How long a page of classes is shown, if there are several. */
 const PAGE_MS = 8 * SECOND;
@@ -49,7 +52,10 @@ export function OnTheWall({ batch, sections, followers, now, onClose }: WallProp
   return (
     <Cast label="报名现场投屏" className="onwall" onClose={onClose}>
       <Coping height={frame.coping} />
-      <View className="onwall__head" style={{ ...side, height: px(frame.head), fontSize: px(frame.title) }}>
+      <View
+        className="onwall__head"
+        style={{ ...side, height: px(frame.head), fontSize: px(titleSize(batch.title, frame)) }}
+      >
         <View className="onwall__title">{batch.title}</View>
         {!upcoming && <View className="onwall__state">{batchState(batch, now).word}</View>}
         <View className="onwall__clock num">{secondText(now)}</View>
@@ -102,6 +108,10 @@ function frameOf({ width, height }: WindowSize, state: 'countdown' | 'live' | 'c
     room: { width: width - 2 * side, height: height - coping - head - figures - foot },
   };
 }
+
+/** A long title is written smaller, beside the clock and the state. */
+const titleSize = (title: string, { title: most, room }: Frame): number =>
+  Math.min(most, (room.width * 0.94) / (widthOf(title) + BESIDE_TITLE));
 
 interface BeforeProps {
   batch: BatchCard;
