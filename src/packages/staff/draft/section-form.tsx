@@ -127,7 +127,7 @@ export function SectionForm({ draft, section, onClose }: FormProps) {
             onInput: (one: string) => put(field, one),
           };
           return field === 'topics' ? (
-            <TextArea key={field} {...typed} />
+            <TextArea key={field} {...typed} hint="一行写一次课，可以只写前几次" />
           ) : (
             <Field key={field} {...typed} digits={DIGITS.includes(field)} />
           );
