@@ -31,6 +31,8 @@ import { BATCH_COLLECTIONS } from './batch/collections';
 import { CERTIFICATE_COLLECTIONS } from './certificate/collections';
 import { CHANGE_COLLECTIONS } from './change/collections';
 import { DRAFT_COLLECTIONS } from './draft/collections';
+import { LESSON_COLLECTIONS } from './lesson/collections';
+import type { GroupCode } from './lesson/group-code';
 import { LINE_COLLECTIONS } from './line/collections';
 import { LINK_COLLECTIONS } from './link/collections';
 import { MENU_COLLECTIONS } from './menu/collections';
@@ -74,6 +76,7 @@ export interface Collections {
   links: Link;
   troubles: MessageTrouble;
   daysOff: DayOff;
+  groupCodes: GroupCode;
 }
 export type CollectionName = keyof Collections;
 
@@ -106,4 +109,5 @@ export const COLLECTIONS = {
   links: LINK_COLLECTIONS.links,
   troubles: TELLING_COLLECTIONS.troubles,
   daysOff: CHANGE_COLLECTIONS.daysOff,
+  groupCodes: LESSON_COLLECTIONS.groupCodes,
 } satisfies { [N in CollectionName]: Collection<Collections[N]> };

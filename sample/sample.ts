@@ -4,6 +4,8 @@ import type { Roll } from '../domain/roll/roll';
 import type { MenuItem } from '../domain/menu/menu';
 import type { RatingBook } from '../domain/rating/rating';
 import type { Wish } from '../domain/wish/wish';
+import type { GroupCode } from '../domain/lesson/group-code';
+import { qrPng } from '../emulator/openapi/qr-png';
 import { roomNotices } from '../domain/telling/class-follow';
 import { clashIdsOf } from '../domain/line/clash';
 import { makeBatch } from './batch';
@@ -34,6 +36,7 @@ export interface Sample {
     drafts: BatchDraft[];
     ratings: RatingBook[];
     tallies: Tally[];
+    groupCodes: GroupCode[];
   };
   /** For the switcher. */
   people: SamplePerson[];
@@ -122,13 +125,24 @@ export function buildSample(now: number, opensInMs = 75_000): Sample {
         sections.filter(section => section.batchId === 'yc-past'),
         pool.map(member => member._id),
       ),
+      groupCodes: [groupCode(running('茶艺'), now - 8 * DAY), groupCode(running('瑜伽'), now - 2 * DAY)],
       checks: [lastNight(now, sections.length, standings.length)],
     },
     people: people(),
   };
 }
 
-/** He followed a full class, and was told when somebody dropped. */
+/** A code of no real group. */
+const groupCode = ({ _id, batchId }: Section, at: number): GroupCode => ({
+  _id,
+  sectionId: _id,
+  batchId,
+  picture: qrPng(`https://example.com/group/${_id}`, 430).toString('base64'),
+  contentType: 'image/png',
+  at,
+});
+
+/** She followed a full class, and was told when somebody dropped. */
 function roomAgain(section: Section, memberId: string): Notice {
   const at = section.opensAt + DAY;
   const [notice] = roomNotices({ people: [{ memberId, at: section.opensAt }] }, section, at);

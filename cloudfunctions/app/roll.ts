@@ -6,6 +6,7 @@ import { letIn } from '../../server/roll/let-in';
 import { mark } from '../../server/roll/mark';
 import { message } from '../../server/roll/message';
 import { past } from '../../server/roll/past';
+import { putGroupCode } from '../../server/roll/put-group-code';
 import { roster } from '../../server/roll/roster';
 import { sections } from '../../server/roll/sections';
 
@@ -19,4 +20,5 @@ export const roll: Endpoints<'app', 'roll'> = {
   letIn,
   attendance,
   message,
+  putGroupCode,
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { LENGTH } from '../bounds';
+import type { GroupCode } from '../lesson/group-code';
 import { endpoint, id, instant, lessonIndex, nothing, ofLesson, ofSection, words } from './endpoint';
 import { place } from './roll';
 import type { MyPlace } from './shown';
@@ -17,6 +18,15 @@ export const LESSON = {
     access: 'anyone',
     input: ofSection,
     refusals: [],
+  }),
+  /**
+   * The code of the class's group in WeChat; `null` = there is none. For those who have a seat, those who run the class,
+   * and staff.
+   */
+  'lesson.groupCode': endpoint<{ code: Pick<GroupCode, 'picture' | 'contentType' | 'at'> | null }>()({
+    access: 'anyone',
+    input: ofSection,
+    refusals: ['SECTION_NOT_FOUND', 'SEATED_ONLY'],
   }),
   /**
    * Checks in by the scanned text or the four digits on the instructor's screen. Twice is once. `expected` is the

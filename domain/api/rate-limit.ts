@@ -56,6 +56,7 @@ const DEAR_ENDPOINTS: ReadonlySet<EndpointName> = new Set<EndpointName>([
   'lesson.leave',
   'lesson.appeal',
   'roll.message',
+  'roll.putGroupCode',
   'wish.propose',
   'menu.save',
   'menu.answer',

@@ -25,6 +25,9 @@ export const place = z.strictObject({
 });
 const nonce = z.string().regex(/^[A-Za-z0-9-]{8,40}$/);
 
+/** Longer than any picture that passes, so that a large one is refused in words. */
+const MOST_PICTURE_TEXT = 100 * 1024;
+
 const MARKING = [
   'SECTION_NOT_FOUND',
   'LESSON_NOT_FOUND',
@@ -46,7 +49,8 @@ export const ROLL = {
   }),
   /** Sections of batches that have been over for longer, the last to end first. */
   'roll.past': endpoint<PageOf<TaughtBefore>>()({ access: RUNNERS, input: ofPage, refusals: [] }),
-  'roll.roster': endpoint<{ section: SectionCard; people: RosterEntry[] }>()({
+  /** `groupCodeAt`: when the code of the class's group was put; `null` = there is none. */
+  'roll.roster': endpoint<{ section: SectionCard; people: RosterEntry[]; groupCodeAt: number | null }>()({
     access: RUNNERS,
     input: ofSection,
     refusals: ['SECTION_NOT_FOUND'],
@@ -117,6 +121,19 @@ export const ROLL = {
       'MESSAGES_USED_UP',
       'NOBODY_SEATED',
       'TEXT_RISKY',
+    ],
+  }),
+  /** Puts the code of the class's group in WeChat, in base64, or takes it away (`null`). */
+  'roll.putGroupCode': endpoint<{ at: number | null }>()({
+    access: ['staff', 'instructor', 'organisation'],
+    input: z.strictObject({ actId, sectionId: id, picture: z.string().min(1).max(MOST_PICTURE_TEXT).nullable() }),
+    refusals: [
+      'SECTION_NOT_FOUND',
+      'SECTION_CANCELLED',
+      'CLASS_OVER',
+      'NO_PICTURE',
+      'PICTURE_TOO_LARGE',
+      'PICTURE_RISKY',
     ],
   }),
   /** The attendance at each lesson of one of the caller's sections. */

@@ -38,6 +38,11 @@ export const ASKED: Record<string, Asked> = {
     why: '工作人员上传课程表',
     without: '不影响职工报名和上课',
   },
+  chooseMedia: {
+    title: '选中的照片',
+    why: '老师和工作人员放班级群的二维码',
+    without: '不影响报名和上课，群可以当面加',
+  },
   saveImageToPhotosAlbum: {
     title: '相册（只存不看）',
     why: '把海报和小程序码存到手机里',

@@ -34,6 +34,8 @@ export interface Todo {
   wishes: { held: number; overdue: number };
   /** The longest first. */
   lines: FirstOf<LongLine>;
+  /** Classes whose group needs a new code, the oldest first; absent in older answers. */
+  groupCodes?: FirstOf<Pick<Section, 'course' | 'name' | 'batchId'> & { sectionId: string; at: number }>;
   /** The last changed first. */
   drafts: FirstOf<{ draftId: string; title: string; formerTitle?: string; updatedAt: number }>;
 }
@@ -52,5 +54,6 @@ export const isAllDone = (todo: Todo): boolean =>
     todo.wishes.held +
     todo.wishes.overdue +
     todo.lines.count +
+    (todo.groupCodes?.count ?? 0) +
     todo.drafts.count ===
   0;

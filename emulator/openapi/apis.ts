@@ -92,6 +92,16 @@ const msgSecCheck: Api = data => {
   };
 };
 
+const MOST_MEDIA_BYTES = 1024 * 1024;
+
+/** https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/sec-center/sec-check/imgSecCheck.html */
+const imgSecCheck: Api = data => {
+  const media = data['media'];
+  if (!isObject(media) || !('bytes' in media)) return error(41005, 'media data missing');
+  if (Number(media.bytes) > MOST_MEDIA_BYTES) return error(40006, 'invalid media size');
+  return { json: ok(), note: 'no picture counts as risky, unless an answer was set' };
+};
+
 /** https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/user-info/phone-number/getPhoneNumber.html */
 const getPhoneNumber: Api = (data, { appId, now, useOnce }) => {
   const { code } = data;
@@ -130,6 +140,7 @@ export const APIS: Record<string, Api> = {
   'subscribeMessage.send': sendSubscribeMessage,
   'wxacode.getUnlimited': getUnlimited,
   'security.msgSecCheck': msgSecCheck,
+  'security.imgSecCheck': imgSecCheck,
   'phonenumber.getPhoneNumber': getPhoneNumber,
   'riskControl.getUserRiskRank': getUserRiskRank,
 };

@@ -66,9 +66,9 @@ export function readParameters(bytes: Buffer): Record<string, unknown> {
       const fields = readFields(pair as Buffer);
       const text = (field: number) => fields.get(field)?.[0]?.toString();
       const value = (fields.get(2)?.[0] ?? Buffer.alloc(0)) as Buffer;
-      const contentType = text(3);
-      parameters[text(1) ?? ''] =
-        contentType === undefined ? jsonOrText(value) : { contentType, fileName: text(4), bytes: value.length };
+      // wx-server-sdk 4.0.2 sends a file's name, and loses its type on the way.
+      const fileName = text(4);
+      parameters[text(1) ?? ''] = fileName === undefined ? jsonOrText(value) : { fileName, bytes: value.length };
     }
   return parameters;
 }

@@ -10,7 +10,10 @@ interface OpenApi {
     }>;
   };
   riskControl: { getUserRiskRank(data: object): Promise<{ riskRank?: number }> };
-  security: { msgSecCheck(data: object): Promise<{ result?: { suggest?: string } }> };
+  security: {
+    msgSecCheck(data: object): Promise<{ result?: { suggest?: string } }>;
+    imgSecCheck(data: { media: { contentType: string; value: Buffer } }): Promise<object>;
+  };
   subscribeMessage: { send(data: object): Promise<{ errCode?: number }> };
   wxacode: { getUnlimited(data: object): Promise<{ contentType?: string; buffer?: Buffer }> };
 }

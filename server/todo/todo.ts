@@ -3,6 +3,7 @@ import { CLOSES_ITSELF_AFTER_MS } from '../../domain/attendance/to-confirm';
 import { missingInstructors } from '../../domain/draft/instructor-hints';
 import { isTroubleOver } from '../../domain/telling/push-trouble';
 import { firstOf } from '../../domain/todo/todo';
+import { staleFrom } from '../../domain/lesson/group-code';
 import { clashesOf } from '../../domain/week/clashes';
 import { ANSWER_WITHIN_MS } from '../../domain/wish/due';
 import { _, find, findEvery, findOnly } from '../base/database';
@@ -19,10 +20,10 @@ const MOST = 20;
 /** No lesson is longer than this, so one that ended within the week began within a day more. */
 const LONGEST_LESSON_MS = DAY;
 
-/** 待办. Some twelve operations, however many batches there were, and one more for each further 1,000 classes. */
+/** 待办. Some thirteen operations, however many batches there were, and one more for each further 1,000 classes. */
 export const todo: Run<'staff.todo'> = async ({ now }) => {
   const since = now - CLOSES_ITSELF_AFTER_MS - LONGEST_LESSON_MS;
-  const [batches, found, drafts, holders, rolls, troubles, wishes] = await Promise.all([
+  const [batches, found, drafts, holders, rolls, troubles, wishes, stale] = await Promise.all([
     recentBatches(now),
     findEvery('sections', { 'lessons.startsAt': _.gt(since) }, [
       ...CLASS_FIELDS,
@@ -43,6 +44,7 @@ export const todo: Run<'staff.todo'> = async ({ now }) => {
       _.or([{ state: 'held' }, { state: 'open', answer: _.exists(false), at: _.lte(now - ANSWER_WITHIN_MS) }]),
       ['state'],
     ),
+    findOnly('groupCodes', { at: _.lte(staleFrom(now)) }, ['at'], { orderBy: ['at', 'asc'] }),
   ]);
   // The classes of a batch that was withdrawn still exist, but nobody shall find them.
   const sections = found.filter(section => batches.has(section.batchId));
@@ -70,6 +72,13 @@ export const todo: Run<'staff.todo'> = async ({ now }) => {
       overdue: wishes.filter(wish => wish.state === 'open').length,
     },
     lines: firstOf(longLines(ahead, now), MOST),
+    groupCodes: firstOf(
+      stale.flatMap(({ _id: sectionId, at }) => {
+        const section = ahead.find(one => one._id === sectionId);
+        return section ? [{ sectionId, at, course: section.course, name: section.name, batchId: section.batchId }] : [];
+      }),
+      MOST,
+    ),
     drafts: firstOf(
       drafts.map(({ _id: draftId, title, formerTitle, updatedAt }) => ({
         draftId,

@@ -33,6 +33,7 @@ const ANYONE: EndpointName[] = [
   'invite.accept',
   'lesson.mine',
   'lesson.ofClass',
+  'lesson.groupCode',
   'lesson.checkIn',
   'lesson.leave',
   'lesson.comeAfterAll',
@@ -68,7 +69,7 @@ const RUNNERS: EndpointName[] = [
   'menu.answer',
   'rating.own',
 ];
-const RUNNERS_AND_STAFF: EndpointName[] = ['roll.message', 'link.code'];
+const RUNNERS_AND_STAFF: EndpointName[] = ['roll.message', 'roll.putGroupCode', 'link.code'];
 const STAFF: EndpointName[] = [
   'report.span',
   'report.file',

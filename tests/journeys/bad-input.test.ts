@@ -86,6 +86,7 @@ const GOOD: { [N in EndpointName]?: Record<string, unknown> } = {
   'roll.code': { sectionId: 'tea', lessonIndex: 0 },
   'member.reminders': { on: false },
   'roll.message': { actId: 'a1234567', sectionId: 'tea', text: '带茶杯' },
+  'roll.putGroupCode': { actId: 'a1234567', sectionId: 'tea', picture: 'iVBORw0KGgo=' },
   'roll.letIn': { sectionId: 'tea', lessonIndex: 0, memberId: 'm1' },
   'roll.mark': {
     sectionId: 'tea',
@@ -182,6 +183,7 @@ const OPTIONAL: { [N in EndpointName]?: string[] } = {};
 const NULLABLE: { [N in EndpointName]?: string[] } = {
   'draft.saveSection': ['key'],
   'wish.take': ['draft'],
+  'roll.putGroupCode': ['picture'],
   'menu.save': ['menuId', 'cost'],
   'menu.take': ['draft'],
   'report.file': ['reportId'],

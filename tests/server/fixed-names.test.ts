@@ -22,12 +22,12 @@ const SERVED = {
   line: 'line.board line.enter line.claim line.drop line.place',
   app:
     'catalog.batches catalog.past catalog.batch ' +
-    'lesson.mine lesson.ofClass lesson.checkIn lesson.leave lesson.comeAfterAll lesson.decline lesson.appeal ' +
+    'lesson.mine lesson.ofClass lesson.groupCode lesson.checkIn lesson.leave lesson.comeAfterAll lesson.decline lesson.appeal ' +
     'line.mine line.past link.scene loop.section ' +
     'member.me member.save member.phone member.notices member.readNotices member.messages member.consent member.reminders ' +
     'member.follow member.follows member.followClass member.followedClasses member.data member.eraseLook member.erase ' +
     'rating.mine rating.give rating.own ' +
-    'roll.sections roll.past roll.roster roll.lesson roll.mark roll.code roll.letIn roll.attendance roll.message ' +
+    'roll.sections roll.past roll.roster roll.lesson roll.mark roll.code roll.letIn roll.attendance roll.message roll.putGroupCode ' +
     'menu.save menu.withdraw menu.mine menu.asks menu.answer ' +
     'wish.list wish.similar wish.propose wish.voice wish.again wish.mine ' +
     'certificate.mine certificate.ofClass certificate.take certificate.look',
@@ -60,7 +60,7 @@ test('`open` serves exactly what needs no identity', () => {
 
 test('collections', () => {
   const all =
-    'batches certificates checks classFollows consents daysOff drafts erasures follows invites links members menus notices outbox ratings record ' +
+    'batches certificates checks classFollows consents daysOff drafts erasures follows groupCodes invites links members menus notices outbox ratings record ' +
     'rehearsals reports rolls sections standings sums tallies troubles waivers wishes';
   expect(Object.keys(COLLECTIONS).sort()).toEqual(all.split(' '));
 });

@@ -5,6 +5,7 @@ import { _, find, removeAll, updateAll, updateWhere, type CollectionName } from 
 import { takeOldEntriesApart } from '../old-entries';
 import { takeBoardsDown } from './boards';
 import { retireClasses } from './classes';
+import { removeGroupCodes } from './group-codes';
 import { retireMembers } from './members';
 import { retireNames } from './names';
 import { emptyBooks } from './ratings';
@@ -39,6 +40,7 @@ export async function retire(reportId: string, now: number): Promise<Record<stri
     erasures: await old('erasures', { doneAt: _.neq(null), forgetAt: _.lte(now) }),
     tallies: await oldTallies(now),
     sections: await retireClasses(now),
+    groupCodes: await removeGroupCodes(now),
     ratings: await emptyBooks(now),
     // Members come after the classes, because only then nobody holds a place in one that is over.
     members: await members(),

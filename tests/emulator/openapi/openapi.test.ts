@@ -62,6 +62,7 @@ test.each<[string, string, object, number]>([
     45002,
   ],
   ['a risky text in the old version', 'security.msgSecCheck', { content: RISKY_SAMPLE }, 87014],
+  ['a text for a picture', 'security.imgSecCheck', { media: 'x' }, 41005],
   ['a phone number without code', 'phonenumber.getPhoneNumber', {}, 40029],
 ])('%s is refused with WeChat’s code', async (_, api, data, errCode) => {
   expect(await call(api, data)).toMatchObject({ errCode });

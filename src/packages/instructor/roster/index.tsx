@@ -3,6 +3,8 @@ import { useState } from 'react';
 import type { RosterEntry, SectionCard } from '../../../../domain/api';
 import { PLACE_STATES, SIZE_OF, isSeated } from '../../../../domain/line/place';
 import { wordsOf } from '../../../../domain/line/place-words';
+import { isStale } from '../../../../domain/lesson/group-code';
+import { GroupCodeSheet } from '../../../features/lesson/group-code-sheet';
 import { MessageSheet } from '../../../features/roll/message-sheet';
 import { Door } from '../../../ui/door';
 import { Motif } from '../../../ui/motif';
@@ -27,17 +29,31 @@ const attendanceOf = questions('roll.attendance', sectionId => ({ sectionId }));
 /** One of my sections: how its lessons were attended, who has a seat and who waits. Phone numbers come masked. */
 export default function Roster() {
   const { sectionId = '' } = useParameters('roster');
+  const question = rosterOf(sectionId);
   const attendance = useAsked(attendanceOf(sectionId)).data;
   const ratings = useAsked(ratingsOf(sectionId)).data;
-  const [writing, write] = useState<SectionCard>();
+  const [doing, doIt] = useState<{ section: SectionCard; form: 'message' | 'group' }>();
   return (
     <Page
       title="名单"
       testId="roster"
-      over={writing && <MessageSheet section={writing} onClose={() => write(undefined)} />}
+      over={
+        doing &&
+        (doing.form === 'message' ? (
+          <MessageSheet section={doing.section} onClose={() => doIt(undefined)} />
+        ) : (
+          <GroupCodeSheet
+            section={doing.section}
+            onClose={done => {
+              doIt(undefined);
+              if (done) void question.ask();
+            }}
+          />
+        ))
+      }
     >
-      <Answered to={rosterOf(sectionId)}>
-        {({ section, people }, now) => (
+      <Answered to={question}>
+        {({ section, people, groupCodeAt }, now) => (
           <>
             <View className="roster__head">
               <Motif category={section.category} className="roster__motif" />
@@ -56,8 +72,14 @@ export default function Roster() {
                 <Door
                   label="通知全班"
                   text="下次课带什么、从哪个门进"
-                  onTap={() => write(section)}
+                  onTap={() => doIt({ section, form: 'message' })}
                   testId="to-message"
+                />
+                <Door
+                  label="班级群"
+                  text={groupWords(groupCodeAt, now)}
+                  onTap={() => doIt({ section, form: 'group' })}
+                  testId="to-group-code"
                 />
               </View>
             )}
@@ -79,6 +101,9 @@ export default function Roster() {
     </Page>
   );
 }
+
+const groupWords = (at: number | null | undefined, now: number): string =>
+  at == null ? '放上群二维码，有座位的人看得到' : isStale({ at }, now) ? '二维码已过期，请换一张' : '二维码放好了';
 
 function People({ title, some, of }: { title: string; some: RosterEntry[]; of: number }) {
   if (some.length === 0) return null;

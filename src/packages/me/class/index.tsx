@@ -25,6 +25,7 @@ import { useParameters } from '../../../app/way/use-parameters';
 import { isFinished } from '../../../features/lesson/over';
 import { LeaveSheet } from '../../../features/lesson/leave-sheet';
 import './index.scss';
+import { GroupSheet } from './group-sheet';
 import { Lessons } from './lessons';
 
 const classOf = questions('lesson.ofClass', sectionId => ({ sectionId }));
@@ -37,6 +38,7 @@ export default function MyClass() {
   const now = useServerNow(shown);
   const places = useAsked(mine);
   const [leaving, setLeaving] = useState<number>();
+  const [joining, joinGroup] = useState(false);
   const listed = places.data?.places.find(one => one.section.sectionId === sectionId);
   // A class that has been over for long is fetched separately.
   const isOld = !listed && Boolean(places.data?.older);
@@ -51,9 +53,11 @@ export default function MyClass() {
       testId="my-class"
       over={
         own &&
-        leaving !== undefined && (
+        (leaving !== undefined ? (
           <LeaveSheet section={own.section} lessonIndex={leaving} now={now} onClose={() => setLeaving(undefined)} />
-        )
+        ) : (
+          joining && <GroupSheet sectionId={sectionId} now={now} onClose={() => joinGroup(false)} />
+        ))
       }
     >
       <Shown<unknown> asked={isOld ? past : places} now={now} again={() => void (isOld ? question.ask() : mine.ask())}>
@@ -76,6 +80,14 @@ export default function MyClass() {
                     text={wordsOf(own.place).door(own.place.number, isFinished(own, now))}
                     onTap={() => go.answer(own.batch.batchId, sectionId)}
                     testId="door-seat"
+                  />
+                )}
+                {listed && !isFinished(own, now) && isSeated(own.place) && (
+                  <Door
+                    label="班级群"
+                    text="老师放了二维码的，长按就能进群"
+                    onTap={() => joinGroup(true)}
+                    testId="door-group"
                   />
                 )}
                 {isFinished(own, now) && isSeated(own.place) && (

@@ -5,6 +5,7 @@ import { dateText } from '../../../../domain/base/clock';
 import { PLACE_STATES, SIZE_OF, isWaiting } from '../../../../domain/line/place';
 import { wordsOf } from '../../../../domain/line/place-words';
 import { CodeSheet } from '../../../features/link/code-sheet';
+import { GroupCodeSheet } from '../../../features/lesson/group-code-sheet';
 import { MessageSheet } from '../../../features/roll/message-sheet';
 import { go } from '../../../app/way/go';
 import { Door } from '../../../ui/door';
@@ -31,7 +32,7 @@ const lineOf = questions('staff.line', sectionId => ({ sectionId }));
 
 type Doing =
   | { form: SectionChange }
-  | { form: 'code' | 'message' }
+  | { form: 'code' | 'message' | 'group' }
   | { form: 'unreached' }
   | { form: 'add' }
   | { form: 'move' | 'remove'; person: LinePerson }
@@ -92,6 +93,12 @@ export default function StaffSection() {
                     testId="to-message"
                   />
                   <Door
+                    label="班级群"
+                    text="放群二维码，有座位的人看得到"
+                    onTap={() => doIt({ form: 'group' })}
+                    testId="to-group-code"
+                  />
+                  <Door
                     label="小程序码"
                     text="扫了就打开这个班"
                     onTap={() => doIt({ form: 'code' })}
@@ -140,6 +147,8 @@ function Over({ doing, section, people, onClose }: OverProps) {
       return <UnreachedSheet sectionId={section.sectionId} onClose={() => onClose(false)} />;
     case 'message':
       return <MessageSheet section={section} onClose={() => onClose(false)} />;
+    case 'group':
+      return <GroupCodeSheet section={section} onClose={() => onClose(false)} />;
     case 'add':
       return <AddPerson section={section} onClose={onClose} />;
     case 'move':

@@ -26,7 +26,7 @@ interface GroupsProps {
 
 /** One group for each kind of thing, and none for a kind of which nothing waits. */
 export function TodoGroups({ todo, now, onChanged }: GroupsProps) {
-  const { appeals, lessons, troubles, missing, clashes, wishes, lines, drafts } = todo;
+  const { appeals, lessons, troubles, missing, clashes, wishes, lines, groupCodes, drafts } = todo;
   return (
     <>
       {appeals.count > 0 && (
@@ -115,6 +115,26 @@ export function TodoGroups({ todo, now, onChanged }: GroupsProps) {
           />
         )}
       </ListGroup>
+      {groupCodes && (
+        <ListGroup
+          title="班级群二维码过期"
+          of={groupCodes.some}
+          count={groupCodes.count}
+          unit="个班"
+          first={FIRST}
+          testId="all-group-codes"
+        >
+          {one => (
+            <Door
+              key={one.sectionId}
+              label={sectionTitle(one)}
+              text={`${agoText(now - one.at)}放的，请换一张`}
+              onTap={() => go.staffSection(one.batchId, one.sectionId)}
+              testId="todo-group-code"
+            />
+          )}
+        </ListGroup>
+      )}
       <ListGroup title="草稿还没发布" of={drafts.some} count={drafts.count} unit="份" first={FIRST} testId="all-drafts">
         {one => (
           <Door

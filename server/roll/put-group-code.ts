@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { pictureTypeOf, refuseGroupCode } from '../../domain/lesson/group-code';
+import { isOwn } from '../../domain/people/own';
+import { isRefused, refuse } from '../../domain/base/refuse';
+import { said } from '../../domain/record/said';
+import { titleOf } from '../../domain/batch/title';
+import { isRiskyPicture } from '../base/check-picture';
+import { read } from '../base/database';
+import type { Run } from '../base/door';
+import { act, doneBefore, type Act } from '../record/act';
+import { publishedSection } from './own-section';
+
+/**
+ * Puts the code of the class's group, or takes it away (`null`). The picture, the one before it gone, and the line on the
+ * record are one transaction.
+ */
+export const putGroupCode: Run<'roll.putGroupCode'> = async ({ input, memberId: by, now }) => {
+  const { actId, sectionId, picture } = input;
+  const [section, member] = await Promise.all([publishedSection(sectionId), read('members', by)]);
+  if (isRefused(section)) return section;
+  if (!member || !(member.roles.includes('staff') || isOwn(member, section))) return refuse('SECTION_NOT_FOUND');
+  const print = picture === null ? null : createHash('sha256').update(picture).digest('hex');
+  const about: Act = { actId, content: { sectionId, print }, act: 'roll.putGroupCode', by, now };
+  const before = await doneBefore(about);
+  if (before) return { at: picture === null ? null : before.at };
+  if (picture === null && !(await read('groupCodes', sectionId))) return { at: null };
+  const refused = picture === null ? undefined : refuseGroupCode(section, now);
+  if (refused) return refused;
+  const contentType = picture === null ? null : pictureTypeOf(picture);
+  if (contentType !== null && isRefused(contentType)) return contentType;
+  if (picture !== null && contentType !== null && (await isRiskyPicture(contentType, Buffer.from(picture, 'base64'))))
+    return refuse('PICTURE_RISKY');
+
+  const done = await act(about, async transaction => {
+    const document = transaction.doc('groupCodes', sectionId);
+    const { data: there } = await document.get();
+    if (picture === null || contentType === null) {
+      if (there) await document.remove();
+    } else {
+      const { batchId } = section;
+      await transaction.put('groupCodes', { _id: sectionId, sectionId, batchId, picture, contentType, at: now });
+    }
+    const did = picture === null ? '撤下' : there ? '换了' : '放上';
+    return {
+      result: null,
+      summary: said`${titleOf(section)}：${did}班级群二维码`,
+      batchId: section.batchId,
+      sectionId,
+    };
+  });
+  return { at: picture === null ? null : 'already' in done ? done.already.at : now };
+};
