@@ -16,14 +16,108 @@ export type AnswerCode = RefusalCode | NoAnswerCode;
  */
 export type Fate = 'settled' | 'never' | 'soon' | 'later' | 'silent' | 'broken';
 
-/** One row for each code. A new refusal does not compile until it stands here. */
+type Known<C extends AnswerCode> = C;
+
+/** The codes that are `settled`, which is most of them. Nothing else is looked up, so they need not travel to the phone. */
+export type SettledCode = Known<
+  | 'NO_IDENTITY'
+  | 'NOT_OPEN'
+  | 'FULL'
+  | 'PROFILE_MISSING'
+  | 'MEMBERSHIP_UNSAID'
+  | 'NOT_UNION_MEMBER'
+  | 'EMPLOYER_NOT_INVITED'
+  | 'CLASH'
+  | 'LIMIT_REACHED'
+  | 'DISTRICT_NOT_INVITED'
+  | 'SECTION_NOT_INVITED'
+  | 'NOT_ACCEPTED'
+  | 'IN_LINE_YOURSELF'
+  | 'ROOM_LEFT'
+  | 'FOLLOW_LIMIT'
+  | 'FOLLOWED_BY_MANY'
+  | 'DRAFT_CHANGED'
+  | 'DRAFT_NOT_READY'
+  | 'BAD_SECTION'
+  | 'SHEET_HAS_ERRORS'
+  | 'CHANGE_NOT_NOW'
+  | 'REASON_MISSING'
+  | 'NOTHING_CHANGES'
+  | 'CAPACITY_BELOW_SEATED'
+  | 'ROOM_TOO_SMALL'
+  | 'NO_WAITLIST_HERE'
+  | 'WAITLIST_BELOW_WAITING'
+  | 'SUBSTITUTE_WRONG'
+  | 'MESSAGE_HAS_LINK'
+  | 'MESSAGES_USED_UP'
+  | 'NOBODY_SEATED'
+  | 'NO_PICTURE'
+  | 'PICTURE_TOO_LARGE'
+  | 'PICTURE_RISKY'
+  | 'TOO_MANY_LESSONS'
+  | 'NO_LESSONS_THAT_DAY'
+  | 'LESSON_TIME_WRONG'
+  | 'CLOSING_TIME_WRONG'
+  | 'PERSON_NOT_FOUND'
+  | 'NOT_IN_LINE'
+  | 'ALREADY_IN_LINE'
+  | 'SEATED_STAY'
+  | 'FULL_FOR_STAFF'
+  | 'NOTHING_TO_REHEARSE'
+  | 'ORGANISATION_MISSING'
+  | 'NO_SUCH_ROLE'
+  | 'STILL_STAFF'
+  | 'ERASING'
+  | 'PHONE_UNAVAILABLE'
+  | 'TEXT_RISKY'
+  | 'LESSON_NOT_OVER'
+  | 'ROLL_NOT_YET'
+  | 'ON_ROLL_ALREADY'
+  | 'NOT_ON_ROLL'
+  | 'WALK_IN_TOO_EARLY'
+  | 'NO_FREE_SEAT'
+  | 'LINE_FIRST'
+  | 'CODE_FROM_FUTURE'
+  | 'NO_LESSON_NOW'
+  | 'CHECK_IN_TOO_EARLY'
+  | 'NOT_IN_SECTION'
+  | 'CHECK_IN_UNDONE'
+  | 'MARKED_ABSENT'
+  | 'MARKED_LEAVE'
+  | 'SEAT_LENT'
+  | 'SEATED_ONLY'
+  | 'NOT_SEATED'
+  | 'NO_SUCH_ABSENCE'
+  | 'BAD_WISH'
+  | 'WISH_THERE'
+  | 'WISH_LIMIT'
+  | 'WISH_CHANGED'
+  | 'CLASS_NOT_OVER'
+  | 'CERTIFICATE_UNKNOWN'
+  | 'RATING_NOT_YET'
+  | 'NOT_ATTENDED'
+  | 'BAD_MENU'
+  | 'MENU_LIMIT'
+  | 'MENU_CHANGED'
+  | 'ASK_CHANGED'
+  | 'NOBODY_TO_ASK'
+  | 'BAD_SPAN'
+  | 'REPORT_NOT_READY'
+  | 'REPORT_CHANGED'
+  | 'CODE_TOO_MANY'
+  | 'CODE_NOT_ANSWERED'
+  | 'CODE_UNPUBLISHED'
+  | 'CODE_NOT_ALLOWED'
+  | 'BAD_PROFILE'
+>;
+
+/** One row for each code that is not `settled`. A new refusal does not compile until it stands here or there. */
 export const FATES = {
   OFFLINE: 'silent',
   TIMEOUT: 'silent',
   // the door
   UNKNOWN_ENDPOINT: 'later',
   BAD_INPUT: 'never',
-  NO_IDENTITY: 'settled',
   FORBIDDEN: 'never',
   BUSY: 'soon',
   FAULT: 'broken',
@@ -34,157 +128,69 @@ export const FATES = {
   SECTION_NOT_FOUND: 'never',
   SECTION_NOT_IN_BATCH: 'never',
   // the line
-  NOT_OPEN: 'settled',
   CLOSED: 'never',
-  FULL: 'settled',
-  PROFILE_MISSING: 'settled',
-  MEMBERSHIP_UNSAID: 'settled',
-  NOT_UNION_MEMBER: 'settled',
-  EMPLOYER_NOT_INVITED: 'settled',
-  CLASH: 'settled',
-  LIMIT_REACHED: 'settled',
   CHANGED_SINCE: 'never',
   LEFT_SINCE: 'never',
   DROP_CLOSED: 'never',
   SECTION_CANCELLED: 'never',
-  DISTRICT_NOT_INVITED: 'settled',
-  SECTION_NOT_INVITED: 'settled',
-  NOT_ACCEPTED: 'settled',
   OPEN_ALREADY: 'never',
-  IN_LINE_YOURSELF: 'settled',
-  ROOM_LEFT: 'settled',
-  FOLLOW_LIMIT: 'settled',
-  FOLLOWED_BY_MANY: 'settled',
   // drafts and course sheets
   DRAFT_NOT_FOUND: 'never',
-  DRAFT_CHANGED: 'settled',
   DRAFT_SECTION_NOT_FOUND: 'never',
-  DRAFT_NOT_READY: 'settled',
-  BAD_SECTION: 'settled',
   SHEET_UNREADABLE: 'never',
-  SHEET_HAS_ERRORS: 'settled',
   // changes to what is published
-  CHANGE_NOT_NOW: 'settled',
-  REASON_MISSING: 'settled',
-  NOTHING_CHANGES: 'settled',
-  CAPACITY_BELOW_SEATED: 'settled',
-  ROOM_TOO_SMALL: 'settled',
-  NO_WAITLIST_HERE: 'settled',
-  WAITLIST_BELOW_WAITING: 'settled',
   LESSON_NOT_FOUND: 'never',
-  SUBSTITUTE_WRONG: 'settled',
-  MESSAGE_HAS_LINK: 'settled',
-  MESSAGES_USED_UP: 'settled',
-  NOBODY_SEATED: 'settled',
   CLASS_OVER: 'never',
-  NO_PICTURE: 'settled',
-  PICTURE_TOO_LARGE: 'settled',
-  PICTURE_RISKY: 'settled',
-  TOO_MANY_LESSONS: 'settled',
-  NO_LESSONS_THAT_DAY: 'settled',
   LESSON_OVER: 'never',
-  LESSON_TIME_WRONG: 'settled',
-  CLOSING_TIME_WRONG: 'settled',
-  PERSON_NOT_FOUND: 'settled',
-  NOT_IN_LINE: 'settled',
-  ALREADY_IN_LINE: 'settled',
-  SEATED_STAY: 'settled',
-  FULL_FOR_STAFF: 'settled',
   // rehearsals
-  NOTHING_TO_REHEARSE: 'settled',
   REHEARSAL_TOO_LONG: 'never',
   // roles
-  ORGANISATION_MISSING: 'settled',
   INVITE_NOT_FOUND: 'never',
   INVITE_USED: 'never',
   INVITE_INVALID: 'never',
-  NO_SUCH_ROLE: 'settled',
   SELF_DISMISSAL: 'never',
-  STILL_STAFF: 'settled',
   ACT_ID_USED: 'never',
-  ERASING: 'settled',
   PHONE_CODE_OLD: 'never',
-  PHONE_UNAVAILABLE: 'settled',
-  TEXT_RISKY: 'settled',
   // lessons and rolls
   LESSON_CANCELLED: 'never',
   LESSON_ENDED: 'never',
-  LESSON_NOT_OVER: 'settled',
-  ROLL_NOT_YET: 'settled',
   ROLL_CLOSED: 'never',
   ROLL_FULL: 'never',
-  ON_ROLL_ALREADY: 'settled',
-  NOT_ON_ROLL: 'settled',
   NONCE_REUSED: 'never',
-  WALK_IN_TOO_EARLY: 'settled',
-  NO_FREE_SEAT: 'settled',
-  LINE_FIRST: 'settled',
   CODE_UNREADABLE: 'never',
   CODE_OLD: 'never',
-  CODE_FROM_FUTURE: 'settled',
   NUMBER_WRONG: 'never',
   NUMBER_TRIES_UP: 'never',
-  NO_LESSON_NOW: 'settled',
-  CHECK_IN_TOO_EARLY: 'settled',
-  NOT_IN_SECTION: 'settled',
   WRONG_LESSON: 'never',
-  CHECK_IN_UNDONE: 'settled',
-  MARKED_ABSENT: 'settled',
-  MARKED_LEAVE: 'settled',
-  SEAT_LENT: 'settled',
   NO_LEAVE: 'never',
-  SEATED_ONLY: 'settled',
-  NOT_SEATED: 'settled',
   LEAVE_TOO_LATE: 'never',
   NOT_LENT: 'never',
-  NO_SUCH_ABSENCE: 'settled',
   ALREADY_APPEALED: 'never',
   BAD_DAY: 'never',
   // wishes
-  BAD_WISH: 'settled',
-  WISH_THERE: 'settled',
-  WISH_LIMIT: 'settled',
   WISH_NOT_FOUND: 'never',
   WISH_CLOSED: 'never',
   WISH_FULL: 'never',
-  WISH_CHANGED: 'settled',
   CERTIFICATE_OFF: 'never',
-  CLASS_NOT_OVER: 'settled',
   NOT_ENOUGH: 'never',
-  CERTIFICATE_UNKNOWN: 'settled',
   // ratings
-  RATING_NOT_YET: 'settled',
   RATING_OVER: 'never',
-  NOT_ATTENDED: 'settled',
   // menus and asks
-  BAD_MENU: 'settled',
-  MENU_LIMIT: 'settled',
   MENU_NOT_FOUND: 'never',
-  MENU_CHANGED: 'settled',
   NOT_ASKED: 'never',
-  ASK_CHANGED: 'settled',
   ASK_ANSWERED: 'never',
-  NOBODY_TO_ASK: 'settled',
   // numbers for superiors
-  BAD_SPAN: 'settled',
-  REPORT_NOT_READY: 'settled',
-  REPORT_CHANGED: 'settled',
   REPORT_NOT_FOUND: 'never',
   // mini-program codes
   SCENE_UNKNOWN: 'never',
   SCENE_FOREIGN: 'never',
   SCENE_GONE: 'never',
-  CODE_TOO_MANY: 'settled',
-  CODE_NOT_ANSWERED: 'settled',
-  CODE_UNPUBLISHED: 'settled',
-  CODE_NOT_ALLOWED: 'settled',
-  // the profile
-  BAD_PROFILE: 'settled',
-} as const satisfies Record<AnswerCode, Fate>;
+} as const satisfies Record<Exclude<AnswerCode, SettledCode>, Fate>;
 
-export type CodeOf<F extends Fate> = { [C in AnswerCode]: (typeof FATES)[C] extends F ? C : never }[AnswerCode];
+type FateOf<C extends AnswerCode> = C extends keyof typeof FATES ? (typeof FATES)[C] : 'settled';
+export type CodeOf<F extends Fate> = { [C in AnswerCode]: FateOf<C> extends F ? C : never }[AnswerCode];
 
-/** A code that this app has never heard of is a refusal of a newer server, which has decided. */
+/** So is a code that this app has never heard of: a refusal of a newer server, which has decided. */
 export const fateOf = (code: string): Fate => (FATES as Record<string, Fate>)[code] ?? 'settled';
 
 /** Narrows an answer, so that after `means(answer, 'soon')` it has its `retryAfterMs`. */

@@ -8,18 +8,23 @@ import {
   means,
   type AnswerCode,
   type Fate,
+  type SettledCode,
 } from '../../../domain/base/fate';
 
 const codes = Object.keys(REFUSALS) as RefusalCode[];
 
 test('every refusal and every lost answer has a fate, and nothing else has', () => {
-  expect(Object.keys(FATES).sort()).toEqual([...codes, 'OFFLINE', 'TIMEOUT'].sort());
+  const known: string[] = [...codes, 'OFFLINE', 'TIMEOUT'];
+  expect(Object.keys(FATES).filter(code => !known.includes(code))).toEqual([]);
+  // Those without a row stand in the type.
+  expect(Object.values(FATES)).not.toContain('settled');
+  expect(fateOf('FULL')).toBe('settled');
 });
 
 test('a table without one of them does not compile', () => {
   const { BUSY: _busy, ...rest } = FATES;
   // @ts-expect-error The table must be exhaustive.
-  const table: Record<AnswerCode, Fate> = rest;
+  const table: Record<Exclude<AnswerCode, SettledCode>, Fate> = rest;
 
   expect(Object.keys(table)).toHaveLength(Object.keys(FATES).length - 1);
 });
