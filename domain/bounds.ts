@@ -42,6 +42,8 @@ export const LENGTH = {
   list: 500,
   /** Four digits, with room for what people type between them. */
   checkInNumber: 8,
+  /** The digits of a head count. */
+  heads: 4,
 } as const;
 
 /** A whole number: at least, at most. */
@@ -50,6 +52,8 @@ export type Range = readonly [least: number, most: number];
 export const RANGE = {
   capacity: [0, 2_000],
   waitlistLimit: [0, 2_000],
+  /** People at a lecture who are counted by hand. */
+  heads: [0, 2_000],
   /** How many people a room holds; 0 = not known. */
   roomCapacity: [0, 5_000],
   /** The classes that a wish becomes, and the seats of each. */

@@ -1,6 +1,7 @@
 import type { Endpoints } from '../../server/base/door';
 import { attendance } from '../../server/roll/attendance';
 import { code } from '../../server/roll/code';
+import { headCount } from '../../server/roll/head-count';
 import { lesson } from '../../server/roll/lesson';
 import { letIn } from '../../server/roll/let-in';
 import { mark } from '../../server/roll/mark';
@@ -18,6 +19,7 @@ export const roll: Endpoints<'app', 'roll'> = {
   mark,
   code,
   letIn,
+  headCount,
   attendance,
   message,
   putGroupCode,

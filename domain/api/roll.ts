@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { LENGTH } from '../bounds';
+import { LENGTH, RANGE } from '../bounds';
 import { MARK_STATES } from '../roll/roll';
 import { MOST_MARKS_A_CALL } from '../roll/mark';
 import {
@@ -13,6 +13,7 @@ import {
   ofPage,
   ofSection,
   RUNNERS,
+  within,
   words,
   type PageOf,
 } from './endpoint';
@@ -106,6 +107,18 @@ export const ROLL = {
     access: RUNNERS,
     input: z.strictObject({ sectionId: id, lessonIndex, memberId: id }),
     refusals: [...MARKING, 'WALK_IN_TOO_EARLY', 'NO_FREE_SEAT', 'LINE_FIRST', 'NOT_IN_LINE'],
+  }),
+  /** How many people at a lecture are on no list. `seen` is the number that the caller was shown. */
+  'roll.headCount': endpoint<RollView>()({
+    access: RUNNERS,
+    input: z.strictObject({
+      actId,
+      sectionId: id,
+      lessonIndex,
+      count: within(RANGE.heads),
+      seen: within(RANGE.heads),
+    }),
+    refusals: [...MARKING, 'HEADS_ONLY_AT_LECTURES', 'HEADS_CHANGED'],
   }),
   /**
    * Writes to everybody who has a seat in a class, into their inbox, about the lesson that runs or comes next. `left`: how

@@ -55,6 +55,8 @@ export interface RollView {
   waiting: RollWaiting[];
   /** Seats that nobody takes in this lesson, as far as is known now. */
   freeSeats: number;
+  /** People at a lecture who are on no list, counted by hand; absent = none. */
+  heads?: number;
   /** How many marks of the roll this answer knows. A new mark sends it as `seen`. */
   seen: number;
   closedAt: number | null;

@@ -19,6 +19,8 @@ export interface LessonSums {
   /** Expected and not marked. */
   unmarked: number;
   guests: number;
+  /** People at a lecture who are on no list, counted by hand, and in no other sum; absent = none. */
+  heads?: number;
 }
 
 /** Counts the people of one lesson by how each was marked. */
@@ -42,6 +44,7 @@ export function lessonSums(section: Seats, roll: Roll, lesson: Lesson): LessonSu
     absent,
     unmarked: seated.length - present - late - leave - absent,
     guests: people.filter(person => person.as !== 'seat' && hasCome(person)).length,
+    ...(roll.heads ? { heads: roll.heads } : {}),
   };
 }
 

@@ -95,6 +95,8 @@ export const REFUSALS = {
   WALK_IN_TOO_EARLY: '座位先等报上的人，过一会儿还有空位才可以进',
   NO_FREE_SEAT: '这节课没有空位了',
   LINE_FIRST: '空位先留给候补的人，再过几分钟没人来就可以进',
+  HEADS_ONLY_AT_LECTURES: '只有讲座可以记未登记的人数，班里的人请点名',
+  HEADS_CHANGED: '刚才有人改过这个人数，请看看新的数字再填',
   CODE_OLD: '这个码已经过期，请扫老师手机上正在显示的码',
   CODE_FROM_FUTURE: '这个码还没生效，请等它换一次再扫',
   NUMBER_WRONG: '数字换了，请看老师手机上新的四位',

@@ -77,6 +77,7 @@ export type SettledCode = Known<
   | 'WALK_IN_TOO_EARLY'
   | 'NO_FREE_SEAT'
   | 'LINE_FIRST'
+  | 'HEADS_CHANGED'
   | 'CODE_FROM_FUTURE'
   | 'NO_LESSON_NOW'
   | 'CHECK_IN_TOO_EARLY'
@@ -157,6 +158,7 @@ export const FATES = {
   ROLL_CLOSED: 'never',
   ROLL_FULL: 'never',
   NONCE_REUSED: 'never',
+  HEADS_ONLY_AT_LECTURES: 'never',
   CODE_UNREADABLE: 'never',
   CODE_OLD: 'never',
   NUMBER_WRONG: 'never',

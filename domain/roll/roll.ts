@@ -129,6 +129,8 @@ export interface Roll {
    * complete only if `appealOpen` is set.
    */
   people?: string[];
+  /** People at a lecture who are on no list, counted by hand (`domain/roll/head-count.ts`); absent = none were counted. */
+  heads?: number;
   /** When the class was written to about this lesson, at most `MOST_MESSAGES` times; absent = never. */
   messagedAt?: number[];
   /** True if an appeal waits for an answer. Old rolls lack this field until the nightly job adds it. */

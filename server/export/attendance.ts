@@ -5,6 +5,7 @@ import type { Batch, Lesson, Section } from '../../domain/model';
 import { emptyRoll, type Roll } from '../../domain/roll/roll';
 import { lessonSums, rateOf } from '../../domain/attendance/attendance';
 import { takesPlace } from '../../domain/lesson/held-lessons';
+import { isLecture } from '../../domain/lesson/lecture';
 import { MARK_WORDS } from '../../domain/roll/mark-words';
 import { isExpected, onRoll, stateIn, type OnRoll } from '../../domain/roll/on-roll';
 import { titleOf } from '../../domain/batch/title';
@@ -104,6 +105,9 @@ function wordOf(person: OnRoll | undefined, roll: Roll): Word {
 /** `null` if nothing counts. */
 const percent = (rate: number | null): number | null => (rate === null ? null : percentOf(rate));
 
+/** People at a lecture who were counted by hand. They are in no other column. */
+const UNLISTED = { title: '另有未登记', kind: 'number' } as const;
+
 function sumsSheet(attended: readonly Attended[]): WorkSheet {
   const columns: WorkSheet['columns'] = [
     { title: '班', kind: 'text', width: 20 },
@@ -116,6 +120,7 @@ function sumsSheet(attended: readonly Attended[]): WorkSheet {
     { title: '缺课', kind: 'number', width: 8 },
     { title: '未点', kind: 'number', width: 8 },
     { title: '到课率（%）', kind: 'number', width: 12 },
+    ...(attended.some(({ section }) => isLecture(section)) ? [{ ...UNLISTED, width: 10 }] : []),
   ];
   const rows = attended.map(({ section, lessons }): WorkValue[] => {
     const sums = lessons.filter(one => one.begun).map(one => one.sums);
@@ -132,6 +137,7 @@ function sumsSheet(attended: readonly Attended[]): WorkSheet {
       sum('absent'),
       sum('unmarked'),
       percent(rateOf(sums)),
+      ...(isLecture(section) ? [sums.reduce((all, one) => all + (one.heads ?? 0), 0)] : []),
     ];
   });
   return { name: '汇总', columns, rows };
@@ -159,7 +165,9 @@ function classSheet(
     return rate === null ? '' : `${rate}%`;
   });
   const all = percent(rateOf(lessons.filter(one => one.begun).map(one => one.sums)));
-  return { name: titleOf(section), columns, rows: [...rows, ['', '到课率', '', '', ...rates, all]] };
+  const heads = lessons.map(({ sums }): WorkValue => String(sums.heads ?? ''));
+  const unlisted: WorkValue[][] = isLecture(section) ? [['', UNLISTED.title, '', '', ...heads, null]] : [];
+  return { name: titleOf(section), columns, rows: [...rows, ['', '到课率', '', '', ...rates, all], ...unlisted] };
 }
 
 /** Counts one person's lessons in the same way as those of a lesson are counted. */

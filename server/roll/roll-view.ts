@@ -39,6 +39,7 @@ export async function rollView({ section, lesson, roll }: LessonOf, viewer: stri
       number,
     })),
     freeSeats: freeSeats(section, roll),
+    ...(roll.heads ? { heads: roll.heads } : {}),
     seen: roll.markCount,
     closedAt: roll.closedAt,
     called: wasCalled(roll),

@@ -61,6 +61,7 @@ const RUNNERS: EndpointName[] = [
   'roll.mark',
   'roll.code',
   'roll.letIn',
+  'roll.headCount',
   'roll.attendance',
   'menu.save',
   'menu.withdraw',

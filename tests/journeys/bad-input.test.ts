@@ -87,6 +87,7 @@ const GOOD: { [N in EndpointName]?: Record<string, unknown> } = {
   'member.reminders': { on: false },
   'roll.message': { actId: 'a1234567', sectionId: 'tea', text: '带茶杯' },
   'roll.putGroupCode': { actId: 'a1234567', sectionId: 'tea', picture: 'iVBORw0KGgo=' },
+  'roll.headCount': { actId: 'a1234567', sectionId: 'tea', lessonIndex: 0, count: 1, seen: 0 },
   'roll.letIn': { sectionId: 'tea', lessonIndex: 0, memberId: 'm1' },
   'roll.mark': {
     sectionId: 'tea',

@@ -28,6 +28,7 @@ const SERVED = {
     'member.follow member.follows member.followClass member.followedClasses member.data member.eraseLook member.erase ' +
     'rating.mine rating.give rating.own ' +
     'roll.sections roll.past roll.roster roll.lesson roll.mark roll.code roll.letIn roll.attendance roll.message roll.putGroupCode ' +
+    'roll.headCount ' +
     'menu.save menu.withdraw menu.mine menu.asks menu.answer ' +
     'wish.list wish.similar wish.propose wish.voice wish.again wish.mine ' +
     'certificate.mine certificate.ofClass certificate.take certificate.look',

@@ -39,6 +39,16 @@ export function rollRows(view: Pick<RollView, 'people'>, unsent: readonly Unsent
   });
 }
 
+/** A roll with more people than this is one of a hall: it shows those who came first, and is looked at less often. */
+const HALL = 100;
+export const isHall = ({ people }: Pick<RollView, 'people'>): boolean => people.length > HALL;
+
+/** Those with a mark: what is on its way first, then the latest. */
+export const latestFirst = (rows: readonly RollRow[]): RollRow[] =>
+  rows.filter(row => row.state !== null).sort((a, b) => markedAt(b) - markedAt(a));
+
+const markedAt = ({ unsent, person }: RollRow): number => (unsent ? Infinity : (person.mark?.at ?? 0));
+
 export type Sums = Record<MarkState | 'unmarked' | 'expected', number>;
 
 /** Everybody on the roll is in one of the five states. Walk-ins were not expected. */

@@ -2,13 +2,21 @@ import { useEffect } from 'react';
 import { MINUTE, SECOND } from '../../../domain/base/clock';
 import { means } from '../../../domain/base/fate';
 import { keepLooking } from '../../app/call/polling';
-import { lookAtRoll } from './rolls';
+import { lookAtRoll, rollOf } from './rolls';
+import { isHall } from './rows';
 import { onNetworkBack } from '../../app/call/network';
 import { hasUnsent, openOutbox, outbox } from './outbox';
 import { send } from './send';
 
 /** How often something unsent is tried again, and how often a roll is looked at without signal. */
 const RETRY_MS = 7 * SECOND;
+
+/** The roll of a hall is large, and nobody reads five hundred names every few seconds. */
+const HALL_MS = 10 * SECOND;
+const paceOf = (key: string, everyMs: number): number => {
+  const { data } = rollOf(key).store.getState();
+  return data && isHall(data) ? Math.max(HALL_MS, everyMs) : everyMs;
+};
 
 /**
  * Keeps one lesson's roll up to date while its page is visible. If something is unsent, sends it, and the answer is
@@ -21,10 +29,10 @@ export function useRollKeeping(key: string, shown: boolean, everyMs: number): vo
     const round = async () => {
       if (hasUnsent(key)) {
         await send(key);
-        return hasUnsent(key) ? RETRY_MS : everyMs;
+        return hasUnsent(key) ? RETRY_MS : paceOf(key, everyMs);
       }
       const answer = await lookAtRoll(key);
-      if (answer.ok) return everyMs;
+      if (answer.ok) return paceOf(key, everyMs);
       return means(answer, 'never') ? MINUTE : RETRY_MS;
     };
     const stop = keepLooking(round);

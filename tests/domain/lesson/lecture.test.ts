@@ -1,4 +1,5 @@
 import { DAY, HOUR, MINUTE } from '../../../domain/base/clock';
+import { lessonSums } from '../../../domain/attendance/attendance';
 import { stateOf } from '../../../domain/certificate/certificate';
 import { draftOf } from '../../../domain/batch/unpublish';
 import { draftProblems, mayPublish } from '../../../domain/draft/draft-problems';
@@ -8,6 +9,7 @@ import { readForm } from '../../../domain/draft/section-form';
 import { takeLeave } from '../../../domain/lesson/lend';
 import type { DraftSection, Section } from '../../../domain/model';
 import type { Roll } from '../../../domain/roll/roll';
+import { countHeads } from '../../../domain/roll/head-count';
 import { refuseWalkIn, walkIn } from '../../../domain/roll/walk-in';
 import { nameUnnamed } from '../../../domain/sheet/unnamed';
 import { understand } from '../../../domain/sheet/understand';
@@ -247,5 +249,34 @@ describe('without sign-up', () => {
     const { walkInFrom: _, ...shut } = open;
     expect(refuseWalkIn(shut, roll(), lesson, 'x', T)?.refused).toBe('WALK_IN_TOO_EARLY');
     expect(refuseWalkIn(shut, roll(), lesson, 'x', T + 20 * MINUTE)).toBeNull();
+  });
+});
+
+describe('a head count by hand', () => {
+  const talk = { kind: 'lecture' } as const;
+  const twelve = roll({ heads: 12 });
+
+  test('replaces the number that was seen, and nothing else', () => {
+    expect(countHeads(talk, roll(), { count: 12, seen: 0 })).toEqual(twelve);
+    expect(countHeads(talk, twelve, { count: 0, seen: 12 })).toEqual(roll({ heads: 0 }));
+  });
+
+  test('the same number is no change, whatever was seen', () => {
+    expect(countHeads(talk, twelve, { count: 12, seen: 8 })).toBeNull();
+    expect(countHeads(talk, { ...twelve, closedAt: 1 }, { count: 12, seen: 12 })).toBeNull();
+  });
+
+  test.each([
+    ['somebody else has counted meanwhile', talk, twelve, 'HEADS_CHANGED'],
+    ['the lesson is closed', talk, roll({ heads: 8, closedAt: 1 }), 'ROLL_CLOSED'],
+    ['a class', {}, roll({ heads: 8 }), 'HEADS_ONLY_AT_LECTURES'],
+  ])('not where %s', (_, of, before, refused) => {
+    expect(countHeads(of, before, { count: 20, seen: 8 })).toEqual({ refused });
+  });
+
+  test('is in no rate and beside every sum', () => {
+    const sums = lessonSums(tea, roll({ heads: 12, marks: [mark('a', 'present')] }), lesson);
+    expect(sums).toMatchObject({ heads: 12, expected: 3, present: 1, guests: 0 });
+    expect(lessonSums(tea, roll({ heads: 0 }), lesson)).not.toHaveProperty('heads');
   });
 });

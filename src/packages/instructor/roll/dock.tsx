@@ -8,8 +8,12 @@ import { nextUnmarked } from '../../../features/roll/rows';
 import { toPerson } from './to-person';
 import type { Roll } from './use-roll';
 
-/** Under the thumb: what was just done with its undo, and a button to the next person. Its height does not change. */
-export function Dock({ roll, unmarked }: { roll: Roll; unmarked: number }) {
+/**
+ * Under the thumb: what was just done with its undo, and a button to the next person. Its height does not change.
+ *
+ * @param onUnmarked in a hall, where nobody goes from one person to the next: shows those who are missing
+ */
+export function Dock({ roll, unmarked, onUnmarked }: { roll: Roll; unmarked: number; onUnmarked?: () => void }) {
   const { rows, last, at, setAt, undoLast } = roll;
   const onNext = () => {
     const next = nextUnmarked(rows, at);
@@ -29,7 +33,11 @@ export function Dock({ roll, unmarked }: { roll: Roll; unmarked: number }) {
           </Tap>
         )}
       </View>
-      {unmarked > 0 ? (
+      {unmarked > 0 && onUnmarked ? (
+        <Button kind="quiet" className="roll__next" onTap={onUnmarked} testId="to-missing">
+          还有 {unmarked} 人没到，看名单
+        </Button>
+      ) : unmarked > 0 ? (
         <Button kind="go" className="roll__next" onTap={onNext} testId="next-unmarked">
           还有 {unmarked} 人未点，去下一位
         </Button>

@@ -3,14 +3,17 @@ import { useState } from 'react';
 import { LENGTH } from '../../../../domain/bounds';
 import type { RollView } from '../../../../domain/api';
 import { timeText } from '../../../../domain/base/clock';
+import { isLecture } from '../../../../domain/lesson/lecture';
 import { rollOpensAt } from '../../../../domain/lesson/roll-times';
 import { written } from '../../../../domain/base/written';
 import { go } from '../../../app/way/go';
 import { Field } from '../../../ui/field';
+import { FirstFew } from '../../../ui/first-few';
 import { Motif } from '../../../ui/motif';
 import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/notice';
 import { SectionName } from '../../../ui/section-name';
+import { Tabs } from '../../../ui/tabs';
 import { Page } from '../../../app/page/page';
 import { Empty, Shown } from '../../../app/page/states';
 import { CALM_MS, useServerNow } from '../../../app/clock/use-now';
@@ -21,11 +24,12 @@ import { send } from '../../../features/roll/send';
 import { lessonKey, lookAtRoll } from '../../../features/roll/rolls';
 import { Counts } from './counts';
 import { Dock } from './dock';
+import { HeadCount, HeadSheet } from './head-count';
 import './index.scss';
 import { Line } from './line';
 import { canMark, type RollPhase } from './phase';
 import { RefusedMarks } from './refused-marks';
-import { sumsOf, type Sums } from '../../../features/roll/rows';
+import { isHall, latestFirst, sumsOf, type Sums } from '../../../features/roll/rows';
 import { Saved } from '../../../features/roll/saved';
 import { Sheets } from './sheets';
 import { useRoll, type Roll } from './use-roll';
@@ -40,6 +44,8 @@ export default function RollPage() {
   const roll = useRoll(key, shown, now);
   const { asked, box, view, rows, phase } = roll;
   const [person, setPerson] = useState<string>();
+  const [counting, count] = useState(false);
+  const [listed, setListed] = useState<Listed>('came');
   const sums = sumsOf(rows);
   const open = canMark(phase);
 
@@ -47,8 +53,23 @@ export default function RollPage() {
     <Page
       title="点名"
       testId="roll"
-      dock={open && rows.length > 0 && <Dock roll={roll} unmarked={sums.unmarked} />}
-      over={<Sheets roll={roll} person={person} onPerson={setPerson} />}
+      dock={
+        open &&
+        rows.length > 0 && (
+          <Dock
+            roll={roll}
+            unmarked={sums.unmarked}
+            {...(view && isHall(view) ? { onUnmarked: () => setListed('missing') } : {})}
+          />
+        )
+      }
+      over={
+        counting && view ? (
+          <HeadSheet view={view} rollKey={key} onClose={() => count(false)} />
+        ) : (
+          <Sheets roll={roll} person={person} onPerson={setPerson} />
+        )
+      }
     >
       {view ? (
         <>
@@ -57,7 +78,8 @@ export default function RollPage() {
           <PhaseNote view={view} phase={phase} now={now} />
           {open && <Saved box={box} asked={asked} now={now} onRetry={() => void send(key)} />}
           <RefusedMarks box={box} boxKey={key} />
-          <Lines roll={roll} onPerson={setPerson} />
+          {isLecture(view.section) && <HeadCount view={view} open={open} onCount={() => count(true)} />}
+          <Lines roll={roll} listed={listed} onList={setListed} onPerson={setPerson} />
           {open && <AllOthers roll={roll} now={now} />}
           {open && <WalkIns view={view} rollKey={key} now={now} />}
         </>
@@ -73,10 +95,28 @@ export default function RollPage() {
 /** From this number of people on there is a search field, because scrolling to a name takes too long. */
 const LONG_ROLL = 20;
 
-function Lines({ roll, onPerson }: { roll: Roll; onPerson: (memberId: string) => void }) {
-  const { phase, box, at, onKey } = roll;
+/** So many lines are drawn at first. */
+const FIRST = 60;
+
+/** In a hall: those who came, or those of whom nothing is known. */
+type Listed = 'came' | 'missing';
+
+interface LinesProps {
+  roll: Roll;
+  listed: Listed;
+  onList: (listed: Listed) => void;
+  onPerson: (memberId: string) => void;
+}
+
+function Lines({ roll, listed, onList, onPerson }: LinesProps) {
+  const { phase, box, at, onKey, view } = roll;
   const [wanted, setWanted] = useState('');
-  const rows = roll.rows.filter(row => row.person.name.includes(written(wanted)));
+  const name = written(wanted);
+  const hall = view !== undefined && isHall(view) && phase !== 'early';
+  const came = hall ? latestFirst(roll.rows) : [];
+  const missing = hall ? roll.rows.filter(row => row.state === null) : [];
+  const rows =
+    name || !hall ? roll.rows.filter(row => row.person.name.includes(name)) : listed === 'came' ? came : missing;
   return (
     <>
       {roll.rows.length >= LONG_ROLL && (
@@ -91,21 +131,41 @@ function Lines({ roll, onPerson }: { roll: Roll; onPerson: (memberId: string) =>
           />
         </View>
       )}
-      {roll.rows.length > 0 && rows.length === 0 && <Empty title="名单上没有这个名字" text="换个写法再找" />}
+      {hall && !name && (
+        <Tabs
+          label="名单"
+          value={listed}
+          options={[
+            ['came', `来了的 ${came.length} 人`],
+            ['missing', `没到的 ${missing.length} 人`],
+          ]}
+          onChoose={value => onList(value as Listed)}
+          testId="listed"
+        />
+      )}
+      {name && rows.length === 0 && <Empty title="名单上没有这个名字" text="换个写法再找" />}
+      {hall && !name && rows.length === 0 && (
+        <Empty
+          title={listed === 'came' ? '还没有人到' : '都到了'}
+          text="来了的人签到以后在“来了的”里，最近的在最上面"
+        />
+      )}
       {roll.rows.length === 0 && <Empty title="名单上还没有人" text="报上名的人会在这里" />}
       <View className="card roll__list">
-        {rows.map(row => (
-          <Line
-            key={row.person.memberId}
-            row={row}
-            open={canMark(phase)}
-            called={phase !== 'early'}
-            waits={row.unsent && (box?.stuck ?? false)}
-            here={row.person.memberId === at && row.state === null}
-            onKey={onKey}
-            onPerson={onPerson}
-          />
-        ))}
+        <FirstFew of={rows} first={hall ? FIRST : Infinity} unit="人" testId="all-lines">
+          {row => (
+            <Line
+              key={row.person.memberId}
+              row={row}
+              open={canMark(phase)}
+              called={phase !== 'early'}
+              waits={row.unsent && (box?.stuck ?? false)}
+              here={row.person.memberId === at && row.state === null}
+              onKey={onKey}
+              onPerson={onPerson}
+            />
+          )}
+        </FirstFew>
       </View>
     </>
   );

@@ -3,7 +3,15 @@ import { MARK_WORDS } from '../../../../domain/roll/mark-words';
 import { PersonSheet } from './person-sheet';
 import { canMark } from './phase';
 import { ReasonSheet } from './reason-sheet';
+import type { RollRow } from '../../../features/roll/rows';
 import type { Roll } from './use-roll';
+
+/** More names than these are not read. */
+const MOST_NAMES = 60;
+const namesOf = (rows: readonly RollRow[]): string => {
+  const names = rows.slice(0, MOST_NAMES).map(row => row.person.name);
+  return names.join('、') + (rows.length > MOST_NAMES ? ` 等 ${rows.length} 人` : '');
+};
 
 interface SheetsProps {
   roll: Roll;
@@ -41,7 +49,7 @@ export function Sheets({ roll, person, onPerson }: SheetsProps) {
           ? `其余 ${asking.rows.length} 人都记为${asking.state ? MARK_WORDS[asking.state] : '未点'}？`
           : '改这一次的记录'
       }
-      text={`${asking.rows.map(row => row.person.name).join('、')}：${asking.state ? MARK_WORDS[asking.state] : '取消记录'}`}
+      text={`${namesOf(asking.rows)}：${asking.state ? MARK_WORDS[asking.state] : '取消记录'}`}
       needsReason={phase === 'correction'}
       reason={reason}
       label="确定"
