@@ -14,6 +14,8 @@ import { titleOf } from '../batch/title';
 
 type Of<K extends Change['kind']> = Extract<Change, { kind: K }>;
 
+const lessonName = (section: Section, index: number): string => (isLecture(section) ? '讲座' : `第 ${index + 1} 次课`);
+
 const LONGEST_MS = 12 * HOUR;
 /** For a lesson whose time was set shortly before it (`isMovedShortly`). */
 const mayStayAway = (section: Section): string =>
@@ -37,7 +39,7 @@ export function moveLesson(
 
   const lessons = section.lessons.map((other, index) => (index === lessonIndex ? moved : other));
   const clashes = clashesOf(section, lessons, neighbours);
-  const text = `第 ${lessonIndex + 1} 次课由 ${lessonWords(lesson)} 改到 ${lessonWords(moved)}`;
+  const text = `${lessonName(section, lessonIndex)}由 ${lessonWords(lesson)} 改到 ${lessonWords(moved)}`;
   const both = bothAt(section, moved, neighbours);
   const told = isMovedShortly(moved) ? `${text}。${mayStayAway(section)}` : text;
   return {
@@ -107,14 +109,14 @@ export function cancelLesson(
     index === lessonIndex ? { ...other, cancelled: true as const, ...(reason ? { reason } : {}) } : other,
   );
   const left = lessons.filter(other => !isOver(other, now)).length;
-  const text = `取消第 ${lessonIndex + 1} 次课（${lessonWords(lesson)}）`;
+  const text = `取消${lessonName(section, lessonIndex)}（${lessonWords(lesson)}）`;
   return {
     summary: text,
     before: lessonWords(lesson),
     after: '已取消',
     ...written(view, lessons, clashesOf(section, lessons, neighbours)),
     tell: telling(section, 'LESSON_CANCELLED', holdersOf(section.line), {
-      text: `第 ${lessonIndex + 1} 次课（${lessonWords(lesson)}）取消${reason ? `，原因：${reason}` : ''}`,
+      text: `${lessonName(section, lessonIndex)}（${lessonWords(lesson)}）取消${reason ? `，原因：${reason}` : ''}`,
       push: 'changed',
       lessonAt: lesson.startsAt,
     }),

@@ -1,3 +1,5 @@
+import { isLecture } from '../lesson/lecture';
+import type { Offering } from '../model';
 import type { Place, PlaceState } from './place';
 
 /**
@@ -109,4 +111,18 @@ const WORDS: Record<PlaceState, Words> = {
   },
 };
 
-export const wordsOf = ({ state }: Pick<Place, 'state'>): Words => WORDS[state];
+/** What is called otherwise at a lecture. */
+const AT_A_LECTURE: Partial<Record<PlaceState, Partial<Words>>> = {
+  SEATED: {
+    door: (number, over) => `第 ${number} 位入座${over ? '，已经讲完' : '，退座位也在这里'}`,
+    over: '讲完了',
+    out: '退座位',
+    sure: '确定退座位',
+  },
+};
+
+/** @param section absent = the words are about no class in particular */
+export const wordsOf = ({ state }: Pick<Place, 'state'>, section: Pick<Offering, 'kind'> = {}): Words => ({
+  ...WORDS[state],
+  ...(isLecture(section) ? AT_A_LECTURE[state] : {}),
+});

@@ -13,6 +13,7 @@ export function countsText(section: AttendedClass, lesson: LessonSums, now: numb
   ];
   const said = counts.filter(([, count]) => count > 0).map(([word, count]) => `${word} ${count}`);
   if (lesson.guests > 0) said.push(`另有 ${lesson.guests} 人只来这一次`);
+  if (lesson.heads) said.push(`另有 ${lesson.heads} 人未登记`);
   return said.join('，') || `应到 ${lesson.expected} 人`;
 }
 

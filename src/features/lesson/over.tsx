@@ -49,7 +49,7 @@ export function Over({ mine, now }: { mine: MyPlace; now: number }) {
   const lessons = heldLessons(section.lessons);
   const first = lessons[0];
   const last = lastOf(lessons);
-  const words = wordsOf(place);
+  const words = wordsOf(place, section);
   const dock = (
     <>
       {again && (

@@ -3,6 +3,7 @@ import type { MyPlace } from '../../../domain/api';
 import { waitingBy, isSeated } from '../../../domain/line/place';
 import { secondText } from '../../../domain/base/clock';
 import { lateDropUntil } from '../../../domain/line/drop';
+import { kindWords } from '../../../domain/batch/kind-words';
 import { wordsOf } from '../../../domain/line/place-words';
 import { Sheet } from '../../ui/sheet';
 import { Button } from '../../ui/button';
@@ -25,7 +26,7 @@ export function DropSheet({ mine, now, onClose, onDropped }: DropSheetProps) {
   const { state, run } = useDoing();
   const { place, section } = mine;
   const seated = isSeated(place);
-  const words = wordsOf(place);
+  const words = wordsOf(place, section);
   const late = seated && now >= section.dropUntil;
   const lateUntil = late ? lateDropUntil(section, now) : null;
   const waiting = seated ? waitingBy(mine.place, mine.section) : 0;
@@ -42,14 +43,14 @@ export function DropSheet({ mine, now, onClose, onDropped }: DropSheetProps) {
   return (
     <Sheet label={words.out} onClose={onClose}>
       <Heading level={1}>{words.ask(title)}</Heading>
-      <View className="t2 stack-2">{may ? words.lose(title, place.number, waiting) : '现在不能退课了。'}</View>
+      <View className="t2 stack-2">{may ? words.lose(title, place.number, waiting) : `现在不能${words.out}了。`}</View>
       {seated && (
         <View className="t3 sm stack-2 num">
           {lateUntil !== null
-            ? `退课已于 ${untilText(section.dropUntil, now)} 截止。${untilText(lateUntil, now)} 前还能晚退：座位有人接上就没有影响，没人接会记一次缺课。`
+            ? `${words.out}已于 ${untilText(section.dropUntil, now)} 截止。${untilText(lateUntil, now)} 前还能晚退：座位有人接上就没有影响，没人接会记一次缺课。`
             : late
-              ? `退课已于 ${untilText(section.dropUntil, now)} 截止。哪一次来不了，可以单独请假，座位借给候补的人。`
-              : `${untilText(section.dropUntil, now)} 前可以退课（您 ${secondText(place.at)} 报上）。`}
+              ? `${words.out}已于 ${untilText(section.dropUntil, now)} 截止${kindWords(section).tooLate}。`
+              : `${untilText(section.dropUntil, now)} 前可以${words.out}（您 ${secondText(place.at)} 报上）。`}
         </View>
       )}
       <Fault says={state.message} />

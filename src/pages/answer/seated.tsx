@@ -1,3 +1,4 @@
+import { kindWords } from '../../../domain/batch/kind-words';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { MyPlace } from '../../../domain/api';
@@ -32,6 +33,7 @@ interface SeatedProps {
 export function Seated({ mine, now, fresh, cleared }: SeatedProps) {
   const [dropping, setDropping] = useState(false);
   const { place, section, batch } = mine;
+  const words = kindWords(section);
   const lessons = heldLessons(section.lessons);
   const next = lessons.find(one => one.endsAt > now) ?? lessons[0];
   const dock = (
@@ -40,7 +42,7 @@ export function Seated({ mine, now, fresh, cleared }: SeatedProps) {
         看我的课
       </Button>
       <Button kind="plain" onTap={() => setDropping(true)} testId="drop">
-        退课
+        {words.out}
       </Button>
     </>
   );
@@ -76,14 +78,14 @@ export function Seated({ mine, now, fresh, cleared }: SeatedProps) {
         <Perforation />
         <View className="ticket__part ticket__part--last">
           {next && (
-            <Fact name={next === lessons[0] ? '第一课' : '下一课'}>
+            <Fact name={next === lessons[0] ? words.first : '下一课'}>
               <View className="b num">
                 {dateText(next.startsAt, now)} {timeText(next.startsAt)}
               </View>
             </Fact>
           )}
           <Fact name="地点">{section.place}</Fact>
-          <Fact name="老师">{section.instructor}</Fact>
+          <Fact name={words.teacher}>{section.instructor}</Fact>
           {section.note && <Fact name="备注">{section.note}</Fact>}
         </View>
       </View>
@@ -95,8 +97,8 @@ export function Seated({ mine, now, fresh, cleared }: SeatedProps) {
       <TellMe kinds={['changed', 'tomorrow']} when="上课前一天和课有变动时" />
       <Notice className="stack-3" kind="quiet">
         {now < section.dropUntil
-          ? `来不了请在 ${untilText(section.dropUntil, now)} 前退课，座位会给候补的工友。`
-          : '退课已截止。哪一次来不了，可以在“我的课”单独请假。'}
+          ? `来不了请在 ${untilText(section.dropUntil, now)} 前退掉，座位会给候补的工友。`
+          : `退座位已经截止${words.tooLate}。`}
       </Notice>
       <View className="stack-3">
         <ShareButton card={seatCardOf(section)} />

@@ -1,3 +1,4 @@
+import { kindWords } from '../../../domain/batch/kind-words';
 import type { ComponentProps } from 'react';
 import type { SceneLeads } from '../../../domain/api';
 import { takesPlace } from '../../../domain/lesson/held-lessons';
@@ -14,7 +15,7 @@ export function notNow(
   now: number,
 ): ComponentProps<typeof Result> | undefined {
   const lesson = section.lessons[lessonIndex];
-  const name = `${sectionTitle(section)}第 ${lessonIndex + 1} 次课`;
+  const name = `${sectionTitle(section)}${kindWords(section).lesson(lessonIndex)}`;
   const dock = (
     <Button kind="go" onTap={go.mine} testId="to-mine">
       看我的课

@@ -1,3 +1,4 @@
+import { kindWords } from '../../../domain/batch/kind-words';
 import { View } from '@tarojs/components';
 import { timeText } from '../../../domain/base/clock';
 import type { SectionCard } from '../../../domain/api';
@@ -35,7 +36,7 @@ export function TakenScreen({ taken }: { taken: Taken }) {
       look={state === 'late' ? 'late' : 'good'}
       title={titleOf(taken)}
       time={timeText(at)}
-      text={section ? `${sectionTitle(section)}第 ${lessonIndex + 1} 次课` : '这节课'}
+      text={section ? `${sectionTitle(section)}${kindWords(section).lesson(lessonIndex)}` : '这节课'}
       testId={already ? 'checked-in-already' : state === 'late' ? 'checked-in-late' : 'checked-in'}
       dock={
         <Button kind="go" onTap={go.mine} testId="to-mine">

@@ -1,5 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { timeText } from '../../../domain/base/clock';
+import { kindWords } from '../../../domain/batch/kind-words';
+import { isLecture } from '../../../domain/lesson/lecture';
 import { leaveUntil, rollOpensAt } from '../../../domain/lesson/roll-times';
 import { go } from '../../app/way/go';
 import { Motif } from '../../ui/motif';
@@ -30,7 +32,9 @@ export function NextTicket({ next, now, onLeave }: TicketProps) {
             {lesson.startsAt <= now ? '正在上课' : whenText(lesson.startsAt, now)}
           </Heading>
           <View className="sm t3 num">
-            第 {index + 1} 次课，{by === 'lent' ? '借给您这一次' : `共 ${section.lessons.length} 次`}
+            {isLecture(section)
+              ? kindWords(section).thing
+              : `第 ${index + 1} 次课，${by === 'lent' ? '借给您这一次' : `共 ${section.lessons.length} 次`}`}
           </View>
         </View>
         <View className="next-ticket__what">
@@ -70,7 +74,7 @@ function CheckInPart({ next, now, onLeave }: TicketProps) {
         </Button>
       </>
     );
-  const mayLeave = by === 'seat' && now < leaveUntil(lesson);
+  const mayLeave = by === 'seat' && !isLecture(section) && now < leaveUntil(lesson);
   return (
     <>
       <Button kind="quiet" disabled testId="check-in-early">

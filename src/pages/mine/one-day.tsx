@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { kindWords } from '../../../domain/batch/kind-words';
 import { dateText } from '../../../domain/base/clock';
 import type { MyAttendance } from '../../../domain/api';
 import { lessonHours, sectionTitle } from '../../app/words';
@@ -18,7 +19,8 @@ export function OneDay({ day, known, now }: { day: Day; known: MyAttendance | un
             <Text className="b">{sectionTitle(planned.section)}</Text>
             <Text className="t3 sm">
               {' '}
-              第 {planned.index + 1} 次课{wordOf(planned, known, now)}
+              {kindWords(planned.section).lesson(planned.index)}
+              {wordOf(planned, known, now)}
             </Text>
           </View>
           <View className="sm t3">{planned.section.place}</View>

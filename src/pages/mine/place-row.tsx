@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { MyAttendance, MyPlace } from '../../../domain/api';
 import { dateText, timeText } from '../../../domain/base/clock';
 import { isSeated } from '../../../domain/line/place';
+import { kindWords } from '../../../domain/batch/kind-words';
 import { wordsOf } from '../../../domain/line/place-words';
 import { go } from '../../app/way/go';
 import { Motif } from '../../ui/motif';
@@ -29,7 +30,8 @@ interface RowProps {
 export function PlaceRow({ mine, attendance, now, first, clash, over, onDrop }: RowProps) {
   const { place, section, batch } = mine;
   const seated = isSeated(place);
-  const words = wordsOf(place);
+  const words = wordsOf(place, section);
+  const all = kindWords(section).all(section.lessons.length);
   // For a class that is over, this says how its lessons went.
   const open = () => (seated || over ? go.myClass(section.sectionId) : go.answer(batch.batchId, section.sectionId));
   return (
@@ -60,11 +62,11 @@ export function PlaceRow({ mine, attendance, now, first, clash, over, onDrop }: 
               kind="link"
               size="small"
               inner
-              label={`全部 ${section.lessons.length} 次课，${sectionTitle(section)}`}
+              label={`${all}，${sectionTitle(section)}`}
               onTap={open}
               testId="all-lessons"
             >
-              全部 {section.lessons.length} 次
+              {all}
             </Button>
           )}
           {!over && (

@@ -1,4 +1,6 @@
+import { kindWords } from '../../../domain/batch/kind-words';
 import { heldLessons, lessonsEndAt } from '../../../domain/lesson/held-lessons';
+import { isLecture, takesAnybody } from '../../../domain/lesson/lecture';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { useStore } from 'zustand';
@@ -72,7 +74,7 @@ function Section({ batchId, sectionId }: { batchId: string; sectionId: string })
   useShare(card);
   return (
     <Page
-      title="班级"
+      title={kindWords(section ?? {}).thing}
       testId="section"
       dock={
         !single && batch && section && <Dock batch={batch} section={section} count={count} entry={entry} now={now} />
@@ -94,7 +96,7 @@ function Section({ batchId, sectionId }: { batchId: string; sectionId: string })
               {upcoming && !single && (
                 <WaitingRoomChecks entry={entry} stale={board?.stale ?? false} on={{ batchId, sectionId }} />
               )}
-              <Lessons section={section} now={now} />
+              {!(isLecture(section) && section.lessons.length === 1) && <Lessons section={section} now={now} />}
               <Contact of={data.batch} />
               <LoopLine batch={data.batch} sectionId={sectionId} now={now} />
               <ShareButton card={card} />
@@ -198,20 +200,24 @@ function Facts({ section, now }: { section: SectionCard; now: number }) {
         <View className="num">{scheduleText(section.schedule)}</View>
         {first && (
           <View className="sm t3 num">
-            <Text className="nowrap">{dateText(first.startsAt, now)}起</Text>，
-            <Text className="nowrap">{progressWords(section, now)}</Text>
+            <Text className="nowrap">
+              {dateText(first.startsAt, now)}
+              {!isLecture(section) && '起'}
+            </Text>
+            ，<Text className="nowrap">{progressWords(section, now)}</Text>
           </View>
         )}
       </Fact>
       <Fact name="地点">{isSinglePage() ? section.place : <CopyPlace place={section.place} />}</Fact>
-      <Fact name="老师">{section.instructor}</Fact>
+      <Fact name={kindWords(section).teacher}>{section.instructor}</Fact>
+      {takesAnybody(section) && <Fact name="入场">不报名也能来，坐满为止</Fact>}
       {section.organisation && <Fact name="承办">{section.organisation}</Fact>}
       {section.audienceText && <Fact name="对象">{section.audienceText}</Fact>}
       {section.invited && <Fact name="只面向">{invitedText(section.invited)}</Fact>}
       {section.bring && <Fact name="自带">{section.bring}</Fact>}
       {section.note && <Fact name="备注">{section.note}</Fact>}
       {now < lessonsEndAt(section.lessons) && (
-        <Fact name="退课">
+        <Fact name={kindWords(section).out}>
           <View className="num">{dropWords(section, now)}</View>
         </Fact>
       )}
@@ -224,10 +230,10 @@ function Facts({ section, now }: { section: SectionCard; now: number }) {
  * first lesson.
  */
 function dropWords(section: SectionCard, now: number): string {
-  if (now >= section.dropUntil) return '退课已经截止，哪一次来不了可以请假';
+  if (now >= section.dropUntil) return `已经截止${kindWords(section).tooLate}`;
   const index = section.lessons.findIndex(one => !one.cancelled && one.startsAt >= section.dropUntil);
   const hours = Math.round(((section.lessons[index]?.startsAt ?? section.dropUntil) - section.dropUntil) / HOUR);
-  const by = index < 0 ? '' : `，按第 ${index + 1} 次课${hours > 0 ? `前 ${hours} 小时` : '开课'}算`;
+  const by = index < 0 ? '' : `，按${kindWords(section).lesson(index)}${hours > 0 ? `前 ${hours} 小时` : '开课'}算`;
   return `${untilText(section.dropUntil, now)} 前可以退${by}`;
 }
 
@@ -237,10 +243,11 @@ const FEW_LESSONS = 4;
  * 共 10 次课. For a class that runs already, it also says how many lessons are over, so that people know before they
  * take a seat.
  */
-function progressWords({ lessons }: SectionCard, now: number): string {
+function progressWords(section: SectionCard, now: number): string {
+  const { lessons } = section;
   const held = lessons.filter(one => !one.cancelled);
   const over = held.filter(one => one.endsAt <= now).length;
-  if (over === 0) return `共 ${lessons.length} 次课`;
+  if (over === 0) return kindWords(section).count(lessons.length);
   return over === held.length ? `${over} 次课都上完了` : `已上 ${over} 次，还有 ${held.length - over} 次`;
 }
 

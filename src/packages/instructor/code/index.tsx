@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { RollView } from '../../../../domain/api';
+import { kindWords } from '../../../../domain/batch/kind-words';
 import { means } from '../../../../domain/base/fate';
 import { SECOND } from '../../../../domain/base/clock';
 import { rollOpensAt } from '../../../../domain/lesson/roll-times';
@@ -92,7 +93,7 @@ function Code({ view, codeKey, shown, onDoor }: CodeProps) {
     <>
       <View className="code__title">{sectionTitle(section)}</View>
       <View className="num">
-        第 {lessonIndex + 1} 次课，{lesson ? whenText(lesson.startsAt, now) : ''}
+        {kindWords(section).lesson(lessonIndex)}，{lesson ? whenText(lesson.startsAt, now) : ''}
       </View>
     </>
   );

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { LENGTH } from '../../../../domain/bounds';
 import type { RollView } from '../../../../domain/api';
 import { timeText } from '../../../../domain/base/clock';
+import { kindWords } from '../../../../domain/batch/kind-words';
 import { isLecture } from '../../../../domain/lesson/lecture';
 import { rollOpensAt } from '../../../../domain/lesson/roll-times';
 import { written } from '../../../../domain/base/written';
@@ -209,7 +210,7 @@ function Head({ view, sums, now, phase }: { view: RollView; sums: Sums; now: num
       <View className="grow">
         <SectionName course={section.course} name={section.name} className="h2" />
         <View className="sm t2 num">
-          <Text className="nowrap">第 {lessonIndex + 1} 次课，</Text>
+          <Text className="nowrap">{kindWords(section).lesson(lessonIndex)}，</Text>
           <Text className="nowrap">{lesson ? whenText(lesson.startsAt, now) : ''}，</Text>
           <Text className="nowrap">应到 {sums.expected} 人</Text>
         </View>

@@ -1,5 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useStore } from 'zustand';
+import { kindWords } from '../../../../domain/batch/kind-words';
+import { isLecture } from '../../../../domain/lesson/lecture';
 import { rollOpensAt } from '../../../../domain/lesson/roll-times';
 import { go } from '../../../app/way/go';
 import { Motif } from '../../../ui/motif';
@@ -34,7 +36,9 @@ export function NextLesson({ next: { section, lesson, lessonIndex }, hasNamesake
           {on ? '正在上课' : whenText(lesson.startsAt, now)}
         </Heading>
         <View className="sm t3 num nowrap">
-          第 {lessonIndex + 1} 次课，共 {section.lessons.length} 次
+          {isLecture(section)
+            ? kindWords(section).thing
+            : `第 ${lessonIndex + 1} 次课，共 ${section.lessons.length} 次`}
         </View>
       </View>
       <View className="next-lesson__what">

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { MyAttendance, MyPlace } from '../../../../domain/api';
 import { isSeated } from '../../../../domain/line/place';
+import { isLecture } from '../../../../domain/lesson/lecture';
 import { wordsOf } from '../../../../domain/line/place-words';
 import { go } from '../../../app/way/go';
 import { Contact } from '../../../features/batch/contact';
@@ -49,7 +50,7 @@ export default function MyClass() {
   const known = isOld ? { data: past.data && { ...NOTHING, lessons: past.data.lessons }, failed: undefined } : recent;
   return (
     <Page
-      title="我的班"
+      title={own && isLecture(own.section) ? '我的讲座' : '我的班'}
       testId="my-class"
       over={
         own &&
@@ -76,8 +77,8 @@ export default function MyClass() {
               <View className="card my-class__doors">
                 {listed && (
                   <Door
-                    label={wordsOf(own.place).mine}
-                    text={wordsOf(own.place).door(own.place.number, isFinished(own, now))}
+                    label={wordsOf(own.place, own.section).mine}
+                    text={wordsOf(own.place, own.section).door(own.place.number, isFinished(own, now))}
                     onTap={() => go.answer(own.batch.batchId, sectionId)}
                     testId="door-seat"
                   />
@@ -99,7 +100,7 @@ export default function MyClass() {
                   />
                 )}
                 <Door
-                  label="班级介绍"
+                  label={isLecture(own.section) ? '讲座介绍' : '班级介绍'}
                   text={own.batch.title}
                   onTap={() => go.section(own.batch.batchId, sectionId)}
                   testId="door-section"

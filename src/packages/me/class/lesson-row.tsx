@@ -17,12 +17,13 @@ interface RowProps {
   known: MyLesson | undefined;
   state: LessonState;
   seated: boolean;
+  lecture: boolean;
   now: number;
   onLeave: () => void;
 }
 
 /** One lesson: when it is, what is known of it, and leave while there is time for it. */
-export function LessonRow({ lesson, id, known, state, seated, now, onLeave }: RowProps) {
+export function LessonRow({ lesson, id, known, state, seated, lecture, now, onLeave }: RowProps) {
   const words = stateText(state, known);
   const changeable = seated && !lesson.cancelled && now < leaveUntil(lesson) && !known?.mark;
   return (
@@ -40,7 +41,7 @@ export function LessonRow({ lesson, id, known, state, seated, now, onLeave }: Ro
         </View>
         {lesson.topic && <View className="sm t2">{lesson.topic}</View>}
         <View className="sm t3 num">
-          第 {id.lessonIndex + 1} 次{words && `，${words}`}
+          {lecture ? words : `第 ${id.lessonIndex + 1} 次${words && `，${words}`}`}
           {lesson.reason && `：${lesson.reason}`}
           {lesson.by && !lesson.cancelled && `，${lesson.by}代课`}
         </View>
@@ -56,7 +57,7 @@ export function LessonRow({ lesson, id, known, state, seated, now, onLeave }: Ro
           怎么算
         </Button>
       )}
-      {changeable && !known?.leave && (
+      {changeable && !lecture && !known?.leave && (
         <Button kind="link" size="small" label={`${dateText(lesson.startsAt)}请假`} onTap={onLeave} testId="leave">
           请假
         </Button>

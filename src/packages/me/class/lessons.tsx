@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { MyAttendance, MyPlace } from '../../../../domain/api';
+import { isLecture } from '../../../../domain/lesson/lecture';
 import { isSeated } from '../../../../domain/line/place';
 import { knownOf } from '../../../app/known/attendance';
 import { MarkStrip } from '../../../features/lesson/lesson-marks';
@@ -28,6 +29,7 @@ export function Lessons({ own: { section, place }, known, now, onLeave }: Lesson
         known={knownOf(known, id)}
         state={states[lessonIndex] ?? 'coming'}
         seated={isSeated(place)}
+        lecture={isLecture(section)}
         now={now}
         onLeave={() => onLeave(lessonIndex)}
       />
@@ -47,7 +49,7 @@ export function Lessons({ own: { section, place }, known, now, onLeave }: Lesson
             : '都上完了'
         }
       >
-        全部 {rows.length} 次
+        {isLecture(section) ? '时间' : `全部 ${rows.length} 次`}
       </GroupHead>
       <View className="card my-lessons">
         <MarkStrip states={states} />
