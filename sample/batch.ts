@@ -3,6 +3,7 @@ import { DAY, HOUR } from '../domain/base/clock';
 import type { Audience, Batch, OfferedSection, Section } from '../domain/model';
 import { keyOf, published, type ShowableDraft } from '../domain/draft/publish';
 import { withTopics } from '../domain/lesson/topics';
+import { isLecture } from '../domain/lesson/lecture';
 import { parseSchedule } from '../domain/sheet/schedule';
 
 /** A section as the sample writes it; instants and ids are made from it. */
@@ -48,7 +49,10 @@ export function makeBatch(plan: BatchPlan): { batch: Batch; sections: Section[] 
   return { batch, sections: sections.map(section => ({ ...section, ...deadlines(section, plan.dropBeforeLesson) })) };
 }
 
-function deadlines({ lessons }: Section, lesson: number): Pick<Section, 'dropUntil' | 'freezeAt'> {
+function deadlines(section: Section, lesson: number): Partial<Pick<Section, 'dropUntil' | 'freezeAt'>> {
+  // A lecture has its own.
+  if (isLecture(section)) return {};
+  const { lessons } = section;
   // A short class has its last lesson there.
   const { startsAt } = lessons[Math.min(lesson, lessons.length - 1)]!;
   return { dropUntil: startsAt - DROP_HOURS * HOUR, freezeAt: startsAt - FREEZE_HOURS * HOUR };

@@ -126,6 +126,22 @@ export function runningBatch(now: number): BatchPlan {
         lessonCount: 4,
         note: '四次课，上完可以接着报正式班',
       },
+      {
+        ...CULTURE,
+        kind: 'lecture' as const,
+        walkInFrom: 0 as const,
+        course: '笔墨里的家风',
+        category: 'calligraphy',
+        name: '',
+        instructor: '郭怀远',
+        place: '工人文化宫报告厅',
+        capacity: 300,
+        waitlistLimit: 0,
+        schedule: '每周六 14:30-16:30',
+        firstDay: dayKey(startOfWeek(now) + WEEK + 5 * DAY),
+        lessonCount: 1,
+        note: '不用带东西，早到的坐前排',
+      },
     ].map(section => plan(monday, 10)(section as Short)),
   };
 }

@@ -88,6 +88,7 @@ export function buildSample(now: number, opensInMs = 75_000): Sample {
   lines.fill(running('剪纸'), 18);
   lines.fill(of('合唱', 'yc-archived'), 34);
   lines.fill(of('瑜伽', 'yc-archived'), 26);
+  lines.fill(running('笔墨里的家风'), 64);
   const rolls = withWalkIn(pastRolls(sections, new Random(SEED + 1), now), running('剪纸'), nurse);
   const rated = [
     {

@@ -7,6 +7,7 @@ import { INELIGIBLE_WORDS, mendOn } from './eligibility';
 import { useSectionButton } from './use-section-button';
 import type { Entry } from './waiting-room';
 import { lessonsEndAt } from '../../../domain/lesson/held-lessons';
+import { isLecture } from '../../../domain/lesson/lecture';
 import { isSeated } from '../../../domain/line/place';
 import { wordsOf } from '../../../domain/line/place-words';
 import { sectionTitle, shortSchedule } from '../../app/words';
@@ -57,7 +58,10 @@ export function SectionRow({ batch, section, count, entry, now, first }: RowProp
             onTap={open}
           >
             <SectionName course={section.course} name={section.name} />
-            <View className="t2 num">{shortSchedule(section.schedule)}</View>
+            <View className="t2 num">
+              {isLecture(section) && '讲座，'}
+              {shortSchedule(section.schedule)}
+            </View>
           </Tap>
           {seated && <Seal />}
           {state.kind === 'ineligible' && (
