@@ -1,12 +1,14 @@
 import { DAY, HOUR, MINUTE } from '../../../domain/base/clock';
 import { lessonSums } from '../../../domain/attendance/attendance';
 import { stateOf } from '../../../domain/certificate/certificate';
+import { kindWords } from '../../../domain/batch/kind-words';
 import { draftOf } from '../../../domain/batch/unpublish';
 import { draftProblems, mayPublish } from '../../../domain/draft/draft-problems';
 import { published, type ShowableDraft } from '../../../domain/draft/publish';
 import { cellsOf } from '../../../domain/draft/section-cells';
 import { readForm } from '../../../domain/draft/section-form';
 import { takeLeave } from '../../../domain/lesson/lend';
+import { wordsOf } from '../../../domain/line/place-words';
 import type { DraftSection, Section } from '../../../domain/model';
 import type { Roll } from '../../../domain/roll/roll';
 import { countHeads } from '../../../domain/roll/head-count';
@@ -279,4 +281,14 @@ describe('a head count by hand', () => {
     expect(sums).toMatchObject({ heads: 12, expected: 3, present: 1, guests: 0 });
     expect(lessonSums(tea, roll({ heads: 0 }), lesson)).not.toHaveProperty('heads');
   });
+});
+
+test('it is called a lecture wherever its place is named', () => {
+  const place = { state: 'SEATED' } as const;
+  const talk = { kind: 'lecture' } as const;
+
+  expect(wordsOf(place, talk)).toMatchObject({ out: '退座位', sure: '确定退座位', over: '讲完了' });
+  expect(wordsOf(place, {})).toEqual(wordsOf(place));
+  expect(wordsOf({ state: 'WAITING' }, talk)).toEqual(wordsOf({ state: 'WAITING' }));
+  expect([kindWords(talk).lesson(0), kindWords({}).lesson(0)]).toEqual(['这一场', '第 1 次课']);
 });

@@ -224,3 +224,15 @@ test('what to bring and the topics are shown; a class without them shows neither
   await open(60_000);
   expect(screen.queryByText('自带')).toBeNull();
 });
+
+test('a lecture is called one: once, no list of lessons, no leave, and whether anybody may come', async () => {
+  const [lesson] = tea.lessons;
+  const talk = { ...tea, kind: 'lecture' as const, walkInFrom: 0 as const, name: '', lessons: [lesson!] };
+  await open(DAY, { 'catalog.batch': { data: { batch, sections: [talk, guqin] } } });
+
+  expect(screen.getByText('主讲')).toBeTruthy();
+  expect(screen.getByText('退座位')).toBeTruthy();
+  expect(screen.getByText(/只有这一场/)).toBeTruthy();
+  expect(screen.getByText('不报名也能来，坐满为止')).toBeTruthy();
+  expect(screen.queryByText('课表')).toBeNull();
+});
