@@ -96,7 +96,7 @@ function Section({ batchId, sectionId }: { batchId: string; sectionId: string })
               {upcoming && !single && (
                 <WaitingRoomChecks entry={entry} stale={board?.stale ?? false} on={{ batchId, sectionId }} />
               )}
-              {!(isLecture(section) && section.lessons.length === 1) && <Lessons section={section} now={now} />}
+              {!isSaidInFull(section) && <Lessons section={section} now={now} />}
               <Contact of={data.batch} />
               <LoopLine batch={data.batch} sectionId={sectionId} now={now} />
               <ShareButton card={card} />
@@ -250,6 +250,10 @@ function progressWords(section: SectionCard, now: number): string {
   if (over === 0) return kindWords(section).count(lessons.length);
   return over === held.length ? `${over} 次课都上完了` : `已上 ${over} 次，还有 ${held.length - over} 次`;
 }
+
+/** A lecture as it was planned. A list of its one lesson would say nothing more than its time. */
+const isSaidInFull = (section: SectionCard): boolean =>
+  isLecture(section) && section.lessons.every(({ topic, cancelled }) => !topic && !cancelled);
 
 /** 共 10 次，其中 1 次停课 */
 function lessonCount({ lessons }: SectionCard): string {
