@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { dateText, timeText } from '../../../../domain/base/clock';
+import { kindWords } from '../../../../domain/batch/kind-words';
 import type { RollPerson, RollView } from '../../../../domain/api';
 import { rollOpensAt } from '../../../../domain/lesson/roll-times';
 import { DoorCode } from '../../../features/link/door-code';
@@ -89,7 +90,7 @@ function OfLesson({ view, now, onDo, onChanged }: LessonProps) {
             <Chip kind={kind}>{word}</Chip>
           </View>
           <View className="t2 num">
-            第 {view.lessonIndex + 1} 次，{dateText(lesson.startsAt)} {lessonHours(lesson)}
+            {kindWords(view.section).lesson(view.lessonIndex)}，{dateText(lesson.startsAt)} {lessonHours(lesson)}
           </View>
           {lesson.topic && <View className="t2">{lesson.topic}</View>}
           <View className="sm t3">
@@ -111,6 +112,11 @@ function OfLesson({ view, now, onDo, onChanged }: LessonProps) {
               <Sum name="缺课" value={counts.absent} tone="absent" />
               <Sum name="未点" value={counts.unmarked} />
             </SumRow>
+          )}
+          {view.heads !== undefined && (
+            <View className="t2 num stack-2" data-testid="heads">
+              另有 {view.heads} 人未登记
+            </View>
           )}
           <Closing view={view} over={over} now={now} onClose={() => onDo({ sheet: 'close' })} />
           {!over && (
