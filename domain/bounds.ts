@@ -42,8 +42,6 @@ export const LENGTH = {
   list: 500,
   /** Four digits, with room for what people type between them. */
   checkInNumber: 8,
-  /** The digits of a head count. */
-  heads: 4,
 } as const;
 
 /** A whole number: at least, at most. */

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { RollView } from '../../../../domain/api';
-import { LENGTH, RANGE } from '../../../../domain/bounds';
+import { RANGE } from '../../../../domain/bounds';
 import { useAct } from '../../../app/act/use-act';
 import { say } from '../../../app/page/said';
 import { knowRoll, lookAtRoll } from '../../../features/roll/rolls';
@@ -70,7 +70,7 @@ export function HeadSheet({ view, rollKey, onClose }: { view: RollView; rollKey:
         example="例如 12"
         hint="只数没有签到、也不在名单上的人"
         digits
-        maxLength={LENGTH.heads}
+        maxLength={String(MOST).length}
         testId="heads-number"
       />
     </ActSheet>
