@@ -126,6 +126,7 @@ const NUMBERS: [what: string, range: Range, endpoint: EndpointName, input: (valu
     number => change({ kind: 'movePerson', memberId: 'm', number }),
   ],
   ['room', RANGE.roomCapacity, 'change.make', roomCapacity => change({ kind: 'place', place: 'p', roomCapacity })],
+  ['heads', RANGE.heads, 'roll.headCount', count => ({ ...act, sectionId: 's', lessonIndex: 0, count, seen: 0 })],
   ['limit', RANGE.limit, 'draft.save', limit => settings({ limit })],
   [
     'head start',
