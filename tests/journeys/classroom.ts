@@ -78,7 +78,11 @@ export async function good<T>(answer: Promise<{ ok: true; data: T } | { ok: fals
 }
 
 /** What the instructor's screen shows `ahead` milliseconds from now. */
-export async function shown(room: Pick<Classroom, 'teacher' | 'now'>, ahead = 0, of = ofTea): Promise<{ code: string; number: string }> {
+export async function shown(
+  room: Pick<Classroom, 'teacher' | 'now'>,
+  ahead = 0,
+  of = ofTea,
+): Promise<{ code: string; number: string }> {
   const book = await good(room.teacher.call('roll.code', of));
   // A slot may end while the book is on its way, and after the lesson a book has a single one.
   const index = Math.min(Math.floor((room.now() + ahead) / 10_000) - book.firstSlot, book.macs.length - 1);
