@@ -230,7 +230,7 @@ function Facts({ section, now }: { section: SectionCard; now: number }) {
  * first lesson.
  */
 function dropWords(section: SectionCard, now: number): string {
-  if (now >= section.dropUntil) return `已经截止${kindWords(section).tooLate}`;
+  if (now >= section.dropUntil) return `${kindWords(section).out}已经截止${kindWords(section).tooLate}`;
   const index = section.lessons.findIndex(one => !one.cancelled && one.startsAt >= section.dropUntil);
   const hours = Math.round(((section.lessons[index]?.startsAt ?? section.dropUntil) - section.dropUntil) / HOUR);
   const by = index < 0 ? '' : `，按${kindWords(section).lesson(index)}${hours > 0 ? `前 ${hours} 小时` : '开课'}算`;

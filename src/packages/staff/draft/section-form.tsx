@@ -33,8 +33,8 @@ const CHOICES = {
     ['讲座', '讲座、沙龙'],
   ],
   walkIn: [
-    ['', '要报名'],
-    ['是', '不报名也能来'],
+    ['', '不，要报名'],
+    ['是', '是，坐满为止'],
   ],
 } as const satisfies Partial<Record<FormField, (readonly [string, string])[]>>;
 const isChosen = (field: FormField): field is keyof typeof CHOICES => field in CHOICES;
