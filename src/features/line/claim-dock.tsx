@@ -1,3 +1,4 @@
+import { isLecture } from '../../../domain/lesson/lecture';
 import { Text, View } from '@tarojs/components';
 import type { BatchCard, SectionCard } from '../../../domain/api';
 import { MINUTE, timeText } from '../../../domain/base/clock';
@@ -90,7 +91,7 @@ function lookOf({ state, batch, section, now }: DockProps): Look {
     case 'go':
       return {
         tone: 'go',
-        label: '报名这个班',
+        label: isLecture(section) ? '报名这场讲座' : '报名这个班',
         onTap: claim,
         note: state.clears.length
           ? `报上后，会替您退出撞时间的${state.clears.map(one => sectionTitle(one.section)).join('、')}候补`
