@@ -29,7 +29,7 @@ const HELP = `npm run rehearse -- [选项]
   --measured <文件>   npm run probe 在真环境里量的报告，代替套餐里假定的快慢
   --warm <个数>       放号前已预热的实例；不写就按产品自己的规则
   --no-board          不挂公示榜
-  --no-pace           人再多也不让手机等一等再送
+  --pace              人多到平台门口收不下时，手机按公示榜等一等再送
   --careless <百分比> 这么多人的手机不等、不停重试（0）
   --eager             手机端不按规矩，一被挡回就重试
   --seed <数>         随机种子，同样的种子结果完全一样（1）
@@ -53,7 +53,7 @@ async function main(): Promise<void> {
       measured: { type: 'string' },
       warm: { type: 'string' },
       'no-board': { type: 'boolean', default: false },
-      'no-pace': { type: 'boolean', default: false },
+      pace: { type: 'boolean', default: false },
       careless: { type: 'string', default: '0' },
       eager: { type: 'boolean', default: false },
       seed: { type: 'string', default: '1' },
@@ -77,7 +77,7 @@ async function main(): Promise<void> {
     seed: wholeNumber('seed', values.seed, 0, 2 ** 32 - 1),
     warm: values.warm === undefined ? warmFor(people, profile) : wholeNumber('warm', values.warm, 0, 1_000),
     posted: !values['no-board'],
-    paced: !values['no-pace'],
+    paced: values.pace,
     odd: { share: wholeNumber('careless', values.careless, 0, 100) / 100, manner: 'eager' },
     pacing: values.eager ? 'eager' : 'product',
   };

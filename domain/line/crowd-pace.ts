@@ -17,12 +17,6 @@ export interface Crowd {
   callsPerSecond: number;
 }
 
-/**
- * The gate of the standard plan (docs/rehearse.md). On a smaller plan more calls are refused, as without a pace; on a
- * larger one claims wait longer than they need to.
- */
-export const GATE_CALLS_PER_SECOND = 1_000;
-
 /** A crowd that the gate can take in this time is never held back: trying again settles it. */
 const TRIED_AGAIN_MS = 100 * SECOND;
 

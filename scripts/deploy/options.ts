@@ -13,7 +13,8 @@ npm run doctor -- --env <环境 ID>
 
 密钥和变量只从环境变量取，不进仓库：
   TENCENTCLOUD_SECRETID、TENCENTCLOUD_SECRETKEY   腾讯云密钥（临时密钥再加 TENCENTCLOUD_SESSIONTOKEN）
-  SUBSCRIBE_TEMPLATES                              订阅消息的模板号，见 docs/部署.md`;
+  SUBSCRIBE_TEMPLATES                              订阅消息的模板号，见 docs/部署.md
+  GATE_CALLS_PER_SECOND                            套餐每秒收下的函数调用次数，只有十万人以上的放号要设`;
 
 export interface DeployOptions {
   env: string;

@@ -1,3 +1,4 @@
+import { gateCallsPerSecond } from '../../server/line/gate';
 import { templates } from '../../server/telling/templates';
 import { PUSH_KINDS } from '../../domain/model';
 
@@ -38,6 +39,12 @@ export const VARIABLES: Variable[] = [
     without: '通知只进小程序的消息，不会发到微信',
     wrong: wrongTemplates,
     remark: templatesLeftOut,
+  },
+  {
+    name: 'GATE_CALLS_PER_SECOND',
+    without: '人再多，手机也是一点就送（十万人以下本来就这样）',
+    wrong: value => (gateCallsPerSecond(value) === undefined ? '不是正整数（套餐每秒收下的函数调用次数）' : undefined),
+    remark: () => undefined,
   },
 ];
 

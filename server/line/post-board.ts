@@ -1,9 +1,10 @@
 import { laterAtOf } from '../../domain/line/admission';
-import { GATE_CALLS_PER_SECOND, paceOf, type Crowd } from '../../domain/line/crowd-pace';
+import { paceOf, type Crowd } from '../../domain/line/crowd-pace';
 import type { Batch } from '../../domain/model';
 import { isPosting, POST_EVERY_MS, postBoard, POSTED_FIELDS, postedPath } from '../../domain/line/posted-board';
 import { boardTag } from './board-tag';
 import { countSettled } from './count-settled';
+import { gateCallsPerSecond } from './gate';
 import { findOnly } from '../base/database';
 import { putFile } from '../base/files';
 
@@ -20,13 +21,14 @@ function tagsOf(batch: Batch): TagOf {
 }
 
 /**
- * The crowd to pace. During a head start only some of them may come, so nobody is held back then; nor if they could not
+ * The crowd to pace, if the environment says what its gate takes. During a head start only some of them may come, so nobody is held back then; nor if they could not
  * be counted. Counted once a run.
  */
 async function crowdOf(batch: Batch): Promise<Crowd | undefined> {
-  if (laterAtOf(batch) !== undefined) return undefined;
+  const callsPerSecond = gateCallsPerSecond();
+  if (callsPerSecond === undefined || laterAtOf(batch) !== undefined) return undefined;
   const people = await countSettled(batch._id).catch(() => 0);
-  return { people, callsPerSecond: GATE_CALLS_PER_SECOND };
+  return { people, callsPerSecond };
 }
 
 /** Reads the lines of a batch and posts which are full. One operation. */

@@ -7,6 +7,7 @@ import type { Rehearsal } from '../../rehearse/rehearsal';
 import { rehearse, warmFor } from '../../rehearse/rehearse';
 import { sheetOf } from '../../rehearse/sheet';
 import { summaryOf } from '../../rehearse/summary';
+import { gateCallsPerSecond } from '../line/gate';
 
 /** Shorter than the function's time-out, so that time is left to write the result. */
 const PATIENCE_MS = 50 * SECOND;
@@ -17,7 +18,7 @@ class TookTooLong extends Error {}
 
 /**
  * The rehearsal of `npm run rehearse` with its defaults: everybody within ten seconds, most at the stroke, with the
- * posted board, and warmed as the product warms. The same batch, crowd and plan give the same numbers. It computes
+ * posted board, warmed as the product warms, and paced if the environment paces. The same batch, crowd and plan give the same numbers. It computes
  * without a pause, so nothing else runs in this instance. `undefined` if it takes longer than the function may.
  */
 export function findOut(
@@ -28,7 +29,8 @@ export function findOut(
 ): { numbers: RehearsalNumbers; sheet: RehearsalSheet } | undefined {
   const profile = PROFILES[plan];
   const warm = warmFor(people, profile);
-  const how = { seconds: 10, curve: 'stroke', seed: 1, posted: true, paced: true, pacing: 'product' } as const;
+  const paced = gateCallsPerSecond() !== undefined;
+  const how = { seconds: 10, curve: 'stroke', seed: 1, posted: true, paced, pacing: 'product' } as const;
   const rehearsal: Rehearsal = { batch, people, profile, warm, ...how };
   const end = clock() + PATIENCE_MS;
   const goOn = () => {
