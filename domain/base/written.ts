@@ -12,7 +12,7 @@
 const UNSEEN =
   /((?:[\u00a9\u00ae\u203c\u2049\u2122-\u2bff\u3030\u303d\u3297\u3299]|[\u{1f000}-\u{1faff}])[\u{1f3fb}-\u{1f3ff}]?\ufe0f?(?:\u200d(?:[\u2600-\u2bff]|[\u{1f000}-\u{1faff}])[\u{1f3fb}-\u{1f3ff}]?\ufe0f?)*|[0-9#*]\ufe0f?\u20e3)|(?![\t-\r])[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\ufffc]/gu;
 /** No script of the world puts more than three marks on one letter. A taller pile covers the lines around it. */
-const PILE = /(\p{M}{3})\p{M}+/gu;
+const PILE = /\p{M}{4,}/gu;
 /** U+2800 is a Braille pattern without a dot, so it looks blank. */
 const BLANKS = /[\s\u2800]+/g;
 
@@ -22,7 +22,7 @@ const BLANKS = /[\s\u2800]+/g;
 export const written = (text: string): string =>
   text
     .replace(UNSEEN, (_, emoji: string | undefined) => emoji ?? '')
-    .replace(PILE, '$1')
+    .replace(PILE, pile => Array.from(pile).slice(0, 3).join(''))
     .replace(BLANKS, ' ')
     .trim();
 
