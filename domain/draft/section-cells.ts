@@ -8,9 +8,9 @@ import type { OfferedSection } from '../model';
  * The fields of the form for one section, named like the columns of a sheet, in the order in which people fill them in.
  */
 export const FORM_FIELDS = {
-  kind: '类型',
   course: '课程名称',
   name: '班次',
+  kind: '类型',
   schedule: '上课时间',
   firstDay: '开课日期',
   count: '课次',
@@ -39,9 +39,9 @@ export type Cells = Partial<Record<FormField, string>>;
  * out.
  */
 export const cellsOf = (section: OfferedSection): Required<Cells> => ({
-  kind: isLecture(section) ? '讲座' : '',
   course: section.course,
   name: section.name,
+  kind: isLecture(section) ? '讲座' : '',
   schedule: section.schedule,
   firstDay: section.lessons[0] ? dayKey(section.lessons[0].startsAt) : '',
   count: String(section.lessons.length),
