@@ -32,7 +32,7 @@ export const LENGTH = {
   organisation: 60,
   batchTitle: 60,
   place: 100,
-  /** What people bring to a class, and the subject of one lesson. */
+  /** 自带, and the subject of one lesson. */
   bring: 100,
   topic: 40,
   /** 报名须知 of a batch, with its line breaks. */

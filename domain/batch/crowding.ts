@@ -10,7 +10,7 @@ export interface Crowding {
   text: string;
 }
 
-/** What is to be said of a class with more seats than its room holds; `undefined` if they fit or nobody knows. */
+/** The sentence about a class with more seats than its room holds; `undefined` if they fit or nobody knows. */
 export function crowding({
   capacity,
   roomCapacity,

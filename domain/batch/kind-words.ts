@@ -1,7 +1,7 @@
 import { isLecture } from '../lesson/lecture';
 import type { Offering } from '../model';
 
-/** What a class, its lessons and the way out of it are called, wherever people read it: 班 and 课, or 讲座 and 场. */
+/** The words for a class, its lessons and the way out of it, wherever people read them: 班 and 课, or 讲座 and 场. */
 interface KindWords {
   thing: string;
   teacher: string;

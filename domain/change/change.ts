@@ -8,7 +8,7 @@ export type Change =
   /** `roomCapacity` is that of the new room, 0 = not known. Absent: the same room's stays, another one's is not known. */
   | { kind: 'place'; sectionId: string; place: string; roomCapacity?: number | undefined }
   | { kind: 'instructor'; sectionId: string; instructor: string }
-  /** What people bring; '' = nothing. */
+  /** 自带; '' = nothing. */
   | { kind: 'bring'; sectionId: string; bring: string }
   /** The topic of one lesson, before or after it; '' = none. */
   | { kind: 'topic'; sectionId: string; lessonIndex: number; topic: string }

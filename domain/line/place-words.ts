@@ -111,7 +111,7 @@ const WORDS: Record<PlaceState, Words> = {
   },
 };
 
-/** What is called otherwise at a lecture. */
+/** The words that differ at a lecture. */
 const AT_A_LECTURE: Partial<Record<PlaceState, Partial<Words>>> = {
   SEATED: {
     door: (number, over) => `第 ${number} 位入座${over ? '，已经讲完' : '，退座位也在这里'}`,

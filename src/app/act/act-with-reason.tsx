@@ -6,7 +6,7 @@ import type { Doing } from './use-doing';
 
 interface ActWithReasonProps extends Omit<ActSheetProps, 'state' | 'onAct'> {
   of: Pick<Doing, 'state' | 'say'>;
-  /** What the form above the reason still lacks, in a sentence. */
+  /** A sentence about something that is still missing in the form above the reason. */
   lacks?: string | false;
   /** The name of the field, and the sentence that asks for it. */
   name?: string;

@@ -8,7 +8,7 @@ interface KeepProps {
   /** Absent while there is no picture yet. */
   source: string | undefined;
   name: string;
-  /** What is kept: `poster` for `keep-poster` and `poster-kept`. */
+  /** The noun in its test ids: `poster` for `keep-poster` and `poster-kept`. */
   testId: string;
 }
 

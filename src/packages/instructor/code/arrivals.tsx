@@ -10,7 +10,7 @@ import { farText } from '../../../features/roll/roll-words';
 
 const FEW = 8;
 
-/** Who came last, first. */
+/** The names of those who arrived, the latest first. */
 const lately = (rows: RollRow[], most: number): RollRow[] =>
   rows
     .filter(row => row.person.mark && !row.locked && (row.state === 'present' || row.state === 'late'))

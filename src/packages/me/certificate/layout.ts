@@ -4,7 +4,7 @@ import type { Picture, Stroke } from '../../../ui/drawing/picture';
 
 const WIDTH = 1080;
 const HEIGHT = 1440;
-/** What the code adds to the height. */
+/** The height that the code adds. */
 const WITH_CODE = 260;
 const CODE = 260;
 export const CODE_IMAGE = 'code';

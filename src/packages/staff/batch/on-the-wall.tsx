@@ -194,7 +194,7 @@ function Figures({ batch, sections, counted, now, size }: FiguresProps) {
   );
 }
 
-/** What is known once the answers of all instances have come in. */
+/** The numbers that are known once all instances have answered. */
 function Counted({ numbers, value, wide }: { numbers: ReleaseNumbers; value: number; wide: boolean }) {
   const least = numbers.atLeast ? '至少 ' : '';
   const peak = Math.max(
