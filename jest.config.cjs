@@ -50,8 +50,8 @@ const ON_THE_EMULATOR = [
 
 module.exports = {
   testTimeout: 60_000,
-  // Suites also wait, for a browser or for a clock: three keep two cores busy.
-  maxWorkers: 3,
+  // Two, as the cores: with three a slow machine lets a browser wait for a minute.
+  maxWorkers: 2,
   testSequencer: '<rootDir>/tests/longest-first.cjs',
   projects: [
     node('unit', ['{charts,config,docs,domain,player,rehearse,sample,server,src}/**/*'], {
