@@ -15,10 +15,8 @@ export const topicsText = (lessons: readonly Lesson[]): string =>
  * theirs from then on, wherever they are moved. Otherwise `why` is the end of a sentence.
  */
 export function withTopics(lessons: readonly Lesson[], text: string): { lessons: Lesson[] } | { why: string } {
-  const lines = text
-    .trimEnd()
-    .split(/\r\n|\r|\n/)
-    .map(withoutNumber);
+  const said = text.trimEnd();
+  const lines = said ? said.split(/\r\n|\r|\n/).map(withoutNumber) : [];
   if (lines.length > lessons.length)
     return { why: `有 ${lines.length} 行，只有 ${lessons.length} 次课：一行写一次课的主题，请核对` };
   const long = lines.findIndex(line => line.length > LENGTH.topic);

@@ -87,6 +87,11 @@ describe('topics, what to bring and the room', () => {
     expect(emptied.lessons).toEqual(weekly('2027-03-10', 3));
   });
 
+  test('are missing from a class that has no lessons yet', () => {
+    const without = { ...kept, schedule: '', lessons: [] };
+    expect(sectionOf({ course: '茶道' }, without, options)).toEqual({ ...without, course: '茶道' });
+  });
+
   test('are laid on the lessons anew where the time changes, and on lessons that were chosen day by day', () => {
     const later = sectionOf({ firstDay: '2027-03-17' }, kept, options);
     expect(later.lessons[0]).toEqual({ ...weekly('2027-03-17', 1)[0], topic: '认识六大茶类' });
