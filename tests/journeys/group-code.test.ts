@@ -10,6 +10,8 @@ import type { Person } from './scene';
 let room: Classroom;
 beforeEach(async () => {
   room = await startClassroom();
+  // A week before the first lesson, while seats can be given back.
+  room.emulator.setClock(0);
 });
 afterEach(() => room.stop());
 
