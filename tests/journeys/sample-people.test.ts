@@ -18,7 +18,7 @@ test('the batches that are not over for long, newest release first, with the sea
     data: {
       batches: [
         { batchId: 'yc-spring-1', title: expect.stringMatching(/^20\d\d [春夏秋]季第一期$/), seatsLeft: 260 },
-        { batchId: 'yc-running', seatsLeft: 5 + 7 },
+        { batchId: 'yc-running', seatsLeft: 5 + 7 + 236 },
       ],
       older: true,
     },
@@ -41,6 +41,7 @@ test('a batch: its sections in the order of the sheet, and the counts of each li
     '摄影',
     '茶艺',
     '剪纸',
+    '笔墨里的家风',
   ]);
   expect(
     board.ok && board.data.counts.map(({ seatsLeft, waiting, waitingLeft }) => [seatsLeft, waiting, waitingLeft]),
@@ -53,6 +54,7 @@ test('a batch: its sections in the order of the sheet, and the counts of each li
     [0, 5, 4],
     [0, 2, 6],
     [0, 0, 0],
+    [236, 0, 0],
   ]);
 });
 
@@ -104,7 +106,7 @@ test('the instructor: own sections only, a roster in the order of the line, phon
 
 test('staff: how a batch stands, and the check of last night', async () => {
   const answer = await emulator.as(openidOf('总工会'))('staff.batch', { batchId: 'yc-running' });
-  expect(answer).toMatchObject({ data: { batch: { seatsLeft: 12 }, latestCheck: { alarms: [] } } });
+  expect(answer).toMatchObject({ data: { batch: { seatsLeft: 248 }, latestCheck: { alarms: [] } } });
   expect(answer.ok && answer.data.sections[0]).toMatchObject({ seated: 24, waiting: 5, seatsLeft: 0 });
   expect(answer.ok && answer.data.sections[0]!.joinedAt).toHaveLength(29);
 });
