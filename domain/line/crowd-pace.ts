@@ -6,9 +6,9 @@ import { isFull } from './line';
 /**
  * The pace of a crowd that is far too large for the platform's gate (docs/decisions/0050). The gate lets in so many calls
  * a second and refuses the others, whoever they are: it draws lots among those who come. If a hundred times as many
- * people tap as it lets in, nearly every call is refused and sent again. The posted board then says with what chance a second a
- * phone that was tapped may send its claim, so that about as many claims come as the gate takes. The odds are those of
- * the gate, and the waits have no memory: whoever starts over draws anew and gains nothing.
+ * people tap as it lets in, nearly every call is refused and sent again. The posted board can then say with what chance a
+ * second a phone that was tapped sends its claim, so that about as many claims come as the gate takes. The odds are those
+ * of the gate, and the waits have no memory: whoever starts over draws anew and gains nothing.
  */
 export interface Crowd {
   /** People who have been in the waiting room. Everybody is taken to tap once. */
@@ -20,8 +20,9 @@ export interface Crowd {
 /** A crowd that the gate can take in this time is never held back: trying again settles it. */
 const TRIED_AGAIN_MS = 100 * SECOND;
 
-/** Half of a crowd taps within the first quarter of this, and all within it. An instant is taken as this much later, because that is how old a board is in use. */
+/** All of a crowd taps within this, half of it within the first quarter. */
 const ALL_TAP_WITHIN_MS = 10 * SECOND;
+/** A board is this old when phones use it, so it speaks of the instant so much later. */
 const IN_USE_AFTER_MS = SECOND;
 /**
  * Of the claims that are asked for, some do not come: phones see a pace late, and meanwhile the lines fill. In rehearsals

@@ -9,7 +9,8 @@ import { isRush, type IntakeWindow } from '../batch/phase';
  * is written as a plain file into the cloud's storage. Tens of thousands can look at it without running a function. The
  * calls that an environment can take are then left to people who may still get a place.
  *
- * It never decides order. To a crowd that is far too large for the gate it also gives a pace (`crowd-pace.ts`). It may say FULL for the same reason as the full-line memory (`full-memory.ts`): a place that
+ * It never decides order. A crowd that is far too large for the gate is given a pace by it (`crowd-pace.ts`), where the
+ * environment asks for one. It may say FULL for the same reason as the full-line memory (`full-memory.ts`): a place that
  * comes back opens to newcomers only REOPEN_MS = 5 s or more after it was given back. So a line that was full at
  * `readAt` takes no newcomer for 5 s. A phone believes the board for POSTED_TRUST_MS. The age counts on the server's
  * clock from before the read, and the phone adds its own uncertainty about that clock. Half of the 5 s is left for

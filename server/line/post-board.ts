@@ -21,8 +21,8 @@ function tagsOf(batch: Batch): TagOf {
 }
 
 /**
- * The crowd to pace, if the environment says what its gate takes. During a head start only some of them may come, so nobody is held back then; nor if they could not
- * be counted. Counted once a run.
+ * The crowd to pace, if the environment says what its gate takes. It is counted once a run. Nobody is held back if it
+ * could not be counted, nor during a head start, when only some of the people may come.
  */
 async function crowdOf(batch: Batch): Promise<Crowd | undefined> {
   const callsPerSecond = gateCallsPerSecond();

@@ -18,8 +18,9 @@ class TookTooLong extends Error {}
 
 /**
  * The rehearsal of `npm run rehearse` with its defaults: everybody within ten seconds, most at the stroke, with the
- * posted board, warmed as the product warms, and paced if the environment paces. The same batch, crowd and plan give the same numbers. It computes
- * without a pause, so nothing else runs in this instance. `undefined` if it takes longer than the function may.
+ * posted board, warmed as the product warms, and paced if the environment paces. The same batch, crowd and plan give the
+ * same numbers. It computes without a pause, so nothing else runs in this instance. `undefined` if it takes longer than
+ * the function may.
  */
 export function findOut(
   batch: RehearsedBatch,

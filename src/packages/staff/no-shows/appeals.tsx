@@ -71,10 +71,7 @@ export function Appeals({ appeals, now, onAnswer }: AppealsProps) {
   );
 }
 
-/**
- * What the roll knows of the lesson that an appeal is about: who made the mark, when, and whether the person had
- * scanned.
- */
+/** The facts on the roll about an appeal's lesson: who made the mark, when, and whether the person had scanned. */
 function Evidence({ appeal }: { appeal: OpenAppeal }) {
   const { data, failed } = useAsked(rollOf(`${appeal.sectionId} ${appeal.lessonIndex}`));
   const person = data?.people.find(one => one.memberId === appeal.memberId);
