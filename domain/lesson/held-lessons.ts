@@ -24,3 +24,7 @@ export const nextLessonAt = (lessons: readonly Lesson[], now: number): number | 
  */
 export const lessonsEndAt = (lessons: readonly Lesson[]): number =>
   lastOf(heldLessons(lessons))?.endsAt ?? Math.max(0, ...lessons.map(lesson => lesson.endsAt));
+
+/** True if a class has lessons and none of them is left. */
+export const isFinished = ({ lessons }: { lessons: readonly Lesson[] }, now: number): boolean =>
+  lessons.length > 0 && now >= lessonsEndAt(lessons);

@@ -2,6 +2,7 @@ import { SECOND } from '../base/clock';
 import { refuse, type Refused } from '../base/refuse';
 import { refuseByClock } from '../batch/phase';
 import { titleOf } from '../batch/title';
+import { isFinished, lessonsEndAt } from '../lesson/held-lessons';
 import { keyOf } from '../line/entry';
 import { indexOf, isFull } from '../line/line';
 import type { Notice, Section } from '../model';
@@ -36,15 +37,19 @@ export const MOST_FOLLOWERS = 1_000;
 export const TELL_AFTER_MS = 10 * SECOND;
 
 type Line = Pick<Section, 'line' | 'lineCount' | 'capacity' | 'waitlistLimit'>;
-type Hours = Pick<Section, 'mode' | 'opensAt' | 'closesAt' | 'cancelledAt' | 'reopensAt' | 'laterAt'>;
+type Hours = Pick<Section, 'mode' | 'opensAt' | 'closesAt' | 'cancelledAt' | 'reopensAt' | 'laterAt' | 'lessons'>;
 
 export type FollowRefusal = 'SECTION_CANCELLED' | 'NOT_OPEN' | 'CLOSED' | 'IN_LINE_YOURSELF' | 'ROOM_LEFT';
 
-/** May this person follow the class? Only a class that is open and full can be followed, by those who are not in its line. */
+/**
+ * May this person follow the class? Only a class that is open and full and has a lesson to come can be followed, by those
+ * who are not in its line.
+ */
 export function refuseFollow(section: Line & Hours, memberId: string, now: number): Refused<FollowRefusal> | undefined {
   if (section.cancelledAt !== undefined) return refuse('SECTION_CANCELLED');
   const byClock = refuseByClock(section, now);
   if (byClock) return byClock;
+  if (isFinished(section, now)) return refuse('CLOSED', { closesAt: lessonsEndAt(section.lessons) });
   if (indexOf(section, memberId) >= 0) return refuse('IN_LINE_YOURSELF');
   return isFull(section) ? undefined : refuse('ROOM_LEFT');
 }
@@ -58,10 +63,8 @@ export const takesNewcomers = (section: Omit<Line, 'line'> & Hours, now: number)
   !isFull(section);
 
 /** True if nobody can join the class any more, whatever happens in its line. */
-export const takesNobody = (
-  section: Pick<Hours, 'mode' | 'opensAt' | 'closesAt' | 'cancelledAt'>,
-  now: number,
-): boolean => section.cancelledAt !== undefined || refuseByClock(section, now)?.refused === 'CLOSED';
+export const takesNobody = (section: Omit<Hours, 'reopensAt' | 'laterAt'>, now: number): boolean =>
+  section.cancelledAt !== undefined || refuseByClock(section, now)?.refused === 'CLOSED' || isFinished(section, now);
 
 /** Whoever stands in the line follows the class no longer. */
 export const inLine = ({ line }: Pick<Section, 'line'>): string[] => line.map(keyOf);

@@ -13,6 +13,7 @@ const FIELDS = [
   'opensAt',
   'closesAt',
   'cancelledAt',
+  'lessons',
   'laterAt',
   'reopensAt',
   'capacity',

@@ -5,7 +5,7 @@ import type { BatchCard, MyPlace } from '../../../domain/api';
 import { dateText, MINUTE } from '../../../domain/base/clock';
 import { lastOf } from '../../../domain/base/last-of';
 import { phaseOf } from '../../../domain/batch/phase';
-import { heldLessons, lessonsEndAt } from '../../../domain/lesson/held-lessons';
+import { heldLessons } from '../../../domain/lesson/held-lessons';
 import { isSeated } from '../../../domain/line/place';
 import { wordsOf } from '../../../domain/line/place-words';
 import { go } from '../../app/way/go';
@@ -19,10 +19,6 @@ import { attendance } from '../../app/known/attendance';
 import { batches, batchOf } from '../../app/known/catalog';
 import { useAsked } from '../../app/memory/use-asked';
 import { lessonStates } from './lesson-state';
-
-/** True once the last lesson is over. */
-export const isFinished = ({ section }: Pick<MyPlace, 'section'>, now: number): boolean =>
-  section.lessons.length > 0 && lessonsEndAt(section.lessons) <= now;
 
 /** A live batch that teaches this course again. Only the first one with courses of the same kind is asked. */
 function useAgain({ section, batch }: MyPlace, now: number): BatchCard | undefined {

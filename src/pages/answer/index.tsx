@@ -1,3 +1,4 @@
+import { isFinished } from '../../../domain/lesson/held-lessons';
 import { useStore } from 'zustand';
 import type { BatchCard, Refusal } from '../../../domain/api';
 import { SAID_BY_APP } from '../../../domain/base/said-by-app';
@@ -19,7 +20,7 @@ import { go } from '../../app/way/go';
 import { useParameters } from '../../app/way/use-parameters';
 import { Full } from './full';
 import './index.scss';
-import { isFinished, Over } from '../../features/lesson/over';
+import { Over } from '../../features/lesson/over';
 import { Refused } from './refused';
 import { Seated } from './seated';
 import { Unknown } from './unknown';
@@ -46,7 +47,7 @@ export default function AnswerPage() {
   // A full line is told before the profile is looked at, but somebody who could never get in gets no loser's receipt.
   const never = useNeverMine(asked.data?.batch, lost);
 
-  if (own && isFinished(own, now)) return <Over mine={own} now={now} />;
+  if (own && isFinished(own.section, now)) return <Over mine={own} now={now} />;
   if (own && isSeated(own.place))
     return <Seated mine={own} now={now} fresh={outcome?.kind === 'placed'} cleared={clearedBy(outcome)} />;
   if (own) return <Waiting mine={own} now={now} shown={shown} />;

@@ -1,5 +1,5 @@
 import { kindWords } from '../../../domain/batch/kind-words';
-import { heldLessons, lessonsEndAt } from '../../../domain/lesson/held-lessons';
+import { heldLessons, isFinished, lessonsEndAt } from '../../../domain/lesson/held-lessons';
 import { isLecture, takesAnybody } from '../../../domain/lesson/lecture';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
@@ -124,10 +124,15 @@ interface DockProps {
   now: number;
 }
 
-/** Offered only where the button says that everything is full. */
+/** Offered only where the button says that everything is full, and while there is a lesson left to come to. */
 function WhenRoom({ batch, section, count, entry, now }: DockProps) {
-  if (useSectionButton(now, batch, section, count, entry).kind !== 'full') return null;
-  return <FollowClass sectionId={section.sectionId} batchId={batch.batchId} title={sectionTitle(section)} />;
+  const isFull = useSectionButton(now, batch, section, count, entry).kind === 'full';
+  if (!isFull || isFinished(section, now)) return null;
+  return (
+    <View className="section-room">
+      <FollowClass sectionId={section.sectionId} batchId={batch.batchId} title={sectionTitle(section)} />
+    </View>
+  );
 }
 
 function Dock({ batch, section, count, entry, now }: DockProps) {

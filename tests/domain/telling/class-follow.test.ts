@@ -12,6 +12,7 @@ import { section, T } from '../line/sections';
 const full = (change: Partial<Section> = {}) => section(change, 'a', 'b', 'c');
 const roomy = (change: Partial<Section> = {}) => section(change, 'a', 'b');
 const NOW = T + 60_000;
+const lesson = (endsAt: number) => ({ startsAt: endsAt - 30_000, endsAt });
 const { closesAt } = full();
 
 test.each<[string, Section, string, number, string | undefined]>([
@@ -22,6 +23,8 @@ test.each<[string, Section, string, number, string | undefined]>([
   ['seated', full(), 'a', NOW, 'IN_LINE_YOURSELF'],
   ['waiting', full(), 'c', NOW, 'IN_LINE_YOURSELF'],
   ['called off', full({ cancelledAt: T }), 'me', NOW, 'SECTION_CANCELLED'],
+  ['the last lesson runs', full({ lessons: [lesson(NOW + 1)] }), 'me', NOW, undefined],
+  ['the last lesson has just ended', full({ lessons: [lesson(NOW)] }), 'me', NOW, 'CLOSED'],
   ['a millisecond before it opens', full(), 'me', T - 1, 'NOT_OPEN'],
   ['the instant at which it opens', full(), 'me', T, undefined],
   ['the last millisecond', full(), 'me', closesAt - 1, undefined],
@@ -51,6 +54,8 @@ test.each<[string, Section, number, boolean]>([
   ['the last millisecond', full(), closesAt - 1, false],
   ['closed', full(), closesAt, true],
   ['called off', full({ cancelledAt: NOW }), NOW, true],
+  ['the last lesson runs', full({ lessons: [lesson(NOW + 1)] }), NOW, false],
+  ['the last lesson has just ended', full({ lessons: [lesson(NOW)] }), NOW, true],
 ])('is it over: %s', (_, one, now, over) => {
   expect(takesNobody(one, now)).toBe(over);
 });

@@ -23,7 +23,7 @@ import { useServerNow } from '../../../app/clock/use-now';
 import { useShown } from '../../../app/page/use-shown';
 import { scheduleText } from '../../../app/words';
 import { useParameters } from '../../../app/way/use-parameters';
-import { isFinished } from '../../../features/lesson/over';
+import { isFinished } from '../../../../domain/lesson/held-lessons';
 import { LeaveSheet } from '../../../features/lesson/leave-sheet';
 import './index.scss';
 import { GroupSheet } from './group-sheet';
@@ -78,12 +78,12 @@ export default function MyClass() {
                 {listed && (
                   <Door
                     label={wordsOf(own.place, own.section).mine}
-                    text={wordsOf(own.place, own.section).door(own.place.number, isFinished(own, now))}
+                    text={wordsOf(own.place, own.section).door(own.place.number, isFinished(own.section, now))}
                     onTap={() => go.answer(own.batch.batchId, sectionId)}
                     testId="door-seat"
                   />
                 )}
-                {listed && !isFinished(own, now) && isSeated(own.place) && (
+                {listed && !isFinished(own.section, now) && isSeated(own.place) && (
                   <Door
                     label="班级群"
                     text="老师放了二维码的，长按就能进群"
@@ -91,7 +91,7 @@ export default function MyClass() {
                     testId="door-group"
                   />
                 )}
-                {isFinished(own, now) && isSeated(own.place) && (
+                {isFinished(own.section, now) && isSeated(own.place) && (
                   <Door
                     label="结课证明"
                     text="来了几次、学时，够了就能领"
