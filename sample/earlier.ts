@@ -137,7 +137,7 @@ export function runningBatch(now: number): BatchPlan {
         place: '工人文化宫报告厅',
         capacity: 300,
         waitlistLimit: 0,
-        schedule: '每周六 14:30-16:30',
+        schedule: '周六 14:30-16:30',
         firstDay: dayKey(startOfWeek(now) + WEEK + 5 * DAY),
         lessonCount: 1,
         note: '不用带东西，早到的坐前排',
