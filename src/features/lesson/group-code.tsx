@@ -42,14 +42,15 @@ interface PaneProps {
 export function GroupCodePane({ sectionId, asked: { code, failed }, none, again }: PaneProps) {
   if (code)
     return (
-      <Image
-        className="group-code stack-4"
-        src={pictureSource(`group-${sectionId}-${code.at}`, code)}
-        mode="widthFix"
-        showMenuByLongpress
-        {...told({ role: 'img', label: '班级群的二维码' })}
-        data-testid="group-code"
-      />
+      <View className="stack-4" {...told({ role: 'img', label: '班级群的二维码' })} data-testid="group-code">
+        <Image
+          className="group-code"
+          src={pictureSource(`group-${sectionId}-${code.at}`, code)}
+          mode="widthFix"
+          showMenuByLongpress
+          {...told({ hidden: true })}
+        />
+      </View>
     );
   return (
     <View className="t2 stack-4" {...told({ live: 'polite' })} data-testid="no-group-code">

@@ -33,7 +33,9 @@ describe('somebody with a seat', () => {
 
   test('sees the code and how to join; it is not called old', async () => {
     await open(put(STROKE - 7 * DAY + 1));
-    expect(screen.getByTestId('group-code').getAttribute('src')).toBe('data:image/png;base64,iVBORw0KGgo=');
+    expect(screen.getByLabelText('班级群的二维码').firstElementChild!.getAttribute('src')).toBe(
+      'data:image/png;base64,iVBORw0KGgo=',
+    );
     expect(screen.getByText(/长按二维码/)).toBeTruthy();
     expect(screen.queryByTestId('group-code-stale')).toBeNull();
   });
