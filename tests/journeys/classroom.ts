@@ -1,4 +1,5 @@
 import type { RollView } from '../../domain/api';
+import { DAY, startOfDay } from '../../domain/base/clock';
 import type { Lesson, LineEntry, Section } from '../../domain/model';
 import { rollIdOf, type MarkState, type Roll } from '../../domain/roll/roll';
 import { codeText } from '../../domain/lesson/check-in-code';
@@ -7,7 +8,10 @@ import { range, startScene, type Person, type Scene, type SceneOptions } from '.
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 
-/** A class with a lesson that has just begun, a full line and its instructor; the clock can be set to any moment of it. */
+/**
+ * A class with a lesson that has just begun, a full line and its instructor. The clock can be set to any moment of it. The
+ * lesson begins at ten in the morning, so that a journey of some hours means the same at whatever hour the suite runs.
+ */
 export interface Classroom extends Scene {
   teacher: Person;
   staff: Person;
@@ -32,9 +36,9 @@ interface ClassroomOptions {
 
 export async function startClassroom(options: ClassroomOptions = {}): Promise<Classroom> {
   const { line = 5, capacity = 3, sections = {}, instances = 2, emulator = {} } = options;
-  const start = Date.now() + 7 * 24 * HOUR;
+  const start = startOfDay(Date.now() + 7 * DAY) + 10 * HOUR;
   const lesson = { startsAt: start, endsAt: start + 90 * MINUTE };
-  const next = { startsAt: start + 7 * 24 * HOUR, endsAt: start + 7 * 24 * HOUR + 90 * MINUTE };
+  const next = { startsAt: start + 7 * DAY, endsAt: start + 7 * DAY + 90 * MINUTE };
   const scene = await startScene({
     sections: { tea: { capacity, waitlistLimit: Math.max(0, line - capacity), lessons: [lesson, next] }, ...sections },
     batch: { firstLessonAt: start, lastLessonAt: next.startsAt, capacity },

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Todo } from '../../domain/api';
-import { DAY, startOfWeek } from '../../domain/base/clock';
+import { DAY, startOfDay, startOfWeek } from '../../domain/base/clock';
 import type { LineEntry, RecordEntry } from '../../domain/model';
 import { good, HOUR, marking, MINUTE, startClassroom, type Classroom } from './classroom';
 import { importing, wish } from './wishing';
@@ -28,7 +28,7 @@ async function callAll(sectionId: string, people: number) {
 }
 
 test('everything that waits is there with where it is done, and a desk with nothing left says so', async () => {
-  const start = Date.now() + 7 * DAY;
+  const start = startOfDay(Date.now() + 7 * DAY) + 10 * HOUR;
   const held = { startsAt: start, endsAt: start + HOUR };
   const ahead = { startsAt: start + 3 * DAY, endsAt: start + 3 * DAY + HOUR };
   room = await startClassroom({
