@@ -28,8 +28,6 @@ export interface Certificate {
   from: number;
   until: number;
   issuedAt: number;
-  /** The mini-program code in the storage, once its person has looked at the certificate. */
-  picture?: { fileId: string; contentType: string };
   /** Its author stands on the record under the id of the act, because a name here would outlive their erasure. */
   revoked?: { at: number; actId: string; reason: string };
 }

@@ -8,9 +8,6 @@ const shortened = (text: string, length: number): string =>
 /** A tag of the environment that the functions run in. Its 36 bits tell environments apart and prove nothing. */
 export const tagOf = (environment: string): string => shortened(`environment/${environment}`, TAG_LENGTH);
 
-/** A token of a certificate, for the name of its picture. Nobody learns the code from it. */
-export const tokenOfCertificate = (code: string): string => shortened(`certificate/${code}`, TOKEN_LENGTH);
-
 /** A token of a target. It has 120 bits, so that two targets never share one. */
 export function tokenOf(target: LinkTarget): string {
   switch (target.to) {
