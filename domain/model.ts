@@ -310,6 +310,8 @@ export interface History {
   movedAt?: number;
   /** When the people of a class that had been over for years lost their names. */
   anonymousAt?: number;
+  /** When the code of its group was put (`groupCodes`); absent = it has none. */
+  groupCodeAt?: number;
 }
 
 /** `sections` (班). The stored document is flat; each of its four parts is one concern. */

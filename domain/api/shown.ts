@@ -48,6 +48,8 @@ export interface MyPlace {
   place: Place;
   section: SectionCard;
   batch: Pick<BatchCard, 'batchId' | 'title' | 'union' | 'categories' | 'contact' | 'contactName'>;
+  /** True if I have a seat and the class has the code of its group. */
+  hasGroupCode?: true;
 }
 
 /** Why a batch opens later for me than for others. */

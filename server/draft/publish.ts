@@ -24,8 +24,8 @@ export const publish: Run<'draft.publish'> = async ({ input: { draftId, revision
   if (!mayPublish(problems) || !isShowable(found)) return refuse('DRAFT_NOT_READY', { problems });
 
   const { batch, sections, others } = await toPublish(found, now);
-  const leftovers = await findOnly('sections', { batchId: draftId }, ['_id', 'revision']);
-  const revisions = new Map(leftovers.map(section => [section._id, section.revision]));
+  const leftovers = await findOnly('sections', { batchId: draftId }, ['_id', 'revision', 'groupCodeAt']);
+  const withdrawn = new Map(leftovers.map(section => [section._id, section]));
   await writeLinks(others);
 
   const done = await act(about, async transaction => {
@@ -34,11 +34,13 @@ export const publish: Run<'draft.publish'> = async ({ input: { draftId, revision
     if (!draft) return refuse('DRAFT_NOT_FOUND');
     if (draft.revision !== revision) return refuse('DRAFT_CHANGED');
     for (const section of sections) {
+      const before = withdrawn.get(section._id);
+      const group = before?.groupCodeAt === undefined ? {} : { groupCodeAt: before.groupCodeAt };
       // The revision grows, so that a claim prepared before a withdrawal does not pass.
-      await transaction.put('sections', { ...section, revision: (revisions.get(section._id) ?? 0) + 1 });
-      revisions.delete(section._id);
+      await transaction.put('sections', { ...section, ...group, revision: (before?.revision ?? 0) + 1 });
+      withdrawn.delete(section._id);
     }
-    for (const gone of revisions.keys()) await transaction.doc('sections', gone).remove();
+    for (const gone of withdrawn.keys()) await transaction.doc('sections', gone).remove();
     await transaction.put('batches', { ...batch, boardKey: draft.boardKey ?? randomBytes(16).toString('hex') });
     await drafts.remove();
     const open = openHints(draft);

@@ -1,7 +1,7 @@
 import type { MyPlace } from '../../domain/api';
 import type { Batch, Hold, Section } from '../../domain/model';
 import { heldLessons } from '../../domain/lesson/held-lessons';
-import { placeOf } from '../../domain/line/place';
+import { isSeated, placeOf } from '../../domain/line/place';
 import { batchOfPlace, sectionCard } from '../batch/cards';
 import { readMany } from '../base/database';
 
@@ -24,5 +24,7 @@ export async function placesIn(
 /** `null` if the person is not in the line, or if the batch does not exist any more. */
 export function placeIn(section: Section, batch: Batch | undefined, memberId: string): MyPlace | null {
   const place = placeOf(section, memberId);
-  return place && batch ? { place, section: sectionCard(section), batch: batchOfPlace(batch) } : null;
+  if (!place || !batch) return null;
+  const group = section.groupCodeAt !== undefined && isSeated(place) ? { hasGroupCode: true as const } : {};
+  return { place, section: sectionCard(section), batch: batchOfPlace(batch), ...group };
 }

@@ -5,14 +5,14 @@ import { isRefused, refuse } from '../../domain/base/refuse';
 import { said } from '../../domain/record/said';
 import { titleOf } from '../../domain/batch/title';
 import { isRiskyPicture } from '../base/check-picture';
-import { read } from '../base/database';
+import { _, read } from '../base/database';
 import type { Run } from '../base/door';
 import { act, doneBefore, type Act } from '../record/act';
 import { publishedSection } from './own-section';
 
 /**
- * Puts the code of the class's group, or takes it away (`null`). The picture, the one before it gone, and the line on the
- * record are one transaction.
+ * Puts the code of the class's group, or takes it away (`null`). The picture, the one before it gone, the class that says
+ * since when it has one, and the line on the record are one transaction.
  */
 export const putGroupCode: Run<'roll.putGroupCode'> = async ({ input, memberId: by, now }) => {
   const { actId, sectionId, picture } = input;
@@ -20,7 +20,7 @@ export const putGroupCode: Run<'roll.putGroupCode'> = async ({ input, memberId: 
   if (isRefused(section)) return section;
   if (!member || !(member.roles.includes('staff') || isOwn(member, section))) return refuse('SECTION_NOT_FOUND');
   const print = picture === null ? null : createHash('sha256').update(picture).digest('hex');
-  const about: Act = { actId, content: { sectionId, print }, act: 'roll.putGroupCode', by, now };
+  const about: Act = { actId, content: { sectionId, print }, act: 'roll.putGroupCode', by, now, lock: [sectionId] };
   const before = await doneBefore(about);
   if (before) return { at: picture === null ? null : before.at };
   if (picture === null && !(await read('groupCodes', sectionId))) return { at: null };
@@ -33,10 +33,13 @@ export const putGroupCode: Run<'roll.putGroupCode'> = async ({ input, memberId: 
 
   const done = await act(about, async transaction => {
     const document = transaction.doc('groupCodes', sectionId);
+    const whole = transaction.doc('sections', sectionId);
     const { data: there } = await document.get();
     if (picture === null || contentType === null) {
       if (there) await document.remove();
+      await whole.update({ data: { groupCodeAt: _.remove() } });
     } else {
+      await whole.update({ data: { groupCodeAt: now } });
       const { batchId } = section;
       await transaction.put('groupCodes', { _id: sectionId, sectionId, batchId, picture, contentType, at: now });
     }

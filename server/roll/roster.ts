@@ -1,7 +1,6 @@
 import type { RosterEntry } from '../../domain/api';
 import { isRefused } from '../../domain/base/refuse';
 import { sectionCard } from '../batch/cards';
-import { findOnly } from '../base/database';
 import { ownSection } from './own-section';
 import type { Run } from '../base/door';
 import { peopleOf } from '../people/people-of';
@@ -10,13 +9,12 @@ import { peopleOf } from '../people/people-of';
 export const roster: Run<'roll.roster'> = async ({ input: { sectionId }, memberId }) => {
   const section = await ownSection(memberId, sectionId);
   if (isRefused(section)) return section;
-  const [inLine, [code]] = await Promise.all([peopleOf(section), findOnly('groupCodes', { _id: sectionId }, ['at'])]);
-  const people = inLine.map(({ name, phone, employer, state, number }): RosterEntry => ({
+  const people = (await peopleOf(section)).map(({ name, phone, employer, state, number }): RosterEntry => ({
     name,
     phone,
     employer,
     state,
     number,
   }));
-  return { section: sectionCard(section), people, groupCodeAt: code?.at ?? null };
+  return { section: sectionCard(section), people, groupCodeAt: section.groupCodeAt ?? null };
 };

@@ -57,8 +57,14 @@ describe('from a sheet', () => {
     const facts = { bring: '茶杯', roomCapacity: 20, lessons: [{ topic: '绿茶' }, { topic: '红茶' }] };
     expect(sections).toMatchObject([facts]);
 
+    const [{ sectionId } = { sectionId: '' }] = sections;
+    const { at } = await must(staff.call('roll.putGroupCode', { actId: actId(), sectionId, picture: 'iVBORw0KGgo=' }));
     await must(staff.call('draft.withdraw', { batchId: draftId, actId: actId(), reason: '重排' }));
     expect(stored(scene, draftId).draft?.sections).toMatchObject([facts]);
+
+    const again = await must(staff.call('draft.read', { draftId }));
+    await must(staff.call('draft.publish', publishing(again)));
+    expect(scene.section(sectionId).groupCodeAt).toBe(at);
   });
 });
 

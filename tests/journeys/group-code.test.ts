@@ -21,11 +21,16 @@ const put = (by: Person, of: string | null = picture(1), actId: string = randomU
   by.call('roll.putGroupCode', { actId, sectionId, picture: of });
 const look = (by: Person) => by.call('lesson.groupCode', { sectionId: 'tea' });
 const kept = () => room.emulator.database.read<GroupCode>('groupCodes');
+/** The classes that a person's own list says have a code. */
+const shownTo = async (by: Person) =>
+  (await good(by.call('line.mine', {}))).places.filter(one => one.hasGroupCode).map(one => one.section.sectionId);
 const said = () => recordOf(room).map(sentenceOn);
 
 test('those who have a seat, the instructor and staff see it; who waits, a stranger and another instructor do not', async () => {
   expect(await good(look(room.worker(0)))).toEqual({ code: null });
+  expect(await shownTo(room.worker(0))).toEqual([]);
   await good(put(room.teacher));
+  expect([await shownTo(room.worker(0)), await shownTo(room.worker(3))]).toEqual([['tea'], []]);
 
   for (const person of [room.worker(0), room.worker(2), room.teacher, room.staff])
     expect(await good(look(person))).toEqual({
@@ -56,6 +61,7 @@ test('put, changed and taken away: one picture at a time, and on the record who 
   expect(await good(put(room.teacher, null))).toEqual({ at: null });
   expect(await good(put(room.teacher, null))).toEqual({ at: null });
   expect(kept()).toEqual([]);
+  expect(await shownTo(room.worker(0))).toEqual([]);
 
   expect(said().slice(0, 3)).toEqual([
     '茶艺tea：放上班级群二维码',
@@ -136,6 +142,7 @@ test('the night takes away the codes of classes that are over, and no other', as
   await room.emulator.fireTimer('nightly');
 
   expect(kept().map(one => one._id)).toEqual(['tea']);
+  expect(['tea', 'over', 'off'].map(id => room.section(id).groupCodeAt)).toEqual([code!.at, undefined, undefined]);
 });
 
 test('killed at any operation: the picture with its line on the record, or neither', async () => {
@@ -150,6 +157,7 @@ test('killed at any operation: the picture with its line on the record, or neith
     room.emulator.setFaults({});
     const isKept = kept().some(one => one.picture === input.picture);
     expect([step, recordOf(room).some(one => one._id === input.actId)]).toEqual([step, isKept]);
+    expect(room.section('tea').groupCodeAt).toBe(kept()[0]?.at);
 
     // A transaction that died holds its documents until the database forgets it.
     room.at(-2 * HOUR + (later += 60_000));

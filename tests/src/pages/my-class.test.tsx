@@ -65,6 +65,16 @@ describe('a class of mine', () => {
     ]);
   });
 
+  test.each([
+    ['a seat in a class with the code of a group', { hasGroupCode: true as const }, START, true],
+    ['a class without one', {}, START, false],
+    ['a class that is over', { hasGroupCode: true as const }, START + 60 * DAY, false],
+  ])('%s: the door to the group', async (_, group, now, there) => {
+    jest.setSystemTime(now);
+    await open({}, { 'line.mine': { data: { places: [{ ...mine(teaClass), ...group }] } } });
+    expect(screen.queryByTestId('door-group') !== null).toBe(there);
+  });
+
   test('what is over has a heading of its own, and a correction is the union’s', async () => {
     const mark = { state: 'present', at: START - 14 * DAY, source: 'staff' } as const;
     await open({ lessons: [known({ lessonIndex: 0, mark })] });

@@ -83,13 +83,8 @@ export default function MyClass() {
                     testId="door-seat"
                   />
                 )}
-                {listed && !isFinished(own.section, now) && isSeated(own.place) && (
-                  <Door
-                    label="班级群"
-                    text="老师放了二维码的，长按就能进群"
-                    onTap={() => joinGroup(true)}
-                    testId="door-group"
-                  />
+                {listed?.hasGroupCode && !isFinished(own.section, now) && (
+                  <Door label="班级群" text="长按二维码就能进群" onTap={() => joinGroup(true)} testId="door-group" />
                 )}
                 {isFinished(own.section, now) && isSeated(own.place) && (
                   <Door
