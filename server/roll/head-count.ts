@@ -1,6 +1,7 @@
 import { dateText } from '../../domain/base/clock';
 import { isRefused, type Refused } from '../../domain/base/refuse';
 import { titleOf } from '../../domain/batch/title';
+import { said } from '../../domain/record/said';
 import { countHeads } from '../../domain/roll/head-count';
 import type { Run } from '../base/door';
 import { openLesson } from '../lesson/lesson-of';
@@ -29,7 +30,7 @@ export const headCount: Run<'roll.headCount'> = async ({ input, memberId: by, no
         if (after) await writeRoll(transaction, found, after);
         return {
           result: null,
-          summary: `${titleOf(section)} ${dateText(lesson.startsAt)}：未登记的人数记为 ${count}`,
+          summary: said`${titleOf(section)} ${dateText(lesson.startsAt)}：未登记的人数记为 ${count}`,
           before: `${found.before.heads ?? 0}`,
           after: `${count}`,
           batchId: section.batchId,
