@@ -3,7 +3,7 @@
  * definition, the workbook prints it, and a report that is signed keeps it. A change of what a number means is a change
  * here and of `DEFINITIONS_VERSION`.
  */
-export const DEFINITIONS_VERSION = '2026-12';
+export const DEFINITIONS_VERSION = '2026-12-2';
 
 export interface Definition {
   key: NumberKey;
@@ -20,6 +20,7 @@ export const NUMBER_KEYS = [
   'seats',
   'people',
   'visits',
+  'onTheDay',
   'hours',
   'newcomers',
   'employers',
@@ -47,6 +48,11 @@ const SAID: Record<NumberKey, readonly [title: string, unit: string, is: string]
     '至少到过一次课的人（含迟到、借座和补位），上几个班都算一个人。已经删除资料的人，和结束满三年去掉名字的班，认不出是不是同一个人，按班计，另外写明几人。',
   ],
   visits: ['参训人次', '人次', '每次课到了几个人，加起来（含迟到、借座和补位）。'],
+  onTheDay: [
+    '讲座·当场来的',
+    '人次',
+    '讲座上没有座位、当场来的，加起来：登记了的（也在参训人数和人次里），和清点的未登记的人（不在别的数里）。',
+  ],
   hours: ['学时', '人·学时', '每次课的分钟数乘以到的人数，加起来除以 45。'],
   newcomers: [
     '新学员',

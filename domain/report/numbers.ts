@@ -23,6 +23,10 @@ export interface Totals {
   visits: number;
   /** Minutes of the lessons times the people in them. */
   minutes: number;
+  /** Visits to lectures without a seat, `heads` among them. Absent in reports that were signed without this number. */
+  onTheDay?: number;
+  /** People at lectures who were counted by hand. They are in no other number. */
+  heads?: number;
   /** 到课率, from 0 to 1; `null` if nobody was expected. */
   rate: number | null;
 }
@@ -50,6 +54,7 @@ export interface MonthRow {
   people: number;
   visits: number;
   minutes: number;
+  onTheDay?: number;
 }
 
 export interface WishNumbers {
@@ -175,6 +180,8 @@ function totalsOf(parts: readonly Part[]): Totals {
     people: peopleOf(parts),
     visits: sum(lessons, lesson => lesson.came.length),
     minutes: sum(lessons, lesson => lesson.minutes * lesson.came.length),
+    onTheDay: sum(lessons, ({ walkedIn = 0, heads = 0 }) => walkedIn + heads),
+    heads: sum(lessons, ({ heads = 0 }) => heads),
     rate: expected === 0 ? null : present / expected,
   };
 }
@@ -246,8 +253,8 @@ function monthRows(parts: readonly Part[], span: Span): MonthRow[] {
       const lessons = part.lessons.filter(lesson => dayKey(lesson.startsAt).startsWith(month));
       return lessons.length > 0 ? [{ ...part, lessons }] : [];
     });
-    const { lessons, people, visits, minutes } = totalsOf(those);
-    return { month, lessons, people, visits, minutes };
+    const { lessons, people, visits, minutes, onTheDay = 0 } = totalsOf(those);
+    return { month, lessons, people, visits, minutes, onTheDay };
   });
 }
 

@@ -42,6 +42,8 @@ export function countOf(numbers: Numbers, key: Exclude<NumberKey, 'rate' | 'sati
       return numbers.wishes.taken;
     case 'wishesOpened':
       return numbers.wishes.opened;
+    case 'onTheDay':
+      return numbers.onTheDay ?? 0;
     default:
       return numbers[key];
   }
@@ -51,6 +53,7 @@ export function countOf(numbers: Numbers, key: Exclude<NumberKey, 'rate' | 'sati
 export function besides(numbers: Numbers, key: NumberKey): string {
   if (key === 'people' && numbers.gone > 0) return `其中 ${numbers.gone} 人已删除资料或去掉名字，按班计`;
   if (key === 'lessons' && numbers.openLessons > 0) return openLessonsText(numbers.openLessons);
+  if (key === 'onTheDay' && numbers.heads) return `其中 ${numbers.heads} 人次是清点的，不在参训人次里`;
   if (key === 'satisfied' && numbers.satisfied)
     return `${numbers.satisfied.people} 人评${numbers.satisfied.rest > 0 ? `，其中其余小班 ${numbers.satisfied.rest} 人` : ''}`;
   return '';
@@ -96,8 +99,9 @@ function offered(when: string, numbers: Numbers, union: string): string {
 }
 
 function came(numbers: Numbers): string {
-  const { people, visits, minutes, newcomers, employers, gone } = numbers;
-  if (visits === 0) return '没有人到课。';
+  const { people, visits, minutes, newcomers, employers, gone, heads = 0 } = numbers;
+  const counted = some(heads, '人次', '讲座上另清点到未登记的 ');
+  if (visits === 0) return counted ? `没有人登记到课，${counted}。` : '没有人到课。';
   const aside = [
     newcomers > 0 ? `新学员 ${withUnit(newcomers, '人')}` : '',
     gone > 0 ? `${gone} 人已删除资料或去掉名字，按班计` : '',
@@ -107,6 +111,7 @@ function came(numbers: Numbers): string {
     `${withUnit(visits, '人次')}`,
     some(hoursOf(minutes), '人·学时', '累计 '),
     some(employers, '家单位', '惠及 '),
+    counted,
   ])}。`;
 }
 

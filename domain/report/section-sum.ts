@@ -2,6 +2,7 @@ import { lessonSums } from '../attendance/attendance';
 import { MINUTE } from '../base/clock';
 import { wordsKey, written } from '../base/written';
 import { heldLessons, takesPlace } from '../lesson/held-lessons';
+import { isLecture } from '../lesson/lecture';
 import { capacityThen } from '../line/seats-then';
 import type { Section } from '../model';
 import { isAnonymous } from '../privacy/anonymous';
@@ -14,6 +15,7 @@ import type { EmployerSum, LessonSum, RollState, SectionSum } from './sum';
 export type Summed = Pick<
   Section,
   | '_id'
+  | 'kind'
   | 'course'
   | 'name'
   | 'organisation'
@@ -71,7 +73,7 @@ export function sumOfSection(
 function lessonOf(section: Summed, roll: Roll, placeOf: ReadonlyMap<string, number>): LessonSum[] {
   const lesson = section.lessons[roll.lessonIndex];
   if (!lesson || !takesPlace(section, lesson)) return [];
-  const { present, late, absent } = lessonSums(section, roll, lesson);
+  const { present, late, absent, guests, heads } = lessonSums(section, roll, lesson);
   return [
     {
       startsAt: lesson.startsAt,
@@ -79,6 +81,8 @@ function lessonOf(section: Summed, roll: Roll, placeOf: ReadonlyMap<string, numb
       came: cameTo(section, roll).flatMap(memberId => placeOf.get(memberId) ?? []),
       present: present + late,
       absent,
+      ...(isLecture(section) && guests > 0 ? { walkedIn: guests } : {}),
+      ...(heads ? { heads } : {}),
     },
   ];
 }

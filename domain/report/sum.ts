@@ -9,6 +9,10 @@ export interface LessonSum {
   /** Of those with a seat of the class: who came, and who was absent. */
   present: number;
   absent: number;
+  /** At a lecture: of `came`, those without a seat. Absent = none. */
+  walkedIn?: number;
+  /** At a lecture: people on no list, counted by hand. Absent = none. */
+  heads?: number;
 }
 
 /** An employer whose people came to a class. */

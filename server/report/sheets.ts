@@ -1,5 +1,5 @@
 import { percentOf } from '../../domain/base/percent';
-import type { Definition, NumberKey } from '../../domain/report/definitions';
+import { definitionOf, type Definition, type NumberKey } from '../../domain/report/definitions';
 import type { Group, Numbers, Satisfied } from '../../domain/report/numbers';
 import { besides, countOf, hoursOf } from '../../domain/report/said';
 import { spanWords, yearBefore } from '../../domain/report/span';
@@ -66,11 +66,14 @@ const satisfiedCells = (satisfied: Satisfied | null): WorkValue[] => [
   satisfied?.people ?? null,
 ];
 
+const ON_THE_DAY = { title: definitionOf('onTheDay').title, kind: 'number', width: 16 } as const;
+
 const COUNTS: WorkSheet['columns'] = [
   { title: '课次', kind: 'number', width: 8 },
   { title: '名额', kind: 'number', width: 8 },
   { title: '参训人数', kind: 'number', width: 10 },
   { title: '参训人次', kind: 'number', width: 10 },
+  ON_THE_DAY,
   { title: '学时（人·学时）', kind: 'number', width: 16 },
   { title: '到课率（%）', kind: 'number', width: 12 },
   { title: '满意度（%）', kind: 'number', width: 12 },
@@ -82,6 +85,7 @@ const counts = (one: Omit<Group, 'name' | 'sections'>): WorkValue[] => [
   one.seats,
   one.people,
   one.visits,
+  one.onTheDay ?? 0,
   hoursOf(one.minutes),
   percent(one.rate),
   ...satisfiedCells(one.satisfied),
@@ -113,9 +117,10 @@ const monthSheet = ({ byMonth }: Numbers): WorkSheet => ({
     { title: '课次', kind: 'number', width: 8 },
     { title: '参训人数', kind: 'number', width: 10 },
     { title: '参训人次', kind: 'number', width: 10 },
+    ON_THE_DAY,
     { title: '学时（人·学时）', kind: 'number', width: 16 },
   ],
-  rows: byMonth.map(one => [one.month, one.lessons, one.people, one.visits, hoursOf(one.minutes)]),
+  rows: byMonth.map(one => [one.month, one.lessons, one.people, one.visits, one.onTheDay ?? 0, hoursOf(one.minutes)]),
 });
 
 const employerSheet = ({ employersNamed }: Numbers): WorkSheet => ({

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import readXlsxFile from 'read-excel-file/node';
+import { dayKey } from '../../domain/base/clock';
 import { CODE_SLOT_MS } from '../../domain/lesson/check-in-code';
 import { emptyRoll, type Roll } from '../../domain/roll/roll';
 import { startEmulated, untilIdle, type Emulated } from '../emulated';
@@ -215,6 +216,35 @@ test('the sheet has them in a column of their own, and no certificate is due', a
   expect(await scene.worker(0).call('certificate.take', { sectionId: 'talk' })).toMatchObject({
     code: 'CERTIFICATE_OFF',
   });
+});
+
+test('the yearly numbers have those who came on the day as visits of their own, and no people of them', async () => {
+  const day = dayKey(startsAt);
+  const span = { from: day, to: day };
+  let answer = await good(staff.call('report.span', span));
+  while (!answer.numbers) answer = await good(staff.call('report.span', span));
+  const came = COME + 1 + SEATS - COME;
+  expect(answer.numbers).toMatchObject({
+    lessons: 1,
+    people: came,
+    visits: came,
+    minutes: 120 * came,
+    onTheDay: SEATS - COME + 12,
+    heads: 12,
+  });
+  expect(answer.text).toContain(`${came} 人次，`);
+  expect(answer.text).toContain('讲座上另清点到未登记的 12 人次');
+
+  const { file } = await good(staff.call('report.file', { ...span, reportId: null }));
+  const sheets = await readXlsxFile(Buffer.from(file, 'base64'));
+  const rowsOf = (name: string) => sheets.find(({ sheet }) => sheet === name)!.data;
+  expect(rowsOf('总表').find(row => row[0] === '讲座·当场来的')).toEqual(
+    expect.arrayContaining([SEATS - COME + 12, '人次', '其中 12 人次是清点的，不在参训人次里']),
+  );
+  for (const name of ['分课程', '分班', '分承办单位', '分月']) {
+    const [head, row] = rowsOf(name);
+    expect([name, row![head!.indexOf('讲座·当场来的')]]).toEqual([name, SEATS - COME + 12]);
+  }
 });
 
 describe('control', () => {

@@ -135,6 +135,18 @@ test('the tables add up to the numbers', () => {
   ]);
 });
 
+test('who came to a lecture on the day is a number of its own, in every table, and nobody more in the others', () => {
+  const talk = sectionSum({ '2027-05-01': ['ann', 'ben'] }, { course: '讲座' });
+  const plain = numbers([batchSum('b', { talk, tea: spring })]);
+  Object.assign(talk.lessons[0]!, { walkedIn: 1, heads: 40 });
+  const all = numbers([batchSum('b', { talk, tea: spring })]);
+  const { people, visits, minutes, rate } = plain;
+  expect(all).toMatchObject({ people, visits, minutes, rate, onTheDay: 41, heads: 40 });
+  expect(plain).toMatchObject({ onTheDay: 0, heads: 0 });
+  for (const rows of [all.byCourse, all.bySection, all.byOrganisation, all.byMonth])
+    expect(rows.reduce((sum, row) => sum + (row.onTheDay ?? 0), 0)).toBe(41);
+});
+
 test('every number has one definition, and its own title', () => {
   expect(DEFINITIONS.map(one => one.key)).toEqual([...NUMBER_KEYS]);
   expect(new Set(DEFINITIONS.map(one => one.title)).size).toBe(NUMBER_KEYS.length);

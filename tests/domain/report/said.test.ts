@@ -1,5 +1,5 @@
 import type { Numbers } from '../../../domain/report/numbers';
-import { countText, paragraph } from '../../../domain/report/said';
+import { besides, countOf, countText, paragraph, valueText } from '../../../domain/report/said';
 import { numbers } from './numbers';
 
 const YEAR = { from: '2027-01-01', to: '2027-12-31' };
@@ -57,6 +57,21 @@ test('what has to be said beside a number is said', () => {
     '满意度 96%（28 人评）',
   ])
     expect(text).toContain(words);
+});
+
+test('who was counted at a lecture is said apart, and when nobody else came, too', () => {
+  expect(said({ ...BUSY, onTheDay: 300, heads: 260 })).toContain(
+    '，惠及 214 家单位，讲座上另清点到未登记的 260 人次。',
+  );
+  expect(said({ ...BUSY, visits: 0, people: 0, heads: 260 })).toContain(
+    '没有人登记到课，讲座上另清点到未登记的 260 人次。',
+  );
+  expect(said({ ...BUSY, onTheDay: 40, heads: 0 })).not.toContain('清点');
+});
+
+test('a report that was signed without a number counts nothing of it', () => {
+  const { onTheDay: _never, ...old } = numbers([]);
+  expect([countOf(old, 'onTheDay'), valueText(old, 'onTheDay'), besides(old, 'onTheDay')]).toEqual([0, '0', '']);
 });
 
 test('before the span is over it says up to which day', () => {

@@ -61,6 +61,14 @@ test('who came, how often, and whose people they are; a guest comes and is not e
   expect(sum).toMatchObject({ rolls: 2, marks: 5, seats: 3 });
 });
 
+test('at a lecture, those without a seat and those who were counted by hand are numbers of their own', () => {
+  const counted = rolls.map(one => ({ ...one, heads: 7 }));
+  expect(sumOf(counted, { ...tea, kind: 'lecture' }).lessons).toEqual([
+    { startsAt: T, minutes: 90, came: [0, 1], present: 2, absent: 1, heads: 7 },
+    { startsAt: T + WEEK, minutes: 90, came: [1, 2], present: 1, absent: 2, walkedIn: 1, heads: 7 },
+  ]);
+});
+
 test('made again of the same rolls, in whatever order they are read, it is the same', () => {
   expect(sumOf([...rolls].reverse())).toEqual(sumOf(rolls));
 });

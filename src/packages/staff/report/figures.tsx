@@ -11,7 +11,7 @@ import { Cell, Table, TableRow } from '../../../ui/table';
 import type { WholeSpan } from './known';
 
 const GROUPS: [string, NumberKey[]][] = [
-  ['来了多少人', ['people', 'visits', 'hours', 'newcomers', 'employers', 'rate']],
+  ['来了多少人', ['people', 'visits', 'onTheDay', 'hours', 'newcomers', 'employers', 'rate']],
   ['办了什么', ['batches', 'courses', 'sections', 'lessons', 'seats', 'organisations', 'instructors']],
   ['想来的和满意的', ['turnedAway', 'satisfied']],
   ['职工的愿望', ['wishesProposed', 'wishesAnswered', 'wishesTaken', 'wishesOpened']],
