@@ -18,6 +18,7 @@ export const change = z.discriminatedUnion('kind', [
     roomCapacity: within(RANGE.roomCapacity).optional(),
   }),
   z.strictObject({ kind: z.literal('bring'), ...section, bring: words(LENGTH.bring) }),
+  z.strictObject({ kind: z.literal('openDoor'), ...section, open: z.boolean() }),
   z.strictObject({ kind: z.literal('topic'), ...section, lessonIndex, topic: words(LENGTH.topic) }),
   z.strictObject({ kind: z.literal('instructor'), ...section, instructor: words(LENGTH.personName, 1) }),
   z.strictObject({ kind: z.literal('moveLesson'), ...section, lessonIndex, startsAt: instant, endsAt: instant }),

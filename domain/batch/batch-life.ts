@@ -68,6 +68,7 @@ const TABLE: Record<BatchAct, Row> = {
   place: WHILE_ALIVE,
   instructor: WHILE_ALIVE,
   bring: WHILE_ALIVE,
+  openDoor: WHILE_ALIVE,
   // A log of the lessons is written when they are over.
   topic: { ...WHILE_ALIVE, over: true },
   moveLesson: WHILE_ALIVE,

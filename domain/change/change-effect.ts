@@ -30,6 +30,9 @@ export interface ChangeView {
   held: readonly Section[];
 }
 
+/** Fields of a section to write. `undefined` takes a field away. */
+export type Written = { [Field in keyof Section]?: Section[Field] | undefined };
+
 /** The effect of a change. A dry run and the act use the same, so that a dry run tells the truth. */
 export interface Effect {
   /** The sentence for the record: 名额从 30 改为 35. */
@@ -37,8 +40,8 @@ export interface Effect {
   before?: string;
   after?: string;
   memberId?: string;
-  /** Fields to write; the revision grows with every change. */
-  section?: Partial<Section>;
+  /** Fields to write, `undefined` to take one away; the revision grows with every change. */
+  section?: Written;
   batch?: Partial<Batch>;
   standing?: Standing;
   /** Other classes that begin to clash with this one, and those that no longer do. */

@@ -10,6 +10,8 @@ export type Change =
   | { kind: 'instructor'; sectionId: string; instructor: string }
   /** 自带; '' = nothing. */
   | { kind: 'bring'; sectionId: string; bring: string }
+  /** 不报名也能来, of a lecture. */
+  | { kind: 'openDoor'; sectionId: string; open: boolean }
   /** The topic of one lesson, before or after it; '' = none. */
   | { kind: 'topic'; sectionId: string; lessonIndex: number; topic: string }
   | { kind: 'moveLesson'; sectionId: string; lessonIndex: number; startsAt: number; endsAt: number }

@@ -4,6 +4,7 @@ import { lifeOf, mayChange } from '../batch/batch-life';
 import { archive, changeClosing } from './change-batch';
 import { cancelSection } from './change-cancel';
 import { changeInstructor, changePlace } from './change-details';
+import { changeDoor } from './change-door';
 import type { ChangeView } from './change-effect';
 import { changeBring, changeTopic } from './change-facts';
 import { addLesson, cancelLesson, moveLesson } from './change-lessons';
@@ -61,6 +62,8 @@ function decide(view: ChangeView, change: SectionChange, reason: string) {
       return changeInstructor(view, change);
     case 'bring':
       return changeBring(view, change);
+    case 'openDoor':
+      return changeDoor(view, change);
     case 'topic':
       return changeTopic(view, change);
     case 'moveLesson':

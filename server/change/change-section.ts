@@ -1,6 +1,5 @@
 import type { ChangeEffect } from '../../domain/api';
-import type { Section } from '../../domain/model';
-import type { ChangeView, Effect } from '../../domain/change/change-effect';
+import type { ChangeView, Effect, Written } from '../../domain/change/change-effect';
 import { decideSectionChange, type ChangeRefusal, type SectionChange } from '../../domain/change/decide-change';
 import { isRefused, type Refused } from '../../domain/base/refuse';
 import { said } from '../../domain/record/said';
@@ -83,7 +82,10 @@ const noteClash = (transaction: Transaction, id: string, clashIds: unknown) =>
   transaction.doc('sections', id).update({ data: { clashIds, revision: _.inc(1) } });
 
 /** A list is replaced as a whole. */
-const fieldsOf = (section: Partial<Section>): Record<string, unknown> =>
+const fieldsOf = (section: Written): Record<string, unknown> =>
   Object.fromEntries(
-    Object.entries(section).map(([field, value]) => [field, Array.isArray(value) ? _.set(value) : value]),
+    Object.entries(section).map(([field, value]) => [
+      field,
+      value === undefined ? _.remove() : Array.isArray(value) ? _.set(value) : value,
+    ]),
   );

@@ -52,6 +52,41 @@ const fill = async (sectionId: string, ...indices: number[]) => {
 const forward = (ms: number) => scene.emulator.setClock((cut += ms));
 const entry = (act: string): RecordEntry | undefined => recordOf(scene).find(one => one.act === act);
 
+test('a lecture is opened to people who have not signed up, and closed again; seats stay, and both are on the record', async () => {
+  const talk = { ...scene.section('tea'), kind: 'lecture', lessons: [lesson(0)] };
+  await scene.set('sections', talk);
+  await fill('tea', 0, 1);
+  const before = everything();
+  const change = (open: boolean): Change => ({ kind: 'openDoor', sectionId: 'tea', open });
+
+  const look = { dryRun: true, reason: '' };
+  expect(await made(staff, change(true), look)).toMatchObject({ done: false, told: 0 });
+  expect(everything()).toBe(before);
+  expect(await made(staff, change(true), { reason: '' })).toMatchObject({ done: true, told: 0 });
+  expect(scene.section('tea')).toMatchObject({ walkInFrom: 0, waitlistLimit: 0, line: [{}, {}] });
+  const shown = async () => {
+    const answer = await scene.worker(5).call('catalog.batch', { batchId: 'b' });
+    return answer.ok && answer.data.sections.find(one => one.sectionId === 'tea')?.walkInFrom;
+  };
+  expect(await shown()).toBe(0);
+  expect(await make(staff, change(true), { reason: '' })).toMatchObject({ code: 'NOTHING_CHANGES' });
+  expect(await make(staff, { kind: 'waitlist', sectionId: 'tea', waitlistLimit: 2 })).toMatchObject({
+    code: 'NO_WAITLIST_HERE',
+  });
+
+  await made(staff, change(false), { reason: '' });
+  expect(scene.section('tea')).not.toHaveProperty('walkInFrom');
+  expect(scene.line('tea')).toEqual(ids(0, 1));
+  expect(recordOf(scene).map(one => [one.act, one.before, one.after])).toEqual([
+    ['change.openDoor', '报了名的先来', '不报名也能来'],
+    ['change.openDoor', '不报名也能来', '报了名的先来'],
+  ]);
+  expect(await make(staff, { ...change(true), sectionId: 'choir' } as Change)).toMatchObject({
+    code: 'CHANGE_NOT_NOW',
+    details: { text: '只有讲座能不报名就来' },
+  });
+});
+
 test('more seats: the line moves up and is told, a newcomer gets in after the reopening and not before', async () => {
   await fill('tea', 0, 1, 2, 3);
   expect(await scene.worker(4).claim('tea')).toMatchObject({ code: 'FULL' });

@@ -4,6 +4,7 @@ import { LENGTH, RANGE } from '../../../domain/bounds';
 import type { SectionCard } from '../../../domain/api';
 import { dateText, DAY, timeText } from '../../../domain/base/clock';
 import { written } from '../../../domain/base/written';
+import { isLecture, takesAnybody } from '../../../domain/lesson/lecture';
 import { Field } from '../../ui/field';
 import { lessonHours } from '../../app/words';
 import { MomentField } from '../../ui/moment-field';
@@ -20,7 +21,7 @@ interface FormProps {
 }
 
 /** What can be changed of a section, in the order in which staff ask for it. */
-export const SECTION_CHANGES = [
+const SECTION_CHANGES = [
   { kind: 'capacity', word: '改名额', text: '增加的名额先给候补的人' },
   { kind: 'waitlist', word: '改候补名额', text: '最多多少人可以排队等' },
   { kind: 'moveLesson', word: '改一节课的时间', text: '报了名的人会收到通知' },
@@ -28,12 +29,17 @@ export const SECTION_CHANGES = [
   { kind: 'place', word: '改地点', text: '换教室、换楼层' },
   { kind: 'instructor', word: '换老师', text: '名字要和邀请讲师时一致' },
   { kind: 'bring', word: '改自带的东西', text: '课前一晚的提醒里也会写' },
+  { kind: 'openDoor', word: '改谁能来', text: '不报名也能来，或者报了名的先来' },
   { kind: 'topic', word: '改一次课的主题', text: '写在课表里，不发通知' },
   { kind: 'substitute', word: '请人代一次课', text: '只给他那一次的点名和签到码' },
   { kind: 'cancelLesson', word: '取消一节课', text: '停一次，可以接着定补课的时间' },
   { kind: 'cancelSection', word: '取消整个班', text: '所有人退出，不占他们的报名数' },
 ] as const;
 export type SectionChange = (typeof SECTION_CHANGES)[number]['kind'];
+
+/** A class knows no 不报名也能来. */
+export const changesOf = (section: SectionCard) =>
+  SECTION_CHANGES.filter(({ kind }) => kind !== 'openDoor' || isLecture(section));
 
 /** The form of one kind of change. */
 export function ChangeForm({ kind, ...props }: FormProps & { kind: SectionChange }) {
@@ -46,6 +52,8 @@ export function ChangeForm({ kind, ...props }: FormProps & { kind: SectionChange
       return <WordsForm kind={kind} {...props} />;
     case 'bring':
       return <BringForm {...props} />;
+    case 'openDoor':
+      return <DoorForm {...props} />;
     case 'topic':
       return <TopicForm {...props} />;
     case 'moveLesson':
@@ -149,6 +157,23 @@ function BringForm({ section, onClose }: FormProps) {
         testId="change-words"
       />
     </ChangeSheet>
+  );
+}
+
+/** Whether people who have not signed up may come to a lecture. There are only two answers, so the other one is offered. */
+function DoorForm({ section, onClose }: FormProps) {
+  const open = !takesAnybody(section);
+  return (
+    <ChangeSheet
+      title={open ? '改成不报名也能来' : '改成报了名的先来'}
+      text={
+        open
+          ? '没报名的人扫签到码就能进：开讲前坐没人报的座位，开讲后坐没到的人的座位，坐满为止。报了名的人不受影响。'
+          : '没报名的人不能一开讲就进，和班的补位一样：开讲 15 分钟以后，有空座位才能进。'
+      }
+      change={() => ({ kind: 'openDoor', sectionId: section.sectionId, open })}
+      onClose={onClose}
+    />
   );
 }
 

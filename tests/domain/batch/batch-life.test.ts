@@ -11,6 +11,7 @@ const EXPECTED: Record<BatchAct, string> = {
   place: /*         */ 'o o o o x x',
   instructor: /*    */ 'o o o o x x',
   bring: /*         */ 'o o o o x x',
+  openDoor: /*      */ 'o o o o x x',
   topic: /*         */ 'o o o o o x',
   moveLesson: /*    */ 'o o o o x x',
   cancelLesson: /*  */ 'o o o o x x',

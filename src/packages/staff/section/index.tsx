@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { LinePerson, SectionCard } from '../../../../domain/api';
 import { dateText } from '../../../../domain/base/clock';
 import { PLACE_STATES, SIZE_OF, isWaiting } from '../../../../domain/line/place';
+import { isLecture, takesAnybody } from '../../../../domain/lesson/lecture';
 import { wordsOf } from '../../../../domain/line/place-words';
 import { CodeSheet } from '../../../features/link/code-sheet';
 import { GroupCodeSheet } from '../../../features/lesson/group-code-sheet';
@@ -18,7 +19,7 @@ import { Fact } from '../../../ui/fact';
 import { questions } from '../../../app/memory/asked';
 import { useAsked } from '../../../app/memory/use-asked';
 import { lessonHours, scheduleText, sectionTitle } from '../../../app/words';
-import { ChangeForm, SECTION_CHANGES, type SectionChange } from '../../../features/change/forms';
+import { ChangeForm, changesOf, type SectionChange } from '../../../features/change/forms';
 import { AddPerson, MovePerson, RemovePerson } from '../../../features/change/person-forms';
 import { Desk } from '../../../app/desk/desk';
 import { useParameters } from '../../../app/way/use-parameters';
@@ -106,7 +107,7 @@ export default function StaffSection() {
                   />
                 </View>
               )}
-              {one.cancelledAt === null && <Changes onChoose={form => doIt({ form })} />}
+              {one.cancelledAt === null && <Changes section={one} onChoose={form => doIt({ form })} />}
             </View>
             <View className="class__main">
               <Line
@@ -191,6 +192,7 @@ function Facts({ section, people }: { section: SectionCard; people: LinePerson[]
         {!!section.roomCapacity && <Fact name="容量">坐得下 {section.roomCapacity} 人</Fact>}
         <Fact name="老师">{section.instructor}</Fact>
         {section.bring && <Fact name="自带">{section.bring}</Fact>}
+        {takesAnybody(section) && <Fact name="入场">不报名也能来，坐满为止</Fact>}
         {section.organisation && <Fact name="承办">{section.organisation}</Fact>}
       </View>
       {section.lessons.some(lesson => lesson.cancelled) && (
@@ -202,16 +204,20 @@ function Facts({ section, people }: { section: SectionCard; people: LinePerson[]
   );
 }
 
-function Changes({ onChoose }: { onChoose: (kind: SectionChange) => void }) {
+function Changes({ section, onChoose }: { section: SectionCard; onChoose: (kind: SectionChange) => void }) {
   return (
     <>
       <GroupHead>要改什么</GroupHead>
       <View className="card">
-        {SECTION_CHANGES.map(({ kind, word, text }) => (
+        {changesOf(section).map(({ kind, word, text }) => (
           <Door key={kind} label={word} text={text} onTap={() => onChoose(kind)} testId={`change-${kind}`} />
         ))}
       </View>
       <View className="sm t3 stack-2">每次改之前都先看会影响谁，改了自动通知，记在操作记录里。</View>
+      <View className="sm t3 stack-2">
+        {isLecture(section) ? '讲座发布以后不能改成班' : '班发布以后不能改成讲座'}
+        ：请假、退课、签到的规则不一样，报了名的人是按原来的规则报的。
+      </View>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { instantOf } from '../../../../domain/base/clock';
 import { BatchOver } from '../../../../src/packages/staff/batch/batch-acts';
-import { ChangeForm, type SectionChange } from '../../../../src/features/change/forms';
+import { ChangeForm, changesOf, type SectionChange } from '../../../../src/features/change/forms';
 import { batch, section, STROKE } from '../../sample';
 import { serve } from '../../server';
 import { phone } from '../../taro';
@@ -89,6 +89,27 @@ test('what to bring is changed, or emptied', async () => {
   await press('change-try');
 
   expect(changes(server)).toEqual([{ kind: 'bring', sectionId: 'tea', bring: '' }]);
+});
+
+test.each([
+  ['closed', {}, '改成不报名也能来', true],
+  ['open', { walkInFrom: 0 }, '改成报了名的先来', false],
+] as const)('a lecture that is %s: the other way is offered, and tried first', async (_, door, title, wanted) => {
+  const { server } = open('openDoor', { kind: 'lecture', ...door });
+  expect(screen.getByText(title)).toBeTruthy();
+
+  await press('change-try');
+  await press('change-now');
+
+  expect(server.calls.map(one => one.input)).toMatchObject(
+    [true, false].map(dryRun => ({ dryRun, change: { kind: 'openDoor', sectionId: 'tea', open: wanted } })),
+  );
+});
+
+test('only a lecture has that change', () => {
+  const kinds = (of: object) => changesOf({ ...tea, ...of }).map(one => one.kind);
+  expect(kinds({ kind: 'lecture' })).toContain('openDoor');
+  expect(kinds({})).not.toContain('openDoor');
 });
 
 test('the topic of a lesson is chosen and changed, one that is over, too', async () => {
