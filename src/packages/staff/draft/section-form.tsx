@@ -39,7 +39,7 @@ const CHOICES = {
 } as const satisfies Partial<Record<FormField, (readonly [string, string])[]>>;
 const isChosen = (field: FormField): field is keyof typeof CHOICES => field in CHOICES;
 /** A lecture takes place once. */
-const NOT_OF_LECTURES: readonly FormField[] = ['count', 'skipDays'];
+const NOT_OF_LECTURES: readonly FormField[] = ['count', 'skipDays', 'topics'];
 const ONLY_OF_LECTURES: readonly FormField[] = ['walkIn'];
 
 const EXAMPLES: Record<Exclude<FormField, keyof typeof CHOICES>, string> = {
@@ -61,6 +61,16 @@ const EXAMPLES: Record<Exclude<FormField, keyof typeof CHOICES>, string> = {
   bring: '例如 谱夹、水杯；不用带就空着',
   topics: '一行写一次课，例如\n认识六大茶类\n绿茶冲泡',
   note: '例如 第一次课请提前 15 分钟到',
+};
+const OF_LECTURES: Partial<typeof EXAMPLES> = {
+  course: '例如 职工心理健康',
+  name: '例如 第一场；只讲一次可以不填',
+  schedule: '例如 3月13日 14:30-16:30',
+  place: '例如 工人文化宫报告厅',
+  capacity: '例如 300',
+  roomCapacity: '会场坐得下多少人；不知道就空着',
+  bring: '例如 想问的材料；不用带就空着',
+  note: '例如 早到的坐前排',
 };
 const DIGITS: readonly FormField[] = ['count', 'capacity', 'waitlistLimit', 'roomCapacity'];
 
@@ -95,7 +105,7 @@ export function SectionForm({ draft, section, onClose }: FormProps) {
   return (
     <ActSheet
       wide
-      title={section ? `${section.course}${section.name}` : '加一个班'}
+      title={section ? `${section.course}${section.name}` : lecture ? '加一场讲座' : '加一个班'}
       state={draft}
       label="保存"
       busyLabel="正在保存"
@@ -106,7 +116,7 @@ export function SectionForm({ draft, section, onClose }: FormProps) {
       foot={
         section && (
           <Button kind="plain" onTap={() => remove(true)} testId="remove-section">
-            删掉这个班
+            删掉{lecture ? '这场讲座' : '这个班'}
           </Button>
         )
       }
@@ -122,7 +132,7 @@ export function SectionForm({ draft, section, onClose }: FormProps) {
           const typed = {
             ...told,
             value,
-            example: EXAMPLES[field],
+            example: (lecture && OF_LECTURES[field]) || EXAMPLES[field],
             maxLength: CELL_LIMIT,
             onInput: (one: string) => put(field, one),
           };
@@ -136,9 +146,9 @@ export function SectionForm({ draft, section, onClose }: FormProps) {
       {section && removing && (
         <ActSheet
           title={`删掉${section.course}${section.name}`}
-          text="只从这份草稿里删，别的班不动。"
+          text="只从这份草稿里删，别的不动。"
           state={draft}
-          label="删掉这个班"
+          label={lecture ? '删掉这场讲座' : '删掉这个班'}
           takes
           busyLabel="正在删除"
           insteadLabel="留着"

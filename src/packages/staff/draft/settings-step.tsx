@@ -128,8 +128,14 @@ function Audience({ form }: { form: SettingsForm }) {
         谁可以报
       </Heading>
       <Switching form={form} of="unionMembersOnly" label="只面向工会会员" text="会员信息由职工自己填写" />
-      <Typing form={form} of="employers" label="只面向这些单位" example="每个单位用顿号隔开；不限就空着" />
-      <Typing form={form} of="districts" label="只面向这些镇街" example="例如 中山路街道、胜利路街道；不限就空着" />
+      <Typing
+        form={form}
+        of="employers"
+        label="只面向这些单位"
+        example="例如 永川区人民医院"
+        hint="几个单位用顿号隔开；不限就空着"
+      />
+      <Typing form={form} of="districts" label="只面向这些镇街" example="例如 中山路街道、大安街道" hint="不限就空着" />
       <Typing
         form={form}
         of="headStartMinutes"
