@@ -1,11 +1,26 @@
 import { Text, View } from '@tarojs/components';
 
-/** 茶艺 一班: the course, and the qualifier in lighter type, which wraps as a whole. */
-export function SectionName({ course, name, className = 'h3' }: { course: string; name: string; className?: string }) {
+interface Name {
+  course: string;
+  /** Empty for a lecture. */
+  name: string;
+}
+
+/** 茶艺 一班, within a heading: the course, and the qualifier in lighter type, which wraps as a whole. */
+export function CourseAndName({ course, name }: Name) {
   return (
-    <View className={className}>
+    <>
       <Text>{course}</Text>
       {name && name !== course ? <Text className="q">{name}</Text> : null}
+    </>
+  );
+}
+
+/** The same as a line of its own. */
+export function SectionName({ className = 'h3', ...of }: Name & { className?: string }) {
+  return (
+    <View className={className}>
+      <CourseAndName {...of} />
     </View>
   );
 }
