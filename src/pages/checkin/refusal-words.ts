@@ -19,13 +19,13 @@ const TITLES: Partial<Record<Refused['code'], string>> = {
   UPGRADING: '系统正在升级',
   STOPPED: '系统现在停用',
   NO_LESSON_NOW: '现在没有要签到的课',
-  LESSON_ENDED: '这节课已经下课',
-  LESSON_CANCELLED: '这节课取消了',
+  LESSON_ENDED: '这一次已经结束',
+  LESSON_CANCELLED: '这一次取消了',
   SEAT_LENT: '座位借出去了',
   CHECK_IN_UNDONE: '这次签到被撤回了',
   MARKED_ABSENT: '老师已记缺课',
   MARKED_LEAVE: '老师已记请假',
-  ROLL_CLOSED: '这节课的考勤已经确认',
+  ROLL_CLOSED: '这一次的考勤已经确认',
   NO_FREE_SEAT: '没有空位了',
 };
 

@@ -47,7 +47,7 @@ test('a refusal is said, and nothing looks followed', async () => {
 
   await tap('follow-class-turn');
 
-  expect(screen.getByText('这个班有空位了，现在就能报。')).toBeTruthy();
+  expect(screen.getByText('有空位了，现在就能报。')).toBeTruthy();
   expect(screen.getByText('告诉我')).toBeTruthy();
 });
 

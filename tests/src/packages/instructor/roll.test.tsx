@@ -398,6 +398,6 @@ describe('补位', () => {
     fireEvent.click(screen.getByRole('button', { name: '让周建强进来' }));
     await pass(10);
 
-    expect(screen.getByTestId('let-in-refused').textContent).toContain('这节课没有空位了');
+    expect(screen.getByTestId('let-in-refused').textContent).toContain('没有空位了');
   });
 });
