@@ -427,6 +427,8 @@ export interface Notice {
   batchId: string;
   /** The names of course and section at that time. */
   title: string;
+  /** It is about a lecture, so it speaks of one. */
+  lecture?: true;
   /** What happened, in a sentence; absent if the kind says it all. */
   text?: string;
   createdAt: number;
@@ -466,6 +468,7 @@ export interface Telling {
   sectionId: string;
   batchId: string;
   title: string;
+  lecture?: true;
   /** Absent if the kind says it all. */
   text?: string;
   /**

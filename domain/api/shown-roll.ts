@@ -111,6 +111,7 @@ export interface MyNoShow {
   sectionId: string;
   lessonIndex: number;
   title: string;
+  lecture?: true;
   startsAt: number;
   /** From this instant on it does not count any more. */
   expiresAt: number;
@@ -150,7 +151,7 @@ export interface TaughtBefore {
 /** The fields of a class that its attendance is shown with. */
 export type AttendedClass = Pick<
   SectionCard,
-  'sectionId' | 'course' | 'name' | 'category' | 'instructor' | 'organisation' | 'cancelledAt'
+  'sectionId' | 'kind' | 'course' | 'name' | 'category' | 'instructor' | 'organisation' | 'cancelledAt'
 >;
 
 export interface SectionAttendance {
@@ -165,7 +166,7 @@ export interface NoShowPerson {
   name: string;
   phone: string;
   /** Within the days asked for, waived days left out. */
-  absences: { sectionId: string; lessonIndex: number; title: string; startsAt: number }[];
+  absences: { sectionId: string; lessonIndex: number; title: string; lecture?: true; startsAt: number }[];
 }
 
 export interface OpenAppeal {
@@ -174,6 +175,7 @@ export interface OpenAppeal {
   memberId: string;
   name: string;
   title: string;
+  lecture?: true;
   startsAt: number;
   at: number;
   text: string;

@@ -84,6 +84,7 @@ export interface FoundPerson {
 /** A lesson that somebody missed. */
 export interface FoundAbsence {
   title: string;
+  lecture?: true;
   lessonIndex: number;
   startsAt: number;
 }
@@ -96,6 +97,7 @@ export interface UnreachedPerson {
   phone: string;
   /** The latest change that they were not told of, and when it was made. */
   kind: NoticeKind;
+  lecture?: true;
   text: string;
   at: number;
   /** How many changes. */

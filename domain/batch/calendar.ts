@@ -1,6 +1,6 @@
 import { HOUR } from '../base/clock';
 import type { Section } from '../model';
-import { titleOf } from './title';
+import { kindWords, lessonTitle } from './kind-words';
 
 /** One lesson as a calendar entry. Instants are epoch milliseconds. */
 export interface CalendarEvent {
@@ -16,7 +16,7 @@ export interface CalendarEvent {
 /** The reminder comes this long before the lesson. */
 export const REMIND_BEFORE_MS = HOUR;
 
-type Class = Pick<Section, 'course' | 'name' | 'lessons' | 'place' | 'instructor' | 'note' | 'bring'> & {
+type Class = Pick<Section, 'kind' | 'course' | 'name' | 'lessons' | 'place' | 'instructor' | 'note' | 'bring'> & {
   sectionId: string;
 };
 
@@ -25,12 +25,16 @@ export const calendarEvents = (section: Class, now: number): CalendarEvent[] =>
   section.lessons
     .map(({ startsAt, endsAt, cancelled }, index) => ({
       uid: `${section.sectionId}-L${index}@huigong-ketang`,
-      title: `${titleOf(section)} 第 ${index + 1} 次课`,
+      title: lessonTitle(section, index),
       startsAt,
       endsAt,
       cancelled,
       place: section.place,
-      text: [`老师：${section.instructor}`, section.bring && `自带：${section.bring}`, section.note]
+      text: [
+        `${kindWords(section).teacher}：${section.instructor}`,
+        section.bring && `自带：${section.bring}`,
+        section.note,
+      ]
         .filter(Boolean)
         .join('\n'),
     }))

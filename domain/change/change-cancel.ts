@@ -1,5 +1,7 @@
 import { holdersOf, placeWords, telling, type ChangeView, type Effect } from './change-effect';
 import { lessonSpan } from './change-lessons';
+import { kindWords } from '../batch/kind-words';
+import { isLecture } from '../lesson/lecture';
 import { nextLessonAt } from '../lesson/held-lessons';
 import { seatsEnded, withChanges } from '../line/seats-then';
 import { attendeeOf } from '../line/entry';
@@ -14,7 +16,7 @@ export function cancelSection({ now, batch, section, neighbours }: ChangeView): 
   const seated = seatedIn(section);
   const waiting = waitingIn(section);
   return {
-    summary: `取消整个班，${seated} 人有座位，${waiting} 人候补`,
+    summary: `取消${isLecture(section) ? '整场讲座' : '整个班'}，${seated} 人有座位，${waiting} 人候补`,
     before: `名额 ${section.capacity}，候补 ${section.waitlistLimit}`,
     after: '已取消',
     section: {
@@ -34,13 +36,13 @@ export function cancelSection({ now, batch, section, neighbours }: ChangeView): 
     },
     freed: section.line,
     tell: telling(section, 'SECTION_CANCELLED', holdersOf(section.line), {
-      text: '这个班取消了，您在本期的名额已退还，可以改报其他班',
+      text: `${kindWords(section).it}取消了，您在本期的名额已退还，可以改报别的${isLecture(section) ? '' : '班'}`,
       push: 'changed',
       lessonAt: nextLessonAt(section.lessons, now),
     }),
     affected: section.line.map((entry, index) => ({
       memberId: attendeeOf(entry),
-      text: `${placeWords(section, index)} → 班级取消`,
+      text: `${placeWords(section, index)} → ${kindWords(section).thing}取消`,
     })),
     warnings: section.line.length > 0 ? ['取消以后不能恢复'] : [],
   };

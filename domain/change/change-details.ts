@@ -4,6 +4,7 @@ import { holdersOf, telling, type ChangeView, type Effect, type Neighbour } from
 import { crowding } from '../batch/crowding';
 import { lessonsOverlap, schedulesClash } from '../line/clash';
 import { heldLessons, nextLessonAt } from '../lesson/held-lessons';
+import { isLecture } from '../lesson/lecture';
 import { namesIn, sharedNames } from '../people/names';
 import { refuse, type Refused } from '../base/refuse';
 import { titleOf } from '../batch/title';
@@ -40,7 +41,11 @@ export function changePlace(
       tell: [],
       affected: [],
     };
-  const moved = otherDetail(view, 'place', place, { word: '上课地点', kind: 'PLACE_CHANGED', taken: placeTaken });
+  const moved = otherDetail(view, 'place', place, {
+    word: isLecture(section) ? '地点' : '上课地点',
+    kind: 'PLACE_CHANGED',
+    taken: placeTaken,
+  });
   return {
     ...moved,
     ...(after > 0 ? { summary: `${moved.summary}，场地容量 ${sizes[1]}` } : {}),
@@ -56,7 +61,11 @@ export const changeInstructor = (
 ): Effect | Refused<'NOTHING_CHANGES'> =>
   instructor === view.section.instructor
     ? refuse('NOTHING_CHANGES')
-    : otherDetail(view, 'instructor', instructor, { word: '讲师', kind: 'INSTRUCTOR_CHANGED', taken: instructorTaken });
+    : otherDetail(view, 'instructor', instructor, {
+        word: isLecture(view.section) ? '主讲' : '讲师',
+        kind: 'INSTRUCTOR_CHANGED',
+        taken: instructorTaken,
+      });
 
 function otherDetail(
   { now, section, neighbours }: ChangeView,

@@ -5,7 +5,9 @@ import { indexOf, isFull, isSeat, movedUp } from '../line/line';
 import { placeAt } from '../line/place';
 import type { Runner } from '../people/own';
 import { wordsOf } from '../line/place-words';
+import { kindWords } from '../batch/kind-words';
 import { titleOf } from '../batch/title';
+import { lectureMark } from '../lesson/lecture';
 
 /** The part of another class of a live batch that a change needs. */
 export type Neighbour = Pick<
@@ -69,7 +71,7 @@ export function moves(before: Section, after: Section): { entry: LineEntry; text
   return before.line.flatMap((entry, index) => {
     const to = indexOf(after, keyOf(entry));
     const was = placeWords(before, index);
-    const is = to < 0 ? '退出这个班' : placeWords(after, to);
+    const is = to < 0 ? `退出${kindWords(before).it}` : placeWords(after, to);
     const stillSeated = isSeat(before, index) && isSeat(after, to);
     return stillSeated || was === is ? [] : [{ entry, text: `${was} → ${is}` }];
   });
@@ -86,7 +88,16 @@ export function telling(
   said: { text?: string; push: PushKind | null; lessonAt: number | null },
 ): Telling[] {
   const { text, push, lessonAt } = said;
-  const about = { kind, sectionId: section._id, batchId: section.batchId, title: titleOf(section), to, push, lessonAt };
+  const about = {
+    kind,
+    sectionId: section._id,
+    batchId: section.batchId,
+    title: titleOf(section),
+    ...lectureMark(section),
+    to,
+    push,
+    lessonAt,
+  };
   return to.length === 0 ? [] : [text === undefined ? about : { ...about, text }];
 }
 

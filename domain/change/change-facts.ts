@@ -1,6 +1,8 @@
 import type { Change } from './change';
 import { holdersOf, telling, type ChangeView, type Effect } from './change-effect';
 import { shortNotice } from './change-lessons';
+import { kindWords } from '../batch/kind-words';
+import { isLecture } from '../lesson/lecture';
 import { nextLessonAt } from '../lesson/held-lessons';
 import { withTopic } from '../lesson/topics';
 import { seated } from '../line/line';
@@ -24,12 +26,12 @@ export function changeBring({ now, section }: ChangeView, { bring }: Of<'bring'>
     after: bring,
     section: { bring },
     tell: telling(section, 'BRING_CHANGED', lessonAt === null ? [] : holdersOf(seated(section)), {
-      text: bring ? `上课请自带：${bring}` : NOTHING,
+      text: bring ? `${isLecture(section) ? '来的时候' : '上课'}请自带：${bring}` : NOTHING,
       push: null,
       lessonAt,
     }),
     affected: [],
-    warnings: lessonAt === null ? [] : shortNotice(lessonAt, now),
+    warnings: lessonAt === null ? [] : shortNotice(section, lessonAt, now),
   };
 }
 
@@ -46,7 +48,7 @@ export function changeTopic(
   const before = lesson.topic ?? '';
   if (topic === before) return refuse('NOTHING_CHANGES');
   return {
-    summary: `第 ${lessonIndex + 1} 次课的主题${before && `由${before}`}改为${topic || '没有'}`,
+    summary: `${kindWords(section).lesson(lessonIndex)}的主题${before && `由${before}`}改为${topic || '没有'}`,
     before,
     after: topic,
     section: { lessons: section.lessons.map((one, index) => (index === lessonIndex ? withTopic(one, topic) : one)) },

@@ -10,11 +10,10 @@ import { heldLessons } from '../lesson/held-lessons';
 import { isLecture } from '../lesson/lecture';
 import { isRefused, refuse, type Refused } from '../base/refuse';
 import { isMovedShortly, SHORT_NOTICE_MS } from '../lesson/roll-times';
+import { kindWords } from '../batch/kind-words';
 import { titleOf } from '../batch/title';
 
 type Of<K extends Change['kind']> = Extract<Change, { kind: K }>;
-
-const lessonName = (section: Section, index: number): string => (isLecture(section) ? '讲座' : `第 ${index + 1} 次课`);
 
 const LONGEST_MS = 12 * HOUR;
 /** For a lesson whose time was set shortly before it (`isMovedShortly`). */
@@ -39,7 +38,7 @@ export function moveLesson(
 
   const lessons = section.lessons.map((other, index) => (index === lessonIndex ? moved : other));
   const clashes = clashesOf(section, lessons, neighbours);
-  const text = `${lessonName(section, lessonIndex)}由 ${lessonWords(lesson)} 改到 ${lessonWords(moved)}`;
+  const text = `${kindWords(section).lesson(lessonIndex)}由 ${lessonWords(lesson)} 改到 ${lessonWords(moved)}`;
   const both = bothAt(section, moved, neighbours);
   const told = isMovedShortly(moved) ? `${text}。${mayStayAway(section)}` : text;
   return {
@@ -58,7 +57,7 @@ export function moveLesson(
     warnings: [
       ...bothWarning(both),
       ...taken(section, moved, neighbours),
-      ...shortNotice(Math.min(lesson.startsAt, startsAt), now),
+      ...shortNotice(section, Math.min(lesson.startsAt, startsAt), now),
     ],
   };
 }
@@ -84,7 +83,7 @@ export function addLesson(
 
   const lessons = [...section.lessons, added];
   const both = bothAt(section, added, neighbours);
-  const text = `加一次课：${lessonWords(added)}`;
+  const text = `${isLecture(section) ? '加一场' : '加一次课'}：${lessonWords(added)}`;
   return {
     summary: text,
     after: lessonWords(added),
@@ -93,7 +92,7 @@ export function addLesson(
       telling(section, 'LESSON_ADDED', one.to, { text: one.text, push: 'changed', lessonAt: startsAt }),
     ),
     ...clashWith(both),
-    warnings: [...bothWarning(both), ...taken(section, added, neighbours), ...shortNotice(startsAt, now)],
+    warnings: [...bothWarning(both), ...taken(section, added, neighbours), ...shortNotice(section, startsAt, now)],
   };
 }
 
@@ -109,22 +108,19 @@ export function cancelLesson(
     index === lessonIndex ? { ...other, cancelled: true as const, ...(reason ? { reason } : {}) } : other,
   );
   const left = lessons.filter(other => !isOver(other, now)).length;
-  const text = `取消${lessonName(section, lessonIndex)}（${lessonWords(lesson)}）`;
+  const text = `取消${kindWords(section).lesson(lessonIndex)}（${lessonWords(lesson)}）`;
   return {
     summary: text,
     before: lessonWords(lesson),
     after: '已取消',
     ...written(view, lessons, clashesOf(section, lessons, neighbours)),
     tell: telling(section, 'LESSON_CANCELLED', holdersOf(section.line), {
-      text: `${lessonName(section, lessonIndex)}（${lessonWords(lesson)}）取消${reason ? `，原因：${reason}` : ''}`,
+      text: `${kindWords(section).lesson(lessonIndex)}（${lessonWords(lesson)}）取消${reason ? `，原因：${reason}` : ''}`,
       push: 'changed',
       lessonAt: lesson.startsAt,
     }),
     affected: [],
-    warnings: [
-      ...(left === 0 ? ['这个班后面没有课了；要停办请取消整个班，名额才会退还给大家'] : []),
-      ...shortNotice(lesson.startsAt, now),
-    ],
+    warnings: [...(left === 0 ? [nothingLeft(section)] : []), ...shortNotice(section, lesson.startsAt, now)],
   };
 }
 
@@ -140,12 +136,19 @@ export function lessonToCome(
 
 const isOver = (lesson: Lesson, now: number) => lesson.cancelled === true || lesson.endsAt <= now;
 
-export const shortNotice = (startsAt: number, now: number) =>
-  startsAt - now < SHORT_NOTICE_MS ? ['离上课不到 24 小时，可能有人看不到通知，请再打电话'] : [];
+export const shortNotice = (section: Section, startsAt: number, now: number) =>
+  startsAt - now < SHORT_NOTICE_MS
+    ? [`离${kindWords(section).begins}不到 24 小时，可能有人看不到通知，请再打电话`]
+    : [];
+
+const nothingLeft = (section: Section): string =>
+  isLecture(section)
+    ? '这场讲座没有别的场次了；不办了请取消整场讲座，名额才会退还给大家'
+    : '这个班后面没有课了；要停办请取消整个班，名额才会退还给大家';
 
 function wrongTime(moved: Lesson, section: Section, index: number, now: number): string | undefined {
-  if (moved.startsAt >= moved.endsAt) return '下课时间要晚于上课时间';
-  if (moved.endsAt - moved.startsAt > LONGEST_MS) return '一次课不能超过 12 小时';
+  if (moved.startsAt >= moved.endsAt) return '结束时间要晚于开始时间';
+  if (moved.endsAt - moved.startsAt > LONGEST_MS) return `${kindWords(section).one}不能超过 12 小时`;
   if (moved.startsAt <= now) return '只能改到以后的时间';
   const other = section.lessons.findIndex(
     (lesson, at) => at !== index && !lesson.cancelled && lessonsOverlap(lesson, moved),
@@ -249,7 +252,9 @@ function wordsFor(section: Section, text: string, both: readonly { entry: LineEn
   for (const entry of section.line) {
     const title = titles.get(attendeeOf(entry));
     const which = isNamed ? title : '另一个班';
-    const said = title ? `${text}。这次课和您报的${which}撞时间了，两边的位置都还在，请选一边请假或退课` : text;
+    const said = title
+      ? `${text}。${kindWords(section).one}和您报的${which}撞时间了，两边的位置都还在，请选一边${isLecture(section) ? '退掉' : '请假或退课'}`
+      : text;
     groups.set(said, [...(groups.get(said) ?? []), addressOf(entry)]);
   }
   return [...groups].map(([said, to]) => ({ text: said, to }));

@@ -1,3 +1,4 @@
+import { kindWords } from '../batch/kind-words';
 import type { Change } from './change';
 import type { FirstComeSection, Hold, Section, Standing } from '../model';
 import {
@@ -62,7 +63,7 @@ export function addPerson(
       { sectionId: section._id, batchId: section.batchId, at: now },
     ]),
     tell: telling(section, 'ADDED', holdersOf([entry]), {
-      text: `工作人员把您加入了这个班，${place}`,
+      text: `工作人员把您加入了${kindWords(section).it}，${place}`,
       push: 'promoted',
       lessonAt: nextLessonAt(section.lessons, now),
     }),
@@ -153,7 +154,7 @@ export function removePerson(
       : {}),
     tell: [
       ...telling(section, 'REMOVED', holdersOf([entry]), {
-        text: `工作人员把您移出了这个班，原为${was}，有疑问请联系工会`,
+        text: `工作人员把您移出了${kindWords(section).it}，原为${was}，有疑问请联系工会`,
         push: 'changed',
         lessonAt: null,
       }),

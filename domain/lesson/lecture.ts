@@ -4,6 +4,14 @@ import type { LineSize, Offering } from '../model';
 
 export const isLecture = ({ kind }: Pick<Offering, 'kind'>): boolean => kind === 'lecture';
 
+/** The kind, where only a part of a class is shown. */
+export const kindOf = (section: Pick<Offering, 'kind'>): Pick<Offering, 'kind'> =>
+  isLecture(section) ? { kind: 'lecture' } : {};
+
+/** The mark on a notice of a lecture, so that its words are those of a lecture. */
+export const lectureMark = (section: Pick<Offering, 'kind'>): { lecture?: true } =>
+  isLecture(section) ? { lecture: true } : {};
+
 /** 不报名也能来. */
 export const takesAnybody = ({ walkInFrom }: Pick<Offering, 'walkInFrom'>): boolean => walkInFrom !== undefined;
 

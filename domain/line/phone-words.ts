@@ -1,6 +1,7 @@
 import { dateText, tenthText, timeText } from '../base/clock';
 import { titleOf } from '../batch/title';
 import { nextLessonAt } from '../lesson/held-lessons';
+import { isLecture } from '../lesson/lecture';
 import type { Section } from '../model';
 import type { Place } from './place';
 import { wordsOf } from './place-words';
@@ -8,7 +9,7 @@ import { wordsOf } from './place-words';
 /** A place in a class, as much of it as is read out. */
 interface Heard {
   place: Pick<Place, 'state' | 'number' | 'at'>;
-  section: Pick<Section, 'course' | 'name' | 'place' | 'lessons'> & {
+  section: Pick<Section, 'kind' | 'course' | 'name' | 'place' | 'lessons'> & {
     freezeAt: number | null;
     cancelledAt: number | null;
   };
@@ -33,7 +34,10 @@ function ofPlace({ place, section, batch }: Heard, now: number): string {
   if (section.cancelledAt !== null) return `${title}已经取消，不占您的名额`;
   const next = nextLessonAt(section.lessons, now);
   const since = `是 ${dateText(place.at)} ${tenthText(place.at)} 报上的`;
-  const when = next === null ? null : `下一次课 ${dateText(next)} ${timeText(next)}，在${section.place}`;
+  const when =
+    next === null
+      ? null
+      : `${isLecture(section) ? '这一场' : '下一次课'} ${dateText(next)} ${timeText(next)}，在${section.place}`;
   const moves = when !== null && (section.freezeAt === null || now < section.freezeAt);
-  return `您在${title}${wordsOf(place).heard(place.number, since, when, moves)}`;
+  return `您在${title}${wordsOf(place, section).heard(place.number, since, when, moves)}`;
 }

@@ -118,7 +118,9 @@ const AT_A_LECTURE: Partial<Record<PlaceState, Partial<Words>>> = {
     over: '讲完了',
     out: '退座位',
     sure: '确定退座位',
+    heard: (number, since, next) => `有座位，第 ${number} 座，${since}，${next ?? '已经讲完'}`,
   },
+  WAITING: { ended: '讲座已经讲完，候补没有轮到您' },
 };
 
 /** @param section absent = the words are about no class in particular */

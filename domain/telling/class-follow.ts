@@ -2,6 +2,7 @@ import { SECOND } from '../base/clock';
 import { refuse, type Refused } from '../base/refuse';
 import { refuseByClock } from '../batch/phase';
 import { titleOf } from '../batch/title';
+import { lectureMark } from '../lesson/lecture';
 import { isFinished, lessonsEndAt } from '../lesson/held-lessons';
 import { keyOf } from '../line/entry';
 import { indexOf, isFull } from '../line/line';
@@ -72,7 +73,7 @@ export const inLine = ({ line }: Pick<Section, 'line'>): string[] => line.map(ke
 /** The notice to each follower who is not in the line. All have the same instant; their ids follow from it. */
 export function roomNotices(
   { people }: Pick<ClassFollow, 'people'>,
-  section: Pick<Section, '_id' | 'batchId' | 'course' | 'name' | 'line'>,
+  section: Pick<Section, '_id' | 'batchId' | 'kind' | 'course' | 'name' | 'line'>,
   tellAt: number,
 ): Notice[] {
   const there = new Set(inLine(section));
@@ -85,6 +86,7 @@ export function roomNotices(
       sectionId: section._id,
       batchId: section.batchId,
       title: titleOf(section),
+      ...lectureMark(section),
       text: '刚空出位置，先到先得，可能很快又满',
       createdAt: tellAt,
       readAt: null,

@@ -4,7 +4,7 @@ import { facts } from '../base/own-fact';
 import { pathsOf, peopleOf } from '../line/entry';
 import type { Consents, Follow, MessageTrouble, Notice, Outgoing } from '../model';
 import type { ClassFollow } from './class-follow';
-import { NOTICE_WORDS } from './notice-words';
+import { noticeWords } from './notice-words';
 
 const YEAR = 365 * DAY;
 
@@ -42,7 +42,7 @@ export const TELLING_COLLECTIONS = {
     rows: (one, told) => [
       facts({
         时间: one.createdAt,
-        通知: NOTICE_WORDS[one.kind],
+        通知: noticeWords(one),
         班: one.title || told.classOf(one.sectionId),
         内容: one.text,
         读过: one.readAt ?? '还没读',
@@ -68,7 +68,7 @@ export const TELLING_COLLECTIONS = {
         通知:
           one.dropping && peopleOf(one.dropping.entry).includes(memberId)
             ? '您退出的座位，正要告诉下一位'
-            : NOTICE_WORDS[one.kind],
+            : noticeWords(one),
         班: one.title,
         发完: one.doneAt ?? '正在发',
       }),

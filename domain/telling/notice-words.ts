@@ -1,9 +1,9 @@
-import type { NoticeKind } from '../model';
+import type { Notice, NoticeKind } from '../model';
 
 /**
  * What happened, in at most 20 characters: the heading of a notice in the inbox and the words in the phone's message.
  */
-export const NOTICE_WORDS: Record<NoticeKind, string> = {
+const NOTICE_WORDS: Record<NoticeKind, string> = {
   PROMOTED: '候补已转为正式名额',
   LESSON_MOVED: '有一次课改了时间',
   LESSON_ADDED: '加了一次课',
@@ -30,3 +30,24 @@ export const NOTICE_WORDS: Record<NoticeKind, string> = {
   RATING_OPENS: '课上完了，请您评一评',
   LONG_AWAY: '很久没见，您的资料快到期了',
 };
+
+/** Those that differ at a lecture. */
+const AT_A_LECTURE: Partial<Record<NoticeKind, string>> = {
+  LESSON_MOVED: '讲座改了时间',
+  LESSON_ADDED: '讲座加了一场',
+  LESSON_CANCELLED: '这一场取消了',
+  SECTION_CANCELLED: '讲座取消了，名额已退还',
+  PLACE_CHANGED: '讲座换了地点',
+  INSTRUCTOR_CHANGED: '主讲换了人',
+  SUBSTITUTE: '主讲换了人',
+  STANDS_IN: '代讲安排',
+  MESSAGE: '给听众的通知',
+  ADDED: '工作人员给您报了名',
+  REMOVED: '工作人员退了您的名额',
+  TOMORROW: '讲座就要开始了',
+  ROOM_AGAIN: '您等的讲座有空位了',
+  RATING_OPENS: '讲座听完了，请您评一评',
+};
+
+export const noticeWords = ({ kind, lecture }: Pick<Notice, 'kind' | 'lecture'>): string =>
+  (lecture && AT_A_LECTURE[kind]) || NOTICE_WORDS[kind];

@@ -1,6 +1,6 @@
 import type { Notice } from '../model';
 import { shortened } from '../base/cut';
-import { NOTICE_WORDS } from './notice-words';
+import { noticeWords } from './notice-words';
 
 /** 订阅消息 fields of the kind `thing` take 20 characters. */
 const MOST = 20;
@@ -10,7 +10,12 @@ const MOST = 20;
  * sentence. A reminder keeps its beginning, because that says when. A template that a union chooses must have these two
  * fields.
  */
-export const pushWords = ({ kind, title, text }: Pick<Notice, 'kind' | 'title' | 'text'>) => ({
+export const pushWords = ({ kind, title, text, lecture }: Pick<Notice, 'kind' | 'title' | 'text' | 'lecture'>) => ({
   thing1: { value: shortened(title, MOST) },
-  thing2: { value: text && (text.length <= MOST || kind === 'TOMORROW') ? shortened(text, MOST) : NOTICE_WORDS[kind] },
+  thing2: {
+    value:
+      text && (text.length <= MOST || kind === 'TOMORROW')
+        ? shortened(text, MOST)
+        : noticeWords({ kind, ...(lecture && { lecture }) }),
+  },
 });

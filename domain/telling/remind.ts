@@ -2,7 +2,9 @@ import { DAY, HOUR, MINUTE, SECOND, dateText, dayKey, startOfDay, timeText } fro
 import type { Address, Batch, Lesson, NoticeKind, Section } from '../model';
 import type { Roll } from '../roll/roll';
 import { dayWord } from './notice-text';
+import { kindWords } from '../batch/kind-words';
 import { heldLessons } from '../lesson/held-lessons';
+import { isLecture } from '../lesson/lecture';
 import { addressOf, attendeeOf } from '../line/entry';
 import { seated } from '../line/line';
 
@@ -72,11 +74,11 @@ export const tomorrowId = (sectionId: string, startsAt: number): string => `tomo
 /** The first lesson is told with 明天, which the inbox keeps true. Later ones name their day. */
 export const tomorrowWords = (
   kind: NoticeKind,
-  section: Pick<Section, 'place' | 'bring'>,
+  section: Pick<Section, 'kind' | 'place' | 'bring'>,
   { startsAt, by }: Lesson,
   now: number,
 ): string =>
-  `${kind === 'TOMORROW' ? dayWord(startsAt, now) : dateText(startsAt)} ${timeText(startsAt)} 上课，${section.place}${by ? `，${by}代课` : ''}${section.bring ? `。请自带：${section.bring}` : ''}`;
+  `${kind === 'TOMORROW' ? dayWord(startsAt, now) : dateText(startsAt)} ${timeText(startsAt)} ${kindWords(section).begins}，${section.place}${by ? `，${by}${isLecture(section) ? '主讲' : '代课'}` : ''}${section.bring ? `。请自带：${section.bring}` : ''}`;
 
 /**
  * The holders of the seats whose people come to a lesson. People who have given it back or are on leave do not count,

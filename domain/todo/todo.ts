@@ -11,7 +11,7 @@ export interface FirstOf<T> {
 
 /** A lesson that is over and not closed. */
 export interface LessonToConfirm {
-  section: Pick<Section, 'course' | 'name'> & { sectionId: string };
+  section: Pick<Section, 'kind' | 'course' | 'name'> & { sectionId: string };
   lesson: Pick<LessonSums, 'lessonIndex' | 'startsAt' | 'unmarked' | 'absent'>;
 }
 

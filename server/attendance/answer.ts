@@ -2,6 +2,7 @@ import { dateText } from '../../domain/base/clock';
 import { isRefused, refuse, type Refused } from '../../domain/base/refuse';
 import { named, said } from '../../domain/record/said';
 import { titleOf } from '../../domain/batch/title';
+import { lectureMark } from '../../domain/lesson/lecture';
 import { addressFor } from '../../domain/line/entry';
 import { act } from '../record/act';
 import { rollIn, writeRoll } from '../roll/change-roll';
@@ -44,6 +45,7 @@ export const answer: Run<'attendance.answer'> = async ({ input, memberId: by, no
             sectionId,
             batchId: section.batchId,
             title,
+            ...lectureMark(section),
             text: words,
             to: [addressFor(section, memberId)],
             push: null,

@@ -1,3 +1,4 @@
+import { lectureMark } from '../../domain/lesson/lecture';
 import type { OpenAppeal } from '../../domain/api';
 import { nameOf } from '../../domain/privacy/anonymous';
 import { titleOrGone } from '../../domain/batch/title';
@@ -30,8 +31,9 @@ export const appeals: Run<'attendance.appeals'> = async () => {
     appeals: open
       .map(({ roll: { sectionId, lessonIndex, startsAt }, appeal: { memberId, at, text } }): OpenAppeal => {
         const name = nameOf(members.get(memberId));
-        const title = titleOrGone(sections.find(one => one._id === sectionId));
-        return { sectionId, lessonIndex, startsAt, memberId, name, title, at, text };
+        const section = sections.find(one => one._id === sectionId);
+        const title = titleOrGone(section);
+        return { sectionId, lessonIndex, startsAt, memberId, name, title, ...lectureMark(section ?? {}), at, text };
       })
       .sort((a, b) => a.at - b.at),
   };

@@ -1,5 +1,6 @@
 import type { SectionAttendance } from '../../domain/api';
 import type { Section } from '../../domain/model';
+import { kindOf } from '../../domain/lesson/lecture';
 import { emptyRoll, type Roll } from '../../domain/roll/roll';
 import { lessonSums } from '../../domain/attendance/attendance';
 import { _, everyPage } from '../base/database';
@@ -33,5 +34,8 @@ function attendanceIn(section: Section, rolls: ReadonlyMap<string, Roll>): Secti
       return lessonSums(section, rolls.get(empty._id) ?? empty, lesson);
     })
     .sort((a, b) => a.startsAt - b.startsAt);
-  return { section: { sectionId, course, name, category, instructor, organisation, cancelledAt }, lessons };
+  return {
+    section: { sectionId, ...kindOf(section), course, name, category, instructor, organisation, cancelledAt },
+    lessons,
+  };
 }

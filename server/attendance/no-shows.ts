@@ -2,6 +2,7 @@ import type { NoShowPerson } from '../../domain/api';
 import { dayKey, DAY } from '../../domain/base/clock';
 import { isAnonymous, nameOf } from '../../domain/privacy/anonymous';
 import { maskPhone } from '../../domain/base/mask';
+import { lectureMark } from '../../domain/lesson/lecture';
 import { titleOrGone } from '../../domain/batch/title';
 import { allAbsences, type AbsentIn } from './absences';
 import { _, find, findOnly } from '../base/database';
@@ -36,6 +37,7 @@ export const noShows: Run<'attendance.noShows'> = async ({ input: { strikes, day
         lessonIndex,
         startsAt,
         title: titleOrGone(sections.get(sectionId)),
+        ...lectureMark(sections.get(sectionId) ?? {}),
       }))
       .sort((a, b) => a.startsAt - b.startsAt),
   }));
@@ -44,4 +46,4 @@ export const noShows: Run<'attendance.noShows'> = async ({ input: { strikes, day
 };
 
 const readSome = (ids: readonly string[]) =>
-  ids.length > 0 ? findOnly('sections', { _id: _.in([...ids]) }, ['course', 'name', '_id']) : [];
+  ids.length > 0 ? findOnly('sections', { _id: _.in([...ids]) }, ['kind', 'course', 'name', '_id']) : [];

@@ -1,3 +1,4 @@
+import { lectureMark } from '../../domain/lesson/lecture';
 import { DAY } from '../../domain/base/clock';
 import type { MyAttendance, MyNoShow } from '../../domain/api';
 import type { Section } from '../../domain/model';
@@ -57,6 +58,7 @@ function noShowOf(
       sectionId,
       lessonIndex,
       title: titleOf(section),
+      ...lectureMark(section),
       startsAt,
       expiresAt: startsAt + USUAL_POLICY.days * DAY,
       appeal: appeal ? { at: appeal.at, text: appeal.text, answer: appeal.answer } : null,

@@ -1,4 +1,5 @@
 import { ABSENCE_DAYS } from '../../domain/line/phone-words';
+import { lectureMark } from '../../domain/lesson/lecture';
 import { titleOrGone } from '../../domain/batch/title';
 import { absencesOf } from '../attendance/absences';
 import { read, readMany } from '../base/database';
@@ -23,10 +24,9 @@ export const places: Run<'staff.places'> = async ({ input: { memberId }, memberI
     places,
     absences: missed
       .sort((a, b) => b.startsAt - a.startsAt)
-      .map(({ sectionId, lessonIndex, startsAt }) => ({
-        title: titleOrGone(classes.find(one => one._id === sectionId)),
-        lessonIndex,
-        startsAt,
-      })),
+      .map(({ sectionId, lessonIndex, startsAt }) => {
+        const section = classes.find(one => one._id === sectionId);
+        return { title: titleOrGone(section), ...lectureMark(section ?? {}), lessonIndex, startsAt };
+      }),
   };
 };

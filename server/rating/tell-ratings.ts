@@ -1,3 +1,4 @@
+import { lectureMark } from '../../domain/lesson/lecture';
 import { DAY, endText } from '../../domain/base/clock';
 import type { Notice, Section } from '../../domain/model';
 import { titleOf } from '../../domain/batch/title';
@@ -20,7 +21,7 @@ export async function tellRatings(now: number): Promise<void> {
   // A class ends with its batch at the latest. One that is called off may end a batch before its last lesson.
   const batches = await findEvery('batches', { lastLessonAt: _.gt(since - CALLED_OFF_MS) }, ['title']);
   if (batches.length === 0) return;
-  const FIELDS = ['batchId', 'course', 'name', 'lessons', 'cancelledAt', 'movedAt'] as const;
+  const FIELDS = ['batchId', 'kind', 'course', 'name', 'lessons', 'cancelledAt', 'movedAt'] as const;
   const theirs = { batchId: _.in(batches.map(batch => batch._id)) };
   const sections = (await findEvery('sections', theirs, FIELDS)).filter(section => {
     const window = ratingWindow(section);
@@ -42,7 +43,7 @@ async function booksOf(ids: readonly string[]) {
 }
 
 const noticeFor = (
-  section: Pick<Section, '_id' | 'batchId' | 'course' | 'name'>,
+  section: Pick<Section, '_id' | 'batchId' | 'kind' | 'course' | 'name'>,
   memberId: string,
   until: number,
   now: number,
@@ -53,6 +54,7 @@ const noticeFor = (
   sectionId: section._id,
   batchId: section.batchId,
   title: titleOf(section),
+  ...lectureMark(section),
   text: `在“我的课”里评一评，不记名，到 ${endText(until, now)} 为止`,
   createdAt: now,
   readAt: null,

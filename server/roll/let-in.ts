@@ -1,5 +1,6 @@
 import { dateText } from '../../domain/base/clock';
 import { attendeeOf } from '../../domain/line/entry';
+import { isLecture } from '../../domain/lesson/lecture';
 import { entryOf } from '../../domain/line/line';
 import { walkIn } from '../../domain/roll/walk-in';
 import { isRefused, refuse, type Refused } from '../../domain/base/refuse';
@@ -34,7 +35,7 @@ export const letIn: Run<'roll.letIn'> = async ({ input: { sectionId, lessonIndex
     await writeRoll(transaction, found, walked);
     return {
       result: null,
-      summary: said`补位：${titleOf(section)} ${dateText(lesson.startsAt)}，${who} 进来上这一次课`,
+      summary: said`补位：${titleOf(section)} ${dateText(lesson.startsAt)}，${who} 进来${isLecture(section) ? '听讲' : '上这一次课'}`,
       batchId: section.batchId,
       sectionId,
       memberId,

@@ -4,7 +4,9 @@ import { hasLink, mayMessage, messageLesson, MOST_MESSAGES } from '../../domain/
 import { isOwn } from '../../domain/people/own';
 import { isRefused, refuse, type Refused } from '../../domain/base/refuse';
 import { said } from '../../domain/record/said';
+import { kindWords } from '../../domain/batch/kind-words';
 import { titleOf } from '../../domain/batch/title';
+import { lectureMark } from '../../domain/lesson/lecture';
 import { riskyOf } from '../base/check-text';
 import { read } from '../base/database';
 import type { Run } from '../base/door';
@@ -43,7 +45,7 @@ export const message: Run<'roll.message'> = async ({ input, memberId: by, openid
     const from = isStaff ? '工会' : (member.instructorName ?? member.organisation ?? '');
     return {
       result: MOST_MESSAGES - messagedAt.length,
-      summary: said`${title}：通知全班（第 ${String(lessonIndex + 1)} 次课）“${text}”`,
+      summary: said`${title}：通知${kindWords(section).all}（${kindWords(section).lesson(lessonIndex)}）“${text}”`,
       batchId: section.batchId,
       sectionId,
       tell: [
@@ -52,6 +54,7 @@ export const message: Run<'roll.message'> = async ({ input, memberId: by, openid
           sectionId,
           batchId: section.batchId,
           title,
+          ...lectureMark(section),
           to: seated(section).map(addressOf),
           text: `${from}：${text}`,
           push: null,

@@ -3,6 +3,7 @@ import { pictureTypeOf, refuseGroupCode } from '../../domain/lesson/group-code';
 import { isOwn } from '../../domain/people/own';
 import { isRefused, refuse } from '../../domain/base/refuse';
 import { said } from '../../domain/record/said';
+import { kindWords } from '../../domain/batch/kind-words';
 import { titleOf } from '../../domain/batch/title';
 import { isRiskyPicture } from '../base/check-picture';
 import { _, read } from '../base/database';
@@ -46,7 +47,7 @@ export const putGroupCode: Run<'roll.putGroupCode'> = async ({ input, memberId: 
     const did = picture === null ? '撤下' : there ? '换了' : '放上';
     return {
       result: null,
-      summary: said`${titleOf(section)}：${did}班级群二维码`,
+      summary: said`${titleOf(section)}：${did}${kindWords(section).group}二维码`,
       batchId: section.batchId,
       sectionId,
     };

@@ -40,7 +40,7 @@ async function namesOf(people: readonly Address[]): Promise<ReadonlyMap<string |
 /** @param name of the person who comes, if that is not the one who is told: two of them in a class are two notices */
 function noticeFor(outgoing: Outgoing, to: Address, name: string | undefined, now: number): Notice {
   const { memberId, attendeeId, at } = to;
-  const { _id, kind, sectionId, batchId, title, text, push, lessonAt } = outgoing;
+  const { _id, kind, sectionId, batchId, title, lecture, text, push, lessonAt } = outgoing;
   const notBefore = mayRingAt(kind, lessonAt, now);
   return {
     _id: at === undefined ? `${_id}-${toldOf(to)}` : `promoted-${sectionId}-${toldOf(to)}-${at}`,
@@ -50,6 +50,7 @@ function noticeFor(outgoing: Outgoing, to: Address, name: string | undefined, no
     sectionId,
     batchId,
     title: name === undefined ? title : `${name}：${title}`,
+    ...(lecture ? { lecture } : {}),
     ...(text ? { text } : {}),
     createdAt: now,
     readAt: null,

@@ -1,5 +1,6 @@
 import type { Outgoing } from '../../domain/model';
 import { lessonOn, tomorrowId, tomorrowOf } from '../../domain/telling/remind';
+import { lectureMark } from '../../domain/lesson/lecture';
 import { titleOf } from '../../domain/batch/title';
 import { addOnce } from '../base/add-once';
 import { _, find, findOnly } from '../base/database';
@@ -17,6 +18,7 @@ export async function remindTomorrow(now: number, until: number): Promise<number
   const onDay = _.and([{ 'lessons.startsAt': _.gte(day.from) }, { 'lessons.startsAt': _.lt(day.until) }]);
   const sections = await findOnly('sections', onDay, [
     'batchId',
+    'kind',
     'course',
     'name',
     'lessons',
@@ -44,6 +46,7 @@ export async function remindTomorrow(now: number, until: number): Promise<number
       sectionId: section._id,
       batchId: section.batchId,
       title: titleOf(section),
+      ...lectureMark(section),
       to: [],
       // The consent of that name is for the first lesson.
       push: isFirst ? 'tomorrow' : null,

@@ -1,6 +1,7 @@
 import type { LineEntry, Outgoing, Section } from '../../domain/model';
 import { isSameEntry, keyOf, promotionOf } from '../../domain/line/entry';
 import { nextLessonAt } from '../../domain/lesson/held-lessons';
+import { lectureMark } from '../../domain/lesson/lecture';
 import { promoted } from '../../domain/line/promote';
 import { titleOf } from '../../domain/batch/title';
 import { addOnce } from '../base/add-once';
@@ -16,6 +17,7 @@ export const dropOutgoing = (section: Section, entry: LineEntry, now: number): O
   sectionId: section._id,
   batchId: section.batchId,
   title: titleOf(section),
+  ...lectureMark(section),
   to: [],
   push: 'promoted',
   lessonAt: nextLessonAt(section.lessons, now),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { maskPhone } from '../../domain/base/mask';
 import { refuse } from '../../domain/base/refuse';
+import { lectureMark } from '../../domain/lesson/lecture';
 import { titleOf } from '../../domain/batch/title';
 import { CALLED_WITHIN_MS, CHANGES, unreachedOf } from '../../domain/telling/unreached';
 import { _, findOnly, read } from '../base/database';
@@ -31,7 +32,9 @@ export const unreached: Run<'staff.unreached'> = async ({
     if (!member) return [];
     const { _id: memberId, name, phone } = member;
     const { kind, text = '', createdAt: at } = latest;
-    return [{ memberId, name, phone: whole ? phone : maskPhone(phone), kind, text, at, count }];
+    return [
+      { memberId, name, phone: whole ? phone : maskPhone(phone), kind, ...lectureMark(section), text, at, count },
+    ];
   });
   if (whole)
     await act({ actId: randomUUID(), content: null, act: 'staff.unreached', by, now, reason }, async () => ({

@@ -1,6 +1,7 @@
 import { lessonSums } from '../../domain/attendance/attendance';
 import { needsClosing } from '../../domain/attendance/to-confirm';
 import type { Section } from '../../domain/model';
+import { kindOf } from '../../domain/lesson/lecture';
 import { emptyRoll, rollIdOf } from '../../domain/roll/roll';
 import type { FirstOf, LessonToConfirm } from '../../domain/todo/todo';
 import { _, findOnly, PAGE, readMany } from '../base/database';
@@ -35,7 +36,7 @@ export async function lessonsToConfirm(sections: readonly Dated[], now: number):
     const { startsAt, unmarked, absent } = lessonSums(section, roll, lesson);
     return [
       {
-        section: { sectionId, course: section.course, name: section.name },
+        section: { sectionId, ...kindOf(section), course: section.course, name: section.name },
         lesson: { lessonIndex, startsAt, unmarked, absent },
       },
     ];

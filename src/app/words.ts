@@ -1,3 +1,6 @@
+import type { SectionCard } from '../../domain/api';
+import { heldLessons } from '../../domain/lesson/held-lessons';
+import { isLecture } from '../../domain/lesson/lecture';
 import {
   DAY,
   dateText,
@@ -70,6 +73,15 @@ export const lessonHours = ({ startsAt, endsAt }: Lesson): string => `${timeText
 
 /** `每周三 19:00-20:30` with a real dash, and without `每` if a row has little room. */
 export const scheduleText = (schedule: string): string => schedule.replace(/(\d)\s*[-~—]\s*(\d)/g, '$1–$2');
+
+/** When a class is held: its hours of the week. A lecture has a day, and its day moves with it. */
+export const timesOf = (section: Pick<SectionCard, 'kind' | 'schedule' | 'lessons'>): string => {
+  const [only] = isLecture(section) ? heldLessons(section.lessons) : [];
+  return only ? `${dateText(only.startsAt)} ${lessonHours(only)}` : scheduleText(section.schedule);
+};
+
+export const shortTimes = (section: Pick<SectionCard, 'kind' | 'schedule' | 'lessons'>): string =>
+  timesOf(section).replace(/^每/, '');
 
 export const shortSchedule = (schedule: string): string => scheduleText(schedule).replace(/^每/, '');
 

@@ -112,9 +112,10 @@ function Stand({ places, absences }: Stands) {
           </View>
         </Row>
       ))}
-      {absences.map(({ title, lessonIndex, startsAt }) => (
+      {absences.map(({ title, lecture, lessonIndex, startsAt }) => (
         <View key={`${title} ${startsAt}`} className="sm t2 num stack-2" data-testid="found-absence">
-          缺课：{title} 第 {lessonIndex + 1} 次，{dateText(startsAt)}
+          缺课：{title}
+          {!lecture && ` 第 ${lessonIndex + 1} 次`}，{dateText(startsAt)}
         </View>
       ))}
     </>

@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components';
 import { useRef, useState } from 'react';
+import { lessonTitle } from '../../../domain/batch/kind-words';
 import { dateText } from '../../../domain/base/clock';
 import type { LessonToConfirm } from '../../../domain/api';
 import { askUntilKnown } from '../../app/call/ask-until-known';
 import { LONG_CALL_MS } from '../../app/call/call';
 import { ActSheet } from '../../ui/act-sheet';
-import { sectionTitle } from '../../app/words';
 import { newActId } from '../../app/act/act-id';
 import { useDoing } from '../../app/act/use-doing';
 
@@ -39,7 +39,7 @@ export function CloseAllSheet({ lessons, onClose }: CloseAllProps) {
       const answer = await askUntilKnown('attendance.close', input, { timeoutMs: LONG_CALL_MS });
       // Somebody else has closed it meanwhile, which is just as good.
       if (!answer.ok && answer.code !== 'ROLL_CLOSED') {
-        const which = `${sectionTitle(section)} 第 ${lesson.lessonIndex + 1} 次`;
+        const which = lessonTitle(section, lesson.lessonIndex);
         return `确认了 ${index} 次，${which}没有成：${answer.message}`;
       }
       setDone(index + 1);
@@ -63,9 +63,7 @@ export function CloseAllSheet({ lessons, onClose }: CloseAllProps) {
         {lessons.map(one => (
           <View key={keyOf(one)} className="row num">
             <View className="grow">
-              <View>
-                {sectionTitle(one.section)} 第 {one.lesson.lessonIndex + 1} 次
-              </View>
+              <View>{lessonTitle(one.section, one.lesson.lessonIndex)}</View>
               <View className="sm t3">{dateText(one.lesson.startsAt)}</View>
             </View>
             <View className="sm t2">{one.lesson.absent > 0 ? `${one.lesson.absent} 人缺课` : '没有缺课'}</View>

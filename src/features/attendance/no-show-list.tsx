@@ -13,7 +13,8 @@ export function NoShowList({ people, count = people.length }: { people: NoShowPe
           <Who name={person.name} more={person.phone} small />
           {person.absences.map(one => (
             <View key={`${one.sectionId} ${one.lessonIndex}`} className="sm t2 num">
-              {dayText(one.startsAt)} {one.title} 第 {one.lessonIndex + 1} 次
+              {dayText(one.startsAt)} {one.title}
+              {!one.lecture && ` 第 ${one.lessonIndex + 1} 次`}
             </View>
           ))}
         </View>

@@ -1,3 +1,4 @@
+import { kindWords } from '../../../domain/batch/kind-words';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { LessonToConfirm } from '../../../domain/api';
@@ -41,7 +42,7 @@ export function ToConfirm({ lessons, onChanged }: ToConfirmProps) {
           >
             <View>
               <Text>{sectionTitle(section)}</Text>
-              <Text className="t2 num"> 第 {lesson.lessonIndex + 1} 次</Text>
+              <Text className="t2 num"> {kindWords(section).row(lesson.lessonIndex)}</Text>
             </View>
             <View className="sm t3 num">
               {dateText(lesson.startsAt)}，{lesson.unmarked > 0 ? `${lesson.unmarked} 人未点` : '都点过了'}

@@ -1,10 +1,12 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { heldLessons } from '../../../domain/lesson/held-lessons';
+import { isLecture, takesAnybody } from '../../../domain/lesson/lecture';
+import { kindWords } from '../../../domain/batch/kind-words';
 import { LENGTH, RANGE } from '../../../domain/bounds';
 import type { SectionCard } from '../../../domain/api';
 import { dateText, DAY, timeText } from '../../../domain/base/clock';
 import { written } from '../../../domain/base/written';
-import { isLecture, takesAnybody } from '../../../domain/lesson/lecture';
 import { Field } from '../../ui/field';
 import { lessonHours } from '../../app/words';
 import { MomentField } from '../../ui/moment-field';
@@ -28,7 +30,7 @@ const SECTION_CHANGES = [
   { kind: 'addLesson', word: '加一次课', text: '停过课的，在这里补' },
   { kind: 'place', word: '改地点', text: '换教室、换楼层' },
   { kind: 'instructor', word: '换老师', text: '名字要和邀请讲师时一致' },
-  { kind: 'bring', word: '改自带的东西', text: '课前一晚的提醒里也会写' },
+  { kind: 'bring', word: '改自带的东西', text: '前一晚的提醒里也会写' },
   { kind: 'openDoor', word: '改谁能来', text: '不报名也能来，或者报了名的先来' },
   { kind: 'topic', word: '改一次课的主题', text: '写在课表里，不发通知' },
   { kind: 'substitute', word: '请人代一次课', text: '只给他那一次的点名和签到码' },
@@ -37,9 +39,38 @@ const SECTION_CHANGES = [
 ] as const;
 export type SectionChange = (typeof SECTION_CHANGES)[number]['kind'];
 
-/** A class knows no 不报名也能来. */
+/** The same of a lecture, as far as its words differ. */
+const OF_A_LECTURE: Partial<Record<SectionChange, { word: string; text?: string }>> = {
+  moveLesson: { word: '改时间' },
+  addLesson: { word: '补一场', text: '取消过的，在这里补' },
+  place: { word: '改地点', text: '换会场、换楼层' },
+  instructor: { word: '换主讲' },
+  topic: { word: '改主题', text: '写在讲座介绍里，不发通知' },
+  cancelLesson: { word: '取消这一场', text: '取消以后，可以接着定补的时间' },
+  cancelSection: { word: '取消整场讲座' },
+};
+
+/**
+ * A lecture has one lesson. Another speaker gives all of it, so there is no substitute; another lesson replaces one that
+ * was called off. A class knows no 不报名也能来.
+ */
+const isOffered = (section: SectionCard, kind: SectionChange): boolean => {
+  if (!isLecture(section)) return kind !== 'openDoor';
+  const isHeld = heldLessons(section.lessons).length > 0;
+  if (kind === 'addLesson') return !isHeld;
+  if (kind === 'moveLesson' || kind === 'cancelLesson') return isHeld;
+  return kind === 'waitlist' ? !takesAnybody(section) : kind !== 'substitute';
+};
+
+/** What can be changed of this class, in its words. */
 export const changesOf = (section: SectionCard) =>
-  SECTION_CHANGES.filter(({ kind }) => kind !== 'openDoor' || isLecture(section));
+  SECTION_CHANGES.filter(({ kind }) => isOffered(section, kind)).map(one => ({
+    ...one,
+    ...(isLecture(section) ? OF_A_LECTURE[one.kind] : {}),
+  }));
+
+const wordOf = (section: SectionCard, kind: SectionChange): string =>
+  changesOf(section).find(one => one.kind === kind)?.word ?? '';
 
 /** The form of one kind of change. */
 export function ChangeForm({ kind, ...props }: FormProps & { kind: SectionChange }) {
@@ -67,7 +98,7 @@ export function ChangeForm({ kind, ...props }: FormProps & { kind: SectionChange
     case 'cancelSection':
       return (
         <ChangeSheet
-          title="取消整个班"
+          title={wordOf(props.section, kind)}
           text="入座和候补的人都会退出并收到通知，不算他们缺课，也不占报名数。取消后不能恢复。"
           change={() => ({ kind: 'cancelSection', sectionId: props.section.sectionId })}
           needsReason
@@ -103,12 +134,13 @@ function WordsForm({ kind, section, onClose }: FormProps & { kind: 'place' | 'in
   const { sectionId } = section;
   const [text, setText] = useState(section[kind]);
   const [room, setRoom] = useState(section.roomCapacity ? String(section.roomCapacity) : '');
+  const { it, teacher } = kindWords(section);
   return (
     <ChangeSheet
-      title={kind === 'place' ? '改地点' : '换老师'}
+      title={wordOf(section, kind)}
       change={() => {
         const words = written(text);
-        if (!words) return kind === 'place' ? '请写上课地点' : '请写老师的姓名';
+        if (!words) return kind === 'place' ? '请写地点' : `请写${teacher}的姓名`;
         if (kind === 'instructor') return { kind, sectionId, instructor: words };
         const roomCapacity = room.trim() === '' ? 0 : wholeOf(room, ...RANGE.roomCapacity);
         if (roomCapacity === undefined) return `场地容量${betweenText(...RANGE.roomCapacity)}`;
@@ -117,11 +149,11 @@ function WordsForm({ kind, section, onClose }: FormProps & { kind: 'place' | 'in
       onClose={onClose}
     >
       <Field
-        name={kind === 'place' ? '上课地点' : '老师'}
+        name={kind === 'place' ? '地点' : teacher}
         value={text}
         onInput={setText}
         maxLength={kind === 'place' ? LENGTH.place : LENGTH.personName}
-        hint={kind === 'place' ? '写到房间，学员好找' : '和邀请讲师时的名字一致，他才看得到这个班'}
+        hint={kind === 'place' ? '写到房间，学员好找' : '和邀请讲师时的名字一致，他才看得到'}
         testId="change-words"
       />
       {kind === 'place' && (
@@ -130,7 +162,7 @@ function WordsForm({ kind, section, onClose }: FormProps & { kind: 'place' | 'in
           value={room}
           onInput={setRoom}
           digits
-          hint={`坐得下多少人；换了地方请改成新地方的，不知道就空着。这个班有 ${section.capacity} 个名额`}
+          hint={`坐得下多少人；换了地方请改成新地方的，不知道就空着。${it}有 ${section.capacity} 个名额`}
           testId="change-room"
         />
       )}
@@ -143,7 +175,7 @@ function BringForm({ section, onClose }: FormProps) {
   return (
     <ChangeSheet
       title="改自带的东西"
-      text="有座位的人会在“通知”里看到，手机不响；课前一晚的提醒里也会写。"
+      text="有座位的人会在“通知”里看到，手机不响；前一晚的提醒里也会写。"
       change={() => ({ kind: 'bring', sectionId: section.sectionId, bring: written(text) })}
       onClose={onClose}
     >
@@ -185,13 +217,13 @@ function TopicForm(props: FormProps) {
   const [topic, setTopic] = useState(() => topicOf(index));
   return (
     <ChangeSheet
-      title="改一次课的主题"
-      text="写在班级介绍的课表里，也进培训日志。不发通知。"
+      title={wordOf(section, 'topic')}
+      text={`写在${kindWords(section).thing}介绍里，也进培训日志。不发通知。`}
       change={() => ({ kind: 'topic', sectionId: section.sectionId, lessonIndex: index, topic: written(topic) })}
       onClose={onClose}
     >
       <Field
-        name={`第 ${index + 1} 次课的主题`}
+        name={`${kindWords(section).lesson(index)}的主题`}
         value={topic}
         onInput={setTopic}
         maxLength={LENGTH.topic}
@@ -227,7 +259,7 @@ function Lessons({
           <PickOne key={index} on={index === chosen} onChoose={() => onChoose(index)} testId={`lesson-${index}`}>
             <View>
               <View>
-                第 {index + 1} 次，{dateText(lesson.startsAt)} {lessonHours(lesson)}
+                {kindWords(section).row(index)}，{dateText(lesson.startsAt)} {lessonHours(lesson)}
               </View>
               {all && (lesson.topic || lesson.cancelled) && (
                 <View className="sm t3">{[lesson.cancelled && '停课', lesson.topic].filter(Boolean).join('，')}</View>
@@ -251,10 +283,10 @@ function MoveForm(props: FormProps) {
   const length = lesson ? lesson.endsAt - lesson.startsAt : 0;
   return (
     <ChangeSheet
-      title="改一节课的时间"
+      title={wordOf(section, 'moveLesson')}
       change={() =>
         !lesson || startsAt === null
-          ? '请选一节课和新的时间'
+          ? '请选哪一次和新的时间'
           : {
               kind: 'moveLesson',
               sectionId: section.sectionId,
@@ -277,7 +309,7 @@ function MoveForm(props: FormProps) {
         name="改到"
         value={startsAt}
         onChange={setStartsAt}
-        hint={startsAt === null ? '上课时长不变' : `上到 ${timeText(startsAt + length)}，时长不变`}
+        hint={startsAt === null ? '时长不变' : `到 ${timeText(startsAt + length)}，时长不变`}
         testId="change-moment"
       />
     </ChangeSheet>
@@ -294,22 +326,22 @@ function AddLessonForm({ section, now, onClose }: FormProps) {
   });
   return (
     <ChangeSheet
-      title="加一次课"
-      text={`停过课的，在这里补。现在一共 ${section.lessons.filter(lesson => !lesson.cancelled).length} 次课。`}
+      title={isLecture(section) ? '补一场' : '加一次课'}
+      text={
+        isLecture(section) ? undefined : `停过课的，在这里补。现在一共 ${heldLessons(section.lessons).length} 次课。`
+      }
       change={() =>
         startsAt === null
-          ? '请选上课的时间'
+          ? '请选时间'
           : { kind: 'addLesson', sectionId: section.sectionId, startsAt, endsAt: startsAt + length }
       }
       onClose={onClose}
     >
       <MomentField
-        name="上课时间"
+        name="时间"
         value={startsAt}
         onChange={setStartsAt}
-        hint={
-          startsAt === null ? '上课时长和最后一次课一样' : `上到 ${timeText(startsAt + length)}，时长和最后一次课一样`
-        }
+        hint={startsAt === null ? '时长和上一次一样' : `到 ${timeText(startsAt + length)}，时长和上一次一样`}
         testId="change-moment"
       />
     </ChangeSheet>
@@ -363,18 +395,18 @@ function CancelLessonForm(props: FormProps) {
   if (cancelled) return <AddLessonForm {...props} onClose={() => onClose(true)} />;
   return (
     <ChangeSheet
-      title="取消一节课"
+      title={wordOf(section, 'cancelLesson')}
       change={() =>
         section.lessons[index]
           ? { kind: 'cancelLesson', sectionId: section.sectionId, lessonIndex: index }
-          : '没有可以取消的课'
+          : '没有可以取消的'
       }
       needsReason="shown"
       onClose={done => (done && makingUp ? setCancelled(true) : onClose(done))}
     >
       <Lessons {...props} chosen={index} onChoose={choose} />
       <Switch
-        name="接着定补课的时间"
+        name={isLecture(section) ? '接着定补的时间' : '接着定补课的时间'}
         text="停好以后，在下一步选哪一天补"
         on={makingUp}
         onChange={makeUp}

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { kindWords } from '../../../domain/batch/kind-words';
 import type { SectionCard } from '../../../domain/api';
 import { isStale, MOST_PICTURE_BYTES } from '../../../domain/lesson/group-code';
 import { useAct } from '../../app/act/use-act';
@@ -43,7 +44,7 @@ export function GroupCodeSheet({ section, onClose }: SheetProps) {
   };
   return (
     <ActSheet
-      title={`${sectionTitle(section)}的班级群`}
+      title={`${sectionTitle(section)}的${kindWords(section).group}`}
       text="在微信群里点右上角“…”→“群二维码”，存到相册再选进来。只有有座位的人看得到，谁放的记在操作记录里。"
       state={{ ...state, busy: state.busy || picking }}
       label={code ? '换一张' : '选二维码的图片'}

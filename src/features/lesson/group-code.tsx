@@ -42,7 +42,7 @@ interface PaneProps {
 export function GroupCodePane({ sectionId, asked: { code, failed }, none, again }: PaneProps) {
   if (code)
     return (
-      <View className="stack-4" {...told({ role: 'img', label: '班级群的二维码' })} data-testid="group-code">
+      <View className="stack-4" {...told({ role: 'img', label: '群二维码' })} data-testid="group-code">
         <Image
           className="group-code"
           src={pictureSource(`group-${sectionId}-${code.at}`, code)}

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import { lessonTitle } from '../../../domain/batch/kind-words';
 import { LENGTH } from '../../../domain/bounds';
 import { dateText } from '../../../domain/base/clock';
 import { waitingBy } from '../../../domain/line/place';
@@ -12,7 +13,7 @@ import { comeAfterAll, takeLeave } from './lesson-acts';
 import { useDoing } from '../../app/act/use-doing';
 import { mine } from '../../app/known/places';
 import { say } from '../../app/page/said';
-import { lessonHours, sectionTitle, untilText } from '../../app/words';
+import { lessonHours, untilText } from '../../app/words';
 
 interface LeaveProps {
   section: SectionCard;
@@ -59,9 +60,7 @@ export function LeaveSheet({ section, lessonIndex, now, onClose }: LeaveProps) {
       <View className="b num stack-2">
         {dateText(lesson.startsAt)} {lessonHours(lesson)}
       </View>
-      <View className="t2 num">
-        {sectionTitle(section)}第 {lessonIndex + 1} 次课
-      </View>
+      <View className="t2 num">{lessonTitle(section, lessonIndex)}</View>
       <View className="t2 stack-3">{whatBecomes(waiting, until)}只这一次，您的名额还在。请了假不算缺课。</View>
       <View className="t3 sm stack-2 num">{until} 前可以请假。</View>
       <Field

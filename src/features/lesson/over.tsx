@@ -1,6 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
+import { kindWords } from '../../../domain/batch/kind-words';
+import { isLecture } from '../../../domain/lesson/lecture';
 import type { BatchCard, MyPlace } from '../../../domain/api';
 import { dateText, MINUTE } from '../../../domain/base/clock';
 import { lastOf } from '../../../domain/base/last-of';
@@ -9,6 +11,7 @@ import { heldLessons } from '../../../domain/lesson/held-lessons';
 import { isSeated } from '../../../domain/line/place';
 import { wordsOf } from '../../../domain/line/place-words';
 import { go } from '../../app/way/go';
+import { CourseAndName } from '../../ui/section-name';
 import { Wall } from '../../ui/motif';
 import { Page } from '../../app/page/page';
 import { Button } from '../../ui/button';
@@ -46,6 +49,7 @@ export function Over({ mine, now }: { mine: MyPlace; now: number }) {
   const first = lessons[0];
   const last = lastOf(lessons);
   const words = wordsOf(place, section);
+  const lecture = isLecture(section);
   const dock = (
     <>
       {again && (
@@ -65,7 +69,16 @@ export function Over({ mine, now }: { mine: MyPlace; now: number }) {
           {words.over}
         </Heading>
         <View className="t2 num" data-testid="attended">
-          {words.ended ?? (known.data ? `到 ${came} 次 / ${held} 次` : `${held} 次课都上完了`)}
+          {words.ended ??
+            (known.data
+              ? lecture
+                ? came > 0
+                  ? '您来听过'
+                  : '没有您的签到'
+                : `到 ${came} 次 / ${held} 次`
+              : lecture
+                ? '讲座已经结束'
+                : `${held} 次课都上完了`)}
         </View>
       </View>
       <View className="ticket">
@@ -74,8 +87,7 @@ export function Over({ mine, now }: { mine: MyPlace; now: number }) {
         </View>
         <View className="ticket__part">
           <Heading level={2}>
-            <Text>{section.course}</Text>
-            {section.name !== section.course && <Text className="q">{section.name}</Text>}
+            <CourseAndName course={section.course} name={section.name} />
           </Heading>
           <View className="sm t3">
             {batch.title} · {batch.union}
@@ -86,13 +98,18 @@ export function Over({ mine, now }: { mine: MyPlace; now: number }) {
           {first && last && (
             <Fact name="时间">
               <View className="num">
-                <Text className="nowrap">{dateText(first.startsAt, now)}</Text> 至{' '}
-                <Text className="nowrap">{dateText(last.startsAt, now)}</Text>
+                <Text className="nowrap">{dateText(first.startsAt, now)}</Text>
+                {last !== first && (
+                  <>
+                    {' '}
+                    至 <Text className="nowrap">{dateText(last.startsAt, now)}</Text>
+                  </>
+                )}
               </View>
             </Fact>
           )}
           <Fact name="地点">{section.place}</Fact>
-          <Fact name="老师">{section.instructor}</Fact>
+          <Fact name={kindWords(section).teacher}>{section.instructor}</Fact>
         </View>
       </View>
       {isSeated(place) && (
@@ -103,7 +120,7 @@ export function Over({ mine, now }: { mine: MyPlace; now: number }) {
           onTap={() => go.myClass(section.sectionId)}
           testId="over-lessons"
         >
-          看每一次课
+          {lecture ? '看签到' : '看每一次课'}
         </Button>
       )}
     </Page>

@@ -1,4 +1,4 @@
-import { isLecture } from '../../../domain/lesson/lecture';
+import { kindWords } from '../../../domain/batch/kind-words';
 import { Text, View } from '@tarojs/components';
 import type { BatchCard, SectionCard } from '../../../domain/api';
 import { MINUTE, timeText } from '../../../domain/base/clock';
@@ -49,7 +49,7 @@ function lookOf({ state, batch, section, now }: DockProps): Look {
     case 'cancelled':
       return {
         tone: 'quiet',
-        label: '这个班已经取消',
+        label: `${kindWords(section).it}已经取消`,
         onTap: () => go.batch(batch.batchId),
         note: '点一下看看本期其他的班',
       };
@@ -70,7 +70,7 @@ function lookOf({ state, batch, section, now }: DockProps): Look {
         tone: 'ink',
         label: INELIGIBLE_WORDS[state.why.code].mend,
         onTap: mend(state.why.code),
-        note: `${state.why.code === 'SECTION_NOT_INVITED' ? '这个班' : '这一期'}${INELIGIBLE_WORDS[state.why.code].short}`,
+        note: `${state.why.code === 'SECTION_NOT_INVITED' ? kindWords(section).it : '这一期'}${INELIGIBLE_WORDS[state.why.code].short}`,
         ...(state.why.code === 'NOT_UNION_MEMBER' ? { more: { label: '怎样入会', onTap: () => go.help('join') } } : {}),
       };
     case 'early':
@@ -91,7 +91,7 @@ function lookOf({ state, batch, section, now }: DockProps): Look {
     case 'go':
       return {
         tone: 'go',
-        label: isLecture(section) ? '报名这场讲座' : '报名这个班',
+        label: `报名${kindWords(section).it}`,
         onTap: claim,
         note: state.clears.length
           ? `报上后，会替您退出撞时间的${state.clears.map(one => sectionTitle(one.section)).join('、')}候补`
@@ -102,10 +102,15 @@ function lookOf({ state, batch, section, now }: DockProps): Look {
         tone: 'line',
         label: state.ahead ? `排队候补，前面 ${state.ahead} 人` : '排队候补，前面没有人',
         onTap: claim,
-        note: '有人退课就往前走，轮到您直接入座',
+        note: '有人退出就往前走，轮到您直接入座',
       };
     case 'full':
-      return { tone: 'ink', label: '名额和候补都满了', onTap: claim, note: '点一下拿回执，看最后一个座位几点给出' };
+      return {
+        tone: 'ink',
+        label: section.waitlistLimit > 0 ? '名额和候补都满了' : '名额都满了',
+        onTap: claim,
+        note: '点一下拿回执，看最后一个座位几点给出',
+      };
   }
 }
 

@@ -57,6 +57,6 @@ export const INELIGIBLE_WORDS: Record<Ineligibility['code'], { short: string; me
   NOT_UNION_MEMBER: { short: '只面向会员', mend: '我是会员，去改' },
   EMPLOYER_NOT_INVITED: { short: '只面向部分单位', mend: '核对我的单位' },
   DISTRICT_NOT_INVITED: { short: '只面向部分镇街', mend: '核对我的镇街' },
-  SECTION_NOT_INVITED: { short: '只面向部分职工', mend: '核对我的资料' },
+  SECTION_NOT_INVITED: { short: '不面向您', mend: '核对我的资料' },
   NOT_ACCEPTED: { short: '先看须知', mend: '看报名须知' },
 };

@@ -1,8 +1,10 @@
 import { Text, View } from '@tarojs/components';
+import { kindWords } from '../../../domain/batch/kind-words';
 import type { BatchCard, SectionCard, SectionCount } from '../../../domain/api';
 import { go } from '../../app/way/go';
 import type { ButtonState } from './claim-button';
 import { claimNow } from './claim-now';
+import { fullWords } from './full-words';
 import { INELIGIBLE_WORDS, mendOn } from './eligibility';
 import { useSectionButton } from './use-section-button';
 import type { Entry } from './waiting-room';
@@ -10,7 +12,7 @@ import { lessonsEndAt } from '../../../domain/lesson/held-lessons';
 import { isLecture } from '../../../domain/lesson/lecture';
 import { isSeated } from '../../../domain/line/place';
 import { wordsOf } from '../../../domain/line/place-words';
-import { sectionTitle, shortSchedule } from '../../app/words';
+import { sectionTitle, shortTimes } from '../../app/words';
 import { Motif } from '../../ui/motif';
 import { Tap } from '../../ui/tap';
 import { useAppearance } from '../../ui/appearance/appearance';
@@ -54,13 +56,13 @@ export function SectionRow({ batch, section, count, entry, now, first }: RowProp
           <Tap
             inner
             className="grow"
-            label={`${sectionTitle(section)}，${section.schedule}，${countWords(state, section, count, now)}`}
+            label={`${sectionTitle(section)}，${shortTimes(section)}，${countWords(state, section, count, now)}`}
             onTap={open}
           >
             <SectionName course={section.course} name={section.name} />
             <View className="t2 num">
               {isLecture(section) && '讲座，'}
-              {shortSchedule(section.schedule)}
+              {unbroken(shortTimes(section))}
             </View>
           </Tap>
           {seated && <Seal />}
@@ -89,6 +91,9 @@ export function SectionRow({ batch, section, count, entry, now, first }: RowProp
     </Tap>
   );
 }
+
+/** The hours stay together: a line does not end after the dash. */
+const unbroken = (times: string): string => times.replace(/–/g, '–\u2060');
 
 function actionOf(state: ButtonState): { word: string; tone: 'go' | 'line' | 'busy' } | undefined {
   const does = state.kind === 'profile' ? state.then : state.kind;
@@ -134,9 +139,10 @@ function Left({
 }
 
 function countWords(state: ButtonState, section: SectionCard, count: SectionCount | undefined, now: number): string {
-  if (state.kind === 'closed') return lessonsEndAt(section.lessons) <= now ? '课上完了' : '报名已结束';
-  if (state.kind === 'mine') return wordsOf(state.place).row(state.place.number);
-  if (state.kind === 'cancelled') return '这个班已经取消';
+  if (state.kind === 'closed')
+    return lessonsEndAt(section.lessons) <= now ? `${isLecture(section) ? '讲' : '课上'}完了` : '报名已结束';
+  if (state.kind === 'mine') return wordsOf(state.place, section).row(state.place.number);
+  if (state.kind === 'cancelled') return `${kindWords(section).it}已经取消`;
   if (state.kind === 'clash') return `和您的${sectionTitle(state.other.section)}撞了时间`;
   if (state.kind === 'limit') return `本期已满 ${state.limit} 个班，退一个才能报`;
   if (state.kind === 'asking') return '还没收到答复，正在查结果';
@@ -144,5 +150,5 @@ function countWords(state: ButtonState, section: SectionCard, count: SectionCoun
   if (count.seatsLeft > 0) return `剩 ${count.seatsLeft} 个名额，共 ${section.capacity} 个`;
   return count.waitingLeft > 0
     ? `${section.capacity} 个名额已满，${count.waiting > 0 ? `${count.waiting} 人候补` : '还没有人候补'}`
-    : `${section.capacity} 个名额和 ${section.waitlistLimit} 个候补都满了`;
+    : fullWords(section);
 }

@@ -4,7 +4,7 @@ import { dayText, timeText } from '../../../domain/base/clock';
 import { pathOf, queryOf } from '../../../domain/link/routes';
 import { phaseOf } from '../../../domain/batch/phase';
 import { known } from '../../ui/motifs/motif';
-import { sectionTitle, shortSchedule } from '../../app/words';
+import { sectionTitle, shortTimes } from '../../app/words';
 
 /** What somebody passes on: a sentence, a page with its parameters, and the windows that are lit in its picture. */
 export interface ShareCard {
@@ -33,7 +33,7 @@ export const batchCardOf = (batch: BatchCard, now: number): ShareCard => ({
 });
 
 export const sectionCardOf = (section: SectionCard): ShareCard => ({
-  title: `${sectionTitle(section)}，${shortSchedule(section.schedule)}`,
+  title: `${sectionTitle(section)}，${shortTimes(section)}`,
   page: pathOf('section'),
   query: queryOf('section', { batchId: section.batchId, sectionId: section.sectionId }),
   categories: [known(section.category)],
@@ -45,7 +45,7 @@ export const sectionCardOf = (section: SectionCard): ShareCard => ({
  */
 export const seatCardOf = (section: SectionCard): ShareCard => ({
   ...sectionCardOf(section),
-  title: `我报上了${sectionTitle(section)}，${shortSchedule(section.schedule)}`,
+  title: `我报上了${sectionTitle(section)}，${shortTimes(section)}`,
 });
 
 const categoriesOf = (batch: BatchCard): Category[] => [...new Set(batch.categories.map(known))].slice(0, 4);

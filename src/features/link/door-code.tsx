@@ -1,5 +1,5 @@
+import { lessonTitle } from '../../../domain/batch/kind-words';
 import type { SectionCard } from '../../../domain/api';
-import { sectionTitle } from '../../app/words';
 import { CodeSheet } from './code-sheet';
 
 interface Props {
@@ -13,8 +13,8 @@ export function DoorCode({ section, lessonIndex, onClose }: Props) {
   return (
     <CodeSheet
       of={{ to: 'lesson', sectionId: section.sectionId, lessonIndex }}
-      title={`${sectionTitle(section)}第 ${lessonIndex + 1} 次课`}
-      text="贴在教室门口：扫了打开这次课的签到页，再扫老师手机上的签到码。光扫这张不算签到。"
+      title={lessonTitle(section, lessonIndex)}
+      text="贴在教室门口：扫了打开这一次的签到页，再扫老师手机上的签到码。光扫这张不算签到。"
       onClose={onClose}
     />
   );

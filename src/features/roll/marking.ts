@@ -1,7 +1,7 @@
+import { lessonTitle } from '../../../domain/batch/kind-words';
 import type { RollView } from '../../../domain/api';
 import type { MarkState } from '../../../domain/roll/roll';
 import { MARK_WORDS } from '../../../domain/roll/mark-words';
-import { sectionTitle } from '../../app/words';
 import { addMarks, type NewMark } from './outbox';
 import { sendSoon } from './send';
 import { lessonKey, rollOf } from './rolls';
@@ -19,7 +19,7 @@ export function mark(view: RollView, marks: { row: RollRow; state: MarkState | n
   const lesson = { sectionId: view.section.sectionId, lessonIndex: view.lessonIndex };
   const loadedAt = rollOf(lessonKey(lesson)).store.getState().savedAt;
   addMarks(
-    { ...lesson, title: `${sectionTitle(view.section)} 第 ${view.lessonIndex + 1} 次课` },
+    { ...lesson, title: lessonTitle(view.section, view.lessonIndex) },
     marks.map(({ row: { person }, state }): NewMark => {
       const after = person.mark?.source === 'instructor' && person.mark.mine ? person.mark.at : undefined;
       return {

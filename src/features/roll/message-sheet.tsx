@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { kindWords } from '../../../domain/batch/kind-words';
+import { isLecture } from '../../../domain/lesson/lecture';
 import type { SectionCard } from '../../../domain/api';
 import { LENGTH } from '../../../domain/bounds';
 import { written } from '../../../domain/base/written';
@@ -12,19 +14,20 @@ import { TextArea } from '../../ui/text-area';
 export function MessageSheet({ section, onClose }: { section: SectionCard; onClose: () => void }) {
   const [text, setText] = useState('');
   const { state, act, say: refuse } = useAct('roll.message');
+  const lecture = isLecture(section);
   const send = () => {
     if (!written(text)) return refuse('请写要通知的话');
     return void act({ sectionId: section.sectionId, text: written(text) }, ({ told, left }) => {
-      say({ text: `通知了 ${told} 人${left > 0 ? '，下次课之前还能再发一次' : ''}` });
+      say({ text: `通知了 ${told} 人${left > 0 ? `，${lecture ? '' : '下次课之前'}还能再发一次` : ''}` });
       onClose();
     });
   };
   return (
     <ActSheet
       title={`通知${sectionTitle(section)}`}
-      text="有座位的人在小程序的“通知”里看到，手机不响。每次课最多两次，记在操作记录里。"
+      text={`有座位的人在小程序的“通知”里看到，手机不响。${lecture ? '' : '每次课'}最多两次，记在操作记录里。`}
       state={state}
-      label="发给全班"
+      label={`发给${kindWords(section).all}`}
       busyLabel="正在发"
       insteadLabel="先不发"
       onAct={send}
@@ -36,7 +39,7 @@ export function MessageSheet({ section, onClose }: { section: SectionCard; onClo
         hint="不能放网址"
         value={text}
         onInput={setText}
-        example="例如 下次课请带一个茶杯"
+        example={lecture ? '例如 请从南门进，车位不多' : '例如 下次课请带一个茶杯'}
         maxLength={LENGTH.message}
         size="small"
         testId="message-text"

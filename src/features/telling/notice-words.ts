@@ -1,7 +1,7 @@
 import { DAY, HOUR } from '../../../domain/base/clock';
 import type { Output } from '../../../domain/api';
 import type { NoticeKind } from '../../../domain/model';
-import { NOTICE_WORDS } from '../../../domain/telling/notice-words';
+import { noticeWords } from '../../../domain/telling/notice-words';
 
 export type Notice = Output<'member.notices'>['notices'][number];
 
@@ -18,12 +18,12 @@ const SOON_OLD: ReadonlySet<NoticeKind> = new Set(['NEXT_LESSON', 'ROOM_AGAIN'])
 export const isPressing = ({ kind, readAt, createdAt }: Notice, now: number): boolean =>
   readAt === null && now - createdAt < (SOON_OLD.has(kind) ? REMINDER_MS : FRESH_MS);
 
-export const headOf = ({ kind, title }: Notice): string =>
-  kind === 'PROMOTED' ? `轮到您了，${title}已有您的座位` : `${title}：${NOTICE_WORDS[kind]}`;
+export const headOf = (notice: Notice): string =>
+  notice.kind === 'PROMOTED' ? `轮到您了，${notice.title}已有您的座位` : `${notice.title}：${noticeWords(notice)}`;
 
 /** Used if the notice itself says no more. */
 const TEXTS: Partial<Record<NoticeKind, string>> = {
-  PROMOTED: '有人退课，您已经入座。来不了请及时退课。',
+  PROMOTED: '有人退出，您已经入座。来不了请及时退掉。',
   LENT: '有人请假，座位借给您上这一次课。来不了请让给下一位。',
   APPEAL_ANSWERED: '在“缺课”里看答复。',
 };

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { fullWords } from '../../features/line/full-words';
 import type { BatchCard, FullReceipt, SectionCard, SectionCount } from '../../../domain/api';
 import { go } from '../../app/way/go';
 import { told } from '../../ui/a11y';
@@ -14,7 +15,7 @@ import { SectionName } from '../../ui/section-name';
 import { Again } from '../../features/wish/again';
 import { FollowClass } from '../../features/telling/follow-class';
 import { useBoard } from '../../features/line/board';
-import { sectionTitle, shortSchedule } from '../../app/words';
+import { sectionTitle, shortTimes } from '../../app/words';
 import { Receipt } from './receipt';
 
 interface FullProps {
@@ -62,11 +63,7 @@ export function Full({ batch, sections, section, receipt, shown }: FullProps) {
       <View className="answer__head" {...told({ live: 'assertive' })}>
         <Heading level={1}>这次没报上</Heading>
         <View className="t2 stack-2">{sectionTitle(section)}</View>
-        <View className="t2">
-          {section.waitlistLimit > 0
-            ? `${section.capacity} 个名额和 ${section.waitlistLimit} 个候补都满了`
-            : `${section.capacity} 个名额都满了`}
-        </View>
+        <View className="t2">{fullWords(section)}</View>
       </View>
       <Receipt receipt={receipt} section={section} />
       <GroupHead>{open.length ? '还有名额的班' : '别的班也满了'}</GroupHead>
@@ -85,7 +82,7 @@ export function Full({ batch, sections, section, receipt, shown }: FullProps) {
                 <Motif category={one.category} size={44} className="row__motif" />
                 <View className="grow">
                   <SectionName course={one.course} name={one.name} className="b" />
-                  <View className="sm t3 num">{shortSchedule(one.schedule)}</View>
+                  <View className="sm t3 num">{shortTimes(one)}</View>
                 </View>
                 <View className={`num open-row__left ${isFew(left, one.capacity) ? 'open-row__left--few' : ''}`}>
                   <Text className="sm t3">剩 </Text>

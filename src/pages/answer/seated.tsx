@@ -1,5 +1,5 @@
 import { kindWords } from '../../../domain/batch/kind-words';
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { MyPlace } from '../../../domain/api';
 import { heldLessons } from '../../../domain/lesson/held-lessons';
@@ -7,6 +7,7 @@ import { dateText, dayText, secondText, timeText } from '../../../domain/base/cl
 import { go } from '../../app/way/go';
 import { DropSheet } from '../../features/line/drop-sheet';
 import { TellMe } from '../../features/telling/tell-me';
+import { CourseAndName } from '../../ui/section-name';
 import { told } from '../../ui/a11y';
 import { Wall } from '../../ui/motif';
 import { Button } from '../../ui/button';
@@ -68,8 +69,7 @@ export function Seated({ mine, now, fresh, cleared }: SeatedProps) {
         </View>
         <View className="ticket__part">
           <Heading level={2}>
-            <Text>{section.course}</Text>
-            {section.name !== section.course && <Text className="q">{section.name}</Text>}
+            <CourseAndName course={section.course} name={section.name} />
           </Heading>
           <View className="sm t3">
             {batch.title} · {batch.union}
@@ -94,7 +94,7 @@ export function Seated({ mine, now, fresh, cleared }: SeatedProps) {
           撞时间的 {cleared} 个候补已替您退出，位置让给了后面的工友。
         </Notice>
       )}
-      <TellMe kinds={['changed', 'tomorrow']} when="上课前一天和课有变动时" />
+      <TellMe kinds={['changed', 'tomorrow']} when={`${words.begins}前一天和有变动时`} />
       <Notice className="stack-3" kind="quiet">
         {now < section.dropUntil
           ? `来不了请在 ${untilText(section.dropUntil, now)} 前退掉，座位会给候补的工友。`

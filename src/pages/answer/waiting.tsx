@@ -14,7 +14,7 @@ import { Notice } from '../../ui/notice';
 import { Page } from '../../app/page/page';
 import { mine as places } from '../../app/known/places';
 import { keepLooking } from '../../app/call/polling';
-import { scheduleText, sectionTitle } from '../../app/words';
+import { timesOf, sectionTitle } from '../../app/words';
 import { LineDrawing } from './line-drawing';
 
 const LOOK_EVERY_MS = 15 * SECOND;
@@ -39,7 +39,7 @@ function useMovingPlace(sectionId: string, shown: boolean): void {
 }
 
 const NEXT: { icon: IconName; title: string; text: string }[] = [
-  { icon: 'pass', title: '有人退课，队伍就往前走', text: '只看排队先后，谁也插不了队' },
+  { icon: 'pass', title: '有人退出，队伍就往前走', text: '只看排队先后，谁也插不了队' },
   { icon: 'seat', title: '轮到您，座位直接归您', text: '不用抢也不用确认，“我的课”里会告诉您' },
   { icon: 'clock', title: '不想等了，随时退出', text: '候补也占 1 个报名数，退出就空出来' },
 ];
@@ -72,7 +72,7 @@ export function Waiting({ mine, now, shown }: { mine: MyPlace; now: number; show
           候补第 {place.number} 位
         </Heading>
         <View className="t2">
-          {sectionTitle(section)}，{scheduleText(section.schedule)}
+          {sectionTitle(section)}，{timesOf(section)}
         </View>
       </View>
       <View className="card pad">

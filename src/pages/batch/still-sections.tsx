@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components';
+import { kindWords } from '../../../domain/batch/kind-words';
 import type { BatchCard, SectionCard } from '../../../domain/api';
 import { EnterHint } from '../../app/single-page/enter-hint';
 import { Motif } from '../../ui/motif';
 import { SectionName } from '../../ui/section-name';
-import { shortSchedule } from '../../app/words';
+import { shortTimes } from '../../app/words';
 import { BatchHead } from '../../features/line/batch-head';
 
 interface StillProps {
@@ -27,10 +28,10 @@ export function StillSections({ batch, sections, now }: StillProps) {
             <Motif category={section.category} size={52} className="row__motif" />
             <View className="grow">
               <SectionName course={section.course} name={section.name} />
-              <View className="t2 num">{shortSchedule(section.schedule)}</View>
+              <View className="t2 num">{shortTimes(section)}</View>
               <View className="sm t3">{section.place}</View>
               <View className="sm t3 num">
-                {section.cancelledAt === null ? `${section.capacity} 个名额` : '这个班已经取消'}
+                {section.cancelledAt === null ? `${section.capacity} 个名额` : `${kindWords(section).it}已经取消`}
               </View>
             </View>
           </View>

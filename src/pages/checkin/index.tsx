@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { lessonTitle } from '../../../domain/batch/kind-words';
 import type { SectionCard } from '../../../domain/api';
 import { ByScene } from '../../features/link/by-scene';
 import { told } from '../../ui/a11y';
@@ -11,7 +12,6 @@ import { mine } from '../../app/known/places';
 import type { CheckInOutcome } from '../../features/lesson/check-in';
 import { useServerNow } from '../../app/clock/use-now';
 import { useShown } from '../../app/page/use-shown';
-import { sectionTitle } from '../../app/words';
 import { useParameters } from '../../app/way/use-parameters';
 import './index.scss';
 import { NotTaken } from './not-taken';
@@ -80,11 +80,12 @@ function CheckIn({ door }: { door?: LessonLeads }) {
   );
 }
 
-const lessonName = ({ section, lessonIndex }: LessonLeads) => `${sectionTitle(section)}，第 ${lessonIndex + 1} 次课。`;
+const lessonName = ({ section, lessonIndex }: Pick<LessonLeads, 'section' | 'lessonIndex'>) =>
+  `${lessonTitle(section, lessonIndex)}。`;
 
 function nameOf(lesson: LessonId | undefined): string {
   const section = lesson && sectionKnown(lesson.sectionId);
-  return section ? `${sectionTitle(section)}，第 ${lesson.lessonIndex + 1} 次课。` : '';
+  return section ? lessonName({ section, ...lesson }) : '';
 }
 
 function Sending({ slow }: { slow: boolean }) {

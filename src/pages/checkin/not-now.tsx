@@ -1,9 +1,9 @@
-import { kindWords } from '../../../domain/batch/kind-words';
+import { kindWords, lessonTitle } from '../../../domain/batch/kind-words';
 import type { ComponentProps } from 'react';
 import type { SceneLeads } from '../../../domain/api';
 import { takesPlace } from '../../../domain/lesson/held-lessons';
 import { go } from '../../app/way/go';
-import { sectionTitle, whenText } from '../../app/words';
+import { whenText } from '../../app/words';
 import { Button } from '../../ui/button';
 import type { Result } from './result';
 
@@ -15,7 +15,8 @@ export function notNow(
   now: number,
 ): ComponentProps<typeof Result> | undefined {
   const lesson = section.lessons[lessonIndex];
-  const name = `${sectionTitle(section)}${kindWords(section).lesson(lessonIndex)}`;
+  const name = lessonTitle(section, lessonIndex);
+  const { one, over } = kindWords(section);
   const dock = (
     <Button kind="go" onTap={go.mine} testId="to-mine">
       看我的课
@@ -24,16 +25,16 @@ export function notNow(
   if (!lesson || !takesPlace(section, lesson))
     return {
       look: 'not',
-      title: '这节课取消了',
-      text: `${name}不上了，不用签到，也不算缺课。`,
+      title: `${one}取消了`,
+      text: `${name}取消了，不用签到，也不算缺课。`,
       dock,
       testId: 'door-cancelled',
     };
   if (now >= lesson.endsAt)
     return {
       look: 'not',
-      title: '这节课已经下课',
-      text: `${name}已经下课。来了没签上的，请老师补点名。`,
+      title: `${one}已经${over}`,
+      text: `${name}已经${over}。来了没签上的，请老师补点名。`,
       dock,
       testId: 'door-ended',
     };

@@ -1,9 +1,9 @@
-import { kindWords } from '../../../domain/batch/kind-words';
+import { kindWords, lessonTitle } from '../../../domain/batch/kind-words';
 import { View } from '@tarojs/components';
 import { timeText } from '../../../domain/base/clock';
 import type { SectionCard } from '../../../domain/api';
 import { go } from '../../app/way/go';
-import { lessonHours, sectionTitle } from '../../app/words';
+import { lessonHours } from '../../app/words';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { Fact } from '../../ui/fact';
@@ -36,7 +36,7 @@ export function TakenScreen({ taken }: { taken: Taken }) {
       look={state === 'late' ? 'late' : 'good'}
       title={titleOf(taken)}
       time={timeText(at)}
-      text={section ? `${sectionTitle(section)}${kindWords(section).lesson(lessonIndex)}` : '这节课'}
+      text={section ? lessonTitle(section, lessonIndex) : '这一次'}
       testId={already ? 'checked-in-already' : state === 'late' ? 'checked-in-late' : 'checked-in'}
       dock={
         <Button kind="go" onTap={go.mine} testId="to-mine">
@@ -46,17 +46,17 @@ export function TakenScreen({ taken }: { taken: Taken }) {
     >
       {section && lesson && (
         <View className="card pad">
-          <Fact name="上课">
+          <Fact name="时间">
             <View className="num">{lessonHours(lesson)}</View>
           </Fact>
           <Fact name="地点">{section.place}</Fact>
-          <Fact name="老师">{section.instructor}</Fact>
+          <Fact name={kindWords(section).teacher}>{section.instructor}</Fact>
         </View>
       )}
       <View className="stack-3">
-        {guest && <Notice kind="wait">这个座位是这一次课的，下次还按原来的名单。</Notice>}
-        {!guest && already && <Notice kind="quiet">不用再扫，直接上课就好。</Notice>}
-        {!guest && !already && state === 'late' && <Notice kind="quiet">课照常上。要是早就到了，请老师改一下。</Notice>}
+        {guest && <Notice kind="wait">这个座位只是这一次的，下次还按原来的名单。</Notice>}
+        {!guest && already && <Notice kind="quiet">不用再扫，直接进去就好。</Notice>}
+        {!guest && !already && state === 'late' && <Notice kind="quiet">照常进去。要是早就到了，请老师改一下。</Notice>}
         {found && <Notice kind="quiet">答复在路上丢了，刚才替您查到的。</Notice>}
       </View>
     </Result>

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { isLecture } from '../../../domain/lesson/lecture';
 import type { MyAttendance, MyPlace } from '../../../domain/api';
 import { dateText, timeText } from '../../../domain/base/clock';
 import { isSeated } from '../../../domain/line/place';
@@ -11,7 +12,7 @@ import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { Chip } from '../../ui/chip';
 import { SectionName } from '../../ui/section-name';
-import { sectionTitle, shortSchedule } from '../../app/words';
+import { sectionTitle, shortTimes } from '../../app/words';
 import type { Clash } from './clashes';
 import { MarkStrip } from '../../features/lesson/lesson-marks';
 import { lessonStates } from '../../features/lesson/lesson-state';
@@ -31,7 +32,7 @@ export function PlaceRow({ mine, attendance, now, first, clash, over, onDrop }: 
   const { place, section, batch } = mine;
   const seated = isSeated(place);
   const words = wordsOf(place, section);
-  const all = kindWords(section).all(section.lessons.length);
+  const all = kindWords(section).every(section.lessons.length);
   // For a class that is over, this says how its lessons went.
   const open = () => (seated || over ? go.myClass(section.sectionId) : go.answer(batch.batchId, section.sectionId));
   return (
@@ -43,19 +44,23 @@ export function PlaceRow({ mine, attendance, now, first, clash, over, onDrop }: 
           <Tap inner role="link" onTap={open}>
             <SectionName course={section.course} name={section.name} />
           </Tap>
-          {over ? <Chip kind="full">已结课</Chip> : <Chip kind={words.look}>{words.chip(place.number)}</Chip>}
+          {over ? (
+            <Chip kind="full">{isLecture(section) ? '已讲完' : '已结课'}</Chip>
+          ) : (
+            <Chip kind={words.look}>{words.chip(place.number)}</Chip>
+          )}
         </View>
-        <View className="t2 num">{shortSchedule(section.schedule)}</View>
+        <View className="t2 num">{shortTimes(section)}</View>
         <View className="sm t3">{section.place}</View>
         {clash && (
           <View className="place-row__clash" data-testid="clash">
             <Notice kind="soon">
-              {dateText(clash.lesson.startsAt)} {timeText(clash.lesson.startsAt)} 这次课和{sectionTitle(clash.other)}
-              撞时间了，来不了的那次请先请假，或退掉一个班。
+              {dateText(clash.lesson.startsAt)} {timeText(clash.lesson.startsAt)} 和{sectionTitle(clash.other)}
+              撞时间了，{isLecture(section) ? '来不了请退掉。' : '来不了的那次请先请假，或退掉一个班。'}
             </Notice>
           </View>
         )}
-        {seated && <Lessons mine={mine} attendance={attendance} now={now} />}
+        {seated && !isLecture(section) && <Lessons mine={mine} attendance={attendance} now={now} />}
         <View className="place-row__acts">
           {seated && (
             <Button

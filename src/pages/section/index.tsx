@@ -1,3 +1,4 @@
+import { fullWords } from '../../features/line/full-words';
 import { kindWords } from '../../../domain/batch/kind-words';
 import { heldLessons, isFinished, lessonsEndAt } from '../../../domain/lesson/held-lessons';
 import { isLecture, takesAnybody } from '../../../domain/lesson/lecture';
@@ -15,6 +16,7 @@ import { ClaimDock } from '../../features/line/claim-dock';
 import { useEligibility } from '../../features/line/use-eligibility';
 import { useSectionButton } from '../../features/line/use-section-button';
 import { Contact } from '../../features/batch/contact';
+import { CourseAndName } from '../../ui/section-name';
 import { CopyPlace } from '../../ui/copy-place';
 import { Motif } from '../../ui/motif';
 import { Button } from '../../ui/button';
@@ -37,7 +39,7 @@ import { useServerNow } from '../../app/clock/use-now';
 import { useShown } from '../../app/page/use-shown';
 import { useWaitingRoom, type Entry } from '../../features/line/waiting-room';
 import { go } from '../../app/way/go';
-import { invitedText, lessonHours, scheduleText, sectionTitle, untilText } from '../../app/words';
+import { invitedText, lessonHours, timesOf, sectionTitle, untilText } from '../../app/words';
 import { useParameters } from '../../app/way/use-parameters';
 import './index.scss';
 
@@ -146,11 +148,11 @@ function Head({ batch, section }: { batch: BatchCard; section: SectionCard }) {
       <Motif category={section.category} size={84} className="section-head__motif" />
       <View className="grow">
         <Heading level={1}>
-          <Text>{section.course}</Text>
-          {section.name !== section.course && <Text className="q">{section.name}</Text>}
+          <CourseAndName course={section.course} name={section.name} />
         </Heading>
         <View className="t2">
-          <Text className="nowrap">{batch.title}</Text> · <Text className="nowrap">{section.capacity} 个名额</Text>
+          <Text className="nowrap">{batch.title}，</Text>
+          <Text className="nowrap">{section.capacity} 个名额</Text>
         </View>
       </View>
     </View>
@@ -176,7 +178,7 @@ function Seats({ section, count, hidden, own }: SeatsProps) {
   return (
     <View className="card pad section-seats" data-testid="section-seats">
       {section.cancelledAt !== null ? (
-        <View className="t2">这个班已经取消，报了名的人都已退出，不占报名数。</View>
+        <View className="t2">{kindWords(section).it}已经取消，报了名的人都已退出，不占报名数。</View>
       ) : count.seatsLeft > 0 ? (
         <View className="split">
           <Meter left={count.seatsLeft} of={section.capacity} />
@@ -190,7 +192,7 @@ function Seats({ section, count, hidden, own }: SeatsProps) {
         <View className="t2 num">
           {count.waitingLeft > 0
             ? `名额已满，${count.waiting} 人候补，还能再排 ${count.waitingLeft} 人`
-            : `${section.capacity} 个名额和 ${section.waitlistLimit} 个候补都满了`}
+            : fullWords(section)}
         </View>
       )}
     </View>
@@ -202,14 +204,15 @@ function Facts({ section, now }: { section: SectionCard; now: number }) {
   return (
     <View className="card pad">
       <Fact name="时间">
-        <View className="num">{scheduleText(section.schedule)}</View>
+        <View className="num">{timesOf(section)}</View>
         {first && (
           <View className="sm t3 num">
-            <Text className="nowrap">
-              {dateText(first.startsAt, now)}
-              {!isLecture(section) && '起'}
-            </Text>
-            ，<Text className="nowrap">{progressWords(section, now)}</Text>
+            {!isLecture(section) && (
+              <>
+                <Text className="nowrap">{dateText(first.startsAt, now)}起</Text>，
+              </>
+            )}
+            <Text className="nowrap">{progressWords(section, now)}</Text>
           </View>
         )}
       </Fact>
@@ -238,7 +241,10 @@ function dropWords(section: SectionCard, now: number): string {
   if (now >= section.dropUntil) return `${kindWords(section).out}已经截止${kindWords(section).tooLate}`;
   const index = section.lessons.findIndex(one => !one.cancelled && one.startsAt >= section.dropUntil);
   const hours = Math.round(((section.lessons[index]?.startsAt ?? section.dropUntil) - section.dropUntil) / HOUR);
-  const by = index < 0 ? '' : `，按${kindWords(section).lesson(index)}${hours > 0 ? `前 ${hours} 小时` : '开课'}算`;
+  const by =
+    index < 0
+      ? ''
+      : `，按${kindWords(section).lesson(index)}${hours > 0 ? `前 ${hours} 小时` : kindWords(section).begins}算`;
   return `${untilText(section.dropUntil, now)} 前可以退${by}`;
 }
 
@@ -253,6 +259,7 @@ function progressWords(section: SectionCard, now: number): string {
   const held = lessons.filter(one => !one.cancelled);
   const over = held.filter(one => one.endsAt <= now).length;
   if (over === 0) return kindWords(section).count(lessons.length);
+  if (isLecture(section)) return '已经讲完';
   return over === held.length ? `${over} 次课都上完了` : `已上 ${over} 次，还有 ${held.length - over} 次`;
 }
 

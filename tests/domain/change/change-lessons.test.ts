@@ -105,7 +105,7 @@ test.each([
 });
 
 test.each([
-  ['an end before the beginning', { startsAt: now + 5 * HOUR, endsAt: now + 5 * HOUR }, '晚于上课时间'],
+  ['an end before the beginning', { startsAt: now + 5 * HOUR, endsAt: now + 5 * HOUR }, '晚于开始时间'],
   ['more than half a day', { startsAt: now + HOUR, endsAt: now + 13 * HOUR + 1 }, '12 小时'],
   ['the past', { startsAt: now, endsAt: now + HOUR }, '以后的时间'],
   ['the time of another lesson of this class', lesson(199.5), '第 2 次课重叠'],

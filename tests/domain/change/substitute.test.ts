@@ -85,7 +85,7 @@ test('a class of theirs at that hour is named, and a namesake; a lesson that som
   expect(effectOf(asked('陈静'), about({ neighbours: [neighbour('陈静')] })).warnings).toEqual([
     '陈静在同一时间要上书法二班',
   ]);
-  expect(warned({ instructors: two })).toEqual(['有 2 位讲师叫李芳，都看得到这一次课的点名']);
+  expect(warned({ instructors: two })).toEqual(['有 2 位讲师叫李芳，都看得到这次课的点名']);
 });
 
 test('a lesson that is moved keeps who stands in', () => {

@@ -289,6 +289,6 @@ test('it is called a lecture wherever its place is named', () => {
 
   expect(wordsOf(place, talk)).toMatchObject({ out: '退座位', sure: '确定退座位', over: '讲完了' });
   expect(wordsOf(place, {})).toEqual(wordsOf(place));
-  expect(wordsOf({ state: 'WAITING' }, talk)).toEqual(wordsOf({ state: 'WAITING' }));
+  expect(wordsOf({ state: 'WAITING' }, talk)).toMatchObject({ out: '退出候补', ended: '讲座已经讲完，候补没有轮到您' });
   expect([kindWords(talk).lesson(0), kindWords({}).lesson(0)]).toEqual(['这一场', '第 1 次课']);
 });

@@ -26,14 +26,14 @@ afterEach(() => {
 describe('somebody with a seat', () => {
   const open = async (answer: Parameters<typeof serve>[0]['lesson.groupCode']) => {
     const server = serve({ 'lesson.groupCode': answer! });
-    render(<GroupSheet sectionId="tea" now={STROKE} onClose={() => undefined} />);
+    render(<GroupSheet section={section({ sectionId: 's-tea' })} now={STROKE} onClose={() => undefined} />);
     await pass();
     return server;
   };
 
   test('sees the code and how to join; it is not called old', async () => {
     await open(put(STROKE - 7 * DAY + 1));
-    expect(screen.getByLabelText('班级群的二维码').firstElementChild!.getAttribute('src')).toBe(
+    expect(screen.getByLabelText('群二维码').firstElementChild!.getAttribute('src')).toBe(
       'data:image/png;base64,iVBORw0KGgo=',
     );
     expect(screen.getByText(/长按二维码/)).toBeTruthy();
@@ -47,7 +47,7 @@ describe('somebody with a seat', () => {
 
   test('is told that there is none', async () => {
     await open(none);
-    expect(screen.getByText('老师还没有放班级群的二维码。')).toBeTruthy();
+    expect(screen.getByText('还没有放班级群的二维码。')).toBeTruthy();
   });
 
   test('is told why they see none, and may try again', async () => {

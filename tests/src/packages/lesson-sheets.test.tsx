@@ -46,7 +46,7 @@ describe('closing a lesson', () => {
     serve({});
     openClosing(called);
 
-    expect(screen.getByText('不计：课前一天内才递补上、加进来的人。')).toBeTruthy();
+    expect(screen.getByText('不计：前一天内才递补上、加进来的人。')).toBeTruthy();
     expect(screen.getByText('也计：晚退以后座位一直空着的人。')).toBeTruthy();
   });
 

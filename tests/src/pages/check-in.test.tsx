@@ -75,7 +75,7 @@ describe('opened by a code', () => {
   test('a guest is told that the seat is theirs for this lesson', async () => {
     await open({ code: CODE }, taken({ guest: true }));
 
-    expect(screen.getByText(/这个座位是这一次课的/)).toBeTruthy();
+    expect(screen.getByText(/这个座位只是这一次的/)).toBeTruthy();
   });
 
   test('what is no code is not sent', async () => {
@@ -101,8 +101,8 @@ describe('refused', () => {
     ['WALK_IN_TOO_EARLY', { from: before(-15) }, /19:45 起还有空位/, '看我的课'],
     ['LINE_FIRST', { from: before(-20) }, /先留给候补的人.*19:50 起还有空位/, '看我的课'],
     ['NO_FREE_SEAT', undefined, /没有空位了/, '看我的课'],
-    ['LESSON_CANCELLED', undefined, /这节课取消了.*不算缺课/, '看我的课'],
-    ['LESSON_ENDED', undefined, /已经下课.*补点名/, '看我的课'],
+    ['LESSON_CANCELLED', undefined, /这一次取消了.*不算缺课/, '看我的课'],
+    ['LESSON_ENDED', undefined, /已经结束.*补点名/, '看我的课'],
     ['ROLL_CLOSED', undefined, /考勤已经确认/, '看我的课'],
     ['ROLL_FULL', undefined, /没有签上/, '看我的课'],
   ])('%s is said with the next step', async (refuse, details, words, step) => {

@@ -100,8 +100,8 @@ test('a lesson that was moved onto another class of mine is said at both, with w
   await open(START - DAY, {}, { 'line.mine': { data: { places: [mine(teaClass), mine(guqin)] } } });
 
   expect(screen.getAllByTestId('clash').map(one => one.textContent)).toEqual([
-    '3月24日 周三 19:30 这次课和古琴一班撞时间了，来不了的那次请先请假，或退掉一个班。',
-    '3月24日 周三 20:30 这次课和茶艺一班撞时间了，来不了的那次请先请假，或退掉一个班。',
+    '3月24日 周三 19:30 和古琴一班撞时间了，来不了的那次请先请假，或退掉一个班。',
+    '3月24日 周三 20:30 和茶艺一班撞时间了，来不了的那次请先请假，或退掉一个班。',
   ]);
 });
 
@@ -347,7 +347,7 @@ test('a notice stands on top for two weeks, and after that only where all of the
   render(<Notices />);
   await pass();
   expect(screen.getByTestId('notice').textContent).toBe(
-    '轮到您了，茶艺一班已有您的座位有人退课，您已经入座。来不了请及时退课。3月10日 周三 19:30，还没点“知道了”',
+    '轮到您了，茶艺一班已有您的座位有人退出，您已经入座。来不了请及时退掉。3月10日 周三 19:30，还没点“知道了”',
   );
 });
 

@@ -213,8 +213,8 @@ describe('a class of mine', () => {
 });
 
 test.each([
-  [{ kind: 'added', added: 12, left: 0, moved: false }, /^已加 12 次课，课前 1 小时提醒。$/],
-  [{ kind: 'added', added: 20, left: 3, moved: false }, /已加 20 次课.*还有 3 次，再点一次接着加/],
+  [{ kind: 'added', added: 12, left: 0, moved: false }, /^已加 12 次，提前 1 小时提醒。$/],
+  [{ kind: 'added', added: 20, left: 3, moved: false }, /已加 20 次.*还有 3 次，再点一次接着加/],
   [{ kind: 'added', added: 0, left: 0, moved: false }, /^都已经在手机日历里了。$/],
   [{ kind: 'added', added: 1, left: 0, moved: true }, /旧的那条请在手机日历里删掉/],
   [{ kind: 'denied', added: 0 }, /^手机没有允许添加日历/],

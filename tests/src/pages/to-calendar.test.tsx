@@ -19,7 +19,7 @@ function calendar(refuse?: { from: number; errMsg: string }) {
 const events = (count: number) =>
   Array.from({ length: count }, (_, i) => ({
     uid: `tea-L${i}`,
-    title: `茶艺一班 第 ${i + 1} 次课`,
+    title: `茶艺一班第 ${i + 1} 次课`,
     startsAt: START + i * 7 * DAY,
     endsAt: START + i * 7 * DAY + HOUR,
     place: '205',
@@ -37,7 +37,7 @@ test('each lesson goes in seconds, with a reminder an hour before, and the progr
   expect(outcome).toEqual({ kind: 'added', added: 2, left: 0, moved: false });
   expect(progress).toEqual(['0/2', '1/2']);
   expect(added[0]).toMatchObject({
-    title: '茶艺一班 第 1 次课',
+    title: '茶艺一班第 1 次课',
     startTime: START / 1_000,
     endTime: String((START + HOUR) / 1_000),
     location: '205',
@@ -82,5 +82,5 @@ test.each([
   const added = calendar();
   await toCalendar(events(4), '', () => undefined);
 
-  expect(added.map(one => one.title)).toEqual(['茶艺一班 第 3 次课', '茶艺一班 第 4 次课']);
+  expect(added.map(one => one.title)).toEqual(['茶艺一班第 3 次课', '茶艺一班第 4 次课']);
 });

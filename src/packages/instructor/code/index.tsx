@@ -121,9 +121,7 @@ function Code({ view, codeKey, shown, onDoor }: CodeProps) {
         <CodePanel code={code} />
       ) : (
         <View className="code__none" data-testid="no-code" {...told({ live: 'polite' })}>
-          {over
-            ? '这节课已经下课，签到结束了。没签上的可以补点名。'
-            : noCode(asked, lesson && whenText(rollOpensAt(lesson), now))}
+          {over ? '签到已经结束。没签上的可以补点名。' : noCode(asked, lesson && whenText(rollOpensAt(lesson), now))}
         </View>
       )}
       {code && serverClock.errorMs() === undefined && (

@@ -238,7 +238,7 @@ function PhaseNote({ view, phase, now }: { view: RollView; phase: RollPhase; now
   const lesson = view.section.lessons[view.lessonIndex];
   const text = {
     open: '',
-    cancelled: '这节课已经取消，不用点名，也不算缺课。',
+    cancelled: '这一次已经取消，不用点名，也不算缺课。',
     closed: '工会已经确认考勤，这里只能看。要改请联系工会。',
     early: lesson ? `${whenText(rollOpensAt(lesson), now)} 起可以点名，现在先看名单。` : '',
     correction: lesson ? `${timeText(lesson.endsAt)} 下课已超过 2 小时，改动要写原因，会记在操作记录里。` : '',

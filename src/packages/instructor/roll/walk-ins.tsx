@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { isLecture } from '../../../../domain/lesson/lecture';
 import type { RollView, RollWaiting } from '../../../../domain/api';
 import { timeText } from '../../../../domain/base/clock';
 import { walkInOpensAt } from '../../../../domain/lesson/roll-times';
@@ -46,7 +47,9 @@ export function WalkIns({ view, rollKey, now }: { view: RollView; rollKey: strin
         补位
       </GroupHead>
       {now < from ? (
-        <View className="t2 num">{timeText(from)} 还有空位，候补的人就可以进来上这一次课。</View>
+        <View className="t2 num">
+          {timeText(from)} 还有空位，候补的人就可以进来{isLecture(view.section) ? '听' : '上这一次课'}。
+        </View>
       ) : view.freeSeats === 0 ? (
         <View className="t2">座位都有人了。</View>
       ) : (

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { kindWords } from '../../../../domain/batch/kind-words';
 import type { SectionAttendance } from '../../../../domain/api';
 import { DARK, LIGHT } from '../../../../charts/palette';
 import { rateOf } from '../../../../domain/attendance/attendance';
@@ -28,7 +29,10 @@ export function AttendanceChart({ attendance, now }: { attendance: SectionAttend
         svg={lessonsSvg(held, now, look)}
         ratio={HEIGHT / WIDTH}
         label={begun
-          .map(lesson => `第 ${lesson.lessonIndex + 1} 次课：${countsText(attendance.section, lesson, now)}`)
+          .map(
+            lesson =>
+              `${kindWords(attendance.section).lesson(lesson.lessonIndex)}：${countsText(attendance.section, lesson, now)}`,
+          )
           .join('；')}
       />
     </View>

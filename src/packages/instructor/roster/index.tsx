@@ -1,11 +1,14 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { kindWords } from '../../../../domain/batch/kind-words';
 import type { RosterEntry, SectionCard } from '../../../../domain/api';
 import { PLACE_STATES, SIZE_OF, isSeated } from '../../../../domain/line/place';
 import { wordsOf } from '../../../../domain/line/place-words';
+import { isLecture } from '../../../../domain/lesson/lecture';
 import { isStale } from '../../../../domain/lesson/group-code';
 import { GroupCodeSheet } from '../../../features/lesson/group-code-sheet';
 import { MessageSheet } from '../../../features/roll/message-sheet';
+import { CourseAndName } from '../../../ui/section-name';
 import { Door } from '../../../ui/door';
 import { Motif } from '../../../ui/motif';
 import { Heading, GroupHead } from '../../../ui/heading';
@@ -14,7 +17,7 @@ import { Page } from '../../../app/page/page';
 import { Empty } from '../../../app/page/states';
 import { questions } from '../../../app/memory/asked';
 import { useAsked } from '../../../app/memory/use-asked';
-import { scheduleText } from '../../../app/words';
+import { timesOf } from '../../../app/words';
 import { useParameters } from '../../../app/way/use-parameters';
 import { AttendanceChart } from './attendance';
 import './index.scss';
@@ -59,31 +62,30 @@ export default function Roster() {
               <Motif category={section.category} className="roster__motif" />
               <View className="grow">
                 <Heading level={2}>
-                  <Text>{section.course}</Text>
-                  <Text className="q">{section.name}</Text>
+                  <CourseAndName course={section.course} name={section.name} />
                 </Heading>
                 <View className="sm t3">
-                  {scheduleText(section.schedule)}，{section.place}
+                  {timesOf(section)}，{section.place}
                 </View>
               </View>
             </View>
             {people.some(isSeated) && (
               <View className="card stack-4">
                 <Door
-                  label="通知全班"
-                  text="下次课带什么、从哪个门进"
+                  label={kindWords(section).tell}
+                  text="带什么、从哪个门进"
                   onTap={() => doIt({ section, form: 'message' })}
                   testId="to-message"
                 />
                 <Door
-                  label="班级群"
+                  label={kindWords(section).group}
                   text={groupWords(groupCodeAt, now)}
                   onTap={() => doIt({ section, form: 'group' })}
                   testId="to-group-code"
                 />
               </View>
             )}
-            {attendance && <AttendanceChart attendance={attendance} now={now} />}
+            {attendance && !isLecture(section) && <AttendanceChart attendance={attendance} now={now} />}
             {ratings && <Ratings ratings={ratings} now={now} />}
             {attendance && <Lessons attendance={attendance} now={now} />}
             {PLACE_STATES.map(state => (

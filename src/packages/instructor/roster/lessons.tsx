@@ -1,5 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { kindWords } from '../../../../domain/batch/kind-words';
+import { isLecture } from '../../../../domain/lesson/lecture';
 import { dateText, timeText } from '../../../../domain/base/clock';
 import type { LessonSums, SectionAttendance } from '../../../../domain/api';
 import { rollOpensAt } from '../../../../domain/lesson/roll-times';
@@ -25,7 +27,7 @@ export function Lessons({ attendance, now }: { attendance: SectionAttendance; no
   const shown = all ? lessons : lessons.slice(0, begun + AHEAD);
   return (
     <>
-      <GroupHead aside={<>共 {lessons.length} 次</>}>每次课</GroupHead>
+      <GroupHead aside={<>共 {lessons.length} 次</>}>{isLecture(attendance.section) ? '点名' : '每次课'}</GroupHead>
       <View className="card">
         {shown.map(lesson => (
           <LessonRow key={lesson.lessonIndex} attendance={attendance} lesson={lesson} now={now} />
@@ -50,7 +52,7 @@ function LessonRow({ attendance: { section }, lesson, now }: RowProps) {
   return (
     <Row role="link" onTap={() => go.roll(section.sectionId, lesson.lessonIndex)} testId="lesson-row">
       <View className="num">
-        <Text>第 {lesson.lessonIndex + 1} 次，</Text>
+        <Text>{kindWords(section).row(lesson.lessonIndex)}，</Text>
         <Text className="nowrap">{dateText(lesson.startsAt)}</Text>{' '}
         <Text className="nowrap">{timeText(lesson.startsAt)}</Text>
       </View>

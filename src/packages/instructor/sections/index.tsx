@@ -1,4 +1,6 @@
 import { Text, View } from '@tarojs/components';
+import { kindWords } from '../../../../domain/batch/kind-words';
+import { isLecture } from '../../../../domain/lesson/lecture';
 import type { TaughtBefore } from '../../../../domain/api';
 import { rollOpensAt } from '../../../../domain/lesson/roll-times';
 import { MINUTE } from '../../../../domain/base/clock';
@@ -20,7 +22,7 @@ import { taught } from '../../../features/roll/taught';
 import { useAsked } from '../../../app/memory/use-asked';
 import { CALM_MS, useServerNow } from '../../../app/clock/use-now';
 import { useShown } from '../../../app/page/use-shown';
-import { lessonHours, sectionTitle, shortSchedule, whenText } from '../../../app/words';
+import { lessonHours, sectionTitle, shortSchedule, shortTimes, whenText } from '../../../app/words';
 import { useSendingAll } from '../../../features/roll/use-sending';
 import { alsoToday, lessonsOf, nextLesson, type TaughtLesson, type TaughtSection } from './day';
 import './index.scss';
@@ -163,8 +165,8 @@ function TodayRow({ one: { section, lesson, lessonIndex }, hasNamesake, now }: T
       <View className="grow">
         <SectionName course={section.course} name={section.name} />
         <View className="sm t3 num">
-          第 {lessonIndex + 1} 次课，{lessonHours(lesson)}
-          {lesson.endsAt <= now ? '，已下课' : ''}
+          {kindWords(section).lesson(lessonIndex)}，{lessonHours(lesson)}
+          {lesson.endsAt <= now ? `，已${kindWords(section).over}` : ''}
           {lesson.by && `，${lesson.by}代课`}
         </View>
         {hasNamesake && <View className="sm t3">{section.batchTitle}</View>}
@@ -185,16 +187,20 @@ function SectionRow({ section, first, now }: { section: TaughtSection; first: bo
       <View className="grow">
         <SectionName course={section.course} name={section.name} />
         {section.batchTitle && <View className="t2">{section.batchTitle}</View>}
-        <View className="t2 num">{shortSchedule(section.schedule)}</View>
+        <View className="t2 num">{shortTimes(section)}</View>
         <View className="sm t3">{section.place}</View>
         <View className="sm num stack-2">
           <Text className="b">
             {section.seated} / {section.capacity} 人
           </Text>
-          <Text className="t3">，候补 {section.waiting} 人</Text>
+          {section.waitlistLimit > 0 && <Text className="t3">，候补 {section.waiting} 人</Text>}
         </View>
         <View className="sm num t3">
-          {off ? '已取消' : next ? `下次课 ${whenText(next.startsAt, now)}` : '课已上完'}
+          {off
+            ? '已取消'
+            : next
+              ? `${isLecture(section) ? '' : '下次课 '}${whenText(next.startsAt, now)}`
+              : `${isLecture(section) ? '讲' : '课已上'}完`}
         </View>
       </View>
       <Icon name="next" ink="ink-3" size={18} className="stack-3" />

@@ -11,7 +11,7 @@ import { appeal } from '../../../features/lesson/lesson-acts';
 export function AppealSheet({ noShow, onClose }: { noShow: MyNoShow; onClose: () => void }) {
   const [text, setText] = useState('');
   const { state, run, say } = useDoing();
-  const { sectionId, lessonIndex, title, startsAt } = noShow;
+  const { sectionId, lessonIndex, title, lecture, startsAt } = noShow;
 
   const send = async () => {
     const acted = await appeal({ sectionId, lessonIndex }, text.trim());
@@ -23,7 +23,8 @@ export function AppealSheet({ noShow, onClose }: { noShow: MyNoShow; onClose: ()
       title="这次不该算缺课？"
       text={
         <>
-          {dateText(startsAt)}，{title}第 {lessonIndex + 1} 次课。写清当时的情况，工会会答复。只能申诉一次。
+          {dateText(startsAt)}，{title}
+          {!lecture && `第 ${lessonIndex + 1} 次课`}。写清当时的情况，工会会答复。只能申诉一次。
         </>
       }
       state={state}

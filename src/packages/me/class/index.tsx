@@ -1,11 +1,13 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { kindWords } from '../../../../domain/batch/kind-words';
 import type { MyAttendance, MyPlace } from '../../../../domain/api';
 import { isSeated } from '../../../../domain/line/place';
 import { isLecture } from '../../../../domain/lesson/lecture';
 import { wordsOf } from '../../../../domain/line/place-words';
 import { go } from '../../../app/way/go';
 import { Contact } from '../../../features/batch/contact';
+import { CourseAndName } from '../../../ui/section-name';
 import { CopyPlace } from '../../../ui/copy-place';
 import { Door } from '../../../ui/door';
 import { Motif } from '../../../ui/motif';
@@ -21,7 +23,7 @@ import { mine } from '../../../app/known/places';
 import { useAsked } from '../../../app/memory/use-asked';
 import { useServerNow } from '../../../app/clock/use-now';
 import { useShown } from '../../../app/page/use-shown';
-import { scheduleText } from '../../../app/words';
+import { timesOf } from '../../../app/words';
 import { useParameters } from '../../../app/way/use-parameters';
 import { isFinished } from '../../../../domain/lesson/held-lessons';
 import { LeaveSheet } from '../../../features/lesson/leave-sheet';
@@ -57,7 +59,7 @@ export default function MyClass() {
         (leaving !== undefined ? (
           <LeaveSheet section={own.section} lessonIndex={leaving} now={now} onClose={() => setLeaving(undefined)} />
         ) : (
-          joining && <GroupSheet sectionId={sectionId} now={now} onClose={() => joinGroup(false)} />
+          joining && <GroupSheet section={own.section} now={now} onClose={() => joinGroup(false)} />
         ))
       }
     >
@@ -84,9 +86,14 @@ export default function MyClass() {
                   />
                 )}
                 {listed?.hasGroupCode && !isFinished(own.section, now) && (
-                  <Door label="班级群" text="长按二维码就能进群" onTap={() => joinGroup(true)} testId="door-group" />
+                  <Door
+                    label={kindWords(own.section).group}
+                    text="长按二维码就能进群"
+                    onTap={() => joinGroup(true)}
+                    testId="door-group"
+                  />
                 )}
-                {isFinished(own.section, now) && isSeated(own.place) && (
+                {isFinished(own.section, now) && isSeated(own.place) && !isLecture(own.section) && (
                   <Door
                     label="结课证明"
                     text="来了几次、学时，够了就能领"
@@ -95,7 +102,7 @@ export default function MyClass() {
                   />
                 )}
                 <Door
-                  label={isLecture(own.section) ? '讲座介绍' : '班级介绍'}
+                  label={`${kindWords(own.section).thing}介绍`}
                   text={own.batch.title}
                   onTap={() => go.section(own.batch.batchId, sectionId)}
                   testId="door-section"
@@ -124,17 +131,16 @@ function Head({ own: { section } }: { own: MyPlace }) {
         <Motif category={section.category} size={60} className="my-class__motif" />
         <View className="grow">
           <Heading level={1}>
-            {section.course}
-            {section.name !== section.course && <View className="q">{section.name}</View>}
+            <CourseAndName course={section.course} name={section.name} />
           </Heading>
-          <View className="t2 num">{scheduleText(section.schedule)}</View>
+          <View className="t2 num">{timesOf(section)}</View>
         </View>
       </View>
       <View className="card pad">
         <Fact name="地点">
           <CopyPlace place={section.place} />
         </Fact>
-        <Fact name="老师">{section.instructor}</Fact>
+        <Fact name={kindWords(section).teacher}>{section.instructor}</Fact>
         {section.bring && <Fact name="自带">{section.bring}</Fact>}
         {section.note && <Fact name="备注">{section.note}</Fact>}
       </View>

@@ -38,6 +38,18 @@ export function Lessons({ own: { section, place }, known, now, onLeave }: Lesson
   });
   const coming = rows.filter(one => !one.over).sort((a, b) => a.startsAt - b.startsAt);
   const over = rows.filter(one => one.over).sort((a, b) => b.startsAt - a.startsAt);
+  if (isLecture(section))
+    return (
+      <>
+        <GroupHead>{coming.length > 0 ? '时间' : '已经讲完'}</GroupHead>
+        <View className="card my-lessons my-lessons--over">{[...coming, ...over].map(one => one.row)}</View>
+        {coming.length > 0 && (
+          <View className="stack-4">
+            <CalendarButton section={section} now={now} />
+          </View>
+        )}
+      </>
+    );
   return (
     <>
       <GroupHead
@@ -49,7 +61,7 @@ export function Lessons({ own: { section, place }, known, now, onLeave }: Lesson
             : '都上完了'
         }
       >
-        {isLecture(section) ? '时间' : `全部 ${rows.length} 次`}
+        全部 {rows.length} 次
       </GroupHead>
       <View className="card my-lessons">
         <MarkStrip states={states} />

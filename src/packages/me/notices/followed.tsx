@@ -17,7 +17,7 @@ export function Followed() {
   const stop = (one: FollowableClass) => void run(() => turnFollow(one, false));
   return (
     <View className="stack-6">
-      <GroupHead aside={`${data.classes.length} 个班`}>有空位时告诉我</GroupHead>
+      <GroupHead aside={`${data.classes.length} 个`}>有空位时告诉我</GroupHead>
       <View className="card">
         {data.classes.map(one => (
           <Row

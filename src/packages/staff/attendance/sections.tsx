@@ -1,3 +1,4 @@
+import { kindWords } from '../../../../domain/batch/kind-words';
 import { lastOf } from '../../../../domain/base/last-of';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
@@ -70,7 +71,7 @@ function SectionRow({ one, now, opened, onTap }: RowProps) {
       chip={section.cancelledAt !== null && <Chip kind="full">已取消</Chip>}
     >
       <Cell width="bars">
-        {past.length > 0 ? <Bars one={one} now={now} /> : <View className="sm t3">还没有上过课</View>}
+        {past.length > 0 ? <Bars one={one} now={now} /> : <View className="sm t3">还没有开始</View>}
       </Cell>
       <Cell word="到课率">
         <Text className={past.length > 0 ? 'b' : 't3'}>{rate}</Text>
@@ -94,7 +95,7 @@ function Bars({ one, now }: { one: SectionAttendance; now: number }) {
         look,
       )}
       ratio={height / width}
-      label={last ? `最近一次到 ${last.present + last.late} 人，应到 ${last.expected} 人` : '还没有上过课'}
+      label={last ? `最近一次到 ${last.present + last.late} 人，应到 ${last.expected} 人` : '还没有开始'}
     />
   );
 }
@@ -114,7 +115,7 @@ function Lessons({ one: { section, lessons }, now }: { one: SectionAttendance; n
           >
             <View className="desk__line">
               <Text className="num">
-                第 {lesson.lessonIndex + 1} 次 {dateText(lesson.startsAt)}
+                {kindWords(section).row(lesson.lessonIndex)} {dateText(lesson.startsAt)}
               </Text>
               <Chip kind={kind}>{word}</Chip>
             </View>

@@ -4,7 +4,7 @@ import type { BatchCard, SectionCard } from '../../../../domain/api';
 import { CodeImage } from '../../../features/link/code-image';
 import { askForCode, type AskedCode, type CodeOf } from '../../../features/link/use-code';
 import { batchOf } from '../../../app/known/catalog';
-import { scheduleText, sectionTitle } from '../../../app/words';
+import { timesOf, sectionTitle } from '../../../app/words';
 import { Desk } from '../../../app/desk/desk';
 import { useParameters } from '../../../app/way/use-parameters';
 import { Button } from '../../../ui/button';
@@ -40,7 +40,7 @@ function CodeSheets({ batch, sections }: { batch: BatchCard; sections: SectionCa
       .map((one): Card => ({
         key: one.sectionId,
         title: sectionTitle(one),
-        text: [scheduleText(one.schedule), one.place].filter(Boolean).join('，'),
+        text: [timesOf(one), one.place].filter(Boolean).join('，'),
         of: { to: 'section', sectionId: one.sectionId },
       })),
   ];

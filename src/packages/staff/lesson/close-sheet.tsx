@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { kindWords } from '../../../../domain/batch/kind-words';
 import type { RollView } from '../../../../domain/api';
 import { isMovedShortly } from '../../../../domain/lesson/roll-times';
 import { serverClock } from '../../../app/clock/server-clock';
@@ -21,11 +22,12 @@ export function CloseSheet({ roll, onClose }: { roll: RollView; onClose: (change
   const movedShortly = lesson !== undefined && isMovedShortly(lesson);
 
   const { section, lessonIndex } = roll;
+  const words = kindWords(section);
   const close = () => void act({ sectionId: section.sectionId, lessonIndex }, onClose);
 
   return (
     <ActSheet
-      title={`确认第 ${roll.lessonIndex + 1} 次课的考勤`}
+      title={`确认${words.lesson(roll.lessonIndex)}的考勤`}
       state={state}
       label={called && missed > 0 ? `确认考勤，${missed} 人记缺课` : '确认考勤'}
       busyLabel="正在确认"
@@ -50,13 +52,13 @@ export function CloseSheet({ roll, onClose }: { roll: RollView; onClose: (change
           {missed > 0 && (
             <View className="sm t2 stack-2">
               {movedShortly
-                ? '这次课开课前一天内改过时间，谁都不计入缺课次数。'
+                ? `${words.one}前一天内改过时间，谁都不计入缺课次数。`
                 : '各计一次缺课，本人能看到，也能申诉。'}
             </View>
           )}
           {missed > 0 && !movedShortly && (
             <View className="sm t3 stack-2">
-              <View>不计：课前一天内才递补上、加进来的人。</View>
+              <View>不计：前一天内才递补上、加进来的人。</View>
               <View>也计：晚退以后座位一直空着的人。</View>
             </View>
           )}
@@ -91,7 +93,7 @@ export function CloseSheet({ roll, onClose }: { roll: RollView; onClose: (change
         </>
       ) : (
         <Notice className="stack-4" kind="soon" testId="nobody-called">
-          这节课没有人点过名，也没有人签到。确认后谁也不记缺课，到课率里没有这一次。上了课的请先更正。
+          {words.one}没有人点过名，也没有人签到。确认后谁也不记缺课，到课率里没有这一次。{words.held}的请先更正。
         </Notice>
       )}
     </ActSheet>

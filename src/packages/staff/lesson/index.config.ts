@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '一次课的考勤', pageOrientation: 'auto' });
+export default definePageConfig({ navigationBarTitleText: '考勤', pageOrientation: 'auto' });

@@ -1,14 +1,14 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { dateText, timeText } from '../../../../domain/base/clock';
-import { kindWords } from '../../../../domain/batch/kind-words';
+import { kindWords, lessonTitle } from '../../../../domain/batch/kind-words';
 import type { RollPerson, RollView } from '../../../../domain/api';
 import { rollOpensAt } from '../../../../domain/lesson/roll-times';
 import { DoorCode } from '../../../features/link/door-code';
 import { Motif } from '../../../ui/motif';
 import { questions } from '../../../app/memory/asked';
 import { useAsked } from '../../../app/memory/use-asked';
-import { lessonHours, sectionTitle, whenText } from '../../../app/words';
+import { lessonHours, whenText } from '../../../app/words';
 import { Desk } from '../../../app/desk/desk';
 import { useParameters } from '../../../app/way/use-parameters';
 import { Sum, SumRow } from '../../../ui/sum';
@@ -43,7 +43,7 @@ export default function StaffLesson() {
   };
   return (
     <Desk
-      title={roll ? `${sectionTitle(roll.section)} 第 ${roll.lessonIndex + 1} 次` : '一次课的考勤'}
+      title={roll ? lessonTitle(roll.section, roll.lessonIndex) : '考勤'}
       at="attendance"
       within
       testId="staff-lesson"
@@ -75,7 +75,7 @@ interface LessonProps {
 
 function OfLesson({ view, now, onDo, onChanged }: LessonProps) {
   const lesson = view.section.lessons[view.lessonIndex];
-  if (!lesson) return <Notice kind="quiet">没有这一次课，请返回重新选</Notice>;
+  if (!lesson) return <Notice kind="quiet">没有这一次，请返回重新选</Notice>;
   const counts = countsOf(view);
   const opened = now >= rollOpensAt(lesson);
   const over = now >= lesson.endsAt;
@@ -90,7 +90,7 @@ function OfLesson({ view, now, onDo, onChanged }: LessonProps) {
             <Chip kind={kind}>{word}</Chip>
           </View>
           <View className="t2 num">
-            {kindWords(view.section).lesson(view.lessonIndex)}，{dateText(lesson.startsAt)} {lessonHours(lesson)}
+            {kindWords(view.section).row(view.lessonIndex)}，{dateText(lesson.startsAt)} {lessonHours(lesson)}
           </View>
           {lesson.topic && <View className="t2">{lesson.topic}</View>}
           <View className="sm t3">
@@ -100,7 +100,7 @@ function OfLesson({ view, now, onDo, onChanged }: LessonProps) {
       </View>
       {lesson.cancelled ? (
         <Notice className="stack-3" kind="quiet">
-          这节课已经取消，不用签到，也不算缺课。
+          {kindWords(view.section).one}已经取消，不用签到，也不算缺课。
         </Notice>
       ) : (
         <>
@@ -164,7 +164,7 @@ function Closing({ view, over, now, onClose }: ClosingProps) {
     const endsAt = view.section.lessons[view.lessonIndex]?.endsAt ?? 0;
     return (
       <Notice kind="quiet">
-        {whenText(endsAt, now)} 下课以后可以确认考勤。<Text>确认前谁都不记缺课。</Text>
+        {whenText(endsAt, now)} {kindWords(view.section).over}以后可以确认考勤。<Text>确认前谁都不记缺课。</Text>
       </Notice>
     );
   }

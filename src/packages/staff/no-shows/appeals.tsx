@@ -39,7 +39,7 @@ export function Appeals({ appeals, now, onAnswer }: AppealsProps) {
             <View className="sm t3 num">{agoText(now - appeal.at)}</View>
           </View>
           <View className="sm t3 num">
-            {dateText(appeal.startsAt)} 第 {appeal.lessonIndex + 1} 次课记了缺课
+            {dateText(appeal.startsAt)} {!appeal.lecture && `第 ${appeal.lessonIndex + 1} 次课`}记了缺课
           </View>
           <View className="stack-2">“{appeal.text}”</View>
           <Evidence appeal={appeal} />
@@ -91,7 +91,7 @@ function Evidence({ appeal }: { appeal: OpenAppeal }) {
         onTap={() => go.staffLesson(appeal.sectionId, appeal.lessonIndex)}
         testId="appeal-roll"
       >
-        看这次课的名单
+        看当天的名单
       </Button>
     </View>
   );

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { kindWords } from '../../../../domain/batch/kind-words';
 import type { LinePerson, SectionCard } from '../../../../domain/api';
 import { dateText } from '../../../../domain/base/clock';
 import { PLACE_STATES, SIZE_OF, isWaiting } from '../../../../domain/line/place';
@@ -18,7 +19,7 @@ import { SectionName } from '../../../ui/section-name';
 import { Fact } from '../../../ui/fact';
 import { questions } from '../../../app/memory/asked';
 import { useAsked } from '../../../app/memory/use-asked';
-import { lessonHours, scheduleText, sectionTitle } from '../../../app/words';
+import { lessonHours, timesOf, sectionTitle } from '../../../app/words';
 import { ChangeForm, changesOf, type SectionChange } from '../../../features/change/forms';
 import { AddPerson, MovePerson, RemovePerson } from '../../../features/change/person-forms';
 import { Desk } from '../../../app/desk/desk';
@@ -74,34 +75,36 @@ export default function StaffSection() {
               <View className="card class__code">
                 <Door
                   label="没通知到的人"
-                  text="班里有变动，还没看到消息的人，请打电话"
+                  text="有变动，还没看到消息的人，请打电话"
                   onTap={() => doIt({ form: 'unreached' })}
                   testId="to-unreached"
                 />
               </View>
               {one.cancelledAt === null && (
                 <View className="card class__code">
+                  {!isLecture(one) && (
+                    <Door
+                      label="结业"
+                      text="谁够了次数，谁领了结课证明"
+                      onTap={() => go.graduates(batchId, sectionId)}
+                      testId="to-graduates"
+                    />
+                  )}
                   <Door
-                    label="结业"
-                    text="谁够了次数，谁领了结课证明"
-                    onTap={() => go.graduates(batchId, sectionId)}
-                    testId="to-graduates"
-                  />
-                  <Door
-                    label="通知全班"
+                    label={kindWords(one).tell}
                     text="有座位的人在“通知”里看到"
                     onTap={() => doIt({ form: 'message' })}
                     testId="to-message"
                   />
                   <Door
-                    label="班级群"
+                    label={kindWords(one).group}
                     text="放群二维码，有座位的人看得到"
                     onTap={() => doIt({ form: 'group' })}
                     testId="to-group-code"
                   />
                   <Door
                     label="小程序码"
-                    text="扫了就打开这个班"
+                    text={`扫了就打开${kindWords(one).it}`}
                     onTap={() => doIt({ form: 'code' })}
                     testId="section-code"
                   />
@@ -140,7 +143,7 @@ function Over({ doing, section, people, onClose }: OverProps) {
         <CodeSheet
           of={{ to: 'section', sectionId: section.sectionId }}
           title={sectionTitle(section)}
-          text="扫了就打开这个班，一直有效。"
+          text={`扫了就打开${kindWords(section).it}，一直有效。`}
           onClose={() => onClose(false)}
         />
       );
@@ -163,6 +166,7 @@ function Over({ doing, section, people, onClose }: OverProps) {
 
 function Facts({ section, people }: { section: SectionCard; people: LinePerson[] }) {
   const first = section.lessons.find(lesson => !lesson.cancelled);
+  const words = kindWords(section);
   return (
     <View className="card pad">
       <View className="class__title">
@@ -182,22 +186,22 @@ function Facts({ section, people }: { section: SectionCard; people: LinePerson[]
             </Text>
           </Fact>
         ))}
-        <Fact name="时间">{scheduleText(section.schedule)}</Fact>
-        {first && (
+        <Fact name="时间">{timesOf(section)}</Fact>
+        {first && !isLecture(section) && (
           <Fact name="第一次">
             {dateText(first.startsAt)} {lessonHours(first)}
           </Fact>
         )}
         <Fact name="地点">{section.place}</Fact>
         {!!section.roomCapacity && <Fact name="容量">坐得下 {section.roomCapacity} 人</Fact>}
-        <Fact name="老师">{section.instructor}</Fact>
+        <Fact name={words.teacher}>{section.instructor}</Fact>
         {section.bring && <Fact name="自带">{section.bring}</Fact>}
         {takesAnybody(section) && <Fact name="入场">不报名也能来，坐满为止</Fact>}
         {section.organisation && <Fact name="承办">{section.organisation}</Fact>}
       </View>
       {section.lessons.some(lesson => lesson.cancelled) && (
         <View className="stack-3">
-          <Chip kind="full">{section.lessons.filter(lesson => lesson.cancelled).length} 节课已取消</Chip>
+          <Chip kind="full">{words.cancelled(section.lessons.filter(lesson => lesson.cancelled).length)}</Chip>
         </View>
       )}
     </View>

@@ -3,7 +3,7 @@ import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import type { UnreachedPerson } from '../../../../domain/api';
 import { LENGTH } from '../../../../domain/bounds';
-import { NOTICE_WORDS } from '../../../../domain/telling/notice-words';
+import { noticeWords } from '../../../../domain/telling/notice-words';
 import { useDoing } from '../../../app/act/use-doing';
 import { call } from '../../../app/call/call';
 import { questions } from '../../../app/memory/asked';
@@ -88,7 +88,7 @@ function Unreached({ person, whole, now }: { person: UnreachedPerson; whole: boo
         <View className="b">{person.name}</View>
         <Phone number={person.phone} whole={whole} />
         <View className="sm t2">
-          {NOTICE_WORDS[person.kind]}
+          {noticeWords(person)}
           {person.text && `：${person.text}`}
         </View>
         <View className="sm t3 num">

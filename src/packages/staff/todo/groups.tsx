@@ -109,7 +109,7 @@ export function TodoGroups({ todo, now, onChanged }: GroupsProps) {
           <Door
             key={one.sectionId}
             label={sectionTitle(one)}
-            text={`${one.capacity} 个名额，${one.waiting} 人候补：可以加名额或再开一班`}
+            text={`${one.capacity} 个名额，${one.waiting} 人候补：可以加名额，或者再办一次`}
             onTap={() => go.staffSection(one.batchId, one.sectionId)}
             testId="todo-line"
           />

@@ -109,7 +109,7 @@ describe('the code at the door', () => {
 
     await pass(30 * MINUTE + 2_000);
 
-    expect(screen.getByTestId('check-in').textContent).toContain('茶艺一班，第 1 次课');
+    expect(screen.getByTestId('check-in').textContent).toContain('茶艺一班第 1 次课');
   });
 
   test('nobody is checked in by it: the digits are asked for, and say which lesson was meant', async () => {

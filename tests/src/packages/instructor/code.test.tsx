@@ -201,5 +201,5 @@ test('after the lesson no code is shown', async () => {
   await pass(12 * SECOND);
 
   expect(screen.queryByTestId('qr')).toBeNull();
-  expect(screen.getByTestId('no-code').textContent).toContain('已经下课');
+  expect(screen.getByTestId('no-code').textContent).toContain('签到已经结束');
 });
