@@ -85,6 +85,7 @@ describe('in a sheet', () => {
 
   test.each<[string, Record<string, Cell>, object | string]>([
     ['yes: no waiting list', { 不报名也能来: '是' }, { walkInFrom: 0, waitlistLimit: 0 }],
+    ['yes, in other words', { 开放入场: '是' }, { walkInFrom: 0, waitlistLimit: 0 }],
     ['yes and a waiting list of none', { 不报名也能来: '可以', 候补名额: 0 }, { walkInFrom: 0, waitlistLimit: 0 }],
     [
       'yes and a waiting list',

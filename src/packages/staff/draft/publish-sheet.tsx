@@ -4,7 +4,7 @@ import type { DraftView } from '../../../../domain/api';
 import { go } from '../../../app/way/go';
 import { ActSheet } from '../../../ui/act-sheet';
 import { Fact } from '../../../ui/fact';
-import { scheduleText, sectionTitle, whenText } from '../../../app/words';
+import { timesOf, sectionTitle, whenText } from '../../../app/words';
 import { useAct } from '../../../app/act/use-act';
 import { everything } from '../../../app/known/staff';
 import { draftOf } from './use-draft';
@@ -63,7 +63,7 @@ export function PublishSheet({ view, now, onClose }: PublishProps) {
           <View key={section.key} className="publish__class">
             <View className="b">{sectionTitle(section)}</View>
             <View className="sm t2 num">
-              {scheduleText(section.schedule)}，{section.place}
+              {timesOf(section)}，{section.place}
             </View>
           </View>
         ))}

@@ -1,11 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import { Fragment, type ReactNode } from 'react';
-import { dateText } from '../../../../domain/base/clock';
 import type { Lesson, OfferedSection } from '../../../../domain/model';
 import type { ReadRow, SheetReading } from '../../../../domain/sheet/draft';
 import { Motif } from '../../../ui/motif';
 import { Tap } from '../../../ui/tap';
-import { scheduleText } from '../../../app/words';
+import { ClassTimes } from './class-times';
 import { MendCell } from './mend-cell';
 import {
   cellOf,
@@ -39,7 +38,6 @@ interface RowProps {
 /** One row of the sheet: what was understood, and what to change in the cells that are wrong. */
 export function ReadingRow({ row, reading, mending }: RowProps) {
   const { draft } = row;
-  const first = draft?.lessons[0];
   const { editing, busy } = mending;
   /** `label`: stands beside a cell and names it. On a desk the head of the table names most cells. */
   const cell = (group: Group, className: string, shown: ReactNode, label?: string) => {
@@ -96,18 +94,7 @@ export function ReadingRow({ row, reading, mending }: RowProps) {
           </>,
         )}
       </View>
-      {cell(
-        'time',
-        'grid__cell num',
-        <>
-          {draft && scheduleText(draft.schedule)}
-          {first && (
-            <View className="sm t3">
-              {dateText(first.startsAt)} 起，共 {draft?.lessons.length} 次
-            </View>
-          )}
-        </>,
-      )}
+      {cell('time', 'grid__cell num', draft && <ClassTimes section={draft} />)}
       {cell(
         'place',
         'grid__cell',

@@ -1,12 +1,12 @@
 import { Text, View } from '@tarojs/components';
 import { Fragment } from 'react';
 import type { DraftView } from '../../../../domain/api';
-import { dateText } from '../../../../domain/base/clock';
 import { Motif } from '../../../ui/motif';
 import { Tap } from '../../../ui/tap';
 import { GroupHead } from '../../../ui/heading';
-import { scheduleText, sectionTitle } from '../../../app/words';
+import { sectionTitle } from '../../../app/words';
 import { AskLine } from './ask-line';
+import { ClassTimes } from './class-times';
 import type { Draft } from './use-draft';
 
 interface ListProps {
@@ -36,7 +36,6 @@ export function SectionList({ draft, view, now, onEdit }: ListProps) {
         </View>
         {view.sections.map(section => {
           const problems = view.problems.filter(({ where }) => typeof where === 'object' && where.key === section.key);
-          const first = section.lessons[0];
           return (
             <Fragment key={section.key}>
               <Tap
@@ -53,10 +52,7 @@ export function SectionList({ draft, view, now, onEdit }: ListProps) {
                   </View>
                 </View>
                 <View className="grid__cell num">
-                  {scheduleText(section.schedule)}
-                  <View className="sm t3">
-                    {first ? `${dateText(first.startsAt)} 起，共 ${section.lessons.length} 次` : '还没有上课日期'}
-                  </View>
+                  <ClassTimes section={section} />
                 </View>
                 <View className="grid__cell">{section.place}</View>
                 <View className="grid__cell grid__cell--short">
