@@ -1,19 +1,14 @@
 import { lastOf } from '../../../domain/base/last-of';
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { useMemo } from 'react';
 import type { BatchCard } from '../../../domain/api';
 import { secondText } from '../../../domain/base/clock';
 import { useAppearance } from '../../ui/appearance/appearance';
 import { sectionTitle } from '../../app/words';
-import { chartSvg, curveOf, lookOf } from './seats-curve';
+import { isWide, lookOf } from '../../ui/chart-look';
+import { chartSvg, curveOf } from './seats-curve';
 import { Picture } from '../../ui/picture';
 import type { LiveSection } from './live-sums';
-
-const WIDE = 900;
-
-/** On a desk charts are long and flat. */
-export const isWide = (): boolean => Taro.getWindowInfo().windowWidth >= WIDE;
 
 /** How the seats were given. */
 export function SeatsChart({ batch, sections, now }: { batch: BatchCard; sections: LiveSection[]; now: number }) {
@@ -37,7 +32,7 @@ export function SeatsChart({ batch, sections, now }: { batch: BatchCard; section
       </View>
       {last ? (
         <Picture
-          svg={chartSvg(curve, batch.capacity, lookOf(width, height, dark ? 'dark' : 'light'))}
+          svg={chartSvg(curve, batch.capacity, lookOf(width, height, dark))}
           ratio={height / width}
           label={`到 ${secondText(last.at)}，给出 ${last.seats} 个名额，共 ${batch.capacity} 个`}
         />

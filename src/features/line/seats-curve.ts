@@ -1,12 +1,10 @@
 import { lastOf } from '../../../domain/base/last-of';
 import { SECOND, secondText } from '../../../domain/base/clock';
 import { lastSeat, seated } from '../../../domain/line/line';
-import { DARK, LIGHT } from '../../../charts/palette';
 import { stackedBars } from '../../../charts/stacked-bars';
 import { steppedArea, type Point } from '../../../charts/stepped-area';
 import type { Look } from '../../../charts/svg';
 import type { AnsweredSecond } from '../../../domain/api';
-import type { Theme } from '../../ui/motifs/motif';
 
 export interface Filled {
   name: string;
@@ -55,13 +53,6 @@ export function curveOf(sections: Filled[], opensAt: number, now: number): Curve
 }
 
 const STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 1800, 3600, 7200, 21600, 86400].map(seconds => seconds * SECOND);
-
-export const lookOf = (width: number, height: number, theme: Theme): Look => ({
-  width,
-  height,
-  size: 12,
-  palette: theme === 'dark' ? DARK : LIGHT,
-});
 
 /** Draws the curve. The axis shows the clock time, so that staff can compare it with a clock in the hall. */
 export function chartSvg(curve: Curve, capacity: number, look: Look): string {

@@ -1,11 +1,11 @@
 import { lessonsSvg } from '../../../src/features/attendance/lessons-chart';
 import { labelOf, weeksSvg } from '../../../src/packages/staff/attendance/chart';
 import { begun, groupsBy, isToClose, over, percentText, weeksOf } from '../../../src/packages/staff/attendance/numbers';
-import { lookOf } from '../../../src/features/line/seats-curve';
+import { lookOf } from '../../../src/ui/chart-look';
 import { attended, FIRST, sums, teaClass, WEEK } from './rolls';
 
 const NOW = FIRST + 2 * WEEK;
-const look = lookOf(460, 120, 'light');
+const look = lookOf(460, 120, false);
 
 test('a rate is never said to be all or nothing where it is not', () => {
   expect([1, 0.999, 0.86, 0.001, 0, null].map(percentText)).toEqual(['100%', '99%', '86%', '1%', '0%', '还没有']);

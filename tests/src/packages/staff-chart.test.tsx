@@ -1,4 +1,5 @@
-import { answersSvg, chartSvg, curveOf, lookOf } from '../../../src/features/line/seats-curve';
+import { answersSvg, chartSvg, curveOf } from '../../../src/features/line/seats-curve';
+import { lookOf } from '../../../src/ui/chart-look';
 import { STROKE } from '../sample';
 
 const joined = (from: number, howMany: number, stepMs = 1_000) =>
@@ -33,7 +34,7 @@ describe('how the seats went', () => {
   });
 
   test('a batch that nobody has joined yet is drawn without a curve', () => {
-    const svg = chartSvg(curveOf([], STROKE, STROKE - 1), 260, lookOf(700, 216, 'light'));
+    const svg = chartSvg(curveOf([], STROKE, STROKE - 1), 260, lookOf(700, 216, false));
 
     expect(svg).toContain('全部 260 个名额');
     expect(svg).not.toContain('NaN');
@@ -47,7 +48,7 @@ describe('answers a second', () => {
         { second: 0, answers: { SEATED: 20, FULL: 300 } },
         { second: 2, answers: { FULL: 40, CLASH: 2 } },
       ],
-      lookOf(700, 200, 'light'),
+      lookOf(700, 200, false),
     );
 
     expect([...svg.matchAll(/入座|候补|已满|请稍等/g)].map(([word]) => word)).toEqual(['入座', '已满']);
@@ -55,6 +56,6 @@ describe('answers a second', () => {
   });
 
   test('a release that nobody came to is drawn empty', () => {
-    expect(answersSvg([], lookOf(335, 200, 'dark'))).not.toContain('NaN');
+    expect(answersSvg([], lookOf(335, 200, true))).not.toContain('NaN');
   });
 });

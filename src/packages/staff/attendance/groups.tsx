@@ -3,9 +3,8 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { SectionAttendance } from '../../../../domain/api';
 import { useAppearance } from '../../../ui/appearance/appearance';
-import { lookOf } from '../../../features/line/seats-curve';
 import { Picture } from '../../../ui/picture';
-import { isWide } from '../../../features/line/seats-chart';
+import { isWide, lookOf } from '../../../ui/chart-look';
 import { Choice } from '../../../ui/choice';
 import { FirstFew } from '../../../ui/first-few';
 import { Table, TableRow, Cell } from '../../../ui/table';
@@ -65,7 +64,7 @@ function Weeks({ by, groups, chosen, sections, now }: WeeksProps) {
       chosen: { label: labelOf(chosen.name, INSTEAD[by]), weeks: weeksOf(chosen.lessons) },
       others: groups.filter(one => one !== chosen).map(one => weeksOf(one.lessons)),
     },
-    { ...lookOf(width, height, dark ? 'dark' : 'light'), size: large ? 17 : 13 },
+    lookOf(width, height, dark, large ? 17 : 13),
   );
   return (
     <>

@@ -13,8 +13,7 @@ import { GroupHead } from '../../../ui/heading';
 import { Chip, type ChipKind } from '../../../ui/chip';
 import { Table, TableRow, Cell } from '../../../ui/table';
 import { sectionTitle } from '../../../app/words';
-import { lookOf } from '../../../features/line/seats-curve';
-import { isWide } from '../../../features/line/seats-chart';
+import { isWide, lookOf } from '../../../ui/chart-look';
 import { isToClose, over, percentText, sumOf } from './numbers';
 import { dateText } from '../../../../domain/base/clock';
 import { countsText } from '../../../features/attendance/lesson-words';
@@ -85,7 +84,7 @@ function SectionRow({ one, now, opened, onTap }: RowProps) {
 function Bars({ one, now }: { one: SectionAttendance; now: number }) {
   const { dark, large } = useAppearance();
   const [width, height] = isWide() ? [460, large ? 150 : 116] : [320, large ? 170 : 130];
-  const look = { ...lookOf(width, height, dark ? 'dark' : 'light'), size: large ? 15 : 12 };
+  const look = lookOf(width, height, dark, large ? 15 : 12);
   const last = lastOf(over(one, now));
   return (
     <Picture

@@ -8,7 +8,7 @@ import { FirstFew } from '../../../ui/first-few';
 import { DemandGrid } from './demand-grid';
 import './demand-groups.scss';
 import { releaseNumbers } from './release-numbers';
-import { isWide } from '../../../features/line/seats-chart';
+import { isWide } from '../../../ui/chart-look';
 
 /** Which course and which hour are in demand: a grid on a desk, a list on a phone. */
 export function ByCourseAndHour({ batchId }: { batchId: string }) {

@@ -7,12 +7,12 @@ import { told } from '../../../ui/a11y';
 import { useAppearance } from '../../../ui/appearance/appearance';
 import { keepLooking } from '../../../app/call/polling';
 import { useAsked } from '../../../app/memory/use-asked';
-import { answersSvg, lookOf } from '../../../features/line/seats-curve';
+import { answersSvg } from '../../../features/line/seats-curve';
 import { ByCourseAndHour } from './demand-groups';
 import { Picture } from '../../../ui/picture';
 import { Table, TableRow, Cell } from '../../../ui/table';
 import { releaseNumbers } from './release-numbers';
-import { isWide } from '../../../features/line/seats-chart';
+import { isWide, lookOf } from '../../../ui/chart-look';
 
 /** How the release went: how many tries there were, who was refused, and what to offer next time. */
 export function Numbers({ batch, now, shown }: { batch: BatchCard; now: number; shown: boolean }) {
@@ -75,7 +75,7 @@ function Answers({ numbers }: { numbers: ReleaseNumbers }) {
         </View>
       </View>
       <Picture
-        svg={answersSvg(numbers.seconds, lookOf(width, height, dark ? 'dark' : 'light'))}
+        svg={answersSvg(numbers.seconds, lookOf(width, height, dark))}
         ratio={height / width}
         label={`一共点了 ${numbers.tries} 次，最多一秒 ${peak} 次`}
       />

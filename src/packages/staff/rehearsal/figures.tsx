@@ -4,8 +4,7 @@ import { rehearsalFigures } from '../../../../charts/rehearsal/figures';
 import { GOALS, type RehearsalNumbers } from '../../../../domain/rehearsal/rehearsal';
 import { Picture } from '../../../ui/picture';
 import { useAppearance } from '../../../ui/appearance/appearance';
-import { lookOf } from '../../../features/line/seats-curve';
-import { isWide } from '../../../features/line/seats-chart';
+import { isWide, lookOf } from '../../../ui/chart-look';
 
 /** The charts of the command's report, drawn at the size that they have here. */
 export function Figures({ numbers }: { numbers: RehearsalNumbers }) {
@@ -20,11 +19,7 @@ export function Figures({ numbers }: { numbers: RehearsalNumbers }) {
           <View key={title} className="card pad rehearsal__figure" data-testid="rehearsal-figure">
             <View className="b">{title}</View>
             <View className="sm t3 num rehearsal__says">{says}</View>
-            <Picture
-              svg={draw({ ...lookOf(width, height, dark ? 'dark' : 'light'), size })}
-              ratio={height / width}
-              label={`${title}：${says}`}
-            />
+            <Picture svg={draw(lookOf(width, height, dark, size))} ratio={height / width} label={`${title}：${says}`} />
           </View>
         );
       })}

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components';
-import { lookOf } from '../../../features/line/seats-curve';
-import { isWide } from '../../../features/line/seats-chart';
+import { isWide, lookOf } from '../../../ui/chart-look';
 import { useAppearance } from '../../../ui/appearance/appearance';
 import { Heading } from '../../../ui/heading';
 import { Picture } from '../../../ui/picture';
@@ -14,9 +13,8 @@ const COURSES = 10;
 export function Charts({ whole: { said } }: { whole: WholeSpan }) {
   const { dark, large } = useAppearance();
   const { byCourse, byMonth } = said.numbers;
-  const theme = dark ? 'dark' : 'light';
   const [width, size] = [isWide() ? 360 : 335, large ? 18 : 13];
-  const look = (height: number) => ({ ...lookOf(width, height, theme), size });
+  const look = (height: number) => lookOf(width, height, dark, size);
   const courses = byCourse.slice(0, COURSES);
   const high = courses.length * size * 2.4;
   const curve = large ? 240 : 190;
