@@ -9,8 +9,8 @@ import { tagOf } from '../link/link-token';
 import { drawCode } from '../people/draw-code';
 
 /**
- * The mini-program code of the caller's own certificate: the class leads to nobody else's. WeChat draws it anew at each
- * look. A file in the storage, which everybody may read, would have to go whenever the certificate goes.
+ * The mini-program code of the caller's own certificate: the class leads to nobody else's. WeChat draws it, and the phone
+ * keeps it. A file in the storage, which everybody may read, would have to go whenever the certificate goes.
  */
 export const code: Run<'certificate.code'> = async ({ input: { sectionId }, memberId }) => {
   const certificate = await read('certificates', certificateIdOf(sectionId, memberId));

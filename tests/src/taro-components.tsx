@@ -18,6 +18,7 @@ const OF_TARO = new Set([
   'confirmType',
   'focus',
   'mode',
+  'showMenuByLongpress',
   'nativeProps',
 ]);
 

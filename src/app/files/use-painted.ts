@@ -21,7 +21,8 @@ export async function painted(picture: Picture, images: Record<string, Within> =
 }
 
 /**
- * Draws something once it is known, and anew if it changes or somebody asks for it.
+ * Draws something once it is known, and anew if it changes or somebody asks for it. A picture stays until the next one is
+ * there.
  * @param paint must stay the same function.
  */
 export function usePainted<T>(of: T | undefined, paint: (of: T) => Promise<Painted>) {
@@ -30,7 +31,7 @@ export function usePainted<T>(of: T | undefined, paint: (of: T) => Promise<Paint
   useEffect(() => {
     if (of === undefined) return undefined;
     let here = true;
-    setMade(undefined);
+    setMade(before => (before && 'source' in before ? before : undefined));
     const failed = (error: unknown): Painted => {
       console.warn('The picture was not drawn', error);
       return { failed: '这部手机没能画出图片，请更新微信，或在电脑上打开' };

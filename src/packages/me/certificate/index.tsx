@@ -1,14 +1,13 @@
-import { Image, View } from '@tarojs/components';
-import { useEffect, useState } from 'react';
+import { View } from '@tarojs/components';
+import { useMemo } from 'react';
 import type { CodePicture, MyCertificate, MyProgress } from '../../../../domain/api';
 import { dateText } from '../../../../domain/base/clock';
 import { factsOf } from '../../../../domain/certificate/facts';
 import { useDoing } from '../../../app/act/use-doing';
 import { askUntilKnown } from '../../../app/call/ask-until-known';
-import { call, LONG_CALL_MS } from '../../../app/call/call';
 import { CALM_MS, useServerNow } from '../../../app/clock/use-now';
-import { KEEP_WORD, keepPicture, type Kept } from '../../../app/files/keep-picture';
-import { keptWords } from '../../../app/files/kept';
+import { KeepButton } from '../../../app/files/keep-button';
+import { painted, usePainted, type Painted } from '../../../app/files/use-painted';
 import { questions } from '../../../app/memory/asked';
 import { useAsked } from '../../../app/memory/use-asked';
 import { Page } from '../../../app/page/page';
@@ -18,11 +17,10 @@ import { go } from '../../../app/way/go';
 import { useParameters } from '../../../app/way/use-parameters';
 import { told } from '../../../ui/a11y';
 import { Button } from '../../../ui/button';
-import { paintPicture } from '../../../ui/drawing/picture';
-import { newSurface } from '../../../ui/drawing/surface';
 import { Fact } from '../../../ui/fact';
 import { Heading } from '../../../ui/heading';
 import { Notice } from '../../../ui/notice';
+import { Picture } from '../../../ui/picture';
 import { Submit } from '../../../ui/submit';
 import { certificateLayout, CODE_IMAGE } from './layout';
 import './index.scss';
@@ -100,55 +98,23 @@ function Underway({ progress, sectionId, onTaken }: { progress: MyProgress; sect
   );
 }
 
-interface Drawn {
-  source: string;
-  /** Height divided by width. */
-  ratio: number;
+/** WeChat draws it anew at each question, so a phone that has it keeps it. */
+const codeOf = questions('certificate.code', sectionId => ({ sectionId }));
+
+interface Whole {
+  certificate: MyCertificate;
+  code: CodePicture | undefined;
 }
 
-async function drawn(certificate: MyCertificate, code: CodePicture | undefined): Promise<Drawn> {
-  const layout = certificateLayout(certificate, code !== undefined);
-  const surface = newSurface(layout.width, layout.height);
-  const image = code && (await surface.image(code.picture, code.contentType));
-  paintPicture(surface.ctx, layout, image && { [CODE_IMAGE]: image });
-  return { source: await surface.finish(), ratio: layout.height / layout.width };
-}
+const paint = ({ certificate, code }: Whole): Promise<Painted> =>
+  painted(certificateLayout(certificate, code !== undefined), code && { [CODE_IMAGE]: code });
 
 /** The picture, first without its mini-program code, then with it. Without one the number on it is as good. */
-function useDrawn(certificate: MyCertificate) {
-  const [made, setMade] = useState<Drawn>();
-  const [failed, setFailed] = useState(false);
-  const [noCode, setNoCode] = useState(false);
-  const [tries, setTries] = useState(0);
-  useEffect(() => {
-    let here = true;
-    const draw = async (code?: CodePicture) => {
-      const next = await drawn(certificate, code);
-      if (here) setMade(next);
-    };
-    const drawCode = async () => {
-      const answer = await call('certificate.code', { sectionId: certificate.sectionId }, { timeoutMs: LONG_CALL_MS });
-      if (!answer.ok) return false;
-      await draw(answer.data);
-      return true;
-    };
-    void draw().then(
-      () =>
-        drawCode().then(
-          got => here && setNoCode(!got),
-          () => here && setNoCode(true),
-        ),
-      () => here && setFailed(true),
-    );
-    return () => void (here = false);
-  }, [certificate, tries]);
-  return { made, failed, noCode, again: () => setTries(count => count + 1) };
-}
-
 function Taken({ certificate }: { certificate: MyCertificate }) {
-  const { made, failed, noCode, again } = useDrawn(certificate);
-  const [kept, setKept] = useState<Kept>();
-  const keep = async () => made && setKept(await keepPicture(made.source, `${certificate.title}-结课证明`));
+  const question = codeOf(certificate.sectionId);
+  const { data: code, failed } = useAsked(question, { freshForMs: Infinity });
+  const whole = useMemo(() => ({ certificate, code }), [certificate, code]);
+  const { made, source } = usePainted(whole, paint);
   return (
     <>
       {certificate.revoked && (
@@ -156,35 +122,24 @@ function Taken({ certificate }: { certificate: MyCertificate }) {
           {dateText(certificate.revoked.at)} 已撤销：{certificate.revoked.reason}
         </Notice>
       )}
-      {made ? (
-        <View className="certificate__paper" {...told({ role: 'img', label: '结课证明的图片，内容在下面' })}>
-          <View className="wall" style={{ paddingTop: `${made.ratio * 100}%` }}>
-            <Image className="wall__image" src={made.source} mode="scaleToFill" {...told({ hidden: true })} />
-          </View>
+      {made && 'source' in made ? (
+        <View className="certificate__paper">
+          <Picture {...made} label="结课证明的图片，内容在下面" />
         </View>
       ) : (
-        <Notice kind={failed ? 'soon' : 'quiet'}>
-          {failed ? '这部手机没能画出图片，内容在下面，可以截屏。' : '正在画证明'}
+        <Notice kind={made ? 'soon' : 'quiet'}>
+          {made ? '这部手机没能画出图片，内容在下面，可以截屏。' : '正在画证明'}
         </Notice>
       )}
-      {made && noCode && (
+      {source && !code && failed && (
         <Notice kind="soon" className="stack-3" live="polite" testId="no-scan-code">
           小程序码这会儿没取到，图上只有编号，一样能核对。
-          <Button kind="link" onTap={again} testId="scan-code-again">
+          <Button kind="link" onTap={() => void question.ask()} testId="scan-code-again">
             再取一次
           </Button>
         </Notice>
       )}
-      {made && (
-        <Button kind="go" className="stack-4" onTap={() => void keep()} testId="keep-certificate">
-          {KEEP_WORD}
-        </Button>
-      )}
-      {kept && (
-        <Notice className="stack-3" live="polite" kind={kept === 'album' || kept === 'download' ? 'quiet' : 'soon'}>
-          {keptWords(kept)}
-        </Notice>
-      )}
+      {source && <KeepButton source={source} name={`${certificate.title}-结课证明`} testId="certificate" />}
       <View className="card pad stack-4" data-testid="certificate-facts">
         {factsOf(certificate, certificate.name).map(([label, text]) => (
           <Fact key={label} name={label}>
