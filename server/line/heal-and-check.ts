@@ -35,8 +35,9 @@ export async function healAndCheck(startedAt: number): Promise<CheckReport> {
   }
   for (const { memberId, hold } of healing.missing) {
     const standing = standings.find(found => found._id === memberId) ?? null;
-    // A person who stands in the line has been admitted to the batch.
-    if (!standing?.batches[hold.batchId]) await settle(standing, memberId, hold.batchId, startedAt);
+    // Nobody knows any more what was settled and accepted. So it is settled for no instant, and the next claim or visit to
+    // the waiting room asks again. The places stay.
+    if (!standing?.batches[hold.batchId]) await settle(standing, memberId, hold.batchId, 0);
     if (await restore(memberId, hold)) missingHolds += 1;
   }
 

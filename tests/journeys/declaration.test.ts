@@ -15,8 +15,8 @@ beforeEach(() => scene.emulator.setClock(0));
 
 const TEXT = '有高血压、心脏病的，请先问医生。\n请穿软底鞋。';
 
-async function published(declaration: string) {
-  const draft = await readyDraft(scene, staff, 1, { declaration });
+async function published(declaration: string, classes = 1) {
+  const draft = await readyDraft(scene, staff, classes, { declaration });
   await must(staff.call('draft.publish', publishing(draft)));
   return draft.draftId;
 }
@@ -67,6 +67,30 @@ test('another profile is settled anew, but the text is not asked for again', asy
   expect(settled(three, batchId)).toMatchObject({ settledAt: 0 });
 
   expect(await enter(three, batchId)).toMatchObject({ ok: true });
+});
+
+test('a standing that was lost counts as nothing accepted: the night keeps the seat, and a further claim is asked', async () => {
+  const batchId = await published(TEXT, 2);
+  const { opensAt, declarationPrint } = await cardOf(batchId);
+  const person = scene.worker(5);
+  const further = () => person.call('line.claim', { batchId, sectionId: `${batchId}-0002` });
+  await must(enter(person, batchId, declarationPrint));
+  later(opensAt + 1_000 - Date.now());
+  await must(claim(person, batchId));
+  await scene.set('standings', { _id: person.memberId, holds: [], batches: {} });
+  later(opensAt + HOUR - Date.now());
+
+  await scene.emulator.fireTimer('nightly');
+
+  expect(settled(person, batchId)).toMatchObject({ count: 1, settledAt: 0 });
+  expect(settled(person, batchId)).not.toHaveProperty('accepted');
+  expect(await person.call('line.place', { sectionId: `${batchId}-0001` })).toMatchObject({
+    data: { place: { state: 'SEATED' } },
+  });
+  expect(await further()).toMatchObject({ code: 'NOT_ACCEPTED' });
+  await must(enter(person, batchId, declarationPrint));
+  expect(await further()).toMatchObject({ data: { place: { state: 'SEATED' } } });
+  expect(scene.standing(person)?.holds).toHaveLength(2);
 });
 
 test.each([
