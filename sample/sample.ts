@@ -126,22 +126,26 @@ export function buildSample(now: number, opensInMs = 75_000): Sample {
         sections.filter(section => section.batchId === 'yc-past'),
         pool.map(member => member._id),
       ),
-      groupCodes: [groupCode(running('茶艺'), now - 8 * DAY), groupCode(running('瑜伽'), now - 2 * DAY)],
+      groupCodes: [putGroupCode(running('茶艺'), now - 8 * DAY), putGroupCode(running('瑜伽'), now - 2 * DAY)],
       checks: [lastNight(now, sections.length, standings.length)],
     },
     people: people(),
   };
 }
 
-/** A code of no real group. */
-const groupCode = ({ _id, batchId }: Section, at: number): GroupCode => ({
-  _id,
-  sectionId: _id,
-  batchId,
-  picture: qrPng(`https://example.com/group/${_id}`, 430).toString('base64'),
-  contentType: 'image/png',
-  at,
-});
+/** A code of no real group. The class says since when it has one. */
+function putGroupCode(section: Section, at: number): GroupCode {
+  const { _id, batchId } = section;
+  section.groupCodeAt = at;
+  return {
+    _id,
+    sectionId: _id,
+    batchId,
+    picture: qrPng(`https://example.com/group/${_id}`, 430).toString('base64'),
+    contentType: 'image/png',
+    at,
+  };
+}
 
 /** She followed a full class, and was told when somebody dropped. */
 function roomAgain(section: Section, memberId: string): Notice {

@@ -92,6 +92,14 @@ test('the sample passes the nightly check, and the check sees it', () => {
   expect(check(broken).alarms.length).toBeGreaterThan(0);
 });
 
+test('a class says since when it has the code of a group, and no other class does', () => {
+  const said = collections.sections.flatMap(({ _id, groupCodeAt }) =>
+    groupCodeAt === undefined ? [] : [[_id, groupCodeAt]],
+  );
+  expect(said.sort()).toEqual(collections.groupCodes.map(one => [one._id, one.at]).sort());
+  expect(said).toHaveLength(2);
+});
+
 test('clashes are those of the lessons, and everybody in a line is a member', () => {
   const clashes = clashIdsOf(collections.sections);
   const members = new Set(collections.members.map(member => member._id));
