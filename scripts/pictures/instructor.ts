@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { lookAt, seen, tap, toTop, type Scene } from './scene';
-import { afterwards, arrived, CHOIR, CHOIR_TEACHER, LESSON, RUNNING } from './worlds';
+import { afterwards, arrived, CHOIR, CHOIR_TEACHER, hall, LECTURE, LESSON, RUNNING } from './worlds';
 
 const ofLesson = `sectionId=${LESSON.sectionId}&lessonIndex=${LESSON.lessonIndex}`;
 const roll = `packages/instructor/roll/index?${ofLesson}`;
@@ -16,6 +16,31 @@ async function mark(page: Page, marks: Record<number, 'present' | 'late' | 'abse
 export const INSTRUCTOR: Scene[] = [
   { ...teacher, name: 'instructor-day', at: '18:55', path: 'packages/instructor/sections/index', shows: 'next-lesson' },
   { name: 'instructor-code', ...teacher, at: '18:56', path: `packages/instructor/code/index?${ofLesson}`, shows: 'qr' },
+  {
+    name: 'instructor-wall',
+    ...teacher,
+    size: 'desk',
+    at: '18:58',
+    path: `packages/instructor/code/index?${ofLesson}`,
+    before: page => tap(page, 'cast-code'),
+    shows: 'cast',
+  },
+  {
+    name: 'instructor-hall',
+    who: '李文秀',
+    at: '19:16',
+    world: hall,
+    path: `packages/instructor/roll/index?sectionId=${LECTURE}&lessonIndex=0`,
+    shows: 'count-heads',
+  },
+  {
+    name: 'instructor-group',
+    ...teacher,
+    at: '18:53',
+    path: `packages/instructor/roster/index?sectionId=${RUNNING}-0007`,
+    before: page => tap(page, 'to-group-code'),
+    shows: 'group-code-put',
+  },
   {
     ...teacher,
     name: 'instructor-door',

@@ -79,7 +79,7 @@ async function loaded(page: Page): Promise<void> {
 async function filled(page: Page) {
   const { width, height } = SIZES.desk.viewport;
   const end = await page.evaluate(() => {
-    if (document.querySelector('.sheet')) return Infinity;
+    if (document.querySelector('.sheet, .cast')) return Infinity;
     const main = [...document.querySelectorAll<HTMLElement>('.desk__main')].filter(one => one.offsetParent !== null);
     const bottoms = main.flatMap(one => [...one.querySelectorAll('*')].map(it => it.getBoundingClientRect().bottom));
     return Math.max(0, ...bottoms);

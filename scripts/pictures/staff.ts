@@ -46,6 +46,18 @@ export const STAFF: Scene[] = [
   },
   {
     ...desk,
+    name: 'staff-lecture',
+    at: '18:55',
+    path: stage => draftPath(stage, 'new'),
+    before: async page => {
+      await tap(page, 'add-section');
+      await tap(page, 'cell-kind-讲座');
+      await type(page, 'cell-course', '职工心理健康');
+    },
+    shows: 'cell-walkIn-是',
+  },
+  {
+    ...desk,
     name: 'staff-settings',
     at: '18:56',
     path: stage => draftPath(stage, 'settings'),
@@ -84,6 +96,15 @@ export const STAFF: Scene[] = [
     shows: 'code-image',
   },
   { ...desk, name: 'staff-release', at: '20:02', world: released, path: live, shows: 'answers' },
+  {
+    ...desk,
+    name: 'staff-wall',
+    at: '20:02',
+    world: released,
+    path: live,
+    before: page => tap(page, 'cast-live'),
+    shows: 'wall-sums',
+  },
   {
     ...desk,
     name: 'staff-demand',

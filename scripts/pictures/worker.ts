@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { absentee, afterwards, CHOIR, codeNow, COMING, released, RUNNING } from './worlds';
+import { absentee, afterwards, CHOIR, codeNow, COMING, LECTURE, released, RUNNING } from './worlds';
 import { seen, tap, type, type Scene } from './scene';
 
 const batch = `pages/batch/index?batchId=${COMING}`;
@@ -41,6 +41,29 @@ export const WORKER: Scene[] = [
     path: section('0005'),
     before: page => tap(page, 'claim-full'),
     shows: 'answer-full',
+  },
+  {
+    name: 'worker-follow',
+    who: '周建强',
+    at: '20:03',
+    world: released,
+    path: section('0005'),
+    shows: 'follow-class',
+  },
+  {
+    name: 'worker-lecture',
+    who: '周建强',
+    at: '18:53',
+    path: `pages/section/index?batchId=${RUNNING}&sectionId=${LECTURE}`,
+    shows: 'claim-go',
+  },
+  {
+    name: 'worker-group',
+    who: '林晓芸',
+    at: '18:53',
+    path: `packages/me/class/index?sectionId=${RUNNING}-0001`,
+    before: page => tap(page, 'door-group'),
+    shows: 'group-code',
   },
   { name: 'worker-mine', who: '张桂兰', at: '18:53', path: 'pages/mine/index', shows: 'next-lesson' },
   {

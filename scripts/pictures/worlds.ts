@@ -1,6 +1,7 @@
 import type { Input } from '../../domain/api';
 import type { Section } from '../../domain/model';
 import { codeText, slotOf } from '../../domain/lesson/check-in-code';
+import { HOUR, MINUTE } from '../../domain/base/clock';
 import { crowdMembers } from '../../sample/crowd';
 import { planCrowd } from '../crowd/plan';
 import type { Stage } from './stage';
@@ -11,6 +12,9 @@ export const COMING = 'yc-spring-1';
 export const RUNNING = 'yc-running';
 /** The tea lesson of the evening. */
 export const LESSON = { sectionId: `${RUNNING}-0007`, lessonIndex: 4 };
+
+/** The lecture of the running batch. */
+export const LECTURE = `${RUNNING}-0009`;
 
 /** A batch that is over, its choir, and the instructor of the choir, who has no part in the sample. */
 const PAST = 'yc-past';
@@ -70,9 +74,38 @@ export async function arrived(stage: Stage): Promise<void> {
   }
 }
 
+/** 19:15: a lecture has been moved to this evening, to 李文秀. Forty people have come, and some have no phone. */
+export async function hall(stage: Stage): Promise<void> {
+  const lesson = { sectionId: LECTURE, lessonIndex: 0 };
+  const startsAt = stage.emulator.now() - (stage.emulator.now() % HOUR) + HOUR + 20 * MINUTE;
+  const acts: Input<'change.make'>['change'][] = [
+    { kind: 'moveLesson', ...lesson, startsAt, endsAt: startsAt + 2 * HOUR },
+    { kind: 'instructor', sectionId: LECTURE, instructor: '李文秀' },
+  ];
+  for (const [i, change] of acts.entries())
+    await stage.ask(stage.openid('王敏'), 'change.make', {
+      actId: `picture-hall-${i}`,
+      change,
+      reason: '报告厅周六检修',
+      dryRun: false,
+    });
+  stage.setTime('19:15');
+  const code = await codeNow(stage, lesson);
+  const { line } = sectionsOf(stage, RUNNING).find(one => one._id === LECTURE)!;
+  for (const { memberId } of line.slice(0, 40)) {
+    const { openid } = stage.sample.collections.members.find(one => one._id === memberId)!;
+    await stage.ask(openid, 'lesson.checkIn', { code });
+  }
+  const actId = 'picture-heads';
+  await stage.ask(stage.openid('李文秀'), 'roll.headCount', { actId, ...lesson, count: 12, seen: 0 });
+}
+
 /** What the instructor's phone shows at this moment. */
-export async function codeNow(stage: Stage): Promise<string> {
-  const { prefix, firstSlot, macs } = await stage.ask(stage.openid('李文秀'), 'roll.code', LESSON);
+export async function codeNow(
+  stage: Stage,
+  lesson: { sectionId: string; lessonIndex: number } = LESSON,
+): Promise<string> {
+  const { prefix, firstSlot, macs } = await stage.ask(stage.openid('李文秀'), 'roll.code', lesson);
   const slot = slotOf(stage.emulator.now());
   return codeText(prefix, slot, macs[slot - firstSlot]!);
 }
