@@ -4,6 +4,7 @@ import type { Batch, Lesson, LineEntry, Section, Telling } from '../model';
 import { instructorTaken, placeTaken } from './change-details';
 import { holdersOf, telling, type ChangeView, type Effect, type Neighbour } from './change-effect';
 import { lessonsOverlap, schedulesClash } from '../line/clash';
+import { deadlinesOf } from '../line/deadlines';
 import { addressOf, attendeeOf } from '../line/entry';
 import { indexOf } from '../line/line';
 import { heldLessons } from '../lesson/held-lessons';
@@ -174,7 +175,7 @@ function written(
   { clashIds, begin, end }: ReturnType<typeof clashesOf>,
 ): Pick<Effect, 'section' | 'batch' | 'clashes'> {
   return {
-    section: { lessons, clashIds, movedAt: now, ...deadlines(section, lessons) },
+    section: { lessons, clashIds, movedAt: now, ...deadlines(batch, section, lessons) },
     batch: lessonSpan(batch, [{ ...section, lessons }, ...neighbours]),
     clashes: { begin, end },
   };
@@ -182,16 +183,20 @@ function written(
 
 /**
  * Moves the deadlines with the first lesson. If the first lesson comes earlier, nobody loses time to give a seat back:
- * the old deadline stays, but not beyond that lesson.
+ * the old deadline stays, but not beyond that lesson. If every lesson was called off before, as that of a lecture that
+ * is given once more, the deadlines are those of a class that begins then.
  */
-function deadlines(section: Section, lessons: readonly Lesson[]): Pick<Section, 'dropUntil' | 'freezeAt'> | object {
+function deadlines({ terms }: Batch, section: Section, lessons: readonly Lesson[]): Partial<Section> {
   const [before] = heldLessons(section.lessons);
   const [after] = heldLessons(lessons);
-  if (!before || !after || before.startsAt === after.startsAt) return {};
-  const shift = after.startsAt - before.startsAt;
-  const dropUntil = Math.max(section.dropUntil + shift, Math.min(section.dropUntil, after.startsAt));
+  if (!after || before?.startsAt === after.startsAt) return {};
+  const shift = before && after.startsAt - before.startsAt;
+  const from = (was: number, anew: number) => (shift === undefined ? anew : was + shift);
+  const anew = deadlinesOf(terms, section, after.startsAt);
   const { freezeAt } = section;
-  return { dropUntil, ...(freezeAt === undefined ? {} : { freezeAt: Math.max(freezeAt + shift, dropUntil) }) };
+  const dropUntil = Math.max(from(section.dropUntil, anew.dropUntil), Math.min(section.dropUntil, after.startsAt));
+  const frozen = freezeAt === undefined ? {} : { freezeAt: Math.max(from(freezeAt, anew.freezeAt), dropUntil) };
+  return { dropUntil, ...frozen };
 }
 
 /** The span of the batch from its first lesson to its last; nothing to write if no lesson is left. */

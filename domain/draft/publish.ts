@@ -1,8 +1,6 @@
-import { HOUR } from '../base/clock';
 import type { Batch, BatchDraft, DraftSection, Intake, Section } from '../model';
-import { isLecture } from '../lesson/lecture';
-import { LEAVE_BEFORE_MS } from '../lesson/roll-times';
 import { laterAtOf } from '../line/admission';
+import { deadlinesOf } from '../line/deadlines';
 import { batchTerms, keptTerms } from './terms';
 
 /** A draft that is complete enough to be shown as workers will see it. */
@@ -79,22 +77,9 @@ function intakeOf(
       return {
         opensAt: draft.opensAt,
         closesAt: draft.closesAt,
-        ...deadlines(draft, section, firstAt),
+        ...deadlinesOf(draft, section, firstAt),
         ...(draft.limit === null ? {} : { limit: draft.limit }),
         ...(laterAt === undefined ? {} : { laterAt }),
       };
   }
 }
-
-/**
- * A lecture has no leave, so a seat can be given back for as long as leave can be asked for. And somebody who moves up
- * has nothing to prepare, so the line moves until the lecture begins.
- */
-const deadlines = (
-  { dropHours, freezeHours }: ShowableDraft,
-  section: Pick<Section, 'kind'>,
-  firstAt: number,
-): Pick<Section, 'dropUntil' | 'freezeAt'> =>
-  isLecture(section)
-    ? { dropUntil: firstAt - Math.min(dropHours * HOUR, LEAVE_BEFORE_MS), freezeAt: firstAt }
-    : { dropUntil: firstAt - dropHours * HOUR, freezeAt: firstAt - freezeHours * HOUR };

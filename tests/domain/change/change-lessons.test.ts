@@ -267,6 +267,26 @@ describe('a lesson is added', () => {
     expect(effect.batch).toMatchObject({ firstLessonAt: lesson(95).startsAt });
   });
 
+  test.each([
+    ['a class', undefined, 200 - 24, 200 - 2],
+    ['a lecture', 'lecture' as const, 200 - 2, 200],
+  ])(
+    '%s that was called off and is given once more: the deadlines are those of the new day',
+    (_, kind, drop, freeze) => {
+      const calledOff = { ...tea, ...(kind ? { kind } : {}), lessons: [{ ...lesson(100), cancelled: true as const }] };
+      const effect = effectOf({ kind: 'addLesson', ...lesson(200) }, { section: calledOff });
+
+      expect(effect.section).toMatchObject({ dropUntil: now + drop * HOUR, freezeAt: now + freeze * HOUR });
+    },
+  );
+
+  test('given once more in a few hours, nobody loses time to give a seat back', () => {
+    const calledOff = { ...tea, lessons: [{ ...lesson(100), cancelled: true as const }] };
+    const effect = effectOf({ kind: 'addLesson', ...lesson(20) }, { section: calledOff });
+
+    expect(effect.section).toMatchObject({ dropUntil: lesson(20).startsAt, freezeAt: lesson(20).startsAt });
+  });
+
   test('clashes, a taken room and a short notice are said', () => {
     const neighbours = [other('choir', 20, { place: tea.place }, 'a')];
     const effect = effectOf({ kind: 'addLesson', ...lesson(20) }, { section: tea, neighbours });
