@@ -10,9 +10,12 @@ import { seatedIn } from '../line/line';
 /** So many messages about one lesson. More of them would not be read. */
 export const MOST_MESSAGES = 2;
 
-/** An address of any kind, also without its beginning, and the links of WeChat. A time or a price is none. */
+/**
+ * An address of any kind, also without its beginning, and the links of WeChat. With a path or a port behind it, whatever
+ * it ends in: short links have endings that no list knows. A time or a price is none.
+ */
 const LINK =
-  /[a-z][a-z\d+.-]*:\/\/|www\.|#小程序|(?:[a-z\d-]+\.)+(?:com|cn|net|org|top|xyz|vip|cc|io|me|info|shop|site|club|link|ltd|tv|co)(?![a-z\d])/i;
+  /[a-z][a-z\d+.-]*:\/\/|www\.|#小程序|(?:[a-z\d-]+\.)+(?:com|cn|net|org|top|xyz|vip|cc|io|me|info|shop|site|club|link|ltd|tv|co|im|ly|gg|app|dev|biz|wang|cloud)(?![a-z\d])|[a-z\d-]\.[a-z]{2,}(?::\d+)? ?\/|\d(?:\.\d{1,3}){3}(?: ?\/|:\d)/i;
 
 /** True if the text has a link in it, in wide characters or with spaces around its dots, too. */
 export const hasLink = (text: string): boolean => LINK.test(plainWords(text).replace(/ ?([.。·]) ?/g, '.'));

@@ -10,6 +10,12 @@ test.each([
   'mp.example.com/s/abc',
   'app://dl/business',
   '#小程序://惠工课堂/abc',
+  '点 suo.im',
+  '点 dwz.win/a1b2',
+  '点 u6.gg/k1',
+  'a.b.example:8080/x',
+  '到 198.51.100.7/down 下载',
+  '198.51.100.7:8080',
 ])('has a link: %j', text => expect(hasLink(text)).toBe(true));
 
 test.each([
@@ -18,6 +24,10 @@ test.each([
   '第3次课改在 205.请早点到',
   '请带 A4.纸',
   'PPT 在群里，联系 wechat: teacher_li',
+  '2.5 小时/次，3.5m/人',
+  '3.9/3.16 两次都在 2.3/2.4 教室',
+  '版本 1.2.3.4 以上',
+  '分组 9.1.3.2：地址看群',
 ])('has none: %j', text => expect(hasLink(text)).toBe(false));
 
 describe('the lesson that a message is about', () => {
