@@ -21,17 +21,19 @@ import { freeSeatsIn } from '../line/line';
 
 /**
  * The people who gave their seat back late before this lesson (the first one after it) and whose seat nobody has taken.
- * If fewer seats are empty than were given back, those who gave back first are forgiven. Anybody who is in the line
+ * If the class begins on a later day since, and the deadline of that day had not come, they were not late. If fewer seats are empty than were given back, those who gave back first are forgiven. Anybody who is in the line
  * again is forgiven too.
  */
 export function lateAndEmpty(
-  section: Pick<Section, 'line' | 'capacity' | 'lessons' | 'lateDrops'>,
+  section: Pick<Section, 'line' | 'capacity' | 'lessons' | 'lateDrops' | 'dropUntil'>,
   lesson: Lesson,
 ): string[] {
   const next = (at: number) => heldLessons(section.lessons).find(one => one.startsAt > at)?.startsAt;
   const back = new Set(section.line.map(attendeeOf));
   const before = (section.lateDrops ?? [])
-    .filter(entry => next(entry.at) === lesson.startsAt && !back.has(attendeeOf(entry)))
+    .filter(
+      entry => entry.at >= section.dropUntil && next(entry.at) === lesson.startsAt && !back.has(attendeeOf(entry)),
+    )
     .sort((a, b) => a.at - b.at);
   const empty = freeSeatsIn(section);
   return empty === 0 ? [] : before.slice(-empty).map(attendeeOf);
@@ -43,7 +45,7 @@ export function lateAndEmpty(
  * @param promotedAt when a person last moved up in this line, or was added to it; `undefined` if neither happened
  */
 export function closed(
-  section: Seats & Pick<Section, 'lateDrops'>,
+  section: Seats & Pick<Section, 'lateDrops' | 'dropUntil'>,
   roll: Roll,
   lesson: Lesson,
   promotedAt: (memberId: string) => number | undefined,

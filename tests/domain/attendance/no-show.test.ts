@@ -71,7 +71,7 @@ describe('seats given back late', () => {
   const late = (...drops: [string, number][]) => drops.map(([memberId, at]) => ({ memberId, at: T + at }));
   const present = ['a', 'b', 'c'].map(id => mark(id, 'present'));
   const shut = (section: Partial<typeof tea>) =>
-    closed({ ...tea, ...section }, roll({ marks: present }), lesson, never, T + DAY).noShows;
+    closed({ ...tea, dropUntil: T - 2 * DAY, ...section }, roll({ marks: present }), lesson, never, T + DAY).noShows;
 
   const two = tea.line.slice(0, 2);
 
@@ -84,6 +84,8 @@ describe('seats given back late', () => {
     ['noted in no order', { lateDrops: late(['y', -1], ['x', -2]), line: two }, ['y']],
     ['it was as the lesson began', { lateDrops: late(['x', 0]), line: two }, []],
     ['it was before another lesson', { lateDrops: late(['x', 1]), line: two }, []],
+    ['in time for the day to which it was moved', { lateDrops: late(['x', -2]), line: two, dropUntil: T - 1 }, []],
+    ['just as the deadline came', { lateDrops: late(['x', -2]), line: two, dropUntil: T - 2 }, ['x']],
   ])('%s', (_, section, noShows) => {
     expect(shut(section)).toEqual(noShows);
   });
