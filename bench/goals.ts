@@ -72,6 +72,11 @@ export function goalsOf({ rush, open, winners, scale }: Parts): Goal[] {
       quotient(large?.operations?.total, small?.operations?.total),
       1.5,
     ),
+    atMost(
+      'open loop: p99, of the time that the places alone take',
+      quotient(rowOf(open, 'ours')?.p99Ms, rowOf(open, 'first-places')?.wallMs),
+      1.5,
+    ),
     atLeast(
       'winners: times the claims/s of the template',
       quotient(won?.claimsPerSecond, wonTemplate?.claimsPerSecond),

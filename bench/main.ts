@@ -8,13 +8,13 @@ import { ours } from './contenders/ours';
 import { ROOT, tool } from './contenders/paths';
 import { postgresGuarded, postgresTextbook } from './contenders/postgres';
 import { redisPipelined, redisPlain } from './contenders/redis';
-import { noOp, template, threeOperations, twoOperations } from './contenders/template';
+import { firstPlaces, noOp, template, threeOperations, twoOperations } from './contenders/template';
 import { goalsOf, type Parts } from './goals';
 import { runLoad } from './load/run-load';
 import { machine } from './machine';
 import { runPart, type Entry } from './part';
 import { markdownGoals, markdownTable, textGoals, textTable } from './report';
-import { rush, winners, type Scene } from './scene';
+import { firstComers, rush, winners, type Scene } from './scene';
 
 const HELP = `npm run bench -- [options]
   --quick              small numbers: is everything in order?
@@ -22,7 +22,7 @@ const HELP = `npm run bench -- [options]
   --slow-rounds <n>    rounds of PostgreSQL and the template, which take long (as --rounds)
   --winners <n>        sections in "everybody wins" (1000)
   --parts <list>       of rush,open,winners,scale (all)
-  --only <list>        contenders by id: ours,bare,redis,redis-pipelined,postgres,postgres-textbook,template,two-operations,three-operations,no-op
+  --only <list>        contenders by id: ours,bare,redis,redis-pipelined,postgres,postgres-textbook,template,two-operations,first-places,three-operations,no-op
   --out <file>         where the results go (.data/bench/latest.json)
   --markdown <file>    the tables, for a document`;
 
@@ -95,7 +95,10 @@ async function main(): Promise<void> {
     },
     open: {
       title: `The rush, open loop at ${size.perSecond}/s, latency from the intended arrival`,
-      entries: on(crowd, [ours, bare, redisPipelined, redisPlain, postgresGuarded], open),
+      entries: [
+        ...on(crowd, [ours, bare, redisPipelined, redisPlain, postgresGuarded], open),
+        ...on(firstComers(crowd), [firstPlaces], open),
+      ],
       rounds,
     },
     winners: {

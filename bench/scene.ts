@@ -36,6 +36,12 @@ export function winners(sections: number): Scene {
   return { name: 'winners', sections, capacity: SEATS, waitlistLimit: WAITS, choice };
 }
 
+/** Of a crowd only those who get a place, in the order in which they come. */
+export function firstComers(scene: Scene): Scene {
+  const room = new Array<number>(scene.sections).fill(lineSizeOf(scene));
+  return { ...scene, name: 'first comers', choice: scene.choice.filter(section => room[section]!-- > 0) };
+}
+
 export const lineSizeOf = (scene: Scene): number => scene.capacity + scene.waitlistLimit;
 /** The name of the crowd that is measured, and of the one that warms a server up on a separate section. */
 export const CROWD = 'Bench';

@@ -45,15 +45,17 @@ export const template: Contender = {
 };
 
 /** SDK operations of the shapes that a winning claim of ours has, without logic. */
-const bareOperations = (id: string, label: string): Contender => ({
+const bareOperations = (name: string, label: string, id = name): Contender => ({
   id,
   label,
   start: (scene, folder) => {
-    const base = app(id, scene);
+    const base = app(name, scene);
     return host({ ...base, documents: [...base.documents, ...people(scene)] }, folder);
   },
 });
 export const twoOperations = bareOperations('two-operations', 'two SDK operations, no logic');
+/** For those alone who get a place: what nobody who comes while places are given can be faster than. */
+export const firstPlaces = bareOperations('two-operations', 'the places alone, two SDK operations', 'first-places');
 /** As a claim is where the environment does not know `updateAndReturn`. */
 export const threeOperations = bareOperations('three-operations', 'three SDK operations, no logic');
 
