@@ -17,12 +17,10 @@ import { startEmulated, type Emulated } from '../emulated';
  */
 const MOST = { operations: 10, bytes: 64 * 1024 };
 
-/** The pages with a ceiling of their own. */
+/** A page with a ceiling of its own. */
 const OTHERS: Record<string, typeof MOST> = {
   // One operation for each collection with something about people, the names of classes and batches, an erasure under way.
   我的数据: { operations: PERSONAL.length + 4, bytes: 64 * 1024 },
-  // Two calls, each of which looks whose class it is.
-  名单和考勤: { operations: 11, bytes: 64 * 1024 },
 };
 /** Half of it makes sums of what nobody has asked for: so many rounds a night, however much there is. */
 const NIGHT = 420;
