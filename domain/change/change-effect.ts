@@ -24,6 +24,8 @@ export interface ChangeView {
   neighbours: readonly Neighbour[];
   /** For a substitute: everybody who is an instructor now. */
   instructors: readonly Pick<Member, '_id' | keyof Runner>[];
+  /** For moving a lesson: somebody is marked on its roll, or was counted. */
+  isCalled: boolean;
   /**
    * For a change of the line: the person whom it is about, their standing, and the classes in which they hold places.
    */

@@ -1,4 +1,4 @@
-import { dateText, HOUR, timeText } from '../base/clock';
+import { dateText, dayKey, HOUR, timeText } from '../base/clock';
 import type { Change } from './change';
 import type { Batch, Lesson, LineEntry, Section, Telling } from '../model';
 import { instructorTaken, placeTaken } from './change-details';
@@ -25,6 +25,9 @@ const mayStayAway = (section: Section): string =>
 export const lessonWords = ({ startsAt, endsAt }: Lesson): string =>
   `${dateText(startsAt)} ${timeText(startsAt)}-${timeText(endsAt)}`;
 
+/** The roll belongs to the lesson, so who has checked in today would count as present on the new day. */
+const CALLED_ALREADY = '已经有人签到，只能改到当天；要换日子，请取消这一次，再加一次课';
+
 export function moveLesson(
   view: ChangeView,
   { lessonIndex, startsAt, endsAt }: Of<'moveLesson'>,
@@ -34,6 +37,8 @@ export function moveLesson(
   if (isRefused(lesson)) return lesson;
   if (lesson.startsAt === startsAt && lesson.endsAt === endsAt) return refuse('NOTHING_CHANGES');
   const moved = { ...lesson, startsAt, endsAt, movedAt: now };
+  if (view.isCalled && dayKey(startsAt) !== dayKey(lesson.startsAt))
+    return refuse('LESSON_TIME_WRONG', { text: CALLED_ALREADY });
   const wrong = wrongTime(moved, section, lessonIndex, now);
   if (wrong) return refuse('LESSON_TIME_WRONG', { text: wrong });
 

@@ -4,6 +4,7 @@ import type { SectionChange } from '../../domain/change/decide-change';
 import { attendeeOf } from '../../domain/line/entry';
 import { entryOf } from '../../domain/line/line';
 import { refuse, type Refused } from '../../domain/base/refuse';
+import { rollIdOf } from '../../domain/roll/roll';
 import { _, find, findEvery, type CollectionName, type Collections } from '../base/database';
 
 /** The source of documents: the database as it is, or a transaction's view of it. */
@@ -14,7 +15,16 @@ export async function look(get: Get, change: SectionChange): Promise<ChangeView 
   const section = await get('sections', change.sectionId);
   const batch = section && (await get('batches', section.batchId));
   if (!section || !batch) return refuse('SECTION_NOT_FOUND');
-  const about = { batch, section, neighbours: [], member: null, standing: null, held: [], instructors: [] };
+  const about = {
+    batch,
+    section,
+    neighbours: [],
+    member: null,
+    standing: null,
+    held: [],
+    instructors: [],
+    isCalled: false,
+  };
   switch (change.kind) {
     case 'capacity':
     case 'waitlist':
@@ -34,6 +44,11 @@ export async function look(get: Get, change: SectionChange): Promise<ChangeView 
         find('members', { roles: 'instructor' }),
       ]);
       return { ...about, neighbours, instructors, now: Date.now() };
+    }
+    case 'moveLesson': {
+      const roll = await get('rolls', rollIdOf(section._id, change.lessonIndex));
+      const isCalled = roll !== null && (roll.markCount > 0 || Boolean(roll.heads));
+      return { ...about, isCalled, neighbours: await neighboursOf(section), now: Date.now() };
     }
     default:
       return { ...about, neighbours: await neighboursOf(section), now: Date.now() };

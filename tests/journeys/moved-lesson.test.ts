@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { made } from './changing';
+import { made, make } from './changing';
 import { good, HOUR, marking, MINUTE, ofTea, startClassroom, type Classroom } from './classroom';
 
 /** A lesson that is moved punishes nobody. */
@@ -57,6 +57,27 @@ test('in good time: as any other', async () => {
   await held();
 
   expect(room.roll()!.noShows).toHaveLength(2);
+});
+
+test('to another day once somebody has checked in: refused; called off and given once more, its roll is empty', async () => {
+  const tomorrow = room.lesson.startsAt + 24 * HOUR;
+  room.at(-10 * MINUTE);
+  const move = { kind: 'moveLesson', ...ofTea, startsAt: tomorrow, endsAt: tomorrow + HOUR } as const;
+  await good(
+    room.teacher.call('roll.mark', {
+      ...ofTea,
+      device: 'phone-1',
+      marks: [marking(room, room.worker(0), 'present')],
+    }),
+  );
+
+  expect(await make(room.staff, move)).toMatchObject({ code: 'LESSON_TIME_WRONG' });
+  await made(room.staff, { kind: 'cancelLesson', ...ofTea });
+  await made(room.staff, { kind: 'addLesson', sectionId: 'tea', startsAt: tomorrow, endsAt: tomorrow + HOUR });
+
+  const lessonIndex = room.section('tea').lessons.length - 1;
+  const { people } = await good(room.teacher.call('roll.lesson', { ...ofTea, lessonIndex }));
+  expect(people.map(one => one.mark)).toEqual(people.map(() => null));
 });
 
 test('a batch that is copied forgets that it was moved', async () => {

@@ -116,6 +116,15 @@ test.each([
   });
 });
 
+test('who has checked in today is not present on another day: it can only be moved within the day', () => {
+  const called = { section: tea, isCalled: true };
+  const text = '已经有人签到，只能改到当天；要换日子，请取消这一次，再加一次课';
+
+  expect(decide(move(0, 124), called)).toMatchObject({ refused: 'LESSON_TIME_WRONG', details: { text } });
+  expect(decide(move(0, 100.5), called)).not.toHaveProperty('refused');
+  expect(decide({ kind: 'cancelLesson', lessonIndex: 0 }, called)).not.toHaveProperty('refused');
+});
+
 test.each([
   ['half an hour later, over its old time', 0, lesson(100.5)],
   ['the time of a lesson that was cancelled', 0, lesson(300)],

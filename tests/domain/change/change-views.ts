@@ -35,6 +35,7 @@ export const view = (change: Partial<ChangeView> = {}): ChangeView => ({
   section: full(),
   neighbours: [],
   instructors: [],
+  isCalled: false,
   member: null,
   standing: null,
   held: [],

@@ -193,6 +193,7 @@ describe('an act of staff', () => {
     },
     held: [],
     instructors: [],
+    isCalled: false,
   });
   const effectOf = (change: Parameters<typeof decideSectionChange>[1], section = line()) => {
     const effect = decideSectionChange(view(section), change, '因为');
