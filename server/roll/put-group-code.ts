@@ -22,8 +22,8 @@ export const putGroupCode: Run<'roll.putGroupCode'> = async ({ input, memberId: 
   if (!member || !(member.roles.includes('staff') || isOwn(member, section))) return refuse('SECTION_NOT_FOUND');
   const print = picture === null ? null : createHash('sha256').update(picture).digest('hex');
   const about: Act = { actId, content: { sectionId, print }, act: 'roll.putGroupCode', by, now, lock: [sectionId] };
-  const before = await doneBefore(about);
-  if (before) return { at: picture === null ? null : before.at };
+  // Somebody else may have changed it since, so the answer is what the class has now.
+  if (await doneBefore(about)) return { at: section.groupCodeAt ?? null };
   if (picture === null && !(await read('groupCodes', sectionId))) return { at: null };
   const refused = picture === null ? undefined : refuseGroupCode(section, now);
   if (refused) return refused;

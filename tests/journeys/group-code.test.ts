@@ -73,6 +73,9 @@ test('put, changed and taken away: one picture at a time, and on the record who 
       .map(one => one.byName)
       .slice(0, 3),
   ).toEqual(['李文秀', '王敏', '李文秀']);
+  // The answer was lost and the act is sent again: the answer is what the class has now.
+  expect(await good(put(room.teacher, picture(1), first))).toEqual({ at: null });
+  expect(kept()).toEqual([]);
   // The id of an act names its content.
   expect(await put(room.teacher, picture(3), first)).toMatchObject({ code: 'ACT_ID_USED' });
 });
