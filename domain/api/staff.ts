@@ -53,8 +53,8 @@ export const STAFF_LOOKS = {
     refusals: ['SECTION_NOT_FOUND'],
   }),
   /**
-   * People whose name or phone number is exactly this, at most ten, or whose number ends in these four digits. If too
-   * many do, nobody is shown.
+   * People whose name or phone number is exactly this, at most ten, or whose number ends in these four digits. `tooMany`:
+   * more have the name or the number than are shown. Of too many with the same four digits nobody is.
    */
   'staff.find': endpoint<{ people: FoundPerson[]; tooMany?: boolean }>()({
     access: STAFF,

@@ -30,8 +30,9 @@ export const find: Run<'staff.find'> = async ({ input: { query }, memberId: by, 
   const key = nameKey(query);
   if (!phone && key === '') return { people: [] };
   await noteSearch(by, now);
-  const found = await findAll('members', phone ? { phone } : { name: spelled(key) }, { limit: MOST });
-  return { people: found.map(shown) };
+  const found = await findAll('members', phone ? { phone } : { name: spelled(key) }, { limit: MOST + 1 });
+  const people = found.slice(0, MOST).map(shown);
+  return found.length > MOST ? { people, tooMany: true } : { people };
 };
 
 const shown = ({ _id, name, phone, employer }: Member) => ({ memberId: _id, name, phone: maskPhone(phone), employer });

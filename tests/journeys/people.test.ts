@@ -136,6 +136,29 @@ test('the last four digits find a few people, masked; each search is on the reco
   expect(JSON.stringify(searches())).not.toContain('7777');
 });
 
+test('of eleven people with one name ten are shown, and staff hear that there are more', async () => {
+  const staff = await scene.holder('staff', '黄丽', { phone: '13594218831' });
+  const save = (index: number) =>
+    good(
+      scene.stranger(`namesake-${index}`).call('member.save', {
+        name: '王建国',
+        phone: `13900${String(index).padStart(2, '0')}1234`,
+        employer: '永川区医院',
+        unionMember: true,
+      }),
+    );
+  const find = () => good(staff.call('staff.find', { query: '王建国' }));
+  for (const index of range(10)) await save(index);
+  const ten = await find();
+  expect(ten.people).toHaveLength(10);
+  expect(ten).not.toHaveProperty('tooMany');
+
+  await save(10);
+  const eleven = await find();
+  expect(eleven.people).toHaveLength(10);
+  expect(eleven.tooMany).toBe(true);
+});
+
 test('one number, several accounts: nobody is refused, staff see it in the line, the roster and the nightly check', async () => {
   const staff = await scene.holder('staff', '王敏');
   const phone = '13800001234';

@@ -8,6 +8,7 @@ import { useDoing } from '../act/use-doing';
 import { call } from '../call/call';
 import { serverClock } from '../clock/server-clock';
 import { saidOnPhone } from '../../../domain/line/phone-words';
+import { tooManyWords } from '../../../domain/people/found';
 import { go } from '../way/go';
 import { Field } from '../../ui/field';
 import { Button } from '../../ui/button';
@@ -68,7 +69,7 @@ export function FindSheet({ onClose }: { onClose: () => void }) {
         example="全名、全号，或后四位"
         testId="find-anybody"
       />
-      {tooMany && <Notice kind="quiet">这四位同号的人太多，请写姓名或完整的手机号。</Notice>}
+      {found && tooMany && <Notice kind="quiet">{tooManyWords(found.length)}</Notice>}
       {found?.length === 0 && !tooMany && <Notice kind="quiet">没有找到。他可能还没有填过资料。</Notice>}
       {found?.map(person => (
         <View key={person.memberId} className="card pad find__person" data-testid="found-anybody">

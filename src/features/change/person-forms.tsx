@@ -4,6 +4,7 @@ import { LENGTH } from '../../../domain/bounds';
 import type { FoundPerson, LinePerson, SectionCard } from '../../../domain/api';
 import { plainWords } from '../../../domain/base/written';
 import { wordsOf } from '../../../domain/line/place-words';
+import { tooManyWords } from '../../../domain/people/found';
 import { call } from '../../app/call/call';
 import { Field } from '../../ui/field';
 import { Button } from '../../ui/button';
@@ -24,6 +25,7 @@ interface AddProps {
 export function AddPerson({ section, onClose }: AddProps) {
   const [query, setQuery] = useState('');
   const [found, setFound] = useState<FoundPerson[]>();
+  const [tooMany, setTooMany] = useState(false);
   const [chosen, choose] = useState<FoundPerson>();
   const [fault, setFault] = useState<string>();
   const search = async () => {
@@ -32,6 +34,7 @@ export function AddPerson({ section, onClose }: AddProps) {
     setFault(answer.ok ? undefined : answer.message);
     if (answer.ok) {
       setFound(answer.data.people);
+      setTooMany(answer.data.tooMany ?? false);
       choose(answer.data.people.length === 1 ? answer.data.people[0] : undefined);
     }
   };
@@ -57,7 +60,12 @@ export function AddPerson({ section, onClose }: AddProps) {
         查找
       </Button>
       <Fault says={fault} className="stack-2" />
-      {found?.length === 0 && (
+      {found && tooMany && (
+        <Notice className="stack-2" kind="quiet">
+          {tooManyWords(found.length)}
+        </Notice>
+      )}
+      {found?.length === 0 && !tooMany && (
         <Notice className="stack-2" kind="quiet">
           没有找到。要请他先在“我的”里填好姓名和手机。
         </Notice>

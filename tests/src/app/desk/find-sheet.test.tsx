@@ -37,6 +37,16 @@ test('one person of that name: where they stand in every class, and when the cla
   await waitFor(() => expect(phone.went()).toEqual([expect.stringContaining('packages/staff/section')]));
 });
 
+test('more of one name than are shown: how to find the others is said', async () => {
+  serve({ 'staff.find': { data: { people: [person('m1'), person('m2')], tooMany: true } } });
+  render(<FindSheet onClose={() => undefined} />);
+
+  type('周建强');
+  await search();
+  expect(await screen.findAllByTestId('found-anybody')).toHaveLength(2);
+  expect(screen.getByText('这样的人不止这 2 位，没有您要找的，请写完整的手机号或后四位。')).toBeTruthy();
+});
+
 test('several of one name are told apart first; nobody is said, not left blank', async () => {
   const found = [[person('m1'), person('m2')], []];
   const server = serve({
