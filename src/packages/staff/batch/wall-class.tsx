@@ -8,6 +8,7 @@ import { dataUri } from '../../../ui/data-uri';
 import { px } from '../../../ui/icon';
 import { Meter, isFew } from '../../../ui/meter';
 import { known, motifSvg } from '../../../ui/motifs/motif';
+import { CourseAndName } from '../../../ui/section-name';
 import { nameSize, type Grid } from './wall-layout';
 
 /** `3.2 秒`, `2 分 5 秒`, `3 小时`: exact while the people who watch remember it. */
@@ -80,7 +81,7 @@ export function WallClass({ one, opensAt, upcoming, grid, place }: ClassProps) {
       {motif > 0 && <Window category={one.category} lit={lit} side={motif} />}
       <View className="onwall__said">
         <View className="onwall__name" style={{ fontSize: px(nameSize(grid, sectionTitle(one))) }}>
-          {sectionTitle(one)}
+          <CourseAndName course={one.course} name={one.name} />
         </View>
         <View className="onwall__numbers num">
           {oneLine && beside[0] === '还剩' && <Text className="onwall__before">剩 </Text>}
