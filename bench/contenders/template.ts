@@ -54,7 +54,7 @@ const bareOperations = (name: string, label: string, id = name): Contender => ({
   },
 });
 export const twoOperations = bareOperations('two-operations', 'two SDK operations, no logic');
-/** For those alone who get a place: what nobody who comes while places are given can be faster than. */
+/** Only those who get a place come. Whoever comes while places are given has to wait for as long. */
 export const firstPlaces = bareOperations('two-operations', 'the places alone, two SDK operations', 'first-places');
 /** As a claim is where the environment does not know `updateAndReturn`. */
 export const threeOperations = bareOperations('three-operations', 'three SDK operations, no logic');

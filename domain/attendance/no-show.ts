@@ -21,8 +21,9 @@ import { freeSeatsIn } from '../line/line';
 
 /**
  * The people who gave their seat back late before this lesson (the first one after it) and whose seat nobody has taken.
- * If the class begins on a later day since, and the deadline of that day had not come, they were not late. If fewer seats are empty than were given back, those who gave back first are forgiven. Anybody who is in the line
- * again is forgiven too.
+ * If the class has been moved to a later day since, whoever gave back before the deadline of that day was not late. If
+ * fewer seats are empty than were given back, those who gave back first are forgiven. Anybody who is in the line again is
+ * forgiven too.
  */
 export function lateAndEmpty(
   section: Pick<Section, 'line' | 'capacity' | 'lessons' | 'lateDrops' | 'dropUntil'>,

@@ -86,3 +86,13 @@ export function lessonTitle(section: Pick<Offering, 'kind' | 'course' | 'name'>,
   if (!isLecture(section)) return `${title}${CLASS.lesson(index)}`;
   return SAYS_SO.test(title) ? title : `${title}讲座`;
 }
+
+interface Titled {
+  title: string;
+  lecture?: true;
+  lessonIndex: number;
+}
+
+/** The same for a lesson that is sent with the title of its class alone. A lecture's title is its own. */
+export const titledLesson = ({ title, lecture, lessonIndex }: Titled): string =>
+  lecture ? title : `${title}${CLASS.lesson(lessonIndex)}`;

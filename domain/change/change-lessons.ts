@@ -26,7 +26,7 @@ export const lessonWords = ({ startsAt, endsAt }: Lesson): string =>
   `${dateText(startsAt)} ${timeText(startsAt)}-${timeText(endsAt)}`;
 
 /** The roll belongs to the lesson, so who has checked in today would count as present on the new day. */
-const CALLED_ALREADY = '已经有人签到，只能改到当天；要换日子，请取消这一次，再加一次课';
+const CALLED_ALREADY = '已经有人签到，只能改到当天；要换日子，请取消这一次，再加一次';
 
 export function moveLesson(
   view: ChangeView,
@@ -195,13 +195,12 @@ function deadlines({ terms }: Batch, section: Section, lessons: readonly Lesson[
   const [before] = heldLessons(section.lessons);
   const [after] = heldLessons(lessons);
   if (!after || before?.startsAt === after.startsAt) return {};
-  const shift = before && after.startsAt - before.startsAt;
-  const from = (was: number, anew: number) => (shift === undefined ? anew : was + shift);
+  const { dropUntil: until, freezeAt } = section;
   const anew = deadlinesOf(terms, section, after.startsAt);
-  const { freezeAt } = section;
-  const dropUntil = Math.max(from(section.dropUntil, anew.dropUntil), Math.min(section.dropUntil, after.startsAt));
-  const frozen = freezeAt === undefined ? {} : { freezeAt: Math.max(from(freezeAt, anew.freezeAt), dropUntil) };
-  return { dropUntil, ...frozen };
+  const shift = before && after.startsAt - before.startsAt;
+  const dropUntil = Math.max(shift === undefined ? anew.dropUntil : until + shift, Math.min(until, after.startsAt));
+  if (freezeAt === undefined) return { dropUntil };
+  return { dropUntil, freezeAt: Math.max(shift === undefined ? anew.freezeAt : freezeAt + shift, dropUntil) };
 }
 
 /** The span of the batch from its first lesson to its last; nothing to write if no lesson is left. */

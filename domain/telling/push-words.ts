@@ -10,12 +10,8 @@ const MOST = 20;
  * sentence. A reminder keeps its beginning, because that says when. A template that a union chooses must have these two
  * fields.
  */
-export const pushWords = ({ kind, title, text, lecture }: Pick<Notice, 'kind' | 'title' | 'text' | 'lecture'>) => ({
-  thing1: { value: shortened(title, MOST) },
-  thing2: {
-    value:
-      text && (text.length <= MOST || kind === 'TOMORROW')
-        ? shortened(text, MOST)
-        : noticeWords({ kind, ...(lecture && { lecture }) }),
-  },
-});
+export function pushWords(notice: Pick<Notice, 'kind' | 'title' | 'text' | 'lecture'>) {
+  const { kind, title, text } = notice;
+  const says = text && (text.length <= MOST || kind === 'TOMORROW') ? shortened(text, MOST) : noticeWords(notice);
+  return { thing1: { value: shortened(title, MOST) }, thing2: { value: says } };
+}

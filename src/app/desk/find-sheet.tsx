@@ -7,6 +7,7 @@ import { wordsOf } from '../../../domain/line/place-words';
 import { useDoing } from '../act/use-doing';
 import { call } from '../call/call';
 import { serverClock } from '../clock/server-clock';
+import { titledLesson } from '../../../domain/batch/kind-words';
 import { saidOnPhone } from '../../../domain/line/phone-words';
 import { tooManyWords } from '../../../domain/people/found';
 import { go } from '../way/go';
@@ -113,10 +114,9 @@ function Stand({ places, absences }: Stands) {
           </View>
         </Row>
       ))}
-      {absences.map(({ title, lecture, lessonIndex, startsAt }) => (
-        <View key={`${title} ${startsAt}`} className="sm t2 num stack-2" data-testid="found-absence">
-          缺课：{title}
-          {!lecture && ` 第 ${lessonIndex + 1} 次`}，{dateText(startsAt)}
+      {absences.map(one => (
+        <View key={`${one.title} ${one.startsAt}`} className="sm t2 num stack-2" data-testid="found-absence">
+          缺课：{titledLesson(one)}，{dateText(one.startsAt)}
         </View>
       ))}
     </>

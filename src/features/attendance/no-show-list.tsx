@@ -1,3 +1,4 @@
+import { titledLesson } from '../../../domain/batch/kind-words';
 import { View } from '@tarojs/components';
 import { dayText } from '../../../domain/base/clock';
 import type { NoShowPerson } from '../../../domain/api';
@@ -13,8 +14,7 @@ export function NoShowList({ people, count = people.length }: { people: NoShowPe
           <Who name={person.name} more={person.phone} small />
           {person.absences.map(one => (
             <View key={`${one.sectionId} ${one.lessonIndex}`} className="sm t2 num">
-              {dayText(one.startsAt)} {one.title}
-              {!one.lecture && ` 第 ${one.lessonIndex + 1} 次`}
+              {dayText(one.startsAt)} {titledLesson(one)}
             </View>
           ))}
         </View>

@@ -62,15 +62,14 @@ const isOffered = (section: SectionCard, kind: SectionChange): boolean => {
   return kind === 'waitlist' ? !takesAnybody(section) : kind !== 'substitute';
 };
 
+const inItsWords = (section: SectionCard) =>
+  SECTION_CHANGES.map(one => ({ ...one, ...(isLecture(section) ? OF_A_LECTURE[one.kind] : {}) }));
+
 /** What can be changed of this class, in its words. */
-export const changesOf = (section: SectionCard) =>
-  SECTION_CHANGES.filter(({ kind }) => isOffered(section, kind)).map(one => ({
-    ...one,
-    ...(isLecture(section) ? OF_A_LECTURE[one.kind] : {}),
-  }));
+export const changesOf = (section: SectionCard) => inItsWords(section).filter(({ kind }) => isOffered(section, kind));
 
 const wordOf = (section: SectionCard, kind: SectionChange): string =>
-  changesOf(section).find(one => one.kind === kind)?.word ?? '';
+  inItsWords(section).find(one => one.kind === kind)?.word ?? '';
 
 /** The form of one kind of change. */
 export function ChangeForm({ kind, ...props }: FormProps & { kind: SectionChange }) {
@@ -326,7 +325,7 @@ function AddLessonForm({ section, now, onClose }: FormProps) {
   });
   return (
     <ChangeSheet
-      title={isLecture(section) ? '补一场' : '加一次课'}
+      title={wordOf(section, 'addLesson')}
       text={
         isLecture(section) ? undefined : `停过课的，在这里补。现在一共 ${heldLessons(section.lessons).length} 次课。`
       }

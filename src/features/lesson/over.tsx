@@ -37,6 +37,12 @@ function useAgain({ section, batch }: MyPlace, now: number): BatchCard | undefin
   return maybe && sections?.some(one => one.course === section.course && one.cancelledAt === null) ? maybe : undefined;
 }
 
+/** `came` is undefined while nobody knows how often I was there. */
+const attendedWords = (came: number | undefined, held: number): string =>
+  came === undefined ? `${held} 次课都上完了` : `到 ${came} 次 / ${held} 次`;
+const heardWords = (came: number | undefined): string =>
+  came === undefined ? '讲座已经结束' : came > 0 ? '您来听过' : '没有您的签到';
+
 /** For a class that is finished: how often I was there, and whether the course is taught again. */
 export function Over({ mine, now }: { mine: MyPlace; now: number }) {
   const { place, section, batch } = mine;
@@ -44,7 +50,7 @@ export function Over({ mine, now }: { mine: MyPlace; now: number }) {
   const again = useAgain(mine, now);
   const states = lessonStates(section, known.data, now, place.at);
   const held = states.filter(state => state !== 'cancelled' && state !== 'before').length;
-  const came = states.filter(state => state === 'present' || state === 'late').length;
+  const came = known.data && states.filter(state => state === 'present' || state === 'late').length;
   const lessons = heldLessons(section.lessons);
   const first = lessons[0];
   const last = lastOf(lessons);
@@ -69,16 +75,7 @@ export function Over({ mine, now }: { mine: MyPlace; now: number }) {
           {words.over}
         </Heading>
         <View className="t2 num" data-testid="attended">
-          {words.ended ??
-            (known.data
-              ? lecture
-                ? came > 0
-                  ? '您来听过'
-                  : '没有您的签到'
-                : `到 ${came} 次 / ${held} 次`
-              : lecture
-                ? '讲座已经结束'
-                : `${held} 次课都上完了`)}
+          {words.ended ?? (lecture ? heardWords(came) : attendedWords(came, held))}
         </View>
       </View>
       <View className="ticket">

@@ -118,7 +118,7 @@ test.each([
 
 test('who has checked in today is not present on another day: it can only be moved within the day', () => {
   const called = { section: tea, isCalled: true };
-  const text = '已经有人签到，只能改到当天；要换日子，请取消这一次，再加一次课';
+  const text = '已经有人签到，只能改到当天；要换日子，请取消这一次，再加一次';
 
   expect(decide(move(0, 124), called)).toMatchObject({ refused: 'LESSON_TIME_WRONG', details: { text } });
   expect(decide(move(0, 100.5), called)).not.toHaveProperty('refused');

@@ -78,7 +78,7 @@ describe('爽约 in the settings of a draft', () => {
     expect(write).not.toHaveBeenCalled();
     expect(server.calls[0]!.input).toEqual({ strikes: 2, days: 90 });
     const person = screen.getByTestId('no-show-person').textContent!;
-    for (const word of ['周建强', '138****2716', '3月10日 茶艺一班 第 1 次', '3月11日 古琴一班 第 3 次'])
+    for (const word of ['周建强', '138****2716', '3月10日 茶艺一班第 1 次课', '3月11日 古琴一班第 3 次课'])
       expect(person).toContain(word);
 
     tap('no-show-seen');

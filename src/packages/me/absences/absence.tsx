@@ -1,3 +1,4 @@
+import { titledLesson } from '../../../../domain/batch/kind-words';
 import { View } from '@tarojs/components';
 import { dateText, dayText, timeText } from '../../../../domain/base/clock';
 import type { MyNoShow } from '../../../../domain/api';
@@ -12,7 +13,7 @@ interface AbsenceProps {
 
 /** One absence: whether it counts, until when, and the state of its appeal. */
 export function Absence({ noShow, now, onAppeal }: AbsenceProps) {
-  const { title, lecture, startsAt, lessonIndex, expiresAt, appeal } = noShow;
+  const { title, startsAt, expiresAt, appeal } = noShow;
   return (
     <View className="absence" data-testid="absence">
       <View className="absence__mark">
@@ -22,7 +23,7 @@ export function Absence({ noShow, now, onAppeal }: AbsenceProps) {
         <View className="b num">
           {dateText(startsAt)} {timeText(startsAt)}
         </View>
-        <View className="t2 num">{lecture ? title : `${title}第 ${lessonIndex + 1} 次课`}</View>
+        <View className="t2 num">{titledLesson(noShow)}</View>
         <View className="sm t3 num">{standing(noShow, now)}</View>
         {appeal && (
           <View className="absence__said sm">

@@ -1,3 +1,4 @@
+import { titledLesson } from '../../../../domain/batch/kind-words';
 import { useState } from 'react';
 import { LENGTH } from '../../../../domain/bounds';
 import { dateText } from '../../../../domain/base/clock';
@@ -11,7 +12,7 @@ import { appeal } from '../../../features/lesson/lesson-acts';
 export function AppealSheet({ noShow, onClose }: { noShow: MyNoShow; onClose: () => void }) {
   const [text, setText] = useState('');
   const { state, run, say } = useDoing();
-  const { sectionId, lessonIndex, title, lecture, startsAt } = noShow;
+  const { sectionId, lessonIndex, startsAt } = noShow;
 
   const send = async () => {
     const acted = await appeal({ sectionId, lessonIndex }, text.trim());
@@ -23,8 +24,7 @@ export function AppealSheet({ noShow, onClose }: { noShow: MyNoShow; onClose: ()
       title="这次不该算缺课？"
       text={
         <>
-          {dateText(startsAt)}，{title}
-          {!lecture && `第 ${lessonIndex + 1} 次课`}。写清当时的情况，工会会答复。只能申诉一次。
+          {dateText(startsAt)}，{titledLesson(noShow)}。写清当时的情况，工会会答复。只能申诉一次。
         </>
       }
       state={state}

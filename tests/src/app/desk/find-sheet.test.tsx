@@ -31,7 +31,7 @@ test('one person of that name: where they stand in every class, and when the cla
   await waitFor(() => expect(screen.getByTestId('found-place').textContent).toMatch(/候补第 3 位.*20:00:01\.3 报上/));
 
   expect(screen.getByTestId('found-said').textContent).toMatch(/候补第 3 位.*记了 1 次缺课/);
-  expect(screen.getByTestId('found-absence').textContent).toContain('古琴一班 第 3 次');
+  expect(screen.getByTestId('found-absence').textContent).toContain('古琴一班第 3 次课');
   expect(server.calls.find(one => one.endpoint === 'staff.places')?.input).toEqual({ memberId: 'm1' });
   fireEvent.click(screen.getByTestId('found-place'));
   await waitFor(() => expect(phone.went()).toEqual([expect.stringContaining('packages/staff/section')]));
